@@ -1,0 +1,1 @@
+"""briefkit: situation reports from news, every line traceable to its source."""

@@ -1,0 +1,162 @@
+"""Problems: what briefkit tells its users, and how it ends.
+
+Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
+``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``R`` rendering and writing. `CODES` is the whole list;
+`docs/errors.md` explains each, and a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """How a command ends; a contract with shells and CI jobs."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    SPEC = 3
+    INPUT = 4
+    OUTPUT = 5
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error stops the work, a warning is for a person to judge, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+CODES: dict[str, str] = {
+    "U101": "wrong usage of a command",
+    "S101": "the spec cannot be read",
+    "S102": "the spec is not valid YAML",
+    "S103": "a key appears twice",
+    "S104": "unknown key",
+    "S105": "value of the wrong type",
+    "S106": "value that is not allowed",
+    "S107": "a required key is missing",
+    "S108": "the spec is too large or too deep",
+    "S109": "a path that leaves the spec's folder",
+    "S110": "unknown template",
+    "S111": "a period that ends before it begins",
+    "S112": "an id that no event or quotation has",
+    "S113": "the cut-off lies before the end of the period",
+    "I101": "no file there",
+    "I102": "a pattern that matches nothing",
+    "I103": "a file that cannot be read",
+    "I104": "bytes that are no text",
+    "I105": "a document without text",
+    "I106": "a file that is too large",
+    "I107": "a kind of file that briefkit does not read",
+    "I108": "a record that cannot be used",
+    "I109": "two documents with the same id",
+    "I110": "control characters were removed",
+    "I111": "a line that is too long to analyse",
+    "I112": "the encoding was guessed",
+    "I113": "front matter that is no YAML mapping",
+    "E101": "no publication date",
+    "E102": "a date that does not exist",
+    "E103": "a publication date in the future",
+    "E104": "publication dates that disagree",
+    "L101": "nothing was selected",
+    "L102": "a document lies after the cut-off",
+    "L103": "a doubtful merge of two names was not made",
+    "L104": "an edit or pin that had no effect",
+    "R101": "the output cannot be written",
+    "R102": "the output could not be rendered",
+    "R103": "something of the report is missing in the output",
+    "R104": "a character that no font has",
+    "R105": "a link that was not kept",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem, with its place.
+
+    Attributes:
+        code: Stable code, a key of `CODES`.
+        severity: Error, warning or note.
+        message: What is wrong and, where it helps, what would be right. No trailing full stop.
+        path: File or document it was found in, as the user named it.
+        line: Line in that file, from 1.
+        column: Column in that line, from 1.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{place + ': ' if place else ''}{self.severity}[{self.code}]: {self.message}"
+
+
+def error(
+    code: str, message: str, path: str | None = None, line: int | None = None, column: int | None = None
+) -> Diagnostic:
+    """A problem that stops the work."""
+    return Diagnostic(code, Severity.ERROR, message, path, line, column)
+
+
+def warning(
+    code: str, message: str, path: str | None = None, line: int | None = None, column: int | None = None
+) -> Diagnostic:
+    """A problem that a person should judge; the work goes on."""
+    return Diagnostic(code, Severity.WARNING, message, path, line, column)
+
+
+def note(
+    code: str, message: str, path: str | None = None, line: int | None = None, column: int | None = None
+) -> Diagnostic:
+    """Something worth knowing that asks for nothing."""
+    return Diagnostic(code, Severity.NOTE, message, path, line, column)
+
+
+class BriefkitError(Exception):
+    """Base of all errors that briefkit raises on purpose.
+
+    Attributes:
+        diagnostics: The problems, in the order they were found; never empty.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+
+    def __init__(self, diagnostics: Diagnostic | Iterable[Diagnostic]) -> None:
+        self.diagnostics = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+class UsageError(BriefkitError):
+    """A command or function was called in a way that makes no sense."""
+
+    exit_code = ExitCode.USAGE
+
+
+class SpecError(BriefkitError):
+    """The briefing spec is wrong."""
+
+    exit_code = ExitCode.SPEC
+
+
+class InputError(BriefkitError):
+    """A source could not be read."""
+
+    exit_code = ExitCode.INPUT
+
+
+class OutputError(BriefkitError):
+    """A report could not be rendered or written."""
+
+    exit_code = ExitCode.OUTPUT

@@ -1,0 +1,27 @@
+"""Word lists: data files in `extract/data/`, read once and only when first asked for.
+
+A list is UTF-8 text. Lines that begin with ``#`` say what the list is, where it is from and under which licence; the
+other lines are one entry each, with fields separated by tabs.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def read_table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a list, each split at tabs.
+
+    Args:
+        name: File name in `extract/data/`.
+    """
+    content = files("briefkit.extract").joinpath("data", name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in content.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """The first field of every row of a list."""
+    return frozenset(row[0] for row in read_table(name))

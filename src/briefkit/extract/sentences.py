@@ -1,0 +1,76 @@
+"""Paragraphs and sentences, as spans of the text.
+
+sentencex (Wikimedia) splits; what it misses in news is mended here: abbreviations that news uses before a name or a
+number do not end a sentence. A sentence never runs over the end of a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefkit.model.document import Span
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE = re.compile(r"\n")
+_TITLE = re.compile(
+    r"\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Brig|Cpl|Sen|Rep|Gov|Pres|Rev|Hon|Amb|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft)\.$"
+    r"|(?<![\w.])[A-Z]\.$"
+)
+_MEASURE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|vs|approx|mos|bn|mn|tn|etc)\.$"
+)
+_NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
+
+
+def split_paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of a text, without the white space around them.
+
+    Blank lines part paragraphs; in a text without any, each line is one.
+    """
+    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE
+    paragraphs = []
+    start = 0
+    for gap in (*separator.finditer(text), None):
+        end = gap.start() if gap else len(text)
+        span = _trim(text, start, end)
+        if span.start < span.end:
+            paragraphs.append(span)
+        start = gap.end() if gap else end
+    return tuple(paragraphs)
+
+
+def split_sentences(text: str, paragraphs: tuple[Span, ...], language: str = "en") -> tuple[Span, ...]:
+    """The sentences of each paragraph, without the white space around them."""
+    from sentencex import get_sentence_boundaries
+
+    sentences: list[Span] = []
+    for paragraph in paragraphs:
+        body = text[paragraph.start : paragraph.end]
+        pending: int | None = None
+        for boundary in get_sentence_boundaries(language, body):
+            start = boundary["start_index"] if pending is None else pending
+            end = boundary["end_index"]
+            if _runs_on(body[start:end].rstrip(), body[end:].lstrip()[:1]):
+                pending = start
+                continue
+            pending = None
+            span = _trim(text, paragraph.start + start, paragraph.start + end)
+            if span.start < span.end:
+                sentences.append(span)
+        if pending is not None:
+            sentences.append(_trim(text, paragraph.start + pending, paragraph.end))
+    return tuple(sentences)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+
+
+def _runs_on(sentence: str, following: str) -> bool:
+    """Whether the full stop at the end of `sentence` only marks an abbreviation."""
+    if _TITLE.search(sentence):
+        return following.isalpha()
+    if _MEASURE.search(sentence):
+        return following.islower() or following.isdigit()
+    return following.isdigit() and _NUMBER.search(sentence) is not None

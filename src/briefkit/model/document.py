@@ -1,0 +1,63 @@
+"""Documents as they were read: text, what is known about it, and where it came from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A piece of a document's text.
+
+    Offsets are ``[start, end)`` and count Unicode code points, as Python's slices do.
+    """
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document's bytes came from.
+
+    Attributes:
+        path: The file, relative to the spec's folder or as the user named it.
+        sha256: Hex digest of the file's bytes; of the record's line for JSON Lines.
+        line: Line of the record in a JSON Lines file, from 1; None for a file that is one document.
+    """
+
+    path: str
+    sha256: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article.
+
+    Attributes:
+        id: Unique among the documents of a run; from the record, or made of outlet, date and file name.
+        text: The body, and the only text that offsets refer to.
+        title: Headline, where it is not part of the text.
+        byline: Names of those who wrote it; they are no actors of the story.
+        outlet: Who published it.
+        url: Where it was published.
+        published: Day of publication in the outlet's own time, the clock for every relative date in it.
+        published_at: Instant of publication, where the source tells it.
+        language: BCP 47 tag.
+        reliability: Admiralty letter A to F of the outlet's record.
+        origin: The file it was read from.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    published: dt.date | None = None
+    published_at: dt.datetime | None = None
+    language: str = "en"
+    reliability: str | None = None
+    origin: Origin | None = None

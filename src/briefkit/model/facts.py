@@ -1,0 +1,213 @@
+"""What is read from a document: dates, actors, quotations, events, each with the span it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefkit.errors import Diagnostic
+from briefkit.model.document import Document, Span
+from briefkit.model.when import When
+
+
+class DateType(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression.
+
+    Attributes:
+        span: The expression as TIMEX3 delimits it: "June 3", without the preposition.
+        type: TIMEX3 type.
+        when: What it means.
+        rule: Name of the rule that read it.
+        default: Whether only a rule of thumb chose past or future.
+    """
+
+    span: Span
+    type: DateType
+    when: When
+    rule: str
+    default: bool = False
+
+
+class ActorKind(StrEnum):
+    """Kinds of actors and places."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    PLACE = "place"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is: a title, and the organisation or country it is held in.
+
+    Attributes:
+        title: The title as written, without the name: "Deputy Defence Minister".
+        of: Organisation or country it belongs to: "Azerbaijan".
+        span: Where the title stands; None where it came from the spec.
+        former: Whether the text says that it is over ("former", "ex-", "then-").
+    """
+
+    title: str
+    of: str | None = None
+    span: Span | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts or is acted upon, within one document.
+
+    Attributes:
+        id: ``a-`` and a hash of kind and folded name; the same in every document that uses the same name.
+        name: The fullest name in the document.
+        kind: Person, organisation, country, place or group.
+        country: ISO 3166-1 alpha-2 code.
+        aliases: Other names in the document, in order of appearance.
+        roles: In order of appearance.
+        mentions: Spans of every mention by name, sorted.
+        references: Spans of pronouns and descriptions that were resolved to it ("he", "the presidential aide"), sorted.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    references: tuple[Span, ...] = ()
+
+
+class QuotationKind(StrEnum):
+    """How words are quoted: all in marks, a clause with a part in marks, or reported without marks."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words.
+
+    Attributes:
+        id: ``q-`` and a hash that a moved file or a better extractor leaves as it is.
+        kind: Direct, mixed or indirect.
+        span: From the first to the last character of what was said, marks included.
+        spans: Its fragments where the cue interrupts it or paragraphs break it; one span otherwise.
+        text: What was said: the fragments, without outer marks, cuts shown as they stand in `spans`.
+        speaker: Full name of the speaker where known, else what stands in the text.
+        speaker_id: The speaker's id among the document's actors.
+        speaker_span: The words that name the speaker: "the presidential aide".
+        cue: The reporting word: "noted".
+        cue_span: Where it stands.
+        quoted: Parts of `span` inside quotation marks, marks excluded.
+    """
+
+    id: str
+    kind: QuotationKind
+    span: Span
+    spans: tuple[Span, ...]
+    text: str
+    speaker: str | None = None
+    speaker_id: str | None = None
+    speaker_span: Span | None = None
+    cue: str | None = None
+    cue_span: Span | None = None
+    quoted: tuple[Span, ...] = ()
+
+
+class EventStatus(StrEnum):
+    """What the text says of an event's reality."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+
+
+class Basis(StrEnum):
+    """What an event's date rests on.
+
+    ``stated`` in its own clause or sentence, ``carried`` over from an earlier sentence, ``published``: nothing but the
+    publication date, ``none``: no date at all. ``edited``: an analyst's correction.
+    """
+
+    STATED = "stated"
+    CARRIED = "carried"
+    PUBLISHED = "published"
+    NONE = "none"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When an event happened, and how that is known.
+
+    Attributes:
+        when: None if and only if `basis` is ``none``.
+        basis: What the date rests on.
+        span: The words it was read from, for ``stated`` and ``carried``.
+        default: Whether only a rule of thumb chose past or future.
+    """
+
+    when: When | None
+    basis: Basis
+    span: Span | None = None
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, is planned or is denied.
+
+    Attributes:
+        id: ``e-`` and a hash of outlet, publication date and the words of its sentence, with a counter for repeats.
+        span: The clause that tells it.
+        sentence: The sentence that the clause stands in.
+        text: The clause, verbatim.
+        trigger: The word that tells what happened.
+        type: PLOVER event type in lower case, or "other".
+        status: What the text says of its reality.
+        date: When.
+        actors: Ids of the actors in the clause, in order of appearance.
+        places: Ids of the places in the clause or, failing that, in the dateline.
+    """
+
+    id: str
+    span: Span
+    sentence: Span
+    text: str
+    trigger: Span
+    type: str
+    status: EventStatus
+    date: EventDate
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document and all that was read from it. Every tuple is in order of appearance."""
+
+    document: Document
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    events: tuple[Event, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,500 @@
+"""The report tree: what a report says, and nothing of how it looks.
+
+`Block` and `Inline` are closed unions: every renderer handles every kind and ends in ``assert_never``. Fonts, widths
+and colours are the theme's. A script that has its own rows builds a `Report` from these classes and renders it; no
+spec and no articles are needed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefkit.model.grading import Marking
+from briefkit.model.when import Period, When
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of weight."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set off from the rest, such as the name of an outlet."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of somebody else, verbatim; the renderer sets the quotation marks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address outside the report; only http, https and mailto become links."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation, printed as the source's number in brackets and linked to its entry in the source list.
+
+    Attributes:
+        source: Id of a `Source`.
+        locator: Where in the source: "¶ 3".
+    """
+
+    source: str
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to a row or section of this report.
+
+    Attributes:
+        target: Id of a row, section or source.
+        text: The words that carry the link.
+    """
+
+    target: str
+    text: str
+
+
+Inline = Text | Strong | Emphasis | Quoted | Link | Cite | Ref
+"""Everything that can stand in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section; sections have their own titles.
+
+    Attributes:
+        text: The words.
+        level: 2 for a part of a section, 3 for a part of that.
+        id: Target for links.
+    """
+
+    text: str
+    level: int = 2
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list; numbered where the order matters."""
+
+    items: tuple[tuple[Inline, ...], ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One sentence of what matters most, with what it rests on.
+
+    Attributes:
+        content: The sentence.
+        sources: Its citations.
+        rows: Ids of the rows that it sums up.
+    """
+
+    content: tuple[Inline, ...]
+    sources: tuple[Cite, ...] = ()
+    rows: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoints:
+    """The bottom line, at the head of a report."""
+
+    points: tuple[KeyPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number with what makes it usable: unit, as-of, source."""
+
+    value: str
+    label: str
+    as_of: str
+    sources: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Figures at a glance."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What sources say, marked as such."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What the author judges, kept apart from what is reported.
+
+    Attributes:
+        judgement: The judgement.
+        likelihood: A word of one scale: "likely".
+        confidence: "high", "moderate" or "low"; printed in a sentence of its own (ICD 203).
+        basis: What it rests on.
+    """
+
+    judgement: tuple[Inline, ...]
+    likelihood: str | None = None
+    confidence: str | None = None
+    basis: tuple[Cite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowNote:
+    """A remark under a row: figures that differ, an analyst's edit, a correction.
+
+    Attributes:
+        label: What kind of remark: "Figures differ".
+        content: The remark.
+    """
+
+    label: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyRow:
+    """One event of a chronology.
+
+    Attributes:
+        id: Target for links; an event's id where it came from one.
+        date: As printed: "early May 2021".
+        text: What happened; a verbatim sentence of a source, or an analyst's words.
+        place: Where.
+        who: The actors, each a link to its row in an actor table, or plain words.
+        sources: Citations of every document that tells it.
+        when: The date as a value, for programs.
+        marks: Signs after the date, explained in the notes of the chronology: "°".
+        status: Printed before the text where an event did not simply happen: "planned".
+        outlets: How many independent outlets tell it; None where nobody counted.
+        notes: Remarks under the text.
+    """
+
+    id: str
+    date: str
+    text: str
+    place: str = ""
+    who: tuple[Ref | Text, ...] = ()
+    sources: tuple[Cite, ...] = ()
+    when: When | None = None
+    marks: str = ""
+    status: str | None = None
+    outlets: int | None = None
+    notes: tuple[RowNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Events in order of time.
+
+    Attributes:
+        rows: In the order they are to be printed.
+        undated: Rows without any date, printed last under their own heading.
+        notes: What the marks mean, one line each.
+    """
+
+    rows: tuple[ChronologyRow, ...]
+    undated: tuple[ChronologyRow, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """One actor of an actor table.
+
+    Attributes:
+        id: Target for links.
+        name: Canonical name.
+        aliases: Other names it goes by.
+        role: Title and organisation, as of the period.
+        country: Country, in words.
+        acts: What it did or said: links to rows.
+        first_seen: As printed.
+        last_seen: As printed.
+        sources: Citations.
+        mentions: How often it is named; None where nobody counted.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+    country: str = ""
+    acts: tuple[Ref, ...] = ()
+    first_seen: str = ""
+    last_seen: str = ""
+    sources: tuple[Cite, ...] = ()
+    mentions: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorTable:
+    """Actors of one kind.
+
+    Attributes:
+        caption: "People", "Organisations", "Countries".
+        rows: In the order they are to be printed.
+        columns: Which of ``aliases``, ``role``, ``country``, ``acts``, ``seen``, ``sources`` this kind of actor has;
+            the name is always there.
+    """
+
+    caption: str
+    rows: tuple[ActorRow, ...]
+    columns: tuple[str, ...] = ("aliases", "role", "country", "acts", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """One statement on record.
+
+    Attributes:
+        id: Target for links.
+        speaker: Full name where known, else as written.
+        text: The words: verbatim for direct quotations; the whole clause, as written, for the other kinds.
+        kind: "direct", "mixed" or "indirect".
+        speaker_ref: Target of the speaker's row in an actor table.
+        speaker_text: The words of the source where they are not the name: "the presidential aide".
+        role: The speaker's role at the time.
+        said: When and where, as printed.
+        sources: Citations, each with its paragraph.
+        paraphrase: True where the words are not verbatim in the source.
+    """
+
+    id: str
+    speaker: str
+    text: str
+    kind: str = "direct"
+    speaker_ref: str | None = None
+    speaker_text: str | None = None
+    role: str = ""
+    said: str = ""
+    sources: tuple[Cite, ...] = ()
+    paraphrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationList:
+    """Statements on record, in the order they are to be printed; rows of one speaker stand together."""
+
+    rows: tuple[QuotationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A plain table.
+
+    Attributes:
+        header: One cell a column; repeated on every page.
+        rows: Each as long as the header.
+        caption: What the table shows.
+        widths: Relative column widths; equal where empty.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    caption: str = ""
+    widths: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture.
+
+    Attributes:
+        image: PNG or JPEG bytes; never a path or an address.
+        alt: What it shows, for those who do not see it.
+        caption: The line under it.
+        date: As of when.
+        source: Who made it.
+    """
+
+    image: bytes = field(repr=False)
+    alt: str
+    caption: str = ""
+    date: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """A section that has nothing to report, and says so."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The place where the report's sources are printed; the entries are `Report.sources`."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | KeyPoints
+    | KeyFigures
+    | Reported
+    | Assessed
+    | Chronology
+    | ActorTable
+    | QuotationList
+    | Table
+    | Figure
+    | Empty
+    | SourceList
+)
+"""Everything that can stand in a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry of the source list.
+
+    Attributes:
+        id: What `Cite.source` names.
+        number: What is printed in brackets; from 1, without gaps.
+        title: Headline or first words.
+        outlet: Publisher.
+        byline: Authors.
+        published: As printed.
+        url: Address; shown, and a link where its scheme allows.
+        reliability: Admiralty letter of the outlet's record.
+        copies: Other documents that carry the same story: "also in Daily Star, 3 June 2021".
+        sha256: Hex digest of the bytes it was read from.
+    """
+
+    id: str
+    number: int
+    title: str
+    outlet: str = ""
+    byline: tuple[str, ...] = ()
+    published: str = ""
+    url: str | None = None
+    reliability: str | None = None
+    copies: tuple[str, ...] = ()
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report under one title.
+
+    Attributes:
+        id: Fixed by the kind of section, never made from its title: "chronology".
+        title: As printed.
+        blocks: Its content.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who reports what, when and to whom.
+
+    Attributes:
+        title: The report's title.
+        product: What it is: "Situation report".
+        number: Serial number.
+        place: Country or area.
+        as_of: The day the report speaks from; also the date in the files' metadata.
+        period: Days reported on.
+        cutoff: Nothing later than this was considered.
+        marking: Stands in the header and footer of every page.
+        originator: The desk or office.
+        prepared_by: Names or functions.
+        cleared_by: Names or functions.
+        to: Addressees.
+        cc: Copies.
+        next_report: When the next one is due, as printed.
+        contact: Where to turn.
+        language: BCP 47 tag of the report's own words.
+    """
+
+    title: str
+    as_of: dt.date
+    product: str = "Situation report"
+    number: int | None = None
+    place: str = ""
+    period: Period | None = None
+    cutoff: dt.datetime | None = None
+    marking: Marking | None = None
+    originator: str = ""
+    prepared_by: str = ""
+    cleared_by: str = ""
+    to: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
+    next_report: str = ""
+    contact: str = ""
+    language: str = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report.
+
+    Attributes:
+        head: The identification block.
+        sections: In the order they are printed.
+        sources: Entries of the source list, in order of their numbers.
+        notes: Caveats and colophon, printed at the very end.
+    """
+
+    head: Head
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, in order of appearance."""
+        for section in self.sections:
+            yield from section.blocks
+
+    def targets(self) -> set[str]:
+        """Ids that a `Ref` or `Cite` can lead to."""
+        found = {section.id for section in self.sections} | {source.id for source in self.sources}
+        for block in self.blocks():
+            if isinstance(block, Chronology):
+                found.update(row.id for row in (*block.rows, *block.undated))
+            elif isinstance(block, ActorTable | QuotationList):
+                found.update(row.id for row in block.rows)
+            elif isinstance(block, Heading) and block.id:
+                found.add(block.id)
+        return found

@@ -1,0 +1,174 @@
+"""What a spec picks from the parsed documents, and why the rest was left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefkit.errors import Diagnostic
+from briefkit.model.document import Document, Span
+from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
+from briefkit.model.when import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One document's telling of an event.
+
+    Attributes:
+        document: Id of the document.
+        event: Id of the event in that document.
+        span: The sentence that tells it.
+        text: That sentence, verbatim.
+        paragraph: Number of its paragraph in the document, from 1.
+    """
+
+    document: str
+    event: str
+    span: Span
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A point on which tellings of one event differ.
+
+    Attributes:
+        about: What differs: "figure" or "date".
+        claims: What each side says, and the ids of the documents that say it, in order of publication.
+    """
+
+    about: str
+    claims: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedEvent:
+    """One event, told by one or more documents.
+
+    Attributes:
+        id: Id of the event whose sentence is printed.
+        text: The sentence to print: verbatim, or an analyst's edit.
+        type: PLOVER event type.
+        status: Of the telling that is printed.
+        date: The date of the telling that is printed, or an analyst's edit.
+        actors: Ids in the register, in order of appearance over all tellings.
+        places: Ids in the register.
+        reports: Every telling; the printed one first, the others in order of publication.
+        outlets: How many independent outlets tell it; near-copies of one story count once.
+        disagreements: Where the tellings differ.
+        edited: Fields that an analyst's edit changed.
+        pinned: Whether the spec asked for it by id.
+    """
+
+    id: str
+    text: str
+    type: str
+    status: EventStatus
+    date: EventDate
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    reports: tuple[Told, ...]
+    outlets: int
+    disagreements: tuple[Disagreement, ...] = ()
+    edited: tuple[str, ...] = ()
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedQuotation:
+    """One statement, as its first document has it.
+
+    Attributes:
+        quotation: As read from the first document that has it.
+        document: Id of that document.
+        paragraph: Number of its paragraph there, from 1.
+        speaker: Id in the register, where the speaker is known.
+        role: The speaker's role at the time.
+        copies: Ids of other documents that carry the same words, with paragraph numbers.
+    """
+
+    quotation: Quotation
+    document: str
+    paragraph: int
+    speaker: str | None = None
+    role: Role | None = None
+    copies: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredActor:
+    """One actor across all documents.
+
+    Attributes:
+        id: ``a-`` and a hash of kind and folded name.
+        name: The fullest or most frequent name, or the spec's.
+        kind: Person, organisation, country, place or group.
+        country: ISO 3166-1 alpha-2 code.
+        aliases: Other names, the most frequent first.
+        roles: Distinct roles, the latest first.
+        mentions: Number of mentions by name in all documents.
+        documents: Ids of the documents that name it, in order of publication.
+        first_seen: First publication date of those documents.
+        last_seen: Last publication date of those documents.
+        known: Whether the spec names it.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: int = 0
+    documents: tuple[str, ...] = ()
+    first_seen: dt.date | None = None
+    last_seen: dt.date | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something that was left out, and why.
+
+    Attributes:
+        id: Id of the event, quotation, actor or document.
+        kind: "event", "quotation", "actor" or "document".
+        reason: In words: "outside the period".
+        text: Its first words, so that a reader knows what it was.
+    """
+
+    id: str
+    kind: str
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Everything that a report is composed from.
+
+    Attributes:
+        as_of: The day the report speaks from.
+        period: Days reported on.
+        documents: Those considered, in order of publication, then of id.
+        groups: Ids of near-copies of one story, the earliest first; every document is in exactly one group.
+        events: In order of time.
+        quotations: In order of publication.
+        actors: The register, the most mentioned first; all of them, for names behind ids.
+        listed: Ids of the actors that the actor tables list, in order.
+        dropped: What was left out, and why.
+        problems: What a person should look at.
+    """
+
+    as_of: dt.date
+    period: Period | None
+    documents: tuple[Document, ...]
+    groups: tuple[tuple[str, ...], ...]
+    events: tuple[SelectedEvent, ...]
+    quotations: tuple[SelectedQuotation, ...]
+    actors: tuple[RegisteredActor, ...]
+    listed: tuple[str, ...]
+    dropped: tuple[Dropped, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()

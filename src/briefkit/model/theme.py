@@ -1,0 +1,38 @@
+"""How a report looks: page, fonts, colours, spacing. Renderers take it; the tree knows nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The look of a report, in points and RGB hex.
+
+    Attributes:
+        page: "A4" or "Letter".
+        margin_top: Points from the page's edge to the text, header included.
+        margin_bottom: Points from the page's edge to the text, footer included.
+        margin_side: Points left and right.
+        font: Family of the text in DOCX; in PDF the packed fonts are used.
+        font_size: Size of the text.
+        table_font_size: Size of the text in tables.
+        accent: Colour of headings and rules.
+        muted: Colour of secondary words.
+        table_head: Ground of table header rows.
+        table_rule: Colour of the lines in tables.
+        table_band: Ground of every other table row; same as "FFFFFF" for none.
+    """
+
+    page: str = "A4"
+    margin_top: float = 72
+    margin_bottom: float = 68
+    margin_side: float = 57
+    font: str = "Calibri"
+    font_size: float = 10.5
+    table_font_size: float = 9
+    accent: str = "1F3A5F"
+    muted: str = "5A6472"
+    table_head: str = "E6EBF1"
+    table_rule: str = "B8C2CE"
+    table_band: str = "FFFFFF"

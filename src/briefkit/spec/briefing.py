@@ -1,0 +1,216 @@
+"""The briefing spec as values: what an analyst asks for, once its YAML has been read and checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefkit.model.facts import ActorKind, QuotationKind, Role
+from briefkit.model.grading import Marking
+from briefkit.model.theme import Theme
+from briefkit.model.when import Period, When
+from briefkit.spec.match import Match
+
+
+@dataclass(frozen=True, slots=True)
+class LastDays:
+    """The `days` days that end with the as-of date, which is the last of them."""
+
+    days: int
+
+
+PeriodRule = Period | LastDays
+"""A period as a spec gives it; ``{month: 2021-05}`` is read as a `Period`."""
+
+
+def resolve_period(rule: PeriodRule | None, as_of: dt.date) -> Period | None:
+    """The days that a rule means on the as-of date."""
+    if isinstance(rule, LastDays):
+        return Period(as_of - dt.timedelta(days=rule.days - 1), as_of)
+    return rule
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Line and column in the spec's file, from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpec:
+    """Where documents are.
+
+    Attributes:
+        path: File, folder or glob, relative to the spec's folder.
+        outlet: Who published them, where the files do not say.
+        reliability: Admiralty letter A to F.
+        language: BCP 47 tag, where the files do not say.
+    """
+
+    path: str
+    outlet: str | None = None
+    reliability: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSpec:
+    """The report's head; see `briefkit.model.report.Head` for the meaning of each field."""
+
+    title: str
+    product: str = "Situation report"
+    number: int | None = None
+    place: str = ""
+    period: PeriodRule | None = None
+    cutoff: dt.datetime | None = None
+    marking: Marking | None = None
+    originator: str = ""
+    prepared_by: str = ""
+    cleared_by: str = ""
+    to: tuple[str, ...] = ()
+    cc: tuple[str, ...] = ()
+    next_report: str = ""
+    contact: str = ""
+    language: str = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class EventSelect:
+    """Which events are picked; everything given must hold.
+
+    Attributes:
+        period: "report", "all", or days.
+        actors: Names, any of which must take part; empty for all.
+        match: Words the event's sentence, its place or its actors must match.
+        types: PLOVER event types; empty for all.
+        places: Names, any of which must be the place; empty for all.
+        min_sources: Independent outlets that must tell it.
+        dates: Keep the events of the N most reported dates.
+        per_date: At most so many events on each date.
+        limit: At most so many events.
+        pin: Ids that are always in.
+        exclude: Ids that are never in.
+    """
+
+    period: str | Period = "report"
+    actors: tuple[str, ...] = ()
+    match: Match | None = None
+    types: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    min_sources: int = 1
+    dates: int | None = None
+    per_date: int | None = None
+    limit: int | None = None
+    pin: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationSelect:
+    """Which quotations are picked; everything given must hold.
+
+    Attributes:
+        period: Days of publication: "report", "all", or days.
+        speakers: Names; empty for all.
+        kinds: Direct, mixed, indirect.
+        match: Words the quotation must match.
+        per_speaker: At most so many of one speaker.
+        limit: At most so many.
+        pin: Ids that are always in.
+        exclude: Ids that are never in.
+    """
+
+    period: str | Period = "report"
+    speakers: tuple[str, ...] = ()
+    kinds: tuple[QuotationKind, ...] = (QuotationKind.DIRECT, QuotationKind.MIXED)
+    match: Match | None = None
+    per_speaker: int | None = None
+    limit: int | None = None
+    pin: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSelect:
+    """Which actors are listed.
+
+    Attributes:
+        kinds: Each kind gets a table of its own.
+        min_mentions: Mentions by name that are needed.
+        limit: At most so many, over all kinds.
+    """
+
+    kinds: tuple[ActorKind, ...] = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY)
+    min_mentions: int = 1
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """What the desk knows of an actor; it wins over what was read."""
+
+    name: str
+    kind: ActorKind = ActorKind.PERSON
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An analyst's correction of one event; fields that are None stay as they were read."""
+
+    date: When | None = None
+    text: str | None = None
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to write: the format ("docx", "pdf", "json") and its path, with ``{slug}``, ``{date}`` and ``{number}``."""
+
+    format: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A whole briefing spec.
+
+    Attributes:
+        path: The spec's file as the user named it, for messages.
+        folder: Folder that relative paths start from.
+        template: Name of the template its defaults came from.
+        report: The head.
+        sources: Where the documents are.
+        events: Which events are picked.
+        quotations: Which quotations are picked.
+        actor_tables: Which actors are listed.
+        actors: The desk's own knowledge.
+        edits: Corrections by event id.
+        sections: Ids of sections, in order.
+        outputs: Files to write.
+        theme: The look, from the template.
+        sha256: Hex digest of the spec's bytes.
+        places: Where each value stands in the file, by dotted path: ``sources.0.path``.
+    """
+
+    path: str
+    folder: Path
+    template: str
+    report: ReportSpec
+    sources: tuple[SourceSpec, ...]
+    events: EventSelect = field(default_factory=EventSelect)
+    quotations: QuotationSelect = field(default_factory=QuotationSelect)
+    actor_tables: ActorSelect = field(default_factory=ActorSelect)
+    actors: tuple[KnownActor, ...] = ()
+    edits: Mapping[str, Edit] = field(default_factory=dict)
+    sections: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
+    outputs: tuple[Output, ...] = ()
+    theme: Theme = field(default_factory=Theme)
+    sha256: str = ""
+    places: Mapping[str, Place] = field(default_factory=dict)
