@@ -68,13 +68,9 @@ CODES: dict[str, str] = {
     "E104": "publication dates that disagree",
     "L101": "nothing was selected",
     "L102": "a document lies after the cut-off",
-    "L103": "a doubtful merge of two names was not made",
-    "L104": "an edit or pin that had no effect",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
-    "R103": "something of the report is missing in the output",
     "R104": "a character that no font has",
-    "R105": "a link that was not kept",
 }
 
 

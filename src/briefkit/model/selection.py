@@ -17,7 +17,8 @@ class Told:
 
     Attributes:
         document: Id of the document.
-        event: Id of the event in that document.
+        event: Id of the event in that document that says most about it.
+        events: Ids of all events of that sentence and date; an analyst may name any of them.
         span: The sentence that tells it.
         text: That sentence, verbatim.
         paragraph: Number of its paragraph in the document, from 1.
@@ -25,6 +26,7 @@ class Told:
 
     document: str
     event: str
+    events: tuple[str, ...]
     span: Span
     text: str
     paragraph: int

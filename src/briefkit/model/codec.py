@@ -1,0 +1,374 @@
+"""Parsed documents to and from JSON, version 1.
+
+`to_json` writes every key. `from_json` is as forgiving as a hand-corrected file needs it: a key that our dataclasses
+have a default for may be missing. What is there must be right: spans inside the text, ids that exist, kinds that we
+know. Offsets are ``[start, end)`` in code points of ``text``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from briefkit.errors import Diagnostic, InputError, Severity, error
+from briefkit.model.document import Document, Origin, Span
+from briefkit.model.facts import (
+    Actor,
+    ActorKind,
+    Basis,
+    DateMention,
+    DateType,
+    Event,
+    EventDate,
+    EventStatus,
+    ParsedDocument,
+    Quotation,
+    QuotationKind,
+    Role,
+)
+from briefkit.model.fields import Fields, MalformedError
+from briefkit.model.when import Precision, When
+
+VERSION = 1
+"""Value of the key ``briefkit`` in every parsed document."""
+
+_RELIABILITY = re.compile(r"[A-F]")
+_CALENDAR_VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?")
+
+
+def to_json(parsed: ParsedDocument) -> dict[str, object]:
+    """A parsed document as a JSON object, keys in the order of the contract."""
+    document = parsed.document
+    return {
+        "briefkit": VERSION,
+        "id": document.id,
+        "title": document.title,
+        "byline": list(document.byline),
+        "outlet": document.outlet,
+        "url": document.url,
+        "published": _iso(document.published),
+        "published_at": _iso(document.published_at),
+        "language": document.language,
+        "reliability": document.reliability,
+        "source": _write_origin(document.origin),
+        "text": document.text,
+        "paragraphs": _write_spans(parsed.paragraphs),
+        "sentences": _write_spans(parsed.sentences),
+        "dates": [_write_mention(mention, document.text) for mention in parsed.dates],
+        "actors": [_write_actor(actor) for actor in parsed.actors],
+        "quotations": [_write_quotation(quotation, document.text) for quotation in parsed.quotations],
+        "events": [_write_event(event) for event in parsed.events],
+        "problems": [_write_problem(problem) for problem in parsed.problems],
+    }
+
+
+def _iso(moment: dt.date | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _write_spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+def _write_ends(span: Span | None, prefix: str = "") -> dict[str, object]:
+    return {f"{prefix}start": span.start if span else None, f"{prefix}end": span.end if span else None}
+
+
+def _write_origin(origin: Origin | None) -> dict[str, object] | None:
+    return {"path": origin.path, "sha256": origin.sha256, "line": origin.line} if origin else None
+
+
+def _write_when(when: When) -> dict[str, object]:
+    return {
+        "value": when.value,
+        **({"mod": when.mod} if when.mod else {}),
+        "begin": _iso(when.begin),
+        "finish": _iso(when.finish),
+        "precision": when.precision.value,
+    }
+
+
+def _write_mention(mention: DateMention, text: str) -> dict[str, object]:
+    return {
+        **_write_ends(mention.span),
+        "text": text[slice(*mention.span)],
+        "type": mention.type.value,
+        **_write_when(mention.when),
+        "rule": mention.rule,
+        "default": mention.default,
+    }
+
+
+def _write_actor(actor: Actor) -> dict[str, object]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "country": actor.country,
+        "aliases": list(actor.aliases),
+        "roles": [
+            {"title": role.title, "of": role.of, **_write_ends(role.span), "former": role.former}
+            for role in actor.roles
+        ],
+        "mentions": _write_spans(actor.mentions),
+        "references": _write_spans(actor.references),
+    }
+
+
+def _write_quotation(quotation: Quotation, text: str) -> dict[str, object]:
+    speaker = quotation.speaker_span
+    return {
+        "id": quotation.id,
+        "kind": quotation.kind.value,
+        **_write_ends(quotation.span),
+        "spans": _write_spans(quotation.spans),
+        "text": quotation.text,
+        "speaker": quotation.speaker,
+        "speaker_id": quotation.speaker_id,
+        "speaker_text": text[slice(*speaker)] if speaker else None,
+        **_write_ends(speaker, "speaker_"),
+        "cue": quotation.cue,
+        **_write_ends(quotation.cue_span, "cue_"),
+        "quoted": _write_spans(quotation.quoted),
+    }
+
+
+def _write_event(event: Event) -> dict[str, object]:
+    date = event.date
+    return {
+        "id": event.id,
+        **_write_ends(event.span),
+        "sentence": list(event.sentence),
+        "text": event.text,
+        "trigger": list(event.trigger),
+        "type": event.type,
+        "status": event.status.value,
+        "date": {
+            **(_write_when(date.when) if date.when else {"value": None}),
+            "basis": date.basis.value,
+            **_write_ends(date.span),
+            "default": date.default,
+        },
+        "actors": list(event.actors),
+        "places": list(event.places),
+    }
+
+
+def _write_problem(problem: Diagnostic) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+    }
+
+
+def from_json(record: object, path: str | None = None, line: int | None = None) -> ParsedDocument:
+    """A parsed document from a JSON object, as written by `to_json` or corrected by hand.
+
+    Required are ``briefkit``, ``id`` and ``text``; of a date its ends and value; of an actor its id, name and kind; of
+    a role its title; of a quotation its id, kind and ends; of an event its id and ends. All else takes the default of
+    its dataclass or follows from the rest: a day's ``begin`` and ``finish`` from its value, an event's sentence from
+    the list of sentences, words from their span. Unknown keys are ignored.
+
+    Args:
+        record: What a JSON parser gave.
+        path: File it was read from, for messages.
+        line: Line of that file, for messages.
+
+    Raises:
+        InputError: I108, with the place inside the record and the reason.
+    """
+    try:
+        return _read_parsed(Fields(record))
+    except MalformedError as reason:
+        raise InputError(error("I108", str(reason), path, line)) from None
+
+
+def _read_parsed(fields: Fields) -> ParsedDocument:
+    version = fields.record.get("briefkit")
+    if version != VERSION or isinstance(version, bool):
+        fields.reject("briefkit", f"must be {VERSION}, the version of the format that is read here")
+    document = _read_document(fields)
+    fields.text = document.text
+    sentences = fields.spans("sentences")
+    actors = fields.objects("actors", _read_actor)
+    _check_unique(fields, "actors", [actor.id for actor in actors])
+    in_order = sorted(sentences)
+    known = {actor.id for actor in actors}
+    quotations = fields.objects("quotations", lambda item: _read_quotation(item, known))
+    _check_unique(fields, "quotations", [quotation.id for quotation in quotations])
+    events = fields.objects("events", lambda item: _read_event(item, known, in_order))
+    _check_unique(fields, "events", [event.id for event in events])
+    return ParsedDocument(
+        document=document,
+        paragraphs=fields.spans("paragraphs"),
+        sentences=sentences,
+        dates=fields.objects("dates", _read_mention),
+        actors=actors,
+        quotations=quotations,
+        events=events,
+        problems=fields.objects("problems", _read_problem),
+    )
+
+
+def _check_unique(fields: Fields, key: str, ids: list[str]) -> None:
+    seen: set[str] = set()
+    for number, id_ in enumerate(ids):
+        if id_ in seen:
+            fields.reject(f"{key}[{number}].id", f"is {id_!r}, as is another's")
+        seen.add(id_)
+
+
+def _read_document(fields: Fields) -> Document:
+    reliability = fields.optional_string("reliability")
+    if reliability and not _RELIABILITY.fullmatch(reliability):
+        fields.reject("reliability", f"is {reliability!r}, which is no letter from A to F")
+    return Document(
+        id=fields.string("id"),
+        text=fields.string("text"),
+        title=fields.optional_string("title"),
+        byline=fields.strings("byline"),
+        outlet=fields.optional_string("outlet"),
+        url=fields.optional_string("url"),
+        published=fields.day("published"),
+        published_at=fields.instant("published_at"),
+        language=fields.optional_string("language") or "en",
+        reliability=reliability,
+        origin=_read_origin(Fields(fields.record["source"], "source")) if fields.has("source") else None,
+    )
+
+
+def _read_origin(fields: Fields) -> Origin:
+    return Origin(fields.string("path"), fields.optional_string("sha256") or "", fields.integer("line"))
+
+
+def _read_when(fields: Fields) -> When:
+    value = fields.string("value")
+    precision, begin, finish = _derive_days(value)
+    if "begin" in fields.record or "finish" in fields.record:
+        begin, finish = fields.day("begin"), fields.day("finish")
+    if begin and finish and finish < begin:
+        fields.reject("finish", f"is {finish}, which lies before begin, {begin}")
+    return When(value, fields.choice("precision", Precision, precision), begin, finish, fields.optional_string("mod"))
+
+
+def _derive_days(value: str) -> tuple[Precision, dt.date | None, dt.date | None]:
+    """What a calendar value alone says: a day, a month, an ISO week or a year; nothing for all else."""
+    match = _CALENDAR_VALUE.fullmatch(value)
+    if not match:
+        return Precision.VAGUE, None, None
+    year, month, day, week = (int(part) if part else None for part in match.groups())
+    try:
+        if week:
+            monday = dt.date.fromisocalendar(year or 0, week, 1)
+            return Precision.WEEK, monday, monday + dt.timedelta(days=6)
+        begin = dt.date(year or 0, month or 1, day or 1)
+        if day:
+            return Precision.DAY, begin, begin
+        if month:
+            last = dt.date(begin.year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+            return Precision.MONTH, begin, last
+        return Precision.YEAR, begin, dt.date(begin.year, 12, 31)
+    except (ValueError, OverflowError):
+        return Precision.VAGUE, None, None
+
+
+def _read_mention(fields: Fields) -> DateMention:
+    span = fields.ends()
+    words, stands = fields.record.get("text"), fields.text[slice(*span)]
+    if words is not None and words != stands:
+        fields.reject("text", f"is {words!r}, but the document says {stands[:80]!r} there")
+    return DateMention(
+        span=span,
+        type=fields.choice("type", DateType, DateType.DATE),
+        when=_read_when(fields),
+        rule=fields.optional_string("rule") or "given",
+        default=fields.flag("default"),
+    )
+
+
+def _read_role(fields: Fields) -> Role:
+    return Role(fields.string("title"), fields.optional_string("of"), fields.optional_ends(), fields.flag("former"))
+
+
+def _read_actor(fields: Fields) -> Actor:
+    return Actor(
+        id=fields.string("id"),
+        name=fields.string("name"),
+        kind=fields.choice("kind", ActorKind),
+        country=fields.optional_string("country"),
+        aliases=fields.strings("aliases"),
+        roles=fields.objects("roles", _read_role),
+        mentions=fields.spans("mentions"),
+        references=fields.spans("references"),
+    )
+
+
+def _read_quotation(fields: Fields, actors: set[str]) -> Quotation:
+    span = fields.ends()
+    speaker_id = fields.optional_string("speaker_id")
+    if speaker_id and speaker_id not in actors:
+        fields.reject("speaker_id", f"is {speaker_id!r}, which no actor of the document has")
+    return Quotation(
+        id=fields.string("id"),
+        kind=fields.choice("kind", QuotationKind),
+        span=span,
+        spans=fields.spans("spans") or (span,),
+        text=fields.optional_string("text") or fields.text[slice(*span)],
+        speaker=fields.optional_string("speaker"),
+        speaker_id=speaker_id,
+        speaker_span=fields.optional_ends("speaker_"),
+        cue=fields.optional_string("cue"),
+        cue_span=fields.optional_ends("cue_"),
+        quoted=fields.spans("quoted"),
+    )
+
+
+def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Event:
+    span = fields.ends()
+    for key in ("actors", "places"):
+        for number, id_ in enumerate(fields.strings(key)):
+            if id_ not in actors:
+                fields.reject(f"{key}[{number}]", f"is {id_!r}, which no actor of the document has")
+    return Event(
+        id=fields.string("id"),
+        span=span,
+        sentence=fields.span("sentence") or _find_sentence(span, sentences),
+        text=fields.optional_string("text") or fields.text[slice(*span)],
+        trigger=fields.span("trigger") or span,
+        type=fields.optional_string("type") or "other",
+        status=fields.choice("status", EventStatus, EventStatus.HAPPENED),
+        date=_read_event_date(Fields(fields.record.get("date") or {}, f"{fields.place}.date", fields.text)),
+        actors=fields.strings("actors"),
+        places=fields.strings("places"),
+    )
+
+
+def _find_sentence(span: Span, sentences: list[Span]) -> Span:
+    """The sentence around a clause, or the clause itself where there is none."""
+    place = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    return sentences[place] if place >= 0 and span.end <= sentences[place].end else span
+
+
+def _read_event_date(fields: Fields) -> EventDate:
+    when = _read_when(fields) if fields.has("value") else None
+    basis = fields.choice("basis", Basis, Basis.STATED if when else Basis.NONE)
+    if (when is None) != (basis is Basis.NONE):
+        fields.reject("basis", f"is {basis.value!r}, which does not go with {'a' if when else 'no'} date")
+    return EventDate(when, basis, fields.optional_ends(), fields.flag("default"))
+
+
+def _read_problem(fields: Fields) -> Diagnostic:
+    return Diagnostic(
+        code=fields.string("code"),
+        severity=fields.choice("severity", Severity),
+        message=fields.string("message"),
+        path=fields.optional_string("path"),
+        line=fields.integer("line"),
+        column=fields.integer("column"),
+    )

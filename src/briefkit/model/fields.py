@@ -1,0 +1,180 @@
+"""JSON objects read field by field, each against its declared type, with a precise reason for what does not fit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NoReturn, TypeGuard, TypeVar
+
+from briefkit.model.document import Span
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
+_Item = TypeVar("_Item")
+
+
+class MalformedError(Exception):
+    """What is wrong with a record, and where in it."""
+
+
+class Fields:
+    """One JSON object.
+
+    Attributes:
+        record: The object.
+        place: Where it stands in the whole: ``events[3].date``; empty for the whole.
+        text: The text that spans refer to.
+    """
+
+    def __init__(self, record: object, place: str = "", text: str = "") -> None:
+        self.place = place
+        self.text = text
+        if not isinstance(record, dict):
+            self.reject("", f"must be an object, not {name_type(record)}")
+        self.record: dict[str, object] = record
+
+    def reject(self, key: str, reason: str) -> NoReturn:
+        """Raise `MalformedError` for a key, or for the object itself where `key` is empty."""
+        place = ".".join(part for part in (self.place, key) if part)
+        raise MalformedError(f"{place or 'the record'} {reason}")
+
+    def has(self, key: str) -> bool:
+        """Whether a key has a value other than null."""
+        return self.record.get(key) is not None
+
+    def require(self, key: str) -> None:
+        """Reject a key that has no value."""
+        if not self.has(key):
+            self.reject(key, "is missing")
+
+    def string(self, key: str) -> str:
+        """A string that is there and not blank."""
+        self.require(key)
+        value = self.record[key]
+        if not isinstance(value, str):
+            self.reject(key, f"must be a string, not {name_type(value)}")
+        if not value.strip():
+            self.reject(key, "is empty")
+        return value
+
+    def optional_string(self, key: str) -> str | None:
+        """A string, or None where it is missing, null or empty."""
+        return self.string(key) if self.record.get(key) not in (None, "") else None
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where it is missing."""
+        value = self.record.get(key)
+        if value is not None and not isinstance(value, bool):
+            self.reject(key, f"must be true or false, not {name_type(value)}")
+        return bool(value)
+
+    def integer(self, key: str) -> int | None:
+        """A whole number, or None."""
+        value = self.record.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, int) or isinstance(value, bool):
+            self.reject(key, f"must be a whole number, not {name_type(value)}")
+        return value
+
+    def choice(self, key: str, kinds: type[_Kind], default: _Kind | None = None) -> _Kind:
+        """One of the words of an enumeration."""
+        if default is not None and not self.has(key):
+            return default
+        value = self.string(key)
+        try:
+            return kinds(value)
+        except ValueError:
+            self.reject(key, f"is {value!r}, which is none of {', '.join(kinds)}")
+
+    def day(self, key: str) -> dt.date | None:
+        """A day in ISO 8601, or None."""
+        value = self.optional_string(key)
+        try:
+            return dt.date.fromisoformat(value) if value else None
+        except ValueError:
+            self.reject(key, f"is {value!r}, which is no day such as 2021-06-03")
+
+    def instant(self, key: str) -> dt.datetime | None:
+        """A date and time with its offset from UTC in ISO 8601, or None."""
+        value = self.optional_string(key)
+        try:
+            moment = dt.datetime.fromisoformat(value) if value else None
+        except ValueError:
+            moment = dt.datetime.min
+        if moment is not None and moment.tzinfo is None:
+            self.reject(key, f"is {value!r}, which is no instant with an offset such as 2021-06-03T18:00:00+04:00")
+        return moment
+
+    def items(self, key: str) -> list[object]:
+        """A list, empty where it is missing."""
+        value = self.record.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self.reject(key, f"must be a list, not {name_type(value)}")
+        return value
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """A list of strings."""
+        found = []
+        for number, value in enumerate(self.items(key)):
+            if not isinstance(value, str):
+                self.reject(f"{key}[{number}]", f"must be a string, not {name_type(value)}")
+            found.append(value)
+        return tuple(found)
+
+    def objects(self, key: str, read: Callable[[Fields], _Item]) -> tuple[_Item, ...]:
+        """A list of objects, each read by `read`."""
+        place = f"{self.place}.{key}" if self.place else key
+        return tuple(
+            read(Fields(value, f"{place}[{number}]", self.text)) for number, value in enumerate(self.items(key))
+        )
+
+    def checked_span(self, key: str, start: object, end: object) -> Span:
+        """A span, once it is known to lie inside the text."""
+        if not (is_integer(start) and is_integer(end)):
+            self.reject(key, "must have a start and an end that are whole numbers")
+        if not 0 <= start <= end <= len(self.text):
+            self.reject(key, f"runs from {start} to {end}, but the text has {len(self.text)} characters")
+        return Span(start, end)
+
+    def pair(self, key: str, value: object) -> Span:
+        """A span written as ``[start, end]``."""
+        if not (isinstance(value, list) and len(value) == 2):
+            self.reject(key, "must be a pair of start and end")
+        return self.checked_span(key, *value)
+
+    def span(self, key: str) -> Span | None:
+        """A span under a key, or None."""
+        return self.pair(key, self.record[key]) if self.has(key) else None
+
+    def spans(self, key: str) -> tuple[Span, ...]:
+        """A list of spans."""
+        return tuple(self.pair(f"{key}[{number}]", value) for number, value in enumerate(self.items(key)))
+
+    def optional_ends(self, prefix: str = "") -> Span | None:
+        """A span written as two keys, ``start`` and ``end`` behind `prefix`, or None where both are missing."""
+        start, end = f"{prefix}start", f"{prefix}end"
+        if not (self.has(start) or self.has(end)):
+            return None
+        self.require(start)
+        self.require(end)
+        return self.checked_span(start, self.record[start], self.record[end])
+
+    def ends(self) -> Span:
+        """A span written as ``start`` and ``end``, both of which must be there."""
+        self.require("start")
+        self.require("end")
+        return self.checked_span("start", self.record["start"], self.record["end"])
+
+
+def is_integer(value: object) -> TypeGuard[int]:
+    """Whether a JSON value is a whole number; true and false are none."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def name_type(value: object) -> str:
+    """What a JSON value is, in words."""
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")

@@ -1,0 +1,94 @@
+"""Dates as a spec writes them: exact forms only, nothing is guessed."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from briefkit.model.when import Period, Precision, When
+from briefkit.spec.briefing import LastDays
+
+_YEAR = r"[12]\d{3}"
+DATE = _YEAR + r"-\d{2}-\d{2}"
+MONTH = _YEAR + r"-\d{2}"
+MOMENT = DATE + r"[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?"
+LAST = r"[1-9]\d{0,2}[dw]"
+WHEN = _YEAR + r"(-\d{2}(-\d{2})?|-W\d{2}|-Q[1-4])?"
+"""What each form looks like, in ASCII digits; the years 1000 to 2999 leave room for arithmetic on both sides."""
+
+
+def read_date(text: str) -> dt.date:
+    """A day: ``2021-06-03``.
+
+    Raises:
+        ValueError: There is no such day.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"there is no day {text}") from None
+
+
+def read_moment(text: str) -> dt.datetime:
+    """A point in time with its offset from UTC: ``2021-06-03T18:00+04:00``.
+
+    Raises:
+        ValueError: There is no such time, or the offset is missing.
+    """
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"there is no time {text}") from None
+    if moment.tzinfo is None:
+        raise ValueError(f"the offset from UTC is missing: write {text}Z, or {text}+04:00 for a zone four hours ahead")
+    return moment
+
+
+def read_month(text: str) -> Period:
+    """The days of a month: ``2021-05``.
+
+    Raises:
+        ValueError: There is no such month.
+    """
+    return Period(*_find_months(text, int(text[5:]), 1))
+
+
+def read_last(text: str) -> LastDays:
+    """The last days or weeks: ``7d``, ``2w``."""
+    return LastDays(int(text[:-1]) * {"d": 1, "w": 7}[text[-1]])
+
+
+def read_when(text: str) -> When:
+    """A day, month, year, ISO week or quarter as TIMEX3 writes it: ``2021-05-04``, ``2021-05``, ``2021-W18``.
+
+    Raises:
+        ValueError: There is no such time.
+    """
+    precision, begin, finish = _find_days(text)
+    return When(text, precision, begin, finish)
+
+
+def _find_days(text: str) -> tuple[Precision, dt.date, dt.date]:
+    """The precision of a date with its first and last day."""
+    match text[4:6], len(text):
+        case "", _:
+            return Precision.YEAR, *_find_months(text, 1, 12)
+        case "-Q", _:
+            return Precision.QUARTER, *_find_months(text, int(text[6:]) * 3 - 2, 3)
+        case "-W", _:
+            try:
+                monday = dt.date.fromisocalendar(int(text[:4]), int(text[6:]), 1)
+            except ValueError:
+                raise ValueError(f"there is no week {text}") from None
+            return Precision.WEEK, monday, monday + dt.timedelta(days=6)
+        case _, 7:
+            return Precision.MONTH, *_find_months(text, int(text[5:]), 1)
+    return Precision.DAY, read_date(text), read_date(text)
+
+
+def _find_months(text: str, month: int, count: int) -> tuple[dt.date, dt.date]:
+    """First and last day of some months of the year that `text` begins with."""
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {text}")
+    year, last = int(text[:4]), month + count - 1
+    return dt.date(year, month, 1), dt.date(year, last, calendar.monthrange(year, last)[1])

@@ -1,0 +1,62 @@
+"""YAML files: from a path to a tree, with bounds on what is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefkit.errors import Diagnostic, SpecError, error
+from briefkit.spec.nodes import Node
+
+MAX_BYTES = 1_000_000
+"""How large a file may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A file that was read.
+
+    Attributes:
+        data: Its bytes.
+        tree: What stands in it.
+        problems: What is wrong with it as YAML; what it means is checked by others.
+    """
+
+    data: bytes
+    tree: Node
+    problems: tuple[Diagnostic, ...]
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """Reads a YAML file in UTF-8, with or without a byte order mark.
+
+    Raises:
+        SpecError: The file is not there, may not be read, is too large or too deep, or is no UTF-8 or YAML.
+    """
+    from briefkit.spec.yaml_tree import parse_tree  # PyYAML is slow to load
+
+    data = _read_bytes(path)
+    tree, problems = parse_tree(_decode(data, path), str(path))
+    return YamlFile(data, tree, tuple(problems))
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
+        raise SpecError(error("S101", f"cannot be read: {reason}", str(path))) from None
+    if len(data) > MAX_BYTES:
+        raise SpecError(error("S108", f"is larger than {MAX_BYTES:,} bytes", str(path)))
+    return data
+
+
+def _decode(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        before = failure.object[: failure.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"is not UTF-8: byte 0x{failure.object[failure.start]:02X}"
+        raise SpecError(error("S101", message, str(path), line, column)) from None

@@ -1,0 +1,175 @@
+"""Kinds of values: the terms in which `briefkit.spec.language` describes the spec.
+
+A kind says what a value looks like and what it is turned into. `briefkit.spec.reading` reads by it, and
+`briefkit.spec.schema` and `briefkit.spec.reference` describe it, so that what is read, what an editor checks and what
+the documentation says are one thing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+class SpecValueError(ValueError):
+    """A value that is not allowed, where a plain ValueError says too little.
+
+    Attributes:
+        code: The diagnostic's code; S106 is what any other ValueError gets.
+        key: The key of a record whose value is to blame.
+    """
+
+    def __init__(self, message: str, code: str = "S106", key: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value.
+
+    Attributes:
+        label: What it is: "a date such as 2021-06-03".
+        convert: From the text as written to the value; a ValueError says what is wrong.
+        pattern: What the text must look like, whole; a text that does not is of the wrong type.
+        json: JSON Schema of the value as an editor sees it.
+    """
+
+    label: str
+    convert: Callable[[str], object]
+    pattern: str = r"[\s\S]*"
+    json: Mapping[str, object] = field(default_factory=lambda: {"type": ["string", "number", "boolean"]})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words.
+
+    Attributes:
+        values: What each word stands for, in the order in which they are listed.
+        label: What it is, where the words are too many to list each time: "an event type".
+    """
+
+    values: Mapping[str, object]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of values of one kind.
+
+    Attributes:
+        item: Kind of the values.
+        lone: Whether a lone value may stand for a list of one.
+        identity: What makes two items the same, which a list may not hold twice; None for a list that may.
+        least: How many items are needed.
+    """
+
+    item: Kind
+    lone: bool = False
+    identity: Callable[[Any], Hashable] | None = None
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ByKey:
+    """A mapping whose keys are the user's.
+
+    Attributes:
+        label: What a key is: "event id".
+        value: Kind of the values.
+    """
+
+    label: str
+    value: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of a record.
+
+    Attributes:
+        key: As it stands in the spec.
+        kind: Kind of its value.
+        help: What it means, as a sentence.
+        required: Whether it must be there.
+        attribute: What the value is called in the record's value, where not like the key.
+    """
+
+    key: str
+    kind: Kind
+    help: str
+    required: bool = False
+    attribute: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the value is called in the record's value."""
+        return self.attribute or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys.
+
+    Attributes:
+        title: What it is, for the documentation.
+        fields: Its keys.
+        build: Makes the value; takes the values of the keys that were given, by name. A ValueError says what is wrong.
+        shapes: Sets of keys of which exactly one must be given, for a record that can be written in several ways.
+    """
+
+    title: str
+    fields: tuple[Field, ...]
+    build: Callable[..., object]
+    shapes: tuple[tuple[str, ...], ...] = ()
+
+    def find_field(self, key: str) -> Field | None:
+        """The field with a key, or None."""
+        return next((each for each in self.fields if each.key == key), None)
+
+    @property
+    def defaults(self) -> dict[str, object]:
+        """What the keys that are not given stand for, by name; from the dataclass that the record is read into."""
+        if not dataclasses.is_dataclass(self.build):
+            return {}
+        given = ((each.name, each.default) for each in dataclasses.fields(self.build))
+        return {name: default for name, default in given if default is not dataclasses.MISSING}
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A value that can be written as one word or as a mapping."""
+
+    short: Scalar | Choice
+    long: Record
+
+
+Kind = Scalar | Choice | Listed | ByKey | Record | Either
+"""Every kind of value."""
+
+
+def describe_kind(kind: Kind) -> str:
+    """The kind in words: "a list of dates such as 2021-06-03"."""
+    match kind:
+        case Scalar():
+            return kind.label
+        case Choice():
+            return kind.label or f"one of {', '.join(kind.values)}"
+        case Listed():
+            items = f"a list, each item {describe_kind(kind.item)}"
+            return f"{describe_kind(kind.item)}, or {items}" if kind.lone else items
+        case ByKey():
+            return f"a mapping from {kind.label} to {describe_kind(kind.value)}"
+        case Record():
+            return f"a mapping{describe_shapes(kind, ' with ')}"
+        case Either():
+            return f"{describe_kind(kind.short)}, or {describe_kind(kind.long)}"
+
+
+def describe_shapes(record: Record, lead: str = "") -> str:
+    """The ways to write a record: "from and to, or last, or month"; nothing for a record with only one."""
+    return lead + ", or ".join(" and ".join(shape) for shape in record.shapes) if record.shapes else ""

@@ -1,0 +1,294 @@
+"""The spec language: one table of every key, its kind and its meaning.
+
+Whatever reads, checks or describes a spec goes by this table; a key is added here and nowhere else. Defaults are those
+of the dataclasses in `briefkit.spec.briefing` and `briefkit.model`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from operator import attrgetter
+
+from briefkit.model.event_types import EVENT_TYPES
+from briefkit.model.facts import ActorKind, QuotationKind, Role
+from briefkit.model.grading import RELIABILITY, Marking
+from briefkit.model.theme import Theme
+from briefkit.model.when import Period
+from briefkit.spec import scalars
+from briefkit.spec.briefing import (
+    ActorSelect,
+    Edit,
+    EventSelect,
+    KnownActor,
+    LastDays,
+    Output,
+    PeriodRule,
+    QuotationSelect,
+    ReportSpec,
+    SourceSpec,
+)
+from briefkit.spec.kinds import ByKey, Choice, Either, Field, Listed, Record, Scalar, SpecValueError
+
+SECTIONS: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources", "notes")
+"""Ids of the sections a report can have."""
+
+PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
+"""Ids that are words of the language already, while nothing makes the section yet."""
+
+DEFAULT_TEMPLATE = "situation-report"
+
+
+def _words(*values: str) -> Choice:
+    return Choice({value: value for value in values})
+
+
+def _build_days(begin: dt.date | None = None, finish: dt.date | None = None) -> Period:
+    if begin is None and finish is None:
+        raise ValueError("give from, to, or both")
+    if begin is not None and finish is not None and finish < begin:
+        raise SpecValueError(f"ends on {finish}, before it begins on {begin}", "S111", "to")
+    return Period(begin, finish)
+
+
+def _build_period(
+    begin: dt.date | None = None,
+    finish: dt.date | None = None,
+    last: LastDays | None = None,
+    month: Period | None = None,
+) -> PeriodRule:
+    return last or month or _build_days(begin, finish)
+
+
+def _build_marking(scheme: str, level: str) -> Marking:
+    if scheme.upper() == "TLP":
+        raise ValueError("a TLP marking is one word: marking: TLP:GREEN")
+    return Marking(level, scheme)
+
+
+def _build_output(**path: str) -> Output:
+    ((name, value),) = path.items()
+    return Output(name, value)
+
+
+_EVENT_TYPE = Choice({name: name for name in EVENT_TYPES}, "an event type")
+_NAMES = Listed(scalars.NAME)
+_IDS = Listed(scalars.NAME)
+_FROM = Field("from", scalars.DATE, "First day.", attribute="begin")
+_TO = Field("to", scalars.DATE, "Last day, included.", attribute="finish")
+
+PERIOD = Record(
+    "Reporting period",
+    (
+        _FROM,
+        _TO,
+        Field("last", scalars.LAST, "So many days or weeks that end with the as-of date."),
+        Field("month", scalars.MONTH, "A calendar month."),
+    ),
+    _build_period,
+    shapes=(("from", "to"), ("last",), ("month",)),
+)
+
+_SELECT_PERIOD = Either(_words("report", "all"), Record("Days", (_FROM, _TO), _build_days))
+
+MARKING = Either(
+    scalars.TLP,
+    Record(
+        "Marking of another scheme",
+        (
+            Field("scheme", scalars.NAME, "Whose classification it is: `UN`.", required=True),
+            Field("level", scalars.NAME, "The words that are printed: `CONFIDENTIAL`.", required=True),
+        ),
+        _build_marking,
+    ),
+)
+
+REPORT = Record(
+    "The head",
+    (
+        Field("title", scalars.NAME, "What the report is about.", required=True),
+        Field("product", scalars.NAME, "What kind of report it is, printed above the title."),
+        Field("number", scalars.whole_number(0), "Serial number."),
+        Field("place", scalars.TEXT, "Country or area it covers."),
+        Field("period", PERIOD, "Days it covers."),
+        Field("cutoff", scalars.MOMENT, "Time after which nothing was taken in, with its offset from UTC."),
+        Field("marking", MARKING, "Who may see it, in the header and footer of each page (FIRST TLP 2.0)."),
+        Field("originator", scalars.TEXT, "Desk or body that issues it."),
+        Field("prepared_by", scalars.TEXT, "Who wrote it."),
+        Field("cleared_by", scalars.TEXT, "Who released it."),
+        Field("to", Listed(scalars.NAME, lone=True), "Who it is for."),
+        Field("cc", Listed(scalars.NAME, lone=True), "Who gets a copy."),
+        Field("next_report", scalars.TEXT, "When the next one is due, in your words."),
+        Field("contact", scalars.TEXT, "Where to ask."),
+        Field("language", scalars.LANGUAGE, "Language of the report, a BCP 47 tag."),
+    ),
+    ReportSpec,
+)
+
+_PATH = Field("path", scalars.NAME, "File, folder or glob, relative to the spec.", required=True)
+
+
+def _read_source(text: str) -> SourceSpec:
+    return SourceSpec(scalars.read_name(text))
+
+
+SOURCE = Either(
+    Scalar("a path", _read_source),
+    Record(
+        "A source",
+        (
+            _PATH,
+            Field("outlet", scalars.NAME, "Who published it, where the files do not say."),
+            Field(
+                "reliability", _words(*RELIABILITY), "The source's record, from A (completely reliable) to F (unknown)."
+            ),
+            Field("language", scalars.LANGUAGE, "Language of the files, where they do not say."),
+        ),
+        SourceSpec,
+    ),
+)
+
+EVENTS = Record(
+    "Which events",
+    (
+        Field("period", _SELECT_PERIOD, "Days they happened on: the report's period, all, or some of your own."),
+        Field("actors", _NAMES, "Names, any of which must take part."),
+        Field("match", scalars.MATCH, "Words that the event, its place or its actors must match; see below."),
+        Field("types", Listed(_EVENT_TYPE), "Event types, any of which it must be; see below."),
+        Field("places", _NAMES, "Names, any of which must be the place."),
+        Field("min_sources", scalars.whole_number(1), "Independent outlets that must tell it."),
+        Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
+        Field("per_date", scalars.whole_number(1), "At most so many on each date."),
+        Field("limit", scalars.whole_number(1), "At most so many in all."),
+        Field("pin", _IDS, "Ids that are always in."),
+        Field("exclude", _IDS, "Ids that are never in."),
+    ),
+    EventSelect,
+)
+
+QUOTATIONS = Record(
+    "Which quotations",
+    (
+        Field("period", _SELECT_PERIOD, "Days they were published on: the report's period, all, or some of your own."),
+        Field("speakers", _NAMES, "Names, any of which must be the speaker."),
+        Field(
+            "kinds",
+            Listed(Choice({kind.value: kind for kind in QuotationKind})),
+            "All in quotation marks, partly so, or reported without.",
+        ),
+        Field("match", scalars.MATCH, "Words that the quotation must match; see below."),
+        Field("per_speaker", scalars.whole_number(1), "At most so many of one speaker."),
+        Field("limit", scalars.whole_number(1), "At most so many in all."),
+        Field("pin", _IDS, "Ids that are always in."),
+        Field("exclude", _IDS, "Ids that are never in."),
+    ),
+    QuotationSelect,
+)
+
+ACTOR_KINDS = Choice({kind.value: kind for kind in ActorKind})
+
+ACTOR_TABLES = Record(
+    "Which actors",
+    (
+        Field("kinds", Listed(ACTOR_KINDS, identity=str), "Kinds, each with a table of its own."),
+        Field("min_mentions", scalars.whole_number(1), "Mentions by name that are needed."),
+        Field("limit", scalars.whole_number(1), "At most so many in all."),
+    ),
+    ActorSelect,
+)
+
+SELECT = Record(
+    "What is picked",
+    (
+        Field("events", EVENTS, "Events of the chronology."),
+        Field("quotations", QUOTATIONS, "Quotations."),
+        Field("actors", ACTOR_TABLES, "Rows of the actor tables.", attribute="actor_tables"),
+    ),
+    dict,
+)
+
+ROLE = Record(
+    "A role",
+    (
+        Field("title", scalars.NAME, "The title without the name.", required=True),
+        Field("of", scalars.NAME, "Organisation or country it is held in."),
+        Field("former", scalars.FLAG, "Whether it is over."),
+    ),
+    Role,
+)
+
+KNOWN_ACTOR = Record(
+    "An actor",
+    (
+        Field("name", scalars.NAME, "The name to print.", required=True),
+        Field("kind", ACTOR_KINDS, "What it is."),
+        Field("aliases", _NAMES, "Other spellings and names."),
+        Field("roles", Listed(ROLE), "Titles, the most important first."),
+        Field("country", scalars.COUNTRY, "Country it belongs to."),
+    ),
+    KnownActor,
+)
+
+EDIT = Record(
+    "An edit",
+    (
+        Field("date", scalars.WHEN, "When it happened, as precisely as is known."),
+        Field("text", scalars.NAME, "What happened, in your words."),
+        Field("type", _EVENT_TYPE, "Its event type."),
+    ),
+    Edit,
+)
+
+OUTPUT = Record(
+    "A file to write",
+    (
+        Field("docx", scalars.OUTPUT_PATH, "A Word document."),
+        Field("pdf", scalars.OUTPUT_PATH, "A PDF."),
+        Field("json", scalars.OUTPUT_PATH, "The report and what was picked, for programs."),
+    ),
+    _build_output,
+    shapes=(("docx",), ("pdf",), ("json",)),
+)
+
+_SECTIONS = Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str, least=1)
+
+SPEC = Record(
+    "The spec",
+    (
+        Field("briefkit", scalars.VERSION, "Version of the spec language.", required=True),
+        Field("template", scalars.NAME, "A template on hand, or a folder of your own, relative to the spec."),
+        Field("report", REPORT, "What stands at the head of the report.", required=True),
+        Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
+        Field("select", SELECT, "What is picked from them."),
+        Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
+        Field("edits", ByKey("event id", EDIT), "Corrections of single events, shown as edits."),
+        Field(
+            "sections", Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str), "What the report holds, in order."
+        ),
+        Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
+    ),
+    dict,
+)
+
+_COLOURS = {
+    "accent": "Headings and rules.",
+    "muted": "Secondary words.",
+    "table_head": "Ground of table header rows.",
+    "table_rule": "Lines in tables.",
+    "table_band": "Ground of every other table row; FFFFFF for none.",
+}
+
+THEME = Record(
+    "The theme",
+    (
+        Field("page", _words("A4", "Letter"), "Paper."),
+        Field("margin_top", scalars.points(18, 216), "From the edge of the page to the text, header included."),
+        Field("margin_bottom", scalars.points(18, 216), "From the edge of the page to the text, footer included."),
+        Field("margin_side", scalars.points(18, 216), "Left and right."),
+        Field("font", scalars.NAME, "Family of the text in DOCX; PDF uses the packed fonts."),
+        Field("font_size", scalars.points(6, 24), "Size of the text."),
+        Field("table_font_size", scalars.points(6, 24), "Size of the text in tables."),
+        *(Field(key, scalars.COLOUR, use) for key, use in _COLOURS.items()),
+    ),
+    Theme,
+)
+"""The table of a template's theme.yaml."""

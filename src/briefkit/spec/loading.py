@@ -1,0 +1,156 @@
+"""A spec's file, its template and its settings, to a `Spec`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.model.theme import Theme
+from briefkit.model.when import Period
+from briefkit.spec.briefing import Place, Spec
+from briefkit.spec.files import YamlFile, read_yaml
+from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, quote
+from briefkit.spec.overlay import SETTING, apply_setting, lay_over
+from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
+from briefkit.spec.templates import find_template, list_templates, read_template
+
+
+def load_spec(path: str | os.PathLike[str]) -> Spec:
+    """Reads a briefing spec.
+
+    Args:
+        path: The spec's file.
+
+    Returns:
+        The spec; warnings are dropped, see `read_spec`.
+
+    Raises:
+        SpecError: With everything that is wrong, each problem with its line and column.
+    """
+    return read_spec(path)[0]
+
+
+def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tuple[Spec, tuple[Diagnostic, ...]]:
+    """Reads a briefing spec, with what is doubtful about it.
+
+    Args:
+        path: The spec's file.
+        settings: ``KEY=VALUE`` pairs that are laid over the file, in order; see `apply_setting`.
+
+    Returns:
+        The spec and the warnings.
+
+    Raises:
+        SpecError: With everything that is wrong, each problem with its line and column.
+        UsageError: A setting is no ``KEY=VALUE``.
+    """
+    path = Path(path)
+    file = read_yaml(path)
+    tree, problems = file.tree, list(file.problems)
+    for setting in settings:
+        tree, wrong = apply_setting(tree, setting)
+        problems += wrong
+    reader = Reader(problems)
+    try:
+        spec = _read(reader, tree, path, file)
+    except TooManyProblemsError:
+        spec = None
+    if spec is None or reader.problems:
+        raise SpecError(_sort_problems(reader.problems, str(path)))
+    planned = [section for section in spec.sections if section in PLANNED_SECTIONS]
+    warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
+    return replace(spec, sections=tuple(each for each in spec.sections if each not in planned)), warnings
+
+
+def _read(reader: Reader, tree: Node, path: Path, file: YamlFile) -> Spec | None:
+    """The spec, or None after problems were added."""
+    name, folder = _find_template(reader, tree, path.parent)
+    theme: object = Theme()
+    merged = tree
+    if folder is not None:
+        defaults, look, problems = read_template(folder)
+        reader.problems += problems
+        merged = lay_over(SPEC, defaults, tree)
+        theme = reader.read(THEME, lay_over(THEME, MappingNode(Mark(str(folder))), look), "theme")
+    values: Any = reader.read(SPEC, merged)
+    if values is WRONG or not isinstance(theme, Theme):
+        return None
+    del values["briefkit"]
+    values |= values.pop("select", {})
+    return Spec(
+        path=str(path),
+        folder=path.parent,
+        theme=theme,
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        places=dict(_find_places(file.tree, "")),
+        **{**values, "template": name},
+    )
+
+
+def _find_template(reader: Reader, tree: Node, folder: Path) -> tuple[str, Path | None]:
+    """The name and folder of the template that a tree asks for; no folder after a problem was added."""
+    node = tree.find_value("template") if isinstance(tree, MappingNode) else None
+    if node is None or (isinstance(node, ScalarNode) and node.is_null):
+        return DEFAULT_TEMPLATE, find_template(DEFAULT_TEMPLATE, folder)
+    if not isinstance(node, ScalarNode) or not node.text.strip():
+        return "", None  # the reader tells
+    try:
+        found = find_template(node.text, folder)
+    except (OSError, ValueError):  # no name of a file, such as one that is too long
+        found = None
+    if found is None:
+        known = ", ".join(template.name for template in list_templates())
+        reader.problems.append(node.mark.error("S110", f"unknown template {quote(node.text)}; on hand are {known}"))
+    return node.text, found
+
+
+def _find_places(node: Node, path: str) -> Iterator[tuple[str, Place]]:
+    """The place of everything in a tree by dotted path: of scalars and list items themselves, else of their key."""
+    match node:
+        case MappingNode():
+            for entry in node.entries:
+                below = f"{path}.{entry.key}".lstrip(".")
+                mark = entry.value.mark if isinstance(entry.value, ScalarNode) else entry.mark
+                yield below, _place(mark)
+                yield from _find_places(entry.value, below)
+        case ListNode():
+            for index, item in enumerate(node.items):
+                yield f"{path}.{index}", _place(item.mark)
+                yield from _find_places(item, f"{path}.{index}")
+        case ScalarNode():
+            return
+
+
+def _place(mark: Mark) -> Place:
+    return Place(mark.line or 1, mark.column or 1)
+
+
+def _sort_problems(problems: Iterable[Diagnostic], path: str) -> list[Diagnostic]:
+    """The spec's own problems first, each file's from top to bottom; a setting has no lines."""
+    placed = [replace(each, line=None, column=None) if each.path == SETTING else each for each in problems]
+    return sorted(placed, key=lambda each: (each.path != path, each.path or "", each.line or 0, each.column or 0))
+
+
+def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
+    period, cutoff = spec.report.period, spec.report.cutoff
+    if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
+        message = f"the cut-off lies before the period's end on {period.finish}"
+        yield _warn(spec, "report.cutoff", "S113", message)
+
+
+def _check_sections(spec: Spec) -> Iterator[Diagnostic]:
+    for index, section in enumerate(spec.sections):
+        if section in PLANNED_SECTIONS:
+            message = f"the section '{section}' is planned and not built yet; it is left out"
+            yield _warn(spec, f"sections.{index}", "S106", message)
+
+
+def _warn(spec: Spec, path: str, code: str, message: str) -> Diagnostic:
+    place = spec.places.get(path)
+    return warning(code, message, spec.path, *((place.line, place.column) if place else ()))

@@ -1,0 +1,187 @@
+"""Nodes to values, by the kinds of the spec language; every problem is collected, with its place."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final
+
+from briefkit.errors import Diagnostic, error
+from briefkit.spec.kinds import (
+    ByKey,
+    Choice,
+    Either,
+    Kind,
+    Listed,
+    Record,
+    Scalar,
+    SpecValueError,
+    describe_kind,
+)
+from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, quote
+
+MAX_PROBLEMS = 500
+"""How many problems of one file are told."""
+
+
+class _Absence(Enum):
+    """Why there is no value: it is wrong, which has been told, or none was given."""
+
+    WRONG = "wrong"
+    NULL = "null"
+
+
+WRONG: Final = _Absence.WRONG
+"""What `Reader.read` returns for a value that is wrong."""
+
+
+class TooManyProblemsError(Exception):
+    """The file has more problems than anybody will read."""
+
+
+class Reader:
+    """Reads values and collects what is wrong with them.
+
+    Attributes:
+        problems: In the order they were found.
+    """
+
+    def __init__(self, problems: Iterable[Diagnostic] = ()) -> None:
+        self.problems = list(problems)
+
+    def read(self, kind: Kind, node: Node, path: str = "") -> object:
+        """The value of a node.
+
+        Args:
+            kind: What it should be.
+            node: What was written.
+            path: Dotted path of the node, for messages: ``sources.0.path``.
+
+        Returns:
+            The value, or `WRONG` after a problem was added.
+
+        Raises:
+            TooManyProblemsError: `problems` holds `MAX_PROBLEMS`, and a last one that says so.
+        """
+        match kind, node:
+            case Scalar(), ScalarNode():
+                return self._read_scalar(kind, node, path)
+            case Choice(), ScalarNode():
+                return self._read_choice(kind, node, path)
+            case Listed(), ListNode():
+                return self._read_list(kind, node, path)
+            case Listed(lone=True), ScalarNode(is_null=False):
+                return self._read_list(kind, ListNode(node.mark, (node,)), path)
+            case ByKey(), MappingNode():
+                return self._read_entries(kind, node, path)
+            case Record(), MappingNode():
+                return self._read_record(kind, node, path)
+            case Either(), MappingNode():
+                return self._read_record(kind.long, node, path)
+            case Either(), ScalarNode():
+                return self.read(kind.short, node, path)
+        return self._add_wrong_type(kind, node, path)
+
+    def _add(self, mark: Mark, code: str, message: str) -> _Absence:
+        self.problems.append(mark.error(code, message))
+        if len(self.problems) >= MAX_PROBLEMS:
+            self.problems.append(
+                error("S108", f"more than {MAX_PROBLEMS} problems; the others are not told", mark.path)
+            )
+            raise TooManyProblemsError
+        return WRONG
+
+    def _add_wrong_type(self, kind: Kind, node: Node, path: str) -> _Absence:
+        expected = "a mapping" if isinstance(kind, Record) else describe_kind(kind)
+        return self._add(node.mark, "S105", f"{path or 'the file'} must be {expected}, not {_describe_node(node)}")
+
+    def _read_scalar(self, kind: Scalar, node: ScalarNode, path: str) -> object:
+        if node.is_null or not re.fullmatch(kind.pattern, node.text, re.ASCII):
+            return self._add_wrong_type(kind, node, path)
+        try:
+            return kind.convert(node.text)
+        except SpecValueError as failure:
+            return self._add(node.mark, failure.code, f"{path}: {failure}")
+        except ValueError as failure:
+            return self._add(node.mark, "S106", f"{path}: {failure}")
+
+    def _read_choice(self, kind: Choice, node: ScalarNode, path: str) -> object:
+        if node.text in kind.values:
+            return kind.values[node.text]
+        words = f" ({', '.join(kind.values)})" if kind.label else ""
+        message = f"{path} must be {describe_kind(kind)}{words}, not {_describe_node(node)}"
+        return self._add(node.mark, "S106", message + _suggest(node.text, kind.values))
+
+    def _read_list(self, kind: Listed, node: ListNode, path: str) -> object:
+        values = [self.read(kind.item, item, f"{path}.{index}") for index, item in enumerate(node.items)]
+        if WRONG in values:
+            return WRONG
+        if len(values) < kind.least:
+            return self._add(node.mark, "S106", f"{path} must not be empty")
+        if kind.identity is not None:
+            seen = set()
+            for item, value in zip(node.items, values, strict=True):
+                same = kind.identity(value)
+                if same in seen:
+                    return self._add(item.mark, "S106", f"{path} holds {quote(str(same))} twice")
+                seen.add(same)
+        return tuple(values)
+
+    def _read_entries(self, kind: ByKey, node: MappingNode, path: str) -> object:
+        values = {
+            entry.key: self.read(kind.value, entry.value, f"{path}.{quote(entry.key)[1:-1]}") for entry in node.entries
+        }
+        return WRONG if WRONG in values.values() else values
+
+    def _read_record(self, record: Record, node: MappingNode, path: str) -> object:
+        before = len(self.problems)
+        values = {}
+        given = set()
+        for entry in node.entries:
+            field = record.find_field(entry.key)
+            if field is None:
+                self._add(entry.mark, "S104", _describe_unknown(entry.key, record, path))
+            elif not (isinstance(entry.value, ScalarNode) and entry.value.is_null):
+                given.add(field.key)
+                values[field.name] = self.read(field.kind, entry.value, f"{path}.{entry.key}".lstrip("."))
+        for field in record.fields:
+            if field.required and field.key not in given:
+                self._add(node.mark, "S107", f"the required key '{field.key}' is missing{_in(path)}")
+        if record.shapes and given not in map(set, record.shapes):
+            self._add(node.mark, "S106", f"{path} must be {describe_kind(record)}")
+        if len(self.problems) > before:
+            return WRONG
+        try:
+            return record.build(**values)
+        except SpecValueError as failure:
+            culprit = node.find_value(failure.key) if failure.key else None
+            return self._add((culprit or node).mark, failure.code, f"{path}: {failure}")
+        except ValueError as failure:
+            return self._add(node.mark, "S106", f"{path}: {failure}")
+
+
+def _in(path: str) -> str:
+    return f" in {path}" if path else ""
+
+
+def _describe_node(node: Node) -> str:
+    match node:
+        case ListNode():
+            return "a list"
+        case MappingNode():
+            return "a mapping"
+        case ScalarNode(is_null=True):
+            return "empty"
+    return quote(node.text)
+
+
+def _describe_unknown(key: str, record: Record, path: str) -> str:
+    known = [field.key for field in record.fields]
+    return f"unknown key {quote(key)}{_in(path)}{_suggest(key, known) or '; known are ' + ', '.join(known)}"
+
+
+def _suggest(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word[:40], known, n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""

@@ -1,0 +1,126 @@
+"""The single values that a spec is made of: texts, numbers, dates, markings, paths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import accumulate
+from pathlib import PureWindowsPath
+from types import MappingProxyType
+
+from briefkit.model.grading import Marking, Tlp
+from briefkit.spec import dates
+from briefkit.spec.kinds import Scalar, SpecValueError
+from briefkit.spec.match import parse_match
+from briefkit.spec.nodes import quote
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_STRING: Mapping[str, object] = MappingProxyType({"type": "string"})
+_LARGEST = 1_000_000
+
+PLACEHOLDERS = ("slug", "date", "number")
+"""What may stand in braces in an output path."""
+
+
+def _read_text(text: str) -> str:
+    control = _CONTROL.search(text)
+    if control:
+        raise ValueError(f"the control character U+{ord(control[0]):04X} is not allowed")
+    return text
+
+
+def read_name(text: str) -> str:
+    """A text that says something.
+
+    Raises:
+        ValueError: It is empty, or holds a control character.
+    """
+    if not text.strip():
+        raise ValueError("must not be empty")
+    return _read_text(text)
+
+
+def _read_version(text: str) -> int:
+    if text != "1":
+        raise ValueError(f"this briefkit reads version 1 of the spec language, not {quote(text)}")
+    return 1
+
+
+def _read_tlp(text: str) -> Marking:
+    label = text.upper()
+    if label in set(Tlp):
+        if label != text:
+            raise ValueError(f"write {label}, in capitals")
+        return Marking(label)
+    if label == "TLP:WHITE":
+        raise ValueError("TLP:WHITE became TLP:CLEAR in TLP 2.0")
+    joined = "".join(label.split())
+    if joined in set(Tlp):
+        raise ValueError(f"labels hold no spaces: write {joined}")
+    raise ValueError(f"must be one of {', '.join(Tlp)}, not {quote(text)}")
+
+
+def _read_output_path(text: str) -> str:
+    path = read_name(text)
+    for name in re.findall(r"\{([^{}]*)\}", path):
+        if name not in PLACEHOLDERS:
+            known = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
+            raise ValueError(f"unknown placeholder {quote('{' + name + '}')}; there are {known}")
+    if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", path)):
+        raise ValueError("a brace without its pair")
+    if path.endswith(("/", "\\")):
+        raise ValueError("names a folder; a file is wanted")
+    # Read as Windows would, where both slashes part names and a drive can lead: nothing leaves on any system.
+    pure = PureWindowsPath(path)
+    steps = accumulate(-1 if part == ".." else 1 for part in pure.parts)
+    if pure.drive or pure.root or min(steps, default=0) < 0:
+        raise SpecValueError("leaves the spec's folder; only the command line may name a path elsewhere", "S109")
+    return path
+
+
+def whole_number(least: int) -> Scalar:
+    """A kind for whole numbers from `least` to a million."""
+
+    def convert(text: str) -> int:
+        if len(text) > 10 or not least <= int(text) <= _LARGEST:
+            raise ValueError(f"must be from {least} to {_LARGEST:,}, not {quote(text)}")
+        return int(text)
+
+    json = {"type": "integer", "minimum": least, "maximum": _LARGEST}
+    return Scalar(f"a whole number from {least}", convert, r"-?\d+", json)
+
+
+def points(least: float, most: float) -> Scalar:
+    """A kind for lengths in points."""
+
+    def convert(text: str) -> float:
+        if not least <= float(text) <= most:
+            raise ValueError(f"must be from {least:g} to {most:g} points, not {quote(text)}")
+        return float(text)
+
+    json = {"type": "number", "minimum": least, "maximum": most}
+    return Scalar(f"points, from {least:g} to {most:g}", convert, r"\d{1,4}(\.\d{1,3})?", json)
+
+
+def _exact(pattern: str) -> dict[str, object]:
+    """JSON Schema of a text with a form; numbers can be such texts too (``date: 2021``), where `pattern` is no test."""
+    return {"type": ["string", "integer"], "pattern": f"^({pattern})$"}
+
+
+TEXT = Scalar("a text", _read_text)
+NAME = Scalar("a text", read_name)
+VERSION = Scalar("the number 1", _read_version, json={"const": 1})
+FLAG = Scalar("true or false", "true".__eq__, "true|false", {"type": "boolean"})
+DATE = Scalar("a date such as 2021-06-03", dates.read_date, dates.DATE, _exact(dates.DATE))
+MONTH = Scalar("a month such as 2021-05", dates.read_month, dates.MONTH, _exact(dates.MONTH))
+LAST = Scalar("days or weeks such as 7d or 2w", dates.read_last, dates.LAST, _exact(dates.LAST))
+MOMENT = Scalar("a date and time such as 2021-06-03T18:00+04:00", dates.read_moment, dates.MOMENT, _exact(dates.MOMENT))
+WHEN = Scalar(
+    "a date such as 2021-05-04, 2021-05, 2021, 2021-W18 or 2021-Q2", dates.read_when, dates.WHEN, _exact(dates.WHEN)
+)
+LANGUAGE = Scalar("a language tag such as en or en-GB", str, r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", {"type": "string"})
+COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
+MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)
+TLP = Scalar(f"one of {', '.join(Tlp)}", _read_tlp, json={"enum": [label.value for label in Tlp]})
+OUTPUT_PATH = Scalar("a path, which may hold {slug}, {date} and {number}", _read_output_path, json=_STRING)
+COLOUR = Scalar("a colour of six hex digits such as 1F3A5F", str.upper, "[0-9A-Fa-f]{6}", _exact("[0-9A-Fa-f]{6}"))
