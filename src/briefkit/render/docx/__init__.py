@@ -1,0 +1,28 @@
+"""The DOCX renderer: a report tree becomes a Word file, the same bytes for the same report."""
+
+from __future__ import annotations
+
+from briefkit.model.report import Report
+from briefkit.model.theme import Theme
+
+
+def docx_bytes(report: Report, theme: Theme) -> bytes:
+    """Write a report as a Word document (ECMA-376, transitional).
+
+    Every row, section and source that has an id is a bookmark; every citation and reference is a link to one. The
+    bytes depend on the report and the theme only, not on clock, locale or hash seed.
+
+    Args:
+        report: What to say.
+        theme: How it looks; lengths in points.
+
+    Returns:
+        The bytes of a ``.docx`` file.
+
+    Raises:
+        OutputError: A picture of the report cannot be used.
+    """
+    # Here and not above: whoever renders PDF only should not wait for python-docx.
+    from briefkit.render.docx.document import write_document
+
+    return write_document(report, theme)

@@ -1,0 +1,26 @@
+"""What every part of the writer needs to know of the report at work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefkit.model.report import Report
+from briefkit.render.docx.links import Links
+from briefkit.render.docx.package import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The report at work.
+
+    Attributes:
+        report: The report.
+        package: The file it becomes.
+        links: Its links.
+        text_width: Width of the text, in twips (1/20 point).
+    """
+
+    report: Report
+    package: Package
+    links: Links
+    text_width: int

@@ -1,0 +1,94 @@
+"""Links: bookmarks within the report, addresses outside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from briefkit.model.report import Cite, Report, SourceList
+from briefkit.render.docx.markup import run
+from briefkit.render.sanitise import safe_url
+
+_NAME_LENGTH = 32
+
+
+class Links:
+    """What links of one report may lead to, and where each target was marked.
+
+    A link whose target is not printed, or whose address is not safe, is written as plain words: no link of the file
+    leads nowhere.
+    """
+
+    def __init__(self, report: Report, add_address: Callable[[str], str]) -> None:
+        """Name the bookmarks.
+
+        Args:
+            report: The report; its sources are targets only where it prints a source list.
+            add_address: Adds an address to the package and gives the id of its relationship.
+        """
+        targets = report.targets()
+        if not any(isinstance(block, SourceList) for block in report.blocks()):
+            targets -= {source.id for source in report.sources}
+        self._names = _name_bookmarks(sorted(targets))
+        self._numbers = {source.id: source.number for source in report.sources}
+        self._marked: set[str] = set()
+        self._addresses: dict[str, str] = {}
+        self._add_address = add_address
+
+    def bookmark(self, target: str | None) -> str:
+        """Mark the place of a target, once: a second place with the same id gets no mark."""
+        if target is None or target in self._marked or target not in self._names:
+            return ""
+        self._marked.add(target)
+        number = len(self._marked)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{self._names[target]}"/><w:bookmarkEnd w:id="{number}"/>'
+
+    def within(self, target: str | None, text: str, style: str = "") -> str:
+        """Write words that lead to a target of this report.
+
+        Args:
+            target: Id of a row, section or source.
+            text: The words.
+            style: Id of their character style; that of links where empty.
+        """
+        if target is None or target not in self._names:
+            return run(text, style)
+        words = run(text, style or "InternalLink")
+        return f'<w:hyperlink w:anchor="{self._names[target]}" w:history="1">{words}</w:hyperlink>'
+
+    def outside(self, url: str, text: str) -> str:
+        """Write words that lead to an address."""
+        address = safe_url(url)
+        if address is None:
+            return run(text)
+        if address not in self._addresses:
+            self._addresses[address] = self._add_address(address)
+        return f'<w:hyperlink r:id="{self._addresses[address]}" w:history="1">{run(text, "Hyperlink")}</w:hyperlink>'
+
+    def cite(self, cite: Cite) -> str:
+        """Write a citation: the source's number in brackets, linked, and the place in the source."""
+        bracket = self.within(cite.source, f"[{self._numbers.get(cite.source, cite.source)}]")
+        if not cite.locator:
+            return bracket
+        return bracket + run("\u00a0" + cite.locator.replace(" ", "\u00a0"), "Secondary")
+
+    def cites(self, cites: Iterable[Cite]) -> str:
+        """Write citations, separated by commas."""
+        return run(", ").join(self.cite(cite) for cite in cites)
+
+
+def _name_bookmarks(targets: Iterable[str]) -> dict[str, str]:
+    """Give each target a name that Word takes: a letter, then letters, digits and _, 40 at most, unique in any case."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for target in targets:
+        stem = re.sub("[^A-Za-z0-9_]", "_", target)[:_NAME_LENGTH]
+        if not stem[:1].isalpha():
+            stem = f"b{stem}"
+        name, count = stem, 1
+        while name.lower() in taken:
+            count += 1
+            name = f"{stem}_{count}"
+        taken.add(name.lower())
+        names[target] = name
+    return names

@@ -1,0 +1,60 @@
+"""WordprocessingML as text: runs and paragraphs.
+
+The whole body is written as XML text, because the cell API of python-docx takes quadratic time. The rule that keeps
+this safe: words enter XML through `run`, `escape_text` or `escape_attribute` only; what every other function of this
+package takes as ``content`` and gives back is XML.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from briefkit.render.sanitise import clean_text
+
+LINE_BREAK = "<w:r><w:br/></w:r>"
+
+_SHORT = 14
+_TEXT = '<w:t xml:space="preserve">'
+
+
+def escape_text(text: str) -> str:
+    """Give any words as XML character data."""
+    return escape(clean_text(text), quote=False)
+
+
+def escape_attribute(text: str) -> str:
+    """Give any words, on one line, as the value of an XML attribute; the quotation marks around it are not included."""
+    return escape(" ".join(clean_text(text).split()))
+
+
+def hold_together(text: str) -> str:
+    """Keep words that are as short as a date on one line."""
+    return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
+
+
+def run(text: str, style: str = "", differing: str = "") -> str:
+    """Write words in one character style; line feeds become line breaks, tabs stay tabs.
+
+    Args:
+        text: The words, of any origin.
+        style: Id of a character style; that of the paragraph where empty.
+        differing: What differs from the style, as XML.
+    """
+    if not text:
+        return ""
+    words = escape_text(text).replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
+    look = f'<w:rPr><w:rStyle w:val="{style}"/>{differing}</w:rPr>' if style else ""
+    return f"<w:r>{look}{_TEXT}{words}</w:t></w:r>"
+
+
+def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None) -> str:
+    """Write a paragraph.
+
+    Args:
+        style: Id of a paragraph style.
+        content: Runs and links, as XML.
+        bookmark: The mark that links lead to, as XML.
+        list_id: The numbered list that the paragraph continues; that of its style where None.
+    """
+    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id is not None else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{bookmark}{content}</w:p>'
