@@ -1,0 +1,183 @@
+"""Selecting: from parsed documents and a spec to what a report is composed from, with a reason for each drop."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence, Set
+
+from briefkit.errors import Diagnostic, note, warning
+from briefkit.model.document import Document
+from briefkit.model.facts import ParsedDocument
+from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
+from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.events import apply_edits, pick_events
+from briefkit.select.merging import merge_candidates
+from briefkit.select.quotations import pick_quotations
+from briefkit.select.register import Register, build_register
+from briefkit.select.stories import group_copies
+from briefkit.spec.briefing import ActorSelect, Spec, resolve_period
+
+__all__ = ["resolve_as_of", "select"]
+
+
+def resolve_as_of(spec: Spec, documents: Sequence[ParsedDocument], as_of: dt.date | None = None) -> dt.date:
+    """The day a report speaks from: the one given, else the spec's cut-off, its period's end, or the newest document.
+
+    Nothing here asks a clock, so that the same input gives the same report.
+    """
+    if as_of is not None:
+        return as_of
+    if spec.report.cutoff is not None:
+        return spec.report.cutoff.date()
+    finish = getattr(spec.report.period, "finish", None)
+    if isinstance(finish, dt.date):
+        return finish
+    days = [parsed.document.published for parsed in documents if parsed.document.published]
+    return max(days, default=dt.date(1970, 1, 1))
+
+
+def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> Selection:
+    """What the spec picks from the documents.
+
+    Args:
+        documents: In any order; they are put in order of publication, undated ones last.
+        spec: The briefing spec.
+        as_of: The day the report speaks from; later documents are left out.
+    """
+    ordered = sorted(documents, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
+    considered, dropped, problems = _considered(ordered, spec, as_of)
+    period = resolve_period(spec.report.period, as_of)
+    register = build_register(considered, spec.actors)
+    groups = group_copies([parsed.document for parsed in considered])
+    candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
+    merged = merge_candidates(candidates, _independent_outlets(considered, groups))
+    weights = {candidate.event.id: candidate.weight for candidate in candidates}
+    events, left_out = pick_events(
+        apply_edits(merged, dict(spec.edits)),
+        spec.events,
+        period,
+        register,
+        lambda event: weights[event.id] + 1.5 * (event.outlets - 1) + 0.25 * (len(event.reports) - 1),
+    )
+    quotations, unquoted = pick_quotations(considered, spec.quotations, period, register)
+    listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations)
+    problems += _unused_ids(spec, considered)
+    return Selection(
+        as_of=as_of,
+        period=period,
+        documents=tuple(parsed.document for parsed in considered),
+        groups=groups,
+        events=events,
+        quotations=quotations,
+        actors=register.actors,
+        listed=listed,
+        dropped=(*dropped, *not_told, *left_out, *unquoted, *unlisted),
+        problems=tuple(problems),
+    )
+
+
+def _considered(
+    ordered: Sequence[ParsedDocument], spec: Spec, as_of: dt.date
+) -> tuple[list[ParsedDocument], list[Dropped], list[Diagnostic]]:
+    """The documents that are not later than the cut-off and the as-of date."""
+    kept: list[ParsedDocument] = []
+    dropped: list[Dropped] = []
+    problems: list[Diagnostic] = []
+    for parsed in ordered:
+        document = parsed.document
+        place = document.origin.path if document.origin else document.id
+        if document.published and document.published > as_of:
+            problems.append(
+                warning("E103", f"published {document.published}, after the as-of date {as_of}; left out", place)
+            )
+        elif _after_cutoff(document, spec.report.cutoff):
+            problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
+        else:
+            kept.append(parsed)
+            continue
+        dropped.append(Dropped(document.id, "document", problems[-1].message, document.title or document.text[:80]))
+    return kept, dropped, problems
+
+
+def _after_cutoff(document: Document, cutoff: dt.datetime | None) -> bool:
+    if cutoff is None:
+        return False
+    instant = document.published_at
+    if instant is not None and (instant.tzinfo is None) == (cutoff.tzinfo is None):
+        return instant > cutoff
+    return document.published is not None and document.published > cutoff.date()
+
+
+def _candidates(
+    documents: Sequence[ParsedDocument], register: Register, pinned: Set[str]
+) -> tuple[list[Candidate], list[Dropped]]:
+    candidates: list[Candidate] = []
+    dropped: list[Dropped] = []
+    for parsed in documents:
+        found, rest = list_candidates(parsed, register, pinned)
+        candidates += found
+        dropped += rest
+    return candidates, dropped
+
+
+def _independent_outlets(documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]]) -> dict[str, str]:
+    """For each document the outlet that stands for its group of near-copies: the one that was first."""
+    by_id = {parsed.document.id: parsed.document for parsed in documents}
+    return {identifier: by_id[group[0]].outlet or group[0] for group in groups for identifier in group}
+
+
+def _list_actors(
+    register: Register,
+    select: ActorSelect,
+    events: Sequence[SelectedEvent],
+    quotations: Sequence[SelectedQuotation],
+) -> tuple[tuple[str, ...], list[Dropped]]:
+    """The actors that the tables list: those who take part in what is printed, the most mentioned first."""
+    present = {actor for event in events for actor in (*event.actors, *event.places)}
+    present |= {quotation.speaker for quotation in quotations if quotation.speaker}
+    listed: list[str] = []
+    dropped: list[Dropped] = []
+    for actor in register.actors:
+        if actor.kind not in select.kinds:
+            continue
+        if actor.id not in present and not actor.known:
+            reason = "takes part in nothing that is printed"
+        elif actor.mentions < select.min_mentions and not actor.known:
+            reason = f"fewer than {select.min_mentions} mentions"
+        elif select.limit is not None and len(listed) >= select.limit:
+            reason = f"not among the {select.limit} most mentioned"
+        else:
+            listed.append(actor.id)
+            continue
+        dropped.append(Dropped(actor.id, "actor", reason, actor.name))
+    return tuple(listed), dropped
+
+
+def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument]) -> list[Diagnostic]:
+    """Pins, exclusions and edits that name nothing, with their places in the spec."""
+    known = {event.id for parsed in documents for event in parsed.events}
+    quoted = {quotation.id for parsed in documents for quotation in parsed.quotations}
+    named = [
+        *((f"select.events.pin.{index}", identifier, known) for index, identifier in enumerate(spec.events.pin)),
+        *(
+            (f"select.events.exclude.{index}", identifier, known)
+            for index, identifier in enumerate(spec.events.exclude)
+        ),
+        *((f"select.quotations.pin.{index}", each, quoted) for index, each in enumerate(spec.quotations.pin)),
+        *((f"select.quotations.exclude.{index}", each, quoted) for index, each in enumerate(spec.quotations.exclude)),
+        *((f"edits.{identifier}", identifier, known) for identifier in spec.edits),
+    ]
+    problems = []
+    for path, identifier, ids in named:
+        if identifier not in ids:
+            place = spec.places.get(path)
+            problems.append(
+                warning(
+                    "S112",
+                    f"no event or quotation has the id {identifier!r}",
+                    spec.path,
+                    place.line if place else None,
+                    place.column if place else None,
+                )
+            )
+    return problems

@@ -1,0 +1,143 @@
+"""Merging: the same event told by several documents becomes one event with every telling kept.
+
+Stem overlap alone is right one time in four, so date, words and a participant must all agree. Sentences that are
+near-copies of one another are the same telling whatever else was read from them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefkit.model.facts import Basis, EventStatus
+from briefkit.model.folding import fold
+from briefkit.model.selection import SelectedEvent
+from briefkit.select.candidates import Candidate
+from briefkit.select.disagreements import find_disagreements
+
+_WORD = re.compile(r"\w+")
+_ALIKE = 0.34
+"""Weighted word overlap from which two tellings with the same date and a shared participant are one event."""
+_COPY = 0.7
+"""Overlap from which two sentences are copies of each other."""
+_NEAR = dt.timedelta(days=2)
+"""How far apart the dates of two copies of a sentence may lie before they are two events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The content words of every candidate, as stems, and how much each stem tells."""
+
+    stems: tuple[frozenset[str], ...]
+    weights: Mapping[str, float]
+
+    def overlap(self, left: int, right: int) -> float:
+        """Weighted Jaccard overlap of two candidates' stems, 0 to 1."""
+        both = sum(self.weights[stem] for stem in self.stems[left] & self.stems[right])
+        either = sum(self.weights[stem] for stem in self.stems[left] | self.stems[right])
+        return both / either if either else 0.0
+
+
+def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]) -> tuple[SelectedEvent, ...]:
+    """One event for each set of candidates that tell the same, in the order of their first candidates.
+
+    Args:
+        candidates: In order of publication, then of appearance.
+        outlets: For each document, who is counted as its independent outlet; near-copies share one.
+    """
+    words = _weigh_words(candidates)
+    clusters: list[list[int]] = []
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for index in range(len(candidates)):
+        best = _find_cluster(index, candidates, words, clusters, by_stem)
+        if best is None:
+            best = len(clusters)
+            clusters.append([])
+        clusters[best].append(index)
+        for stem in _rarest(words, index):
+            if best not in by_stem[stem]:
+                by_stem[stem].append(best)
+    return tuple(_build_event([candidates[index] for index in cluster], outlets) for cluster in clusters)
+
+
+def _find_cluster(
+    index: int,
+    candidates: Sequence[Candidate],
+    words: Words,
+    clusters: Sequence[Sequence[int]],
+    by_stem: Mapping[str, Sequence[int]],
+) -> int | None:
+    """The cluster that tells the same as a candidate; only those that share one of its rarest words are looked at."""
+    near = dict.fromkeys(cluster for stem in _rarest(words, index) for cluster in by_stem.get(stem, ())[-50:])
+    best: tuple[float, int] | None = None
+    for cluster in near:
+        for other in clusters[cluster][:8]:
+            overlap = words.overlap(index, other)
+            if _same_event(candidates[index], candidates[other], overlap) and (best is None or overlap > best[0]):
+                best = (overlap, cluster)
+    return best[1] if best else None
+
+
+def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
+    if left.document.id == right.document.id:
+        return False
+    if (left.event.status is EventStatus.DENIED) != (right.event.status is EventStatus.DENIED):
+        return False
+    if overlap >= _COPY:
+        return _near(left, right)
+    shared = set(left.actors) & set(right.actors) or set(left.places) & set(right.places)
+    return overlap >= _ALIKE and bool(shared) and _same_day(left, right) and bool(left.types & right.types)
+
+
+def _same_day(left: Candidate, right: Candidate) -> bool:
+    one, other = left.event.date.when, right.event.date.when
+    if one is None or other is None or one.begin is None or other.begin is None:
+        return one is other
+    return one.begin == other.begin and one.finish == other.finish
+
+
+def _near(left: Candidate, right: Candidate) -> bool:
+    """Whether copies of a sentence can mean one event: dates close by, or not both stated."""
+    one, other = left.event.date, right.event.date
+    if one.when is None or other.when is None or one.when.begin is None or other.when.begin is None:
+        return one.when is other.when
+    if Basis.PUBLISHED in (one.basis, other.basis):
+        return abs(one.when.begin - other.when.begin) <= _NEAR
+    return one.when.value == other.when.value or abs(one.when.begin - other.when.begin) <= _NEAR
+
+
+def _weigh_words(candidates: Sequence[Candidate]) -> Words:
+    stems = tuple(frozenset(_stems(candidate.text)) for candidate in candidates)
+    counts = Counter(stem for each in stems for stem in each)
+    return Words(stems, {stem: 1.0 / (1.0 + count) ** 0.5 for stem, count in counts.items()})
+
+
+def _stems(text: str) -> Iterable[str]:
+    """Figures, and the beginnings of words of four letters or more; the shorter ones tell little of what happened."""
+    for word in _WORD.findall(fold(text)):
+        if word[0].isdigit() or len(word) > 3:
+            yield word if word[0].isdigit() else word[:6]
+
+
+def _rarest(words: Words, index: int) -> list[str]:
+    return sorted(words.stems[index], key=lambda stem: (-words.weights[stem], stem))[:8]
+
+
+def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> SelectedEvent:
+    printed = max(cluster, key=lambda candidate: candidate.weight)
+    others = [candidate for candidate in cluster if candidate is not printed]
+    return SelectedEvent(
+        id=printed.event.id,
+        text=printed.text,
+        type=printed.event.type,
+        status=printed.event.status,
+        date=printed.event.date,
+        actors=tuple(dict.fromkeys(actor for each in (printed, *others) for actor in each.actors)),
+        places=tuple(dict.fromkeys(place for each in (printed, *others) for place in each.places)),
+        reports=tuple(candidate.told for candidate in (printed, *others)),
+        outlets=len({outlets[candidate.document.id] for candidate in cluster}),
+        disagreements=find_disagreements([printed, *others]),
+    )

@@ -1,0 +1,176 @@
+"""The actor register: one entry for each actor across all documents.
+
+Names are the same where they are equal after folding (case and diacritics do not count), where the spec says so, or
+where one document introduces an acronym or short name that others use alone and that fits nobody else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
+from briefkit.model.folding import fold
+from briefkit.model.selection import RegisteredActor
+from briefkit.spec.briefing import KnownActor
+
+_SAME_KIND = {ActorKind.COUNTRY: "place", ActorKind.PLACE: "place", ActorKind.PERSON: "person"}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every actor of a run.
+
+    Attributes:
+        actors: The most mentioned first.
+        ids: Register id of each document's actor, by document id and actor id.
+        names: Register ids by folded name or alias.
+    """
+
+    actors: tuple[RegisteredActor, ...]
+    ids: Mapping[tuple[str, str], str]
+    names: Mapping[str, tuple[str, ...]]
+
+    def entry(self, identifier: str) -> RegisteredActor:
+        """The actor with that register id."""
+        return self._by_id[identifier]
+
+    def find(self, name: str) -> tuple[str, ...]:
+        """Register ids of the actors that go by that name; more than one where it is ambiguous."""
+        return self.names.get(fold(name), ())
+
+    _by_id: dict[str, RegisteredActor] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {actor.id: actor for actor in self.actors})
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What is gathered of one actor while the register is built."""
+
+    key: tuple[str, str]
+    found: list[tuple[ParsedDocument, Actor]] = field(default_factory=list)
+    known: KnownActor | None = None
+
+
+def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownActor]) -> Register:
+    """The register of all actors in documents, which are in order of publication."""
+    aliases = _known_names(known)
+    short = _short_names(documents, aliases)
+    entries: dict[tuple[str, str], _Entry] = {}
+    owner: dict[tuple[str, str], tuple[str, str]] = {}
+    for parsed in documents:
+        for actor in parsed.actors:
+            key = _key(actor, aliases, short)
+            entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
+            owner[parsed.document.id, actor.id] = key
+    built = {key: _build_entry(entry) for key, entry in entries.items()}
+    ordered = sorted(built.values(), key=lambda actor: (-actor.mentions, fold(actor.name), actor.id))
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    for registered in ordered:
+        for name in (registered.name, *registered.aliases):
+            names[fold(name)][registered.id] = None
+    return Register(
+        tuple(ordered),
+        {place: built[key].id for place, key in owner.items()},
+        {name: tuple(ids) for name, ids in names.items()},
+    )
+
+
+def _group(kind: ActorKind) -> str:
+    """Kinds between which a reader does not tell one name from another: a place may be read as a country."""
+    return _SAME_KIND.get(kind, "body")
+
+
+def _known_names(known: Sequence[KnownActor]) -> dict[tuple[str, str], KnownActor]:
+    names: dict[tuple[str, str], KnownActor] = {}
+    for actor in known:
+        for name in (actor.name, *actor.aliases):
+            names.setdefault((_group(actor.kind), fold(name)), actor)
+    return names
+
+
+def _short_names(
+    documents: Sequence[ParsedDocument], aliases: Mapping[tuple[str, str], KnownActor]
+) -> dict[tuple[str, str], tuple[str, str]]:
+    """Full names behind acronyms and surnames, where all documents that give one give the same."""
+    full: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for parsed in documents:
+        for actor in parsed.actors:
+            group = _group(actor.kind)
+            for alias in actor.aliases:
+                if _is_short_for(alias, actor):
+                    full[group, fold(alias)].add(_known_key(group, fold(actor.name), aliases))
+    return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
+
+
+def _is_short_for(alias: str, actor: Actor) -> bool:
+    words = actor.name.split()
+    if actor.kind is ActorKind.PERSON:
+        return len(words) > 1 and fold(alias) == fold(words[-1])
+    return alias.isupper() and len(words) > 1
+
+
+def _known_key(group: str, name: str, aliases: Mapping[tuple[str, str], KnownActor]) -> tuple[str, str]:
+    known = aliases.get((group, name))
+    return (group, fold(known.name)) if known else (group, name)
+
+
+def _key(
+    actor: Actor,
+    aliases: Mapping[tuple[str, str], KnownActor],
+    short: Mapping[tuple[str, str], tuple[str, str]],
+) -> tuple[str, str]:
+    group = _group(actor.kind)
+    for name in (actor.name, *actor.aliases):
+        if (group, fold(name)) in aliases:
+            return _known_key(group, fold(name), aliases)
+    own = (group, fold(actor.name))
+    return short.get(own, own)
+
+
+def _build_entry(entry: _Entry) -> RegisteredActor:
+    known = entry.known
+    names: Counter[str] = Counter()
+    for _, actor in entry.found:
+        names[actor.name] += max(1, len(actor.mentions))
+    full = [name for name in names if (_group(entry.found[0][1].kind), fold(name)) == entry.key] or list(names)
+    name = known.name if known else max(full, key=lambda each: (names[each], len(each), each))
+    kinds = Counter(actor.kind for _, actor in entry.found)
+    kind = known.kind if known else kinds.most_common(1)[0][0]
+    countries = Counter(actor.country for _, actor in entry.found if actor.country)
+    days = [parsed.document.published for parsed, _ in entry.found if parsed.document.published]
+    return RegisteredActor(
+        id=min((actor.id for _, actor in entry.found if fold(actor.name) == fold(name)), default=entry.found[0][1].id),
+        name=name,
+        kind=kind,
+        country=(known and known.country) or (countries.most_common(1)[0][0] if countries else None),
+        aliases=_other_names(entry, name),
+        roles=known.roles if known and known.roles else _distinct_roles(entry.found),
+        mentions=sum(len(actor.mentions) for _, actor in entry.found),
+        documents=tuple(dict.fromkeys(parsed.document.id for parsed, _ in entry.found)),
+        first_seen=min(days, default=None),
+        last_seen=max(days, default=None),
+        known=known is not None,
+    )
+
+
+def _other_names(entry: _Entry, name: str) -> tuple[str, ...]:
+    """Names that say more than a part of the full one: other spellings and acronyms, not bare surnames."""
+    others = Counter(other for _, actor in entry.found for other in (actor.name, *actor.aliases) if other != name)
+    for other in entry.known.aliases if entry.known else ():
+        others[other] += 1
+    parts = set(fold(name).split())
+    ranked = sorted(others, key=lambda other: (-others[other], other))
+    return tuple(other for other in ranked if other != name and not set(fold(other).split()) <= parts)
+
+
+def _distinct_roles(found: Sequence[tuple[ParsedDocument, Actor]]) -> tuple[Role, ...]:
+    """The roles of an actor, the latest document's first, each once, whatever its spelling."""
+    roles: dict[tuple[str, str | None], Role] = {}
+    for _, actor in reversed(found):
+        for role in actor.roles:
+            roles.setdefault((fold(role.title), fold(role.of) if role.of else None), role)
+    return tuple(roles.values())

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from briefkit.model.selection import SelectedEvent
+from briefkit.select.candidates import list_candidates
+from briefkit.select.merging import merge_candidates
+from briefkit.select.register import build_register
+from tests.articles import Article, actor_id, day
+
+LIONDE = actor_id("Lionde", "place")
+
+
+def merge(*articles: Article) -> tuple[SelectedEvent, ...]:
+    parsed = [article.parsed() for article in articles]
+    register = build_register(parsed, ())
+    candidates = [found for each in parsed for found in list_candidates(each, register, frozenset())[0]]
+    return merge_candidates(candidates, {each.document.id: each.document.outlet or "" for each in parsed})
+
+
+def told(name: str, text: str, date: str = "2024-02-15", type: str = "disaster", status: str = "happened") -> Article:  # noqa: A002
+    article = Article(name, text).actor("Lionde", "place")
+    return article.event(text, day(date), type=type, status=status, places=(LIONDE,))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "events"),
+    [
+        # the same event in other words
+        (
+            told("a", "The dyke at Lionde gave way before dawn and flooded the lower town."),
+            told("b", "Before dawn the dyke at Lionde gave way, flooding most of the lower town."),
+            1,
+        ),
+        # another day
+        (
+            told("a", "The dyke at Lionde gave way before dawn and flooded the lower town."),
+            told("b", "Before dawn the dyke at Lionde gave way, flooding most of the lower town.", "2024-03-15"),
+            2,
+        ),
+        # another matter at the same place on the same day
+        (
+            told("a", "The dyke at Lionde gave way before dawn and flooded the lower town."),
+            told("b", "Red Cross boats reached Lionde with tents, soap and maize for a thousand families."),
+            2,
+        ),
+        # told and denied are two things
+        (
+            told("a", "Engineers found a crack in the dam wall at Lionde."),
+            told("b", "Engineers found a crack in the dam wall at Lionde.", status="denied"),
+            2,
+        ),
+        # a copied sentence whose date one outlet counted from another day
+        (
+            told("a", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana."),
+            told("b", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana.", "2024-02-16"),
+            1,
+        ),
+    ],
+)
+def test_date_words_and_a_participant_must_agree(left: Article, right: Article, events: int) -> None:
+    assert len(merge(left, right)) == events
+
+
+def test_every_telling_is_kept_and_outlets_are_counted() -> None:
+    one = told("a", "The dyke at Lionde gave way before dawn and flooded the lower town.")
+    two = told("b", "Before dawn the dyke at Lionde gave way, flooding most of the lower town.")
+    (event,) = merge(one, two)
+    assert [each.document for each in event.reports] == ["a", "b"]
+    assert event.outlets == 2
+    assert all(each.text in (one.text, two.text) for each in event.reports)
+
+
+def test_one_document_does_not_tell_an_event_twice() -> None:
+    article = Article("a", "The dyke at Lionde gave way. The dyke at Lionde gave way again.").actor("Lionde", "place")
+    for words in ("The dyke at Lionde gave way.", "The dyke at Lionde gave way again."):
+        article.event(words, day("2024-02-15"), type="disaster", places=(LIONDE,))
+    assert len(merge(article)) == 2
+
+
+def test_figures_that_differ_stand_side_by_side() -> None:
+    (event,) = merge(
+        told("a", "The flood at Lionde has drowned 38 people in the lower town, the institute said."),
+        told("b", "The flood at Lionde has drowned 41 people in the lower town, the relief society said."),
+    )
+    (disagreement,) = event.disagreements
+    assert disagreement.about == "figure"
+    assert [(claim, documents) for claim, documents in disagreement.claims] == [
+        ("38 people", ("a",)),
+        ("41 people", ("b",)),
+    ]
+
+
+def test_dates_that_differ_stand_side_by_side() -> None:
+    (event,) = merge(
+        told("a", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana."),
+        told("b", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana.", "2024-02-14"),
+    )
+    assert [each.about for each in event.disagreements] == ["date"]

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from briefkit.model.facts import ActorKind, Role
+from briefkit.select.register import build_register
+from briefkit.spec.briefing import KnownActor
+from tests.articles import Article
+
+
+def test_names_are_one_after_folding() -> None:
+    one = Article("one", "Məmməd Əliyev spoke.").actor("Məmməd Əliyev", "person", "AZ")
+    two = Article("two", "Mammad spoke. Memmed Eliyev left.").actor("Memmed Eliyev")
+    register = build_register([one.parsed(), two.parsed()], ())
+    assert len(register.actors) == 1
+    (entry,) = register.actors
+    assert (entry.mentions, entry.country, entry.documents) == (2, "AZ", ("one", "two"))
+    assert register.ids["one", one.actors[0].id] == register.ids["two", two.actors[0].id]
+
+
+def test_different_given_names_are_two_people() -> None:
+    parsed = Article("one", "Karim Valo met Karen Valo.").actor("Karim Valo").actor("Karen Valo").parsed()
+    assert {actor.name for actor in build_register([parsed], ()).actors} == {"Karim Valo", "Karen Valo"}
+
+
+def test_an_acronym_that_one_document_explains_is_known_in_all() -> None:
+    one = Article("one", "The River Basin Authority (RBA) met.").actor(
+        "River Basin Authority", "organisation", None, (), "RBA"
+    )
+    two = Article("two", "RBA warned.").actor("RBA", "organisation")
+    (entry,) = build_register([one.parsed(), two.parsed()], ()).actors
+    assert (entry.name, entry.aliases, entry.mentions) == ("River Basin Authority", ("RBA",), 3)
+
+
+def test_an_acronym_with_two_meanings_stays_alone() -> None:
+    one = Article("one", "River Basin Authority (RBA)").actor("River Basin Authority", "organisation", None, (), "RBA")
+    two = Article("two", "Royal Bank of Arland (RBA)").actor("Royal Bank of Arland", "organisation", None, (), "RBA")
+    three = Article("three", "RBA warned.").actor("RBA", "organisation")
+    names = {actor.name for actor in build_register([one.parsed(), two.parsed(), three.parsed()], ()).actors}
+    assert names == {"River Basin Authority", "Royal Bank of Arland", "RBA"}
+
+
+def test_a_surname_is_not_merged_with_another_kind() -> None:
+    one = Article("one", "Ana Paris spoke.").actor("Ana Paris", "person", None, (), "Paris")
+    two = Article("two", "It rained in Paris.").actor("Paris", "place")
+    assert len(build_register([one.parsed(), two.parsed()], ()).actors) == 2
+
+
+def test_what_the_desk_knows_wins() -> None:
+    known = KnownActor(
+        "Askar Tolegenov",
+        ActorKind.PERSON,
+        ("Askar Tulegenov",),
+        (Role("Deputy Defence Minister", "Kazakhstan"),),
+        "KZ",
+    )
+    one = Article("one", "Askar Tulegenov came.").actor("Askar Tulegenov", "person", "KG", (Role("general"),))
+    two = Article("two", "Askar Tolegenov left.").actor("Askar Tolegenov")
+    (entry,) = build_register([one.parsed(), two.parsed()], [known]).actors
+    assert (entry.name, entry.country, entry.roles, entry.known) == ("Askar Tolegenov", "KZ", known.roles, True)
+    assert entry.aliases == ("Askar Tulegenov",)
+
+
+def test_find_knows_aliases_without_case_or_accents() -> None:
+    parsed = Article("one", "Amélia Chissa spoke.").actor("Amélia Chissa").parsed()
+    register = build_register([parsed], ())
+    assert register.find("AMELIA CHISSA") == (register.actors[0].id,)
+    assert register.find("nobody") == ()
+
+
+def test_latest_roles_come_first_and_once() -> None:
+    one = Article("one", "Ana Vale", "2024-01-01").actor("Ana Vale", "person", None, (Role("Mayor", "Ardal"),))
+    two = Article("two", "Ana Vale", "2024-03-01").actor(
+        "Ana Vale", "person", None, (Role("Governor", "Ardal"), Role("mayor", "Ardal"))
+    )
+    (entry,) = build_register([one.parsed(), two.parsed()], ()).actors
+    assert [role.title for role in entry.roles] == ["Governor", "mayor"]
