@@ -1,0 +1,97 @@
+"""Composing: from a selection and its spec to a report, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefkit._version import __version__
+from briefkit.compose.actors import compose_actors
+from briefkit.compose.chronology import compose_chronology, compose_key_points
+from briefkit.compose.citing import list_sources
+from briefkit.compose.quotations import compose_quotations
+from briefkit.model.facts import Basis
+from briefkit.model.report import Block, Empty, Head, Report, Section, SourceList
+from briefkit.model.selection import Selection
+from briefkit.spec.briefing import Spec
+
+__all__ = ["compose_report"]
+
+Composer = Callable[[Selection, str], tuple[Block, ...]]
+"""Makes the blocks of one kind of section; takes the selection and the report's language."""
+
+_SECTIONS: dict[str, tuple[str, Composer]] = {
+    "key-points": ("Key points", compose_key_points),
+    "chronology": ("Chronology", compose_chronology),
+    "actors": ("Actors", compose_actors),
+    "quotations": ("Statements on record", compose_quotations),
+    "sources": ("Sources", lambda selection, language: (SourceList(),)),
+}
+
+
+def compose_report(selection: Selection, spec: Spec) -> Report:
+    """The report that a spec asks for."""
+    language = spec.report.language
+    sections = tuple(
+        Section(identifier, title, composer(selection, language))
+        for identifier in spec.sections
+        for title, composer in (_SECTIONS[identifier],)
+    )
+    sources = list_sources(sections, selection, language)
+    if not sources:
+        sections = tuple(_without_sources(section) for section in sections)
+    return Report(_compose_head(selection, spec), sections, sources, _compose_notes(selection, spec))
+
+
+def _without_sources(section: Section) -> Section:
+    if section.blocks == (SourceList(),):
+        return Section(section.id, section.title, (Empty("No source is cited."),))
+    return section
+
+
+def _compose_head(selection: Selection, spec: Spec) -> Head:
+    head = spec.report
+    return Head(
+        title=head.title,
+        as_of=selection.as_of,
+        product=head.product,
+        number=head.number,
+        place=head.place,
+        period=selection.period,
+        cutoff=head.cutoff,
+        marking=head.marking,
+        originator=head.originator,
+        prepared_by=head.prepared_by,
+        cleared_by=head.cleared_by,
+        to=head.to,
+        cc=head.cc,
+        next_report=head.next_report,
+        contact=head.contact,
+        language=head.language,
+    )
+
+
+def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
+    """What a reader has to know of how the report came about: its base, its gaps, its maker."""
+    documents = selection.documents
+    outlets = {document.outlet for document in documents if document.outlet}
+    undated = sum(document.published is None for document in documents)
+    single = sum(event.outlets < 2 for event in selection.events)
+    guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
+    notes = [
+        f"Base: {_count(len(documents), 'document')} from {_count(len(outlets), 'outlet')}; near-copies of one story "
+        f"count as one source.",
+    ]
+    if selection.events:
+        notes.append(
+            f"Of {_count(len(selection.events), 'event')}, {single} rest on a single outlet, and {guessed} on a date "
+            "that their own sentence does not state."
+        )
+    if undated:
+        notes.append(f"{_count(undated, 'document')} without a publication date; relative dates there stay unresolved.")
+    notes.append("Sentences and quotations are reproduced as published; briefkit neither confirms nor assesses them.")
+    notes.append(f"Made with briefkit {__version__}, without a language model; spec {spec.sha256[:12]}.")
+    return tuple(notes)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

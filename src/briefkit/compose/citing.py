@@ -1,0 +1,135 @@
+"""Citations and the source list: documents become numbered sources in the order in which the report cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefkit.compose.dates import format_day
+from briefkit.model.document import Document
+from briefkit.model.report import (
+    ActorTable,
+    Assessed,
+    Block,
+    Bullets,
+    Chronology,
+    Cite,
+    Inline,
+    KeyFigures,
+    KeyPoints,
+    Paragraph,
+    QuotationList,
+    Reported,
+    Section,
+    Source,
+    Table,
+)
+from briefkit.model.selection import Selection, Told
+
+_TITLE_LENGTH = 90
+
+
+def cite(document: str, paragraph: int | None = None) -> Cite:
+    """A citation of a document, and of a paragraph in it."""
+    return Cite(source_id(document), f"¶ {paragraph}" if paragraph else None)
+
+
+def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
+    """A citation for each document that tells something, each once."""
+    found = {told.document: told for told in reversed(tuple(tellings))}
+    return tuple(cite(told.document, told.paragraph) for told in reversed(found.values()))
+
+
+def source_id(document: str) -> str:
+    """The id of a document's entry in the source list."""
+    return f"s-{document}"
+
+
+def list_sources(sections: Iterable[Section], selection: Selection, language: str) -> tuple[Source, ...]:
+    """The entries of all documents that sections cite, numbered in the order of their first citations."""
+    documents = {source_id(document.id): document for document in selection.documents}
+    cited = dict.fromkeys(
+        citation.source for section in sections for block in section.blocks for citation in _cites_in(block)
+    )
+    numbers = {identifier: number for number, identifier in enumerate(cited, start=1) if identifier in documents}
+    return tuple(
+        _build_source(documents[identifier], number, selection, numbers, language)
+        for identifier, number in numbers.items()
+    )
+
+
+def _build_source(
+    document: Document, number: int, selection: Selection, numbers: dict[str, int], language: str
+) -> Source:
+    return Source(
+        id=source_id(document.id),
+        number=number,
+        title=document.title or _first_words(document.text),
+        outlet=document.outlet or "",
+        byline=document.byline,
+        published=format_day(document.published, language) if document.published else "no date",
+        url=document.url,
+        reliability=document.reliability,
+        copies=_describe_copies(document, selection, numbers, language),
+        sha256=document.origin.sha256 if document.origin else None,
+    )
+
+
+def _describe_copies(
+    document: Document, selection: Selection, numbers: dict[str, int], language: str
+) -> tuple[str, ...]:
+    """Who else carries the same story: by number where it is cited, else by outlet and date."""
+    group = next((group for group in selection.groups if document.id in group), ())
+    others = {other.id: other for other in selection.documents if other.id in group and other.id != document.id}
+    described = []
+    for other in others.values():
+        number = numbers.get(source_id(other.id))
+        day = format_day(other.published, language) if other.published else "no date"
+        described.append(
+            f"same story as [{number}]" if number else f"also carried by {other.outlet or other.id}, {day}"
+        )
+    return tuple(described)
+
+
+def _first_words(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _TITLE_LENGTH else line[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def _cites_in(block: Block) -> Iterator[Cite]:
+    match block:
+        case KeyPoints(points):
+            for point in points:
+                yield from _in_line(point.content)
+                yield from point.sources
+        case Chronology(rows, undated):
+            for row in (*rows, *undated):
+                yield from row.sources
+                for remark in row.notes:
+                    yield from _in_line(remark.content)
+        case ActorTable(rows=rows):
+            for actor in rows:
+                yield from actor.sources
+        case QuotationList(rows):
+            for quotation in rows:
+                yield from quotation.sources
+        case KeyFigures(figures):
+            for figure in figures:
+                yield from figure.sources
+        case Paragraph(content) | Reported(content):
+            yield from _in_line(content)
+        case Assessed(judgement=content, basis=basis):
+            yield from _in_line(content)
+            yield from basis
+        case Bullets(items):
+            for item in items:
+                yield from _in_line(item)
+        case Table(rows=rows):
+            for cells in rows:
+                for cell in cells:
+                    yield from _in_line(cell)
+        case _:
+            return
+
+
+def _in_line(content: Iterable[Inline]) -> Iterator[Cite]:
+    return (inline for inline in content if isinstance(inline, Cite))

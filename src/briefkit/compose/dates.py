@@ -1,0 +1,120 @@
+"""Dates in words, no more precise than they were read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from briefkit.model.when import Period, Precision, When
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Not `strftime`, which follows the locale."""
+_MODS = {
+    "START": "early {}",
+    "MID": "mid-{}",
+    "END": "late {}",
+    "APPROX": "about {}",
+    "BEFORE": "before {}",
+    "AFTER": "after {}",
+    "ON_OR_BEFORE": "by {}",
+    "ON_OR_AFTER": "from {}",
+}
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
+
+
+def format_day(day: dt.date, language: str = "en-GB") -> str:
+    """A day as the report's language writes it: "3 June 2021", and "June 3, 2021" in American English."""
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.day}, {day.year}" if language == "en-US" else f"{day.day} {month} {day.year}"
+
+
+def format_short_day(day: dt.date, language: str = "en-GB") -> str:
+    """A day without its year, for links in tables: "3 Jun"."""
+    month = _MONTHS[day.month - 1][:3]
+    return f"{month} {day.day}" if language == "en-US" else f"{day.day} {month}"
+
+
+def format_period(period: Period, language: str = "en-GB") -> str:
+    """The first and the last day of a period; an open side is said in words."""
+    if period.begin is None and period.finish is None:
+        return "all time"
+    if period.begin is None or period.finish is None:
+        open_side, day = ("until", period.finish) if period.begin is None else ("since", period.begin)
+        return f"{open_side} {format_day(day, language)}" if day else ""
+    if period.begin == period.finish:
+        return format_day(period.begin, language)
+    return f"{format_day(period.begin, language)} – {format_day(period.finish, language)}"
+
+
+def format_when(when: When, language: str = "en-GB") -> str:
+    """A date in words, with the precision that its source gave it: "early May 2021", "autumn 2020"."""
+    words = _format_value(when, language)
+    pattern = _MODS.get(when.mod or "", "{}")
+    return pattern.format(words)
+
+
+def _format_value(when: When, language: str) -> str:
+    begin, finish = when.begin, when.finish
+    if begin is None or finish is None:
+        return when.value
+    if "/" in when.value:
+        return format_period(Period(begin, finish), language)
+    match when.precision:
+        case Precision.DAY:
+            return format_period(Period(begin, finish), language)
+        case Precision.MINUTE | Precision.HOUR | Precision.PART_OF_DAY:
+            return _format_time(when.value, begin, language)
+        case Precision.WEEK:
+            return f"week of {format_day(begin, language)}"
+        case Precision.WEEKEND:
+            return f"weekend of {format_day(begin, language)}"
+        case _:
+            return _format_larger(when, begin, finish, language)
+
+
+def _format_time(value: str, day: dt.date, language: str) -> str:
+    """A day with its time: "3 June 2021, 06:00", "3 June 2021, night"."""
+    _, _, time = value.partition("T")
+    if time[:2] in _PARTS:
+        return f"{format_day(day, language)}, {_PARTS[time[:2]]}"
+    clock = re.match(r"(\d\d)(?::?(\d\d))?", time)
+    return f"{format_day(day, language)}, {clock[1]}:{clock[2] or '00'}" if clock else format_day(day, language)
+
+
+def _format_larger(when: When, begin: dt.date, finish: dt.date, language: str) -> str:
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", when.value):
+        return f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", when.value):
+        return f"{_SEASONS[match[2]]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", when.value):
+        return f"{_ORDINALS[match[2]]} quarter of {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-H([12])", when.value):
+        return f"{_ORDINALS[match[2]]} half of {match[1]}"
+    if re.fullmatch(r"\d{4}", when.value):
+        return when.value
+    if re.fullmatch(r"\d{3}", when.value):
+        return f"{when.value}0s"
+    if re.fullmatch(r"\d{2}", when.value):
+        return f"{int(when.value) + 1}th century"
+    if (begin.day, finish + dt.timedelta(days=1)) == (1, _next_month(begin)):
+        return f"{_MONTHS[begin.month - 1]} {begin.year}"
+    return format_period(Period(begin, finish), language)
+
+
+def _next_month(day: dt.date) -> dt.date:
+    return dt.date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -1,0 +1,50 @@
+"""Statements on record: who said what, as whom, when, and where it stands."""
+
+from __future__ import annotations
+
+from briefkit.compose.actors import describe_role
+from briefkit.compose.citing import cite
+from briefkit.compose.dates import format_day
+from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
+from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
+
+
+def compose_quotations(selection: Selection, language: str) -> tuple[Block, ...]:
+    """The selected statements, those of one speaker together, speakers in order of their first statement."""
+    if not selection.quotations:
+        return (Empty("No statement of the period was selected."),)
+    names = {actor.id: actor for actor in selection.actors}
+    listed = set(selection.listed)
+    rows = [_build_row(found, selection, names, listed, language) for found in selection.quotations]
+    order = {speaker: place for place, speaker in enumerate(dict.fromkeys(row.speaker for row in rows))}
+    return (QuotationList(tuple(sorted(rows, key=lambda row: order[row.speaker]))),)
+
+
+def _build_row(
+    found: SelectedQuotation,
+    selection: Selection,
+    names: dict[str, RegisteredActor],
+    listed: set[str],
+    language: str,
+) -> QuotationRow:
+    quotation = found.quotation
+    document = next(document for document in selection.documents if document.id == found.document)
+    speaker = names[found.speaker].name if found.speaker else quotation.speaker or ""
+    as_written = (
+        document.text[quotation.speaker_span.start : quotation.speaker_span.end] if quotation.speaker_span else speaker
+    )
+    return QuotationRow(
+        id=quotation.id,
+        speaker=speaker,
+        text=" ".join(quotation.text.split()),
+        kind=quotation.kind.value,
+        speaker_ref=found.speaker if found.speaker in listed else None,
+        speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
+        role=describe_role(found.role) if found.role else "",
+        said=_said(document.outlet, format_day(document.published, language) if document.published else ""),
+        sources=(cite(found.document, found.paragraph), *(cite(copy, paragraph) for copy, paragraph in found.copies)),
+    )
+
+
+def _said(outlet: str | None, day: str) -> str:
+    return ", ".join(part for part in (outlet, day) if part)
