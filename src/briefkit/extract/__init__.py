@@ -1,0 +1,46 @@
+"""Extracting: from a document to all that can be read from it, by rules and word lists, without a model."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from briefkit.errors import Diagnostic, warning
+from briefkit.model.document import Document
+from briefkit.model.facts import ParsedDocument
+
+__all__ = ["parse_document"]
+
+
+def parse_document(document: Document) -> ParsedDocument:
+    """Everything that is read from a document, each fact with its span.
+
+    A document without a publication date is read all the same; relative dates in it stay unresolved, and its
+    problems say so (E101).
+    """
+    from briefkit.extract.dates import extract_dates
+    from briefkit.extract.events import extract_events
+    from briefkit.extract.names import extract_actors
+    from briefkit.extract.quotations import extract_quotations
+    from briefkit.extract.sentences import split_paragraphs, split_sentences
+
+    text, place = document.text, document.origin.path if document.origin else document.id
+    paragraphs = split_paragraphs(text)
+    sentences = split_sentences(text, paragraphs)
+    key = f"{document.outlet or ''}|{document.published or ''}"
+    dates, problems = extract_dates(text, sentences, document.published, day_first=_day_first(document.language))
+    actors = extract_actors(text, paragraphs, sentences, document.byline)
+    quotations = extract_quotations(text, paragraphs, sentences, actors, key)
+    events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)
+    found = [dataclasses.replace(problem, path=place) for problem in problems]
+    if document.published is None:
+        found.insert(0, _no_publication_date(place, document.id))
+    return ParsedDocument(document, paragraphs, sentences, dates, actors, quotations, events, tuple(found))
+
+
+def _day_first(language: str) -> bool:
+    """Whether 03/06 is 3 June: in English everywhere but in the United States, whose order bare "en" is taken for."""
+    return language not in ("en", "en-US")
+
+
+def _no_publication_date(place: str, identifier: str) -> Diagnostic:
+    return warning("E101", f"no publication date in {identifier!r}; relative dates in it stay unresolved", place)

@@ -1,7 +1,8 @@
 """Paragraphs and sentences, as spans of the text.
 
 sentencex (Wikimedia) splits; what it misses in news is mended here: abbreviations that news uses before a name or a
-number do not end a sentence. A sentence never runs over the end of a paragraph.
+number do not end a sentence, and a dateline ("BAKU, June 3 (Outlet) -") is a sentence of its own. A sentence never runs
+over the end of a paragraph.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ _TITLE = re.compile(
 _MEASURE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|vs|approx|mos|bn|mn|tn|etc)\.$"
 )
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][\w.'’ -]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}(?:,\s\w{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?\s*"
+    r"(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s+"
+)
+"""Place in capitals, perhaps a region, a day and an outlet, then a dash."""
 _NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
 
 
@@ -45,6 +51,10 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...], language: str = "en
 
     sentences: list[Span] = []
     for paragraph in paragraphs:
+        dateline = _read_dateline(text, paragraph)
+        if dateline is not None:
+            sentences.append(_trim(text, *dateline))
+            paragraph = Span(dateline.end, paragraph.end)
         body = text[paragraph.start : paragraph.end]
         pending: int | None = None
         for boundary in get_sentence_boundaries(language, body):
@@ -65,6 +75,13 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...], language: str = "en
 def _trim(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+
+
+def _read_dateline(text: str, paragraph: Span) -> Span | None:
+    match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
+    if match is None or not text[paragraph.start : paragraph.start + 3].isupper():
+        return None
+    return Span(*match.span())
 
 
 def _runs_on(sentence: str, following: str) -> bool:

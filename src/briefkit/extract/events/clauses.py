@@ -1,0 +1,105 @@
+"""Clauses: the parts of a sentence that tell one event each.
+
+A sentence is cut where a clause can begin (a conjunction, a relative pronoun, a semicolon, a second predicate), and
+pieces that tell nothing are joined to the piece before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from briefkit.extract.events.triggers import Token, Trigger
+from briefkit.extract.lexicon import read_groups
+from briefkit.model.facts import EventStatus
+
+_SUBORDINATORS = read_groups("events_words.tsv")["subordinators"]
+_COORDINATORS = frozenset(("and", "but", "or", "yet"))
+
+
+class Link(Enum):
+    """How a clause hangs on what stands before it."""
+
+    MAIN = "main"
+    COORDINATED = "coordinated"
+    REPORTED = "reported"
+    SUBORDINATE = "subordinate"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence with its trigger.
+
+    Attributes:
+        first: Index of its first token.
+        end: Index behind its last token.
+        trigger: The word that tells the event.
+        link: How it hangs on the clause before it.
+    """
+
+    first: int
+    end: int
+    trigger: Trigger
+    link: Link
+
+
+def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple[Clause, ...]:
+    """The clauses of a sentence, one for each trigger that has a piece of the sentence to itself."""
+    pieces = _cut(tokens, triggers)
+    clauses: list[Clause] = []
+    pending: int | None = None
+    for (first, link), (end, _) in zip(pieces, [*pieces[1:], (len(tokens), Link.MAIN)], strict=True):
+        inside = [trigger for trigger in triggers if first <= trigger.index < end]
+        start = first if pending is None else pending
+        if inside:
+            main = next((trigger for trigger in inside if trigger.finite), inside[0])
+            clauses.append(Clause(start, end, _with_plan(inside, main), Link.MAIN if start == 0 else link))
+            pending = None
+        elif clauses:
+            last = clauses[-1]
+            clauses[-1] = Clause(last.first, end, last.trigger, last.link)
+        else:
+            pending = start
+    return tuple(clauses)
+
+
+def _with_plan(inside: Sequence[Trigger], main: Trigger) -> Trigger:
+    """The planned act where the clause only tells that it is planned: "is due to meet", "plans to visit"."""
+    following = [trigger for trigger in inside if trigger.index > main.index]
+    if following and following[0].status is EventStatus.PLANNED and following[0].index - main.index <= 2:
+        return following[0]
+    return main
+
+
+def _cut(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int, Link]]:
+    verbs = {trigger.index: trigger for trigger in triggers}
+    cuts = [(0, Link.MAIN)]
+    statement = False
+    for index in range(1, len(tokens)):
+        token, previous = tokens[index], tokens[index - 1]
+        if index - 1 in verbs:
+            statement = verbs[index - 1].verb.type == "statement"
+        if token.lower == "that":
+            cuts.append((index, Link.REPORTED if statement else Link.SUBORDINATE))
+        elif token.lower in _SUBORDINATORS:
+            cuts.append((index, Link.SUBORDINATE))
+        elif token.lower in _COORDINATORS and _told_since(cuts[-1][0], index, verbs):
+            if previous.text == "," or _verb_follows(tokens, index, verbs):
+                cuts.append((index, Link.COORDINATED))
+        elif previous.text in {";", "—", "–"}:
+            cuts.append((index, Link.COORDINATED))
+        elif index in verbs and not verbs[index].finite:
+            cuts.append((index, Link.PARTICIPLE))
+    return cuts
+
+
+def _told_since(start: int, index: int, verbs: dict[int, Trigger]) -> bool:
+    """Whether the piece that a conjunction would end has a verb; "and" between two nouns joins no clauses."""
+    return any(position in verbs for position in range(start, index))
+
+
+def _verb_follows(tokens: Sequence[Token], index: int, verbs: dict[int, Trigger]) -> bool:
+    """Whether a predicate begins right behind a conjunction: "visited Baku and identified ways"."""
+    return any(position in verbs for position in range(index + 1, min(index + 4, len(tokens))))

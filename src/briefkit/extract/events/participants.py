@@ -1,0 +1,78 @@
+"""Who takes part in an event, and where it is: actors and places by span."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind
+
+_AT = re.compile(
+    r"\b(?:in|at|near|across|throughout|outside|inside|around|off)\s+(?:(?:the|and|central|northern|southern"
+    r"|eastern|western|downtown)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^[^\n]{0,80}?(?:\([^)\n]{1,40}\)\s*)?[-–—]{1,2}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    span: Span
+    actor: Actor
+    located: bool
+
+
+class Participants:
+    """Looks up the actors and places of any piece of a document."""
+
+    def __init__(self, text: str, actors: Sequence[Actor], paragraphs: Sequence[Span]) -> None:
+        self._mentions = sorted(
+            (
+                _Mention(span, actor, _is_location(text, span, actor))
+                for actor in actors
+                for span in (*actor.mentions, *actor.references)
+            ),
+            key=lambda mention: (mention.span, mention.actor.id),
+        )
+        self._dateline = self._read_dateline(text, paragraphs)
+
+    def actors_in(self, clause: Span, sentence: Span) -> tuple[str, ...]:
+        """Ids of the actors in a clause; of its sentence's subject where the clause itself names nobody."""
+        named = self._ids(clause, located=False)
+        return named or self._ids(Span(sentence.start, clause.end), located=False)[:1]
+
+    def places_in(self, clause: Span, sentence: Span) -> tuple[str, ...]:
+        """Ids of the places in a clause, else in its sentence, else in the dateline."""
+        return self._ids(clause, located=True) or self._ids(sentence, located=True) or self._dateline
+
+    def _ids(self, span: Span, *, located: bool) -> tuple[str, ...]:
+        first = bisect_left(self._mentions, span.start, key=lambda mention: mention.span.start)
+        last = bisect_left(self._mentions, span.end, key=lambda mention: mention.span.start)
+        return tuple(
+            dict.fromkeys(mention.actor.id for mention in self._mentions[first:last] if mention.located is located)
+        )
+
+    def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> tuple[str, ...]:
+        for paragraph in paragraphs[:3]:
+            opening = _DATELINE.match(text[paragraph.start : min(paragraph.end, paragraph.start + 160)])
+            if opening is None:
+                continue
+            for mention in self._mentions:
+                place = mention.actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+                if (
+                    place
+                    and mention.span.start == paragraph.start
+                    and mention.span.end <= paragraph.start + opening.end()
+                ):
+                    return (mention.actor.id,)
+        return ()
+
+
+def _is_location(text: str, span: Span, actor: Actor) -> bool:
+    """Whether a mention says where something is: any place, and a country or region behind a word like "in"."""
+    if actor.kind is ActorKind.PLACE:
+        return True
+    return actor.kind is ActorKind.COUNTRY and _AT.search(text[max(0, span.start - 30) : span.start]) is not None
