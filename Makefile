@@ -1,0 +1,38 @@
+# make brief   render the sample reports to out/
+# make test    every check and test
+# Both set up what they need in .venv; all they want of a machine is Python 3.11 or later, and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: brief test check golden clean
+
+brief: $(VENV)/ready
+	$(BIN)/briefkit render sample_input/flood/spec.yaml -o "$(CURDIR)/out/"
+	$(BIN)/briefkit render sample_input/defence-talks/spec.yaml -o "$(CURDIR)/out/"
+
+test: check
+	$(BIN)/pytest
+
+check: $(VENV)/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+golden: $(VENV)/tested
+	$(BIN)/pytest --update-goldens tests/test_goldens.py
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefkit needs Python 3.11 or later; name one with PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet -c constraints.txt -e .
+	touch $@
+
+$(VENV)/tested: $(VENV)/ready
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[test]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,342 @@
+"""The stages joined: what the command line calls, and what ``from briefkit import ...`` gives.
+
+The functions here raise `BriefkitError`s and print nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecError, UsageError, error, warning
+from briefkit.model.document import Document
+from briefkit.model.facts import ParsedDocument
+from briefkit.model.report import Report
+from briefkit.model.selection import Selection
+from briefkit.model.theme import Theme
+from briefkit.spec.briefing import SourceSpec, Spec
+
+if TYPE_CHECKING:
+    from briefkit.spec import Template
+
+FORMATS = ("docx", "pdf", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsing:
+    """What came of reading and parsing sources.
+
+    Attributes:
+        documents: In the order of the sources.
+        problems: Everything a person should know, errors included.
+    """
+
+    documents: tuple[ParsedDocument, ...]
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The problems because of which something could not be read."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A report with what it was composed from.
+
+    Attributes:
+        spec: What was asked for.
+        selection: What was picked, and why the rest was not.
+        report: The report.
+        problems: Everything a person should look at.
+    """
+
+    spec: Spec
+    selection: Selection
+    report: Report
+    problems: tuple[Diagnostic, ...]
+
+
+def load_spec(path: str | Path) -> Spec:
+    """The briefing spec in a YAML file.
+
+    Raises:
+        SpecError: With every problem of the file, each with line and column.
+    """
+    return read_spec(path)[0]
+
+
+def read_spec(path: str | Path, settings: Sequence[str] = ()) -> tuple[Spec, tuple[Diagnostic, ...]]:
+    """The briefing spec in a YAML file, and its warnings.
+
+    Args:
+        path: The file.
+        settings: Values laid over it, each as ``KEY=VALUE`` with a dotted key.
+
+    Raises:
+        SpecError: With every problem of the file, each with line and column.
+    """
+    from briefkit import spec
+
+    return spec.read_spec(path, settings)
+
+
+def spec_schema() -> dict[str, object]:
+    """The JSON Schema (draft 2020-12) of the briefing spec."""
+    from briefkit import spec
+
+    return spec.spec_schema()
+
+
+def list_templates() -> tuple[Template, ...]:
+    """The templates that come with briefkit."""
+    from briefkit import spec
+
+    return spec.list_templates()
+
+
+def init_project(folder: Path, template: str) -> tuple[Path, ...]:
+    """Make a briefing project from a template's example.
+
+    Args:
+        folder: Made if it is not there; nothing in it is overwritten.
+        template: Name of one of ours.
+
+    Returns:
+        The files that were made.
+
+    Raises:
+        SpecError: S110, if there is no such template.
+        OutputError: R101, if a file is already there or cannot be written.
+    """
+    from briefkit import spec
+
+    on_hand = {found.name: found for found in spec.list_templates()}
+    if template not in on_hand:
+        raise SpecError(error("S110", f"no template {template!r}; there are {', '.join(on_hand)}"))
+    example = on_hand[template].example
+    files = {path: folder / path.relative_to(example) for path in sorted(example.rglob("*")) if path.is_file()}
+    there = [str(path) for path in files.values() if path.exists()]
+    if there:
+        raise OutputError([error("R101", "is already there and is not overwritten", path) for path in there])
+    return tuple(write_file(path, source.read_bytes()) for source, path in files.items())
+
+
+def parse(*sources: str | Path, jobs: int = 1) -> tuple[ParsedDocument, ...]:
+    """The documents of files, folders or globs, parsed.
+
+    Args:
+        sources: Files, folders or globs, relative to the current folder.
+        jobs: Processes to parse in.
+
+    Raises:
+        InputError: With every source that could not be read.
+    """
+    parsing = parse_sources([SourceSpec(str(source)) for source in sources], Path(), jobs=jobs)
+    if parsing.errors:
+        raise InputError(parsing.errors)
+    return parsing.documents
+
+
+def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1) -> Parsing:
+    """The documents of a spec's sources, parsed; what could not be read is among the problems.
+
+    Args:
+        sources: Where the documents are.
+        folder: What relative paths start from.
+        jobs: Processes to parse in; the order of the documents does not depend on it.
+    """
+    from briefkit.read import check_ids, read_sources
+
+    read: list[Document | ParsedDocument] = []
+    problems: list[Diagnostic] = []
+    for source in sources:
+        found, more = read_sources(
+            source.path,
+            folder,
+            outlet=source.outlet,
+            reliability=source.reliability,
+            language=source.language,
+        )
+        read += found
+        problems += more
+    unique, more = check_ids(read)
+    problems += more
+    documents = _parse_all(unique, jobs)
+    problems += (problem for parsed in documents for problem in parsed.problems)
+    return Parsing(documents, tuple(problems))
+
+
+def build_briefing(
+    spec: Spec, *, as_of: dt.date | None = None, documents: Iterable[ParsedDocument] | None = None
+) -> Briefing:
+    """A report with its selection and its problems.
+
+    Args:
+        spec: What is asked for.
+        as_of: The day the report speaks from; else the spec's cut-off, its period's end, or the newest document's day.
+        documents: Parsed documents to select from; else the spec's sources are read.
+
+    Raises:
+        InputError: With every source that could not be read; a report must not lack one in silence.
+    """
+    from briefkit.compose import compose_report
+    from briefkit.select import resolve_as_of, select
+
+    parsing = Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder)
+    if parsing.errors:
+        raise InputError(_place_in_spec(parsing.errors, spec))
+    if not parsing.documents:
+        raise InputError(error("I102", "the sources hold no document", spec.path))
+    selection = select(parsing.documents, spec, resolve_as_of(spec, parsing.documents, as_of))
+    problems = [*parsing.problems, *selection.problems]
+    if not selection.events and not selection.quotations:
+        problems.append(warning("L101", _why_nothing(selection), spec.path))
+    return Briefing(spec, selection, compose_report(selection, spec), tuple(problems))
+
+
+def build_report(
+    spec: Spec, *, as_of: dt.date | None = None, documents: Iterable[ParsedDocument] | None = None
+) -> Report:
+    """The report that a spec asks for; see `build_briefing`."""
+    return build_briefing(spec, as_of=as_of, documents=documents).report
+
+
+def render_docx(report: Report, path: str | Path, *, theme: Theme | None = None) -> Path:
+    """Write a report as DOCX.
+
+    Raises:
+        OutputError: If it cannot be rendered or the file cannot be written; a file that was there is left as it was.
+    """
+    return write_file(Path(path), render_bytes(report, "docx", theme))
+
+
+def render_pdf(report: Report, path: str | Path, *, theme: Theme | None = None) -> Path:
+    """Write a report as PDF.
+
+    Raises:
+        OutputError: If it cannot be rendered or the file cannot be written; a file that was there is left as it was.
+    """
+    return write_file(Path(path), render_bytes(report, "pdf", theme))
+
+
+def render_bytes(
+    report: Report,
+    form: str,
+    theme: Theme | None = None,
+    selection: Selection | None = None,
+) -> bytes:
+    """A report in one of the `FORMATS`.
+
+    Raises:
+        OutputError: If the report holds something that the format cannot show.
+    """
+    look = theme or Theme()
+    try:
+        match form:
+            case "docx":
+                from briefkit.render.docx import docx_bytes
+
+                return docx_bytes(report, look)
+            case "pdf":
+                from briefkit.render.pdf import pdf_bytes
+
+                return pdf_bytes(report, look)
+            case "json":
+                from briefkit.render.json import json_bytes
+
+                return json_bytes(report, selection)
+            case _:
+                raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
+    except ValueError as problem:
+        raise OutputError(error("R102", f"the {form} could not be rendered: {problem}")) from problem
+
+
+def find_missing_characters(report: Report) -> tuple[Diagnostic, ...]:
+    """A warning for each character of the report that no packed font can show in PDF."""
+    from briefkit.render.pdf import missing_characters
+
+    return tuple(
+        warning("R104", f"no font has {character!r} (U+{ord(character):04X}); the PDF shows a box in its place")
+        for character in missing_characters(report)
+    )
+
+
+def write_file(path: Path, content: bytes) -> Path:
+    """Write a file whole or not at all: the bytes go to a neighbour that then takes the file's place.
+
+    Raises:
+        OutputError: R101, naming the file and what the system said.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, neighbour = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    except OSError as problem:
+        raise OutputError(error("R101", f"cannot be written: {problem.strerror}", str(path))) from problem
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(neighbour).chmod(0o666 & ~_umask())
+        Path(neighbour).replace(path)
+    except OSError as problem:
+        raise OutputError(error("R101", f"cannot be written: {problem.strerror}", str(path))) from problem
+    finally:
+        Path(neighbour).unlink(missing_ok=True)
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _parse_all(read: Sequence[Document | ParsedDocument], jobs: int) -> tuple[ParsedDocument, ...]:
+    """Parse what is not parsed yet; a parsed document is taken as it stands."""
+    from briefkit.extract import parse_document
+
+    raw = [document for document in read if isinstance(document, Document)]
+    if jobs > 1 and len(raw) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(max_workers=jobs) as pool:
+            parsed = iter(list(pool.map(parse_document, raw, chunksize=max(1, len(raw) // (jobs * 4)))))
+    else:
+        parsed = map(parse_document, raw)
+    return tuple(document if isinstance(document, ParsedDocument) else next(parsed) for document in read)
+
+
+def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnostic, ...]:
+    """Problems of a whole source (no such file, a glob without a match) with the line of the spec that names it."""
+    lines = {
+        source.path: spec.places.get(f"sources.{index}.path") or spec.places.get(f"sources.{index}")
+        for index, source in enumerate(spec.sources)
+    }
+    return tuple(
+        dataclasses.replace(
+            problem,
+            message=f"{problem.path}: {problem.message}",
+            path=spec.path,
+            line=place.line,
+            column=place.column,
+        )
+        if problem.line is None and (place := lines.get(problem.path or "")) is not None
+        else problem
+        for problem in problems
+    )
+
+
+def _why_nothing(selection: Selection) -> str:
+    """The commonest reasons for which everything was left out."""
+    counts: dict[str, int] = {}
+    for dropped in selection.dropped:
+        counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
+    common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
+    reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)
+    return f"no event and no quotation was selected{f' ({reasons})' if reasons else ''}"

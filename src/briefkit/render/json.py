@@ -1,0 +1,61 @@
+"""The report tree and what it was composed from, as JSON for programs."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import datetime as dt
+import json
+from enum import Enum
+
+from briefkit.model.document import Span
+from briefkit.model.report import Report
+from briefkit.model.selection import Selection
+
+_VERSION = 1
+
+
+def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
+    """A report as UTF-8 JSON; every node names its class in ``kind``.
+
+    Args:
+        report: The report.
+        selection: What it was composed from; written as ``selection`` where given.
+    """
+    content: dict[str, object] = {"briefkit": _VERSION, "report": _encode(report)}
+    if selection is not None:
+        content["selection"] = _encode_selection(selection)
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _encode_selection(selection: Selection) -> object:
+    """A selection with the actors that its events and tables name, and without the texts of its documents."""
+    named = {*selection.listed, *(actor for event in selection.events for actor in (*event.actors, *event.places))}
+    return _encode(
+        dataclasses.replace(
+            selection,
+            actors=tuple(actor for actor in selection.actors if actor.id in named),
+            documents=tuple(dataclasses.replace(document, text="") for document in selection.documents),
+        )
+    )
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, Span):
+        return list(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, tuple | list):
+        return [_encode(item) for item in value]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = {
+            field.name: _encode(item)
+            for field in dataclasses.fields(value)
+            if (item := getattr(value, field.name)) is not None
+        }
+        return {"kind": type(value).__name__, **fields} if "kind" not in fields else fields
+    return value

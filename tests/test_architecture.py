@@ -1,0 +1,138 @@
+"""The rules of docs/architecture.md, held by reading the imports."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "briefkit"
+
+ALLOWED = {
+    "errors": set(),
+    "_version": set(),
+    "model": {"errors"},
+    "spec": {"model", "errors"},
+    "read": {"model", "errors"},
+    "extract": {"model", "errors"},
+    "select": {"model", "spec", "errors"},
+    "compose": {"model", "spec", "errors", "_version"},
+    "render": {"model", "errors", "_version"},
+    "api": {"model", "spec", "read", "extract", "select", "compose", "render", "errors"},
+    "cli": {"api", "errors", "model", "spec", "compose", "_version"},
+    "": {"api", "errors", "model", "_version"},
+}
+"""Which rooms a room may import, itself aside."""
+
+HOMES = {
+    "docx": ("render/docx", "read/docx.py"),
+    "reportlab": ("render/pdf",),
+    "yaml": ("spec",),
+    "typer": ("cli",),
+    "rich": ("cli",),
+}
+"""Where a heavy library may be imported, and nowhere else."""
+
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+def is_module(name: str) -> bool:
+    path = SOURCE.parent.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def imports(path: Path, *, top_level_only: bool = False) -> set[str]:
+    """Full names of the modules that a file imports; those for type checking only aside."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    hidden = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    nodes = tree.body if top_level_only else list(ast.walk(tree))
+    found = set()
+    for node in nodes:
+        if id(node) in hidden:
+            continue
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            found.update(name if is_module(name) else node.module for name in names)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_rooms_import_only_what_they_may(path: Path) -> None:
+    own = room(module_name(path))
+    for name in imports(path):
+        if name.startswith("briefkit."):
+            other = room(name)
+            known = other in ALLOWED
+            assert not known or other == own or other in ALLOWED[own], f"{own or 'briefkit'} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_heavy_libraries_stay_in_their_rooms(path: Path) -> None:
+    place = path.relative_to(SOURCE).as_posix()
+    for name in imports(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or place.startswith(homes), f"{place} imports {name}"
+
+
+def test_there_are_no_import_cycles() -> None:
+    names = {module_name(path): path for path in MODULES}
+    graph = {name: {found for found in imports(path, top_level_only=True) if found in names} for name, path in names.items()}
+    for name, found in graph.items():
+        found.discard(name)
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join((*trail[trail.index(name) :], name))
+        if name not in done:
+            for other in sorted(graph[name]):
+                visit(other, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def test_only_the_command_line_prints_or_exits() -> None:
+    for path in MODULES:
+        if path.is_relative_to(SOURCE / "cli"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                assert ast.unparse(node.func) not in {"print", "sys.exit", "exit"}, f"{path}:{node.lineno}"
+
+
+HEAVY = "docx lxml reportlab yaml sentencex justext typer rich PIL charset_normalizer sqlite3"
+
+
+@pytest.mark.parametrize(
+    ("statement", "heavy"),
+    [
+        ("import briefkit", HEAVY.split()),
+        ("import briefkit.cli.main", ["docx", "lxml", "reportlab", "yaml", "sentencex", "justext", "PIL"]),
+        ("import briefkit.api", ["docx", "lxml", "reportlab", "yaml", "sentencex", "justext", "PIL", "typer"]),
+    ],
+)
+def test_imports_are_lazy(statement: str, heavy: list[str]) -> None:
+    code = f"{statement}\nimport sys\nprint(sorted({heavy!r} & sys.modules.keys()))".replace(repr(heavy), repr(set(heavy)))
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
