@@ -1,0 +1,42 @@
+"""A report as PDF: own layout over reportlab's canvas, with faces that are packed with briefkit.
+
+The stages are Report, then boxes (`blocks` and its neighbours), then pages (`flow`), then bytes (`paint`). reportlab
+is imported when a report is rendered, not before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefkit.model.report import Report
+    from briefkit.model.theme import Theme
+
+
+def pdf_bytes(report: Report, theme: Theme) -> bytes:
+    """Render a report as PDF; the same report and theme give the same bytes.
+
+    A citation or reference whose target is not in the report is printed as plain words; a character that no face has
+    is printed as U+FFFD (see `missing_characters`).
+
+    Args:
+        report: The report.
+        theme: Page, colours and sizes; its font family is for DOCX.
+
+    Returns:
+        The file, PDF 1.7.
+
+    Raises:
+        ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
+            actor table asks for an unknown column, or the marking or page is unknown.
+    """
+    from briefkit.render.pdf.document import write_document
+
+    return write_document(report, theme)
+
+
+def missing_characters(report: Report) -> tuple[str, ...]:
+    """Characters of a report that no packed face has, in code point order; the PDF shows U+FFFD in their place."""
+    from briefkit.render.pdf.document import list_missing
+
+    return list_missing(report)

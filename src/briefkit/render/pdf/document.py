@@ -1,0 +1,61 @@
+"""The whole report, from its head to its notes, as boxes and then as a file."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+
+from briefkit.model.report import Report
+from briefkit.model.theme import Theme
+from briefkit.render.pdf.blocks import set_block
+from briefkit.render.pdf.flow import Area, Box, Entry, keep_with_next, paginate, stack_lines
+from briefkit.render.pdf.fonts import drop_unseen, find_missing
+from briefkit.render.pdf.masthead import set_masthead
+from briefkit.render.pdf.paint import Painter
+from briefkit.render.pdf.setting import Setting, make_setting
+from briefkit.render.sanitise import clean_text
+
+
+def write_document(report: Report, theme: Theme) -> bytes:
+    """Lay a report out, number its pages, and draw them."""
+    setting = make_setting(report, theme)
+    pages = paginate(set_report(report, setting), setting.height)
+    return Painter(report.head, setting, pages).paint()
+
+
+def set_report(report: Report, setting: Setting) -> Iterator[Box]:
+    """The boxes of a report, in order."""
+    yield from set_masthead(report.head, setting)
+    for section in report.sections:
+        yield from set_title(section.title, section.id, setting)
+        for block in section.blocks:
+            yield from set_block(block, report.sources, setting)
+    if report.notes:
+        yield from set_title("Notes", None, setting)
+        for note in report.notes:
+            yield from stack_lines(setting.set_text(note, setting.styles.small), before=4)
+
+
+def set_title(title: str, anchor: str | None, setting: Setting) -> Iterator[Box]:
+    """The title of a section over a thin rule, with its entry in the outline."""
+    boxes = stack_lines(setting.set_text(title, setting.styles.section), before=18)
+    boxes.append(Box(0.5, (Area(0, 0, setting.width, 0.5, setting.theme.table_rule),), before=2))
+    boxes[0] = replace(boxes[0], anchors=(anchor,) if anchor is not None else (), entry=Entry(title, 0))
+    yield from keep_with_next(boxes)
+
+
+def list_missing(report: Report) -> tuple[str, ...]:
+    """The characters of a report that no packed face has, in code point order."""
+    characters: set[str] = set()
+    pending: list[object] = [report]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str):
+            characters.update(unicodedata.normalize("NFC", value))
+        elif isinstance(value, tuple):
+            pending.extend(value)
+        elif is_dataclass(value):
+            pending.extend(getattr(value, entry.name) for entry in fields(value))
+    printable = set(drop_unseen(clean_text("".join(sorted(characters))))) - {"\n", "\t"}
+    return tuple(sorted(find_missing({character for character in printable if not character.isspace()})))

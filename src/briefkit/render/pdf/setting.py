@@ -1,0 +1,64 @@
+"""What every block needs to be set: the looks, the links, and the frame it has to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefkit.model.report import Cite, Inline, Report
+from briefkit.model.theme import Theme
+from briefkit.render.pdf.inlines import Links, collect_links
+from briefkit.render.pdf.styles import PAGES, Styles, make_styles
+from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Looks, links and frame.
+
+    Attributes:
+        theme: Colours and sizes as given.
+        styles: Worked out from the theme.
+        links: What links can lead to.
+        page_width: In points.
+        page_height: In points.
+    """
+
+    theme: Theme
+    styles: Styles
+    links: Links
+    page_width: float
+    page_height: float
+
+    @property
+    def width(self) -> float:
+        """Points between the margins."""
+        return self.page_width - 2 * self.theme.margin_side
+
+    @property
+    def height(self) -> float:
+        """Points between header and footer."""
+        return self.page_height - self.theme.margin_top - self.theme.margin_bottom
+
+    def set_text(self, text: str, style: TextStyle, width: float | None = None) -> list[Line]:
+        """Plain words as lines; over the whole width of the frame where none is given."""
+        return set_lines([Span(text)], style, self.width if width is None else width)
+
+    def set_content(self, content: Iterable[Inline], style: TextStyle, width: float) -> list[Line]:
+        """Inline content as lines."""
+        return set_lines(self.links.spans(content), style, width)
+
+    def set_cites(self, cites: Iterable[Cite], style: TextStyle, width: float) -> list[Line]:
+        """Citations as lines, separated by spaces."""
+        return set_lines(self.links.run(cites), style, width)
+
+
+def make_setting(report: Report, theme: Theme) -> Setting:
+    """The setting of a report under a theme.
+
+    Raises:
+        ValueError: The theme names a page that is neither A4 nor Letter.
+    """
+    if theme.page not in PAGES:
+        raise ValueError(f"unknown page {theme.page!r}; A4 and Letter are known")
+    return Setting(theme, make_styles(theme), collect_links(report, theme.accent), *PAGES[theme.page])

@@ -1,0 +1,339 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import pytest
+from pypdf.generic import DictionaryObject, NullObject
+from tests.render.pdf.samples import (
+    HEAD,
+    SOURCES,
+    every_block,
+    make_chronology,
+    make_png,
+    make_report,
+    read_links,
+    read_pdf,
+    read_words,
+)
+
+from briefkit.model.grading import Marking
+from briefkit.model.report import (
+    ActorRow,
+    ActorTable,
+    Block,
+    Bullets,
+    Chronology,
+    ChronologyRow,
+    Cite,
+    Figure,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Link,
+    Paragraph,
+    QuotationList,
+    QuotationRow,
+    Ref,
+    Report,
+    Section,
+    Source,
+    SourceList,
+    Table,
+    Text,
+)
+from briefkit.model.theme import Theme
+from briefkit.render.pdf import missing_characters, pdf_bytes
+
+EVERYTHING = make_report(*every_block())
+
+
+def test_the_sample_has_every_kind_of_block() -> None:
+    assert {type(block) for block in every_block()} == set(get_args(Block))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Situation report No. 7",
+        "River crossings and relief",
+        "3 March 2024 to 9 March 2024",
+        "9 March 2024, 18:30 (UTC+04:00)",
+        "Director; Duty officer",
+        "16 March 2024",
+        "desk@example.org",
+        "First part Smaller part plain words, strong words, set-off words, “somebody's words”[1, ¶ 3]the crossing",
+        "an address (https://example.org/page)",
+        "• a dotted item",
+        "1. a numbered item",
+        "1 the bottom line [1] [2] (4 March)",
+        "1,250 people moved as of 8 March 2024 [2]",
+        "REPORTED what was reported",
+        "ASSESSMENT what was judged Likelihood: likely. Confidence in this judgement: moderate. Basis: [1]",
+        "4 March 2024° Lower Ford Planned: The bridge was opened to lorries.",
+        "Figures differ: one outlet says three lanes Mira Sol, the mayor 2 [1] [2]",
+        "Undated Date Place What happened Who Outlets Sources A ferry ran aground.",
+        "° carried over from an earlier sentence",
+        "People Name Also known as Role Country Acts this period Named Sources",
+        "Mira Sol 5 mentions M. Sol Head of the ferry office Freeland 4 March 3 March to 8 March [1]",
+        "Mira Sol, Head “We will cross.” [1] named in the source as “she” · 4 March",
+        "that it would “hold” reported speech",
+        "Tomas Rey that all was well paraphrase",
+        "Levels Day Water Monday high",
+        "Crossings. 8 March 2024. Source: Map office.",
+        "Nothing to report on roads",
+        "[1] Valley Post. Bridge opens, by Ann Lee, 4 March 2024. Reliability B (usually reliable).",
+        "https://example.org/bridge?a=1",
+        "[2] Delta News. Ferry stops. also in Coast Mail, 5 March 2024",
+        "Notes Made from two sources",
+    ],
+)
+def test_everything_is_printed(words: str) -> None:
+    assert words in everything()
+
+
+def everything(cache: list[str] = []) -> str:  # noqa: B006  the file is read once for all words
+    if not cache:
+        cache.append(read_words(EVERYTHING))
+    return cache[0]
+
+
+@pytest.mark.parametrize("page", ["A4", "Letter"])
+def test_every_page_has_marking_number_and_header_row(page: str) -> None:
+    reader = read_pdf(make_report(make_chronology(60)), Theme(page=page))
+    total = len(reader.pages)
+    assert total > 2
+    for number, sheet in enumerate(reader.pages, 1):
+        words = " ".join(sheet.extract_text().split())
+        assert words.count("TLP:GREEN") == 2
+        assert f"Page {number} of {total}" in words
+        assert "Valley desk | As of 9 March 2024" in words
+        assert "Situation report No. 7 | River crossings and relief" in words
+        if "Convoy" in words:
+            assert words.count("Date Place What happened Who Sources") == 1
+
+
+def test_every_row_is_printed_once_and_whole() -> None:
+    reader = read_pdf(make_report(make_chronology(200)))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    for number in range(200):
+        sentence = f"Convoy {number} crossed the river with tents, and a second boat followed it in the afternoon."
+        assert sum(sentence in page for page in pages) == 1
+
+
+def test_links_lead_to_named_destinations() -> None:
+    reader = read_pdf(EVERYTHING)
+    names = set(reader.named_destinations)
+    assert {"/main", "/part-1", "/e1", "/e2", "/a1", "/q1", "/q2", "/q3", "/s1", "/s2"} == names
+    inner = [str(link["/Dest"]) for link in read_links(reader) if "/Dest" in link]
+    assert set(inner) == {"/e1", "/a1", "/s1", "/s2"}
+    assert {str(link["/Contents"]) for link in read_links(reader)} >= {"[1]", "Mira Sol", "the crossing"}
+
+
+def test_a_destination_stands_on_the_page_of_its_row() -> None:
+    reader = read_pdf(make_report(make_chronology(100), Paragraph((Ref("e77", "there"),))))
+    page = reader.get_destination_page_number(reader.named_destinations["/e77"])
+    assert page is not None
+    assert "Convoy 77 crossed" in " ".join(reader.pages[page].extract_text().split())
+
+
+def test_addresses_are_links_only_where_they_are_safe() -> None:
+    links = (Link("good", "https://example.org/ə?q=(1)"), Link("bad", "javascript:alert(1)"), Link("f", "file:///x"))
+    report = make_report(Paragraph(links))
+    actions = [link["/A"].get_object() for link in read_links(read_pdf(report))]
+    assert {str(cast(DictionaryObject, action)["/URI"]) for action in actions} == {"https://example.org/%C9%99?q=(1)"}
+    assert "bad (javascript:alert(1))" in read_words(report)
+
+
+@pytest.mark.parametrize(
+    ("block", "words"),
+    [
+        (Paragraph((Ref("nowhere", "a lost row"),)), "a lost row"),
+        (Paragraph((Cite("gone"),)), "[gone]"),
+        (Paragraph((Cite("s1"),)), "[1]"),  # the source is known, but no source list is printed
+        (QuotationList((QuotationRow("q", "Ana", "Yes.", speaker_ref="lost"),)), "Ana “Yes.”"),
+    ],
+)
+def test_a_link_without_target_is_plain_words(block: Block, words: str) -> None:
+    report = make_report(block)
+    assert words in read_words(report)
+    assert read_links(read_pdf(report)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AT&T R&D <b>bold</b> &amp; &lt;",
+        "<img src='/etc/passwd'> <a href=\"javascript:x\">",
+        r"\(brackets\) )( \n \101",
+        "${x} {{ y }} %s %%",
+        "Müdafiə, Şuşa, İğdır, Ağdam",
+        "Những người ở Huế",
+        "Київ, Қазақстан, Ђорђе",
+        "Αθήνα",
+        "ნინო ბერიძე",
+        "Գարեգին",
+        "₼ ₾ ₺ ₽ €",
+        "x ≤ 5 → 6",
+    ],
+)
+def test_text_is_only_text(text: str) -> None:
+    assert text in read_words(make_report(Paragraph((Text(text),))))
+
+
+def test_control_characters_and_accents() -> None:
+    words = read_words(make_report(Paragraph((Text("nul\x00bell\x07 \ud800 cafe\u0301 so\u00adft"),))))
+    assert "nulbell \ufffd café soft" in words
+
+
+LONG = "x" * 10_000
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph((Text(LONG),)),
+        Paragraph((Link(LONG, "https://example.org/" + LONG),)),
+        Heading(LONG),
+        Bullets(((Text(LONG),),)),
+        Chronology((ChronologyRow("e", "2024", LONG, LONG),)),
+        QuotationList((QuotationRow("q", "A", LONG),)),
+        ActorTable(LONG, (ActorRow("a", LONG, role=LONG),)),
+        KeyFigures((KeyFigure("1", LONG, "now", ()),)),
+        Table((LONG, "b"), (((Text(LONG),), (Text("y"),)),), LONG),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_long_words_are_broken_and_stay_on_the_page(block: Block) -> None:
+    reader = read_pdf(make_report(block))
+    found = 0
+    for page in reader.pages:
+        places: list[tuple[float, float]] = []
+
+        def visit(text: str, _: object, matrix: list[float], *_rest: object, seen: list[Any] = places) -> None:
+            if text.strip():
+                seen.append((matrix[4], matrix[5]))
+
+        found += page.extract_text(visitor_text=visit).count("x")
+        assert all(50 <= x < 540 and 20 < y < 820 for x, y in places)
+    assert found >= 10_000
+
+
+def test_a_row_taller_than_a_page_is_divided() -> None:
+    words = [f"word{number}" for number in range(4000)]
+    reader = read_pdf(make_report(Chronology((ChronologyRow("e", "2024", " ".join(words)),))))
+    assert len(reader.pages) > 3
+    printed = " ".join(page.extract_text() for page in reader.pages).split()
+    assert [word for word in printed if word.startswith("word")] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [("plain", ()), ("北京 and 😀", ("京", "北", "😀")), ("ზ Ա ש ع ə ₼", ()), ("a\u200db\ufe0f\t", ())],
+)
+def test_missing_characters(text: str, missing: tuple[str, ...]) -> None:
+    report = make_report(Paragraph((Text(text),)))
+    assert missing_characters(report) == missing
+    assert ("\ufffd" in read_words(report)) == bool(missing)
+
+
+def test_missing_characters_looks_everywhere() -> None:
+    report = Report(replace(HEAD, to=("北",)), (Section("s", "京", (make_chronology(1),)),), notes=("東",))
+    assert missing_characters(report) == ("京", "北", "東")
+
+
+def test_faces_are_embedded_and_georgian_has_the_fallback() -> None:
+    reader = read_pdf(make_report(Paragraph((Text("თბილისი"),))))
+    fonts = {
+        str(font.get_object()["/BaseFont"])[8:]
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+        if not isinstance(font.get_object().get("/FontDescriptor", NullObject()), NullObject)
+    }
+    assert {"BriefkitSans-Regular", "BriefkitSans-Bold", "BriefkitWide-Regular"} == fonts
+
+
+def test_metadata_and_outline() -> None:
+    reader = read_pdf(EVERYTHING)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "River crossings and relief"
+    assert reader.metadata.author == "Valley desk"
+    assert reader.metadata.subject == "Situation report No. 7, Lower valley"
+    assert reader.metadata.creator == "briefkit"
+    assert str(reader.metadata["/CreationDate"]) == "D:20240309000000Z"
+    root = reader.root_object
+    assert str(root["/Lang"]) == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # type: ignore[index]  # noqa: E712
+    assert list_titles(reader.outline) == ["Main part", ["First part", ["Smaller part"]], "Notes"]
+
+
+def list_titles(outline: list[Any]) -> list[Any]:
+    return [list_titles(entry) if isinstance(entry, list) else entry.title for entry in outline]
+
+
+def test_same_report_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = pdf_bytes(EVERYTHING, Theme())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+    assert pdf_bytes(EVERYTHING, Theme()) == first
+    assert pdf_bytes(make_report(*every_block()[:-1]), Theme()) != first
+
+
+def test_same_bytes_in_other_processes(root: Path) -> None:
+    code = (
+        "import hashlib; from tests.render.pdf.samples import *;"
+        "print(hashlib.sha256(pdf_bytes(make_report(*every_block()), Theme())).hexdigest())"
+    )
+    digests = set()
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(root)}
+        run = subprocess.run(
+            [sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, text=True, check=True
+        )
+        digests.add(run.stdout)
+    assert len(digests) == 1
+
+
+def test_reportlab_is_imported_only_when_a_report_is_rendered() -> None:
+    code = "import sys, briefkit.render.pdf; sys.exit('reportlab' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("report", "theme", "message"),
+    [
+        (make_report(Figure(b"GIF89a" + bytes(20), "a")), Theme(), "neither a sound PNG nor a sound JPEG"),
+        (make_report(Figure(make_png()[:60], "a")), Theme(), "neither a sound PNG nor a sound JPEG"),
+        (make_report(Table(("a", "b"), (((Text("x"),),),), "T")), Theme(), "'T' is not as long as its header"),
+        (make_report(Table(("a",), (), "T", (0,))), Theme(), "the widths of the table 'T'"),
+        (make_report(ActorTable("P", (), ("age",))), Theme(), "unknown column 'age'"),
+        (make_report(head=replace(HEAD, marking=Marking("TLP:WHITE"))), Theme(), "TLP:WHITE"),
+        (make_report(), Theme(page="A3"), "unknown page 'A3'"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused(report: Report, theme: Theme, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        pdf_bytes(report, theme)
+
+
+def test_an_empty_report_is_one_page() -> None:
+    report = Report(replace(HEAD, marking=None, number=None), (Section("s", "", ()),))
+    assert len(read_pdf(report).pages) == 1
+
+
+def test_ids_of_any_kind_are_targets() -> None:
+    ids = ["a(b)/c #%", "жук" * 90, "\ud800", ""]
+    rows = tuple(ChronologyRow(row, "2024", "Something") for row in ids)
+    report = make_report(Chronology(rows), Paragraph(tuple(Ref(row, f"to {row}") for row in ids)))
+    reader = read_pdf(report)
+    assert {link["/Dest"] for link in read_links(reader)} <= set(reader.named_destinations)
+    assert len(reader.named_destinations) == len(ids) + 1
+
+
+def test_equal_ids_lead_to_the_first() -> None:
+    sources = (replace(SOURCES[0], id="e0"), Source("e0", 2, "Other"))
+    reader = read_pdf(make_report(make_chronology(80), SourceList(), sources=sources))
+    assert reader.get_destination_page_number(reader.named_destinations["/e0"]) == 0

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from tests.render.pdf.samples import HEAD, make_report
+
+from briefkit.model.grading import TLP_COLOURS, Marking
+from briefkit.model.report import Head
+from briefkit.model.theme import Theme
+from briefkit.model.when import Period
+from briefkit.render.pdf.flow import Area, Words
+from briefkit.render.pdf.masthead import format_period, format_time, list_details
+from briefkit.render.pdf.page import make_frame
+from briefkit.render.pdf.setting import Setting, make_setting
+
+DAY = dt.date(2024, 3, 9)
+
+
+def setting() -> Setting:
+    return make_setting(make_report(), Theme())
+
+
+@pytest.mark.parametrize(("label", "colour"), TLP_COLOURS.items())
+def test_tlp_labels_are_large_bold_coloured_on_black_and_at_the_right(label: str, colour: str) -> None:
+    frame = make_frame(replace(HEAD, marking=Marking(label)), setting(), 3)
+    marks = list(frame.marks(2))
+    labels = [mark for mark in marks if isinstance(mark, Words) and mark.line.pieces[0].text == label]
+    grounds = [mark for mark in marks if isinstance(mark, Area) and mark.colour == "000000"]
+    assert len(labels) == len(grounds) == 2
+    for words, ground in zip(labels, grounds, strict=True):
+        (piece,) = words.line.pieces
+        assert piece.colour == colour
+        assert piece.size >= 12
+        assert piece.face.name.endswith("bold")
+        assert ground.x < words.x
+        assert ground.x + ground.width == pytest.approx(57 + setting().width)
+
+
+def test_other_markings_are_plain() -> None:
+    marks = list(make_frame(replace(HEAD, marking=Marking("CONFIDENTIAL", "UN")), setting(), 1).marks(1))
+    assert not [mark for mark in marks if isinstance(mark, Area) and mark.colour == "000000"]
+    labels = [mark for mark in marks if isinstance(mark, Words) and mark.line.pieces[0].text == "CONFIDENTIAL"]
+    assert [label.line.pieces[0].colour for label in labels] == ["000000", "000000"]
+
+
+def test_a_long_title_is_cut_before_the_marking() -> None:
+    head = replace(HEAD, title="A title of many words " * 20)
+    marks = make_frame(head, setting(), 1).marks(1)
+    lines = [mark for mark in marks if isinstance(mark, Words) and "No. 7" in mark.line.pieces[0].text]
+    assert len(lines) == 1
+    text = "".join(piece.text for piece in lines[0].line.pieces)
+    assert text.startswith("Situation report No. 7 | A title of many words")
+    assert text.endswith("…")
+    assert lines[0].line.width < setting().width - 80
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(DAY, DAY), "9 March 2024 to 9 March 2024"),
+        (Period(None, DAY), "until 9 March 2024"),
+        (Period(DAY, None), "from 9 March 2024"),
+        (Period(), "not limited"),
+    ],
+)
+def test_periods(period: Period, words: str) -> None:
+    assert format_period(period) == words
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [
+        (None, "9 March 2024, 06:05"),
+        (dt.UTC, "9 March 2024, 06:05 (UTC)"),
+        (dt.timezone(dt.timedelta(hours=5, minutes=30)), "9 March 2024, 06:05 (UTC+05:30)"),
+        (dt.timezone(dt.timedelta(hours=-3)), "9 March 2024, 06:05 (UTC-03:00)"),
+    ],
+)
+def test_times(zone: dt.tzinfo | None, words: str) -> None:
+    assert format_time(dt.datetime(2024, 3, 9, 6, 5, tzinfo=zone)) == words
+
+
+def test_only_what_is_given_is_in_the_identification_table() -> None:
+    assert list_details(Head("T", DAY)) == [("As of", "9 March 2024")]
+    assert [label for label, _ in list_details(HEAD)] == [
+        "Number", "Period", "Information cut-off", "As of", "Place", "Originator",
+        "Prepared by", "Cleared by", "To", "Cc", "Next report", "Contact",
+    ]  # fmt: skip

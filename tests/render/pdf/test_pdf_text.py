@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefkit.render.pdf.fonts import load_face, split_by_face, text_face
+from briefkit.render.pdf.text import Address, Line, Span, TextStyle, set_lines
+
+STYLE = TextStyle(10, 13)
+
+
+def words_of(lines: list[Line]) -> list[str]:
+    return ["".join(piece.text for piece in line.pieces) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("one two three", 1000, ["one two three"]),
+        ("one two three", 40, ["one two", "three"]),
+        ("  one \t two\u2003three  ", 1000, ["one two three"]),
+        ("one\n\ntwo", 1000, ["one", "", "two"]),
+        ("one\u00a0two three", 40, ["one\u00a0two", "three"]),
+        ("north-western", 35, ["north-", "western"]),
+        ("on 2021-06-03", 50, ["on", "2021-06-03"]),
+        ("Upper/Lower", 30, ["Upper/", "Lower"]),
+        ("word—word", 30, ["word—", "word"]),
+        ("wo\u00adrd", 1000, ["word"]),
+        ("aaaa\u200bbbbb", 26, ["aaaa", "bbbb"]),
+        ("https://example.org/one/two", 75, ["https://", "example.org/", "one/two"]),
+        ("", 100, []),
+        ("   ", 100, []),
+    ],
+)
+def test_lines(text: str, width: float, lines: list[str]) -> None:
+    assert words_of(set_lines([Span(text)], STYLE, width)) == lines
+
+
+def test_no_line_breaks_between_spans_without_space() -> None:
+    lines = set_lines([Span("one two"), Span("[3]", bold=True), Span(" four")], STYLE, 42)
+    assert words_of(lines) == ["one", "two[3]", "four"]
+
+
+def test_pieces_keep_look_and_goal() -> None:
+    goal = Address("https://example.org")
+    (line,) = set_lines([Span("a b "), Span("c d", italic=True, colour="FF0000", goal=goal)], STYLE, 1000)
+    first, second = line.pieces
+    assert (first.text, first.colour, first.goal) == ("a b ", "000000", None)
+    assert (second.text, second.face, second.colour, second.goal) == ("c d", text_face(False, True), "FF0000", goal)
+    assert second.x == pytest.approx(first.width)
+
+
+def test_a_character_goes_to_the_first_face_that_has_it() -> None:
+    sans, wide, signs = text_face(True, False), load_face("wide-bold"), load_face("signs-regular")
+    assert split_by_face("aბ₼Ж", True, False) == [("a", sans), ("ბ", wide), ("₼", signs), ("Ж", sans)]
+    assert split_by_face("北", True, False) == [("\ufffd", wide)]
+
+
+@given(st.text(max_size=300), st.floats(1, 400))
+def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
+    lines = set_lines([Span(text)], STYLE, width)
+    widest = set_lines([Span(text)], STYLE, float("inf"))
+    assert "".join(words_of(lines)).replace(" ", "") == "".join(words_of(widest)).replace(" ", "")
+    for line in lines:
+        characters = sum(len(piece.text) for piece in line.pieces)
+        assert line.width <= width + 1e-6 or characters == 1 or not any(piece.width for piece in line.pieces[1:])
+
+
+def test_long_text_takes_one_pass() -> None:
+    calls = 0
+
+    class Counting(dict[int, float]):
+        def __getitem__(self, key: int) -> float:
+            nonlocal calls
+            calls += 1
+            return super().__getitem__(key)
+
+    counts = []
+    face = text_face(False, False)
+    original = face.widths
+    object.__setattr__(face, "widths", Counting(original))
+    try:
+        for size in (20_000, 40_000):
+            calls = 0
+            set_lines([Span("y" * size)], STYLE, 200)
+            counts.append(calls)
+    finally:
+        object.__setattr__(face, "widths", original)
+    assert counts[1] <= 2.1 * counts[0]
