@@ -1,4 +1,4 @@
-"""Folding: one form for the spellings of a name that differ only in case, diacritics or letters that have none in ASCII."""
+"""Folding: one form for the spellings of a name that differ only in case and diacritics."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())

@@ -1,0 +1,160 @@
+"""Text and metadata to a `Document`: which publication date holds, what the id is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from briefkit.errors import Diagnostic, InputError, error, warning
+from briefkit.model.document import Document, Origin
+from briefkit.model.folding import fold
+from briefkit.read.dateline import read_dateline
+from briefkit.read.dates import Moment, find_date, read_date
+from briefkit.read.metadata import ClaimSource, DateClaim, Metadata, add_claim
+from briefkit.read.source import SourceDefaults
+
+LONGEST_TEXT = 2_000_000
+"""Characters a document may have: twice the Bible is no article, and what follows must end in good time."""
+
+_LONGEST_ID = 500
+_LONGEST_SLUG = 80
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def assemble_document(
+    text: str, metadata: Metadata, name: str, origin: Origin, defaults: SourceDefaults
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """A document of its text and what is known about it.
+
+    The outlet is the one the file names, else the spec's, else the one in the dateline or byline.
+
+    Args:
+        text: The body.
+        metadata: From the file; its claims are those of front matter, fields, page metadata and header lines.
+        name: What the id is made of where the record has none: the file's stem.
+        origin: Where the text came from.
+        defaults: What the spec says of the source.
+
+    Returns:
+        The document, and warnings E104 about publication dates that disagree.
+
+    Raises:
+        InputError: I105 without text, I111 for a text that is too long, I108 for an id that cannot be used.
+    """
+    path, line = origin.path, origin.line
+    if not text.strip():
+        raise InputError(error("I105", "the document has no text", path, line))
+    check_length(text, origin)
+    language = metadata.language or defaults.language or "en"
+    metadata, dateline_outlet = _read_first_lines(text, metadata, language)
+    outlet = metadata.outlet or defaults.outlet or metadata.agency or dateline_outlet
+    claim, problems = choose_claim(metadata.claims, path, line)
+    published = claim.moment.day if claim else None
+    document = Document(
+        id=_check_id(metadata.id, origin) or make_id(outlet, published, name, origin.sha256),
+        text=text,
+        title=metadata.title,
+        byline=metadata.byline,
+        outlet=outlet,
+        url=metadata.url,
+        published=published,
+        published_at=claim.moment.instant if claim else None,
+        language=language,
+        reliability=defaults.reliability,
+        origin=origin,
+    )
+    return document, problems
+
+
+def check_length(text: str, origin: Origin) -> None:
+    """Refuse a text that is too long.
+
+    Raises:
+        InputError: I111.
+    """
+    if len(text) > LONGEST_TEXT:
+        reason = f"a text of {len(text):,} characters is too long to analyse; the limit is {LONGEST_TEXT:,}"
+        raise InputError(error("I111", reason, origin.path, origin.line))
+
+
+def _read_first_lines(text: str, metadata: Metadata, language: str) -> tuple[Metadata, str | None]:
+    """The claims of a date that stands alone on the first line and of a dateline, and the dateline's outlet."""
+    start = text.lstrip()
+    first, _, rest = start[:400].partition("\n")
+    alone = read_date(first, language)
+    dateline = read_dateline(rest if alone else start, language)
+    metadata = add_claim(metadata, alone, ClaimSource.HEADER)
+    if dateline is None:
+        return metadata, None
+    return add_claim(metadata, dateline.moment, ClaimSource.DATELINE), dateline.outlet
+
+
+def read_stem(stem: str) -> Moment | None:
+    """The date in a file name such as ``2021-06-03-dialogue`` or ``wire_2021_06_03``."""
+    found = find_date(re.sub(r"(?<!\d)(\d{4})[-_](\d\d)[-_](\d\d)(?!\d)", r" \1-\2-\3 ", stem[:200]))
+    return Moment(found.moment.day) if found else None
+
+
+def choose_claim(
+    claims: Sequence[DateClaim], path: str, line: int | None = None
+) -> tuple[DateClaim | None, tuple[Diagnostic, ...]]:
+    """The publication date that holds: the most trustworthy, and of equals the first.
+
+    Two instants that are the same agree although their days may differ. A dateline may lie one day before.
+
+    Returns:
+        The claim, and one warning E104 for each other claim that does not agree with it.
+    """
+    if not claims:
+        return None, ()
+    best = min(claims, key=lambda claim: claim.source)
+    problems = [
+        warning(
+            "E104",
+            f"{best.source.label} says it was published on {best.moment.day}, but {claim.source.label} says"
+            f" {claim.moment.day}; the first was taken",
+            path,
+            line,
+        )
+        for claim in claims
+        if not _agree(best, claim)
+    ]
+    return best, tuple(dict.fromkeys(problems))
+
+
+def _agree(best: DateClaim, other: DateClaim) -> bool:
+    if best.moment.day == other.moment.day:
+        return True
+    if best.moment.instant is not None and best.moment.instant == other.moment.instant:
+        return True
+    days_before = best.moment.day.toordinal() - other.moment.day.toordinal()
+    return other.source is ClaimSource.DATELINE and days_before == 1
+
+
+def _check_id(id_: str | None, origin: Origin) -> str | None:
+    if id_ is None or not id_.strip():
+        return None
+    id_ = id_.strip()
+    if _CONTROL.search(id_) or len(id_) > _LONGEST_ID:
+        reason = f"an id must have no control characters and at most {_LONGEST_ID} characters"
+        raise InputError(error("I108", reason, origin.path, origin.line))
+    return id_
+
+
+def make_id(outlet: str | None, published: dt.date | None, name: str, sha256: str) -> str:
+    """Outlet, day and name, in ASCII with hyphens; a name that repeats outlet or day does not repeat them.
+
+    The name is that of the file without its folder, so that a moved folder leaves ids as they are; where nothing is
+    left in ASCII, the beginning of the content's hash stands in.
+    """
+    head = [part for part in (slugify(outlet or ""), published.isoformat() if published else "") if part]
+    rest = f"-{slugify(name)}-"
+    for part in head:
+        rest = rest.replace(f"-{part}-", "-")
+    return "-".join(filter(None, (*head, rest.strip("-")))) or f"document-{sha256[:8]}"
+
+
+def slugify(text: str) -> str:
+    """Words in lower-case ASCII, joined by hyphens; letters are folded to their base, others go."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text[:_LONGEST_SLUG]))[:_LONGEST_SLUG].strip("-")

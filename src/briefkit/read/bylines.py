@@ -1,0 +1,100 @@
+"""Bylines: who wrote an article, and the outlet they sign for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_BY = re.compile(r"(?:(?:written|posted|reported|words|story|text)\s+)?by(?:\s*:\s*|\s+)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[,;|/•·]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_ADDRESS = re.compile(r"<[^<>]{0,200}>|\([^()]{0,200}@[^()]{0,200}\)|\S{0,100}@\S{0,100}")
+_ATTACHMENT = re.compile(r"\s+(?P<word>in|at|for|of)\s+(?P<rest>(?:the\s+)?[^\W\d_].*)", re.IGNORECASE)
+_LONGEST = 300
+"""Characters of a byline that are looked at."""
+
+_PARTICLES = "al af av bin bint ben d' da das de del della den der di do dos du e el ibn la le ten ter van von y zu"
+_POST = re.compile(r"staff|writers?|reporters?|correspondents?|editors?|desk", re.IGNORECASE)
+
+_TIMES = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december",
+    re.IGNORECASE,
+)
+"""What a sentence that begins with "By" goes on with, and a byline does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote an article.
+
+    Attributes:
+        names: In the order they are given.
+        outlet: The outlet they sign for: "By Ada Lem, Northern Wire".
+    """
+
+    names: tuple[str, ...]
+    outlet: str | None = None
+
+
+def read_byline(line: str) -> Byline | None:
+    """The byline that a line consists of, which must begin with "By"; None for any other line."""
+    line = line.strip()
+    opening = _BY.match(line)
+    if not opening or len(line) > _LONGEST or (line[-1] in '.!?:;"”' and not line.endswith(("Jr.", "Sr."))):
+        return None
+    return split_byline(line[opening.end() :])
+
+
+def split_byline(text: str) -> Byline | None:
+    """The names in a byline without "By": parted by commas, "and" or "&".
+
+    The first part is a name, whatever it is. Of the others, those with a word that names outlets, or in capitals only,
+    are the outlet; single words are places; descriptions ("staff writer") are nobody.
+
+    Returns:
+        None where the first part does not look like a name.
+    """
+    text = _ADDRESS.sub(" ", text[:_LONGEST]).strip(" \t\n\u00a0,;|-–—")
+    names: list[str] = []
+    outlet = None
+    for part in _SEPARATOR.split(text):
+        attachment = _ATTACHMENT.search(part)
+        if attachment:
+            part = part[: attachment.start()]
+            if attachment["word"].lower() in ("for", "of"):
+                outlet = outlet or attachment["rest"].removeprefix("the ").strip()
+        name = " ".join(part.split())
+        if not names and not _is_name(name):
+            return None
+        if names and _is_outlet(name):
+            outlet = outlet or name
+        elif _is_name(name) and not _is_post(name) and (not names or " " in name):
+            names.append(name)
+    return Byline(tuple(names), outlet) if names else None
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 6 or _TIMES.fullmatch(words[0].strip(",.")):
+        return False
+    capital = [word for word in words if word.lower() not in _PARTICLES.split()]
+    return bool(capital) and all(word[0].isalpha() and not word[0].islower() for word in capital)
+
+
+def _is_post(name: str) -> bool:
+    return _POST.fullmatch(name.split()[-1]) is not None
+
+
+def _is_outlet(name: str) -> bool:
+    words = name.lower().split()
+    if len(words) == 1 and len(name) > 1 and name.isupper():
+        return True
+    return not _read_outlet_words().isdisjoint(words) and not _is_post(name)
+
+
+@cache
+def _read_outlet_words() -> frozenset[str]:
+    content = files("briefkit.read").joinpath("data", "outlet_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in content.splitlines() if not line.startswith("#"))

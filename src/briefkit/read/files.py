@@ -1,0 +1,128 @@
+"""Which files a source means, in an order that does not depend on the file system, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from briefkit.errors import InputError, error
+from briefkit.read.source import SourceFile
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes of a file that is read; larger piles belong into several files."""
+
+_WILDCARDS = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file on the disk, and the name it goes by.
+
+    Attributes:
+        path: What is opened.
+        name: Posix; relative to the spec's folder, unless the file lies outside of it and the user named it absolutely.
+    """
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """What a source's path stands for.
+
+    Attributes:
+        files: In order of their names, by code point.
+        named: Whether the user named one file, which must then be of a kind that is read.
+    """
+
+    files: tuple[FoundFile, ...]
+    named: bool
+
+
+def find_files(path: str, folder: Path) -> FoundFiles:
+    """The files that a file's name, a folder or a glob stands for; hidden ones only where they are named.
+
+    Folders that are symbolic links are not gone into, so that a loop of them does no harm.
+
+    Args:
+        path: As in the spec, relative to `folder` or absolute.
+        folder: The spec's folder.
+
+    Raises:
+        InputError: I101 for a file that is not there, I102 for a folder or glob that stands for nothing, I103 for a
+            path that cannot be followed.
+    """
+    target = folder / path
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    except (OSError, ValueError) as failure:
+        raise InputError(error("I103", f"cannot be read: {_explain(failure)}", path)) from None
+    if mode is not None and not stat.S_ISDIR(mode):
+        return FoundFiles((_name_file(target, path, folder),), named=True)
+    if mode is None and target.is_symlink():
+        raise InputError(error("I103", "a symbolic link to something that is not there", path))
+    if mode is None and _WILDCARDS.isdisjoint(path):
+        raise InputError(error("I101", "no such file or folder", path))
+    candidates = _walk_folder(target) if mode is not None else _match_glob(path, folder)
+    named = {_name_file(candidate, path, folder) for candidate in candidates}
+    files = sorted(named, key=lambda file: file.name)
+    if not files:
+        what = "the folder holds no files" if mode is not None else "no file matches"
+        raise InputError(error("I102", what, path))
+    return FoundFiles(tuple(files), named=False)
+
+
+def load_file(file: FoundFile) -> SourceFile:
+    """The bytes of a regular file; nothing else is opened, for a pipe or a device may never end.
+
+    Raises:
+        InputError: I103 for what cannot be read, I106 for what is too large.
+    """
+    try:
+        status = file.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError(error("I103", "not a regular file", file.name))
+        with file.path.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1) if status.st_size <= LARGEST_FILE else None
+    except OSError as failure:
+        raise InputError(error("I103", f"cannot be read: {_explain(failure)}", file.name)) from None
+    if content is None or len(content) > LARGEST_FILE:
+        raise InputError(error("I106", f"larger than {LARGEST_FILE // 2**20} MB", file.name))
+    return SourceFile(file.name, content)
+
+
+def _name_file(path: Path, given: str, folder: Path) -> FoundFile:
+    whole, base = os.path.normpath(path.absolute()), os.path.normpath(folder.absolute())
+    below = PurePath(whole).is_relative_to(base)
+    name = whole if PurePath(given).is_absolute() and not below else os.path.relpath(whole, base)
+    return FoundFile(path, PurePath(name).as_posix())
+
+
+def _walk_folder(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in files if not name.startswith("."))
+
+
+def _match_glob(pattern: str, folder: Path) -> Iterator[Path]:
+    """The files that match; a leading dot is matched only by one in the pattern, as in a shell."""
+    pure = PurePath(pattern)
+    base, relative = (Path(pure.anchor), pure.relative_to(pure.anchor)) if pure.anchor else (folder, pure)
+    hidden = any(part.startswith(".") and part not in (".", "..") for part in relative.parts)
+    try:
+        for path in base.glob(str(relative)):
+            below = path.relative_to(base).parts
+            if (hidden or not any(part.startswith(".") and part != ".." for part in below)) and not path.is_dir():
+                yield path
+    except (ValueError, NotImplementedError) as failure:
+        raise InputError(error("I102", f"no pattern: {failure}", pattern)) from None
+
+
+def _explain(failure: Exception) -> str:
+    return failure.strerror or type(failure).__name__ if isinstance(failure, OSError) else str(failure)

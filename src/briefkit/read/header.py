@@ -1,0 +1,161 @@
+"""Header lines: what stands above the text of an article, and tells date, byline, source or headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefkit.read.bylines import read_byline, split_byline
+from briefkit.read.dateline import starts_with_dateline
+from briefkit.read.dates import Moment, find_date
+from briefkit.read.metadata import (
+    ClaimSource,
+    DateClaim,
+    Metadata,
+    join_metadata,
+    kind_of_field,
+    read_fields,
+    read_url,
+)
+
+_LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:\s*(?P<value>\S.*)")
+_LABELS = re.compile(
+    r"(?:(?:last|first|publication|release|date|dated|published|posted|issued|updated|modified|on|at"
+    r"|\d{1,3}\s?min(?:ute)?s?\sread)(?:\W{1,3}|$)){1,5}",
+    re.IGNORECASE,
+)
+_EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
+)
+_PARTS = re.compile(r"[|·•]|\s[-–—]\s")
+_EDGES = " \t\u00a0,;:–—-()"
+_MOST_DATES = 3
+_MOST_LINES = 12
+"""Lines above the text that are looked at."""
+
+_LONGEST_LINE = 200
+_LONGEST_HEADLINE = 150
+_NO_HEADLINE_END = (".", ",", ";", ":", "…", ".”", '."', ".’", ".'")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stood above a text, and the text without it."""
+
+    metadata: Metadata
+    body: str
+
+
+def read_header(text: str, known: Metadata, language: str | None = None) -> Header:
+    """Take the header lines off a text.
+
+    Lines are taken from the top as long as each consists of nothing but dates, times, a byline, a source, an address,
+    or what `known` says already; the first other line begins the body, and all that follows is left as it is. One
+    short line without a full stop that stands above a blank line or above another header line is the headline, where
+    none is known. A dateline is part of the body.
+
+    Args:
+        text: The text, front matter removed.
+        known: What is known from better sources.
+        language: BCP 47 tag, for dates in figures.
+
+    Returns:
+        `known` with what the header adds, and the body without blank lines around it.
+    """
+    lines = text.strip().split("\n", 4 * _MOST_LINES)
+    metadata = known
+    headline = ""
+    number = taken = 0
+    while number < len(lines) and taken < _MOST_LINES:
+        line = lines[number].strip()
+        if line:
+            taken += 1
+            found = read_header_line(line, metadata, language)
+            if found is None and not metadata.title and _is_headline(lines, number, metadata, language):
+                headline, found = line, Metadata(title=line)
+            if found is None:
+                break
+            metadata = join_metadata(metadata, found)
+        number += 1
+    body = "\n".join(lines[number:]).strip()
+    if headline and not body:
+        return Header(replace(metadata, title=None), headline)
+    return Header(metadata, body)
+
+
+def read_header_line(line: str, known: Metadata, language: str | None = None) -> Metadata | None:
+    """What a header line says; None for a line that says anything else."""
+    line = line.strip()
+    if not line or len(line) > _LONGEST_LINE:
+        return None
+    url = read_url(line)
+    if url:
+        return Metadata(url=url)
+    return _read_labelled(line, language) or _read_mixed(line, known, language)
+
+
+def _read_labelled(line: str, language: str | None) -> Metadata | None:
+    """A line such as ``Source: Northern Wire``; a sentence is none, and dates are left to `_read_mixed`."""
+    match = _LABELLED.fullmatch(line)
+    kind = kind_of_field(match["key"]) if match else None
+    if match is None or kind in (None, "date", "id") or match["value"].endswith("."):
+        return None
+    metadata, _ = read_fields({match["key"]: match["value"]}, ClaimSource.HEADER, language, "")
+    return metadata if metadata != Metadata() else None
+
+
+def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | None:
+    """A line of dates, times, labels and a byline, in any order and nothing else."""
+    rest, moments = _take_dates(line, language)
+    names: tuple[str, ...] = ()
+    outlet = None
+    familiar = {name.casefold() for name in (known.title, known.outlet, *known.byline) if name}
+    for part in _PARTS.split(_TIME.sub(" | ", rest)):
+        piece = part.strip(_EDGES)
+        if not piece or _LABELS.fullmatch(piece) or _is_familiar(piece, familiar):
+            continue
+        byline = read_byline(piece)
+        if byline is None or names:
+            return None
+        names, outlet = byline.names, byline.outlet
+    claims = tuple(DateClaim(moment, ClaimSource.HEADER) for moment in moments[:1])
+    return Metadata(byline=names, agency=outlet, claims=claims)
+
+
+def _is_familiar(piece: str, familiar: set[str]) -> bool:
+    """Whether a piece only repeats the title, the outlet or names of the byline."""
+    byline = split_byline(piece)
+    names = byline.names if byline else ()
+    return piece.casefold() in familiar or (bool(names) and familiar.issuperset(map(str.casefold, names)))
+
+
+def _take_dates(line: str, language: str | None) -> tuple[str, list[Moment]]:
+    """The line with a bar for each date, and the dates that are not those of an update."""
+    moments = []
+    for _ in range(_MOST_DATES):
+        found = find_date(line, language)
+        if found is None:
+            break
+        before = line[: found.start]
+        edited = _EDITED.search(before)
+        if edited:
+            before = before[: edited.start()]
+        else:
+            moments.append(found.moment)
+        line = f"{before} | {line[found.end :]}"
+    return line, moments
+
+
+def _is_headline(lines: list[str], number: int, known: Metadata, language: str | None) -> bool:
+    """Whether a line that is no other header line is the headline: short, no sentence, and set apart from the text."""
+    line = lines[number].strip()
+    if (
+        number + 1 == len(lines)
+        or len(line) > _LONGEST_HEADLINE
+        or line.endswith(_NO_HEADLINE_END)
+        or starts_with_dateline(line)
+    ):
+        return False
+    following = lines[number + 1].strip()
+    return len(line.split()) > 1 and (not following or read_header_line(following, known, language) is not None)

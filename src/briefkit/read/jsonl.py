@@ -1,0 +1,38 @@
+"""JSON Lines files: one record a line."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+
+from briefkit.errors import BriefkitError, Diagnostic, InputError, error
+from briefkit.model.document import Document, Origin
+from briefkit.model.facts import ParsedDocument
+from briefkit.read.decoding import decode_json
+from briefkit.read.records import parse_json, read_record
+from briefkit.read.source import Reading, SourceDefaults, SourceFile
+
+
+def read_jsonl(file: SourceFile, defaults: SourceDefaults) -> Reading:
+    """A JSON Lines file; a line that cannot be used is a problem with its number, and the others are read.
+
+    Raises:
+        InputError: I105 where no line holds anything.
+    """
+    documents: list[Document | ParsedDocument] = []
+    problems: list[Diagnostic] = []
+    for number, line in enumerate(file.content.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
+        if not line.strip():
+            continue
+        origin = Origin(file.path, hashlib.sha256(line.removesuffix(b"\r")).hexdigest(), number)
+        try:
+            record = parse_json(decode_json(line, file.path, number), file.path, number)
+            document, doubts = read_record(record, f"{file.stem}-{number}", origin, defaults)
+        except BriefkitError as failure:
+            problems += failure.diagnostics
+        else:
+            documents.append(document)
+            problems += doubts
+    if not documents and not problems:
+        raise InputError(error("I105", "the file holds no record", file.path))
+    return Reading(tuple(documents), tuple(problems))

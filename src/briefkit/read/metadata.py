@@ -1,0 +1,209 @@
+"""What is known about an article besides its text, from whichever place says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from urllib.parse import urlsplit
+
+from briefkit.errors import Diagnostic, warning
+from briefkit.read.bylines import split_byline
+from briefkit.read.dates import Moment, read_date
+
+_FIELDS = {
+    "id": "id uri",
+    "url": "url link canonicalurl",
+    "date": "date published pubdate datepublished publishedat versioncreated publishdate datepublish publicationdate",
+    "title": "title headline",
+    "byline": "byline author authors creator by",
+    "outlet": "outlet source publisher site sitename",
+    "language": "language lang inlanguage",
+}
+"""Names that fields go by in front matter, header lines, JSON records and JSON-LD, the first that is there wins."""
+
+_KINDS = {name: kind for kind, names in _FIELDS.items() for name in names.split()}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
+_NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_LONGEST_PHRASE = 1000
+_LONGEST_URL = 4000
+_MOST_NAMES = 50
+
+
+class ClaimSource(IntEnum):
+    """Who says when an article was published, the most trustworthy first."""
+
+    FIELD = 0
+    JSON_LD = 1
+    META = 2
+    TIME_ELEMENT = 3
+    HEADER = 4
+    DATELINE = 5
+    FILE_NAME = 6
+
+    @property
+    def label(self) -> str:
+        """The source in words."""
+        return (
+            "the record or front matter",
+            "JSON-LD",
+            "the page's metadata",
+            "the page's time element",
+            "a header line",
+            "the dateline",
+            "the file name",
+        )[self]
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """A publication date, and who says so."""
+
+    moment: Moment
+    source: ClaimSource
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What some place says about an article; None and empty where it says nothing.
+
+    Attributes:
+        id: The record's own id.
+        title: Headline.
+        byline: Names.
+        outlet: Who published it.
+        agency: Outlet that only a dateline or a byline names; stands where nothing else names one.
+        url: http or https.
+        language: BCP 47 tag.
+        claims: Publication dates.
+    """
+
+    id: str | None = None
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    outlet: str | None = None
+    agency: str | None = None
+    url: str | None = None
+    language: str | None = None
+    claims: tuple[DateClaim, ...] = ()
+
+
+def join_metadata(first: Metadata, second: Metadata) -> Metadata:
+    """What two places say together: the first wins, all claims are kept."""
+    return Metadata(
+        id=first.id or second.id,
+        title=first.title or second.title,
+        byline=first.byline or second.byline,
+        outlet=first.outlet or second.outlet,
+        agency=first.agency or second.agency,
+        url=first.url or second.url,
+        language=first.language or second.language,
+        claims=first.claims + second.claims,
+    )
+
+
+def normalise_key(key: str) -> str:
+    """A field's name without case, blanks, dashes and underscores: ``pub_date`` and ``pubDate`` are one."""
+    return re.sub(r"[\s_.-]", "", key).lower()
+
+
+def kind_of_field(key: str) -> str | None:
+    """Which of our fields a name stands for: ``pubDate`` for "date"."""
+    return _KINDS.get(normalise_key(key))
+
+
+def read_fields(
+    fields: Mapping[str, object], source: ClaimSource, language: str | None, path: str, line: int | None = None
+) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+    """Metadata from named fields.
+
+    Args:
+        fields: Values by name; names that mean nothing here are passed over.
+        source: Who says it.
+        language: BCP 47 tag that orders day and month in dates such as 03.06.2021, unless a field gives one.
+        path: For messages.
+        line: For messages.
+
+    Returns:
+        The metadata, and a warning E102 for each date that cannot be read.
+    """
+    by_name = {normalise_key(key): value for key, value in reversed(list(fields.items())) if isinstance(key, str)}
+    found: dict[str, list[object]] = {
+        kind: [by_name[name] for name in names.split() if by_name.get(name) not in (None, "", [])]
+        for kind, names in _FIELDS.items()
+    }
+    tag = next(filter(None, map(read_language, found["language"])), None)
+    claims = []
+    problems = []
+    for value in found["date"]:
+        moment = read_date(value, tag or language) if isinstance(value, str) else None
+        if moment:
+            claims.append(DateClaim(moment, source))
+        else:
+            problems.append(warning("E102", f"{str(value)[:60]!r} cannot be read as a date", path, line))
+    names, agency = _read_names(found["byline"][0]) if found["byline"] else ((), None)
+    metadata = Metadata(
+        id=next((str(value) for value in found["id"] if isinstance(value, str | int) and value is not True), None),
+        title=next(filter(None, map(read_phrase, found["title"])), None),
+        byline=names,
+        outlet=next(filter(None, map(_read_outlet, found["outlet"])), None),
+        agency=agency,
+        url=next(filter(None, map(read_url, found["url"])), None),
+        language=tag,
+        claims=tuple(claims),
+    )
+    return metadata, tuple(problems)
+
+
+def read_phrase(value: object) -> str | None:
+    """One line of text without control characters, of at most 1000 characters."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(_CONTROL.sub(" ", value[: 2 * _LONGEST_PHRASE]).split())[:_LONGEST_PHRASE] or None
+
+
+def read_url(value: object) -> str | None:
+    """An http or https address with a host; None for all else."""
+    if not isinstance(value, str) or len(value) > _LONGEST_URL:
+        return None
+    value = value.strip()
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return None
+    return value if parts.scheme in ("http", "https") and parts.netloc and not _NOT_IN_URL.search(value) else None
+
+
+def read_language(value: object) -> str | None:
+    """A BCP 47 tag, underscores allowed; None for all else."""
+    tag = value.strip().replace("_", "-") if isinstance(value, str) else ""
+    return tag if _LANGUAGE.fullmatch(tag) else None
+
+
+def _read_outlet(value: object) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    name = read_phrase(value.get("name") if isinstance(value, dict) else value)
+    return None if name and read_url(name) else name
+
+
+def _read_names(value: object) -> tuple[tuple[str, ...], str | None]:
+    """The names in a field, and the outlet they sign for: a string, a list, or objects with a name."""
+    names: list[str] = []
+    outlet = None
+    for item in value[:_MOST_NAMES] if isinstance(value, list) else [value]:
+        phrase = read_phrase(item.get("name") if isinstance(item, dict) else item)
+        if not phrase or read_url(phrase):
+            continue
+        phrase = re.sub(r"^by\s+", "", phrase, flags=re.IGNORECASE)
+        byline = None if isinstance(item, dict) else split_byline(phrase)
+        names += byline.names if byline else (phrase,)
+        outlet = outlet or (byline.outlet if byline else None)
+    return tuple(dict.fromkeys(names)), outlet
+
+
+def add_claim(metadata: Metadata, moment: Moment | None, source: ClaimSource) -> Metadata:
+    """The metadata with one more publication date, if there is one."""
+    return replace(metadata, claims=(*metadata.claims, DateClaim(moment, source))) if moment else metadata

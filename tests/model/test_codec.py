@@ -1,0 +1,349 @@
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import string
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefkit.errors import Diagnostic, InputError, Severity
+from briefkit.model.codec import from_json, to_json
+from briefkit.model.document import Document, Origin, Span
+from briefkit.model.facts import (
+    Actor,
+    ActorKind,
+    Basis,
+    DateMention,
+    DateType,
+    Event,
+    EventDate,
+    EventStatus,
+    ParsedDocument,
+    Quotation,
+    QuotationKind,
+    Role,
+)
+from briefkit.model.when import Precision, When
+
+TEXT = "Minister Ada Lem visited Norhaven on June 3. “We are ready,” she said."
+
+
+def make_record() -> dict[str, Any]:
+    """A record as a person would write it: only what has no default."""
+    return {
+        "briefkit": 1,
+        "id": "wire-1",
+        "text": TEXT,
+        "sentences": [[0, 44], [45, 70]],
+        "dates": [{"start": 37, "end": 43, "text": "June 3", "value": "2021-06-03"}],
+        "actors": [
+            {"id": "a-1", "name": "Ada Lem", "kind": "person", "roles": [{"title": "Minister", "start": 0, "end": 8}]},
+            {"id": "a-2", "name": "Norhaven", "kind": "place", "mentions": [[25, 33]]},
+        ],
+        "quotations": [{"id": "q-1", "kind": "direct", "start": 45, "end": 60, "speaker_id": "a-1"}],
+        "events": [
+            {
+                "id": "e-1",
+                "start": 0,
+                "end": 43,
+                "trigger": [17, 24],
+                "actors": ["a-1"],
+                "places": ["a-2"],
+                "date": {"value": "2021-06-03", "basis": "stated", "start": 37, "end": 43},
+            }
+        ],
+    }
+
+
+def test_missing_keys_take_defaults() -> None:
+    parsed = from_json(make_record())
+    assert parsed.document == Document(id="wire-1", text=TEXT)
+    day = When("2021-06-03", Precision.DAY, dt.date(2021, 6, 3), dt.date(2021, 6, 3))
+    assert parsed.dates == (DateMention(Span(37, 43), DateType.DATE, day, "given"),)
+    assert parsed.quotations[0].spans == (Span(45, 60),)
+    assert parsed.quotations[0].text == "“We are ready,”"
+    event = parsed.events[0]
+    assert event.text == TEXT[:43]
+    assert (event.sentence, event.status, event.type) == (Span(0, 44), EventStatus.HAPPENED, "other")
+    assert event.date == EventDate(day, Basis.STATED, Span(37, 43))
+
+
+def test_an_event_without_a_date_has_none() -> None:
+    record = make_record()
+    del record["events"][0]["date"]
+    assert from_json(record).events[0].date == EventDate(None, Basis.NONE)
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "begin", "finish"),
+    [
+        ("2021-06-03", Precision.DAY, dt.date(2021, 6, 3), dt.date(2021, 6, 3)),
+        ("2021-02", Precision.MONTH, dt.date(2021, 2, 1), dt.date(2021, 2, 28)),
+        ("2021-12", Precision.MONTH, dt.date(2021, 12, 1), dt.date(2021, 12, 31)),
+        ("2021", Precision.YEAR, dt.date(2021, 1, 1), dt.date(2021, 12, 31)),
+        ("2021-W22", Precision.WEEK, dt.date(2021, 5, 31), dt.date(2021, 6, 6)),
+        ("9999-12", Precision.VAGUE, None, None),
+        ("2021-02-31", Precision.VAGUE, None, None),
+        ("2020-FA", Precision.VAGUE, None, None),
+        ("PRESENT_REF", Precision.VAGUE, None, None),
+    ],
+)
+def test_days_follow_from_a_calendar_value(
+    value: str, precision: Precision, begin: dt.date | None, finish: dt.date | None
+) -> None:
+    record = make_record()
+    record["dates"][0]["value"] = value
+    assert from_json(record).dates[0].when == When(value, precision, begin, finish)
+
+
+def test_days_that_are_written_as_null_stay_unknown() -> None:
+    record = make_record()
+    record["dates"][0] |= {"begin": None, "finish": None, "precision": "day"}
+    assert from_json(record).dates[0].when == When("2021-06-03", Precision.DAY)
+
+
+def break_record(place: str, value: object) -> dict[str, Any]:
+    """The record with one value set, or taken out where the value is ``...``; `place` is as messages write it."""
+    record = copy.deepcopy(make_record())
+    target: Any = record
+    *path, last = place.replace("[", ".[").split(".")
+    for step in path:
+        target = target[int(step[1:-1])] if step.startswith("[") else target[step]
+    if value is ...:
+        del target[last]
+    else:
+        target[int(last[1:-1]) if last.startswith("[") else last] = value
+    return record
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "reason"),
+    [
+        ("briefkit", 2, "briefkit must be 1, the version of the format that is read here"),
+        ("briefkit", True, "briefkit must be 1, the version of the format that is read here"),
+        ("id", ..., "id is missing"),
+        ("id", 7, "id must be a string, not a number"),
+        ("text", None, "text is missing"),
+        ("text", " \n", "text is empty"),
+        ("title", ["x"], "title must be a string, not a list"),
+        ("byline", "Ada Lem", "byline must be a list, not a string"),
+        ("byline", [1], "byline[0] must be a string, not a number"),
+        ("published", "3 June 2021", "published is '3 June 2021', which is no day such as 2021-06-03"),
+        (
+            "published_at",
+            "2021-06-03T10:00",
+            "published_at is '2021-06-03T10:00', which is no instant with an offset such as 2021-06-03T18:00:00+04:00",
+        ),
+        ("reliability", "G", "reliability is 'G', which is no letter from A to F"),
+        ("source", "x.txt", "source must be an object, not a string"),
+        ("source", {}, "source.path is missing"),
+        ("source", {"path": "x", "line": "1"}, "source.line must be a whole number, not a string"),
+        ("sentences", {}, "sentences must be a list, not an object"),
+        ("sentences[1]", [45], "sentences[1] must be a pair of start and end"),
+        ("sentences[1]", [45, 71], "sentences[1] runs from 45 to 71, but the text has 70 characters"),
+        ("sentences[1]", [60, 45], "sentences[1] runs from 60 to 45, but the text has 70 characters"),
+        ("sentences[1]", [True, 45], "sentences[1] must have a start and an end that are whole numbers"),
+        ("sentences[1]", [0.0, 45], "sentences[1] must have a start and an end that are whole numbers"),
+        ("dates[0].value", ..., "dates[0].value is missing"),
+        ("dates[0].end", ..., "dates[0].end is missing"),
+        ("dates[0].start", 38, "dates[0].text is 'June 3', but the document says 'une 3' there"),
+        ("dates[0].type", "DAY", "dates[0].type is 'DAY', which is none of DATE, TIME, DURATION, SET"),
+        ("dates[0].default", "no", "dates[0].default must be true or false, not a string"),
+        ("actors[0]", "Ada Lem", "actors[0] must be an object, not a string"),
+        ("actors[0].name", "", "actors[0].name is empty"),
+        (
+            "actors[0].kind",
+            "human",
+            "actors[0].kind is 'human', which is none of person, organisation, country, place, group",
+        ),
+        ("actors[1].id", "a-1", "actors[1].id is 'a-1', as is another's"),
+        ("actors[0].roles[0].title", ..., "actors[0].roles[0].title is missing"),
+        ("actors[0].roles[0].end", ..., "actors[0].roles[0].end is missing"),
+        ("actors[1].mentions[0]", "Norhaven", "actors[1].mentions[0] must be a pair of start and end"),
+        ("quotations[0].kind", "said", "quotations[0].kind is 'said', which is none of direct, mixed, indirect"),
+        ("quotations[0].speaker_id", "a-9", "quotations[0].speaker_id is 'a-9', which no actor of the document has"),
+        ("events[0].actors", ["a-9"], "events[0].actors[0] is 'a-9', which no actor of the document has"),
+        ("events[0].places", ["a-2", "Oslo"], "events[0].places[1] is 'Oslo', which no actor of the document has"),
+        ("events[0].date", "2021-06-03", "events[0].date must be an object, not a string"),
+        ("events[0].date.basis", "none", "events[0].date.basis is 'none', which does not go with a date"),
+        ("events[0].date.value", ..., "events[0].date.basis is 'stated', which does not go with no date"),
+        ("events[0].start", -1, "events[0].start runs from -1 to 43, but the text has 70 characters"),
+    ],
+)
+def test_a_malformed_record_is_refused_with_the_reason(place: str, value: object, reason: str) -> None:
+    with pytest.raises(InputError) as caught:
+        from_json(break_record(place, value), "notes.jsonl", 3)
+    assert caught.value.diagnostics == (Diagnostic("I108", Severity.ERROR, reason, "notes.jsonl", 3),)
+
+
+def test_a_date_that_ends_before_it_begins_is_refused() -> None:
+    record = make_record()
+    record["dates"][0] |= {"begin": "2021-06-04", "finish": "2021-06-03"}
+    with pytest.raises(InputError, match=r"dates\[0\]\.finish is 2021-06-03, which lies before begin, 2021-06-04"):
+        from_json(record)
+
+
+@pytest.mark.parametrize("record", [None, [], "text", 3])
+def test_what_is_no_object_is_refused(record: object) -> None:
+    with pytest.raises(InputError, match="the record must be an object"):
+        from_json(record)
+
+
+def test_words_of_spans_are_written_for_readers() -> None:
+    record = to_json(from_json(spoken()))
+    quotation = record["quotations"][0]  # type: ignore[index]
+    assert quotation["speaker_text"] == "she"
+    assert record["dates"][0]["text"] == "June 3"  # type: ignore[index]
+
+
+def spoken() -> dict[str, Any]:
+    record = make_record()
+    record["quotations"][0] |= {"speaker_start": 61, "speaker_end": 64, "cue": "said", "cue_start": 65, "cue_end": 69}
+    return record
+
+
+words = st.text(string.ascii_letters + " əğ“”-", min_size=1, max_size=12).filter(str.strip)
+optional_words = st.none() | words
+days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
+instants = st.datetimes(
+    dt.datetime(1900, 1, 1), dt.datetime(2100, 1, 1), timezones=st.just(dt.timezone(dt.timedelta(hours=4)))
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).filter(str.strip)
+
+
+@st.composite
+def whens(draw: st.DrawFn) -> When:
+    ends = sorted([draw(days), draw(days)])
+    begin, finish = draw(st.sampled_from([(None, None), (ends[0], None), (ends[0], ends[1])]))
+    value = draw(st.sampled_from(["2021-06-03", "2021-06", "P3D", "PRESENT_REF", "2020-FA"]))
+    return When(value, draw(st.sampled_from(Precision)), begin, finish, draw(st.sampled_from([None, "START", "END"])))
+
+
+@st.composite
+def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
+    text = draw(TEXTS)
+    ends = st.integers(0, len(text))
+    spans = st.tuples(ends, ends).map(lambda pair: Span(*sorted(pair)))
+    many = st.lists(spans, max_size=3).map(tuple)
+    names = st.lists(words, max_size=3).map(tuple)
+    ids = draw(st.lists(words, unique=True, max_size=3))
+    some_ids = st.lists(st.sampled_from(ids), max_size=3).map(tuple) if ids else st.just(())
+    roles = st.builds(Role, words, optional_words, st.none() | spans, st.booleans())
+    actors = tuple(
+        draw(
+            st.builds(
+                Actor,
+                st.just(id_),
+                words,
+                st.sampled_from(ActorKind),
+                optional_words,
+                names,
+                st.lists(roles, max_size=2).map(tuple),
+                many,
+                many,
+            )
+        )
+        for id_ in ids
+    )
+    quotations = st.builds(
+        Quotation,
+        id=words,
+        kind=st.sampled_from(QuotationKind),
+        span=spans,
+        spans=st.lists(spans, min_size=1, max_size=3).map(tuple),
+        text=words,
+        speaker=optional_words,
+        speaker_id=st.sampled_from([None, *ids]),
+        speaker_span=st.none() | spans,
+        cue=optional_words,
+        cue_span=st.none() | spans,
+        quoted=many,
+    )
+    dated = st.builds(
+        EventDate,
+        whens(),
+        st.sampled_from([basis for basis in Basis if basis is not Basis.NONE]),
+        st.none() | spans,
+        st.booleans(),
+    )
+    events = st.builds(
+        Event,
+        id=words,
+        span=spans,
+        sentence=spans,
+        text=words,
+        trigger=spans,
+        type=words,
+        status=st.sampled_from(EventStatus),
+        date=dated | st.just(EventDate(None, Basis.NONE)),
+        actors=some_ids,
+        places=some_ids,
+    )
+    mentions = st.builds(
+        DateMention,
+        spans.filter(lambda span: span.start < span.end),
+        st.sampled_from(DateType),
+        whens(),
+        words,
+        st.booleans(),
+    )
+    numbers = st.none() | st.integers(1, 99)
+    return ParsedDocument(
+        document=draw(
+            st.builds(
+                Document,
+                id=words,
+                text=st.just(text),
+                title=optional_words,
+                byline=names,
+                outlet=optional_words,
+                url=optional_words,
+                published=st.none() | days,
+                published_at=st.none() | instants,
+                language=words,
+                reliability=st.sampled_from([None, *"ABCDEF"]),
+                origin=st.none() | st.builds(Origin, words, words, numbers),
+            )
+        ),
+        paragraphs=draw(many),
+        sentences=draw(many),
+        dates=tuple(draw(st.lists(mentions, max_size=2))),
+        actors=actors,
+        quotations=tuple(draw(st.lists(quotations, max_size=2, unique_by=lambda item: item.id))),
+        events=tuple(draw(st.lists(events, max_size=2, unique_by=lambda item: item.id))),
+        problems=tuple(
+            draw(
+                st.lists(
+                    st.builds(Diagnostic, words, st.sampled_from(Severity), words, optional_words, numbers, numbers),
+                    max_size=2,
+                )
+            )
+        ),
+    )
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(parsed_documents())
+def test_what_is_written_is_read_back(parsed: ParsedDocument) -> None:
+    assert from_json(json.loads(json.dumps(to_json(parsed)))) == parsed
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "start", "end", "value", "date"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(sorted({*make_record(), "source", "problems", "paragraphs", "published"})), json_values)
+def test_any_json_is_read_or_refused(key: str, value: object) -> None:
+    with suppress(InputError):
+        from_json(make_record() | {key: value})

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from briefkit.errors import InputError
+from briefkit.model.document import Document, Origin
+from briefkit.read.jsonl import read_jsonl
+from briefkit.read.source import Reading, SourceDefaults, SourceFile
+
+
+def read(content: bytes) -> Reading:
+    return read_jsonl(SourceFile("a/wire.jsonl", content), SourceDefaults())
+
+
+def test_one_record_a_line() -> None:
+    line = '{"id": "1", "text": "Line\u2028separators stay \u0085."}'.encode()
+    reading = read(b"\xef\xbb\xbf" + line + b'\r\n\n{"text": "y"}')
+    first, second = reading.documents
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.origin == Origin("a/wire.jsonl", hashlib.sha256(line).hexdigest(), 1)
+    assert first.text == "Line\u2028separators stay \u0085."
+    assert second.id == "wire-3"
+    assert second.origin is not None
+    assert second.origin.line == 3
+
+
+def test_lines_of_no_use_are_named_and_the_others_read() -> None:
+    long = b'{"text": "' + b"a" * 2_000_001 + b'"}'
+    lines = [b"{oops}", b'{"text": "ok"}', b"[]", b"\xff", b'{"title": "x"}', long, b'{"text": "end"}', b"[" * 100_000]
+    reading = read(b"\n".join(lines))
+    assert len(reading.documents) == 2
+    assert [(problem.code, problem.line) for problem in reading.problems] == [
+        ("I108", 1),
+        ("I108", 3),
+        ("I104", 4),
+        ("I108", 5),
+        ("I111", 6),
+        ("I108", 8),
+    ]
+    assert (reading.problems[0].path, reading.problems[0].column) == ("a/wire.jsonl", 2)
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n"])
+def test_a_file_without_records(content: bytes) -> None:
+    with pytest.raises(InputError, match="I105"):
+        read(content)

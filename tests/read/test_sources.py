@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import os
+import random
+import string
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefkit.errors import BriefkitError, Severity
+from briefkit.model.codec import to_json
+from briefkit.model.document import Document, Origin
+from briefkit.model.facts import ParsedDocument
+from briefkit.read import READERS, check_ids, files, read_sources
+from briefkit.read.source import SourceDefaults, SourceFile
+
+STORY = "The ferry ran again on Thursday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A spec's folder with articles of every kind, hidden files and files of another kind."""
+    content = {
+        "articles/b.txt": STORY,
+        "articles/B.txt": STORY,
+        "articles/a/ä.md": STORY,
+        "articles/a/c.html": f"<article><p>{STORY}</p></article>",
+        "articles/d.JSONL": '{"text": "one"}\n{"text": "two"}\n',
+        "articles/e.json": '{"text": "one"}',
+        "articles/photo.jpg": "no text",
+        "articles/.hidden.txt": STORY,
+        "articles/.git/f.txt": STORY,
+    }
+    for name, text in content.items():
+        path = tmp_path / "desk" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path / "desk"
+
+
+def list_files(path: str, folder: Path) -> list[str]:
+    documents, _ = read_sources(path, folder)
+    return [item.origin.path for item in documents if isinstance(item, Document) and item.origin]
+
+
+def list_codes(path: str, folder: Path) -> list[str]:
+    documents, problems = read_sources(path, folder)
+    assert documents == ()
+    return [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("articles/b.txt", ["articles/b.txt"]),
+        ("articles/*.txt", ["articles/B.txt", "articles/b.txt"]),
+        ("articles/**/*.md", ["articles/a/ä.md"]),
+        ("articles/.*.txt", ["articles/.hidden.txt"]),
+        ("articles/[bc].txt", ["articles/b.txt"]),
+        ("articles/d.*", ["articles/d.JSONL", "articles/d.JSONL"]),
+        ("articles/.hidden.txt", ["articles/.hidden.txt"]),
+        ("./articles/../articles/b.txt", ["articles/b.txt"]),
+        (
+            "articles",
+            [
+                "articles/B.txt",
+                "articles/a/c.html",
+                "articles/a/ä.md",
+                "articles/b.txt",
+                "articles/d.JSONL",
+                "articles/d.JSONL",
+                "articles/e.json",
+            ],
+        ),
+    ],
+)
+def test_files_folders_and_globs_in_order(path: str, found: list[str], folder: Path) -> None:
+    assert list_files(path, folder) == found
+
+
+def test_paths_outside_of_the_folder_go_by_the_name_they_were_given(folder: Path) -> None:
+    outside = folder.parent / "else.txt"
+    outside.write_text(STORY)
+    assert list_files("../*.txt", folder) == ["../else.txt"]
+    assert list_files(str(outside), folder) == [outside.as_posix()]
+    assert list_files(str(folder / "articles/b.txt"), folder) == ["articles/b.txt"]
+
+
+def test_a_name_with_wildcards_in_it_is_a_name_first(folder: Path) -> None:
+    (folder / "story [1].txt").write_text(STORY)
+    assert list_files("story [1].txt", folder) == ["story [1].txt"]
+
+
+def test_other_kinds_are_passed_over_with_one_note(folder: Path) -> None:
+    _, problems = read_sources("articles", folder)
+    assert [str(problem) for problem in problems] == [
+        "articles: note[I107]: 1 of another kind passed over: articles/photo.jpg"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "codes"),
+    [
+        ("articles/none.txt", ["I101"]),
+        ("articles/b.txt/c", ["I103"]),
+        ("articles/*.xml", ["I102"]),
+        ("empty", ["I102"]),
+        ("articles/**b", ["I102"]),
+        ("articles/*.jpg", ["I107", "I102"]),
+        ("articles/photo.jpg", ["I107"]),
+        ("nul\0byte", ["I103"]),
+        ("x" * 5000, ["I103"]),
+        ("", ["I102"]),
+    ],
+)
+def test_what_is_not_there(path: str, codes: list[str], folder: Path) -> None:
+    (folder / "empty").mkdir()
+    if path == "":
+        folder = folder / "empty"
+    assert list_codes(path, folder) == codes
+
+
+def test_only_regular_files_are_opened(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    (folder / "loop.txt").symlink_to("loop.txt")
+    for name in ("pipe.txt", "zero.txt", "gone.txt", "loop.txt"):
+        assert list_codes(name, folder) == ["I103"], name
+    assert list_codes("*.txt", folder) == ["I103"] * 4
+
+
+def test_a_symbolic_link_to_a_file_is_read_and_a_loop_of_folders_does_no_harm(folder: Path) -> None:
+    (folder / "articles/link.txt").symlink_to("b.txt")
+    (folder / "articles/a/up").symlink_to("..")
+    (folder / "articles/a/down").symlink_to(".")
+    assert list_files("articles/**/*.txt", folder) == ["articles/B.txt", "articles/b.txt", "articles/link.txt"]
+    assert list_files("articles", folder).count("articles/link.txt") == 1
+
+
+def test_a_file_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    documents, problems = read_sources("articles/b.txt", folder)
+    assert documents == ()
+    assert [str(problem) for problem in problems] == ["articles/b.txt: error[I103]: cannot be read: Permission denied"]
+
+
+def test_a_file_that_is_too_large(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert files.LARGEST_FILE == 64 * 1024 * 1024
+    monkeypatch.setattr(files, "LARGEST_FILE", 10)
+    assert list_codes("articles/b.txt", folder) == ["I106"]
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "articles/0.txt").write_bytes(b"a\0b")
+    (folder / "articles/1.txt").write_bytes(b"")
+    documents, problems = read_sources("articles/*.txt", folder)
+    assert len(documents) == 2
+    assert [(problem.code, problem.path) for problem in problems] == [
+        ("I104", "articles/0.txt"),
+        ("I105", "articles/1.txt"),
+    ]
+
+
+def test_ids_do_not_depend_on_where_the_folder_lies(folder: Path, tmp_path: Path) -> None:
+    before, _ = read_sources("articles", folder)
+    folder.rename(tmp_path / "moved")
+    after, _ = read_sources("articles", tmp_path / "moved")
+    assert before == after
+
+
+def test_what_the_spec_says_stands_where_the_files_are_silent(folder: Path) -> None:
+    (folder / "x.json").write_text('[{"text": "a", "outlet": "Wire", "lang": "tr"}, {"text": "b"}]')
+    documents, _ = read_sources("x.json", folder, outlet="Courier", reliability="B", language="en-GB")
+    assert [(item.outlet, item.reliability, item.language) for item in documents if isinstance(item, Document)] == [
+        ("Wire", "B", "tr"),
+        ("Courier", "B", "en-GB"),
+    ]
+
+
+def test_documents_with_the_same_id() -> None:
+    def make(id_: str, line: int) -> Document:
+        return Document(id_, "x", origin=Origin("w.jsonl", "", line))
+
+    documents = (make("a", 1), ParsedDocument(make("a", 2)), make("b", 3), make("a-2", 4), make("a", 5))
+    checked, problems = check_ids(documents)
+    ids = [item.id if isinstance(item, Document) else item.document.id for item in checked]
+    assert ids == ["a", "a-3", "b", "a-2", "a-4"]
+    assert [str(problem) for problem in problems] == [
+        "w.jsonl:2: warning[I109]: another document has the id 'a' too; this one is now 'a-3'",
+        "w.jsonl:5: warning[I109]: another document has the id 'a' too; this one is now 'a-4'",
+    ]
+    assert check_ids(checked) == (checked, ())
+
+
+def test_many_documents_with_the_same_id_take_linear_time() -> None:
+    start = time.process_time()
+    checked, _ = check_ids([Document("a", "x")] * 20_000)
+    assert checked[-1] == Document("a-20000", "x")
+    assert time.process_time() - start < 5
+
+
+PIECES = [
+    *("---\n", "title: x\n", "By Ada Lem\n", "date 2021-06-03 ", "# ", "<article>", "<p>", "</p>", "<time datetime='"),
+    *('{"text": "', '"}', '{"briefkit": 1, "events": [', "[", "{", '"id": ', "NORHAVEN (NW) - ", "\r\n", "\0", "\x07"),
+    *("<script type='application/ld+json'>", "</script>", '{"@type": "NewsArticle", "author": [', "\ud800"),
+]
+material = st.one_of(
+    st.binary(max_size=120),
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).map(
+        lambda pieces: "".join(pieces).encode("utf-8", "surrogatepass")
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(READERS)), material)
+def test_any_bytes_give_documents_or_problems(kind: str, content: bytes) -> None:
+    try:
+        reading = READERS[kind](SourceFile(f"x{kind}", content), SourceDefaults())
+    except BriefkitError:
+        return
+    assert reading.documents or reading.problems
+    for document in reading.documents:
+        if isinstance(document, Document):
+            assert document.text.strip()
+            assert to_json(ParsedDocument(document))["id"]
+            str(document).encode()
+
+
+def test_a_very_long_line_neither_hangs_nor_crashes(tmp_path: Path) -> None:
+    line = b"a b " * 5_000_000
+    for kind in READERS:
+        (tmp_path / f"x{kind}").write_bytes(b'{"text": "' + line + b'"}' if kind.startswith(".js") else line)
+    (tmp_path / "y.txt").write_text(STORY)
+    start = time.process_time()
+    documents, problems = read_sources(".", tmp_path)
+    assert len(documents) == 1
+    assert {problem.code for problem in problems if problem.severity is Severity.ERROR} == {"I108", "I111"}
+    assert time.process_time() - start < 20
+
+
+def test_heavy_libraries_are_imported_only_when_needed(root: Path) -> None:
+    code = "import sys, briefkit.read; print({'lxml', 'justext', 'charset_normalizer'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "set()"
+
+
+def test_the_shared_corpus_is_read_without_a_problem(corpus: Path) -> None:
+    documents, problems = read_sources("wikinews_2019.jsonl", corpus)
+    assert (len(documents), problems) == (171, ())
+    assert all(isinstance(item, Document) and item.published for item in documents)
+    (seed,), problems = read_sources("000_*.txt", corpus)
+    assert isinstance(seed, Document)
+    raw = next(corpus.glob("000_*.txt")).read_text(encoding="utf-8")
+    header, _, story = raw.partition("\n\n")
+    assert (header, seed.text, problems) == (f" date {seed.published} By {seed.byline[0]}", story.strip(), ())
+
+
+def test_the_order_is_that_of_names_and_not_of_the_file_system(tmp_path: Path) -> None:
+    names = [f"{letter}.txt" for letter in string.ascii_letters]
+    for name in random.Random(7).sample(names, len(names)):
+        (tmp_path / name).write_text(STORY)
+    assert list_files(".", tmp_path) == sorted(names)
