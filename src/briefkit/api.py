@@ -180,7 +180,7 @@ def build_briefing(
 
     Args:
         spec: What is asked for.
-        as_of: The day the report speaks from; else the spec's cut-off, its period's end, or the newest document's day.
+        as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
 
     Raises:

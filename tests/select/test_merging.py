@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.articles import Article, actor_id, day
 
 from briefkit.model.selection import SelectedEvent
 from briefkit.select.candidates import list_candidates
 from briefkit.select.merging import merge_candidates
 from briefkit.select.register import build_register
-from tests.articles import Article, actor_id, day
 
 LIONDE = actor_id("Lionde", "place")
 

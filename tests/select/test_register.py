@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from tests.articles import Article
+
 from briefkit.model.facts import ActorKind, Role
 from briefkit.select.register import build_register
 from briefkit.spec.briefing import KnownActor
-from tests.articles import Article
 
 
 def test_names_are_one_after_folding() -> None:

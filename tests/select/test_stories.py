@@ -8,18 +8,18 @@ from briefkit.model.document import Document
 from briefkit.select.stories import group_copies
 
 WIRE = (
-    "The dyke at Lionde gave way at about three in the morning on Thursday and the lower town stood under water by noon. "
-    "Nine people were drowned and fifteen were missing, the disaster institute said. Buses had taken families out of the "
-    "lowest quarters since Wednesday afternoon, but many had stayed to guard their goats and their furniture."
+    "The dyke at Lionde gave way at about three in the morning on Thursday and the lower town stood under water. "
+    "Nine people were drowned and fifteen were missing, the disaster institute said. Buses had taken families out of "
+    "the lowest quarters since Wednesday afternoon, but many had stayed to guard their goats and their furniture."
 )
 EDITED = (
-    "The dyke at Lionde gave way at around 3 a.m. on Thursday and the lower town stood under water by noon. "
-    "Nine people were drowned and fifteen were missing, the disaster institute said on Friday. Buses had taken families "
-    "out of the lowest quarters since Wednesday, but many had stayed to guard their goats and their furniture."
+    "The dyke at Lionde gave way at around 3 a.m. on Thursday and the lower town stood under water. Nine people were "
+    "drowned and fifteen were missing, the disaster institute said on Friday. Buses had taken families out of the "
+    "lowest quarters since Wednesday, but many had stayed to guard their goats and their furniture."
 )
 OTHER = (
-    "Pumps were started in the lower town on Tuesday after the institute found diesel. Traders said the market would not "
-    "open before the weekend, and the mayor asked for patience while engineers looked at the dyke at Lionde."
+    "Pumps were started in the lower town on Tuesday after the institute found diesel. Traders said the market would "
+    "not open before the weekend, and the mayor asked for patience while engineers looked at the dyke at Lionde."
 )
 
 

@@ -62,7 +62,7 @@ actors:
     country: NO
 edits:
   e-12: {date: 2024-W36, text: "It rained: a lot.", type: disaster}
-sections: [sources, notes]
+sections: [sources, actors]
 output:
   - docx: out/{slug}.docx
   - json: "{date}-{number}.json"
@@ -112,7 +112,7 @@ def test_reads_everything(tmp_path: Path) -> None:
     )
     week = When("2024-W36", Precision.WEEK, dt.date(2024, 9, 2), dt.date(2024, 9, 8))
     assert spec.edits == {"e-12": Edit(week, "It rained: a lot.", "disaster")}
-    assert spec.sections == ("sources", "notes")
+    assert spec.sections == ("sources", "actors")
     assert spec.outputs == (Output("docx", "out/{slug}.docx"), Output("json", "{date}-{number}.json"))
     assert spec.sha256 == hashlib.sha256(FULL.encode()).hexdigest()
     assert load_spec(path) == spec
@@ -314,7 +314,7 @@ def test_problems_of_a_template_name_its_file(tmp_path: Path) -> None:
     (tmp_path / "own/theme.yaml").write_text("font_size: 90\nacent: 00ff00\n", encoding="utf-8")
     assert read_problems(tmp_path, HEAD + TAIL + "template: own\n") == [
         "own/spec.yaml:1:1: error[S104]: 'briefkit' has no place in a template",
-        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, chronology, actors, quotations, sources, notes, changes, not 'actor'; did you mean 'actors'?",
+        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, chronology, actors, quotations, sources, changes, not 'actor'; did you mean 'actors'?",
         "own/theme.yaml:1:12: error[S106]: theme.font_size: must be from 6 to 24 points, not '90'",
         "own/theme.yaml:2:1: error[S104]: unknown key 'acent' in theme; did you mean 'accent'?",
     ]

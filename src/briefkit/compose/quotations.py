@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefkit.compose.actors import describe_role
 from briefkit.compose.citing import cite
 from briefkit.compose.dates import format_day
+from briefkit.model.facts import Quotation
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
 from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
 
@@ -36,7 +37,7 @@ def _build_row(
     return QuotationRow(
         id=quotation.id,
         speaker=speaker,
-        text=" ".join(quotation.text.split()),
+        text=_as_printed(document.text, quotation),
         kind=quotation.kind.value,
         speaker_ref=found.speaker if found.speaker in listed else None,
         speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
@@ -44,6 +45,16 @@ def _build_row(
         said=_said(document.outlet, format_day(document.published, language) if document.published else ""),
         sources=(cite(found.document, found.paragraph), *(cite(copy, paragraph) for copy, paragraph in found.copies)),
     )
+
+
+def _as_printed(text: str, quotation: Quotation) -> str:
+    """The words of a quotation: its fragments, with ``[…]`` for words of somebody else between them."""
+    printed = ""
+    for index, (start, end) in enumerate(quotation.spans):
+        fragment = " ".join(text[start:end].split()).strip("\"“”„«»'‘ ")
+        cut = index > 0 and any(letter.isalnum() for letter in text[quotation.spans[index - 1].end : start])
+        printed += f"{' […]' if cut else ''}{' ' if printed else ''}{fragment}"
+    return printed.removesuffix(",")
 
 
 def _said(outlet: str | None, day: str) -> str:

@@ -17,14 +17,17 @@ _TITLE = re.compile(
     r"\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Brig|Cpl|Sen|Rep|Gov|Pres|Rev|Hon|Amb|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft)\.$"
     r"|(?<![\w.])[A-Z]\.$"
 )
-_MEASURE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|vs|approx|mos|bn|mn|tn|etc)\.$"
-)
+_MEASURE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|approx|mos|bn|mn|tn|etc)\.$")
 _DATELINE = re.compile(
     r"[^\W\d_a-z][\w.'’ -]{1,30}(?:,\s[A-Z][\w. ]{1,20}){0,2}(?:,\s\w{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?\s*"
     r"(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s+"
 )
 """Place in capitals, perhaps a region, a day and an outlet, then a dash."""
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$")
+_CALENDAR = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z]{3,4}\b"
+)
 _NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
 
 
@@ -60,7 +63,7 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...], language: str = "en
         for boundary in get_sentence_boundaries(language, body):
             start = boundary["start_index"] if pending is None else pending
             end = boundary["end_index"]
-            if _runs_on(body[start:end].rstrip(), body[end:].lstrip()[:1]):
+            if _runs_on(body[start:end].rstrip(), body[end : end + 20].lstrip()):
                 pending = start
                 continue
             pending = None
@@ -87,7 +90,9 @@ def _read_dateline(text: str, paragraph: Span) -> Span | None:
 def _runs_on(sentence: str, following: str) -> bool:
     """Whether the full stop at the end of `sentence` only marks an abbreviation."""
     if _TITLE.search(sentence):
-        return following.isalpha()
+        return following[:1].isalpha()
+    if _CLOCK.search(sentence) or _WEEKDAY.search(sentence):
+        return following[:1].islower() or following[:1].isdigit() or _CALENDAR.match(following) is not None
     if _MEASURE.search(sentence):
-        return following.islower() or following.isdigit()
-    return following.isdigit() and _NUMBER.search(sentence) is not None
+        return following[:1].islower() or following[:1].isdigit()
+    return following[:1].isdigit() and _NUMBER.search(sentence) is not None

@@ -9,30 +9,32 @@ from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
+from briefkit.model.when import Period
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register
 from briefkit.select.stories import group_copies
+from briefkit.select.tolls import compare_tolls
 from briefkit.spec.briefing import ActorSelect, Spec, resolve_period
 
 __all__ = ["resolve_as_of", "select"]
 
 
 def resolve_as_of(spec: Spec, documents: Sequence[ParsedDocument], as_of: dt.date | None = None) -> dt.date:
-    """The day a report speaks from: the one given, else the spec's cut-off, its period's end, or the newest document.
+    """The day a report speaks from.
 
+    It is the one given, else the spec's cut-off, else the later of its period's end and the newest document's day.
     Nothing here asks a clock, so that the same input gives the same report.
     """
     if as_of is not None:
         return as_of
     if spec.report.cutoff is not None:
         return spec.report.cutoff.date()
-    finish = getattr(spec.report.period, "finish", None)
-    if isinstance(finish, dt.date):
-        return finish
     days = [parsed.document.published for parsed in documents if parsed.document.published]
+    if isinstance(spec.report.period, Period) and spec.report.period.finish is not None:
+        days.append(spec.report.period.finish)
     return max(days, default=dt.date(1970, 1, 1))
 
 
@@ -53,13 +55,13 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     merged = merge_candidates(candidates, _independent_outlets(considered, groups))
     weights = {candidate.event.id: candidate.weight for candidate in candidates}
     events, left_out = pick_events(
-        apply_edits(merged, dict(spec.edits)),
+        apply_edits(compare_tolls(merged), dict(spec.edits)),
         spec.events,
         period,
         register,
         lambda event: weights[event.id] + 1.5 * (event.outlets - 1) + 0.25 * (len(event.reports) - 1),
     )
-    quotations, unquoted = pick_quotations(considered, spec.quotations, period, register)
+    quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
     listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations)
     problems += _unused_ids(spec, considered)
     return Selection(
@@ -79,7 +81,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
 def _considered(
     ordered: Sequence[ParsedDocument], spec: Spec, as_of: dt.date
 ) -> tuple[list[ParsedDocument], list[Dropped], list[Diagnostic]]:
-    """The documents that are not later than the cut-off and the as-of date."""
+    """The documents that match and are not later than the cut-off and the as-of date."""
+    wanted = spec.documents.match
     kept: list[ParsedDocument] = []
     dropped: list[Dropped] = []
     problems: list[Diagnostic] = []
@@ -87,15 +90,17 @@ def _considered(
         document = parsed.document
         place = document.origin.path if document.origin else document.id
         if document.published and document.published > as_of:
-            problems.append(
-                warning("E103", f"published {document.published}, after the as-of date {as_of}; left out", place)
-            )
+            reason = f"published {document.published}, after the as-of date {as_of}; left out"
+            problems.append(warning("E103", reason, place))
         elif _after_cutoff(document, spec.report.cutoff):
-            problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
+            reason = f"published {document.published}, after the cut-off; left out"
+            problems.append(note("L102", reason, place))
+        elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
+            reason = "does not match"
         else:
             kept.append(parsed)
             continue
-        dropped.append(Dropped(document.id, "document", problems[-1].message, document.title or document.text[:80]))
+        dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80]))
     return kept, dropped, problems
 
 

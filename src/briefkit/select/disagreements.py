@@ -15,6 +15,7 @@ _FIGURE = re.compile(
     r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion|m|bn))?"
     r"(?P<words>(?:\s[a-z][\w-]*){0,3})"
 )
+_TOLL = re.compile(r"(?:death\s)?toll\b[^.;:\d]{0,60}?\b(?:to|at|of|is|was|stands at)\s(?P<number>\d[\d,]*)\b")
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _EMPTY = re.compile(
     r"a|an|the|of|in|on|at|to|from|by|with|for|and|or|as|had|have|has|were|was|are|is|been|be|more|than|others?|new|now"
@@ -22,7 +23,9 @@ _EMPTY = re.compile(
 )
 """Words behind a figure that do not say what it counts."""
 _PEOPLE = re.compile(r"people|persons|men|women|children|residents|civilians|soldiers")
-_FATE = re.compile(r"dead|deaths?|killed|died|drowned|missing|injured|wounded|hurt|displaced|homeless|arrested|detained")
+_FATE = re.compile(
+    r"dead|deaths?|killed|died|drowned|missing|injured|wounded|hurt|displaced|homeless|arrested|detained"
+)
 """What befell the people that a figure counts."""
 
 
@@ -36,7 +39,7 @@ def find_disagreements(tellings: Sequence[Candidate]) -> tuple[Disagreement, ...
 def _differing_figures(tellings: Sequence[Candidate]) -> list[Disagreement]:
     said: dict[str, dict[float, tuple[str, dict[str, None]]]] = {}
     for telling in tellings:
-        for about, value, words in _figures(telling.text):
+        for about, value, words in read_figures(telling.text):
             _, documents = said.setdefault(about, {}).setdefault(value, (words, {}))
             documents[telling.document.id] = None
     return [
@@ -52,7 +55,7 @@ def _apart(values: dict[float, tuple[str, dict[str, None]]]) -> bool:
     return len(documents) == len(set(documents))
 
 
-def _figures(text: str) -> list[tuple[str, float, str]]:
+def read_figures(text: str) -> list[tuple[str, float, str]]:
     """What each figure counts, its value, and its words."""
     figures = []
     for match in _FIGURE.finditer(text):
@@ -65,6 +68,8 @@ def _figures(text: str) -> list[tuple[str, float, str]]:
         elif last is not None and not year:
             figure = match.group()[: match.start("words") - match.start()]
             figures.append((_stem(fold(words[last])), value, " ".join([figure, *words[: last + 1]])))
+    for match in _TOLL.finditer(text):
+        figures.append(("dead", float(match["number"].replace(",", "")), match.group()))
     return figures
 
 

@@ -72,18 +72,20 @@ def _find_cluster(
 ) -> int | None:
     """The cluster that tells the same as a candidate; only those that share one of its rarest words are looked at."""
     near = dict.fromkeys(cluster for stem in _rarest(words, index) for cluster in by_stem.get(stem, ())[-50:])
-    best: tuple[float, int] | None = None
+    best: tuple[bool, float, int] | None = None
     for cluster in near:
+        tellings = [candidates[other] for other in clusters[cluster]]
+        if any(telling.document.id == candidates[index].document.id for telling in tellings):
+            continue
         for other in clusters[cluster][:8]:
             overlap = words.overlap(index, other)
-            if _same_event(candidates[index], candidates[other], overlap) and (best is None or overlap > best[0]):
-                best = (overlap, cluster)
-    return best[1] if best else None
+            if _same_event(candidates[index], candidates[other], overlap):
+                rank = (_same_day(candidates[index], candidates[other]), overlap, -cluster)
+                best = max(best, rank) if best else rank
+    return -best[2] if best else None
 
 
 def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
-    if left.document.id == right.document.id:
-        return False
     if (left.event.status is EventStatus.DENIED) != (right.event.status is EventStatus.DENIED):
         return False
     if overlap >= _COPY:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefkit.model.facts import ActorKind, ParsedDocument, Quotation, QuotationKind, Role
 from briefkit.model.folding import fold
@@ -15,15 +16,22 @@ from briefkit.spec.briefing import QuotationSelect
 
 _SHORTEST = 4
 """Words that a quotation needs to stand alone."""
+_COPIED = 0.7
+"""Share of words that two outlets' versions of one quotation have in common."""
 
 
 def pick_quotations(
-    documents: Sequence[ParsedDocument], select: QuotationSelect, period: Period | None, register: Register
+    documents: Sequence[ParsedDocument],
+    groups: Sequence[Sequence[str]],
+    select: QuotationSelect,
+    period: Period | None,
+    register: Register,
 ) -> tuple[tuple[SelectedQuotation, ...], tuple[Dropped, ...]]:
     """The statements that a spec asks for, in order of publication, and the others with the reason.
 
     Args:
         documents: In order of publication.
+        groups: Ids of near-copies of one story, among which a quotation with small edits is the same.
         select: What the spec says.
         period: The days reported on; a statement counts by the publication date of the first document that has it.
         register: All actors.
@@ -34,7 +42,7 @@ def pick_quotations(
     kept: list[SelectedQuotation] = []
     dropped: list[Dropped] = []
     pins, excluded = set(select.pin), set(select.exclude)
-    for found in _statements(documents, register):
+    for found in _statements(documents, groups, register):
         quotation = found.quotation
         day = published[found.document]
         if quotation.id in pins:
@@ -62,29 +70,43 @@ def pick_quotations(
     return tuple(limited), tuple(dropped + over)
 
 
-def _statements(documents: Sequence[ParsedDocument], register: Register) -> list[SelectedQuotation]:
+def _statements(
+    documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]], register: Register
+) -> list[SelectedQuotation]:
     """Every quotation once, with the other documents that carry the same words."""
-    first: dict[tuple[str, str | None], SelectedQuotation] = {}
-    copies: dict[tuple[str, str | None], list[tuple[str, int]]] = defaultdict(list)
+    story = {identifier: group[0] for group in groups for identifier in group}
+    found: list[SelectedQuotation] = []
+    copies: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    of_speaker: dict[str, list[int]] = defaultdict(list)
     for parsed in documents:
         for quotation in parsed.quotations:
             speaker = register.ids.get((parsed.document.id, quotation.speaker_id or ""))
             paragraph = paragraph_number(parsed.paragraphs, quotation.span.start)
-            words = " ".join(part for part in fold(quotation.text).split())
-            key = (words, speaker or quotation.speaker)
-            if key in first:
-                copies[key].append((parsed.document.id, paragraph))
+            same = of_speaker[speaker or quotation.speaker or ""]
+            first = next((index for index in same if _same_words(found[index], parsed, quotation, story)), None)
+            if first is not None:
+                copies[first].append((parsed.document.id, paragraph))
                 continue
             roles = _roles_in(parsed, quotation) or (register.entry(speaker).roles if speaker else ())
-            first[key] = SelectedQuotation(
-                quotation, parsed.document.id, paragraph, speaker, roles[0] if roles else None
+            same.append(len(found))
+            found.append(
+                SelectedQuotation(quotation, parsed.document.id, paragraph, speaker, roles[0] if roles else None)
             )
-    return [
-        SelectedQuotation(
-            found.quotation, found.document, found.paragraph, found.speaker, found.role, tuple(copies[key])
-        )
-        for key, found in first.items()
-    ]
+    return [dataclasses.replace(each, copies=tuple(copies[index])) for index, each in enumerate(found)]
+
+
+def _same_words(
+    first: SelectedQuotation, parsed: ParsedDocument, quotation: Quotation, story: Mapping[str, str]
+) -> bool:
+    """Whether a quotation says what one of another document says: to the word, or nearly so in copies of one story."""
+    if first.document == parsed.document.id:
+        return False
+    left, right = fold(first.quotation.text).split(), fold(quotation.text).split()
+    if left == right:
+        return True
+    if story[first.document] != story[parsed.document.id]:
+        return False
+    return len({*left} & {*right}) >= _COPIED * len({*left} | {*right})
 
 
 def _roles_in(parsed: ParsedDocument, quotation: Quotation) -> tuple[Role, ...]:

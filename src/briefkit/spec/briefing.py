@@ -79,6 +79,17 @@ class ReportSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentSelect:
+    """Which documents are considered at all.
+
+    Attributes:
+        match: Words that the title or the text must match.
+    """
+
+    match: Match | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventSelect:
     """Which events are picked; everything given must hold.
 
@@ -171,7 +182,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to write: the format ("docx", "pdf", "json") and its path, with ``{slug}``, ``{date}`` and ``{number}``."""
+    """A file to write: its format and its path, in which ``{slug}``, ``{date}`` and ``{number}`` are filled in."""
 
     format: str
     path: str
@@ -187,6 +198,7 @@ class Spec:
         template: Name of the template its defaults came from.
         report: The head.
         sources: Where the documents are.
+        documents: Which documents are considered.
         events: Which events are picked.
         quotations: Which quotations are picked.
         actor_tables: Which actors are listed.
@@ -204,6 +216,7 @@ class Spec:
     template: str
     report: ReportSpec
     sources: tuple[SourceSpec, ...]
+    documents: DocumentSelect = field(default_factory=DocumentSelect)
     events: EventSelect = field(default_factory=EventSelect)
     quotations: QuotationSelect = field(default_factory=QuotationSelect)
     actor_tables: ActorSelect = field(default_factory=ActorSelect)

@@ -17,6 +17,7 @@ from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
     ActorSelect,
+    DocumentSelect,
     Edit,
     EventSelect,
     KnownActor,
@@ -29,7 +30,7 @@ from briefkit.spec.briefing import (
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Listed, Record, Scalar, SpecValueError
 
-SECTIONS: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources", "notes")
+SECTIONS: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
 """Ids of the sections a report can have."""
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
@@ -165,6 +166,12 @@ EVENTS = Record(
     EventSelect,
 )
 
+DOCUMENTS = Record(
+    "Which documents",
+    (Field("match", scalars.MATCH, "Words that the title or the text must match; the others are left out."),),
+    DocumentSelect,
+)
+
 QUOTATIONS = Record(
     "Which quotations",
     (
@@ -199,6 +206,7 @@ ACTOR_TABLES = Record(
 SELECT = Record(
     "What is picked",
     (
+        Field("documents", DOCUMENTS, "Documents."),
         Field("events", EVENTS, "Events of the chronology."),
         Field("quotations", QUOTATIONS, "Quotations."),
         Field("actors", ACTOR_TABLES, "Rows of the actor tables.", attribute="actor_tables"),

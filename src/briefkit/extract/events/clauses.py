@@ -76,13 +76,10 @@ def _with_plan(inside: Sequence[Trigger], main: Trigger) -> Trigger:
 def _cut(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int, Link]]:
     verbs = {trigger.index: trigger for trigger in triggers}
     cuts = [(0, Link.MAIN)]
-    statement = False
     for index in range(1, len(tokens)):
         token, previous = tokens[index], tokens[index - 1]
-        if index - 1 in verbs:
-            statement = verbs[index - 1].verb.type == "statement"
         if token.lower == "that":
-            cuts.append((index, Link.REPORTED if statement else Link.SUBORDINATE))
+            cuts.append((index, Link.REPORTED if _reports(index, verbs) else Link.SUBORDINATE))
         elif token.lower in _SUBORDINATORS:
             cuts.append((index, Link.SUBORDINATE))
         elif token.lower in _COORDINATORS and _told_since(cuts[-1][0], index, verbs):
@@ -93,6 +90,12 @@ def _cut(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int
         elif index in verbs and not verbs[index].finite:
             cuts.append((index, Link.PARTICIPLE))
     return cuts
+
+
+def _reports(index: int, verbs: dict[int, Trigger]) -> bool:
+    """Whether "that" opens what somebody said: right behind a verb, or soon behind one of saying ("told them that")."""
+    near = [verbs[position] for position in range(max(0, index - 4), index) if position in verbs]
+    return bool(near) and (near[-1].index == index - 1 or near[-1].verb.type == "statement")
 
 
 def _told_since(start: int, index: int, verbs: dict[int, Trigger]) -> bool:

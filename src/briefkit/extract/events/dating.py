@@ -24,6 +24,10 @@ _RECENT = dt.timedelta(days=6)
 _DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
 
 
+_WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
+"""Types of events whose words often name the day by which something else is to happen."""
+
+
 def datable(mention: DateMention) -> bool:
     """Whether a time expression names days on which something can have happened."""
     return mention.type in (DateType.DATE, DateType.TIME) and mention.when.begin is not None
@@ -110,7 +114,11 @@ def _is_range(text: str, first: DateMention, last: DateMention) -> bool:
 
 def _join(first: DateMention, last: DateMention) -> DateMention:
     begin, finish = first.when.begin, last.when.finish
-    if begin is None or finish is None or finish < begin:
+    if begin is None or finish is None:
+        return first
+    if finish < begin:
+        begin -= dt.timedelta(weeks=1)  # "between Friday and Sunday", told on a Friday
+    if finish < begin:
         return first
     value = f"{begin.isoformat()}/{finish.isoformat()}"
     precision = last.when.precision
@@ -125,21 +133,17 @@ def _nearest(
 ) -> DateMention | None:
     """The date in a clause that stands nearest to its trigger, behind it rather than ahead.
 
-    A day goes before anything longer: "on Friday, at this year's conference" happened on Friday. What is so now takes
-    no date from the past, which only compares: "46,000 are in camps, against 71,000 a week ago".
+    A day goes before anything longer: "on Friday, at this year's conference" happened on Friday.
     """
     start, end = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
     at = clause.trigger.span.start
-    inside = [mention for mention in dated if start <= mention.span.start < end]
-    if clause.trigger.status is EventStatus.ONGOING and published is not None:
-        words = {token.span.end: token.lower for token in tokens[clause.first : clause.end]}
-        inside = [
-            mention
-            for mention in inside
-            if mention.when.finish is None
-            or mention.when.finish >= published
-            or words.get(mention.span.start - 1) == "since"
-        ]
+    words = {token.span.end: token.lower for token in tokens[clause.first : clause.end]}
+    inside = [
+        mention
+        for mention in dated
+        if start <= mention.span.start < end
+        and _can_date(clause, mention, words.get(mention.span.start - 1, ""), published)
+    ]
     return min(
         inside,
         key=lambda mention: (
@@ -149,6 +153,20 @@ def _nearest(
         ),
         default=None,
     )
+
+
+def _can_date(clause: Clause, mention: DateMention, before: str, published: dt.date | None) -> bool:
+    """Whether a date can be the time of a clause's event, going by the word before it.
+
+    What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so now
+    takes no date from the past, which only compares, unless it is so "since" then.
+    """
+    if before in ("for", "than") or (before in ("by", "until") and clause.trigger.verb.type in _WITH_A_TERM):
+        return False
+    finish = mention.when.finish
+    if clause.trigger.status is EventStatus.ONGOING and published is not None and finish is not None:
+        return finish >= published or before == "since"
+    return True
 
 
 def _shared(clauses: Sequence[Clause], own: Sequence[DateMention | None], index: int) -> DateMention | None:

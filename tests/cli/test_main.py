@@ -1,0 +1,330 @@
+"""The command line as a shell sees it: output, problems, exit codes, files."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from briefkit.cli.main import app
+
+SPEC = """\
+briefkit: 1
+template: situation-report
+report:
+  title: Flood at Lionde
+  number: 4
+  period: {from: 2024-02-01, to: 2024-02-29}
+  marking: TLP:GREEN
+sources:
+  - articles/*
+output:
+  - docx: out/{slug}-{date}.docx
+  - pdf: out/{slug}-{number}.pdf
+"""
+ARTICLE = """\
+---
+Title: Dyke breaks at Lionde
+Date: 2024-02-16
+By: Otto Brandt
+Outlet: Limpopo Wire
+---
+The dyke at Lionde gave way on Thursday, and nine people drowned in Chókwè.
+
+“The water came at night,” said Governor Amélia Chissa. “Nobody slept.”
+"""
+
+
+@pytest.fixture
+def briefing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "spec.yaml").write_text(SPEC, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_render_writes_what_the_spec_names(briefing: Path) -> None:
+    result = run("render", "spec.yaml")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == ["out/flood-at-lionde-2024-02-29.docx", "out/flood-at-lionde-4.pdf"]
+    assert (briefing / "out" / "flood-at-lionde-2024-02-29.docx").read_bytes().startswith(b"PK")
+    assert (briefing / "out" / "flood-at-lionde-4.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        (["-f", "pdf"], ["out/flood-at-lionde-4.pdf"]),
+        (["-f", "json"], ["flood-at-lionde-2024-02-29.json"]),
+        (
+            ["-f", "docx", "-f", "pdf", "-o", "here/"],
+            ["here/flood-at-lionde-2024-02-29.docx", "here/flood-at-lionde-4.pdf"],
+        ),
+        (["-o", "here/brief.pdf"], ["here/brief.pdf"]),
+        (["-f", "docx", "-o", "brief.docx"], ["brief.docx"]),
+        (["-f", "json", "--as-of", "2024-02-20"], ["flood-at-lionde-2024-02-20.json"]),
+        (["-f", "docx", "--set", "report.title=Other words"], ["out/other-words-2024-02-29.docx"]),
+    ],
+)
+def test_render_goes_where_it_is_told(briefing: Path, arguments: list[str], written: list[str]) -> None:
+    before = set(everything(briefing))
+    result = run("render", "spec.yaml", *arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert sorted(set(everything(briefing)) - before) == written
+
+
+def test_render_to_standard_output(briefing: Path) -> None:
+    result = run("render", "spec.yaml", "-f", "json", "-o", "-")
+    report = json.loads(result.stdout_bytes)
+    (event,) = [each for each in report["selection"]["events"] if "dyke" in each["text"]]
+    assert {"id", "date", "text", "type", "actors", "reports"} <= set(event)
+    assert event["date"]["when"]["value"] == "2024-02-15"
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(briefing: Path) -> None:
+    made = []
+    for seed in ("0", "1"):
+        folder = briefing / f"made-{seed}"
+        command = [
+            sys.executable,
+            "-m",
+            "briefkit",
+            "render",
+            "spec.yaml",
+            "-f",
+            "docx",
+            "-f",
+            "pdf",
+            "-f",
+            "json",
+            "-o",
+        ]
+        subprocess.run(
+            [*command, f"{folder}/"], check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True
+        )
+        made.append(everything(folder))
+    assert len(made[0]) == 3
+    assert made[0] == made[1]
+
+
+def test_parse_writes_one_object_a_line_and_reads_it_back(briefing: Path) -> None:
+    first = run("parse", "articles/a.txt", "-o", "parsed.jsonl")
+    assert (first.exit_code, first.output) == (0, "")
+    (record,) = [json.loads(line) for line in Path("parsed.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (record["briefkit"], record["published"], record["byline"]) == (1, "2024-02-16", ["Otto Brandt"])
+    second = run("parse", "parsed.jsonl")
+    again = json.loads(second.stdout_bytes)
+    assert {**again, "source": None} == {**record, "source": None}
+
+
+def test_parsing_in_two_processes_changes_nothing(briefing: Path) -> None:
+    for number in range(4):
+        text = ARTICLE.replace("nine", f"{number + 3}")
+        (briefing / "articles" / f"b{number}.txt").write_text(text, encoding="utf-8")
+    assert run("parse", "articles", "--jobs", "2").stdout_bytes == run("parse", "articles").stdout_bytes
+
+
+def test_check_says_what_a_report_would_hold_and_writes_nothing(briefing: Path) -> None:
+    before = everything(briefing)
+    result = run("check", "spec.yaml")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("spec.yaml: 1 documents, ")
+    assert everything(briefing) == before
+
+
+def test_show_names_ids_dates_and_reasons(briefing: Path) -> None:
+    shown = run("show", "articles/a.txt").stdout
+    assert "15 February 2024  stated" in shown
+    assert "Amélia Chissa" in shown
+    selected = run("show", "spec.yaml", "--set", "select.events.match=nothing-like-it").stdout
+    assert "Left out" in selected
+    assert "does not match" in selected
+
+
+def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for template in ("situation-report", "media-digest"):
+        made = run("init", template, "--template", template)
+        assert made.exit_code == 0
+        assert run("render", f"{template}/spec.yaml").exit_code == 0
+    again = run("init", "media-digest", "--template", "media-digest")
+    assert again.exit_code == 5
+    assert "error[R101]: is already there and is not overwritten" in again.stderr
+
+
+def test_schema_and_templates(tmp_path: Path) -> None:
+    assert json.loads(run("schema").stdout)["$schema"].endswith("2020-12/schema")
+    assert [line.split(":")[0] for line in run("templates").stdout.splitlines()] == ["media-digest", "situation-report"]
+
+
+def test_version() -> None:
+    from briefkit import __version__
+
+    assert run("--version").stdout == f"briefkit {__version__}\n"
+
+
+BOMB = "briefkit: 1\na: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{after}: &{after} [*{before}, *{before}, *{before}, *{before}, *{before}, *{before}, *{before}, *{before}]\n"
+    for before, after in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "exit_code", "line"),
+    [
+        (("spec.yaml", SPEC.replace("number: 4", "numbr: 4")), 3, "spec.yaml:5:3: error[S104]: unknown key 'numbr'"),
+        (("spec.yaml", SPEC.replace("number: 4", "number: many")), 3, "spec.yaml:5:11: error[S105]"),
+        (("spec.yaml", SPEC.replace("number: 4", "number: 4\n  number: 5")), 3, "spec.yaml:6:3: error[S103]"),
+        (("spec.yaml", SPEC.replace("articles/*", "articles/*.md")), 4, "spec.yaml:9:5: error[I102]: articles/*.md"),
+        (("spec.yaml", SPEC.replace("articles/*", "gone.txt")), 4, "spec.yaml:9:5: error[I101]: gone.txt"),
+        (("spec.yaml", BOMB), 3, "error[S108]"),
+        (("spec.yaml", "{"), 3, "error[S102]"),
+        (("spec.yaml", None), 3, "spec.yaml: error[S101]"),
+        (("articles/b.txt", ""), 4, "articles/b.txt: error[I105]"),
+        (("articles/b.txt", "\x00\x01\x02\xff" * 100), 4, "articles/b.txt: error[I104]"),
+        (("articles/b.txt", "x" * 50_000_000), 4, "error[I111]"),
+        (("articles/b.jsonl", '{"text": "One."}\n{"text": \n'), 4, "articles/b.jsonl:2:10: error[I108]"),
+    ],
+    ids=lambda value: str(value)[:40] if isinstance(value, str) else None,
+)
+def test_bad_input_is_one_clear_line_and_nothing_is_written(
+    briefing: Path, change: tuple[str, str | None], exit_code: int, line: str
+) -> None:
+    (briefing / "out").mkdir()
+    (briefing / "out" / "flood-at-lionde-4.pdf").write_bytes(b"the last one")
+    path, content = change
+    if content is None:
+        (briefing / path).unlink()
+    else:
+        (briefing / path).write_text(content, encoding="latin-1" if "\xff" in content else "utf-8")
+    before = everything(briefing)
+    result = run("render", "spec.yaml")
+    assert result.exit_code == exit_code, result.stderr
+    assert line in result.stderr
+    assert "Traceback" not in result.output
+    assert everything(briefing) == before
+
+
+def test_what_can_be_read_is_parsed_and_the_rest_is_said(briefing: Path) -> None:
+    (briefing / "articles" / "b.txt").write_text("")
+    result = run("parse", "articles", "-o", "parsed.jsonl")
+    assert result.exit_code == 4
+    assert len(Path("parsed.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    assert "error[I105]" in result.stderr
+
+
+def test_a_title_of_hostile_characters_is_printed_not_obeyed(briefing: Path) -> None:
+    title = "AT&T <b>R&D</b> ]]> {{x}} <script>"
+    (briefing / "articles" / "b.jsonl").write_text(
+        json.dumps({"title": title, "date": "2024-02-17", "text": "Boats left Lionde on Friday with \x07maize."}) + "\n"
+    )
+    result = run("render", "spec.yaml", "-o", "made/")
+    assert result.exit_code == 0
+    assert all(content for content in everything(briefing / "made").values())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written(briefing: Path) -> None:
+    (briefing / "out").mkdir(mode=0o500)
+    result = run("render", "spec.yaml")
+    assert result.exit_code == 5
+    assert "error[R101]" in result.stderr
+
+
+def test_an_output_folder_that_is_a_file(briefing: Path) -> None:
+    (briefing / "out").write_text("in the way")
+    result = run("render", "spec.yaml")
+    assert result.exit_code == 5
+    assert "error[R101]: cannot be written" in result.stderr
+    assert (briefing / "out").read_text() == "in the way"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["render", "spec.yaml", "--as-of", "yesterday"], "error[U101]: --as-of takes a day as 2021-06-03"),
+        (["render", "spec.yaml", "-f", "odt"], "error[U101]: no format 'odt'; there are docx, pdf, json"),
+        (["render", "spec.yaml", "-o", "one.docx", "-f", "docx", "-f", "pdf"], "error[U101]: one.docx is one file"),
+        (["render", "spec.yaml", "-o", "-"], "error[U101]: standard output takes one format"),
+        (["render", "spec.yaml", "--set", "report.title"], "error[U101]"),
+        (["render"], "Missing argument"),
+        (["nonsense"], "No such command"),
+    ],
+)
+def test_wrong_usage_exits_with_two(briefing: Path, arguments: list[str], words: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_strict_makes_findings_fail(briefing: Path) -> None:
+    (briefing / "articles" / "b.txt").write_text("Boats left on Friday.\n\nThey came back.\n", encoding="utf-8")
+    assert run("check", "spec.yaml").exit_code == 0
+    result = run("check", "spec.yaml", "--strict")
+    assert result.exit_code == 1
+    assert "warning[E101]: no publication date" in result.stderr
+
+
+def test_nothing_selected_is_a_warning_with_reasons(briefing: Path) -> None:
+    result = run("check", "spec.yaml", "--set", "report.period={from: 1999-01-01, to: 1999-02-01}")
+    assert "warning[L101]: no event and no quotation was selected" in result.stderr
+    assert "outside the period" in result.stderr
+
+
+def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:
+    (briefing / "spec.yaml").write_text(SPEC.replace("Flood at Lionde", "Flood 洪"), encoding="utf-8")
+    result = run("render", "spec.yaml")
+    assert result.exit_code == 0
+    assert "warning[R104]: no font has '洪' (U+6D2A)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("log_format", "line"),
+    [
+        ("text", "spec.yaml:5:3: error[S104]: unknown key 'numbr' in report; did you mean 'number'?"),
+        (
+            "github",
+            "::error file=spec.yaml,line=5,col=3,title=S104::unknown key 'numbr' in report; did you mean 'number'?",
+        ),
+        (
+            "json",
+            '{"code": "S104", "severity": "error", "message": "unknown key \'numbr\' in report; '
+            'did you mean \'number\'?", "path": "spec.yaml", "line": 5, "column": 3}',
+        ),
+    ],
+)
+def test_log_formats(briefing: Path, log_format: str, line: str) -> None:
+    (briefing / "spec.yaml").write_text(SPEC.replace("number: 4", "numbr: 4"), encoding="utf-8")
+    assert run("render", "spec.yaml", "--log-format", log_format).stderr.splitlines() == [line]
+
+
+def test_a_bug_is_a_line_and_not_a_traceback(briefing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("boom\x1b[31m")
+
+    monkeypatch.setattr("briefkit.api.build_briefing", fail)
+    result = run("render", "spec.yaml")
+    assert result.exit_code == 70
+    assert result.stderr.splitlines()[0] == r"error: a bug in briefkit: RuntimeError: boom\x1b[31m"
+
+
+def test_an_interrupt_exits_with_130(briefing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefkit.api.build_briefing", interrupt)
+    assert run("render", "spec.yaml").exit_code == 130

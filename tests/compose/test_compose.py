@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from tests.articles import Article, actor_id, day, month
+from tests.select.test_select import spec as make_spec
+
+from briefkit.compose import compose_report
+from briefkit.model.facts import Role
+from briefkit.model.report import (
+    ActorTable,
+    Block,
+    Chronology,
+    Cite,
+    Empty,
+    KeyPoints,
+    QuotationList,
+    Ref,
+    Report,
+    SourceList,
+    Text,
+)
+from briefkit.select import select
+from briefkit.spec.briefing import Edit, ReportSpec, Spec
+
+AS_OF = dt.date(2024, 2, 20)
+ANA = actor_id("Ana Vale")
+LIONDE = actor_id("Lionde", "place")
+
+
+def first() -> Article:
+    text = (
+        "The dyke at Lionde gave way on Thursday.\n\n"
+        "Ana Vale, the governor, flew over it. “I have seen roofs,” she said. “The boats are out.”\n\n"
+        "Troops will rebuild it. The dyke was old in early 2020."
+    )
+    article = Article("a", text, "2024-02-16", "Wire")
+    article.actor("Lionde", "place").actor("Ana Vale", "person", "MZ", (Role("Governor", "Gaza"),))
+    article.event("The dyke at Lionde gave way on Thursday.", day("2024-02-15"), places=(LIONDE,))
+    article.event("Ana Vale, the governor, flew over it.", day("2024-02-16"), "published", actors=(ANA,))
+    article.event("Troops will rebuild it.", status="planned")
+    article.event("The dyke was old in early 2020.", month("2020-01", "START"))
+    article.quotation("“I have seen roofs,” she said. “The boats are out.”", "Ana Vale", speaker_id=ANA)
+    quotation = article.quotations[0]
+    spans = (article.find("“I have seen roofs,”"), article.find("“The boats are out.”"))
+    article.quotations[0] = dataclasses.replace(quotation, spans=spans, speaker_span=article.find("she"))
+    return article
+
+
+def second() -> Article:
+    article = Article("b", "On Thursday the old dyke at Lionde gave way.", "2024-02-17", "Post").actor(
+        "Lionde", "place"
+    )
+    return article.event(article.text, day("2024-02-15"), places=(LIONDE,))
+
+
+def compose(*articles: Article, spec: Spec | None = None) -> Report:
+    asked = spec or make_spec()
+    return compose_report(select([article.parsed() for article in articles], asked, AS_OF), asked)
+
+
+def block(report: Report, identifier: str) -> Block:
+    return next(section for section in report.sections if section.id == identifier).blocks[0]
+
+
+def test_a_chronology_row_says_what_it_rests_on() -> None:
+    chronology = block(compose(first(), second()), "chronology")
+    assert isinstance(chronology, Chronology)
+    assert [(row.date, row.marks, row.status, row.text) for row in (*chronology.rows, *chronology.undated)] == [
+        ("early January 2020", "", None, "The dyke was old in early 2020."),
+        ("15 February 2024", "", None, "The dyke at Lionde gave way on Thursday."),
+        ("16 February 2024", "*", None, "Ana Vale, the governor, flew over it."),
+        ("no date", "", "planned", "Troops will rebuild it."),
+    ]
+    assert [note[0] for note in chronology.notes] == ["*"]
+
+
+def test_every_telling_is_cited_with_its_paragraph() -> None:
+    chronology = block(compose(first(), second()), "chronology")
+    assert isinstance(chronology, Chronology)
+    row = chronology.rows[1]
+    assert (row.sources, row.outlets, row.place) == ((Cite("s-a", "¶ 1"), Cite("s-b", "¶ 1")), 2, "Lionde")
+
+
+def test_sources_are_numbered_in_the_order_they_are_cited() -> None:
+    report = compose(second(), first())
+    assert [(source.number, source.id, source.outlet) for source in report.sources] == [
+        (1, "s-a", "Wire"),
+        (2, "s-b", "Post"),
+    ]
+    assert block(report, "sources") == SourceList()
+
+
+def test_key_points_are_what_most_outlets_tell() -> None:
+    points = block(compose(first(), second()), "key-points")
+    assert isinstance(points, KeyPoints)
+    words = ["".join(each.text for each in point.content if not isinstance(each, Cite)) for point in points.points]
+    assert "15 February 2024: The dyke at Lionde gave way on Thursday." in words
+    assert all(point.sources for point in points.points)
+
+
+def test_an_interrupted_quotation_shows_the_cut() -> None:
+    quotations = block(compose(first()), "quotations")
+    assert isinstance(quotations, QuotationList)
+    (row,) = quotations.rows
+    assert (row.text, row.speaker, row.speaker_text, row.role, row.said) == (
+        "I have seen roofs, […] The boats are out.",
+        "Ana Vale",
+        "she",
+        "Governor, Gaza",
+        "Wire, 16 February 2024",
+    )
+    assert row.sources == (Cite("s-a", "¶ 2"),)
+
+
+def test_actors_lead_to_what_they_did_and_said() -> None:
+    people = block(compose(first()), "actors")
+    assert isinstance(people, ActorTable)
+    (row,) = people.rows
+    assert (people.caption, row.name, row.role) == ("People", "Ana Vale", "Governor, Gaza")
+    assert row.acts == (Ref("e-a-2", "16 Feb"), Ref("q-a-1", "said, 16 Feb"))
+
+
+def test_rows_link_to_listed_actors_and_name_the_others() -> None:
+    chronology = block(compose(first()), "chronology")
+    assert isinstance(chronology, Chronology)
+    assert chronology.rows[2].who == (Ref(ANA, "Ana Vale"),)
+    bare = make_spec()
+    bare = dataclasses.replace(bare, actor_tables=dataclasses.replace(bare.actor_tables, kinds=()))
+    chronology = block(compose(first(), spec=bare), "chronology")
+    assert isinstance(chronology, Chronology)
+    assert chronology.rows[2].who == (Text("Ana Vale"),)
+
+
+def test_edits_are_shown_as_edits() -> None:
+    edited = make_spec(edits={"e-a-1": Edit(text="The dyke broke.")})
+    chronology = block(compose(first(), spec=edited), "chronology")
+    assert isinstance(chronology, Chronology)
+    assert ("The dyke broke.", "‡") in {(row.text, row.marks) for row in chronology.rows}
+
+
+def test_empty_sections_say_so() -> None:
+    report = compose(Article("a", "Nothing is told here."))
+    kinds = {section.id: type(section.blocks[0]) for section in report.sections}
+    assert set(kinds.values()) == {Empty}
+
+
+def test_sections_come_in_the_order_of_the_spec() -> None:
+    asked = dataclasses.replace(make_spec(), sections=("sources", "chronology"))
+    assert [section.id for section in compose(first(), spec=asked).sections] == ["sources", "chronology"]
+
+
+def test_the_head_and_the_notes() -> None:
+    report = compose(first(), second())
+    assert (report.head.title, report.head.as_of) == ("Title", AS_OF)
+    assert report.notes[0].startswith("Base: 2 documents from 2 outlets")
+
+
+def test_every_link_has_a_target() -> None:
+    report = compose(first(), second())
+    targets = report.targets()
+    for each in report.blocks():
+        if isinstance(each, Chronology):
+            for row in (*each.rows, *each.undated):
+                assert {cite.source for cite in row.sources} <= targets
+                assert {ref.target for ref in row.who if isinstance(ref, Ref)} <= targets
+        elif isinstance(each, ActorTable):
+            assert {ref.target for row in each.rows for ref in row.acts} <= targets
+
+
+def test_a_report_spec_reaches_the_head() -> None:
+    asked = dataclasses.replace(
+        make_spec(),
+        report=ReportSpec("Flood", number=7, place="Gaza", originator="Desk", to=("A", "B"), contact="x@y.example"),
+    )
+    head = compose(first(), spec=asked).head
+    assert (head.number, head.place, head.originator, head.to, head.contact) == (
+        7,
+        "Gaza",
+        "Desk",
+        ("A", "B"),
+        "x@y.example",
+    )

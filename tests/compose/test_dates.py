@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefkit.compose.dates import format_day, format_period, format_when
+from briefkit.model.when import Period, Precision, When
+
+
+def when(value: str, precision: str, begin: str, finish: str, mod: str | None = None) -> When:
+    return When(value, Precision(precision), dt.date.fromisoformat(begin), dt.date.fromisoformat(finish), mod)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (when("2021-06-03", "day", "2021-06-03", "2021-06-03"), "3 June 2021"),
+        (when("2021-05", "month", "2021-05-01", "2021-05-10", "START"), "early May 2021"),
+        (when("2021-05", "month", "2021-05-11", "2021-05-20", "MID"), "mid-May 2021"),
+        (when("2021-05", "month", "2021-05-21", "2021-05-31", "END"), "late May 2021"),
+        (when("2020-FA", "season", "2020-09-01", "2020-11-30"), "autumn 2020"),
+        (when("2021-Q2", "quarter", "2021-04-01", "2021-06-30"), "second quarter of 2021"),
+        (when("2021-H1", "half", "2021-01-01", "2021-06-30"), "first half of 2021"),
+        (when("2021", "year", "2021-01-01", "2021-12-31"), "2021"),
+        (when("2021-W22", "week", "2021-05-31", "2021-06-06"), "week of 31 May 2021"),
+        (when("2021-W22-WE", "weekend", "2021-06-05", "2021-06-06"), "weekend of 5 June 2021"),
+        (when("199", "decade", "1990-01-01", "1999-12-31"), "1990s"),
+        (when("19", "century", "1900-01-01", "1999-12-31"), "20th century"),
+        (when("2021-06-03T06:00", "minute", "2021-06-03", "2021-06-03"), "3 June 2021, 06:00"),
+        (when("2021-06-03T06", "hour", "2021-06-03", "2021-06-03"), "3 June 2021, 06:00"),
+        (when("2021-06-03TNI", "part-of-day", "2021-06-03", "2021-06-03"), "3 June 2021, night"),
+        (when("2021-06-03/2021-06-05", "day", "2021-06-03", "2021-06-05"), "3 June 2021 – 5 June 2021"),
+        (when("2021-05", "month", "2021-05-01", "2021-05-31", "APPROX"), "about May 2021"),
+        (When("PAST_REF", Precision.VAGUE), "PAST_REF"),
+    ],
+)
+def test_dates_are_no_more_precise_than_they_were_read(date: When, words: str) -> None:
+    assert format_when(date) == words
+
+
+def test_american_english_puts_the_month_first() -> None:
+    assert format_day(dt.date(2021, 6, 3), "en-US") == "June 3, 2021"
+
+
+@pytest.mark.parametrize(
+    ("begin", "finish", "words"),
+    [
+        ("2021-05-28", "2021-06-03", "28 May 2021 – 3 June 2021"),
+        ("2021-06-03", "2021-06-03", "3 June 2021"),
+        ("2021-06-03", None, "since 3 June 2021"),
+        (None, "2021-06-03", "until 3 June 2021"),
+        (None, None, "all time"),
+    ],
+)
+def test_periods(begin: str | None, finish: str | None, words: str) -> None:
+    sides = [dt.date.fromisoformat(side) if side else None for side in (begin, finish)]
+    assert format_period(Period(*sides)) == words

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefkit.extract.dates import extract_dates
+from briefkit.extract.events import extract_events
+from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind, Event, Quotation, QuotationKind
+
+PUBLISHED = dt.date(2024, 2, 16)  # a Friday
+
+
+def events(text: str, published: dt.date | None = PUBLISHED, actors: tuple[Actor, ...] = ()) -> tuple[Event, ...]:
+    paragraphs = split_paragraphs(text)
+    sentences = split_sentences(text, paragraphs)
+    dates, _ = extract_dates(text, sentences, published)
+    return extract_events(text, published, paragraphs, sentences, dates, actors, (), "Outlet|2024-02-16")
+
+
+class Told(NamedTuple):
+    trigger: str
+    type: str
+    status: str
+    date: str | None
+    basis: str
+
+
+def told(text: str, published: dt.date | None = PUBLISHED) -> list[Told]:
+    return [
+        Told(
+            text[event.trigger.start : event.trigger.end],
+            event.type,
+            event.status.value,
+            event.date.when.value if event.date.when else None,
+            event.date.basis.value,
+        )
+        for event in events(text, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested two men on Tuesday.", [("arrested", "coerce", "happened", "2024-02-13", "stated")]),
+        ("The ministers met in early May 2023.", [("met", "consult", "happened", "2023-05", "stated")]),
+        # a light verb takes the type of its object
+        ("The sides held talks on Monday.", [("held", "consult", "happened", "2024-02-12", "stated")]),
+        # two predicates of one subject: the second shares the first one's date
+        (
+            "On Monday officials visited Ardal and signed a pact.",
+            [
+                ("visited", "consult", "happened", "2024-02-12", "stated"),
+                ("signed", "agree", "happened", "2024-02-12", "stated"),
+            ],
+        ),
+        # "and" between nouns parts no clauses
+        ("Arland and Borduria signed a pact on Monday.", [("signed", "agree", "happened", "2024-02-12", "stated")]),
+        # each clause keeps its own date
+        (
+            "The dyke broke on Thursday after engineers warned on Monday.",
+            [
+                ("broke", "other", "happened", "2024-02-15", "stated"),
+                ("warned", "threaten", "happened", "2024-02-12", "stated"),
+            ],
+        ),
+        # a participle behind its noun
+        (
+            "The centre works under a pact signed by Arland on February 2.",
+            [
+                ("works", "other", "ongoing", "2024-02-16", "published"),
+                ("signed", "agree", "happened", "2024-02-02", "stated"),
+            ],
+        ),
+        # a day goes before a year
+        (
+            "On Monday, at the 2024 summit, leaders adopted a plan.",
+            [("adopted", "agree", "happened", "2024-02-12", "stated")],
+        ),
+        # a range is one stretch of time
+        (
+            "Between Friday and Sunday the rivers flooded three districts.",
+            [("flooded", "disaster", "happened", "2024-02-09/2024-02-11", "stated")],
+        ),
+    ],
+)
+def test_clauses_with_dates_of_their_own(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(text) == [Told(*each) for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The minister visited the camp.", "happened"),
+        ("The minister will visit the camp.", "planned"),
+        ("The minister is due to visit the camp.", "planned"),
+        ("The minister plans to visit the camp.", "planned"),
+        ("The minister did not visit the camp.", "denied"),
+        ("The minister never visited the camp.", "denied"),
+        ("The minister could visit the camp.", "conditional"),
+        ("Troops will leave if the minister visited the camp.", "planned"),
+        ("The minister is visiting the camp.", "ongoing"),
+        ("The minister was visiting the camp.", "happened"),
+        ("The minister has visited the camp.", "happened"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert events(text)[0].status.value == status
+
+
+def test_what_is_denied_is_denied() -> None:
+    first, second = events("The ministry denied that troops crossed the border.")
+    assert (first.type, second.status.value) == ("reject", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date", "basis"),
+    [
+        # nothing is dated: the publication date stands in
+        ("Troops left the town.", PUBLISHED, "2024-02-16", "published"),
+        # without a publication date there is nothing to stand in
+        ("Troops left the town.", None, None, "none"),
+        # a plan has no date unless it is told
+        ("Troops will leave the town.", PUBLISHED, None, "none"),
+    ],
+)
+def test_clauses_without_a_date(text: str, published: dt.date | None, date: str | None, basis: str) -> None:
+    assert (told(text, published)[0].date, told(text, published)[0].basis) == (date, basis)
+
+
+def test_the_day_of_the_story_is_carried_to_what_follows() -> None:
+    text = "A dyke broke on Thursday.\n\nNine people drowned. Boats rescued others.\n\nThe dyke was built in 1971."
+    assert [(each.trigger, each.date, each.basis) for each in told(text)] == [
+        ("broke", "2024-02-15", "stated"),
+        ("drowned", "2024-02-15", "carried"),
+        ("rescued", "2024-02-15", "carried"),
+        ("built", "1971", "stated"),
+    ]
+
+
+def test_a_date_further_back_is_not_carried() -> None:
+    text = "The dyke was built in 1971. Engineers inspected it."
+    assert [(each.trigger, each.basis) for each in told(text)] == [("built", "stated"), ("inspected", "published")]
+
+
+def test_what_is_so_now_takes_no_date_from_the_past() -> None:
+    assert told("Some 46,000 people are living in camps, against 71,000 a week ago.")[0].basis == "published"
+
+
+def test_words_in_quotation_marks_are_no_events() -> None:
+    text = 'He said: "They attacked us."'
+    paragraphs = split_paragraphs(text)
+    sentences = split_sentences(text, paragraphs)
+    inside = Span(text.index("They"), len(text) - 1)
+    quotation = Quotation("q-1", QuotationKind.DIRECT, inside, (inside,), text[slice(*inside)], quoted=(inside,))
+    found = extract_events(text, PUBLISHED, paragraphs, sentences, (), (), (quotation,), "key")
+    assert [event.type for event in found] == ["statement"]
+
+
+def test_who_and_where() -> None:
+    text = "ARDAL, Feb. 16 (Wire) - Arland sent troops to the border on Monday. They met Ana Vale in Borduria."
+
+    def actor(identifier: str, name: str, kind: ActorKind) -> Actor:
+        start = text.index(name)
+        return Actor(identifier, name, kind, mentions=(Span(start, start + len(name)),))
+
+    actors = (
+        actor("a-1", "ARDAL", ActorKind.PLACE),
+        actor("a-2", "Arland", ActorKind.COUNTRY),
+        actor("a-3", "Ana Vale", ActorKind.PERSON),
+        actor("a-4", "Borduria", ActorKind.COUNTRY),
+    )
+    sent, met = events(text, actors=actors)
+    assert (sent.actors, sent.places) == (("a-2",), ("a-1",))
+    assert (met.actors, met.places) == (("a-3",), ("a-4",))
+
+
+def test_ids_do_not_depend_on_the_rest_of_the_text() -> None:
+    alone = events("Police arrested two men on Tuesday.")[0]
+    later = events("It rained.\n\nPolice  arrested two men on Tuesday. It snowed.")
+    assert alone.id in {event.id for event in later}
+
+
+def test_repeated_sentences_have_different_ids() -> None:
+    ids = [event.id for event in events("Police arrested two men.\n\nPolice arrested two men.")]
+    assert len(set(ids)) == 2
+    assert ids[1] == f"{ids[0]}-2"
+
+
+WORDS = (
+    *("Police", "arrested", "men", "on", "Monday", "and", ",", "said", "that", "will", "not", "visited", ".", '"', "—"),
+    *(";", "the", "talks", "between", "in", "May", "31", "2020", "to"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_spans_hold_what_they_say(text: str) -> None:
+    found = events(text)
+    assert len({event.id for event in found}) == len(found)
+    for event in found:
+        assert text[event.span.start : event.span.end] == event.text
+        assert event.sentence.start <= event.span.start <= event.trigger.start
+        assert event.trigger.end <= event.span.end <= event.sentence.end
+        assert (event.date.when is None) == (event.date.basis.value == "none")

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefkit.extract.sentences import split_paragraphs, split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text, split_paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rain fell. Roads closed.", ["Rain fell.", "Roads closed."]),
+        ("Gen. Ardo Vale met Col. Mira Holt.", ["Gen. Ardo Vale met Col. Mira Holt."]),
+        ("He came on Jan. 5. She left on Feb. 6.", ["He came on Jan. 5.", "She left on Feb. 6."]),
+        ("They met in Jan. The rest waited.", ["They met in Jan.", "The rest waited."]),
+        ("It cost $1.2 bn. in the first year.", ["It cost $1.2 bn. in the first year."]),
+        ("It cost $5 mn. New Arland paid.", ["It cost $5 mn.", "New Arland paid."]),
+        ("She lives in the U.S. He does not.", ["She lives in the U.S.", "He does not."]),
+        ("It began at 3 a.m. Tuesday.", ["It began at 3 a.m. Tuesday."]),
+        ("It began at 3 a.m. EST Sunday.", ["It began at 3 a.m. EST Sunday."]),
+        ("It began at 3 a.m. Police came.", ["It began at 3 a.m.", "Police came."]),
+        ("They left on Fri. June 3.", ["They left on Fri. June 3."]),
+        ("John F. Vale spoke.", ["John F. Vale spoke."]),
+        ("Resolution No. 6 passed.", ["Resolution No. 6 passed."]),
+        ("He said no. 5 people left.", ["He said no. 5 people left."]),
+        ("“We stay,” she said. “We work.”", ["“We stay,” she said.", "“We work.”"]),
+        ("One\n\nTwo", ["One", "Two"]),
+        (
+            "CHÓKWÈ, Feb. 16 (Limpopo Wire) - Nine people died. More fled.",
+            ["CHÓKWÈ, Feb. 16 (Limpopo Wire) -", "Nine people died.", "More fled."],
+        ),
+        ("BAKU, June 3 — The sides met.", ["BAKU, June 3 —", "The sides met."]),
+        ("Baku - the capital - is windy.", ["Baku - the capital - is windy."]),
+        ("", []),
+        (" \n\n ", []),
+    ],
+)
+def test_sentences_of_news(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\ntwo\n\nthree", ["one\ntwo", "three"]),
+        ("one\ntwo", ["one", "two"]),
+        ("  one  \n \t \n\n two ", ["one", "two"]),
+        ("\n\nheading\nbody goes on", ["heading", "body goes on"]),
+    ],
+)
+def test_blank_lines_part_paragraphs_where_there_are_any(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in split_paragraphs(text)] == expected
+
+
+@given(st.text(alphabet=st.sampled_from("aB. \n\t\"'“”!?-—,(1é\u2028\x00"), max_size=200))
+def test_spans_are_sorted_trimmed_and_lose_no_word(text: str) -> None:
+    paragraphs = split_paragraphs(text)
+    spans = split_sentences(text, paragraphs)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(text[start:end] == text[start:end].strip() for start, end in spans)
+    told = "".join(text[start:end] for start, end in spans)
+    assert "".join(told.split()) == "".join(text.split())

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tests.articles import Article, actor_id
+
+from briefkit.model.facts import QuotationKind, Role
+from briefkit.model.selection import Dropped, SelectedQuotation
+from briefkit.model.when import Period
+from briefkit.select.quotations import pick_quotations
+from briefkit.select.register import build_register
+from briefkit.spec.briefing import QuotationSelect
+from briefkit.spec.match import parse_match
+
+ANA = actor_id("Ana Vale")
+BEN = actor_id("Ben Holt")
+
+
+def ana(name: str, *words: str, published: str = "2024-02-16", kind: str = "direct") -> Article:
+    article = Article(name, "Ana Vale spoke.\n\n" + "\n\n".join(words), published)
+    article.actor("Ana Vale", "person", None, (Role("Governor"),))
+    for each in words:
+        article.quotation(each, "Ana Vale", kind, ANA)
+    return article
+
+
+def pick(
+    select: QuotationSelect, *articles: Article, copies: bool = False, period: Period | None = None
+) -> tuple[tuple[SelectedQuotation, ...], tuple[Dropped, ...]]:
+    parsed = [article.parsed() for article in articles]
+    groups = [[article.id for article in articles]] if copies else [[article.id] for article in articles]
+    return pick_quotations(parsed, groups, select, period, build_register(parsed, ()))
+
+
+FOUR = "We stay until the water goes."
+
+
+def test_the_same_words_in_two_documents_are_one_statement() -> None:
+    kept, _ = pick(QuotationSelect(), ana("a", FOUR), ana("b", FOUR))
+    assert [(each.document, each.copies) for each in kept] == [("a", (("b", 2),))]
+    assert (kept[0].speaker, kept[0].role) == (ANA, Role("Governor"))
+
+
+@pytest.mark.parametrize(("copies", "statements"), [(True, 1), (False, 2)])
+def test_small_edits_are_the_same_words_only_in_copies_of_a_story(copies: bool, statements: int) -> None:
+    edited = "We stay until all the water goes."
+    assert len(pick(QuotationSelect(), ana("a", FOUR), ana("b", edited), copies=copies)[0]) == statements
+
+
+MARCH = Period(dt.date(2024, 3, 1), dt.date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("select", "reason"),
+    [
+        (QuotationSelect(speakers=("Ben Holt",)), "not of the speakers asked for"),
+        (QuotationSelect(kinds=(QuotationKind.INDIRECT,)), "direct quotations were not asked for"),
+        (QuotationSelect(match=parse_match("fire")), "does not match"),
+        (QuotationSelect(exclude=("q-a-1",)), "excluded by the spec"),
+        (QuotationSelect(period=MARCH), "outside the period"),
+        (QuotationSelect(limit=0), "not among the 0 that weigh most"),
+        (QuotationSelect(per_speaker=0), "more than 0 of its speaker"),
+    ],
+)
+def test_every_drop_has_its_reason(select: QuotationSelect, reason: str) -> None:
+    kept, dropped = pick(select, ana("a", FOUR))
+    assert kept == ()
+    assert [(each.id, each.kind, each.reason) for each in dropped] == [("q-a-1", "quotation", reason)]
+
+
+def test_a_quotation_needs_words_and_a_speaker() -> None:
+    article = Article("a", "It was called “a mess”. “Nobody told us anything about it.”")
+    article.quotation("a mess", "It").quotation("Nobody told us anything about it.")
+    assert [each.reason for each in pick(QuotationSelect(), article)[1]] == [
+        "too short to stand alone",
+        "nobody is named as its speaker",
+    ]
+
+
+def test_pins_win_over_filters_and_limits() -> None:
+    select = QuotationSelect(match=parse_match("fire"), per_speaker=0, limit=0, pin=("q-a-1",))
+    assert [each.quotation.id for each in pick(select, ana("a", FOUR))[0]] == ["q-a-1"]
+
+
+def test_limits_keep_the_weightiest_in_order_of_publication() -> None:
+    late = ana("b", "We will count the cost tomorrow.", published="2024-02-17")
+    early = ana("a", FOUR, "They came back to empty houses.")
+    nobody = Article("c", "A man spoke. “I lost my goats and my maize.”", "2024-02-15")
+    nobody.quotation("I lost my goats and my maize.", "A man")
+    kept, _ = pick(QuotationSelect(limit=3), nobody, early, late)
+    assert [each.document for each in kept] == ["a", "a", "b"]

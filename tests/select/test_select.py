@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from tests.articles import Article, day
+
+from briefkit.model.facts import ActorKind
+from briefkit.model.when import Period
+from briefkit.select import resolve_as_of, select
+from briefkit.spec.briefing import (
+    ActorSelect,
+    DocumentSelect,
+    Edit,
+    EventSelect,
+    LastDays,
+    PeriodRule,
+    Place,
+    QuotationSelect,
+    ReportSpec,
+    SourceSpec,
+    Spec,
+)
+from briefkit.spec.match import parse_match
+
+AS_OF = dt.date(2024, 2, 20)
+
+
+def spec(
+    period: PeriodRule | None = None,
+    cutoff: str | None = None,
+    events: EventSelect | None = None,
+    quotations: QuotationSelect | None = None,
+    actor_tables: ActorSelect | None = None,
+    edits: dict[str, Edit] | None = None,
+    places: dict[str, Place] | None = None,
+) -> Spec:
+    return Spec(
+        "spec.yaml",
+        Path(),
+        "situation-report",
+        ReportSpec("Title", period=period, cutoff=dt.datetime.fromisoformat(cutoff) if cutoff else None),
+        (SourceSpec("articles"),),
+        events=events or EventSelect(),
+        quotations=quotations or QuotationSelect(),
+        actor_tables=actor_tables or ActorSelect(),
+        edits=edits or {},
+        places=places or {},
+    )
+
+
+def dyke(name: str, published: str = "2024-02-16", outlet: str | None = None) -> Article:
+    article = Article(name, "The dyke at Lionde gave way on Thursday. Ana Vale flew over it.", published, outlet)
+    article.actor("Lionde", "place").actor("Ana Vale")
+    article.event("The dyke at Lionde gave way on Thursday.", day("2024-02-15"), places=(article.actors[0].id,))
+    return article.event("Ana Vale flew over it.", day("2024-02-15"), "carried", actors=(article.actors[1].id,))
+
+
+@pytest.mark.parametrize(
+    ("cutoff", "period", "given", "expected"),
+    [
+        (None, None, dt.date(2024, 3, 1), dt.date(2024, 3, 1)),
+        ("2024-02-18T18:00+02:00", None, None, dt.date(2024, 2, 18)),
+        (None, Period(dt.date(2024, 2, 1), dt.date(2024, 2, 17)), None, dt.date(2024, 2, 17)),
+        (None, Period(dt.date(2024, 2, 1), dt.date(2024, 2, 15)), None, dt.date(2024, 2, 16)),
+        (None, LastDays(7), None, dt.date(2024, 2, 16)),
+        (None, None, None, dt.date(2024, 2, 16)),
+    ],
+)
+def test_as_of_is_given_or_read_but_never_the_clock(
+    cutoff: str | None, period: PeriodRule | None, given: dt.date | None, expected: dt.date
+) -> None:
+    assert resolve_as_of(spec(period, cutoff), [dyke("a").parsed()], given) == expected
+
+
+def test_copies_of_a_story_count_as_one_outlet_but_are_all_cited() -> None:
+    selection = select([dyke("a").parsed(), dyke("b", "2024-02-17").parsed()], spec(), AS_OF)
+    (first, _) = selection.events
+    assert selection.groups == (("a", "b"),)
+    assert ([told.document for told in first.reports], first.outlets) == (["a", "b"], 1)
+
+
+def test_later_documents_are_left_out_and_said_to_be() -> None:
+    selection = select(
+        [dyke("a").parsed(), dyke("b", "2024-02-19").parsed(), dyke("c", "2024-02-25").parsed()],
+        spec(cutoff="2024-02-18T18:00+00:00"),
+        AS_OF,
+    )
+    assert [document.id for document in selection.documents] == ["a"]
+    assert [problem.code for problem in selection.problems] == ["L102", "E103"]
+    assert {dropped.id for dropped in selection.dropped if dropped.kind == "document"} == {"b", "c"}
+
+
+def test_documents_that_do_not_match_are_left_out() -> None:
+    asked = dataclasses.replace(spec(), documents=DocumentSelect(parse_match('"title of b"')))
+    selection = select([dyke("a").parsed(), dyke("b").parsed()], asked, AS_OF)
+    assert [document.id for document in selection.documents] == ["b"]
+    assert [(each.id, each.reason) for each in selection.dropped if each.kind == "document"] == [
+        ("a", "does not match")
+    ]
+
+
+def test_a_period_of_days_ends_with_the_as_of_date() -> None:
+    selection = select([dyke("a").parsed()], spec(LastDays(3)), AS_OF)
+    assert selection.period == Period(dt.date(2024, 2, 18), AS_OF)
+    assert selection.events == ()
+
+
+def test_actor_tables_list_who_takes_part() -> None:
+    article = dyke("a").actor("dyke", "organisation")
+    kinds = (ActorKind.PERSON, ActorKind.ORGANISATION)
+    selection = select([article.parsed()], spec(actor_tables=ActorSelect(kinds)), AS_OF)
+    names = {actor.id: actor.name for actor in selection.actors}
+    assert [names[identifier] for identifier in selection.listed] == ["Ana Vale"]
+    assert ("dyke", "takes part in nothing that is printed") in {
+        (dropped.text, dropped.reason) for dropped in selection.dropped
+    }
+
+
+def test_ids_that_name_nothing_are_reported_with_their_place() -> None:
+    asked = spec(
+        events=EventSelect(pin=("e-a-1", "e-gone")),
+        quotations=QuotationSelect(exclude=("q-gone",)),
+        edits={"e-lost": Edit(text="x")},
+        places={"select.events.pin.1": Place(9, 12)},
+    )
+    problems = select([dyke("a").parsed()], asked, AS_OF).problems
+    assert [str(problem) for problem in problems] == [
+        "spec.yaml:9:12: warning[S112]: no event or quotation has the id 'e-gone'",
+        "spec.yaml: warning[S112]: no event or quotation has the id 'q-gone'",
+        "spec.yaml: warning[S112]: no event or quotation has the id 'e-lost'",
+    ]
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    documents = [dyke("a").parsed(), dyke("b", "2024-02-17").parsed()]
+    assert select(documents, spec(), AS_OF) == select(reversed(documents), spec(), AS_OF)

@@ -1,0 +1,47 @@
+"""The wheel as a user installs it: in an environment of its own, away from the clone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(root)],
+        check=True,
+    )
+    (built,) = folder.glob("briefkit-*.whl")
+    return built
+
+
+def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"briefkit"}
+    for needed in (
+        "briefkit/templates/situation-report/spec.yaml",
+        "briefkit/templates/media-digest/example/spec.yaml",
+        "briefkit/extract/data/countries.tsv",
+        "briefkit/render/pdf/fonts/sans-regular.ttf",
+        "briefkit/py.typed",
+    ):
+        assert needed in names
+
+
+def test_an_installed_wheel_makes_a_brief(wheel: Path, root: Path, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "env")], check=True)
+    commands = tmp_path / "env" / "bin"
+    subprocess.run(
+        [commands / "pip", "install", "--quiet", "-c", str(root / "constraints.txt"), str(wheel)],
+        check=True,
+        cwd=tmp_path,
+    )
+    for command in (["init", "brief"], ["render", "brief/spec.yaml", "-f", "docx", "-f", "pdf", "-o", "made/"]):
+        subprocess.run([commands / "briefkit", *command], check=True, cwd=tmp_path, capture_output=True)
+    assert sorted(path.suffix for path in (tmp_path / "made").iterdir()) == [".docx", ".pdf"]
