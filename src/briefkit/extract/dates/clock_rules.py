@@ -1,0 +1,95 @@
+"""Rules for times of day: 9:30 a.m., 6pm, 18:00 UTC, noon, 9 o'clock, with the day beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefkit.extract.dates.grammar import Phrase, Reading, Rule
+from briefkit.extract.dates.symbols import Clock, Day, Holiday, Shift, Symbol, Weekday
+from briefkit.model.when import Precision
+
+
+def read_clock(phrase: Phrase) -> Symbol | None:
+    """9:30 a.m. Tuesday; 18:00 UTC; noon; 6 o'clock."""
+    time = _read_time(phrase)
+    if time is None:
+        return None
+    zone = phrase.find("zone")
+    offset = phrase.find("other", "dash")
+    return Clock(time + (zone.value if zone and not offset else ""), _read_day(phrase))
+
+
+def _read_time(phrase: Phrase) -> str | None:
+    noon = phrase.find("noon")
+    if noon:
+        return noon.value
+    token = phrase.find("clock", "day", "int", "year", "number")
+    if token is None or (token.value.count(":") == 2 and len(phrase.tokens) == 1):  # a runner's 2:20:55
+        return None
+    half = phrase.find("ampm")
+    if len(token.value) == 4 and token.value.isdecimal():
+        hours, minutes = token.value[:2], token.value[2:]
+    else:
+        hours, _, rest = token.value.replace(".", ":").partition(":")
+        minutes = rest.partition(":")[0] or "00"
+    return _time_of(hours, minutes, half.word[0] if half else None)
+
+
+def _time_of(hours: str, minutes: str, half: str | None) -> str | None:
+    """``HH:MM``, where the figures are a time; `half` is "a" or "p" of a.m. and p.m."""
+    if not (hours.isdecimal() and minutes.isdecimal() and len(hours) <= 2 and len(minutes) == 2):
+        return None
+    hour, minute = int(hours), int(minutes)
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    return f"{hour:02}:{minute:02}"
+
+
+def _read_day(phrase: Phrase) -> Weekday | Shift | None:
+    weekday = phrase.number("weekday")
+    if weekday:
+        return Weekday(weekday, phrase.number("last", "next", "this"))
+    day = phrase.find("today", "tonight")
+    if day is None:
+        part = phrase.find("part")
+        return Shift(Precision.DAY, 0) if part and phrase.find("this") else None
+    return Shift(Precision.DAY, int(day.value) if day.kind == "today" else 0)
+
+
+_NEAR = 2
+_ON_DAY = "(?:comma? (?:(?:last|next|this)? weekday|today|tonight|this part))?"
+_BEFORE_TIME = "[at by through from to between before after about dash]"
+_NAMED_ZONE = "(?:zone|open zone (?:[other dash] day)? close|local period)"
+_ZONE = f"{_NAMED_ZONE}?"
+
+CLOCK_RULES = (
+    Rule("clock", f"(?:clock|day|int|year|number) ampm {_ZONE} {_ON_DAY}", read_clock),
+    Rule("clock", f"(?:day|number) oclock {_ZONE} {_ON_DAY}", read_clock),
+    Rule("clock", f"(?:clock|year|int) {_NAMED_ZONE} {_ON_DAY}", read_clock),
+    Rule("clock", f"(?<={_BEFORE_TIME}) clock {_ON_DAY}", read_clock),
+    Rule("clock", f"noon {_ZONE} {_ON_DAY}", read_clock),
+)
+
+
+def share_days(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of a sentence, where each time of day has the day that follows it.
+
+    "9 a.m. on Tuesday" and "14:46 (05:46 GMT) on 11 March" are two mentions and three, and one day.
+    """
+    shared: list[Reading] = []
+    following: Reading | None = None
+    for reading in reversed(readings):
+        symbol = reading.symbol
+        near = following is not None and following.phrase.start - reading.phrase.end <= _NEAR
+        if isinstance(symbol, Clock) and symbol.day is None and following is not None and near:
+            day = following.symbol.day if isinstance(following.symbol, Clock) else following.symbol
+            if isinstance(day, Day | Weekday | Shift | Holiday):
+                reading = replace(reading, symbol=replace(symbol, day=day))
+        shared.append(reading)
+        following = reading
+    return shared[::-1]

@@ -1,0 +1,150 @@
+"""The grammar's machinery: patterns over kinds of tokens, tried in the order in which they are written.
+
+A rule's pattern is a regular expression whose letters are kinds of tokens (see `tokens.py`): ``month day comma? year``
+reads "June 3, 2021". Words in capitals are shorthands (`_MACROS`); look-ahead and look-behind see the tokens around the
+match. All rules of a grammar become one expression over the string of a sentence's kinds, one character for each token,
+so that a sentence is read once, from left to right, in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefkit.extract.dates.symbols import Symbol
+from briefkit.extract.dates.tokens import Token
+
+_MACROS = {
+    "PHASE": "(?:(?:the very?)? (?:phase (?:dash|in)?|bound of)|(?:earlier|later) in)",
+    "NUM": "(?:(?:day|int|year|number)(?: dash? (?:number|multiple)){0,2})",
+    "COUNT": "(?:a? half a?|some(?! NUM)|NUM (?:and a half)?|a? few|a multiple|a(?! units))",
+    "UNIT": "(?:unit|yearunit|quarter|weekend)",
+    "UNITS": "(?:UNIT|units)",
+    "ABOUT": "(?:about|(?:no|not)? (?:more|less) than|at (?:least|most)|up to|some (?=NUM))",
+    "LINK": "(?:dash|to|and|or|through)",
+    "DAY": "(?:day|nth)",
+    "YEAR": "(?:comma? year|of? (?:the (?:same|following|previous|next)|last|this|next|that) yearunit|of the? year)",
+    "OFYEAR": "(?:(?:the? year clitic?|(?:last|this|next) yearunit clitic) (?=ordinal|nth|fiscal|last))",
+    "SHIFT": "(?:this (?:coming|past)|last|past|previous|next|coming|FOLLOWING|this|current|that|same|latest)",
+    "FOLLOWING": "(?:(?<=the) following)",
+    "END": "(?=dot|comma|close|and|$)",
+}
+_NAME = re.compile(r"[a-z]+|[A-Z]+|\s+")
+_OTHER = "\0"
+# For speed: where no rule begins, so that the long expression need not be tried there.
+_NEVER_FIRST = (
+    "[other of to and or comma dot dash slash open close clitic by since during for from than through in on before]"
+    "|[the a at after more less most no not up about some this that same very] other"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The tokens that a rule matched, and the sentence that they stand in.
+
+    Attributes:
+        sentence: All tokens of the sentence.
+        start: Index of the first matched token.
+        end: Index after the last.
+        tokens: The matched tokens.
+    """
+
+    sentence: Sequence[Token]
+    start: int
+    end: int
+    tokens: Sequence[Token]
+
+    def find(self, *kinds: str) -> Token | None:
+        """The first matched token of one of these kinds."""
+        for token in self.tokens:
+            if token.kind in kinds:
+                return token
+        return None
+
+    def number(self, *kinds: str) -> int | None:
+        """The value of the first matched token of one of these kinds, as a number."""
+        token = self.find(*kinds)
+        return int(token.value) if token else None
+
+    def mod(self) -> str | None:
+        """``START``, ``MID`` or ``END``, where the words say early, mid or late."""
+        token = self.find("phase", "bound", "earlier", "later")
+        if token is None:
+            return None
+        return {"earlier": "START", "later": "END"}.get(token.kind, token.value)
+
+    def beside(self, distance: int) -> Token | None:
+        """A token outside the match: -1 is the one before it, 1 the one after it."""
+        index = self.start + distance if distance < 0 else self.end + distance - 1
+        return self.sentence[index] if 0 <= index < len(self.sentence) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to write a time.
+
+    Attributes:
+        name: What mentions carry as their `rule`.
+        pattern: Kinds of tokens, as described above.
+        read: Matched tokens to their symbolic value; None where they are no time after all.
+    """
+
+    name: str
+    pattern: str
+    read: Callable[[Phrase], Symbol | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression with its symbolic value."""
+
+    phrase: Phrase
+    rule: str
+    symbol: Symbol
+
+
+class Grammar:
+    """Rules, ready to read sentences with."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._letters = {"other": _OTHER}
+        self._rules = tuple(rules)
+        sources = [self._translate(rule.pattern) for rule in rules]
+        self._each = [re.compile(source) for source in sources]
+        self._any = re.compile(
+            f"(?!{self._translate(_NEVER_FIRST)})(?:" + "|".join(f"({source})" for source in sources) + ")"
+        )
+
+    def read(self, sentence: Sequence[Token]) -> Iterator[Reading]:
+        """The time expressions of a sentence, from left to right, the first rule that reads a place first."""
+        letters = self._letters
+        kinds = "".join([letters.get(token.kind, _OTHER) for token in sentence])
+        position = 0
+        while match := self._any.search(kinds, position):
+            position = match.start() + 1
+            for index in range((match.lastindex or 1) - 1, len(self._rules)):
+                found = self._each[index].match(kinds, match.start())
+                if found is None:
+                    continue
+                rule = self._rules[index]
+                start, end = found.span()
+                phrase = Phrase(sentence, start, end, sentence[start:end])
+                symbol = rule.read(phrase)
+                if symbol is not None:
+                    yield Reading(phrase, rule.name, symbol)
+                    position = end
+                    break
+
+    def _translate(self, pattern: str) -> str:
+        """A pattern with each kind replaced by its letter."""
+
+        def replace(match: re.Match[str]) -> str:
+            name = match[0]
+            if name.isspace():
+                return ""
+            if name.isupper():
+                return self._translate(_MACROS[name])
+            return self._letters.setdefault(name, chr(0x100 + len(self._letters)))
+
+        return _NAME.sub(replace, pattern)

@@ -1,0 +1,191 @@
+"""Rules for what counts from another day: weekdays, today, last week, two years ago, the following day."""
+
+from __future__ import annotations
+
+from briefkit.extract.dates.amounts import duration_value, read_count, read_mod
+from briefkit.extract.dates.grammar import Phrase, Rule
+from briefkit.extract.dates.symbols import Anchor, Clock, Literal, Shift, Symbol, Weekday, Weekend
+from briefkit.extract.dates.traps import is_title, is_weekday_name
+from briefkit.model.facts import DateType
+from briefkit.model.when import Precision
+
+_GRAINS = {
+    "D": (Precision.DAY, 1),
+    "W": (Precision.WEEK, 1),
+    "2W": (Precision.WEEK, 2),
+    "WE": (Precision.WEEKEND, 1),
+    "M": (Precision.MONTH, 1),
+    "Q": (Precision.QUARTER, 1),
+    "Y": (Precision.YEAR, 1),
+    "10Y": (Precision.DECADE, 1),
+    "100Y": (Precision.CENTURY, 1),
+}
+_SHIFTS = ("last", "past", "previous", "next", "coming", "following", "this", "current", "that", "same", "latest")
+_MENTIONED = frozenset(("previous", "following", "that", "same"))
+_LASTING = frozenset(("over", "in", "during", "within", "for", "throughout"))
+
+
+def read_weekday(phrase: Phrase) -> Symbol | None:
+    """Friday; last Friday; early Friday; Friday morning; Friday of last week."""
+    number = phrase.number("weekday")
+    if number is None or is_weekday_name(phrase):
+        return None
+    which = phrase.find("coming", "past") or phrase.find(*_SHIFTS)  # "this coming Friday"
+    shift = int(which.value) if which else None
+    unit = phrase.find("unit")
+    if unit is not None and unit.value != "W":
+        return None
+    mod = phrase.mod()
+    part = phrase.find("part")
+    day = Weekday(number, None, shift, mod) if unit else Weekday(number, shift, None, None if part else mod)
+    return Clock(part.value, day, mod) if part else day
+
+
+def read_today(phrase: Phrase) -> Symbol | None:
+    """Today; yesterday morning; the day before yesterday."""
+    if is_title(phrase):
+        return None
+    shift = phrase.number("today")
+    part = phrase.find("part")
+    if phrase.find("before", "after"):
+        shift = 2 * (shift or 0)
+    if not shift and phrase.find("before", "after"):
+        return None
+    day = Shift(Precision.DAY, shift or 0, mod=None if part else phrase.mod())
+    return Clock(part.value, day, phrase.mod()) if part else day
+
+
+def read_part(phrase: Phrase) -> Symbol | None:
+    """Tonight; this morning; last night; the evening."""
+    part = phrase.find("part", "tonight")
+    if part is None:
+        return None
+    shift = phrase.number(*_SHIFTS)
+    if part.kind == "tonight":
+        return Clock(part.value, Shift(Precision.DAY, 0), phrase.mod())
+    if phrase.find("before"):
+        return Clock(part.value, Shift(Precision.DAY, -1, Anchor.MENTIONED))
+    if phrase.find("following", "previous", "that", "same", "next"):
+        return Clock(part.value, Shift(Precision.DAY, shift or 0, Anchor.MENTIONED), phrase.mod())
+    return Clock(part.value, None if shift is None else Shift(Precision.DAY, shift), phrase.mod())
+
+
+def read_unit(phrase: Phrase) -> Symbol | None:
+    """Last week; this year; the following day; that month; the same quarter."""
+    unit = phrase.tokens[-1]
+    word = phrase.find("coming", "past") or phrase.find(*_SHIFTS)
+    grain, step = _GRAINS.get(unit.value, (None, 1))
+    after = phrase.beside(1)
+    if word is None or grain is None:
+        return None
+    if after is not None and after.kind == "of" and word.kind in ("last", "next"):  # "the last week of June"
+        return None
+    mentioned = word.kind in _MENTIONED or (word.kind == "next" and phrase.find("the") is not None)
+    if grain is not Precision.QUARTER and _is_lasting(phrase):
+        return Literal(duration_value(1.0, unit.value), DateType.DURATION)
+    amount = -1 if word.kind == "latest" else int(word.value) * step
+    anchor = Anchor.MENTIONED if mentioned else Anchor.PUBLISHED
+    return Shift(grain, amount, anchor, phrase.mod(), fiscal=phrase.find("fiscal") is not None)
+
+
+def _is_lasting(phrase: Phrase) -> bool:
+    """Whether "the past year", "over the next year" say how long rather than which."""
+    if phrase.find("past"):
+        return True
+    before = phrase.beside(-1)
+    near = (
+        len(phrase.tokens) > 1
+        and phrase.tokens[0].kind == "the"
+        and phrase.tokens[1].kind in ("last", "next", "coming")
+    )
+    return near and before is not None and before.word in _LASTING
+
+
+def read_the_unit(phrase: Phrase) -> Symbol | None:
+    """The quarter, the end of the year: the one last mentioned, else the one of publication."""
+    grain, _ = _GRAINS.get(phrase.tokens[-1].value, (None, 1))
+    if grain is None or (grain is Precision.DAY and not phrase.find("earlier", "later", "phase")):
+        return None
+    anchor = Anchor.MENTIONED if grain is Precision.QUARTER else Anchor.NEARBY
+    return Shift(grain, 0, anchor, phrase.mod(), fiscal=phrase.find("fiscal") is not None)
+
+
+def read_shifted(phrase: Phrase) -> Symbol | None:
+    """Two years ago; a month later; three days earlier; the year before."""
+    unit = phrase.find("unit", "units", "yearunit", "quarter", "weekend")
+    word = phrase.find("ago", "hence", "earlier", "later", "before", "after", "from")
+    if unit is None or word is None:
+        return None
+    grain, step = _GRAINS.get(unit.value, (None, 1))
+    count = read_count(phrase)
+    sign = 1 if word.kind == "from" else int(word.value)
+    anchor = Anchor.PUBLISHED if word.kind in ("ago", "hence", "from") else Anchor.MENTIONED
+    if phrase.tokens[0].kind == "the":
+        count = 1.0
+    if grain is None or count is None:
+        value = duration_value(count, unit.value)
+        if grain is None and value:
+            return Literal(value, DateType.DURATION)
+        return Literal("PAST_REF" if sign < 0 else "FUTURE_REF", DateType.DATE)
+    amount = sign * round(count) * step
+    return Shift(grain, amount, anchor, read_mod(phrase), compares=grain is Precision.YEAR and amount == -1)
+
+
+def read_week_before_last(phrase: Phrase) -> Symbol | None:
+    """The week before last; the year after next."""
+    unit = phrase.find("unit", "yearunit", "quarter", "weekend")
+    grain, step = _GRAINS.get(unit.value if unit else "", (None, 1))
+    return Shift(grain, 2 * step * (-1 if phrase.find("last") else 1)) if grain else None
+
+
+def read_year_end(phrase: Phrase) -> Symbol | None:
+    """Year-end."""
+    return Shift(Precision.YEAR, 0, mod=phrase.mod())
+
+
+def read_weekend(phrase: Phrase) -> Symbol | None:
+    """The weekend."""
+    return Weekend(phrase.mod())
+
+
+def read_year_earlier(phrase: Phrase) -> Symbol | None:
+    """The year-earlier quarter; the same period last year."""
+    grain = Precision.QUARTER if phrase.find("quarter") else Precision.YEAR
+    return Shift(grain, -5 if phrase.find("quarter") else -1, compares=True)
+
+
+RELATIVE_RULES = (
+    Rule("day-part", "PHASE? tonight", read_part),
+    Rule("today", "the unit (?:before|after) today", read_today),
+    Rule("today", "PHASE? today part?", read_today),
+    Rule("weekday", "PHASE? weekday (?:of|comma)? the? SHIFT unit", read_weekday),
+    Rule(
+        "weekday",
+        "PHASE? (?:the (?=following|previous|next|same))? (?:this (?=coming|past))? SHIFT? weekday (?:dash? part)?",
+        read_weekday,
+    ),
+    Rule("day-part", "PHASE? the? SHIFT part", read_part),
+    Rule("day-part", "the part before END", read_part),
+    Rule("day-part", "(?<=[in during by since through of]) PHASE? the part (?=dot|comma|of|in|on|and|$)", read_part),
+    Rule("before-last", "the UNIT (?:before last|after next)", read_week_before_last),
+    Rule("ago", "ABOUT? (?:COUNT about? UNITS|units) (?:ago|hence|from (?:now|today))", read_shifted),
+    Rule("later", "ABOUT? COUNT dash? UNITS dash? (?:earlier|later(?! than))", read_shifted),
+    Rule("later", "units (?:earlier|later(?! than))", read_shifted),
+    Rule("later", "COUNT UNITS (?:before|after) END", read_shifted),
+    Rule("later", "the UNIT (?:before|after|earlier) END", read_shifted),
+    Rule("year-earlier", "the? same? yearunit dash (?:earlier|ago) (?:quarter|period)?", read_year_earlier),
+    Rule(
+        "year-earlier",
+        "the same (?:period|quarter|unit) (?:of|in)? "
+        "(?:the? last yearunit|a yearunit (?:earlier|ago|before)|the previous yearunit|the yearunit before)",
+        read_year_earlier,
+    ),
+    Rule("unit", "(?:PHASE|earlier|later)? the? SHIFT (?:fiscal|calendar)? UNIT", read_unit),
+    Rule("the-unit", "PHASE the fiscal? UNIT", read_the_unit),
+    Rule("the-unit", "(?<=[in for during by within]) the fiscal? UNIT (?=dot|comma|to|from|$)", read_the_unit),
+    Rule("the-unit", "(?<=share of) the fiscal? UNIT", read_the_unit),
+    Rule("the-unit", "the fiscal? yearunit (?=ended)", read_the_unit),
+    Rule("the-unit", "the fiscal? quarter (?!of|dash)", read_the_unit),
+    Rule("year-end", "yearunit dash bound", read_year_end),
+    Rule("weekend", "PHASE? the weekend", read_weekend),
+)

@@ -1,0 +1,186 @@
+"""What a time expression says before it is known when it was written: the closed set of symbolic values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefkit.model.facts import DateType
+from briefkit.model.when import Precision
+
+
+class Anchor(StrEnum):
+    """What a relative expression counts from: the document's date, or the last mention that is precise enough.
+
+    ``nearby`` takes a mention only from the same sentence or the one before it.
+    """
+
+    PUBLISHED = "published"
+    MENTIONED = "mentioned"
+    NEARBY = "nearby"
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value that needs no calendar: a duration, a set, ``PRESENT_REF``."""
+
+    value: str
+    type: DateType
+    precision: Precision = Precision.VAGUE
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A day, week, month, quarter, year ... counted from another: "last week", "two years ago", "a month later".
+
+    Attributes:
+        grain: What is counted, and how precise the result is.
+        amount: How many; negative for the past.
+        anchor: From where.
+        mod: ``START`` for "earlier this year".
+        compares: Whether it means the like stretch of another year: "a year earlier" is a quarter in a story on a
+            quarter's results.
+        fiscal: Whether it is a fiscal year.
+    """
+
+    grain: Precision
+    amount: int
+    anchor: Anchor = Anchor.PUBLISHED
+    mod: str | None = None
+    compares: bool = False
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month.
+
+    Attributes:
+        month: 1 to 12.
+        day: 1 to 31; that the month has it is checked when the year is known.
+        year: As the words give it: a number, or counted from another ("last year"); None where they give none.
+        weekday: ISO weekday that the words give beside it, 1 for Monday.
+    """
+
+    month: int
+    day: int
+    year: int | Shift | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in figures.
+
+    Attributes:
+        first: First figure: the month where the document writes it first.
+        second: Second figure.
+        year: With its century.
+        day_first: Whether the form itself tells that the day comes first, as dots do.
+    """
+
+    first: int
+    second: int
+    year: int
+    day_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that a rule of `dates_holidays.tsv` finds in each year, such as Easter.
+
+    Attributes:
+        rule: As in that list.
+        year: As the words give it: a number, or counted from another ("last year"); None where they give none.
+        shift: -1 for "last Easter", 1 for "next Easter", 0 for "this Easter".
+    """
+
+    rule: str
+    year: int | Shift | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday.
+
+    Attributes:
+        weekday: ISO number, 1 for Monday.
+        shift: -1 for "last Monday", 1 for "next Monday", 0 for "this Monday", None for "Monday".
+        week: Weeks from the week of publication: -1 in "Monday of last week".
+        mod: ``START`` for "early Monday".
+    """
+
+    weekday: int
+    shift: int | None = None
+    week: int | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend that "the weekend" means."""
+
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that a day is in: "the week of June 7"."""
+
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A part of every year: a month, season, quarter or half.
+
+    Attributes:
+        grain: Which of the four.
+        number: Its number in the year; seasons count from spring, 1, to winter, 4.
+        year: As the words give it: a number, or counted from another ("last year"); None where they give none.
+        shift: -1 for "last June", 1 for "next June", 0 for "this June".
+        mod: ``START``, ``MID`` or ``END``.
+    """
+
+    grain: Precision
+    number: int
+    year: int | Shift | None = None
+    shift: int | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Whole years that the words name: 2019, the 1990s, the 19th century.
+
+    Attributes:
+        first: First of them.
+        grain: Year, decade or century.
+        mod: ``START``, ``MID`` or ``END``.
+        fiscal: Whether it is a fiscal year.
+    """
+
+    first: int
+    grain: Precision = Precision.YEAR
+    mod: str | None = None
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day.
+
+    Attributes:
+        time: What follows the ``T`` in TIMEX3: ``09:30``, ``NI``, ``18:00Z``.
+        day: The day that the words give; None leaves it to the context.
+        mod: ``START`` for "early Monday morning".
+    """
+
+    time: str
+    day: Day | Weekday | Shift | Holiday | None = None
+    mod: str | None = None
+
+
+Symbol = Literal | Day | Numeric | Holiday | Weekday | Weekend | WeekOf | Recurring | Shift | Years | Clock

@@ -1,0 +1,61 @@
+"""Values of times that stay open because the document has no date: TIMEX3 with X where a figure is unknown."""
+
+from __future__ import annotations
+
+from briefkit.extract.dates.symbols import (
+    Clock,
+    Day,
+    Holiday,
+    Literal,
+    Numeric,
+    Recurring,
+    Shift,
+    Symbol,
+    Weekday,
+    Weekend,
+    WeekOf,
+    Years,
+)
+from briefkit.extract.dates.values import clock_precision, recurring_name
+from briefkit.model.when import Precision, When
+
+_OPEN = {
+    Precision.DAY: "XXXX-XX-XX",
+    Precision.WEEK: "XXXX-WXX",
+    Precision.WEEKEND: "XXXX-WXX-WE",
+    Precision.MONTH: "XXXX-XX",
+    Precision.QUARTER: "XXXX-QX",
+    Precision.YEAR: "XXXX",
+    Precision.DECADE: "XXX",
+    Precision.CENTURY: "XX",
+}
+
+
+def leave_open(symbol: Symbol) -> When:
+    """The value without any day: "XXXX-06-03", "XXXX-WXX-5", "XXXX-WXX"."""
+    match symbol:
+        case Literal():
+            return When(symbol.value, symbol.precision, mod=symbol.mod)
+        case Years():
+            return When("XXXX", symbol.grain, mod=symbol.mod)
+        case Day():
+            return When(f"XXXX-{symbol.month:02}-{symbol.day:02}", Precision.DAY)
+        case Holiday():
+            fixed = symbol.rule if "-" in symbol.rule and symbol.rule[:2].isdigit() else "XX-XX"
+            return When(f"XXXX-{fixed}", Precision.DAY)
+        case Numeric():
+            return When("XXXX-XX-XX", Precision.DAY)
+        case Weekday():
+            return When(f"XXXX-WXX-{symbol.weekday}", Precision.DAY, mod=symbol.mod)
+        case Weekend():
+            return When("XXXX-WXX-WE", Precision.WEEKEND, mod=symbol.mod)
+        case WeekOf():
+            return When("XXXX-WXX", Precision.WEEK)
+        case Recurring():
+            year = f"{symbol.year:04}" if isinstance(symbol.year, int) else "XXXX"
+            return When(f"{year}-{recurring_name(symbol.grain, symbol.number)}", symbol.grain, mod=symbol.mod)
+        case Shift():
+            return When(_OPEN[symbol.grain], symbol.grain, mod=symbol.mod)
+        case Clock():
+            day = leave_open(symbol.day).value if symbol.day else "XXXX-XX-XX"
+            return When(f"{day}T{symbol.time}", clock_precision(symbol.time), mod=symbol.mod)

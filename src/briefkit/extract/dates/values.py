@@ -1,0 +1,115 @@
+"""Resolved values: TIMEX3 strings (ISO-TimeML 1.2.1) with the first and last day that they can mean.
+
+Early, mid and late (``START``, ``MID``, ``END``) cut a month after the 10th and the 20th, a week after Tuesday and
+after Thursday, and everything longer into thirds, of whole months up to a year and of whole years beyond. Seasons are
+those of northern meteorology: spring begins in March, and winter 2020 (``2020-WI``) begins in December 2020 and ends
+in February 2021. Weeks are ISO 8601 weeks, Monday to Sunday. A fiscal year is taken to be the calendar year whose
+number it has, since its true bounds are the company's own. A decade is the ten years that share three digits, a
+century the hundred that share two: ``20`` is 2000 to 2099.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+
+from briefkit.model.when import Precision, When
+
+_DAY = dt.timedelta(1)
+_LENGTH = {
+    Precision.MONTH: 1,
+    Precision.SEASON: 3,
+    Precision.QUARTER: 3,
+    Precision.HALF: 6,
+    Precision.YEAR: 12,
+    Precision.DECADE: 120,
+    Precision.CENTURY: 1200,
+}
+_SEASONS = ("SP", "SU", "FA", "WI")
+
+
+def day_when(day: dt.date, mod: str | None = None) -> When:
+    """One day."""
+    return When(day.isoformat(), Precision.DAY, day, day, mod)
+
+
+def week_when(day: dt.date, mod: str | None = None) -> When:
+    """The ISO week that `day` is in."""
+    year, week, weekday = day.isocalendar()
+    monday = day - (weekday - 1) * _DAY
+    first, last = {"START": (0, 1), "MID": (2, 3), "END": (4, 6)}.get(mod or "", (0, 6))
+    return When(f"{year:04}-W{week:02}", Precision.WEEK, monday + first * _DAY, monday + last * _DAY, mod)
+
+
+def weekend_when(day: dt.date, mod: str | None = None) -> When:
+    """Saturday and Sunday of the ISO week that `day` is in."""
+    year, week, weekday = day.isocalendar()
+    saturday = day + (6 - weekday) * _DAY
+    return When(f"{year:04}-W{week:02}-WE", Precision.WEEKEND, saturday, saturday + _DAY, mod)
+
+
+def recurring_when(grain: Precision, number: int, year: int, mod: str | None = None) -> When:
+    """A month, season, quarter or half, by its number in the year."""
+    return _months_when(
+        f"{year:04}-{recurring_name(grain, number)}", grain, year * 12 + first_month(grain, number), mod
+    )
+
+
+def years_when(first: int, grain: Precision, mod: str | None = None, *, fiscal: bool = False) -> When:
+    """A year, decade or century, by its first year."""
+    digits = {Precision.YEAR: 4, Precision.DECADE: 3, Precision.CENTURY: 2}[grain]
+    return _months_when(("FY" if fiscal else "") + f"{first:04}"[:digits], grain, first * 12, mod)
+
+
+def clock_when(day: dt.date, time: str, mod: str | None = None) -> When:
+    """A time of one day; `time` is what follows the ``T`` in TIMEX3."""
+    return When(f"{day.isoformat()}T{time}", clock_precision(time), day, day, mod)
+
+
+def clock_precision(time: str) -> Precision:
+    """What a time of day fixes."""
+    if time[:1].isdigit():
+        return Precision.MINUTE if ":" in time else Precision.HOUR
+    return Precision.PART_OF_DAY
+
+
+def recurring_name(grain: Precision, number: int) -> str:
+    """How TIMEX3 writes a month, season, quarter or half without its year."""
+    if grain is Precision.MONTH:
+        return f"{number:02}"
+    if grain is Precision.SEASON:
+        return _SEASONS[number - 1]
+    return ("Q" if grain is Precision.QUARTER else "H") + str(number)
+
+
+def first_month(grain: Precision, number: int) -> int:
+    """Where in its year a month, season, quarter or half begins: 0 for January."""
+    return (number - 1) * _LENGTH[grain] + (2 if grain is Precision.SEASON else 0)
+
+
+def _months_when(value: str, grain: Precision, first: int, mod: str | None) -> When:
+    """The months from `first`, counted from January of the year 0, as many as the grain has."""
+    length = _LENGTH[grain]
+    if length == 1:
+        begin, finish = _month_days(first, mod)
+    else:
+        begin_month, finish_month = _third(length, mod)
+        begin = _month_days(first + begin_month, None)[0]
+        finish = _month_days(first + finish_month - 1, None)[1]
+    return When(value, grain, begin, finish, mod)
+
+
+def _third(length: int, mod: str | None) -> tuple[int, int]:
+    """First month, and the month after the last, of the part of `length` months that `mod` names."""
+    unit = 12 if length > 12 else 1
+    count = length // unit
+    one, two = -(-count // 3) * unit, -(-2 * count // 3) * unit
+    return {"START": (0, one), "MID": (one, two), "END": (two, length)}.get(mod or "", (0, length))
+
+
+def _month_days(month: int, mod: str | None) -> tuple[dt.date, dt.date]:
+    """First and last day of a month, or of the third of it that `mod` names."""
+    year, index = divmod(month, 12)
+    last = monthrange(year, index + 1)[1]
+    begin, finish = {"START": (1, 10), "MID": (11, 20), "END": (21, last)}.get(mod or "", (1, last))
+    return dt.date(year, index + 1, begin), dt.date(year, index + 1, finish)

@@ -1,0 +1,60 @@
+"""What a clause says of past and future."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefkit.model.facts import DateMention
+
+Mentions = Callable[..., list[DateMention]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "default"),
+    [
+        ("The court ruled on Monday.", "2021-05-31", False),
+        ("On Monday the court ruled.", "2021-05-31", False),
+        ("The court will rule on Monday.", "2021-06-07", False),
+        ("On Monday, the court will rule.", "2021-06-07", False),
+        ("The trial will be held in Oslo on Monday.", "2021-06-07", False),
+        ("Her funeral is Monday.", "2021-06-07", False),
+        ("She could leave as early as Monday.", "2021-06-07", False),
+        ("She could not be reached Monday.", "2021-05-31", False),
+        ("They had hoped to finish by Monday.", "2021-05-31", False),
+        ("It is forecast to arrive Monday.", "2021-06-07", False),
+        ("The bank is set to open Monday.", "2021-06-07", False),
+        ("The talks are to resume Monday.", "2021-06-07", False),
+        ("The sale is expected to be announced Monday.", "2021-06-07", False),
+        ("The shops stay shut until Monday.", "2021-06-07", False),
+        ("The deadline was extended to Monday.", "2021-06-07", False),
+        ("The rule is effective Monday.", "2021-06-07", False),
+        ("Voting is on Monday.", "2021-06-07", False),
+        ("Officials plan to meet Monday.", "2021-06-07", False),
+        ("The trial begins Monday.", "2021-06-07", False),
+        ("He declined to comment Monday.", "2021-05-31", False),
+        ("He has been in jail since Monday.", "2021-05-31", False),
+        ("The court said Monday it will rule soon.", "2021-05-31", False),
+        ("The man, who was arrested Monday, will appeal.", "2021-05-31", False),
+        ("The suspect is due in court Monday.", "2021-06-07", False),
+        ("It closed due to a storm on Monday.", "2021-05-31", False),
+        ("A statement of July 1.", "2021-07-01", False),
+        ("A statement of December 1.", "2021-12-01", True),
+        ("A statement of Monday.", "2021-05-31", True),
+        ("The court ruled in December.", "2020-12", False),
+        ("The court will rule in December.", "2021-12", False),
+        ("The vote is scheduled for September.", "2021-09", False),
+        ("It was delayed in December.", "2020-12", False),
+        ("A statement of May.", "2021-05", True),
+        ("The dividend is payable until Dec. 15.", "2021-12-15", False),
+        ("They met on Dec. 15.", "2020-12-15", False),
+        ("They will meet on Dec. 15.", "2021-12-15", False),
+        ("They have met since July 5.", "2020-07-05", False),
+        ("It will report first-quarter results.", "2021-Q1", False),
+        ("It will be built in the third quarter.", "2021-Q3", False),
+    ],
+)
+def test_direction(mentions: Mentions, text: str, value: str, default: bool) -> None:
+    first = mentions(text)[0]
+    assert (first.when.value, first.default) == (value, default)
