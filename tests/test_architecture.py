@@ -64,7 +64,7 @@ def imports(path: Path, *, top_level_only: bool = False) -> set[str]:
         for inner in ast.walk(node)
     }
     nodes = tree.body if top_level_only else list(ast.walk(tree))
-    found = set()
+    found: set[str] = set()
     for node in nodes:
         if id(node) in hidden:
             continue

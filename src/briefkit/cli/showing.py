@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from briefkit.cli.reporting import one_line
 from briefkit.compose.actors import describe_role
-from briefkit.compose.dates import format_when
+from briefkit.model.date_words import format_when
 from briefkit.model.facts import EventDate, ParsedDocument
 from briefkit.model.selection import Selection
 

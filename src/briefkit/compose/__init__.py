@@ -88,6 +88,8 @@ def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
         )
     if undated:
         notes.append(f"{_count(undated, 'document')} without a publication date; relative dates there stay unresolved.")
+    names = {document.id: document.outlet or document.id for document in documents}
+    notes += (f"{names[each.document]}: {' '.join(each.text.split())}" for each in selection.corrections)
     notes.append("Sentences and quotations are reproduced as published; briefkit neither confirms nor assesses them.")
     notes.append(f"Made with briefkit {__version__}, without a language model; spec {spec.sha256[:12]}.")
     return tuple(notes)

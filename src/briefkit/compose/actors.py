@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefkit.compose.citing import cite
-from briefkit.compose.dates import format_day, format_short_day
+from briefkit.model.date_words import format_day, format_short_day
 from briefkit.model.facts import ActorKind, Role
 from briefkit.model.folding import fold
 from briefkit.model.report import ActorRow, ActorTable, Block, Empty, Ref

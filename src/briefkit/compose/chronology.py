@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefkit.compose.citing import cite, cite_tellings
-from briefkit.compose.dates import format_when
+from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import (
     Block,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefkit.compose.dates import format_day
+from briefkit.model.date_words import format_day
 from briefkit.model.document import Document
 from briefkit.model.report import (
     ActorTable,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefkit.compose.actors import describe_role
 from briefkit.compose.citing import cite
-from briefkit.compose.dates import format_day
-from briefkit.model.facts import Quotation
+from briefkit.model.date_words import format_day
+from briefkit.model.facts import Quotation, QuotationKind
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
 from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
 
@@ -48,10 +48,16 @@ def _build_row(
 
 
 def _as_printed(text: str, quotation: Quotation) -> str:
-    """The words of a quotation: its fragments, with ``[…]`` for words of somebody else between them."""
+    """The words of a quotation: its fragments, with ``[…]`` for words of somebody else between them.
+
+    A direct quotation loses the marks around it, which the renderer sets; a clause with a quoted part keeps its own.
+    """
+    direct = quotation.kind is QuotationKind.DIRECT
     printed = ""
     for index, (start, end) in enumerate(quotation.spans):
-        fragment = " ".join(text[start:end].split()).strip("\"“”„«»'‘ ")
+        fragment = " ".join(text[start:end].split())
+        if direct:
+            fragment = fragment.strip("\"“”„«»'‘ ")
         cut = index > 0 and any(letter.isalnum() for letter in text[quotation.spans[index - 1].end : start])
         printed += f"{' […]' if cut else ''}{' ' if printed else ''}{fragment}"
     return printed.removesuffix(",")

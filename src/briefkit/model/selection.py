@@ -131,6 +131,21 @@ class RegisteredActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A paragraph in which an outlet corrects what it published.
+
+    Attributes:
+        document: Id of the document.
+        paragraph: Its number, from 1.
+        text: The paragraph, verbatim.
+    """
+
+    document: str
+    paragraph: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """Something that was left out, and why.
 
@@ -160,6 +175,7 @@ class Selection:
         quotations: In order of publication.
         actors: The register, the most mentioned first; all of them, for names behind ids.
         listed: Ids of the actors that the actor tables list, in order.
+        corrections: In order of publication.
         dropped: What was left out, and why.
         problems: What a person should look at.
     """
@@ -172,5 +188,6 @@ class Selection:
     quotations: tuple[SelectedQuotation, ...]
     actors: tuple[RegisteredActor, ...]
     listed: tuple[str, ...]
+    corrections: tuple[Correction, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Diagnostic, ...] = ()

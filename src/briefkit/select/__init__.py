@@ -11,6 +11,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.when import Period
 from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.corrections import find_corrections
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
@@ -73,6 +74,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         quotations=quotations,
         actors=register.actors,
         listed=listed,
+        corrections=find_corrections(considered),
         dropped=(*dropped, *not_told, *left_out, *unquoted, *unlisted),
         problems=tuple(problems),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, Event, EventStatus, ParsedDocument
 from briefkit.model.selection import Dropped, Told
+from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
 
 _BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: 0.0, Basis.EDITED: 3.0}
@@ -64,7 +65,15 @@ def list_candidates(
     """
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
+    corrections = {
+        number
+        for number, paragraph in enumerate(parsed.paragraphs, start=1)
+        if is_correction(parsed.document.text, paragraph)
+    }
     for events in _by_sentence(parsed.events):
+        if paragraph_number(parsed.paragraphs, events[0].sentence.start) in corrections:
+            dropped += (_drop(event, "told in a correction") for event in events if event.id not in pinned)
+            events = [event for event in events if event.id in pinned]
         kept, rest = _worth_telling(events, pinned)
         dropped += rest
         for same_date in _by_date(kept):

@@ -61,7 +61,7 @@ def test_the_sample_has_every_kind_of_block() -> None:
     [
         "Situation report No. 7",
         "River crossings and relief",
-        "3 March 2024 to 9 March 2024",
+        "3–9 March 2024",
         "9 March 2024, 18:30 (UTC+04:00)",
         "Director; Duty officer",
         "16 March 2024",

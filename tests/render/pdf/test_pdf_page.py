@@ -7,11 +7,8 @@ import pytest
 from tests.render.pdf.samples import HEAD, make_report
 
 from briefkit.model.grading import TLP_COLOURS, Marking
-from briefkit.model.report import Head
 from briefkit.model.theme import Theme
-from briefkit.model.when import Period
 from briefkit.render.pdf.flow import Area, Words
-from briefkit.render.pdf.masthead import format_period, format_time, list_details
 from briefkit.render.pdf.page import make_frame
 from briefkit.render.pdf.setting import Setting, make_setting
 
@@ -54,37 +51,3 @@ def test_a_long_title_is_cut_before_the_marking() -> None:
     assert text.startswith("Situation report No. 7 | A title of many words")
     assert text.endswith("…")
     assert lines[0].line.width < setting().width - 80
-
-
-@pytest.mark.parametrize(
-    ("period", "words"),
-    [
-        (Period(DAY, DAY), "9 March 2024 to 9 March 2024"),
-        (Period(None, DAY), "until 9 March 2024"),
-        (Period(DAY, None), "from 9 March 2024"),
-        (Period(), "not limited"),
-    ],
-)
-def test_periods(period: Period, words: str) -> None:
-    assert format_period(period) == words
-
-
-@pytest.mark.parametrize(
-    ("zone", "words"),
-    [
-        (None, "9 March 2024, 06:05"),
-        (dt.UTC, "9 March 2024, 06:05 (UTC)"),
-        (dt.timezone(dt.timedelta(hours=5, minutes=30)), "9 March 2024, 06:05 (UTC+05:30)"),
-        (dt.timezone(dt.timedelta(hours=-3)), "9 March 2024, 06:05 (UTC-03:00)"),
-    ],
-)
-def test_times(zone: dt.tzinfo | None, words: str) -> None:
-    assert format_time(dt.datetime(2024, 3, 9, 6, 5, tzinfo=zone)) == words
-
-
-def test_only_what_is_given_is_in_the_identification_table() -> None:
-    assert list_details(Head("T", DAY)) == [("As of", "9 March 2024")]
-    assert [label for label, _ in list_details(HEAD)] == [
-        "Number", "Period", "Information cut-off", "As of", "Place", "Originator",
-        "Prepared by", "Cleared by", "To", "Cc", "Next report", "Contact",
-    ]  # fmt: skip

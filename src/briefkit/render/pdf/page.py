@@ -6,10 +6,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefkit.model.date_words import format_day
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
+from briefkit.render.identification import name_report
 from briefkit.render.pdf.flow import Area, Mark, Words
-from briefkit.render.pdf.masthead import format_day, name_report
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 
@@ -61,7 +62,7 @@ def make_frame(head: Head, setting: Setting, total: int) -> Frame:
     reserved = label.width + 18 if label else 0.0
     number_width = set_number(total, total, style).width
     title = fit_line(name_report(head) + SEPARATOR + head.title, style, width - reserved)
-    dated = SEPARATOR.join(filter(None, (head.originator, f"As of {format_day(head.as_of)}")))
+    dated = SEPARATOR.join(filter(None, (head.originator, f"As of {format_day(head.as_of, head.language)}")))
     origin = fit_line(dated, style, (width - number_width) / (2 if label else 1) - 8)
     rules = [Area(left, y, width, 0.5, setting.theme.table_rule) for y in (top + 21, bottom - 5)]
     marks: list[Mark] = [*rules, Words(left, top + 3, title), Words(left, bottom + 3, origin)]

@@ -12,10 +12,10 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from reportlab.pdfgen.canvas import Canvas
 
 from briefkit.model.report import Head
+from briefkit.render.identification import name_report
 from briefkit.render.pdf.content import ContentStream
 from briefkit.render.pdf.flow import Area, Entry, Mark, Page, Picture, Words
 from briefkit.render.pdf.fonts import text_face
-from briefkit.render.pdf.masthead import name_report
 from briefkit.render.pdf.page import make_frame
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Goal, Jump, Piece

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefkit.compose.dates import format_day, format_period, format_when
+from briefkit.model.date_words import format_day, format_moment, format_period, format_when
 from briefkit.model.when import Period, Precision, When
 
 
@@ -30,7 +30,7 @@ def when(value: str, precision: str, begin: str, finish: str, mod: str | None = 
         (when("2021-06-03T06:00", "minute", "2021-06-03", "2021-06-03"), "3 June 2021, 06:00"),
         (when("2021-06-03T06", "hour", "2021-06-03", "2021-06-03"), "3 June 2021, 06:00"),
         (when("2021-06-03TNI", "part-of-day", "2021-06-03", "2021-06-03"), "3 June 2021, night"),
-        (when("2021-06-03/2021-06-05", "day", "2021-06-03", "2021-06-05"), "3 June 2021 – 5 June 2021"),
+        (when("2021-06-03/2021-06-05", "day", "2021-06-03", "2021-06-05"), "3–5 June 2021"),
         (when("2021-05", "month", "2021-05-01", "2021-05-31", "APPROX"), "about May 2021"),
         (When("PAST_REF", Precision.VAGUE), "PAST_REF"),
     ],
@@ -46,7 +46,9 @@ def test_american_english_puts_the_month_first() -> None:
 @pytest.mark.parametrize(
     ("begin", "finish", "words"),
     [
-        ("2021-05-28", "2021-06-03", "28 May 2021 – 3 June 2021"),
+        ("2021-05-28", "2021-06-03", "28 May – 3 June 2021"),
+        ("2021-06-01", "2021-06-03", "1–3 June 2021"),
+        ("2020-12-28", "2021-01-03", "28 December 2020 – 3 January 2021"),
         ("2021-06-03", "2021-06-03", "3 June 2021"),
         ("2021-06-03", None, "since 3 June 2021"),
         (None, "2021-06-03", "until 3 June 2021"),
@@ -56,3 +58,15 @@ def test_american_english_puts_the_month_first() -> None:
 def test_periods(begin: str | None, finish: str | None, words: str) -> None:
     sides = [dt.date.fromisoformat(side) if side else None for side in (begin, finish)]
     assert format_period(Period(*sides)) == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2021-06-03T18:00+04:00", "3 June 2021, 18:00 (UTC+04:00)"),
+        ("2021-06-03T18:00+00:00", "3 June 2021, 18:00 (UTC)"),
+        ("2021-06-03T18:00", "3 June 2021, 18:00"),
+    ],
+)
+def test_moments(moment: str, words: str) -> None:
+    assert format_moment(dt.datetime.fromisoformat(moment)) == words

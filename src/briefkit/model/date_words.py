@@ -1,4 +1,4 @@
-"""Dates in words, no more precise than they were read."""
+"""Dates in words, no more precise than they were read; in our own names of months, whatever the locale."""
 
 from __future__ import annotations
 
@@ -49,16 +49,29 @@ def format_short_day(day: dt.date, language: str = "en-GB") -> str:
     return f"{month} {day.day}" if language == "en-US" else f"{day.day} {month}"
 
 
+def format_moment(moment: dt.datetime, language: str = "en-GB") -> str:
+    """A day and time with its offset from UTC where it has one: "3 June 2021, 18:00 (UTC+04:00)"."""
+    offset = moment.utcoffset()
+    zone = "" if offset is None else f" ({dt.timezone(offset)})"
+    return f"{format_day(moment.date(), language)}, {moment:%H:%M}{zone}"
+
+
 def format_period(period: Period, language: str = "en-GB") -> str:
-    """The first and the last day of a period; an open side is said in words."""
-    if period.begin is None and period.finish is None:
+    """The first and the last day of a period, a month or year that both share only once; an open side is said."""
+    begin, finish = period.begin, period.finish
+    if begin is None and finish is None:
         return "all time"
-    if period.begin is None or period.finish is None:
-        open_side, day = ("until", period.finish) if period.begin is None else ("since", period.begin)
-        return f"{open_side} {format_day(day, language)}" if day else ""
-    if period.begin == period.finish:
-        return format_day(period.begin, language)
-    return f"{format_day(period.begin, language)} – {format_day(period.finish, language)}"
+    if begin is None or finish is None:
+        return (
+            f"since {format_day(begin, language)}" if begin else f"until {format_day(finish or dt.date.max, language)}"
+        )
+    if begin == finish:
+        return format_day(begin, language)
+    if language == "en-US" or begin.year != finish.year:
+        return f"{format_day(begin, language)} – {format_day(finish, language)}"
+    if begin.month != finish.month:
+        return f"{begin.day} {_MONTHS[begin.month - 1]} – {format_day(finish, language)}"
+    return f"{begin.day}–{format_day(finish, language)}"
 
 
 def format_when(when: When, language: str = "en-GB") -> str:

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from briefkit.model.report import Head
+from briefkit.model.when import Period
+from briefkit.render.identification import identify_report, name_report
+
+DAY = dt.date(2024, 3, 9)
+
+
+def test_only_what_is_given_is_in_the_identification_table() -> None:
+    assert identify_report(Head("T", DAY)) == (("As of", "9 March 2024"),)
+
+
+def test_everything_that_is_given_is_there_in_its_order() -> None:
+    head = Head(
+        "T",
+        DAY,
+        number=7,
+        place="Gaza",
+        period=Period(dt.date(2024, 3, 2), DAY),
+        cutoff=dt.datetime(2024, 3, 9, 18, tzinfo=dt.UTC),
+        originator="Desk",
+        prepared_by="A",
+        cleared_by="B",
+        to=("C", "D"),
+        cc=("E",),
+        next_report="16 March",
+        contact="desk@example.org",
+    )
+    assert identify_report(head) == (
+        ("Number", "7"),
+        ("Period", "2–9 March 2024"),
+        ("Information cut-off", "9 March 2024, 18:00 (UTC)"),
+        ("As of", "9 March 2024"),
+        ("Place", "Gaza"),
+        ("Originator", "Desk"),
+        ("Prepared by", "A"),
+        ("Cleared by", "B"),
+        ("To", "C; D"),
+        ("Cc", "E"),
+        ("Next report", "16 March"),
+        ("Contact", "desk@example.org"),
+    )
+
+
+def test_a_report_is_named_by_its_product_and_number() -> None:
+    assert name_report(Head("T", DAY)) == "Situation report"
+    assert name_report(Head("T", DAY, product="Media digest", number=3)) == "Media digest No. 3"
