@@ -38,7 +38,8 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
             if actor.id in listed and actor.kind is kind
         )
         if rows:
-            blocks.append(ActorTable(caption, rows, columns))
+            filled = tuple(column for column in columns if any(getattr(row, column) for row in rows))
+            blocks.append(ActorTable(caption, rows, filled))
     return tuple(blocks) or (Empty("No actor takes part in what was selected."),)
 
 
@@ -62,7 +63,7 @@ def _acts_by_actor(selection: Selection, language: str) -> dict[str, list[Ref]]:
     for found in selection.quotations:
         if found.speaker is not None:
             day = published[found.document]
-            words = f"said, {format_short_day(day, language)}" if day else "said"
+            words = f"said {format_short_day(day, language)}" if day else "said"
             acts.setdefault(found.speaker, []).append(Ref(found.quotation.id, words))
     return acts
 
@@ -74,7 +75,7 @@ def _build_row(actor: RegisteredActor, countries: dict[str, str], acts: list[Ref
         aliases=actor.aliases[:3],
         role="; ".join(_unique_roles(actor)),
         country=countries.get(actor.country, actor.country) if actor.country else "",
-        acts=tuple(acts[:_ACTS]),
+        acts=tuple({act.text: act for act in reversed(acts)}.values())[::-1][:_ACTS],
         first_seen=format_day(actor.first_seen, language) if actor.first_seen else "",
         last_seen=format_day(actor.last_seen, language) if actor.last_seen else "",
         sources=tuple(cite(document) for document in actor.documents[:_SOURCES]),

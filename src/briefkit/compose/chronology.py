@@ -27,7 +27,8 @@ _MARKS = {
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
 }
-_KEY_POINTS = 5
+_KEY_POINTS = 7
+"""As many as fit a reader's first glance."""
 _WHO = 4
 """Actors that a row names before it says how many more there are."""
 
@@ -49,22 +50,29 @@ def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]
 
 
 def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
-    """The events that most independent outlets tell, in order of time."""
+    """What matters most, in order of time: what most outlets tell, and what stories open with; the latest first.
+
+    Two points never rest on the same story alone.
+    """
     dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
-    first = sorted(
-        range(len(dated)),
-        key=lambda index: (
-            not dated[index].pinned,
-            -dated[index].outlets,
-            -len(dated[index].reports),
-            dated[index].date.basis is not Basis.STATED,
-            min(told.paragraph for told in dated[index].reports),
-            index,
-        ),
-    )[:_KEY_POINTS]
-    if not first:
+    points: list[SelectedEvent] = []
+    used: set[str] = set()
+    for event in sorted(
+        dated, key=lambda event: (_importance(event), event.date.when and event.date.when.begin), reverse=True
+    ):
+        documents = {told.document for told in event.reports}
+        if len(points) < _KEY_POINTS and (event.pinned or not documents <= used):
+            points.append(event)
+            used |= documents
+    if not points:
         return (Empty("No event of the period was selected."),)
-    return (KeyPoints(tuple(_build_point(dated[index], language) for index in sorted(first))),)
+    return (KeyPoints(tuple(_build_point(event, language) for event in dated if event in points)),)
+
+
+def _importance(event: SelectedEvent) -> tuple[bool, bool, int, bool, int]:
+    opens = min(told.paragraph for told in event.reports) == 1
+    stated = event.date.basis in (Basis.STATED, Basis.EDITED)
+    return (event.pinned, opens and stated, event.outlets, stated, len(event.reports))
 
 
 def _build_point(event: SelectedEvent, language: str) -> KeyPoint:

@@ -41,9 +41,9 @@ def _write_outlets(row: ChronologyRow, _: Context) -> Lines:
 
 _COLUMNS: tuple[Column[ChronologyRow], ...] = (
     Column("Date", 64, lambda row: bool(row.date or row.marks), lambda row, _: [run(row.date + row.marks)]),
-    Column("Place", 58, lambda row: bool(row.place), lambda row, _: [run(row.place)]),
-    Column("What happened", 206, lambda row: True, _write_event),
-    Column("Who", 82, lambda row: bool(row.who), _write_actors),
-    Column("Outlets", 42, lambda row: row.outlets is not None, _write_outlets),
+    Column("Place", 66, lambda row: bool(row.place), lambda row, _: [run(row.place)]),
+    Column("What happened", 202, lambda row: True, _write_event),
+    Column("Who", 80, lambda row: bool(row.who), _write_actors),
+    Column("Outlets", 40, lambda row: row.outlets is not None, _write_outlets),
     Column("Sources", 52, lambda row: bool(row.sources), lambda row, context: [context.links.cites(row.sources)]),
 )

@@ -11,10 +11,10 @@ from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.table import Column, Row, scale_columns, set_table
 from briefkit.render.pdf.text import Line, Span, set_lines
 
-DATE = Column("Date", 70)
-PLACE = Column("Place", 59)
+DATE = Column("Date", 68)
+PLACE = Column("Place", 68)
 WHAT = Column("What happened", 0)
-WHO = Column("Who", 80)
+WHO = Column("Who", 78)
 OUTLETS = Column("Outlets", 39, centred=True)
 SOURCES = Column("Sources", 42)
 COLUMNS = (DATE, PLACE, WHAT, WHO, OUTLETS, SOURCES)

@@ -1,0 +1,81 @@
+"""A report as text that a person can read: what golden files hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefkit.model.report import (
+    ActorTable,
+    Block,
+    Chronology,
+    ChronologyRow,
+    Cite,
+    Empty,
+    Inline,
+    KeyPoints,
+    QuotationList,
+    Report,
+    SourceList,
+)
+
+
+def outline(report: Report) -> str:
+    """Every line of a report, in order, with its citations and marks."""
+    numbers = {source.id: source.number for source in report.sources}
+    lines = [report.head.title, f"as of {report.head.as_of}", ""]
+    for section in report.sections:
+        lines += [f"# {section.title}", ""]
+        for block in section.blocks:
+            lines += _block(block, report, numbers)
+            lines.append("")
+    lines += ["# Notes", "", *report.notes]
+    return "\n".join(lines) + "\n"
+
+
+def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[str]:
+    match block:
+        case KeyPoints(points):
+            for point in points:
+                yield f"- {_words(point.content, numbers)} {_words(point.sources, numbers)}"
+        case Chronology(rows, undated, notes):
+            for row in rows:
+                yield from _row(row, numbers)
+            yield from ["undated:"] if undated else []
+            for row in undated:
+                yield from _row(row, numbers)
+            yield from notes
+        case ActorTable(caption, rows):
+            yield f"{caption}:"
+            for actor in rows:
+                known_as = f" ({', '.join(actor.aliases)})" if actor.aliases else ""
+                acts = ", ".join(act.text.replace("\N{NO-BREAK SPACE}", " ") for act in actor.acts)
+                yield f"- {actor.name}{known_as} | {actor.role} | {actor.country} | {acts}"
+        case QuotationList(rows):
+            for quotation in rows:
+                written = f" <{quotation.speaker_text}>" if quotation.speaker_text else ""
+                role = quotation.role or "no role"
+                yield f"- {quotation.speaker}{written}, {role} ({quotation.kind}; {quotation.said})"
+                yield f"    {quotation.text} {_words(quotation.sources, numbers)}"
+        case SourceList():
+            for source in report.sources:
+                yield f"[{source.number}] {source.outlet}: {source.title} ({source.published}; {source.reliability})"
+                yield from (f"    {copy}" for copy in source.copies)
+        case Empty(reason):
+            yield reason
+        case _:
+            raise AssertionError(f"no composed report has a {type(block).__name__}")
+
+
+def _row(row: ChronologyRow, numbers: dict[str, int]) -> Iterator[str]:
+    status = f"{row.status}: " if row.status else ""
+    yield f"{row.date}{row.marks} | {row.place} | {_words(row.who, numbers, ', ')} | {row.outlets}"
+    yield f"    {status}{row.text} {_words(row.sources, numbers)}"
+    for note in row.notes:
+        yield f"    {note.label}: {_words(note.content, numbers)}"
+
+
+def _words(inlines: Iterable[Inline], numbers: dict[str, int], between: str = "") -> str:
+    return between.join(
+        f"[{numbers[inline.source]} {inline.locator}]" if isinstance(inline, Cite) else inline.text
+        for inline in inlines
+    )
