@@ -1,0 +1,133 @@
+"""Names, kinds, roles and countries: who and what a document speaks of."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from briefkit.extract.names.countries import settle_countries
+from briefkit.extract.names.linking import Cast, Placed, link_mentions
+from briefkit.extract.names.mentions import Mention, find_mentions
+from briefkit.extract.names.titles import Title, TitleReader
+from briefkit.extract.names.tokens import Sentence, read_tokens
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind, Role
+from briefkit.model.folding import fold
+
+_CREDIT = re.compile(
+    r"\W*(?:date\b.{0,40}?\b[Bb]y|by|reporting by|editing by|writing by|additional reporting by|compiled by|"
+    r"translated by|photos? by|photo:|image:|credit:|source:|read more:|follow us)\s",
+    re.IGNORECASE,
+)
+_LONGEST_HEADER = 120  # characters
+
+
+def extract_actors(
+    text: str, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...], byline: tuple[str, ...] = ()
+) -> tuple[Actor, ...]:
+    """Find the actors of a document, with what the text says they are.
+
+    Args:
+        text: The document's text.
+        paragraphs: Its paragraphs, `[start, end)` in code points.
+        sentences: Its sentences; none runs over the end of a paragraph.
+        byline: Those who wrote it; no actors, unless the story itself names them.
+
+    Returns:
+        Persons, organisations, countries, places and groups in order of their first mention. A country that is only
+        present by its adjective ("Turkish") has no mentions, but references.
+    """
+    headers = [span for span in paragraphs if _is_header(text[span.start : span.end], byline)]
+    read = [read_tokens(text, span) for span in _without(sentences, headers)]
+    casts, owner = link_mentions(read, [find_mentions(sentence) for sentence in read])
+    begins, ends = _index_places(owner, len(read))
+    titles = {
+        item: TitleReader(read[item.sentence], begins[item.sentence], ends[item.sentence]).read(
+            item.mention.first, item.mention.last
+        )
+        for cast in casts
+        if cast.kind is ActorKind.PERSON
+        for item in cast.mentions
+    }
+    settle_countries(casts, titles, read, begins, ends)
+    return tuple(_make_actor(text, read, cast, titles) for cast in casts)
+
+
+def actor_id(kind: ActorKind, name: str) -> str:
+    """The id of an actor: the same wherever the name has the same kind, case and diacritics aside."""
+    return (
+        "a-"
+        + hashlib.sha1(f"{kind}:{fold(name)}".encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:8]
+    )
+
+
+def _is_header(paragraph: str, byline: tuple[str, ...]) -> bool:
+    """Whether a paragraph is a line of credits: "By A. Writer", "Reporting by ...", or a name of the byline."""
+    if len(paragraph) > _LONGEST_HEADER:
+        return False
+    return _CREDIT.match(paragraph + " ") is not None or any(
+        name and fold(name) in fold(paragraph) and len(paragraph) < len(name) + 40 and paragraph[-1] != "."
+        for name in byline
+    )
+
+
+def _without(sentences: tuple[Span, ...], headers: list[Span]) -> list[Span]:
+    """The sentences outside the headers; both are in order."""
+    kept, at = [], 0
+    for span in sentences:
+        while at < len(headers) and headers[at].end <= span.start:
+            at += 1
+        if at == len(headers) or span.end <= headers[at].start:
+            kept.append(span)
+    return kept
+
+
+def _index_places(
+    owner: dict[Placed, Cast], count: int
+) -> tuple[list[dict[int, tuple[int, Cast]]], list[dict[int, tuple[int, Cast]]]]:
+    """For each sentence, names other than persons' by the index of their first word, and by the one after the last."""
+    begins: list[dict[int, tuple[int, Cast]]] = [{} for _ in range(count)]
+    ends: list[dict[int, tuple[int, Cast]]] = [{} for _ in range(count)]
+    for item, cast in owner.items():
+        if cast.kind is not ActorKind.PERSON:
+            mention = item.mention
+            begins[item.sentence][mention.first] = (mention.last, cast)
+            ends[item.sentence][mention.last] = (mention.first, cast)
+    return begins, ends
+
+
+def _make_actor(text: str, read: list[Sentence], cast: Cast, titles: dict[Placed, list[Title]]) -> Actor:
+    """The actor that a cast has become."""
+    roles: dict[tuple[str, bool], Role] = {}
+    for item in cast.mentions:
+        for title in titles.get(item, ()):
+            role = _make_role(text, read[item.sentence], title)
+            key = (fold(role.title), role.former)
+            if key not in roles or roles[key].of is None:
+                roles[key] = role
+    written = dict.fromkeys(item.written for item in cast.mentions)
+    written.pop(cast.name, None)
+    return Actor(
+        id=actor_id(cast.kind, cast.name),
+        name=cast.name,
+        kind=cast.kind,
+        country=cast.country,
+        aliases=tuple(written),
+        roles=tuple(roles.values()),
+        mentions=tuple(_span(read[item.sentence], item.mention) for item in cast.mentions),
+        references=tuple(_span(read[item.sentence], item.mention) for item in cast.adjectives),
+    )
+
+
+def _make_role(text: str, sentence: Sentence, title: Title) -> Role:
+    span = Span(sentence.starts[title.first], sentence.ends[title.last - 1])
+    return Role(
+        title=" ".join(text[span.start : span.end].split()),
+        of=title.of.name if title.of else None,
+        span=span,
+        former=title.former,
+    )
+
+
+def _span(sentence: Sentence, mention: Mention) -> Span:
+    return Span(sentence.starts[mention.first], sentence.ends[mention.last - 1])

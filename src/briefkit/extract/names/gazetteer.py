@@ -1,0 +1,190 @@
+"""What is known of names beforehand: countries, places, organisations, given names, and the words around names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefkit.extract.lexicon import read_table
+from briefkit.model.facts import ActorKind
+from briefkit.model.folding import fold
+
+_INFLECTION = re.compile(r"(?:s|es|ed|ing|ly|er|est|ness|'s)$")
+_SURNAME_ENDING = re.compile(
+    r"^[A-Z].*(?:yev|yeva|lov|lova|nov|nova|kov|kova|rov|rova|mov|mova|sky|skiy|skii|ski|ska|enko|chuk|yan|dze|shvili"
+    r"|zade|zadeh|oglu|oghlu|ovich|ovic|evic|sson|dottir|escu|opoulos|akis|idis|wicz|czyk|^(?:Mc|Mac|O')[A-Z].+)$"
+)
+_PARTED = re.compile(r"('s|(?<=s)'|,)(?=\s|$)")  # what `tokens` parts from the word before it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name that is known.
+
+    Attributes:
+        name: The name it is listed under; for an adjective, its country's, or the adjective itself.
+        kind: What it names; None for an adjective.
+        country: ISO 3166-1 alpha-2 code.
+        doubtful: Whether the name may as well be another word or somebody's name, so that the context must decide.
+    """
+
+    name: str
+    kind: ActorKind | None
+    country: str | None = None
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known names by their words, joined by single blanks.
+
+    Attributes:
+        entries: Every name.
+        longest: For the first word of names of several words, the number of words of the longest.
+    """
+
+    entries: dict[str, Entry]
+    longest: dict[str, int]
+
+    def match(self, words: Sequence[str], at: int) -> tuple[int, Entry] | None:
+        """The longest known name that begins at a word: index after its last word, and what it is."""
+        for count in range(self.longest.get(words[at], 1), 0, -1):
+            entry = self.entries.get(" ".join(words[at : at + count]) if count > 1 else words[at])
+            if entry is not None and at + count <= len(words):
+                return at + count, entry
+        return None
+
+
+@cache
+def cue_words(name: str) -> frozenset[str]:
+    """A class of `names_cues.tsv`."""
+    return frozenset(word for row in read_table("names_cues.tsv") if row[0] == name for word in row[1].split())
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """Words, in lower case, for offices, professions, ranks and forms of address."""
+    return cue_words("title-head") | cue_words("rank-head") | cue_words("honorific") | cue_words("honorific-f")
+
+
+def is_title_head(lower: str) -> bool:
+    """Whether a word in lower case, "co-" aside, is among `title_heads`."""
+    return lower.removeprefix("co-") in title_heads()
+
+
+def last_title_head(lower: Sequence[str], head: int, stop: int) -> int:
+    """The last head of the title of which `head` is one, before `stop`: "minister" in "Deputy Defence Minister"."""
+    for index in range(head + 1, stop):
+        if is_title_head(lower[index]):
+            head = index
+        elif lower[index] not in cue_words("title-modifier") and lower[index] not in cue_words("rank"):
+            break
+    return head
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names, and "f", "m" or "-" for both."""
+    return {name: gender for gender, _, names in read_table("given_names.tsv") for name in names.split()}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Family names."""
+    return frozenset(name for _, names in read_table("surnames.tsv") for name in names.split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Everyday English words in lower case, without regular inflections."""
+    return frozenset(word for _, words in read_table("names_common_words.tsv") for word in words.split())
+
+
+def strip_inflection(word: str) -> Iterator[str]:
+    """Words, in lower case, of which `word` may be a regular inflection."""
+    if ending := _INFLECTION.search(word):
+        stem = word[: ending.start()]
+        if len(stem) > 2:
+            yield stem
+            yield stem + "e"
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
+            if stem.endswith("i"):
+                yield stem[:-1] + "y"
+
+
+@cache
+def is_common_word(word: str) -> bool:
+    """Whether a word in lower case is an everyday English word."""
+    words = common_words()
+    bases = list(strip_inflection(word))
+    return word in words or any(base in words or any(b in words for b in strip_inflection(base)) for base in bases)
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """All known names; where lists disagree, countries go before organisations, these before places, then cities."""
+    entries: dict[str, Entry] = {}
+    for country, certain, doubtful in _fields("cities.tsv", 3):
+        entries |= {name: Entry(name, ActorKind.PLACE, country) for name in _parts(certain)}
+        entries |= {name: Entry(name, ActorKind.PLACE, country, True) for name in _parts(doubtful)}
+    for name, country in read_table("regions.tsv"):
+        entries[name] = Entry(name, ActorKind.PLACE, country)
+    for name, country in _fields("names_places.tsv", 2):
+        entries[name] = Entry(name, ActorKind.PLACE, country or None)
+    for name, others, country in _fields("names_organisations.tsv", 3):
+        for form in (name, *_parts(others)):
+            entries[form] = Entry(name, ActorKind.ORGANISATION, country or None)
+    for adjective, people, country in _fields("names_peoples.tsv", 3):
+        entries[adjective] = Entry(adjective, None, country or None)
+        if people:
+            entries[people] = Entry(people, ActorKind.GROUP, country or None)
+    entries.update(_read_countries())
+    for name in [name for name in entries if "'" in name or "," in name]:
+        entries[_PARTED.sub(r" \1", name)] = entries[name]
+    longest: dict[str, int] = {}
+    for name in entries:
+        if " " in name:
+            first, *others_words = name.split(" ")
+            longest[first] = max(longest.get(first, 1), 1 + len(others_words))
+    return Gazetteer(entries, longest)
+
+
+def _read_countries() -> dict[str, Entry]:
+    """Names, adjectives and peoples of countries; a word that is both adjective and people is an adjective."""
+    found: dict[str, Entry] = {}
+    for code, name, others, adjectives, nouns in _fields("countries.tsv", 5):
+        for noun in _parts(nouns):
+            if noun.endswith(("s", "men", "women")):
+                found.setdefault(noun, Entry(noun, ActorKind.GROUP, code))
+            else:
+                found.setdefault(noun, Entry(name, None, code))
+        for adjective in _parts(adjectives):
+            found[adjective] = Entry(name, None, code)
+        for form in (name, *_parts(others)):
+            found[form] = Entry(name, ActorKind.COUNTRY, code)
+    return found
+
+
+def _fields(table: str, count: int) -> Iterator[tuple[str, ...]]:
+    for row in read_table(table):
+        yield (*row, *("" for _ in range(count - len(row))))
+
+
+def _parts(field: str) -> list[str]:
+    return field.split("|") if field else []
+
+
+@cache
+def is_given_name(word: str) -> bool:
+    """Whether a capitalised word is a known given name, with or without its diacritics."""
+    return word in given_names() or (not word.isascii() and fold(word).capitalize() in given_names())
+
+
+@cache
+def is_surname(word: str) -> bool:
+    """Whether a capitalised word is a known family name, or ends as family names of a language do."""
+    plain = word if word.isascii() else fold(word).capitalize()
+    return plain in surnames() or _SURNAME_ENDING.search(plain) is not None

@@ -1,0 +1,283 @@
+"""Which mentions of a document name the same actor: surnames, acronyms, short forms, and names without a kind."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from briefkit.extract.lexicon import read_table
+from briefkit.extract.names.gazetteer import cue_words
+from briefkit.extract.names.mentions import Mention
+from briefkit.extract.names.tokens import Sentence, is_acronym
+from briefkit.model.facts import ActorKind
+from briefkit.model.folding import fold
+
+_MOST_NAMESAKES = 50  # persons with one surname that a new full name is compared with
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A mention and the sentence it stands in.
+
+    Attributes:
+        sentence: Index of the sentence among those that were read.
+        mention: The mention.
+        written: Its words as they stand in the text, joined by single blanks.
+    """
+
+    sentence: int
+    mention: Mention
+    written: str
+
+
+@dataclass(slots=True, eq=False)
+class Cast:
+    """One actor while the document is being read.
+
+    Attributes:
+        name: The fullest name so far.
+        kind: What it is.
+        country: ISO 3166-1 alpha-2 code, once known.
+        mentions: In order of appearance.
+        adjectives: Adjectives that refer to it.
+    """
+
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    mentions: list[Placed] = field(default_factory=list)
+    adjectives: list[Placed] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Names:
+    """The casts of a document by what they may be called."""
+
+    full: dict[tuple[ActorKind, str], Cast] = field(default_factory=dict)
+    surnames: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
+    given: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
+    short: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
+
+
+def link_mentions(sentences: list[Sentence], mentions: list[list[Mention]]) -> tuple[list[Cast], dict[Placed, Cast]]:
+    """Gather mentions into casts.
+
+    Args:
+        sentences: The sentences that were read.
+        mentions: The names of each.
+
+    Returns:
+        The casts in order of their first mention, and the cast of every mention that has one.
+    """
+    placed = [
+        Placed(index, mention, sentences[index].written(mention.first, mention.last))
+        for index, found in enumerate(mentions)
+        for mention in found
+    ]
+    placed = _settle_kinds(placed)
+    names = _Names()
+    owner = {item: _cast_full(names, item) for item in placed if _stands_alone(item.mention)}
+    _index_short_names(names)
+    _join_short_names(names, owner)
+    _link_acronyms(sentences, placed, owner, names)
+    recent: dict[str, Cast] = {}
+    for item in placed:
+        cast = owner.get(item)
+        if cast is None and not item.mention.adjective and (cast := _find_cast(names, item, recent)):
+            owner[item] = cast
+        if cast is not None and cast.kind is ActorKind.PERSON:
+            recent[name_parts(cast.name)[-1]] = cast
+    return _collect(placed, owner), owner
+
+
+def _settle_kinds(placed: list[Placed]) -> list[Placed]:
+    """Give a name whose kind is open or doubtful the kind that the same name surely or mostly has elsewhere."""
+    models: dict[str, Mention] = {}
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for item in placed:
+        mention = item.mention
+        if mention.sure and not mention.adjective:
+            models.setdefault(item.written, mention)
+        elif mention.kind and not mention.adjective:
+            votes[item.written][mention.kind] += 1
+    settled = []
+    for item in placed:
+        mention = item.mention
+        if not mention.sure and item.written in models:
+            model = models[item.written]
+            mention = replace(mention, kind=model.kind, name=model.name, country=model.country)
+        elif not mention.sure and item.written in votes:
+            mention = replace(mention, kind=votes[item.written].most_common(1)[0][0])
+        settled.append(replace(item, mention=mention))
+    return settled
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """Whether a mention names its actor in full; a lone word may be short for another name."""
+    if mention.adjective:
+        return mention.country is not None
+    single = mention.last - mention.first == 1
+    if mention.kind is ActorKind.ORGANISATION:
+        return mention.sure or not single
+    return mention.kind is not None and not (single and mention.kind is ActorKind.PERSON)
+
+
+def _cast_full(names: _Names, item: Placed) -> Cast:
+    """The cast of a full name: that of the same name, of a variant of it, or a new one."""
+    mention = item.mention
+    kind = mention.kind or ActorKind.COUNTRY  # an adjective stands for its country
+    key = (kind, fold(mention.name))
+    cast = names.full.get(key)
+    if cast is None and kind is ActorKind.PERSON:
+        parts = name_parts(mention.name)
+        namesakes = names.surnames[parts[-1]][-_MOST_NAMESAKES:]
+        cast = next((known for known in namesakes if same_person(name_parts(known.name), parts)), None)
+    if cast is None:
+        cast = Cast(mention.name, kind, mention.country)
+        if kind is ActorKind.PERSON:
+            parts = name_parts(mention.name)
+            names.surnames[parts[-1]].append(cast)
+            names.given[parts[0]].append(cast)
+    elif kind is ActorKind.PERSON and len(mention.name) > len(cast.name):
+        cast.name = mention.name
+    cast.country = cast.country or mention.country
+    names.full[key] = cast
+    return cast
+
+
+def name_parts(name: str) -> list[str]:
+    """The folded words of a person's name, without "Jr" and the like."""
+    parts = fold(name).replace(".", "").split() or [name]
+    while len(parts) > 1 and parts[-1] in cue_words("name-suffix"):
+        parts.pop()
+    return parts
+
+
+def same_person(one: list[str], other: list[str]) -> bool:
+    """Whether two names with the same last word can be one person's: "R. T. Orlan", "Tayyip Orlan", "Bill Orlan"."""
+    if one[-1] != other[-1]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if longer[-len(shorter) :] == shorter:
+        return True
+    first, second = shorter[0], longer[0]
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    return first == second or second in short_forms(first) or first in short_forms(second)
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for full, short in read_table("names_nicknames.tsv"):
+        forms[fold(full)].update(fold(form) for form in short.split())
+    return {full: frozenset(short) for full, short in forms.items()}
+
+
+def short_forms(given: str) -> frozenset[str]:
+    """Short forms of a folded given name."""
+    return _nicknames().get(given, frozenset())
+
+
+def _index_short_names(names: _Names) -> None:
+    """Enter what longer names of organisations and places may be shortened to.
+
+    "Turkish General Staff" to "General Staff" and "Staff", "Orlan Holdings" to "Orlan", "Nagorno-Karabakh" to
+    "Karabakh"; but never "Bank of Orlania" to "Orlania".
+    """
+    for (kind, _), cast in names.full.items():
+        words = fold(cast.name).split()
+        if kind is ActorKind.ORGANISATION:
+            start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "and", "on")), default=1)
+            for at in range(start, min(len(words), 8)):
+                names.short[" ".join(words[at:])].append(cast)
+            for at in range(1, min(len(words), 8)):
+                if words[at] in ("of", "for") or words[at] in cue_words("organisation-head"):
+                    names.short[" ".join(words[:at])].append(cast)
+        elif kind is ActorKind.PLACE and "-" in cast.name:
+            names.short[fold(cast.name.rsplit("-", 1)[1])].append(cast)
+
+
+def _only(casts: Iterable[Cast]) -> Cast | None:
+    """The cast, if all are one and the same."""
+    found: Cast | None = None
+    for cast in casts:
+        if found is not None and cast is not found:
+            return None
+        found = cast
+    return found
+
+
+def _join_short_names(names: _Names, owner: dict[Placed, Cast]) -> None:
+    """Join an organisation or place with the only one whose name ends or begins with its name."""
+    longer: dict[int, Cast] = {}
+    for (kind, name), cast in names.full.items():
+        if kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
+            fuller = _only(names.short.get(name, ()))
+            if fuller is not None and fuller.kind is kind:
+                longer[id(cast)] = fuller
+    for item, cast in owner.items():
+        while id(cast) in longer:
+            cast = longer[id(cast)]
+        owner[item] = cast
+    for key, cast in names.full.items():
+        while id(cast) in longer:
+            cast = longer[id(cast)]
+        names.full[key] = cast
+
+
+def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
+    """Join "European Union (EU)" and every later "EU"; also acronyms that fit one organisation's capitals."""
+    capitals: dict[str, Cast] = {}
+    for cast in dict.fromkeys(owner.values()):
+        initials = "".join(word[0] for word in cast.name.split() if word[0].isupper())
+        if cast.kind is ActorKind.ORGANISATION and len(initials) > 2:
+            capitals.setdefault(initials, cast)
+    meaning: dict[str, Cast] = {}
+    for before, item in zip([None, *placed], placed, strict=False):
+        if not is_acronym(item.written) or " " in item.written or item.mention.kind is ActorKind.COUNTRY:
+            continue
+        named = owner.get(before) if before else None
+        words = sentences[item.sentence].words
+        if (
+            before and named and named.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
+            and before.sentence == item.sentence and before.mention.last == item.mention.first - 1
+            and words[before.mention.last] == "(" and words[item.mention.last : item.mention.last + 1] == [")"]
+        ):  # fmt: skip
+            meaning.setdefault(item.written, named)
+        elif item.written.replace(".", "") in capitals:
+            meaning.setdefault(item.written, capitals[item.written.replace(".", "")])
+    for item in placed:
+        if item.written in meaning:
+            owner[item] = meaning[item.written]
+
+
+def _find_cast(names: _Names, item: Placed, recent: dict[str, Cast]) -> Cast | None:
+    """The actor that a short name stands for, or a new one where the name can stand by itself.
+
+    Of several persons with one surname it is the one in `recent`: named last before the mention.
+    """
+    mention = item.mention
+    folded = fold(mention.name)
+    if mention.last - mention.first == 1:
+        if same := names.surnames.get(folded):
+            return recent.get(folded, same[0])
+        given = names.given.get(folded, [])
+        if len(given) == 1 and mention.kind is ActorKind.PERSON:
+            return given[0]
+    if mention.kind is None:
+        return _only(names.short.get(folded, ()))
+    return _cast_full(names, item)
+
+
+def _collect(placed: Iterable[Placed], owner: dict[Placed, Cast]) -> list[Cast]:
+    """Enter the mentions into their casts; the casts in order of appearance."""
+    casts: dict[int, Cast] = {}
+    for item in placed:
+        cast = owner.get(item)
+        if cast is not None:
+            (cast.adjectives if item.mention.adjective else cast.mentions).append(item)
+            casts.setdefault(id(cast), cast)
+    return list(casts.values())

@@ -1,0 +1,88 @@
+"""Titles in a run of capitalised words: where "Deputy Defence Minister" ends and a person's name begins."""
+
+from __future__ import annotations
+
+from briefkit.extract.names.gazetteer import (
+    cue_words,
+    is_common_word,
+    is_surname,
+    is_title_head,
+    last_title_head,
+    load_gazetteer,
+)
+from briefkit.extract.names.surroundings import follows_title, follows_title_of
+from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised
+
+
+def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | None:
+    """The title in the run ``[at, last)`` and the person's name after it.
+
+    Returns:
+        Index of the title's first word and of the name's first word; the same where the title stands before the run,
+        ``"spokesman X"``, ``"Secretary of State X"``. None where the run holds no title followed by a person's name.
+    """
+    lower = sentence.lower
+    if follows_title_of(sentence, at):
+        name = at
+        while name < last and lower[name] in cue_words("portfolio"):
+            name += 1
+        if at < name < last and not is_common_word(lower[name]):
+            return at, name
+    if follows_title(sentence, at) and looks_personal(sentence, at, last):
+        return at, at
+    head = next((index for index in range(at, last - 1) if is_title_head(lower[index])), None)
+    if head is None:
+        return None
+    end = last_title_head(lower, head, last - 1) + 1
+    if not names_person(sentence, end, last):
+        return None
+    start = head
+    while start > at and belongs_to_title(sentence, start - 1) and not ends_organisation(sentence, at, start):
+        start -= 1
+    return start, end
+
+
+def names_person(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether the words after a capitalised title can be a person's name: not "General Staff", not "King Street"."""
+    lower = sentence.lower[at:last]
+    if any(word in cue_words("organisation-head") for word in lower) or lower[0] in cue_words("title-modifier"):
+        return False
+    if lower[-1] in cue_words("place-after"):
+        return is_surname(sentence.words[at]) if len(lower) == 1 else lower[-1] in cue_words("surname-or-place")
+    return lower[-1] not in cue_words("work")
+
+
+def names_title(sentence: Sentence, at: int) -> bool:
+    """Whether a word can only be part of a title, not of an organisation's name."""
+    word = sentence.lower[at]
+    if word in cue_words("organisation-head") or word not in cue_words("title-modifier"):
+        return is_title_head(word)
+    known = load_gazetteer().match(sentence.words, at)
+    return known is None or known[1].doubtful
+
+
+def looks_personal(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether nothing in the words after a title speaks against a person's name."""
+    lower = sentence.lower[at:last]
+    if is_acronym(sentence.words[at]) or is_title_head(lower[0]) or lower[0] in cue_words("honorific"):
+        return False
+    return not any(word in cue_words("organisation-head") for word in lower)
+
+
+def ends_organisation(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether the words before a title's head name an organisation: "Orlan Council President", not "Army Chief"."""
+    return sentence.lower[last - 1] in cue_words("organisation-head") and not all(
+        map(is_title_head, sentence.lower[at : last - 1])
+    )
+
+
+def belongs_to_title(sentence: Sentence, at: int) -> bool:
+    """Whether a capitalised word before a title's head is part of the title: "Emergencies Minister"."""
+    word = sentence.lower[at]
+    if word in cue_words("title-place") and at and is_capitalised(sentence.words[at - 1]):
+        return False
+    if load_gazetteer().match(sentence.words, at):
+        return word in cue_words("portfolio") and sentence.lower[at + 1] in ("minister", "secretary")
+    if word in cue_words("title-modifier") or word in cue_words("rank") or word in cue_words("former"):
+        return True
+    return is_title_head(word) or (is_common_word(word) and word not in cue_words("organisation-head"))

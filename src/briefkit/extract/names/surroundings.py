@@ -1,0 +1,118 @@
+"""What the words around a name say about it: "the city of X", "X was born", "in X"."""
+
+from __future__ import annotations
+
+from briefkit.extract.names.gazetteer import (
+    cue_words,
+    is_common_word,
+    is_given_name,
+    is_title_head,
+    load_gazetteer,
+)
+from briefkit.extract.names.tokens import Sentence
+from briefkit.model.facts import ActorKind
+
+_OPENING = frozenset("\"“”‘'«([]:-–—*•")
+_QUOTES = frozenset("\"“”‘’'«»")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_CLAUSE_ENDS = frozenset({",", ".", ";", "of", "in", "that", "which", "who", "by", "for", "with"})
+_PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
+
+
+def begins_sentence(sentence: Sentence, at: int) -> bool:
+    """Whether a word has its capital, or may have it, from where it stands."""
+    return at == 0 or sentence.words[at - 1] in _OPENING or (at == 1 and not sentence.words[0][0].isalpha())
+
+
+def is_quoted_work(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether marks enclose the words as they do titles of works: `the song "Days of May"`."""
+    words = sentence.words
+    return (
+        first > 1
+        and words[first - 1] in _QUOTES
+        and sentence.lower[first - 2] in cue_words("work")
+        and any(word in _QUOTES for word in words[last : last + 2])
+    )
+
+
+def is_quoted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether quotation marks stand right before and right after the words."""
+    words = sentence.words
+    return first > 0 and words[first - 1] in _QUOTES and any(word in _QUOTES for word in words[last : last + 2])
+
+
+def follows_title_of(sentence: Sentence, at: int) -> bool:
+    """Whether "Secretary of" or "Minister for the" stands just before."""
+    lower = sentence.lower
+    before = at - 1 - (at > 0 and lower[at - 1] == "the")
+    return before > 0 and lower[before] in ("of", "for") and is_title_head(lower[before - 1])
+
+
+def follows_title(sentence: Sentence, at: int) -> bool:
+    """Whether a title in small letters stands just before: "spokesman X", "lawyer X"; but not "major X"."""
+    word = sentence.words[at - 1] if at else ""
+    return word.islower() and is_title_head(word) and word not in cue_words("adjective-head")
+
+
+def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the words around say that a place may be named: "in X", "the city of X"."""
+    return (at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")) or is_called_place(sentence, at, end)
+
+
+def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the words around leave no doubt that a place is named: "the city of X", "X province", "X, Ohio"."""
+    lower, words = sentence.lower, sentence.words
+    if at > 1 and lower[at - 1] == "of" and lower[at - 2] in cue_words("place-noun"):
+        return True
+    following = lower[end] if end < len(lower) else ""
+    if following in cue_words("place-noun") or following in cue_words("place-after"):
+        return True
+    if following != "," or end + 1 == len(words):
+        return False
+    known = load_gazetteer().match(words, end + 1)
+    if known is None or known[1].doubtful or known[1].kind not in _PLACE_KINDS:
+        return False
+    return known[0] == len(words) or words[known[0]] not in _POSSESSIVE
+
+
+def is_among_organisations(sentence: Sentence, at: int) -> bool:
+    """Whether "company" stands before the word, or "spokesman" after it."""
+    before, after = sentence.lower[at - 1 : at] if at else [], sentence.lower[at + 1 : at + 2]
+    return any(word in cue_words("representative") for word in after) or any(
+        word in cue_words("organisation-context") for word in before
+    )
+
+
+def defined_kind(sentence: Sentence, at: int) -> ActorKind | None:
+    """What "is a village", "was an English rock band" or "was born", beginning at a word, say of the name before it."""
+    lower = sentence.lower
+    if lower[at : at + 1] not in (["is"], ["was"], ["are"], ["were"]):
+        return None
+    if lower[at + 1 : at + 2] not in (["a"], ["an"], ["the"], ["one"]):
+        return ActorKind.PERSON if lower[at + 1 : at + 2] == ["born"] else None
+    for word in lower[at + 2 : at + 9]:
+        if word in cue_words("definition-place"):
+            return ActorKind.PLACE
+        if word in cue_words("definition-organisation"):
+            return ActorKind.ORGANISATION
+        if is_title_head(word):
+            return ActorKind.PERSON
+        if word in _CLAUSE_ENDS:
+            return None
+    return None
+
+
+def is_verb(lower: str) -> bool:
+    """Whether a word in lower case, after a name, is likely its verb."""
+    return lower in cue_words("auxiliary") or (lower.endswith("ed") and len(lower) > 4)
+
+
+def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether what ends as a place is rather a person: "Anna Hill", but not "in Anna Hill" or "the Anna Hill"."""
+    return (
+        sentence.lower[last - 1] in cue_words("surname-or-place")
+        and is_given_name(sentence.words[at])
+        and not is_common_word(sentence.lower[at])
+        and not in_place_context(sentence, at, last)
+        and (at == 0 or sentence.lower[at - 1] != "the")
+    )

@@ -1,0 +1,112 @@
+"""Words of a sentence with their offsets: read once, with one expression, for everything that looks at names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from briefkit.extract.names.gazetteer import load_gazetteer
+from briefkit.model.document import Span
+from briefkit.model.facts import ActorKind
+
+_TOKEN = re.compile(
+    r"([a-z]+(?![\w'’&-])"  # most words, at no cost
+    r"|(?:[Ee]x|[Tt]hen)-|(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Pp]re|[Mm]id)-(?=[A-Z])"
+    r"|(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?:[A-Z]|(?:Ms|Mrs?|Messrs|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Lieut|Col|Maj|Capt|Cap|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Gov|Pres"
+    r"|Sen|Rep|Dept|St|Ste|Mt|Ft|Inc|Corp|Ltd|Co|Bros|Jr|Sr|Mme))\.(?!\w)"
+    r"|(?:['’]s\b)"
+    r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+)*"
+    r"|[^\w\s]|_)"
+)
+_HYPHEN = re.compile("([-–])")
+_COMPOUNDED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+_ARTICLE = re.compile(r"(?:[aA][dlnrstz]|[aA]sh|[eE]l)-[A-Z]")
+_SURNAME_CAPITALS = re.compile(r"(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|O['’]|D['’]|L['’]|Al-|El-)[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words and marks of one sentence.
+
+    Attributes:
+        text: The document's text.
+        words: Its words and marks as written.
+        lower: The same in lower case.
+        starts: Offset in the text at which each begins.
+        ends: Offset in the text at which each ends.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def written(self, first: int, last: int) -> str:
+        """The words ``[first, last)`` as the text has them, white space made single blanks."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
+
+def read_tokens(text: str, span: Span) -> Sentence:
+    """The words and marks of the sentence at `span`; "US-led" and "Chad-Niger" are three each."""
+    pieces = _TOKEN.split(text[span.start : span.end])
+    words = pieces[1::2]
+    if any(word[0].isupper() and _HYPHEN.search(word) and is_compound(word) for word in words):
+        pieces = [part for piece in pieces for part in _part(piece)]
+        words = pieces[1::2]
+    bounds = list(accumulate(map(len, pieces), initial=span.start))
+    return Sentence(text, words, list(map(str.lower, words)), bounds[1:-1:2], bounds[2::2])
+
+
+def _part(piece: str) -> list[str]:
+    """A word, or the parts and hyphens of a compound with the empty gaps between them."""
+    if not (piece[:1].isupper() and _HYPHEN.search(piece) and is_compound(piece)):
+        return [piece]
+    parts = _HYPHEN.split(piece)
+    return [part for pair in zip(parts, [""] * len(parts), strict=True) for part in pair][:-1]
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word joins a name with an ordinary word or with other names of countries or places: "US-led"."""
+    entries = load_gazetteer().entries
+    if word in entries:
+        return False
+    first, *rest = _HYPHEN.split(word)[::2]
+    if all(part.islower() for part in rest):
+        return (len(first) > 1 and first.isupper()) or (first in entries and not entries[first].doubtful)
+    found = [entries.get(part) for part in (first, *rest)]
+    return all(entry and not entry.doubtful and entry.kind in _COMPOUNDED for entry in found)
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word can begin or carry on a name: "Baku", "al-Assad", "STM"."""
+    return word[0].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals as an acronym is: "STM", "ASELSAN-Baku", "AT&T", "U.N."; not "McKay"."""
+    head = word.split("-", 1)[0]
+    return len(head) > 1 and head.isupper() and sum(map(str.isalpha, head)) > 1
+
+
+def is_plural_acronym(word: str) -> bool:
+    """Whether a word is an acronym in the plural: "UAVs"."""
+    return _PLURAL_ACRONYM.fullmatch(word) is not None
+
+
+def has_inner_capital(word: str) -> bool:
+    """Whether a capital follows a small letter as in trade names, "YouTube", but not as in "MacArthur" or "Al-Said"."""
+    if word.isupper() or not any(a.islower() and b.isupper() for a, b in pairwise(word)):
+        return False
+    return _SURNAME_CAPITALS.match(word) is None
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether capitals tell nothing here: a headline in title case or in capitals throughout."""
+    long_words = [word for word in sentence.words if len(word) > 3]
+    if len(long_words) < 4:
+        return sum(word.isupper() and len(word) > 3 for word in sentence.words) == len(long_words) > 1
+    return sum(not word[0].islower() for word in long_words) > 0.85 * len(long_words)

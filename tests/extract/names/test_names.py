@@ -1,0 +1,317 @@
+"""Actors of short texts: names, kinds, countries and roles, one table a family of forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.names import extract_actors
+from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.model.facts import Actor, ActorKind
+
+Row = tuple[str, str, str | None, list[tuple[str, str | None, bool]]]
+
+
+def read(text: str, byline: tuple[str, ...] = ()) -> tuple[Actor, ...]:
+    paragraphs = split_paragraphs(text)
+    return extract_actors(text, paragraphs, split_sentences(text, paragraphs), byline)
+
+
+def rows(text: str, *kinds: str) -> list[Row]:
+    """Name, kind, country and roles of the actors, or of those of some kinds."""
+    return [
+        (actor.name, str(actor.kind), actor.country, [(role.title, role.of, role.former) for role in actor.roles])
+        for actor in read(text)
+        if not kinds or actor.kind in kinds
+    ]
+
+
+def names(text: str, kind: str) -> list[str]:
+    return [actor.name for actor in read(text) if actor.kind == kind]
+
+
+def person(name: str, country: str | None, *roles: tuple[str, str | None]) -> Row:
+    return (name, "person", country, [(title, of, False) for title, of in roles])
+
+
+def former(name: str, country: str | None, title: str, of: str | None) -> Row:
+    return (name, "person", country, [(title, of, True)])
+
+
+TITLE_BEFORE = [
+    ("Georgian Deputy Defence Minister Levan Orbeli spoke.",
+     person("Levan Orbeli", "GE", ("Deputy Defence Minister", "Georgia"))),
+    ("In May, Kenyan presidential aide Amos Tirop resigned.",
+     person("Amos Tirop", "KE", ("presidential aide", "Kenya"))),
+    ("It was opened by President Dana Alden.", person("Dana Alden", None, ("President", None))),
+    ("He met US President Dana Alden on Monday.", person("Dana Alden", "US", ("President", "United States"))),
+    ("The talks were led by spokesman Alec Corran.", person("Alec Corran", None, ("spokesman", None))),
+    ("Norway's foreign minister Kari Lunde flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
+    ("UN envoy Martin Sayle arrived.", person("Martin Sayle", None, ("envoy", "United Nations"))),
+    ("Foreign Ministry spokeswoman Maria Zaytseva said so.",
+     person("Maria Zaytseva", None, ("spokeswoman", "Foreign Ministry"))),
+    ("The order came from General Peter Harrow.", person("Peter Harrow", None, ("General", None))),
+    ("Lt. Gen. Peter Harrow commanded them.", person("Peter Harrow", None, ("Lt. Gen.", None))),
+    ("Secretary of State Jane Marlow called.", person("Jane Marlow", None, ("Secretary of State", None))),
+    ("Minister of Foreign Affairs Ivan Petkov left.",
+     person("Ivan Petkov", None, ("Minister of Foreign Affairs", None))),
+    ("Emergencies Minister Oleg Varin briefed him.", person("Oleg Varin", None, ("Emergencies Minister", None))),
+    ("Acting Prime Minister Paul Renard agreed.", person("Paul Renard", None, ("Prime Minister", None))),
+    ("Ohio Senator Mark Tolland voted.", person("Mark Tolland", "US", ("Senator", "Ohio"))),
+    ("The Labour MP Susan Clegg asked.", person("Susan Clegg", None, ("MP", "Labour Party"))),
+    ("It was said by chief executive Tom Becker of Norsk Steel.",
+     person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
+    ("Mr. Tom Becker came.", person("Tom Becker", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLE_BEFORE, ids=[text for text, _ in TITLE_BEFORE])
+def test_reads_a_title_before_the_name(text: str, expected: Row) -> None:
+    assert rows(text, "person") == [expected]
+
+
+TITLE_AFTER = [
+    ("Levan Orbeli, the deputy defence minister of Georgia, spoke.",
+     person("Levan Orbeli", "GE", ("deputy defence minister of Georgia", "Georgia"))),
+    ("Amos Tirop, a presidential aide, said no.", person("Amos Tirop", None, ("presidential aide", None))),
+    ("Kari Lunde, Norway's foreign minister, flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
+    ("Kari Lunde, the Norwegian foreign minister, flew home.",
+     person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
+    ("Tom Becker, 52, chief executive of Norsk Steel, agreed.",
+     person("Tom Becker", None, ("chief executive of Norsk Steel", "Norsk Steel"))),
+    ("Jane Marlow, who heads the World Bank, came.", person("Jane Marlow", None, ("heads", "World Bank"))),
+    ("Jane Marlow, who is the president of Chile, came.",
+     person("Jane Marlow", "CL", ("president of Chile", "Chile"))),
+    ("Jane Marlow is the president of Chile.", person("Jane Marlow", "CL", ("president of Chile", "Chile"))),
+    ("Mark Tolland (D-Ohio) voted.", person("Mark Tolland", "US", ("D-Ohio", "Ohio"))),
+    ("Ivan Petkov, the minister of foreign affairs, left.",
+     person("Ivan Petkov", None, ("minister of foreign affairs", None))),
+    ("Hugo Lang, director of the Institute for Peace Studies, wrote it.",
+     person("Hugo Lang", None, ("director of the Institute for Peace Studies", "Institute for Peace Studies"))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLE_AFTER, ids=[text for text, _ in TITLE_AFTER])
+def test_reads_a_title_after_the_name(text: str, expected: Row) -> None:
+    assert rows(text, "person") == [expected]
+
+
+RANKS_AND_OFFICES = [
+    ("Deputy Minister of Defence Colonel General Karim Orlan spoke.",
+     person("Karim Orlan", None, ("Deputy Minister of Defence", None), ("Colonel General", None))),
+    ("NATO Secretary General Jens Lund spoke.", person("Jens Lund", None, ("Secretary General", "NATO"))),
+    ("Manhattan District Attorney Cyrus Tarn sued.", person("Cyrus Tarn", "US", ("District Attorney", "Manhattan"))),
+    ("The European Council President Charles Marsh left.",
+     person("Charles Marsh", None, ("President", "European Council"))),
+    ("The Mayor of Leeds, Anna Hill, wrote.", person("Anna Hill", "GB", ("Mayor of Leeds", "Leeds"))),
+    ("Rep. Jim Marsh, R-Ohio, objected.", person("Jim Marsh", "US", ("Rep.", None), ("R-Ohio", "Ohio"))),
+    ("The Turkish president's aide Murat Orlan left.", person("Murat Orlan", "TR", ("aide", "Turkey"))),
+    ("A lawyer, Rudy Tarn, declined.", person("Rudy Tarn", None)),
+    ("He met his Turkish counterpart Hulusi Akman.", person("Hulusi Akman", "TR")),
+    ("He met Turkish President Dana Alden. President Alden smiled.",
+     person("Dana Alden", "TR", ("President", "Turkey"))),
+    ("Secretary of Justice Wanda Marsh resigned.", person("Wanda Marsh", None, ("Secretary of Justice", None))),
+    ("Prime Minister Boris Tarn, the Queen said, had left.", person("Boris Tarn", None, ("Prime Minister", None))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RANKS_AND_OFFICES, ids=[text for text, _ in RANKS_AND_OFFICES])
+def test_tells_ranks_from_offices_and_titles_from_what_follows(text: str, expected: Row) -> None:
+    assert rows(text, "person") == [expected]
+
+
+APPOSED = [
+    ("Norway's foreign minister, Kari Lunde, flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
+    ("The head of the World Bank, Jane Marlow, came.",
+     person("Jane Marlow", None, ("head of the World Bank", "World Bank"))),
+    ("The plan was signed by First Deputy Chief of the Georgian General Staff, Major General Gia Orbeli.",
+     person("Gia Orbeli", "GE", ("First Deputy Chief of the Georgian General Staff", "Georgian General Staff"),
+            ("Major General", None))),
+    ("Norsk Steel's chief executive officer, Tom Becker, agreed.",
+     person("Tom Becker", None, ("chief executive officer", "Norsk Steel"))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOSED, ids=[text for text, _ in APPOSED])
+def test_reads_a_title_before_a_comma(text: str, expected: Row) -> None:
+    assert rows(text, "person") == [expected]
+
+
+FORMER = [
+    ("Former President Dana Alden spoke.", former("Dana Alden", None, "President", None)),
+    ("The former Norwegian prime minister Kari Lunde spoke.", former("Kari Lunde", "NO", "prime minister", "Norway")),
+    ("Then-President Dana Alden signed it.", former("Dana Alden", None, "President", None)),
+    ("Norway's then foreign minister Kari Lunde signed it.",
+     former("Kari Lunde", "NO", "foreign minister", "Norway")),
+    ("It was ex-president Dana Alden.", former("Dana Alden", None, "president", None)),
+    ("Dana Alden, a former president of Chile, spoke.",
+     former("Dana Alden", "CL", "president of Chile", "Chile")),
+    ("Dana Alden, Chile's former president, spoke.", former("Dana Alden", "CL", "president", "Chile")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMER, ids=[text for text, _ in FORMER])
+def test_marks_former_roles(text: str, expected: Row) -> None:
+    assert rows(text, "person") == [expected]
+
+
+ORGANISATIONS = [
+    ("The Azerbaijani and Georgian military met at the Defence Ministry.", ["Defence Ministry"]),
+    ("It was signed by the Ministry of Foreign Affairs and Trade.", ["Ministry of Foreign Affairs and Trade"]),
+    ("They visited the Turkish Space Industry Executive Committee.", ["Turkish Space Industry Executive Committee"]),
+    ("Managers of the ORVAK, TERSAN, MILSOFT-Ganja companies came.", ["ORVAK", "TERSAN", "MILSOFT-Ganja"]),
+    ("He works for Orlan & Sons Ltd in Leeds.", ["Orlan & Sons Ltd"]),
+    ("The University of Tromsdal opened.", ["University of Tromsdal"]),
+    ("Reuters and the Morning Herald reported it.", ["Reuters", "Morning Herald"]),
+    ("The United Nations condemned it.", ["United Nations"]),
+    ("The Corps General Anders Holm came.", []),
+    ("The Chicago Miners won.", ["Chicago Miners"]),
+    ("The National Oceanic and Seismic Administration warned them.", ["National Oceanic and Seismic Administration"]),
+    ("The African Export–Import Bank paid University College London.",
+     ["African Export–Import Bank", "University College London"]),
+    ("He read The Guardian to the charity Sea-Orl.", ["The Guardian", "Sea-Orl"]),
+    ("THE WHOLE TALK IS OVER, said the UN. It is GREAT.", ["United Nations"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANISATIONS, ids=[text for text, _ in ORGANISATIONS])
+def test_reads_organisations(text: str, expected: list[str]) -> None:
+    assert names(text, "organisation") == expected
+
+
+COUNTRY_OF_ORGANISATION = [
+    ("Georgia and Chad have opened talks, the Defence Ministry said.", "Defence Ministry", "GE"),
+    ("Chad's Defence Ministry said so.", "Defence Ministry", "TD"),
+    ("The Chadian General Staff said so.", "Chadian General Staff", "TD"),
+    ("The Turkish company Orlan Holding said so.", "Orlan Holding", "TR"),
+    ("The Defence Ministry said so.", "Defence Ministry", None),
+    ("The Ministry of Defence of Chad said so.", "Ministry of Defence", "TD"),
+    ("The Senate passed a bill against Chad.", "Senate", None),
+    ("The Morning Herald wrote that Chad had won.", "Morning Herald", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), COUNTRY_OF_ORGANISATION)
+def test_gives_an_organisation_its_country(text: str, name: str, country: str | None) -> None:
+    assert [actor.country for actor in read(text) if actor.name == name] == [country]
+
+
+PLACES = [
+    ("The bridge in Leeds fell.", ["Leeds"]),
+    ("They crossed the Saltwater River near Mount Harrow.", ["Saltwater River", "Mount Harrow"]),
+    ("He moved from Reading to Bath, Somerset.", ["Reading", "Bath", "Somerset"]),
+    ("The town of Varmsk was shelled.", ["Varmsk"]),
+    ("Varmsk is a village near Leeds.", ["Varmsk", "Leeds"]),
+    ("BAKU, June 3 - They met in NEW YORK.", ["Baku", "New York"]),
+    ("Reading is fun and Nice people read.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text for text, _ in PLACES])
+def test_reads_places(text: str, expected: list[str]) -> None:
+    assert names(text, "place") == expected
+
+
+NO_PERSONS = [
+    "The success of Sayrak UAVs and Torvan missiles surprised them.",
+    "On Monday, January rains fell in Baku. Meanwhile, Police said Tuesday was calm.",
+    "MARKETS FALL AS TALKS COLLAPSE IN VARMSK",
+    "The Second World War and the Treaty of Tarnow ended it.",
+    "Armenians and Azerbaijanis met Turkish Democrats.",
+    'The song "Angela Returns" was played.',
+    "Hurricane Anton hit them; Anton then weakened. The MV Anna Tarn sank off the coast.",
+    "We've said that I’m tired, and They'll go.",
+    "Rescuers returned. Officials agreed. Both sides denied it.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PERSONS)
+def test_invents_no_person(text: str) -> None:
+    assert names(text, "person") == []
+
+
+LINKED = [
+    ("Karim Varin spoke. Later Varin left. Karim Varin's car stayed.", "Karim Varin", ("Varin",), 3),
+    ("Varin spoke first. Karim Varin left.", "Karim Varin", ("Varin",), 2),
+    ("The Northern Border Commission (NBC) met. The NBC agreed.", "Northern Border Commission", ("NBC",), 3),
+    ("The European Union met. The EU agreed.", "European Union", ("EU",), 2),
+    ("William Tarn spoke. Then Bill Tarn sat down.", "William Tarn", ("Bill Tarn",), 2),
+    ("Recep Tayyip Orman spoke. R. T. Orman left. Tayyip Orman sat.", "Recep Tayyip Orman",
+     ("R. T. Orman", "Tayyip Orman"), 3),
+    ("The Georgian General Staff met. The General Staff agreed.", "Georgian General Staff", ("General Staff",), 2),
+    ("Fighting in Upper-Tarnia went on; the Tarnia war is over. Fighting in Tarnia ended.", "Upper-Tarnia",
+     ("Tarnia",), 3),
+    ("President Dana Alden met Mr Alden's sister.", "Dana Alden", ("Alden",), 2),
+    ("The United States and the U.S. army; Americans in the USA.", "United States", ("U.S.", "USA"), 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "aliases", "mentions"), LINKED, ids=[row[0] for row in LINKED])
+def test_links_mentions_of_one_actor(text: str, name: str, aliases: tuple[str, ...], mentions: int) -> None:
+    found = [actor for actor in read(text) if actor.name == name]
+    assert [(actor.aliases, len(actor.mentions)) for actor in found] == [(aliases, mentions)]
+
+
+def test_a_surname_is_that_of_the_person_named_last() -> None:
+    text = "Anna Tarn spoke. Tarn smiled. Then Bruno Tarn rose. Tarn left."
+    assert [(actor.name, len(actor.mentions)) for actor in read(text)] == [("Anna Tarn", 2), ("Bruno Tarn", 2)]
+
+
+def test_two_people_with_unlike_given_names_stay_two() -> None:
+    assert names("Anna Tarn met Bruno Tarn.", "person") == ["Anna Tarn", "Bruno Tarn"]
+
+
+def test_a_country_by_its_adjective_has_references_only() -> None:
+    text = "Turkish troops arrived."
+    (actor,) = read(text)
+    assert (actor.name, actor.kind, actor.country, actor.mentions) == ("Turkey", ActorKind.COUNTRY, "TR", ())
+    assert [text[start:end] for start, end in actor.references] == ["Turkish"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "references"),
+    [
+        ("The US-led mission ended.", [("United States", 1)], 0),
+        ("Chad-Niger talks ended.", [("Chad", 1), ("Niger", 1)], 0),
+        ("The Turkish-Georgian drill ended.", [("Turkey", 0), ("Georgia", 0)], 2),
+        ("Talks in Guinea-Bissau ended.", [("Guinea-Bissau", 1)], 0),
+    ],
+)
+def test_compounds_name_their_parts(text: str, countries: list[tuple[str, int]], references: int) -> None:
+    actors = read(text)
+    assert [(actor.name, len(actor.mentions)) for actor in actors] == countries
+    assert sum(len(actor.references) for actor in actors) == references
+
+
+def test_peoples_are_groups() -> None:
+    assert rows("Armenians met Democrats.") == [("Armenians", "group", "AM", []), ("Democrats", "group", None, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("By Vera Linde\n\nTalks in Baku went on.", ()),
+        ("date 2021-06-03 By Vera Linde\n\nTalks in Baku went on.", ("Vera Linde",)),
+        ("Vera Linde\n\nTalks in Baku went on.", ("Vera Linde",)),
+        ("Talks in Baku went on.\n\nReporting by Vera Linde; editing by Hugo Lang", ()),
+    ],
+)
+def test_those_who_wrote_it_are_no_actors(text: str, byline: tuple[str, ...]) -> None:
+    assert [actor.name for actor in read(text, byline)] == ["Baku"]
+
+
+def test_a_writer_whom_the_story_names_is_an_actor() -> None:
+    text = "By Vera Linde\n\nVera Linde was detained in Baku."
+    assert [actor.name for actor in read(text, ("Vera Linde",))] == ["Vera Linde", "Baku"]
+
+
+def test_mentions_leave_out_articles_titles_and_possessives() -> None:
+    text = "The Orlan Bank's head met President Alden's aide at the White House."
+    spans = {actor.name: [text[start:end] for start, end in actor.mentions] for actor in read(text)}
+    assert spans == {"Orlan Bank": ["Orlan Bank"], "Alden": ["Alden"], "White House": ["White House"]}
+
+
+def test_a_role_stands_where_its_title_does() -> None:
+    text = "It was said by Georgian deputy minister Levan Orbeli."
+    (role,) = next(actor for actor in read(text) if actor.kind is ActorKind.PERSON).roles
+    assert role.span is not None
+    assert text[role.span.start : role.span.end] == "deputy minister"

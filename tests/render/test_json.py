@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from tests.articles import Article, day
+from tests.select.test_select import spec
+
+from briefkit.model.report import Cite, Figure, Head, Paragraph, Report, Section, Text
+from briefkit.render.json import json_bytes
+from briefkit.select import select
+
+REPORT = Report(
+    Head("Əliyev & <b>", dt.date(2024, 2, 20)),
+    (Section("map", "Map", (Paragraph((Text("See"), Cite("s-1", "¶ 2"))), Figure(b"\x89PNG", "A map"))),),
+)
+
+
+def test_every_node_names_its_class() -> None:
+    written = json.loads(json_bytes(REPORT))
+    assert written["briefkit"] == 1
+    assert written["report"]["head"] == {
+        "kind": "Head",
+        "title": "Əliyev & <b>",
+        "as_of": "2024-02-20",
+        "product": "Situation report",
+        "place": "",
+        "originator": "",
+        "prepared_by": "",
+        "cleared_by": "",
+        "to": [],
+        "cc": [],
+        "next_report": "",
+        "contact": "",
+        "language": "en-GB",
+    }
+    paragraph, figure = written["report"]["sections"][0]["blocks"]
+    assert paragraph["content"] == [
+        {"kind": "Text", "text": "See"},
+        {"kind": "Cite", "source": "s-1", "locator": "¶ 2"},
+    ]
+    assert figure["image"] == "iVBORw=="
+
+
+def test_the_selection_tells_who_reports_what() -> None:
+    article = Article("a", "The dyke broke on Thursday.").event("The dyke broke on Thursday.", day("2024-02-15"))
+    selection = select([article.parsed()], spec(), dt.date(2024, 2, 20))
+    written = json.loads(json_bytes(REPORT, selection))["selection"]
+    assert {"events", "quotations", "actors", "dropped"} <= set(written)
+    (event,) = written["events"]
+    assert event["outlets"] == 1
+    assert event["date"]["basis"] == "stated"
+    (told,) = event["reports"]
+    assert (told["document"], told["span"], told["paragraph"]) == ("a", [0, 27], 1)
+    assert "text" not in written["documents"][0] or written["documents"][0]["text"] == ""

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import datetime as dt
+import stat
+from pathlib import Path
+
+import pytest
+
+from briefkit import (
+    InputError,
+    OutputError,
+    SpecError,
+    UsageError,
+    build_report,
+    load_spec,
+    parse,
+    render_docx,
+    render_pdf,
+)
+from briefkit.api import FORMATS, build_briefing, init_project, render_bytes, write_file
+from briefkit.model.report import Figure, Head, Report, Section
+
+SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "2024-02-16-dyke.txt").write_text(
+        "Dyke breaks\n\nThe dyke broke on Thursday.\n", encoding="utf-8"
+    )
+    (tmp_path / "spec.yaml").write_text(SPEC, encoding="utf-8")
+    return tmp_path
+
+
+def test_from_spec_to_files(folder: Path) -> None:
+    report = build_report(load_spec(folder / "spec.yaml"), as_of=dt.date(2024, 2, 20))
+    assert report.head.as_of == dt.date(2024, 2, 20)
+    assert render_docx(report, folder / "new" / "brief.docx").read_bytes().startswith(b"PK")
+    assert render_pdf(report, str(folder / "brief.pdf")).read_bytes().startswith(b"%PDF")
+
+
+def test_parsed_documents_may_come_from_the_script(folder: Path) -> None:
+    documents = parse(folder / "articles")
+    spec = load_spec(folder / "spec.yaml")
+    assert build_report(spec, documents=documents) == build_report(spec)
+
+
+def test_parse_names_every_source_that_cannot_be_read(folder: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(folder / "gone.txt", folder / "nothing*.md", folder / "articles")
+    assert [problem.code for problem in caught.value.diagnostics] == ["I101", "I102"]
+
+
+def test_a_report_without_documents_is_an_error(folder: Path) -> None:
+    with pytest.raises(InputError):
+        build_briefing(load_spec(folder / "spec.yaml"), documents=())
+
+
+def test_an_unknown_format_is_wrong_usage() -> None:
+    with pytest.raises(UsageError):
+        render_bytes(Report(Head("T", dt.date(2024, 2, 20)), ()), "odt")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_report_can_be_rendered(form: str) -> None:
+    assert render_bytes(Report(Head("T", dt.date(2024, 2, 20)), ()), form)
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_broken_picture_is_an_error_of_rendering(form: str) -> None:
+    report = Report(Head("T", dt.date(2024, 2, 20)), (Section("map", "Map", (Figure(b"no picture", "A map"),)),))
+    with pytest.raises(OutputError) as caught:
+        render_bytes(report, form)
+    assert caught.value.diagnostics[0].code == "R102"
+
+
+def test_init_knows_its_templates(tmp_path: Path) -> None:
+    with pytest.raises(SpecError) as caught:
+        init_project(tmp_path / "x", "nonsense")
+    assert str(caught.value) == "error[S110]: no template 'nonsense'; there are media-digest, situation-report"
+
+
+def test_a_file_is_written_whole_with_the_usual_rights(tmp_path: Path) -> None:
+    path = write_file(tmp_path / "a" / "b.bin", b"one")
+    (tmp_path / "plain").write_bytes(b"")
+    assert path.read_bytes() == b"one"
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE((tmp_path / "plain").stat().st_mode)
+    write_file(path, b"two")
+    assert [each.name for each in path.parent.iterdir()] == ["b.bin"]
+
+
+def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_file(tmp_path / "b.bin", b"one")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OutputError, match=r"error\[R101\]: cannot be written: No space left on device"):
+        write_file(path, b"two")
+    assert path.read_bytes() == b"one"
+    assert [each.name for each in tmp_path.iterdir()] == ["b.bin"]
+
+
+def test_unknown_names_of_the_package_are_errors() -> None:
+    import briefkit
+
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        briefkit.nonsense  # noqa: B018
+    assert all(getattr(briefkit, name) is not None for name in briefkit.__all__)
