@@ -96,4 +96,30 @@ def test_dates_that_differ_stand_side_by_side() -> None:
         told("a", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana."),
         told("b", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana.", "2024-02-14"),
     )
-    assert [each.about for each in event.disagreements] == ["date"]
+    assert [(each.about, each.claims) for each in event.disagreements] == [
+        ("date", (("15 February 2024", ("a",)), ("14 February 2024", ("b",))))
+    ]
+
+
+def test_a_shared_figure_joins_tellings_in_other_words() -> None:
+    assert (
+        len(
+            merge(
+                told("a", "Navy crews and volunteers took 340 people off roofs at Lionde on Saturday alone."),
+                told(
+                    "b",
+                    "At Lionde the Red Cross helped to save 340 people who had climbed trees and roofs.",
+                    type="aid",
+                ),
+            )
+        )
+        == 1
+    )
+
+
+def test_what_happened_is_printed_rather_than_what_was_planned() -> None:
+    (event,) = merge(
+        told("a", "The first convoy to Lionde with maize and beans is due to leave Chana.", status="planned"),
+        told("b", "The first convoy to Lionde with maize and beans left Chana."),
+    )
+    assert event.status.value == "happened"

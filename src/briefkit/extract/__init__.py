@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from briefkit.errors import Diagnostic, warning
-from briefkit.model.document import Document
-from briefkit.model.facts import ParsedDocument
+from briefkit.model.document import Document, Span
+from briefkit.model.facts import Actor, ParsedDocument, Quotation
 
 __all__ = ["parse_document"]
 
@@ -30,11 +30,28 @@ def parse_document(document: Document) -> ParsedDocument:
     dates, problems = extract_dates(text, sentences, document.published, day_first=_day_first(document.language))
     actors = extract_actors(text, paragraphs, sentences, document.byline)
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
+    actors = _add_references(actors, quotations)
     events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)
     found = [dataclasses.replace(problem, path=place) for problem in problems]
     if document.published is None:
         found.insert(0, _no_publication_date(place, document.id))
     return ParsedDocument(document, paragraphs, sentences, dates, actors, quotations, events, tuple(found))
+
+
+def _add_references(actors: tuple[Actor, ...], quotations: tuple[Quotation, ...]) -> tuple[Actor, ...]:
+    """The actors with the pronouns and descriptions by which they are named as speakers."""
+    spoken: dict[str, set[Span]] = {}
+    for quotation in quotations:
+        if quotation.speaker_id and quotation.speaker_span:
+            spoken.setdefault(quotation.speaker_id, set()).add(quotation.speaker_span)
+    return tuple(
+        dataclasses.replace(
+            actor, references=tuple(sorted({*actor.references, *spoken[actor.id]} - set(actor.mentions)))
+        )
+        if actor.id in spoken
+        else actor
+        for actor in actors
+    )
 
 
 def _day_first(language: str) -> bool:

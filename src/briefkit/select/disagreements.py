@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
+from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis
 from briefkit.model.folding import fold
 from briefkit.model.selection import Disagreement
@@ -88,11 +90,12 @@ def _stem(word: str) -> str:
 
 
 def _differing_dates(tellings: Sequence[Candidate]) -> list[Disagreement]:
-    said: dict[str, dict[str, None]] = {}
+    said: dict[tuple[dt.date | None, dt.date | None], tuple[str, dict[str, None]]] = {}
     for telling in tellings:
         date = telling.event.date
         if date.basis is Basis.STATED and date.when is not None:
-            said.setdefault(date.when.value, {})[telling.document.id] = None
+            days = (date.when.begin, date.when.finish)
+            said.setdefault(days, (format_when(date.when), {}))[1][telling.document.id] = None
     if len(said) < 2:
         return []
-    return [Disagreement("date", tuple((value, tuple(documents)) for value, documents in said.items()))]
+    return [Disagreement("date", tuple((words, tuple(documents)) for words, documents in said.values()))]

@@ -1,0 +1,201 @@
+"""How far the words go that a cue verb reports: where its clause begins and ends."""
+
+from __future__ import annotations
+
+from briefkit.extract.quotations.cues import Frame, read_cues
+from briefkit.extract.quotations.phrases import find_phrase_before
+from briefkit.extract.quotations.stretches import Stretch
+from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD
+from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
+
+_COORDINATORS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet"})
+_REPORTING = frozenset({Frame.BARE, Frame.THAT, Frame.ADDRESSEE})
+_SUBORDINATORS = frozenset({"that", "what", "how", "why", "whether", "if"})
+_ADDRESSEES = frozenset(
+    {"reporters", "journalists", "lawmakers", "police", "investigators", "them", "him", "her", "us", "me", "it"}
+)
+_ARTICLES = frozenset({"the", "a", "an", "his", "her"})
+_OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "his", "their", "its"})
+_LINKS = frozenset({"and", "of", "at", "in", "for", "from"})
+_WITHIN_PHRASE = _LINKS | {"with", "on", "between", "against", "to", "by", "over", "about"}
+_NO_CLAUSE = frozenset({"yes", "no", "so", "nothing", "anything", "to", "goodbye", "hello"})
+_LONGEST_ADDRESSEE = 8
+_REACH = 14
+_SHORT_REACH = 6
+# No clause is longer than this many tokens, and no run of adjuncts; the bounds keep the work linear.
+_LONGEST_CLAUSE = 120
+_LONGEST_ADJUNCTS = 60
+
+
+def skip_addressee(stretch: Stretch, first: int) -> int:
+    """Index after the person spoken to: ``told [the Daily Globe] that``.
+
+    "Told reporters talks were" cannot be told apart from "told union reporters"; a second article or a finite verb is
+    where the clause begins.
+    """
+    for at in range(first, min(len(stretch.tokens), first + _LONGEST_ADDRESSEE)):
+        token = stretch.tokens[at]
+        if token.kind not in (WORD, NAME, POSSESSIVE) or token.word in _SUBORDINATORS:
+            return at
+        if at > first:
+            if token.word in words_of("finite") or token.word in words_of("subject"):
+                return at
+            if token.word in words_of("preposition") and token.word not in _LINKS:
+                return at
+            if token.word in _ARTICLES and stretch.word(at - 1) not in _LINKS:
+                return at
+        if token.word in _ADDRESSEES:
+            return at + 1
+    return min(len(stretch.tokens), first + _LONGEST_ADDRESSEE)
+
+
+def skip_adjuncts(stretch: Stretch, at: int) -> int:
+    """Index after words of time, place and occasion: ``said [on Monday in a statement] that``."""
+    limit = min(len(stretch.tokens), at + _LONGEST_ADJUNCTS)
+    while at < limit:
+        token = stretch.tokens[at]
+        if is_adverb(token) and token.word not in ("there", "since", "simply"):
+            at += 1
+        elif token.word in words_of("preposition"):
+            end = _find_end_of_object(stretch, at + 1)
+            if end == at + 1:
+                return at
+            at = end
+        elif token.kind == "(":
+            while at < limit and stretch.kind(at) != ")":
+                at += 1
+            at += 1
+        else:
+            return at
+    return min(at, len(stretch.tokens))
+
+
+def is_clause(stretch: Stretch, first: int, frame: Frame) -> bool:
+    """Whether a clause without "that" begins at `first`: a subject and a finite verb."""
+    end = find_end_of_clause(stretch, first, _REACH)
+    opener = stretch.tokens[first]
+    if end - first < 3 or opener.kind in (",", ".", ";", ")") or opener.word in _NO_CLAUSE:
+        return False
+    if opener.word in words_of("personal"):
+        return True
+    return _has_verb(stretch, first, end) if frame is Frame.BARE else _has_subject_and_verb(stretch, first, end)
+
+
+def find_end_of_clause(stretch: Stretch, first: int, longest: int = _LONGEST_CLAUSE) -> int:
+    """Index after the last token of the reported clause that begins at `first`, or of its first `longest` tokens.
+
+    It ends with its sentence, at a semicolon, or before another attribution; what is coordinated with it or relative
+    to it stays in.
+    """
+    limit = min(len(stretch.tokens), first + longest)
+    for at in range(first + 1, limit):
+        kind, _, _, word, _, _ = stretch.tokens[at]
+        if kind == ";":
+            return at
+        if kind in (",", "-") and _starts_statement(stretch, at + 1, after_comma=kind == ","):
+            return at
+        if word == "according" and stretch.word(at + 1) == "to":
+            return at
+        if word in ("and", "but") and _starts_with_cue(stretch, at + 1):
+            return at
+    return max(first, limit)
+
+
+def resumes(stretch: Stretch, at: int) -> bool:
+    """Whether a clause that was interrupted goes on with its verb: ``The plan, she said, [is dead]``."""
+    while at < len(stretch.tokens) and is_adverb(stretch.tokens[at]):
+        at += 1
+    if at >= len(stretch.tokens):
+        return False
+    token = stretch.tokens[at]
+    return is_finite(token) or (not token.capital and token.word.endswith("ed"))
+
+
+def ends_attribution(stretch: Stretch, at: int) -> bool:
+    """Whether an attribution is over at an index, with no words of its own to come."""
+    return stretch.kind(at) in ("", ",", ".", ";", "-", "?", "!")
+
+
+def _find_end_of_object(stretch: Stretch, first: int) -> int:
+    """Index after the object of a preposition: what stands before the next function word or mark."""
+    limit = min(len(stretch.tokens), first + _LONGEST_ADJUNCTS)
+    for at in range(first, limit):
+        token = stretch.tokens[at]
+        if token.kind not in (WORD, NAME, POSSESSIVE) or token.word == "that":
+            return at
+        determiner = token.word in words_of("determiner")
+        if (at > first and determiner) or (token.word in words_of("subject") and not determiner):
+            return at
+        if token.word in words_of("preposition"):
+            return at
+        if not (is_noun(token) or token.word in words_of("time")):
+            return at
+    return max(first, limit)
+
+
+def _has_verb(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether a verb stands anywhere near; after "said" that is enough."""
+    return any(
+        is_finite(token) or (token.word.endswith(("ed", "s")) and not token.capital)
+        for token in stretch.tokens[first + 1 : end]
+    )
+
+
+def _has_subject_and_verb(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether a noun phrase and then a finite verb stand here, with no relative pronoun between."""
+    for at in range(first, end):
+        token = stretch.tokens[at]
+        if token.word in words_of("finite"):
+            return at > first
+        if token.word in ("that", "who", "which", "whose"):
+            return False
+        if not (token.kind == POSSESSIVE or is_noun(token) or (token.word in _WITHIN_PHRASE and at > first)):
+            return False
+        if at > first and token.word in words_of("past"):
+            return True
+        regular = token.word.endswith("ed") and stretch.word(at + 1) in _OBJECTS
+        if at > first and regular and stretch.word(at - 1) not in _OBJECTS:
+            return True
+    return False
+
+
+def _starts_statement(stretch: Stretch, at: int, *, after_comma: bool) -> bool:
+    """Whether what follows a comma or dash is another statement, no longer the words of the first speaker."""
+    if stretch.kind(at) not in (WORD, NAME):
+        return False
+    word = stretch.word(at)
+    if word == "according":
+        return stretch.word(at + 1) == "to"
+    if word in ("and", "but") and _starts_with_cue(stretch, at + 1):
+        return True
+    if word.endswith("ing") and word in read_cues():
+        return _reports(word) or any(stretch.kind(ahead) == QUOTE for ahead in range(at, at + _REACH))
+    if word in _COORDINATORS:
+        return _has_attribution(stretch, at + 1, _REACH)
+    return after_comma and _has_attribution(stretch, at, _SHORT_REACH)
+
+
+def _has_attribution(stretch: Stretch, first: int, reach: int) -> bool:
+    """Whether a subject begins here, and its reporting verb stands within reach before any other mark."""
+    for at in range(first + 1, min(len(stretch.tokens), first + reach)):
+        if stretch.kind(at) in (",", ";", QUOTE, ":", "-"):
+            return False
+        word = stretch.word(at)
+        if _reports(word):
+            subject = find_phrase_before(stretch, at - 1, first)
+            return subject is not None and subject.first <= first + 1 and not word.endswith("ing")
+    return False
+
+
+def _starts_with_cue(stretch: Stretch, at: int) -> bool:
+    """Whether a cue verb without a subject stands here, adverbs aside: ``[also] said``."""
+    while at < len(stretch.tokens) and is_adverb(stretch.tokens[at]):
+        at += 1
+    word = stretch.word(at)
+    return _reports(word) and not word.endswith(("s", "ing"))
+
+
+def _reports(word: str) -> bool:
+    """Whether a word is a cue that needs no quotation marks."""
+    verb = read_cues().get(word)
+    return verb is not None and verb.frame in _REPORTING

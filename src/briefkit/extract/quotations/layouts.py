@@ -1,0 +1,302 @@
+"""Where the words stand that a cue reports: before it, after it, or on both sides."""
+
+from __future__ import annotations
+
+from briefkit.extract.quotations.clauses import (
+    ends_attribution,
+    find_end_of_clause,
+    is_clause,
+    resumes,
+    skip_addressee,
+    skip_adjuncts,
+)
+from briefkit.extract.quotations.cues import Frame, read_cues
+from briefkit.extract.quotations.phrases import Phrase
+from briefkit.extract.quotations.stretches import Stretch
+from briefkit.extract.quotations.subjects import Cue
+from briefkit.extract.quotations.tokens import QUOTE
+from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, words_of
+
+Range = tuple[int, int]
+
+_PAUSES = frozenset({",", "-", ":", ";"})
+_NEEDS_MARKS = frozenset({Frame.MARKS, Frame.NAMING})
+_APPOSITIVE = frozenset({"a", "an", "the"})
+_OF_SOURCE = frozenset({"of", "in", "at", "for", "from", "with"})
+_LONGEST_CLAUSE = 120
+_LONGEST_ATTRIBUTION = 16
+_LONGEST_APPOSITION = 20
+_SHORT = 6
+
+
+def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
+    """The words of ``WORDS, X said`` and ``WORDS, X said, WORDS``; none where the layout is another.
+
+    Args:
+        stretch: The sentence.
+        cue: The cue with its subject.
+        floor: Index after the attribution before it, which the words do not reach back beyond.
+    """
+    left = cue.first - 1
+    if left < floor or cue.inherits or cue.phrase is None:
+        return []
+    while left > floor and stretch.word(left) in ("and", "as", "but", "then"):
+        left -= 1
+    quoted = _ends_in_quote(stretch, left, floor)
+    if not quoted and stretch.kind(left) not in (",", "-"):
+        return []
+    after = _skip_to_words(stretch, cue)
+    if quoted:
+        bare = stretch.kind(left) == QUOTE
+        if cue.frame is Frame.NAMING or (not bare and _find_complement(stretch, cue, after, floor) is not None):
+            return []
+        first = _find_start(stretch, left, floor, quoted=True)
+        return [(first, left + 1), *_find_second_quote(stretch, after)]
+    if cue.frame in _NEEDS_MARKS or not ends_attribution(stretch, after):
+        return []
+    if stretch.kind(after) in (",", ":") and stretch.is_capitalised(after + 1):
+        return []
+    first = _find_start(stretch, left, floor, quoted=False)
+    introduces = _only_introduces(stretch, first, left)
+    second = _find_second_half(stretch, after, introduces or _breaks_off(stretch, left - 1))
+    return [] if introduces and not second else [(first, left + 1), *second]
+
+
+def find_words_after(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
+    """The words of ``X said WORDS``; none where nothing follows that can have been said."""
+    after = _skip_to_words(stretch, cue)
+    if stretch.word(cue.first - 1) == "as" and stretch.kind(after) == ",":
+        first: int | None = after + 1
+    else:
+        first = _find_complement(stretch, cue, after, floor)
+    if first is None or first >= len(stretch.tokens):
+        return []
+    if _stands_alone(stretch, first):
+        return [(first, run_of_quotes(stretch, first))]
+    return [(first, _find_end(stretch, first, cue))]
+
+
+def find_sourced_words(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
+    """The words of ``according to X, WORDS``, ``WORDS, according to X`` and ``WORDS, according to X, WORDS``."""
+    if cue.phrase is None:
+        return []
+    end = _find_end_of_source(stretch, cue.phrase)
+    if cue.at <= floor or stretch.word(cue.at - 1) in ("but", "and", "that", "which"):
+        first = end + (stretch.kind(end) == ",")
+        return [(first, find_end_of_clause(stretch, first))] if first < len(stretch.tokens) else []
+    left = cue.at - 1
+    inner = left - 1 if stretch.kind(left) == "," else left
+    before: list[Range] = []
+    if stretch.word(inner) not in ("which", "who", "that", "and", "but"):
+        before = [(_find_start(stretch, left, floor, quoted=stretch.kind(inner) == QUOTE), left + 1)]
+    interrupts = stretch.kind(end) == "," and inner < left and end + 1 < len(stretch.tokens)
+    goes_on = _breaks_off(stretch, inner) or stretch.kind(end + 1) == QUOTE or resumes(stretch, end + 1)
+    if interrupts and (not before or goes_on):
+        return [*before, (end + 1, find_end_of_clause(stretch, end + 1))]
+    return before
+
+
+def run_of_quotes(stretch: Stretch, first: int) -> int:
+    """Index after quoted pieces that follow one another with no words between."""
+    end = first + 1
+    while stretch.kind(end) == QUOTE or (stretch.kind(end) in (",", ".") and stretch.kind(end + 1) == QUOTE):
+        end += 1
+    return end
+
+
+def _skip_to_words(stretch: Stretch, cue: Cue) -> int:
+    """Index after addressee, time and place of a cue."""
+    after = skip_addressee(stretch, cue.end) if cue.frame is Frame.ADDRESSEE else cue.end
+    return skip_adjuncts(stretch, after)
+
+
+def _ends_in_quote(stretch: Stretch, left: int, floor: int) -> bool:
+    """Whether a quoted piece stands right before an attribution, and is no nickname or title there."""
+    if stretch.kind(left) == QUOTE:
+        if left > floor and stretch.kind(left - 1) not in _PAUSES | {QUOTE} and stretch.is_title(left):
+            return False
+        return stretch.is_spoken(left) or left == floor or stretch.is_utterance(left)
+    return stretch.kind(left) in (",", "-") and stretch.kind(left - 1) == QUOTE
+
+
+def _find_start(stretch: Stretch, left: int, floor: int, *, quoted: bool) -> int:
+    """Index where the words before an attribution begin: the quoted pieces alone, or their whole clause."""
+    floor = max(floor, left - _LONGEST_CLAUSE)
+    if quoted:
+        first = left
+        while first > floor and stretch.kind(first - 1) in _PAUSES | {QUOTE}:
+            first -= 1
+        while stretch.kind(first) != QUOTE and first < left:
+            first += 1
+        if stretch.kind(first) == QUOTE and (first <= floor or stretch.is_utterance(first)):
+            return first
+    first = left
+    while first > floor and stretch.kind(first - 1) != ";":
+        first -= 1
+    while first < left and stretch.kind(first) in _PAUSES:
+        first += 1
+    return first
+
+
+def _only_introduces(stretch: Stretch, first: int, left: int) -> bool:
+    """Whether the words before a comma only set the scene: ``In January, Smith said, …``, ``Asked about it, …``."""
+    if stretch.word(first).endswith(("ing", "ed")):
+        return True
+    if stretch.word(first) in words_of("preposition"):
+        verbs = any(is_finite(token) or token.word.endswith("ed") for token in stretch.tokens[first:left])
+        return left - first <= 2 * _SHORT and not verbs
+    return left - first <= _SHORT and all(
+        is_adverb(token) or token.word in ("but", "and", "so") for token in stretch.tokens[first:left]
+    )
+
+
+def _breaks_off(stretch: Stretch, last: int) -> bool:
+    """Whether a clause breaks off at its verb and must go on: ``The figures are, she said, …``."""
+    return stretch.word(last) in words_of("finite")
+
+
+def _find_second_quote(stretch: Stretch, after: int) -> list[Range]:
+    """The quoted piece that goes on after an attribution in the midst of a quotation."""
+    at = after
+    limit = min(len(stretch.tokens), after + _LONGEST_ATTRIBUTION)
+    while at < limit and stretch.kind(at) not in (QUOTE, ";"):
+        if stretch.word(at) in read_cues() and not stretch.tokens[at].capital:
+            return []
+        at += 1
+    if at < limit and stretch.kind(at) == QUOTE and stretch.kind(at - 1) in _PAUSES | {"."}:
+        return [(at, run_of_quotes(stretch, at))]
+    return []
+
+
+def _find_second_half(stretch: Stretch, after: int, expected: bool) -> list[Range]:
+    """The clause that goes on after an attribution in its midst."""
+    if stretch.kind(after) not in (",", "-") or after + 2 >= len(stretch.tokens):
+        return []
+    if not expected and not resumes(stretch, after + 1):
+        return []
+    return [(after + 1, find_end_of_clause(stretch, after + 1))]
+
+
+def _find_complement(stretch: Stretch, cue: Cue, after: int, floor: int) -> int | None:
+    """Index where the words after a cue begin."""
+    if cue.end > cue.at + 1 and stretch.kind(cue.at - 1) == QUOTE:
+        return None
+    if cue.frame in _NEEDS_MARKS:
+        return _find_marked_complement(stretch, cue)
+    starts = (after,) if cue.frame is Frame.ADDRESSEE or after == cue.end else (cue.end, after)
+    for start in starts:
+        first = _find_opened_complement(stretch, start)
+        if first is not None:
+            return first
+    for start in reversed(starts):
+        first = _find_bare_complement(stretch, cue, start, floor)
+        if first is not None:
+            return first
+    return _find_marked_complement(stretch, cue)
+
+
+def _find_opened_complement(stretch: Stretch, at: int) -> int | None:
+    """Index after "that" or a colon, or of a question word or a quoted piece, that the reported words begin with."""
+    if stretch.kind(at) == "," and stretch.word(at + 1) == "that":
+        at += 1
+    if stretch.word(at) == "that" and stretch.word(at - 1) not in words_of("complement"):
+        return at + 1
+    while stretch.kind(at) in (",", ":", "-") and stretch.kind(at + 1) in (QUOTE, ",", ":"):
+        at += 1
+    if stretch.kind(at) == QUOTE:
+        return at
+    if stretch.kind(at) == ":" and at + 1 < len(stretch.tokens):
+        return at + 1
+    return at if stretch.word(at) in words_of("question") and stretch.word(at) != "who" else None
+
+
+def _find_bare_complement(stretch: Stretch, cue: Cue, start: int, floor: int) -> int | None:
+    """Index of a clause without "that"; time and place before its comma are part of it."""
+    comma = stretch.kind(start) == "," and start + 1 < len(stretch.tokens)
+    first = start + 1 if comma else start
+    if first >= len(stretch.tokens) or not is_clause(stretch, first, cue.frame):
+        return None
+    if comma and start > cue.end:
+        return cue.end
+    if comma and (cue.frame is not Frame.BARE or cue.first > floor + 1):
+        return None
+    return first
+
+
+def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
+    """The words after a cue that has a quoted piece in its clause, and reports nothing without one."""
+    first = cue.end
+    if stretch.word(first) == "as" or (stretch.word(first) == "to" and stretch.word(first + 1) == "as"):
+        if cue.frame not in _NEEDS_MARKS:
+            return None
+        first += 1 + (stretch.word(first) == "to")
+        return first if stretch.kind(first) == QUOTE and not stretch.is_title(first) else None
+    if first >= len(stretch.tokens):
+        return None
+    if stretch.kind(first) in (",", ":") and stretch.kind(first + 1) == QUOTE:
+        return first + 1 if cue.frame is not Frame.NAMING else None
+    if stretch.kind(first) == QUOTE and cue.frame is Frame.NAMING:
+        return None
+    for at in range(first, find_end_of_clause(stretch, first)):
+        if stretch.kind(at) == QUOTE:
+            return None if cue.frame is not Frame.NAMING and stretch.is_title(at) else first
+        if stretch.kind(at) in (",", ";", ":") and stretch.kind(at + 1) != QUOTE:
+            return None
+        if at > first and stretch.word(at) in read_cues() and stretch.word(at) not in words_of("noun"):
+            return None
+    return None
+
+
+def _find_end(stretch: Stretch, first: int, cue: Cue) -> int:
+    """Index after the words that a cue introduces."""
+    end = find_end_of_clause(stretch, first)
+    if cue.frame in _NEEDS_MARKS:
+        return _find_end_of_marks(stretch, first, end)
+    if stretch.word(cue.first) == "who" and stretch.kind(cue.first - 1) == ",":
+        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
+    return end
+
+
+def _find_end_of_marks(stretch: Stretch, first: int, end: int) -> int:
+    """Index after the last quoted piece before the clause that holds it pauses."""
+    last = end
+    for at in range(first, end):
+        if stretch.kind(at) == QUOTE:
+            last = at + 1
+            if stretch.is_spoken(at) or stretch.kind(at + 1) in _PAUSES:
+                break
+    return last
+
+
+def _stands_alone(stretch: Stretch, first: int) -> bool:
+    """Whether the quoted piece at `first` is all that was said."""
+    if stretch.kind(first) != QUOTE:
+        return False
+    return stretch.is_utterance(first) or stretch.kind(first - 1) in (",", ":") or ends_attribution(stretch, first + 1)
+
+
+def _find_end_of_source(stretch: Stretch, phrase: Phrase) -> int:
+    """Index after a source and all that is said of it: its place, a participle, an apposition between commas."""
+    end = phrase.end
+    if stretch.word(end) in _OF_SOURCE:
+        end = skip_adjuncts(stretch, end)
+    if stretch.word(end) == "and" or stretch.word(end).endswith("ed") or stretch.kind(end) == "(":
+        return _find_comma(stretch, end, end)
+    if stretch.kind(end) != ",":
+        return end
+    following = stretch.word(end + 1)
+    if following in ("who", "which") or following[:1].isdigit():
+        return _find_comma(stretch, end + 1, end)
+    if phrase.mention and following in _APPOSITIVE:
+        comma = _find_comma(stretch, end + 1, end)
+        finite = any(token.word in words_of("finite") for token in stretch.tokens[end + 1 : comma])
+        return end if finite else comma
+    # "Police in Leeds, England, say": a place within a place.
+    place = end > phrase.end and stretch.kind(end + 2) == "," and stretch.tokens[end + 1].capital
+    return end + 2 if place else end
+
+
+def _find_comma(stretch: Stretch, first: int, otherwise: int) -> int:
+    """Index of the next comma, or the fallback where none is near."""
+    limit = min(len(stretch.tokens), first + _LONGEST_APPOSITION)
+    return next((at for at in range(first, limit) if stretch.kind(at) == ","), otherwise)

@@ -1,0 +1,258 @@
+"""Noun phrases beside a cue verb, found by the function words around them: who is said to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefkit.extract.quotations.cues import read_cues
+from briefkit.extract.quotations.stretches import Stretch
+from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD, Mention
+from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
+from briefkit.model.document import Span
+from briefkit.model.facts import ActorKind
+
+_MODIFIERS = 6
+_SEGMENTS = 7
+_PARENTHESIS = 12
+# No phrase is longer than this many tokens; the bound keeps the work linear in whatever a document holds.
+_LONGEST = 40
+_VERBS = frozenset({"said", "says", "told", "added"})
+_BREAKS = frozenset({";", ":", QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that names a speaker.
+
+    Attributes:
+        first: Index of its first token.
+        end: Index after its last token.
+        span: The words that name: a name without titles, or else the whole description or pronoun.
+        mention: The name, where its actor is known.
+    """
+
+    first: int
+    end: int
+    span: Span
+    mention: Mention | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is the name of a known person."""
+        return self.mention is not None and self.mention.actor.kind is ActorKind.PERSON
+
+
+def find_phrase_before(stretch: Stretch, last: int, floor: int = 0) -> Phrase | None:
+    """The phrase whose last token is `last`, not reaching back beyond `floor`."""
+    if last < floor:
+        return None
+    token = stretch.tokens[last]
+    if token.kind == ")":
+        last = _skip_parenthesis(stretch, last)
+        if last < floor:
+            return None
+        token = stretch.tokens[last]
+    if token.word in words_of("subject"):
+        return Phrase(last, last + 1, Span(token.start, token.end))
+    if not is_noun(token) or token.word in words_of("time"):
+        return None
+    counted = token.word in words_of("number") and stretch.word(last - 1) in words_of("preposition")
+    if token.word in words_of("determiner") and not counted:
+        return None
+    return _make_phrase(stretch, _extend_left(stretch, last, floor), last + 1)
+
+
+def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
+    """The phrase that begins at `first`, as in ``said the former senator``."""
+    tokens = stretch.tokens
+    if first >= len(tokens):
+        return None
+    if tokens[first].word in words_of("subject"):
+        return Phrase(first, first + 1, Span(tokens[first].start, tokens[first].end))
+    end = first
+    while end < min(len(tokens), first + 2 * _MODIFIERS):
+        if stretch.is_person(end):
+            end += 1
+            if stretch.kind(end) == POSSESSIVE:
+                continue
+            break
+        linked = end > first and _links(stretch, end)
+        if not linked and not _continues_phrase(stretch, first, end):
+            break
+        end += 1
+    if end == first:
+        return None
+    return _name_by_apposition(stretch, _make_phrase(stretch, first, end))
+
+
+def find_leading_phrase(stretch: Stretch, comma: int, floor: int) -> Phrase | None:
+    """The subject that an apposition parts from its verb, as in ``Smith, a lawyer from Leeds, said``.
+
+    Args:
+        stretch: The sentence.
+        comma: Index of the comma before the verb.
+        floor: Index that the clause does not reach back beyond.
+    """
+    segments = list(_split_at_commas(stretch, comma, floor))
+    for number, (first, end) in enumerate(segments):
+        phrase = _read_whole(stretch, first, end)
+        if phrase and phrase.is_person and number > 0:
+            return phrase
+        if phrase and phrase.is_person and end - first == 1 and len(segments) > 1:
+            described = _read_whole(stretch, *segments[1])
+            return replace(phrase, first=described.first) if described else phrase
+    for first, end in reversed(segments[1:] or segments):
+        phrase = _read_whole(stretch, first, end)
+        if phrase:
+            return phrase
+    return None
+
+
+def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:
+    """The phrase that a sentence begins with, after adverbs and an introduction that ends in a comma."""
+    first = 0
+    limit = min(limit, _LONGEST)
+    while first < limit and is_adverb(stretch.tokens[first]):
+        first += 1
+    if stretch.word(first) in words_of("preposition"):
+        while first < limit and stretch.kind(first) != ",":
+            first += 1
+        first += 1
+    phrase = find_phrase_after(stretch, first)
+    return phrase if phrase and phrase.end <= limit else None
+
+
+def _links(stretch: Stretch, at: int) -> bool:
+    """Whether a preposition stands here that goes on with a title: ``minister of``, ``ambassador to the United …``."""
+    word = stretch.word(at)
+    if word == "to":
+        return at + 2 < len(stretch.tokens) and stretch.tokens[at + 2].capital
+    return word in ("of", "for")
+
+
+def _continues_phrase(stretch: Stretch, first: int, at: int) -> bool:
+    token = stretch.tokens[at]
+    if token.kind == POSSESSIVE:
+        return True
+    if token.word.endswith("ed") and not token.capital:
+        # A participle before its noun ("the injured driver"), or else a verb.
+        return stretch.kind(at - 1) == WORD and at <= first + 1
+    dated = at > first and stretch.word(at - 1) in words_of("determiner")
+    return is_noun(token) and (dated or token.word not in words_of("time"))
+
+
+def _make_phrase(stretch: Stretch, first: int, end: int) -> Phrase | None:
+    """The phrase of some tokens; its head ends where a preposition begins, unless that belongs to a name's title."""
+    tokens = stretch.tokens
+    prepositions = words_of("preposition")
+    head_end = next((at for at in range(first + 1, end) if tokens[at].word in prepositions), end)
+    if head_end < end and _is_titled_name(stretch, head_end, end - 1):
+        head_end = end
+    head = head_end - 1
+    if tokens[head].kind == ")":
+        head = _skip_parenthesis(stretch, head)
+    if head < first:
+        return None
+    token = tokens[head]
+    if token.kind == NAME:
+        return Phrase(first, end, Span(token.start, token.end), stretch.mentions[token.number])
+    if token.kind != WORD:
+        return None
+    if not token.capital or head == 0:
+        return Phrase(first, end, Span(tokens[first].start, tokens[end - 1].end))
+    start = head
+    while start > first and tokens[start - 1].kind in (WORD, NAME) and tokens[start - 1].capital:
+        start -= 1
+    if tokens[start].word in words_of("determiner") and start < head:
+        start += 1
+    return Phrase(first, end, Span(tokens[start].start, token.end))
+
+
+def _is_titled_name(stretch: Stretch, preposition: int, last: int) -> bool:
+    """Whether a phrase ends in a name whose title holds its preposition: ``Minister of Trade Ada Lund``."""
+    token = stretch.tokens[last]
+    if token.kind != NAME:
+        return False
+    place = stretch.tokens[preposition].start
+    actor = stretch.mentions[token.number].actor
+    if any(role.span and role.span.start < place < role.span.end <= token.start for role in actor.roles):
+        return True
+    return stretch.is_person(last) and stretch.kind(last - 1) == NAME
+
+
+def _extend_left(stretch: Stretch, last: int, floor: int) -> int:
+    """Index where the phrase begins that ends at `last`."""
+    first = last
+    plain = 0
+    floor = max(floor, last - _LONGEST)
+    while first > floor:
+        token = stretch.tokens[first - 1]
+        if token.word in words_of("preposition") or token.word in words_of("determiner"):
+            determined = token.word in words_of("determiner")
+            if not _hangs_on_preposition(stretch, first - determined, floor):
+                return first - determined
+            first -= 2 + determined
+        elif token.kind == POSSESSIVE or (is_noun(token) and token.word not in words_of("time")):
+            plain += token.kind == WORD and not token.capital
+            if plain > _MODIFIERS or token.word in _VERBS:
+                return first
+            first -= 1
+        else:
+            return first
+    return first
+
+
+def _hangs_on_preposition(stretch: Stretch, first: int, floor: int) -> bool:
+    """Whether the phrase at `first` belongs to a noun before it: ``officials in Oslo``."""
+    if first - 2 < floor or stretch.word(first - 1) not in words_of("preposition"):
+        return False
+    noun = stretch.tokens[first - 2]
+    return is_noun(noun) and noun.word not in words_of("time") and noun.word not in read_cues()
+
+
+def _split_at_commas(stretch: Stretch, comma: int, floor: int) -> Iterator[tuple[int, int]]:
+    """Token ranges between commas, from the one before `comma` leftwards."""
+    end = comma
+    floor = max(floor, comma - 2 * _LONGEST)
+    for _ in range(_SEGMENTS):
+        first = end
+        while first > floor and stretch.kind(first - 1) not in _BREAKS | {",", "-"}:
+            first -= 1
+        yield first, end
+        if first <= floor or stretch.kind(first - 1) in _BREAKS:
+            return
+        end = first - 1
+
+
+def _read_whole(stretch: Stretch, first: int, end: int) -> Phrase | None:
+    """The phrase of a segment that is nothing else, a conjunction or adverb before it aside."""
+    while first < end and (is_adverb(stretch.tokens[first]) or stretch.word(first) in ("and", "but", "so", "yet")):
+        first += 1
+    if first >= end or stretch.word(first).endswith(("ing", "ed")):
+        return None
+    phrase = find_phrase_before(stretch, end - 1, first)
+    return phrase if phrase and phrase.first == first else None
+
+
+def _name_by_apposition(stretch: Stretch, phrase: Phrase | None) -> Phrase | None:
+    """``a spokeswoman for the port, Ada Lund`` is Ada Lund."""
+    if phrase is None or phrase.mention or stretch.kind(phrase.end) != ",":
+        return phrase
+    at = phrase.end + 1
+    while at < min(len(stretch.tokens), phrase.end + _MODIFIERS) and not stretch.is_person(at):
+        if not stretch.tokens[at].capital:
+            return phrase
+        at += 1
+    if not stretch.is_person(at) or stretch.kind(at + 1) not in ("", ",", ".", ";"):
+        return phrase
+    mention = stretch.mentions[stretch.tokens[at].number]
+    return Phrase(phrase.first, at + 1, mention.span, mention)
+
+
+def _skip_parenthesis(stretch: Stretch, closing: int) -> int:
+    """Index before the parenthesis that ends at `closing`; `closing` itself where it has no beginning."""
+    for at in range(closing - 1, max(-1, closing - _PARENTHESIS), -1):
+        if stretch.kind(at) == "(":
+            return at - 1
+    return closing

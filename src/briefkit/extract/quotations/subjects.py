@@ -1,0 +1,226 @@
+"""Cue verbs in their place: who is the subject of each, and where the subject stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefkit.extract.quotations.clauses import ends_attribution
+from briefkit.extract.quotations.cues import Frame
+from briefkit.extract.quotations.phrases import (
+    Phrase,
+    find_first_phrase,
+    find_leading_phrase,
+    find_phrase_after,
+    find_phrase_before,
+)
+from briefkit.extract.quotations.stretches import Stretch
+from briefkit.extract.quotations.tokens import NAME, QUOTE, WORD
+from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
+
+_ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ing", "ed", "er")
+_GERUND_AFTER = frozenset({"and", "while", "before", "after", "by"})
+_DOCUMENTS = frozenset({"statement", "letter", "memo", "email", "tweet", "post", "speech", "report"})
+_PAST_CUES = frozenset({"said", "told", "wrote", "swore"})
+_LONGEST_GROUP = 12
+_LONGEST_PLAIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue with its subject.
+
+    Attributes:
+        at: Index of the cue word.
+        frame: What may follow it.
+        phrase: Its subject; None where nobody is named.
+        first: Index of the first token of cue and subject, what stands between included.
+        end: Index after their last token.
+        inherits: Whether the subject is that of the cue before.
+    """
+
+    at: int
+    frame: Frame
+    phrase: Phrase | None
+    first: int
+    end: int
+    inherits: bool = False
+
+
+def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: bool) -> Cue | None:
+    """The cue at an index with its subject, or None where the word reports nothing there.
+
+    A negated cue ("did not say") and one in the passive report nothing, but for ``it was reported that``.
+
+    Args:
+        stretch: The sentence.
+        at: Index of the cue word.
+        frame: Its frame.
+        floor: Index after the last attribution before it.
+        follows: Whether there is one before it, whose speaker it may share.
+    """
+    last = _skip_verb_group(stretch, at)
+    group = {stretch.word(index) for index in range(last + 1, at)}
+    if last < 0 or group & words_of("negation"):
+        return None
+    if stretch.word(at + 1) == "by" and frame is not Frame.BARE and not stretch.word(at + 2)[:1].isdigit():
+        return None
+    gerund = stretch.word(at).endswith("ing")
+    if group & words_of("be"):
+        if not gerund:
+            return _locate_impersonal(stretch, at, last, frame)
+    elif gerund:
+        return _locate_gerund(stretch, at, last, frame, follows)
+    if stretch.word(last) in ("and", "but", "or") and not gerund:
+        return _locate_coordinated(stretch, at, last, frame, follows)
+    if stretch.kind(last) in (",", "-"):
+        return _locate_after_comma(stretch, at, last, frame, floor)
+    if stretch.word(last) == "who":
+        antecedent = _find_antecedent(stretch, last, floor)
+        return Cue(at, frame, antecedent, last, at + 1) if antecedent else None
+    phrase = None if stretch.kind(last) == QUOTE else find_phrase_before(stretch, last)
+    if phrase is None:
+        return _invert(stretch, at, frame) or _locate_after_relative(stretch, at, last, frame)
+    if stretch.word(phrase.first - 1) == "to":
+        return None
+    if stretch.word(at) in words_of("noun") and not group and not _agrees(stretch, phrase, at):
+        return None
+    return Cue(at, frame, phrase, phrase.first, at + 1)
+
+
+def is_likely_cue(stretch: Stretch, at: int) -> bool:
+    """Whether a verb that no list has can only be a cue: beside a quoted piece that ends so, and a name."""
+    token = stretch.tokens[at]
+    if not is_noun(token) or token.word[:1].isdigit():
+        return False
+    if stretch.kind(at - 1) == NAME:
+        if stretch.kind(at + 1) in (",", ":"):
+            return stretch.is_utterance(at + 2)
+        return stretch.is_spoken(at - 2) and _may_end(stretch, at + 1)
+    return stretch.is_spoken(at - 1) and stretch.kind(at + 1) == NAME and _may_end(stretch, at + 2)
+
+
+def is_likely_speaker(stretch: Stretch, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, is a definite description or pronoun, or at least short."""
+    opener = stretch.word(phrase.first)
+    if phrase.mention or opener in words_of("determiner") or opener in words_of("subject"):
+        return True
+    return not opener[:1].isdigit() and phrase.end - phrase.first <= _LONGEST_PLAIN
+
+
+def _skip_verb_group(stretch: Stretch, at: int) -> int:
+    """Index before what belongs to the verb: ``[on Monday also has] said``, ``[went on to] say``."""
+    last = at - 1
+    while last >= max(0, at - _LONGEST_GROUP) and stretch.kind(last) == WORD:
+        token = stretch.tokens[last]
+        on_time = token.word == "on" and stretch.word(last + 1) in words_of("time")
+        verbal = token.word in words_of("auxiliary") or token.word in words_of("negation")
+        if not (on_time or verbal or is_adverb(token)):
+            break
+        last -= 1
+    if stretch.word(last) == "to" and stretch.word(last - 1) == "on" and stretch.word(last - 2) in ("went", "goes"):
+        return last - 3
+    return last
+
+
+def _find_antecedent(stretch: Stretch, relative: int, floor: int) -> Phrase | None:
+    """Whom "who" means: ``Smith, who``, ``Smith, 34, who``, ``officials in Oslo who``."""
+    comma = stretch.kind(relative - 1) == ","
+    before = relative - 2 if comma else relative - 1
+    if comma and stretch.word(before)[:1].isdigit() and stretch.kind(before - 1) == ",":
+        before -= 2
+    if stretch.is_person(before):
+        return find_phrase_before(stretch, before, before)
+    leading = find_leading_phrase(stretch, relative - 1, floor) if comma else None
+    return leading or find_phrase_before(stretch, before)
+
+
+def _locate_impersonal(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | None:
+    if stretch.word(last) == "it" and stretch.word(at + 1) == "that" and frame in (Frame.BARE, Frame.THAT):
+        return Cue(at, frame, None, last, at + 1)
+    return None
+
+
+def _locate_gerund(stretch: Stretch, at: int, last: int, frame: Frame, follows: bool) -> Cue | None:
+    """``…, adding that …``: the speaker is the one before, or the subject of the sentence."""
+    if stretch.kind(last) not in (",", "-") and stretch.word(last) not in _GERUND_AFTER | _DOCUMENTS:
+        return None
+    if follows:
+        return Cue(at, frame, None, at, at + 1, inherits=True)
+    subject = find_first_phrase(stretch, last)
+    return Cue(at, frame, subject, at, at + 1) if subject else None
+
+
+def _locate_coordinated(stretch: Stretch, at: int, last: int, frame: Frame, follows: bool) -> Cue | None:
+    """``Smith shrugged and said …``: the subject of the verb before."""
+    if follows:
+        return Cue(at, frame, None, at, at + 1, inherits=True)
+    word = stretch.word(at)
+    if word in words_of("noun") or not (word.endswith("ed") or word in _PAST_CUES):
+        return None
+    subject = find_first_phrase(stretch, last)
+    if subject is None or not is_likely_speaker(stretch, subject):
+        return None
+    passive = any(stretch.word(index) in words_of("be") for index in range(subject.end, last))
+    return None if passive else Cue(at, frame, subject, at, at + 1)
+
+
+def _locate_after_comma(stretch: Stretch, at: int, comma: int, frame: Frame, floor: int) -> Cue | None:
+    """``Smith, a lawyer, said …`` or ``…, said Smith``."""
+    inverted = _invert(stretch, at, frame)
+    leading = find_leading_phrase(stretch, comma, floor)
+    if leading is None:
+        return inverted
+    if inverted and not leading.is_person:
+        named = inverted.phrase is not None and inverted.phrase.mention is not None
+        if named or (leading.mention is None and ends_attribution(stretch, inverted.end)):
+            return inverted
+    return Cue(at, frame, leading, leading.first, at + 1)
+
+
+def _locate_after_relative(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | None:
+    """``Smith, who calls it "a joke," said …``: the subject before a clause that ends in quotation marks."""
+    if stretch.kind(last) != QUOTE:
+        return None
+    subject = find_first_phrase(stretch, last)
+    if subject and stretch.kind(subject.end) == "," and stretch.word(subject.end + 1) in ("who", "whose", "which"):
+        return Cue(at, frame, subject, subject.first, at + 1)
+    return None
+
+
+def _invert(stretch: Stretch, at: int, frame: Frame) -> Cue | None:
+    """``"…," said Smith``: the subject after the verb, with nothing but time and place behind it."""
+    if stretch.kind(at - 1) not in (",", QUOTE, "-") or frame is Frame.ADDRESSEE:
+        return None
+    first = at + 1
+    while first < len(stretch.tokens) and is_adverb(stretch.tokens[first]):
+        first += 1
+    phrase = find_phrase_after(stretch, first)
+    if phrase is None or not is_likely_speaker(stretch, phrase):
+        return None
+    cue = Cue(at, frame, phrase, at, phrase.end)
+    if ends_attribution(stretch, phrase.end) or stretch.kind(phrase.end) in (":", "("):
+        return cue
+    token = stretch.tokens[phrase.end]
+    loose = is_adverb(token) or any(token.word in words_of(name) for name in ("preposition", "conjunction", "time"))
+    relative = stretch.kind(at - 1) == QUOTE and token.word in ("who", "which")
+    return cue if loose or relative else None
+
+
+def _agrees(stretch: Stretch, phrase: Phrase, at: int) -> bool:
+    """Whether a word that may be a noun ("claims", "report") is a verb to this subject."""
+    last = stretch.tokens[phrase.end - 1]
+    if last.word in words_of("subject"):
+        return True
+    if not stretch.word(at).endswith("s"):
+        return last.kind == WORD and last.word.endswith("s")
+    if last.kind == NAME or (last.capital and phrase.end > 1):
+        return True
+    opener = stretch.tokens[phrase.first]
+    determined = opener.capital or opener.word in words_of("determiner")
+    return determined and phrase.end - phrase.first > 1 and not last.word.endswith(("s", *_ADJECTIVAL))
+
+
+def _may_end(stretch: Stretch, at: int) -> bool:
+    if stretch.kind(at) in ("", ".", ",", ";") or stretch.word(at) == "it":
+        return True
+    return is_adverb(stretch.tokens[at])

@@ -1,0 +1,62 @@
+"""Transcripts: turns that a speaker's name in capitals and a colon introduce (``LUND: We will.``)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefkit.model.document import Span
+
+_LABEL = re.compile(r"(?<!\S)([A-Z](?:[A-Z'’.-]|Mc|Mac)+(?: [A-Z][A-Z'’.-]*){0,4})$")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before the next takes over."""
+
+    label: Span
+    words: Span
+
+
+def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> tuple[Turn, ...]:
+    """The turns of a transcript within an article.
+
+    Headings look like labels ("WASHINGTON: ..."), so a label counts only if it is part of a known name, or if there
+    are several labels and one of them comes back.
+
+    Args:
+        text: The document's text.
+        paragraphs: Its paragraphs.
+        names: Names of the persons in it.
+    """
+    labels = list(_find_labels(text, paragraphs))
+    if not labels:
+        return ()
+    counts = Counter(match.group(1) for _, match in labels)
+    dialogue = len(counts) > 1 and len(labels) > 2 and len(labels) > len(counts)
+    known = {word.casefold() for name in names for word in name.split()}
+    turns = []
+    for index, (paragraph, match) in enumerate(labels):
+        if not dialogue and match.group(1).split()[-1].casefold() not in known:
+            continue
+        first = match.end() + 1
+        following = labels[index + 1][1].start() if index + 1 < len(labels) else paragraph.end
+        words = text[first : min(following, paragraph.end)]
+        start = first + len(words) - len(words.lstrip())
+        end = first + len(words.rstrip())
+        if start < end:
+            turns.append(Turn(Span(*match.span(1)), Span(start, end)))
+    return tuple(turns)
+
+
+def _find_labels(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, re.Match[str]]]:
+    for paragraph in paragraphs:
+        colon = text.find(": ", paragraph.start, paragraph.end)
+        while colon >= 0:
+            label = _LABEL.search(text, max(paragraph.start, colon - _LONGEST), colon)
+            if label:
+                yield paragraph, label
+            colon = text.find(": ", colon + 1, paragraph.end)

@@ -1,0 +1,275 @@
+"""Who a pronoun or a description means: the most salient of those who agree with it, or nobody.
+
+Salience follows the order that work on centering and anaphora agrees on: recency first, then subjects before other
+mentions, and in reported speech the last speaker before all. Where two are equally likely the answer is None: a wrong
+name under a quotation is worse than "the minister".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefkit.extract.lexicon import read_table
+from briefkit.extract.names.genders import given_name_gender
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind
+
+_GENDER_OF_PRONOUN = {"he": "m", "she": "f"}
+_KINDS_OF_PRONOUN = {
+    "it": (ActorKind.ORGANISATION, ActorKind.COUNTRY),
+    "they": (ActorKind.GROUP, ActorKind.ORGANISATION),
+}
+_HONORIFIC = re.compile(
+    r"\b(?:(Mr|Sir|Lord|King|Prince|Pope|Father|Brother)|(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister))\.?\s*$"
+)
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_HEAD_END = re.compile(r",|\s(?:of|for|in|at|from|with|on|to|who|that)\s")
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "his", "her", "their", "its"})
+_GENERIC = frozenset({"the", "this", "that", "former", "top", "senior"})
+_OBLIQUE = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|against|about|like|than)\s(?:[\w.]+\s){0,2}$")
+_SUBJECT = re.compile(
+    r"\s(?:\w+ly\s|also\s)?(?:\w+ed|had|has|have|is|was|are|were|will|would|could|may|can|said|says|say|told|wrote)\b"
+)
+_WINDOW = 40
+_MENTIONS = 40
+_REACH = 12
+_SPEAKERS = 3
+_TIE = 0.9
+_LONGEST_PLAIN = 2
+_NOBODY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """What a noun can stand for; `titles` are words that somebody's title, or an organisation's name, must have."""
+
+    kind: ActorKind
+    gender: str | None
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whom a reference may mean.
+
+    Attributes:
+        score: Salience.
+        actor: None for a speaker of whom nothing but a description is known.
+        is_subject: Whether a verb follows one of the mentions within reach.
+    """
+
+    score: float
+    actor: Actor | None
+    is_subject: bool = True
+
+
+class Discourse:
+    """Who has been spoken of so far in a document, and who has spoken.
+
+    Args:
+        text: The document's text.
+        sentences: Its sentences in order; distance is counted in them.
+        actors: Its actors.
+        hidden: Spans in order whose mentions do not count, such as the insides of quotation marks.
+    """
+
+    def __init__(
+        self, text: str, sentences: Sequence[Span], actors: Sequence[Actor], hidden: Sequence[Span] = ()
+    ) -> None:
+        self._text = text
+        self._starts = [sentence.start for sentence in sentences]
+        self._actors = {actor.id: actor for actor in actors}
+        covers = [span.start for span in hidden]
+
+        def is_hidden(span: Span) -> bool:
+            at = bisect_right(covers, span.start) - 1
+            return at >= 0 and hidden[at].end > span.start
+
+        self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions if not is_hidden(span))
+        self._positions = [span.start for span, _ in self._mentions]
+        self._sentences = [self._sentence(position) for position in self._positions]
+        self._speakers: list[tuple[int, str]] = []
+        self._genders: dict[str, str | None] = {}
+
+    def note_speaker(self, position: int, actor: Actor | None) -> None:
+        """Record who speaks at a position; None for somebody of whom nothing but a description is known."""
+        insort(self._speakers, (position, actor.id if actor else _NOBODY))
+
+    def gender(self, actor: Actor) -> str | None:
+        """``f``, ``m`` or None where nothing tells."""
+        if actor.id not in self._genders:
+            self._genders[actor.id] = _infer_gender(self._text, actor)
+        return self._genders[actor.id]
+
+    def learn_gender(self, actor: Actor, gender: str) -> None:
+        """Take over what a pronoun tells of somebody whose name does not."""
+        self._genders[actor.id] = self.gender(actor) or gender
+
+    def rank_candidates(self, position: int) -> list[Candidate]:
+        """Everybody named or speaking before a position within reach, the most salient first."""
+        here = self._sentence(position)
+        scores: dict[str, float] = {}
+        subjects: set[str] = set()
+        last = bisect_left(self._positions, position)
+        for index in range(last - 1, max(-1, last - 1 - _MENTIONS), -1):
+            span, actor = self._mentions[index]
+            distance = here - self._sentences[index]
+            if distance > _REACH:
+                break
+            if _SUBJECT.match(self._text, span.end):
+                subjects.add(actor)
+            weight = self._weigh(span, self._opens_sentence(index))
+            scores[actor] = max(scores.get(actor, 0.0), weight / (1 + distance))
+        until = bisect_left(self._speakers, (position, _NOBODY))
+        for back, (spoken, actor) in enumerate(reversed(self._speakers[max(0, until - _SPEAKERS) : until])):
+            distance = here - self._sentence(spoken)
+            if distance <= _REACH:
+                subjects.add(actor)
+                scores[actor] = max(scores.get(actor, 0.0), 2.2 / (1 + distance) / (1 + back))
+        ranked = sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
+        return [Candidate(score, self._actors.get(actor), actor in subjects) for actor, score in ranked]
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether a mention is the first in its sentence, or coordinated with the first."""
+        for place in (index, index - 1):
+            if place == 0 or self._sentences[place - 1] != self._sentences[index]:
+                return True
+            between = self._text[self._mentions[place - 1][0].end : self._mentions[place][0].start]
+            if between not in (" and ", " or ", ", "):
+                return False
+        return False
+
+    def _weigh(self, span: Span, first: bool) -> float:
+        """Salience of one mention: higher for a sentence's first, lower for a possessive and after a preposition."""
+        text = self._text
+        weight = 1.5 if first else 1.0
+        if text.startswith(("'s", "’s"), span.end):
+            weight *= 0.5
+        if _OBLIQUE.search(text, max(0, span.start - _WINDOW), span.start):
+            weight *= 0.6
+        return weight
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._starts, position)
+
+
+def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor | None:
+    """The actor that a pronoun or description means.
+
+    Args:
+        reference: ``he``, ``the presidential aide``, ``the company``, without marks of punctuation.
+        text: The document's text.
+        discourse: What was said before the reference.
+
+    Returns:
+        The most salient actor that agrees in kind, gender and title; None where there is none, or where two are equal.
+    """
+    words = text[reference.start : reference.end].lower()
+    candidates = discourse.rank_candidates(reference.start)
+    gender = _GENDER_OF_PRONOUN.get(words)
+    if gender:
+        chosen = _choose([entry for entry in candidates if _agrees(entry.actor, gender, discourse)])
+        if chosen:
+            discourse.learn_gender(chosen, gender)
+        return chosen
+    known = [entry for entry in candidates if entry.actor]
+    if words in _KINDS_OF_PRONOUN:
+        # "They" are mostly people nobody has named; an organisation must at least have acted.
+        acting = [entry for entry in known if entry.is_subject or words == "it"]
+        return _choose([entry for entry in acting if entry.actor and entry.actor.kind in _KINDS_OF_PRONOUN[words]])
+    return _resolve_description(words, known, discourse)
+
+
+def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
+    if actor is None:
+        return True
+    return actor.kind is ActorKind.PERSON and discourse.gender(actor) in (gender, None)
+
+
+def _resolve_description(words: str, candidates: list[Candidate], discourse: Discourse) -> Actor | None:
+    head = _WORD.findall(_HEAD_END.split(words, maxsplit=1)[0])
+    if not head or head[0] in _INDEFINITE:
+        return None
+    description = _read_descriptions().get(head[-1])
+    if description and not description.titles and len(head) > _LONGEST_PLAIN:
+        # "The 45-year-old mother" is somebody new; "the mother" is not.
+        return None
+    fitting = []
+    for entry in candidates:
+        fit = _fit_of_title(head, entry.actor) if entry.actor else 0.0
+        if entry.actor and (_suits(description, entry.actor, discourse) if description else fit > 0):
+            fitting.append(Candidate(entry.score * (1 + fit), entry.actor, entry.is_subject))
+    if description and description.kind is ActorKind.ORGANISATION and not description.titles:
+        fitting = [entry for entry in fitting if entry.is_subject]
+    return _choose(sorted(fitting, key=lambda entry: -entry.score))
+
+
+def _suits(description: _Description, actor: Actor, discourse: Discourse) -> bool:
+    """Whether somebody is of the kind and gender that a description asks for, and has one of its titles."""
+    if actor.kind is not description.kind:
+        return False
+    if description.kind is ActorKind.PERSON:
+        if description.gender and discourse.gender(actor) not in (description.gender, None):
+            return False
+        words = {word for role in actor.roles for word in _WORD.findall(role.title.lower())}
+        if "*" in description.titles:
+            return any(_is_official(word) for word in words)
+    else:
+        words = set(_WORD.findall(actor.name.lower()))
+    return not description.titles or bool(description.titles & words)
+
+
+def _is_official(word: str) -> bool:
+    description = _read_descriptions().get(word)
+    return description is not None and description.kind is ActorKind.PERSON and bool(description.titles)
+
+
+def _fit_of_title(head: list[str], actor: Actor) -> float:
+    """The share of a description's words that one of somebody's titles has; the nouns at their heads must agree."""
+    words = [word for word in head if word not in _GENERIC]
+    best = 0.0
+    for role in actor.roles:
+        title = _WORD.findall(_HEAD_END.split(role.title.lower(), maxsplit=1)[0])
+        if words and title and words[-1] == title[-1]:
+            best = max(best, len(set(title) & set(words)) / len(words))
+    return best
+
+
+def _choose(candidates: list[Candidate]) -> Actor | None:
+    """The first, unless the second is as likely."""
+    if not candidates or (len(candidates) > 1 and candidates[1].score >= _TIE * candidates[0].score):
+        return None
+    return candidates[0].actor
+
+
+def _infer_gender(text: str, actor: Actor) -> str | None:
+    """What forms of address, titles and the given name tell."""
+    if actor.kind is not ActorKind.PERSON:
+        return None
+    for span in actor.mentions:
+        honorific = _HONORIFIC.search(text, max(0, span.start - _WINDOW), span.start)
+        if honorific:
+            return "m" if honorific.group(1) else "f"
+    for role in actor.roles:
+        for word in _WORD.findall(role.title.lower()):
+            description = _read_descriptions().get(word)
+            if description and description.gender:
+                return description.gender
+    given, _, family = actor.name.partition(" ")
+    return given_name_gender(given) if family else None
+
+
+@cache
+def _read_descriptions() -> Mapping[str, _Description]:
+    return {
+        noun: _Description(
+            ActorKind(kind),
+            None if gender == "-" else gender,
+            frozenset() if titles == "-" else frozenset(titles.split()),
+        )
+        for noun, kind, gender, titles in read_table("quotations_descriptions.tsv")
+    }

@@ -1,0 +1,44 @@
+"""Pairs of quotation marks, and marks that are odd."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.quotations.marks import find_marked
+from briefkit.extract.sentences import split_paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"A is b," he said.', ['"A is b,"']),
+        ("“A is b,” he said.", ["“A is b,”"]),
+        ("„A is b“, he said.", ["„A is b“"]),
+        ("»A is b«, he said. «C is d.»", ["»A is b«", "«C is d.»"]),
+        ("``A is b,'' he said.", ["``A is b,''"]),
+        ("''A is b,'' he said.", ["''A is b,''"]),
+        ("'A is b,' he said.", ["'A is b,'"]),
+        ("‘A is b,’ he said.", ["‘A is b,’"]),
+        ('"A is "b" and c," he said.', ['"A is "b" and c,"']),
+        ("\"A is 'b' and c,\" he said.", ["\"A is 'b' and c,\""]),
+        ("'A is \"b\" and c,' he said.", ["'A is \"b\" and c,'"]),
+        ('He said,"A is b." Then: " c is d."', ['"A is b."', '" c is d."']),
+        ('("A is b")—"c"—and', ['"A is b"', '"c"']),
+        ("It's the workers' right, isn't it? The '90s 'em.", []),
+        ("'The workers' rights are ours,' he said.", ["'The workers' rights are ours,'"]),
+        ("A 6\" nail and a 3' board.", []),
+        ('"A is b.\n\n"C is d," he said.', ['"A is b.', '"C is d,"']),
+        ('He said, "A is b.\n\nC is d."', ['"A is b.', 'C is d."']),
+        ('A "b is c.\n\n"D is e."', ['"D is e."']),
+        ('A is b," he said.\n\n"C is d."', ['A is b,"', '"C is d."']),
+        ('"', []),
+        ("", []),
+    ],
+)
+def test_pairs(text: str, expected: list[str]) -> None:
+    assert [text[slice(*piece.span)] for piece in find_marked(text, split_paragraphs(text))] == expected
+
+
+@pytest.mark.parametrize(("text", "closed"), [('"A is b."', True), ('"A is b.\n\n"C."', False)])
+def test_a_paragraph_may_stay_open(text: str, closed: bool) -> None:
+    assert find_marked(text, split_paragraphs(text))[0].closed is closed
