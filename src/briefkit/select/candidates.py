@@ -13,7 +13,7 @@ from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
 
 _BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: 0.0, Basis.EDITED: 3.0}
-_WEAK_TYPES = {"statement": -1.5, "other": -0.5}
+_WEAK_TYPES = {"statement": -0.75, "other": -0.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Candidate:
         document: The document it stands in.
         text: The sentence, verbatim.
         paragraph: Number of its paragraph, from 1.
-        actors: Register ids.
+        actors: Register ids; of the whole sentence, since it is what is printed.
         places: Register ids.
         weight: How much it is worth printing, before anybody counts who else tells it.
     """
@@ -77,7 +77,7 @@ def list_candidates(
         kept, rest = _worth_telling(events, pinned)
         dropped += rest
         for same_date in _by_date(kept):
-            candidates.append(_build_candidate(parsed, same_date, register))
+            candidates.append(_build_candidate(parsed, same_date, events, register))
     return tuple(candidates), tuple(dropped)
 
 
@@ -123,16 +123,27 @@ def _drop(event: Event, reason: str) -> Dropped:
     return Dropped(event.id, "event", reason, event.text[:80])
 
 
-def _build_candidate(parsed: ParsedDocument, events: Sequence[Event], register: Register) -> Candidate:
+def _build_candidate(
+    parsed: ParsedDocument, events: Sequence[Event], sentence: Sequence[Event], register: Register
+) -> Candidate:
+    """The candidate of some events of a sentence.
+
+    Args:
+        parsed: The document.
+        events: Those of one date.
+        sentence: All events of the sentence.
+        register: All actors.
+    """
+    told = (*events, *(event for event in sentence if event not in events))
     document = parsed.document
     best = max(
         events, key=lambda event: (_BASIS_WEIGHT[event.date.basis] + _WEAK_TYPES.get(event.type, 0), -event.span.start)
     )
     paragraph = paragraph_number(parsed.paragraphs, best.sentence.start)
-    actors = _register_ids(document, (actor for event in events for actor in event.actors), register)
-    places = _register_ids(document, (place for event in events for place in event.places), register)
+    actors = _register_ids(document, (actor for event in told for actor in event.actors), register)
+    places = _register_ids(document, (place for event in told for place in event.places), register)
     weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
-    weight += 1.0 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
+    weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)
     ids = tuple(event.id for event in events)

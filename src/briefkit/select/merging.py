@@ -22,9 +22,9 @@ _WORD = re.compile(r"\w+")
 _ALIKE = 0.34
 """Weighted word overlap from which two tellings with the same date and a shared place are one event."""
 _ALIKE_ACTORS = 0.24
-"""The same with a shared actor, which says more than a place."""
+"""The same with a shared actor, which says more than a place, where both sentences state their dates."""
 _ALIKE_FIGURES = 0.15
-"""The same with a shared figure: "340 people", "210 tonnes" are seldom told of two events of one day."""
+"""The same with a shared figure as well: "340 people" is seldom told of two events of one day."""
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""
 _NEAR = dt.timedelta(days=2)
@@ -99,9 +99,10 @@ def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
     actors = set(left.actors) & set(right.actors)
     if not actors and not set(left.places) & set(right.places):
         return False
-    if overlap >= (_ALIKE_ACTORS if actors else _ALIKE):
+    stated = left.event.date.basis is right.event.date.basis is Basis.STATED
+    if overlap >= (_ALIKE_ACTORS if actors and stated else _ALIKE):
         return True
-    return overlap >= _ALIKE_FIGURES and bool(_figures(left) & _figures(right))
+    return stated and overlap >= _ALIKE_FIGURES and bool(_figures(left) & _figures(right))
 
 
 def _figures(candidate: Candidate) -> set[tuple[str, float]]:

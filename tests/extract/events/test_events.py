@@ -77,6 +77,10 @@ def told(text: str, published: dt.date | None = PUBLISHED) -> list[Told]:
                 ("signed", "agree", "happened", "2024-02-02", "stated"),
             ],
         ),
+        (
+            "The delegation, led by General Ardo Vale, is due to arrive on Monday.",
+            [("arrive", "other", "planned", "2024-02-19", "stated")],
+        ),
         # a day goes before a year
         (
             "On Monday, at the 2024 summit, leaders adopted a plan.",

@@ -177,11 +177,11 @@ def _opens_object(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _follows_noun(tokens: Sequence[Token], index: int, previous: str) -> bool:
-    """Whether a past form is a participle that belongs to the noun before it: "a pact signed by", "the car used in"."""
-    if previous in _BE or previous in _HAVE or previous in _PRONOUNS or not previous.isalpha():
-        return False
+    """Whether a past form belongs to the noun before it: "a pact signed by", "the delegation, led by"."""
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return following in {"by"} and not tokens[index - 1].text[:1].isupper()
+    if following != "by" or previous in _BE or previous in _HAVE or previous in _PRONOUNS:
+        return False
+    return previous == "," or (previous.isalpha() and not tokens[index - 1].text[:1].isupper())
 
 
 def _is_regular_past(token: Token) -> bool:
