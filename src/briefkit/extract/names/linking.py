@@ -42,6 +42,7 @@ class Cast:
         country: ISO 3166-1 alpha-2 code, once known.
         mentions: In order of appearance.
         adjectives: Adjectives that refer to it.
+        others: Codes of other countries that have a place of this name.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Cast:
     country: str | None = None
     mentions: list[Placed] = field(default_factory=list)
     adjectives: list[Placed] = field(default_factory=list)
+    others: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ def _settle_kinds(placed: list[Placed]) -> list[Placed]:
         mention = item.mention
         if not mention.sure and item.written in models:
             model = models[item.written]
-            mention = replace(mention, kind=model.kind, name=model.name, country=model.country)
+            mention = replace(mention, kind=model.kind, name=model.name, country=model.country, others=model.others)
         elif not mention.sure and item.written in votes:
             mention = replace(mention, kind=votes[item.written].most_common(1)[0][0])
         settled.append(replace(item, mention=mention))
@@ -135,7 +137,7 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
         namesakes = names.surnames[parts[-1]][-_MOST_NAMESAKES:]
         cast = next((known for known in namesakes if same_person(name_parts(known.name), parts)), None)
     if cast is None:
-        cast = Cast(mention.name, kind, mention.country)
+        cast = Cast(mention.name, kind, mention.country, others=mention.others)
         if kind is ActorKind.PERSON:
             parts = name_parts(mention.name)
             names.surnames[parts[-1]].append(cast)

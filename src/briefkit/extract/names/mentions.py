@@ -64,6 +64,7 @@ class Mention:
         country: ISO 3166-1 alpha-2 code, where the name itself tells it.
         adjective: Whether it is an adjective that only refers to a country or people.
         sure: Whether the kind rests on more than the words around it.
+        others: Codes of other countries that have a place of this name.
     """
 
     first: int
@@ -73,6 +74,7 @@ class Mention:
     country: str | None = None
     adjective: bool = False
     sure: bool = True
+    others: tuple[str, ...] = ()
 
 
 def find_mentions(sentence: Sentence) -> list[Mention]:
@@ -398,5 +400,8 @@ class _MentionReader:
     def add_known(self, first: int, last: int, entry: Entry) -> int:
         """Add a name from the gazetteer, without the article of "The Times"; says where to go on."""
         first += self.lower[first] == "the" and entry.kind is ActorKind.ORGANISATION
-        self.mentions.append(Mention(first, last, entry.kind, entry.name, entry.country, entry.kind is None))
+        adjective = entry.kind is None
+        self.mentions.append(
+            Mention(first, last, entry.kind, entry.name, entry.country, adjective, others=entry.others)
+        )
         return last
