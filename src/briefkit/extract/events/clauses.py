@@ -18,6 +18,9 @@ _SUBORDINATORS = read_groups("events_words.tsv")["subordinators"]
 _COORDINATORS = frozenset(("and", "but", "or", "yet"))
 
 
+_PLANNING = frozenset(("expect", "hope", "plan", "prepare", "schedule", "seek", "set"))
+
+
 class Link(Enum):
     """How a clause hangs on what stands before it."""
 
@@ -66,7 +69,12 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
 
 
 def _with_plan(inside: Sequence[Trigger], main: Trigger) -> Trigger:
-    """The planned act where the clause only tells that it is planned: "is due to meet", "plans to visit"."""
+    """The planned act where the clause only tells that it is planned: "is due to meet", "plans to visit".
+
+    What was agreed, promised or decided was so when it was done, whatever it was about.
+    """
+    if main.verb.lemma not in _PLANNING:
+        return main
     following = [trigger for trigger in inside if trigger.index > main.index]
     if following and following[0].status is EventStatus.PLANNED and following[0].index - main.index <= 2:
         return following[0]

@@ -159,11 +159,14 @@ def _can_date(clause: Clause, mention: DateMention, before: str, published: dt.d
     """Whether a date can be the time of a clause's event, going by the word before it.
 
     What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so now
-    takes no date from the past, which only compares, unless it is so "since" then.
+    takes no date from the past, which only compares, unless it is so "since" then. What has happened takes none from
+    the future, which is that of something else in its sentence.
     """
     if before in ("for", "than") or (before in ("by", "until") and clause.trigger.verb.type in _WITH_A_TERM):
         return False
-    finish = mention.when.finish
+    begin, finish = mention.when.begin, mention.when.finish
+    if clause.trigger.status is EventStatus.HAPPENED and published is not None and begin is not None:
+        return begin <= published
     if clause.trigger.status is EventStatus.ONGOING and published is not None and finish is not None:
         return finish >= published or before == "since"
     return True

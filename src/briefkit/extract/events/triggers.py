@@ -158,7 +158,7 @@ def _is_present(tokens: Sequence[Token], index: int, previous: str, before: list
     if token.lower in event_nouns() or previous in _DETERMINERS or previous in _PREPOSITIONS:
         return False
     named = tokens[index - 1].text[:1].isupper()
-    return (named or previous.isalpha()) and not previous.endswith("s") and _opens_object(tokens, index + 1)
+    return (named or (previous.isalpha() and not previous.endswith("s"))) and _opens_object(tokens, index + 1)
 
 
 def _is_progressive(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
