@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: brief test check golden clean
+.PHONY: brief test check golden bench clean
 
 brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/flood/spec.yaml -o "$(CURDIR)/out/"
@@ -24,6 +24,14 @@ check: $(VENV)/tested
 golden: $(VENV)/tested
 	$(BIN)/pytest --update-goldens tests/test_goldens.py
 
+bench: $(VENV)/ready .venv-bench/ready
+	$(BIN)/python benchmarks/dates.py
+
+.venv-bench/ready: benchmarks/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet -r benchmarks/requirements.txt
+	touch $@
+
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefkit needs Python 3.11 or later; name one with PYTHON=...")'
 	$(PYTHON) -m venv $(VENV)
@@ -35,4 +43,4 @@ $(VENV)/tested: $(VENV)/ready
 	touch $@
 
 clean:
-	rm -rf $(VENV) out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-bench out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

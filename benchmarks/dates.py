@@ -1,0 +1,176 @@
+"""Dates: briefkit beside dateparser and Recognizers-Text, on the same documents in the same run.
+
+Usage: python benchmarks/dates.py [--documents N] [--rivals PYTHON]
+
+The documents are the sample articles of the repository, cut to 450 words; the gold, where it is there, is
+``../shared/gold/dates/meantime_dev.jsonl``, with the publication dates that the articles have.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = 450
+RUNS = 3
+
+Found = list[tuple[int, int, str]]
+"""Start, end and TIMEX3 value of each expression."""
+Reader = Callable[[str, dt.date], Found]
+
+
+def read_with_briefkit() -> Reader:
+    """The dates as `briefkit parse` reads them, sentence splitting included."""
+    from briefkit.extract.dates import extract_dates
+    from briefkit.extract.sentences import split_paragraphs, split_sentences
+
+    def read(text: str, published: dt.date) -> Found:
+        sentences = split_sentences(text, split_paragraphs(text))
+        mentions, _ = extract_dates(text, sentences, published)
+        return [(mention.span.start, mention.span.end, mention.when.value) for mention in mentions]
+
+    return read
+
+
+def read_with_dateparser() -> Reader:
+    """`search_dates`, looking to the past as suits news; its period says how much of a value is meant."""
+    from dateparser.date import DateDataParser
+    from dateparser.search import search_dates
+
+    shapes = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V"}
+
+    def read(text: str, published: dt.date) -> Found:
+        settings = {"RELATIVE_BASE": dt.datetime.combine(published, dt.time()), "PREFER_DATES_FROM": "past"}
+        periods = DateDataParser(languages=["en"], settings=settings)
+        found: Found = []
+        at = 0
+        for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
+            start = text.find(words, at)
+            if start >= 0:
+                at = start + len(words)
+                found.append((start, at, moment.strftime(shapes.get(periods.get_date_data(words).period, "%Y-%m-%d"))))
+        return found
+
+    return read
+
+
+def read_with_recognizers() -> Reader:
+    """Recognizers-Text, the first resolution of each expression, which is the past one."""
+    from recognizers_date_time import recognize_datetime
+
+    def resolve(first: dict[str, str]) -> str:
+        """The TIMEX value; what it leaves open is filled in from the resolved day."""
+        timex, day = first.get("timex", ""), first.get("value") or first.get("start") or ""
+        if "X" not in timex or timex.startswith("P") or not day:
+            return timex
+        return day[:7] if len(timex) == len("XXXX-05") else day[:10]
+
+    def read(text: str, published: dt.date) -> Found:
+        reference = dt.datetime.combine(published, dt.time())
+        return [
+            (result.start, result.end + 1, resolve(((result.resolution or {}).get("values") or [{}])[0]))
+            for result in recognize_datetime(text, "en-us", reference=reference)
+        ]
+
+    return read
+
+
+READERS = {
+    "briefkit": read_with_briefkit,
+    "dateparser": read_with_dateparser,
+    "recognizers": read_with_recognizers,
+}
+
+
+def measure(name: str, job: dict[str, list[list[str]]]) -> dict[str, object]:
+    """Time one reader over the documents, and let it read the gold's texts."""
+    read = READERS[name]()
+    documents = [(text, dt.date.fromisoformat(day)) for text, day in job["documents"]]
+    for text, day in documents[:3]:
+        read(text, day)
+    seconds = []
+    for _ in range(RUNS if name == "briefkit" else 1):
+        start = time.process_time()
+        for text, day in documents:
+            read(text, day)
+        seconds.append(time.process_time() - start)
+    gold = [read(text, dt.date.fromisoformat(day)) for text, day in job["gold"]]
+    return {"seconds": statistics.median(seconds), "gold": gold}
+
+
+def cut_documents(count: int) -> list[list[str]]:
+    """The sample articles, over and over, each cut to 450 words, with their publication dates."""
+    from briefkit import parse
+
+    parsed = [*parse(ROOT / "sample_input/flood/articles"), *parse(ROOT / "sample_input/defence-talks/articles")]
+    dated = [
+        (" ".join((each.document.text + "\n\n") * 3).split(" "), each.document.published)
+        for each in parsed
+        if each.document.published
+    ]
+    return [[" ".join(words[:WORDS]), str(day)] for words, day in (dated * (count // len(dated) + 1))[:count]]
+
+
+def load_gold() -> list[dict[str, object]]:
+    """The gold beside the repository, if it is there."""
+    path = ROOT.parent / "shared/gold/dates/meantime_dev.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+
+
+def count_right(gold: list[dict[str, object]], found: list[Found]) -> tuple[int, int, int]:
+    """Expressions of the gold, expressions found, and those that overlap one of the gold with its very value."""
+    right = wanted = given = 0
+    for document, mentions in zip(gold, found, strict=True):
+        timexes = document["timexes"]
+        assert isinstance(timexes, list)
+        wanted += len(timexes)
+        given += len(mentions)
+        right += sum(
+            any(
+                start < timex["end"] and timex["start"] < end and value == timex["value"]
+                for start, end, value in mentions
+            )
+            for timex in timexes
+        )
+    return wanted, given, right
+
+
+def main() -> None:
+    """Run every reader and print a table."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--documents", type=int, default=200)
+    arguments.add_argument("--rivals", default=str(ROOT / ".venv-bench/bin/python"), metavar="PYTHON")
+    arguments.add_argument("--measure", choices=READERS, help=argparse.SUPPRESS)
+    options = arguments.parse_args()
+    if options.measure:
+        json.dump(measure(options.measure, json.load(sys.stdin)), sys.stdout)
+        return
+    gold = load_gold()
+    job = {
+        "documents": cut_documents(options.documents),
+        "gold": [[str(document["text"]), str(document["dct"])] for document in gold],
+    }
+    print(f"{'':14}{'documents/s':>12}{'values right':>14}{'of given':>10}{'value F1':>10}")
+    for name in READERS:
+        python = sys.executable if name == "briefkit" else options.rivals
+        few = job if name == "briefkit" else {**job, "documents": job["documents"][: max(10, options.documents // 10)]}
+        ran = subprocess.run(
+            [python, __file__, "--measure", name], input=json.dumps(few), capture_output=True, text=True, check=True
+        )
+        result = json.loads(ran.stdout)
+        speed = len(few["documents"]) / result["seconds"]
+        wanted, given, right = count_right(gold, result["gold"]) if gold else (0, 0, 0)
+        score = f"{200 * right / (wanted + given):.1f}" if gold else "-"
+        print(f"{name:14}{speed:12.0f}{right:8}/{wanted:<5}{given:10}{score:>10}")
+
+
+if __name__ == "__main__":
+    main()
