@@ -112,7 +112,7 @@ def cut_documents(count: int) -> list[list[str]]:
 
     parsed = [*parse(ROOT / "sample_input/flood/articles"), *parse(ROOT / "sample_input/defence-talks/articles")]
     dated = [
-        (" ".join((each.document.text + "\n\n") * 3).split(" "), each.document.published)
+        (((each.document.text + "\n\n") * 3).split(" "), each.document.published)
         for each in parsed
         if each.document.published
     ]
