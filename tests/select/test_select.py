@@ -89,7 +89,7 @@ def test_later_documents_are_left_out_and_said_to_be() -> None:
         AS_OF,
     )
     assert [document.id for document in selection.documents] == ["a"]
-    assert [problem.code for problem in selection.problems] == ["L102", "E103"]
+    assert [problem.code for problem in selection.problems] == ["L102", "L102"]
     assert {dropped.id for dropped in selection.dropped if dropped.kind == "document"} == {"b", "c"}
 
 

@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from briefkit.cli.reporting import one_line
-from briefkit.compose.actors import describe_role
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import EventDate, ParsedDocument
+from briefkit.model.role_words import describe_role
 from briefkit.model.selection import Selection
 
 _INDENT = "    "

@@ -81,7 +81,7 @@ def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
         f"Base: {_count(len(documents), 'document')} from {_count(len(outlets), 'outlet')}; near-copies of one story "
         f"count as one source.",
     ]
-    if selection.events:
+    if selection.events and "chronology" in spec.sections:
         notes.append(
             f"Of {_count(len(selection.events), 'event')}, {single} rest on a single outlet, and {guessed} on a date "
             "that their own sentence does not state."

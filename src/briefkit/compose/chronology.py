@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from briefkit.compose.citing import cite, cite_tellings
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
@@ -57,22 +59,21 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
     dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
     points: list[SelectedEvent] = []
     used: set[str] = set()
-    for event in sorted(
-        dated, key=lambda event: (_importance(event), event.date.when and event.date.when.begin), reverse=True
-    ):
+    for event in sorted(dated, key=_importance, reverse=True):
         documents = {told.document for told in event.reports}
         if len(points) < _KEY_POINTS and (event.pinned or not documents <= used):
             points.append(event)
             used |= documents
     if not points:
-        return (Empty("No event of the period was selected."),)
+        return (Empty("No dated event of the period was selected."),)
     return (KeyPoints(tuple(_build_point(event, language) for event in dated if event in points)),)
 
 
-def _importance(event: SelectedEvent) -> tuple[bool, bool, int, bool, int]:
+def _importance(event: SelectedEvent) -> tuple[bool, bool, int, bool, int, dt.date]:
     opens = min(told.paragraph for told in event.reports) == 1
     stated = event.date.basis in (Basis.STATED, Basis.EDITED)
-    return (event.pinned, opens and stated, event.outlets, stated, len(event.reports))
+    begin = event.date.when.begin if event.date.when else None
+    return (event.pinned, opens and stated, event.outlets, stated, len(event.reports), begin or dt.date.min)
 
 
 def _build_point(event: SelectedEvent, language: str) -> KeyPoint:

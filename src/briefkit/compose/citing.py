@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
 from briefkit.model.date_words import format_day
 from briefkit.model.document import Document
@@ -13,6 +14,9 @@ from briefkit.model.report import (
     Bullets,
     Chronology,
     Cite,
+    Empty,
+    Figure,
+    Heading,
     Inline,
     KeyFigures,
     KeyPoints,
@@ -21,6 +25,7 @@ from briefkit.model.report import (
     Reported,
     Section,
     Source,
+    SourceList,
     Table,
 )
 from briefkit.model.selection import Selection, Told
@@ -51,14 +56,21 @@ def list_sources(sections: Iterable[Section], selection: Selection, language: st
         citation.source for section in sections for block in section.blocks for citation in _cites_in(block)
     )
     numbers = {identifier: number for number, identifier in enumerate(cited, start=1) if identifier in documents}
+    stories = {identifier: group for group in selection.groups for identifier in group}
     return tuple(
-        _build_source(documents[identifier], number, selection, numbers, language)
+        _build_source(
+            documents[identifier],
+            number,
+            [documents[source_id(other)] for other in stories[documents[identifier].id]],
+            numbers,
+            language,
+        )
         for identifier, number in numbers.items()
     )
 
 
 def _build_source(
-    document: Document, number: int, selection: Selection, numbers: dict[str, int], language: str
+    document: Document, number: int, story: Sequence[Document], numbers: dict[str, int], language: str
 ) -> Source:
     return Source(
         id=source_id(document.id),
@@ -69,19 +81,17 @@ def _build_source(
         published=format_day(document.published, language) if document.published else "no date",
         url=document.url,
         reliability=document.reliability,
-        copies=_describe_copies(document, selection, numbers, language),
+        copies=_describe_copies(document, story, numbers, language),
         sha256=document.origin.sha256 if document.origin else None,
     )
 
 
 def _describe_copies(
-    document: Document, selection: Selection, numbers: dict[str, int], language: str
+    document: Document, story: Sequence[Document], numbers: dict[str, int], language: str
 ) -> tuple[str, ...]:
     """Who else carries the same story: by number where it is cited, else by outlet and date."""
-    group = next((group for group in selection.groups if document.id in group), ())
-    others = {other.id: other for other in selection.documents if other.id in group and other.id != document.id}
     described = []
-    for other in others.values():
+    for other in (other for other in story if other.id != document.id):
         number = numbers.get(source_id(other.id))
         day = format_day(other.published, language) if other.published else "no date"
         described.append(
@@ -127,8 +137,10 @@ def _cites_in(block: Block) -> Iterator[Cite]:
             for cells in rows:
                 for cell in cells:
                     yield from _in_line(cell)
-        case _:
+        case Heading() | Figure() | Empty() | SourceList():
             return
+        case _:
+            assert_never(block)
 
 
 def _in_line(content: Iterable[Inline]) -> Iterator[Cite]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefkit.compose.actors import describe_role
 from briefkit.compose.citing import cite
 from briefkit.model.date_words import format_day
+from briefkit.model.document import Document
 from briefkit.model.facts import Quotation, QuotationKind
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
+from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
 
 
@@ -16,20 +17,22 @@ def compose_quotations(selection: Selection, language: str) -> tuple[Block, ...]
         return (Empty("No statement of the period was selected."),)
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
-    rows = [_build_row(found, selection, names, listed, language) for found in selection.quotations]
-    order = {speaker: place for place, speaker in enumerate(dict.fromkeys(row.speaker for row in rows))}
-    return (QuotationList(tuple(sorted(rows, key=lambda row: order[row.speaker]))),)
+    documents = {document.id: document for document in selection.documents}
+    rows = [_build_row(found, documents[found.document], names, listed, language) for found in selection.quotations]
+    speakers = [found.speaker or row.speaker for found, row in zip(selection.quotations, rows, strict=True)]
+    order = {speaker: place for place, speaker in enumerate(dict.fromkeys(speakers))}
+    together = sorted(zip(speakers, rows, strict=True), key=lambda each: order[each[0]])
+    return (QuotationList(tuple(row for _, row in together)),)
 
 
 def _build_row(
     found: SelectedQuotation,
-    selection: Selection,
+    document: Document,
     names: dict[str, RegisteredActor],
     listed: set[str],
     language: str,
 ) -> QuotationRow:
     quotation = found.quotation
-    document = next(document for document in selection.documents if document.id == found.document)
     speaker = names[found.speaker].name if found.speaker else quotation.speaker or ""
     as_written = (
         document.text[quotation.speaker_span.start : quotation.speaker_span.end] if quotation.speaker_span else speaker

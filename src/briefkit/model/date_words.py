@@ -27,6 +27,10 @@ _MODS = {
     "MID": "mid-{}",
     "END": "late {}",
     "APPROX": "about {}",
+    "LESS_THAN": "less than {}",
+    "MORE_THAN": "more than {}",
+    "EQUAL_OR_LESS": "at most {}",
+    "EQUAL_OR_MORE": "at least {}",
     "BEFORE": "before {}",
     "AFTER": "after {}",
     "ON_OR_BEFORE": "by {}",
@@ -43,10 +47,14 @@ def format_day(day: dt.date, language: str = "en-GB") -> str:
     return f"{month} {day.day}, {day.year}" if language == "en-US" else f"{day.day} {month} {day.year}"
 
 
-def format_short_day(day: dt.date, language: str = "en-GB") -> str:
-    """A day without its year, for links in tables: "3 Jun"."""
+def format_short(when: When, year: int, language: str = "en-GB") -> str:
+    """A date for a link in a table: "3 Jun", with its year where that is not `year`; no more precise than it is."""
+    day = when.begin
+    if day is None or day != when.finish:
+        return format_when(when, language)
     month = _MONTHS[day.month - 1][:3]
-    return f"{month} {day.day}" if language == "en-US" else f"{day.day} {month}"
+    words = f"{month} {day.day}" if language == "en-US" else f"{day.day} {month}"
+    return words if day.year == year else f"{words}, {day.year}" if language == "en-US" else f"{words} {day.year}"
 
 
 def format_moment(moment: dt.datetime, language: str = "en-GB") -> str:
@@ -123,10 +131,16 @@ def _format_larger(when: When, begin: dt.date, finish: dt.date, language: str) -
     if re.fullmatch(r"\d{3}", when.value):
         return f"{when.value}0s"
     if re.fullmatch(r"\d{2}", when.value):
-        return f"{int(when.value) + 1}th century"
+        return f"{_ordinal(int(when.value) + 1)} century"
     if (begin.day, finish + dt.timedelta(days=1)) == (1, _next_month(begin)):
         return f"{_MONTHS[begin.month - 1]} {begin.year}"
     return format_period(Period(begin, finish), language)
+
+
+def _ordinal(number: int) -> str:
+    """A number with its ending: 1st, 2nd, 3rd, 4th, 11th, 21st."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _next_month(day: dt.date) -> dt.date:

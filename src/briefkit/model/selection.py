@@ -89,6 +89,7 @@ class SelectedQuotation:
         speaker: Id in the register, where the speaker is known.
         role: The speaker's role at the time.
         copies: Ids of other documents that carry the same words, with paragraph numbers.
+        ids: Ids of the quotation in all of them; an analyst may name any.
     """
 
     quotation: Quotation
@@ -97,6 +98,7 @@ class SelectedQuotation:
     speaker: str | None = None
     role: Role | None = None
     copies: tuple[tuple[str, int], ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.when import Period
 from briefkit.select.candidates import Candidate, list_candidates
@@ -54,9 +57,9 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     groups = group_copies([parsed.document for parsed in considered])
     candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
     merged = merge_candidates(candidates, _independent_outlets(considered, groups))
-    weights = {candidate.event.id: candidate.weight for candidate in candidates}
+    weights = {candidate.id: candidate.weight for candidate in candidates}
     events, left_out = pick_events(
-        apply_edits(compare_tolls(merged), dict(spec.edits)),
+        apply_edits(compare_tolls(merged), spec.edits),
         spec.events,
         period,
         register,
@@ -64,7 +67,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     )
     quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
     listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations)
-    problems += _unused_ids(spec, considered)
+    problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
+    problems += _unknown_names(spec, register)
     return Selection(
         as_of=as_of,
         period=period,
@@ -91,12 +95,12 @@ def _considered(
     for parsed in ordered:
         document = parsed.document
         place = document.origin.path if document.origin else document.id
-        if document.published and document.published > as_of:
-            reason = f"published {document.published}, after the as-of date {as_of}; left out"
-            problems.append(warning("E103", reason, place))
-        elif _after_cutoff(document, spec.report.cutoff):
+        if _after_cutoff(document, spec.report.cutoff):
             reason = f"published {document.published}, after the cut-off; left out"
             problems.append(note("L102", reason, place))
+        elif _in_the_future(document, as_of, spec.report.cutoff):
+            reason = f"published {document.published}, after the as-of date {as_of}; left out"
+            problems.append(warning("E103", reason, place))
         elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
             reason = "does not match"
         else:
@@ -104,6 +108,13 @@ def _considered(
             continue
         dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80]))
     return kept, dropped, problems
+
+
+def _in_the_future(document: Document, as_of: dt.date, cutoff: dt.datetime | None) -> bool:
+    """Whether a document is later than the as-of date; on the day of the cut-off, the cut-off has decided."""
+    if cutoff is not None and cutoff.date() == as_of:
+        return False
+    return document.published is not None and document.published > as_of
 
 
 def _after_cutoff(document: Document, cutoff: dt.datetime | None) -> bool:
@@ -118,11 +129,16 @@ def _after_cutoff(document: Document, cutoff: dt.datetime | None) -> bool:
 def _candidates(
     documents: Sequence[ParsedDocument], register: Register, pinned: Set[str]
 ) -> tuple[list[Candidate], list[Dropped]]:
+    """Every candidate, in order; an id that two documents give is told apart."""
+    taken: Counter[str] = Counter()
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
     for parsed in documents:
         found, rest = list_candidates(parsed, register, pinned)
-        candidates += found
+        for candidate in found:
+            taken[candidate.id] += 1
+            repeat = taken[candidate.id]
+            candidates.append(candidate if repeat == 1 else replace(candidate, id=f"{candidate.id}~{repeat}"))
         dropped += rest
     return candidates, dropped
 
@@ -130,7 +146,7 @@ def _candidates(
 def _independent_outlets(documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]]) -> dict[str, str]:
     """For each document the outlet that stands for its group of near-copies: the one that was first."""
     by_id = {parsed.document.id: parsed.document for parsed in documents}
-    return {identifier: by_id[group[0]].outlet or group[0] for group in groups for identifier in group}
+    return {identifier: fold(by_id[group[0]].outlet or group[0]) for group in groups for identifier in group}
 
 
 def _list_actors(
@@ -160,31 +176,38 @@ def _list_actors(
     return tuple(listed), dropped
 
 
-def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument]) -> list[Diagnostic]:
-    """Pins, exclusions and edits that name nothing, with their places in the spec."""
-    known = {event.id for parsed in documents for event in parsed.events}
-    quoted = {quotation.id for parsed in documents for quotation in parsed.quotations}
+def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str]) -> list[Diagnostic]:
+    """Pins, exclusions and edits that name nothing, or nothing of a document that was considered."""
+    events = {event.id: parsed.document.id for parsed in documents for event in parsed.events}
+    quoted = {quotation.id: parsed.document.id for parsed in documents for quotation in parsed.quotations}
     named = [
-        *((f"select.events.pin.{index}", identifier, known) for index, identifier in enumerate(spec.events.pin)),
-        *(
-            (f"select.events.exclude.{index}", identifier, known)
-            for index, identifier in enumerate(spec.events.exclude)
-        ),
+        *((f"select.events.pin.{index}", each, events) for index, each in enumerate(spec.events.pin)),
+        *((f"select.events.exclude.{index}", each, events) for index, each in enumerate(spec.events.exclude)),
         *((f"select.quotations.pin.{index}", each, quoted) for index, each in enumerate(spec.quotations.pin)),
         *((f"select.quotations.exclude.{index}", each, quoted) for index, each in enumerate(spec.quotations.exclude)),
-        *((f"edits.{identifier}", identifier, known) for identifier in spec.edits),
+        *((f"edits.{each}", each, events) for each in spec.edits),
     ]
     problems = []
-    for path, identifier, ids in named:
-        if identifier not in ids:
-            place = spec.places.get(path)
-            problems.append(
-                warning(
-                    "S112",
-                    f"no event or quotation has the id {identifier!r}",
-                    spec.path,
-                    place.line if place else None,
-                    place.column if place else None,
-                )
-            )
+    for path, identifier, homes in named:
+        home = homes.get(identifier)
+        if home is None:
+            problems.append(_at(spec, path, "S112", f"no event or quotation has the id {identifier!r}"))
+        elif home not in considered:
+            problems.append(_at(spec, path, "S112", f"the document of {identifier!r}, {home}, was left out"))
     return problems
+
+
+def _unknown_names(spec: Spec, register: Register) -> list[Diagnostic]:
+    """Names of the selection that nobody in the documents goes by."""
+    named = [
+        *((f"select.events.actors.{index}", each) for index, each in enumerate(spec.events.actors)),
+        *((f"select.events.places.{index}", each) for index, each in enumerate(spec.events.places)),
+        *((f"select.quotations.speakers.{index}", each) for index, each in enumerate(spec.quotations.speakers)),
+    ]
+    return [_at(spec, path, "L103", f"no document names {name!r}") for path, name in named if not register.find(name)]
+
+
+def _at(spec: Spec, path: str, code: str, message: str) -> Diagnostic:
+    """A warning at the place of a value in the spec."""
+    place = spec.places.get(path)
+    return warning(code, message, spec.path, place.line if place else None, place.column if place else None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, Event, EventStatus, ParsedDocument
 from briefkit.model.selection import Dropped, Told
+from briefkit.model.when import When
 from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
 
@@ -21,6 +22,7 @@ class Candidate:
     """One sentence's telling of what happened on one date.
 
     Attributes:
+        id: The event's id, told apart from the same id in another document.
         event: The event that says most about it.
         ids: Ids of all its events.
         types: Types of all its events.
@@ -32,6 +34,7 @@ class Candidate:
         weight: How much it is worth printing, before anybody counts who else tells it.
     """
 
+    id: str
     event: Event
     ids: tuple[str, ...]
     types: frozenset[str]
@@ -89,9 +92,9 @@ def _by_sentence(events: Iterable[Event]) -> list[list[Event]]:
 
 
 def _by_date(events: Iterable[Event]) -> list[list[Event]]:
-    groups: dict[str, list[Event]] = {}
+    groups: dict[When | None, list[Event]] = {}
     for event in events:
-        groups.setdefault(event.date.when.value if event.date.when else "", []).append(event)
+        groups.setdefault(event.date.when, []).append(event)
     return list(groups.values())
 
 
@@ -147,7 +150,7 @@ def _build_candidate(
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)
     ids = tuple(event.id for event in events)
-    return Candidate(best, ids, types, document, text, paragraph, actors, places, weight - _unreadable(text))
+    return Candidate(best.id, best, ids, types, document, text, paragraph, actors, places, weight - _unreadable(text))
 
 
 def _register_ids(document: Document, actors: Iterable[str], register: Register) -> tuple[str, ...]:

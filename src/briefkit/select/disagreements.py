@@ -14,11 +14,20 @@ from briefkit.select.candidates import Candidate
 
 _FIGURE = re.compile(
     r"(?<![\w.,])(?P<money>[$€£¥]\s?)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion|m|bn))?"
+    r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion)|(?(money)(?P<short>\s?(?:m|bn|tn))|(?!)))?\b"
     r"(?P<words>(?:\s[a-z][\w-]*){0,3})"
 )
 _TOLL = re.compile(r"(?:death\s)?toll\b[^.;:\d]{0,60}?\b(?:to|at|of|is|was|stands at)\s(?P<number>\d[\d,]*)\b")
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+}
 _EMPTY = re.compile(
     r"a|an|the|of|in|on|at|to|from|by|with|for|and|or|as|had|have|has|were|was|are|is|been|be|more|than|others?|new|now"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|[ap]m"
@@ -61,7 +70,9 @@ def read_figures(text: str) -> list[tuple[str, float, str]]:
     """What each figure counts, its value, and its words."""
     figures = []
     for match in _FIGURE.finditer(text):
-        value = float(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+        value = float(match["number"].replace(",", "")) * _SCALES.get(
+            match["scale"] or (match["short"] or "").strip(), 1
+        )
         year = value.is_integer() and 1900 <= value <= 2100
         words = match["words"].split()
         last = _counted(words)
@@ -69,7 +80,7 @@ def read_figures(text: str) -> list[tuple[str, float, str]]:
             figures.append(("money", value, match.group()[: match.start("words") - match.start()].strip()))
         elif last is not None and not year:
             figure = match.group()[: match.start("words") - match.start()]
-            figures.append((_stem(fold(words[last])), value, " ".join([figure, *words[: last + 1]])))
+            figures.append((name_counted(fold(words[last])), value, " ".join([figure, *words[: last + 1]])))
     for match in _TOLL.finditer(text):
         figures.append(("dead", float(match["number"].replace(",", "")), match.group()))
     return figures
@@ -83,10 +94,11 @@ def _counted(words: Sequence[str]) -> int | None:
     return next((index for index, word in enumerate(words) if not _EMPTY.fullmatch(fold(word))), None)
 
 
-def _stem(word: str) -> str:
+def name_counted(word: str) -> str:
+    """One name for what a word says is counted, whatever its form: "dead" for "killed", "people" for "women"."""
     if word in {"dead", "death", "deaths", "killed", "died", "drowned"}:
         return "dead"
-    return "people" if _PEOPLE.fullmatch(word) else word.rstrip("s")[:7]
+    return "people" if _PEOPLE.fullmatch(word) else word.removesuffix("s")[:7]
 
 
 def _differing_dates(tellings: Sequence[Candidate]) -> list[Disagreement]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from briefkit.model.facts import ActorKind, Basis, EventDate
-from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.model.when import Period, When
 from briefkit.select.register import Register
@@ -63,22 +62,22 @@ def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str]:
     return (begin, finish, event.reports[0].document)
 
 
-def apply_edits(events: Sequence[SelectedEvent], edits: dict[str, Edit]) -> tuple[SelectedEvent, ...]:
-    """The events with an analyst's corrections, which are marked as such."""
-    return tuple(_edit(event, edits) for event in events)
+def apply_edits(events: Sequence[SelectedEvent], edits: Mapping[str, Edit]) -> tuple[SelectedEvent, ...]:
+    """The events with an analyst's corrections, which are marked as such; of two for one event the later wins."""
+    return tuple(_edit(event, edits) for event in events) if edits else tuple(events)
 
 
-def _edit(event: SelectedEvent, edits: dict[str, Edit]) -> SelectedEvent:
-    for identifier in (identifier for told in event.reports for identifier in told.events):
-        edit = edits.get(identifier)
-        if edit is not None:
-            return dataclasses.replace(
-                event,
-                date=EventDate(edit.date, Basis.EDITED) if edit.date else event.date,
-                text=edit.text or event.text,
-                type=edit.type or event.type,
-                edited=tuple(name for name in ("date", "text", "type") if getattr(edit, name) is not None),
-            )
+def _edit(event: SelectedEvent, edits: Mapping[str, Edit]) -> SelectedEvent:
+    ids = {identifier for told in event.reports for identifier in told.events}
+    for edit in (edit for identifier, edit in edits.items() if identifier in ids):
+        changed = (name for name in ("date", "text", "type") if getattr(edit, name) is not None)
+        event = dataclasses.replace(
+            event,
+            date=EventDate(edit.date, Basis.EDITED) if edit.date else event.date,
+            text=edit.text or event.text,
+            type=edit.type or event.type,
+            edited=tuple(dict.fromkeys((*event.edited, *changed))),
+        )
     return event
 
 
@@ -116,12 +115,8 @@ def _takes_part(event: SelectedEvent, names: Sequence[str], register: Register) 
 
 
 def _is_at(event: SelectedEvent, names: Sequence[str], register: Register) -> bool:
-    wanted = {fold(name) for name in names}
-    return any(
-        fold(name) in wanted
-        for place in (*event.places, *event.actors)
-        for name in (register.entry(place).name, *register.entry(place).aliases)
-    )
+    wanted = {identifier for name in names for identifier in register.find(name)}
+    return bool(wanted & {*event.places, *event.actors})
 
 
 def _searched(event: SelectedEvent, register: Register) -> str:
@@ -130,8 +125,13 @@ def _searched(event: SelectedEvent, register: Register) -> str:
     return "\n".join([event.text, *(told.text for told in event.reports), *names])
 
 
-def _date_of(event: SelectedEvent) -> str:
-    return event.date.when.value if event.date.when else ""
+_Date = tuple[dt.date, dt.date] | None
+"""The days that a date means; what is told of an hour belongs to its day."""
+
+
+def _date_of(event: SelectedEvent) -> _Date:
+    when = event.date.when
+    return (when.begin, when.finish) if when and when.begin and when.finish else None
 
 
 def _most_reported_dates(
@@ -141,16 +141,16 @@ def _most_reported_dates(
     if select.dates is None:
         return events, []
     by_date = _by_date(events)
-    dated = [date for date in by_date if date]
+    dated = [date for date in by_date if date is not None]
     rank = sorted(dated, key=lambda date: (-_reported(by_date[date]), -max(map(weigh, by_date[date])), date))
-    return _part(events, {*rank[: select.dates], ""}, f"not among the {select.dates} most reported dates")
+    return _part(events, {*rank[: select.dates], None}, f"not among the {select.dates} most reported dates")
 
 
 def _reported(events: Sequence[SelectedEvent]) -> int:
     return len({told.document for event in events for told in event.reports}) + max(event.outlets for event in events)
 
 
-def _part(events: Sequence[SelectedEvent], dates: set[str], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
+def _part(events: Sequence[SelectedEvent], dates: Set[_Date], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
     kept = [event for event in events if _date_of(event) in dates]
     return kept, [_drop(event, reason) for event in events if _date_of(event) not in dates]
 
@@ -182,8 +182,8 @@ def _keep(events: Sequence[SelectedEvent], ids: set[str], reason: str) -> tuple[
     return kept, [_drop(event, reason) for event in events if event.id not in ids]
 
 
-def _by_date(events: Sequence[SelectedEvent]) -> dict[str, list[SelectedEvent]]:
-    groups: dict[str, list[SelectedEvent]] = defaultdict(list)
+def _by_date(events: Sequence[SelectedEvent]) -> dict[_Date, list[SelectedEvent]]:
+    groups: dict[_Date, list[SelectedEvent]] = defaultdict(list)
     for event in events:
         groups[_date_of(event)].append(event)
     return groups

@@ -179,7 +179,7 @@ def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> Se
     printed = max(cluster, key=lambda candidate: (candidate.event.status is EventStatus.HAPPENED, candidate.weight))
     others = [candidate for candidate in cluster if candidate is not printed]
     return SelectedEvent(
-        id=printed.event.id,
+        id=printed.id,
         text=printed.text,
         type=printed.event.type,
         status=printed.event.status,

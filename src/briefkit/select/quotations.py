@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from briefkit.model.facts import ActorKind, ParsedDocument, Quotation, QuotationKind, Role
 from briefkit.model.folding import fold
@@ -45,10 +46,10 @@ def pick_quotations(
     for found in _statements(documents, groups, register):
         quotation = found.quotation
         day = published[found.document]
-        if quotation.id in pins:
+        if pins & set(found.ids):
             kept.append(found)
             continue
-        if quotation.id in excluded:
+        if excluded & set(found.ids):
             reason = "excluded by the spec"
         elif quotation.kind not in select.kinds:
             reason = f"{quotation.kind} quotations were not asked for"
@@ -73,40 +74,72 @@ def pick_quotations(
 def _statements(
     documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]], register: Register
 ) -> list[SelectedQuotation]:
-    """Every quotation once, with the other documents that carry the same words."""
+    """Every quotation once, with the other documents that carry the same words.
+
+    Quotations are the same to the word, or nearly so in copies of one story.
+    """
     story = {identifier: group[0] for group in groups for identifier in group}
-    found: list[SelectedQuotation] = []
-    copies: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    of_speaker: dict[str, list[int]] = defaultdict(list)
+    said: dict[tuple[str, str], _Statement] = {}
+    of_story: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
+    statements: list[_Statement] = []
+    taken: Counter[str] = Counter()
     for parsed in documents:
         for quotation in parsed.quotations:
             speaker = register.ids.get((parsed.document.id, quotation.speaker_id or ""))
-            paragraph = paragraph_number(parsed.paragraphs, quotation.span.start)
-            same = of_speaker[speaker or quotation.speaker or ""]
-            first = next((index for index in same if _same_words(found[index], parsed, quotation, story)), None)
-            if first is not None:
-                copies[first].append((parsed.document.id, paragraph))
-                continue
-            roles = _roles_in(parsed, quotation) or (register.entry(speaker).roles if speaker else ())
-            same.append(len(found))
-            found.append(
-                SelectedQuotation(quotation, parsed.document.id, paragraph, speaker, roles[0] if roles else None)
-            )
-    return [dataclasses.replace(each, copies=tuple(copies[index])) for index, each in enumerate(found)]
+            words = fold(quotation.text)
+            by, told = speaker or quotation.speaker or "", story[parsed.document.id]
+            same = said.get((by, words)) or _find_edited(words, parsed.document.id, of_story[by, told])
+            if same is None:
+                taken[quotation.id] += 1
+                same = _Statement(parsed, quotation, speaker, frozenset(words.split()), taken[quotation.id])
+                said[by, words] = same
+                of_story[by, told].append(same)
+                statements.append(same)
+            else:
+                paragraph = paragraph_number(parsed.paragraphs, quotation.span.start)
+                same.copies.append((parsed.document.id, paragraph))
+                same.ids.append(quotation.id)
+    return [_select(statement, register) for statement in statements]
 
 
-def _same_words(
-    first: SelectedQuotation, parsed: ParsedDocument, quotation: Quotation, story: Mapping[str, str]
-) -> bool:
-    """Whether a quotation says what one of another document says: to the word, or nearly so in copies of one story."""
-    if first.document == parsed.document.id:
-        return False
-    left, right = fold(first.quotation.text).split(), fold(quotation.text).split()
-    if left == right:
-        return True
-    if story[first.document] != story[parsed.document.id]:
-        return False
-    return len({*left} & {*right}) >= _COPIED * len({*left} | {*right})
+@dataclass(slots=True)
+class _Statement:
+    """A quotation with its copies, while they are gathered."""
+
+    parsed: ParsedDocument
+    quotation: Quotation
+    speaker: str | None
+    words: frozenset[str]
+    repeat: int
+    copies: list[tuple[str, int]] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+
+
+def _find_edited(words: str, document: str, statements: Sequence[_Statement]) -> _Statement | None:
+    """The statement of another copy of the story that has nearly the same words."""
+    wanted = frozenset(words.split())
+    for statement in statements:
+        alike = len(wanted & statement.words) >= _COPIED * len(wanted | statement.words)
+        if alike and statement.parsed.document.id != document:
+            return statement
+    return None
+
+
+def _select(statement: _Statement, register: Register) -> SelectedQuotation:
+    quotation = statement.quotation
+    speaker = statement.speaker
+    roles = _roles_in(statement.parsed, quotation) or (register.entry(speaker).roles if speaker else ())
+    if statement.repeat > 1:
+        quotation = dataclasses.replace(quotation, id=f"{quotation.id}~{statement.repeat}")
+    return SelectedQuotation(
+        quotation,
+        statement.parsed.document.id,
+        paragraph_number(statement.parsed.paragraphs, quotation.span.start),
+        speaker,
+        roles[0] if roles else None,
+        tuple(statement.copies),
+        (statement.quotation.id, *statement.ids),
+    )
 
 
 def _roles_in(parsed: ParsedDocument, quotation: Quotation) -> tuple[Role, ...]:
@@ -120,7 +153,7 @@ def _limit(
     """The weightiest statements: of persons by name and office, in their own words."""
     ranked = sorted(
         range(len(kept)),
-        key=lambda index: (kept[index].quotation.id not in pins, -_weight(kept[index], register), index),
+        key=lambda index: (not pins & set(kept[index].ids), -_weight(kept[index], register), index),
     )
     spoken: Counter[str] = Counter()
     chosen: set[int] = set()
@@ -128,7 +161,7 @@ def _limit(
     for index in ranked:
         found = kept[index]
         speaker = found.speaker or found.quotation.speaker or ""
-        pinned = found.quotation.id in pins
+        pinned = bool(pins & set(found.ids))
         if not pinned and select.per_speaker is not None and spoken[speaker] >= select.per_speaker:
             dropped.append(_drop(found, f"more than {select.per_speaker} of its speaker"))
         elif not pinned and select.limit is not None and len(chosen) >= select.limit:

@@ -6,8 +6,9 @@ where one document introduces an acronym or short name that others use alone and
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
@@ -66,12 +67,13 @@ def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownAct
             key = _key(actor, aliases, short)
             entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
             owner[parsed.document.id, actor.id] = key
-    built = {key: _build_entry(entry) for key, entry in entries.items()}
+    taken: set[str] = set()
+    built = {key: _build_entry(entry, taken) for key, entry in entries.items()}
     ordered = sorted(built.values(), key=lambda actor: (-actor.mentions, fold(actor.name), actor.id))
     names: dict[str, dict[str, None]] = defaultdict(dict)
-    for registered in ordered:
-        for name in (registered.name, *registered.aliases):
-            names[fold(name)][registered.id] = None
+    for key, entry in sorted(entries.items(), key=lambda item: -built[item[0]].mentions):
+        for name in _all_names(entry):
+            names[fold(name)][built[key].id] = None
     return Register(
         tuple(ordered),
         {place: built[key].id for place, key in owner.items()},
@@ -131,7 +133,17 @@ def _key(
     return short.get(own, own)
 
 
-def _build_entry(entry: _Entry) -> RegisteredActor:
+def _all_names(entry: _Entry) -> Iterable[str]:
+    """Every name that documents or the spec give an actor, by which it can be asked for."""
+    for _, actor in entry.found:
+        yield actor.name
+        yield from actor.aliases
+    if entry.known:
+        yield entry.known.name
+        yield from entry.known.aliases
+
+
+def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
     known = entry.known
     names: Counter[str] = Counter()
     for _, actor in entry.found:
@@ -143,7 +155,7 @@ def _build_entry(entry: _Entry) -> RegisteredActor:
     countries = Counter(actor.country for _, actor in entry.found if actor.country)
     days = [parsed.document.published for parsed, _ in entry.found if parsed.document.published]
     return RegisteredActor(
-        id=min((actor.id for _, actor in entry.found if fold(actor.name) == fold(name)), default=entry.found[0][1].id),
+        id=_make_id(kind, entry.key[1], taken),
         name=name,
         kind=kind,
         country=(known and known.country) or (countries.most_common(1)[0][0] if countries else None),
@@ -155,6 +167,15 @@ def _build_entry(entry: _Entry) -> RegisteredActor:
         last_seen=max(days, default=None),
         known=known is not None,
     )
+
+
+def _make_id(kind: ActorKind, name: str, taken: set[str]) -> str:
+    """An id of the register's own: documents made by hand may give one id to two people."""
+    identifier = "a-" + hashlib.sha1(f"{kind.value}:{name}".encode(), usedforsecurity=False).hexdigest()[:8]
+    while identifier in taken:
+        identifier += "x"
+    taken.add(identifier)
+    return identifier
 
 
 def _other_names(entry: _Entry, name: str) -> tuple[str, ...]:

@@ -1,57 +1,60 @@
 """Near-copies: a wire story that several outlets print with small edits counts as one source.
 
-Two documents are copies of one story when most of the shorter one's word triples stand in the other, too. An inverted
-index over the triples finds the pairs without comparing all with all.
+Two documents carry one story when most word triples of the shorter stand in the longer, and a fair part of the longer
+in the shorter; a digest that holds many stories is a copy of none. Each document is compared with the first one of
+each story that shares a triple with it, so that the work grows with the number of documents.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefkit.model.document import Document
 from briefkit.model.folding import fold
 
 _WORD = re.compile(r"\w+")
-_COPIED = 0.5
-"""Share of the shorter document's triples that the other holds; measured copies keep about 0.6 to 1.0, different
+_OF_SHORTER = 0.5
+"""Share of the shorter document's triples that the longer holds; measured copies keep about 0.6 to 1.0, different
 stories on one matter stay below 0.2."""
-_COMMON = 40
-"""Triples in more documents than this are phrases of the trade and tell nothing."""
+_OF_LONGER = 0.3
+"""Share of the longer document's triples that the shorter holds."""
+_COMMON = 60
+"""Triples in more stories than this are phrases of the trade and tell nothing."""
 
 
 def group_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
     """Groups of ids of near-copies, in the order of the documents; a document without a copy is a group of one."""
-    triples = [_word_triples(document.text) for document in documents]
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, found in enumerate(triples):
-        for triple in found:
-            holders[triple].append(index)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for indexes in holders.values():
-        if 1 < len(indexes) <= _COMMON:
-            for place, left in enumerate(indexes):
-                for right in indexes[place + 1 :]:
-                    shared[left, right] += 1
-    leader = list(range(len(documents)))
-    for (left, right), count in sorted(shared.items()):
-        if count >= _COPIED * max(1, min(len(triples[left]), len(triples[right]))):
-            first, second = sorted((_find(leader, left), _find(leader, right)))
-            leader[second] = first
-    groups: dict[int, list[str]] = defaultdict(list)
-    for index, document in enumerate(documents):
-        groups[_find(leader, index)].append(document.id)
-    return tuple(tuple(groups[first]) for first in sorted(groups))
+    groups: list[list[str]] = []
+    sizes: list[int] = []
+    stories: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for document in documents:
+        triples = _word_triples(document.text)
+        shared: Counter[int] = Counter()
+        for triple in triples:
+            known = stories.get(triple, ())
+            if len(known) <= _COMMON:
+                shared.update(known)
+        story = _find_story(len(triples), shared, sizes)
+        if story is None:
+            for triple in triples:
+                stories[triple].append(len(groups))
+            groups.append([document.id])
+            sizes.append(len(triples))
+        else:
+            groups[story].append(document.id)
+    return tuple(map(tuple, groups))
+
+
+def _find_story(size: int, shared: Counter[int], sizes: Sequence[int]) -> int | None:
+    """The story that shares most with a document of so many triples, if that is enough."""
+    for story, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if count >= _OF_SHORTER * min(size, sizes[story]) and count >= _OF_LONGER * max(size, sizes[story]):
+            return story
+    return None
 
 
 def _word_triples(text: str) -> dict[tuple[str, ...], None]:
     words = _WORD.findall(fold(text))
     return dict.fromkeys(zip(words, words[1:], words[2:], strict=False))
-
-
-def _find(leader: list[int], index: int) -> int:
-    while leader[index] != index:
-        leader[index] = leader[leader[index]]
-        index = leader[index]
-    return index

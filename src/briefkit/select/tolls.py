@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefkit.model.selection import Disagreement, SelectedEvent
-from briefkit.select.disagreements import read_figures
+from briefkit.select.disagreements import name_counted, read_figures
 
-_TOLLS = frozenset(("dead", "missing", "injured", "wounded", "hurt", "displac", "homeles"))
+_TOLLS = frozenset(map(name_counted, ("dead", "missing", "injured", "wounded", "hurt", "displaced", "homeless")))
 
 
 def compare_tolls(events: Sequence[SelectedEvent]) -> tuple[SelectedEvent, ...]:
