@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,10 +137,20 @@ def parse(*sources: str | Path, jobs: int = 1) -> tuple[ParsedDocument, ...]:
     Raises:
         InputError: With every source that could not be read.
     """
-    parsing = parse_sources([SourceSpec(str(source)) for source in sources], Path(), jobs=jobs)
+    parsing = parse_paths(map(str, sources), jobs=jobs)
     if parsing.errors:
         raise InputError(parsing.errors)
     return parsing.documents
+
+
+def parse_paths(paths: Iterable[str], *, jobs: int = 1) -> Parsing:
+    """The documents of files, folders or globs, parsed; what could not be read is among the problems.
+
+    Args:
+        paths: Relative to the current folder.
+        jobs: Processes to parse in.
+    """
+    return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs)
 
 
 def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1) -> Parsing:
@@ -168,7 +177,8 @@ def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1)
         problems += more
     unique, more = check_ids(read)
     problems += more
-    documents = _parse_all(unique, jobs)
+    documents, failed = _parse_all(unique, jobs)
+    problems += failed
     problems += (problem for parsed in documents for problem in parsed.problems)
     return Parsing(documents, tuple(problems))
 
@@ -271,45 +281,59 @@ def find_missing_characters(report: Report) -> tuple[Diagnostic, ...]:
 def write_file(path: Path, content: bytes) -> Path:
     """Write a file whole or not at all: the bytes go to a neighbour that then takes the file's place.
 
+    A link is followed; what is no regular file (a pipe, a device) is written to.
+
     Raises:
         OutputError: R101, naming the file and what the system said.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, neighbour = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    except OSError as problem:
-        raise OutputError(error("R101", f"cannot be written: {problem.strerror}", str(path))) from problem
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(neighbour).chmod(0o666 & ~_umask())
-        Path(neighbour).replace(path)
-    except OSError as problem:
-        raise OutputError(error("R101", f"cannot be written: {problem.strerror}", str(path))) from problem
-    finally:
-        Path(neighbour).unlink(missing_ok=True)
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(content)
+            return path
+        neighbour = target.with_name(f".{target.name[:40]}.{os.getpid()}.part")
+        try:
+            with neighbour.open("xb") as file:
+                file.write(content)
+            neighbour.replace(target)
+        finally:
+            neighbour.unlink(missing_ok=True)
+    except (OSError, RuntimeError) as problem:
+        reason = getattr(problem, "strerror", None) or str(problem)
+        raise OutputError(error("R101", f"cannot be written: {reason}", str(path))) from problem
     return path
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _parse_all(read: Sequence[Document | ParsedDocument], jobs: int) -> tuple[ParsedDocument, ...]:
-    """Parse what is not parsed yet; a parsed document is taken as it stands."""
-    from briefkit.extract import parse_document
-
+def _parse_all(
+    read: Sequence[Document | ParsedDocument], jobs: int
+) -> tuple[tuple[ParsedDocument, ...], tuple[Diagnostic, ...]]:
+    """Parse what is not parsed yet, and take what is as it stands."""
     raw = [document for document in read if isinstance(document, Document)]
     if jobs > 1 and len(raw) > 1:
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(max_workers=jobs) as pool:
-            parsed = iter(list(pool.map(parse_document, raw, chunksize=max(1, len(raw) // (jobs * 4)))))
+            found = iter(list(pool.map(_parse_one, raw, chunksize=max(1, len(raw) // (jobs * 4)))))
     else:
-        parsed = map(parse_document, raw)
-    return tuple(document if isinstance(document, ParsedDocument) else next(parsed) for document in read)
+        found = map(_parse_one, raw)
+    results = [document if isinstance(document, ParsedDocument) else next(found) for document in read]
+    return (
+        tuple(result for result in results if isinstance(result, ParsedDocument)),
+        tuple(result for result in results if isinstance(result, Diagnostic)),
+    )
+
+
+def _parse_one(document: Document) -> ParsedDocument | Diagnostic:
+    """One document parsed, or what kept it from being: a bug of ours must not take the other documents with it."""
+    from briefkit.extract import parse_document
+
+    try:
+        return parse_document(document)
+    except Exception as problem:
+        place = document.origin.path if document.origin else document.id
+        line = document.origin.line if document.origin else None
+        return error("I114", f"a bug in briefkit: {type(problem).__name__}: {problem}", place, line)
 
 
 def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnostic, ...]:

@@ -61,6 +61,7 @@ CODES: dict[str, str] = {
     "I110": "control characters were removed",
     "I111": "a line that is too long to analyse",
     "I112": "the encoding was guessed",
+    "I114": "a document that could not be analysed",
     "I113": "front matter that is no list of key: value",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",

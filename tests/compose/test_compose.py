@@ -21,6 +21,7 @@ from briefkit.model.report import (
     SourceList,
     Text,
 )
+from briefkit.model.when import Precision, When
 from briefkit.select import select
 from briefkit.spec.briefing import Edit, ReportSpec, Spec
 
@@ -182,3 +183,25 @@ def test_a_report_spec_reaches_the_head() -> None:
         ("A", "B"),
         "x@y.example",
     )
+
+
+def test_a_date_without_days_is_no_obstacle_to_key_points() -> None:
+    article = Article("a", "Boats left. Boats came on Monday.")
+    article.event("Boats left.", When("PRESENT_REF", Precision.VAGUE))
+    article.event("Boats came on Monday.", day("2024-02-12"))
+    points = block(compose(article), "key-points")
+    assert isinstance(points, KeyPoints)
+    assert points.points
+
+
+def test_actor_tables_keep_the_precision_of_dates_and_every_act() -> None:
+    text = "Ana Vale met them in early May. Ana Vale left on Monday. Ana Vale left on a Monday."
+    article = Article("a", text, "2024-05-30").actor("Ana Vale")
+    article.event("Ana Vale met them in early May.", month("2024-05", "START"), actors=(ANA,))
+    article.event("Ana Vale left on Monday.", day("2024-05-06"), actors=(ANA,))
+    article.event("Ana Vale left on a Monday.", day("2023-05-08"), actors=(ANA,))
+    asked = make_spec()
+    selection = select([article.parsed()], asked, dt.date(2024, 6, 1))
+    people = block(compose_report(selection, asked), "actors")
+    assert isinstance(people, ActorTable)
+    assert [act.text for act in people.rows[0].acts] == ["8 May 2023", "early May 2024", "6 May"]

@@ -20,7 +20,7 @@ def test_every_node_names_its_class() -> None:
     written = json.loads(json_bytes(REPORT))
     assert written["briefkit"] == 1
     assert written["report"]["head"] == {
-        "kind": "Head",
+        "node": "Head",
         "title": "Əliyev & <b>",
         "as_of": "2024-02-20",
         "product": "Situation report",
@@ -36,8 +36,8 @@ def test_every_node_names_its_class() -> None:
     }
     paragraph, figure = written["report"]["sections"][0]["blocks"]
     assert paragraph["content"] == [
-        {"kind": "Text", "text": "See"},
-        {"kind": "Cite", "source": "s-1", "locator": "¶ 2"},
+        {"node": "Text", "text": "See"},
+        {"node": "Cite", "source": "s-1", "locator": "¶ 2"},
     ]
     assert figure["image"] == "iVBORw=="
 
@@ -49,7 +49,7 @@ def test_the_selection_tells_who_reports_what() -> None:
     assert {"events", "quotations", "actors", "dropped"} <= set(written)
     (event,) = written["events"]
     assert event["outlets"] == 1
-    assert event["date"]["basis"] == "stated"
+    assert (event["date"]["value"], event["date"]["basis"]) == ("2024-02-15", "stated")
     (told,) = event["reports"]
     assert (told["document"], told["span"], told["paragraph"]) == ("a", [0, 27], 1)
     assert "text" not in written["documents"][0] or written["documents"][0]["text"] == ""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.articles import Article, day
+from tests.articles import Article, day, month
 
 from briefkit.extract.sentences import split_paragraphs
 from briefkit.select.candidates import list_candidates, paragraph_number
@@ -72,3 +72,10 @@ def test_paragraphs_count_from_one() -> None:
     text = "One.\n\nTwo.\n\nThree."
     paragraphs = split_paragraphs(text)
     assert [paragraph_number(paragraphs, text.index(word)) for word in ("One", "Two", "Three")] == [1, 2, 3]
+
+
+def test_early_and_late_may_are_two_dates() -> None:
+    told = Article("a", "Officials met in early May and signed in late May.")
+    told.event("Officials met in early May", month("2024-05", "START"), type="consult")
+    told.event("signed in late May.", month("2024-05", "END"), type="agree")
+    assert [identifier for identifier, _ in candidates(told)[0]] == ["e-a-1", "e-a-2"]

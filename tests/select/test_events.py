@@ -8,7 +8,7 @@ from tests.articles import Article, actor_id, day, month
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
-from briefkit.model.when import Period, When
+from briefkit.model.when import Period, Precision, When
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.register import build_register
 from briefkit.spec.briefing import Edit, EventSelect
@@ -130,3 +130,19 @@ def test_edits_are_applied_and_shown() -> None:
     assert (edited.text, edited.date.when, edited.date.basis) == ("Boats left late.", day("2024-02-14"), Basis.EDITED)
     assert edited.edited == ("date", "text")
     assert untouched == event("y", INSIDE)
+
+
+def test_every_edit_of_a_merged_event_is_applied_and_the_later_wins() -> None:
+    (edited,) = apply_edits(
+        [event("x", INSIDE)],
+        {"x": Edit(type="death", text="First."), "x-2": Edit(text="Second.")},
+    )
+    assert (edited.type, edited.text, edited.edited) == ("death", "Second.", ("text", "type"))
+
+
+def test_an_hour_belongs_to_its_day() -> None:
+    evening = When("2024-02-15T18:00", Precision.HOUR, dt.date(2024, 2, 15), dt.date(2024, 2, 15))
+    kept, _ = pick(
+        EventSelect(dates=1), event("day", INSIDE), event("evening", evening), event("other", day("2024-02-16"))
+    )
+    assert kept == ["day", "evening"]

@@ -90,3 +90,9 @@ def test_limits_keep_the_weightiest_in_order_of_publication() -> None:
     nobody.quotation("I lost my goats and my maize.", "A man")
     kept, _ = pick(QuotationSelect(limit=3), nobody, early, late)
     assert [each.document for each in kept] == ["a", "a", "b"]
+
+
+def test_a_copy_can_be_pinned_or_excluded_by_its_own_id() -> None:
+    one, two = ana("a", FOUR), ana("b", FOUR)
+    assert pick(QuotationSelect(exclude=("q-b-1",)), one, two)[0] == ()
+    assert len(pick(QuotationSelect(limit=0, pin=("q-b-1",)), one, two)[0]) == 1

@@ -15,6 +15,7 @@ from briefkit.spec.briefing import (
     DocumentSelect,
     Edit,
     EventSelect,
+    KnownActor,
     LastDays,
     PeriodRule,
     Place,
@@ -137,3 +138,78 @@ def test_ids_that_name_nothing_are_reported_with_their_place() -> None:
 def test_the_order_of_the_input_does_not_matter() -> None:
     documents = [dyke("a").parsed(), dyke("b", "2024-02-17").parsed()]
     assert select(documents, spec(), AS_OF) == select(reversed(documents), spec(), AS_OF)
+
+
+def test_one_id_given_by_two_documents_is_told_apart() -> None:
+    one = Article("one", "Alice Adams left on Monday.").actor("Alice Adams")
+    two = Article("two", "Bob Brown came on Tuesday.").actor("Bob Brown")
+    one.event(one.text, day("2024-02-12"), actors=("a-1",))
+    two.event(two.text, day("2024-02-13"), actors=("a-1",))
+    for article in (one, two):
+        article.actors[0] = dataclasses.replace(article.actors[0], id="a-1")
+        article.events[0] = dataclasses.replace(article.events[0], id="e-1")
+    selection = select([one.parsed(), two.parsed()], spec(events=EventSelect(limit=1)), AS_OF)
+    names = {actor.id: actor.name for actor in selection.actors}
+    assert len(names) == 2
+    (kept,) = selection.events
+    assert [names[actor] for actor in kept.actors] == ["Alice Adams"]
+    both = select([one.parsed(), two.parsed()], spec(), AS_OF)
+    assert len({event.id for event in both.events}) == 2
+
+
+def test_a_known_actor_is_found_by_any_of_its_names() -> None:
+    article = dyke("a").actor("Vale")
+    asked = spec(events=EventSelect(actors=("Vale",)))
+    known = dataclasses.replace(asked, actors=(KnownActor("Ana Vale", aliases=("Vale",)),))
+    assert len(select([article.parsed()], known, AS_OF).events) == 1
+
+
+def test_names_that_no_document_has_are_reported() -> None:
+    asked = spec(
+        events=EventSelect(actors=("Nobody",), places=("Lionde",)), places={"select.events.actors.0": Place(7, 3)}
+    )
+    problems = select([dyke("a").parsed()], asked, AS_OF).problems
+    assert [str(problem) for problem in problems] == ["spec.yaml:7:3: warning[L103]: no document names 'Nobody'"]
+
+
+def test_a_pin_in_a_document_that_was_left_out_says_so() -> None:
+    asked = spec(events=EventSelect(pin=("e-late-1",)))
+    problems = select([dyke("a").parsed(), dyke("late", "2024-02-25").parsed()], asked, AS_OF).problems
+    assert "the document of 'e-late-1', late, was left out" in [problem.message for problem in problems]
+
+
+def test_the_instant_decides_on_the_day_of_the_cutoff() -> None:
+    parsed = dyke("a", "2024-02-21").parsed()
+    instant = dt.datetime.fromisoformat("2024-02-21T01:00+12:00")
+    early = dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, published_at=instant))
+    asked = spec(cutoff="2024-02-20T18:00+04:00")
+    assert [document.id for document in select([early], asked, AS_OF).documents] == ["a"]
+
+
+def test_work_grows_with_the_number_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted in comparisons of two sentences, which no machine's mood changes."""
+    from briefkit.select.merging import Words
+
+    counted = 0
+    overlap = Words.overlap
+
+    def count(self: Words, left: int, right: int) -> float:
+        nonlocal counted
+        counted += 1
+        return overlap(self, left, right)
+
+    monkeypatch.setattr(Words, "overlap", count)
+
+    def compare(number: int) -> int:
+        nonlocal counted
+        counted = 0
+        documents = []
+        for index in range(number):
+            date = dt.date(2024, 1, 1) + dt.timedelta(days=index)
+            article = Article(f"d{index}", f"The dyke at Lionde gave way and {index} boats left.", date.isoformat())
+            article.event(article.text, day(date.isoformat()), type="disaster")
+            documents.append(article.parsed())
+        select(documents, spec(), dt.date(2030, 1, 1))
+        return counted
+
+    assert 0 < compare(200) <= 2.5 * compare(100)

@@ -45,3 +45,17 @@ def test_every_document_is_in_exactly_one_group(texts: list[str]) -> None:
     documents = [Document(f"d{index}", text) for index, text in enumerate(texts)]
     grouped = [identifier for group in group_copies(documents) for identifier in group]
     assert sorted(grouped) == sorted(document.id for document in documents)
+
+
+def test_a_story_is_found_however_many_carry_it() -> None:
+    documents = [Document(f"d{number}", WIRE) for number in range(150)]
+    assert len(group_copies(documents)) == 1
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_digest_of_several_stories_is_a_copy_of_none(place: int) -> None:
+    stories = [" ".join(f"{word}{number}" for number in range(60)) for word in ("flood", "dyke", "boat")]
+    texts = [*stories]
+    texts.insert(place, " ".join(stories))
+    documents = [Document(f"d{index}", text) for index, text in enumerate(texts)]
+    assert all(len(group) == 1 for group in group_copies(documents))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import sys
 from pathlib import Path
@@ -34,7 +35,10 @@ Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are p
 
 
 def run() -> None:
-    """The console script."""
+    """The console script; what a terminal's encoding does not have is shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     app()
 
 
@@ -79,13 +83,12 @@ def parse(
     with exit_codes(log_format):
         from briefkit import api
         from briefkit.model.codec import to_json
-        from briefkit.spec.briefing import SourceSpec
 
-        parsing = api.parse_sources([SourceSpec(source) for source in sources], Path(), jobs=jobs)
+        parsing = api.parse_paths(sources, jobs=jobs)
         if parsing.documents:
             lines = (json.dumps(to_json(parsed), ensure_ascii=False) + "\n" for parsed in parsing.documents)
             _write(output, "".join(lines).encode("utf-8", "surrogatepass"))
-        finish(parsing.problems, log_format, strict=strict)
+        finish(parsing.problems, log_format, strict=strict and not parsing.errors)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)
 
@@ -157,15 +160,14 @@ def show(
     with exit_codes(log_format):
         from briefkit import api
         from briefkit.cli.showing import show_documents, show_selection
-        from briefkit.spec.briefing import SourceSpec
 
-        if source.endswith((".yaml", ".yml")):
+        if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or ())
             briefing = api.build_briefing(checked, as_of=_read_day(as_of))
             show_selection(briefing.selection)
             finish((*problems, *briefing.problems), log_format, strict=False)
             return
-        parsing = api.parse_sources([SourceSpec(source)], Path())
+        parsing = api.parse_paths([source])
         show_documents(parsing.documents)
         finish(parsing.problems, log_format, strict=False)
         if parsing.errors:

@@ -31,21 +31,21 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
     spec = briefing.spec
     if output is not None and not formats and Path(output).suffix[1:] in FORMATS:
         formats = [Path(output).suffix[1:]]
-    planned = {found.format: found.path for found in spec.outputs if not formats or found.format in formats}
-    for name in formats or (() if planned else ("docx",)):
-        planned.setdefault(name, f"{_DEFAULT_NAME}.{name}")
-    filled = {name: _fill(path, briefing) for name, path in planned.items()}
+    named = [(found.format, found.path) for found in spec.outputs if not formats or found.format in formats]
+    missing = [name for name in formats or (() if named else ("docx",)) if name not in dict(named)]
+    planned = [*named, *((name, f"{_DEFAULT_NAME}.{name}") for name in dict.fromkeys(missing))]
+    filled = [(name, _fill(path, briefing)) for name, path in planned]
     if output == "-" and len(filled) != 1:
         raise UsageError(error("U101", "standard output takes one format: name it with -f"))
     if output is None:
-        return tuple((name, spec.folder / path) for name, path in filled.items())
+        return tuple((name, spec.folder / path) for name, path in filled)
     if output == "-":
-        return tuple((name, Path("-")) for name in filled)
+        return tuple((name, Path("-")) for name, _ in filled)
     if output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
-        return tuple((name, Path(output) / Path(path).name) for name, path in filled.items())
+        return tuple((name, Path(output) / Path(path).name) for name, path in filled)
     if len(filled) > 1:
-        raise UsageError(error("U101", f"{output} is one file, but there are {len(filled)} formats: name a folder"))
-    return tuple((name, Path(output)) for name in filled)
+        raise UsageError(error("U101", f"{output} is one file, but there are {len(filled)} to write: name a folder"))
+    return tuple((name, Path(output)) for name, _ in filled)
 
 
 def _fill(path: str, briefing: Briefing) -> str:

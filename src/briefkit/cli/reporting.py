@@ -88,4 +88,4 @@ def one_line(text: str) -> str:
 def _escape(text: str, more: str = "") -> str:
     for letter in "%\r\n" + more:
         text = text.replace(letter, f"%{ord(letter):02X}")
-    return text
+    return one_line(text)

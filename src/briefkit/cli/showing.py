@@ -100,7 +100,7 @@ def _print_part(title: str, items: Iterable[tuple[str, str]]) -> None:
         return
     print(title)
     for line, words in shown:
-        print(f"  {line}")
+        print(f"  {one_line(line)}")
         if words:
             text = one_line(" ".join(words.split()))
             print(textwrap.fill(text, width, initial_indent=_INDENT, subsequent_indent=_INDENT))

@@ -22,12 +22,6 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def read_words(name: str) -> frozenset[str]:
-    """The first field of every row of a list."""
-    return frozenset(row[0] for row in read_table(name))
-
-
-@cache
 def read_groups(name: str) -> dict[str, frozenset[str]]:
     """Named sets of words: the first field of each row is the name, the second its words, parted by spaces."""
     return {group: frozenset(words.split()) for group, words in read_table(name)}

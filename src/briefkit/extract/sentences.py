@@ -48,19 +48,19 @@ def split_paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(paragraphs)
 
 
-def split_sentences(text: str, paragraphs: tuple[Span, ...], language: str = "en") -> tuple[Span, ...]:
+def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
     """The sentences of each paragraph, without the white space around them."""
     from sentencex import get_sentence_boundaries
 
     sentences: list[Span] = []
     for paragraph in paragraphs:
-        dateline = _read_dateline(text, paragraph)
+        dateline = read_dateline(text, paragraph)
         if dateline is not None:
             sentences.append(_trim(text, *dateline))
             paragraph = Span(dateline.end, paragraph.end)
         body = text[paragraph.start : paragraph.end]
         pending: int | None = None
-        for boundary in get_sentence_boundaries(language, body):
+        for boundary in get_sentence_boundaries("en", body):
             start = boundary["start_index"] if pending is None else pending
             end = boundary["end_index"]
             if _runs_on(body[start:end].rstrip(), body[end : end + 20].lstrip()):
@@ -80,7 +80,8 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
 
 
-def _read_dateline(text: str, paragraph: Span) -> Span | None:
+def read_dateline(text: str, paragraph: Span) -> Span | None:
+    """The dateline that a paragraph opens with, dash and white space included."""
     match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 120))
     if match is None or not text[paragraph.start : paragraph.start + 3].isupper():
         return None

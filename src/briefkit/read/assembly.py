@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.document import Document, Origin
 from briefkit.model.folding import fold
+from briefkit.model.language import DEFAULT_LANGUAGE
 from briefkit.read.dateline import read_dateline
 from briefkit.read.dates import Moment, find_date, read_date
 from briefkit.read.metadata import ClaimSource, DateClaim, Metadata, add_claim
@@ -46,7 +47,7 @@ def assemble_document(
     if not text.strip():
         raise InputError(error("I105", "the document has no text", path, line))
     check_length(text, origin)
-    language = metadata.language or defaults.language or "en"
+    language = metadata.language or defaults.language
     metadata, dateline_outlet = _read_first_lines(text, metadata, language)
     outlet = metadata.outlet or defaults.outlet or metadata.agency or dateline_outlet
     claim, problems = choose_claim(metadata.claims, path, line)
@@ -60,7 +61,7 @@ def assemble_document(
         url=metadata.url,
         published=published,
         published_at=claim.moment.instant if claim else None,
-        language=language,
+        language=language or DEFAULT_LANGUAGE,
         reliability=defaults.reliability,
         origin=origin,
     )
@@ -78,7 +79,7 @@ def check_length(text: str, origin: Origin) -> None:
         raise InputError(error("I111", reason, origin.path, origin.line))
 
 
-def _read_first_lines(text: str, metadata: Metadata, language: str) -> tuple[Metadata, str | None]:
+def _read_first_lines(text: str, metadata: Metadata, language: str | None) -> tuple[Metadata, str | None]:
     """The claims of a date that stands alone on the first line and of a dateline, and the dateline's outlet."""
     start = text.lstrip()
     first, _, rest = start[:400].partition("\n")

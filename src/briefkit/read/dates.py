@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from briefkit.model.language import day_first
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -31,8 +33,6 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4})?)
 _LONGEST = 200
 """Characters of a line that are searched for a date."""
 
-_MONTH_FIRST = frozenset({"en-US", "en-PH", "fil"})
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -54,13 +54,14 @@ class FoundMoment:
 def find_date(line: str, language: str | None = None) -> FoundMoment | None:
     """The first date in a line.
 
-    Written with a month's name in English, or in figures: year first, or day and month in front. ``03.06.2021`` is
-    read only where its order is known: one number is above 12, both are the same, or the language tag settles it
-    (month first for ``en-US``, day first for every other tag that says more than ``en``).
+    Written with a month's name in English, or in figures: year first, or day and month in front. In ``03.06.2021``
+    the day is first, as it is wherever dots part dates. ``03/06/2021`` and ``03-06-2021`` are read only where their
+    order is known: one number is above 12, both are the same, or there is a language to tell; see
+    `briefkit.model.language.day_first`.
 
     Args:
         line: Searched up to its 200th character.
-        language: BCP 47 tag.
+        language: BCP 47 tag; None where nobody says, which is not the same as plain ``en``.
 
     Returns:
         None where there is no date, or it does not exist.
@@ -90,7 +91,7 @@ def _read_day(match: re.Match[str], language: str | None) -> dt.date | None:
     year = int(parts["year"])
     try:
         if "first" in parts:
-            order = _order_numbers(int(parts["first"]), int(parts["second_number"]), language)
+            order = _order_numbers(int(parts["first"]), int(parts["second_number"]), parts["sign"], language)
             return dt.date(year, order[1], order[0]) if order else None
         month = parts["month"]
         number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
@@ -99,13 +100,15 @@ def _read_day(match: re.Match[str], language: str | None) -> dt.date | None:
         return None
 
 
-def _order_numbers(first: int, second: int, language: str | None) -> tuple[int, int] | None:
+def _order_numbers(first: int, second: int, sign: str, language: str | None) -> tuple[int, int] | None:
     """Day and month, or None where either could be either."""
-    if first > 12 or first == second:
-        return first, second
-    if second > 12 or language in _MONTH_FIRST:
+    if second > 12:
         return second, first
-    return (first, second) if language and language != "en" else None
+    if first > 12 or first == second or sign == ".":
+        return first, second
+    if language is None:
+        return None
+    return (first, second) if day_first(language) else (second, first)
 
 
 def _read_instant(match: re.Match[str], day: dt.date) -> dt.datetime | None:

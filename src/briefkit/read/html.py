@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefkit.errors import InputError, error
 from briefkit.model.document import Origin
+from briefkit.model.language import DEFAULT_LANGUAGE
 from briefkit.read.assembly import assemble_document, read_stem
 from briefkit.read.decoding import decode_text
 from briefkit.read.header import read_header_line
@@ -91,7 +92,7 @@ def read_html(file: SourceFile, defaults: SourceDefaults) -> Reading:
     text, problems = decode_text(file.content, file.path, defaults.language, declared)
     page = _parse_page(text, file.path)
     known, doubts = read_page_metadata(page, defaults.language, file.path)
-    language = known.language or defaults.language or "en"
+    language = known.language or defaults.language
     main = _find_main(page)
     known = add_time_element(known, page if main is None else main, language)
     pieces = _find_pieces(page, main, language, file.path)
@@ -129,12 +130,12 @@ def _count_letters(element: HtmlElement) -> int:
     return sum(len("".join(paragraph.itertext())) for paragraph in element.iterfind(".//p"))
 
 
-def _find_pieces(page: HtmlElement, main: HtmlElement | None, language: str, path: str) -> list[_Piece]:
+def _find_pieces(page: HtmlElement, main: HtmlElement | None, language: str | None, path: str) -> list[_Piece]:
     """The paragraphs of the declared article or, if nothing in it is good or nothing is declared, of the page.
 
     jusText wants one long paragraph to begin from; a page that has none is looked at again with a lower bound.
     """
-    stoplist, thresholds = _choose_stoplist(language)
+    stoplist, thresholds = _choose_stoplist(language or DEFAULT_LANGUAGE)
     attempts = [
         (page, _ASIDE, stoplist, thresholds),
         (page, _ASIDE, stoplist, {**thresholds, "length_high": _LENGTH_OF_BRIEFS}),
@@ -152,7 +153,7 @@ def _choose_stoplist(language: str) -> tuple[frozenset[str], dict[str, float]]:
     """English words that tell running text from lists; for other languages jusText goes by lengths and links."""
     from justext import get_stoplist
 
-    if language.lower().partition("-")[0] == "en":
+    if language.partition("-")[0] == "en":
         return get_stoplist("English"), {}
     return frozenset(), {"stopwords_low": 0.0, "stopwords_high": 0.0}
 
@@ -203,7 +204,7 @@ def _keep_blanks(element: HtmlElement) -> None:
             setattr(*words, getattr(*words) + " ")
 
 
-def _split_pieces(pieces: list[_Piece], known: Metadata, language: str) -> tuple[Metadata, str]:
+def _split_pieces(pieces: list[_Piece], known: Metadata, language: str | None) -> tuple[Metadata, str]:
     """What is known with what the lines above the story add, and the story.
 
     The story begins with the first good paragraph that is neither a header line nor short: a byline, a date, a kicker.

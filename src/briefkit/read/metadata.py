@@ -9,6 +9,7 @@ from enum import IntEnum
 from urllib.parse import urlsplit
 
 from briefkit.errors import Diagnostic, warning
+from briefkit.model.language import is_language, normalise_language
 from briefkit.read.bylines import split_byline
 from briefkit.read.dates import Moment, read_date
 
@@ -26,7 +27,6 @@ _FIELDS = {
 _KINDS = {name: kind for kind, names in _FIELDS.items() for name in names.split()}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LONGEST_PHRASE = 1000
 _LONGEST_URL = 4000
 _MOST_NAMES = 50
@@ -177,9 +177,9 @@ def read_url(value: object) -> str | None:
 
 
 def read_language(value: object) -> str | None:
-    """A BCP 47 tag, underscores allowed; None for all else."""
-    tag = value.strip().replace("_", "-") if isinstance(value, str) else ""
-    return tag if _LANGUAGE.fullmatch(tag) else None
+    """A BCP 47 tag in its usual spelling, `en_us` as `en-US`; None for all else."""
+    tag = value.strip() if isinstance(value, str) else ""
+    return normalise_language(tag) if is_language(tag) else None
 
 
 def _read_outlet(value: object) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefkit.errors import BriefkitError, Diagnostic, InputError, error, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.language import normalise_language
 from briefkit.read.files import find_files, load_file
 from briefkit.read.html import read_html
 from briefkit.read.jsonl import read_jsonl
@@ -55,7 +56,7 @@ def read_sources(
         Documents, and parsed documents where a file holds records that briefkit has written; and the problems, I101
         to I113, E102 and E104.
     """
-    defaults = SourceDefaults(outlet, reliability, language)
+    defaults = SourceDefaults(outlet, reliability, normalise_language(language) if language else None)
     documents: list[Document | ParsedDocument] = []
     problems: list[Diagnostic] = []
     try:

@@ -28,3 +28,13 @@ def identify_report(head: Head) -> tuple[tuple[str, str], ...]:
         ("Contact", head.contact),
     )
     return tuple((label, value) for label, value in details if value.strip())
+
+
+def describe_header(head: Head) -> str:
+    """The line at the head of every page: "Situation report No. 12 · Ferries on the upper river"."""
+    return f"{name_report(head)} · {head.title}"
+
+
+def describe_footer(head: Head) -> str:
+    """The line at the foot of every page: "As of 3 June 2021 · River desk"; the day first, as a long line is cut."""
+    return " · ".join(filter(None, (f"As of {format_day(head.as_of, head.language)}", head.originator)))

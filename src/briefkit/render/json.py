@@ -9,6 +9,7 @@ import json
 from enum import Enum
 
 from briefkit.model.document import Span
+from briefkit.model.facts import EventDate
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 
@@ -16,7 +17,7 @@ _VERSION = 1
 
 
 def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
-    """A report as UTF-8 JSON; every node names its class in ``kind``.
+    """A report as UTF-8 JSON; every node names its class in ``node``, and an event's date has the fields of `When`.
 
     Args:
         report: The report.
@@ -29,8 +30,9 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
 
 
 def _encode_selection(selection: Selection) -> object:
-    """A selection with the actors that its events and tables name, and without the texts of its documents."""
-    named = {*selection.listed, *(actor for event in selection.events for actor in (*event.actors, *event.places))}
+    """A selection with the actors that something in it names, and without the texts of its documents."""
+    named = {*selection.listed, *(found.speaker for found in selection.quotations)}
+    named |= {actor for event in selection.events for actor in (*event.actors, *event.places)}
     return _encode(
         dataclasses.replace(
             selection,
@@ -51,11 +53,17 @@ def _encode(value: object) -> object:
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, tuple | list):
         return [_encode(item) for item in value]
+    if isinstance(value, EventDate):
+        return _encode_fields(value.when, "EventDate") | _encode_fields(
+            dataclasses.replace(value, when=None), "EventDate"
+        )
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {
-            field.name: _encode(item)
-            for field in dataclasses.fields(value)
-            if (item := getattr(value, field.name)) is not None
-        }
-        return {"kind": type(value).__name__, **fields} if "kind" not in fields else fields
+        return _encode_fields(value, type(value).__name__)
     return value
+
+
+def _encode_fields(value: object, node: str) -> dict[str, object]:
+    """The fields of a dataclass that are given, under the name of its class."""
+    fields = dataclasses.fields(value) if dataclasses.is_dataclass(value) else ()
+    given = {field.name: _encode(item) for field in fields if (item := getattr(value, field.name)) is not None}
+    return {"node": node, **given}

@@ -28,7 +28,8 @@ PeriodRule = Period | LastDays
 def resolve_period(rule: PeriodRule | None, as_of: dt.date) -> Period | None:
     """The days that a rule means on the as-of date."""
     if isinstance(rule, LastDays):
-        return Period(as_of - dt.timedelta(days=rule.days - 1), as_of)
+        begin = as_of.toordinal() - rule.days + 1
+        return Period(dt.date.fromordinal(max(1, begin)), as_of)
     return rule
 
 

@@ -9,6 +9,7 @@ from pathlib import PureWindowsPath
 from types import MappingProxyType
 
 from briefkit.model.grading import Marking, Tlp
+from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.spec import dates
 from briefkit.spec.kinds import Scalar, SpecValueError
 from briefkit.spec.match import parse_match
@@ -62,6 +63,8 @@ def _read_tlp(text: str) -> Marking:
 
 def _read_output_path(text: str) -> str:
     path = read_name(text)
+    if path == "-":
+        raise ValueError("must be the path of a file; only the command line can ask for standard output")
     for name in re.findall(r"\{([^{}]*)\}", path):
         if name not in PLACEHOLDERS:
             known = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
@@ -118,7 +121,7 @@ MOMENT = Scalar("a date and time such as 2021-06-03T18:00+04:00", dates.read_mom
 WHEN = Scalar(
     "a date such as 2021-05-04, 2021-05, 2021, 2021-W18 or 2021-Q2", dates.read_when, dates.WHEN, _exact(dates.WHEN)
 )
-LANGUAGE = Scalar("a language tag such as en or en-GB", str, r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", {"type": "string"})
+LANGUAGE = Scalar("a language tag such as en or en-GB", normalise_language, LANGUAGE_TAG, _STRING)
 COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
 MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)
 TLP = Scalar(f"one of {', '.join(Tlp)}", _read_tlp, json={"enum": [label.value for label in Tlp]})

@@ -46,3 +46,12 @@ def test_every_country_has_a_code_of_two_letters() -> None:
 @pytest.mark.parametrize(("word", "common"), [("rescuers", True), ("agreed", True), ("baku", False), ("cities", True)])
 def test_common_words(word: str, common: bool) -> None:
     assert is_common_word(word) is common
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "others"),
+    [("Gaza", "PS", ("MZ",)), ("Tripoli", "LY", ("LB",)), ("Georgia", "GE", ("US",)), ("Baku", "AZ", ())],
+)
+def test_some_names_are_places_in_several_countries(name: str, country: str, others: tuple[str, ...]) -> None:
+    entry = load_gazetteer().entries[name]
+    assert (entry.country, entry.others) == (country, others)

@@ -71,22 +71,22 @@ def test_reads_a_title_before_the_name(text: str, expected: Row) -> None:
 
 TITLE_AFTER = [
     ("Levan Orbeli, the deputy defence minister of Georgia, spoke.",
-     person("Levan Orbeli", "GE", ("deputy defence minister of Georgia", "Georgia"))),
+     person("Levan Orbeli", "GE", ("deputy defence minister", "Georgia"))),
     ("Amos Tirop, a presidential aide, said no.", person("Amos Tirop", None, ("presidential aide", None))),
     ("Kari Lunde, Norway's foreign minister, flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
     ("Kari Lunde, the Norwegian foreign minister, flew home.",
      person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
     ("Tom Becker, 52, chief executive of Norsk Steel, agreed.",
-     person("Tom Becker", None, ("chief executive of Norsk Steel", "Norsk Steel"))),
+     person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
     ("Jane Marlow, who heads the World Bank, came.", person("Jane Marlow", None, ("heads", "World Bank"))),
     ("Jane Marlow, who is the president of Chile, came.",
-     person("Jane Marlow", "CL", ("president of Chile", "Chile"))),
-    ("Jane Marlow is the president of Chile.", person("Jane Marlow", "CL", ("president of Chile", "Chile"))),
+     person("Jane Marlow", "CL", ("president", "Chile"))),
+    ("Jane Marlow is the president of Chile.", person("Jane Marlow", "CL", ("president", "Chile"))),
     ("Mark Tolland (D-Ohio) voted.", person("Mark Tolland", "US", ("D-Ohio", "Ohio"))),
     ("Ivan Petkov, the minister of foreign affairs, left.",
      person("Ivan Petkov", None, ("minister of foreign affairs", None))),
     ("Hugo Lang, director of the Institute for Peace Studies, wrote it.",
-     person("Hugo Lang", None, ("director of the Institute for Peace Studies", "Institute for Peace Studies"))),
+     person("Hugo Lang", None, ("director", "Institute for Peace Studies"))),
 ]  # fmt: skip
 
 
@@ -102,7 +102,7 @@ RANKS_AND_OFFICES = [
     ("Manhattan District Attorney Cyrus Tarn sued.", person("Cyrus Tarn", "US", ("District Attorney", "Manhattan"))),
     ("The European Council President Charles Marsh left.",
      person("Charles Marsh", None, ("President", "European Council"))),
-    ("The Mayor of Leeds, Anna Hill, wrote.", person("Anna Hill", "GB", ("Mayor of Leeds", "Leeds"))),
+    ("The Mayor of Leeds, Anna Hill, wrote.", person("Anna Hill", "GB", ("Mayor", "Leeds"))),
     ("Rep. Jim Marsh, R-Ohio, objected.", person("Jim Marsh", "US", ("Rep.", None), ("R-Ohio", "Ohio"))),
     ("The Turkish president's aide Murat Orlan left.", person("Murat Orlan", "TR", ("aide", "Turkey"))),
     ("A lawyer, Rudy Tarn, declined.", person("Rudy Tarn", None)),
@@ -122,7 +122,7 @@ def test_tells_ranks_from_offices_and_titles_from_what_follows(text: str, expect
 APPOSED = [
     ("Norway's foreign minister, Kari Lunde, flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
     ("The head of the World Bank, Jane Marlow, came.",
-     person("Jane Marlow", None, ("head of the World Bank", "World Bank"))),
+     person("Jane Marlow", None, ("head", "World Bank"))),
     ("The plan was signed by First Deputy Chief of the Georgian General Staff, Major General Gia Orbeli.",
      person("Gia Orbeli", "GE", ("First Deputy Chief of the Georgian General Staff", "Georgian General Staff"),
             ("Major General", None))),
@@ -144,7 +144,7 @@ FORMER = [
      former("Kari Lunde", "NO", "foreign minister", "Norway")),
     ("It was ex-president Dana Alden.", former("Dana Alden", None, "president", None)),
     ("Dana Alden, a former president of Chile, spoke.",
-     former("Dana Alden", "CL", "president of Chile", "Chile")),
+     former("Dana Alden", "CL", "president", "Chile")),
     ("Dana Alden, Chile's former president, spoke.", former("Dana Alden", "CL", "president", "Chile")),
 ]  # fmt: skip
 

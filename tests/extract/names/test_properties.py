@@ -17,7 +17,8 @@ WORDS = (
     "The the President Minister of Defence Ministry Turkey Turkish Baku Karim Orlan Orlan's van der al-Orlan STM UN "
     "U.S. Gen. J. said , . ; ( ) \" “ ” ' ’s - & and in former ex-president who heads is a May Monday 2021 UAVs River "
     "Müller Əliyev İzmir O'Hara D-Ohio NATO spokesman Hurricane US-led Chad-Niger Corps General ( MV "
-    "Office for Foreign Affairs the\n\n \n"
+    "Office for Foreign Affairs the\n\n \n (OFA) its his counterpart ministry "
+    "BAKU, Feb. 16 Ministers Works, Housing centre"
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join))
 
@@ -55,6 +56,15 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         "University, ",
         "Karim Orlan, deputy ",
         "Karim-",
+        "its president, Karim Orlan, ",
+        "the ministry's spokesman, Karim Orlan of NATO, ",
+        "Minister of Works, Housing, ",
+        "Office for the Prevention of the Prevention of ",
+        "Office of Orlan (OO) (OO) ",
+        "Karim Orlan and his Turkish counterpart in Chad ",
+        "Karim Orlan, head of the training centre of the ",
+        "Ministers Karim Orlan, ",
+        "BAKU, Feb. ",
         "A# Tarn met the A# Party. The Party left. ",
     ):
         text = "".join(piece.replace("#", chr(97 + n % 26) * (n % 200)) for n in range(60_000 // len(piece)))

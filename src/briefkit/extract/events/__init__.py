@@ -50,8 +50,11 @@ def extract_events(
         triggers = [trigger for trigger in find_triggers(tokens) if not _covered(quoted, trigger.span)]
         clauses = split_clauses(tokens, triggers)
         mentions = _within(dates, sentence)
+        matrix: Clause | None = None
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
-            events.append(_build_event(text, sentence, tokens, clauses, clause, date, participants, key, taken))
+            status = _read_status(matrix, clause)
+            events.append(_build_event(text, sentence, tokens, clause, status, date, participants, key, taken))
+            matrix = clause
     return tuple(events)
 
 
@@ -59,8 +62,8 @@ def _build_event(
     text: str,
     sentence: Span,
     tokens: Sequence[Token],
-    clauses: Sequence[Clause],
     clause: Clause,
+    status: EventStatus,
     date: EventDate,
     participants: Participants,
     key: str,
@@ -74,7 +77,7 @@ def _build_event(
         text=text[span.start : span.end],
         trigger=clause.trigger.span,
         type=event_type(tokens, clause.trigger, clause.end),
-        status=_read_status(clauses, clause),
+        status=status,
         date=date,
         actors=participants.actors_in(span, sentence),
         places=participants.places_in(span, sentence),
@@ -93,10 +96,9 @@ def _clause_span(tokens: Sequence[Token], clause: Clause) -> Span:
     return Span(tokens[first].span.start, tokens[end - 1].span.end)
 
 
-def _read_status(clauses: Sequence[Clause], clause: Clause) -> EventStatus:
-    """The status of a clause; what somebody denies is denied."""
-    place = clauses.index(clause)
-    if clause.link is Link.REPORTED and place and clauses[place - 1].trigger.verb.lemma in _DENIALS:
+def _read_status(matrix: Clause | None, clause: Clause) -> EventStatus:
+    """The status of a clause behind its matrix clause; what somebody denies is denied."""
+    if matrix is not None and clause.link is Link.REPORTED and matrix.trigger.verb.lemma in _DENIALS:
         return EventStatus.DENIED
     return clause.trigger.status
 

@@ -6,6 +6,7 @@ pieces that tell nothing are joined to the piece before them.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -53,8 +54,11 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
     pieces = _cut(tokens, triggers)
     clauses: list[Clause] = []
     pending: int | None = None
+    waiting = deque(triggers)
     for (first, link), (end, _) in zip(pieces, [*pieces[1:], (len(tokens), Link.MAIN)], strict=True):
-        inside = [trigger for trigger in triggers if first <= trigger.index < end]
+        inside: list[Trigger] = []
+        while waiting and waiting[0].index < end:
+            inside.append(waiting.popleft())
         start = first if pending is None else pending
         if inside:
             main = next((trigger for trigger in inside if trigger.finite), inside[0])
@@ -82,15 +86,18 @@ def _with_plan(inside: Sequence[Trigger], main: Trigger) -> Trigger:
 
 
 def _cut(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int, Link]]:
+    """Where pieces begin; a conjunction ends a piece only if that has a verb, since "and" joins nouns as well."""
     verbs = {trigger.index: trigger for trigger in triggers}
     cuts = [(0, Link.MAIN)]
+    verb = -1
     for index in range(1, len(tokens)):
         token, previous = tokens[index], tokens[index - 1]
+        verb = index - 1 if index - 1 in verbs else verb
         if token.lower == "that":
             cuts.append((index, Link.REPORTED if _reports(index, verbs) else Link.SUBORDINATE))
         elif token.lower in _SUBORDINATORS:
             cuts.append((index, Link.SUBORDINATE))
-        elif token.lower in _COORDINATORS and _told_since(cuts[-1][0], index, verbs):
+        elif token.lower in _COORDINATORS and verb >= cuts[-1][0]:
             if previous.text == "," or _verb_follows(tokens, index, verbs):
                 cuts.append((index, Link.COORDINATED))
         elif previous.text in {";", "—", "–"}:
@@ -104,11 +111,6 @@ def _reports(index: int, verbs: dict[int, Trigger]) -> bool:
     """Whether "that" opens what somebody said: right behind a verb, or soon behind one of saying ("told them that")."""
     near = [verbs[position] for position in range(max(0, index - 4), index) if position in verbs]
     return bool(near) and (near[-1].index == index - 1 or near[-1].verb.type == "statement")
-
-
-def _told_since(start: int, index: int, verbs: dict[int, Trigger]) -> bool:
-    """Whether the piece that a conjunction would end has a verb; "and" between two nouns joins no clauses."""
-    return any(position in verbs for position in range(start, index))
 
 
 def _verb_follows(tokens: Sequence[Token], index: int, verbs: dict[int, Trigger]) -> bool:

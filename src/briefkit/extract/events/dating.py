@@ -7,6 +7,7 @@ others; `EventDate.basis` tells which way it went.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefkit.extract.events.clauses import Clause, Link
@@ -57,10 +58,11 @@ class DateCarrier:
         """
         dated = [mention for mention in mentions if datable(mention)]
         own = [_nearest(tokens, clause, dated, self._published) for clause in clauses]
+        shared = _share(clauses, own)
         self._note_story_day(clauses, own)
         dates = []
         for index, clause in enumerate(clauses):
-            mention = own[index] or _shared(clauses, own, index)
+            mention = shared[index]
             matrix = own[index - 1] if index and clause.link is Link.REPORTED else None
             if mention is not None:
                 dates.append(EventDate(mention.when, Basis.STATED, mention.span, mention.default))
@@ -79,7 +81,11 @@ class DateCarrier:
             if mention is None or clause.trigger.status is not EventStatus.HAPPENED:
                 continue
             begin = mention.when.begin
-            if begin is not None and begin == mention.when.finish and begin <= self._published <= begin + _RECENT:
+            if (
+                begin is not None
+                and begin == mention.when.finish
+                and dt.timedelta(0) <= self._published - begin <= _RECENT
+            ):
                 self._story = mention
                 return
 
@@ -136,13 +142,16 @@ def _nearest(
     A day goes before anything longer: "on Friday, at this year's conference" happened on Friday.
     """
     start, end = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
+    first = bisect_left(dated, start, key=lambda mention: mention.span.start)
+    last = bisect_left(dated, end, key=lambda mention: mention.span.start)
+    if first == last:
+        return None
     at = clause.trigger.span.start
     words = {token.span.end: token.lower for token in tokens[clause.first : clause.end]}
     inside = [
         mention
-        for mention in dated
-        if start <= mention.span.start < end
-        and _can_date(clause, mention, words.get(mention.span.start - 1, ""), published)
+        for mention in dated[first:last]
+        if _can_date(clause, mention, words.get(mention.span.start - 1, ""), published)
     ]
     return min(
         inside,
@@ -172,8 +181,10 @@ def _can_date(clause: Clause, mention: DateMention, before: str, published: dt.d
     return True
 
 
-def _shared(clauses: Sequence[Clause], own: Sequence[DateMention | None], index: int) -> DateMention | None:
-    """The date of the predicate that a clause without one is coordinated with."""
-    if clauses[index].link is Link.COORDINATED and index > 0:
-        return own[index - 1] or _shared(clauses, own, index - 1)
-    return None
+def _share(clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> list[DateMention | None]:
+    """Each clause's date: its own, else that of the predicate it is coordinated with."""
+    shared: list[DateMention | None] = []
+    for clause, mention in zip(clauses, own, strict=True):
+        carried = shared[-1] if shared and clause.link is Link.COORDINATED else None
+        shared.append(mention or carried)
+    return shared

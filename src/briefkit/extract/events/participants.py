@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 
@@ -15,7 +16,6 @@ _AT = re.compile(
     r"|eastern|western|downtown)\s+){0,2}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^[^\n]{0,80}?(?:\([^)\n]{1,40}\)\s*)?[-–—]{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,7 @@ class Participants:
 
     def actors_in(self, clause: Span, sentence: Span) -> tuple[str, ...]:
         """Ids of the actors in a clause; of its sentence's subject where the clause itself names nobody."""
-        named = self._ids(clause, located=False)
-        return named or self._ids(Span(sentence.start, clause.end), located=False)[:1]
+        return self._ids(clause, located=False) or self._subject(sentence, clause.start)
 
     def places_in(self, clause: Span, sentence: Span) -> tuple[str, ...]:
         """Ids of the places in a clause, else in its sentence, else in the dateline."""
@@ -55,19 +54,26 @@ class Participants:
             dict.fromkeys(mention.actor.id for mention in self._mentions[first:last] if mention.located is located)
         )
 
+    def _subject(self, sentence: Span, end: int) -> tuple[str, ...]:
+        """Id of the first actor of a sentence, if it stands before `end`."""
+        place = bisect_left(self._mentions, sentence.start, key=lambda mention: mention.span.start)
+        while place < len(self._mentions) and self._mentions[place].span.start < end:
+            if not self._mentions[place].located:
+                return (self._mentions[place].actor.id,)
+            place += 1
+        return ()
+
     def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> tuple[str, ...]:
+        places = {
+            mention.span.start: mention
+            for mention in self._mentions
+            if mention.actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+        }
         for paragraph in paragraphs[:3]:
-            opening = _DATELINE.match(text[paragraph.start : min(paragraph.end, paragraph.start + 160)])
-            if opening is None:
-                continue
-            for mention in self._mentions:
-                place = mention.actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
-                if (
-                    place
-                    and mention.span.start == paragraph.start
-                    and mention.span.end <= paragraph.start + opening.end()
-                ):
-                    return (mention.actor.id,)
+            dateline = read_dateline(text, paragraph)
+            place = places.get(paragraph.start)
+            if dateline is not None and place is not None and place.span.end <= dateline.end:
+                return (place.actor.id,)
         return ()
 
 

@@ -8,7 +8,7 @@ import re
 from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.linking import Cast, Placed, link_mentions
 from briefkit.extract.names.mentions import Mention, find_mentions
-from briefkit.extract.names.titles import Title, TitleReader
+from briefkit.extract.names.titles import Title, is_plural, read_titles
 from briefkit.extract.names.tokens import Sentence, read_tokens
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
@@ -40,16 +40,9 @@ def extract_actors(
     headers = [span for span in paragraphs if _is_header(text[span.start : span.end], byline)]
     read = [read_tokens(text, span) for span in _without(sentences, headers)]
     casts, owner = link_mentions(read, [find_mentions(sentence) for sentence in read])
-    settle_places(casts)
+    settle_places(casts, read)
     begins, ends = _index_places(owner, len(read))
-    titles = {
-        item: TitleReader(read[item.sentence], begins[item.sentence], ends[item.sentence]).read(
-            item.mention.first, item.mention.last
-        )
-        for cast in casts
-        if cast.kind is ActorKind.PERSON
-        for item in cast.mentions
-    }
+    titles = read_titles(read, casts, begins, ends)
     settle_countries(casts, titles, read, begins, ends)
     return tuple(_make_actor(text, read, cast, titles) for cast in casts)
 
@@ -106,8 +99,7 @@ def _make_actor(text: str, read: list[Sentence], cast: Cast, titles: dict[Placed
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
-    written = dict.fromkeys(item.written for item in cast.mentions)
-    written.pop(cast.name, None)
+    written = dict.fromkeys(item.written for item in cast.mentions if item.written.lower() != cast.name.lower())
     return Actor(
         id=actor_id(cast.kind, cast.name),
         name=cast.name,
@@ -122,8 +114,9 @@ def _make_actor(text: str, read: list[Sentence], cast: Cast, titles: dict[Placed
 
 def _make_role(text: str, sentence: Sentence, title: Title) -> Role:
     span = Span(sentence.starts[title.first], sentence.ends[title.last - 1])
+    words = " ".join(text[span.start : span.end].split())
     return Role(
-        title=" ".join(text[span.start : span.end].split()),
+        title=words[:-1] if is_plural(sentence, title) else words,
         of=title.of.name if title.of else None,
         span=span,
         former=title.former,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from briefkit.extract.names.gazetteer import cue_words
+from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.extract.names.linking import Cast, Placed
 from briefkit.extract.names.titles import Title
 from briefkit.extract.names.tokens import Sentence
@@ -17,26 +17,58 @@ _SUBJECT = 4  # words in which a sentence's subject, or the place of its datelin
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
-def settle_places(casts: list[Cast]) -> None:
+def settle_places(casts: list[Cast], sentences: list[Sentence]) -> None:
     """Give a place whose name several countries have to the one of them that the document names most.
 
-    Where the document names none of them, or two as often, the place stays where its name is best known.
+    Where the document names none of them, or two as often, the place stays where its name is best known. A river is of
+    no country, even if a region has its name.
     """
-    named = count_countries(casts)
     for cast in casts:
-        if cast.kind is ActorKind.PLACE and cast.country and cast.others:
+        if cast.kind is ActorKind.PLACE and cast.country and _is_water(cast, sentences):
+            cast.country, cast.others = None, ()
+    named = count_countries(casts)
+    countries = {cast.country for cast in casts if cast.kind is ActorKind.COUNTRY}
+    for cast in casts:
+        if cast.kind is ActorKind.COUNTRY and cast.others and countries == {cast.country, *cast.others}:
+            if named[cast.country or ""] == len(cast.mentions):  # nothing else tells of a country: "Georgia" of a state
+                cast.kind, cast.country = ActorKind.PLACE, cast.others[0]
+        elif cast.kind is ActorKind.PLACE and cast.country and cast.others:
             first, second, *_ = Counter({code: named[code] for code in (cast.country, *cast.others)}).most_common(2)
             if first[1] > second[1]:
                 cast.country = first[0]
 
 
+def _is_water(cast: Cast, sentences: list[Sentence]) -> bool:
+    """Whether a noun after a place's name says that it is a river or sea, and none that it is a region or town."""
+    nouns = {
+        word
+        for item in cast.mentions
+        for word in sentences[item.sentence].lower[item.mention.last : item.mention.last + 1]
+    }
+    return not nouns.isdisjoint(cue_words("water")) and nouns.isdisjoint(cue_words("place-noun") - cue_words("water"))
+
+
 def count_countries(casts: list[Cast]) -> Counter[str]:
-    """How often a document names each country, its adjective, and places that no other country has."""
+    """How often a document names each country, as such or in other names, and places that no other country has."""
     named: Counter[str] = Counter()
     for cast in casts:
-        if cast.country and (cast.kind is ActorKind.COUNTRY or (cast.kind is ActorKind.PLACE and not cast.others)):
+        if cast.country and (_tells_country(cast) or (cast.kind is ActorKind.PLACE and not cast.others)):
             named[cast.country] += len(cast.mentions) + len(cast.adjectives)
     return named
+
+
+def find_only_country(casts: list[Cast]) -> str | None:
+    """The only country that a document names, if it speaks of it more than once and of no other's places as often."""
+    named = count_countries(casts)
+    codes = {cast.country for cast in casts if cast.country and _tells_country(cast)}
+    code = codes.pop() if len(codes) == 1 else None
+    return code if code and named[code] > max(1, named.total() - named[code]) else None
+
+
+def _tells_country(cast: Cast) -> bool:
+    """Whether a name is a country's or has a country's in it, "Mozambique Red Cross"; not "Pentagon"."""
+    by_name = cast.kind is ActorKind.ORGANISATION and cast.name not in load_gazetteer().entries
+    return cast.kind is ActorKind.COUNTRY or (by_name and cast.country is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +79,15 @@ class CountryFinder:
         sentences: The sentences that were read.
         begins: For each sentence, the names other than persons' by the index of their first word.
         ends: The same by the index after their last word.
-        only: The country that the document is about, where it names no other.
+        only: The only country that the document names, where it is about one.
+        opposites: Countries of persons by the sentence and first word of a mention, as `find_opposites` finds them.
     """
 
     sentences: list[Sentence]
     begins: Named
     ends: Named
     only: str | None
+    opposites: dict[tuple[int, int], str]
 
     def find_organisation(self, cast: Cast) -> str | None:
         """The country of an organisation whose own name tells none.
@@ -70,14 +104,20 @@ class CountryFinder:
         return next((code for item in cast.mentions if (code := self.of_sentence(item))), self.only)
 
     def find_person(self, cast: Cast, titles: dict[Placed, list[Title]]) -> str | None:
-        """The country of the first title that has one, else the one named before the name, else, for those in public
-        office, the only one that the document names."""
+        """The country of a person.
+
+        It is that of the first title that has one, else the one named before the name, else, for those in public
+        office, the only one that the document names.
+        """
         held = [(item, title) for item in cast.mentions for title in titles.get(item, ())]
         for _, title in held:
             if title.of is not None and title.of.country:
                 return title.of.country
         for item in cast.mentions:
             if code := self.before(item):
+                return code
+        for item in cast.mentions:
+            if code := self.opposites.get((item.sentence, item.mention.first)):
                 return code
         for item, title in held:
             if code := self.of_delegation(item, title):
@@ -115,6 +155,8 @@ class CountryFinder:
         if at > _SUBJECT and lower[at - 1] in cue_words("place-preposition"):
             return None
         begun = self.begins[item.sentence]
+        if lower[0] == "in" and 1 in begun and begun[1][1].kind is ActorKind.PLACE:
+            return begun[1][1].country
         return next((code for at in range(_SUBJECT) if (code := _country(begun.get(at)))), None)
 
     def of_delegation(self, item: Placed, title: Title) -> str | None:
@@ -130,18 +172,42 @@ class CountryFinder:
 
     def is_public(self, item: Placed, title: Title) -> bool:
         """Whether a title is that of a state's office, or of somebody at an institution of a state."""
-        if title.of is not None:
+        if title.of is not None and title.of.kind is ActorKind.ORGANISATION:
             return _is_of_state(title.of.name)
         words = self.sentences[item.sentence].lower[title.first : title.last]
         return any(word in cue_words("public-office") for word in words)
+
+
+def find_opposites(casts: list[Cast], sentences: list[Sentence], ends: Named) -> dict[tuple[int, int], str]:
+    """The country of X in "X and his Chadian counterpart": the other one, where the document names just two.
+
+    Returns:
+        For the index of a sentence and of the first word of X's name in it, the code.
+    """
+    codes = {cast.country for cast in casts if cast.kind is ActorKind.COUNTRY and cast.country}
+    persons: dict[int, list[int]] = defaultdict(list)
+    for cast in casts if len(codes) == 2 else ():
+        if cast.kind is ActorKind.PERSON:
+            for item in cast.mentions:
+                persons[item.sentence].append(item.mention.first)
+    found = {}
+    for index, firsts in persons.items():
+        lower = sentences[index].lower
+        if "counterpart" not in lower:
+            continue
+        at = lower.index("counterpart")
+        nearest = max((first for first in firsts if first < at), default=None)
+        code = _country(ends[index].get(at))
+        if nearest is not None and code in codes and lower[at - 2] in ("his", "her"):
+            found[index, nearest] = next(other for other in codes if other != code)
+    return found
 
 
 def settle_countries(
     casts: list[Cast], titles: dict[Placed, list[Title]], sentences: list[Sentence], begins: Named, ends: Named
 ) -> None:
     """Give organisations and persons the country that the text gives them, as `CountryFinder` finds it."""
-    named = {cast.country for cast in casts if cast.kind is ActorKind.COUNTRY}
-    finder = CountryFinder(sentences, begins, ends, named.pop() if len(named) == 1 else None)
+    finder = CountryFinder(sentences, begins, ends, find_only_country(casts), find_opposites(casts, sentences, ends))
     for cast in casts:
         if cast.kind is ActorKind.ORGANISATION and cast.country is None:
             cast.country = finder.find_organisation(cast)

@@ -139,11 +139,10 @@ def load_gazetteer() -> Gazetteer:
         entries[adjective] = Entry(adjective, None, country or None)
         if people:
             entries[people] = Entry(people, ActorKind.GROUP, country or None)
+    regions = {name: code for name, code, *_ in read_table("regions.tsv")}
     for name, entry in _read_countries().items():
-        place = entries.get(name)
-        shared = entry.kind is ActorKind.COUNTRY and place is not None and place.kind is ActorKind.PLACE
-        others = (place.country, *place.others) if place and shared else ()
-        entries[name] = replace(entry, others=tuple(code for code in others if code and code != entry.country))
+        region = regions.get(name) if entry.kind is ActorKind.COUNTRY else None
+        entries[name] = replace(entry, others=(region,)) if region and region != entry.country else entry
     for name in [name for name in entries if "'" in name or "," in name]:
         entries[_PARTED.sub(r" \1", name)] = entries[name]
     longest: dict[str, int] = {}

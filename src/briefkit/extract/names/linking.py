@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefkit.extract.lexicon import read_table
-from briefkit.extract.names.gazetteer import cue_words
+from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.extract.names.mentions import Mention
 from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
@@ -112,7 +112,7 @@ def _settle_kinds(placed: list[Placed]) -> list[Placed]:
             mention = replace(mention, kind=model.kind, name=model.name, country=model.country, others=model.others)
         elif not mention.sure and item.written in votes:
             mention = replace(mention, kind=votes[item.written].most_common(1)[0][0])
-        settled.append(replace(item, mention=mention))
+        settled.append(item if mention is item.mention else replace(item, mention=mention))
     return settled
 
 
@@ -187,7 +187,7 @@ def _index_short_names(names: _Names) -> None:
     """Enter what longer names of organisations and places may be shortened to.
 
     "Turkish General Staff" to "General Staff" and "Staff", "Orlan Holdings" to "Orlan", "Nagorno-Karabakh" to
-    "Karabakh"; but never "Bank of Orlania" to "Orlania".
+    "Karabakh"; but never "Bank of Orlania" to "Orlania", nor "United Nations Office" to "United Nations".
     """
     for (kind, _), cast in names.full.items():
         words = fold(cast.name).split()
@@ -196,10 +196,17 @@ def _index_short_names(names: _Names) -> None:
             for at in range(start, min(len(words), 8)):
                 names.short[" ".join(words[at:])].append(cast)
             for at in range(1, min(len(words), 8)):
-                if words[at] in ("of", "for") or words[at] in cue_words("organisation-head"):
+                if (words[at] in ("of", "for") or words[at] in cue_words("organisation-head")) and not _is_listed(
+                    cast, at
+                ):
                     names.short[" ".join(words[:at])].append(cast)
         elif kind is ActorKind.PLACE and "-" in cast.name:
             names.short[fold(cast.name.rsplit("-", 1)[1])].append(cast)
+
+
+def _is_listed(cast: Cast, count: int) -> bool:
+    """Whether the first words of a name are another organisation's: "United Nations" of "United Nations Office"."""
+    return " ".join(cast.name.split()[:count]) in load_gazetteer().entries
 
 
 def _only(casts: Iterable[Cast]) -> Cast | None:

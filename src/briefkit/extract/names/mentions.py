@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefkit.extract.names.brackets import find_spelled
+from briefkit.extract.names.datelines import read_dateline
 from briefkit.extract.names.gazetteer import (
     Entry,
     cue_words,
@@ -19,22 +21,20 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.phrases import names_title, title_bounds
+from briefkit.extract.names.phrases import begins_no_name, carries_person, names_title, title_bounds
 from briefkit.extract.names.runs import after_nickname, begin_with_and, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
     begins_sentence,
-    defined_kind,
     in_place_context,
-    is_among_organisations,
     is_called_place,
+    is_described_place,
     is_quoted,
     is_quoted_work,
-    is_verb,
+    judge_single,
     may_be_person,
 )
 from briefkit.extract.names.tokens import (
     Sentence,
-    has_inner_capital,
     is_acronym,
     is_capitalised,
     is_headline,
@@ -48,7 +48,6 @@ _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*")  # of a rifle or aircraft: "AR-15"
-_NO_NAME = re.compile(r"[A-Z]{1,3}-[A-Z]\w+|\w+['’](?:m|re|ve|ll|d|t)")  # "D-Ohio" of a lawmaker; "We've"
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
@@ -101,11 +100,24 @@ class _MentionReader:
         """All names."""
         capitals = [at for at, (word, lower) in enumerate(zip(self.words, self.lower, strict=True)) if word != lower]
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
-        after = 0
+        after = self.read_head()
+        spelled = find_spelled(self.sentence)
         for at in capitals:
-            if at >= after and is_capitalised(self.words[at]):
+            if at < after:
+                continue
+            if at in spelled:
+                after = self.add_organisation(at, spelled[at])
+            elif is_capitalised(self.words[at]):
                 after = self.read_run(at, run_end(self.sentence, at))
         return self.mentions
+
+    def read_head(self) -> int:
+        """Read the place of a dateline; says where the story begins."""
+        dateline = read_dateline(self.sentence)
+        if dateline is None:
+            return 0
+        self.add_known(0, dateline.last, dateline.place)
+        return dateline.end
 
     def read_run(self, at: int, last: int) -> int:
         """Cut a run into names; says where to go on after it."""
@@ -120,7 +132,7 @@ class _MentionReader:
         known = self.gazetteer.match(self.words, at)
         if known and known[0] - at > 1 and known[0] >= last:
             return self.add_known(at, *known)
-        if self.is_no_name(at, last):
+        if begins_no_name(self.sentence, at, last):
             return at + 1
         last = next((i for i in range(at + 1, last) if self.lower[i] in cue_words("calendar-only")), last)
         if self.lower[at] in cue_words("storm") and at + 1 < last:
@@ -142,15 +154,6 @@ class _MentionReader:
         if self.lower[at] in cue_words("ship") and at + 1 < last and self.words[at].isupper():
             return True
         return is_quoted_work(self.sentence, at, last) or all(names_title(self.sentence, i) for i in range(at, last))
-
-    def is_no_name(self, at: int, last: int) -> bool:
-        """Whether no name begins at a word: "The", "Monday", "3rd", "D-Ohio"."""
-        word, lower = self.words[at], self.lower[at]
-        if lower in cue_words("calendar"):
-            return not (at + 1 < last and is_given_name(word) and is_surname(self.words[at + 1]))
-        if lower in cue_words("function"):
-            return not is_acronym(word) or len(word) > 3
-        return not word[0].isalpha() or _NO_NAME.fullmatch(word) is not None
 
     # Titles and persons
 
@@ -200,7 +203,7 @@ class _MentionReader:
         while at < last and self.lower[at] in cue_words("function"):
             at += 1
         end = at
-        while end < last and end - at < _LONGEST_PERSON and self.carries_person(end, end == at):
+        while end < last and end - at < _LONGEST_PERSON and carries_person(self.sentence, end, end == at):
             end += 1
         while end > at and self.words[end - 1] in cue_words("particle"):
             end -= 1
@@ -212,16 +215,6 @@ class _MentionReader:
         if titled and known and known[0] >= end and known[1].kind is not ActorKind.PLACE:
             return self.add_known(at, *known)
         return self.add(at, end, ActorKind.PERSON)
-
-    def carries_person(self, at: int, begins: bool) -> bool:
-        """Whether a word can be part of a person's name."""
-        word, lower = self.words[at], self.lower[at]
-        if lower in cue_words("particle"):
-            return not begins
-        if not begins and (lower in cue_words("organisation-suffix") or lower in cue_words("work")):
-            return False
-        acronym = (len(word) > 3 and is_acronym(word)) or is_plural_acronym(word)
-        return lower not in cue_words("function") and not acronym
 
     # Organisations, works, places
 
@@ -250,7 +243,7 @@ class _MentionReader:
             self.mentions.pop()
         if not self.mentions or self.mentions[-1].last <= first:
             at = first
-        return self.add(at, extended, ActorKind.ORGANISATION, country=country_within(self.sentence, at, extended))
+        return self.add_organisation(at, extended)
 
     def drops_first(self, at: int) -> bool:
         """Whether the first word of a sentence is no part of the name that follows."""
@@ -302,6 +295,9 @@ class _MentionReader:
         """Read a known name, unless what follows it in the run makes it part of another."""
         end, entry = known
         following = self.words[end] if end < last else None
+        society = self.gazetteer.match(self.words, end) if following else None
+        if society and entry.country and self.lower[society[0] - 1] in cue_words("national-society"):
+            return self.add(at, society[0], ActorKind.ORGANISATION, country=entry.country)
         if entry.kind is None and last - end > 1 and all(map(is_common_word, self.lower[end:last])):
             if self.headline or is_title_head(self.lower[last - 1]):
                 return self.add_known(at, end, entry)
@@ -364,30 +360,14 @@ class _MentionReader:
 
     def read_single(self, at: int) -> int:
         """Judge a single word that is in no list."""
-        word, lower = self.words[at], self.lower[at]
+        lower = self.lower[at]
         if lower in cue_words("not-organisation") or lower.endswith((".", *_DOCTRINE)):
             return at + 1
-        before = self.lower[at - 1] if at else ""
-        after = self.lower[at + 1] if at + 1 < len(self.lower) else ""
-        rare = not is_common_word(lower)
-        kind = defined_kind(self.sentence, at + 1)
-        if kind is not None:
-            pass
-        elif rare and in_place_context(self.sentence, at, at + 1):
-            kind = ActorKind.PLACE
-        elif after in cue_words("speech") or before in cue_words("lowercase-person"):
-            kind = ActorKind.PERSON
-        elif lower.endswith(("ian", "ean")) and after[:1].isalpha():
+        if lower.endswith(("ian", "ean")) and self.words[at + 1 : at + 2] and self.words[at + 1][0].isalpha():
             return at + 1
-        elif has_inner_capital(word) or is_among_organisations(self.sentence, at):
-            kind = ActorKind.ORGANISATION
-        elif rare and before != "the" and (is_surname(word) or is_verb(after)):
-            kind = ActorKind.PERSON
-        elif rare and before == "of" and at > 1 and self.lower[at - 2].islower():
-            kind = ActorKind.PLACE
-        elif rare and (listed := self.previous_in_list(at)):
-            kind = listed.kind
-        return self.add(at, at + 1, kind, sure=False)
+        listed = self.previous_in_list(at)
+        kind = judge_single(self.sentence, at) or (listed.kind if listed and not is_common_word(lower) else None)
+        return self.add(at, at + 1, kind, sure=is_described_place(self.sentence, at, at + 1))
 
     def add(
         self, first: int, last: int, kind: ActorKind | None, *, country: str | None = None, sure: bool = True
@@ -396,6 +376,13 @@ class _MentionReader:
         name = self.sentence.written(first, last)
         self.mentions.append(Mention(first, last, kind, name, country, sure=sure))
         return last
+
+    def add_organisation(self, first: int, last: int) -> int:
+        """Add an organisation, under the name it is listed by if it is known; says where to go on."""
+        known = self.gazetteer.match(self.words, first)
+        if known and known[0] == last and known[1].kind is ActorKind.ORGANISATION:
+            return self.add_known(first, *known)
+        return self.add(first, last, ActorKind.ORGANISATION, country=country_within(self.sentence, first, last))
 
     def add_known(self, first: int, last: int, entry: Entry) -> int:
         """Add a name from the gazetteer, without the article of "The Times"; says where to go on."""

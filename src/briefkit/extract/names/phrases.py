@@ -1,17 +1,22 @@
-"""Titles in a run of capitalised words: where "Deputy Defence Minister" ends and a person's name begins."""
+"""What a run of capitalised words can hold: where "Deputy Defence Minister" ends and a person's name begins."""
 
 from __future__ import annotations
+
+import re
 
 from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
+    is_given_name,
     is_surname,
     is_title_head,
     last_title_head,
     load_gazetteer,
 )
 from briefkit.extract.names.surroundings import follows_title, follows_title_of
-from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised
+from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised, is_plural_acronym
+
+_NO_NAME = re.compile(r"(?:[A-Z]|DFL)-[A-Z]\w+|\w+['’](?:m|re|ve|ll|d|t)")  # "D-Ohio" of a lawmaker; "We've"
 
 
 def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | None:
@@ -86,3 +91,24 @@ def belongs_to_title(sentence: Sentence, at: int) -> bool:
     if word in cue_words("title-modifier") or word in cue_words("rank") or word in cue_words("former"):
         return True
     return is_title_head(word) or (is_common_word(word) and word not in cue_words("organisation-head"))
+
+
+def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether no name begins at a word of the run that ends at `last`: "The", "Monday", "3rd", "D-Ohio"."""
+    word, lower = sentence.words[at], sentence.lower[at]
+    if lower in cue_words("calendar"):
+        return not (at + 1 < last and is_given_name(word) and is_surname(sentence.words[at + 1]))
+    if lower in cue_words("function"):
+        return not is_acronym(word) or len(word) > 3
+    return not word[0].isalpha() or _NO_NAME.fullmatch(word) is not None
+
+
+def carries_person(sentence: Sentence, at: int, begins: bool) -> bool:
+    """Whether a word can be part of a person's name, or begin it."""
+    word, lower = sentence.words[at], sentence.lower[at]
+    if lower in cue_words("particle"):
+        return not begins
+    if not begins and (lower in cue_words("organisation-suffix") or lower in cue_words("work")):
+        return False
+    acronym = (len(word) > 3 and is_acronym(word)) or is_plural_acronym(word)
+    return lower not in cue_words("function") and not acronym

@@ -10,10 +10,11 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.surroundings import begins_sentence
+from briefkit.extract.names.surroundings import begins_sentence, is_described_place
 from briefkit.extract.names.tokens import Sentence, is_capitalised, is_plural_acronym
 from briefkit.model.facts import ActorKind
 
+_OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
 _LONGEST_RUN = 40  # words; a longer run is a list or a heading, and is read in pieces
 
 
@@ -52,7 +53,10 @@ def after_nickname(sentence: Sentence, end: int) -> int:
 def extend_with_of(sentence: Sentence, end: int) -> int:
     """The end of the name with "of Foreign Affairs and Trade", "of the High Commissioner for Human Rights"."""
     extended = _pass_complement(sentence, end)
-    return _pass_complement(sentence, extended) if is_title_head(sentence.lower[extended - 1]) else extended
+    last = sentence.lower[extended - 1]
+    if extended > end and last.endswith(_OF_ACTION) and last not in cue_words("portfolio"):
+        return _pass_complement(sentence, extended)
+    return _pass_complement(sentence, extended) if is_title_head(last) else extended
 
 
 def _pass_complement(sentence: Sentence, end: int) -> int:
@@ -66,6 +70,9 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     purpose = lower[end - 1] in cue_words("organisation-for") or is_title_head(lower[end - 1])
     if lower[end] != "of" and not (purpose and is_common_word(lower[at])):
         return end
+    areas = pass_portfolio(sentence, at)
+    if "," in words[at:areas] and lower[end - 1] in cue_words("organisation-for"):
+        return areas
     known = load_gazetteer().match(words, at)
     stop = run_end(sentence, at)
     if known and known[1].kind is not None and (known[0] >= stop or is_given_name(words[known[0]])):
@@ -78,6 +85,26 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     if lower[at : at + 1] == ["and"] and at + 1 < count and words[at + 1][0].isupper():
         both_common = is_common_word(lower[at + 1]) and is_common_word(lower[at - 1])
         return run_end(sentence, at + 1) if both_common or lower[at + 1] in cue_words("portfolio") else at
+    return at
+
+
+def pass_portfolio(sentence: Sentence, at: int) -> int:
+    """Index after "foreign affairs", "health and welfare", "Public Works, Housing and Water Resources", or `at`."""
+    end = stop = _pass_area(sentence, at)
+    while end > at and sentence.lower[end : end + 1] in ([","], ["and"]):
+        listed = sentence.lower[end] == ","
+        after = _pass_area(sentence, end + 1)
+        if after == end + 1 or (listed and not sentence.words[end + 1][0].isupper()):
+            break
+        end = after
+        stop = stop if listed else end
+    return stop
+
+
+def _pass_area(sentence: Sentence, at: int) -> int:
+    """Index after the words for one area of government."""
+    while at < len(sentence.lower) and sentence.lower[at] in cue_words("portfolio"):
+        at += 1
     return at
 
 
@@ -106,7 +133,7 @@ def is_descriptive(lower: str) -> bool:
     """Whether a word describes an organisation rather than names one: "Food", "Oceanic", but not "Senate"."""
     if is_title_head(lower) or lower in cue_words("organisation-head") or lower in cue_words("function"):
         return False
-    return is_common_word(lower) or lower.endswith(("ic", "al", "ive", "ary"))
+    return is_common_word(lower) or lower in cue_words("portfolio") or lower.endswith(("ic", "al", "ive", "ary"))
 
 
 def is_team(sentence: Sentence, at: int, last: int) -> bool:
@@ -116,6 +143,8 @@ def is_team(sentence: Sentence, at: int, last: int) -> bool:
         return False
     if last - at == 1 and is_surname(sentence.words[at][:-1]) and not is_common_word(lower):
         return False  # a family: "the Petrovs"
+    if is_described_place(sentence, last - 1, last):
+        return False
     if lower in cue_words("product") or is_plural_acronym(sentence.words[last - 1]):
         return False
     return last - at < 3 and len(lower) > 3 and not is_title_head(lower[:-1]) and lower not in cue_words("work")

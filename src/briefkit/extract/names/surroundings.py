@@ -6,10 +6,11 @@ from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
     is_given_name,
+    is_surname,
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.tokens import Sentence
+from briefkit.extract.names.tokens import Sentence, has_inner_capital
 from briefkit.model.facts import ActorKind
 
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
@@ -75,6 +76,14 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     return known[0] == len(words) or words[known[0]] not in _POSSESSIVE
 
 
+def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a noun in small letters after the words says that they name a place: "the X river"."""
+    following = sentence.words[end] if end < len(sentence.words) else ""
+    if not following.islower() or is_common_word(sentence.lower[at]):
+        return False
+    return following in cue_words("place-noun") or following in cue_words("place-after")
+
+
 def is_among_organisations(sentence: Sentence, at: int) -> bool:
     """Whether "company" stands before the word, or "spokesman" after it."""
     before, after = sentence.lower[at - 1 : at] if at else [], sentence.lower[at + 1 : at + 2]
@@ -116,3 +125,26 @@ def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
         and not in_place_context(sentence, at, last)
         and (at == 0 or sentence.lower[at - 1] != "the")
     )
+
+
+def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
+    """What a capitalised word that is in no list names, by the words around it; None where they do not tell."""
+    word, lower = sentence.words[at], sentence.lower[at]
+    before = sentence.lower[at - 1] if at else ""
+    after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    rare = not is_common_word(lower)
+    if (kind := defined_kind(sentence, at + 1)) is not None:
+        return kind
+    if rare and (in_place_context(sentence, at, at + 1) or before in cue_words("place-verb")):
+        return ActorKind.PLACE
+    if rare and before == "of" and at > 1 and sentence.lower[at - 2] in cue_words("place-part"):
+        return ActorKind.PLACE
+    if after in cue_words("speech") or before in cue_words("lowercase-person"):
+        return ActorKind.PERSON
+    if has_inner_capital(word) or is_among_organisations(sentence, at):
+        return ActorKind.ORGANISATION
+    if rare and before != "the" and (is_surname(word) or is_verb(after)):
+        return ActorKind.PERSON
+    if rare and before == "of" and at > 1 and sentence.lower[at - 2].islower():
+        return ActorKind.PLACE
+    return None

@@ -2,24 +2,38 @@
 
 The forms that are read, with Z an organisation or country, adjective ("Turkish") or possessive ("Turkey's") included:
 "Z Y X" (Turkish Deputy Minister X), "Z's Y, X,", "Y of Z, Rank X", "Y X of Z", "X, the Y of Z,", "X, who is the Y of
-Z", "X, who heads Z", "X is Y of Z", "X (D-Ohio)". A title is given as written, its complement ("of Z") included and
-its qualifier ("Turkish") not: "Second Chief of the Turkish General Staff", "Deputy Defence Minister".
+Z", "X, who heads Z", "X is Y of Z", "X (D-Ohio)". A title is given as written, without Z where that has a name:
+"director" of "the director of the World Bank", "Deputy Defence Minister"; but "Second Chief of the Turkish General
+Staff", which is the office's own name.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from briefkit.extract.names.antecedents import Antecedents
+from briefkit.extract.names.complements import (
+    POSSESSIVE,
+    PREPOSITIONS,
+    Complement,
+    closes,
+    names_office,
+    pass_noun,
+    pass_object,
+    read_complement,
+)
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head, load_gazetteer
-from briefkit.extract.names.linking import Cast
+from briefkit.extract.names.linking import Cast, Placed
 from briefkit.extract.names.tokens import Sentence
+from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
 _CONSTITUENCY = re.compile(r"[A-Z]{1,3}-([A-Z]\w+)")
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})
-_OF = frozenset({"of", "for", "at", "in", "with", "to"})
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_PLURALS = frozenset({"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals"})
 _LONGEST_TITLE = 10  # words
 
 
@@ -40,11 +54,59 @@ class Title:
     former: bool = False
 
 
+def read_titles(
+    sentences: list[Sentence],
+    casts: list[Cast],
+    begins: list[dict[int, tuple[int, Cast]]],
+    ends: list[dict[int, tuple[int, Cast]]],
+) -> dict[Placed, list[Title]]:
+    """The titles at every mention of a person.
+
+    Args:
+        sentences: The sentences that were read.
+        casts: The actors; those who are persons may have titles.
+        begins: For each sentence, the names other than persons' as `TitleReader` takes them.
+        ends: The same by the index after their last word.
+    """
+    persons: dict[int, list[Placed]] = {}
+    for cast in casts:
+        if cast.kind is ActorKind.PERSON:
+            for item in cast.mentions:
+                persons.setdefault(item.sentence, []).append(item)
+    antecedents = Antecedents()
+    titles: dict[Placed, list[Title]] = {}
+    for index, sentence in enumerate(sentences):
+        if index in persons:
+            reader = TitleReader(sentence, begins[index], ends[index], antecedents)
+            items = sorted(persons[index], key=lambda item: item.mention.first)
+            titles |= {item: reader.read(item.mention.first, item.mention.last) for item in items}
+            _share_plurals(sentence, items, titles)
+        antecedents.pass_sentence(sentence, begins[index])
+    return titles
+
+
+def _share_plurals(sentence: Sentence, items: list[Placed], titles: dict[Placed, list[Title]]) -> None:
+    """Give the title of "Ministers X and Y" to Y too."""
+    for before, item in pairwise(items):
+        between = sentence.lower[before.mention.last : item.mention.first]
+        if between in (["and"], [","], [",", "and"]) and not titles[item]:
+            titles[item] = [title for title in titles[before] if is_plural(sentence, title)]
+
+
+def is_plural(sentence: Sentence, title: Title) -> bool:
+    """Whether a title is that of several people, with an "s" at its end: "Deputy Ministers X and Y"."""
+    return sentence.lower[title.last - 1] in _PLURALS
+
+
 class TitleReader:
     """Reads the titles of the persons of one sentence."""
 
     def __init__(
-        self, sentence: Sentence, begins: dict[int, tuple[int, Cast]], ends: dict[int, tuple[int, Cast]]
+        self,
+        sentence: Sentence,
+        begins: dict[int, tuple[int, Cast]],
+        ends: dict[int, tuple[int, Cast]],
+        antecedents: Antecedents,
     ) -> None:
         """Take the sentence and its names.
 
@@ -53,7 +115,10 @@ class TitleReader:
             begins: For the index of a name's first word, the index after its last word and whom it names; adjectives
                 of countries are among them.
             ends: For the index after a name's last word, the index of its first word and whom it names.
+            antecedents: The organisations of the sentences before.
         """
+        self.sentence = sentence
+        self.antecedents = antecedents
         self.lower = sentence.lower
         self.words = sentence.words
         self.begins = begins
@@ -63,8 +128,9 @@ class TitleReader:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
         before = self.read_before(first)
         titles = [*before, *self.read_after(last)]
-        if len(before) == 1 and before[0].of is None and (of := self.complement(last)):
-            titles[0] = Title(before[0].first, before[0].last, of[1], before[0].former)
+        if len(before) == 1 and before[0].of is None and self.lower[last : last + 1] == ["of"]:
+            named = self.name_at(last + 1)
+            titles[0] = replace(before[0], of=named[1] if named else None)
         return sorted(titles, key=lambda title: title.first)
 
     # Before the name
@@ -91,18 +157,28 @@ class TitleReader:
 
     def title_ending(self, end: int) -> Title | None:
         """The title whose last word stands before `end`."""
+        apposed = self.lower[end : end + 1] == [","]
+        if apposed and end > 3 and self.words[end - 1] == ")" and self.words[end - 3] == "(":
+            end -= 3  # "the head of the Orlan Commission (OC), X"
         at = end - 1
         if at < 0 or not self.words[at][0].isalnum():
             return None
-        if is_title_head(self.lower[at]) and self.lower[at - 1] not in ("of", "for"):
+        complete = self.lower[at - 1] not in ("of", "for") or self.lower[at] not in cue_words("portfolio")
+        if is_title_head(self.lower[at]) and complete:
             return self.extend_left(at, end)
+        prepositions = PREPOSITIONS if apposed else ("of", "for")
         for head in range(at, max(at - _LONGEST_TITLE, 0), -1):
             word = self.lower[head]
-            if head < at and word in ("of", "for") and is_title_head(self.lower[head - 1]):
+            if head < at and word in prepositions and is_title_head(self.lower[head - 1]):
                 title = self.extend_left(head - 1, end)
-                return Title(title.first, end, self.cast_within(head + 1, end) or title.of, title.former)
-            inner = head < at and word in ("the", "and", "of", "&")
-            if not (inner or word in cue_words("portfolio") or self.words[head][0].isupper()):
+                within = self.cast_within(head + 1, end) if word != "to" else None
+                if word == "in":
+                    return replace(title, last=head, of=title.of or within)
+                held = within is not None and end in self.ends and not names_office(self.sentence, end)
+                return replace(title, last=head if held else end, of=within or title.of)
+            inner = head < at and word in ("the", "and", "of", "&", ",", "'s", "’s")
+            noun = apposed and word in cue_words("place-noun")
+            if not (inner or noun or word in cue_words("portfolio") or self.words[head][0].isupper()):
                 break
         return self.extend_left(at, end) if is_title_head(self.lower[at]) else None
 
@@ -110,7 +186,7 @@ class TitleReader:
         """The title with the words before its head that belong to it, and the name that qualifies it."""
         first = self.title_start(head)
         at, former = self.skip_former(first)
-        if at and self.lower[at - 1] in _POSSESSIVE:
+        if at and self.lower[at - 1] in POSSESSIVE:
             at -= 1
         of = None
         if at in self.ends:
@@ -119,7 +195,35 @@ class TitleReader:
         elif 0 < at < first and is_title_head(self.lower[at - 1]):  # "the Turkish president's aide"
             holder = self.ends.get(self.title_start(at - 1))
             of = holder[1] if holder else None
+        else:
+            of = self.holder(at, head) or self.implied(at, head)
         return Title(first, end, of, former)
+
+    def holder(self, at: int, head: int) -> Cast | None:
+        """The organisation that "its", "the ministry's" or "department" before a title stands for.
+
+        Args:
+            at: Index after the word that stands for it, possessives aside.
+            head: Index of the title's head; "ministry" may be counted to the title.
+        """
+        before = self.lower[at - 1] if at else ""
+        if before == "its":
+            return self.antecedents.subject(self.sentence, at, self.begins)
+        if before in cue_words("organisation-head"):
+            return self.antecedents.named(before)
+        if self.lower[at] in cue_words("organisation-head"):
+            return self.antecedents.named(self.lower[at])
+        return None
+
+    def implied(self, at: int, head: int) -> Cast | None:
+        """What a bare title is held in: "In Leeds, Mayor X"; "spokeswoman X" of the organisation spoken of."""
+        before = self.lower[at - 1] if at else ""
+        if self.lower[head] in cue_words("local-office") and self.lower[0] == "in" and 1 in self.begins:
+            place = self.begins[1][1]
+            return place if place.kind is ActorKind.PLACE else None
+        if at == head and before in ("", ",", "”", '"') and self.lower[head] in _VOICES:
+            return self.antecedents.subject(self.sentence, at, self.begins)
+        return None
 
     def title_start(self, head: int) -> int:
         """Index of the first of the words that lead up to a title's head."""
@@ -175,7 +279,7 @@ class TitleReader:
         if at + 1 >= count:
             return []
         if lower[at] in ("is", "was", "became", "remains"):
-            return self.title_beginning(at + 1)
+            return self.predicate(at + 1)
         if lower[at] in ("(", ",") and (seat := self.constituency(at + 1)):
             return [seat]
         if lower[at] not in (",", "-", "–", "—", "("):
@@ -186,15 +290,26 @@ class TitleReader:
         if at + 1 < count and lower[at] == "who":
             verb = at + 1 + (lower[at + 1] in ("has", "had"))
             if verb < count and lower[verb] in cue_words("leading-verb"):
-                of = self.name_at(verb + 1)
-                return [Title(verb, verb + 1, of[1])] if of else []
+                return self.read_leading(verb)
             if lower[at + 1] in ("is", "was", "became", "serves"):
-                return self.title_beginning(at + (3 if lower[at + 1] == "serves" else 2))
-        return [title for title in self.title_beginning(at) if self.closes(title.last)]
+                return self.predicate(at + (3 if lower[at + 1] == "serves" else 2))
+        apposed = self.title_beginning(at)
+        return [apposed[0]] if apposed and closes(self.sentence, apposed[1]) else []
 
-    def closes(self, at: int) -> bool:
-        """Whether an apposition can end before a word: "X, the envoy, said", but not "After X, the envoy said"."""
-        return at >= len(self.lower) or not self.lower[at].isalpha() or self.lower[at] in cue_words("apposition-end")
+    def read_leading(self, verb: int) -> list[Title]:
+        """What somebody "heads": an organisation, "the Kazakh side", "public health"."""
+        named = self.name_at(verb + 1)
+        if named is None:
+            end = pass_object(self.sentence, verb + 1)
+            return [Title(verb, end)] if end > verb + 1 else []
+        end = pass_noun(self.sentence, named[0] - 1, named[0], named[1])
+        employer = self.name_at(end + 1) if self.lower[end : end + 1] == ["for"] else None
+        return [Title(verb, end if end > named[0] else verb + 1, employer[1] if employer else named[1])]
+
+    def predicate(self, at: int) -> list[Title]:
+        """The title that begins at a word after "is"."""
+        found = self.title_beginning(at)
+        return [found[0]] if found else []
 
     def constituency(self, at: int) -> Title | None:
         """A lawmaker's party and seat: "(D-Ohio)", ", R-Iowa,"."""
@@ -204,8 +319,11 @@ class TitleReader:
             return None
         return Title(at, at + 1, Cast(known[1].name, known[1].kind, known[1].country))
 
-    def title_beginning(self, at: int) -> list[Title]:
-        """The title phrase that begins at a word: "the Turkish deputy minister of defence", "Turkey's envoy to Z"."""
+    def title_beginning(self, at: int) -> tuple[Title, int] | None:
+        """The title phrase that begins at a word, and the index after it and what depends on it.
+
+        "the Turkish deputy minister of defence", "Turkey's envoy to Z", "its coordinator in Z".
+        """
         lower, count = self.lower, len(self.lower)
         stop = min(at + _LONGEST_TITLE, count)
         at += at < count and lower[at] in _DETERMINERS
@@ -213,19 +331,21 @@ class TitleReader:
         of: Cast | None = None
         while at < stop and at in self.begins and not is_title_head(lower[at]):
             at, of = self.begins[at]
-            at += at < count and lower[at] in _POSSESSIVE
+            at += at < count and lower[at] in POSSESSIVE
+        if at + 2 < stop and lower[at + 1] in POSSESSIVE and lower[at] in cue_words("organisation-head"):
+            at += 2
         at, again = self.pass_former(at)
         first = at
         while at < stop and not is_title_head(lower[at]):
             if not self.belongs(at):
-                return []
+                return None
             at += 1
         if at >= stop:
-            return []
-        end = last_title_head(lower, at, stop) + 1
-        complement = self.complement(end)
-        end, of = complement or (self.portfolio_end(end), of)
-        return [Title(first, end, of, former or again)]
+            return None
+        holder = of or self.holder(first - (first > 0 and lower[first - 1] in POSSESSIVE), at)
+        complement = self.complement(last_title_head(lower, at, stop) + 1)
+        of = complement.of or holder or complement.where
+        return Title(first, complement.last, of, former or again), complement.after
 
     def pass_former(self, at: int) -> tuple[int, bool]:
         """Index after "former", "acting" and the like, and whether they say that a role is over."""
@@ -235,23 +355,9 @@ class TitleReader:
             at += 1
         return at, former
 
-    def portfolio_end(self, at: int) -> int:
-        """Index after "of foreign affairs" or "for health", or `at`."""
-        end = at + 1
-        if at >= len(self.lower) or self.lower[at] not in ("of", "for"):
-            return at
-        end += self.lower[end : end + 1] == ["the"]
-        first = end
-        while end < len(self.lower) and (self.lower[end] in cue_words("portfolio") or self.lower[end] == "and"):
-            end += 1
-        return end if end > first else at
-
-    def complement(self, at: int) -> tuple[int, Cast] | None:
-        """The organisation or country after "of", "of the", "at": index after it, and whom it names."""
-        at = self.portfolio_end(at)
-        if at >= len(self.lower) or self.lower[at] not in _OF:
-            return None
-        return self.name_at(at + 1)
+    def complement(self, at: int) -> Complement:
+        """What depends on the title that ends before a word."""
+        return read_complement(self.sentence, self.begins, self.antecedents, at)
 
     def name_at(self, at: int) -> tuple[int, Cast] | None:
         """The name that begins at a word, or after the article that stands there."""

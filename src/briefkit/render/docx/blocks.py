@@ -14,9 +14,7 @@ from briefkit.model.report import (
     Empty,
     Figure,
     Heading,
-    KeyFigure,
     KeyFigures,
-    KeyPoint,
     KeyPoints,
     Paragraph,
     QuotationList,
@@ -25,16 +23,18 @@ from briefkit.model.report import (
     SourceList,
     Table,
 )
+from briefkit.render.columns import check_table
 from briefkit.render.docx.actors import write_actors
 from briefkit.render.docx.chronology import write_chronology
 from briefkit.render.docx.context import Context
-from briefkit.render.docx.figures import write_figure
+from briefkit.render.docx.figures import write_figure, write_key_figures
 from briefkit.render.docx.inlines import write_inlines
 from briefkit.render.docx.links import Links
-from briefkit.render.docx.markup import LINE_BREAK, hold_together, paragraph, run
+from briefkit.render.docx.markup import LINE_BREAK, paragraph, run
 from briefkit.render.docx.quotations import write_quotations
 from briefkit.render.docx.sources import write_sources
-from briefkit.render.docx.tables import Column, write_rows, write_table
+from briefkit.render.docx.tables import write_table
+from briefkit.render.wording import ASSESSMENT, REPORTED, describe_grounds, describe_nothing, describe_point
 
 
 def write_section(section: Section, context: Context) -> Iterator[str]:
@@ -56,11 +56,11 @@ def _write_block(block: Block, context: Context) -> Iterator[str]:
         case KeyPoints():
             list_id = context.package.add_list("KeyPoint")
             for point in block.points:
-                yield paragraph("KeyPoint", _write_point(point, links), list_id=list_id)
+                yield paragraph("KeyPoint", write_inlines(describe_point(point), links), list_id=list_id)
         case KeyFigures():
-            yield from _write_key_figures(block, context)
+            yield from write_key_figures(block, context)
         case Reported():
-            yield paragraph("Reported", run("Reported: ", "Label") + write_inlines(block.content, links))
+            yield paragraph("Reported", run(REPORTED, "Label") + write_inlines(block.content, links))
         case Assessed():
             yield _write_assessment(block, links)
         case Chronology():
@@ -74,7 +74,7 @@ def _write_block(block: Block, context: Context) -> Iterator[str]:
         case Figure():
             yield from write_figure(block, context)
         case Empty():
-            yield paragraph("NothingToReport", run(f"Nothing to report in this period. {block.reason}".rstrip()))
+            yield paragraph("NothingToReport", run(describe_nothing(block)))
         case SourceList():
             yield from write_sources(context)
         case _:
@@ -88,46 +88,16 @@ def _write_list(block: Bullets, context: Context) -> Iterator[str]:
         yield paragraph(style, write_inlines(item, context.links), list_id=list_id)
 
 
-def _write_point(point: KeyPoint, links: Links) -> str:
-    parts = [write_inlines(point.content, links)]
-    if point.sources:
-        parts += (run(" "), links.cites(point.sources))
-    if point.rows:
-        rows = run(", ").join(links.within(row.target, hold_together(row.text)) for row in point.rows)
-        parts += (run(" (see ", "Secondary"), rows, run(")", "Secondary"))
-    return "".join(parts)
-
-
-def _write_key_figures(block: KeyFigures, context: Context) -> Iterator[str]:
-    name = "Figures at a glance"
-    yield paragraph("Caption", run(name))
-    yield from write_rows(_FIGURE_COLUMNS, block.figures, lambda _: None, name, context)
-
-
 def _write_assessment(block: Assessed, links: Links) -> str:
-    """Write likelihood and confidence as sentences of their own: ICD 203 forbids them in one."""
-    judgement = run("Assessment: ", "Label") + write_inlines(block.judgement, links)
-    grounds = [
-        run(f"Likelihood: {block.likelihood}.") if block.likelihood else "",
-        run(f"Confidence: {block.confidence}.") if block.confidence else "",
-        run("Based on ") + links.cites(block.basis) + run(".") if block.basis else "",
-    ]
-    sentences = run(" ").join(filter(None, grounds))
-    return paragraph("Assessed", LINE_BREAK.join(filter(None, [judgement, sentences])))
+    judgement = run(ASSESSMENT, "Label") + write_inlines(block.judgement, links)
+    grounds = write_inlines(describe_grounds(block), links)
+    return paragraph("Assessed", LINE_BREAK.join(filter(None, [judgement, grounds])))
 
 
 def _write_plain_table(block: Table, context: Context) -> Iterator[str]:
+    widths = check_table(block)
     if block.caption:
         yield paragraph("Caption", run(block.caption))
     if block.header:
-        widths = block.widths or (1.0,) * len(block.header)
         rows = (("", [[write_inlines(cell, context.links)] for cell in row]) for row in block.rows)
         yield from write_table(block.header, widths, rows, block.caption, context)
-
-
-_FIGURE_COLUMNS: tuple[Column[KeyFigure], ...] = (
-    Column("Figure", 70, lambda figure: True, lambda figure, _: [run(figure.value, "Value")]),
-    Column("What", 220, lambda figure: True, lambda figure, _: [run(figure.label)]),
-    Column("As of", 80, lambda figure: True, lambda figure, _: [run(figure.as_of)]),
-    Column("Sources", 60, lambda figure: True, lambda figure, context: [context.links.cites(figure.sources)]),
-)

@@ -8,6 +8,7 @@ from typing import assert_never
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Strong, Text
 from briefkit.render.docx.links import Links
 from briefkit.render.docx.markup import run
+from briefkit.render.wording import enclose_words, label_link
 
 
 def write_inlines(content: Iterable[Inline], links: Links) -> str:
@@ -24,9 +25,9 @@ def _write_inline(inline: Inline, links: Links) -> str:
         case Emphasis(text):
             return run(text, "Emphasis")
         case Quoted(text):
-            return run(f"“{text}”")
-        case Link(text, url):
-            return links.outside(url, text)
+            return run(enclose_words(text))
+        case Link():
+            return links.outside(inline.url, label_link(inline))
         case Cite():
             return links.cite(inline)
         case Ref(target, text):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from briefkit.model.report import Cite, Report, SourceList
+from briefkit.model.report import Cite, Report
 from briefkit.render.docx.markup import run
 from briefkit.render.sanitise import safe_url
+from briefkit.render.targets import list_targets, number_sources
+from briefkit.render.wording import label_cite
 
 _NAME_LENGTH = 32
 
@@ -26,11 +28,8 @@ class Links:
             report: The report; its sources are targets only where it prints a source list.
             add_address: Adds an address to the package and gives the id of its relationship.
         """
-        targets = report.targets()
-        if not any(isinstance(block, SourceList) for block in report.blocks()):
-            targets -= {source.id for source in report.sources}
-        self._names = _name_bookmarks(sorted(targets))
-        self._numbers = {source.id: source.number for source in report.sources}
+        self._names = _name_bookmarks(sorted(list_targets(report)))
+        self._numbers = number_sources(report)
         self._marked: set[str] = set()
         self._addresses: dict[str, str] = {}
         self._add_address = add_address
@@ -66,15 +65,8 @@ class Links:
         return f'<w:hyperlink r:id="{self._addresses[address]}" w:history="1">{run(text, "Hyperlink")}</w:hyperlink>'
 
     def cite(self, cite: Cite) -> str:
-        """Write a citation: the source's number in brackets, linked, and the place in the source."""
-        bracket = self.within(cite.source, f"[{self._numbers.get(cite.source, cite.source)}]")
-        if not cite.locator:
-            return bracket
-        return bracket + run("\u00a0" + cite.locator.replace(" ", "\u00a0"), "Secondary")
-
-    def cites(self, cites: Iterable[Cite]) -> str:
-        """Write citations, separated by commas."""
-        return run(", ").join(self.cite(cite) for cite in cites)
+        """Write a citation, linked to its source."""
+        return self.within(cite.source, label_cite(cite, self._numbers))
 
 
 def _name_bookmarks(targets: Iterable[str]) -> dict[str, str]:

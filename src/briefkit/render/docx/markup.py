@@ -13,7 +13,6 @@ from briefkit.render.sanitise import clean_text
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
-_SHORT = 14
 _TEXT = '<w:t xml:space="preserve">'
 
 
@@ -25,11 +24,6 @@ def escape_text(text: str) -> str:
 def escape_attribute(text: str) -> str:
     """Give any words, on one line, as the value of an XML attribute; the quotation marks around it are not included."""
     return escape(" ".join(clean_text(text).split()))
-
-
-def hold_together(text: str) -> str:
-    """Keep words that are as short as a date on one line."""
-    return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
 
 
 def run(text: str, style: str = "", differing: str = "") -> str:

@@ -1,0 +1,61 @@
+"""Names that an acronym in brackets spells: "Office for the Coordination of Humanitarian Affairs (OCHA)"."""
+
+from __future__ import annotations
+
+from briefkit.extract.names.gazetteer import cue_words, is_title_head
+from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised
+
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", ",", "&"})
+_LONGEST = 16  # words and marks of a name
+
+
+def find_spelled(sentence: Sentence) -> dict[int, int]:
+    """The organisations whose initials, small words aside, an acronym in brackets right behind them spells.
+
+    Returns:
+        For the index of a name's first word, the index after its last: the bracket's. Words with capitals before those
+        that are spelled belong to the name: "United Nations Office for ... (OCHA)".
+    """
+    words = sentence.words
+    found: dict[int, int] = {}
+    if "(" not in words:
+        return found
+    for at in range(2, len(words) - 2):
+        if words[at] == "(" and words[at + 2] == ")" and is_acronym(words[at + 1]):
+            first = _first_spelled(sentence, at, words[at + 1].replace(".", ""))
+            if first is not None and _is_organisation(sentence, first, at):
+                found[first] = at
+    return found
+
+
+def _first_spelled(sentence: Sentence, end: int, acronym: str) -> int | None:
+    """Index of the first word of the name before `end` whose initials are the letters of an acronym."""
+    left, at = len(acronym), end
+    while at > 0 and left > 0 and end - at < _LONGEST:
+        at -= 1
+        if sentence.words[at][0] == acronym[left - 1]:
+            left -= 1
+        elif sentence.lower[at] not in _SMALL:
+            return None
+    if left:
+        return None
+    while at > 0 and end - at < _LONGEST and _leads(sentence, at - 1):
+        at -= 1
+    return at
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Whether a word can stand at the head of a name of which the words after it are spelled."""
+    lower = sentence.lower[at]
+    if lower in cue_words("function") or lower in cue_words("calendar") or is_title_head(lower):
+        return False
+    return is_capitalised(sentence.words[at])
+
+
+def _is_organisation(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether the words name an organisation, not a weapon or an office."""
+    lower = sentence.lower
+    if lower[end - 1] in cue_words("product") or lower[end - 1] in cue_words("work") or is_title_head(lower[end - 1]):
+        return False
+    heads = cue_words("organisation-head")
+    return lower[end + 1] not in cue_words("not-organisation") and any(word in heads for word in lower[first:end])

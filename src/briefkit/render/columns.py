@@ -1,0 +1,146 @@
+"""The columns of the tables: titles, contents and widths, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text
+from briefkit.render.wording import Content, join_cites, join_content, join_days, join_refs
+
+Row = TypeVar("Row")
+
+Lines = tuple[Content, ...]
+"""What a cell says: its text, then one line for each remark under it; nothing at all where it is empty."""
+
+_MEASURED_SIZE = 9.0
+_LEAST_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column of a table whose rows are all of one kind.
+
+    Attributes:
+        title: What stands in the header row.
+        width: Points for text of 9 points; 0 takes what the others leave.
+        say: What a row says in this column.
+        kept: Whether it is printed even where no row says anything in it.
+    """
+
+    title: str
+    width: float
+    say: Callable[[Row], Lines]
+    kept: bool = False
+
+
+def choose_columns(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> tuple[Column[Row], ...]:
+    """The columns in which at least one row says something."""
+    return tuple(column for column in columns if column.kept or any(map(column.say, rows)))
+
+
+def choose_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
+    """The columns that an actor table asks for and fills, after the name.
+
+    Raises:
+        ValueError: It asks for a column that there is not.
+    """
+    unknown = [name for name in table.columns if name not in ACTOR_COLUMNS]
+    if unknown:
+        raise ValueError(f"unknown column {unknown[0]!r} of an actor table; there are {', '.join(ACTOR_COLUMNS)}")
+    return choose_columns((_NAME, *(ACTOR_COLUMNS[name] for name in table.columns)), table.rows)
+
+
+def fit_columns(columns: Sequence[Column[Row]], width: float, size: float) -> list[float]:
+    """Widths that fill the width of the text together, in points.
+
+    Args:
+        columns: From left to right.
+        width: Of the text, in points.
+        size: Of the text in tables, in points.
+    """
+    wanted = [column.width * size / _MEASURED_SIZE for column in columns]
+    rest = max(width - sum(wanted), width * _LEAST_SHARE)
+    return share_width([points or rest for points in wanted], width)
+
+
+def share_width(widths: Sequence[float], width: float) -> list[float]:
+    """Relative widths, stretched or squeezed to fill a width together."""
+    return [width * share / sum(widths) for share in widths]
+
+
+def check_table(table: Table) -> tuple[float, ...]:
+    """The relative widths of a plain table's columns.
+
+    Raises:
+        ValueError: A row is not as long as the header, or the widths are not one for each column, all above zero.
+    """
+    if any(len(row) != len(table.header) for row in table.rows):
+        raise ValueError(f"a row of the table {table.caption!r} is not as long as its header")
+    widths = table.widths or (1.0,) * len(table.header)
+    if len(widths) != len(table.header) or min(widths, default=1.0) <= 0:
+        raise ValueError(f"the widths of the table {table.caption!r} are not one for each column, all above zero")
+    return widths
+
+
+def _say_words(text: str) -> Lines:
+    return ((Text(text),),) if text else ()
+
+
+def _say_content(content: Content) -> Lines:
+    return (content,) if content else ()
+
+
+def _say_date(row: ChronologyRow) -> Lines:
+    date = row.date + row.marks
+    return ((Strong(date),),) if date else ()
+
+
+def _say_event(row: ChronologyRow) -> Lines:
+    """What happened, after its status: "Planned: The pier is to reopen."; and the remarks."""
+    status = (Emphasis(f"{row.status[:1].upper()}{row.status[1:]}: "),) if row.status else ()
+    remarks = ((Strong(f"{note.label}: "), *note.content) for note in row.notes)
+    return ((*status, Text(row.text)), *remarks)
+
+
+def _say_who(row: ChronologyRow) -> Lines:
+    return _say_content(join_content(((actor,) for actor in row.who), ",\n"))
+
+
+def _say_outlets(row: ChronologyRow) -> Lines:
+    return () if row.outlets is None else _say_words(str(row.outlets))
+
+
+def _say_name(row: ActorRow) -> Lines:
+    name: Content = (Strong(row.name),)
+    if row.mentions is None:
+        return (name,)
+    return (name, (Text(f"{row.mentions} mention{'' if row.mentions == 1 else 's'}"),))
+
+
+def _say_seen(row: ActorRow) -> Lines:
+    return _say_words(join_days(row.first_seen, row.last_seen))
+
+
+CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
+    Column("Date", 78, _say_date),
+    Column("Place", 68, lambda row: _say_words(row.place)),
+    Column("What happened", 0, _say_event, kept=True),
+    Column("Who", 78, _say_who),
+    Column("Outlets", 39, _say_outlets),
+    Column("Sources", 45, lambda row: _say_content(join_cites(row.sources))),
+)
+"""Of a chronology, from left to right."""
+
+_NAME: Column[ActorRow] = Column("Name", 104, _say_name, kept=True)
+
+ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
+    "aliases": Column("Also known as", 82, lambda row: _say_words("; ".join(row.aliases))),
+    "role": Column("Role", 112, lambda row: _say_words(row.role)),
+    "country": Column("Country", 66, lambda row: _say_words(row.country)),
+    "acts": Column("Acts this period", 92, lambda row: _say_content(join_refs(row.acts))),
+    "seen": Column("Named", 78, _say_seen),
+    "sources": Column("Sources", 46, lambda row: _say_content(join_cites(row.sources))),
+}
+"""Of an actor table beside the name, by the names the model gives them."""

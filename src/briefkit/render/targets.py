@@ -1,0 +1,18 @@
+"""What the links of a report lead to."""
+
+from __future__ import annotations
+
+from briefkit.model.report import Report, SourceList
+
+
+def list_targets(report: Report) -> set[str]:
+    """Ids that are printed somewhere, so that a link to them holds; sources only where their list is printed."""
+    targets = report.targets()
+    if not any(isinstance(block, SourceList) for block in report.blocks()):
+        targets -= number_sources(report).keys()
+    return targets
+
+
+def number_sources(report: Report) -> dict[str, int]:
+    """The numbers of the sources, by their ids."""
+    return {source.id: source.number for source in report.sources}

@@ -1,0 +1,209 @@
+"""The words around a report's own: labels, punctuation, order; every format prints the same.
+
+What a block says beyond its content (a status before an event, the parts of a source entry, the details of a
+quotation) is put into words here, as inline content of the tree. Renderers only set it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefkit.model.grading import RELIABILITY
+from briefkit.model.report import (
+    Assessed,
+    Cite,
+    Emphasis,
+    Empty,
+    Figure,
+    Inline,
+    KeyFigure,
+    KeyPoint,
+    Link,
+    QuotationRow,
+    Quoted,
+    Ref,
+    Source,
+    Strong,
+    Text,
+)
+
+Content = tuple[Inline, ...]
+"""What stands in a line."""
+
+UNDATED = "Undated"
+"""Heading of the events without a date."""
+
+NOTES = "Notes"
+"""Title of the report's notes."""
+
+REPORTED = "Reported: "
+"""Stands before what sources say."""
+
+ASSESSMENT = "Assessment: "
+"""Stands before what the author judges."""
+
+_SHORT = 14
+
+
+def enclose_words(text: str) -> str:
+    """Words of somebody else, in quotation marks."""
+    return f"“{text}”"
+
+
+def hold_together(text: str) -> str:
+    """Words that are as short as a date, kept on one line."""
+    return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
+
+
+def join_days(first: str, last: str) -> str:
+    """From one day to another, what both share said once: "3–8 March 2024", "28 February – 3 March 2024"."""
+    if first == last or not (first and last):
+        return hold_together(first or last)
+    begin, finish = first.split(), last.split()
+    shared = next((n for n, (one, other) in enumerate(zip(begin[::-1], finish[::-1], strict=False)) if one != other), 0)
+    if not shared:
+        return f"{hold_together(first)} – {hold_together(last)}"
+    different = " ".join(begin[:-shared]).rstrip(",")
+    if " " in different or " " in " ".join(finish[:-shared]):
+        return f"{hold_together(different)} – {hold_together(last)}"
+    return f"{different}–{last}"
+
+
+def label_cite(cite: Cite, numbers: Mapping[str, int]) -> str:
+    """The number of a source in brackets, with the place in it: "[3, ¶ 2]", kept on one line.
+
+    Args:
+        cite: The citation.
+        numbers: Of the sources, by their ids; a source that is not among them is named by its id.
+    """
+    where = f", {cite.locator}" if cite.locator else ""
+    return f"[{numbers.get(cite.source, cite.source)}{where}]".replace(" ", "\u00a0")
+
+
+def label_link(link: Link) -> str:
+    """The words of a link and, for those who read on paper, the address that it leads to."""
+    return link.text if link.text == link.url else f"{link.text} ({link.url})"
+
+
+def join_content(parts: Iterable[Content], separator: str) -> Content:
+    """The parts that say something, with a separator between each two."""
+    joined: list[Inline] = []
+    for part in filter(None, parts):
+        if joined:
+            joined.append(Text(separator))
+        joined += part
+    return tuple(joined)
+
+
+def join_cites(cites: Iterable[Cite]) -> Content:
+    """Citations, separated by spaces."""
+    return join_content(((cite,) for cite in cites), " ")
+
+
+def join_refs(refs: Iterable[Ref], separator: str = ", ") -> Content:
+    """Links to rows, each held together where it is short."""
+    return join_content(((Ref(ref.target, hold_together(ref.text)),) for ref in refs), separator)
+
+
+def describe_nothing(block: Empty) -> str:
+    """That a section has nothing to report, and why."""
+    return f"Nothing to report in this period. {block.reason}".rstrip()
+
+
+def describe_point(point: KeyPoint) -> Content:
+    """A key point, its citations, and the rows that it sums up: "It rose. [1, ¶ 2] (see 3 May)"."""
+    rows = (Text("(see "), *join_refs(point.rows), Text(")")) if point.rows else ()
+    return join_content((point.content, join_cites(point.sources), rows), " ")
+
+
+def describe_grounds(block: Assessed) -> Content:
+    """Likelihood and confidence as sentences of their own (ICD 203 forbids them in one), then the basis."""
+    grades = (("Likelihood: ", block.likelihood), ("Confidence in this judgement: ", block.confidence))
+    sentences: list[Content] = [(Text(label), Strong(grade), Text(".")) for label, grade in grades if grade]
+    if block.basis:
+        sentences.append((Text("Basis: "), *join_cites(block.basis), Text(".")))
+    return join_content(sentences, " ")
+
+
+def describe_basis(figure: KeyFigure) -> Content:
+    """As of when a number holds, and who says so: "as of 4 May 2021 [2]"."""
+    day: Content = (Text(f"as of {figure.as_of}"),) if figure.as_of else ()
+    return join_content((day, join_cites(figure.sources)), " ")
+
+
+def describe_figure(figure: Figure) -> str:
+    """The line under a picture: "Piers. 4 May 2021. Source: River desk."."""
+    source = f"Source: {figure.source.rstrip('.')}" if figure.source else ""
+    return " ".join(f"{part}." for part in (figure.caption.rstrip("."), figure.date.rstrip("."), source) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Statements of one speaker that stand together.
+
+    Attributes:
+        speaker: Name.
+        speaker_ref: Target of the speaker's row in an actor table.
+        role: The role beside the name: that of the first statement.
+        rows: The statements; never none.
+    """
+
+    speaker: str
+    speaker_ref: str | None
+    role: str
+    rows: tuple[QuotationRow, ...]
+
+
+def group_by_speaker(rows: Sequence[QuotationRow]) -> Iterator[Speech]:
+    """Consecutive statements of one speaker; two people of one name are told apart by their rows in the actor table."""
+    for (speaker, target), group in groupby(rows, key=lambda row: (row.speaker, row.speaker_ref)):
+        spoken = tuple(group)
+        yield Speech(speaker, target, spoken[0].role, spoken)
+
+
+def describe_statement(row: QuotationRow) -> Content:
+    """The words, in quotation marks only where they are verbatim and quoted as a whole in the source."""
+    if row.paraphrase:
+        return (Text(row.text), Emphasis(" (paraphrase)"))
+    if row.kind == "direct":
+        return (Quoted(row.text),)
+    return (Text(row.text), Emphasis(" (reported speech)"))
+
+
+def describe_circumstances(row: QuotationRow, role: str) -> Content:
+    """Role, time and place, what the source calls the speaker, and citations.
+
+    Args:
+        row: The statement.
+        role: The role that stands beside the speaker's name already.
+    """
+    words = (
+        row.role if row.role != role else "",
+        row.said,
+        f"named in the source as {enclose_words(row.speaker_text)}" if row.speaker_text else "",
+    )
+    return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")
+
+
+def describe_source(source: Source) -> tuple[Content, ...]:
+    """The lines of a source entry: outlet, title, byline, day and grade; then the address; then the copies."""
+    parts: tuple[Content, ...] = (
+        (Emphasis(source.outlet),) if source.outlet else (),
+        (Quoted(source.title),) if source.title else (Text("untitled"),),
+        (Text(f"by {', '.join(source.byline)}"),) if source.byline else (),
+        (Text(source.published),) if source.published else (),
+    )
+    grade = f" {_describe_reliability(source.reliability)}." if source.reliability else ""
+    lines: tuple[Content, ...] = (
+        (*join_content(parts, ", "), Text(f".{grade}")),
+        (Link(source.url, source.url),) if source.url else (),
+        (Text("; ".join(source.copies)),) if source.copies else (),
+    )
+    return tuple(filter(None, lines))
+
+
+def _describe_reliability(letter: str) -> str:
+    meaning = RELIABILITY.get(letter)
+    return f"Reliability {letter} ({meaning})" if meaning else f"Reliability {letter}"

@@ -1,0 +1,98 @@
+"""Every code, by the smallest input that reaches it through the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from briefkit.cli.main import app
+from briefkit.errors import CODES
+
+SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
+ARTICLE = "---\nDate: 2024-02-16\n---\nThe dyke at Lionde broke on Thursday, officials said.\n"
+MANY = "[" * 60
+
+TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
+    "U101": ({}, ["render", "spec.yaml", "--as-of", "never"]),
+    "S101": ({}, ["check", "gone.yaml"]),
+    "S102": ({"spec.yaml": "{"}, ["check", "spec.yaml"]),
+    "S103": ({"spec.yaml": SPEC + "sources: [articles]\n"}, ["check", "spec.yaml"]),
+    "S104": ({"spec.yaml": SPEC + "sorces: [articles]\n"}, ["check", "spec.yaml"]),
+    "S105": ({"spec.yaml": SPEC.replace("Flood}", "Flood, number: x}")}, ["check", "spec.yaml"]),
+    "S106": ({"spec.yaml": SPEC + "sections: [nonsense]\n"}, ["check", "spec.yaml"]),
+    "S107": ({"spec.yaml": "briefkit: 1\nsources: [articles]\n"}, ["check", "spec.yaml"]),
+    "S108": ({"spec.yaml": SPEC + f"x: {MANY}\n"}, ["check", "spec.yaml"]),
+    "S109": ({"spec.yaml": SPEC + "output: [{docx: ../x.docx}]\n"}, ["check", "spec.yaml"]),
+    "S110": ({"spec.yaml": SPEC + "template: nonsense\n"}, ["check", "spec.yaml"]),
+    "S111": (
+        {"spec.yaml": SPEC.replace("Flood}", "Flood, period: {from: 2024-02-02, to: 2024-02-01}}")},
+        ["check", "spec.yaml"],
+    ),
+    "S112": ({"spec.yaml": SPEC + "select: {events: {pin: [e-gone]}}\n"}, ["check", "spec.yaml"]),
+    "S113": (
+        {
+            "spec.yaml": SPEC.replace(
+                "Flood}", 'Flood, period: {from: 2024-02-01, to: 2024-02-20}, cutoff: "2024-02-17T12:00+00:00"}'
+            )
+        },
+        ["check", "spec.yaml"],
+    ),
+    "I101": ({}, ["parse", "gone.txt"]),
+    "I102": ({}, ["parse", "*.md"]),
+    "I103": ({"folder/x.txt": "x"}, ["parse", "link.txt"]),
+    "I104": ({"x.txt": b"\x00\xff\x00\xfe" * 40}, ["parse", "x.txt"]),
+    "I105": ({"x.txt": ""}, ["parse", "x.txt"]),
+    "I106": ({"x.txt": b"x" * (64 * 1024 * 1024 + 1)}, ["parse", "x.txt"]),
+    "I107": ({"x.exe": "x"}, ["parse", "x.exe"]),
+    "I108": ({"x.jsonl": "{\n"}, ["parse", "x.jsonl"]),
+    "I109": ({"x.jsonl": '{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n'}, ["parse", "x.jsonl"]),
+    "I110": ({"x.txt": "One\x07 two.\n"}, ["parse", "x.txt"]),
+    "I111": ({"x.txt": "x " * 1_500_000}, ["parse", "x.txt"]),
+    "I112": (
+        {"x.txt": "Die Brücke über den Fluß ist gefährlich, sagte er.\n".encode("cp1252") * 9},
+        ["parse", "x.txt"],
+    ),
+    "I113": ({"x.txt": "---\nno mapping\n---\nThe dyke broke.\n"}, ["parse", "x.txt"]),
+    "I114": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
+    "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
+    "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
+    "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),
+    "E104": (
+        {"2024-02-10-x.txt": "---\nDate: 2024-02-16\n---\nCHANA, Feb. 2, 2024 (Wire) - The dyke broke.\n"},
+        ["parse", "2024-02-10-x.txt"],
+    ),
+    "L101": ({}, ["check", "spec.yaml", "--set", "select.events.match=fire"]),
+    "L102": (
+        {"spec.yaml": SPEC.replace("Flood}", 'Flood, cutoff: "2024-02-01T12:00+00:00"}')},
+        ["check", "spec.yaml"],
+    ),
+    "L103": ({"spec.yaml": SPEC + "select: {events: {actors: [Nobody]}}\n"}, ["check", "spec.yaml"]),
+    "R101": ({"out": "in the way"}, ["render", "spec.yaml", "-f", "docx", "-o", "out/x/y.docx"]),
+    "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
+}
+ONLY_FROM_PYTHON = {"R102": "tests/test_api.py"}
+"""Codes that no article or spec can reach: only a script can put a broken picture into a report."""
+
+
+def test_the_table_is_complete() -> None:
+    assert set(TABLE) | set(ONLY_FROM_PYTHON) == set(CODES)
+
+
+@pytest.mark.parametrize("code", TABLE)
+def test_every_code_is_reached(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files, arguments = TABLE[code]
+    everything: dict[str, str | bytes] = {"spec.yaml": SPEC, "articles/a.txt": ARTICLE, **files}
+    for name, content in everything.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "link.txt")
+    monkeypatch.chdir(tmp_path)
+    if code == "I114":
+        monkeypatch.setattr("briefkit.extract.parse_document", lambda document: 1 / 0)
+    result = CliRunner().invoke(app, [*arguments, "--log-format", "json"])
+    assert result.exit_code in (0, 2, 3, 4, 5)
+    assert code in {json.loads(line)["code"] for line in result.stderr.splitlines()}, result.stderr

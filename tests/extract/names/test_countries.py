@@ -1,0 +1,86 @@
+"""Countries of places that share a name, of organisations, and of persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.names import extract_actors
+from briefkit.extract.sentences import split_paragraphs, split_sentences
+
+
+def country(text: str, name: str) -> str | None:
+    paragraphs = split_paragraphs(text)
+    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    return next(actor.country for actor in actors if actor.name == name)
+
+
+PLACES = [
+    ("Rain fell on Gaza province, said the government of Mozambique.", "Gaza", "MZ"),
+    ("Rain fell on Gaza.", "Gaza", "PS"),
+    ("Mozambique and Egypt sent tents to Gaza, Egypt said.", "Gaza", "MZ"),
+    ("A fire broke out in Tripoli, officials in Lebanon said.", "Tripoli", "LB"),
+    ("A fire broke out in Tripoli, officials in Chad said.", "Tripoli", "LY"),
+    ("Pakistan sent police to Hyderabad.", "Hyderabad", "PK"),
+    ("Students in Cambridge met Americans from Ohio in the United States.", "Cambridge", "US"),
+    ("The Limpopo river rose.", "Limpopo", None),
+    ("The Limpopo river rose in Limpopo province.", "Limpopo", "ZA"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), PLACES)
+def test_a_place_is_where_the_document_is(text: str, name: str, expected: str | None) -> None:
+    assert country(text, name) == expected
+
+
+ORGANISATIONS = [
+    ("Chad's National Well Institute (NWI) agreed.", "National Well Institute", "TD"),
+    ("The Chad Red Cross (CRT) agreed.", "Chad Red Cross", "TD"),
+    ("Talks will go on, the Defence Ministry in Ankara said.", "Defence Ministry", "TR"),
+    (
+        "Wells in Chad ran dry. Chad asked for help. The National Well Institute agreed.",
+        "National Well Institute",
+        "TD",
+    ),
+    ("Chad and Niger met. Chad asked for help. The National Well Institute agreed.", "National Well Institute", None),
+    ("Chad and Niger met. In Ankara, the Defence Ministry agreed.", "Defence Ministry", "TR"),
+    ("The Chadian envoys were received at the Ministry of Defence.", "Ministry of Defence", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), ORGANISATIONS)
+def test_an_organisation_has_the_country_that_the_document_gives_it(text: str, name: str, expected: str | None) -> None:
+    assert country(text, name) == expected
+
+
+PERSONS = [
+    ("Chad's Defence Ministry met. The ministry's spokesman, Marc Hollis, agreed.", "TD"),
+    ("The Chadian delegation of 14, led by Deputy Minister Marc Hollis, arrived in Niger.", "TD"),
+    ("She met her Chadian counterpart, Marc Hollis, in Niger.", "TD"),
+    ("Wells in Chad ran dry. Chad asked for help. Water Minister Marc Hollis agreed.", "TD"),
+    ("Chad and Niger met. Chad asked for help. Water Minister Marc Hollis agreed.", None),
+    ("Wells in Chad ran dry. Chad asked for help. Singer Marc Hollis agreed.", None),
+    ("Marc Hollis, an ambassador to Chad, left.", None),
+    ("Chad and Niger met. It was signed by Minister Marc Hollis and his Chadian counterpart.", "NE"),
+    ("Chad, Mali and Niger met. It was signed by Minister Marc Hollis and his Chadian counterpart.", None),
+    ("Chad and Niger met. Minister Marc Hollis and Lena Voss saw her Chadian counterpart.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_a_person_has_the_country_of_the_office(text: str, expected: str | None) -> None:
+    assert country(text, "Marc Hollis") == expected
+
+
+STATES = [
+    ("Rain fell in Georgia, the United States said. Americans in Ohio helped.", "place", "US"),
+    ("Rain fell in Georgia, the United States said. Americans went to Tbilisi.", "country", "GE"),
+    ("Rain fell in Georgia, the United States and Chad said.", "country", "GE"),
+    ("Rain fell in Georgia.", "country", "GE"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), STATES)
+def test_a_state_may_have_a_country_s_name(text: str, kind: str, expected: str) -> None:
+    paragraphs = split_paragraphs(text)
+    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    assert [(actor.kind, actor.country) for actor in actors if actor.name == "Georgia"] == [(kind, expected)]

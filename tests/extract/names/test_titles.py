@@ -1,0 +1,101 @@
+"""Roles as the words around a name and the document before it give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.names import extract_actors
+from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.model.facts import Actor, ActorKind
+
+
+def read_persons(text: str) -> dict[str, Actor]:
+    paragraphs = split_paragraphs(text)
+    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    return {actor.name: actor for actor in actors if actor.kind is ActorKind.PERSON}
+
+
+def roles(text: str, name: str) -> list[tuple[str, str | None]]:
+    return [(role.title, role.of) for role in read_persons(text)[name].roles]
+
+
+BESIDE_AN_ORGANISATION = [
+    ("Lena Voss, the Red Cross coordinator in Ohio, agreed.", "Lena Voss", ("coordinator", "Red Cross")),
+    ("Lena Voss, the Red Cross coordinator in Nampula province, agreed.", "Lena Voss", ("coordinator", "Red Cross")),
+    ("It was said by the UN humanitarian coordinator in Chad, Lena Voss, on Monday.", "Lena Voss",
+     ("humanitarian coordinator", "United Nations")),
+    ("UNICEF country director Marc Hollis left.", "Marc Hollis", ("country director", "UNICEF")),
+    ("Marc Hollis, the country director of UNICEF, left.", "Marc Hollis", ("country director", "UNICEF")),
+    ("The head of the Northern Border Commission (NBC), Marc Hollis, left.", "Marc Hollis",
+     ("head", "Northern Border Commission")),
+    ("Marc Hollis, a former head of ORL-Sul, left.", "Marc Hollis", ("head", "ORL-Sul")),
+    ("Marc Hollis, the spokesman of Chad's Ministry of Health, left.", "Marc Hollis",
+     ("spokesman", "Ministry of Health")),
+    ("Marc Hollis, who manages the Tarn catchment for the Orlan Commission, left.", "Marc Hollis",
+     ("manages the Tarn catchment", "Orlan Commission")),
+    ("In Leeds the water fell, Mayor Marc Hollis said.", "Marc Hollis", ("Mayor", "Leeds")),
+    ("In Leeds the water fell, President Marc Hollis said.", "Marc Hollis", ("President", None)),
+    ("The aide of President Marc Hollis left.", "Marc Hollis", ("President", None)),
+    ("Marc Hollis, Norway's ambassador to Chad, left.", "Marc Hollis", ("ambassador to Chad", "Norway")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), BESIDE_AN_ORGANISATION)
+def test_reads_the_organisation_beside_a_title(text: str, name: str, role: tuple[str, str | None]) -> None:
+    assert roles(text, name) == [role]
+
+
+BODIES_WITHOUT_A_NAME = [
+    ("Marc Hollis, the head of the mine clearance school, left.", ("head of the mine clearance school", None)),
+    ("Marc Hollis, the head of the Chadian delegation, left.", ("head of the Chadian delegation", "Chad")),
+    ("Marc Hollis, the director of the Leeds works, left.", ("director of the Leeds works", "Leeds")),
+    ("Marc Hollis, who heads public health, left.", ("heads public health", None)),
+    ("Marc Hollis, who led the Chadian side, left.", ("led the Chadian side", "Chad")),
+    ("Marc Hollis, the Minister of Public Works, Housing and Water Resources, left.",
+     ("Minister of Public Works, Housing and Water Resources", None)),
+    ("Marc Hollis, an analyst in Leeds, left.", ("analyst", "Leeds")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), BODIES_WITHOUT_A_NAME, ids=[row[0] for row in BODIES_WITHOUT_A_NAME])
+def test_keeps_what_has_no_name_in_the_title(text: str, role: tuple[str, str | None]) -> None:
+    assert roles(text, "Marc Hollis") == [role]
+
+
+NAMED_BEFORE = [
+    ("Chad's Department of Mines met. The mine is shut, department spokeswoman Lena Voss said.",
+     ("spokeswoman", "Department of Mines")),
+    ("The Department of Mines met. Lena Voss, the department's spokeswoman, agreed.",
+     ("spokeswoman", "Department of Mines")),
+    ("The Department of Mines met. Lena Voss, a spokeswoman for the department, agreed.",
+     ("spokeswoman", "Department of Mines")),
+    ("The Orlan Commission met. The commission's chairwoman, Lena Voss, agreed.",
+     ("chairwoman", "Orlan Commission")),
+    ("The Orlan Commission counts only villages, its president, Lena Voss, said.", ("president", "Orlan Commission")),
+    ("The Orlan Commission met. Its president, Lena Voss, agreed.", ("president", "Orlan Commission")),
+    ("The Orlan Commission met. The commission had waited. Its president, Lena Voss, agreed.",
+     ("president", "Orlan Commission")),
+    ("The Orlan Commission denied it. “It is false,” spokeswoman Lena Voss said.", ("spokeswoman", "Orlan Commission")),
+    ("The Orlan Commission met the Tarn Commission. The commission's chairwoman, Lena Voss, agreed.",
+     ("chairwoman", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), NAMED_BEFORE, ids=[row[0] for row in NAMED_BEFORE])
+def test_finds_the_organisation_that_was_named_before(text: str, role: tuple[str, str | None]) -> None:
+    assert roles(text, "Lena Voss") == [role]
+
+
+def test_ranks_are_roles_of_their_own() -> None:
+    text = "Defence Minister Colonel General Marc Hollis spoke. So did Deputy Minister Lieutenant General Amos Tirop."
+    assert roles(text, "Marc Hollis") == [("Defence Minister", None), ("Colonel General", None)]
+    assert roles(text, "Amos Tirop") == [("Deputy Minister", None), ("Lieutenant General", None)]
+
+
+def test_a_plural_title_is_that_of_each() -> None:
+    text = "It was signed by Deputy Defence Ministers Lena Voss and Marc Hollis."
+    assert roles(text, "Lena Voss") == roles(text, "Marc Hollis") == [("Deputy Defence Minister", None)]
+
+
+def test_a_singular_title_is_not_shared() -> None:
+    assert roles("It was signed by Deputy Defence Minister Lena Voss and Marc Hollis.", "Marc Hollis") == []
