@@ -93,7 +93,7 @@ def _clause_span(tokens: Sequence[Token], clause: Clause) -> Span:
         first += 1
     while end - 1 > clause.trigger.index and tokens[end - 1].text in {",", ";", ":", "—", "–", "and", "but"}:
         end -= 1
-    return Span(tokens[first].span.start, tokens[end - 1].span.end)
+    return Span(tokens[first].start, tokens[end - 1].end)
 
 
 def _read_status(matrix: Clause | None, clause: Clause) -> EventStatus:

@@ -141,13 +141,13 @@ def _nearest(
 
     A day goes before anything longer: "on Friday, at this year's conference" happened on Friday.
     """
-    start, end = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
+    start, end = tokens[clause.first].start, tokens[clause.end - 1].end
     first = bisect_left(dated, start, key=lambda mention: mention.span.start)
     last = bisect_left(dated, end, key=lambda mention: mention.span.start)
     if first == last:
         return None
     at = clause.trigger.span.start
-    words = {token.span.end: token.lower for token in tokens[clause.first : clause.end]}
+    words = {token.end: token.lower for token in tokens[clause.first : clause.end]}
     inside = [
         mention
         for mention in dated[first:last]

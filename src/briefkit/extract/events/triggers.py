@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
 from briefkit.extract.lexicon import read_groups
@@ -49,11 +50,11 @@ class Trigger:
     finite: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a sentence; `lower` is the word in lower case, with straight apostrophes."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     lower: str
 
@@ -61,8 +62,10 @@ class Token:
 def split_tokens(text: str, sentence: Span) -> tuple[Token, ...]:
     """The words and marks of a sentence, with their places in the text."""
     return tuple(
-        Token(Span(*match.span()), match.group(), match.group().lower().replace("’", "'"))
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end)
+        [
+            Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'"))
+            for match in _TOKEN.finditer(text, sentence.start, sentence.end)
+        ]
     )
 
 
@@ -116,7 +119,7 @@ def _read_trigger(tokens: Sequence[Token], index: int, verb: Verb, form: Form) -
     if not accepted:
         return None
     finite = form is not Form.PAST or not _follows_noun(tokens, index, previous)
-    return Trigger(index, tokens[index].span, verb, form, _read_status(tokens, index, form, before), finite)
+    return Trigger(index, Span(*tokens[index][:2]), verb, form, _read_status(tokens, index, form, before), finite)
 
 
 def _words_before(tokens: Sequence[Token], index: int) -> list[str]:
