@@ -35,11 +35,11 @@ bench: $(VENV)/ready .venv-bench/ready
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefkit needs Python 3.11 or later; name one with PYTHON=...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet -c constraints.txt -e .
+	$(BIN)/pip install -qq -c constraints.txt -e .
 	touch $@
 
 $(VENV)/tested: $(VENV)/ready
-	$(BIN)/pip install --quiet -c constraints.txt -e '.[test]'
+	$(BIN)/pip install -qq -c constraints.txt -e '.[test]'
 	touch $@
 
 clean:

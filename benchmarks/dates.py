@@ -30,7 +30,8 @@ Reader = Callable[[str, dt.date], Found]
 def read_with_briefkit() -> Reader:
     """The dates as `briefkit parse` reads them, sentence splitting included."""
     from briefkit.extract.dates import extract_dates
-    from briefkit.extract.sentences import split_paragraphs, split_sentences
+    from briefkit.extract.sentences import split_sentences
+    from briefkit.model.paragraphs import split_paragraphs
 
     def read(text: str, published: dt.date) -> Found:
         sentences = split_sentences(text, split_paragraphs(text))

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
 
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Document, Origin, Span
 from briefkit.model.facts import (
     Actor,
@@ -21,6 +21,7 @@ from briefkit.model.facts import (
     Role,
 )
 from briefkit.model.folding import fold
+from briefkit.model.paragraphs import split_paragraphs
 from briefkit.model.when import Precision, When
 
 

@@ -79,3 +79,7 @@ def _words(inlines: Iterable[Inline], numbers: dict[str, int], between: str = ""
         f"[{numbers[inline.source]} {inline.locator}]" if isinstance(inline, Cite) else inline.text
         for inline in inlines
     )
+
+
+def _cite(citation: Cite, numbers: dict[str, int]) -> str:
+    return f"[{' '.join(filter(None, (str(numbers[citation.source]), citation.locator)))}]"

@@ -301,6 +301,8 @@ def write_file(path: Path, content: bytes) -> Path:
             neighbour.unlink(missing_ok=True)
     except (OSError, RuntimeError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
+        if isinstance(problem, FileExistsError | NotADirectoryError):
+            reason = "a part of the path is no folder"
         raise OutputError(error("R101", f"cannot be written: {reason}", str(path))) from problem
     return path
 

@@ -57,7 +57,7 @@ CODES: dict[str, str] = {
     "I106": "a file that is too large",
     "I107": "a kind of file that briefkit does not read",
     "I108": "a record that cannot be used",
-    "I109": "two documents with the same id",
+    "I109": "two documents with the same id, or one read twice",
     "I110": "control characters were removed",
     "I111": "a line that is too long to analyse",
     "I112": "the encoding was guessed",

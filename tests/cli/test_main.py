@@ -245,6 +245,43 @@ def test_a_folder_that_cannot_be_written(briefing: Path) -> None:
     assert "error[R101]" in result.stderr
 
 
+def test_a_pipe_is_no_spec(briefing: Path) -> None:
+    os.mkfifo(briefing / "pipe.yaml")
+    result = run("check", "pipe.yaml")
+    assert (result.exit_code, result.stderr) == (3, "pipe.yaml: error[S101]: cannot be read: it is no regular file\n")
+
+
+def test_show_prints_no_control_characters(briefing: Path) -> None:
+    record = {"id": "x", "title": "One\x1b[31m", "outlet": "Two\x07", "date": "2024-02-16", "text": "Ana \x1b[2J left."}
+    (briefing / "x.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    result = run("show", "x.jsonl")
+    assert result.exit_code == 0
+    assert result.stdout
+    assert not any(ord(letter) < 32 and letter != "\n" for letter in result.stdout)
+
+
+def test_a_missing_file_is_an_input_error_even_when_strict(briefing: Path) -> None:
+    assert run("parse", "gone.txt", "--strict").exit_code == 4
+
+
+def test_a_terminal_without_unicode_is_no_obstacle(briefing: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "briefkit", "show", "spec.yaml"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert b"\\xe9lia Chissa" in ran.stdout
+
+
+def test_a_link_is_followed_and_not_replaced(briefing: Path) -> None:
+    (briefing / "real.docx").write_bytes(b"old")
+    (briefing / "link.docx").symlink_to("real.docx")
+    assert run("render", "spec.yaml", "-o", "link.docx").exit_code == 0
+    assert (briefing / "link.docx").is_symlink()
+    assert (briefing / "real.docx").read_bytes().startswith(b"PK")
+
+
 def test_an_output_folder_that_is_a_file(briefing: Path) -> None:
     (briefing / "out").write_text("in the way")
     result = run("render", "spec.yaml")
@@ -261,6 +298,11 @@ def test_an_output_folder_that_is_a_file(briefing: Path) -> None:
         (["render", "spec.yaml", "-o", "one.docx", "-f", "docx", "-f", "pdf"], "error[U101]: one.docx is one file"),
         (["render", "spec.yaml", "-o", "-"], "error[U101]: standard output takes one format"),
         (["render", "spec.yaml", "--set", "report.title"], "error[U101]"),
+        (["render", "spec.yaml", "-f", "docx", "-o", "x.pdf"], "error[U101]: x.pdf would be a docx file"),
+        (
+            ["render", "spec.yaml", "--set", "report.number=null"],
+            "the output path out/{slug}-{number}.pdf has {number}",
+        ),
         (["render"], "Missing argument"),
         (["nonsense"], "No such command"),
     ],

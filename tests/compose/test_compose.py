@@ -3,11 +3,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pytest
 from tests.articles import Article, actor_id, day, month
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
-from briefkit.model.facts import Role
+from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.report import (
     ActorTable,
     Block,
@@ -23,7 +24,7 @@ from briefkit.model.report import (
 )
 from briefkit.model.when import Precision, When
 from briefkit.select import select
-from briefkit.spec.briefing import Edit, ReportSpec, Spec
+from briefkit.spec.briefing import Edit, QuotationSelect, ReportSpec, Spec
 
 AS_OF = dt.date(2024, 2, 20)
 ANA = actor_id("Ana Vale")
@@ -106,7 +107,7 @@ def test_an_interrupted_quotation_shows_the_cut() -> None:
     assert isinstance(quotations, QuotationList)
     (row,) = quotations.rows
     assert (row.text, row.speaker, row.speaker_text, row.role, row.said) == (
-        "I have seen roofs, […] The boats are out.",
+        "I have seen roofs,” “The boats are out.",
         "Ana Vale",
         "she",
         "Governor, Gaza",
@@ -205,3 +206,25 @@ def test_actor_tables_keep_the_precision_of_dates_and_every_act() -> None:
     people = block(compose_report(selection, asked), "actors")
     assert isinstance(people, ActorTable)
     assert [act.text for act in people.rows[0].acts] == ["8 May 2023", "early May 2024", "6 May"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "cue", "printed"),
+    [
+        # a denial keeps its cue, without which it would say the opposite
+        ("the gates were opened", "indirect", "denied", "denied that the gates were opened"),
+        ("“Nobody slept.”", "direct", "said", "Nobody slept."),
+        # marks within a quotation belong to it
+        ("“He said: ‘Go.’”", "direct", "added", "He said: ‘Go.’"),
+        ("the “new” dam", "mixed", "called it", "the “new” dam"),
+    ],
+)
+def test_statements_are_printed_as_they_stand(words: str, kind: str, cue: str, printed: str) -> None:
+    text = f"Ana Vale {cue} that the gates were opened. {words} Then Ana Vale left and went on to other things."
+    article = Article("a", text).actor("Ana Vale").quotation(words, "Ana Vale", kind, ANA)
+    article.quotations[0] = dataclasses.replace(article.quotations[0], cue=cue, cue_span=article.find(cue))
+    bare = make_spec()
+    asked = dataclasses.replace(bare, quotations=QuotationSelect(kinds=tuple(QuotationKind), pin=("q-a-1",)))
+    quotations = block(compose(article, spec=asked), "quotations")
+    assert isinstance(quotations, QuotationList)
+    assert [row.text for row in quotations.rows] == [printed]

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from briefkit.extract.references import Discourse, resolve_reference
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
+from briefkit.model.paragraphs import split_paragraphs
 
 PEOPLE = {"Anna Lund": "mayor", "Tom Berg": "Harbour Minister", "Kim Orm": "presidential aide", "Peter Vik": ""}
 ORGANISATIONS = ("Nordic Lines", "Harbour Office", "Leeds University")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
+from briefkit.model.paragraphs import split_paragraphs
 
 
 def sentences(text: str) -> list[str]:

@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import string
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -28,6 +29,7 @@ from briefkit.model.facts import (
     QuotationKind,
     Role,
 )
+from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.model.when import Precision, When
 
 TEXT = "Minister Ada Lem visited Norhaven on June 3. “We are ready,” she said."
@@ -66,11 +68,41 @@ def test_missing_keys_take_defaults() -> None:
     day = When("2021-06-03", Precision.DAY, dt.date(2021, 6, 3), dt.date(2021, 6, 3))
     assert parsed.dates == (DateMention(Span(37, 43), DateType.DATE, day, "given"),)
     assert parsed.quotations[0].spans == (Span(45, 60),)
-    assert parsed.quotations[0].text == "“We are ready,”"
+    assert parsed.quotations[0].text == "We are ready,"
+    assert parsed.paragraphs == (Span(0, 70),)
     event = parsed.events[0]
     assert event.text == TEXT[:43]
     assert (event.sentence, event.status, event.type) == (Span(0, 44), EventStatus.HAPPENED, "other")
     assert event.date == EventDate(day, Basis.STATED, Span(37, 43))
+
+
+def test_ids_are_trimmed_wherever_they_stand() -> None:
+    record = make_record()
+    record["id"] = " wire-1\n"
+    record["actors"][0]["id"] = "a-1 "
+    record["quotations"][0]["speaker_id"] = " a-1"
+    record["events"][0]["places"] = ["\ta-2"]
+    assert from_json(record) == from_json(make_record())
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "read"),
+    [
+        ("We are ready,", [[45, 60]], "We are ready,"),
+        ("“We are ready,”", [[45, 60]], "“We are ready,”"),
+        ("We  are\nready, she said.", [[45, 60], [61, 70]], "We  are\nready, she said."),
+        (None, [[45, 60], [61, 70]], "We are ready, she said."),
+        (None, [[45, 70]], "“We are ready,” she said."),
+    ],
+)
+def test_what_was_said_is_what_the_document_says(text: str | None, spans: list[list[int]], read: str) -> None:
+    record = make_record()
+    record["quotations"][0] |= {"end": 70, "text": text, "spans": spans}
+    assert from_json(record).quotations[0].text == read
+
+
+def test_one_spelling_for_a_language() -> None:
+    assert from_json(make_record() | {"language": "en_us"}).document.language == "en-US"
 
 
 def test_an_event_without_a_date_has_none() -> None:
@@ -87,9 +119,9 @@ def test_an_event_without_a_date_has_none() -> None:
         ("2021-12", Precision.MONTH, dt.date(2021, 12, 1), dt.date(2021, 12, 31)),
         ("2021", Precision.YEAR, dt.date(2021, 1, 1), dt.date(2021, 12, 31)),
         ("2021-W22", Precision.WEEK, dt.date(2021, 5, 31), dt.date(2021, 6, 6)),
-        ("9999-12", Precision.VAGUE, None, None),
-        ("2021-02-31", Precision.VAGUE, None, None),
-        ("2020-FA", Precision.VAGUE, None, None),
+        ("2020-FA", Precision.SEASON, dt.date(2020, 9, 1), dt.date(2020, 11, 30)),
+        ("2021-06-03T18:00", Precision.MINUTE, dt.date(2021, 6, 3), dt.date(2021, 6, 3)),
+        ("P3D", Precision.VAGUE, None, None),
         ("PRESENT_REF", Precision.VAGUE, None, None),
     ],
 )
@@ -139,6 +171,21 @@ def break_record(place: str, value: object) -> dict[str, Any]:
             "2021-06-03T10:00",
             "published_at is '2021-06-03T10:00', which is no instant with an offset such as 2021-06-03T18:00:00+04:00",
         ),
+        (
+            "published",
+            "0021-06-03",
+            "published is no day that can be used: 0021-06-03 lies outside the years 1000 to 2999",
+        ),
+        (
+            "published_at",
+            "9999-12-31T23:00+00:00",
+            "published_at is no day that can be used: 9999-12-31 lies outside the years 1000 to 2999",
+        ),
+        ("language", "English", "language is 'English', which is no language tag such as en-GB"),
+        ("id", "a\tb", "id must have no control characters and from 1 to 500 characters"),
+        ("actors[0].id", "a" * 501, "actors[0].id must have no control characters and from 1 to 500 characters"),
+        ("quotations[0].id", "q\x00", "quotations[0].id must have no control characters and from 1 to 500 characters"),
+        ("events[0].id", "e\n1", "events[0].id must have no control characters and from 1 to 500 characters"),
         ("reliability", "G", "reliability is 'G', which is no letter from A to F"),
         ("source", "x.txt", "source must be an object, not a string"),
         ("source", {}, "source.path is missing"),
@@ -150,6 +197,23 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("sentences[1]", [True, 45], "sentences[1] must have a start and an end that are whole numbers"),
         ("sentences[1]", [0.0, 45], "sentences[1] must have a start and an end that are whole numbers"),
         ("dates[0].value", ..., "dates[0].value is missing"),
+        ("dates[0].value", "2021-13", "dates[0].value is no time that can be used: there is no month 2021-13"),
+        (
+            "dates[0].value",
+            "9999-W52",
+            "dates[0].value is no time that can be used: 9999-W52 lies outside the years 1000 to 2999",
+        ),
+        (
+            "dates[0].finish",
+            "9999-12-31",
+            "dates[0].finish is no day that can be used: 9999-12-31 lies outside the years 1000 to 2999",
+        ),
+        (
+            "events[0].date.value",
+            "2021-6-3",
+            "events[0].date.value is no time that can be used: 2021-6-3 is not written like 2021-06-03, 2021-05 or"
+            " 2021-W22",
+        ),
         ("dates[0].end", ..., "dates[0].end is missing"),
         ("dates[0].start", 38, "dates[0].text is 'June 3', but the document says 'une 3' there"),
         ("dates[0].type", "DAY", "dates[0].type is 'DAY', which is none of DATE, TIME, DURATION, SET"),
@@ -166,6 +230,27 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("actors[0].roles[0].end", ..., "actors[0].roles[0].end is missing"),
         ("actors[1].mentions[0]", "Norhaven", "actors[1].mentions[0] must be a pair of start and end"),
         ("quotations[0].kind", "said", "quotations[0].kind is 'said', which is none of direct, mixed, indirect"),
+        (
+            "quotations[0].text",
+            "We are not ready,",
+            "quotations[0].text is 'We are not ready,', but the document says '“We are ready,”' there",
+        ),
+        (
+            "quotations[0].spans",
+            [[53, 60], [45, 52]],
+            "quotations[0].spans[1] runs from 45 to 52, out of order or outside of 45 to 60",
+        ),
+        (
+            "quotations[0].spans",
+            [[45, 53], [52, 60]],
+            "quotations[0].spans[1] runs from 52 to 60, out of order or outside of 45 to 60",
+        ),
+        (
+            "quotations[0].spans",
+            [[45, 61]],
+            "quotations[0].spans[0] runs from 45 to 61, out of order or outside of 45 to 60",
+        ),
+        ("quotations[0].end", 45, "quotations[0] holds no words"),
         ("quotations[0].speaker_id", "a-9", "quotations[0].speaker_id is 'a-9', which no actor of the document has"),
         ("events[0].actors", ["a-9"], "events[0].actors[0] is 'a-9', which no actor of the document has"),
         ("events[0].places", ["a-2", "Oslo"], "events[0].places[1] is 'Oslo', which no actor of the document has"),
@@ -209,11 +294,14 @@ def spoken() -> dict[str, Any]:
 
 words = st.text(string.ascii_letters + " əğ“”-", min_size=1, max_size=12).filter(str.strip)
 optional_words = st.none() | words
+identifiers = words.map(str.strip)
 days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
 instants = st.datetimes(
     dt.datetime(1900, 1, 1), dt.datetime(2100, 1, 1), timezones=st.just(dt.timezone(dt.timedelta(hours=4)))
 )
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).filter(str.strip)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).filter(
+    lambda text: any(map(str.isalnum, text))
+)
 
 
 @st.composite
@@ -231,7 +319,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
     spans = st.tuples(ends, ends).map(lambda pair: Span(*sorted(pair)))
     many = st.lists(spans, max_size=3).map(tuple)
     names = st.lists(words, max_size=3).map(tuple)
-    ids = draw(st.lists(words, unique=True, max_size=3))
+    ids = draw(st.lists(identifiers, unique=True, max_size=3))
     some_ids = st.lists(st.sampled_from(ids), max_size=3).map(tuple) if ids else st.just(())
     roles = st.builds(Role, words, optional_words, st.none() | spans, st.booleans())
     actors = tuple(
@@ -250,20 +338,21 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         )
         for id_ in ids
     )
+    whole = Span(0, len(text))
     quotations = st.builds(
         Quotation,
-        id=words,
+        id=identifiers,
         kind=st.sampled_from(QuotationKind),
-        span=spans,
-        spans=st.lists(spans, min_size=1, max_size=3).map(tuple),
-        text=words,
+        span=st.just(whole),
+        spans=ends.map(lambda middle: (Span(0, middle), Span(middle, len(text)))) | st.just((whole,)),
+        text=st.none(),
         speaker=optional_words,
         speaker_id=st.sampled_from([None, *ids]),
         speaker_span=st.none() | spans,
         cue=optional_words,
         cue_span=st.none() | spans,
         quoted=many,
-    )
+    ).map(lambda said: replace(said, text=" ".join(text[start:end] for start, end in said.spans)))
     dated = st.builds(
         EventDate,
         whens(),
@@ -273,7 +362,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
     )
     events = st.builds(
         Event,
-        id=words,
+        id=identifiers,
         span=spans,
         sentence=spans,
         text=words,
@@ -297,7 +386,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         document=draw(
             st.builds(
                 Document,
-                id=words,
+                id=identifiers,
                 text=st.just(text),
                 title=optional_words,
                 byline=names,
@@ -305,7 +394,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
                 url=optional_words,
                 published=st.none() | days,
                 published_at=st.none() | instants,
-                language=words,
+                language=st.from_regex(LANGUAGE_TAG, fullmatch=True).map(normalise_language),
                 reliability=st.sampled_from([None, *"ABCDEF"]),
                 origin=st.none() | st.builds(Origin, words, words, numbers),
             )

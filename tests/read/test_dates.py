@@ -67,11 +67,17 @@ def test_an_instant_needs_a_time_and_a_zone(text: str, instant: dt.datetime | No
         ("13.06.2021", None, dt.date(2021, 6, 13)),
         ("06/13/2021", None, dt.date(2021, 6, 13)),
         ("06.06.2021", None, dt.date(2021, 6, 6)),
-        ("03.06.2021", None, None),
-        ("03.06.2021", "en", None),
-        ("03.06.2021", "en-GB", DAY),
-        ("03/06/2021", "tr", DAY),
+        ("03.06.2021", None, DAY),
+        ("03.06.2021", "en-US", DAY),
+        ("06.13.2021", None, dt.date(2021, 6, 13)),
+        ("03/06/2021", None, None),
+        ("03-06-2021", None, None),
+        ("03/06/2021", "en-GB", DAY),
+        ("03-06-2021", "tr", DAY),
+        ("06/03/2021", "en", DAY),
         ("06/03/2021", "en-US", DAY),
+        ("06/03/2021", "en-us", DAY),
+        ("06-03-2021", "en-PH", DAY),
     ],
 )
 def test_figures_are_read_where_their_order_is_known(text: str, language: str | None, day: dt.date | None) -> None:
@@ -80,7 +86,18 @@ def test_figures_are_read_where_their_order_is_known(text: str, language: str | 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "June 3", "2021", "31 June 2021", "2021-13-01", "June 3, 2021 was a Thursday", "v2021-06-03", "1.2021-06-03"],
+    [
+        "",
+        "June 3",
+        "2021",
+        "31 June 2021",
+        "2021-13-01",
+        "3 June 0021",
+        "9999-12-31",
+        "June 3, 2021 was a Thursday",
+        "v2021-06-03",
+        "1.2021-06-03",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert read_date(text) is None

@@ -46,6 +46,21 @@ def test_an_article_that_the_page_declares() -> None:
     assert document.published_at == dt.datetime(2021, 6, 3, 6, 10, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 
 
+@pytest.mark.parametrize(
+    ("attribute", "published"),
+    [
+        ("lang='en-US'", dt.date(2021, 3, 6)),
+        ("lang='en-us'", dt.date(2021, 3, 6)),
+        ("lang='en'", dt.date(2021, 3, 6)),
+        ("lang='en_gb'", dt.date(2021, 6, 3)),
+        ("", None),
+    ],
+)
+def test_the_language_of_a_page_orders_its_dates(attribute: str, published: dt.date | None) -> None:
+    page = f"<html {attribute}><meta name='date' content='03/06/2021'><article><p>{PROSE}</p></article></html>"
+    assert read_page(page).published == published
+
+
 def test_a_page_that_declares_nothing() -> None:
     document = read_page((FILES / "undeclared.html").read_bytes())
     paragraphs = document.text.split("\n\n")

@@ -37,6 +37,7 @@ from briefkit.read.metadata import (
         ({"source": {"id": "c", "name": "Courier"}}, "outlet", "Courier"),
         ({"source": "https://courier.example", "site": "Courier"}, "outlet", "Courier"),
         ({"lang": "en_GB"}, "language", "en-GB"),
+        ({"lang": "en-us"}, "language", "en-US"),
         ({"language": "the English one"}, "language", None),
         ({"Pub_Title": "x", "Head-Line": "Ferry runs"}, "title", "Ferry runs"),
     ],
@@ -57,7 +58,7 @@ def test_an_instant_gives_day_and_instant(name: str) -> None:
     assert claim.moment.instant == dt.datetime(2021, 6, 3, 19, 30, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2021-02-30", 1622700000, ["2021-06-03"], "03.04.2021"])
+@pytest.mark.parametrize("value", ["yesterday", "2021-02-30", 1622700000, ["2021-06-03"], "03/04/2021", "9999-12-31"])
 def test_a_date_that_cannot_be_read_is_told(value: object) -> None:
     metadata, problems = read_fields({"date": value}, ClaimSource.FIELD, None, "x.jsonl", 4)
     assert metadata.claims == ()
@@ -65,7 +66,7 @@ def test_a_date_that_cannot_be_read_is_told(value: object) -> None:
 
 
 def test_the_record_says_its_language_for_its_dates() -> None:
-    metadata, _ = read_fields({"date": "03.06.2021", "lang": "tr"}, ClaimSource.FIELD, "en-US", "x")
+    metadata, _ = read_fields({"date": "03/06/2021", "lang": "tr"}, ClaimSource.FIELD, "en-US", "x")
     assert metadata.claims[0].moment.day == dt.date(2021, 6, 3)
 
 

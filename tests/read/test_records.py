@@ -56,6 +56,18 @@ def test_a_parsed_document_is_taken_as_it_stands() -> None:
     assert parsed.document.origin.path == "ferry.json"
 
 
+@pytest.mark.parametrize("key", ["sentences", "dates", "actors", "quotations", "events"])
+def test_a_record_of_ours_with_any_fact_is_parsed(key: str) -> None:
+    (parsed,) = read({"briefkit": 1, "id": "a", "text": "It ran.\n\nIt sank.", key: []}).documents
+    assert isinstance(parsed, ParsedDocument)
+    assert parsed.paragraphs == (Span(0, 7), Span(9, 17))
+
+
+def test_a_record_of_ours_without_facts_is_an_article() -> None:
+    (document,) = read({"briefkit": 1, "id": "a", "text": "It ran.", "paragraphs": []}).documents
+    assert isinstance(document, Document)
+
+
 def test_a_parsed_document_keeps_its_own_origin() -> None:
     record = to_json(PARSED) | {"source": {"path": "a.txt", "sha256": "ab"}}
     (parsed,) = read(record).documents

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 import random
 import string
@@ -199,6 +200,42 @@ def test_documents_with_the_same_id() -> None:
         "w.jsonl:5: warning[I109]: another document has the id 'a' too; this one is now 'a-4'",
     ]
     assert check_ids(checked) == (checked, ())
+
+
+@pytest.mark.parametrize("again", ["articles/*.txt", "articles/d.JSONL", "./articles/e.json", "articles"])
+def test_what_several_sources_hold_is_kept_once(folder: Path, again: str) -> None:
+    once, _ = read_sources("articles", folder)
+    twice, _ = read_sources(again, folder)
+    checked, problems = check_ids(once + twice)
+    assert checked == check_ids(once)[0]
+    notes = [problem for problem in problems if problem.severity is Severity.NOTE]
+    assert [problem.code for problem in notes] == ["I109"] * len(twice)
+
+
+def test_a_file_is_read_once_whatever_its_sources_say(folder: Path) -> None:
+    first, _ = read_sources("articles/b.txt", folder, outlet="Wire")
+    second, _ = read_sources("articles/*.txt", folder, outlet="Courier")
+    checked, problems = check_ids(first + second)
+    assert [item.outlet for item in checked if isinstance(item, Document)] == ["Wire", "Courier"]
+    assert list(map(str, problems)) == ["articles/b.txt: note[I109]: 'courier-b' was already read; it is kept once"]
+
+
+def test_records_that_share_an_origin_are_all_kept(folder: Path) -> None:
+    (folder / "x.json").write_text('[{"id": "a", "text": "x"}, {"id": "b", "text": "x"}, {"id": "a", "text": "y"}]')
+    documents, _ = read_sources("x.json", folder)
+    checked, problems = check_ids(documents)
+    assert [item.id for item in checked if isinstance(item, Document)] == ["a", "b", "a-2"]
+    parsed = tuple(ParsedDocument(item) for item in checked if isinstance(item, Document))
+    assert check_ids(parsed + parsed)[0] == parsed
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
+
+
+def test_a_language_in_any_case_gives_the_same_documents(folder: Path) -> None:
+    (folder / "x.txt").write_text("03/06/2021\n\nThe ferry ran again.")
+    readings = {read_sources("x.txt", folder, language=tag) for tag in ("en-US", "en-us", "EN_us")}
+    ((documents, problems),) = readings
+    assert [item.published for item in documents if isinstance(item, Document)] == [dt.date(2021, 3, 6)]
+    assert problems == ()
 
 
 def test_many_documents_with_the_same_id_take_linear_time() -> None:

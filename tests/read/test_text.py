@@ -61,7 +61,7 @@ def test_the_file_name_gives_a_date() -> None:
 
 
 def test_dates_in_figures_follow_the_language_of_the_source() -> None:
-    (document,) = read("03.06.2021\n\nThe ferry ran again.", defaults=SourceDefaults(language="tr")).documents
+    (document,) = read("03/06/2021\n\nThe ferry ran again.", defaults=SourceDefaults(language="tr")).documents
     assert isinstance(document, Document)
     assert document.published == dt.date(2021, 6, 3)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.articles import Article, day, month
 
-from briefkit.extract.sentences import split_paragraphs
+from briefkit.model.paragraphs import split_paragraphs
 from briefkit.select.candidates import list_candidates, paragraph_number
 from briefkit.select.register import build_register
 

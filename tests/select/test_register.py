@@ -39,6 +39,19 @@ def test_an_acronym_with_two_meanings_stays_alone() -> None:
     assert names == {"River Basin Authority", "Royal Bank of Arland", "RBA"}
 
 
+def test_bodies_of_two_countries_with_one_name_are_two() -> None:
+    documents = [
+        Article(name, "The Defence Ministry spoke.").actor("Defence Ministry", "organisation", country).parsed()
+        for name, country in (("one", "GE"), ("two", "KZ"), ("three", "GE"))
+    ]
+    entries = build_register(documents, ()).actors
+    assert sorted((entry.country or "", entry.documents) for entry in entries) == [
+        ("GE", ("one", "three")),
+        ("KZ", ("two",)),
+    ]
+    assert len({entry.id for entry in entries}) == 2
+
+
 def test_a_surname_is_not_merged_with_another_kind() -> None:
     one = Article("one", "Ana Paris spoke.").actor("Ana Paris", "person", None, (), "Paris")
     two = Article("two", "It rained in Paris.").actor("Paris", "place")

@@ -82,6 +82,18 @@ def read_problems(folder: Path, text: str, *pairs: str) -> list[str]:
     return [str(problem).replace(f"{folder}/", "") for problem in caught.value.diagnostics]
 
 
+@pytest.mark.parametrize("tag", ["en-US", "en-us", "EN_us"])
+def test_languages_have_one_spelling(tmp_path: Path, tag: str) -> None:
+    text = FULL.replace("language: en-GB", f"language: {tag}").replace("  title:", f"  language: {tag}\n  title:", 1)
+    spec, _ = read_spec(write(tmp_path, text))
+    assert (spec.sources[1].language, spec.report.language) == ("en-US", "en-US")
+
+
+def test_a_format_can_be_written_twice(tmp_path: Path) -> None:
+    spec, _ = read_spec(write(tmp_path, FULL.replace("- json:", "- docx:").replace(".json", ".docx")))
+    assert spec.outputs == (Output("docx", "out/{slug}.docx"), Output("docx", "{date}-{number}.docx"))
+
+
 def test_reads_everything(tmp_path: Path) -> None:
     path = write(tmp_path, FULL)
     spec, warnings = read_spec(path)
@@ -193,6 +205,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + TAIL + "output: [{docx: a, pdf: b}]", "spec.yaml:5:10: error[S106]: output.0 must be a mapping with docx, or pdf, or json"),
         (HEAD + TAIL + "output: [{docx: '{title}'}]", "spec.yaml:5:17: error[S106]: output.0.docx: unknown placeholder '{title}'; there are {slug}, {date}, {number}"),
         (HEAD + TAIL + "output: [{docx: 'a}'}]", "spec.yaml:5:17: error[S106]: output.0.docx: a brace without its pair"),
+        (HEAD + TAIL + "output: [{pdf: '-'}]", "spec.yaml:5:16: error[S106]: output.0.pdf: must be the path of a file; only the command line can ask for standard output"),
         (HEAD + TAIL + "output: [{docx: out/}]", "spec.yaml:5:17: error[S106]: output.0.docx: names a folder; a file is wanted"),
         (HEAD.replace("1", "2") + TAIL, "spec.yaml:1:11: error[S106]: briefkit: this briefkit reads version 1 of the spec language, not '2'"),
         ("report: {title: T}\n" + TAIL, "spec.yaml:1:1: error[S107]: the required key 'briefkit' is missing"),

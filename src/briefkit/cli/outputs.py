@@ -43,6 +43,9 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
         return tuple((name, Path("-")) for name, _ in filled)
     if output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
         return tuple((name, Path(output) / Path(path).name) for name, path in filled)
+    suffix = Path(output).suffix[1:]
+    if len(filled) == 1 and suffix in FORMATS and suffix != filled[0][0]:
+        raise UsageError(error("U101", f"{output} would be a {filled[0][0]} file: name it so"))
     if len(filled) > 1:
         raise UsageError(error("U101", f"{output} is one file, but there are {len(filled)} to write: name a folder"))
     return tuple((name, Path(output)) for name, _ in filled)
@@ -50,6 +53,8 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
 
 def _fill(path: str, briefing: Briefing) -> str:
     number = briefing.report.head.number
+    if number is None and "{number}" in path:
+        raise UsageError(error("U101", f"the output path {path} has {{number}}, but the report has no number"))
     return (
         path.replace("{slug}", _slug(briefing.report.head.title))
         .replace("{date}", briefing.report.head.as_of.isoformat())

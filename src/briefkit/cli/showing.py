@@ -43,7 +43,7 @@ def show_documents(documents: Sequence[ParsedDocument]) -> None:
             "Actors",
             (
                 (
-                    _line(actor.id, actor.kind, actor.name, actor.country, f"named {len(actor.mentions)} times"),
+                    _line(actor.id, actor.kind, actor.name, actor.country, _count(len(actor.mentions))),
                     "; ".join(map(describe_role, actor.roles)),
                 )
                 for actor in parsed.actors
@@ -82,7 +82,7 @@ def show_selection(selection: Selection) -> None:
     _print_part(
         "Actors",
         (
-            (_line(actor.id, actor.kind, actor.name, f"named {actor.mentions} times in {len(actor.documents)}"), "")
+            (_line(actor.id, actor.kind, actor.name, _count(actor.mentions), f"documents: {len(actor.documents)}"), "")
             for actor in map(names.__getitem__, selection.listed)
         ),
     )
@@ -109,6 +109,10 @@ def _print_part(title: str, items: Iterable[tuple[str, str]]) -> None:
 
 def _line(*parts: object) -> str:
     return one_line("  ".join(str(part) for part in parts if part))
+
+
+def _count(mentions: int) -> str:
+    return "named once" if mentions == 1 else f"named {mentions} times"
 
 
 def _as_written(text: str, span: tuple[int, int] | None, speaker: str | None) -> str:

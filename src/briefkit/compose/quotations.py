@@ -10,6 +10,12 @@ from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
 from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
 
+_OPENING = frozenset("\"“„«‘'")
+_CLOSING = frozenset("\"”“»’'")
+_SINGLE = frozenset("‘’'")
+_CUE_DISTANCE = 40
+"""Characters between a cue and what it reports: "told reporters in Astana that"."""
+
 
 def compose_quotations(selection: Selection, language: str) -> tuple[Block, ...]:
     """The selected statements, those of one speaker together, speakers in order of their first statement."""
@@ -51,19 +57,40 @@ def _build_row(
 
 
 def _as_printed(text: str, quotation: Quotation) -> str:
-    """The words of a quotation: its fragments, with ``[…]`` for words of somebody else between them.
+    """The words of a quotation, as they stand in the source.
 
-    A direct quotation loses the marks around it, which the renderer sets; a clause with a quoted part keeps its own.
+    A direct quotation loses the marks around it, which the renderer sets; where its cue interrupts it, the pieces keep
+    marks between them. Reported speech opens with its cue, since "denied that" says the opposite of "said that".
     """
-    direct = quotation.kind is QuotationKind.DIRECT
+    if quotation.kind is not QuotationKind.DIRECT:
+        return _fold(text[_reported_from(text, quotation) : quotation.span.end])
     printed = ""
     for index, (start, end) in enumerate(quotation.spans):
-        fragment = " ".join(text[start:end].split())
-        if direct:
-            fragment = fragment.strip("\"“”„«»'‘ ")
-        cut = index > 0 and any(letter.isalnum() for letter in text[quotation.spans[index - 1].end : start])
-        printed += f"{' […]' if cut else ''}{' ' if printed else ''}{fragment}"
+        between = text[quotation.spans[index - 1].end : start] if index else ""
+        interrupted = any(letter.isalnum() for letter in between)
+        printed += ("” “" if interrupted else " " if printed else "") + _strip_marks(_fold(text[start:end]))
     return printed.removesuffix(",")
+
+
+def _reported_from(text: str, quotation: Quotation) -> int:
+    """Where reported speech begins: at its cue, if that stands before it in the same sentence."""
+    cue = quotation.cue_span
+    if cue is None or not 0 <= quotation.span.start - cue.end <= _CUE_DISTANCE:
+        return quotation.span.start
+    between = text[cue.end : quotation.span.start]
+    return quotation.span.start if any(mark in between for mark in ".!?\n") else cue.start
+
+
+def _strip_marks(words: str) -> str:
+    """The words without one pair of quotation marks around them; marks within belong to them."""
+    opened, closed = words[:1] in _OPENING, words[-1:] in _CLOSING
+    if words[:1] in _SINGLE or words[-1:] in _SINGLE:
+        opened = closed = opened and closed and len(words) > 1 and words[:1] in _SINGLE and words[-1:] in _SINGLE
+    return words[opened : len(words) - closed].strip()
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _said(outlet: str | None, day: str) -> str:

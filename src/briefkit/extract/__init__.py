@@ -7,6 +7,7 @@ import dataclasses
 from briefkit.errors import Diagnostic, warning
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Actor, ParsedDocument, Quotation
+from briefkit.model.language import day_first
 
 __all__ = ["parse_document"]
 
@@ -21,13 +22,14 @@ def parse_document(document: Document) -> ParsedDocument:
     from briefkit.extract.events import extract_events
     from briefkit.extract.names import extract_actors
     from briefkit.extract.quotations import extract_quotations
-    from briefkit.extract.sentences import split_paragraphs, split_sentences
+    from briefkit.extract.sentences import split_sentences
+    from briefkit.model.paragraphs import split_paragraphs
 
     text, place = document.text, document.origin.path if document.origin else document.id
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
     key = f"{document.outlet or ''}|{document.published or ''}"
-    dates, problems = extract_dates(text, sentences, document.published, day_first=_day_first(document.language))
+    dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
     actors = extract_actors(text, paragraphs, sentences, document.byline)
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
@@ -52,11 +54,6 @@ def _add_references(actors: tuple[Actor, ...], quotations: tuple[Quotation, ...]
         else actor
         for actor in actors
     )
-
-
-def _day_first(language: str) -> bool:
-    """Whether 03/06 is 3 June: in English everywhere but in the United States, whose order bare "en" is taken for."""
-    return language not in ("en", "en-US")
 
 
 def _no_publication_date(place: str, identifier: str) -> Diagnostic:

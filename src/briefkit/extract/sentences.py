@@ -1,4 +1,4 @@
-"""Paragraphs and sentences, as spans of the text.
+"""Sentences, as spans of the text.
 
 sentencex (Wikimedia) splits; what it misses in news is mended here: abbreviations that news uses before a name or a
 number do not end a sentence, and a dateline ("BAKU, June 3 (Outlet) -") is a sentence of its own. A sentence never runs
@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from briefkit.model.document import Span
+from briefkit.model.paragraphs import trim_span
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE = re.compile(r"\n")
 _TITLE = re.compile(
     r"\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Brig|Cpl|Sen|Rep|Gov|Pres|Rev|Hon|Amb|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft)\.$"
     r"|(?<![\w.])[A-Z]\.$"
@@ -31,23 +30,6 @@ _CALENDAR = re.compile(
 _NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
 
 
-def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """The paragraphs of a text, without the white space around them.
-
-    Blank lines part paragraphs; in a text without any, each line is one.
-    """
-    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE
-    paragraphs = []
-    start = 0
-    for gap in (*separator.finditer(text), None):
-        end = gap.start() if gap else len(text)
-        span = _trim(text, start, end)
-        if span.start < span.end:
-            paragraphs.append(span)
-        start = gap.end() if gap else end
-    return tuple(paragraphs)
-
-
 def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
     """The sentences of each paragraph, without the white space around them."""
     from sentencex import get_sentence_boundaries
@@ -56,7 +38,7 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
     for paragraph in paragraphs:
         dateline = read_dateline(text, paragraph)
         if dateline is not None:
-            sentences.append(_trim(text, *dateline))
+            sentences.append(trim_span(text, *dateline))
             paragraph = Span(dateline.end, paragraph.end)
         body = text[paragraph.start : paragraph.end]
         pending: int | None = None
@@ -67,17 +49,12 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
                 pending = start
                 continue
             pending = None
-            span = _trim(text, paragraph.start + start, paragraph.start + end)
+            span = trim_span(text, paragraph.start + start, paragraph.start + end)
             if span.start < span.end:
                 sentences.append(span)
         if pending is not None:
-            sentences.append(_trim(text, paragraph.start + pending, paragraph.end))
+            sentences.append(trim_span(text, paragraph.start + pending, paragraph.end))
     return tuple(sentences)
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
 
 
 def read_dateline(text: str, paragraph: Span) -> Span | None:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from briefkit.errors import Diagnostic, InputError, Severity, error
+from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.document import Document, Origin, Span
 from briefkit.model.facts import (
     Actor,
@@ -29,13 +30,20 @@ from briefkit.model.facts import (
     Role,
 )
 from briefkit.model.fields import Fields, MalformedError
+from briefkit.model.language import DEFAULT_LANGUAGE, is_language, normalise_language
+from briefkit.model.paragraphs import split_paragraphs
 from briefkit.model.when import Precision, When
 
 VERSION = 1
 """Value of the key ``briefkit`` in every parsed document."""
 
 _RELIABILITY = re.compile(r"[A-F]")
-_CALENDAR_VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?")
+_MARKS = '“”„‟«»"＂'
+_IN_MARKS = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
+_ANY_MARK = re.compile(f"[{_MARKS}'‘’‚`]")
+
+FACTS = ("sentences", "dates", "actors", "quotations", "events")
+"""Keys of what is read from a text; a record of ours with any of them is a parsed document."""
 
 
 def to_json(parsed: ParsedDocument) -> dict[str, object]:
@@ -173,7 +181,7 @@ def from_json(record: object, path: str | None = None, line: int | None = None) 
     Required are ``briefkit``, ``id`` and ``text``; of a date its ends and value; of an actor its id, name and kind; of
     a role its title; of a quotation its id, kind and ends; of an event its id and ends. All else takes the default of
     its dataclass or follows from the rest: a day's ``begin`` and ``finish`` from its value, an event's sentence from
-    the list of sentences, words from their span. Unknown keys are ignored.
+    the list of sentences, words from their span, paragraphs from the text. Unknown keys are ignored.
 
     Args:
         record: What a JSON parser gave.
@@ -206,7 +214,7 @@ def _read_parsed(fields: Fields) -> ParsedDocument:
     _check_unique(fields, "events", [event.id for event in events])
     return ParsedDocument(
         document=document,
-        paragraphs=fields.spans("paragraphs"),
+        paragraphs=fields.spans("paragraphs") if fields.has("paragraphs") else split_paragraphs(document.text),
         sentences=sentences,
         dates=fields.objects("dates", _read_mention),
         actors=actors,
@@ -229,7 +237,7 @@ def _read_document(fields: Fields) -> Document:
     if reliability and not _RELIABILITY.fullmatch(reliability):
         fields.reject("reliability", f"is {reliability!r}, which is no letter from A to F")
     return Document(
-        id=fields.string("id"),
+        id=fields.identifier("id"),
         text=fields.string("text"),
         title=fields.optional_string("title"),
         byline=fields.strings("byline"),
@@ -237,10 +245,17 @@ def _read_document(fields: Fields) -> Document:
         url=fields.optional_string("url"),
         published=fields.day("published"),
         published_at=fields.instant("published_at"),
-        language=fields.optional_string("language") or "en",
+        language=_read_language(fields),
         reliability=reliability,
         origin=_read_origin(Fields(fields.record["source"], "source")) if fields.has("source") else None,
     )
+
+
+def _read_language(fields: Fields) -> str:
+    tag = fields.optional_string("language") or DEFAULT_LANGUAGE
+    if not is_language(tag):
+        fields.reject("language", f"is {tag!r}, which is no language tag such as en-GB")
+    return normalise_language(tag)
 
 
 def _read_origin(fields: Fields) -> Origin:
@@ -249,33 +264,18 @@ def _read_origin(fields: Fields) -> Origin:
 
 def _read_when(fields: Fields) -> When:
     value = fields.string("value")
-    precision, begin, finish = _derive_days(value)
+    try:
+        when = read_calendar_value(value) or When(value, Precision.VAGUE)
+    except ValueError as reason:
+        fields.reject("value", f"is no time that can be used: {reason}")
+    begin, finish = when.begin, when.finish
     if "begin" in fields.record or "finish" in fields.record:
         begin, finish = fields.day("begin"), fields.day("finish")
     if begin and finish and finish < begin:
         fields.reject("finish", f"is {finish}, which lies before begin, {begin}")
-    return When(value, fields.choice("precision", Precision, precision), begin, finish, fields.optional_string("mod"))
-
-
-def _derive_days(value: str) -> tuple[Precision, dt.date | None, dt.date | None]:
-    """What a calendar value alone says: a day, a month, an ISO week or a year; nothing for all else."""
-    match = _CALENDAR_VALUE.fullmatch(value)
-    if not match:
-        return Precision.VAGUE, None, None
-    year, month, day, week = (int(part) if part else None for part in match.groups())
-    try:
-        if week:
-            monday = dt.date.fromisocalendar(year or 0, week, 1)
-            return Precision.WEEK, monday, monday + dt.timedelta(days=6)
-        begin = dt.date(year or 0, month or 1, day or 1)
-        if day:
-            return Precision.DAY, begin, begin
-        if month:
-            last = dt.date(begin.year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
-            return Precision.MONTH, begin, last
-        return Precision.YEAR, begin, dt.date(begin.year, 12, 31)
-    except (ValueError, OverflowError):
-        return Precision.VAGUE, None, None
+    return When(
+        value, fields.choice("precision", Precision, when.precision), begin, finish, fields.optional_string("mod")
+    )
 
 
 def _read_mention(fields: Fields) -> DateMention:
@@ -298,7 +298,7 @@ def _read_role(fields: Fields) -> Role:
 
 def _read_actor(fields: Fields) -> Actor:
     return Actor(
-        id=fields.string("id"),
+        id=fields.identifier("id"),
         name=fields.string("name"),
         kind=fields.choice("kind", ActorKind),
         country=fields.optional_string("country"),
@@ -311,15 +311,17 @@ def _read_actor(fields: Fields) -> Actor:
 
 def _read_quotation(fields: Fields, actors: set[str]) -> Quotation:
     span = fields.ends()
-    speaker_id = fields.optional_string("speaker_id")
+    spans = fields.spans("spans") or (span,)
+    _check_order(fields, "spans", spans, span)
+    speaker_id = (fields.optional_string("speaker_id") or "").strip() or None
     if speaker_id and speaker_id not in actors:
         fields.reject("speaker_id", f"is {speaker_id!r}, which no actor of the document has")
     return Quotation(
-        id=fields.string("id"),
+        id=fields.identifier("id"),
         kind=fields.choice("kind", QuotationKind),
         span=span,
-        spans=fields.spans("spans") or (span,),
-        text=fields.optional_string("text") or fields.text[slice(*span)],
+        spans=spans,
+        text=_read_words(fields, [fields.text[slice(*piece)] for piece in spans]),
         speaker=fields.optional_string("speaker"),
         speaker_id=speaker_id,
         speaker_span=fields.optional_ends("speaker_"),
@@ -329,14 +331,41 @@ def _read_quotation(fields: Fields, actors: set[str]) -> Quotation:
     )
 
 
+def _check_order(fields: Fields, key: str, spans: Iterable[Span], whole: Span) -> None:
+    """Refuse spans that overlap, are out of order, or lie outside of the span that they are parts of."""
+    end = whole.start
+    for number, span in enumerate(spans):
+        if not end <= span.start <= span.end <= whole.end:
+            reason = f"runs from {span.start} to {span.end}, out of order or outside of {whole.start} to {whole.end}"
+            fields.reject(f"{key}[{number}]", reason)
+        end = span.end
+
+
+def _read_words(fields: Fields, fragments: list[str]) -> str:
+    """What was said, which must be what the document says; white space and quotation marks are free."""
+    given, stands = fields.optional_string("text"), " ".join(fragments)
+    if not _fold_words(stands):
+        fields.reject("", "holds no words")
+    if given is None:
+        return " ".join(map(_take_off_marks, fragments))
+    if _fold_words(given) != _fold_words(stands):
+        fields.reject("text", f"is {given[:80]!r}, but the document says {stands[:80]!r} there")
+    return given
+
+
+def _take_off_marks(fragment: str) -> str:
+    match = _IN_MARKS.fullmatch(fragment)
+    return match[1] if match else fragment
+
+
+def _fold_words(text: str) -> str:
+    return " ".join(_ANY_MARK.sub("", text).split())
+
+
 def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Event:
     span = fields.ends()
-    for key in ("actors", "places"):
-        for number, id_ in enumerate(fields.strings(key)):
-            if id_ not in actors:
-                fields.reject(f"{key}[{number}]", f"is {id_!r}, which no actor of the document has")
     return Event(
-        id=fields.string("id"),
+        id=fields.identifier("id"),
         span=span,
         sentence=fields.span("sentence") or _find_sentence(span, sentences),
         text=fields.optional_string("text") or fields.text[slice(*span)],
@@ -344,9 +373,18 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
         type=fields.optional_string("type") or "other",
         status=fields.choice("status", EventStatus, EventStatus.HAPPENED),
         date=_read_event_date(Fields(fields.record.get("date") or {}, f"{fields.place}.date", fields.text)),
-        actors=fields.strings("actors"),
-        places=fields.strings("places"),
+        actors=_read_ids(fields, "actors", actors),
+        places=_read_ids(fields, "places", actors),
     )
+
+
+def _read_ids(fields: Fields, key: str, actors: set[str]) -> tuple[str, ...]:
+    """Ids of actors of the document."""
+    ids = tuple(id_.strip() for id_ in fields.strings(key))
+    for number, id_ in enumerate(ids):
+        if id_ not in actors:
+            fields.reject(f"{key}[{number}]", f"is {id_!r}, which no actor of the document has")
+    return ids
 
 
 def _find_sentence(span: Span, sentences: list[Span]) -> Span:

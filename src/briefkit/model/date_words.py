@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from briefkit.model.language import day_first
 from briefkit.model.when import Period, Precision, When
 
 _MONTHS = (
@@ -44,7 +45,7 @@ _ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 def format_day(day: dt.date, language: str = "en-GB") -> str:
     """A day as the report's language writes it: "3 June 2021", and "June 3, 2021" in American English."""
     month = _MONTHS[day.month - 1]
-    return f"{month} {day.day}, {day.year}" if language == "en-US" else f"{day.day} {month} {day.year}"
+    return f"{month} {day.day}, {day.year}" if not day_first(language) else f"{day.day} {month} {day.year}"
 
 
 def format_short(when: When, year: int, language: str = "en-GB") -> str:
@@ -53,8 +54,8 @@ def format_short(when: When, year: int, language: str = "en-GB") -> str:
     if day is None or day != when.finish:
         return format_when(when, language)
     month = _MONTHS[day.month - 1][:3]
-    words = f"{month} {day.day}" if language == "en-US" else f"{day.day} {month}"
-    return words if day.year == year else f"{words}, {day.year}" if language == "en-US" else f"{words} {day.year}"
+    words = f"{month} {day.day}" if not day_first(language) else f"{day.day} {month}"
+    return words if day.year == year else f"{words}, {day.year}" if not day_first(language) else f"{words} {day.year}"
 
 
 def format_moment(moment: dt.datetime, language: str = "en-GB") -> str:
@@ -75,7 +76,7 @@ def format_period(period: Period, language: str = "en-GB") -> str:
         )
     if begin == finish:
         return format_day(begin, language)
-    if language == "en-US" or begin.year != finish.year:
+    if not day_first(language) or begin.year != finish.year:
         return f"{format_day(begin, language)} – {format_day(finish, language)}"
     if begin.month != finish.month:
         return f"{begin.day} {_MONTHS[begin.month - 1]} – {format_day(finish, language)}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import NoReturn, TypeGuard, TypeVar
 
+from briefkit.model.calendar_values import check_day
 from briefkit.model.document import Span
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 _Item = TypeVar("_Item")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_LONGEST_ID = 500
 
 
 class MalformedError(Exception):
@@ -61,6 +65,13 @@ class Fields:
         """A string, or None where it is missing, null or empty."""
         return self.string(key) if self.record.get(key) not in (None, "") else None
 
+    def identifier(self, key: str) -> str:
+        """An id, as `read_identifier` takes it."""
+        try:
+            return read_identifier(self.string(key))
+        except ValueError as reason:
+            self.reject(key, str(reason))
+
     def flag(self, key: str) -> bool:
         """True or false; false where it is missing."""
         value = self.record.get(key)
@@ -88,12 +99,13 @@ class Fields:
             self.reject(key, f"is {value!r}, which is none of {', '.join(kinds)}")
 
     def day(self, key: str) -> dt.date | None:
-        """A day in ISO 8601, or None."""
+        """A day in ISO 8601 that can be dated, or None."""
         value = self.optional_string(key)
         try:
-            return dt.date.fromisoformat(value) if value else None
+            day = dt.date.fromisoformat(value) if value else None
         except ValueError:
             self.reject(key, f"is {value!r}, which is no day such as 2021-06-03")
+        return self._check_day(key, day) if day else None
 
     def instant(self, key: str) -> dt.datetime | None:
         """A date and time with its offset from UTC in ISO 8601, or None."""
@@ -104,7 +116,15 @@ class Fields:
             moment = dt.datetime.min
         if moment is not None and moment.tzinfo is None:
             self.reject(key, f"is {value!r}, which is no instant with an offset such as 2021-06-03T18:00:00+04:00")
+        if moment is not None:
+            self._check_day(key, moment.date())
         return moment
+
+    def _check_day(self, key: str, day: dt.date) -> dt.date:
+        try:
+            return check_day(day)
+        except ValueError as reason:
+            self.reject(key, f"is no day that can be used: {reason}")
 
     def items(self, key: str) -> list[object]:
         """A list, empty where it is missing."""
@@ -167,6 +187,18 @@ class Fields:
         self.require("start")
         self.require("end")
         return self.checked_span("start", self.record["start"], self.record["end"])
+
+
+def read_identifier(text: str) -> str:
+    """An id without the white space around it.
+
+    Raises:
+        ValueError: It is empty, holds a control character, or has more than 500 characters.
+    """
+    identifier = text.strip()
+    if not identifier or _CONTROL.search(identifier) or len(identifier) > _LONGEST_ID:
+        raise ValueError(f"must have no control characters and from 1 to {_LONGEST_ID} characters")
+    return identifier
 
 
 def is_integer(value: object) -> TypeGuard[int]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.document import Document, Origin
+from briefkit.model.fields import read_identifier
 from briefkit.model.folding import fold
 from briefkit.model.language import DEFAULT_LANGUAGE
 from briefkit.read.dateline import read_dateline
@@ -18,9 +19,7 @@ from briefkit.read.source import SourceDefaults
 LONGEST_TEXT = 2_000_000
 """Characters a document may have: twice the Bible is no article, and what follows must end in good time."""
 
-_LONGEST_ID = 500
 _LONGEST_SLUG = 80
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def assemble_document(
@@ -136,11 +135,10 @@ def _agree(best: DateClaim, other: DateClaim) -> bool:
 def _check_id(id_: str | None, origin: Origin) -> str | None:
     if id_ is None or not id_.strip():
         return None
-    id_ = id_.strip()
-    if _CONTROL.search(id_) or len(id_) > _LONGEST_ID:
-        reason = f"an id must have no control characters and at most {_LONGEST_ID} characters"
-        raise InputError(error("I108", reason, origin.path, origin.line))
-    return id_
+    try:
+        return read_identifier(id_)
+    except ValueError as reason:
+        raise InputError(error("I108", f"an id {reason}", origin.path, origin.line)) from None
 
 
 def make_id(outlet: str | None, published: dt.date | None, name: str, sha256: str) -> str:

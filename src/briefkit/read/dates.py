@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from briefkit.model.calendar_values import check_day
 from briefkit.model.language import day_first
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -64,7 +65,7 @@ def find_date(line: str, language: str | None = None) -> FoundMoment | None:
         language: BCP 47 tag; None where nobody says, which is not the same as plain ``en``.
 
     Returns:
-        None where there is no date, or it does not exist.
+        None where there is no date, it does not exist, or lies outside the years 1000 to 2999.
     """
     line = line[:_LONGEST]
     matches = [match for form in _FORMS if (match := form.search(line))]
@@ -92,10 +93,10 @@ def _read_day(match: re.Match[str], language: str | None) -> dt.date | None:
     try:
         if "first" in parts:
             order = _order_numbers(int(parts["first"]), int(parts["second_number"]), parts["sign"], language)
-            return dt.date(year, order[1], order[0]) if order else None
+            return check_day(dt.date(year, order[1], order[0])) if order else None
         month = parts["month"]
         number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-        return dt.date(year, number, int(parts["day"]))
+        return check_day(dt.date(year, number, int(parts["day"])))
     except ValueError:
         return None
 

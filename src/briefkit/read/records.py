@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefkit.errors import BriefkitError, Diagnostic, InputError, error
-from briefkit.model.codec import from_json
+from briefkit.model.codec import FACTS, from_json
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.fields import name_type
@@ -77,6 +77,8 @@ def read_record(
 ) -> tuple[Document | ParsedDocument, tuple[Diagnostic, ...]]:
     """One record: a parsed document of ours as it stands, any other as an article whose text is kept to the character.
 
+    Ours is what has the key ``briefkit`` and at least one of the `FACTS`.
+
     Args:
         record: What a JSON parser gave.
         name: What the id is made of where the record has no id and no title.
@@ -89,7 +91,7 @@ def read_record(
     if not isinstance(record, dict):
         reason = f"a record must be an object, not {name_type(record)}"
         raise InputError(error("I108", reason, origin.path, origin.line))
-    if "briefkit" in record and ("sentences" in record or "events" in record):
+    if "briefkit" in record and any(key in record for key in FACTS):
         return _fill_parsed(from_json(record, origin.path, origin.line), origin, defaults), ()
     text = find_text(record)
     if text is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,14 +92,17 @@ def check_ids(
 ) -> tuple[tuple[Document | ParsedDocument, ...], tuple[Diagnostic, ...]]:
     """Give every document an id of its own: the second with the same id gets ``-2`` behind it, the third ``-3``.
 
+    A document that several sources hold is kept once, as it was read first.
+
     Returns:
-        The documents in the same order, and a warning I109 for each that was renamed.
+        The documents in the same order, a note I109 for each that was left out, and a warning I109 for each that was
+        renamed.
     """
-    documents = tuple(documents)
+    documents, repeated = _drop_repeated(documents)
     taken = {_document_of(item).id for item in documents}
     seen: dict[str, int] = {}
     checked: list[Document | ParsedDocument] = []
-    problems = []
+    problems = list(repeated)
     for item in documents:
         document = _document_of(item)
         count = seen[document.id] = seen.get(document.id, 0) + 1
@@ -112,10 +115,44 @@ def check_ids(
         taken.add(id_)
         renamed = replace(document, id=id_)
         checked.append(renamed if isinstance(item, Document) else replace(item, document=renamed))
-        path, line = (document.origin.path, document.origin.line) if document.origin else (None, None)
         reason = f"another document has the id {document.id!r} too; this one is now {id_!r}"
-        problems.append(warning("I109", reason, path, line))
+        problems.append(warning("I109", reason, *_place_of(document)))
     return tuple(checked), tuple(problems)
+
+
+def _drop_repeated(
+    documents: Iterable[Document | ParsedDocument],
+) -> tuple[tuple[Document | ParsedDocument, ...], tuple[Diagnostic, ...]]:
+    """The documents without those that were read before, and a note for each of these."""
+    seen: set[Hashable] = set()
+    kept: list[Document | ParsedDocument] = []
+    notes = []
+    for item in documents:
+        identity = _identify(item)
+        if identity is not None and identity in seen:
+            document = _document_of(item)
+            notes.append(note("I109", f"{document.id!r} was already read; it is kept once", *_place_of(document)))
+        else:
+            seen.add(identity)
+            kept.append(item)
+    return tuple(kept), tuple(notes)
+
+
+def _identify(item: Document | ParsedDocument) -> Hashable:
+    """What tells whether two documents were read from one place; None for a document that was not read from any.
+
+    A file or a line holds one document, whatever its sources say of outlet and language. The records of a JSON file
+    share its origin, and parsed documents have the origin that they were given; these are told apart by id and text.
+    """
+    document = _document_of(item)
+    origin = document.origin
+    if origin is None or (item is document and not origin.path.lower().endswith(".json")):
+        return origin
+    return type(item), origin, document.id, document.text
+
+
+def _place_of(document: Document) -> tuple[str | None, int | None]:
+    return (document.origin.path, document.origin.line) if document.origin else (None, None)
 
 
 def _document_of(item: Document | ParsedDocument) -> Document:

@@ -20,6 +20,7 @@ from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register
 from briefkit.select.stories import group_copies
+from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
 from briefkit.spec.briefing import ActorSelect, Spec, resolve_period
 
@@ -57,9 +58,11 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     groups = group_copies([parsed.document for parsed in considered])
     candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
     merged = merge_candidates(candidates, _independent_outlets(considered, groups))
+    names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
+    compared = compare_sums(compare_tolls(merged), names)
     weights = {candidate.id: candidate.weight for candidate in candidates}
     events, left_out = pick_events(
-        apply_edits(compare_tolls(merged), spec.edits),
+        apply_edits(compared, spec.edits),
         spec.events,
         period,
         register,

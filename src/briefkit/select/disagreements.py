@@ -33,6 +33,9 @@ _EMPTY = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december|[ap]m"
 )
 """Words behind a figure that do not say what it counts."""
+_CURRENCY = re.compile(
+    r"dollars?|euros?|pounds?|roubles?|rubles?|yuan|yen|rand|lari|tenge|manats?|lira|rupees?|francs?"
+)
 _PEOPLE = re.compile(r"people|persons|men|women|children|residents|civilians|soldiers")
 _FATE = re.compile(
     r"dead|deaths?|killed|died|drowned|missing|injured|wounded|hurt|displaced|homeless|arrested|detained"
@@ -76,10 +79,12 @@ def read_figures(text: str) -> list[tuple[str, float, str]]:
         year = value.is_integer() and 1900 <= value <= 2100
         words = match["words"].split()
         last = _counted(words)
+        figure = match.group()[: match.start("words") - match.start()].strip()
         if match["money"]:
-            figures.append(("money", value, match.group()[: match.start("words") - match.start()].strip()))
+            figures.append(("money", value, figure))
+        elif words and _CURRENCY.fullmatch(words[0]):
+            figures.append(("money", value, f"{figure} {words[0]}"))
         elif last is not None and not year:
-            figure = match.group()[: match.start("words") - match.start()]
             figures.append((name_counted(fold(words[last])), value, " ".join([figure, *words[: last + 1]])))
     for match in _TOLL.finditer(text):
         figures.append(("dead", float(match["number"].replace(",", "")), match.group()))

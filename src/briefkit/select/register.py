@@ -60,11 +60,14 @@ def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownAct
     """The register of all actors in documents, which are in order of publication."""
     aliases = _known_names(known)
     short = _short_names(documents, aliases)
+    shared = _shared_names(documents)
     entries: dict[tuple[str, str], _Entry] = {}
     owner: dict[tuple[str, str], tuple[str, str]] = {}
     for parsed in documents:
         for actor in parsed.actors:
             key = _key(actor, aliases, short)
+            if key in shared:
+                key = (key[0], f"{key[1]} ({actor.country or 'unknown country'})")
             entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
             owner[parsed.document.id, actor.id] = key
     taken: set[str] = set()
@@ -106,6 +109,16 @@ def _short_names(
                 if _is_short_for(alias, actor):
                     full[group, fold(alias)].add(_known_key(group, fold(actor.name), aliases))
     return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
+
+
+def _shared_names(documents: Sequence[ParsedDocument]) -> set[tuple[str, str]]:
+    """Names that bodies of several countries bear: "Defence Ministry"."""
+    countries: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for parsed in documents:
+        for actor in parsed.actors:
+            if actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and actor.country:
+                countries[_group(actor.kind), fold(actor.name)].add(actor.country)
+    return {name for name, found in countries.items() if len(found) > 1}
 
 
 def _is_short_for(alias: str, actor: Actor) -> bool:

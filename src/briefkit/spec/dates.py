@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
-from briefkit.model.when import Period, Precision, When
+from briefkit.model.calendar_values import read_calendar_value
+from briefkit.model.when import Period, When
 from briefkit.spec.briefing import LastDays
 
 _YEAR = r"[12]\d{3}"
@@ -50,7 +50,8 @@ def read_month(text: str) -> Period:
     Raises:
         ValueError: There is no such month.
     """
-    return Period(*_find_months(text, int(text[5:]), 1))
+    month = read_when(text)
+    return Period(month.begin, month.finish)
 
 
 def read_last(text: str) -> LastDays:
@@ -64,31 +65,7 @@ def read_when(text: str) -> When:
     Raises:
         ValueError: There is no such time.
     """
-    precision, begin, finish = _find_days(text)
-    return When(text, precision, begin, finish)
-
-
-def _find_days(text: str) -> tuple[Precision, dt.date, dt.date]:
-    """The precision of a date with its first and last day."""
-    match text[4:6], len(text):
-        case "", _:
-            return Precision.YEAR, *_find_months(text, 1, 12)
-        case "-Q", _:
-            return Precision.QUARTER, *_find_months(text, int(text[6:]) * 3 - 2, 3)
-        case "-W", _:
-            try:
-                monday = dt.date.fromisocalendar(int(text[:4]), int(text[6:]), 1)
-            except ValueError:
-                raise ValueError(f"there is no week {text}") from None
-            return Precision.WEEK, monday, monday + dt.timedelta(days=6)
-        case _, 7:
-            return Precision.MONTH, *_find_months(text, int(text[5:]), 1)
-    return Precision.DAY, read_date(text), read_date(text)
-
-
-def _find_months(text: str, month: int, count: int) -> tuple[dt.date, dt.date]:
-    """First and last day of some months of the year that `text` begins with."""
-    if not 1 <= month <= 12:
-        raise ValueError(f"there is no month {text}")
-    year, last = int(text[:4]), month + count - 1
-    return dt.date(year, month, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
+    when = read_calendar_value(text)
+    if when is None:
+        raise ValueError(f"there is no time {text}")
+    return when

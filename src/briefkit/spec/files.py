@@ -42,6 +42,8 @@ def read_yaml(path: Path) -> YamlFile:
 
 def _read_bytes(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise SpecError(error("S101", "cannot be read: it is no regular file", str(path)))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as failure:

@@ -26,15 +26,14 @@ MAX_PROBLEMS = 500
 """How many problems of one file are told."""
 
 
-class _Absence(Enum):
-    """Why there is no value: it is wrong, which has been told, or none was given."""
+class _Wrong(Enum):
+    """The kind of `WRONG`."""
 
     WRONG = "wrong"
-    NULL = "null"
 
 
-WRONG: Final = _Absence.WRONG
-"""What `Reader.read` returns for a value that is wrong."""
+WRONG: Final = _Wrong.WRONG
+"""What `Reader.read` returns for a value that is wrong, which has been told."""
 
 
 class TooManyProblemsError(Exception):
@@ -84,7 +83,7 @@ class Reader:
                 return self.read(kind.short, node, path)
         return self._add_wrong_type(kind, node, path)
 
-    def _add(self, mark: Mark, code: str, message: str) -> _Absence:
+    def _add(self, mark: Mark, code: str, message: str) -> _Wrong:
         self.problems.append(mark.error(code, message))
         if len(self.problems) >= MAX_PROBLEMS:
             self.problems.append(
@@ -93,7 +92,7 @@ class Reader:
             raise TooManyProblemsError
         return WRONG
 
-    def _add_wrong_type(self, kind: Kind, node: Node, path: str) -> _Absence:
+    def _add_wrong_type(self, kind: Kind, node: Node, path: str) -> _Wrong:
         expected = "a mapping" if isinstance(kind, Record) else describe_kind(kind)
         return self._add(node.mark, "S105", f"{path or 'the file'} must be {expected}, not {_describe_node(node)}")
 

@@ -8,8 +8,9 @@ from typing import Protocol
 import pytest
 
 from briefkit.extract.dates import extract_dates
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import DateMention
+from briefkit.model.paragraphs import split_paragraphs
 
 THURSDAY = dt.date(2021, 6, 3)
 

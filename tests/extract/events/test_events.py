@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from briefkit.extract.dates import extract_dates
 from briefkit.extract.events import extract_events
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Event, Quotation, QuotationKind
+from briefkit.model.paragraphs import split_paragraphs
 
 PUBLISHED = dt.date(2024, 2, 16)  # a Friday
 

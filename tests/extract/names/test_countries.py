@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
+from briefkit.model.paragraphs import split_paragraphs
 
 
 def country(text: str, name: str) -> str | None:

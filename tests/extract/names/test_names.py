@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import Actor, ActorKind
+from briefkit.model.paragraphs import split_paragraphs
 
 Row = tuple[str, str, str | None, list[tuple[str, str | None, bool]]]
 

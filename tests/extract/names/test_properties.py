@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit.extract.names import actor_id, extract_actors
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
+from briefkit.model.paragraphs import split_paragraphs
 
 WORDS = (
     "The the President Minister of Defence Ministry Turkey Turkish Baku Karim Orlan Orlan's van der al-Orlan STM UN "

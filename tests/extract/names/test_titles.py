@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import Actor, ActorKind
+from briefkit.model.paragraphs import split_paragraphs
 
 
 def read_persons(text: str) -> dict[str, Actor]:

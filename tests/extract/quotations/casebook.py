@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.extract.quotations import extract_quotations
-from briefkit.extract.sentences import split_paragraphs, split_sentences
+from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Quotation, Role
+from briefkit.model.paragraphs import split_paragraphs
 
 _CASES = Path(__file__).with_name("cases.txt")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefkit.extract.quotations.marks import find_marked
-from briefkit.extract.sentences import split_paragraphs
+from briefkit.model.paragraphs import split_paragraphs
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.extract.quotations.casebook import quote
 
 from briefkit.extract.quotations.marks import find_marked
-from briefkit.extract.sentences import split_paragraphs
+from briefkit.model.paragraphs import split_paragraphs
 
 ACTORS = ("Ada Lund", "Tom Berg", "Harbour Office/organisation")
 PIECES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefkit.extract.quotations.transcripts import find_turns
-from briefkit.extract.sentences import split_paragraphs
+from briefkit.model.paragraphs import split_paragraphs
 
 
 @pytest.mark.parametrize(

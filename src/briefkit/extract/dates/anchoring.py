@@ -48,6 +48,7 @@ from briefkit.extract.dates.values import (
     weekend_when,
     years_when,
 )
+from briefkit.model.calendar_values import check_day
 from briefkit.model.when import Precision, When
 
 _WEEK = dt.timedelta(7)
@@ -96,10 +97,13 @@ class Resolver:
             NoSuchDayError: The calendar has no such day.
         """
         try:
-            return self._resolve(symbol, phrase) or Resolution(leave_open(symbol))
+            resolution = self._resolve(symbol, phrase) or Resolution(leave_open(symbol))
+            for day in filter(None, (resolution.when.begin, resolution.when.finish)):
+                check_day(day)
+            return resolution
         except NoSuchDayError:
             raise
-        except (ValueError, OverflowError):  # outside the years 1 to 9999
+        except (ValueError, OverflowError):  # outside the years 1000 to 2999
             return Resolution(leave_open(symbol))
 
     def _resolve(self, symbol: Symbol, phrase: Phrase) -> Resolution | None:

@@ -36,7 +36,8 @@ def extract_events(
         sentences: Its sentences.
         dates: Its time expressions.
         actors: Its actors, for who and where.
-        quotations: Its quotations; what is told within quotation marks is its speaker's word and no event.
+        quotations: Its quotations; what is told within quotation marks is its speaker's word and no event, and a
+            "today" there is the speaker's.
         key: Outlet and publication date, which ids hash together with the sentence's words.
     """
     carrier = DateCarrier(published)
@@ -49,7 +50,7 @@ def extract_events(
         tokens = split_tokens(text, sentence)
         triggers = [trigger for trigger in find_triggers(tokens) if not _covered(quoted, trigger.span)]
         clauses = split_clauses(tokens, triggers)
-        mentions = _within(dates, sentence)
+        mentions = [mention for mention in _within(dates, sentence) if not _covered(quoted, mention.span)]
         matrix: Clause | None = None
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(matrix, clause)

@@ -6,6 +6,7 @@ others; `EventDate.basis` tells which way it went.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -86,7 +87,8 @@ class DateCarrier:
                 and begin == mention.when.finish
                 and dt.timedelta(0) <= self._published - begin <= _RECENT
             ):
-                self._story = mention
+                day = When(begin.isoformat(), Precision.DAY, begin, begin)
+                self._story = dataclasses.replace(mention, when=day)
                 return
 
     def _without_own_words(self, clause: Clause) -> EventDate:

@@ -196,7 +196,7 @@ def _read_status(tokens: Sequence[Token], index: int, form: Form, before: list[s
     near = {token.lower for token in tokens[max(0, index - 3) : index]}
     previous = before[-1] if before else ""
     if near & _NEGATIONS:
-        return EventStatus.DENIED
+        return EventStatus.ONGOING if near & {"do", "does", "don't", "doesn't"} else EventStatus.DENIED
     if {token.lower for token in tokens[max(0, index - 8) : index]} & _IF:
         return EventStatus.CONDITIONAL
     if near & _POSSIBLE:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
-from briefkit.extract.lexicon import read_table
+from briefkit.extract.lexicon import read_groups
 from briefkit.extract.quotations.tokens import NAME, WORD, Token
 
 _NO_NOUNS = ("conjunction", "question", "auxiliary", "negation", "adverb", "preposition", "subject")
 
 
-@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a class in the list of function words: "determiner", "preposition" and so on."""
-    return _read_classes()[name]
-
-
-@cache
-def _read_classes() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in read_table("quotations_function_words.tsv")}
+    return read_groups("quotations_function_words.tsv")[name]
 
 
 @cache
