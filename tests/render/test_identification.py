@@ -4,7 +4,7 @@ import datetime as dt
 
 from briefkit.model.report import Head
 from briefkit.model.when import Period
-from briefkit.render.identification import identify_report, name_report
+from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 
 DAY = dt.date(2024, 3, 9)
 
@@ -48,3 +48,10 @@ def test_everything_that_is_given_is_there_in_its_order() -> None:
 def test_a_report_is_named_by_its_product_and_number() -> None:
     assert name_report(Head("T", DAY)) == "Situation report"
     assert name_report(Head("T", DAY, product="Media digest", number=3)) == "Media digest No. 3"
+
+
+def test_lines_at_head_and_foot_of_every_page() -> None:
+    head = Head("Ferries", DAY, number=12, originator="River desk")
+    assert describe_header(head) == "Situation report No. 12 · Ferries"
+    assert describe_footer(head) == "As of 9 March 2024 · River desk"
+    assert describe_footer(Head("Ferries", DAY)) == "As of 9 March 2024"

@@ -1,1 +1,5 @@
-"""Rendering: a report and a theme to bytes; the renderers share the tree and nothing of how they draw it."""
+"""Rendering: a report and a theme to bytes.
+
+The renderers say the same: words, columns and the choice of what is printed are made here, once; how it is drawn is
+each renderer's own.
+"""

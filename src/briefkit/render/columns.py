@@ -9,13 +9,14 @@ from typing import Generic, TypeVar
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text
 from briefkit.render.wording import Content, join_cites, join_content, join_days, join_refs
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", ChronologyRow, ActorRow)
+"""Rows of the tables that links can lead into."""
 
 Lines = tuple[Content, ...]
 """What a cell says: its text, then one line for each remark under it; nothing at all where it is empty."""
 
 _MEASURED_SIZE = 9.0
-_LEAST_SHARE = 0.3
+_LEAST_SHARE = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
     Column("Place", 68, lambda row: _say_words(row.place)),
     Column("What happened", 0, _say_event, kept=True),
     Column("Who", 78, _say_who),
-    Column("Outlets", 39, _say_outlets),
+    Column("Outlets", 40, _say_outlets),
     Column("Sources", 45, lambda row: _say_content(join_cites(row.sources))),
 )
 """Of a chronology, from left to right."""
@@ -138,9 +139,9 @@ _NAME: Column[ActorRow] = Column("Name", 104, _say_name, kept=True)
 ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
     "aliases": Column("Also known as", 82, lambda row: _say_words("; ".join(row.aliases))),
     "role": Column("Role", 112, lambda row: _say_words(row.role)),
-    "country": Column("Country", 66, lambda row: _say_words(row.country)),
+    "country": Column("Country", 62, lambda row: _say_words(row.country)),
     "acts": Column("Acts this period", 92, lambda row: _say_content(join_refs(row.acts))),
     "seen": Column("Named", 78, _say_seen),
-    "sources": Column("Sources", 46, lambda row: _say_content(join_cites(row.sources))),
+    "sources": Column("Sources", 58, lambda row: _say_content(join_cites(row.sources))),
 }
 """Of an actor table beside the name, by the names the model gives them."""

@@ -44,7 +44,11 @@ REPORTED = "Reported: "
 ASSESSMENT = "Assessment: "
 """Stands before what the author judges."""
 
+FIGURES_A_ROW = 4
+"""How many key figures stand side by side."""
+
 _SHORT = 14
+_NESTED = str.maketrans('“”"', "‘’'")
 
 
 def enclose_words(text: str) -> str:
@@ -188,10 +192,13 @@ def describe_circumstances(row: QuotationRow, role: str) -> Content:
 
 
 def describe_source(source: Source) -> tuple[Content, ...]:
-    """The lines of a source entry: outlet, title, byline, day and grade; then the address; then the copies."""
+    """The lines of a source entry: outlet, title, byline, day and grade; then the address; then the copies.
+
+    Quotation marks within the title become single ones, as it stands in double ones itself.
+    """
     parts: tuple[Content, ...] = (
         (Emphasis(source.outlet),) if source.outlet else (),
-        (Quoted(source.title),) if source.title else (Text("untitled"),),
+        (Quoted(source.title.translate(_NESTED)),) if source.title else (Text("untitled"),),
         (Text(f"by {', '.join(source.byline)}"),) if source.byline else (),
         (Text(source.published),) if source.published else (),
     )

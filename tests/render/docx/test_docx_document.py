@@ -15,7 +15,6 @@ import docx
 import pytest
 from lxml import etree
 
-from briefkit.errors import OutputError
 from briefkit.model.grading import Marking
 from briefkit.model.report import (
     ActorRow,
@@ -229,7 +228,7 @@ def test_marking_on_every_page(parts: dict[str, etree._Element], part: str) -> N
 def test_running_lines(parts: dict[str, etree._Element]) -> None:
     header, footer = ("".join(map(str, parts[f"word/{name}.xml"].itertext())) for name in ("header", "footer"))
     assert header.startswith("Situation report No. 12 · Ferries on the upper river")
-    assert footer.startswith("River desk, as of 6 May 2021Page 1 of 1")
+    assert footer.startswith("As of 6 May 2021 · River deskPage 1 of 1")
     fields = [field.get(f"{W}instr") for field in parts["word/footer.xml"].iter(f"{W}fldSimple")]
     assert fields == ["PAGE", "NUMPAGES"]
 
@@ -255,13 +254,6 @@ def test_picture(parts: dict[str, etree._Element]) -> None:
         element.get("descr") for element in parts["word/document.xml"].iter("{*}docPr") if element.get("descr")
     ]
     assert described == ['The river with "two" piers']
-
-
-@pytest.mark.parametrize("image", [b"", b"GIF89a", b"<svg/>", draw_png(4, 4)[:20], draw_png(0, 4)])
-def test_broken_picture(image: bytes) -> None:
-    report = replace(REPORT, sections=(Section("s", "S", (Figure(image, "none"),)),))
-    with pytest.raises(OutputError, match=r"R102.*picture 1"):
-        docx_bytes(report, Theme())
 
 
 @pytest.mark.parametrize(("width", "height"), [(5000, 10), (10, 5000)])

@@ -58,7 +58,7 @@ def test_ids_that_look_alike_get_different_names() -> None:
     ("blocks", "cite", "expected"),
     [
         ((SourceList(),), Cite("s-1"), ("s_1", "[7]")),
-        ((SourceList(),), Cite("s-1", "¶ 3"), ("s_1", "[7]\u00a0¶\u00a03")),
+        ((SourceList(),), Cite("s-1", "¶ 3"), ("s_1", "[7,\u00a0¶\u00a03]")),
         ((), Cite("s-1"), (None, "[7]")),
         ((SourceList(),), Cite("unknown"), (None, "[unknown]")),
     ],

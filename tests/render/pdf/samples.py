@@ -146,7 +146,7 @@ def every_block() -> tuple[Block, ...]:
         ),
         Table(("Day", "Water"), (((Text("Monday"),), (Strong("high"),)),), "Levels", (1, 2)),
         Figure(make_png(), "a map", "Crossings", "8 March 2024", "Map office"),
-        Empty("Nothing to report on roads"),
+        Empty("No road was closed."),
         SourceList(),
     )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.render.pdf.samples import make_chronology, make_report, read_links, read_pdf
 
-from briefkit.model.report import Cite, Heading, Inline, Link, Paragraph, Ref, SourceList, Text
+from briefkit.model.report import Cite, Heading, Inline, Link, Paragraph, Ref, SourceList
 from briefkit.render.pdf.inlines import collect_links
 from briefkit.render.pdf.text import Address, Jump, Span
 
@@ -24,7 +24,7 @@ UNLISTED = collect_links(make_report(make_chronology(1)), BLUE)
             Link("https://example.org/a", "https://example.org/a"),
             [Span("https://example.org/a", colour=BLUE, goal=Address("https://example.org/a"))],
         ),
-        (Link("x", "data:x"), [Span("x"), Span(" ("), Span("data:x"), Span(")")]),
+        (Link("x", "data:x"), [Span("x (data:x)")]),
     ],
 )
 def test_spans(inline: Inline, spans: list[Span]) -> None:
@@ -33,10 +33,6 @@ def test_spans(inline: Inline, spans: list[Span]) -> None:
 
 def test_a_citation_is_plain_where_no_source_list_is_printed() -> None:
     assert list(UNLISTED.spans((Cite("s2"),))) == [Span("[2]")]
-
-
-def test_runs_are_separated() -> None:
-    assert [span.text for span in LISTED.run((Text("a"), Text("b"), Text("c")), ", ")] == ["a", ", ", "b", ", ", "c"]
 
 
 def test_a_heading_without_words_leaves_no_link_in_the_air() -> None:

@@ -48,6 +48,6 @@ def test_a_long_title_is_cut_before_the_marking() -> None:
     lines = [mark for mark in marks if isinstance(mark, Words) and "No. 7" in mark.line.pieces[0].text]
     assert len(lines) == 1
     text = "".join(piece.text for piece in lines[0].line.pieces)
-    assert text.startswith("Situation report No. 7 | A title of many words")
+    assert text.startswith("Situation report No. 7 · A title of many words")
     assert text.endswith("…")
     assert lines[0].line.width < setting().width - 80

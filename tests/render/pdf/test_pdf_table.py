@@ -3,10 +3,12 @@ from __future__ import annotations
 import pytest
 from tests.render.pdf.samples import make_chronology, make_report
 
-from briefkit.model.report import Chronology, ChronologyRow, Text
+from briefkit.model.report import ChronologyRow, Cite, Text
 from briefkit.model.theme import Theme
-from briefkit.render.pdf.chronology import choose_columns, set_chronology
+from briefkit.render.columns import CHRONOLOGY_COLUMNS, choose_columns
+from briefkit.render.pdf.chronology import set_chronology
 from briefkit.render.pdf.flow import paginate
+from briefkit.render.pdf.rows import place_columns
 from briefkit.render.pdf.setting import Setting, make_setting
 from briefkit.render.pdf.table import Column, Row, scale_columns, set_table
 from briefkit.render.pdf.text import Span, set_lines
@@ -21,26 +23,13 @@ def test_columns_fill_the_width() -> None:
     assert [column.width for column in columns] == [100, 300]
 
 
-@pytest.mark.parametrize(
-    ("row", "titles"),
-    [
-        (ChronologyRow("e", "", "x"), ["What happened"]),
-        (ChronologyRow("e", "2024", "x", outlets=0), ["Date", "What happened", "Outlets"]),
-        (ChronologyRow("e", "2024", "x", "Ford", (Text("A"),)), ["Date", "Place", "What happened", "Who"]),
-    ],
-)
-def test_a_chronology_prints_the_columns_that_are_filled(row: ChronologyRow, titles: list[str]) -> None:
-    columns = choose_columns(Chronology((row,)), setting())
-    assert [column.title for column in columns] == titles
-    assert sum(column.width for column in columns) == pytest.approx(setting().width)
-
-
 @pytest.mark.parametrize("size", [7, 9, 11])
 @pytest.mark.parametrize("page", ["A4", "Letter"])
 def test_no_header_word_is_broken(size: float, page: str) -> None:
     place = setting(Theme(page=page, table_font_size=size))
-    full = ChronologyRow("e", "2024", "x", "Ford", (Text("A"),), (), outlets=1)
-    columns = choose_columns(Chronology((full,)), place)
+    full = ChronologyRow("e", "2024", "x", "Ford", (Text("A"),), (Cite("s1"),), outlets=1)
+    columns = place_columns(choose_columns(CHRONOLOGY_COLUMNS, (full,)), place)
+    assert len(columns) == len(CHRONOLOGY_COLUMNS)
     for column in columns:
         assert len(set_lines([Span(column.title)], place.styles.table_head, column.room)) <= column.title.count(" ") + 1
 
@@ -64,7 +53,7 @@ def test_the_work_grows_with_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
         calls += 1
         return set_lines(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("briefkit.render.pdf.chronology.set_lines", count)
+    monkeypatch.setattr("briefkit.render.pdf.setting.set_lines", count)
     counts = []
     for rows in (50, 100, 200):
         calls = 0

@@ -20,7 +20,8 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         The bytes of a ``.docx`` file.
 
     Raises:
-        OutputError: A picture of the report cannot be used.
+        ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
+            actor table asks for an unknown column, or the marking or page is unknown.
     """
     # Here and not above: whoever renders PDF only should not wait for python-docx.
     from briefkit.render.docx.document import write_document

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefkit.model.report import Report
+from briefkit.model.theme import Theme
 from briefkit.render.docx.links import Links
 from briefkit.render.docx.package import Package
 
@@ -15,12 +16,14 @@ class Context:
 
     Attributes:
         report: The report.
+        theme: How it looks; lengths in points.
         package: The file it becomes.
         links: Its links.
         text_width: Width of the text, in twips (1/20 point).
     """
 
     report: Report
+    theme: Theme
     package: Package
     links: Links
     text_width: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
@@ -13,12 +13,14 @@ from briefkit.render.docx.links import Links
 from briefkit.render.docx.look import fill_parts, measure_text
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.package import Package
+from briefkit.render.holding import NOTES_TOGETHER, hold_ends
+from briefkit.render.wording import NOTES
 
 
 def write_document(report: Report, theme: Theme) -> bytes:
     """Write the file of a report."""
     package = Package(fill_parts(report.head, theme), report.head)
-    context = Context(report, package, Links(report, package.add_address), measure_text(theme))
+    context = Context(report, theme, package, Links(report, package.add_address), measure_text(theme))
     return package.to_bytes(_write_body(context))
 
 
@@ -28,6 +30,11 @@ def _write_body(context: Context) -> Iterator[str]:
     for section in report.sections:
         yield from write_section(section, context)
     if report.notes:
-        yield paragraph("Heading1", run("Notes"))
-        for note in report.notes:
-            yield paragraph("Note", run(note))
+        yield paragraph("Heading1", run(NOTES))
+        yield from _write_notes(report.notes)
+
+
+def _write_notes(notes: Sequence[str]) -> Iterator[str]:
+    """Write the notes, the first and the last of them held together."""
+    for note, held in hold_ends(notes, NOTES_TOGETHER):
+        yield paragraph("HeldNote" if held else "Note", run(note))

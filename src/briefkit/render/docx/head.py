@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from briefkit.model.date_words import format_day
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
 from briefkit.render.docx.markup import paragraph, run
-from briefkit.render.docx.tables import TABLE_END, share_width, table_row, table_start
-from briefkit.render.identification import identify_report, name_report
+from briefkit.render.docx.tables import TABLE_END, share_twips, table_row, table_start
+from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 
 _HEADER_LENGTH = 84
-_FOOTER_LENGTH = 34
+_FOOTER_LENGTH = 56
 
 
 def write_title(head: Head, text_width: int) -> str:
@@ -20,7 +19,7 @@ def write_title(head: Head, text_width: int) -> str:
         head: The report's head.
         text_width: Width of the text, in twips.
     """
-    twips = share_width((110, 371), text_width)
+    twips = share_twips((110, 371), text_width)
     rows = [table_row(twips, [[run(label, "Secondary")], [run(value)]]) for label, value in identify_report(head)]
     return (
         paragraph("Subtitle", run(name_report(head)))
@@ -35,15 +34,13 @@ def write_title(head: Head, text_width: int) -> str:
 
 def write_header(head: Head) -> str:
     """Write the line at the head of every page: what report it is, and its marking at the right."""
-    name = _shorten(f"{name_report(head)} · {head.title}", _HEADER_LENGTH)
+    name = _shorten(describe_header(head), _HEADER_LENGTH)
     return paragraph("Header", run(f"{name}\t") + _write_marking(head.marking))
 
 
 def write_footer(head: Head) -> str:
-    """Write the line at the foot of every page: originator and day, page of pages, and the marking at the right."""
-    origin = ", ".join(
-        filter(None, [_shorten(head.originator, _FOOTER_LENGTH), f"as of {format_day(head.as_of, head.language)}"])
-    )
+    """Write the line at the foot of every page: day and originator, page of pages, and the marking at the right."""
+    origin = _shorten(describe_footer(head), _FOOTER_LENGTH)
     pages = run("\tPage ") + _write_field("PAGE") + run(" of ") + _write_field("NUMPAGES")
     return paragraph("Footer", run(origin) + pages + run("\t") + _write_marking(head.marking))
 

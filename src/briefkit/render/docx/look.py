@@ -8,22 +8,25 @@ from briefkit.model.report import Head
 from briefkit.model.theme import Theme
 from briefkit.render.docx.head import write_footer, write_header
 from briefkit.render.docx.markup import escape_attribute
-
-_PAGES = {"A4": (11906, 16838), "Letter": (12240, 15840)}
-"""Width and height in twips."""
+from briefkit.render.docx.tables import TWIPS_PER_POINT
+from briefkit.render.paper import measure_page
 
 _HEADER_DISTANCE = 30.0
 _FOOTER_DISTANCE = 28.0
 
 
 def measure_text(theme: Theme) -> int:
-    """Give the width of the text, in twips (1/20 point)."""
-    return _PAGES[theme.page][0] - 2 * _twips(theme.margin_side)
+    """Give the width of the text, in twips (1/20 point).
+
+    Raises:
+        ValueError: The theme names an unknown page.
+    """
+    return _twips(measure_page(theme)[0]) - 2 * _twips(theme.margin_side)
 
 
 def fill_parts(head: Head, theme: Theme) -> dict[str, str]:
     """Give the value of every ``$name`` in the packed parts, as XML."""
-    width, height = _PAGES[theme.page]
+    width, height = map(_twips, measure_page(theme))
     colours = ("accent", "muted", "table_head", "table_rule", "table_band")
     sizes = {
         "title_size": theme.font_size * 2,
@@ -65,4 +68,4 @@ def _half_points(points: float) -> int:
 
 
 def _twips(points: float) -> int:
-    return round(points * 20)
+    return round(points * TWIPS_PER_POINT)

@@ -11,15 +11,15 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from string import Template
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
-from briefkit.errors import OutputError, error
 from briefkit.model.report import Head
 from briefkit.render.sanitise import clean_text
 
@@ -44,23 +44,6 @@ _ABSTRACT_LISTS = {"ListNumber": 1, "KeyPoint": 2}
 
 _PROPERTY_LENGTH = 255
 _ZIP_YEARS = (1980, 2107)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture in the package.
-
-    Attributes:
-        relation: Id of its relationship.
-        number: From 1, in the order of the report.
-        width: Natural width in EMU (1/914,400 inch).
-        height: Natural height in EMU.
-    """
-
-    relation: str
-    number: int
-    width: int
-    height: int
 
 
 class Package:
@@ -89,21 +72,15 @@ class Package:
         self._document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, relation, is_external=True)
         return relation
 
-    def add_picture(self, image: bytes) -> Picture:
-        """Add a picture.
+    def add_picture(self, image: bytes, media_type: str) -> tuple[str, int]:
+        """Add a picture; give the id of its relationship, and its number from 1.
 
-        Raises:
-            OutputError: The bytes are no picture that Word shows.
+        The part is made directly: python-docx knows fewer kinds of JPEG than there are.
         """
         self._pictures += 1
-        try:
-            relation, found = self._document.part.get_or_add_image(io.BytesIO(image))
-            picture = Picture(relation, self._pictures, int(found.width), int(found.height))
-        except Exception as problem:  # python-docx fails in many ways on broken pictures, and names none of them
-            raise OutputError(error("R102", f"picture {self._pictures} of the report cannot be read")) from problem
-        if not (picture.width and picture.height):
-            raise OutputError(error("R102", f"picture {self._pictures} of the report has no size"))
-        return picture
+        name = PackURI(f"/word/media/picture{self._pictures}.{media_type.removeprefix('image/')}")
+        part = Part(name, media_type, image, self._document.part.package)
+        return self._document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE), self._pictures
 
     def add_list(self, style: str) -> int:
         """Start a numbered list at 1 and give its id.

@@ -24,6 +24,7 @@ from briefkit.model.report import (
     SourceList,
     Table,
 )
+from briefkit.render.columns import check_table
 from briefkit.render.pdf.actors import set_actor_table
 from briefkit.render.pdf.chronology import set_chronology
 from briefkit.render.pdf.figures import set_figure, set_key_figures
@@ -33,9 +34,13 @@ from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.sources import set_sources
 from briefkit.render.pdf.table import Column, Row, scale_columns, set_table
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
+from briefkit.render.wording import ASSESSMENT, REPORTED, Content, describe_grounds, describe_nothing, describe_point
 
 PARAGRAPH_GAP = 6.0
 """Points over a paragraph."""
+
+JUDGED_INDENT = 12.0
+"""Points that what is reported or judged stands in, for the bar along it."""
 
 
 def set_block(block: Block, sources: Sequence[Source], setting: Setting) -> Iterator[Box]:
@@ -63,10 +68,9 @@ def set_block(block: Block, sources: Sequence[Source], setting: Setting) -> Iter
         case KeyFigures():
             return set_key_figures(block, setting)
         case Reported():
-            content = setting.links.spans(block.content)
-            return set_judged("Reported", set_lines(content, setting.styles.body, setting.width - 12), setting)
+            return set_judged(REPORTED, block.content, (), setting.theme.table_rule, setting)
         case Assessed():
-            return set_judged("Assessment", set_assessment(block, setting), setting)
+            return set_judged(ASSESSMENT, block.judgement, describe_grounds(block), setting.theme.accent, setting)
         case Chronology():
             return set_chronology(block, setting)
         case ActorTable():
@@ -79,7 +83,7 @@ def set_block(block: Block, sources: Sequence[Source], setting: Setting) -> Iter
             return set_figure(block, setting)
         case Empty():
             style = replace(setting.styles.body, italic=True, colour=setting.theme.muted)
-            return iter(stack_lines(setting.set_text(block.reason, style), before=PARAGRAPH_GAP))
+            return iter(stack_lines(setting.set_text(describe_nothing(block), style), before=PARAGRAPH_GAP))
         case SourceList():
             return set_sources(sources, setting)
         case _:
@@ -120,48 +124,36 @@ def set_key_points(block: KeyPoints, setting: Setting) -> Iterator[Box]:
     style = setting.styles.body
     indent = style.size * (1.2 + 0.6 * len(str(len(block.points))))
     for number, point in enumerate(block.points, 1):
-        spans = list(setting.links.spans(point.content))
-        if point.sources:
-            spans += [Span(" "), *setting.links.run(point.sources)]
-        if point.rows:
-            spans += [Span(" ("), *setting.links.run(point.rows, ", "), Span(")")]
-        lines = set_lines(spans, style, setting.width - indent)
-        marker = Span(str(number), bold=True, colour=setting.theme.accent)
+        lines = setting.set_content(describe_point(point), style, setting.width - indent)
+        marker = Span(f"{number}.", bold=True, colour=setting.theme.accent)
         yield from set_item(marker, lines, style, indent, before=PARAGRAPH_GAP)
 
 
-def set_assessment(block: Assessed, setting: Setting) -> list[Line]:
-    """A judgement; likelihood and confidence in sentences of their own (ICD 203)."""
-    width = setting.width - 12
-    lines = setting.set_content(block.judgement, setting.styles.body, width)
-    spans: list[Span] = []
-    for label, words in (("Likelihood: ", block.likelihood), ("Confidence in this judgement: ", block.confidence)):
-        if words:
-            spans += [Span(label), Span(words, bold=True), Span(". ")]
-    if block.basis:
-        spans += [Span("Basis: "), *setting.links.run(block.basis)]
-    return lines + set_lines(spans, setting.styles.small, width)
+def set_judged(label: str, content: Content, grounds: Content, bar: str, setting: Setting) -> Iterator[Box]:
+    """Content after a label that says whether it reports or judges, with a bar along it.
 
-
-def set_judged(label: str, lines: list[Line], setting: Setting) -> Iterator[Box]:
-    """Lines under a label that says whether they report or judge, with a bar along them."""
-    style = replace(setting.styles.small, bold=True, colour=setting.theme.accent)
-    bar = setting.theme.accent if label != "Reported" else setting.theme.table_rule
-    boxes = stack_lines([*setting.set_text(label.upper(), style), *lines], x=12, before=8)
+    Args:
+        label: The label.
+        content: What is reported or judged.
+        grounds: Stands under it in smaller type.
+        bar: Colour of the bar, RGB hex.
+        setting: Looks, links and frame.
+    """
+    width = setting.width - JUDGED_INDENT
+    head = Span(label, bold=True, colour=setting.theme.accent)
+    lines = set_lines([head, *setting.links.spans(content)], setting.styles.body, width)
+    lines += setting.set_content(grounds, setting.styles.small, width)
+    boxes = stack_lines(lines, x=JUDGED_INDENT, before=8)
     yield from (replace(box, marks=(Area(0, 0, 2.5, box.height, bar), *box.marks)) for box in boxes)
 
 
 def set_plain_table(table: Table, setting: Setting) -> Iterator[Box]:
     """A plain table under its caption."""
+    widths = check_table(table)
+    yield from set_caption(table.caption, setting)
     if not table.header:
         return
-    if any(len(row) != len(table.header) for row in table.rows):
-        raise ValueError(f"a row of the table {table.caption!r} is not as long as its header")
-    widths = table.widths or (1.0,) * len(table.header)
-    if len(widths) != len(table.header) or min(widths) <= 0:
-        raise ValueError(f"the widths of the table {table.caption!r} are not one for each column, all above zero")
-    titled = [Column(title, width) for title, width in zip(table.header, widths, strict=True)]
-    columns = scale_columns(titled, setting.width)
+    columns = scale_columns(list(map(Column, table.header, widths)), setting.width)
     rows = (
         Row(
             tuple(
@@ -171,7 +163,6 @@ def set_plain_table(table: Table, setting: Setting) -> Iterator[Box]:
         )
         for row in table.rows
     )
-    yield from set_caption(table.caption, setting)
     yield from set_table(columns, rows, setting.theme, setting.styles, setting.height)
 
 

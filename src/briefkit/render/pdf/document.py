@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
+from briefkit.render.holding import NOTES_TOGETHER, hold_ends
 from briefkit.render.pdf.blocks import set_block
 from briefkit.render.pdf.flow import Area, Box, Entry, keep_with_next, paginate, stack_lines
 from briefkit.render.pdf.fonts import drop_unseen, find_missing
@@ -15,6 +16,7 @@ from briefkit.render.pdf.masthead import set_masthead
 from briefkit.render.pdf.paint import Painter
 from briefkit.render.pdf.setting import Setting, make_setting
 from briefkit.render.sanitise import clean_text
+from briefkit.render.wording import NOTES
 
 
 def write_document(report: Report, theme: Theme) -> bytes:
@@ -32,9 +34,15 @@ def set_report(report: Report, setting: Setting) -> Iterator[Box]:
         for block in section.blocks:
             yield from set_block(block, report.sources, setting)
     if report.notes:
-        yield from set_title("Notes", None, setting)
-        for note in report.notes:
-            yield from stack_lines(setting.set_text(note, setting.styles.small), before=4)
+        yield from set_title(NOTES, None, setting)
+        yield from set_notes(report.notes, setting)
+
+
+def set_notes(notes: Sequence[str], setting: Setting) -> Iterator[Box]:
+    """The notes, the first and the last lines of them held together."""
+    boxes = (box for note in notes for box in stack_lines(setting.set_text(note, setting.styles.small), before=4))
+    for box, held in hold_ends(boxes, NOTES_TOGETHER):
+        yield replace(box, keep=box.keep or held)
 
 
 def set_title(title: str, anchor: str | None, setting: Setting) -> Iterator[Box]:

@@ -6,21 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import assert_never
 
-from briefkit.model.report import (
-    Cite,
-    Emphasis,
-    Inline,
-    Link,
-    Quoted,
-    Ref,
-    Report,
-    Source,
-    SourceList,
-    Strong,
-    Text,
-)
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text
 from briefkit.render.pdf.text import Address, Jump, Span
 from briefkit.render.sanitise import safe_url
+from briefkit.render.targets import list_targets, number_sources
+from briefkit.render.wording import enclose_words, label_cite, label_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +18,12 @@ class Links:
     """What the links of a report can lead to.
 
     Attributes:
-        sources: By id.
+        numbers: Of the sources, by their ids.
         targets: Ids that are printed somewhere, so that a link to them holds.
         colour: Of words that are a link, RGB hex.
     """
 
-    sources: Mapping[str, Source]
+    numbers: Mapping[str, int]
     targets: Set[str]
     colour: str
 
@@ -49,11 +39,8 @@ class Links:
         return Span(text) if safe is None else Span(text, colour=self.colour, goal=Address(safe))
 
     def cite(self, cite: Cite) -> Span:
-        """The number of a source in brackets, with the place in it; its id where the report has no such source."""
-        source = self.sources.get(cite.source)
-        label = cite.source if source is None else str(source.number)
-        where = f", {cite.locator}" if cite.locator else ""
-        return self.span(f"[{label}{where}]".replace(" ", "\u00a0"), cite.source)
+        """A citation that leads to its source."""
+        return self.span(label_cite(cite, self.numbers), cite.source)
 
     def spans(self, content: Iterable[Inline]) -> Iterator[Span]:
         """Inline content as spans."""
@@ -66,13 +53,9 @@ class Links:
                 case Emphasis(text):
                     yield Span(text, italic=True)
                 case Quoted(text):
-                    yield Span(f"“{text}”")
-                case Link(text, url):
-                    yield self.address(text, url)
-                    if text != url:
-                        yield Span(" (")
-                        yield self.address(url, url)
-                        yield Span(")")
+                    yield Span(enclose_words(text))
+                case Link():
+                    yield self.address(label_link(inline), inline.url)
                 case Cite():
                     yield self.cite(inline)
                 case Ref(target, text):
@@ -80,20 +63,7 @@ class Links:
                 case _:
                     assert_never(inline)
 
-    def run(self, content: Iterable[Inline], separator: str = " ") -> list[Span]:
-        """Inline content as spans with something between each two: a list of citations or of actors."""
-        spans: list[Span] = []
-        for inline in content:
-            if spans:
-                spans.append(Span(separator))
-            spans.extend(self.spans((inline,)))
-        return spans
-
 
 def collect_links(report: Report, colour: str) -> Links:
-    """What the links of a report can lead to; sources only where the report prints its source list."""
-    sources = {source.id: source for source in report.sources}
-    targets = report.targets()
-    if not any(isinstance(block, SourceList) for block in report.blocks()):
-        targets -= sources.keys()
-    return Links(sources, targets, colour)
+    """What the links of a report can lead to."""
+    return Links(number_sources(report), list_targets(report), colour)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from briefkit.model.report import Head
 from briefkit.render.identification import identify_report, name_report
@@ -20,16 +21,13 @@ def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
     yield from keep_with_next(stack_lines(setting.set_text(head.title, styles.title), before=1))
     yield Box(1.6, (Area(0, 0, setting.width, 1.6, theme.accent),), before=6, keep=True)
     details = identify_report(head)
-    half = (len(details) + 1) // 2
-    label, value = Column("", 82), Column("", 160)
+    label, value = Column("", theme.table_font_size * 10), Column("", 150)
     columns = scale_columns([label, value, label, value], setting.width)
-    for index in range(half):
-        pair = [details[index], details[index + half] if index + half < len(details) else ("", "")]
+    for index in range(0, len(details), 2):
+        words = [*chain.from_iterable(details[index : index + 2]), "", ""][: len(columns)]
         cells = [
-            set_lines([Span(words, colour=colour)], styles.table, column.room)
-            for words, colour, column in zip(
-                (pair[0][0], pair[0][1], pair[1][0], pair[1][1]), (theme.muted, None) * 2, columns, strict=True
-            )
+            set_lines([Span(text, colour=colour)], styles.table, column.room)
+            for text, colour, column in zip(words, (theme.muted, None) * 2, columns, strict=True)
         ]
         for box in place_cells(cells, columns, setting.height):
             yield replace(flush_left(box), before=0 if index else 4, keep=True)

@@ -6,18 +6,15 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefkit.model.date_words import format_day
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
-from briefkit.render.identification import name_report
+from briefkit.render.identification import describe_footer, describe_header
 from briefkit.render.pdf.flow import Area, Mark, Words
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 
 EDGE = 30.0
 """Points from the page's edge to the header or footer."""
-
-SEPARATOR = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Frame:
 def make_frame(head: Head, setting: Setting, total: int) -> Frame:
     """Header and footer of a report of so many pages.
 
-    The header has number and title, the footer originator and date; the marking stands at the right of both, on black
+    The header has number and title, the footer date and originator; the marking stands at the right of both, on black
     where it is a TLP label (FIRST TLP 2.0).
 
     Raises:
@@ -61,9 +58,8 @@ def make_frame(head: Head, setting: Setting, total: int) -> Frame:
     label = set_marking(head.marking, setting)
     reserved = label.width + 18 if label else 0.0
     number_width = set_number(total, total, style).width
-    title = fit_line(name_report(head) + SEPARATOR + head.title, style, width - reserved)
-    dated = SEPARATOR.join(filter(None, (head.originator, f"As of {format_day(head.as_of, head.language)}")))
-    origin = fit_line(dated, style, (width - number_width) / (2 if label else 1) - 8)
+    title = fit_line(describe_header(head), style, width - reserved)
+    origin = fit_line(describe_footer(head), style, (width - number_width) / (2 if label else 1) - 8)
     rules = [Area(left, y, width, 0.5, setting.theme.table_rule) for y in (top + 21, bottom - 5)]
     marks: list[Mark] = [*rules, Words(left, top + 3, title), Words(left, bottom + 3, origin)]
     if label:
@@ -99,6 +95,6 @@ def fit_line(text: str, style: TextStyle, width: float) -> Line:
     lines = set_lines([Span(flat)], style, width)
     words = "".join(piece.text for piece in lines[0].pieces) if lines else ""
     while len(lines) > 1:
-        words = words[:-1].rstrip(" ,;|")
+        words = words[:-1].rstrip(" ,;·")
         lines = set_lines([Span(words + "…")], style, width)
     return lines[0] if lines else Line((), 0, style.leading, style.size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from typing import assert_never
 from urllib.parse import quote
 
 from reportlab.lib.utils import ImageReader
@@ -18,7 +19,7 @@ from briefkit.render.pdf.flow import Area, Entry, Mark, Page, Picture, Words
 from briefkit.render.pdf.fonts import text_face
 from briefkit.render.pdf.page import make_frame
 from briefkit.render.pdf.setting import Setting
-from briefkit.render.pdf.text import Goal, Jump, Piece
+from briefkit.render.pdf.text import Address, Goal, Jump, Piece
 from briefkit.render.sanitise import clean_text
 
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=-._~"
@@ -107,6 +108,8 @@ class Painter:
                     self.paint_line(mark, x, y - mark.line.baseline, stream)
                 case Picture():
                     pictures.append((mark, x, y - mark.height))
+                case _:
+                    assert_never(mark)
         self.canvas.addLiteral(stream.grounds_code())
         for picture, x, y in pictures:
             image = ImageReader(io.BytesIO(picture.image))
@@ -138,12 +141,15 @@ class Painter:
     def place_link(self, piece: Piece, goal: Goal, x: float, baseline: float) -> None:
         """Make the ground of a piece a link, unless its target is nowhere in the file."""
         rect = (x, baseline - 0.25 * piece.size, x + piece.width, baseline + 0.8 * piece.size)
-        if isinstance(goal, Jump):
-            if goal.target not in self.targets:
-                return
-            entry = f"/Dest {PDFName(name_destination(goal.target))}"
-        else:
-            entry = f"/A << /S /URI /URI {write_text(quote(goal.url, safe=_URL_SAFE))} >>"
+        match goal:
+            case Jump(target):
+                if target not in self.targets:
+                    return
+                entry = f"/Dest {PDFName(name_destination(target))}"
+            case Address(url):
+                entry = f"/A << /S /URI /URI {write_text(quote(url, safe=_URL_SAFE))} >>"
+            case _:
+                assert_never(goal)
         self.canvas._addAnnotation(LinkAnnotation(rect, piece.text, entry))
 
     def place_target(self, target: str, y: float) -> None:

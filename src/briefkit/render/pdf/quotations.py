@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from briefkit.model.report import QuotationList, QuotationRow
 from briefkit.render.pdf.flow import Area, Box, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Span, set_lines
+from briefkit.render.wording import Speech, describe_circumstances, describe_statement, group_by_speaker
 
 INDENT = 12.0
 """Points that a quotation stands in from its speaker."""
@@ -17,21 +17,23 @@ INDENT = 12.0
 
 def set_quotations(quotations: QuotationList, setting: Setting) -> Iterator[Box]:
     """Each speaker's name and role, then the quotations."""
-    for speaker, group in groupby(quotations.rows, key=lambda row: row.speaker):
-        rows = list(group)
-        role = rows[0].role
-        name = setting.links.span(speaker, rows[0].speaker_ref)
-        spans = [replace(name, bold=True, colour=setting.theme.accent)]
-        if role:
-            spans.append(Span(f", {role}", colour=setting.theme.muted))
-        heading = stack_lines(set_lines(spans, setting.styles.body, setting.width), before=10)
-        yield from keep_with_next(heading)
-        for row in rows:
-            yield from set_quotation(row, role, setting)
+    for speech in group_by_speaker(quotations.rows):
+        yield from keep_with_next(set_speaker(speech, setting))
+        for row in speech.rows:
+            yield from set_quotation(row, speech.role, setting)
+
+
+def set_speaker(speech: Speech, setting: Setting) -> list[Box]:
+    """The name of a speaker, and the role."""
+    name = setting.links.span(speech.speaker, speech.speaker_ref)
+    spans = [replace(name, bold=True, colour=setting.theme.accent)]
+    if speech.role:
+        spans.append(Span(f", {speech.role}", colour=setting.theme.muted))
+    return stack_lines(set_lines(spans, setting.styles.body, setting.width), before=10)
 
 
 def set_quotation(row: QuotationRow, role: str, setting: Setting) -> list[Box]:
-    """One quotation with its citations, over a line that says when, where and of what kind.
+    """One quotation over the line that says when, where and in which source.
 
     Args:
         row: The quotation.
@@ -39,20 +41,8 @@ def set_quotation(row: QuotationRow, role: str, setting: Setting) -> list[Box]:
         setting: Looks, links and frame.
     """
     width = setting.width - INDENT
-    verbatim = row.kind == "direct" and not row.paraphrase
-    words = [Span(f"“{row.text}”" if verbatim else row.text)]
-    if row.sources:
-        words += [Span(" "), *setting.links.run(row.sources)]
-    details = [row.role] if row.role != role else []
-    if row.speaker_text:
-        details.append(f"named in the source as “{row.speaker_text}”")
-    details.append(row.said)
-    if row.paraphrase:
-        details.append("paraphrase")
-    elif not verbatim:
-        details.append("reported speech")
-    lines = set_lines(words, setting.styles.body, width)
-    lines += set_lines([Span(" · ".join(filter(None, details)))], setting.styles.small, width)
+    lines = setting.set_content(describe_statement(row), setting.styles.body, width)
+    lines += setting.set_content(describe_circumstances(row, role), setting.styles.small, width)
     boxes = stack_lines(lines, x=INDENT, before=5)
     bar = setting.theme.table_rule
     boxes = [replace(box, marks=(Area(3, 0, 1.2, box.height, bar), *box.marks)) for box in boxes]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefkit.model.report import Cite, Inline, Report
+from briefkit.model.report import Inline, Report
 from briefkit.model.theme import Theme
+from briefkit.render.paper import measure_page
 from briefkit.render.pdf.inlines import Links, collect_links
-from briefkit.render.pdf.styles import PAGES, Styles, make_styles
+from briefkit.render.pdf.styles import Styles, make_styles
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 
 
@@ -48,17 +49,11 @@ class Setting:
         """Inline content as lines."""
         return set_lines(self.links.spans(content), style, width)
 
-    def set_cites(self, cites: Iterable[Cite], style: TextStyle, width: float) -> list[Line]:
-        """Citations as lines, separated by spaces."""
-        return set_lines(self.links.run(cites), style, width)
-
 
 def make_setting(report: Report, theme: Theme) -> Setting:
     """The setting of a report under a theme.
 
     Raises:
-        ValueError: The theme names a page that is neither A4 nor Letter.
+        ValueError: The theme names an unknown page.
     """
-    if theme.page not in PAGES:
-        raise ValueError(f"unknown page {theme.page!r}; A4 and Letter are known")
-    return Setting(theme, make_styles(theme), collect_links(report, theme.accent), *PAGES[theme.page])
+    return Setting(theme, make_styles(theme), collect_links(report, theme.accent), *measure_page(theme))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefkit.model.grading import RELIABILITY
 from briefkit.model.report import Source
 from briefkit.render.pdf.flow import Box, Words, keep_together, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Line, Span, set_lines
+from briefkit.render.wording import describe_source
 
 
 def set_sources(sources: Sequence[Source], setting: Setting) -> Iterator[Box]:
@@ -25,21 +25,7 @@ def set_sources(sources: Sequence[Source], setting: Setting) -> Iterator[Box]:
 
 
 def set_entry(source: Source, width: float, setting: Setting) -> list[Line]:
-    """Outlet, title, authors, date and grade; then the address, then the copies."""
-    spans = [Span(f"{source.outlet}. ", italic=True)] if source.outlet else []
-    spans.append(Span(source.title or "Untitled"))
-    if source.byline:
-        spans.append(Span(f", by {', '.join(source.byline)}"))
-    if source.published:
-        spans.append(Span(f", {source.published}"))
-    spans.append(Span("."))
-    if source.reliability:
-        meaning = RELIABILITY.get(source.reliability)
-        grade = f"{source.reliability} ({meaning})" if meaning else source.reliability
-        spans.append(Span(f" Reliability {grade}.", colour=setting.theme.muted))
-    lines = set_lines(spans, setting.styles.table, width)
-    if source.url:
-        lines += set_lines([setting.links.address(source.url, source.url)], setting.styles.remark, width)
-    if source.copies:
-        lines += setting.set_text("; ".join(source.copies), setting.styles.remark, width)
-    return lines
+    """The line that names a source, then what else is known of it."""
+    entry, *remarks = describe_source(source)
+    lines = setting.set_content(entry, setting.styles.table, width)
+    return lines + [it for remark in remarks for it in setting.set_content(remark, setting.styles.remark, width)]

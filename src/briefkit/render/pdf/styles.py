@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from briefkit.model.theme import Theme
 from briefkit.render.pdf.text import TextStyle
 
-PAGES = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
-"""Width and height in points (ISO 216; ANSI/ASME Y14.1)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Styles:

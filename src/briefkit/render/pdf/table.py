@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.model.theme import Theme
+from briefkit.render.holding import ROWS_TOGETHER, hold_ends
 from briefkit.render.pdf.flow import Area, Box, Mark, Words
 from briefkit.render.pdf.styles import Styles
 from briefkit.render.pdf.text import Line, Span, set_lines
@@ -19,11 +20,10 @@ MARGIN = 3.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, its width in points, and whether its text is centred."""
+    """A column: its title and its width in points."""
 
     title: str
     width: float
-    centred: bool = False
 
     @property
     def room(self) -> float:
@@ -71,8 +71,7 @@ def place_part(cells: Sequence[Sequence[Line]], columns: Sequence[Column], groun
     for lines, column in zip(cells, columns, strict=True):
         y = MARGIN
         for line in lines:
-            slack = (column.room - line.width) / 2 if column.centred else 0
-            marks.append(Words(left + PADDING + slack, y, line))
+            marks.append(Words(left + PADDING, y, line))
             y += line.height
         tallest = max(tallest, y + MARGIN)
         left += column.width
@@ -133,9 +132,11 @@ def set_table(
     banded = theme.table_band.upper() != "FFFFFF"
     yield replace(header[0], before=6)
     yield from header[1:]
-    for index, row in enumerate(rows):
+    for index, (row, held) in enumerate(hold_ends(rows, ROWS_TOGETHER)):
         ground = theme.table_band if banded and index % 2 else None
-        for number, box in enumerate(place_cells(row.cells, columns, limit, ground)):
+        boxes = place_cells(row.cells, columns, limit, ground)
+        for number, box in enumerate(boxes, 1):
             rule = Area(0, box.height - 0.4, width, 0.4, theme.table_rule)
-            anchors = (row.anchor,) if row.anchor is not None and number == 0 else ()
-            yield replace(box, marks=(*box.marks, rule), anchors=anchors, header=repeated)
+            anchors = (row.anchor,) if row.anchor is not None and number == 1 else ()
+            keep = held and number == len(boxes)
+            yield replace(box, marks=(*box.marks, rule), keep=keep, anchors=anchors, header=repeated)

@@ -1,0 +1,175 @@
+"""What DOCX and PDF have in common: the same words in the same order, and the same refusals."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+from PIL import Image
+from tests.render.pdf.samples import HEAD, every_block, make_png, make_report, read_pdf
+
+from briefkit.model.grading import Marking
+from briefkit.model.report import (
+    ActorRow,
+    ActorTable,
+    Assessed,
+    Block,
+    Bullets,
+    Chronology,
+    ChronologyRow,
+    Cite,
+    Empty,
+    Figure,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    QuotationList,
+    QuotationRow,
+    Ref,
+    Report,
+    Source,
+    SourceList,
+    Table,
+    Text,
+)
+from briefkit.model.theme import Theme
+from briefkit.render.docx import docx_bytes
+from briefkit.render.pdf import pdf_bytes
+
+SOURCES = (
+    Source("s1", 1, "Bridge opens", "Valley Post", ("Ann Lee", "Bo Ek"), "4 March 2024", "https://example.org/b", "B"),
+    Source("s2", 2, "", "Delta News", published="no date", reliability="Z", copies=("one copy", "another copy")),
+    Source("s3", 3, "Ferry stops", url="javascript:alert(1)"),
+)
+
+FURTHER_BLOCKS: tuple[Block, ...] = (
+    Empty(""),
+    Assessed((Text("It will hold."),)),
+    Assessed((Text("It will hold."),), confidence="low"),
+    Bullets(tuple((Text(word),) for word in ("one", "two", "three")), numbered=True),
+    KeyFigures(tuple(KeyFigure(str(number), "boats", "", ()) for number in range(5))),
+    KeyFigures(()),
+    Chronology((), notes=("° carried over",)),
+    Chronology(
+        (ChronologyRow("e1", "", "The pier fell.", status="denied", marks="*"), ChronologyRow("e2", "May", "It rose.")),
+        (ChronologyRow("e3", "no date", "A depot closed.", who=(Text("boatmen"), Text("guards"))),),
+    ),
+    ActorTable("", (ActorRow("a1", "Ida", first_seen="28 February 2024", last_seen="3 March 2024"),), ("role", "seen")),
+    ActorTable("People", ()),
+    QuotationList(
+        (
+            QuotationRow("q1", "J. Sousa", "One.", speaker_ref="a1", role="Mayor"),
+            QuotationRow("q2", "J. Sousa", "Two.", speaker_ref="a2", role="Miller", sources=(Cite("s1"), Cite("s2"))),
+            QuotationRow("q3", "J. Sousa", "it was late", "mixed", "a2", "she", "Judge", "May", (Cite("s9", "p. 1"),)),
+        )
+    ),
+    Table((), (), "Piers"),
+    Table(("Pier",), (((Text("north"),),),)),
+    Figure(make_png(), "a map"),
+    Figure(make_png(), "a map", "Piers.", source="Map office"),
+)
+
+BLOCKS = (*every_block(), *FURTHER_BLOCKS)
+
+
+def squeeze(text: str) -> str:
+    """The words of a text without the white space between them."""
+    return "".join(text.split())
+
+
+def read_docx_words(report: Report) -> str:
+    """The words of a DOCX file in reading order, numbers and dots of lists included."""
+    words: list[str] = []
+    counts: Counter[str] = Counter()
+    for paragraph in docx.Document(io.BytesIO(docx_bytes(report, Theme()))).element.body.iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val"))
+        if style == "ListBullet":
+            words.append("•")
+        elif style in ("ListNumber", "KeyPoint"):
+            counts[style] += 1
+            words.append(f"{counts[style]}.")
+        words += (text.text or "" for text in paragraph.iter(qn("w:t")))
+    return squeeze(" ".join(words))
+
+
+def read_pdf_words(report: Report) -> str:
+    return squeeze(" ".join(page.extract_text() for page in read_pdf(report).pages))
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
+def test_both_formats_say_the_same(block: Block) -> None:
+    targets = () if isinstance(block, SourceList) else (SourceList(),)
+    report = make_report(block, *targets, sources=SOURCES)
+    start = squeeze("Main part")
+    expected, found = (read(report).partition(start)[2] for read in (read_docx_words, read_pdf_words))
+    assert expected
+    assert found == expected
+
+
+def test_both_formats_have_the_same_head() -> None:
+    report = make_report()
+    start, end = map(squeeze, ("River crossings and relief Number", "Main part"))
+    heads = [read(report).partition(start)[2].partition(end)[0] for read in (read_docx_words, read_pdf_words)]
+    assert heads[0]
+    assert heads[0] == heads[1]
+
+
+def make_image(form: str, width: int = 8, height: int = 8, mode: str = "L") -> bytes:
+    file = io.BytesIO()
+    Image.new(mode, (width, height)).save(file, form)
+    return file.getvalue()
+
+
+RENDERERS = (docx_bytes, pdf_bytes)
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+@pytest.mark.parametrize(
+    ("report", "theme", "message"),
+    [
+        (make_report(Figure(make_image("GIF"), "a map")), Theme(), "'a map' is neither a sound PNG nor a sound JPEG"),
+        (make_report(Figure(make_png()[:60], "a")), Theme(), "neither a sound PNG nor a sound JPEG"),
+        (make_report(Figure(make_image("PNG", 8000, 8000, "1"), "a")), Theme(), "too large; 60,000,000 pixels"),
+        (make_report(Table(("a", "b"), (((Text("x"),),),), "T")), Theme(), "'T' is not as long as its header"),
+        (make_report(Table(("a",), (), "T", (0,))), Theme(), "the widths of the table 'T'"),
+        (make_report(ActorTable("P", (), ("age",))), Theme(), "unknown column 'age' of an actor table; there are ali"),
+        (make_report(head=replace(HEAD, marking=Marking("TLP:WHITE"))), Theme(), "TLP:WHITE"),
+        (make_report(), Theme(page="A5"), "unknown page 'A5'; there are A4, Letter"),
+    ],
+)
+def test_both_formats_refuse_the_same(
+    render: Callable[[Report, Theme], bytes], report: Report, theme: Theme, message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        render(report, theme)
+
+
+def drop_jfif(image: bytes) -> bytes:
+    """A JPEG without its JFIF segment, which the standard (ITU-T T.81) does not ask for."""
+    assert image[6:10] == b"JFIF"
+    return image[:2] + image[20:]
+
+
+@pytest.mark.parametrize(
+    "image",
+    [make_image("PNG", mode="P"), make_image("JPEG"), drop_jfif(make_image("JPEG")), make_image("JPEG", mode="CMYK")],
+)
+def test_both_formats_take_png_and_jpeg(image: bytes) -> None:
+    report = make_report(Figure(image, "a map"))
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(report, Theme()))) as package:
+        assert image in [package.read(name) for name in package.namelist() if name.startswith("word/media/")]
+    assert [len(page.images) for page in read_pdf(report).pages] == [1]
+
+
+def test_links_of_both_formats_stay_within_the_report() -> None:
+    report = make_report(Paragraph((Ref("nowhere", "there"), Cite("s1"))), sources=SOURCES)
+    body = docx.Document(io.BytesIO(docx_bytes(report, Theme()))).element.body
+    assert b"hyperlink" not in etree.tostring(body)
+    assert all("/Annots" not in page for page in read_pdf(report).pages)

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+from typing import assert_never
+
+import pytest
+
+from briefkit.model.report import (
+    Assessed,
+    Cite,
+    Emphasis,
+    Empty,
+    Figure,
+    KeyFigure,
+    KeyPoint,
+    Link,
+    QuotationRow,
+    Quoted,
+    Ref,
+    Source,
+    Strong,
+    Text,
+)
+from briefkit.render.wording import (
+    Content,
+    describe_basis,
+    describe_circumstances,
+    describe_figure,
+    describe_grounds,
+    describe_nothing,
+    describe_point,
+    describe_source,
+    describe_statement,
+    group_by_speaker,
+    join_days,
+    label_cite,
+    label_link,
+)
+
+
+def read(content: Content) -> str:
+    """The words of content as a reader sees them."""
+    words = []
+    for inline in content:
+        match inline:
+            case Text(text) | Strong(text) | Emphasis(text) | Ref(_, text) | Link(text, _):
+                words.append(text)
+            case Quoted(text):
+                words.append(f"“{text}”")
+            case Cite():
+                words.append(label_cite(inline, {"s1": 1, "s2": 2}))
+            case _:
+                assert_never(inline)
+    return "".join(words).replace("\u00a0", " ")
+
+
+ONE, TWO = Cite("s1", "¶ 2"), Cite("s2")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("3 March 2024", "8 March 2024", "3–8 March 2024"),
+        ("28 February 2024", "3 March 2024", "28 February – 3 March 2024"),
+        ("28 December 2023", "3 March 2024", "28 December 2023 – 3 March 2024"),
+        ("March 3, 2024", "March 8, 2024", "March 3 – March 8, 2024"),
+        ("3 March", "8 March", "3–8 March"),
+        ("March 2024", "8 March 2024", "March 2024 – 8 March 2024"),
+        ("3 March 2024", "3 March 2024", "3 March 2024"),
+        ("", "8 March 2024", "8 March 2024"),
+        ("", "", ""),
+    ],
+)
+def test_days(first: str, last: str, words: str) -> None:
+    assert join_days(first, last).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("cite", "label"),
+    [(Cite("s2"), "[2]"), (Cite("s2", "¶ 3"), "[2,\u00a0¶\u00a03]"), (Cite("s9"), "[s9]")],
+)
+def test_citations(cite: Cite, label: str) -> None:
+    assert label_cite(cite, {"s2": 2}) == label
+
+
+def test_a_link_shows_its_address_unless_its_words_are_the_address() -> None:
+    assert label_link(Link("gauge", "https://example.org/")) == "gauge (https://example.org/)"
+    assert label_link(Link("https://example.org/", "https://example.org/")) == "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (describe_point(KeyPoint((Text("It rose."),))), "It rose."),
+        (
+            describe_point(KeyPoint((Text("It rose."),), (ONE, TWO), (Ref("e1", "3 May"), Ref("e2", "4 May")))),
+            "It rose. [1, ¶ 2] [2] (see 3 May, 4 May)",
+        ),
+        (describe_grounds(Assessed(())), ""),
+        (describe_grounds(Assessed((), "likely", None, (ONE,))), "Likelihood: likely. Basis: [1, ¶ 2]."),
+        (
+            describe_grounds(Assessed((), "likely", "low")),
+            "Likelihood: likely. Confidence in this judgement: low.",
+        ),
+        (describe_basis(KeyFigure("5", "boats", "3 May", (TWO,))), "as of 3 May [2]"),
+        (describe_basis(KeyFigure("5", "boats", "", (TWO,))), "[2]"),
+        (describe_statement(QuotationRow("q", "Ida", "We wait")), "“We wait”"),
+        (describe_statement(QuotationRow("q", "Ida", "we wait", "mixed")), "we wait (reported speech)"),
+        (describe_statement(QuotationRow("q", "Ida", "We wait", paraphrase=True)), "We wait (paraphrase)"),
+        (
+            describe_circumstances(
+                QuotationRow("q", "Ida", "x", "direct", None, "she", "Judge", "3 May", (ONE, TWO)), "Mayor"
+            ),
+            "Judge · 3 May · named in the source as “she” · [1, ¶ 2] [2]",
+        ),
+        (describe_circumstances(QuotationRow("q", "Ida", "x", role="Mayor"), "Mayor"), ""),
+    ],
+)
+def test_content(found: Content, words: str) -> None:
+    assert read(found) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        (Source("s", 1, "", ""), ["untitled."]),
+        (Source("s", 1, '“Stop,” she said, "now"'), ["“‘Stop,’ she said, 'now'”."]),
+        (Source("s", 1, "Ferry stops", reliability="Z"), ["“Ferry stops”. Reliability Z."]),
+        (
+            Source("s", 1, "Ferry stops", "Post", ("A. Lee", "B. Ek"), "3 May", "https://a.org", "F", ("one", "two")),
+            [
+                "Post, “Ferry stops”, by A. Lee, B. Ek, 3 May. Reliability F (reliability cannot be judged).",
+                "https://a.org",
+                "one; two",
+            ],
+        ),
+    ],
+)
+def test_source_entries(source: Source, lines: list[str]) -> None:
+    assert [read(line) for line in describe_source(source)] == lines
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Figure(b"", "a"), ""),
+        (Figure(b"", "a", "Piers.", "3 May", "Map office"), "Piers. 3 May. Source: Map office."),
+        (Figure(b"", "a", source="Map Co."), "Source: Map Co."),
+    ],
+)
+def test_line_under_a_picture(figure: Figure, words: str) -> None:
+    assert describe_figure(figure) == words
+
+
+def test_nothing_to_report() -> None:
+    assert describe_nothing(Empty("")) == "Nothing to report in this period."
+    assert describe_nothing(Empty("No road was closed.")) == "Nothing to report in this period. No road was closed."
+
+
+def test_two_people_of_one_name_are_two_speakers() -> None:
+    rows = (
+        QuotationRow("q1", "J. Sousa", "One", speaker_ref="a1", role="Mayor"),
+        QuotationRow("q2", "J. Sousa", "Two", speaker_ref="a1", role="Judge"),
+        QuotationRow("q3", "J. Sousa", "Three", speaker_ref="a2", role="Miller"),
+        QuotationRow("q4", "Ida", "Four"),
+        QuotationRow("q5", "J. Sousa", "Five", speaker_ref="a1"),
+    )
+    found = [(it.speaker, it.speaker_ref, it.role, [row.id for row in it.rows]) for it in group_by_speaker(rows)]
+    assert found == [
+        ("J. Sousa", "a1", "Mayor", ["q1", "q2"]),
+        ("J. Sousa", "a2", "Miller", ["q3"]),
+        ("Ida", None, "", ["q4"]),
+        ("J. Sousa", "a1", "", ["q5"]),
+    ]
