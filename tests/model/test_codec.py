@@ -13,8 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefkit.errors import Diagnostic, InputError, Severity
+from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.codec import from_json, to_json
 from briefkit.model.document import Document, Origin, Span
+from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import (
     Actor,
     ActorKind,
@@ -156,6 +158,18 @@ def break_record(place: str, value: object) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("place", "value", "reason"),
     [
+        ("events[0].type", "flood", f"events[0].type is 'flood', which is none of {', '.join(EVENT_TYPES)}"),
+        (
+            "events[0].text",
+            "Other words",
+            "events[0].text is 'Other words', but the document says 'Minister Ada Lem visited Norhaven on June 3' there",
+        ),
+        ("events[0].sentence", [0, 1], "events[0].sentence does not hold the event"),
+        (
+            "dates[0].begin",
+            "2021-06-01",
+            "dates[0].value is '2021-06-03', which begin and finish do not fit; change them, too, or leave them out",
+        ),
         ("briefkit", 2, "briefkit must be 1, the version of the format that is read here"),
         ("briefkit", True, "briefkit must be 1, the version of the format that is read here"),
         ("id", ..., "id is missing"),
@@ -306,10 +320,15 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4
 
 @st.composite
 def whens(draw: st.DrawFn) -> When:
-    ends = sorted([draw(days), draw(days)])
-    begin, finish = draw(st.sampled_from([(None, None), (ends[0], None), (ends[0], ends[1])]))
     value = draw(st.sampled_from(["2021-06-03", "2021-06", "P3D", "PRESENT_REF", "2020-FA"]))
-    return When(value, draw(st.sampled_from(Precision)), begin, finish, draw(st.sampled_from([None, "START", "END"])))
+    ends = sorted([draw(days), draw(days)])
+    known = read_calendar_value(value)
+    given = (known.begin, known.finish) if known else (ends[0], ends[1])
+    begin, finish = draw(st.sampled_from([(None, None), given]))
+    mod = draw(st.sampled_from([None, "START", "END"]))
+    if mod:
+        begin, finish = ends
+    return When(value, draw(st.sampled_from(Precision)), begin, finish, mod)
 
 
 @st.composite
@@ -364,15 +383,15 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         Event,
         id=identifiers,
         span=spans,
-        sentence=spans,
-        text=words,
+        sentence=st.just(whole),
+        text=st.just(""),
         trigger=spans,
-        type=words,
+        type=st.sampled_from(EVENT_TYPES),
         status=st.sampled_from(EventStatus),
         date=dated | st.just(EventDate(None, Basis.NONE)),
         actors=some_ids,
         places=some_ids,
-    )
+    ).map(lambda told: replace(told, text=text[slice(*told.span)]))
     mentions = st.builds(
         DateMention,
         spans.filter(lambda span: span.start < span.end),

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from briefkit.errors import Diagnostic, InputError, Severity, error
 from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.document import Document, Origin, Span
+from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import (
     Actor,
     ActorKind,
@@ -268,14 +269,15 @@ def _read_when(fields: Fields) -> When:
         when = read_calendar_value(value) or When(value, Precision.VAGUE)
     except ValueError as reason:
         fields.reject("value", f"is no time that can be used: {reason}")
+    mod = fields.optional_string("mod")
     begin, finish = when.begin, when.finish
     if "begin" in fields.record or "finish" in fields.record:
         begin, finish = fields.day("begin"), fields.day("finish")
     if begin and finish and finish < begin:
         fields.reject("finish", f"is {finish}, which lies before begin, {begin}")
-    return When(
-        value, fields.choice("precision", Precision, when.precision), begin, finish, fields.optional_string("mod")
-    )
+    if when.begin and begin and not mod and (begin, finish) != (when.begin, when.finish):
+        fields.reject("value", f"is {value!r}, which begin and finish do not fit; change them, too, or leave them out")
+    return When(value, fields.choice("precision", Precision, when.precision), begin, finish, mod)
 
 
 def _read_mention(fields: Fields) -> DateMention:
@@ -364,13 +366,22 @@ def _fold_words(text: str) -> str:
 
 def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Event:
     span = fields.ends()
+    text, stands = fields.optional_string("text"), fields.text[slice(*span)]
+    if text is not None and text != stands:
+        fields.reject("text", f"is {text[:80]!r}, but the document says {stands[:80]!r} there")
+    sentence = fields.span("sentence") or _find_sentence(span, sentences)
+    if not sentence.start <= span.start <= span.end <= sentence.end:
+        fields.reject("sentence", "does not hold the event")
+    kind = fields.optional_string("type") or "other"
+    if kind not in EVENT_TYPES:
+        fields.reject("type", f"is {kind!r}, which is none of {', '.join(EVENT_TYPES)}")
     return Event(
         id=fields.identifier("id"),
         span=span,
-        sentence=fields.span("sentence") or _find_sentence(span, sentences),
-        text=fields.optional_string("text") or fields.text[slice(*span)],
+        sentence=sentence,
+        text=stands,
         trigger=fields.span("trigger") or span,
-        type=fields.optional_string("type") or "other",
+        type=kind,
         status=fields.choice("status", EventStatus, EventStatus.HAPPENED),
         date=_read_event_date(Fields(fields.record.get("date") or {}, f"{fields.place}.date", fields.text)),
         actors=_read_ids(fields, "actors", actors),
