@@ -162,7 +162,8 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         (
             "events[0].text",
             "Other words",
-            "events[0].text is 'Other words', but the document says 'Minister Ada Lem visited Norhaven on June 3' there",
+            "events[0].text is 'Other words', but the document says "
+            "'Minister Ada Lem visited Norhaven on June 3' there",
         ),
         ("events[0].sentence", [0, 1], "events[0].sentence does not hold the event"),
         (
