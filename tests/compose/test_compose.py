@@ -73,7 +73,7 @@ def test_a_chronology_row_says_what_it_rests_on() -> None:
         ("early January 2020", "", None, "The dyke was old in early 2020."),
         ("15 February 2024", "", None, "The dyke at Lionde gave way on Thursday."),
         ("16 February 2024", "*", None, "Ana Vale, the governor, flew over it."),
-        ("no date", "", "planned", "Troops will rebuild it."),
+        ("", "", "planned", "Troops will rebuild it."),
     ]
     assert [note[0] for note in chronology.notes] == ["*"]
 

@@ -87,7 +87,7 @@ def _build_row(
 ) -> ChronologyRow:
     return ChronologyRow(
         id=event.id,
-        date=format_when(event.date.when, language) if event.date.when else "no date",
+        date=format_when(event.date.when, language) if event.date.when else "",
         text=" ".join(event.text.split()),
         place=", ".join(names[place].name for place in event.places[:2]),
         who=_name_actors(event, names, listed),

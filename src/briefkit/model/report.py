@@ -193,7 +193,7 @@ class ChronologyRow:
 
     Attributes:
         id: Target for links; an event's id where it came from one.
-        date: As printed: "early May 2021".
+        date: As printed: "early May 2021"; empty where there is none.
         text: What happened; a verbatim sentence of a source, or an analyst's words.
         place: Where.
         who: The actors, each a link to its row in an actor table, or plain words.
