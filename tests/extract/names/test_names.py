@@ -316,3 +316,14 @@ def test_a_role_stands_where_its_title_does() -> None:
     (role,) = next(actor for actor in read(text) if actor.kind is ActorKind.PERSON).roles
     assert role.span is not None
     assert text[role.span.start : role.span.end] == "deputy minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mira Holt MP spoke. One MP left.", ["Mira Holt"]),
+        ("Sir Tom Bird KCMG OBE spoke.", ["Tom Bird"]),
+    ],
+)
+def test_letters_behind_a_name_are_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert names(text, "person") == expected

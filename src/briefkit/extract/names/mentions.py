@@ -207,6 +207,8 @@ class _MentionReader:
             end += 1
         while end > at and self.words[end - 1] in cue_words("particle"):
             end -= 1
+        while end - at > 2 and self.words[end - 1].isupper() and self.lower[end - 1] in cue_words("post-nominal"):
+            end -= 1
         if end == at:
             return None
         if [len(word) for word in self.words[end : end + 3 : 2]] == [1, 1] and self.words[end] in '"“':
