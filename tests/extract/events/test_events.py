@@ -82,6 +82,22 @@ def told(text: str, published: dt.date | None = PUBLISHED) -> list[Told]:
             "The delegation, led by General Ardo Vale, is due to arrive on Monday.",
             [("arrive", "other", "planned", "2024-02-19", "stated")],
         ),
+        # a comma ends a clause of time, whose date is that of what follows
+        (
+            "After the dyke broke on Thursday, officials ordered buses.",
+            [
+                ("broke", "other", "happened", "2024-02-15", "stated"),
+                ("ordered", "request", "happened", "2024-02-15", "stated"),
+            ],
+        ),
+        # the date of a remark on somebody is not that of what he says
+        (
+            "Ana Vale, who visited Ardal last Thursday, said it was safe.",
+            [
+                ("visited", "consult", "happened", "2024-02-15", "stated"),
+                ("said", "statement", "happened", "2024-02-15", "carried"),
+            ],
+        ),
         # a day goes before a year
         (
             "On Monday, at the 2024 summit, leaders adopted a plan.",

@@ -16,6 +16,8 @@ from briefkit.extract.lexicon import read_groups
 from briefkit.model.facts import EventStatus
 
 _SUBORDINATORS = read_groups("events_words.tsv")["subordinators"]
+_OF_TIME = frozenset(("after", "following", "when", "while"))
+"""Openers of clauses that happen at the time of the clause they hang on, and share its date."""
 _COORDINATORS = frozenset(("and", "but", "or", "yet"))
 
 
@@ -86,20 +88,32 @@ def _with_plan(inside: Sequence[Trigger], main: Trigger) -> Trigger:
 
 
 def _cut(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int, Link]]:
-    """Where pieces begin; a conjunction ends a piece only if that has a verb, since "and" joins nouns as well."""
+    """Where pieces begin.
+
+    A conjunction ends a piece only if that has a verb, since "and" joins nouns as well. A comma ends a subordinate
+    clause that has its verb: "after the dyke broke, officials …", "who asked for it, said …".
+    """
     verbs = {trigger.index: trigger for trigger in triggers}
     cuts = [(0, Link.MAIN)]
     verb = -1
+    opener = tokens[0].lower if tokens and tokens[0].lower in _SUBORDINATORS else ""
     for index in range(1, len(tokens)):
         token, previous = tokens[index], tokens[index - 1]
         verb = index - 1 if index - 1 in verbs else verb
+        told = verb >= cuts[-1][0]
         if token.lower == "that":
             cuts.append((index, Link.REPORTED if _reports(index, verbs) else Link.SUBORDINATE))
+            opener = ""
         elif token.lower in _SUBORDINATORS:
             cuts.append((index, Link.SUBORDINATE))
-        elif token.lower in _COORDINATORS and verb >= cuts[-1][0]:
+            opener = token.lower
+        elif token.lower in _COORDINATORS and told:
             if previous.text == "," or _verb_follows(tokens, index, verbs):
                 cuts.append((index, Link.COORDINATED))
+                opener = ""
+        elif previous.text == "," and opener and told:
+            cuts.append((index, Link.COORDINATED if opener in _OF_TIME else Link.MAIN))
+            opener = ""
         elif previous.text in {";", "—", "–"}:
             cuts.append((index, Link.COORDINATED))
         elif index in verbs and not verbs[index].finite:
