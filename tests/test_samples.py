@@ -1,0 +1,78 @@
+"""The sample reports against their articles: every line leads back to its source, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from briefkit.api import Briefing, build_briefing, load_spec, render_bytes
+from briefkit.model.report import ActorTable, Chronology, QuotationList
+
+SAMPLES = ("flood", "defence-talks")
+
+
+@pytest.fixture(scope="module", params=SAMPLES)
+def briefing(request: pytest.FixtureRequest, root: Path) -> Briefing:
+    return build_briefing(load_spec(root / "sample_input" / request.param / "spec.yaml"))
+
+
+def fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """The words without quotation marks, which open anew with each paragraph of one quotation."""
+    return fold(re.sub('["“”„«»]', "", text))
+
+
+def cited_paragraph(briefing: Briefing, source: str, locator: str | None) -> str:
+    document = next(each for each in briefing.selection.documents if f"s-{each.id}" == source)
+    paragraphs = re.split(r"\n\s*\n\s*", document.text.strip())
+    assert locator is not None
+    return fold(paragraphs[int(locator.removeprefix("¶ ")) - 1])
+
+
+def test_every_row_stands_in_the_paragraph_it_cites(briefing: Briefing) -> None:
+    (chronology,) = [block for block in briefing.report.blocks() if isinstance(block, Chronology)]
+    rows = [*chronology.rows, *chronology.undated]
+    assert len(rows) >= 30
+    for row in rows:
+        assert row.text in cited_paragraph(briefing, row.sources[0].source, row.sources[0].locator)
+
+
+def test_every_quotation_is_verbatim_where_it_is_cited(briefing: Briefing) -> None:
+    (quotations,) = [block for block in briefing.report.blocks() if isinstance(block, QuotationList)]
+    assert len(quotations.rows) >= 15
+    texts = {f"s-{document.id}": bare(document.text) for document in briefing.selection.documents}
+    for row in quotations.rows:
+        for piece in row.text.split("” “"):
+            assert bare(piece.rstrip(",")) in texts[row.sources[0].source], piece
+
+
+def test_everything_that_was_selected_is_in_the_report(briefing: Briefing) -> None:
+    ids = {row.id for block in briefing.report.blocks() if isinstance(block, Chronology) for row in block.rows}
+    ids |= {row.id for block in briefing.report.blocks() if isinstance(block, Chronology) for row in block.undated}
+    assert ids == {event.id for event in briefing.selection.events}
+    listed = {row.id for block in briefing.report.blocks() if isinstance(block, ActorTable) for row in block.rows}
+    assert listed == set(briefing.selection.listed)
+
+
+def test_every_row_and_quotation_is_in_the_files(briefing: Briefing) -> None:
+    rows = [
+        row
+        for block in briefing.report.blocks()
+        if isinstance(block, Chronology | QuotationList)
+        for row in (*block.rows, *(block.undated if isinstance(block, Chronology) else ()))
+    ]
+    docx = zipfile.ZipFile(io.BytesIO(render_bytes(briefing.report, "docx"))).read("word/document.xml")
+    words = fold("".join(map(str, etree.fromstring(docx).itertext())).replace("\N{NO-BREAK SPACE}", " "))
+    reader = PdfReader(io.BytesIO(render_bytes(briefing.report, "pdf")))
+    for row in rows:
+        assert row.text in words
+        assert f"/{row.id}" in reader.named_destinations
