@@ -52,6 +52,8 @@ def told(text: str, published: dt.date | None = PUBLISHED) -> list[Told]:
         ("The ministers met in early May 2023.", [("met", "consult", "happened", "2023-05", "stated")]),
         # a light verb takes the type of its object
         ("The sides held talks on Monday.", [("held", "consult", "happened", "2024-02-12", "stated")]),
+        # the month is no march
+        ("He took office in March 2021.", [("took", "other", "happened", "2021-03", "stated")]),
         # two predicates of one subject: the second shares the first one's date
         (
             "On Monday officials visited Ardal and signed a pact.",
@@ -121,6 +123,7 @@ def test_clauses_with_dates_of_their_own(text: str, expected: list[tuple[str, ..
         ("The minister will visit the camp.", "planned"),
         ("The minister is due to visit the camp.", "planned"),
         ("The minister plans to visit the camp.", "planned"),
+        ("Elections are to be held within weeks.", "planned"),
         ("The minister did not visit the camp.", "denied"),
         ("The minister never visited the camp.", "denied"),
         ("The minister could visit the camp.", "conditional"),

@@ -98,12 +98,11 @@ def event_type(tokens: Sequence[Token], trigger: Trigger, end: int) -> str:
     if trigger.verb.type != LIGHT:
         return trigger.verb.type
     nouns = event_nouns()
-    for token in tokens[trigger.index + 1 : min(end, trigger.index + 9)]:
-        if token.lower in nouns:
-            return nouns[token.lower]
-    for token in reversed(tokens[max(0, trigger.index - 6) : trigger.index]):
-        if token.lower in nouns:
-            return nouns[token.lower]
+    behind = tokens[trigger.index + 1 : min(end, trigger.index + 9)]
+    ahead = tokens[max(0, trigger.index - 6) : trigger.index]
+    for token in (*behind, *reversed(ahead)):
+        if token.text in nouns:  # as written: "March" is no march
+            return nouns[token.text]
     return "other"
 
 
@@ -192,6 +191,11 @@ def _is_regular_past(token: Token) -> bool:
     return token.text.islower() and word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred"))
 
 
+def _is_to_be(before: list[str]) -> bool:
+    """Whether a participle follows "is to be", "due to be" and the like."""
+    return before[-2:] == ["to", "be"] and before[-3:-2] != [] and before[-3] in _BE | _PLANS
+
+
 def _read_status(tokens: Sequence[Token], index: int, form: Form, before: list[str]) -> EventStatus:
     near = {token.lower for token in tokens[max(0, index - 3) : index]}
     previous = before[-1] if before else ""
@@ -201,7 +205,7 @@ def _read_status(tokens: Sequence[Token], index: int, form: Form, before: list[s
         return EventStatus.CONDITIONAL
     if near & _POSSIBLE:
         return EventStatus.CONDITIONAL
-    if near & _FUTURE or (form is Form.BASE and previous == "to"):
+    if near & _FUTURE or (form is Form.BASE and previous == "to") or _is_to_be(before):
         return EventStatus.PLANNED
     if form is Form.PROGRESSIVE:
         return EventStatus.HAPPENED if previous in {"was", "were"} else EventStatus.ONGOING
