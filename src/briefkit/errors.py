@@ -48,7 +48,7 @@ CODES: dict[str, str] = {
     "S110": "unknown template",
     "S111": "a period that ends before it begins",
     "S112": "an id that no event or quotation has",
-    "S113": "the cut-off lies before the end of the period",
+    "S113": "the cut-off or the as-of date lies before the end of the period",
     "I101": "no file there",
     "I102": "a pattern that matches nothing",
     "I103": "a file that cannot be read",

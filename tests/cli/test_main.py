@@ -76,7 +76,7 @@ def test_render_writes_what_the_spec_names(briefing: Path) -> None:
         ),
         (["-o", "here/brief.pdf"], ["here/brief.pdf"]),
         (["-f", "docx", "-o", "brief.docx"], ["brief.docx"]),
-        (["-f", "json", "--as-of", "2024-02-20"], ["flood-at-lionde-2024-02-20.json"]),
+        (["-f", "json", "--as-of", "2024-03-01"], ["flood-at-lionde-2024-03-01.json"]),
         (["-f", "docx", "--set", "report.title=Other words"], ["out/other-words-2024-02-29.docx"]),
     ],
 )

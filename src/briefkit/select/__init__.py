@@ -70,6 +70,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     )
     quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
     listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations)
+    if isinstance(spec.report.period, Period) and (spec.report.period.finish or as_of) > as_of:
+        problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
     problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
     problems += _unknown_names(spec, register)
     return Selection(
