@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
@@ -13,8 +14,11 @@ from briefkit.model.when import When
 from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
 
-_BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: 0.0, Basis.EDITED: 3.0}
+_BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: -0.5, Basis.EDITED: 3.0}
 _WEAK_TYPES = {"statement": -0.75, "other": -0.25}
+
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|where)\b")
+"""Openers of remarks on the side, under whose date the rest of a sentence reads oddly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ def _build_candidate(
     actors = _register_ids(document, (actor for event in told for actor in event.actors), register)
     places = _register_ids(document, (place for event in told for place in event.places), register)
     weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
+    weight -= 0.75 * (_RELATIVE.match(best.text) is not None and best.span.start > best.sentence.start)
     weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)

@@ -124,6 +124,8 @@ def test_clauses_with_dates_of_their_own(text: str, expected: list[tuple[str, ..
         ("The minister is due to visit the camp.", "planned"),
         ("The minister plans to visit the camp.", "planned"),
         ("Elections are to be held within weeks.", "planned"),
+        ("The hearing is scheduled for Friday.", "planned"),
+        ("The hearing was scheduled for Friday.", "happened"),
         ("The minister did not visit the camp.", "denied"),
         ("The minister never visited the camp.", "denied"),
         ("The minister could visit the camp.", "conditional"),

@@ -207,6 +207,8 @@ def _read_status(tokens: Sequence[Token], index: int, form: Form, before: list[s
         return EventStatus.CONDITIONAL
     if near & _FUTURE or (form is Form.BASE and previous == "to") or _is_to_be(before):
         return EventStatus.PLANNED
+    if tokens[index].lower in _PLANS and previous in {"is", "are", "'s", "'re"}:
+        return EventStatus.PLANNED
     if form is Form.PROGRESSIVE:
         return EventStatus.HAPPENED if previous in {"was", "were"} else EventStatus.ONGOING
     if form is Form.PRESENT or (form is Form.BASE and previous not in _MODALS):
