@@ -62,6 +62,15 @@ def test_the_better_dated_event_stands_for_its_sentence(
     assert list(dropped.values()) == [reason]
 
 
+def test_a_remark_on_the_side_needs_a_date_of_its_own() -> None:
+    told = Article("a", "Officials met the commission, which four countries share.")
+    told.event("Officials met the commission", day("2024-02-16"), "carried", "consult")
+    told.event("which four countries share.", day("2024-02-17"), "published", "cooperate", "ongoing")
+    found, dropped = candidates(told)
+    assert [identifier for identifier, _ in found] == ["e-a-1"]
+    assert dropped == {"e-a-2": "a remark on the side of its sentence"}
+
+
 def test_a_pinned_event_is_a_candidate_whatever_it_tells() -> None:
     found, dropped = candidates(article(), "e-a-3")
     assert "e-a-3" in {identifier for identifier, _ in found}

@@ -119,11 +119,18 @@ def _worth_telling(events: Sequence[Event], pinned: Set[str]) -> tuple[list[Even
             dropped.append(_drop(event, "only a possibility"))
         elif dated and event.date.basis is not Basis.STATED:
             dropped.append(_drop(event, "its sentence has an event with a date of its own"))
+        elif _is_aside(event) and event.date.basis is not Basis.STATED and len(told) > 1:
+            dropped.append(_drop(event, "a remark on the side of its sentence"))
         elif event.type == "statement" and acts and not dated:
             dropped.append(_drop(event, "its sentence tells what was said"))
         else:
             kept.append(event)
     return kept, dropped
+
+
+def _is_aside(event: Event) -> bool:
+    """Whether an event is told in a relative clause."""
+    return event.span.start > event.sentence.start and _RELATIVE.match(event.text) is not None
 
 
 def _drop(event: Event, reason: str) -> Dropped:
@@ -150,7 +157,7 @@ def _build_candidate(
     actors = _register_ids(document, (actor for event in told for actor in event.actors), register)
     places = _register_ids(document, (place for event in told for place in event.places), register)
     weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
-    weight -= 0.75 * (_RELATIVE.match(best.text) is not None and best.span.start > best.sentence.start)
+    weight -= 0.75 * _is_aside(best)
     weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)
