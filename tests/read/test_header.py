@@ -50,6 +50,7 @@ def describe(metadata: Metadata) -> dict[str, Any]:
         ("URL: https://wire.example/1\n", {"url": "https://wire.example/1"}),
         ("https://wire.example/1\n", {"url": "https://wire.example/1"}),
         ("Ferry runs again\n\n", {"title": "Ferry runs again"}),
+        ("Ferry\n\n3 June 2021\n\n", {"title": "Ferry", "published": DAY}),
         (
             "Ferry runs again\nBy Ada Lem\n3 June 2021\n\n",
             {"title": "Ferry runs again", "byline": ("Ada Lem",), "published": DAY},

@@ -157,5 +157,7 @@ def _is_headline(lines: list[str], number: int, known: Metadata, language: str |
         or starts_with_dateline(line)
     ):
         return False
-    following = lines[number + 1].strip()
-    return len(line.split()) > 1 and (not following or read_header_line(following, known, language) is not None)
+    following = next((line.strip() for line in lines[number + 1 : number + 3] if line.strip()), "")
+    if following and read_header_line(following, known, language) is not None:
+        return True
+    return len(line.split()) > 1 and not lines[number + 1].strip()
