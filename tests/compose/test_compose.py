@@ -228,3 +228,11 @@ def test_statements_are_printed_as_they_stand(words: str, kind: str, cue: str, p
     quotations = block(compose(article, spec=asked), "quotations")
     assert isinstance(quotations, QuotationList)
     assert [row.text for row in quotations.rows] == [printed]
+
+
+def test_a_denial_is_left_to_its_own_words() -> None:
+    article = Article("a", "Ana Vale denied on Thursday that the gates were opened.").actor("Ana Vale")
+    article.event("that the gates were opened.", day("2024-02-15"), "carried", status="denied", actors=(ANA,))
+    chronology = block(compose(article), "chronology")
+    assert isinstance(chronology, Chronology)
+    assert [(row.status, row.text) for row in chronology.rows] == [(None, article.text)]

@@ -94,7 +94,8 @@ def _build_row(
         sources=cite_tellings(event.reports),
         when=event.date.when,
         marks=_mark(event.date) + ("‡" if event.edited else ""),
-        status=event.status.value if event.status in (EventStatus.PLANNED, EventStatus.DENIED) else None,
+        # "denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite
+        status=event.status.value if event.status is EventStatus.PLANNED else None,
         outlets=event.outlets,
         notes=tuple(_describe(disagreement, event) for disagreement in event.disagreements),
     )
