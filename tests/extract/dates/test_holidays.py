@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefkit.extract.dates.holidays import find_easter, find_holiday
+from briefkit.extract.dates.holidays import find_easter, find_holiday, find_orthodox_easter
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,13 @@ from briefkit.extract.dates.holidays import find_easter, find_holiday
 )
 def test_easter(year: int, day: str) -> None:
     assert find_easter(year) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(1961, "1961-04-09"), (2011, "2011-04-24"), (2021, "2021-05-02"), (2024, "2024-05-05")]
+)
+def test_orthodox_easter(year: int, day: str) -> None:
+    assert find_orthodox_easter(year) == dt.date.fromisoformat(day)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,7 @@ def test_easter(year: int, day: str) -> None:
         ("05/-1/1", "2021-05-31"),
         ("09/1/1", "2021-09-06"),
         ("easter-2", "2021-04-02"),
+        ("orthodox-2", "2021-04-30"),
     ],
 )
 def test_holidays(rule: str, day: str) -> None:

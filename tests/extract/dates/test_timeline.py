@@ -34,3 +34,12 @@ def test_a_mention_too_far_back() -> None:
     timeline.begin_sentence()
     assert timeline.last(Precision.DAY, within=1) is None
     assert timeline.last(Precision.DAY) == dt.date(2020, 6, 3)
+
+
+def test_a_mention_of_what_is_to_come() -> None:
+    timeline = Timeline()
+    timeline.note(day_when(dt.date(2020, 6, 3)))
+    timeline.note(day_when(dt.date(2020, 7, 1)))
+    assert timeline.last(Precision.DAY) == dt.date(2020, 7, 1)
+    assert timeline.last(Precision.DAY, until=dt.date(2020, 6, 30)) == dt.date(2020, 6, 3)
+    assert timeline.last(Precision.DAY, until=dt.date(2020, 6, 2)) is None

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefkit.extract.dates.values import day_when, recurring_when, week_when, weekend_when, years_when
+from briefkit.extract.dates.values import day_when, recurring_when, span_when, week_when, weekend_when, years_when
 from briefkit.model.when import Precision, When
 
 
@@ -31,6 +31,8 @@ from briefkit.model.when import Precision, When
         (years_when(2020, Precision.YEAR), "2020", "2020-01-01", "2020-12-31"),
         (years_when(2020, Precision.YEAR, "END"), "2020", "2020-09-01", "2020-12-31"),
         (years_when(2020, Precision.YEAR, fiscal=True), "FY2020", "2020-01-01", "2020-12-31"),
+        (span_when(2009, 2010), "2009/2010", "2009-01-01", "2010-12-31"),
+        (span_when(2019, 2020, fiscal=True), "FY2019/FY2020", "2019-01-01", "2020-12-31"),
         (years_when(1990, Precision.DECADE), "199", "1990-01-01", "1999-12-31"),
         (years_when(1990, Precision.DECADE, "START"), "199", "1990-01-01", "1993-12-31"),
         (years_when(1990, Precision.DECADE, "END"), "199", "1997-01-01", "1999-12-31"),

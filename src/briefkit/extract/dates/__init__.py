@@ -16,11 +16,12 @@ from briefkit.extract.dates.anchoring import NoSuchDayError, Resolver
 from briefkit.extract.dates.calendar_rules import CALENDAR_RULES
 from briefkit.extract.dates.clock_rules import CLOCK_RULES, share_days
 from briefkit.extract.dates.duration_rules import DURATION_RULES
+from briefkit.extract.dates.figure_rules import FIGURE_RULES
 from briefkit.extract.dates.grammar import Grammar, Reading
 from briefkit.extract.dates.relative_rules import RELATIVE_RULES
 from briefkit.extract.dates.symbols import Clock, Literal
 from briefkit.extract.dates.timeline import Timeline
-from briefkit.extract.dates.tokens import has_trigger, tokenise
+from briefkit.extract.dates.tokens import find_places, tokenise
 from briefkit.model.document import Span
 from briefkit.model.facts import DateMention, DateType
 
@@ -42,17 +43,19 @@ def extract_dates(
         Mentions, sorted and not overlapping, with `[start, end)` offsets in code points; and a warning for each date
         that does not exist (E102), whose `path` is for the caller to fill in.
     """
+    grammar = _grammar()
     timeline = Timeline()
     resolver = Resolver(published, day_first, timeline)
     mentions: list[DateMention] = []
     problems: list[Diagnostic] = []
     for sentence in sentences:
         timeline.begin_sentence()
-        if not has_trigger(text, sentence):
+        readings = list(grammar.read(tokenise(text, sentence)))
+        if not readings:
             continue
-        for reading in share_days(list(_grammar().read(tokenise(text, sentence)))):
-            tokens = reading.phrase.tokens
-            span = Span(tokens[0].start, tokens[-1].end)
+        places = find_places(text, sentence, readings[-1].phrase.end)
+        for reading in share_days(readings):
+            span = Span(places[reading.phrase.start][0], places[reading.phrase.end - 1][1])
             try:
                 resolution = resolver.resolve(reading.symbol, reading.phrase)
             except NoSuchDayError:
@@ -65,7 +68,7 @@ def extract_dates(
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar((*CLOCK_RULES, *CALENDAR_RULES, *RELATIVE_RULES, *DURATION_RULES))
+    return Grammar((*CLOCK_RULES, *FIGURE_RULES, *CALENDAR_RULES, *RELATIVE_RULES, *DURATION_RULES))
 
 
 def _date_type(reading: Reading) -> DateType:

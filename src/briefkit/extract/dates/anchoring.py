@@ -4,37 +4,43 @@ Policies, for words that leave past or future open; what a clause says is in `cu
 distance decides, the resolution is marked as a default:
 
 - a day of a month without a year is the one nearest to the publication date that falls on the weekday given beside it;
-  where that is more than 90 days off, the clause decides on which side, and a preposition such as "since" or "until"
-  always does;
+  where that is more than 90 days off, the clause decides on which side, and "since" always looks back;
+- a day of a month that is not named is one of the month last mentioned in this sentence or the one before it, else the
+  last one up to the publication date, or the next one from it where the clause looks ahead;
+- a day that ends a range, or follows "until", is the first one after the day that its sentence began with;
 - a weekday is the last one up to the publication date, the publication date included, or the next one from it where
   the clause looks ahead;
 - a month, season, quarter or half is the latest begun, the next one where the clause looks ahead, and the nearest where
   the clause says nothing;
 - "the following day", "a month later", "that year" count from what the document last mentioned of that size, else from
-  the publication date.
+  the publication date; "that day" needs such a mention.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from dataclasses import dataclass
 
-from briefkit.extract.dates.cues import Direction, find_direction, read_preposition
+from briefkit.extract.dates.cues import Direction, find_direction, is_attribute, read_preposition
 from briefkit.extract.dates.grammar import Phrase
-from briefkit.extract.dates.holidays import find_holiday
+from briefkit.extract.dates.holidays import find_holiday, find_weekday
+from briefkit.extract.dates.ranges import ends_range, ends_stretch, follows_weekday
 from briefkit.extract.dates.symbols import (
     Anchor,
     Clock,
     Day,
     Holiday,
     Literal,
+    MonthDay,
+    NthWeekday,
     Numeric,
     Recurring,
     Shift,
     Symbol,
+    UnitOf,
     Weekday,
     Weekend,
-    WeekOf,
     Years,
 )
 from briefkit.extract.dates.timeline import Timeline
@@ -44,6 +50,7 @@ from briefkit.extract.dates.values import (
     day_when,
     first_month,
     recurring_when,
+    span_when,
     week_when,
     weekend_when,
     years_when,
@@ -52,8 +59,6 @@ from briefkit.model.calendar_values import check_day
 from briefkit.model.when import Precision, When
 
 _WEEK = dt.timedelta(7)
-_RANGES = frozenset(("to", "through", "dash"))
-_LINKS = _RANGES | {"and", "or"}
 _SATURDAY = 6
 _LEAP_CYCLE = 8
 _LEAP_YEAR = 2000
@@ -111,18 +116,26 @@ class Resolver:
             case Literal():
                 return Resolution(When(symbol.value, symbol.precision, mod=symbol.mod))
             case Years():
+                if symbol.last is not None:
+                    return Resolution(span_when(symbol.first, symbol.last, fiscal=symbol.fiscal))
                 return Resolution(years_when(symbol.first, symbol.grain, symbol.mod, fiscal=symbol.fiscal))
             case Numeric():
-                return Resolution(day_when(_order_numeric(symbol, self.day_first)))
+                return self._resolve_day(_order_numeric(symbol, self.day_first), phrase)
+            case MonthDay():
+                return self._resolve_month_day(symbol, phrase)
+            case NthWeekday():
+                return self._resolve_nth_weekday(symbol, phrase)
             case Day() | Holiday():
                 return self._resolve_day(symbol, phrase)
             case Weekday():
                 return self._resolve_weekday(symbol, phrase)
             case Weekend():
                 return self._resolve_weekend(symbol, phrase)
-            case WeekOf():
-                day = self._resolve_day(symbol.day, phrase)
-                return Resolution(week_when(day.when.begin), day.default) if day and day.when.begin else None
+            case UnitOf():
+                day = self._resolve(symbol.day, phrase)
+                if day is None or day.when.begin is None:
+                    return None
+                return Resolution(_shifted_when(day.when.begin, symbol.grain, 0, None), day.default)
             case Recurring():
                 return self._resolve_recurring(symbol, phrase)
             case Shift():
@@ -131,7 +144,7 @@ class Resolver:
                 return self._resolve_clock(symbol, phrase)
 
     def _resolve_day(self, symbol: Day | Holiday, phrase: Phrase) -> Resolution | None:
-        year = self._year(symbol.year)
+        year = self._year(symbol.year, phrase)
         if year is not None:
             day = _day_in(symbol, year)
             if day is None:
@@ -143,12 +156,39 @@ class Resolver:
             raise NoSuchDayError
         if self.published is None:
             return None
+        first = self.timeline.last(Precision.DAY, within=0) if ends_stretch(phrase) else None
+        if first is not None:
+            return Resolution(day_when(min((day for day in days if day >= first), default=max(days))))
         if isinstance(symbol, Day) and symbol.weekday:
-            agreeing = [day for day in days if symbol.weekday == day.isoweekday() and abs(day.year - around) <= 2]
-            if agreeing:
-                return Resolution(day_when(_nearest(agreeing, self.published)))
+            agreeing = [day for day in days if symbol.weekday == day.isoweekday() and abs(day.year - around) <= 1]
+            if not agreeing:  # the writer's slip
+                return Resolution(day_when(_nearest(days, self.published)), default=True)
+            days = agreeing
         shift = symbol.shift if isinstance(symbol, Holiday) else None
         return _choose_day(days, self.published, shift, phrase)
+
+    def _resolve_month_day(self, symbol: MonthDay, phrase: Phrase) -> Resolution | None:
+        if self.published is None:
+            return None
+        mentioned = self.timeline.last(Precision.MONTH, within=1)
+        direction = find_direction(phrase)
+        ahead = direction is Direction.FUTURE
+        days = _days_around(self.published if ahead or mentioned is None else mentioned, symbol)
+        if mentioned is not None and not ahead:
+            rightly = [day for day in days if (day.year, day.month) == (mentioned.year, mentioned.month)]
+        else:
+            rightly = [day for day in days if (day >= self.published if ahead else day <= self.published)]
+        if not rightly:
+            return None
+        return Resolution(day_when(_nearest(rightly, self.published)), default=direction is None and mentioned is None)
+
+    def _resolve_nth_weekday(self, symbol: NthWeekday, phrase: Phrase) -> Resolution | None:
+        month = self._resolve_recurring(symbol.month, phrase)
+        begin = month.when.begin if month else None
+        if month is None or begin is None:
+            return None
+        day = find_weekday(begin.year, begin.month, symbol.number, symbol.weekday)
+        return Resolution(day_when(day), month.default) if day.month == begin.month else None
 
     def _resolve_weekday(self, symbol: Weekday, phrase: Phrase) -> Resolution | None:
         if self.published is None:
@@ -158,33 +198,41 @@ class Resolver:
         monday = self.published - dt.timedelta(self.published.weekday())
         if symbol.week is not None:
             return Resolution(day_when(monday + symbol.week * _WEEK + dt.timedelta(symbol.weekday - 1), symbol.mod))
+        if symbol.weeks:
+            nearest = latest if symbol.weeks < 0 or not back else latest + _WEEK
+            return Resolution(day_when(nearest + symbol.weeks * _WEEK, symbol.mod))
         if symbol.shift == 0:
-            return Resolution(day_when(monday + dt.timedelta(symbol.weekday - 1), symbol.mod))
+            day = monday + dt.timedelta(symbol.weekday - 1)
+            gone = day > self.published and find_direction(phrase) is Direction.PAST
+            return Resolution(day_when(day - _WEEK if gone else day, symbol.mod))
         if symbol.shift is not None:
             past = latest if back else latest - _WEEK
             return Resolution(day_when(past if symbol.shift < 0 else latest + _WEEK, symbol.mod))
         direction = find_direction(phrase)
-        first = self.timeline.last(Precision.DAY) if _is_second(phrase) else None
+        first = self.timeline.last(Precision.DAY) if follows_weekday(phrase) else None
         if first is not None:
             last = first + dt.timedelta((symbol.weekday - first.isoweekday()) % 7)
-            if last <= self.published or direction is not Direction.PAST or _ends_range(phrase):
+            if last <= self.published or direction is not Direction.PAST or ends_range(phrase):
                 return Resolution(day_when(last, symbol.mod), default=direction is None)
         ahead = direction is Direction.FUTURE and bool(back)
+        if direction is Direction.NEAREST:
+            ahead = _WEEK - back < back
         return Resolution(day_when(latest + _WEEK if ahead else latest, symbol.mod), default=direction is None)
 
     def _resolve_weekend(self, symbol: Weekend, phrase: Phrase) -> Resolution | None:
-        saturday = self._resolve_weekday(Weekday(_SATURDAY), phrase)
+        saturday = self._resolve(symbol.day or Weekday(_SATURDAY), phrase)
         if saturday is None or saturday.when.begin is None:
             return None
         return Resolution(weekend_when(saturday.when.begin, symbol.mod), saturday.default)
 
     def _resolve_recurring(self, symbol: Recurring, phrase: Phrase) -> Resolution | None:
-        year = self._year(symbol.year)
+        year = self._year(symbol.year, phrase)
         if year is not None:
             return Resolution(recurring_when(symbol.grain, symbol.number, year, symbol.mod))
         if self.published is None:
             return None
-        direction = find_direction(phrase) if symbol.shift is None else None
+        free = symbol.shift is None and not is_attribute(phrase)
+        direction = find_direction(phrase) if free else None
         year = _choose_year(symbol, self.published, direction)
         when = recurring_when(symbol.grain, symbol.number, year, symbol.mod)
         return Resolution(when, default=symbol.shift is None and direction is None)
@@ -194,57 +242,57 @@ class Resolver:
         if quarter is not None:
             return Resolution(_shifted_when(quarter, Precision.QUARTER, -4, symbol.mod))
         ahead = symbol.anchor is Anchor.NEARBY and find_direction(phrase) is Direction.FUTURE
-        base = self.published if ahead else self._base(symbol)
+        base = self.published if ahead else self._base(symbol, phrase)
         if base is None:
             return None
         if symbol.fiscal and symbol.grain is Precision.YEAR:
             return Resolution(years_when(base.year + symbol.amount, symbol.grain, symbol.mod, fiscal=True))
         return Resolution(_shifted_when(base, symbol.grain, symbol.amount, symbol.mod))
 
-    def _base(self, symbol: Shift) -> dt.date | None:
+    def _base(self, symbol: Shift, phrase: Phrase) -> dt.date | None:
         """The day that a relative expression counts from."""
-        if symbol.anchor is Anchor.PUBLISHED:
+        if symbol.anchor is Anchor.PUBLISHED or symbol.fiscal:
             return self.published
+        if symbol.anchor is Anchor.ANTECEDENT:
+            return self.timeline.last(symbol.grain, until=self._until(phrase))
         within = 1 if symbol.anchor is Anchor.NEARBY else None
-        return self.timeline.last(symbol.grain, within) or self.published
+        return self.timeline.last(symbol.grain, within, self._until(phrase)) or self.published
+
+    def _until(self, phrase: Phrase) -> dt.date | None:
+        """The last day that a clause can look back to: what is over did not happen on a day still to come."""
+        return self.published if find_direction(phrase) is Direction.PAST else None
 
     def _resolve_clock(self, symbol: Clock, phrase: Phrase) -> Resolution | None:
         if symbol.day is None:
-            day = self.timeline.last(Precision.DAY) or self.published
+            day = self.timeline.last(Precision.DAY, until=self._until(phrase)) or self.published
             return Resolution(clock_when(day, symbol.time, symbol.mod)) if day else None
         resolved = self.resolve(symbol.day, phrase)
         if resolved.when.begin is None:
             return None
         return Resolution(clock_when(resolved.when.begin, symbol.time, symbol.mod), resolved.default)
 
-    def _year(self, year: int | Shift | None) -> int | None:
+    def _year(self, year: int | Shift | None, phrase: Phrase) -> int | None:
         if not isinstance(year, Shift):
             return year
-        base = self._base(year)
+        base = self._base(year, phrase)
         return base.year + year.amount if base else None
 
 
-def _is_second(phrase: Phrase) -> bool:
-    """Whether a weekday is the second of two: "on Monday and Tuesday", "from Monday to Wednesday"."""
-    link, first = phrase.beside(-1), phrase.beside(-2)
-    return link is not None and link.kind in _LINKS and first is not None and first.kind == "weekday"
-
-
-def _ends_range(phrase: Phrase) -> bool:
-    """Whether the link before the second of two times makes a range of them."""
-    link = phrase.beside(-1)
-    return link is not None and link.kind in _RANGES
-
-
-def _order_numeric(symbol: Numeric, day_first: bool) -> dt.date:
+def _order_numeric(symbol: Numeric, day_first: bool) -> Day:
     """The day of figures; a figure above 12 is the day, wherever it stands."""
     month, day = symbol.first, symbol.second
     if month > 12 or (day <= 12 and (day_first or symbol.day_first)):
         month, day = day, month
-    try:
-        return dt.date(symbol.year, month, day)
-    except ValueError:
-        raise NoSuchDayError from None
+    return Day(month, day, symbol.year, symbol.weekday)
+
+
+def _days_around(base: dt.date, symbol: MonthDay) -> list[dt.date]:
+    """The days of this number in the months around one, on the weekday that the words give beside it."""
+    months = (divmod(base.year * 12 + base.month - 1 + shift, 12) for shift in range(-2, 3))
+    days = [
+        dt.date(year, month + 1, symbol.day) for year, month in months if symbol.day <= monthrange(year, month + 1)[1]
+    ]
+    return [day for day in days if symbol.weekday in (None, day.isoweekday())]
 
 
 def _years_around(year: int) -> range:
@@ -265,7 +313,8 @@ def _choose_day(days: list[dt.date], published: dt.date, shift: int | None, phra
     """The nearest of these days, unless the words or, for one far off, the clause say otherwise."""
     nearest = _nearest(days, published)
     far = abs(nearest - published) > _FAR
-    direction = read_preposition(phrase) or (find_direction(phrase) if far else None)
+    since = read_preposition(phrase) is Direction.PAST
+    direction = Direction.PAST if since else find_direction(phrase) if far else None
     ahead = shift or direction
     if not ahead:
         return Resolution(day_when(nearest), default=far)

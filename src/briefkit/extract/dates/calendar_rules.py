@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 
+from briefkit.extract.dates.figure_rules import ATTACKS, full_year
 from briefkit.extract.dates.grammar import Phrase, Rule
-from briefkit.extract.dates.symbols import Anchor, Clock, Day, Holiday, Numeric, Recurring, Shift, Symbol, WeekOf, Years
+from briefkit.extract.dates.symbols import (
+    Anchor,
+    Clock,
+    Day,
+    Holiday,
+    MonthDay,
+    NthWeekday,
+    Recurring,
+    Shift,
+    Symbol,
+    UnitOf,
+    Weekend,
+    Years,
+)
 from briefkit.extract.dates.traps import (
     is_age_range,
+    is_attack,
     is_count,
     is_counted,
     is_fraction,
+    is_golf,
     is_holiday_name,
     is_label,
     is_name,
@@ -19,32 +35,52 @@ from briefkit.extract.dates.traps import (
 from briefkit.model.when import Precision
 
 _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
+_FIGURES = re.compile(r"\d+")
+_THURSDAY, _SATURDAY = 4, 6
+_LATEST_SHORT_YEAR = 30
+_LIST = frozenset(("day", "nth", "comma", "and", "or", "dash", "to", "through"))
 _RANGE = frozenset(("dash", "to", "and", "or", "through", "comma", "month", "day", "nth", "weekday", "of"))
 
 
-def read_iso(phrase: Phrase) -> Symbol | None:
-    """2021-06-03, 2021-06-03T18:00Z."""
-    day, _, time = phrase.tokens[0].value.upper().partition("T")
-    date = _read_digits(day)
-    if date is None or not time:
-        return date
-    return Clock(time[:5] + ("Z" if time.endswith("Z") else ""), date)
-
-
-def _read_digits(digits: str) -> Day | None:
-    try:
-        day = dt.date.fromisoformat(digits)
-    except ValueError:
+def read_month_day(phrase: Phrase) -> Symbol | None:
+    """On the 18th; Thursday the 3rd."""
+    number = phrase.find("nth")
+    if number is None or is_golf(phrase):
         return None
-    return Day(day.month, day.day, day.year)
+    day = _number(number.value)
+    return MonthDay(day, phrase.number("weekday")) if 1 <= day <= 31 else None
 
 
-def read_numeric(phrase: Phrase) -> Symbol | None:
-    """7/8/07, 7.8.2007: which is the month is for the document to say."""
-    value = phrase.tokens[0].value
-    mark = next(character for character in value if not character.isdigit())
-    first, second, year = (int(part) for part in value.split(mark))
-    return Numeric(first, second, _full_year(year), mark == ".")
+def read_nth_weekday(phrase: Phrase) -> Symbol | None:
+    """The first Monday in June; the last week of May."""
+    ordinal = phrase.find("ordinal", "nth")
+    month = phrase.number("month")
+    number = _number(ordinal.value) if ordinal else -1
+    if month is None or number > 5:
+        return None
+    year = _read_year(phrase)
+    in_month = Recurring(Precision.MONTH, month, year)
+    weekday = phrase.number("weekday")
+    if weekday:
+        return NthWeekday(weekday, number, in_month)
+    if phrase.find("weekend"):
+        return Weekend(day=NthWeekday(_SATURDAY, number, in_month))
+    return UnitOf(NthWeekday(_THURSDAY, number, in_month)) if _is_week(phrase) else None
+
+
+def read_half_month(phrase: Phrase) -> Symbol | None:
+    """The first half of May: TIMEX3 has no value finer than the month for it."""
+    month = phrase.number("month")
+    return Recurring(Precision.MONTH, month, _read_year(phrase)) if month else None
+
+
+def read_weekend_of(phrase: Phrase) -> Symbol | None:
+    """The Easter weekend; the weekend of May 8."""
+    holiday = phrase.find("holiday")
+    if holiday:
+        return Weekend(day=Holiday(holiday.value, _read_year(phrase)))
+    day = read_day(phrase)
+    return Weekend(day=day) if isinstance(day, Day) else None
 
 
 def read_day(phrase: Phrase) -> Symbol | None:
@@ -55,14 +91,16 @@ def read_day(phrase: Phrase) -> Symbol | None:
         return None
     if phrase.tokens[-1] is day and is_counted(phrase):
         return None
-    return Day(month, _number(day.value), _read_year(phrase), phrase.number("weekday", "wday"))
+    number = _number(day.value)
+    year = ATTACKS[2] if (month, number) == ATTACKS[:2] and is_attack(phrase) else _read_year(phrase)
+    return Day(month, number, year, phrase.number("weekday", "wday"))
 
 
 def read_part_of_day(phrase: Phrase) -> Symbol | None:
     """Saturday evening, Feb. 3; the morning of 3 February."""
     day = read_day(phrase)
     part = phrase.find("part")
-    return Clock(part.value, day) if part and isinstance(day, Day) else None
+    return Clock(part.value, day, phrase.mod()) if part and isinstance(day, Day) else None
 
 
 def read_holiday(phrase: Phrase) -> Symbol | None:
@@ -77,7 +115,17 @@ def read_holiday(phrase: Phrase) -> Symbol | None:
 def read_week_of(phrase: Phrase) -> Symbol | None:
     """The week of June 7."""
     day = read_day(phrase)
-    return WeekOf(day) if isinstance(day, Day) and _is_week(phrase) else None
+    return UnitOf(day) if isinstance(day, Day) and _is_week(phrase) else None
+
+
+def read_unit_ended(phrase: Phrase) -> Symbol | None:
+    """The quarter of "the quarter ended June 30"."""
+    first, second = phrase.beside(2), phrase.beside(3)
+    if first is None or second is None:
+        return None
+    month, day = (first, second) if first.kind == "month" else (second, first)
+    grain = {"W": Precision.WEEK, "Q": Precision.QUARTER}.get(phrase.tokens[-1].value)
+    return UnitOf(Day(int(month.value), _number(day.value)), grain) if grain else None
 
 
 def _is_week(phrase: Phrase) -> bool:
@@ -88,15 +136,19 @@ def _is_week(phrase: Phrase) -> bool:
 def read_first_of_range(phrase: Phrase) -> Symbol | None:
     """The 3 of "3-5 June 2021"."""
     month = next(
-        (token for distance in range(2, 6) if (token := phrase.beside(distance)) and token.kind == "month"), None
+        (token for distance in range(2, 9) if (token := phrase.beside(distance)) and token.kind == "month"), None
     )
     return Day(int(month.value), _number(phrase.tokens[-1].value), _year_ahead(phrase)) if month else None
 
 
 def read_last_of_range(phrase: Phrase) -> Symbol | None:
-    """The 5 of "June 3-5, 2021"."""
-    month = phrase.beside(-3)
-    return Day(int(month.value), _number(phrase.tokens[0].value), _read_year(phrase)) if month else None
+    """The 5 of "June 3-5, 2021", and of "June 3, 4 and 5"."""
+    distance = -1
+    while (token := phrase.beside(distance)) and token.kind in _LIST:
+        distance -= 1
+    if token is None or token.kind != "month":
+        return None
+    return Day(int(token.value), _number(phrase.tokens[0].value), _read_year(phrase))
 
 
 def read_month(phrase: Phrase) -> Symbol | None:
@@ -124,8 +176,9 @@ def read_quarter(phrase: Phrase) -> Symbol | None:
     year = _read_year(phrase)
     short = phrase.find("quarterly")
     if short:
-        grain = Precision.QUARTER if short.value[0] == "q" else Precision.HALF
-        return Recurring(grain, int(short.value[1]), year)
+        grain = Precision.QUARTER if "q" in short.value else Precision.HALF
+        number, *own = (int(figures) for figures in _FIGURES.findall(short.value))
+        return Recurring(grain, number, full_year(own[0]) if own else year)
     grain = Precision.QUARTER if phrase.find("quarter") else Precision.HALF
     ordinal = phrase.find("ordinal", "nth")
     last = 4 if grain is Precision.QUARTER else 2
@@ -135,21 +188,20 @@ def read_quarter(phrase: Phrase) -> Symbol | None:
 
 def read_year(phrase: Phrase) -> Symbol | None:
     """2019; mid-2011; the end of 2020."""
-    year = phrase.number("year")
-    if year is None or (len(phrase.tokens) == 1 and is_count(phrase)):
+    year = _find_year(phrase)
+    if year is None or (len(phrase.tokens) == 1 and phrase.find("year") and is_count(phrase)):
         return None
     return Years(year, mod=phrase.mod())
 
 
 def read_fiscal_year(phrase: Phrase) -> Symbol | None:
-    """Fiscal 2020; FY20; the 2020 fiscal year."""
-    year = phrase.number("year", "int", "day")
-    short = phrase.find("fiscalyear")
-    if short:
-        year = int("".join(filter(str.isdigit, short.value)))
-    if year is None:
+    """Fiscal 2020; FY20; the 2020 fiscal year; FY2019/20."""
+    figures = _FIGURES.findall((phrase.find("fiscalyear", "years", "year", "int", "day") or phrase.tokens[0]).value)
+    if not figures:
         return None
-    return Years(_full_year(year), mod=phrase.mod(), fiscal=True)
+    first = full_year(int(figures[0]))
+    last = first - first % 100 + int(figures[1]) % 100 if len(figures) > 1 else None
+    return Years(first, last=last, mod=phrase.mod(), fiscal=True) if last is None or last > first else None
 
 
 def read_decade(phrase: Phrase) -> Symbol | None:
@@ -168,7 +220,8 @@ def read_decade(phrase: Phrase) -> Symbol | None:
 def read_century(phrase: Phrase) -> Symbol | None:
     """The 19th century; the late twentieth century."""
     ordinal = phrase.find("ordinal", "nth")
-    if ordinal is None or phrase.tokens[-1].value != "100Y":
+    unit = phrase.find("unit", "units") or phrase.beside(3)  # "the 19th and 20th centuries"
+    if ordinal is None or unit is None or unit.value != "100Y":
         return None
     number = _number(ordinal.value) + (phrase.number("number") or 0)
     return Years((number - 1) * 100, Precision.CENTURY, phrase.mod()) if 1 < number < 90 else None
@@ -179,16 +232,9 @@ def _number(value: str) -> int:
     return int(value.rstrip("stndrh"))
 
 
-def _full_year(year: int) -> int:
-    """A year with its century; two digits are of 1970 to 2069."""
-    if year >= 100:
-        return year
-    return year + (2000 if year < 70 else 1900)
-
-
 def _read_year(phrase: Phrase) -> int | Shift | None:
     """The year that the words give: 2021, "last year"; for "that September" the year last mentioned."""
-    year = phrase.number("year") or _year_ahead(phrase)
+    year = _find_year(phrase) or _year_ahead(phrase)
     if year is not None:
         return year
     mentioned = phrase.find("that", "same", "following", "previous")
@@ -197,35 +243,64 @@ def _read_year(phrase: Phrase) -> int | Shift | None:
     return Shift(Precision.YEAR, _read_shift(phrase) or 0) if phrase.find("yearunit") else None
 
 
+def _find_year(phrase: Phrase) -> int | None:
+    """The year that the match holds: 2021 or '21; two figures are of 1930 to 2029."""
+    year = phrase.number("year")
+    short = phrase.find("shortyear")
+    if year is not None or short is None:
+        return year
+    two = int(short.value[1:])
+    return two + (2000 if two < _LATEST_SHORT_YEAR else 1900)
+
+
 def _read_shift(phrase: Phrase) -> int | None:
     return phrase.number("last", "past", "next", "coming", "this")
 
 
 def _year_ahead(phrase: Phrase) -> int | None:
-    """The year at the end of the range that the match begins: 2021 for the May of "May to July 2021"."""
+    """The year at the end of the range that the match begins: 2021 for the May of "May to July 2021".
+
+    It is the year before, where the range ends in an earlier month: "Dec. 28 to Jan. 3, 2021".
+    """
+    own, last = phrase.number("month"), None
     first = phrase.beside(1)
     if first is None or first.kind not in ("dash", "slash", "to", "and", "or", "through"):
         return None
     for distance in range(2, 8):
         token = phrase.beside(distance)
+        if token is not None and token.kind == "month":
+            last = int(token.value)
         if token is None or token.kind not in _RANGE:
-            return int(token.value) if token and token.kind == "year" and distance > 2 else None
+            if token is None or token.kind != "year" or distance == 2:
+                return None
+            return int(token.value) - (1 if own and last and last < own else 0)
     return None
 
 
 CALENDAR_RULES = (
+    Rule("weekend", "the? holiday weekend YEAR?", read_weekend_of),
+    Rule("weekend", "the? weekend of (?:month DAY|the? DAY of? month) YEAR?", read_weekend_of),
     Rule("holiday", "(?:last|this|next|coming)? holiday YEAR?", read_holiday),
-    Rule("iso", "iso|compact", read_iso),
-    Rule("numeric", "slashed", read_numeric),
     Rule("week-of", "the? unit of (?:month DAY|the? DAY of? month) YEAR?", read_week_of),
+    Rule("unit-ended", "the? (?:unit|quarter) (?=ended (?:month DAY|DAY month))", read_unit_ended),
+    Rule("nth-weekday", "the? (?:ordinal|nth|last) (?:weekday|unit|weekend) [of in] month YEAR?", read_nth_weekday),
     Rule("day-part", "weekday part comma? (?:month DAY|DAY of? month) YEAR?", read_part_of_day),
-    Rule("day-part", "the? part of (?:weekday comma?)? (?:month DAY|the? DAY of? month) YEAR?", read_part_of_day),
+    Rule(
+        "day-part", "the? phase? part of (?:weekday comma?)? (?:month DAY|the? DAY of? month) YEAR?", read_part_of_day
+    ),
     Rule("month-day", "(?:(?:weekday|wday) comma?)? month (?:DAY|the (?:nth|ordinal)) YEAR?", read_day),
     Rule("day-month", "(?:(?:weekday|wday) comma?)? the? (?:DAY of?|ordinal of) month YEAR?", read_day),
     Rule("day-month", "day dash month dash year", read_day),
-    Rule("range", "the? DAY (?=(?:LINK|comma) the? DAY of? month)", read_first_of_range),
+    Rule("range", "the? DAY (?=(?:(?:LINK|comma) the? DAY){1,4} of? month)", read_first_of_range),
     Rule("range", "(?<=month [day nth] [dash to through]) DAY YEAR?", read_last_of_range),
-    Rule("range", "(?<=month [day nth] [and or comma]) DAY YEAR? (?=dot|comma|in|at|and|or|$)", read_last_of_range),
+    Rule("range", "(?<=[day nth] [and or comma]) DAY YEAR? (?=dot|comma|in|at|and|or|$)", read_last_of_range),
+    Rule("month-day", "weekday comma? the nth (?!other|of)", read_month_day),
+    Rule(
+        "month-day",
+        "(?<=[on by since through from before after between]) the nth (?=dot|comma|close|in|at|to|by|for|$)",
+        read_month_day,
+    ),
+    Rule("month", "the? (?:ordinal|nth|last) half of month YEAR?", read_half_month),
     Rule("month", "PHASE? (?:last|past|this|next|coming|that|the same)? month YEAR?", read_month),
     Rule("season", "PHASE? the? (?:last|past|this|next|coming|that|same) season YEAR?", read_season),
     Rule("season", "PHASE? the? season YEAR", read_season),
@@ -233,11 +308,6 @@ CALENDAR_RULES = (
         "season",
         "PHASE? (?<=[in since through by before after phase last next from to of during]) the? season (?!of)",
         read_season,
-    ),
-    Rule(
-        "fiscal-year",
-        "PHASE? the? (?:fiscal calendar? yearunit? year|year fiscal yearunit|fiscalyear)",
-        read_fiscal_year,
     ),
     Rule(
         "quarter",
@@ -252,7 +322,14 @@ CALENDAR_RULES = (
         "PHASE? the? fiscal? (?:ordinal|nth) dash? half (?:YEAR|of the yearunit|of? fiscal yearunit? year)",
         read_quarter,
     ),
+    Rule(
+        "fiscal-year",
+        "PHASE? the? (?:fiscal calendar? yearunit? (?:year|years)|[year years] fiscal yearunit|fiscalyear)",
+        read_fiscal_year,
+    ),
     Rule("decade", "PHASE? the? phase? dash? (?:decade|(?<=[the phase]) decades)", read_decade),
-    Rule("century", "PHASE? the? phase? dash? (?:number dash)? (?:ordinal|nth) dash? unit", read_century),
+    Rule("century", "PHASE? the? phase? dash? (?:number dash)? (?:ordinal|nth) dash? (?:unit|units)", read_century),
+    Rule("century", "PHASE? the? phase? dash? (?:ordinal|nth) (?=[and or to] (?:ordinal|nth) units)", read_century),
     Rule("year", "PHASE? year", read_year),
+    Rule("year", "(?<=[in since of from to through by before after during between]) shortyear", read_year),
 )

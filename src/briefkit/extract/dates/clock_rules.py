@@ -36,6 +36,42 @@ def _read_time(phrase: Phrase) -> str | None:
     return _time_of(hours, minutes, half.word[0] if half else None)
 
 
+def read_past_clock(phrase: Phrase) -> Symbol | None:
+    """Half past six; a quarter to nine; ten past four."""
+    figures = [int(token.value) for token in phrase.tokens if token.kind in ("number", "day")]
+    hour, minutes = figures[-1], 0
+    if phrase.find("half"):
+        minutes = 30
+    elif phrase.find("quarter"):
+        minutes = 15
+    elif len(figures) == 2:
+        minutes = figures[0]
+    if phrase.find("to"):
+        hour, minutes = hour - 1 or 12, 60 - minutes
+    half = phrase.find("ampm")
+    time = _time_of(str(hour), f"{minutes:02}", half.word[0] if half else None) if hour <= 12 else None
+    return Clock(time, _read_day(phrase)) if time else None
+
+
+def read_hours(phrase: Phrase) -> Symbol | None:
+    """0430 hours."""
+    figure, unit = phrase.tokens[0], phrase.find("units")
+    if unit is None or unit.value != "TH" or len(figure.value) != _MILITARY_DIGITS:
+        return None
+    return read_clock(phrase)
+
+
+def read_first_clock(phrase: Phrase) -> Symbol | None:
+    """The 9 of "between 9 and 11 a.m."; the 11 of "11 to 2 p.m." is in the morning."""
+    last = next(token for distance in range(2, 4) if (token := phrase.beside(distance)) and token.kind in _HOURS)
+    half = next(token for distance in range(3, 5) if (token := phrase.beside(distance)) and token.kind == "ampm")
+    first = phrase.tokens[0].value.partition(":")
+    end = int(last.value.partition(":")[0])
+    same = int(first[0]) % 12 < end % 12 or not end % 12
+    time = _time_of(first[0], first[2] or "00", half.word[0] if same else {"a": "p", "p": "a"}[half.word[0]])
+    return Clock(time) if time else None
+
+
 def _time_of(hours: str, minutes: str, half: str | None) -> str | None:
     """``HH:MM``, where the figures are a time; `half` is "a" or "p" of a.m. and p.m."""
     if not (hours.isdecimal() and minutes.isdecimal() and len(hours) <= 2 and len(minutes) == 2):
@@ -62,16 +98,27 @@ def _read_day(phrase: Phrase) -> Weekday | Shift | None:
 
 
 _NEAR = 2
-_ON_DAY = "(?:comma? (?:(?:last|next|this)? weekday|today|tonight|this part))?"
+_MILITARY_DIGITS = 4
+_HOURS = frozenset(("clock", "day", "number"))
+_ON_DAY = "(?:comma? (?:(?:last|next|this)? weekday part?|today|tonight|this part))?"
 _BEFORE_TIME = "[at by through from to between before after about dash]"
 _NAMED_ZONE = "(?:zone|open zone (?:[other dash] day)? close|local period)"
 _ZONE = f"{_NAMED_ZONE}?"
 
 CLOCK_RULES = (
     Rule("clock", f"(?:clock|day|int|year|number) ampm {_ZONE} {_ON_DAY}", read_clock),
+    Rule("clock", f"(?:half|a? quarter) past (?:number|day) oclock? ampm? {_ZONE} {_ON_DAY}", read_past_clock),
+    Rule(
+        "clock",
+        f"(?<={_BEFORE_TIME}) (?:a? quarter to|(?:number|day) past) (?:number|day) oclock? ampm? {_ZONE} {_ON_DAY}",
+        read_past_clock,
+    ),
+    Rule("clock", f"(?<={_BEFORE_TIME}) (?:year|int) units {_ZONE} {_ON_DAY}", read_hours),
+    Rule("clock", "(?<=[from between]) [clock day number] (?=[to and dash] [clock day number] ampm)", read_first_clock),
+    Rule("clock", "[clock day] (?=dash [clock day] ampm)", read_first_clock),
     Rule("clock", f"(?:day|number) oclock {_ZONE} {_ON_DAY}", read_clock),
     Rule("clock", f"(?:clock|year|int) {_NAMED_ZONE} {_ON_DAY}", read_clock),
-    Rule("clock", f"(?<={_BEFORE_TIME}) clock {_ON_DAY}", read_clock),
+    Rule("clock", f"(?:(?<={_BEFORE_TIME}) clock|clock (?=in the part)) {_ON_DAY}", read_clock),
     Rule("clock", f"noon {_ZONE} {_ON_DAY}", read_clock),
 )
 

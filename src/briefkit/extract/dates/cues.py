@@ -6,8 +6,9 @@ The nearest verb before the time decides, else the nearest one after it. Closed 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from enum import IntEnum
+from functools import cache
 
 from briefkit.extract.dates.grammar import Phrase
 from briefkit.extract.dates.wordlists import read_kinds
@@ -16,28 +17,43 @@ _REACH = 40
 _MARKS = frozenset(';:"“”')
 _AUXILIARIES = frozenset(("be", "been", "being", "get", "to"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "of"))
+_WERE = frozenset(("was", "were", "been"))
+_PRONOUNS = frozenset(("he", "she", "it", "there", "that", "what", "who"))  # before an 's that is no possessive
 _TRANSPARENT = frozenset(("the", "at", "on", "phase", "in", "a"))
 
 
 class Direction(IntEnum):
-    """Where a time lies, seen from the day of publication."""
+    """Where a time lies, seen from the day of publication; nearest to it, if it was still to come at some time past."""
 
     PAST = -1
+    NEAREST = 0
     FUTURE = 1
 
 
 def find_direction(phrase: Phrase) -> Direction | None:
     """What the clause says; None where it says nothing."""
     direction = read_preposition(phrase)
-    before = _clause(phrase, range(phrase.start - 1, max(phrase.start - 1 - _REACH, -1), -1))
-    after = _clause(phrase, range(phrase.end, min(phrase.end + _REACH, len(phrase.sentence))))
-    for index in (*before, *after):
-        direction = direction or _read_verb(phrase, index)
-    return direction
+    if direction is not None:
+        return direction
+    before = range(phrase.start - 1, max(phrase.start - 1 - _REACH, -1), -1)
+    after = range(phrase.end, min(phrase.end + _REACH, len(phrase.sentence)))
+    verbs = (_read_verb(phrase, index) for side in (before, after) for index in _clause(phrase, side))
+    return next((verb for verb in verbs if verb is not None), None)
+
+
+def is_attribute(phrase: Phrase) -> bool:
+    """Whether the time describes a thing, so that the verb of its clause says nothing of it: "under a June pact"."""
+    before, after = phrase.beside(-1), phrase.beside(1)
+    return before is not None and before.kind == "a" and after is not None and after.kind == "other"
 
 
 def _cues() -> dict[str, frozenset[str]]:
     return read_kinds("dates_cues.txt")
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset({"to"}.union(*_cues().values()))
 
 
 def read_preposition(phrase: Phrase) -> Direction | None:
@@ -52,44 +68,49 @@ def read_preposition(phrase: Phrase) -> Direction | None:
     if token.kind == "to":
         verb = phrase.beside(distance - 1)
         return Direction.FUTURE if verb and verb.word in _cues()["postponed"] else None
-    around = phrase.sentence[max(phrase.start - _REACH, 0) : phrase.end + _REACH]
-    if any(word.word == "had" for word in around):  # "had hoped to finish by Wednesday"
+    lasts = token.word in _cues()["bound-day"] and phrase.find("weekday") is not None
+    if not lasts and token.word not in _cues()["bound"]:
         return None
-    return Direction.FUTURE if token.word in _cues()["bound"] else None
+    around = phrase.sentence[max(phrase.start - _REACH, 0) : phrase.end + _REACH]
+    hoped = any(word.word == "had" for word in around)  # "had hoped to finish by Wednesday"
+    return None if hoped else Direction.FUTURE
 
 
-def _clause(phrase: Phrase, indices: range) -> Sequence[int]:
+def _clause(phrase: Phrase, indices: range) -> Iterator[int]:
     """The indices up to the next break between clauses."""
-    found = []
+    breaks = _cues()["breaks"]
     for index in indices:
         word = phrase.sentence[index].word
-        if word in _MARKS or word in _cues()["breaks"]:
-            break
-        found.append(index)
-    return found
+        if word in _MARKS or word in breaks:
+            return
+        yield index
 
 
 def _read_verb(phrase: Phrase, index: int) -> Direction | None:
     """What one word tells, with those beside it."""
     sentence = phrase.sentence
-    if sentence[index].kind == "month":
+    word = sentence[index].word.lstrip("'’")
+    if (word not in _words() and not word.endswith("ed")) or sentence[index].kind == "month":
         return None
     cues = _cues()
-    word = sentence[index].word.lstrip("'’")
     before = sentence[index - 1].word if index else ""
     after = sentence[index + 1].word if index + 1 < len(sentence) else ""
-    if word in cues["future"]:
+    if word in cues["governor"] and before in _WERE and (word in cues["future"] or after in ("to", "for")):
+        return Direction.NEAREST
+    if word in cues["future"] or (word in cues["appointed"] and after == "for"):
         return Direction.FUTURE
     if word in cues["conditional"]:
         return Direction.PAST if after == "not" else Direction.FUTURE
     if word == "to" and after not in _DETERMINERS:
         if before in cues["governor"] or before in cues["copula"]:
-            return Direction.FUTURE
+            return Direction.NEAREST if index > 1 and sentence[index - 2].word in _WERE else Direction.FUTURE
         return Direction.PAST if before in cues["completed"] else None
-    if word in cues["copula"]:
+    if word in cues["copula"] and (word != "s" or before in _PRONOUNS):
         governs = after.endswith("ing") or after == "to" or after in cues["governor"]
         beside_time = index + (2 if after in ("on", "in") else 1) == phrase.start
         return Direction.FUTURE if governs or beside_time else None
+    if word in cues["plural"] and before.endswith("s") and before not in _WERE | cues["copula"]:
+        return Direction.FUTURE
     if before in _AUXILIARIES:
         return None
     if word in cues["past"]:

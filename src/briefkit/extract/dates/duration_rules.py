@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefkit.extract.dates.amounts import duration_value, read_count, read_mod
 from briefkit.extract.dates.grammar import Phrase, Rule
 from briefkit.extract.dates.symbols import Literal, Symbol
-from briefkit.extract.dates.traps import is_age, is_fraction, is_some_day, is_title
+from briefkit.extract.dates.traps import is_age, is_fraction, is_occasion, is_some_day, is_title
 from briefkit.model.facts import DateType
 
 _UNITS = ("unit", "units", "yearunit", "quarter", "weekend")
@@ -19,7 +19,7 @@ def read_duration(phrase: Phrase) -> Symbol | None:
         or unit.value == "WE"
         or is_some_day(phrase)
         or is_age(phrase)
-        or (unit.value == "Q" and is_fraction(phrase))
+        or (unit.value == "Q" and (phrase.find("a") or is_fraction(phrase)))  # most are no time
     ):
         return None
     count = read_count(phrase)
@@ -58,7 +58,9 @@ def read_rate(phrase: Phrase) -> Symbol | None:
     """15 a year; $5 a day; twice a week; per month; annually."""
     unit = phrase.find(*_UNITS)
     word = phrase.find("rate")
-    if is_title(phrase) or (phrase.find("per") and unit and unit.value[0] == "T"):  # miles per hour
+    if (
+        is_title(phrase) or is_occasion(phrase) or (phrase.find("per") and unit and unit.value[0] == "T")
+    ):  # miles per hour
         return None
     if word:
         return Literal(word.value, DateType.SET)
@@ -115,7 +117,7 @@ DURATION_RULES = (
     Rule(
         "duration",
         "(?:ABOUT (?!the))? (?:the ordinal|the? (?:past|last|next|coming|previous|FOLLOWING))? ABOUT? "
-        "COUNT (?:past|last|next)? dash? of? (?:unit|units|yearunit|quarter) (?:dash? long)?",
+        "COUNT (?:past|last|next)? dash? (?:of (?=units))? (?:unit|units|yearunit|quarter) (?:dash? long)?",
         read_duration,
     ),
     Rule("duration", "the? (?:past|last|next|coming) (?:few|number of)? units", read_duration),
@@ -130,7 +132,7 @@ DURATION_RULES = (
     Rule("reference", "(?:these|recent) units", read_reference),
     Rule(
         "reference",
-        "(?:right? now|more? reference) (?!dash)|the future|(?<=in) future|(?<=[at for]) the? present",
+        "(?:right? now|more? reference) (?!dash)|the near? future|(?<=in) future|(?<=[at for]) the? present",
         read_reference,
     ),
     Rule("reference", "the past (?!NUM|UNITS|few)", read_reference),

@@ -2,8 +2,8 @@
 
 A rule's pattern is a regular expression whose letters are kinds of tokens (see `tokens.py`): ``month day comma? year``
 reads "June 3, 2021". Words in capitals are shorthands (`_MACROS`); look-ahead and look-behind see the tokens around the
-match. All rules of a grammar become one expression over the string of a sentence's kinds, one character for each token,
-so that a sentence is read once, from left to right, in linear time.
+match. A sentence becomes a string of one character for each token, its kind, which is read once, from left to right; at
+each place only the rules are tried that can begin with the kind there.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from briefkit.extract.dates.symbols import Symbol
 from briefkit.extract.dates.tokens import Token
 
 _MACROS = {
-    "PHASE": "(?:(?:the very?)? (?:phase (?:dash|in)?|bound of)|(?:earlier|later) in)",
+    "PHASE": "(?:(?:the very?)? (?:phase (?:dash|in)?|bound (?:of|dash))|(?:earlier|later) in)",
     "NUM": "(?:(?:day|int|year|number)(?: dash? (?:number|multiple)){0,2})",
-    "COUNT": "(?:a? half a?|some(?! NUM)|NUM (?:and a half)?|a? few|a multiple|a(?! units))",
+    "COUNT": "(?:a? half a?|some(?! NUM)|NUM (?:and a half)?|a? few multiple?|a? multiple|a(?! units))",
     "UNIT": "(?:unit|yearunit|quarter|weekend)",
     "UNITS": "(?:UNIT|units)",
     "ABOUT": "(?:about|(?:no|not)? (?:more|less) than|at (?:least|most)|up to|some (?=NUM))",
     "LINK": "(?:dash|to|and|or|through)",
     "DAY": "(?:day|nth)",
-    "YEAR": "(?:comma? year|of? (?:the (?:same|following|previous|next)|last|this|next|that) yearunit|of the? year)",
-    "OFYEAR": "(?:(?:the? year clitic?|(?:last|this|next) yearunit clitic) (?=ordinal|nth|fiscal|last))",
+    "YEAR": "(?:comma? year|of? shortyear|of? THATYEAR yearunit|of the? year)",
+    "THATYEAR": "(?:the (?:same|following|previous|next)|last|this|next|that)",
+    "OFYEAR": "(?:(?:the? fiscal? year clitic?|(?:last|this|next) yearunit clitic) (?=ordinal|nth|fiscal|last))",
     "SHIFT": "(?:this (?:coming|past)|last|past|previous|next|coming|FOLLOWING|this|current|that|same|latest)",
     "FOLLOWING": "(?:(?<=the) following)",
     "END": "(?=dot|comma|close|and|$)",
 }
 _NAME = re.compile(r"[a-z]+|[A-Z]+|\s+")
 _OTHER = "\0"
-# For speed: where no rule begins, so that the long expression need not be tried there.
-_NEVER_FIRST = (
-    "[other of to and or comma dot dash slash open close clitic by since during for from than through in on before]"
-    "|[the a at after more less most no not up about some this that same very] other"
-)
+_LOOK_AROUND = re.compile(r"\(\?<?[=!]")
+_NONE_OR_MORE = re.compile(r"\?|\{0,\d\}")
+_NEVER_FIRST = "[the a at after more less most no not up about some this that same very number int ordinal bound] other"
+"""For speed: common words that begin a time only before another word of the grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +109,27 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._letters = {"other": _OTHER}
-        self._rules = tuple(rules)
-        sources = [self._translate(rule.pattern) for rule in rules]
-        self._each = [re.compile(source) for source in sources]
-        self._any = re.compile(
-            f"(?!{self._translate(_NEVER_FIRST)})(?:" + "|".join(f"({source})" for source in sources) + ")"
-        )
+        self._beginning: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        for rule in rules:
+            source = self._translate(rule.pattern)
+            pattern = re.compile(source)
+            for letter in _first_letters(source):
+                self._beginning.setdefault(letter, []).append((rule, pattern))
+        firsts = "".join(sorted(self._beginning))
+        self._start = re.compile(f"(?!{self._translate(_NEVER_FIRST)})[{firsts}]")
 
     def read(self, sentence: Sequence[Token]) -> Iterator[Reading]:
         """The time expressions of a sentence, from left to right, the first rule that reads a place first."""
         letters = self._letters
         kinds = "".join([letters.get(token.kind, _OTHER) for token in sentence])
         position = 0
-        while match := self._any.search(kinds, position):
-            position = match.start() + 1
-            for index in range((match.lastindex or 1) - 1, len(self._rules)):
-                found = self._each[index].match(kinds, match.start())
-                if found is None:
+        while place := self._start.search(kinds, position):
+            first, position = place.span()
+            for rule, pattern in self._beginning[place[0]]:
+                match = pattern.match(kinds, first)
+                if match is None:
                     continue
-                rule = self._rules[index]
-                start, end = found.span()
+                start, end = match.span()
                 phrase = Phrase(sentence, start, end, sentence[start:end])
                 symbol = rule.read(phrase)
                 if symbol is not None:
@@ -148,3 +149,39 @@ class Grammar:
             return self._letters.setdefault(name, chr(0x100 + len(self._letters)))
 
         return _NAME.sub(replace, pattern)
+
+
+def _first_letters(source: str) -> set[str]:
+    """The letters that a match of a pattern over letters can begin with."""
+    return _read_alternatives(source + ")", 0)[0]
+
+
+def _read_alternatives(source: str, at: int) -> tuple[set[str], bool, int]:
+    """The first letters of what stands before the next ``)``, whether it can be empty, and the index after it."""
+    letters: set[str] = set()
+    empty = False
+    while True:
+        passable = True
+        while source[at] not in "|)":
+            found, optional, at = _read_item(source, at)
+            letters |= found if passable else set()
+            passable = passable and optional
+        empty = empty or passable
+        at += 1
+        if source[at - 1] == ")":
+            return letters, empty, at
+
+
+def _read_item(source: str, at: int) -> tuple[set[str], bool, int]:
+    """The first letters of one letter, set or group; whether it can be left out; and the index after it."""
+    if source.startswith("(?:", at):
+        letters, empty, at = _read_alternatives(source, at + len("(?:"))
+    elif look_around := _LOOK_AROUND.match(source, at):
+        letters, empty, at = set(), True, _read_alternatives(source, look_around.end())[2]
+    elif source[at] == "[":
+        end = source.index("]", at)
+        letters, empty, at = set(source[at + 1 : end]), False, end + 1
+    else:
+        letters, empty, at = set(source[at]) - {"$"}, source[at] == "$", at + 1
+    often = _NONE_OR_MORE.match(source, at)
+    return letters, empty or often is not None, often.end() if often else at

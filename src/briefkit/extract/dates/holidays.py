@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_RULE = re.compile(r"(?:(\d\d)-(\d\d)|(\d\d)/(-?\d)/(\d)|easter)([+-]\d+)?")
+_RULE = re.compile(r"(?:(\d\d)-(\d\d)|(\d\d)/(-?\d)/(\d)|(easter|orthodox))([+-]\d+)?")
+
+_JULIAN_LAG = dt.timedelta(13)
 
 
 def find_holiday(rule: str, year: int) -> dt.date:
     """The day of a holiday in a year.
 
     Args:
-        rule: As in `dates_holidays.tsv`: "12-25", "11/4/4", "easter-2".
+        rule: As in `dates_holidays.tsv`: "12-25", "11/4/4", "easter-2", "orthodox+0".
         year: Of the Gregorian calendar.
 
     Raises:
@@ -21,13 +23,13 @@ def find_holiday(rule: str, year: int) -> dt.date:
     match = _RULE.fullmatch(rule)
     if match is None:
         raise ValueError(f"no rule for a day of the year: {rule!r}")
-    month, day, weekday_month, nth, weekday, shift = match.groups()
+    month, day, weekday_month, nth, weekday, church, shift = match.groups()
     if month:
         start = dt.date(year, int(month), int(day))
     elif weekday_month:
-        start = _find_weekday(year, int(weekday_month), int(nth), int(weekday))
+        start = find_weekday(year, int(weekday_month), int(nth), int(weekday))
     else:
-        start = find_easter(year)
+        start = find_easter(year) if church == "easter" else find_orthodox_easter(year)
     return start + dt.timedelta(int(shift or 0))
 
 
@@ -44,7 +46,15 @@ def find_easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def _find_weekday(year: int, month: int, nth: int, weekday: int) -> dt.date:
+def find_orthodox_easter(year: int) -> dt.date:
+    """Orthodox Easter Sunday, in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8; 1900 to 2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return dt.date(year, month, day + 1) + _JULIAN_LAG
+
+
+def find_weekday(year: int, month: int, nth: int, weekday: int) -> dt.date:
     """The nth weekday of a month; the last one for -1."""
     if nth > 0:
         first = dt.date(year, month, 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefkit.extract.dates.amounts import duration_value, read_count, read_mod
+from briefkit.extract.dates.calendar_rules import read_day
 from briefkit.extract.dates.grammar import Phrase, Rule
-from briefkit.extract.dates.symbols import Anchor, Clock, Literal, Shift, Symbol, Weekday, Weekend
+from briefkit.extract.dates.symbols import Anchor, Clock, Day, Literal, Shift, Symbol, Weekday, Weekend
 from briefkit.extract.dates.traps import is_title, is_weekday_name
 from briefkit.model.facts import DateType
 from briefkit.model.when import Precision
@@ -20,8 +21,11 @@ _GRAINS = {
     "10Y": (Precision.DECADE, 1),
     "100Y": (Precision.CENTURY, 1),
 }
+_SATURDAY = 6
 _SHIFTS = ("last", "past", "previous", "next", "coming", "following", "this", "current", "that", "same", "latest")
-_MENTIONED = frozenset(("previous", "following", "that", "same"))
+_MENTIONED = frozenset(("previous", "following", "same"))
+_GENITIVES = frozenset(("'", "’", "'s", "’s"))
+_WEEKS = {"W": 1, "2W": 2}
 _LASTING = frozenset(("over", "in", "during", "within", "for", "throughout"))
 
 
@@ -39,6 +43,40 @@ def read_weekday(phrase: Phrase) -> Symbol | None:
     part = phrase.find("part")
     day = Weekday(number, None, shift, mod) if unit else Weekday(number, shift, None, None if part else mod)
     return Clock(part.value, day, mod) if part else day
+
+
+def read_weekday_in_weeks(phrase: Phrase) -> Symbol | None:
+    """A week ago Friday; Friday week; a week from Friday; two Fridays ago."""
+    weekday, unit = phrase.number("weekday"), phrase.find("unit", "units")
+    several = phrase.number("weekdays")
+    if several is not None:
+        return Weekday(several, weeks=1 - round(read_count(phrase) or 1.0))
+    if weekday is None or unit is None or unit.value not in _WEEKS or is_weekday_name(phrase):
+        return None
+    count = (read_count(phrase) or 1.0) * _WEEKS[unit.value]
+    return Weekday(weekday, weeks=round(count) * (-1 if phrase.find("ago") else 1))
+
+
+def read_small_hours(phrase: Phrase) -> Symbol | None:
+    """The small hours of Tuesday; the early hours of June 3; the early hours of today."""
+    units = phrase.find("units")
+    if units is None or units.value != "TH":
+        return None
+    day = read_day(phrase) if phrase.find("month") else _read_near_day(phrase)
+    return Clock("MO", day, "START") if isinstance(day, Day | Weekday | Shift) else None
+
+
+def _read_near_day(phrase: Phrase) -> Weekday | Shift | None:
+    weekday, today = phrase.number("weekday"), phrase.number("today")
+    if weekday is not None:
+        return Weekday(weekday)
+    return Shift(Precision.DAY, today) if today is not None else None
+
+
+def read_overnight(phrase: Phrase) -> Symbol | None:
+    """Overnight on Monday."""
+    part = phrase.find("overnight")
+    return Clock(part.value, _read_near_day(phrase)) if part else None
 
 
 def read_today(phrase: Phrase) -> Symbol | None:
@@ -65,7 +103,9 @@ def read_part(phrase: Phrase) -> Symbol | None:
         return Clock(part.value, Shift(Precision.DAY, 0), phrase.mod())
     if phrase.find("before"):
         return Clock(part.value, Shift(Precision.DAY, -1, Anchor.MENTIONED))
-    if phrase.find("following", "previous", "that", "same", "next"):
+    if phrase.find("that"):
+        return Clock(part.value, Shift(Precision.DAY, 0, Anchor.ANTECEDENT), phrase.mod())
+    if phrase.find("following", "previous", "same", "next"):
         return Clock(part.value, Shift(Precision.DAY, shift or 0, Anchor.MENTIONED), phrase.mod())
     return Clock(part.value, None if shift is None else Shift(Precision.DAY, shift), phrase.mod())
 
@@ -80,6 +120,10 @@ def read_unit(phrase: Phrase) -> Symbol | None:
         return None
     if after is not None and after.kind == "of" and word.kind in ("last", "next"):  # "the last week of June"
         return None
+    if word.kind == "that":
+        return Shift(grain, 0, Anchor.ANTECEDENT, phrase.mod())
+    if grain is Precision.WEEKEND and word.kind == "this":
+        return Weekend(phrase.mod(), Weekday(_SATURDAY, 0))
     mentioned = word.kind in _MENTIONED or (word.kind == "next" and phrase.find("the") is not None)
     if grain is not Precision.QUARTER and _is_lasting(phrase):
         return Literal(duration_value(1.0, unit.value), DateType.DURATION)
@@ -91,7 +135,7 @@ def read_unit(phrase: Phrase) -> Symbol | None:
 def _is_lasting(phrase: Phrase) -> bool:
     """Whether "the past year", "over the next year" say how long rather than which."""
     if phrase.find("past"):
-        return True
+        return phrase.find("this") is None
     before = phrase.beside(-1)
     near = (
         len(phrase.tokens) > 1
@@ -106,6 +150,8 @@ def read_the_unit(phrase: Phrase) -> Symbol | None:
     grain, _ = _GRAINS.get(phrase.tokens[-1].value, (None, 1))
     if grain is None or (grain is Precision.DAY and not phrase.find("earlier", "later", "phase")):
         return None
+    if grain is Precision.WEEKEND:
+        return Weekend(phrase.mod())
     anchor = Anchor.MENTIONED if grain is Precision.QUARTER else Anchor.NEARBY
     return Shift(grain, 0, anchor, phrase.mod(), fiscal=phrase.find("fiscal") is not None)
 
@@ -131,6 +177,16 @@ def read_shifted(phrase: Phrase) -> Symbol | None:
     return Shift(grain, amount, anchor, read_mod(phrase), compares=grain is Precision.YEAR and amount == -1)
 
 
+def read_in_time(phrase: Phrase) -> Symbol | None:
+    """In two weeks' time."""
+    unit = phrase.find("unit", "units", "yearunit")
+    grain, step = _GRAINS.get(unit.value if unit else "", (None, 1))
+    count = read_count(phrase)
+    if grain is None or count is None or phrase.tokens[-2].word not in _GENITIVES:
+        return None
+    return Shift(grain, round(count) * step)
+
+
 def read_week_before_last(phrase: Phrase) -> Symbol | None:
     """The week before last; the year after next."""
     unit = phrase.find("unit", "yearunit", "quarter", "weekend")
@@ -138,9 +194,27 @@ def read_week_before_last(phrase: Phrase) -> Symbol | None:
     return Shift(grain, 2 * step * (-1 if phrase.find("last") else 1)) if grain else None
 
 
-def read_year_end(phrase: Phrase) -> Symbol | None:
-    """Year-end."""
-    return Shift(Precision.YEAR, 0, mod=phrase.mod())
+def read_unit_end(phrase: Phrase) -> Symbol | None:
+    """Year-end; the month's end."""
+    unit = phrase.find("unit", "yearunit", "quarter")
+    grain, _ = _GRAINS.get(unit.value if unit else "", (None, 1))
+    if grain is None or grain is Precision.DAY:
+        return None
+    return Shift(grain, 0, Anchor.NEARBY, mod=phrase.mod())
+
+
+def read_this_time(phrase: Phrase) -> Symbol | None:
+    """This time last year: about the same month; this time last month: about the same week."""
+    unit = phrase.tokens[-1].value
+    grain, amount = {"Y": (Precision.MONTH, -12), "M": (Precision.WEEK, -4), "W": (Precision.DAY, -7)}.get(
+        unit, (None, 0)
+    )
+    return Shift(grain, amount, mod="APPROX") if grain else None
+
+
+def read_midweek(phrase: Phrase) -> Symbol | None:
+    """Midweek."""
+    return Shift(Precision.WEEK, 0, mod=phrase.tokens[0].value)
 
 
 def read_weekend(phrase: Phrase) -> Symbol | None:
@@ -156,8 +230,18 @@ def read_year_earlier(phrase: Phrase) -> Symbol | None:
 
 RELATIVE_RULES = (
     Rule("day-part", "PHASE? tonight", read_part),
+    Rule(
+        "day-part",
+        "the? (?:small|phase) units (?:of|on) (?:today|weekday part?|month DAY YEAR?|the? DAY of? month YEAR?)",
+        read_small_hours,
+    ),
+    Rule("day-part", "overnight on? (?:weekday|today)", read_overnight),
+    Rule("weekday", "COUNT UNITS (?:ago|from|on) weekday (?!UNITS|part)", read_weekday_in_weeks),
+    Rule("weekday", "weekday unit (?!dash|other)", read_weekday_in_weeks),
+    Rule("weekday", "NUM weekdays ago", read_weekday_in_weeks),
+    Rule("weekday", "phase on weekday (?:dash? part)?", read_weekday),
     Rule("today", "the unit (?:before|after) today", read_today),
-    Rule("today", "PHASE? today part?", read_today),
+    Rule("today", "(?:PHASE|earlier|later)? today part?", read_today),
     Rule("weekday", "PHASE? weekday (?:of|comma)? the? SHIFT unit", read_weekday),
     Rule(
         "weekday",
@@ -169,6 +253,7 @@ RELATIVE_RULES = (
     Rule("day-part", "(?<=[in during by since through of]) PHASE? the part (?=dot|comma|of|in|on|and|$)", read_part),
     Rule("before-last", "the UNIT (?:before last|after next)", read_week_before_last),
     Rule("ago", "ABOUT? (?:COUNT about? UNITS|units) (?:ago|hence|from (?:now|today))", read_shifted),
+    Rule("later", "(?<=in) ABOUT? COUNT UNITS (?:clitic|other) period", read_in_time),
     Rule("later", "ABOUT? COUNT dash? UNITS dash? (?:earlier|later(?! than))", read_shifted),
     Rule("later", "units (?:earlier|later(?! than))", read_shifted),
     Rule("later", "COUNT UNITS (?:before|after) END", read_shifted),
@@ -185,7 +270,9 @@ RELATIVE_RULES = (
     Rule("the-unit", "(?<=[in for during by within]) the fiscal? UNIT (?=dot|comma|to|from|$)", read_the_unit),
     Rule("the-unit", "(?<=share of) the fiscal? UNIT", read_the_unit),
     Rule("the-unit", "the fiscal? yearunit (?=ended)", read_the_unit),
-    Rule("the-unit", "the fiscal? quarter (?!of|dash)", read_the_unit),
-    Rule("year-end", "yearunit dash bound", read_year_end),
+    Rule("the-unit", "the fiscal? quarter (?!of|dash|unit)", read_the_unit),
+    Rule("unit-end", "the? (?:unit|yearunit|quarter) (?:dash|clitic) dash? bound (?!of)", read_unit_end),
+    Rule("this-time", "this period last (?:yearunit|unit)", read_this_time),
+    Rule("midweek", "midweek", read_midweek),
     Rule("weekend", "PHASE? the weekend", read_weekend),
 )

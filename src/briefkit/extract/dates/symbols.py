@@ -12,12 +12,14 @@ from briefkit.model.when import Precision
 class Anchor(StrEnum):
     """What a relative expression counts from: the document's date, or the last mention that is precise enough.
 
-    ``nearby`` takes a mention only from the same sentence or the one before it.
+    ``nearby`` takes a mention only from the same sentence or the one before it; ``antecedent`` takes no document's date
+    for a mention.
     """
 
     PUBLISHED = "published"
     MENTIONED = "mentioned"
     NEARBY = "nearby"
+    ANTECEDENT = "antecedent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +72,34 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month that the words do not name: "the 18th".
+
+    Attributes:
+        day: 1 to 31.
+        weekday: ISO weekday that the words give beside it, 1 for Monday.
+    """
+
+    day: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Numeric:
     """A date in figures.
 
     Attributes:
         first: First figure: the month where the document writes it first.
         second: Second figure.
-        year: With its century.
+        year: With its century; None where there are two figures only.
+        weekday: ISO weekday that the words give beside it, 1 for Monday.
         day_first: Whether the form itself tells that the day comes first, as dots do.
     """
 
     first: int
     second: int
-    year: int
+    year: int | None
+    weekday: int | None = None
     day_first: bool = False
 
 
@@ -110,26 +127,14 @@ class Weekday:
         shift: -1 for "last Monday", 1 for "next Monday", 0 for "this Monday", None for "Monday".
         week: Weeks from the week of publication: -1 in "Monday of last week".
         mod: ``START`` for "early Monday".
+        weeks: Weeks from the last or the next one: -1 in "a week ago Friday", 1 in "Friday week".
     """
 
     weekday: int
     shift: int | None = None
     week: int | None = None
     mod: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Weekend:
-    """The weekend that "the weekend" means."""
-
-    mod: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """The week that a day is in: "the week of June 7"."""
-
-    day: Day
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +157,53 @@ class Recurring:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A weekday of a month, by its number: "the first Monday in June".
+
+    Attributes:
+        weekday: ISO number, 1 for Monday.
+        number: 1 for the first; -1 for the last.
+        month: The month.
+    """
+
+    weekday: int
+    number: int
+    month: Recurring
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOf:
+    """The week, quarter or year that a day is in: "the week of June 7", "the quarter ended June 30"."""
+
+    day: Day | NthWeekday
+    grain: Precision = Precision.WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend of a day: "the Easter weekend"; without a day, the one that "the weekend" means."""
+
+    mod: str | None = None
+    day: Day | Holiday | Weekday | NthWeekday | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Years:
-    """Whole years that the words name: 2019, the 1990s, the 19th century.
+    """Whole years that the words name: 2019, the 1990s, the 19th century, the 2009-10 season.
 
     Attributes:
         first: First of them.
         grain: Year, decade or century.
         mod: ``START``, ``MID`` or ``END``.
         fiscal: Whether it is a fiscal year.
+        last: Last of them, where the words name it, too.
     """
 
     first: int
     grain: Precision = Precision.YEAR
     mod: str | None = None
     fiscal: bool = False
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +217,22 @@ class Clock:
     """
 
     time: str
-    day: Day | Weekday | Shift | Holiday | None = None
+    day: Day | Weekday | Shift | Holiday | Numeric | MonthDay | None = None
     mod: str | None = None
 
 
-Symbol = Literal | Day | Numeric | Holiday | Weekday | Weekend | WeekOf | Recurring | Shift | Years | Clock
+Symbol = (
+    Literal
+    | Day
+    | MonthDay
+    | Numeric
+    | Holiday
+    | Weekday
+    | NthWeekday
+    | Weekend
+    | UnitOf
+    | Recurring
+    | Shift
+    | Years
+    | Clock
+)

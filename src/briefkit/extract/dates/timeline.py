@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 
 from briefkit.model.when import Precision, When
 
@@ -14,6 +15,7 @@ _COARSER = {
     Precision.QUARTER: (Precision.QUARTER, Precision.YEAR),
     Precision.YEAR: (Precision.YEAR,),
 }
+_REMEMBERED = 8
 _OF_DAY = frozenset((Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY))
 
 
@@ -22,7 +24,7 @@ class Timeline:
 
     def __init__(self) -> None:
         self._sentence = 0
-        self._last: dict[Precision, tuple[dt.date, int]] = {}
+        self._last: dict[Precision, deque[tuple[dt.date, int]]] = {}
 
     def begin_sentence(self) -> None:
         """Tells that what is noted from here on stands in the next sentence."""
@@ -34,14 +36,17 @@ class Timeline:
             return
         grain = Precision.DAY if when.precision in _OF_DAY else when.precision
         for coarser in _COARSER.get(grain, ()):
-            self._last[coarser] = when.begin, self._sentence
+            self._last.setdefault(coarser, deque(maxlen=_REMEMBERED)).append((when.begin, self._sentence))
 
-    def last(self, grain: Precision, within: int | None = None) -> dt.date | None:
+    def last(self, grain: Precision, within: int | None = None, until: dt.date | None = None) -> dt.date | None:
         """First day of the last mention that is at least as precise as `grain`; None where there was none.
 
         Args:
             grain: How precise it has to be.
             within: How many sentences back it may stand, 0 for this one; None for any.
+            until: The last day that it may be; None for any.
         """
-        day, sentence = self._last.get(grain, (None, 0))
-        return day if within is None or self._sentence - sentence <= within else None
+        for day, sentence in reversed(self._last.get(grain, ())):
+            if until is None or day <= until:
+                return day if within is None or self._sentence - sentence <= within else None
+        return None

@@ -7,36 +7,46 @@ the digits of a figure. Words that the vocabulary does not know are ``other``.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from briefkit.extract.lexicon import read_table
 from briefkit.model.document import Span
 
-# Ordered for speed: most tokens are plain words, and only a capital can begin the name of a holiday.
+# Ordered for speed: most tokens are plain words, and only a capital can begin the name of a holiday. What a token is
+# shows in its own characters, so that it can be looked up once it has been cut out of the text.
 _LETTERS = r"""
-    (?=[A-Z])(?:(?P<holiday>HOLIDAYS)\b|(?P<fiscalyear>FY\s?['’]?(?:\d{4}|\d{2})\b)|(?P<quarterly>[QH][1-4]\b)
+    (?![ap]\.|o['’])[a-z]++(?!\w)
+    |(?=[A-Z])(?:(?P<holiday>HOLIDAYS)\b|(?P<quarterly>[QH][1-4]\b)
+        |(?P<fiscalyear>FY\s?['’]?(?:\d{4}|\d{2})(?:[-–/](?:\d{4}|\d{2}))?\b)
         |(?P<short>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.))
     |(?=[aopAP])(?:(?P<dotted>[apAP]\.\s?[mM]\.?(?!\w))|(?P<oclock>o['’]clock\b))
-    |(?P<word>[^\W\d_]++(?!\w))
+    |[^\W\d_]++(?!\w)
     |(?=\d)(?:
         (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))
         |(?P<compact>(?:19|20)\d{6}(?!\w))
-        |(?P<slashed>(?:\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}|\d{1,2}/\d{1,2}/\d{2})(?![\w/]))
+        |(?P<slashed>\d{1,2}(?:/\d{1,2}/(?:\d{4}|\d{2})|-\d{1,2}-\d{4}|\.\d{1,2}\.\d{4})(?![\w/]))
+        |(?P<years>(?:1[0-9]|20)\d{2}[-–/]\d{2}(?![\w/]|[-–]\d))
+        |(?P<zulu>\d{6}[A-Z]\s(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s\d{2}\b)
+        |(?P<figured>[1-4]Q(?:\d{4}|\d{2})?\b|[12]H(?:\d{4}|\d{2})\b)
+        |(?P<halfslashed>\d{1,2}/\d{1,2}(?![\w/]))
         |(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
         |(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)
         |(?P<decade>(?:\d{3}0|\d0)['’]?s\b)
         |(?P<figure>\d+(?:[.,]\d+)*(?=[apAP]\.?[mM]\b|(?!\w)))
     )
+    |(?P<money>[$€£¥₹\#№]\d+(?:[.,]\d+)*(?!\w))
     |(?P<shortdecade>['‘’]\d0['’]?s\b)
+    |(?P<shortyear>['‘’]\d\d(?![\w'’]))
     |(?P<clitic>['’](?:s|ll|d|re|ve|t)\b)
     |(?P<label>\w++)
-    |(?P<mark>\S)
+    |\S
 """
-_KINDS = {"dotted": "ampm", "shortdecade": "decade", "label": "other"}
+_KINDS = {"dotted": "ampm", "shortdecade": "decade", "label": "other", "figured": "quarterly"}
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot", "/": "slash", "(": "open", ")": "close"}
 _OTHER = ("other", "", "")
-_MONEY = tuple("$€£¥₹#№")
+_REMEMBERED = 1 << 14
 
 
 class Token(NamedTuple):
@@ -46,17 +56,24 @@ class Token(NamedTuple):
         kind: Its kind in the grammar.
         value: What the vocabulary says it stands for; the digits of a figure.
         word: The token in lower case.
-        start: Where it begins in the text.
-        end: Where it ends.
         capital: Whether it begins with a capital.
     """
 
     kind: str
     value: str
     word: str
-    start: int
-    end: int
     capital: bool
+
+
+def tokenise(text: str, sentence: Span) -> list[Token]:
+    """The tokens of one sentence."""
+    return [_read_token(token) for token in _token_pattern().findall(text, sentence.start, sentence.end)]
+
+
+def find_places(text: str, sentence: Span, count: int) -> list[tuple[int, int]]:
+    """Start and end in the whole text of the first `count` tokens of a sentence."""
+    matches = islice(_token_pattern().finditer(text, sentence.start, sentence.end), count)
+    return [match.span(1) for match in matches]
 
 
 @cache
@@ -65,75 +82,54 @@ def _vocabulary() -> dict[str, tuple[str, str, str]]:
     return {word.lower(): (kind, value, word) for word, kind, value in read_table("dates_vocabulary.txt")}
 
 
-# Every time has a token of one of these kinds, or a figure that can be a year, a clock time or a date.
-_TRIGGERS = (
-    {"month", "weekday", "weekdays", "wday", "season", "decades", "today", "tonight", "part", "noon", "ampm"}
-    | {"unit", "units", "yearunit", "quarter", "half", "weekend", "fiscal", "rate", "lasting"}
-    | {"reference", "now", "recent", "past", "present", "future"}
-)
-_TRIGGER_PARTS = frozenset(("clock", "m"))  # of o'clock and p.m.
-_NO_TRIGGERS = frozenset(("s", "of", "new", "good", "international"))
-_TRIGGER_FIGURE = re.compile(r"[0-9](?:[0-9]{3}|[:/.-][0-9]|['’]?s|(?<=[QHY][0-9]))")
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def _trigger_words() -> frozenset[str]:
-    words = {word for word, (kind, _, _) in _vocabulary().items() if kind in _TRIGGERS}
-    names = {word for name in _holidays() for word in _PLAIN_WORD.findall(name.lower())}
-    return frozenset(words | _TRIGGER_PARTS | (names - _NO_TRIGGERS))
-
-
-def has_trigger(text: str, sentence: Span) -> bool:
-    """Whether a sentence can hold a time at all; a cheap question that spares most sentences the tokeniser."""
-    if _TRIGGER_FIGURE.search(text, sentence.start, sentence.end):
-        return True
-    words = _PLAIN_WORD.findall(text[sentence.start : sentence.end].lower())
-    return not _trigger_words().isdisjoint(words)
-
-
 @cache
 def _holidays() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("dates_holidays.tsv")}
 
 
 @cache
-def _token_pattern() -> re.Pattern[str]:
+def _grouped_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_holidays(), key=len, reverse=True))
     return re.compile(_LETTERS.replace("HOLIDAYS", names), re.VERBOSE)
 
 
-def tokenise(text: str, sentence: Span) -> list[Token]:
-    """The tokens of one sentence, with their places in the whole text."""
-    vocabulary = _vocabulary()
-    tokens = []
-    for match in _token_pattern().finditer(text, sentence.start, sentence.end):
-        group = match.lastgroup
-        word = match[0]
-        lower = word.lower()
-        start, end = match.span()
-        if group == "word":
-            kind, value, written = vocabulary.get(lower, _OTHER)
-            if written != lower and word not in (written, written.upper()):
-                kind, value = "other", ""
-        elif group == "mark":
-            kind, value = _MARKS.get(word, "other"), ""
-        elif group == "figure":
-            kind, value = _read_figure(word, text[start - 1 : start])
-        elif group == "short":
-            kind, value, _ = vocabulary[lower[:-1]]
-        elif group == "holiday":
-            kind, value = group, _holidays()[word]
-        else:
-            kind, value = _KINDS.get(group or "", group or ""), lower
-        tokens.append(Token(kind, value, lower, start, end, word[0].isupper()))
-    return tokens
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    """The same without its groups, and with the space before the token, which it is quicker to take than to skip."""
+    plain = re.sub(r"\(\?P<\w+>", "(?:", _grouped_pattern().pattern)
+    return re.compile(rf"\s*({plain})", re.VERBOSE)
 
 
-def _read_figure(figure: str, before: str) -> tuple[str, str]:
+@lru_cache(_REMEMBERED)
+def _read_token(token: str) -> Token:
+    """What a piece of text stands for; memory keeps the common ones."""
+    match = _grouped_pattern().fullmatch(token)
+    group = match.lastgroup if match else None
+    lower = token.lower()
+    match group:
+        case None:
+            kind, value = _read_word(token, lower)
+        case "figure":
+            kind, value = _read_figure(token)
+        case "short":
+            kind, value, _ = _vocabulary()[lower[:-1]]
+        case "holiday":
+            kind, value = group, _holidays()[token]
+        case _:
+            kind, value = _KINDS.get(group, group), lower
+    return Token(kind, value, lower, token[0].isupper())
+
+
+def _read_word(word: str, lower: str) -> tuple[str, str]:
+    """Kind and value of a word or a mark."""
+    kind, value, written = _vocabulary().get(lower, _OTHER)
+    if written == lower or word in (written, written.upper()):
+        return kind, value
+    return _MARKS.get(word, "other"), ""
+
+
+def _read_figure(figure: str) -> tuple[str, str]:
     """Kind and value of digits: a ``day`` of a month, a ``year``, or any other number."""
-    if before in _MONEY:
-        return "money", figure
     if not figure.isascii() or not figure.isdigit():
         return "int", figure.replace(",", "")
     if len(figure) <= 2 and 1 <= int(figure) <= 31:

@@ -17,9 +17,11 @@ def is_name(phrase: Phrase) -> bool:
 
     A word such as "May" must have a preposition, a determiner or a possessive before it.
     """
-    month, after = phrase.tokens[0], phrase.beside(1)
+    month, before, after = phrase.tokens[0], phrase.beside(-1), phrase.beside(1)
     if _is(month, "surname") and after is not None and after.kind == "clitic":
         return True
+    if before and before.kind in ("and", "or") and after and after.kind == "other" and after.capital:
+        return _is(month, "name")
     return _is(month, "name") and not _is(phrase.beside(-1), "before-month")
 
 
@@ -33,6 +35,8 @@ def is_title(phrase: Phrase) -> bool:
 def is_count(phrase: Phrase) -> bool:
     """Whether a four-digit number alone counts or labels something: "2000 people", "Flight 1549", "nearly 1500"."""
     before, after = phrase.beside(-1), phrase.beside(1)
+    if before and before.kind == "dash" and (number := phrase.beside(-2)) and number.kind == "int":  # 555-2019
+        return True
     if _is(before, "numbered") or _is(before, "counting") or (before and before.kind in ("number", "money")):
         return True
     if is_counted(phrase) or (after and after.kind == "dash" and _is(phrase.beside(2), "counted")):
@@ -67,6 +71,29 @@ def is_age_range(phrase: Phrase) -> bool:
 def is_label(phrase: Phrase) -> bool:
     """Whether the figure before a month is a label: "Room 12 May be used"."""
     return _is(phrase.beside(-1), "numbered")
+
+
+def is_part(phrase: Phrase) -> bool:
+    """Whether figures with a slash are a part of something: "on 3/4 of the seats"."""
+    after = phrase.beside(1)
+    return after is not None and after.kind in ("of", "other")
+
+
+def is_attack(phrase: Phrase) -> bool:
+    """Whether a day is that of an attack: "the Sept. 11 attacks"."""
+    return _is(phrase.beside(1), "attack")
+
+
+def is_golf(phrase: Phrase) -> bool:
+    """Whether "the 18th" is a hole: the sentence speaks of golf."""
+    return any(_is(token, "golf") for token in phrase.sentence)
+
+
+def is_occasion(phrase: Phrase) -> bool:
+    """Whether "annual" and the like only describe somebody's event: "its annual meeting"."""
+    before, after = phrase.beside(-1), phrase.beside(1)
+    owned = _is(before, "possessive") or (before is not None and before.kind == "clitic")
+    return owned and after is not None and after.kind == "other"
 
 
 def is_fraction(phrase: Phrase) -> bool:

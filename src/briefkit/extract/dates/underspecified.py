@@ -7,13 +7,15 @@ from briefkit.extract.dates.symbols import (
     Day,
     Holiday,
     Literal,
+    MonthDay,
+    NthWeekday,
     Numeric,
     Recurring,
     Shift,
     Symbol,
+    UnitOf,
     Weekday,
     Weekend,
-    WeekOf,
     Years,
 )
 from briefkit.extract.dates.values import clock_precision, recurring_name
@@ -37,20 +39,22 @@ def leave_open(symbol: Symbol) -> When:
         case Literal():
             return When(symbol.value, symbol.precision, mod=symbol.mod)
         case Years():
-            return When("XXXX", symbol.grain, mod=symbol.mod)
+            return When(_OPEN[symbol.grain], symbol.grain, mod=symbol.mod)
         case Day():
             return When(f"XXXX-{symbol.month:02}-{symbol.day:02}", Precision.DAY)
         case Holiday():
             fixed = symbol.rule if "-" in symbol.rule and symbol.rule[:2].isdigit() else "XX-XX"
             return When(f"XXXX-{fixed}", Precision.DAY)
-        case Numeric():
+        case MonthDay():
+            return When(f"XXXX-XX-{symbol.day:02}", Precision.DAY)
+        case Numeric() | NthWeekday():
             return When("XXXX-XX-XX", Precision.DAY)
         case Weekday():
             return When(f"XXXX-WXX-{symbol.weekday}", Precision.DAY, mod=symbol.mod)
         case Weekend():
             return When("XXXX-WXX-WE", Precision.WEEKEND, mod=symbol.mod)
-        case WeekOf():
-            return When("XXXX-WXX", Precision.WEEK)
+        case UnitOf():
+            return When(_OPEN[symbol.grain], symbol.grain)
         case Recurring():
             year = f"{symbol.year:04}" if isinstance(symbol.year, int) else "XXXX"
             return When(f"{year}-{recurring_name(symbol.grain, symbol.number)}", symbol.grain, mod=symbol.mod)

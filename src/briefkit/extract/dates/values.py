@@ -61,6 +61,12 @@ def years_when(first: int, grain: Precision, mod: str | None = None, *, fiscal: 
     return _months_when(("FY" if fiscal else "") + f"{first:04}"[:digits], grain, first * 12, mod)
 
 
+def span_when(first: int, last: int, *, fiscal: bool = False) -> When:
+    """Years from the first to the last, as an interval of ISO 8601: 2009/2010."""
+    begin, finish = (years_when(year, Precision.YEAR, fiscal=fiscal) for year in (first, last))
+    return When(f"{begin.value}/{finish.value}", Precision.YEAR, begin.begin, finish.finish)
+
+
 def clock_when(day: dt.date, time: str, mod: str | None = None) -> When:
     """A time of one day; `time` is what follows the ``T`` in TIMEX3."""
     return When(f"{day.isoformat()}T{time}", clock_precision(time), day, day, mod)
