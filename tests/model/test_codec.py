@@ -380,10 +380,13 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         st.none() | spans,
         st.booleans(),
     )
+    telling = [
+        span for span in (whole, Span(0, len(text) // 2), Span(len(text) // 2, len(text))) if text[slice(*span)].strip()
+    ]
     events = st.builds(
         Event,
         id=identifiers,
-        span=spans,
+        span=st.sampled_from(telling),
         sentence=st.just(whole),
         text=st.just(""),
         trigger=spans,

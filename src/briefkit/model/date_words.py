@@ -37,6 +37,8 @@ _MODS = {
     "ON_OR_BEFORE": "by {}",
     "ON_OR_AFTER": "from {}",
 }
+_WITHIN = ("START", "MID", "END")
+"""Which part of something is meant."""
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _ORDINALS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
@@ -85,22 +87,24 @@ def format_period(period: Period, language: str = "en-GB") -> str:
 
 def format_when(when: When, language: str = "en-GB") -> str:
     """A date in words, with the precision that its source gave it: "early May 2021", "autumn 2020"."""
-    words = _format_value(when, language)
     pattern = _MODS.get(when.mod or "", "{}")
-    return pattern.format(words)
+    if when.precision is Precision.PART_OF_DAY and when.mod in _WITHIN:
+        return _format_value(when, language, pattern)
+    return pattern.format(_format_value(when, language))
 
 
-def _format_value(when: When, language: str) -> str:
+def _format_value(when: When, language: str, part: str = "{}") -> str:
+    """The value in words; `part` is what goes around a part of the day."""
     begin, finish = when.begin, when.finish
     if begin is None or finish is None:
         return when.value
     if "/" in when.value:
-        return format_period(Period(begin, finish), language)
+        return _format_range(begin, finish, when.precision, language)
     match when.precision:
         case Precision.DAY:
             return format_period(Period(begin, finish), language)
         case Precision.MINUTE | Precision.HOUR | Precision.PART_OF_DAY:
-            return _format_time(when.value, begin, language)
+            return _format_time(when.value, begin, language, part)
         case Precision.WEEK:
             return f"week of {format_day(begin, language)}"
         case Precision.WEEKEND:
@@ -109,11 +113,21 @@ def _format_value(when: When, language: str) -> str:
             return _format_larger(when, begin, finish, language)
 
 
-def _format_time(value: str, day: dt.date, language: str) -> str:
-    """A day with its time: "3 June 2021, 06:00", "3 June 2021, night"."""
+def _format_range(begin: dt.date, finish: dt.date, precision: Precision, language: str) -> str:
+    """From one time to another, in the unit that both are told in: "2008–2016", "May – July 2021"."""
+    if precision is Precision.YEAR:
+        return f"{begin.year}–{finish.year}" if begin.year < finish.year else f"{begin.year}"
+    if precision is Precision.MONTH:
+        first, last = _MONTHS[begin.month - 1], f"{_MONTHS[finish.month - 1]} {finish.year}"
+        return f"{first} – {last}" if begin.year == finish.year else f"{first} {begin.year} – {last}"
+    return format_period(Period(begin, finish), language)
+
+
+def _format_time(value: str, day: dt.date, language: str, part: str) -> str:
+    """A day with its time: "3 June 2021, 06:00", "3 June 2021, late night"."""
     _, _, time = value.partition("T")
     if time[:2] in _PARTS:
-        return f"{format_day(day, language)}, {_PARTS[time[:2]]}"
+        return f"{format_day(day, language)}, {part.format(_PARTS[time[:2]])}"
     clock = re.match(r"(\d\d)(?::?(\d\d))?", time)
     return f"{format_day(day, language)}, {clock[1]}:{clock[2] or '00'}" if clock else format_day(day, language)
 

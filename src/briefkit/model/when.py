@@ -60,3 +60,9 @@ class When:
     begin: dt.date | None = None
     finish: dt.date | None = None
     mod: str | None = None
+
+    def contains(self, other: When) -> bool:
+        """Whether all the days that another time can mean are among those that this one can mean."""
+        if self.begin is None or self.finish is None or other.begin is None or other.finish is None:
+            return False
+        return self.begin <= other.begin and other.finish <= self.finish

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefkit.extract.events.clauses import Clause, Link, split_clauses
-from briefkit.extract.events.dating import DateCarrier, join_ranges
-from briefkit.extract.events.participants import Participants
-from briefkit.extract.events.triggers import Token, event_type, find_triggers, split_tokens
+from briefkit.extract.events.dating import DateCarrier
+from briefkit.extract.events.participants import Participants, is_covered
+from briefkit.extract.events.tokens import Token, split_tokens
+from briefkit.extract.events.triggers import event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, DateMention, Event, EventDate, EventStatus, Quotation
+from briefkit.model.facts import Actor, Basis, DateMention, Event, EventDate, EventStatus, Quotation
 
 _DENIALS = frozenset(("deny", "dismiss", "reject", "refute", "dispute"))
 
@@ -41,19 +42,21 @@ def extract_events(
         key: Outlet and publication date, which ids hash together with the sentence's words.
     """
     carrier = DateCarrier(published)
-    participants = Participants(text, actors, paragraphs)
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
-    dates = join_ranges(text, dates)
+    participants = Participants(text, actors, paragraphs, quoted)
     taken: set[str] = set()
     events: list[Event] = []
+    opening = {paragraph.start for paragraph in paragraphs}
     for sentence in sentences:
+        if sentence.start in opening:
+            carrier.open_paragraph()
         tokens = split_tokens(text, sentence)
-        triggers = [trigger for trigger in find_triggers(tokens) if not _covered(quoted, trigger.span)]
+        triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
         clauses = split_clauses(tokens, triggers)
-        mentions = [mention for mention in _within(dates, sentence) if not _covered(quoted, mention.span)]
+        mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
         matrix: Clause | None = None
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
-            status = _read_status(matrix, clause)
+            status = _read_status(tokens, matrix, clause, date, published)
             events.append(_build_event(text, sentence, tokens, clause, status, date, participants, key, taken))
             matrix = clause
     return tuple(events)
@@ -97,19 +100,33 @@ def _clause_span(tokens: Sequence[Token], clause: Clause) -> Span:
     return Span(tokens[first].start, tokens[end - 1].end)
 
 
-def _read_status(matrix: Clause | None, clause: Clause) -> EventStatus:
-    """The status of a clause behind its matrix clause; what somebody denies is denied."""
-    if matrix is not None and clause.link is Link.REPORTED and matrix.trigger.verb.lemma in _DENIALS:
+def _read_status(
+    tokens: Sequence[Token], matrix: Clause | None, clause: Clause, date: EventDate, published: dt.date | None
+) -> EventStatus:
+    """The status of a clause in its sentence.
+
+    What somebody denies is denied, and what begins after the telling is planned. A bare "would" is only thought of,
+    unless a day is given or somebody said so; a participle without a date describes its noun.
+    """
+    status = clause.trigger.status
+    reported = matrix is not None and clause.link is Link.REPORTED
+    if matrix is not None and reported and matrix.trigger.verb.lemma in _DENIALS:
         return EventStatus.DENIED
-    return clause.trigger.status
+    begin = date.when.begin if date.when else None
+    if status is EventStatus.ONGOING and published is not None and begin is not None and begin > published:
+        return EventStatus.PLANNED
+    if date.basis is Basis.STATED:
+        return status
+    if status is EventStatus.PLANNED and not reported and _is_hypothetical(tokens, clause):
+        return EventStatus.CONDITIONAL
+    return EventStatus.ONGOING if status is EventStatus.HAPPENED and not clause.trigger.finite else status
+
+
+def _is_hypothetical(tokens: Sequence[Token], clause: Clause) -> bool:
+    return any(token.lower in {"would", "wouldn't"} for token in tokens[clause.first : clause.trigger.index])
 
 
 def _within(dates: Sequence[DateMention], sentence: Span) -> Sequence[DateMention]:
     first = bisect_left(dates, sentence.start, key=lambda mention: mention.span.start)
     last = bisect_left(dates, sentence.end, key=lambda mention: mention.span.start)
     return dates[first:last]
-
-
-def _covered(quoted: Sequence[Span], span: Span) -> bool:
-    place = bisect_left(quoted, Span(span.start + 1, 0)) - 1
-    return place >= 0 and quoted[place].end >= span.end

@@ -1,51 +1,50 @@
 """The date of an event: in its own words, else carried over from earlier ones, else the publication date.
 
 Only one event in seven has its date in its own sentence, so most of a chronology rests on what this module says of the
-others; `EventDate.basis` tells which way it went.
+others; `EventDate.basis` tells which way it went. What is carried follows the tenses: a simple past goes on from the
+sentence before, a present perfect has no day but that of the telling, and a past perfect looks back from all of them.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefkit.extract.events.clauses import Clause, Link
-from briefkit.extract.events.triggers import Token
-from briefkit.model.document import Span
-from briefkit.model.facts import Basis, DateMention, DateType, EventDate, EventStatus
+from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.tokens import ANAPHORS, Token
+from briefkit.extract.events.triggers import Tense
+from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 
 _OPENING = 3
 """Sentences with events in which a story tells its day."""
 _RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
-
-
-_DAYS = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
-
-
-_WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
-"""Types of events whose words often name the day by which something else is to happen."""
-
-
-def datable(mention: DateMention) -> bool:
-    """Whether a time expression names days on which something can have happened."""
-    return mention.type in (DateType.DATE, DateType.TIME) and mention.when.begin is not None
+_MEANWHILE = frozenset(("when", "while"))
+"""Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_LEAD = dt.timedelta(days=31)
+"""The same for the first sentence, which tells what the story is about."""
 
 
 class DateCarrier:
     """Dates the clauses of a document, one sentence after the other.
 
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
-    the opening dates nothing, that day is the publication date. A date further back belongs to its own sentence.
+    the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
+    behind it that open with a word for something in it: "He was elected in 2016. He had served as mayor."
     """
 
     def __init__(self, published: dt.date | None) -> None:
         self._published = published
         self._sentences = 0
         self._story: DateMention | None = None
+        self._continued: DateMention | None = None
+
+    def open_paragraph(self) -> None:
+        """Forget what the sentences before dated; a new paragraph goes on from the story."""
+        self._continued = None
 
     def date_clauses(
         self, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[DateMention]
@@ -57,20 +56,23 @@ class DateCarrier:
             clauses: The sentence's clauses.
             mentions: The time expressions that stand in the sentence.
         """
-        dated = [mention for mention in mentions if datable(mention)]
-        own = [_nearest(tokens, clause, dated, self._published) for clause in clauses]
-        shared = _share(clauses, own)
+        adverbials = read_adverbials(tokens, mentions)
+        if not _goes_on(tokens):
+            self._continued = None
+        own = [_nearest(tokens, clause, adverbials, self._published) for clause in clauses]
+        shared = _share(tokens, clauses, own)
         self._note_story_day(clauses, own)
         dates = []
         for index, clause in enumerate(clauses):
             mention = shared[index]
-            matrix = own[index - 1] if index and clause.link is Link.REPORTED else None
+            matrix = shared[index - 1] if index and clause.link is Link.REPORTED else None
             if mention is not None:
                 dates.append(EventDate(mention.when, Basis.STATED, mention.span, mention.default))
-            elif matrix is not None and clause.trigger.status is EventStatus.HAPPENED:
-                dates.append(EventDate(matrix.when, Basis.CARRIED, matrix.span, matrix.default))
+            elif matrix is not None and clause.trigger.status is not EventStatus.ONGOING:
+                dates.append(_carry(matrix))
             else:
-                dates.append(self._without_own_words(clause))
+                dates.append(self._date_from_context(clause, _happened(clauses, own)))
+        self._note_continued(clauses, own)
         return tuple(dates)
 
     def _note_story_day(self, clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> None:
@@ -78,115 +80,101 @@ class DateCarrier:
         self._sentences += bool(clauses)
         if self._story is not None or self._published is None or self._sentences > _OPENING:
             return
-        for clause, mention in zip(clauses, own, strict=True):
-            if mention is None or clause.trigger.status is not EventStatus.HAPPENED:
-                continue
+        reach = _LEAD if self._sentences == 1 else _RECENT
+        for mention in _happened(clauses, own):
             begin = mention.when.begin
-            if (
-                begin is not None
-                and begin == mention.when.finish
-                and dt.timedelta(0) <= self._published - begin <= _RECENT
-            ):
+            if begin is None or begin != mention.when.finish:
+                continue
+            if dt.timedelta(0) <= self._published - begin <= reach:
                 day = When(begin.isoformat(), Precision.DAY, begin, begin)
                 self._story = dataclasses.replace(mention, when=day)
                 return
 
-    def _without_own_words(self, clause: Clause) -> EventDate:
-        if self._published is None or clause.trigger.status in (EventStatus.PLANNED, EventStatus.CONDITIONAL):
+    def _note_continued(self, clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> None:
+        """Take the date that the sentences behind this one go on from: the last that it gives to what happened."""
+        dated = _happened(clauses, own)
+        if dated:
+            self._continued = dated[-1]
+
+    def _date_from_context(self, clause: Clause, beside: Sequence[DateMention]) -> EventDate:
+        """The date of a clause without one; `beside` are those that other clauses of its sentence have."""
+        tense, status = clause.trigger.tense, clause.trigger.status
+        told = status in (EventStatus.HAPPENED, EventStatus.DENIED)
+        if told and self._continued is not None and tense in (Tense.PAST, Tense.PAST_PERFECT):
+            return _carry(self._continued)
+        if self._published is None or (told and tense is Tense.PAST_PERFECT):
             return EventDate(None, Basis.NONE)
-        if self._story is not None and clause.trigger.status is not EventStatus.ONGOING:
-            return EventDate(self._story.when, Basis.CARRIED, self._story.span, self._story.default)
+        if self._story is not None and status is not EventStatus.ONGOING and tense is not Tense.PRESENT_PERFECT:
+            return _carry(_latest([self._story, *beside]))
         when = When(self._published.isoformat(), Precision.DAY, self._published, self._published)
         return EventDate(when, Basis.PUBLISHED)
 
 
-def join_ranges(text: str, mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:
-    """Time expressions with "between A and B" and "from A to B" as one, from the first to the last of their days."""
-    joined: list[DateMention] = []
-    for mention in mentions:
-        before = joined[-1] if joined else None
-        if before is not None and datable(before) and datable(mention) and _is_range(text, before, mention):
-            joined[-1] = _join(before, mention)
-        else:
-            joined.append(mention)
-    return tuple(joined)
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a word that takes up the one before it."""
+    return bool(tokens) and (tokens[0].lower in ANAPHORS or any(token.lower == "also" for token in tokens[:6]))
 
 
-def _is_range(text: str, first: DateMention, last: DateMention) -> bool:
-    opening = text[max(0, first.span.start - 8) : first.span.start].lower()
-    link = text[first.span.end : last.span.start].strip().lower()
-    return (opening.endswith("between ") and link == "and") or (
-        opening.endswith("from ") and link in {"to", "until", "till", "through"}
-    )
+def _latest(mentions: Sequence[DateMention]) -> DateMention:
+    """The one that begins last; what a remark dates later than the story was not over by its day."""
+    return max(mentions, key=lambda mention: mention.when.begin or dt.date.min)
 
 
-def _join(first: DateMention, last: DateMention) -> DateMention:
-    begin, finish = first.when.begin, last.when.finish
-    if begin is None or finish is None:
-        return first
-    if finish < begin:
-        begin -= dt.timedelta(weeks=1)  # "between Friday and Sunday", told on a Friday
-    if finish < begin:
-        return first
-    value = f"{begin.isoformat()}/{finish.isoformat()}"
-    precision = last.when.precision
-    when = When(value, precision, begin, finish)
-    return DateMention(
-        Span(first.span.start, last.span.end), DateType.DATE, when, "range", first.default or last.default
-    )
+def _carry(mention: DateMention) -> EventDate:
+    return EventDate(mention.when, Basis.CARRIED, mention.span, mention.default)
+
+
+def _happened(clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> list[DateMention]:
+    """The dates that a sentence gives to what happened."""
+    return [
+        mention
+        for clause, mention in zip(clauses, own, strict=True)
+        if mention is not None and clause.trigger.status is EventStatus.HAPPENED
+    ]
 
 
 def _nearest(
-    tokens: Sequence[Token], clause: Clause, dated: Sequence[DateMention], published: dt.date | None
+    tokens: Sequence[Token], clause: Clause, adverbials: Sequence[TimeAdverbial], published: dt.date | None
 ) -> DateMention | None:
-    """The date in a clause that stands nearest to its trigger, behind it rather than ahead.
+    """The date of a clause: the one it opens with, else the nearest, behind the trigger rather than ahead.
 
-    A day goes before anything longer: "on Friday, at this year's conference" happened on Friday.
+    The shorter time goes before the longer: "on Friday, at this year's conference" happened on Friday.
     """
-    start, end = tokens[clause.first].start, tokens[clause.end - 1].end
-    first = bisect_left(dated, start, key=lambda mention: mention.span.start)
-    last = bisect_left(dated, end, key=lambda mention: mention.span.start)
-    if first == last:
-        return None
-    at = clause.trigger.span.start
-    words = {token.end: token.lower for token in tokens[clause.first : clause.end]}
+    parts = [(clause.first, clause.end)] if clause.head is None else [clause.head, (clause.first, clause.end)]
     inside = [
-        mention
-        for mention in dated[first:last]
-        if _can_date(clause, mention, words.get(mention.span.start - 1, ""), published)
+        each
+        for each in adverbials
+        if any(tokens[first].start <= each.mention.span.start < tokens[end - 1].end for first, end in parts)
     ]
-    return min(
-        inside,
-        key=lambda mention: (
-            mention.when.precision not in _DAYS,
-            abs(mention.span.start - at),
-            mention.span.start < at,
+    usable = [each for each in inside if each.can_date(clause.trigger, published)]
+    opening = next((each for each in usable if each.opens), None)
+    if opening is not None:
+        usable = [each for each in usable if each is opening or opening.mention.when.contains(each.mention.when)]
+    at = clause.trigger.span.start
+    best = min(
+        usable,
+        key=lambda each: (
+            _length(each.mention.when),
+            abs(each.mention.span.start - at),
+            each.mention.span.start < at,
         ),
         default=None,
     )
+    return best.mention if best else None
 
 
-def _can_date(clause: Clause, mention: DateMention, before: str, published: dt.date | None) -> bool:
-    """Whether a date can be the time of a clause's event, going by the word before it.
-
-    What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so now
-    takes no date from the past, which only compares, unless it is so "since" then. What has happened takes none from
-    the future, which is that of something else in its sentence.
-    """
-    if before in ("for", "than") or (before in ("by", "until") and clause.trigger.verb.type in _WITH_A_TERM):
-        return False
-    begin, finish = mention.when.begin, mention.when.finish
-    if clause.trigger.status is EventStatus.HAPPENED and published is not None and begin is not None:
-        return begin <= published
-    if clause.trigger.status is EventStatus.ONGOING and published is not None and finish is not None:
-        return finish >= published or before == "since"
-    return True
+def _length(when: When) -> dt.timedelta:
+    return when.finish - when.begin if when.begin and when.finish else dt.timedelta.max
 
 
-def _share(clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> list[DateMention | None]:
-    """Each clause's date: its own, else that of the predicate it is coordinated with."""
+def _share(
+    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[DateMention | None]
+) -> list[DateMention | None]:
+    """Each clause's date: its own, else that of the predicate it is coordinated with, or of what happened meanwhile."""
     shared: list[DateMention | None] = []
     for clause, mention in zip(clauses, own, strict=True):
         carried = shared[-1] if shared and clause.link is Link.COORDINATED else None
+        if shared and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
+            shared[-1] = mention
         shared.append(mention or carried)
     return shared

@@ -18,6 +18,10 @@ _AT = re.compile(
 )
 
 
+_HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+"""What makes a name part of another word: "the pro-Ardal camp"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Mention:
     span: Span
@@ -28,12 +32,21 @@ class _Mention:
 class Participants:
     """Looks up the actors and places of any piece of a document."""
 
-    def __init__(self, text: str, actors: Sequence[Actor], paragraphs: Sequence[Span]) -> None:
+    def __init__(self, text: str, actors: Sequence[Actor], paragraphs: Sequence[Span], quoted: Sequence[Span]) -> None:
+        """Look at a document's actors, but not at those within its quotation marks, who are only spoken of.
+
+        Args:
+            text: The document's text.
+            actors: Its actors.
+            paragraphs: Its paragraphs; the first ones hold the dateline.
+            quoted: What stands within quotation marks, in order.
+        """
         self._mentions = sorted(
             (
                 _Mention(span, actor, _is_location(text, span, actor))
                 for actor in actors
                 for span in (*actor.mentions, *actor.references)
+                if not is_covered(quoted, span) and text[span.start - 1 : span.start] not in _HYPHENS
             ),
             key=lambda mention: (mention.span, mention.actor.id),
         )
@@ -82,3 +95,9 @@ def _is_location(text: str, span: Span, actor: Actor) -> bool:
     if actor.kind is ActorKind.PLACE:
         return True
     return actor.kind is ActorKind.COUNTRY and _AT.search(text[max(0, span.start - 30) : span.start]) is not None
+
+
+def is_covered(quoted: Sequence[Span], span: Span) -> bool:
+    """Whether a span lies within one of some spans in order that do not overlap."""
+    place = bisect_left(quoted, Span(span.start + 1, 0)) - 1
+    return place >= 0 and quoted[place].end >= span.end

@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-import re
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from enum import Enum
 
+from briefkit.extract.events.participles import find_participles
+from briefkit.extract.events.tokens import (
+    ADVERBS,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    IF,
+    MODALS,
+    NEGATIONS,
+    PLANS,
+    PLURAL_SUBJECTS,
+    POSSIBLE,
+    PREPOSITIONS,
+    Token,
+    is_regular_past,
+)
 from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
-from briefkit.extract.lexicon import read_groups
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
 
-_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
-_WORDS = read_groups("events_words.tsv")
-_DETERMINERS = _WORDS["determiners"]
-_PREPOSITIONS = _WORDS["prepositions"]
-_MODALS = _WORDS["modals"]
-_FUTURE = _WORDS["future"]
-_POSSIBLE = _WORDS["possible"]
-_BE = _WORDS["be"]
-_HAVE = _WORDS["have"]
-_PRONOUNS = _WORDS["pronouns"]
-_PLURAL_SUBJECTS = _WORDS["plural_subjects"]
-_NEGATIONS = _WORDS["negations"]
-_PLANS = _WORDS["plans"]
-_ADVERBS = _WORDS["adverbs"]
-_IF = _WORDS["if"]
+_NO_SUBJECT = PREPOSITIONS | DETERMINERS | MODALS | BE | HAVE | COORDINATORS | {"to", "as"}
+_ALLOWING = frozenset(("can", "can't", "cannot", "may"))
+"""Modal verbs of what is allowed or possible, denied or not."""
+_EARLIER = frozenset(("formerly", "previously"))
+"""Adverbs that make a past tense look back like a past perfect."""
+_IS = frozenset(("is", "are", "'s", "'re"))
+_TELLING_AUXILIARIES = HAVE | {"was", "were", "been"}
+
+
+class Tense(Enum):
+    """When a verb puts its event, seen from the telling."""
+
+    PRESENT = "present"
+    PRESENT_PERFECT = "present perfect"
+    PAST = "past"
+    PAST_PERFECT = "past perfect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +56,8 @@ class Trigger:
         span: Where it stands in the text.
         verb: What it is a form of.
         form: Which form.
+        tense: What form and auxiliaries say of its time.
+        passive: Whether a form of "be" makes its subject undergo it.
         status: What the words before it say of the event's reality.
         finite: Whether it can be the main verb of a clause; a participle behind a noun ("a pact signed by") cannot.
     """
@@ -46,27 +66,10 @@ class Trigger:
     span: Span
     verb: Verb
     form: Form
+    tense: Tense
+    passive: bool
     status: EventStatus
-    finite: bool
-
-
-class Token(NamedTuple):
-    """A word or mark of a sentence; `lower` is the word in lower case, with straight apostrophes."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-
-def split_tokens(text: str, sentence: Span) -> tuple[Token, ...]:
-    """The words and marks of a sentence, with their places in the text."""
-    return tuple(
-        [
-            Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'"))
-            for match in _TOKEN.finditer(text, sentence.start, sentence.end)
-        ]
-    )
+    finite: bool = True
 
 
 def find_triggers(tokens: Sequence[Token]) -> tuple[Trigger, ...]:
@@ -74,23 +77,69 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Trigger, ...]:
 
     Where no verb of the lexicon is found, a word that can only be a past tense stands in, with type "other".
     """
-    forms = verb_forms()
-    found = []
-    for index, token in enumerate(tokens):
-        for verb, form in forms.get(token.lower, ()):
-            trigger = _read_trigger(tokens, index, verb, form)
-            if trigger is not None:
-                found.append(trigger)
-                break
+    found = [
+        trigger
+        for index in range(len(tokens))
+        if (trigger := _read_lexicon_verb(tokens, index) or _read_other_verb(tokens, index))
+    ]
+    found = _set_participles_apart(tokens, found)
     if not any(trigger.finite for trigger in found):
+        taken = {trigger.index for trigger in found}
         found += [
             trigger
-            for index, token in enumerate(tokens)
-            if _is_regular_past(token)
-            and (trigger := _read_trigger(tokens, index, Verb(token.lower, "other"), Form.PAST))
+            for index in range(len(tokens))
+            if index not in taken and (trigger := _read_other_past(tokens, index))
         ]
         found.sort(key=lambda trigger: trigger.index)
     return tuple(found)
+
+
+def _read_lexicon_verb(tokens: Sequence[Token], index: int) -> Trigger | None:
+    if tokens[index].lower in HAVE and _has_participle_behind(tokens, index):
+        return None
+    for verb, form in verb_forms().get(tokens[index].lower, ()):
+        trigger = _read_trigger(tokens, index, verb, form)
+        if trigger is not None:
+            return trigger
+    return None
+
+
+def _has_participle_behind(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form of "have" is an auxiliary: "had been told", "has also visited"."""
+    for token in tokens[index + 1 : index + 4]:
+        if token.lower in ADVERBS or token.lower.endswith("ly"):
+            continue
+        past = any(form is Form.PAST for _, form in verb_forms().get(token.lower, ()))
+        return past or token.lower == "been" or is_regular_past(token)
+    return False
+
+
+def _read_other_verb(tokens: Sequence[Token], index: int) -> Trigger | None:
+    """A verb that no lexicon has, told by its place: "has been renamed", "the firm challenged the"."""
+    if not is_regular_past(tokens[index]):
+        return None
+    before = _words_before(tokens, index)
+    told = bool(before) and (
+        before[-1] in _TELLING_AUXILIARIES
+        or (before[-1].isalpha() and before[-1] not in _NO_SUBJECT and _opens_object(tokens, index + 1))
+    )
+    return _read_other_past(tokens, index) if told else None
+
+
+def _read_other_past(tokens: Sequence[Token], index: int) -> Trigger | None:
+    if not is_regular_past(tokens[index]):
+        return None
+    return _read_trigger(tokens, index, Verb(tokens[index].lower, "other"), Form.PAST)
+
+
+def _set_participles_apart(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[Trigger]:
+    past = {trigger.index for trigger in triggers if trigger.form is Form.PAST}
+    if not past:
+        return list(triggers)
+    present = {trigger.index for trigger in triggers if trigger.form is not Form.PAST}
+    saying = {trigger.index for trigger in triggers if trigger.verb.type == "statement"}
+    participles = find_participles(tokens, past, present, saying)
+    return [dataclasses.replace(t, finite=False) if t.index in participles else t for t in triggers]
 
 
 def event_type(tokens: Sequence[Token], trigger: Trigger, end: int) -> str:
@@ -117,14 +166,21 @@ def _read_trigger(tokens: Sequence[Token], index: int, verb: Verb, form: Form) -
     }[form](tokens, index, previous, before)
     if not accepted:
         return None
-    finite = form is not Form.PAST or not _follows_noun(tokens, index, previous)
-    return Trigger(index, Span(*tokens[index][:2]), verb, form, _read_status(tokens, index, form, before), finite)
+    tense = _read_tense(tokens, index, form, before)
+    passive = form is Form.PAST and previous in BE
+    return Trigger(
+        index, Span(*tokens[index][:2]), verb, form, tense, passive, _read_status(tokens, index, form, before)
+    )
 
 
 def _words_before(tokens: Sequence[Token], index: int) -> list[str]:
-    """Up to five words before a token, nearest last, without the adverbs directly before it."""
-    words = [token.lower for token in tokens[max(0, index - 6) : index]]
-    while words and (words[-1] in _ADVERBS or (words[-1].endswith("ly") and len(words[-1]) > 4)):
+    """Up to five words before a token, nearest last, without the adverbs directly before it.
+
+    Names stay capitalised, so that Ana May is no modal verb.
+    """
+    near = tokens[max(0, index - 6) : index]
+    words = [token.lower if token is tokens[0] or token.text.isupper() else token.text for token in near]
+    while words and (words[-1] in ADVERBS or (words[-1].endswith("ly") and len(words[-1]) > 4)):
         words.pop()
     return words
 
@@ -132,22 +188,22 @@ def _words_before(tokens: Sequence[Token], index: int) -> list[str]:
 def _is_past(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
     if tokens[index].text[0].isupper():
         return False
-    if previous in _DETERMINERS - {"which", "all", "both"} or previous in _PREPOSITIONS or previous == "to":
+    if previous in DETERMINERS - {"which", "all", "both"} or previous in PREPOSITIONS or previous == "to":
         return False
-    return bool(previous) and previous not in _MODALS
+    return bool(previous) and previous not in MODALS
 
 
 def _is_base(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
     token = tokens[index]
     if token.text[0].isupper():
         return False
-    if previous in _MODALS:
+    if previous in MODALS:
         return True
     if previous == "to":
-        return len(before) > 1 and (before[-2] in _PLANS or before[-2] in _BE)
+        return len(before) > 1 and (before[-2] in PLANS or before[-2] in BE)
     if token.lower in event_nouns():
         return False
-    plural = previous in _PLURAL_SUBJECTS or (previous.endswith("s") and not previous.endswith(("ss", "us", "'s")))
+    plural = previous in PLURAL_SUBJECTS or (previous.endswith("s") and not previous.endswith(("ss", "us", "'s")))
     return plural and _opens_object(tokens, index + 1)
 
 
@@ -157,14 +213,14 @@ def _is_present(tokens: Sequence[Token], index: int, previous: str, before: list
         return False
     if previous in {"he", "she", "it", "who", "which"}:
         return True
-    if token.lower in event_nouns() or previous in _DETERMINERS or previous in _PREPOSITIONS:
+    if token.lower in event_nouns() or previous in DETERMINERS or previous in PREPOSITIONS:
         return False
     named = tokens[index - 1].text[:1].isupper()
     return (named or (previous.isalpha() and not previous.endswith("s"))) and _opens_object(tokens, index + 1)
 
 
 def _is_progressive(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
-    return previous in _BE
+    return previous in BE
 
 
 def _opens_object(tokens: Sequence[Token], index: int) -> bool:
@@ -173,44 +229,53 @@ def _opens_object(tokens: Sequence[Token], index: int) -> bool:
         return False
     token = tokens[index]
     opener = (
-        token.lower in _DETERMINERS or token.lower in _PREPOSITIONS or token.lower in {"that", "to", "up", "out", "off"}
+        token.lower in DETERMINERS or token.lower in PREPOSITIONS or token.lower in {"that", "to", "up", "out", "off"}
     )
     return opener or token.text[:1].isupper() or token.text[:1].isdigit()
 
 
-def _follows_noun(tokens: Sequence[Token], index: int, previous: str) -> bool:
-    """Whether a past form belongs to the noun before it: "a pact signed by", "the delegation, led by"."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if following != "by" or previous in _BE or previous in _HAVE or previous in _PRONOUNS:
-        return False
-    return previous == "," or (previous.isalpha() and not tokens[index - 1].text[:1].isupper())
-
-
-def _is_regular_past(token: Token) -> bool:
-    word = token.lower
-    return token.text.islower() and word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred"))
+def _read_tense(tokens: Sequence[Token], index: int, form: Form, before: list[str]) -> Tense:
+    near = before[-3:]
+    if form is Form.PAST and (
+        "had" in near or _EARLIER & {token.lower for token in tokens[max(0, index - 2) : index + 4]}
+    ):
+        return Tense.PAST_PERFECT
+    if form in (Form.PAST, Form.PROGRESSIVE) and HAVE.intersection(near):
+        return Tense.PRESENT_PERFECT
+    if form is Form.PAST or (form is Form.PROGRESSIVE and before[-1] in {"was", "were"}):
+        return Tense.PAST
+    return Tense.PRESENT
 
 
 def _is_to_be(before: list[str]) -> bool:
     """Whether a participle follows "is to be", "due to be" and the like."""
-    return before[-2:] == ["to", "be"] and before[-3:-2] != [] and before[-3] in _BE | _PLANS
+    return before[-2:] == ["to", "be"] and before[-3:-2] != [] and before[-3] in BE | PLANS
 
 
 def _read_status(tokens: Sequence[Token], index: int, form: Form, before: list[str]) -> EventStatus:
-    near = {token.lower for token in tokens[max(0, index - 3) : index]}
+    near = _words_near(tokens, index, 3)
     previous = before[-1] if before else ""
-    if near & _NEGATIONS:
+    if near & _ALLOWING:
+        return EventStatus.CONDITIONAL
+    if near & NEGATIONS:
         return EventStatus.ONGOING if near & {"do", "does", "don't", "doesn't"} else EventStatus.DENIED
-    if {token.lower for token in tokens[max(0, index - 8) : index]} & _IF:
+    if near & POSSIBLE or _words_near(tokens, index, 8) & IF:
         return EventStatus.CONDITIONAL
-    if near & _POSSIBLE:
-        return EventStatus.CONDITIONAL
-    if near & _FUTURE or (form is Form.BASE and previous == "to") or _is_to_be(before):
+    if near & FUTURE or (form is Form.BASE and previous == "to") or _is_to_be(before):
         return EventStatus.PLANNED
-    if tokens[index].lower in _PLANS and previous in {"is", "are", "'s", "'re"}:
+    if tokens[index].lower in PLANS and previous in _IS:
         return EventStatus.PLANNED
     if form is Form.PROGRESSIVE:
         return EventStatus.HAPPENED if previous in {"was", "were"} else EventStatus.ONGOING
-    if form is Form.PRESENT or (form is Form.BASE and previous not in _MODALS):
+    if form is Form.PRESENT or (form is Form.BASE and previous not in MODALS) or previous in {"is", "are", "'re"}:
         return EventStatus.ONGOING
     return EventStatus.HAPPENED
+
+
+def _words_near(tokens: Sequence[Token], index: int, reach: int) -> set[str]:
+    """Words right before a token, without capitalised ones: Theresa May is no modal verb."""
+    return {
+        token.lower
+        for token in tokens[max(0, index - reach) : index]
+        if token is tokens[0] or not token.text[0].isupper()
+    }

@@ -1,0 +1,180 @@
+"""Time adverbials: the time expressions of a sentence in the place they have there, which says what they can date.
+
+A time expression dates the event of its clause where it stands as an adverbial ("on Friday"). As part of a noun phrase
+("after last week's protests", "the third of the 2019 season") or as a term ("by Wednesday", "since June") it does not,
+or only for some verbs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefkit.extract.events.tokens import BE, COORDINATORS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, Token
+from briefkit.extract.events.triggers import Tense, Trigger
+from briefkit.model.document import Span
+from briefkit.model.facts import DateMention, DateType, EventStatus
+from briefkit.model.when import Precision, When
+
+_PAST_ENOUGH = dt.timedelta(days=6)
+"""How far back a day can lie that goes with a present perfect: "has died on Friday"."""
+_WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
+"""Types of events whose words often name the day by which something else is to happen."""
+_NEVER = frozenset(("for", "than", "till", "until"))
+_SINCE = "since"
+_TERMS = frozenset(("due", "effective", "payable"))
+_PARTS_OF_TIME = frozenset(
+    (
+        *("afternoon", "as", "beginning", "course", "day", "days", "end", "evening", "eve", "first", "half", "hours"),
+        *("last", "middle", "month", "morning", "night", "period", "start", "summer", "week", "weekend", "winter"),
+    )
+)
+_AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
+"""Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
+_FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAdverbial:
+    """A time expression and its place.
+
+    Attributes:
+        mention: The expression; of a range, from its first to its last day.
+        governor: The word before it, in lower case, articles left out; empty at the beginning of a sentence.
+        attributive: Whether it belongs to a noun behind it: "Monday's session", "the 2016 vote".
+        opens: Whether its sentence opens with it.
+    """
+
+    mention: DateMention
+    governor: str
+    attributive: bool
+    opens: bool
+
+    def can_date(self, trigger: Trigger, published: dt.date | None) -> bool:
+        """Whether it can be the time of an event.
+
+        What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so
+        now takes no date from the past, which only compares, unless it is so _SINCE then. What has happened takes
+        none from the future, and a present perfect none that is long over (Quirk et al. 4.20-22).
+        """
+        if self.governor in _NEVER or (self.attributive and self.governor not in _AT_THE_TIME_OF):
+            return False
+        if self.governor == "by" and trigger.verb.type in _WITH_A_TERM and trigger.tense is not Tense.PAST_PERFECT:
+            return False
+        begin, finish = self.mention.when.begin, self.mention.when.finish
+        if published is None or begin is None or finish is None:
+            return self.governor not in _TERMS
+        match trigger.status:
+            case EventStatus.HAPPENED if self.governor == _SINCE:
+                return not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
+            case EventStatus.HAPPENED:
+                over = trigger.tense is Tense.PRESENT_PERFECT and finish < published - _PAST_ENOUGH
+                return begin <= published and not over and self.governor not in _TERMS
+            case EventStatus.ONGOING:
+                return finish >= published or self.governor == _SINCE
+            case _:
+                return True
+
+
+def read_adverbials(tokens: Sequence[Token], mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
+    """The time adverbials of a sentence, in order; "between A and B" and the like are one, from A to B.
+
+    Args:
+        tokens: The sentence's tokens.
+        mentions: The time expressions that stand in the sentence; those that name no days are left out.
+    """
+    dated = [mention for mention in mentions if _datable(mention)]
+    return tuple(_read_place(tokens, mention) for mention in _join_ranges(tokens, dated))
+
+
+def _datable(mention: DateMention) -> bool:
+    """Whether a time expression names days on which something can have happened."""
+    return mention.type in (DateType.DATE, DateType.TIME) and mention.when.begin is not None
+
+
+def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
+    first, end = _find(tokens, mention.span)
+    before = first - 1
+    while before >= 0 and tokens[before].lower in {"a", "an", "the", "this"}:
+        before -= 1
+    governor = _SINCE if _in_since_phrase(tokens, before) else tokens[before].lower if before >= 0 else ""
+    possessive = tokens[end - 1].end > mention.span.end
+    attributive = (
+        possessive
+        or (governor == "of" and not _is_part_of_time(tokens, before))
+        or (mention.when.precision is Precision.YEAR and _belongs_to_noun(tokens, first, end))
+    )
+    opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
+    return TimeAdverbial(mention, governor, attributive, opens)
+
+
+def _is_part_of_time(tokens: Sequence[Token], of: int) -> bool:
+    """Whether "of" parts a stretch of time, "the night of 3 May", and no thing: "the letter of 3 May"."""
+    return of > 0 and tokens[of - 1].lower in _PARTS_OF_TIME
+
+
+def _in_since_phrase(tokens: Sequence[Token], before: int) -> bool:
+    """Whether "since" governs a noun phrase that holds the date: "since its creation in 1950"."""
+    for token in reversed(tokens[max(0, before - 3) : before + 1]):
+        if token.text in {",", ";"} or token.lower in MODALS or token.lower in HAVE:
+            return False
+        if token.lower == _SINCE:
+            return True
+    return False
+
+
+def _belongs_to_noun(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a bare year stands right before a noun: "the 2016 vote"; but "in 2016 the vote"."""
+    if end - first > 1 or end == len(tokens) or not tokens[end].text[0].isalpha():
+        return False
+    preceded = first > 0 and tokens[first - 1].lower in PREPOSITIONS
+    return not preceded and tokens[end].lower not in _FUNCTION_WORDS
+
+
+def _join_ranges(tokens: Sequence[Token], mentions: Sequence[DateMention]) -> list[DateMention]:
+    joined: list[DateMention] = []
+    for mention in mentions:
+        range_ = _join(joined[-1], mention) if joined and _is_range(tokens, joined[-1], mention) else None
+        if range_ is not None:
+            joined[-1] = range_
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _is_range(tokens: Sequence[Token], first: DateMention, last: DateMention) -> bool:
+    start, end = _find(tokens, first.span)
+    link = " ".join(token.lower for token in tokens[end : _find(tokens, last.span)[0]])
+    opening = tokens[start - 1].lower if start else ""
+    if link == "and":
+        return opening == "between" or _follows(first.when, last.when)
+    return opening == "from" and link in {"to", "until", "till", "through", "into"}
+
+
+def _follows(first: When, last: When) -> bool:
+    """Whether one day comes right after another: "Monday and Tuesday"."""
+    days = (first.precision, last.precision) == (Precision.DAY, Precision.DAY)
+    return days and first.begin is not None and last.begin == first.begin + dt.timedelta(days=1)
+
+
+def _join(first: DateMention, last: DateMention) -> DateMention | None:
+    begin, finish = first.when.begin, last.when.finish
+    if begin is None or finish is None:
+        return None
+    if finish < begin:
+        begin -= dt.timedelta(weeks=1)  # "between Friday and Sunday", told on a Friday
+    if finish < begin:
+        return None
+    value = f"{begin.isoformat()}/{finish.isoformat()}"
+    when = When(value, last.when.precision, begin, finish)
+    span = Span(first.span.start, last.span.end)
+    return DateMention(span, DateType.DATE, when, "range", first.default or last.default)
+
+
+def _find(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """The tokens that a span touches: the first, and the one behind the last."""
+    first = bisect_right(tokens, span.start, key=lambda token: token.start) - 1
+    end = bisect_right(tokens, span.end - 1, key=lambda token: token.start)
+    return max(first, 0), end

@@ -1,0 +1,77 @@
+"""The words and marks of a sentence, and the function words by which its verbs are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefkit.extract.lexicon import read_groups
+from briefkit.model.document import Span
+
+_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+_WORDS = read_groups("events_words.tsv")
+DETERMINERS = _WORDS["determiners"]
+PREPOSITIONS = _WORDS["prepositions"]
+MODALS = _WORDS["modals"]
+FUTURE = _WORDS["future"]
+POSSIBLE = _WORDS["possible"]
+BE = _WORDS["be"]
+HAVE = _WORDS["have"]
+PRONOUNS = _WORDS["pronouns"]
+PLURAL_SUBJECTS = _WORDS["plural_subjects"]
+NEGATIONS = _WORDS["negations"]
+PLANS = _WORDS["plans"]
+ADVERBS = _WORDS["adverbs"]
+IF = _WORDS["if"]
+ANAPHORS = _WORDS["anaphors"]
+TIMES = _WORDS["times"]
+_AUXILIARIES = BE | HAVE | MODALS
+BEFORE_NOUNS = frozenset(("after", "before", "following", "since", "until"))
+COORDINATORS = frozenset(("and", "but", "or", "yet"))
+SUBORDINATORS = _WORDS["subordinators"]
+
+
+class Token(NamedTuple):
+    """A word or mark of a sentence; `lower` is the word in lower case, with straight apostrophes."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def split_tokens(text: str, sentence: Span) -> tuple[Token, ...]:
+    """The words and marks of a sentence, with their places in the text."""
+    return tuple(
+        [
+            Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'"))
+            for match in _TOKEN.finditer(text, sentence.start, sentence.end)
+        ]
+    )
+
+
+def is_regular_past(token: Token) -> bool:
+    """Whether a word can only be a past tense or participle by its ending: "reopened"."""
+    word = token.lower
+    return token.text.islower() and word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred"))
+
+
+def opens_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word subordinates a clause; "since June" and "the following day" only say when."""
+    token = tokens[index]
+    if token.lower not in SUBORDINATORS or (index > 0 and tokens[index - 1].lower in DETERMINERS - SUBORDINATORS):
+        return False
+    if token.lower not in BEFORE_NOUNS or index + 1 == len(tokens):
+        return True
+    return not _is_time(tokens[index + 1])
+
+
+def _is_time(token: Token) -> bool:
+    return token.text[0].isdigit() or token.lower in TIMES
+
+
+def is_auxiliary(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a form of "be" or "have" or a modal verb; the month of May is none."""
+    token = tokens[index]
+    return token.lower in _AUXILIARIES and (index == 0 or not token.text[0].isupper())

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefkit.extract.dates import extract_dates
+from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.tokens import split_tokens
+from briefkit.extract.events.triggers import find_triggers
+from briefkit.model.document import Span
+
+PUBLISHED = dt.date(2024, 2, 16)  # a Friday
+
+
+def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
+    sentence = Span(0, len(text))
+    dates, _ = extract_dates(text, (sentence,), PUBLISHED)
+    return read_adverbials(split_tokens(text, sentence), dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dates_it"),
+    [
+        ("The house met on Monday.", "2024-02-12", True),
+        # a date within a noun phrase, which says when only behind a preposition of time
+        ("The house met during Monday's debate.", "2024-02-12", True),
+        ("The house banned Monday's debate.", "2024-02-12", False),
+        ("The house voted in the 2016 election.", "2016", True),
+        ("He led the house of the 2016 election.", "2016", False),
+        ("In 2016 the house met.", "2016", True),
+        # terms
+        ("The house agreed to it by Sunday.", "2024-02-18", False),
+        ("By Monday the house had agreed to it.", "2024-02-12", True),
+        ("The house met until last Monday.", "2024-02-12", False),
+        ("The house voted funds for 2025.", "2025", False),
+        # "since" dates what was done to somebody, not what he has done
+        ("The house has been closed since January.", "2024-01", True),
+        ("The house has voted twice since January.", "2024-01", False),
+        ("The house has, since its birth in 1950, voted twice.", "1950", False),
+        # a present perfect is not long over, and nothing has happened that is to come
+        ("The house has voted against it in 2019.", "2019", False),
+        ("The house has voted against it on Monday.", "2024-02-12", True),
+        ("The house voted on a pact of next year.", "2025", False),
+    ],
+)
+def test_what_a_time_expression_can_date(text: str, value: str, dates_it: bool) -> None:
+    (adverbial,) = adverbials(text)
+    trigger = next(trigger for trigger in find_triggers(split_tokens(text, Span(0, len(text)))) if trigger.finite)
+    assert adverbial.mention.when.value == value
+    assert adverbial.can_date(trigger, PUBLISHED) is dates_it
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It rained between Monday and Wednesday.", "2024-02-12/2024-02-14"),
+        ("It rained from Monday to Wednesday.", "2024-02-12/2024-02-14"),
+        ("It rained between Friday and Sunday.", "2024-02-09/2024-02-11"),
+        ("It rained on Monday and Tuesday.", "2024-02-12/2024-02-13"),
+    ],
+)
+def test_days_that_belong_together_are_one(text: str, value: str) -> None:
+    assert [each.mention.when.value for each in adverbials(text)] == [value]
+
+
+def test_days_apart_are_two() -> None:
+    assert len(adverbials("It rained on Monday and Wednesday.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("On Monday the house met.", True),
+        ("Last week, the house met.", True),
+        ("Monday's debate ended.", False),
+        ("Since Monday the house has met.", False),
+    ],
+)
+def test_what_opens_a_sentence(text: str, opens: bool) -> None:
+    assert adverbials(text)[0].opens is opens
