@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.articles import Article, actor_id, day
+from tests.articles import Article, actor_id, day, month
 
 from briefkit.model.selection import SelectedEvent
+from briefkit.model.when import When
 from briefkit.select.candidates import list_candidates
 from briefkit.select.merging import merge_candidates
 from briefkit.select.register import build_register
@@ -71,11 +72,39 @@ def test_every_telling_is_kept_and_outlets_are_counted() -> None:
     assert all(each.text in (one.text, two.text) for each in event.reports)
 
 
-def test_one_document_does_not_tell_an_event_twice() -> None:
-    article = Article("a", "The dyke at Lionde gave way. The dyke at Lionde gave way again.").actor("Lionde", "place")
-    for words in ("The dyke at Lionde gave way.", "The dyke at Lionde gave way again."):
-        article.event(words, day("2024-02-15"), type="disaster", places=(LIONDE,))
-    assert len(merge(article)) == 2
+@pytest.mark.parametrize(
+    ("second", "type", "events"),
+    [
+        # the body tells the lead again
+        ("The lower town was flooded when the dyke at Lionde gave way.", "disaster", 1),
+        # the same a second time, and something else
+        ("The dyke at Lionde gave way again and flooded the lower town.", "disaster", 2),
+        ("Boats took families from the lower town.", "aid", 2),
+        # what is said is said as often as it stands there
+        ("The dyke at Lionde flooded the lower town, he said.", "statement", 2),
+    ],
+)
+def test_a_story_that_tells_its_event_again(second: str, type: str, events: int) -> None:  # noqa: A002
+    first = "The dyke at Lionde gave way and flooded the lower town."
+    article = Article("a", f"{first} {second}").actor("Lionde", "place")
+    article.event(first, day("2024-02-15"), type="disaster", places=(LIONDE,))
+    article.event(second, day("2024-02-15"), type=type, places=(LIONDE,))
+    merged = merge(article)
+    assert len(merged) == events
+    assert {event.outlets for event in merged} == {1}
+
+
+def test_a_month_and_a_day_of_it_are_one_date() -> None:
+    def tell(name: str, text: str, when: When) -> Article:
+        article = Article(name, text).actor("Lionde", "organisation")
+        return article.event(text, when, type="disaster", actors=(actor_id("Lionde", "organisation"),))
+
+    (event,) = merge(
+        tell("a", "The dyke of Lionde gave way in February and flooded the lower town.", month("2024-02")),
+        tell("b", "On 15 February the dyke of Lionde gave way and flooded the lower town.", day("2024-02-15")),
+    )
+    assert event.date.when == day("2024-02-15")
+    assert event.disagreements == ()
 
 
 def test_figures_that_differ_stand_side_by_side() -> None:

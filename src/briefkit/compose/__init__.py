@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from briefkit._version import __version__
 from briefkit.compose.actors import compose_actors
-from briefkit.compose.chronology import compose_chronology, compose_key_points
+from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.citing import list_sources
+from briefkit.compose.key_points import compose_key_points
 from briefkit.compose.quotations import compose_quotations
 from briefkit.model.facts import Basis
 from briefkit.model.report import Block, Empty, Head, Report, Section, SourceList

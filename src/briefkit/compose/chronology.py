@@ -1,8 +1,6 @@
-"""The chronology and the key points drawn from it."""
+"""The chronology: every selected event with its date and what that rests on."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 from briefkit.compose.citing import cite, cite_tellings
 from briefkit.model.date_words import format_when
@@ -14,11 +12,8 @@ from briefkit.model.report import (
     Cite,
     Empty,
     Inline,
-    KeyPoint,
-    KeyPoints,
     Ref,
     RowNote,
-    Strong,
     Text,
 )
 from briefkit.model.selection import Disagreement, RegisteredActor, SelectedEvent, Selection
@@ -29,8 +24,6 @@ _MARKS = {
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
 }
-_KEY_POINTS = 7
-"""As many as fit a reader's first glance."""
 _WHO = 4
 """Actors that a row names before it says how many more there are."""
 
@@ -51,37 +44,6 @@ def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]
     return (Chronology(tuple(dated), tuple(undated), notes),)
 
 
-def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
-    """What matters most, in order of time: what most outlets tell, and what stories open with; the latest first.
-
-    Two points never rest on the same story alone.
-    """
-    dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
-    points: list[SelectedEvent] = []
-    used: set[str] = set()
-    for event in sorted(dated, key=_importance, reverse=True):
-        documents = {told.document for told in event.reports}
-        if len(points) < _KEY_POINTS and (event.pinned or not documents <= used):
-            points.append(event)
-            used |= documents
-    if not points:
-        return (Empty("No dated event of the period was selected."),)
-    return (KeyPoints(tuple(_build_point(event, language) for event in dated if event in points)),)
-
-
-def _importance(event: SelectedEvent) -> tuple[bool, bool, int, bool, int, dt.date]:
-    opens = min(told.paragraph for told in event.reports) == 1
-    stated = event.date.basis in (Basis.STATED, Basis.EDITED)
-    begin = event.date.when.begin if event.date.when else None
-    return (event.pinned, opens and stated, event.outlets, stated, len(event.reports), begin or dt.date.min)
-
-
-def _build_point(event: SelectedEvent, language: str) -> KeyPoint:
-    date = format_when(event.date.when, language) if event.date.when else ""
-    content: tuple[Inline, ...] = (Strong(f"{date[:1].upper()}{date[1:]}: "), Text(" ".join(event.text.split())))
-    return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, "chronology"),))
-
-
 def _build_row(
     event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], language: str
 ) -> ChronologyRow:
@@ -95,7 +57,7 @@ def _build_row(
         when=event.date.when,
         marks=_mark(event.date) + ("‡" if event.edited else ""),
         # "denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite
-        status=event.status.value if event.status is EventStatus.PLANNED else None,
+        status=_label_plan(event.date) if event.status is EventStatus.PLANNED else None,
         outlets=event.outlets,
         notes=tuple(_describe(disagreement, event) for disagreement in event.disagreements),
     )
@@ -109,6 +71,11 @@ def _name_actors(event: SelectedEvent, names: dict[str, RegisteredActor], listed
     if len(actors) > _WHO:
         shown.append(Text(f"and {len(actors) - _WHO} more"))
     return tuple(shown)
+
+
+def _label_plan(date: EventDate) -> str:
+    """What is planned for its date, or was announced on it where the words give no day for the plan itself."""
+    return "announced" if date.basis in (Basis.CARRIED, Basis.PUBLISHED) else "planned"
 
 
 def _mark(date: EventDate) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document, Span
-from briefkit.model.facts import Basis, Event, EventStatus, ParsedDocument
+from briefkit.model.facts import Basis, Event, ParsedDocument
 from briefkit.model.selection import Dropped, Told
-from briefkit.model.when import When
+from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
+from briefkit.select.tellings import drop_event, pick_tellings
 
 _BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: -0.5, Basis.EDITED: 3.0}
 _WEAK_TYPES = {"statement": -0.75, "other": -0.25}
-
-_RELATIVE = re.compile(r"(?:who|whom|whose|which|where)\b")
-"""Openers of remarks on the side, under whose date the rest of a sentence reads oddly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +69,29 @@ def list_candidates(
     """
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
-    corrections = {
-        number
-        for number, paragraph in enumerate(parsed.paragraphs, start=1)
-        if is_correction(parsed.document.text, paragraph)
-    }
+    silent = _silent_paragraphs(parsed)
     for events in _by_sentence(parsed.events):
-        if paragraph_number(parsed.paragraphs, events[0].sentence.start) in corrections:
-            dropped += (_drop(event, "told in a correction") for event in events if event.id not in pinned)
+        reason = silent.get(paragraph_number(parsed.paragraphs, events[0].sentence.start))
+        if reason is not None:
+            dropped += (drop_event(event, reason) for event in events if event.id not in pinned)
             events = [event for event in events if event.id in pinned]
-        kept, rest = _worth_telling(events, pinned)
+        tellings, rest = pick_tellings(parsed.document.text, events, pinned)
         dropped += rest
-        for same_date in _by_date(kept):
+        for same_date in tellings:
             candidates.append(_build_candidate(parsed, same_date, events, register))
     return tuple(candidates), tuple(dropped)
+
+
+def _silent_paragraphs(parsed: ParsedDocument) -> dict[int, str]:
+    """The paragraphs, by number, whose events are none of the story's, and why."""
+    text = parsed.document.text
+    silent: dict[int, str] = {}
+    for number, paragraph in enumerate(parsed.paragraphs, start=1):
+        if is_correction(text, paragraph):
+            silent[number] = "told in a correction"
+        elif is_caption(text, paragraph):
+            silent[number] = "told in the caption of a picture"
+    return silent
 
 
 def _by_sentence(events: Iterable[Event]) -> list[list[Event]]:
@@ -93,48 +99,6 @@ def _by_sentence(events: Iterable[Event]) -> list[list[Event]]:
     for event in events:
         groups.setdefault(event.sentence, []).append(event)
     return list(groups.values())
-
-
-def _by_date(events: Iterable[Event]) -> list[list[Event]]:
-    groups: dict[When | None, list[Event]] = {}
-    for event in events:
-        groups.setdefault(event.date.when, []).append(event)
-    return list(groups.values())
-
-
-def _worth_telling(events: Sequence[Event], pinned: Set[str]) -> tuple[list[Event], list[Dropped]]:
-    """A sentence's events without what may not have happened and what the others say better.
-
-    An event dated in its own words goes before those that are not; what was said goes before that it was said.
-    """
-    told = [event for event in events if event.status is not EventStatus.CONDITIONAL]
-    dated = any(event.date.basis is Basis.STATED for event in told)
-    acts = any(event.type != "statement" for event in told)
-    kept = []
-    dropped = []
-    for event in events:
-        if event.id in pinned:
-            kept.append(event)
-        elif event.status is EventStatus.CONDITIONAL:
-            dropped.append(_drop(event, "only a possibility"))
-        elif dated and event.date.basis is not Basis.STATED:
-            dropped.append(_drop(event, "its sentence has an event with a date of its own"))
-        elif _is_aside(event) and event.date.basis is not Basis.STATED and len(told) > 1:
-            dropped.append(_drop(event, "a remark on the side of its sentence"))
-        elif event.type == "statement" and acts and not dated:
-            dropped.append(_drop(event, "its sentence tells what was said"))
-        else:
-            kept.append(event)
-    return kept, dropped
-
-
-def _is_aside(event: Event) -> bool:
-    """Whether an event is told in a relative clause."""
-    return event.span.start > event.sentence.start and _RELATIVE.match(event.text) is not None
-
-
-def _drop(event: Event, reason: str) -> Dropped:
-    return Dropped(event.id, "event", reason, event.text[:80])
 
 
 def _build_candidate(
@@ -157,7 +121,6 @@ def _build_candidate(
     actors = _register_ids(document, (actor for event in told for actor in event.actors), register)
     places = _register_ids(document, (place for event in told for place in event.places), register)
     weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
-    weight -= 0.75 * _is_aside(best)
     weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis
 from briefkit.model.folding import fold
 from briefkit.model.selection import Disagreement
+from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
 
 _FIGURE = re.compile(
@@ -107,12 +107,14 @@ def name_counted(word: str) -> str:
 
 
 def _differing_dates(tellings: Sequence[Candidate]) -> list[Disagreement]:
-    said: dict[tuple[dt.date | None, dt.date | None], tuple[str, dict[str, None]]] = {}
+    """The dates that tellings state, unless one only says less than another: "in June" beside "on 3 June"."""
+    said: dict[When, dict[str, None]] = {}
     for telling in tellings:
         date = telling.event.date
         if date.basis is Basis.STATED and date.when is not None:
-            days = (date.when.begin, date.when.finish)
-            said.setdefault(days, (format_when(date.when), {}))[1][telling.document.id] = None
-    if len(said) < 2:
+            same = next((when for when in said if when.contains(date.when) and date.when.contains(when)), date.when)
+            said.setdefault(same, {})[telling.document.id] = None
+    exact = [when for when in said if not any(when.contains(other) for other in said if other is not when)]
+    if len(exact) < 2:
         return []
-    return [Disagreement("date", tuple((words, tuple(documents)) for words, documents in said.values()))]
+    return [Disagreement("date", tuple((format_when(when), tuple(said[when])) for when in exact))]

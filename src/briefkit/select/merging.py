@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from briefkit.model.facts import Basis, EventStatus
 from briefkit.model.folding import fold
 from briefkit.model.selection import SelectedEvent
+from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
 from briefkit.select.disagreements import find_disagreements, read_figures
 
 _WORD = re.compile(r"\w+")
+_AGAIN = re.compile(r"\b(?:again|another|further|later|more|second|third)\b", re.IGNORECASE)
+"""What makes a like sentence of the same story tell something else."""
 _ALIKE = 0.34
 """Weighted word overlap from which two tellings with the same date and a shared place are one event."""
 _ALIKE_ACTORS = 0.24
@@ -31,6 +34,7 @@ _RAREST = 8
 """Words by which the tellings that can be of the same event are found."""
 _COMPARED = 8
 """Tellings of one event that a new one is compared with; the later ones say the same."""
+_MONTH = dt.timedelta(days=27)
 _NEAR = dt.timedelta(days=2)
 """How far apart the dates of two copies of a sentence may lie before they are two events."""
 
@@ -74,9 +78,9 @@ def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]
     for current, candidate in enumerate(candidates):
         near = {
             cluster: None
-            for day in _days_around(candidate)
+            for time in _times_around(candidate)
             for stem in words.rarest[current]
-            for cluster in index.get((day, stem), ())
+            for cluster in index.get((time, stem), ())
         }
         best = _find_cluster(current, candidates, words, [(cluster, clusters[cluster]) for cluster in near])
         if best is None:
@@ -84,31 +88,48 @@ def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]
             clusters.append([])
         clusters[best].append(current)
         for stem in words.rarest[current]:
-            index[_day(candidate), stem][best] = None
+            for time in _times(candidate):
+                index[time, stem][best] = None
     return tuple(_build_event([candidates[each] for each in cluster], outlets) for cluster in clusters)
 
 
-_Index = dict[tuple[int | None, str], dict[int, None]]
-"""Clusters by day and stem, in the order they were made."""
+_Time = int | tuple[str, int] | None
+"""A day; or a year, "within" which a day lies, or of which no shorter "part" than a month is known."""
+_Index = dict[tuple[_Time, str], dict[int, None]]
+"""Clusters by time and stem, in the order they were made."""
 
 
-def _day(candidate: Candidate) -> int | None:
+def _times(candidate: Candidate) -> Sequence[_Time]:
     when = candidate.event.date.when
-    return when.begin.toordinal() if when and when.begin else None
+    if when is None or when.begin is None:
+        return (None,)
+    kind = "part" if _is_partial(when) else "within"
+    return (when.begin.toordinal(), (kind, when.begin.year))
 
 
-def _days_around(candidate: Candidate) -> Iterable[int | None]:
-    day = _day(candidate)
-    return (None,) if day is None else range(day - _NEAR.days, day + _NEAR.days + 1)
+def _times_around(candidate: Candidate) -> Sequence[_Time]:
+    when = candidate.event.date.when
+    if when is None or when.begin is None:
+        return (None,)
+    day, year = when.begin.toordinal(), when.begin.year
+    around = range(day - _NEAR.days, day + _NEAR.days + 1)
+    return (*around, ("within", year) if _is_partial(when) else ("part", year))
+
+
+def _is_partial(when: When) -> bool:
+    """Whether a month or a longer stretch is all that is known."""
+    return when.begin is not None and when.finish is not None and when.finish - when.begin >= _MONTH
 
 
 def _find_cluster(
     index: int, candidates: Sequence[Candidate], words: Words, near: Iterable[tuple[int, Sequence[int]]]
 ) -> int | None:
-    """The cluster that tells the same as a candidate, in words most like its own; none of the same document."""
+    """The cluster that tells the same as a candidate, in words most like its own."""
     best: tuple[bool, float, int] | None = None
     for cluster, members in near:
-        if any(candidates[other].document.id == candidates[index].document.id for other in members):
+        document = candidates[index].document.id
+        told = [other for other in members if candidates[other].document.id == document]
+        if any(not _retells(candidates[index], candidates[other], words.overlap(index, other)) for other in told):
             continue
         for other in members[:_COMPARED]:
             overlap = words.overlap(index, other)
@@ -121,17 +142,28 @@ def _find_cluster(
 def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
     if (left.event.status is EventStatus.DENIED) != (right.event.status is EventStatus.DENIED):
         return False
-    if overlap >= _COPY:
-        return _near(left, right)
-    if not _same_day(left, right):
-        return False
+    if overlap >= _COPY and _near(left, right):
+        return True
     actors = set(left.actors) & set(right.actors)
+    if not _same_day(left, right):
+        return bool(actors) and left.event.type == right.event.type and overlap >= _ALIKE and _contains(left, right)
     if not actors and not set(left.places) & set(right.places):
         return False
     stated = left.event.date.basis is right.event.date.basis is Basis.STATED
     if overlap >= (_ALIKE_ACTORS if actors and stated else _ALIKE):
         return True
     return stated and overlap >= _ALIKE_FIGURES and bool(_figures(left) & _figures(right))
+
+
+def _retells(left: Candidate, right: Candidate, overlap: float) -> bool:
+    """Whether a sentence of a story tells again what another one of it tells, as the body does with the lead."""
+    if left.event.sentence == right.event.sentence or "statement" in (left.event.type, right.event.type):
+        return False
+    if left.event.status is not right.event.status or not _same_day(left, right):
+        return False
+    if _AGAIN.search(left.text) or _AGAIN.search(right.text):
+        return False
+    return overlap >= _ALIKE or (overlap >= _ALIKE_ACTORS and bool(_figures(left) & _figures(right)))
 
 
 def _figures(candidate: Candidate) -> set[tuple[str, float]]:
@@ -144,6 +176,16 @@ def _same_day(left: Candidate, right: Candidate) -> bool:
     if one is None or other is None or one.begin is None or other.begin is None:
         return one is other
     return one.begin == other.begin and one.finish == other.finish
+
+
+def _contains(left: Candidate, right: Candidate) -> bool:
+    """Whether both state their dates and one lies within the month or year that is all the other tells."""
+    one, other = left.event.date, right.event.date
+    if one.when is None or other.when is None or not one.basis is other.basis is Basis.STATED:
+        return False
+    if _is_partial(one.when):
+        return one.when.contains(other.when)
+    return _is_partial(other.when) and other.when.contains(one.when)
 
 
 def _near(left: Candidate, right: Candidate) -> bool:
@@ -176,7 +218,14 @@ def _stems(text: str) -> Iterable[str]:
 
 
 def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> SelectedEvent:
-    printed = max(cluster, key=lambda candidate: (candidate.event.status is EventStatus.HAPPENED, candidate.weight))
+    printed = max(
+        cluster,
+        key=lambda candidate: (
+            candidate.event.status is EventStatus.HAPPENED,
+            candidate.event.date.when is None or not _is_partial(candidate.event.date.when),
+            candidate.weight,
+        ),
+    )
     others = [candidate for candidate in cluster if candidate is not printed]
     return SelectedEvent(
         id=printed.id,

@@ -1,0 +1,87 @@
+"""Key points: what a reader in a hurry is to know, drawn from the chronology."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from briefkit.compose.citing import cite_tellings
+from briefkit.model.date_words import format_when
+from briefkit.model.document import Document
+from briefkit.model.facts import Basis, EventStatus
+from briefkit.model.paragraphs import split_paragraphs
+from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Strong, Text
+from briefkit.model.selection import SelectedEvent, Selection
+
+_KEY_POINTS = 7
+"""As many as fit a reader's first glance."""
+_BACKGROUND = dt.timedelta(days=31)
+"""How long before its telling an event can lie and still be news."""
+_TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"))
+"""First words of sentences that lean on the one before."""
+
+
+def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
+    """What matters most, in order of time: what stories open with, and what most outlets tell.
+
+    Two points never rest on the same story alone. What is only planned and what lies far back stand behind.
+    """
+    dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
+    openings = {document.id: _find_opening(document) for document in selection.documents}
+    published = {document.id: document.published for document in selection.documents}
+    points: list[SelectedEvent] = []
+    used: set[str] = set()
+    for event in sorted(dated, key=lambda event: _importance(event, openings, published), reverse=True):
+        story = event.reports[0].document
+        if len(points) < _KEY_POINTS and (event.pinned or story not in used):
+            points.append(event)
+            used.add(story)
+    if not points:
+        return (Empty("No dated event of the period was selected."),)
+    return (KeyPoints(tuple(_build_point(event, language) for event in dated if event in points)),)
+
+
+def _importance(
+    event: SelectedEvent, openings: Mapping[str, int], published: Mapping[str, dt.date | None]
+) -> tuple[bool | int, ...]:
+    opens = any(told.paragraph <= openings.get(told.document, 1) for told in event.reports)
+    stated = event.date.basis in (Basis.STATED, Basis.EDITED)
+    first = event.text.split(maxsplit=1)[0].lower() if event.text.strip() else ""
+    return (
+        event.pinned,
+        event.status is EventStatus.HAPPENED and _is_news(event, published),
+        first not in _TAKES_UP,
+        opens and stated,
+        event.outlets,
+        opens,
+        stated,
+        len(event.reports),
+        -min(told.span.start for told in event.reports),
+    )
+
+
+def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> bool:
+    """Whether an event is no background: its date lies close to when somebody told it."""
+    finish = event.date.when.finish if event.date.when else None
+    days = [day for told in event.reports if (day := published.get(told.document))]
+    return finish is None or not days or any(day - finish <= _BACKGROUND for day in days)
+
+
+def _find_opening(document: Document) -> int:
+    """The number of the first paragraph that has a sentence; a line with place and date only has none."""
+    paragraphs: Sequence[str] = [document.text[slice(*span)] for span in split_paragraphs(document.text)]
+    for number, text in enumerate(paragraphs, start=1):
+        if text.rstrip().endswith((".", "!", "?", "”", '"', ")", ":")) and len(text.split()) > 5:
+            return number
+    return 1
+
+
+def _build_point(event: SelectedEvent, language: str) -> KeyPoint:
+    date = format_when(event.date.when, language) if event.date.when else ""
+    planned = (Emphasis("Planned: "),) if event.status is EventStatus.PLANNED else ()
+    content: tuple[Inline, ...] = (
+        Strong(f"{date[:1].upper()}{date[1:]}: "),
+        *planned,
+        Text(" ".join(event.text.split())),
+    )
+    return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, "chronology"),))
