@@ -23,6 +23,7 @@ def when(value: str, precision: str, begin: str, finish: str, mod: str | None = 
         (when("2021-Q2", "quarter", "2021-04-01", "2021-06-30"), "second quarter of 2021"),
         (when("2021-H1", "half", "2021-01-01", "2021-06-30"), "first half of 2021"),
         (when("2021", "year", "2021-01-01", "2021-12-31"), "2021"),
+        (when("2021-W22", "week", "2021-05-31", "2021-06-01", "START"), "early in the week of 31 May 2021"),
         (when("2021-06-03TNI", "part-of-day", "2021-06-03", "2021-06-03", "END"), "3 June 2021, late night"),
         (when("2008-01-01/2016-12-31", "year", "2008-01-01", "2016-12-31"), "2008–2016"),
         (when("2021-05-01/2021-07-31", "month", "2021-05-01", "2021-07-31"), "May – July 2021"),

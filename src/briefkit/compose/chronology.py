@@ -20,7 +20,7 @@ from briefkit.model.selection import Disagreement, RegisteredActor, SelectedEven
 
 _MARKS = {
     "*": "* No date is given: the row stands under the publication date of its source.",
-    "†": "† The date is carried over from an earlier sentence of the source.",
+    "†": "† The date is carried over from elsewhere in the source.",
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
 }

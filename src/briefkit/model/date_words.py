@@ -90,6 +90,8 @@ def format_when(when: When, language: str = "en-GB") -> str:
     pattern = _MODS.get(when.mod or "", "{}")
     if when.precision is Precision.PART_OF_DAY and when.mod in _WITHIN:
         return _format_value(when, language, pattern)
+    if when.precision is Precision.WEEK and when.mod in _WITHIN:
+        return f"{pattern.format('').rstrip(' -')} in the {_format_value(when, language)}"
     return pattern.format(_format_value(when, language))
 
 

@@ -145,6 +145,18 @@ def told(text: str, published: dt.date | None = PUBLISHED) -> list[Told]:
             [("declared", "statement", "happened", "2024-W06", "stated")],
         ),
         ("The previous day, he met them.", [("met", "consult", "happened", "2024-02-15", "stated")]),
+        # the only verb of a clause is no participle, whatever stands behind it
+        ("The motion passed by 12 votes on Monday.", [("passed", "other", "happened", "2024-02-12", "stated")]),
+        # an attribute is no event
+        (
+            "The house met newly elected President Ana Vale on Monday.",
+            [("met", "consult", "happened", "2024-02-12", "stated")],
+        ),
+        # from one day on into the next
+        (
+            "The warnings apply from tomorrow night into Sunday morning.",
+            [("apply", "other", "planned", "2024-02-17/2024-02-18", "stated")],
+        ),
         # "have" is an auxiliary before a participle
         ("They had been suspended since July 24, 2023.", [("suspended", "reject", "happened", "2023-07-24", "stated")]),
         # a range is one stretch of time
@@ -184,6 +196,9 @@ def test_clauses_with_dates_of_their_own(text: str, expected: list[tuple[str, ..
         ("He said troops would leave the camp.", "happened"),
         # Theresa May is no modal verb
         ("President Ana May visited the camp.", "happened"),
+        # what was the aim is no plan, and what has ever been so no event of a day
+        ("The house met, and the purpose was to stop the bill.", "happened"),
+        ("Only two mayors have been arrested.", "ongoing"),
         # a state in the passive
         ("The mayor is elected by the council.", "ongoing"),
     ],
@@ -253,6 +268,16 @@ def test_tenses_say_what_is_carried(sentence: str, date: str | None, basis: str)
 )
 def test_what_takes_up_a_sentence_takes_its_date(text: str, date: str) -> None:
     assert (told(text)[-1].date, told(text)[-1].basis) == (date, "carried")
+
+
+def test_what_looks_far_back_has_no_day_unless_it_is_given() -> None:
+    opening = "A dyke broke on Thursday.\n\nWater covers the town.\n\nBoats arrived.\n\n"
+    text = f"{opening}The dyke was built in 1971. Engineers inspected the works. They finished in 1972."
+    assert [(each.trigger, each.date) for each in told(text)[-3:]] == [
+        ("built", "1971"),
+        ("inspected", None),
+        ("finished", "1972"),
+    ]
 
 
 def test_the_first_sentence_tells_the_day_of_an_older_story() -> None:

@@ -264,7 +264,7 @@ class Resolver:
 
     def _resolve_clock(self, symbol: Clock, phrase: Phrase) -> Resolution | None:
         if symbol.day is None:
-            day = self.timeline.last(Precision.DAY, until=self._until(phrase)) or self.published
+            day = self.timeline.last(Precision.DAY, within=1, until=self._until(phrase)) or self.published
             return Resolution(clock_when(day, symbol.time, symbol.mod)) if day else None
         resolved = self.resolve(symbol.day, phrase)
         if resolved.when.begin is None:

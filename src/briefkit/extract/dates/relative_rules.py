@@ -89,7 +89,8 @@ def read_today(phrase: Phrase) -> Symbol | None:
         shift = 2 * (shift or 0)
     if not shift and phrase.find("before", "after"):
         return None
-    day = Shift(Precision.DAY, shift or 0, mod=None if part else phrase.mod())
+    whole = part is not None or phrase.find("earlier", "later") is not None  # "earlier today" is no early part of it
+    day = Shift(Precision.DAY, shift or 0, mod=None if whole else phrase.mod())
     return Clock(part.value, day, phrase.mod()) if part else day
 
 

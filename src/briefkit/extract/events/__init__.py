@@ -10,11 +10,15 @@ from briefkit.extract.events.clauses import Clause, Link, split_clauses
 from briefkit.extract.events.dating import DateCarrier
 from briefkit.extract.events.participants import Participants, is_covered
 from briefkit.extract.events.tokens import Token, split_tokens
-from briefkit.extract.events.triggers import event_type, find_triggers
+from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, Basis, DateMention, Event, EventDate, EventStatus, Quotation
 
+_AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
+_PARTED = 4
+"""Paragraphs from which a text is parted by what it tells; one in a single piece has lost them."""
+_HYPOTHETICAL = frozenset(("would", "wouldn't"))
 _DENIALS = frozenset(("deny", "dismiss", "reject", "refute", "dispute"))
 
 
@@ -41,7 +45,7 @@ def extract_events(
             "today" there is the speaker's.
         key: Outlet and publication date, which ids hash together with the sentence's words.
     """
-    carrier = DateCarrier(published)
+    carrier = DateCarrier(published, parted=len(paragraphs) >= _PARTED)
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     participants = Participants(text, actors, paragraphs, quoted)
     taken: set[str] = set()
@@ -106,7 +110,8 @@ def _read_status(
     """The status of a clause in its sentence.
 
     What somebody denies is denied, and what begins after the telling is planned. A bare "would" is only thought of,
-    unless a day is given or somebody said so; a participle without a date describes its noun.
+    unless a day is given or somebody said so; a participle without a date describes its noun, and a perfect of all
+    times ("only two have ever resigned") its subject.
     """
     status = clause.trigger.status
     reported = matrix is not None and clause.link is Link.REPORTED
@@ -117,13 +122,16 @@ def _read_status(
         return EventStatus.PLANNED
     if date.basis is Basis.STATED:
         return status
-    if status is EventStatus.PLANNED and not reported and _is_hypothetical(tokens, clause):
+    if status is EventStatus.PLANNED and not reported and _has_before(tokens, clause, _HYPOTHETICAL):
         return EventStatus.CONDITIONAL
+    if clause.trigger.tense is Tense.PRESENT_PERFECT and _has_before(tokens, clause, _AT_ANY_TIME):
+        return EventStatus.ONGOING
     return EventStatus.ONGOING if status is EventStatus.HAPPENED and not clause.trigger.finite else status
 
 
-def _is_hypothetical(tokens: Sequence[Token], clause: Clause) -> bool:
-    return any(token.lower in {"would", "wouldn't"} for token in tokens[clause.first : clause.trigger.index])
+def _has_before(tokens: Sequence[Token], clause: Clause, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in a clause before its trigger."""
+    return any(token.lower in words for token in tokens[clause.first : clause.trigger.index])
 
 
 def _within(dates: Sequence[DateMention], sentence: Span) -> Sequence[DateMention]:

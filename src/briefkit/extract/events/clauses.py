@@ -157,7 +157,7 @@ def _cut(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[tuple[int
             cuts.append((index, Link.COORDINATED if opener in _OF_TIME else Link.MAIN))
             opener = ""
         elif previous.text in {";", "—", "–"}:
-            cuts.append((index, Link.COORDINATED))
+            cuts.append((index, Link.MAIN if previous.text == ";" else Link.COORDINATED))
         elif index in verbs and not verbs[index].finite:
             cuts.append((index, Link.PARTICIPLE))
             opener = _PARTICIPLE

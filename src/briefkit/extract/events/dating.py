@@ -33,10 +33,19 @@ class DateCarrier:
 
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
     the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
-    behind it that open with a word for something in it: "He was elected in 2016. He had served as mayor."
+    behind it that open with a word for something in it: "He was elected in 2016. He had served as mayor." Once a
+    paragraph looks far back, what it tells further on has no day, until one is given.
     """
 
-    def __init__(self, published: dt.date | None) -> None:
+    def __init__(self, published: dt.date | None, *, parted: bool) -> None:
+        """Start at the top of a document.
+
+        Args:
+            published: Its publication date.
+            parted: Whether its paragraphs tell what belongs together.
+        """
+        self._parted = parted
+        self._background = False
         self._published = published
         self._sentences = 0
         self._story: DateMention | None = None
@@ -45,6 +54,7 @@ class DateCarrier:
     def open_paragraph(self) -> None:
         """Forget what the sentences before dated; a new paragraph goes on from the story."""
         self._continued = None
+        self._background = False
 
     def date_clauses(
         self, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[DateMention]
@@ -68,6 +78,8 @@ class DateCarrier:
             matrix = shared[index - 1] if index and clause.link is Link.REPORTED else None
             if mention is not None:
                 dates.append(EventDate(mention.when, Basis.STATED, mention.span, mention.default))
+            elif (before := _date_after(tokens, clauses, own, index)) is not None:
+                dates.append(_carry(before))
             elif matrix is not None and clause.trigger.status is not EventStatus.ONGOING:
                 dates.append(_carry(matrix))
             else:
@@ -95,6 +107,11 @@ class DateCarrier:
         dated = _happened(clauses, own)
         if dated:
             self._continued = dated[-1]
+            self._background = self._parted and self._is_far(dated[-1].when)
+
+    def _is_far(self, when: When) -> bool:
+        """Whether a date is so far back that a story which tells it looks back as well."""
+        return self._published is not None and when.finish is not None and when.finish < self._published - _LEAD
 
     def _date_from_context(self, clause: Clause, beside: Sequence[DateMention]) -> EventDate:
         """The date of a clause without one; `beside` are those that other clauses of its sentence have."""
@@ -102,7 +119,8 @@ class DateCarrier:
         told = status in (EventStatus.HAPPENED, EventStatus.DENIED)
         if told and self._continued is not None and tense in (Tense.PAST, Tense.PAST_PERFECT):
             return _carry(self._continued)
-        if self._published is None or (told and tense is Tense.PAST_PERFECT):
+        past = self._background and tense is Tense.PAST and clause.trigger.verb.type != "statement"
+        if self._published is None or (told and (past or tense is Tense.PAST_PERFECT)):
             return EventDate(None, Basis.NONE)
         if self._story is not None and status is not EventStatus.ONGOING and tense is not Tense.PRESENT_PERFECT:
             return _carry(_latest([self._story, *beside]))
@@ -113,6 +131,15 @@ class DateCarrier:
 def _goes_on(tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with a word that takes up the one before it."""
     return bool(tokens) and (tokens[0].lower in ANAPHORS or any(token.lower == "also" for token in tokens[:6]))
+
+
+def _date_after(
+    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[DateMention | None], index: int
+) -> DateMention | None:
+    """The date of what a clause came after: "he became mayor after she left on Friday"."""
+    if index + 1 == len(clauses) or tokens[clauses[index + 1].first].lower != "after":
+        return None
+    return own[index + 1]
 
 
 def _latest(mentions: Sequence[DateMention]) -> DateMention:

@@ -30,6 +30,7 @@ _AUXILIARIES = BE | HAVE | MODALS
 _NO_NOUNS = _AUXILIARIES | ADVERBS | COORDINATORS | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | {"to"}
 _CHAINING = _AUXILIARIES | ADVERBS | NEGATIONS | {"that", "to"}
 """Words behind which a verb goes on with the one before them: "has been", "was to be"."""
+_MARKS = frozenset((",", ";", ":", '"', "“", "”"))
 _REACH = 12
 """Tokens behind a participle among which the finite verb of its clause is looked for."""
 
@@ -106,9 +107,9 @@ def _hangs_on_noun(tokens: Sequence[Token], index: int, verbs: Set[int], *, fini
         return False
     following = tokens[index + 1].lower
     if following == "by" and not previous.text[:1].isupper():
-        return True
+        return finite or _has_verb_behind(tokens, index, verbs)
     return following in PREPOSITIONS | {"between", "since", "last", "during"} and (
-        finite or _has_auxiliary_behind(tokens, index, verbs)
+        finite or _has_auxiliary_behind(tokens, index)
     )
 
 
@@ -130,11 +131,20 @@ def _resumes(tokens: Sequence[Token], index: int, verbs: Set[int]) -> bool:
     return False
 
 
-def _has_auxiliary_behind(tokens: Sequence[Token], index: int, verbs: Set[int]) -> bool:
+def _has_verb_behind(tokens: Sequence[Token], index: int, verbs: Set[int]) -> bool:
+    """Whether the clause gets its verb further on: "a pact signed by both sides entered into force"."""
+    for place in range(index + 1, min(index + 1 + _REACH, len(tokens))):
+        if tokens[place].text in _MARKS or opens_clause(tokens, place):
+            return False
+        if place in verbs or is_auxiliary(tokens, place):
+            return tokens[place - 1].lower not in COORDINATORS
+    return False
+
+
+def _has_auxiliary_behind(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun has its own predicate further on: "men held since June were freed"."""
     for place in range(index + 1, min(index + 1 + _REACH, len(tokens) - 1)):
-        token = tokens[place]
-        if token.text in {",", ";"} or opens_clause(tokens, place) or token.lower in COORDINATORS:
+        if tokens[place].text in _MARKS or opens_clause(tokens, place) or tokens[place].lower in COORDINATORS:
             return False
         if is_auxiliary(tokens, place):
             return True

@@ -163,8 +163,10 @@ def _join(first: DateMention, last: DateMention) -> DateMention | None:
     begin, finish = first.when.begin, last.when.finish
     if begin is None or finish is None:
         return None
-    if finish < begin:
+    if finish < begin and first.rule == "weekday":
         begin -= dt.timedelta(weeks=1)  # "between Friday and Sunday", told on a Friday
+    elif finish < begin:
+        finish += dt.timedelta(weeks=1)  # "from tomorrow night into Friday morning", told on a Wednesday
     if finish < begin:
         return None
     value = f"{begin.isoformat()}/{finish.isoformat()}"

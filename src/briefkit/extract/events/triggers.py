@@ -32,8 +32,13 @@ from briefkit.model.facts import EventStatus
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | MODALS | BE | HAVE | COORDINATORS | {"to", "as"}
 _ALLOWING = frozenset(("can", "can't", "cannot", "may"))
 """Modal verbs of what is allowed or possible, denied or not."""
+_AIMS = frozenset(("aim", "goal", "idea", "intent", "intention", "job", "mission", "objective", "purpose", "task"))
+"""Nouns that an infinitive says the content of, which is no plan: "the purpose was to stop debate"."""
+_ATTRIBUTIVE_ADVERBS = frozenset(("democratically", "duly", "freshly", "newly", "recently"))
 _EARLIER = frozenset(("formerly", "previously"))
 """Adverbs that make a past tense look back like a past perfect."""
+_PARTICLES = frozenset(("away", "back", "down", "off", "out", "over", "that", "to", "up"))
+"""Words that go with a verb and with no noun before them."""
 _IS = frozenset(("is", "are", "'s", "'re"))
 _TELLING_AUXILIARIES = HAVE | {"was", "were", "been"}
 
@@ -190,7 +195,17 @@ def _is_past(tokens: Sequence[Token], index: int, previous: str, before: list[st
         return False
     if previous in DETERMINERS - {"which", "all", "both"} or previous in PREPOSITIONS or previous == "to":
         return False
-    return bool(previous) and previous not in MODALS
+    if before[-2:] == ["to", "be"] and not _is_to_be(before):
+        return False
+    return bool(previous) and previous not in MODALS and not _is_attribute(tokens, index)
+
+
+def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle with its adverb stands before a noun: "newly elected President Ana Vale"."""
+    if index + 1 == len(tokens) or tokens[index - 1].lower.rpartition("-")[2] not in _ATTRIBUTIVE_ADVERBS:
+        return False
+    following = tokens[index + 1]
+    return following.text[0].isalpha() and following.lower not in _NO_SUBJECT
 
 
 def _is_base(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
@@ -200,7 +215,8 @@ def _is_base(tokens: Sequence[Token], index: int, previous: str, before: list[st
     if previous in MODALS:
         return True
     if previous == "to":
-        return len(before) > 1 and (before[-2] in PLANS or before[-2] in BE)
+        aim = any(token.lower in _AIMS for token in tokens[max(0, index - 9) : index])
+        return len(before) > 1 and (before[-2] in PLANS or (before[-2] in BE and not aim))
     if token.lower in event_nouns():
         return False
     plural = previous in PLURAL_SUBJECTS or (previous.endswith("s") and not previous.endswith(("ss", "us", "'s")))
@@ -228,9 +244,7 @@ def _opens_object(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     token = tokens[index]
-    opener = (
-        token.lower in DETERMINERS or token.lower in PREPOSITIONS or token.lower in {"that", "to", "up", "out", "off"}
-    )
+    opener = token.lower in DETERMINERS or token.lower in PREPOSITIONS or token.lower in _PARTICLES
     return opener or token.text[:1].isupper() or token.text[:1].isdigit()
 
 
