@@ -12,6 +12,7 @@ from briefkit.model.facts import (
     Actor,
     ActorKind,
     Basis,
+    ClauseKind,
     Event,
     EventDate,
     EventStatus,
@@ -76,6 +77,7 @@ class Article:
         status: str = "happened",
         actors: tuple[str, ...] = (),
         places: tuple[str, ...] = (),
+        clause: str = "main",
     ) -> Article:
         span = self.find(words)
         date = EventDate(when, Basis(basis or ("stated" if when else "none")))
@@ -91,6 +93,7 @@ class Article:
                 date,
                 actors,
                 places,
+                ClauseKind(clause),
             )
         )
         return self

@@ -15,14 +15,12 @@ from briefkit.model.report import (
     Chronology,
     Cite,
     Empty,
-    KeyPoints,
     QuotationList,
     Ref,
     Report,
     SourceList,
     Text,
 )
-from briefkit.model.when import Precision, When
 from briefkit.select import select
 from briefkit.spec.briefing import Edit, QuotationSelect, ReportSpec, Spec
 
@@ -92,14 +90,6 @@ def test_sources_are_numbered_in_the_order_they_are_cited() -> None:
         (2, "s-b", "Post"),
     ]
     assert block(report, "sources") == SourceList()
-
-
-def test_key_points_are_what_most_outlets_tell() -> None:
-    points = block(compose(first(), second()), "key-points")
-    assert isinstance(points, KeyPoints)
-    words = ["".join(each.text for each in point.content if not isinstance(each, Cite)) for point in points.points]
-    assert "15 February 2024: The dyke at Lionde gave way on Thursday." in words
-    assert all(point.sources for point in points.points)
 
 
 def test_an_interrupted_quotation_shows_the_cut() -> None:
@@ -184,15 +174,6 @@ def test_a_report_spec_reaches_the_head() -> None:
         ("A", "B"),
         "x@y.example",
     )
-
-
-def test_a_date_without_days_is_no_obstacle_to_key_points() -> None:
-    article = Article("a", "Boats left. Boats came on Monday.")
-    article.event("Boats left.", When("PRESENT_REF", Precision.VAGUE))
-    article.event("Boats came on Monday.", day("2024-02-12"))
-    points = block(compose(article), "key-points")
-    assert isinstance(points, KeyPoints)
-    assert points.points
 
 
 def test_actor_tables_keep_the_precision_of_dates_and_every_act() -> None:

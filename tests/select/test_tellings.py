@@ -6,14 +6,14 @@ from tests.articles import Article, day
 from briefkit.model.facts import Event
 from briefkit.select.tellings import pick_tellings
 
-Clause = tuple[str, str | None, str, str, str]
-"""Words, day, basis, type and status."""
+Clause = tuple[str, str | None, str, str, str] | tuple[str, str | None, str, str, str, str]
+"""Words, day, basis, type, status, and where it stands if not in the main clause."""
 
 
 def article(clauses: list[Clause]) -> Article:
     told = Article("a", " ".join(words for words, *_ in clauses))
-    for words, date, basis, kind, status in clauses:
-        told.event(words, day(date) if date else None, basis, kind, status)
+    for words, date, basis, kind, status, *clause in clauses:
+        told.event(words, day(date) if date else None, basis, kind, status, clause=clause[0] if clause else "main")
     return told
 
 
@@ -35,25 +35,25 @@ MAIN: Clause = ("Officials met the board", "2024-02-16", "carried", "consult", "
     [
         # the main clause stands for its sentence, whatever a remark on the side is dated
         (
-            [MAIN, ("which was set up on 3 May.", "2023-05-03", "stated", "other", "happened")],
+            [MAIN, ("which was set up on 3 May.", "2023-05-03", "stated", "other", "happened", "adjectival")],
             [["Officials met the board"]],
             ["a remark on the side of its sentence"],
         ),
         (
-            [("After the dyke broke on Sunday,", "2024-02-11", "stated", "disaster", "happened"), MAIN],
+            [("After the dyke broke on Sunday,", "2024-02-11", "stated", "disaster", "happened", "adverbial"), MAIN],
             [["Officials met the board"]],
             ["a remark on the side of its sentence"],
         ),
         # a clause of time stands for it only where nothing else does, one on a noun never
         (
-            [("After the dyke broke on Sunday,", "2024-02-11", "stated", "disaster", "happened")],
+            [("After the dyke broke on Sunday,", "2024-02-11", "stated", "disaster", "happened", "adverbial")],
             [["After the dyke broke on Sunday,"]],
             [],
         ),
         (
             [
                 ("The damage is high around Ardal,", None, "none", "other", "ongoing"),
-                ("where the river rose on 3 May.", "2023-05-03", "stated", "disaster", "happened"),
+                ("where the river rose on 3 May.", "2023-05-03", "stated", "disaster", "happened", "adjectival"),
             ],
             [],
             ["a state or habit", "a remark on the side of its sentence"],

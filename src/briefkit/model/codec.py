@@ -20,6 +20,7 @@ from briefkit.model.facts import (
     Actor,
     ActorKind,
     Basis,
+    ClauseKind,
     DateMention,
     DateType,
     Event,
@@ -154,6 +155,7 @@ def _write_event(event: Event) -> dict[str, object]:
         "trigger": list(event.trigger),
         "type": event.type,
         "status": event.status.value,
+        "clause": event.clause.value,
         "date": {
             **(_write_when(date.when) if date.when else {"value": None}),
             "basis": date.basis.value,
@@ -386,6 +388,7 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
         date=_read_event_date(Fields(fields.record.get("date") or {}, f"{fields.place}.date", fields.text)),
         actors=_read_ids(fields, "actors", actors),
         places=_read_ids(fields, "places", actors),
+        clause=fields.choice("clause", ClauseKind, ClauseKind.MAIN),
     )
 
 

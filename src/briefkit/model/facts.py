@@ -139,6 +139,18 @@ class EventStatus(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class ClauseKind(StrEnum):
+    """Where in its sentence a clause stands.
+
+    ``main`` and what is coordinated with or reported in it; ``adverbial`` says when or why ("after the dyke broke");
+    ``adjectival`` is on a noun ("who left", "founded in 1987").
+    """
+
+    MAIN = "main"
+    ADVERBIAL = "adverbial"
+    ADJECTIVAL = "adjectival"
+
+
 class Basis(StrEnum):
     """What an event's date rests on.
 
@@ -185,6 +197,7 @@ class Event:
         date: When.
         actors: Ids of the actors in the clause, in order of appearance.
         places: Ids of the places in the clause or, failing that, in the dateline.
+        clause: Where in its sentence the clause stands.
     """
 
     id: str
@@ -197,6 +210,7 @@ class Event:
     date: EventDate
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    clause: ClauseKind = ClauseKind.MAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import re
 from briefkit.model.document import Span
 
 _LONGEST = 600
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
 _CREDIT = re.compile(
-    r"(?:^|[\s(\[])(?:image|photo|photograph|picture|graphic|video)s?(?: (?:by|credit))?\s?[:/©]\s?[^\n]{1,80}$"
-    r"|(?:^|[\s(\[])(?:photo|picture|image)s? (?:by|courtesy of) [^\n]{1,80}$",
-    re.IGNORECASE,
+    r"(?:^|[.!?”\"’']\s+|[(\[])(?:(?i:image|photo|photograph|picture|graphic|video)s?)(?: (?:by|credit|courtesy of))?"
+    rf"\s?[:/©]?\s?{_NAME}(?:[ ,/&]+(?:{_NAME}|of|the|de|via|and)){{0,8}}[.)\]]*$"
 )
+"""A credit behind the caption's sentence or in brackets: a name, and no more."""
 _OPENING = re.compile(r"(?:file (?:photo|image)|pictured|in this (?:file )?(?:photo|image|picture))\b", re.IGNORECASE)
 
 

@@ -128,7 +128,7 @@ def _find_cluster(
     best: tuple[bool, float, int] | None = None
     for cluster, members in near:
         document = candidates[index].document.id
-        told = [other for other in members if candidates[other].document.id == document]
+        told = [other for other in members[:_COMPARED] if candidates[other].document.id == document]
         if any(not _retells(candidates[index], candidates[other], words.overlap(index, other)) for other in told):
             continue
         for other in members[:_COMPARED]:

@@ -5,16 +5,11 @@ A sentence is printed whole, so it stands for what its main clause tells, and tw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence, Set
 
-from briefkit.model.facts import Basis, Event, EventStatus
+from briefkit.model.facts import Basis, ClauseKind, Event, EventStatus
 from briefkit.model.selection import Dropped
 
-_RELATIVE = re.compile(r"(?:who|whom|whose|which|where|what|how|why)\b", re.IGNORECASE)
-"""Openers of clauses on something in the sentence, which never stand for it."""
-_ADVERBIAL = re.compile(r"(?:after|although|because|before|since|though|until|when|whereas|while)\b", re.IGNORECASE)
-"""Openers of clauses that stand for their sentence only where its main clause tells nothing."""
 _SAID_NOW = frozenset(("accuse", "reject", "request", "statement", "support", "threaten"))
 """Types of events that somebody does by saying so, in the present tense as well: "Tarland rejects the claim"."""
 _BASES = (Basis.EDITED, Basis.STATED, Basis.CARRIED, Basis.PUBLISHED, Basis.NONE)
@@ -39,15 +34,19 @@ def pick_tellings(
     dropped: list[Dropped] = []
 
     def leave_out(reason: str, is_out: Callable[[Event], bool]) -> None:
-        left = [event for event in told if event.id not in pinned and is_out(event)]
-        told[:] = [event for event in told if event not in left]
-        dropped.extend(drop_event(event, reason) for event in left)
+        kept = []
+        for event in told:
+            if event.id in pinned or not is_out(event):
+                kept.append(event)
+            else:
+                dropped.append(drop_event(event, reason))
+        told[:] = kept
 
     leave_out("only a possibility", lambda event: event.status is EventStatus.CONDITIONAL)
     leave_out("a state or habit", lambda event: _is_state(text, event))
-    leave_out("a remark on the side of its sentence", _is_relative)
-    if not all(map(_is_adverbial, told)):
-        leave_out("a remark on the side of its sentence", _is_adverbial)
+    leave_out("a remark on the side of its sentence", lambda event: event.clause is ClauseKind.ADJECTIVAL)
+    if any(event.clause is ClauseKind.MAIN for event in told):
+        leave_out("a remark on the side of its sentence", lambda event: event.clause is ClauseKind.ADVERBIAL)
     if not all(map(_is_undated, told)):
         leave_out("its sentence has an event with a date of its own", _is_undated)
     if any(event.type != "statement" and event.date.when for event in told):
@@ -67,14 +66,6 @@ def _is_state(text: str, event: Event) -> bool:
 
 def _is_undated(event: Event) -> bool:
     return event.date.basis is not Basis.STATED
-
-
-def _is_relative(event: Event) -> bool:
-    return event.span.start > event.sentence.start and _RELATIVE.match(event.text) is not None
-
-
-def _is_adverbial(event: Event) -> bool:
-    return _ADVERBIAL.match(event.text) is not None
 
 
 def _group_by_date(events: Sequence[Event]) -> tuple[tuple[Event, ...], ...]:

@@ -21,12 +21,49 @@ Mentions = Callable[..., list[DateMention]]
         ("Born on January 2.", dt.date(2020, 12, 30), "2021-01-02"),
         ("Born on December 30.", dt.date(2021, 1, 2), "2020-12-30"),
         ("Friday, Nov. 3, was cold.", dt.date(2018, 6, 1), "2017-11-03"),
-        ("Saturday, Nov. 3, was cold.", dt.date(2018, 6, 1), "2018-11-03"),
+        ("Saturday, Nov. 3, will be cold.", dt.date(2018, 6, 1), "2018-11-03"),
         ("February 29 was cold.", dt.date(2021, 6, 3), "2020-02-29"),
         ("Easter was cold.", dt.date(2021, 4, 10), "2021-04-04"),
     ],
 )
 def test_the_nearest_day_that_agrees(mentions: Mentions, text: str, published: dt.date, value: str) -> None:
+    assert [mention.when.value for mention in mentions(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "default"),
+    [
+        ("He left on Tuesday, June 1.", dt.date(2021, 6, 3), "2021-06-01", False),
+        ("He left on Saturday, Nov. 10.", dt.date(2021, 6, 3), "2018-11-10", False),
+        ("He will leave on Friday, June 3.", dt.date(2021, 6, 3), "2022-06-03", False),
+        ("He would leave on Thursday, June 3.", dt.date(2021, 6, 5), "2021-06-03", False),
+        ("Friday, June 3: a rainy day.", dt.date(2021, 6, 3), "2022-06-03", True),
+        ("He left on Friday, June 3.", dt.date(2021, 6, 3), "2021-06-03", True),
+        ("He left on Friday, June 4.", dt.date(2021, 6, 3), "2021-06-04", True),
+        ("They raided the farm on Friday, Dec. 30.", dt.date(2021, 1, 2), "2020-12-30", True),
+        ("On Friday, Nov. 3, the two met.", dt.date(2021, 6, 3), "2020-11-03", True),
+        ("Saturday, Nov. 3, was cold.", dt.date(2018, 6, 1), "2017-11-03", True),
+    ],
+)
+def test_a_weekday_chooses_the_year_or_is_a_slip(
+    mentions: Mentions, text: str, published: dt.date, value: str, default: bool
+) -> None:
+    assert [(mention.when.value, mention.default) for mention in mentions(text, published)] == [(value, default)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The Sept. 11 attack killed four.", dt.date(2012, 9, 14), "2012-09-11"),
+        ("The Sept. 11 attack killed four.", dt.date(2012, 10, 12), "2012-09-11"),
+        ("The Sept. 11 attacks changed airports.", dt.date(2012, 10, 13), "2001-09-11"),
+        ("The Sept. 11 attacks are remembered.", dt.date(2012, 9, 10), "2001-09-11"),
+        ("The 11 September attacks changed airports.", None, "2001-09-11"),
+        ("The Sept. 11, 2012 attack killed four.", dt.date(2013, 6, 3), "2012-09-11"),
+        ("The Friday, Sept. 11 attack killed four.", dt.date(2021, 6, 3), "2020-09-11"),
+    ],
+)
+def test_the_september_attacks(mentions: Mentions, text: str, published: dt.date | None, value: str) -> None:
     assert [mention.when.value for mention in mentions(text, published)] == [value]
 
 

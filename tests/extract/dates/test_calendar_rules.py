@@ -26,6 +26,13 @@ Rows = Callable[..., list[str]]
         ("Talks run June 3-5, 2020.", ["June 3 = 2020-06-03", "5, 2020 = 2020-06-05"]),
         ("Talks ran 3-5 July.", ["3 = 2021-07-03", "5 July = 2021-07-05"]),
         ("Held on May 4 and 6, in Oslo.", ["May 4 = 2021-05-04", "6 = 2021-05-06"]),
+        (
+            "Held on 3, 4, 5, 6 and 7 July.",
+            [f"{day} = 2021-07-0{day}" for day in (3, 4, 5, 6)] + ["7 July = 2021-07-07"],
+        ),
+        ("Held on July 3, 4, 5 and 6.", ["July 3 = 2021-07-03"] + [f"{day} = 2021-07-0{day}" for day in (4, 5, 6)]),
+        ("Open between May 3-5.", ["May 3 = 2021-05-03", "5 = 2021-05-05"]),
+        ("Held on May 3 or May 4.", ["May 3 = 2021-05-03", "May 4 = 2021-05-04"]),
         ("From June 28 to July 2, 2019.", ["June 28 = 2019-06-28", "July 2, 2019 = 2019-07-02"]),
         ("Between May and July 2020.", ["May = 2020-05", "July 2020 = 2020-07"]),
         ("It was the week of May 10.", ["the week of May 10 = 2021-W19"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 import time
 from pathlib import Path
 
@@ -191,3 +192,52 @@ def test_reading_is_linear() -> None:
     seconds(sentence)
     once = min(seconds(sentence) for _ in range(3))
     assert min(seconds(sentence * 10) for _ in range(3)) < 40 * once
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3, ",
+        "17,4 ",
+        "and 3 ",
+        "on the 18th, ",
+        "from 3 to ",
+        "Friday, ",
+        "Monday and ",
+        "2019, ",
+        "2019-20 ",
+        "May 3, ",
+        "June 3-5, ",
+        "on 9/11, ",
+        "until June 3, ",
+        "that day ",
+    ],
+)
+def test_twice_the_words_are_twice_the_work(words: str) -> None:
+    def calls(count: int) -> int:
+        made = 0
+
+        def note(*_: object) -> None:
+            nonlocal made
+            made += 1
+
+        text = words * count
+        sys.setprofile(note)
+        try:
+            extract_dates(text, (Span(0, len(text)),), dt.date(2021, 6, 3))
+        finally:
+            sys.setprofile(None)
+        return made
+
+    calls(1)
+    assert calls(400) < 2.2 * calls(200)
+
+
+def test_space_at_the_end_is_read_once() -> None:
+    def seconds(count: int) -> float:
+        text = "On June 3" + " " * count
+        start = time.process_time()
+        extract_dates(text, (Span(0, len(text)),), dt.date(2021, 6, 3))
+        return time.process_time() - start
+
+    assert min(seconds(12_000) for _ in range(3)) < 12 * min(seconds(3_000) for _ in range(3))

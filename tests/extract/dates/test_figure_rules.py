@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from briefkit.model.facts import DateMention
+
 Rows = Callable[..., list[str]]
 
 
@@ -25,6 +27,12 @@ Rows = Callable[..., list[str]]
         ("Sent 041200C MAY 21.", ["041200C MAY 21 = TIME 2021-05-04T12:00"]),
         ("Sent 049900Z MAY 21.", []),
         ("Since 9/11 it is shut.", ["9/11 = 2001-09-11"]),
+        ("After 9/11, it was shut.", ["9/11 = 2001-09-11"]),
+        ("A film on 9/11 victims opened.", ["9/11 = 2001-09-11"]),
+        ("The court will meet on 9/11.", ["9/11 = 2021-09-11"]),
+        ("It burned on Friday 9/11.", ["Friday 9/11 = 2020-09-11"]),
+        ("It holds 9/11 of the seats.", []),
+        ("It runs on 9/11 of its power.", []),
         ("It shut on 5/28.", ["5/28 = 2021-05-28"]),
         ("It shut on Friday, 5/28.", ["Friday, 5/28 = 2021-05-28"]),
         ("It shut on 31/12.", ["31/12 = 2020-12-31"]),
@@ -36,3 +44,20 @@ Rows = Callable[..., list[str]]
 )
 def test_figures(rows: Rows, text: str, expected: list[str]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court will meet on 9/11.", ["9/11 = 2021-11-09"]),
+        ("It burned on Monday 9/11.", ["Monday 9/11 = 2020-11-09"]),
+        ("The 9/11 attacks changed airports.", ["9/11 = 2001-09-11"]),
+    ],
+)
+def test_a_day_first_document_names_the_attacks_alike(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text, day_first=True) == expected
+
+
+@pytest.mark.parametrize(("text", "rule"), [("Filed 2021-02.", "iso"), ("Filed in 2005-06.", "years")])
+def test_rules(mentions: Callable[..., list[DateMention]], text: str, rule: str) -> None:
+    assert [mention.rule for mention in mentions(text)] == [rule]

@@ -40,6 +40,8 @@ Rows = Callable[..., list[str]]
         "He was the man of the year, at the end of the day.",
         "The A380, the B1-B and the 737-800 flew.",
         "Version 2.0.1 is out.",
+        "She made a birdie on the 18th.",
+        "She missed a short putt on the 18th.",
         "There came a day when he left, as some day all will.",
     ],
 )
@@ -57,6 +59,8 @@ def test_no_time(rows: Rows, text: str) -> None:
         ("The state declared mourning following Wednesday's quake.", ["Wednesday = 2021-06-02"]),
         ("The 2008 Olympics were held.", ["2008 = 2008"]),
         ("In the fall it rained.", ["the fall = 2020-FA"]),
+        ("The diver lay in a hole on the 18th.", ["the 18th = 2021-05-18"]),
+        ("The golf club near the old town burned on the 18th.", ["the 18th = 2021-05-18"]),
     ],
 )
 def test_times_beside_traps(rows: Rows, text: str, expected: list[str]) -> None:

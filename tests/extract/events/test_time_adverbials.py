@@ -29,6 +29,10 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house voted in the 2016 election.", "2016", True),
         ("He led the house of the 2016 election.", "2016", False),
         ("In 2016 the house met.", "2016", True),
+        ("The house ratified the June 2020 pact.", "2020-06", False),
+        ("The house voted in the March 2020 crisis.", "2020-03", True),
+        ("The letter of February 3 named the house that was hit.", "2024-02-03", False),
+        ("The house met in the night of February 3.", "2024-02-03TNI", True),
         # terms
         ("The house agreed to it by Sunday.", "2024-02-18", False),
         ("By Monday the house had agreed to it.", "2024-02-12", True),
@@ -58,6 +62,8 @@ def test_what_a_time_expression_can_date(text: str, value: str, dates_it: bool) 
         ("It rained from Monday to Wednesday.", "2024-02-12/2024-02-14"),
         ("It rained between Friday and Sunday.", "2024-02-09/2024-02-11"),
         ("It rained on Monday and Tuesday.", "2024-02-12/2024-02-13"),
+        ("It rained from tomorrow night into Sunday.", "2024-02-17/2024-02-18"),
+        ("It rained February 3 to February 5.", "2024-02-03/2024-02-05"),
     ],
 )
 def test_days_that_belong_together_are_one(text: str, value: str) -> None:

@@ -3,8 +3,11 @@
 Policies, for words that leave past or future open; what a clause says is in `cues`, and where neither it nor the
 distance decides, the resolution is marked as a default:
 
-- a day of a month without a year is the one nearest to the publication date that falls on the weekday given beside it;
-  where that is more than 90 days off, the clause decides on which side, and "since" always looks back;
+- a day of a month without a year is the one nearest to the publication date; where that is more than 90 days off, the
+  clause decides on which side, and "since" always looks back;
+- a weekday beside it that agrees in another year, from three years back to the next one, chooses that year, unless the
+  clause looks back and the day is to come: then, and where no year agrees, the weekday is the writer's slip;
+- "the Sept. 11 attacks" are those of 2001, unless that day was in the 31 days before the publication date;
 - a day of a month that is not named is one of the month last mentioned in this sentence or the one before it, else the
   last one up to the publication date, or the next one from it where the clause looks ahead;
 - a day that ends a range, or follows "until", is the first one after the day that its sentence began with;
@@ -20,7 +23,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.extract.dates.cues import Direction, find_direction, is_attribute, read_preposition
 from briefkit.extract.dates.grammar import Phrase
@@ -63,6 +66,8 @@ _SATURDAY = 6
 _LEAP_CYCLE = 8
 _LEAP_YEAR = 2000
 _FAR = dt.timedelta(90)
+_JUST = dt.timedelta(31)
+_AGREEING_YEARS = range(-3, 2)
 
 
 class NoSuchDayError(ValueError):
@@ -144,7 +149,7 @@ class Resolver:
                 return self._resolve_clock(symbol, phrase)
 
     def _resolve_day(self, symbol: Day | Holiday, phrase: Phrase) -> Resolution | None:
-        year = self._year(symbol.year, phrase)
+        year = self._year(symbol.year, phrase) or self._known_year(symbol)
         if year is not None:
             day = _day_in(symbol, year)
             if day is None:
@@ -160,12 +165,17 @@ class Resolver:
         if first is not None:
             return Resolution(day_when(min((day for day in days if day >= first), default=max(days))))
         if isinstance(symbol, Day) and symbol.weekday:
-            agreeing = [day for day in days if symbol.weekday == day.isoweekday() and abs(day.year - around) <= 1]
-            if not agreeing:  # the writer's slip
-                return Resolution(day_when(_nearest(days, self.published)), default=True)
-            days = agreeing
+            return _choose_agreeing(symbol.weekday, days, self.published, phrase)
         shift = symbol.shift if isinstance(symbol, Holiday) else None
         return _choose_day(days, self.published, shift, phrase)
+
+    def _known_year(self, symbol: Day | Holiday) -> int | None:
+        """The year of a day that is known by its name, unless the like day of this year is just over."""
+        if not isinstance(symbol, Day) or symbol.known is None or symbol.weekday is not None:
+            return None
+        day = _day_in(symbol, self.published.year) if self.published else None
+        just_over = self.published and day and day < self.published <= day + _JUST
+        return None if just_over else symbol.known
 
     def _resolve_month_day(self, symbol: MonthDay, phrase: Phrase) -> Resolution | None:
         if self.published is None:
@@ -320,6 +330,20 @@ def _choose_day(days: list[dt.date], published: dt.date, shift: int | None, phra
         return Resolution(day_when(nearest), default=far)
     rightly = [day for day in days if (day - published).days * ahead >= 0]
     return Resolution(day_when(_nearest(rightly or days, published)))
+
+
+def _choose_agreeing(weekday: int, days: list[dt.date], published: dt.date, phrase: Phrase) -> Resolution:
+    """The nearest of these days on a weekday that the clause allows; without one, the weekday is the writer's slip."""
+    direction = find_direction(phrase)
+    agreeing = [day for day in days if day.isoweekday() == weekday and day.year - published.year in _AGREEING_YEARS]
+    if direction is Direction.PAST:
+        agreeing = [day for day in agreeing if day <= published]
+    elif direction is Direction.FUTURE:
+        agreeing = [day for day in agreeing if day >= published] or agreeing
+    if not agreeing:
+        return replace(_choose_day(days, published, None, phrase), default=True)
+    day = _nearest(agreeing, published)
+    return Resolution(day_when(day), default=direction is None and abs(day - published) > _FAR)
 
 
 def _nearest(days: list[dt.date], published: dt.date) -> dt.date:

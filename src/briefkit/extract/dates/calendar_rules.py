@@ -38,6 +38,7 @@ _SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
 _FIGURES = re.compile(r"\d+")
 _THURSDAY, _SATURDAY = 4, 6
 _LATEST_SHORT_YEAR = 30
+_LONGEST_LIST = 16
 _LIST = frozenset(("day", "nth", "comma", "and", "or", "dash", "to", "through"))
 _RANGE = frozenset(("dash", "to", "and", "or", "through", "comma", "month", "day", "nth", "weekday", "of"))
 
@@ -92,8 +93,8 @@ def read_day(phrase: Phrase) -> Symbol | None:
     if phrase.tokens[-1] is day and is_counted(phrase):
         return None
     number = _number(day.value)
-    year = ATTACKS[2] if (month, number) == ATTACKS[:2] and is_attack(phrase) else _read_year(phrase)
-    return Day(month, number, year, phrase.number("weekday", "wday"))
+    known = ATTACKS[2] if (month, number) == ATTACKS[:2] and is_attack(phrase) else None
+    return Day(month, number, _read_year(phrase), phrase.number("weekday", "wday"), known)
 
 
 def read_part_of_day(phrase: Phrase) -> Symbol | None:
@@ -135,17 +136,15 @@ def _is_week(phrase: Phrase) -> bool:
 
 def read_first_of_range(phrase: Phrase) -> Symbol | None:
     """The 3 of "3-5 June 2021"."""
-    month = next(
-        (token for distance in range(2, 9) if (token := phrase.beside(distance)) and token.kind == "month"), None
-    )
+    after = (phrase.beside(distance) for distance in range(2, _LONGEST_LIST))
+    month = next((token for token in after if token and token.kind == "month"), None)
     return Day(int(month.value), _number(phrase.tokens[-1].value), _year_ahead(phrase)) if month else None
 
 
 def read_last_of_range(phrase: Phrase) -> Symbol | None:
     """The 5 of "June 3-5, 2021", and of "June 3, 4 and 5"."""
-    distance = -1
-    while (token := phrase.beside(distance)) and token.kind in _LIST:
-        distance -= 1
+    before = (phrase.beside(-distance) for distance in range(1, _LONGEST_LIST + 1))
+    token = next((token for token in before if token is None or token.kind not in _LIST), None)
     if token is None or token.kind != "month":
         return None
     return Day(int(token.value), _number(phrase.tokens[0].value), _read_year(phrase))

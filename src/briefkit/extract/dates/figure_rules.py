@@ -7,11 +7,11 @@ import re
 
 from briefkit.extract.dates.grammar import Phrase, Rule
 from briefkit.extract.dates.symbols import Clock, Day, Numeric, Recurring, Symbol, Years
-from briefkit.extract.dates.traps import is_counted, is_part
+from briefkit.extract.dates.traps import is_counted, is_event, is_part
 from briefkit.model.when import Precision
 
 ATTACKS = (9, 11, 2001)
-"""The day that needs no year."""
+"""The day that is known without its year."""
 _MILITARY = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _BEFORE_DAY = frozenset(("on", "by", "since", "from", "before", "after", "through"))
@@ -34,6 +34,12 @@ def read_iso(phrase: Phrase) -> Symbol | None:
     return Clock(time[:5] + (zone[0] if zone else ""), date)
 
 
+def read_iso_month(phrase: Phrase) -> Symbol | None:
+    """2021-05; not 2005-06, which is two years, nor 2019/12."""
+    first, last, month = _split_years(phrase.tokens[0].value)
+    return Recurring(Precision.MONTH, month, first) if last is None and "-" in phrase.tokens[0].value else None
+
+
 def _read_digits(digits: str) -> Day | None:
     try:
         day = dt.date.fromisoformat(digits)
@@ -51,10 +57,10 @@ def read_numeric(phrase: Phrase) -> Symbol | None:
 
 
 def read_slashed(phrase: Phrase) -> Symbol | None:
-    """On 7/8; Friday 7/8; and 9/11, the day of the attacks."""
+    """On 7/8; Friday 7/8; and "the 9/11 attacks", "since 9/11"."""
     token = phrase.tokens[-1]
     first, second = (int(part) for part in token.value.split("/"))
-    if (first, second) == ATTACKS[:2]:
+    if (first, second) == ATTACKS[:2] and is_event(phrase):
         return Day(*ATTACKS)
     weekday = phrase.number("weekday", "wday")
     before = phrase.beside(-1)
@@ -75,21 +81,24 @@ def read_zulu(phrase: Phrase) -> Symbol | None:
 
 
 def read_years(phrase: Phrase) -> Symbol | None:
-    """The 2009-10 season; the war of 1914-18; and 2021-05, a month."""
-    years = phrase.find("years")
-    if years is None:
-        return None
-    first, second = int(years.value[:4]), int(years.value[5:])
+    """The 2009-10 season; the war of 1914-18."""
+    first, last, _ = _split_years(phrase.tokens[0].value)
+    return Years(first, last=last) if last is not None and last > first else None
+
+
+def _split_years(figures: str) -> tuple[int, int | None, int]:
+    """First year, last year and second figure; no last year where that figure is rather a month's: "2021-05"."""
+    first, second = int(figures[:4]), int(figures[5:])
     last = first - first % 100 + second
     if first % 100 == 99 and second == 0:
         last += 100
-    if 1 <= second <= 12 and (last <= first or (years.value[5] == "0" and last != first + 1)):
-        return Recurring(Precision.MONTH, second, first) if years.value[4] == "-" else None
-    return Years(first, last=last) if last > first else None
+    month = 1 <= second <= 12 and (last <= first or (figures[5] == "0" and last != first + 1))
+    return first, None if month else last, second
 
 
 FIGURE_RULES = (
     Rule("iso", "iso|compact", read_iso),
+    Rule("iso", "years (?!fiscal)", read_iso_month),
     Rule("numeric", "slashed", read_numeric),
     Rule("numeric", "(?:(?:weekday|wday) comma?)? halfslashed", read_slashed),
     Rule("zulu", "zulu", read_zulu),

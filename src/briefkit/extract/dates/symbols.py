@@ -63,12 +63,14 @@ class Day:
         day: 1 to 31; that the month has it is checked when the year is known.
         year: As the words give it: a number, or counted from another ("last year"); None where they give none.
         weekday: ISO weekday that the words give beside it, 1 for Monday.
+        known: Year of the day that is known by this name: 2001 of "the Sept. 11 attacks".
     """
 
     month: int
     day: int
     year: int | Shift | None = None
     weekday: int | None = None
+    known: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

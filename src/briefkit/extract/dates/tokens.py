@@ -95,9 +95,9 @@ def _grouped_pattern() -> re.Pattern[str]:
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
-    """The same without its groups, and with the space before the token, which it is quicker to take than to skip."""
+    """The same without its groups, and with the space after the token, which it is quicker to take than to skip."""
     plain = re.sub(r"\(\?P<\w+>", "(?:", _grouped_pattern().pattern)
-    return re.compile(rf"\s*({plain})", re.VERBOSE)
+    return re.compile(rf"({plain})\s*+", re.VERBOSE)
 
 
 @lru_cache(_REMEMBERED)

@@ -9,6 +9,8 @@ from briefkit.extract.dates.wordlists import read_kinds
 _YEARS = range(1900, 2100)
 _OLD = frozenset(("old", "olds", "aged"))
 _NUMBERS = ("day", "int", "year", "number", "multiple")
+_BEFORE_DAY = frozenset(("on", "by", "from", "through"))
+_BESIDE = 5
 _OF_YEAR = frozenset(("year", "yearunit", "fiscal"))
 
 
@@ -79,14 +81,23 @@ def is_part(phrase: Phrase) -> bool:
     return after is not None and after.kind in ("of", "other")
 
 
+def is_event(phrase: Phrase) -> bool:
+    """Whether "9/11" is the name of the attacks: "since 9/11", no day "on 9/11" or "Friday 9/11", nor a fraction."""
+    before, after = phrase.beside(-1), phrase.beside(1)
+    follower = after.kind if after is not None else ""
+    dated = before is not None and before.kind in _BEFORE_DAY and follower != "other"  # "a film on 9/11 victims"
+    return len(phrase.tokens) == 1 and not dated and follower not in ("of", "percent")
+
+
 def is_attack(phrase: Phrase) -> bool:
     """Whether a day is that of an attack: "the Sept. 11 attacks"."""
     return _is(phrase.beside(1), "attack")
 
 
 def is_golf(phrase: Phrase) -> bool:
-    """Whether "the 18th" is a hole: the sentence speaks of golf."""
-    return any(_is(token, "golf") for token in phrase.sentence)
+    """Whether "the 18th" is a hole: the words beside it speak of golf."""
+    around = phrase.sentence[max(phrase.start - _BESIDE, 0) : phrase.end + _BESIDE]
+    return any(_is(token, "golf") for token in around)
 
 
 def is_occasion(phrase: Phrase) -> bool:

@@ -6,20 +6,21 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefkit.extract.events.clauses import Clause, Link, split_clauses
+from briefkit.extract.events.clauses import Clause, split_clauses
 from briefkit.extract.events.dating import DateCarrier
 from briefkit.extract.events.participants import Participants, is_covered
+from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, Basis, DateMention, Event, EventDate, EventStatus, Quotation
+from briefkit.model.facts import Actor, Basis, ClauseKind, DateMention, Event, EventDate, EventStatus, Quotation
 
 _AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
+_KINDS = {Link.ADVERBIAL: ClauseKind.ADVERBIAL, Link.ADJECTIVAL: ClauseKind.ADJECTIVAL}
 _PARTED = 4
 """Paragraphs from which a text is parted by what it tells; one in a single piece has lost them."""
 _HYPOTHETICAL = frozenset(("would", "wouldn't"))
-_DENIALS = frozenset(("deny", "dismiss", "reject", "refute", "dispute"))
 
 
 def extract_events(
@@ -58,11 +59,9 @@ def extract_events(
         triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
         clauses = split_clauses(tokens, triggers)
         mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-        matrix: Clause | None = None
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
-            status = _read_status(tokens, matrix, clause, date, published)
+            status = _read_status(tokens, clause, date, published)
             events.append(_build_event(text, sentence, tokens, clause, status, date, participants, key, taken))
-            matrix = clause
     return tuple(events)
 
 
@@ -89,6 +88,7 @@ def _build_event(
         date=date,
         actors=participants.actors_in(span, sentence),
         places=participants.places_in(span, sentence),
+        clause=_KINDS.get(clause.link, ClauseKind.MAIN),
     )
 
 
@@ -104,25 +104,24 @@ def _clause_span(tokens: Sequence[Token], clause: Clause) -> Span:
     return Span(tokens[first].start, tokens[end - 1].end)
 
 
-def _read_status(
-    tokens: Sequence[Token], matrix: Clause | None, clause: Clause, date: EventDate, published: dt.date | None
-) -> EventStatus:
+def _read_status(tokens: Sequence[Token], clause: Clause, date: EventDate, published: dt.date | None) -> EventStatus:
     """The status of a clause in its sentence.
 
-    What somebody denies is denied, and what begins after the telling is planned. A bare "would" is only thought of,
-    unless a day is given or somebody said so; a participle without a date describes its noun, and a perfect of all
-    times ("only two have ever resigned") its subject.
+    What begins after the telling is planned. A bare "would" is only thought of, unless a day is given or somebody said
+    so; a participle without a date describes its noun, and a perfect of all times ("only two have ever resigned") its
+    subject.
     """
     status = clause.trigger.status
-    reported = matrix is not None and clause.link is Link.REPORTED
-    if matrix is not None and reported and matrix.trigger.verb.lemma in _DENIALS:
-        return EventStatus.DENIED
     begin = date.when.begin if date.when else None
     if status is EventStatus.ONGOING and published is not None and begin is not None and begin > published:
         return EventStatus.PLANNED
     if date.basis is Basis.STATED:
         return status
-    if status is EventStatus.PLANNED and not reported and _has_before(tokens, clause, _HYPOTHETICAL):
+    if (
+        status is EventStatus.PLANNED
+        and clause.link is not Link.REPORTED
+        and _has_before(tokens, clause, _HYPOTHETICAL)
+    ):
         return EventStatus.CONDITIONAL
     if clause.trigger.tense is Tense.PRESENT_PERFECT and _has_before(tokens, clause, _AT_ANY_TIME):
         return EventStatus.ONGOING

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefkit.extract.events.clauses import Clause, Link
+from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
-from briefkit.extract.events.tokens import ANAPHORS, Token
+from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
 from briefkit.extract.events.triggers import Tense
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
@@ -22,10 +24,12 @@ _OPENING = 3
 """Sentences with events in which a story tells its day."""
 _RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
-_MEANWHILE = frozenset(("when", "while"))
-"""Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
 _LEAD = dt.timedelta(days=31)
 """The same for the first sentence, which tells what the story is about."""
+
+_MEANWHILE = frozenset(("when", "while"))
+"""Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
 class DateCarrier:
@@ -33,7 +37,7 @@ class DateCarrier:
 
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
     the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
-    behind it that open with a word for something in it: "He was elected in 2016. He had served as mayor." Once a
+    behind it that open with a word for something in it: "He was elected in 2016. He took office late." Once a
     paragraph looks far back, what it tells further on has no day, until one is given.
     """
 
@@ -66,12 +70,22 @@ class DateCarrier:
             clauses: The sentence's clauses.
             mentions: The time expressions that stand in the sentence.
         """
-        adverbials = read_adverbials(tokens, mentions)
         if not _goes_on(tokens):
             self._continued = None
+        adverbials = read_adverbials(tokens, mentions)
         own = [_nearest(tokens, clause, adverbials, self._published) for clause in clauses]
-        shared = _share(tokens, clauses, own)
-        self._note_story_day(clauses, own)
+        shared = _share(tokens, clauses, own, self._published)
+        happened = [
+            mention
+            for clause, mention in zip(clauses, shared, strict=True)
+            if mention is not None and clause.link not in _ON_THE_SIDE and clause.trigger.status is EventStatus.HAPPENED
+        ]
+        beside = [
+            each.mention
+            for clause, each in zip(clauses, own, strict=True)
+            if each is not None and clause.link in _ON_THE_SIDE and clause.trigger.status is EventStatus.HAPPENED
+        ]
+        self._note_story_day(happened, told=bool(clauses))
         dates = []
         for index, clause in enumerate(clauses):
             mention = shared[index]
@@ -83,17 +97,19 @@ class DateCarrier:
             elif matrix is not None and clause.trigger.status is not EventStatus.ONGOING:
                 dates.append(_carry(matrix))
             else:
-                dates.append(self._date_from_context(clause, _happened(clauses, own)))
-        self._note_continued(clauses, own)
+                dates.append(self._date_from_context(clause, beside))
+        if happened:
+            self._continued = happened[-1]
+            self._background = self._parted and self._is_far(happened[-1].when)
         return tuple(dates)
 
-    def _note_story_day(self, clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> None:
+    def _note_story_day(self, happened: Sequence[DateMention], *, told: bool) -> None:
         """Take the first day that the opening gives to something that happened, if it is close to publication."""
-        self._sentences += bool(clauses)
+        self._sentences += told
         if self._story is not None or self._published is None or self._sentences > _OPENING:
             return
         reach = _LEAD if self._sentences == 1 else _RECENT
-        for mention in _happened(clauses, own):
+        for mention in happened:
             begin = mention.when.begin
             if begin is None or begin != mention.when.finish:
                 continue
@@ -101,13 +117,6 @@ class DateCarrier:
                 day = When(begin.isoformat(), Precision.DAY, begin, begin)
                 self._story = dataclasses.replace(mention, when=day)
                 return
-
-    def _note_continued(self, clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> None:
-        """Take the date that the sentences behind this one go on from: the last that it gives to what happened."""
-        dated = _happened(clauses, own)
-        if dated:
-            self._continued = dated[-1]
-            self._background = self._parted and self._is_far(dated[-1].when)
 
     def _is_far(self, when: When) -> bool:
         """Whether a date is so far back that a story which tells it looks back as well."""
@@ -117,7 +126,7 @@ class DateCarrier:
         """The date of a clause without one; `beside` are those that other clauses of its sentence have."""
         tense, status = clause.trigger.tense, clause.trigger.status
         told = status in (EventStatus.HAPPENED, EventStatus.DENIED)
-        if told and self._continued is not None and tense in (Tense.PAST, Tense.PAST_PERFECT):
+        if told and self._continued is not None and tense is Tense.PAST:
             return _carry(self._continued)
         past = self._background and tense is Tense.PAST and clause.trigger.verb.type != "statement"
         if self._published is None or (told and (past or tense is Tense.PAST_PERFECT)):
@@ -134,12 +143,16 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
 
 
 def _date_after(
-    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[DateMention | None], index: int
+    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[TimeAdverbial | None], index: int
 ) -> DateMention | None:
-    """The date of what a clause came after: "he became mayor after she left on Friday"."""
-    if index + 1 == len(clauses) or tokens[clauses[index + 1].first].lower != "after":
+    """The date of what a clause came after, but not weeks after: "he became mayor after she left on Friday"."""
+    if index + 1 == len(clauses) or own[index + 1] is None:
         return None
-    return own[index + 1]
+    opener = clauses[index + 1].first
+    if tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
+        return None
+    adverbial = own[index + 1]
+    return adverbial.mention if adverbial else None
 
 
 def _latest(mentions: Sequence[DateMention]) -> DateMention:
@@ -151,34 +164,25 @@ def _carry(mention: DateMention) -> EventDate:
     return EventDate(mention.when, Basis.CARRIED, mention.span, mention.default)
 
 
-def _happened(clauses: Sequence[Clause], own: Sequence[DateMention | None]) -> list[DateMention]:
-    """The dates that a sentence gives to what happened."""
-    return [
-        mention
-        for clause, mention in zip(clauses, own, strict=True)
-        if mention is not None and clause.trigger.status is EventStatus.HAPPENED
-    ]
-
-
 def _nearest(
     tokens: Sequence[Token], clause: Clause, adverbials: Sequence[TimeAdverbial], published: dt.date | None
-) -> DateMention | None:
+) -> TimeAdverbial | None:
     """The date of a clause: the one it opens with, else the nearest, behind the trigger rather than ahead.
 
     The shorter time goes before the longer: "on Friday, at this year's conference" happened on Friday.
     """
     parts = [(clause.first, clause.end)] if clause.head is None else [clause.head, (clause.first, clause.end)]
-    inside = [
+    usable = [
         each
-        for each in adverbials
-        if any(tokens[first].start <= each.mention.span.start < tokens[end - 1].end for first, end in parts)
+        for first, end in parts
+        for each in _between(adverbials, tokens[first].start, tokens[end - 1].end)
+        if each.can_date(clause.trigger, published)
     ]
-    usable = [each for each in inside if each.can_date(clause.trigger, published)]
     opening = next((each for each in usable if each.opens), None)
     if opening is not None:
         usable = [each for each in usable if each is opening or opening.mention.when.contains(each.mention.when)]
     at = clause.trigger.span.start
-    best = min(
+    return min(
         usable,
         key=lambda each: (
             _length(each.mention.when),
@@ -187,7 +191,11 @@ def _nearest(
         ),
         default=None,
     )
-    return best.mention if best else None
+
+
+def _between(adverbials: Sequence[TimeAdverbial], start: int, end: int) -> Sequence[TimeAdverbial]:
+    first = bisect_left(adverbials, start, key=lambda each: each.mention.span.start)
+    return adverbials[first : bisect_left(adverbials, end, key=lambda each: each.mention.span.start)]
 
 
 def _length(when: When) -> dt.timedelta:
@@ -195,13 +203,24 @@ def _length(when: When) -> dt.timedelta:
 
 
 def _share(
-    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[DateMention | None]
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    own: Sequence[TimeAdverbial | None],
+    published: dt.date | None,
 ) -> list[DateMention | None]:
     """Each clause's date: its own, else that of the predicate it is coordinated with, or of what happened meanwhile."""
-    shared: list[DateMention | None] = []
-    for clause, mention in zip(clauses, own, strict=True):
-        carried = shared[-1] if shared and clause.link is Link.COORDINATED else None
-        if shared and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
-            shared[-1] = mention
-        shared.append(mention or carried)
-    return shared
+    shared: list[TimeAdverbial | None] = []
+    before: Clause | None = None
+    for clause, adverbial in zip(clauses, own, strict=True):
+        if adverbial is None and before is not None and clause.link is Link.COORDINATED:
+            fits = clause.trigger.status is before.trigger.status
+            adverbial = shared[-1] if fits and _can_date(shared[-1], clause, published) else None
+        elif before is not None and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
+            shared[-1] = adverbial if _can_date(adverbial, before, published) else None
+        shared.append(adverbial)
+        before = clause
+    return [each.mention if each else None for each in shared]
+
+
+def _can_date(adverbial: TimeAdverbial | None, clause: Clause, published: dt.date | None) -> bool:
+    return adverbial is not None and adverbial.can_date(clause.trigger, published)

@@ -63,15 +63,16 @@ def find_participles(tokens: Sequence[Token], past: Set[int], present: Set[int],
         elif index in verbs or is_auxiliary(tokens, index):
             finite = True
             opened = False
-    return frozenset(found - find_resumptions(tokens, verbs))
+    return frozenset(found - find_resumptions(tokens, verbs, saying))
 
 
-def find_resumptions(tokens: Sequence[Token], verbs: Set[int]) -> frozenset[int]:
+def find_resumptions(tokens: Sequence[Token], verbs: Set[int], saying: Set[int]) -> frozenset[int]:
     """Where a main clause gets its verb behind a clause on its subject: "the man who shot two guards fled on Friday".
 
     Args:
         tokens: The sentence's tokens.
         verbs: Where verbs stand.
+        saying: Those behind which another clause can begin without "that".
     """
     found = set()
     subject = False
@@ -87,7 +88,7 @@ def find_resumptions(tokens: Sequence[Token], verbs: Set[int]) -> frozenset[int]
             if inside and subject and told and not chained:
                 found.add(index)
                 inside = False
-            told = True
+            told = index not in saying
     return frozenset(found)
 
 
@@ -109,7 +110,7 @@ def _hangs_on_noun(tokens: Sequence[Token], index: int, verbs: Set[int], *, fini
     if following == "by" and not previous.text[:1].isupper():
         return finite or _has_verb_behind(tokens, index, verbs)
     return following in PREPOSITIONS | {"between", "since", "last", "during"} and (
-        finite or _has_auxiliary_behind(tokens, index)
+        finite or _has_predicate_behind(tokens, index, verbs)
     )
 
 
@@ -124,8 +125,8 @@ def _resumes(tokens: Sequence[Token], index: int, verbs: Set[int]) -> bool:
             behind = tokens[place + 1]
             if behind.lower in ADVERBS or behind.lower.endswith("ly"):
                 behind = tokens[min(place + 2, len(tokens) - 1)]
-                place += 1
-            return behind.lower in _AUXILIARIES or place + 1 in verbs or is_regular_past(behind)
+                place = min(place + 1, len(tokens) - 2)
+            return is_auxiliary(tokens, place + 1) or place + 1 in verbs or is_regular_past(behind)
         if opens_clause(tokens, place):
             return False
     return False
@@ -141,11 +142,11 @@ def _has_verb_behind(tokens: Sequence[Token], index: int, verbs: Set[int]) -> bo
     return False
 
 
-def _has_auxiliary_behind(tokens: Sequence[Token], index: int) -> bool:
+def _has_predicate_behind(tokens: Sequence[Token], index: int, verbs: Set[int]) -> bool:
     """Whether the noun has its own predicate further on: "men held since June were freed"."""
     for place in range(index + 1, min(index + 1 + _REACH, len(tokens) - 1)):
         if tokens[place].text in _MARKS or opens_clause(tokens, place) or tokens[place].lower in COORDINATORS:
             return False
-        if is_auxiliary(tokens, place):
+        if is_auxiliary(tokens, place) or place in verbs:
             return True
     return False

@@ -33,6 +33,7 @@ _PARTS_OF_TIME = frozenset(
 )
 _AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
 """Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
+_ARTICLES = frozenset(("a", "an", "the", "this"))
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
 
 
@@ -56,7 +57,7 @@ class TimeAdverbial:
         """Whether it can be the time of an event.
 
         What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so
-        now takes no date from the past, which only compares, unless it is so _SINCE then. What has happened takes
+        now takes no date from the past, which only compares, unless it is so "since" then. What has happened takes
         none from the future, and a present perfect none that is long over (Quirk et al. 4.20-22).
         """
         if self.governor in _NEVER or (self.attributive and self.governor not in _AT_THE_TIME_OF):
@@ -97,15 +98,12 @@ def _datable(mention: DateMention) -> bool:
 def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
     first, end = _find(tokens, mention.span)
     before = first - 1
-    while before >= 0 and tokens[before].lower in {"a", "an", "the", "this"}:
+    while before >= 0 and tokens[before].lower in _ARTICLES:
         before -= 1
     governor = _SINCE if _in_since_phrase(tokens, before) else tokens[before].lower if before >= 0 else ""
     possessive = tokens[end - 1].end > mention.span.end
-    attributive = (
-        possessive
-        or (governor == "of" and not _is_part_of_time(tokens, before))
-        or (mention.when.precision is Precision.YEAR and _belongs_to_noun(tokens, first, end))
-    )
+    of = governor == "of" and not _is_part_of_time(tokens, before)
+    attributive = possessive or of or _belongs_to_noun(tokens, first, end, mention.when.precision)
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
     return TimeAdverbial(mention, governor, attributive, opens)
 
@@ -125,12 +123,13 @@ def _in_since_phrase(tokens: Sequence[Token], before: int) -> bool:
     return False
 
 
-def _belongs_to_noun(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a bare year stands right before a noun: "the 2016 vote"; but "in 2016 the vote"."""
-    if end - first > 1 or end == len(tokens) or not tokens[end].text[0].isalpha():
+def _belongs_to_noun(tokens: Sequence[Token], first: int, end: int, precision: Precision) -> bool:
+    """Whether a date stands right before a noun: "the 2016 vote", "the March 12 robbery"; but "in 2016 the vote"."""
+    if end == len(tokens) or not tokens[end].text[0].isalpha() or tokens[end].lower in _FUNCTION_WORDS:
         return False
-    preceded = first > 0 and tokens[first - 1].lower in PREPOSITIONS
-    return not preceded and tokens[end].lower not in _FUNCTION_WORDS
+    before = tokens[first - 1].lower if first > 0 else ""
+    year = precision is Precision.YEAR and end - first == 1 and before not in PREPOSITIONS
+    return year or before in _ARTICLES
 
 
 def _join_ranges(tokens: Sequence[Token], mentions: Sequence[DateMention]) -> list[DateMention]:
@@ -150,7 +149,10 @@ def _is_range(tokens: Sequence[Token], first: DateMention, last: DateMention) ->
     opening = tokens[start - 1].lower if start else ""
     if link == "and":
         return opening == "between" or _follows(first.when, last.when)
-    return opening == "from" and link in {"to", "until", "till", "through", "into"}
+    if link in {"-", "–", "—"}:
+        return True
+    days = first.when.precision is last.when.precision is Precision.DAY
+    return (opening == "from" or days) and link in {"to", "until", "till", "through", "into"}
 
 
 def _follows(first: When, last: When) -> bool:

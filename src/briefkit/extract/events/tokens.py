@@ -26,6 +26,7 @@ ADVERBS = _WORDS["adverbs"]
 IF = _WORDS["if"]
 ANAPHORS = _WORDS["anaphors"]
 TIMES = _WORDS["times"]
+UNITS = _WORDS["units"]
 _AUXILIARIES = BE | HAVE | MODALS
 BEFORE_NOUNS = frozenset(("after", "before", "following", "since", "until"))
 COORDINATORS = frozenset(("and", "but", "or", "yet"))

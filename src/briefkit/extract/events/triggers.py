@@ -217,7 +217,7 @@ def _is_base(tokens: Sequence[Token], index: int, previous: str, before: list[st
     if previous == "to":
         aim = any(token.lower in _AIMS for token in tokens[max(0, index - 9) : index])
         return len(before) > 1 and (before[-2] in PLANS or (before[-2] in BE and not aim))
-    if token.lower in event_nouns():
+    if token.lower in event_nouns() or previous in BE or previous in HAVE:
         return False
     plural = previous in PLURAL_SUBJECTS or (previous.endswith("s") and not previous.endswith(("ss", "us", "'s")))
     return plural and _opens_object(tokens, index + 1)

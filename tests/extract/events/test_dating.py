@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from tests.extract.events.test_events import PUBLISHED, told
+
+from briefkit.extract.dates import extract_dates
+from briefkit.extract.events import extract_events
+from briefkit.model.document import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date", "basis"),
+    [
+        # nothing is dated: the publication date stands in
+        ("Troops left the town.", PUBLISHED, "2024-02-16", "published"),
+        # without a publication date there is nothing to stand in
+        ("Troops left the town.", None, None, "none"),
+        # so it does for a plan, which was told on that day
+        ("Troops will leave the town.", PUBLISHED, "2024-02-16", "published"),
+        # a past perfect looks back to no day that is told
+        ("Troops had left the town.", PUBLISHED, None, "none"),
+        ("The deadline was extended previously.", PUBLISHED, None, "none"),
+    ],
+)
+def test_clauses_without_a_date(text: str, published: dt.date | None, date: str | None, basis: str) -> None:
+    assert (told(text, published)[0].date, told(text, published)[0].basis) == (date, basis)
+
+
+def test_the_day_of_the_story_is_carried_to_what_follows() -> None:
+    text = "A dyke broke on Thursday.\n\nNine people drowned. Boats rescued others.\n\nThe dyke was built in 1971."
+    assert [(each.trigger, each.date, each.basis) for each in told(text)] == [
+        ("broke", "2024-02-15", "stated"),
+        ("drowned", "2024-02-15", "carried"),
+        ("rescued", "2024-02-15", "carried"),
+        ("built", "1971", "stated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "basis"),
+    [
+        # a simple past goes on from the story's day, a present perfect from none
+        ("Nine people drowned.", "2024-02-15", "carried"),
+        ("Nine people have drowned.", "2024-02-16", "published"),
+        ("Nine people had drowned.", None, "none"),
+        # what is always so has the day of the telling only
+        ("The mayor rejects the claim.", "2024-02-16", "published"),
+    ],
+)
+def test_tenses_say_what_is_carried(sentence: str, date: str | None, basis: str) -> None:
+    last = told(f"A dyke broke on Thursday. {sentence}")[-1]
+    assert (last.date, last.basis) == (date, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a word that takes up the sentence before carries its date, in the same paragraph only
+        ("A dyke broke on Thursday. It was built in 1971. It was paid for by Arland.", "1971"),
+        ("A dyke broke on February 12. Ana Vale, who left on Tuesday, laughed when she was asked.", "2024-02-13"),
+        ("A dyke broke on Thursday. It was built in 1971. Engineers inspected the site.", "2024-02-15"),
+        ("A dyke broke on Thursday. It was built in 1971.\n\nIt flooded two towns.", "2024-02-15"),
+    ],
+)
+def test_what_takes_up_a_sentence_takes_its_date(text: str, date: str) -> None:
+    assert (told(text)[-1].date, told(text)[-1].basis) == (date, "carried")
+
+
+def test_what_looks_far_back_has_no_day_unless_it_is_given() -> None:
+    opening = "A dyke broke on Thursday.\n\nWater covers the town.\n\nBoats arrived.\n\n"
+    text = f"{opening}The dyke was built in 1971. Engineers inspected the works. They finished in 1972."
+    assert [(each.trigger, each.date) for each in told(text)[-3:]] == [
+        ("built", "1971"),
+        ("inspected", None),
+        ("finished", "1972"),
+    ]
+
+
+def test_the_first_sentence_tells_the_day_of_an_older_story() -> None:
+    text = "The board called for a new vote on January 20. It upheld a protest. Lawyers welcomed the ruling."
+    assert [each.date for each in told(text)] == ["2024-01-20"] * 3
+
+
+def test_a_date_further_back_is_not_carried() -> None:
+    text = "The dyke was built in 1971. Engineers inspected it."
+    assert [(each.trigger, each.basis) for each in told(text)] == [("built", "stated"), ("inspected", "published")]
+
+
+def test_what_is_so_now_takes_no_date_from_the_past() -> None:
+    assert told("Some 46,000 people are living in camps, against 71,000 a week ago.")[0].basis == "published"
+
+
+@pytest.mark.parametrize(
+    ("last", "date"),
+    [
+        # "also" takes up the sentence before, near the beginning only
+        ("The firm also built a wall.", "1971"),
+        ("The firm built a wall.", "2024-02-15"),
+        ("Engineers of the three northern provinces also built a wall.", "2024-02-15"),
+        ("They built a wall.", "1971"),
+    ],
+)
+def test_words_that_take_up_the_sentence_before(last: str, date: str) -> None:
+    final = told(f"A dyke broke on Thursday. The town was flooded in 1971. {last}")[-1]
+    assert (final.trigger, final.date, final.basis) == ("built", date, "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # the shorter time, wherever it stands
+        ("Leaders met at the 2024 summit on Monday.", "2024-02-12"),
+        ("Leaders met at the summit on Monday this year.", "2024-02-12"),
+        # of two as long the nearer one, and behind the trigger where they are as near
+        ("Leaders met on Monday after talks on Tuesday.", "2024-02-12"),
+        ("The sides on Monday held talks in Ardal on Tuesday.", "2024-02-12"),
+        ("Officials on Monday met on Tuesday.", "2024-02-13"),
+        # what the sentence opens with, unless something in it is shorter
+        ("On Monday leaders of the region met on Tuesday.", "2024-02-12"),
+        ("This month leaders of the region met on Tuesday.", "2024-02-13"),
+    ],
+)
+def test_the_date_of_a_clause_with_several(text: str, date: str) -> None:
+    assert (told(text)[0].date, told(text)[0].basis) == (date, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis"),
+    [
+        # a day a week back is over for a present perfect
+        ("The house has voted against it on February 10.", "2024-02-10", "stated"),
+        ("The house has voted against it on February 9.", "2024-02-16", "published"),
+        ("The house voted against it on February 9.", "2024-02-09", "stated"),
+        # a term is no date of what sets it
+        ("The house banned the fuel effective February 12.", "2024-02-16", "published"),
+        ("The firm announced a dividend payable February 12.", "2024-02-16", "published"),
+        ("The firm announced a dividend due February 12.", "2024-02-16", "published"),
+    ],
+)
+def test_dates_that_do_not_go_with_a_clause(text: str, date: str, basis: str) -> None:
+    assert (told(text)[0].date, told(text)[0].basis) == (date, basis)
+
+
+@pytest.mark.parametrize("term", ["due", "effective", "payable"])
+def test_a_term_is_no_date_where_the_day_of_publication_is_unknown(term: str) -> None:
+    assert told(f"The house set a tax {term} February 12, 2024.", None)[0].basis == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # an office taken after something has its date, though not weeks after it
+        ("He became mayor after she left on Tuesday.", ["2024-02-13", "2024-02-13"]),
+        ("He became mayor two weeks after she left on January 9.", ["2024-02-16", "2024-01-09"]),
+        ("He became mayor before she left on Tuesday.", ["2024-02-16", "2024-02-13"]),
+        # what was said has the day it was said on, and what is on the side dates nothing else
+        ("The mayor said on Tuesday that boats left.", ["2024-02-13", "2024-02-13"]),
+        ("The mayor, who was elected on Tuesday, resigned.", ["2024-02-13", "2024-02-16"]),
+    ],
+)
+def test_dates_within_a_sentence(text: str, dates: list[str]) -> None:
+    assert [each.date for each in told(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # the story's day lies at most a month back in the first sentence that tells something, then six days
+        ("A dyke broke on January 16. Boats left.", "2024-01-16"),
+        ("A dyke broke on January 15. Boats left.", "2024-02-16"),
+        ("A dyke is broken. It fell on February 10. Boats left.", "2024-02-10"),
+        ("A dyke is broken. It fell on February 9. Boats left.", "2024-02-16"),
+        # it is a day, and told by one of three sentences
+        ("A dyke broke in February. Boats left.", "2024-02-16"),
+        ("A dyke is broken. It is old. It fell on Tuesday. Boats left.", "2024-02-13"),
+        ("A dyke is broken. It is closed. It is flooded. It fell on Tuesday. Boats left.", "2024-02-16"),
+    ],
+)
+def test_the_day_of_a_story(text: str, date: str) -> None:
+    assert told(text)[-1].date == date
+
+
+def _time_extraction(text: str) -> float:
+    """Seconds of processor time for the events of one sentence; its time expressions are found before."""
+    sentence = (Span(0, len(text)),)
+    dates, _ = extract_dates(text, sentence, PUBLISHED)
+    start = time.process_time()
+    extract_events(text, PUBLISHED, sentence, sentence, dates, (), (), "key")
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The firm, founded, said, ",
+        "and the minister visited Ardal on 3 May, ",
+        "met after the ",
+        "they met after the flood ",
+        "the mayor left, ",
+    ],
+)
+def test_a_sentence_of_many_clauses_takes_time_in_step_with_its_length(words: str) -> None:
+    short = min(_time_extraction(words * 500) for _ in range(3))
+    # four times the length; more than one attempt is needed only where something else holds up the machine
+    assert any(_time_extraction(words * 2000) <= 8 * short for _ in range(3))

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.events.tokens import split_tokens
+from briefkit.extract.events.triggers import Trigger, event_type, find_triggers
+from briefkit.model.document import Span
+
+
+def triggers(text: str) -> tuple[Trigger, ...]:
+    return find_triggers(split_tokens(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form", "tense"),
+    [
+        ("The firm closed the port.", "closed", "past", "past"),
+        ("The firm has closed the port.", "closed", "past", "present perfect"),
+        ("The firm has also quietly closed the port.", "closed", "past", "present perfect"),
+        ("The firm had closed the port.", "closed", "past", "past perfect"),
+        ("The firm previously closed the port.", "closed", "past", "past perfect"),
+        ("The port closed previously.", "closed", "past", "past perfect"),
+        ("The firm is closing the port.", "closing", "progressive", "present"),
+        ("The firm was closing the port.", "closing", "progressive", "past"),
+        ("The firm has been closing the port.", "closing", "progressive", "present perfect"),
+        ("The firm closes the port.", "closes", "present", "present"),
+        ("He leaves early.", "leaves", "present", "present"),
+        ("They close the port.", "close", "base", "present"),
+        ("The firm will close the port.", "close", "base", "present"),
+        ("The firm plans to visit Ardal.", "visit", "base", "present"),
+        ("They had talks.", "had", "past", "past"),
+        # no lexicon has it, but it can only be a past tense
+        ("The river meandered.", "meandered", "past", "past"),
+    ],
+)
+def test_forms_and_tenses(text: str, word: str, form: str, tense: str) -> None:
+    trigger = triggers(text)[-1]
+    assert text[slice(*trigger.span)] == word
+    assert (trigger.form.value, trigger.tense.value, trigger.passive) == (form, tense, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        ("The port was closed.", True),
+        ("The port has been closed.", True),
+        ("The port was quietly closed.", True),
+        ("The port has closed.", False),
+        ("The firm is closing the port.", False),
+    ],
+)
+def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
+    assert triggers(text)[0].passive is passive
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # nouns and attributes are no verbs
+        ("They attend the march in Ardal.", ["attend"]),
+        ("The closed port was quiet.", []),
+        ("The newly elected mayor visited them.", ["visited"]),
+        ("The boat leaves early.", []),
+        ("In closed talks they met.", ["met"]),
+        # an infinitive is a plan behind words for one only
+        ("The firm is to close the port.", ["close"]),
+        ("The purpose was to close the port.", []),
+        ("The wish to close the port grew.", ["grew"]),
+        # "have" is an auxiliary before a participle, and a verb before a noun
+        ("They have also closed the port.", ["closed"]),
+        ("They had talks.", ["had"]),
+        # names are no verbs
+        ("Ana Left met Ardo May.", ["met"]),
+        # a verb of no lexicon stands in where its place tells it, or where there is no other
+        ("The mayor said the river has meandered.", ["said", "meandered"]),
+        ("The mayor said that rivers, once tamed, are low.", ["said"]),
+    ],
+)
+def test_what_is_a_trigger(text: str, words: list[str]) -> None:
+    assert [text[slice(*trigger.span)] for trigger in triggers(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The port was closed.", "happened"),
+        ("The port is closed.", "ongoing"),
+        ("The port will be closed.", "planned"),
+        ("The port is to be closed.", "planned"),
+        ("The port may be closed.", "conditional"),
+        ("They did not close the port.", "denied"),
+        ("They do not close the port.", "ongoing"),
+        ("They never closed the port.", "denied"),
+        ("If they closed the port, nobody could say why.", "conditional"),
+        ("Ana May closed the port.", "happened"),
+    ],
+)
+def test_words_before_a_trigger_say_whether_it_happened(text: str, status: str) -> None:
+    assert triggers(text)[0].status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They held talks in Ardal.", "consult"),
+        ("They held a long and quiet round of talks.", "consult"),
+        # behind the verb rather than before it
+        ("After the attack they held talks.", "consult"),
+        ("The talks were held in Ardal.", "consult"),
+        # as written: the month is no march
+        ("He took office in March.", "other"),
+        ("They visited Ardal for an attack.", "consult"),
+    ],
+)
+def test_light_verbs_take_the_type_of_their_noun(text: str, kind: str) -> None:
+    tokens = split_tokens(text, Span(0, len(text)))
+    trigger = find_triggers(tokens)[-1]
+    assert event_type(tokens, trigger, len(tokens)) == kind
+
+
+def test_a_light_verb_looks_no_further_than_its_clause() -> None:
+    text = "They held it and talks failed."
+    tokens = split_tokens(text, Span(0, len(text)))
+    held = find_triggers(tokens)[0]
+    assert event_type(tokens, held, 3) == "other"
+    assert event_type(tokens, held, len(tokens)) == "consult"
