@@ -12,10 +12,13 @@ from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 
 _AT = re.compile(
-    r"\b(?:in|at|near|across|throughout|outside|inside|around|off)\s+(?:(?:the|and|central|northern|southern"
-    r"|eastern|western|downtown)\s+){0,2}$",
+    r"\b(?:in|into|at|near|over|across|through|throughout|outside|inside|within|around|along|off|left|entered|reached"
+    r"|crossed|cleared|visited|toured)\s+(?:(?:the|and|central|northern|southern|eastern|western|downtown)\s+){0,2}$",
     re.IGNORECASE,
 )
+"""Words before a country that make it where something is, and no party to it."""
+_TELLING = re.compile(r"\b(?:according to|told|via)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before an organisation that only told what happened, or was told it."""
 
 
 _HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
@@ -46,7 +49,7 @@ class Participants:
                 _Mention(span, actor, _is_location(text, span, actor))
                 for actor in actors
                 for span in (*actor.mentions, *actor.references)
-                if not is_covered(quoted, span) and text[span.start - 1 : span.start] not in _HYPHENS
+                if not is_covered(quoted, span) and not _is_by_the_way(text, span, actor)
             ),
             key=lambda mention: (mention.span, mention.actor.id),
         )
@@ -95,6 +98,14 @@ def _is_location(text: str, span: Span, actor: Actor) -> bool:
     if actor.kind is ActorKind.PLACE:
         return True
     return actor.kind is ActorKind.COUNTRY and _AT.search(text[max(0, span.start - 30) : span.start]) is not None
+
+
+def _is_by_the_way(text: str, span: Span, actor: Actor) -> bool:
+    """Whether a mention is part of another word, or of an outlet that told of the event and took no part in it."""
+    if text[span.start - 1 : span.start] in _HYPHENS:
+        return True
+    before = text[max(0, span.start - 30) : span.start]
+    return actor.kind is ActorKind.ORGANISATION and _TELLING.search(before) is not None
 
 
 def is_covered(quoted: Sequence[Span], span: Span) -> bool:
