@@ -217,3 +217,21 @@ def test_a_denial_is_left_to_its_own_words() -> None:
     chronology = block(compose(article), "chronology")
     assert isinstance(chronology, Chronology)
     assert [(row.status, row.text) for row in chronology.rows] == [(None, article.text)]
+
+
+@pytest.mark.parametrize(
+    ("group_by", "speakers"),
+    [("speaker", ["Ana Vale", "Ana Vale", "Ben Holt"]), ("date", ["Ana Vale", "Ben Holt", "Ana Vale"])],
+)
+def test_statements_stand_by_speaker_or_by_date(group_by: str, speakers: list[str]) -> None:
+    first = Article("a", "Ana Vale spoke. “We stay until it goes.”", "2024-02-12").actor("Ana Vale")
+    first.quotation("“We stay until it goes.”", "Ana Vale", "direct", ANA)
+    second = Article("b", "Ben Holt spoke. “They left us here alone.”", "2024-02-13").actor("Ben Holt")
+    second.quotation("“They left us here alone.”", "Ben Holt", "direct", actor_id("Ben Holt"))
+    third = Article("c", "Ana Vale spoke. “It is over for today.”", "2024-02-14").actor("Ana Vale")
+    third.quotation("“It is over for today.”", "Ana Vale", "direct", ANA)
+    bare = make_spec()
+    asked = dataclasses.replace(bare, quotations=QuotationSelect(period="all", group_by=group_by))
+    quotations = block(compose(first, second, third, spec=asked), "quotations")
+    assert isinstance(quotations, QuotationList)
+    assert [row.speaker for row in quotations.rows] == speakers

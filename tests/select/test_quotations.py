@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
-from tests.articles import Article, actor_id
+from tests.articles import Article, actor_id, day
 
 from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.selection import Dropped, SelectedQuotation
@@ -96,3 +97,25 @@ def test_a_copy_can_be_pinned_or_excluded_by_its_own_id() -> None:
     one, two = ana("a", FOUR), ana("b", FOUR)
     assert pick(QuotationSelect(exclude=("q-b-1",)), one, two)[0] == ()
     assert len(pick(QuotationSelect(limit=0, pin=("q-b-1",)), one, two)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "place"),
+    [
+        ("“We stay until it goes,” Ana Vale said in Ardal on Thursday.", "2024-02-15", "Ardal"),
+        ("“We stay until it goes,” Ana Vale said on Thursday.", "2024-02-15", None),
+        ("“We stay until it goes,” Ana Vale said.", None, None),
+        # a place that is not where it was said
+        ("“We stay until it goes,” Ana Vale said, in whose view Ardal is safe.", None, None),
+        ("“We stay until it goes,” Ana Vale said. She lives in Ardal.", None, None),
+    ],
+)
+def test_when_and_where_it_was_said(text: str, said: str | None, place: str | None) -> None:
+    article = Article("a", text).actor("Ana Vale").quotation("“We stay until it goes,”", "Ana Vale", "direct", ANA)
+    article.quotations[0] = dataclasses.replace(article.quotations[0], cue_span=article.find("said"))
+    if "Ardal" in text:
+        article.actor("Ardal", "place")
+    article.event("said", day(said) if said else day("2024-02-16"), "stated" if said else "published", "statement")
+    ((found,), _) = pick(QuotationSelect(), article)
+    assert (found.said.value if found.said else None) == said
+    assert found.place == (actor_id(place, "place") if place else None)

@@ -17,15 +17,18 @@ from briefkit.spec.briefing import Spec
 
 __all__ = ["compose_report"]
 
-Composer = Callable[[Selection, str], tuple[Block, ...]]
-"""Makes the blocks of one kind of section; takes the selection and the report's language."""
+Composer = Callable[[Selection, Spec], tuple[Block, ...]]
+"""Makes the blocks of one kind of section."""
 
 _SECTIONS: dict[str, tuple[str, Composer]] = {
-    "key-points": ("Key points", compose_key_points),
-    "chronology": ("Chronology", compose_chronology),
-    "actors": ("Actors", compose_actors),
-    "quotations": ("Statements on record", compose_quotations),
-    "sources": ("Sources", lambda selection, language: (SourceList(),)),
+    "key-points": ("Key points", lambda selection, spec: compose_key_points(selection, spec.report.language)),
+    "chronology": ("Chronology", lambda selection, spec: compose_chronology(selection, spec.report.language)),
+    "actors": ("Actors", lambda selection, spec: compose_actors(selection, spec.report.language)),
+    "quotations": (
+        "Statements on record",
+        lambda selection, spec: compose_quotations(selection, spec.report.language, spec.quotations.group_by),
+    ),
+    "sources": ("Sources", lambda selection, spec: (SourceList(),)),
 }
 
 
@@ -33,7 +36,7 @@ def compose_report(selection: Selection, spec: Spec) -> Report:
     """The report that a spec asks for."""
     language = spec.report.language
     sections = tuple(
-        Section(identifier, title, composer(selection, language))
+        Section(identifier, title, composer(selection, spec))
         for identifier in spec.sections
         for title, composer in (_SECTIONS[identifier],)
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from briefkit.compose.citing import cite
-from briefkit.model.date_words import format_day
+from briefkit.model.date_words import format_day, format_when
 from briefkit.model.document import Document
 from briefkit.model.facts import Quotation, QuotationKind
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
@@ -17,18 +19,33 @@ _CUE_DISTANCE = 40
 """Characters between a cue and what it reports: "told reporters in Astana that"."""
 
 
-def compose_quotations(selection: Selection, language: str) -> tuple[Block, ...]:
-    """The selected statements, those of one speaker together, speakers in order of their first statement."""
+def compose_quotations(selection: Selection, language: str, group_by: str = "speaker") -> tuple[Block, ...]:
+    """The selected statements: those of one speaker together, in order of their first one, or all in order of time.
+
+    Args:
+        selection: What was picked.
+        language: The report's language.
+        group_by: "speaker" or "date": that on which it was said, else that of publication.
+    """
     if not selection.quotations:
         return (Empty("No statement of the period was selected."),)
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
     documents = {document.id: document for document in selection.documents}
     rows = [_build_row(found, documents[found.document], names, listed, language) for found in selection.quotations]
+    if group_by == "date":
+        days = [_day_of(found, documents[found.document]) for found in selection.quotations]
+        return (QuotationList(tuple(row for _, row in sorted(zip(days, rows, strict=True), key=lambda each: each[0]))),)
     speakers = [found.speaker or row.speaker for found, row in zip(selection.quotations, rows, strict=True)]
     order = {speaker: place for place, speaker in enumerate(dict.fromkeys(speakers))}
     together = sorted(zip(speakers, rows, strict=True), key=lambda each: order[each[0]])
     return (QuotationList(tuple(row for _, row in together)),)
+
+
+def _day_of(found: SelectedQuotation, document: Document) -> dt.date:
+    """The day a statement was made, else published; the last of all days where neither is known."""
+    said = found.said.begin if found.said else None
+    return said or document.published or dt.date.max
 
 
 def _build_row(
@@ -51,7 +68,7 @@ def _build_row(
         speaker_ref=found.speaker if found.speaker in listed else None,
         speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
         role=describe_role(found.role) if found.role else "",
-        said=_said(document.outlet, format_day(document.published, language) if document.published else ""),
+        said=_describe_saying(found, document, names, language),
         sources=(cite(found.document, found.paragraph), *(cite(copy, paragraph) for copy, paragraph in found.copies)),
     )
 
@@ -93,5 +110,12 @@ def _fold(words: str) -> str:
     return " ".join(words.split())
 
 
-def _said(outlet: str | None, day: str) -> str:
-    return ", ".join(part for part in (outlet, day) if part)
+def _describe_saying(
+    found: SelectedQuotation, document: Document, names: dict[str, RegisteredActor], language: str
+) -> str:
+    """When and where it was said, as far as that is told, and who published it when: "3 June 2021, Ardal; Wire, …"."""
+    said = [format_when(found.said, language)] if found.said else []
+    said += [names[found.place].name] if found.place else []
+    published = format_day(document.published, language) if document.published else ""
+    told = ", ".join(part for part in (document.outlet, published if [published] != said[:1] else "") if part)
+    return "; ".join(part for part in (", ".join(said), told) if part)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefkit.errors import Diagnostic
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
-from briefkit.model.when import Period
+from briefkit.model.when import Period, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,8 @@ class SelectedQuotation:
         role: The speaker's role at the time.
         copies: Ids of other documents that carry the same words, with paragraph numbers.
         ids: Ids of the quotation in all of them; an analyst may name any.
+        said: When it was said, if the document tells in so many words.
+        place: Id in the register of where it was said, if the document tells beside the cue.
     """
 
     quotation: Quotation
@@ -99,6 +101,8 @@ class SelectedQuotation:
     role: Role | None = None
     copies: tuple[tuple[str, int], ...] = ()
     ids: tuple[str, ...] = ()
+    said: When | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefkit.model.facts import ActorKind, ParsedDocument, Quotation, QuotationKind, Role
+from briefkit.model.facts import ActorKind, Basis, ParsedDocument, Quotation, QuotationKind, Role
 from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedQuotation
-from briefkit.model.when import Period
+from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect
 
 _SHORTEST = 4
 """Words that a quotation needs to stand alone."""
+_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
+_BESIDE = 40
+"""Characters between a cue and the place where it was said: "told reporters in"."""
+_AT = re.compile(r"^[^.,;:!?\"“”]*\b(?:in|at|from)\s(?:the\s)?$")
 _COPIED = 0.7
 """Share of words that two outlets' versions of one quotation have in common."""
 
@@ -139,7 +144,23 @@ def _select(statement: _Statement, register: Register) -> SelectedQuotation:
         roles[0] if roles else None,
         tuple(statement.copies),
         (statement.quotation.id, *statement.ids),
+        *_circumstances(statement.parsed, quotation, register),
     )
+
+
+def _circumstances(parsed: ParsedDocument, quotation: Quotation, register: Register) -> tuple[When | None, str | None]:
+    """When and where something was said, as the words at its cue tell it: "told reporters in Ardal on Friday"."""
+    cue = quotation.cue_span
+    if cue is None:
+        return None, None
+    told = next((event for event in parsed.events if event.trigger == cue), None)
+    when = told.date.when if told is not None and told.date.basis is Basis.STATED else None
+    for actor in parsed.actors:
+        for mention in actor.mentions:
+            between = parsed.document.text[cue.end : max(cue.end, mention.start)]
+            if actor.kind in _PLACES and 0 < len(between) <= _BESIDE and _AT.search(between):
+                return when, register.ids.get((parsed.document.id, actor.id))
+    return when, None
 
 
 def _roles_in(parsed: ParsedDocument, quotation: Quotation) -> tuple[Role, ...]:

@@ -132,6 +132,7 @@ class QuotationSelect:
         match: Words the quotation must match.
         per_speaker: At most so many of one speaker.
         limit: At most so many.
+        group_by: What brings statements together: "speaker" or "date".
         pin: Ids that are always in.
         exclude: Ids that are never in.
     """
@@ -142,6 +143,7 @@ class QuotationSelect:
     match: Match | None = None
     per_speaker: int | None = None
     limit: int | None = None
+    group_by: str = "speaker"
     pin: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 

@@ -185,6 +185,7 @@ QUOTATIONS = Record(
         Field("match", scalars.MATCH, "Words that the quotation must match; see below."),
         Field("per_speaker", scalars.whole_number(1), "At most so many of one speaker."),
         Field("limit", scalars.whole_number(1), "At most so many in all."),
+        Field("group_by", _words("speaker", "date"), "What brings statements together in the report."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
