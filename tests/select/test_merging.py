@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.articles import Article, actor_id, day, month
 
 from briefkit.model.selection import SelectedEvent
-from briefkit.model.when import When
+from briefkit.model.when import Precision, When
 from briefkit.select.candidates import list_candidates
 from briefkit.select.merging import merge_candidates
 from briefkit.select.register import build_register
@@ -152,3 +154,138 @@ def test_what_happened_is_printed_rather_than_what_was_planned() -> None:
         told("b", "The first convoy to Lionde with maize and beans left Chana."),
     )
     assert event.status.value == "happened"
+
+
+ANA = actor_id("Ana Vale")
+HOSPITAL = (
+    "Ana Vale opened the hospital with music and speeches.",
+    "Governor Ana Vale opened a new hospital after years of delay.",
+)
+"""Sentences that share a quarter of their words; those of the other pairs share more or fewer."""
+RESCUED = ("Boats carried 340 people out of the mill.", "Soldiers with ropes led 340 people out of the flooded mill.")
+FEW_RESCUED = tuple(each.replace("340", "7") for each in RESCUED)
+WEEK = When("2024-W07", Precision.WEEK, dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+
+
+def by(
+    name: str,
+    text: str,
+    when: When | None = None,
+    *,
+    who: bool = True,
+    basis: str = "stated",
+    type: str = "aid",  # noqa: A002
+) -> Article:
+    """A telling in which Ana Vale takes part, or with `who` False one at a place called so."""
+    article = Article(name, f"{text} Ana Vale slept.").actor("Ana Vale", "person" if who else "place")
+    actors, places = ((ANA,), ()) if who else ((), (actor_id("Ana Vale", "place"),))
+    return article.event(text, when or day("2024-02-15"), basis, type, actors=actors, places=places)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "events"),
+    [
+        # a shared actor says more than a shared place, where both state their dates
+        (by("a", HOSPITAL[0]), by("b", HOSPITAL[1]), 1),
+        (by("a", HOSPITAL[0], who=False), by("b", HOSPITAL[1], who=False), 2),
+        (by("a", HOSPITAL[0]), by("b", HOSPITAL[1], basis="carried"), 2),
+        (by("a", HOSPITAL[0]), by("b", "Ana Vale flew over the valley beside two pilots."), 2),
+        # a shared figure says as much, but no small one, nor without words in common
+        (by("a", RESCUED[0], who=False), by("b", RESCUED[1], who=False), 1),
+        (by("a", FEW_RESCUED[0], who=False), by("b", FEW_RESCUED[1], who=False), 2),
+        (by("a", RESCUED[0], who=False), by("b", RESCUED[1], who=False, basis="carried"), 2),
+        (
+            by("a", RESCUED[0], who=False),
+            by("b", "Some 340 people voted on schools, clinics, roads, wells and lamps.", who=False),
+            2,
+        ),
+        # a month holds a day for the same kind of event of one actor, told with its date; a week holds none
+        (by("a", HOSPITAL[0], month("2024-02")), by("b", HOSPITAL[0].replace("music", "songs")), 1),
+        (by("a", HOSPITAL[0], month("2024-02")), by("b", HOSPITAL[1]), 2),
+        (
+            by("a", HOSPITAL[0], month("2024-02")),
+            by("b", HOSPITAL[0].replace("music and speeches", "songs"), type="other"),
+            2,
+        ),
+        (
+            by("a", "The hospital opened with music.", month("2024-02"), who=False),
+            by("b", "The hospital opened with songs.", who=False),
+            2,
+        ),
+        (
+            by("a", "The hospital opened with music.", month("2024-02")),
+            by("b", "The hospital opened with songs.", basis="carried"),
+            2,
+        ),
+        (by("a", "The hospital opened with music.", WEEK), by("b", "The hospital opened with songs."), 2),
+        # copies need dates close by
+        (by("a", HOSPITAL[0]), by("b", HOSPITAL[0], day("2024-02-17")), 1),
+        (by("a", HOSPITAL[0]), by("b", HOSPITAL[0], day("2024-02-18")), 2),
+        # what nobody shares is one event only as a copy
+        (by("a", "The hospital opened with music."), by("b", "The hospital opened with songs.", who=False), 2),
+        (by("a", "The hospital opened with music."), by("b", "The hospital opened with music.", who=False), 1),
+    ],
+)
+def test_how_much_must_agree(left: Article, right: Article, events: int) -> None:
+    assert len(merge(left, right)) == events
+
+
+def test_a_telling_joins_any_of_those_before_it() -> None:
+    first = told("a", "The dyke at Lionde gave way before dawn and flooded the lower town.")
+    second = told("b", "Before dawn the dyke at Lionde gave way, flooding most of the lower town.")
+    copy = Article("c", second.text).event(second.text, day("2024-02-15"))
+    assert [len(event.reports) for event in merge(first, second, copy)] == [3]
+    assert len(merge(first, copy)) == 2
+
+
+def of_lionde(name: str, *tellings: tuple[str, When]) -> Article:
+    article = Article(name, " ".join(text for text, _ in tellings)).actor("Lionde", "organisation")
+    for text, when in tellings:
+        article.event(text, when, type="disaster", actors=(actor_id("Lionde", "organisation"),))
+    return article
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "other"),
+    [
+        # the one in words most like its own
+        (
+            ("The dyke of Lionde gave way.", day("2024-02-15")),
+            ("The dyke of Lionde gave way again before dawn.", day("2024-02-15")),
+            ("Again before dawn the dyke of Lionde gave way.", day("2024-02-15")),
+        ),
+        # the one of the same day, though another that may be of it is in the same words
+        (
+            ("The dyke of Lionde gave way before dawn.", month("2024-02")),
+            ("Lionde lost its dyke again before dawn.", day("2024-02-15")),
+            ("The dyke of Lionde gave way before dawn.", day("2024-02-15")),
+        ),
+    ],
+)
+def test_a_telling_that_fits_two_events_joins_the_second(
+    first: tuple[str, When], second: tuple[str, When], other: tuple[str, When]
+) -> None:
+    events = merge(of_lionde("a", first, second), of_lionde("b", other))
+    assert [sorted(telling.text for telling in event.reports) for event in events] == [
+        [first[0]],
+        sorted((second[0], other[0])),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "when", "status", "events"),
+    [
+        # one figure and some of the words
+        (RESCUED, "2024-02-15", "happened", 1),
+        (FEW_RESCUED, "2024-02-15", "happened", 2),
+        # another status, and another precision of the date
+        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02-15", "happened", 1),
+        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02-15", "planned", 2),
+        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02", "happened", 2),
+    ],
+)
+def test_what_a_story_tells_again_in_its_body(texts: tuple[str, str], when: str, status: str, events: int) -> None:
+    article = Article("a", " ".join((*texts, "Ana Vale slept."))).actor("Ana Vale")
+    article.event(texts[0], day("2024-02-15"), type="aid", actors=(ANA,))
+    article.event(texts[1], day(when) if len(when) > 7 else month(when), type="aid", status=status, actors=(ANA,))
+    assert len(merge(article)) == events

@@ -85,3 +85,20 @@ def test_days_apart_are_two() -> None:
 )
 def test_what_opens_a_sentence(text: str, opens: bool) -> None:
     assert adverbials(text)[0].opens is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "default"),
+    [
+        # what has happened is not to come, though the day nearest to publication is
+        ("The house met on May 3.", "2023-05-03", True),
+        ("The house will meet on May 3.", "2024-05-03", False),
+        ("The house met on February 3.", "2024-02-03", False),
+        ("The house met on May 3, 2024.", "2024-05-03", False),
+    ],
+)
+def test_a_day_without_a_year_is_seen_from_its_clause(text: str, value: str, default: bool) -> None:
+    (adverbial,) = adverbials(text)
+    trigger = next(trigger for trigger in find_triggers(split_tokens(text, Span(0, len(text)))) if trigger.finite)
+    seen = adverbial.seen_from(trigger, PUBLISHED).mention
+    assert (seen.when.value, seen.default) == (value, default)

@@ -50,7 +50,7 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
         inside: list[Trigger] = []
         while waiting and waiting[0].index < end:
             inside.append(waiting.popleft())
-        if not inside and clauses and head is None:
+        if not inside and clauses and (head is None or head[1] != first):
             clauses[-1] = dataclasses.replace(clauses[-1], end=end)
         elif not inside:
             head = (head[0] if head else first, end)
@@ -58,6 +58,8 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
             hangs = link in (Link.ADVERBIAL, Link.ADJECTIVAL)
             main = next((trigger for trigger in inside if trigger.finite), inside[0])
             trigger = _with_plan(tokens, inside, main)
+            if clauses and link is Link.COORDINATED and _is_planned_as_well(tokens, trigger, clauses[-1].trigger):
+                trigger = dataclasses.replace(trigger, status=EventStatus.PLANNED)
             if head is None or hangs:
                 clauses.append(Clause(first, end, trigger, link))
             elif head[1] == first:
@@ -73,6 +75,11 @@ def _deny(clause: Clause, matrix: Clause | None) -> Clause:
     if matrix is None or clause.link is not Link.REPORTED or matrix.trigger.verb.lemma not in _DENIALS:
         return clause
     return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.DENIED))
+
+
+def _is_planned_as_well(tokens: Sequence[Token], trigger: Trigger, before: Trigger) -> bool:
+    """Whether a past that looks like an infinitive is one: "is expected to reach Ardal and hit the port"."""
+    return before.status is EventStatus.PLANNED and tokens[trigger.index].lower == trigger.verb.lemma
 
 
 def _with_plan(tokens: Sequence[Token], inside: Sequence[Trigger], main: Trigger) -> Trigger:

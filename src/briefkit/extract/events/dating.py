@@ -175,8 +175,8 @@ def _nearest(
     usable = [
         each
         for first, end in parts
-        for each in _between(adverbials, tokens[first].start, tokens[end - 1].end)
-        if each.can_date(clause.trigger, published)
+        for found in _between(adverbials, tokens[first].start, tokens[end - 1].end)
+        if (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
     ]
     opening = next((each for each in usable if each.opens), None)
     if opening is not None:

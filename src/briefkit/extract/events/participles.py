@@ -84,7 +84,9 @@ def find_resumptions(tokens: Sequence[Token], verbs: Set[int], saying: Set[int])
         elif opens_clause(tokens, index):
             inside, subject, told = True, subject or (index > 0 and not told), False
         elif (index in verbs and tokens[index - 1].lower != "to") or is_auxiliary(tokens, index):
-            chained = index > 0 and (index - 1 in verbs or tokens[index - 1].lower in _CHAINING)
+            chained = index > 0 and (
+                tokens[index - 1].lower in _CHAINING or (index - 1 in verbs and not is_auxiliary(tokens, index))
+            )
             if inside and subject and told and not chained:
                 found.add(index)
                 inside = False

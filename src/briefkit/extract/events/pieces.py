@@ -60,7 +60,8 @@ def cut_sentence(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
     saying = {trigger.index for trigger in triggers if trigger.verb.type == "statement"}
     resumed = find_resumptions(tokens, verbs.keys(), saying) | _find_attributions(tokens, triggers)
     telling = _find_telling(tokens, verbs.keys())
-    cuts = [(0, _link_of(tokens, 0) if tokens and opens_clause(tokens, 0) else Link.MAIN)]
+    opened = bool(tokens) and opens_clause(tokens, 0) and (tokens[0].lower not in BEFORE_NOUNS or 0 in telling)
+    cuts = [(0, _link_of(tokens, 0) if opened else Link.MAIN)]
     side = cuts[0][1] is not Link.MAIN
     behind = Link.COORDINATED if side and tokens[0].lower in _OF_TIME else Link.MAIN
     verb = -1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.extract.events.tokens import BE, COORDINATORS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, Token
 from briefkit.extract.events.triggers import Tense, Trigger
@@ -31,6 +31,8 @@ _PARTS_OF_TIME = frozenset(
         *("last", "middle", "month", "morning", "night", "period", "start", "summer", "week", "weekend", "winter"),
     )
 )
+_WITHOUT_A_YEAR = frozenset(("month-day", "day-month"))
+"""Rules of the date grammar that take the year nearest to publication where none is written."""
 _AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
 """Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
 _ARTICLES = frozenset(("a", "an", "the", "this"))
@@ -46,12 +48,25 @@ class TimeAdverbial:
         governor: The word before it, in lower case, articles left out; empty at the beginning of a sentence.
         attributive: Whether it belongs to a noun behind it: "Monday's session", "the 2016 vote".
         opens: Whether its sentence opens with it.
+        yearless: Whether it is a month and day whose year is that nearest to publication.
     """
 
     mention: DateMention
     governor: str
     attributive: bool
     opens: bool
+    yearless: bool
+
+    def seen_from(self, trigger: Trigger, published: dt.date | None) -> TimeAdverbial:
+        """The same, a year back where a month and day without a year would put what has happened in the future."""
+        day = self.mention.when.begin
+        if trigger.status is not EventStatus.HAPPENED or not self.yearless:
+            return self
+        if published is None or day is None or day <= published or (day.month, day.day) == (2, 29):
+            return self
+        back = day.replace(year=day.year - 1)
+        when = When(back.isoformat(), Precision.DAY, back, back)
+        return replace(self, mention=replace(self.mention, when=when, default=True))
 
     def can_date(self, trigger: Trigger, published: dt.date | None) -> bool:
         """Whether it can be the time of an event.
@@ -105,7 +120,9 @@ def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
     of = governor == "of" and not _is_part_of_time(tokens, before)
     attributive = possessive or of or _belongs_to_noun(tokens, first, end, mention.when.precision)
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
-    return TimeAdverbial(mention, governor, attributive, opens)
+    year = any(len(token.text) >= 4 and token.text[:4].isdigit() for token in tokens[first:end])
+    yearless = mention.rule in _WITHOUT_A_YEAR and not year
+    return TimeAdverbial(mention, governor, attributive, opens, yearless)
 
 
 def _is_part_of_time(tokens: Sequence[Token], of: int) -> bool:
