@@ -25,7 +25,8 @@ golden: $(VENV)/tested
 	$(BIN)/pytest --update-goldens tests/test_goldens.py
 
 bench: $(VENV)/ready .venv-bench/ready
-	$(BIN)/python benchmarks/dates.py
+	$(BIN)/python -m benchmarks.dates
+	$(BIN)/python -m benchmarks.quotations
 
 .venv-bench/ready: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-bench

@@ -1,6 +1,6 @@
 """Dates: briefkit beside dateparser and Recognizers-Text, on the same documents in the same run.
 
-Usage: python benchmarks/dates.py [--documents N] [--rivals PYTHON]
+Usage: python -m benchmarks.dates [--documents N] [--rivals PYTHON]
 
 The documents are the sample articles of the repository, cut to 450 words; the gold, where it is there, is
 ``../shared/gold/dates/meantime_dev.jsonl``, with the publication dates that the articles have.
@@ -11,17 +11,13 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import statistics
-import subprocess
 import sys
-import time
 from collections.abc import Callable
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.timing import ROOT, cut_documents, load_gold, measure_apart, time_jobs
+
 WORDS = 450
 RUNS = 5
-WARM_UP = 10
 
 Found = list[tuple[int, int, str]]
 """Start, end and TIMEX3 value of each expression."""
@@ -115,35 +111,9 @@ def measure(name: str, job: dict[str, list[list[str]]]) -> dict[str, object]:
     """Time one reader over the documents, and let it read the gold's texts."""
     prepare = READERS[name]()
     documents = [prepare(text, dt.date.fromisoformat(day)) for text, day in job["documents"]]
-    for read in documents[:WARM_UP]:
-        read()
-    seconds = []
-    for _ in range(RUNS if name in OURS else 1):
-        start = time.process_time()
-        for read in documents:
-            read()
-        seconds.append(time.process_time() - start)
+    seconds = time_jobs(documents, RUNS if name in OURS else 1)
     gold = [prepare(text, dt.date.fromisoformat(day))() for text, day in job["gold"]]
-    return {"seconds": statistics.median(seconds), "gold": gold}
-
-
-def cut_documents(count: int) -> list[list[str]]:
-    """The sample articles, over and over, each cut to 450 words, with their publication dates."""
-    from briefkit import parse
-
-    parsed = [*parse(ROOT / "sample_input/flood/articles"), *parse(ROOT / "sample_input/defence-talks/articles")]
-    dated = [
-        (((each.document.text + "\n\n") * 3).split(" "), each.document.published)
-        for each in parsed
-        if each.document.published
-    ]
-    return [[" ".join(words[:WORDS]), str(day)] for words, day in (dated * (count // len(dated) + 1))[:count]]
-
-
-def load_gold() -> list[dict[str, object]]:
-    """The gold beside the repository, if it is there."""
-    path = ROOT.parent / "shared/gold/dates/meantime_dev.jsonl"
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    return {"seconds": seconds, "gold": gold}
 
 
 def count_right(gold: list[dict[str, object]], found: list[Found]) -> tuple[int, int, int]:
@@ -174,19 +144,16 @@ def main() -> None:
     if options.measure:
         json.dump(measure(options.measure, json.load(sys.stdin)), sys.stdout)
         return
-    gold = load_gold()
+    gold = load_gold("dates/meantime_dev.jsonl")
     job = {
-        "documents": cut_documents(options.documents),
+        "documents": cut_documents(options.documents, WORDS),
         "gold": [[str(document["text"]), str(document["dct"])] for document in gold],
     }
     print(f"{'':16}{'documents/s':>12}{'values right':>14}{'of given':>10}{'value F1':>10}")
     for name in READERS:
         python = sys.executable if name in OURS else options.rivals
         few = job if name in OURS else {**job, "documents": job["documents"][: max(10, options.documents // 10)]}
-        ran = subprocess.run(
-            [python, __file__, "--measure", name], input=json.dumps(few), capture_output=True, text=True, check=True
-        )
-        result = json.loads(ran.stdout)
+        result = measure_apart(python, "benchmarks.dates", name, few)
         speed = len(few["documents"]) / result["seconds"]
         wanted, given, right = count_right(gold, result["gold"]) if gold else (0, 0, 0)
         score = f"{200 * right / (wanted + given):.1f}" if gold else "-"

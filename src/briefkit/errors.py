@@ -70,6 +70,7 @@ CODES: dict[str, str] = {
     "L101": "nothing was selected",
     "L102": "a document lies after the cut-off",
     "L103": "a name that no document has",
+    "L104": "two names that may be one person's",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R104": "a character that no font has",

@@ -70,6 +70,13 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["check", "spec.yaml"],
     ),
     "L103": ({"spec.yaml": SPEC + "select: {events: {actors: [Nobody]}}\n"}, ["check", "spec.yaml"]),
+    "L104": (
+        {
+            "articles/b.txt": "---\nDate: 2024-02-16\n---\nRecep Tayyip Orlan resigned on Thursday.\n",
+            "articles/c.txt": "---\nDate: 2024-02-16\n---\nTayyip Orlan arrived in Leeds on Thursday.\n",
+        },
+        ["check", "spec.yaml"],
+    ),
     "R101": ({"out": "in the way"}, ["render", "spec.yaml", "-f", "docx", "-o", "out/x/y.docx"]),
     "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
 }

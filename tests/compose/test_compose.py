@@ -114,6 +114,21 @@ def test_actors_lead_to_what_they_did_and_said() -> None:
     assert row.acts == (Ref("e-a-2", "16 Feb"), Ref("q-a-1", "said 16 Feb"))
 
 
+def test_actors_have_their_country_with_its_code_and_the_days_they_were_named() -> None:
+    later = Article("b", "Ana Vale left Mozambique on Friday.", "2024-02-19").actor("Ana Vale", "person", "MZ")
+    later.actor("Mozambique", "country", "MZ")
+    later.event(
+        "Ana Vale left Mozambique on Friday.", day("2024-02-16"), actors=(ANA, actor_id("Mozambique", "country"))
+    )
+    blocks = next(section.blocks for section in compose(first(), later).sections if section.id == "actors")
+    tables = {table.caption: table for table in blocks if isinstance(table, ActorTable)}
+    (people,), (country,) = tables["People"].rows, tables["Countries"].rows
+    assert (people.country, country.country) == ("Mozambique (MZ)", "MZ")
+    assert (people.first_seen, people.last_seen) == ("16 February 2024", "19 February 2024")
+    assert "seen" in tables["People"].columns
+    assert "seen" not in tables["Countries"].columns
+
+
 def test_rows_link_to_listed_actors_and_name_the_others() -> None:
     chronology = block(compose(first()), "chronology")
     assert isinstance(chronology, Chronology)

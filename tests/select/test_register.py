@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.articles import Article
 
 from briefkit.model.facts import ActorKind, Role
-from briefkit.select.register import build_register
+from briefkit.select.register import build_register, report_doubts
 from briefkit.spec.briefing import KnownActor
 
 
@@ -87,3 +87,34 @@ def test_latest_roles_come_first_and_once() -> None:
     )
     (entry,) = build_register([one.parsed(), two.parsed()], ()).actors
     assert [role.title for role in entry.roles] == ["Governor", "mayor"]
+
+
+def test_spellings_of_one_name_are_one_entry() -> None:
+    one = Article("one", "Kerim Veliyev spoke.").actor("Kerim Veliyev", "person", "AZ", (Role("Deputy Minister"),))
+    two = Article("two", "Karim Valiyev left. Valiyev flew.").actor("Karim Valiyev", "person", None, (), "Valiyev")
+    three = Article("three", "Karen Valiyev wrote.").actor("Karen Valiyev", "person", "AZ")
+    four = Article("four", "Valiyev waved.").actor("Valiyev")
+    register = build_register([each.parsed() for each in (one, two, four)], ())
+    (entry,) = register.actors
+    assert (entry.name, entry.aliases, entry.country) == ("Karim Valiyev", ("Kerim Veliyev",), "AZ")
+    assert register.find("Kerim Veliyev") == register.find("Valiyev") == (entry.id,)
+    assert len(build_register([each.parsed() for each in (one, two, three)], ()).actors) == 2
+
+
+def test_a_doubt_is_told_once_and_only_of_listed_actors() -> None:
+    one = Article("one", "Recep Tayyip Orlan spoke.").actor("Recep Tayyip Orlan")
+    two = Article("two", "Tayyip Orlan left.").actor("Tayyip Orlan")
+    register = build_register([one.parsed(), two.parsed()], ())
+    ids = {actor.id for actor in register.actors}
+    assert len(ids) == 2
+    assert [(problem.code, problem.severity) for problem in report_doubts(register, ids)] == [("L104", "note")]
+    assert report_doubts(register, set()) == []
+
+
+def test_what_the_desk_knows_settles_a_doubt() -> None:
+    one = Article("one", "Recep Tayyip Orlan spoke.").actor("Recep Tayyip Orlan")
+    two = Article("two", "Tayyip Orlan left.").actor("Tayyip Orlan")
+    register = build_register(
+        [one.parsed(), two.parsed()], [KnownActor("Recep Tayyip Orlan", aliases=("Tayyip Orlan",))]
+    )
+    assert (len(register.actors), register.doubts) == (1, ())

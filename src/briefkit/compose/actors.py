@@ -12,11 +12,11 @@ from briefkit.model.selection import RegisteredActor, Selection
 from briefkit.model.when import Precision, When
 
 _TABLES = (
-    (ActorKind.PERSON, "People", ("aliases", "role", "country", "acts", "sources")),
-    (ActorKind.ORGANISATION, "Organisations", ("aliases", "country", "acts", "sources")),
-    (ActorKind.COUNTRY, "Countries", ("acts", "sources")),
-    (ActorKind.GROUP, "Groups", ("country", "acts", "sources")),
-    (ActorKind.PLACE, "Places", ("country", "acts", "sources")),
+    (ActorKind.PERSON, "People", ("aliases", "role", "country", "acts", "seen", "sources")),
+    (ActorKind.ORGANISATION, "Organisations", ("aliases", "country", "acts", "seen", "sources")),
+    (ActorKind.COUNTRY, "Countries", ("aliases", "country", "acts", "seen", "sources")),
+    (ActorKind.GROUP, "Groups", ("country", "acts", "seen", "sources")),
+    (ActorKind.PLACE, "Places", ("country", "acts", "seen", "sources")),
 )
 
 
@@ -37,9 +37,14 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
             if actor.id in listed and actor.kind is kind
         )
         if rows:
-            filled = tuple(column for column in columns if any(getattr(row, column) for row in rows))
+            filled = tuple(column for column in columns if any(_tells(row, column) for row in rows))
             blocks.append(ActorTable(caption, rows, filled))
     return tuple(blocks) or (Empty("No actor takes part in what was selected."),)
+
+
+def _tells(row: ActorRow, column: str) -> bool:
+    """Whether a column says something of an actor; that all was seen on one day is told by the acts."""
+    return row.first_seen != row.last_seen if column == "seen" else bool(getattr(row, column))
 
 
 def _acts_by_actor(selection: Selection, language: str) -> dict[str, dict[str, Ref]]:
@@ -66,13 +71,20 @@ def _build_row(actor: RegisteredActor, countries: dict[str, str], acts: dict[str
         name=actor.name,
         aliases=actor.aliases,
         role="; ".join(_unique_roles(actor)),
-        country=countries.get(actor.country, actor.country) if actor.country else "",
+        country=_name_country(actor, countries),
         acts=tuple(acts.values()),
         first_seen=format_day(actor.first_seen, language) if actor.first_seen else "",
         last_seen=format_day(actor.last_seen, language) if actor.last_seen else "",
         sources=tuple(cite(document) for document in actor.documents),
         mentions=actor.mentions,
     )
+
+
+def _name_country(actor: RegisteredActor, countries: dict[str, str]) -> str:
+    """The country with its ISO code, "Georgia (GE)"; the code alone for a country itself, or where no name is known."""
+    code = actor.country or ""
+    name = countries.get(code) if actor.kind is not ActorKind.COUNTRY else None
+    return f"{name} ({code})" if name else code
 
 
 def _unique_roles(actor: RegisteredActor) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefkit.extract.lexicon import read_table
+from briefkit.extract.lexicon import read_groups, read_table
 from briefkit.extract.names.genders import given_name_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
@@ -27,18 +27,17 @@ _HONORIFIC = re.compile(
     r"\b(?:(Mr|Sir|Lord|King|Prince|Pope|Father|Brother)|(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister))\.?\s*$"
 )
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_HEAD_END = re.compile(r",|\s(?:of|for|in|at|from|with|on|to|who|that)\s")
+_HEAD_END = re.compile(r",|\s(?:of|for|in|at|by|from|with|on|to|who|that)\s")
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "his", "her", "their", "its"})
 _GENERIC = frozenset({"the", "this", "that", "former", "top", "senior"})
 _OBLIQUE = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|against|about|like|than)\s(?:[\w.]+\s){0,2}$")
-_SUBJECT = re.compile(
-    r"\s(?:\w+ly\s|also\s)?(?:\w+ed|had|has|have|is|was|are|were|will|would|could|may|can|said|says|say|told|wrote)\b"
-)
+_PREDICATE = re.compile(r"\s(?:\w+ly\s|also\s)?(\w+)")
 _WINDOW = 40
 _MENTIONS = 40
 _REACH = 12
 _SPEAKERS = 3
 _TIE = 0.9
+_NEAR = 0.3
 _LONGEST_PLAIN = 2
 _NOBODY = ""
 
@@ -93,6 +92,7 @@ class Discourse:
         self._positions = [span.start for span, _ in self._mentions]
         self._sentences = [self._sentence(position) for position in self._positions]
         self._speakers: list[tuple[int, str]] = []
+        self._weights: dict[int, tuple[float, bool]] = {}
         self._genders: dict[str, str | None] = {}
 
     def note_speaker(self, position: int, actor: Actor | None) -> None:
@@ -116,13 +116,13 @@ class Discourse:
         subjects: set[str] = set()
         last = bisect_left(self._positions, position)
         for index in range(last - 1, max(-1, last - 1 - _MENTIONS), -1):
-            span, actor = self._mentions[index]
+            actor = self._mentions[index][1]
             distance = here - self._sentences[index]
             if distance > _REACH:
                 break
-            if _SUBJECT.match(self._text, span.end):
+            weight, is_subject = self._weigh(index)
+            if is_subject:
                 subjects.add(actor)
-            weight = self._weigh(span, self._opens_sentence(index))
             scores[actor] = max(scores.get(actor, 0.0), weight / (1 + distance))
         until = bisect_left(self._speakers, (position, _NOBODY))
         for back, (spoken, actor) in enumerate(reversed(self._speakers[max(0, until - _SPEAKERS) : until])):
@@ -143,18 +143,30 @@ class Discourse:
                 return False
         return False
 
-    def _weigh(self, span: Span, first: bool) -> float:
-        """Salience of one mention: higher for a sentence's first, lower for a possessive and after a preposition."""
-        text = self._text
-        weight = 1.5 if first else 1.0
+    def _weigh(self, index: int) -> tuple[float, bool]:
+        """Salience of one mention, and whether a verb follows it.
+
+        Salience is higher for a sentence's first mention, lower for a possessive and after a preposition.
+        """
+        if index in self._weights:
+            return self._weights[index]
+        text, span = self._text, self._mentions[index][0]
+        weight = 1.5 if self._opens_sentence(index) else 1.0
         if text.startswith(("'s", "’s"), span.end):
             weight *= 0.5
         if _OBLIQUE.search(text, max(0, span.start - _WINDOW), span.start):
             weight *= 0.6
-        return weight
+        self._weights[index] = weight, _is_followed_by_verb(text, span.end)
+        return self._weights[index]
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position)
+
+
+def _is_followed_by_verb(text: str, end: int) -> bool:
+    """Whether a verb follows a mention, as far as a list and its ending tell."""
+    following = _PREDICATE.match(text, end)
+    return following is not None and (following.group(1).endswith("ed") or following.group(1) in _read_verbs())
 
 
 def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor | None:
@@ -178,10 +190,22 @@ def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor
         return chosen
     known = [entry for entry in candidates if entry.actor]
     if words in _KINDS_OF_PRONOUN:
-        # "They" are mostly people nobody has named; an organisation must at least have acted.
-        acting = [entry for entry in known if entry.is_subject or words == "it"]
+        # "They" are mostly people nobody has named, and "it" a thing, unless an organisation has acted or is near.
+        acting = [entry for entry in known if entry.is_subject or (words == "it" and entry.score >= _NEAR)]
         return _choose([entry for entry in acting if entry.actor and entry.actor.kind in _KINDS_OF_PRONOUN[words]])
     return _resolve_description(words, known, discourse)
+
+
+def may_mean_person(words: str) -> bool:
+    """Whether a description can mean one person who has no other name: no pronoun, plural, organisation or paper."""
+    head = _WORD.findall(_HEAD_END.split(words.lower(), maxsplit=1)[0])
+    if not head or head[-1].endswith("s"):
+        return False
+    description = _read_descriptions().get(head[-1])
+    if description and description.kind is not ActorKind.PERSON:
+        return False
+    function_words = read_groups("quotations_function_words.tsv")
+    return head[-1] not in function_words["subject"] and head[-1] not in function_words["message"]
 
 
 def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
@@ -261,6 +285,12 @@ def _infer_gender(text: str, actor: Actor) -> str | None:
                 return description.gender
     given, _, family = actor.name.partition(" ")
     return given_name_gender(given) if family else None
+
+
+@cache
+def _read_verbs() -> frozenset[str]:
+    words = read_groups("quotations_function_words.tsv")
+    return words["finite"] | words["past"] | {"said", "says", "say"}
 
 
 @cache

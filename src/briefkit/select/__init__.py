@@ -18,7 +18,7 @@ from briefkit.select.corrections import find_corrections
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
-from briefkit.select.register import Register, build_register
+from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.stories import group_copies
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
@@ -74,6 +74,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
     problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
     problems += _unknown_names(spec, register)
+    problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,
         period=period,

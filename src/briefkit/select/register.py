@@ -1,19 +1,22 @@
 """The actor register: one entry for each actor across all documents.
 
-Names are the same where they are equal after folding (case and diacritics do not count), where the spec says so, or
-where one document introduces an acronym or short name that others use alone and that fits nobody else.
+Names are the same where they are equal after folding (case and diacritics do not count), where the spec says so, where
+one document introduces an acronym or short name that others use alone and that fits nobody else, and, for persons,
+where `identities` finds two spellings or forms of one name.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from briefkit.errors import Diagnostic, note
 from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
 from briefkit.model.folding import fold
 from briefkit.model.selection import RegisteredActor
+from briefkit.select.identities import Person, find_identities
 from briefkit.spec.briefing import KnownActor
 
 _SAME_KIND = {ActorKind.COUNTRY: "place", ActorKind.PLACE: "place", ActorKind.PERSON: "person"}
@@ -27,11 +30,13 @@ class Register:
         actors: The most mentioned first.
         ids: Register id of each document's actor, by document id and actor id.
         names: Register ids by folded name or alias.
+        doubts: Pairs of register ids that may be one person's and were not joined.
     """
 
     actors: tuple[RegisteredActor, ...]
     ids: Mapping[tuple[str, str], str]
     names: Mapping[str, tuple[str, ...]]
+    doubts: tuple[tuple[str, str], ...] = ()
 
     def entry(self, identifier: str) -> RegisteredActor:
         """The actor with that register id."""
@@ -59,13 +64,14 @@ class _Entry:
 def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownActor]) -> Register:
     """The register of all actors in documents, which are in order of publication."""
     aliases = _known_names(known)
-    short = _short_names(documents, aliases)
+    identities = find_identities(_gather_persons(documents, aliases))
+    short = _short_names(documents, aliases, identities.main)
     shared = _shared_names(documents)
     entries: dict[tuple[str, str], _Entry] = {}
     owner: dict[tuple[str, str], tuple[str, str]] = {}
     for parsed in documents:
         for actor in parsed.actors:
-            key = _key(actor, aliases, short)
+            key = _main_key(_key(actor, aliases, short), identities.main)
             if key in shared:
                 key = (key[0], f"{key[1]} ({actor.country or 'unknown country'})")
             entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
@@ -81,7 +87,21 @@ def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownAct
         tuple(ordered),
         {place: built[key].id for place, key in owner.items()},
         {name: tuple(ids) for name, ids in names.items()},
+        tuple((built["person", one].id, built["person", other].id) for one, other in identities.doubts),
     )
+
+
+def report_doubts(register: Register, listed: Set[str]) -> list[Diagnostic]:
+    """A note for each pair of names that may be one person's, if one of them is among the listed actors."""
+    return [
+        note(
+            "L104",
+            f"{register.entry(one).name!r} and {register.entry(other).name!r} may be one person; "
+            "if so, name one of them under 'actors' with the other as its alias",
+        )
+        for one, other in register.doubts
+        if one in listed or other in listed
+    ]
 
 
 def _group(kind: ActorKind) -> str:
@@ -97,8 +117,30 @@ def _known_names(known: Sequence[KnownActor]) -> dict[tuple[str, str], KnownActo
     return names
 
 
-def _short_names(
+def _gather_persons(
     documents: Sequence[ParsedDocument], aliases: Mapping[tuple[str, str], KnownActor]
+) -> tuple[Person, ...]:
+    """What the documents say of the persons of each full name."""
+    persons: dict[str, Person] = {}
+    for parsed in documents:
+        for actor in parsed.actors:
+            if actor.kind is ActorKind.PERSON and " " in actor.name:
+                group, name = _key(actor, aliases, {})
+                known = aliases.get((group, name))
+                person = persons.setdefault(name, Person(name, known=name if known else None))
+                person.add(actor, parsed.document.id)
+                if known and known.country:
+                    person.countries = {known.country}
+    return tuple(persons.values())
+
+
+def _main_key(key: tuple[str, str], main: Mapping[str, str]) -> tuple[str, str]:
+    """The key of the person whom a name means, where it is a form of another name."""
+    return (key[0], main.get(key[1], key[1])) if key[0] == _group(ActorKind.PERSON) else key
+
+
+def _short_names(
+    documents: Sequence[ParsedDocument], aliases: Mapping[tuple[str, str], KnownActor], main: Mapping[str, str]
 ) -> dict[tuple[str, str], tuple[str, str]]:
     """Full names behind acronyms and surnames, where all documents that give one give the same."""
     full: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
@@ -107,7 +149,7 @@ def _short_names(
             group = _group(actor.kind)
             for alias in actor.aliases:
                 if _is_short_for(alias, actor):
-                    full[group, fold(alias)].add(_known_key(group, fold(actor.name), aliases))
+                    full[group, fold(alias)].add(_main_key(_known_key(group, fold(actor.name), aliases), main))
     return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
 
 
@@ -161,7 +203,7 @@ def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
     names: Counter[str] = Counter()
     for _, actor in entry.found:
         names[actor.name] += max(1, len(actor.mentions))
-    full = [name for name in names if (_group(entry.found[0][1].kind), fold(name)) == entry.key] or list(names)
+    full = [name for name in names if _is_full(name, entry)] or list(names)
     name = known.name if known else max(full, key=lambda each: (names[each], len(each), each))
     kinds = Counter(actor.kind for _, actor in entry.found)
     kind = known.kind if known else kinds.most_common(1)[0][0]
@@ -180,6 +222,13 @@ def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
         last_seen=max(days, default=None),
         known=known is not None,
     )
+
+
+def _is_full(name: str, entry: _Entry) -> bool:
+    """Whether an actor can be listed under a name: that of its key, or for a person another spelling of it."""
+    group, key = entry.key
+    spelling = group == _group(ActorKind.PERSON) and len(name.split()) >= len(key.split()) > 1
+    return spelling or fold(name) == key
 
 
 def _make_id(kind: ActorKind, name: str, taken: set[str]) -> str:

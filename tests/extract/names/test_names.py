@@ -56,7 +56,7 @@ TITLE_BEFORE = [
     ("Minister of Foreign Affairs Ivan Petkov left.",
      person("Ivan Petkov", None, ("Minister of Foreign Affairs", None))),
     ("Emergencies Minister Oleg Varin briefed him.", person("Oleg Varin", None, ("Emergencies Minister", None))),
-    ("Acting Prime Minister Paul Renard agreed.", person("Paul Renard", None, ("Prime Minister", None))),
+    ("Acting Prime Minister Paul Renard agreed.", person("Paul Renard", None, ("Acting Prime Minister", None))),
     ("Ohio Senator Mark Tolland voted.", person("Mark Tolland", "US", ("Senator", "Ohio"))),
     ("The Labour MP Susan Clegg asked.", person("Susan Clegg", None, ("MP", "Labour Party"))),
     ("It was said by chief executive Tom Becker of Norsk Steel.",
@@ -74,6 +74,7 @@ TITLE_AFTER = [
     ("Levan Orbeli, the deputy defence minister of Georgia, spoke.",
      person("Levan Orbeli", "GE", ("deputy defence minister", "Georgia"))),
     ("Amos Tirop, a presidential aide, said no.", person("Amos Tirop", None, ("presidential aide", None))),
+    ("Bo Lund, acting director of the World Bank, left.", person("Bo Lund", None, ("acting director", "World Bank"))),
     ("Kari Lunde, Norway's foreign minister, flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
     ("Kari Lunde, the Norwegian foreign minister, flew home.",
      person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
@@ -252,7 +253,7 @@ def test_links_mentions_of_one_actor(text: str, name: str, aliases: tuple[str, .
     assert [(actor.aliases, len(actor.mentions)) for actor in found] == [(aliases, mentions)]
 
 
-def test_a_surname_is_that_of_the_person_named_last() -> None:
+def test_a_surname_is_that_of_the_person_the_paragraph_speaks_of() -> None:
     text = "Anna Tarn spoke. Tarn smiled. Then Bruno Tarn rose. Tarn left."
     assert [(actor.name, len(actor.mentions)) for actor in read(text)] == [("Anna Tarn", 2), ("Bruno Tarn", 2)]
 
@@ -327,3 +328,55 @@ def test_a_role_stands_where_its_title_does() -> None:
 )
 def test_letters_behind_a_name_are_no_part_of_it(text: str, expected: list[str]) -> None:
     assert names(text, "person") == expected
+
+
+WHOLE_NAMES = [
+    ("The Liberal Democrats won; the Social Democrats lost.", ["Liberal Democrats", "Social Democrats"]),
+    ("The People's Liberation Army met the National People's Congress.",
+     ["People's Liberation Army", "National People's Congress"]),
+    ("The High Court of England and Wales ruled.", ["High Court of England and Wales"]),
+    ("The Court of Appeal of Chad and the Supreme Court of Chad met. The Supreme Court ruled.",
+     ["Court of Appeal of Chad", "Supreme Court of Chad"]),
+    ("The Leeds Globe, the Sunday Mirror and the Times of Malta wrote it.",
+     ["Leeds Globe", "Sunday Mirror", "Times of Malta"]),
+    ("It was done by Tarnish Gas and Electric Company.", ["Tarnish Gas and Electric Company"]),
+    ("They sued the ruling Law and Justice Party and the Ann and Tom Orlan Foundation.",
+     ["Law and Justice Party", "Ann and Tom Orlan Foundation"]),
+    ("The Institute of Volcanology and Seismology met the Foreign Ministry and Constitutional Court.",
+     ["Institute of Volcanology and Seismology", "Foreign Ministry", "Constitutional Court"]),
+    ("Met Varen, the national weather service, warned them. It was denied by Orlaith, a bank in Leeds.",
+     ["Met Varen", "Orlaith"]),
+    ("Numerous Orlan Clubs met. Remarked Centre for Peace staff. “So be it. Proroguing Parliament is legal,” he said.",
+     ["Orlan Clubs", "Centre for Peace"]),
+    ("HM left. The Queen stayed with HRH.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE_NAMES, ids=[text for text, _ in WHOLE_NAMES])
+def test_reads_organisations_whole_and_nothing_more(text: str, expected: list[str]) -> None:
+    assert names(text, "organisation") == expected
+
+
+TITLED = [
+    ("It was Taoiseach Liam Varden.", person("Liam Varden", None, ("Taoiseach", None))),
+    ("It was Grand Ayatollah Ali Rastani.", person("Ali Rastani", None, ("Grand Ayatollah", None))),
+    ("It was Lieutenant-Colonel Tom Vane.", person("Tom Vane", None, ("Lieutenant-Colonel", None))),
+    ("It was Prime Minister-designate Ivan Petkov.",
+     person("Ivan Petkov", None, ("Prime Minister-designate", None))),
+    ("It was Bishop Emeritus Bruno Lombi.", person("Bruno Lombi", None, ("Bishop Emeritus", None))),
+    ("The judge, Colin Marsden, Lord Farway, agreed. Lord Farway then left.",
+     person("Colin Marsden", None, ("judge", None))),
+    ("The Speaker of the House Anna Petrova, United States President Dana Alden and others met.",
+     person("Anna Petrova", None, ("Speaker of the House", None))),
+    ("He met Ohio man James Mark Fields there.", person("James Mark Fields", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED, ids=[text for text, _ in TITLED])
+def test_leaves_titles_out_of_names(text: str, expected: Row) -> None:
+    assert rows(text, "person")[:1] == [expected]
+
+
+def test_a_peer_in_a_list_is_another_person_and_a_family_is_nobody() -> None:
+    assert names("Colin Marsden, Lord Farway, and Anna Hill met.", "person") == ["Colin Marsden", "Farway", "Anna Hill"]
+    assert rows("Joe Barden left. The Bardens denied it.") == [person("Joe Barden", None)]

@@ -11,6 +11,8 @@ from tests.extract.quotations.casebook import quote
 from briefkit.extract.quotations.marks import find_marked
 from briefkit.model.paragraphs import split_paragraphs
 
+# What else web pages hold: full-width and prime marks, backticks, zero-width and directional signs, combining ones.
+ODD = "\"'`´“”„‟«»‹›‘’‚‛′″＂\u200b\u200e\u202a\ufeff\u0301\u00ad\t[]()<>/\\*_~&;:,.?!…-–—…aB1İßﬁ😀"
 ACTORS = ("Ada Lund", "Tom Berg", "Harbour Office/organisation")
 PIECES = (
     '"', "“", "”", "'", "’", "''", "``", "«", "»", "„", ",", ".", "?", ":", ";", " - ", " — ", "(", ")", "\n", "\n\n",
@@ -22,7 +24,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.lists(
 ).map("".join)
 
 
-@given(texts | st.text(max_size=200))
+@given(texts | st.text(alphabet=ODD, max_size=100) | st.text(max_size=200))
 @settings(max_examples=300, deadline=None)
 def test_spans_are_pieces_of_the_text(text: str) -> None:
     quotations = quote(text, ACTORS)
@@ -47,13 +49,26 @@ def test_same_text_same_quotations(text: str) -> None:
     assert quote(text, ACTORS) == quote(text, ACTORS)
 
 
-@given(st.text(alphabet="ab \"“”'«»„.,", max_size=60))
-def test_an_odd_mark_costs_its_own_paragraph_at_most(noise: str) -> None:
-    good = '"The harbour is ours," Ada Lund said.'
-    text = f"{noise}.\n\n{good}\n\n{noise}"
-    start = text.index(good)
+@given(
+    before=texts | st.text(alphabet=ODD, max_size=60),
+    after=texts | st.text(alphabet=ODD, max_size=60),
+    good=st.sampled_from(
+        (
+            '"The harbour is ours," said Ada Lund.',
+            "“The harbour is ours,” Ada Lund said.",
+            "''The harbour is ours,'' said Ada Lund.",
+            "‘The harbour is ours,’ Ada Lund said.",
+            "«The harbour is ours,» said Ada Lund.",
+        )
+    ),
+)
+@settings(max_examples=300, deadline=None)
+def test_an_odd_mark_costs_its_own_paragraph_at_most(before: str, after: str, good: str) -> None:
+    text = f"{before}.\n\n{good}\n\n{after}"
+    start = len(before) + 3
     found = [quotation for quotation in quote(text, ACTORS) if quotation.span.start == start]
     assert [quotation.speaker for quotation in found] == ["Ada Lund"]
+    assert text[slice(*found[0].spans[0])] == good[: good.index("ours") + 6 + good.startswith("''")]
 
 
 @given(texts)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 
+from briefkit.extract.names.casts import Cast, Mention, Placed
 from briefkit.extract.names.countries import settle_countries, settle_places
-from briefkit.extract.names.linking import Cast, Placed, link_mentions
-from briefkit.extract.names.mentions import Mention, find_mentions
+from briefkit.extract.names.linking import link_mentions
+from briefkit.extract.names.mentions import find_mentions
 from briefkit.extract.names.titles import Title, is_plural, read_titles
 from briefkit.extract.names.tokens import Sentence, read_tokens
 from briefkit.model.document import Span
@@ -39,7 +41,8 @@ def extract_actors(
     """
     headers = [span for span in paragraphs if _is_header(text[span.start : span.end], byline)]
     read = [read_tokens(text, span) for span in _without(sentences, headers)]
-    casts, owner = link_mentions(read, [find_mentions(sentence) for sentence in read])
+    numbers = [bisect_right(paragraphs, (sentence.starts[0], len(text))) if sentence.starts else 0 for sentence in read]
+    casts, owner = link_mentions(read, [find_mentions(sentence) for sentence in read], numbers)
     settle_places(casts, read)
     begins, ends = _index_places(owner, len(read))
     titles = read_titles(read, casts, begins, ends)

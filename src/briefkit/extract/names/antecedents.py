@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words
-from briefkit.extract.names.linking import Cast
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefkit.extract.names.antecedents import Antecedents
+from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
-from briefkit.extract.names.linking import Cast
 from briefkit.extract.names.runs import pass_portfolio
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind

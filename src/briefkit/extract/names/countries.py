@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
-from briefkit.extract.names.linking import Cast, Placed
 from briefkit.extract.names.titles import Title
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind

@@ -73,8 +73,15 @@ def title_heads() -> frozenset[str]:
 
 
 def is_title_head(lower: str) -> bool:
-    """Whether a word in lower case, "co-" aside, is among `title_heads`."""
-    return lower.removeprefix("co-") in title_heads()
+    """Whether a word in lower case is among `title_heads`, or made of them: "co-chair", "minister-designate"."""
+    return lower in title_heads() or ("-" in lower and _is_compound_title(lower))
+
+
+@cache
+def _is_compound_title(lower: str) -> bool:
+    parts = lower.removeprefix("co-").split("-")
+    fitting = title_heads() | cue_words("rank") | cue_words("title-suffix")
+    return any(part in title_heads() for part in parts) and all(part in fitting for part in parts)
 
 
 def last_title_head(lower: Sequence[str], head: int, stop: int) -> int:

@@ -3,54 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from briefkit.extract.lexicon import read_table
+from briefkit.extract.names.casts import Cast, Mention, Placed
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
-from briefkit.extract.names.mentions import Mention
+from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes
 from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
-
-_MOST_NAMESAKES = 50  # persons with one surname that a new full name is compared with
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """A mention and the sentence it stands in.
-
-    Attributes:
-        sentence: Index of the sentence among those that were read.
-        mention: The mention.
-        written: Its words as they stand in the text, joined by single blanks.
-    """
-
-    sentence: int
-    mention: Mention
-    written: str
-
-
-@dataclass(slots=True, eq=False)
-class Cast:
-    """One actor while the document is being read.
-
-    Attributes:
-        name: The fullest name so far.
-        kind: What it is.
-        country: ISO 3166-1 alpha-2 code, once known.
-        mentions: In order of appearance.
-        adjectives: Adjectives that refer to it.
-        others: Codes of other countries that have a place of this name.
-    """
-
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    mentions: list[Placed] = field(default_factory=list)
-    adjectives: list[Placed] = field(default_factory=list)
-    others: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,11 +27,14 @@ class _Names:
     short: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
 
 
-def link_mentions(sentences: list[Sentence], mentions: list[list[Mention]]) -> tuple[list[Cast], dict[Placed, Cast]]:
+def link_mentions(
+    sentences: list[Sentence], mentions: list[list[Mention]], paragraphs: Sequence[int]
+) -> tuple[list[Cast], dict[Placed, Cast]]:
     """Gather mentions into casts.
 
     Args:
         sentences: The sentences that were read.
+        paragraphs: For each, the number of its paragraph.
         mentions: The names of each.
 
     Returns:
@@ -84,13 +51,14 @@ def link_mentions(sentences: list[Sentence], mentions: list[list[Mention]]) -> t
     _index_short_names(names)
     _join_short_names(names, owner)
     _link_acronyms(sentences, placed, owner, names)
-    recent: dict[str, Cast] = {}
+    _link_peerages(sentences, placed, owner, names)
+    namesakes = Namesakes(sentences, paragraphs, Counter(map(id, owner.values())))
     for item in placed:
         cast = owner.get(item)
-        if cast is None and not item.mention.adjective and (cast := _find_cast(names, item, recent)):
-            owner[item] = cast
         if cast is not None and cast.kind is ActorKind.PERSON:
-            recent[name_parts(cast.name)[-1]] = cast
+            namesakes.note(name_parts(cast.name)[-1], cast, item)
+        elif cast is None and not item.mention.adjective and (cast := _find_cast(names, item, namesakes)):
+            owner[item] = cast
     return _collect(placed, owner), owner
 
 
@@ -134,7 +102,7 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     cast = names.full.get(key)
     if cast is None and kind is ActorKind.PERSON:
         parts = name_parts(mention.name)
-        namesakes = names.surnames[parts[-1]][-_MOST_NAMESAKES:]
+        namesakes = names.surnames[parts[-1]][-MOST_NAMESAKES:]
         cast = next((known for known in namesakes if same_person(name_parts(known.name), parts)), None)
     if cast is None:
         cast = Cast(mention.name, kind, mention.country, others=mention.others)
@@ -192,13 +160,12 @@ def _index_short_names(names: _Names) -> None:
     for (kind, _), cast in names.full.items():
         words = fold(cast.name).split()
         if kind is ActorKind.ORGANISATION:
-            start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "and", "on")), default=1)
+            start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "on")), default=1)
             for at in range(start, min(len(words), 8)):
                 names.short[" ".join(words[at:])].append(cast)
             for at in range(1, min(len(words), 8)):
-                if (words[at] in ("of", "for") or words[at] in cue_words("organisation-head")) and not _is_listed(
-                    cast, at
-                ):
+                head = words[at] in ("of", "for") or words[at] in cue_words("organisation-head")
+                if head and (words[at] == "of" or not _is_listed(cast, at)):
                     names.short[" ".join(words[:at])].append(cast)
         elif kind is ActorKind.PLACE and "-" in cast.name:
             names.short[fold(cast.name.rsplit("-", 1)[1])].append(cast)
@@ -263,16 +230,31 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
             owner[item] = meaning[item.written]
 
 
-def _find_cast(names: _Names, item: Placed, recent: dict[str, Cast]) -> Cast | None:
-    """The actor that a short name stands for, or a new one where the name can stand by itself.
+def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
+    """Join "Colin Orlan, Lord Farway," and every later "Lord Farway"; but not the members of a list."""
+    for before, item in pairwise(placed):
+        person, first, last = owner.get(before), item.mention.first, item.mention.last
+        if person is None or person.kind is not ActorKind.PERSON or item.mention.kind is not ActorKind.PERSON:
+            continue
+        lower = sentences[item.sentence].lower
+        if (
+            before.sentence == item.sentence and before.mention.last == first - 2
+            and lower[first - 2] == "," and lower[first - 1] in cue_words("peer")
+            and (last == len(lower) or lower[last] in (".", ",", "of")) and lower[last + 1 : last + 2] != ["and"]
+        ):  # fmt: skip
+            owner[item] = person
+            names.surnames[fold(item.mention.name)].append(person)
 
-    Of several persons with one surname it is the one in `recent`: named last before the mention.
-    """
+
+def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None:
+    """The actor that a short name stands for, or a new one where the name can stand by itself."""
     mention = item.mention
     folded = fold(mention.name)
     if mention.last - mention.first == 1:
         if same := names.surnames.get(folded):
-            return recent.get(folded, same[0])
+            return namesakes.choose(folded, same[:MOST_NAMESAKES], item)
+        if folded.endswith("s") and folded[:-1] in names.surnames:
+            return None  # a family: "the Orlans"
         given = names.given.get(folded, [])
         if len(given) == 1 and mention.kind is ActorKind.PERSON:
             return given[0]

@@ -8,10 +8,12 @@ judged by the words around it (see `surroundings`), or by the rest of the docume
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from briefkit.extract.names.bodies import newspaper_end, party_end
 from briefkit.extract.names.brackets import find_spelled
+from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
+from briefkit.extract.names.definitions import apposed_kind
 from briefkit.extract.names.gazetteer import (
     Entry,
     cue_words,
@@ -22,7 +24,7 @@ from briefkit.extract.names.gazetteer import (
     load_gazetteer,
 )
 from briefkit.extract.names.phrases import begins_no_name, carries_person, names_title, title_bounds
-from briefkit.extract.names.runs import after_nickname, begin_with_and, country_within, extend_with_of, is_team, run_end
+from briefkit.extract.names.runs import after_nickname, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
     begins_sentence,
     in_place_context,
@@ -49,31 +51,6 @@ _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*")  # of a rifle or aircraft: "AR-15"
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name, by its words in a sentence.
-
-    Attributes:
-        first: Index of its first word.
-        last: Index after its last word.
-        kind: What it names; None where only the rest of the document can tell, or, where that is sure, no actor.
-        name: What it is listed under, for known names; else the words as written.
-        country: ISO 3166-1 alpha-2 code, where the name itself tells it.
-        adjective: Whether it is an adjective that only refers to a country or people.
-        sure: Whether the kind rests on more than the words around it.
-        others: Codes of other countries that have a place of this name.
-    """
-
-    first: int
-    last: int
-    kind: ActorKind | None
-    name: str
-    country: str | None = None
-    adjective: bool = False
-    sure: bool = True
-    others: tuple[str, ...] = ()
 
 
 def find_mentions(sentence: Sentence) -> list[Mention]:
@@ -130,8 +107,10 @@ class _MentionReader:
     def read_name(self, at: int, last: int, initial: bool) -> int:
         """Read the name that begins at a word, if one does; says where to go on."""
         known = self.gazetteer.match(self.words, at)
-        if known and known[0] - at > 1 and known[0] >= last:
+        if known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1]):
             return self.add_known(at, *known)
+        if body := newspaper_end(self.sentence, at, last) or party_end(self.sentence, at, last):
+            return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
         last = next((i for i in range(at + 1, last) if self.lower[i] in cue_words("calendar-only")), last)
@@ -145,9 +124,15 @@ class _MentionReader:
             or self.read_work(at, last)
             or self.read_place(at, last, initial)
             or (known and self.read_known(at, last, known))
+            or self.read_apposed(at, last)
             or self.read_person(at, last, initial)
             or self.read_unknown(at, last, initial)
         )
+
+    def goes_on(self, end: int, entry: Entry) -> bool:
+        """Whether "of" after a known court or newspaper leads to more of its name: "Supreme Court of Chad"."""
+        named = entry.kind is ActorKind.ORGANISATION and self.lower[end - 1] in cue_words("organisation-head")
+        return named and extend_with_of(self.sentence, end) > end
 
     def names_no_actor(self, at: int, last: int) -> bool:
         """Whether the words are a ship, a title in quotation marks, or an office without a name."""
@@ -240,16 +225,19 @@ class _MentionReader:
         known = self.gazetteer.match(self.words, end) if extended == end < last else None
         if known and known[0] == last and known[1].kind is ActorKind.PLACE:
             extended = last
-        first = begin_with_and(self.sentence, at)
-        if self.mentions and self.mentions[-1].last > first and self.mentions[-1].kind is None:
-            self.mentions.pop()
-        if not self.mentions or self.mentions[-1].last <= first:
-            at = first
         return self.add_organisation(at, extended)
 
     def drops_first(self, at: int) -> bool:
         """Whether the first word of a sentence is no part of the name that follows."""
-        return self.lower[at] in cue_words("former") or self.lower[at] == "new" or self.lower[at].endswith("ing")
+        word = self.lower[at]
+        gerund = word.endswith("ing") and self.gazetteer.match(self.words, at) is None
+        return gerund or any(word in cue_words(kind) for kind in ("former", "quantifier", "speech"))
+
+    def read_apposed(self, at: int, last: int) -> int | None:
+        """Read a name of which an apposition says that it is an organisation's: "Orlan, the state broadcaster,"."""
+        if self.headline or last - at > _LONGEST_PERSON or apposed_kind(self.sentence, last) is None:
+            return None
+        return self.add(at, last, ActorKind.ORGANISATION)
 
     def read_work(self, at: int, last: int) -> int | None:
         """Pass over wars, treaties, cups and other works, and makes of drones: they are no actors."""

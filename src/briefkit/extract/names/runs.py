@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefkit.extract.names.gazetteer import (
+    Entry,
     cue_words,
     is_common_word,
     is_given_name,
@@ -15,25 +16,66 @@ from briefkit.extract.names.tokens import Sentence, is_capitalised, is_plural_ac
 from briefkit.model.facts import ActorKind
 
 _OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
+_OF_COURT = frozenset({"appeal", "appeals", "justice"})  # "Court of Appeal of England and Wales"
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_RUN = 40  # words; a longer run is a list or a heading, and is read in pieces
 
 
 def run_end(sentence: Sentence, at: int) -> int:
     """Index after the last word of the run that begins at a capitalised word."""
     words, count = sentence.words, min(len(sentence.words), at + _LONGEST_RUN)
+    first = at
     at += 1
     while at < count:
-        if is_capitalised(words[at]):
-            at += 1
-        elif words[at] == "&" and at + 1 < count and is_capitalised(words[at + 1]):
-            if is_given_name(words[at + 1]):
-                break
-            at += 2
-        elif (after := _after_particles(sentence, at)) and sentence.lower[at - 1] not in cue_words("function"):
-            at = after
-        else:
+        after = at + 1 if is_capitalised(words[at]) else _after_link(sentence, first, at)
+        if after is None:
             break
+        at = after
     return at
+
+
+def _after_link(sentence: Sentence, first: int, at: int) -> int | None:
+    """Where a run goes on after a word or mark that can stand within a name; None where it ends there."""
+    word = sentence.words[at]
+    if word == "&":
+        following = sentence.words[at + 1 : at + 2]
+        return at + 2 if following and is_capitalised(following[0]) and not is_given_name(following[0]) else None
+    if word in POSSESSIVE:
+        return _after_possessor(sentence, at)
+    if word == "and":
+        return _after_and(sentence, first, at)
+    return _after_particles(sentence, at) if sentence.lower[at - 1] not in cue_words("function") else None
+
+
+def _after_possessor(sentence: Sentence, at: int) -> int | None:
+    """The end of the run "People's Liberation Army", where the possessive stands at `at`; None for "Alden's Army"."""
+    words = sentence.words
+    if sentence.lower[at - 1] not in cue_words("possessor") or at + 1 >= len(words) or not words[at + 1][0].isupper():
+        return None
+    end = _capitals_end(sentence, at + 1)
+    heads = cue_words("organisation-head")
+    return end if any(sentence.lower[index] in heads for index in range(at + 1, end)) else None
+
+
+def _after_and(sentence: Sentence, first: int, at: int) -> int | None:
+    """The end of "National Oceanic and Seismic Administration", where "and" stands at `at`; None for two names."""
+    lower, words = sentence.lower, sentence.words
+    end = _capitals_end(sentence, at + 1)
+    if end - at < 3 or lower[end - 1] not in cue_words("organisation-head"):
+        return None
+    if is_given_name(words[at - 1]) and is_given_name(words[at + 1]):
+        return end if first == at - 1 else None  # "Ann and Tom Orlan Foundation"
+    if begins_sentence(sentence, at - 1) or not (is_descriptive(lower[at + 1]) or lower[at + 1] == "justice"):
+        return None
+    if not is_descriptive(lower[at - 1]) and lower[at - 1] not in cue_words("joint-noun"):
+        return None
+    return None if load_gazetteer().match(words, at + 1) or load_gazetteer().match(words, at - 1) else end
+
+
+def _capitals_end(sentence: Sentence, at: int) -> int:
+    """Index after the capitalised words from one on."""
+    stop = min(len(sentence.words), at + _LONGEST_RUN)
+    return next((index for index in range(at, stop) if not is_capitalised(sentence.words[index])), stop)
 
 
 def _after_particles(sentence: Sentence, at: int) -> int | None:
@@ -54,7 +96,7 @@ def extend_with_of(sentence: Sentence, end: int) -> int:
     """The end of the name with "of Foreign Affairs and Trade", "of the High Commissioner for Human Rights"."""
     extended = _pass_complement(sentence, end)
     last = sentence.lower[extended - 1]
-    if extended > end and last.endswith(_OF_ACTION) and last not in cue_words("portfolio"):
+    if extended > end and (last.endswith(_OF_ACTION) or last in _OF_COURT) and last not in cue_words("portfolio"):
         return _pass_complement(sentence, extended)
     return _pass_complement(sentence, extended) if is_title_head(last) else extended
 
@@ -76,7 +118,7 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     known = load_gazetteer().match(words, at)
     stop = run_end(sentence, at)
     if known and known[1].kind is not None and (known[0] >= stop or is_given_name(words[known[0]])):
-        return known[0]
+        return _pass_joint(sentence, *known)
     first = at
     while at < stop and lower[at] not in cue_words("function") and not (at > first and is_given_name(words[at])):
         at += 1
@@ -84,8 +126,24 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
         return end
     if lower[at : at + 1] == ["and"] and at + 1 < count and words[at + 1][0].isupper():
         both_common = is_common_word(lower[at + 1]) and is_common_word(lower[at - 1])
-        return run_end(sentence, at + 1) if both_common or lower[at + 1] in cue_words("portfolio") else at
+        joint = both_common or lower[at + 1] in cue_words("portfolio") or (purpose and _are_subjects(sentence, at))
+        return run_end(sentence, at + 1) if joint else at
     return at
+
+
+def _are_subjects(sentence: Sentence, at: int) -> bool:
+    """Whether rare words that "and" at a word joins can be subjects: "Volcanology and Seismology"."""
+    pair = (sentence.words[at - 1], sentence.words[at + 1])
+    return not any(word in load_gazetteer().entries or is_given_name(word) or is_surname(word) for word in pair)
+
+
+def _pass_joint(sentence: Sentence, end: int, entry: Entry) -> int:
+    """The end of "England and Wales", parts of one country, where the first ends at `end`."""
+    if sentence.lower[end : end + 1] != ["and"] or end + 1 >= len(sentence.words):
+        return end
+    other = load_gazetteer().match(sentence.words, end + 1)
+    joint = other and entry.kind is other[1].kind is ActorKind.COUNTRY and entry.country == other[1].country
+    return other[0] if other and joint else end
 
 
 def pass_portfolio(sentence: Sentence, at: int) -> int:
@@ -115,18 +173,6 @@ def country_within(sentence: Sentence, first: int, last: int) -> str | None:
         if known and known[1].country and known[1].kind in (None, ActorKind.COUNTRY):
             return known[1].country
     return None
-
-
-def begin_with_and(sentence: Sentence, at: int) -> int:
-    """The beginning of "National Oceanic and X" or "Food and X", where the name seems to begin at X."""
-    first = at - 1
-    if at < 2 or sentence.lower[first] != "and":
-        return at
-    while first > 0 and sentence.words[first - 1][0].isupper() and is_descriptive(sentence.lower[first - 1]):
-        first -= 1
-    before = sentence.words[first - 1] if first else ""
-    whole = first < at - 1 and first > 0 and (before == "The" or not is_capitalised(before))
-    return first if whole and not begins_sentence(sentence, first) else at
 
 
 def is_descriptive(lower: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefkit.extract.names.definitions import defined_kind
 from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
@@ -14,15 +15,20 @@ from briefkit.extract.names.tokens import Sentence, has_inner_capital
 from briefkit.model.facts import ActorKind
 
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
+_STOPS = frozenset(".!?…")  # within a quotation
 _QUOTES = frozenset("\"“”‘’'«»")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_CLAUSE_ENDS = frozenset({",", ".", ";", "of", "in", "that", "which", "who", "by", "for", "with"})
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
 
 def begins_sentence(sentence: Sentence, at: int) -> bool:
     """Whether a word has its capital, or may have it, from where it stands."""
-    return at == 0 or sentence.words[at - 1] in _OPENING or (at == 1 and not sentence.words[0][0].isalpha())
+    return (
+        at == 0
+        or sentence.words[at - 1] in _OPENING
+        or sentence.words[at - 1] in _STOPS
+        or (at == 1 and not sentence.words[0][0].isalpha())
+    )
 
 
 def is_quoted_work(sentence: Sentence, first: int, last: int) -> bool:
@@ -73,7 +79,8 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     known = load_gazetteer().match(words, end + 1)
     if known is None or known[1].doubtful or known[1].kind not in _PLACE_KINDS:
         return False
-    return known[0] == len(words) or words[known[0]] not in _POSSESSIVE
+    after = words[known[0]] if known[0] < len(words) else "."
+    return after not in _POSSESSIVE and not (after[0].isupper() or is_title_head(after))
 
 
 def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
@@ -92,25 +99,6 @@ def is_among_organisations(sentence: Sentence, at: int) -> bool:
     )
 
 
-def defined_kind(sentence: Sentence, at: int) -> ActorKind | None:
-    """What "is a village", "was an English rock band" or "was born", beginning at a word, say of the name before it."""
-    lower = sentence.lower
-    if lower[at : at + 1] not in (["is"], ["was"], ["are"], ["were"]):
-        return None
-    if lower[at + 1 : at + 2] not in (["a"], ["an"], ["the"], ["one"]):
-        return ActorKind.PERSON if lower[at + 1 : at + 2] == ["born"] else None
-    for word in lower[at + 2 : at + 9]:
-        if word in cue_words("definition-place"):
-            return ActorKind.PLACE
-        if word in cue_words("definition-organisation"):
-            return ActorKind.ORGANISATION
-        if is_title_head(word):
-            return ActorKind.PERSON
-        if word in _CLAUSE_ENDS:
-            return None
-    return None
-
-
 def is_verb(lower: str) -> bool:
     """Whether a word in lower case, after a name, is likely its verb."""
     return lower in cue_words("auxiliary") or (lower.endswith("ed") and len(lower) > 4)
@@ -121,7 +109,7 @@ def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
     return (
         sentence.lower[last - 1] in cue_words("surname-or-place")
         and is_given_name(sentence.words[at])
-        and not is_common_word(sentence.lower[at])
+        and (not is_common_word(sentence.lower[at]) or (last - at > 2 and is_given_name(sentence.words[at + 1])))
         and not in_place_context(sentence, at, last)
         and (at == 0 or sentence.lower[at - 1] != "the")
     )

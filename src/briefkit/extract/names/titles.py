@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefkit.extract.names.antecedents import Antecedents
+from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.complements import (
     POSSESSIVE,
     PREPOSITIONS,
@@ -25,7 +26,6 @@ from briefkit.extract.names.complements import (
     read_complement,
 )
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head, load_gazetteer
-from briefkit.extract.names.linking import Cast, Placed
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
@@ -185,6 +185,7 @@ class TitleReader:
     def extend_left(self, head: int, end: int) -> Title:
         """The title with the words before its head that belong to it, and the name that qualifies it."""
         first = self.title_start(head)
+        first -= first > 0 and self.lower[first - 1] in cue_words("acting-title")
         at, former = self.skip_former(first)
         if at and self.lower[at - 1] in POSSESSIVE:
             at -= 1
@@ -345,6 +346,7 @@ class TitleReader:
         holder = of or self.holder(first - (first > 0 and lower[first - 1] in POSSESSIVE), at)
         complement = self.complement(last_title_head(lower, at, stop) + 1)
         of = complement.of or holder or complement.where
+        first -= self.lower[first - 1] in cue_words("acting-title")
         return Title(first, complement.last, of, former or again), complement.after
 
     def pass_former(self, at: int) -> tuple[int, bool]:

@@ -15,8 +15,7 @@ from briefkit.extract.quotations.statements import find_statements
 from briefkit.extract.quotations.stretches import Stretch, join_sentences
 from briefkit.extract.quotations.tokens import Tokens, list_mentions
 from briefkit.extract.quotations.transcripts import Turn, find_turns
-from briefkit.extract.quotations.wordclasses import words_of
-from briefkit.extract.references import Discourse, resolve_reference
+from briefkit.extract.references import Discourse, may_mean_person, resolve_reference
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Quotation, QuotationKind
 
@@ -39,7 +38,7 @@ def extract_quotations(
     """
     reading = _Reading(text, paragraphs, sentences, actors)
     drafts = reading.draft_turns() + reading.draft_statements()
-    attribute_runs(text, paragraphs, reading.marked, drafts, reading.find_narrated)
+    attribute_runs(text, paragraphs, reading.sentences, reading.marked, drafts, reading.find_narrated)
     return _finish(text, sentences, reading.marked, drafts, key)
 
 
@@ -53,10 +52,10 @@ class _Reading:
         self.marked = find_marked(text, paragraphs)
         self._quoted = [piece.span for piece in self.marked]
         self._mentions = list_mentions(actors)
-        self._sentences = join_sentences(text, sentences, self.marked)
+        self.sentences = join_sentences(text, sentences, self.marked)
         self._paragraph_starts = [paragraph.start for paragraph in paragraphs]
         self._tokens = Tokens(text, self._mentions, self.marked)
-        self._discourse = Discourse(text, self._sentences, actors, self._quoted)
+        self._discourse = Discourse(text, self.sentences, actors, self._quoted)
         self._persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
         self._named = {name: actor for actor in reversed(actors) for name in _names_of(actor)}
         self._turns = find_turns(text, paragraphs, [actor.name for actor in self._persons])
@@ -69,7 +68,7 @@ class _Reading:
         """The statements outside transcripts as quotations."""
         drafts: list[Draft] = []
         spoken = [turn.words for turn in self._turns]
-        for sentence in self._sentences:
+        for sentence in self.sentences:
             if _covers(spoken, sentence) or not (_covers(self._quoted, sentence) or self._may_report(sentence)):
                 continue
             speaker = Speaker()
@@ -82,21 +81,17 @@ class _Reading:
         return drafts
 
     def find_narrated(self, piece: Marked) -> Speaker | None:
-        """Whom the sentence before a quoted piece tells of: ``Smith shrugged. "No."``.
-
-        It stands in the same paragraph, or ends the one before with a colon.
-        """
-        at = bisect_right(self._sentences, piece.span.start, key=lambda sentence: sentence.start) - 1
+        """Whom the sentence before a quoted piece, in the same paragraph, tells of: ``Smith shrugged. "No."``."""
+        at = bisect_right(self.sentences, piece.span.start, key=lambda sentence: sentence.start) - 1
         paragraph = bisect_right(self._paragraph_starts, piece.span.start) - 1
         if at < 1:
             return None
-        before = self._sentences[at - 1]
-        introduced = self.text[before.end - 1] == ":"
-        if before.start < self._paragraph_starts[paragraph] and not introduced:
+        before = self.sentences[at - 1]
+        if before.start < self._paragraph_starts[paragraph]:
             return None
         sentence = self._read(before)
         phrase = find_first_phrase(sentence, len(sentence.tokens))
-        if phrase and (phrase.is_person or introduced or sentence.word(phrase.first) in ("he", "she")):
+        if phrase and (phrase.is_person or sentence.word(phrase.first) in ("he", "she")):
             return self._name_speaker(phrase)
         return None
 
@@ -121,10 +116,20 @@ class _Reading:
         words = self.text[span.start : span.end]
         actor = phrase.mention.actor if phrase.mention else self._named.get(words.casefold())
         actor = actor or resolve_reference(span, self.text, self._discourse)
-        plural = words.endswith("s")
-        if actor or not (plural or words.lower() in words_of("subject")):
+        if actor or may_mean_person(words):
             self._discourse.note_speaker(span.start, actor)
+        elif owner := self._find_owner(span):
+            self._discourse.note_speaker(span.start, owner)
         return Speaker(actor.name if actor else words, actor, span)
+
+    def _find_owner(self, span: Span) -> Actor | None:
+        """The person whom an organisation or paper belongs to: ``Smith's campaign``."""
+        at = bisect_left(self._mentions, span.start, key=lambda mention: mention.span.start)
+        for mention in self._mentions[at : at + 1]:
+            owned = mention.span.end < span.end and self.text[mention.span.end] in "'’"
+            if owned and mention.actor.kind is ActorKind.PERSON:
+                return mention.actor
+        return None
 
 
 def _names_of(actor: Actor) -> set[str]:

@@ -18,7 +18,8 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her"})
 _OBJECTS = frozenset({"the", "a", "an", "him", "her", "them", "his", "their", "its"})
 _LINKS = frozenset({"and", "of", "at", "in", "for", "from"})
 _WITHIN_PHRASE = _LINKS | {"with", "on", "between", "against", "to", "by", "over", "about"}
-_NO_CLAUSE = frozenset({"yes", "no", "so", "nothing", "anything", "to", "goodbye", "hello"})
+_NO_CLAUSE = frozenset({"yes", "so", "nothing", "anything", "to", "goodbye", "hello"})
+_APPROXIMATE = frozenset({"about", "over", "under", "around", "between"})
 _LONGEST_ADDRESSEE = 8
 _REACH = 14
 _SHORT_REACH = 6
@@ -35,7 +36,7 @@ def skip_addressee(stretch: Stretch, first: int) -> int:
     """
     for at in range(first, min(len(stretch.tokens), first + _LONGEST_ADDRESSEE)):
         token = stretch.tokens[at]
-        if token.kind not in (WORD, NAME, POSSESSIVE) or token.word in _SUBORDINATORS:
+        if token.kind not in (WORD, NAME, POSSESSIVE) or token.word in _SUBORDINATORS or token.word == "to":
             return at
         if at > first:
             if token.word in words_of("finite") or token.word in words_of("subject"):
@@ -54,6 +55,8 @@ def skip_adjuncts(stretch: Stretch, at: int) -> int:
     limit = min(len(stretch.tokens), at + _LONGEST_ADJUNCTS)
     while at < limit:
         token = stretch.tokens[at]
+        if _counts(stretch, at):
+            return at
         if is_adverb(token) and token.word not in ("there", "since", "simply"):
             at += 1
         elif token.word in words_of("preposition"):
@@ -70,11 +73,21 @@ def skip_adjuncts(stretch: Stretch, at: int) -> int:
     return min(at, len(stretch.tokens))
 
 
+def _counts(stretch: Stretch, at: int) -> bool:
+    """Whether a preposition only qualifies the figure after it: ``at least 40 people``, ``about 40 people``."""
+    if stretch.word(at) == "at":
+        return stretch.word(at + 1) in ("least", "most")
+    following = stretch.word(at + 1)
+    return stretch.word(at) in _APPROXIMATE and (following[:1].isdigit() or following in words_of("number"))
+
+
 def is_clause(stretch: Stretch, first: int, frame: Frame) -> bool:
     """Whether a clause without "that" begins at `first`: a subject and a finite verb."""
     end = find_end_of_clause(stretch, first, _REACH)
     opener = stretch.tokens[first]
     if end - first < 3 or opener.kind in (",", ".", ";", ")") or opener.word in _NO_CLAUSE:
+        return False
+    if opener.word == "no" and not is_noun(stretch.tokens[first + 1]):
         return False
     if opener.word in words_of("personal"):
         return True
@@ -84,13 +97,17 @@ def is_clause(stretch: Stretch, first: int, frame: Frame) -> bool:
 def find_end_of_clause(stretch: Stretch, first: int, longest: int = _LONGEST_CLAUSE) -> int:
     """Index after the last token of the reported clause that begins at `first`, or of its first `longest` tokens.
 
-    It ends with its sentence, at a semicolon, or before another attribution; what is coordinated with it or relative
-    to it stays in.
+    It ends with its sentence, at a semicolon, at a colon before a quotation, or before another attribution; what is
+    coordinated with it or relative to it stays in.
     """
     limit = min(len(stretch.tokens), first + longest)
-    for at in range(first + 1, limit):
+    for at in range(first, limit):
         kind, _, _, word, _, _ = stretch.tokens[at]
-        if kind == ";":
+        if kind == QUOTE and stretch.is_spoken(at) and _starts_statement(stretch, at + 1, after_comma=True):
+            return at + 1
+        if at == first:
+            continue
+        if kind == ";" or (kind == ":" and stretch.is_utterance(at + 1)):
             return at
         if kind in (",", "-") and _starts_statement(stretch, at + 1, after_comma=kind == ","):
             return at

@@ -38,7 +38,7 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
         floor: Index after the attribution before it, which the words do not reach back beyond.
     """
     left = cue.first - 1
-    if left < floor or cue.inherits or cue.phrase is None:
+    if left < floor or cue.inherits or cue.phrase is None or _compares(stretch, cue):
         return []
     while left > floor and stretch.word(left) in ("and", "as", "but", "then"):
         left -= 1
@@ -48,6 +48,8 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
     after = _skip_to_words(stretch, cue)
     if quoted:
         bare = stretch.kind(left) == QUOTE
+        if bare and stretch.is_stopped(left) and not ends_attribution(stretch, after):
+            return []
         if cue.frame is Frame.NAMING or (not bare and _find_complement(stretch, cue, after, floor) is not None):
             return []
         first = _find_start(stretch, left, floor, quoted=True)
@@ -105,9 +107,15 @@ def run_of_quotes(stretch: Stretch, first: int) -> int:
 
 
 def _skip_to_words(stretch: Stretch, cue: Cue) -> int:
-    """Index after addressee, time and place of a cue."""
-    after = skip_addressee(stretch, cue.end) if cue.frame is Frame.ADDRESSEE else cue.end
-    return skip_adjuncts(stretch, after)
+    """Index after particle, addressee, time and place of a cue."""
+    verb = read_cues().get(stretch.word(cue.at))
+    end = cue.end + (verb is not None and verb.particle != "" and verb.particle == stretch.word(cue.end))
+    return skip_adjuncts(stretch, skip_addressee(stretch, end) if cue.frame is Frame.ADDRESSEE else end)
+
+
+def _compares(stretch: Stretch, cue: Cue) -> bool:
+    """Whether a cue only measures something: ``losses of $4m, more than analysts had forecast``."""
+    return any(stretch.word(at) in ("than", "as") for at in range(cue.first + 1, cue.at))
 
 
 def _ends_in_quote(stretch: Stretch, left: int, floor: int) -> bool:
@@ -160,12 +168,18 @@ def _find_second_quote(stretch: Stretch, after: int) -> list[Range]:
     at = after
     limit = min(len(stretch.tokens), after + _LONGEST_ATTRIBUTION)
     while at < limit and stretch.kind(at) not in (QUOTE, ";"):
-        if stretch.word(at) in read_cues() and not stretch.tokens[at].capital:
+        verb = read_cues().get(stretch.word(at))
+        # "Smith said, speaking in Leeds, …" goes on with his words, "Smith said, adding, …" begins another statement.
+        circumstance = stretch.word(at).endswith("ing") and stretch.kind(at + 1) not in (",", ":", QUOTE)
+        if verb and not stretch.tokens[at].capital and not circumstance:
             return []
         at += 1
-    if at < limit and stretch.kind(at) == QUOTE and stretch.kind(at - 1) in _PAUSES | {"."}:
-        return [(at, run_of_quotes(stretch, at))]
-    return []
+    if at >= limit or stretch.kind(at) != QUOTE:
+        return []
+    end = run_of_quotes(stretch, at)
+    coordinated = stretch.word(at - 1) in ("and", "but") and ends_attribution(stretch, end)
+    before = stretch.kind(at - 1 - coordinated)
+    return [(at, end)] if before in _PAUSES | {"."} else []
 
 
 def _find_second_half(stretch: Stretch, after: int, expected: bool) -> list[Range]:
@@ -225,7 +239,9 @@ def _find_bare_complement(stretch: Stretch, cue: Cue, start: int, floor: int) ->
 
 def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
     """The words after a cue that has a quoted piece in its clause, and reports nothing without one."""
-    first = cue.end
+    first = skip_addressee(stretch, cue.end) if cue.frame is Frame.ADDRESSEE else cue.end
+    if stretch.kind(first) == QUOTE:
+        first = cue.end
     if stretch.word(first) == "as" or (stretch.word(first) == "to" and stretch.word(first + 1) == "as"):
         if cue.frame not in _NEEDS_MARKS:
             return None
@@ -236,10 +252,14 @@ def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
     if stretch.kind(first) in (",", ":") and stretch.kind(first + 1) == QUOTE:
         return first + 1 if cue.frame is not Frame.NAMING else None
     if stretch.kind(first) == QUOTE and cue.frame is Frame.NAMING:
-        return None
-    for at in range(first, find_end_of_clause(stretch, first)):
+        # "A movement called 'Open Harbours'" is a name, "what Smith called 'a relief'" is not.
+        relative = cue.at > cue.first and stretch.word(cue.first - 1) in ("what", "which", "whom")
+        return first if relative and not stretch.is_title(first) else None
+    for at in range(first, find_end_of_clause(stretch, first) + 1):
         if stretch.kind(at) == QUOTE:
             return None if cue.frame is not Frame.NAMING and stretch.is_title(at) else first
+        if stretch.kind(at) in (",", ":") and stretch.is_utterance(at + 1):
+            return at + 1
         if stretch.kind(at) in (",", ";", ":") and stretch.kind(at + 1) != QUOTE:
             return None
         if at > first and stretch.word(at) in read_cues() and stretch.word(at) not in words_of("noun"):
@@ -292,7 +312,8 @@ def _find_end_of_source(stretch: Stretch, phrase: Phrase) -> int:
         finite = any(token.word in words_of("finite") for token in stretch.tokens[end + 1 : comma])
         return end if finite else comma
     # "Police in Leeds, England, say": a place within a place.
-    place = end > phrase.end and stretch.kind(end + 2) == "," and stretch.tokens[end + 1].capital
+    within = end > phrase.end or (phrase.mention is None and phrase.end - phrase.first > 2)
+    place = within and stretch.kind(end + 2) == "," and stretch.tokens[end + 1].capital
     return end + 2 if place else end
 
 

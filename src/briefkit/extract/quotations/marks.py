@@ -17,12 +17,14 @@ _DOUBLE = re.compile(r"[“”„‟«»\"＂]")
 _DOUBLE_OR_TWO_SINGLE = re.compile(r"[“”„‟«»\"＂]|``|''")
 # The mark comes first and what stands before it is looked at then: a pattern that begins with a set is searched fast.
 _SINGLE_OPENER = re.compile(
-    r"['‘‚](?<![\w'’‘`\u200b-\u200d].)(?=[\w\[“\"…$£€])(?!\d0s\b|(?:em|til|tis|twas|cause|bout|n)\b)"
+    r"['‘‚`](?<![\w'’‘`\u200b-\u200d].)(?=[\w\[“\"…$£€])(?!\d0s\b|(?:em|til|tis|twas|cause|bout|n)\b)"
 )
 _SINGLE_CLOSER = re.compile(r"['’](?<=[^\s'’‘].)(?![\w'’])")
+_INCHES = re.compile(r'\d"\s[a-z]')
 _BEFORE_OPENER = frozenset(" \t\n\r\u00a0([{<—–-/‘'")
 _AFTER_CLOSER = frozenset(" \t\n\r\u00a0)]}>—–-/.,;:!?…’'")
 _INTRODUCES = frozenset(",:.!?—–-")
+_NEVER_QUOTED_FIRST = frozenset(",;:!?)")
 
 
 class _Side(Enum):
@@ -64,6 +66,8 @@ def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
 
 def _pair_double(pattern: re.Pattern[str], text: str, paragraph: Span, runs_on: bool) -> list[Marked]:
     marks = list(pattern.finditer(text, paragraph.start, paragraph.end))
+    if len(marks) % 2:
+        marks = [mark for mark in marks if not _means_inches(text, mark)]
     sides = [_side(text, mark, paragraph) for mark in marks]
     opened: list[re.Match[str]] = []
     pairs: list[Marked] = []
@@ -86,6 +90,11 @@ def _pair_double(pattern: re.Pattern[str], text: str, paragraph: Span, runs_on: 
     return pairs
 
 
+def _means_inches(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands between a figure and the next word: ``a 12" board``."""
+    return _INCHES.search(text, max(0, mark.start() - 1), mark.end() + 2) is not None
+
+
 def _ends_sentence(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins with one sentence whose opening mark was left out."""
     words = text[start:end]
@@ -96,7 +105,7 @@ def _side(text: str, mark: re.Match[str], paragraph: Span) -> _Side:
     """What a mark's shape, or failing that its neighbours, say of it."""
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
-    opens = before in _BEFORE_OPENER and not after.isspace()
+    opens = before in _BEFORE_OPENER and not after.isspace() and after not in _NEVER_QUOTED_FIRST
     closes = after in _AFTER_CLOSER and not before.isspace()
     shape = mark.group()
     if shape in "«»" and opens != closes:

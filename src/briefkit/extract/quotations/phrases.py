@@ -18,6 +18,10 @@ _PARENTHESIS = 12
 # No phrase is longer than this many tokens; the bound keeps the work linear in whatever a document holds.
 _LONGEST = 40
 _VERBS = frozenset({"said", "says", "told", "added"})
+_OPENERS = frozenset({"and", "but", "so", "yet"})
+_BELONGS = frozenset({"at", "by", "from", "in", "on", "to"})
+_POSTMODIFIERS = frozenset({"familiar", "briefed", "involved", "close"})
+_INFORMANTS = frozenset({"people", "persons", "person", "sources", "source", "officials", "official", "those"})
 _BREAKS = frozenset({";", ":", QUOTE})
 
 
@@ -55,7 +59,7 @@ def find_phrase_before(stretch: Stretch, last: int, floor: int = 0) -> Phrase | 
         token = stretch.tokens[last]
     if token.word in words_of("subject"):
         return Phrase(last, last + 1, Span(token.start, token.end))
-    if not is_noun(token) or token.word in words_of("time"):
+    if not is_noun(token) or token.word in words_of("time") or token.word.endswith("'s"):
         return None
     counted = token.word in words_of("number") and stretch.word(last - 1) in words_of("preposition")
     if token.word in words_of("determiner") and not counted:
@@ -68,16 +72,17 @@ def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
     tokens = stretch.tokens
     if first >= len(tokens):
         return None
-    if tokens[first].word in words_of("subject"):
+    if tokens[first].word in words_of("subject") and not _goes_on_after_pronoun(stretch, first):
         return Phrase(first, first + 1, Span(tokens[first].start, tokens[first].end))
-    end = first
+    end = first + (stretch.word(first + 1) == "of")
     while end < min(len(tokens), first + 2 * _MODIFIERS):
         if stretch.is_person(end):
             end += 1
-            if stretch.kind(end) == POSSESSIVE:
+            surname = stretch.kind(end) == WORD and stretch.tokens[end].capital
+            if stretch.kind(end) == POSSESSIVE or (surname and stretch.word(end) not in words_of("time")):
                 continue
             break
-        linked = end > first and _links(stretch, end)
+        linked = end > first and _links(stretch, first, end)
         if not linked and not _continues_phrase(stretch, first, end):
             break
         end += 1
@@ -113,9 +118,9 @@ def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:
     """The phrase that a sentence begins with, after adverbs and an introduction that ends in a comma."""
     first = 0
     limit = min(limit, _LONGEST)
-    while first < limit and is_adverb(stretch.tokens[first]):
+    while first < limit and (is_adverb(stretch.tokens[first]) or stretch.word(first) in _OPENERS):
         first += 1
-    if stretch.word(first) in words_of("preposition"):
+    if stretch.word(first) in words_of("preposition") or stretch.word(first).endswith(("ed", "ing")):
         while first < limit and stretch.kind(first) != ",":
             first += 1
         first += 1
@@ -123,18 +128,40 @@ def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:
     return phrase if phrase and phrase.end <= limit else None
 
 
-def _links(stretch: Stretch, at: int) -> bool:
-    """Whether a preposition stands here that goes on with a title: ``minister of``, ``ambassador to the United …``."""
-    word = stretch.word(at)
-    if word == "to":
-        return at + 2 < len(stretch.tokens) and stretch.tokens[at + 2].capital
-    return word in ("of", "for")
+def _goes_on_after_pronoun(stretch: Stretch, at: int) -> bool:
+    """Whether a word that can stand for a noun ("some", "one") only begins a phrase: ``some residents``, ``one of``."""
+    if stretch.word(at + 1) == "of":
+        return True
+    determines = stretch.word(at) in words_of("determiner") and at + 1 < len(stretch.tokens)
+    return determines and is_noun(stretch.tokens[at + 1]) and stretch.word(at + 1) not in words_of("time")
+
+
+def _links(stretch: Stretch, first: int, at: int) -> bool:
+    """Whether a preposition stands here that goes on with the phrase.
+
+    It is part of a title (``minister of``, ``ambassador to the United …``), or says where somebody without a name
+    belongs (``officials at the Port Office``) and knows things from (``people familiar with``).
+    """
+    word, before = stretch.word(at), stretch.word(at - 1)
+    if word not in words_of("preposition"):
+        return False
+    if word in ("of", "for") or before in _POSTMODIFIERS or (word == "with" and before in _INFORMANTS):
+        return True
+    following = at + 1 + (stretch.word(at + 1) in words_of("determiner"))
+    if following >= len(stretch.tokens) or not stretch.tokens[following].capital:
+        return False
+    if word == "to" and following > at + 1:
+        return True
+    named = any(token.capital for token in stretch.tokens[max(first, 1) : at])
+    return word in _BELONGS and not named and stretch.word(following) not in words_of("time")
 
 
 def _continues_phrase(stretch: Stretch, first: int, at: int) -> bool:
     token = stretch.tokens[at]
     if token.kind == POSSESSIVE:
         return True
+    if token.word in _POSTMODIFIERS:
+        return at > first
     if token.word.endswith("ed") and not token.capital:
         # A participle before its noun ("the injured driver"), or else a verb.
         return stretch.kind(at - 1) == WORD and at <= first + 1
@@ -159,7 +186,7 @@ def _make_phrase(stretch: Stretch, first: int, end: int) -> Phrase | None:
         return Phrase(first, end, Span(token.start, token.end), stretch.mentions[token.number])
     if token.kind != WORD:
         return None
-    if not token.capital or head == 0:
+    if not token.capital or head == 0 or stretch.word(first) in words_of("indefinite"):
         return Phrase(first, end, Span(tokens[first].start, tokens[end - 1].end))
     start = head
     while start > first and tokens[start - 1].kind in (WORD, NAME) and tokens[start - 1].capital:
@@ -227,7 +254,7 @@ def _split_at_commas(stretch: Stretch, comma: int, floor: int) -> Iterator[tuple
 
 def _read_whole(stretch: Stretch, first: int, end: int) -> Phrase | None:
     """The phrase of a segment that is nothing else, a conjunction or adverb before it aside."""
-    while first < end and (is_adverb(stretch.tokens[first]) or stretch.word(first) in ("and", "but", "so", "yet")):
+    while first < end and (is_adverb(stretch.tokens[first]) or stretch.word(first) in _OPENERS):
         first += 1
     if first >= end or stretch.word(first).endswith(("ing", "ed")):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
 
 from briefkit.extract.quotations.drafts import Draft, Speaker
@@ -18,6 +18,7 @@ _LONGEST_ATTRIBUTION = 200
 def attribute_runs(
     text: str,
     paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
     marked: Sequence[Marked],
     drafts: list[Draft],
     find_narrated: Callable[[Marked], Speaker | None],
@@ -31,13 +32,16 @@ def attribute_runs(
     Args:
         text: The document's text.
         paragraphs: Its paragraphs.
+        sentences: Its sentences.
         marked: Its quoted pieces.
         drafts: Quotations found so far; added to.
         find_narrated: Gives whom the sentence before a quoted piece tells of, where it is in the same paragraph.
     """
     starts = [paragraph.start for paragraph in paragraphs]
+    openings = [sentence.start for sentence in sentences]
     holders = {piece: draft for draft in drafts for piece in draft.pieces}
     told: dict[int, list[Draft]] = {}
+    pending: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=_start):
         if draft.speaker.name:
             told.setdefault(bisect_right(starts, _start(draft)) - 1, []).append(draft)
@@ -46,26 +50,34 @@ def attribute_runs(
         if number in holders or not _is_utterance(text, piece, paragraphs[place]):
             continue
         last = holders.get(number - 1)
-        if last and last.kind is QuotationKind.DIRECT and _goes_on(text, last, marked[number - 1], piece):
+        if last and last.kind is QuotationKind.DIRECT and _goes_on(text, openings, last, marked[number - 1], piece):
             last.fragments.append(piece.span)
             last.pieces.append(number)
             holders[number] = last
         elif text.count(" ", *piece.words) >= _FEWEST_SPACES:
-            here = told.setdefault(place, [])
-            at = bisect_left(here, piece.span.start, key=_start)
-            if text[piece.words.end - 1] == ",":
-                # An attribution follows that could not be read: better nobody than somebody else.
-                speaker = Speaker()
-            else:
-                speaker = (
-                    (here[at - 1].speaker if at else find_narrated(piece))
-                    or (here[at].speaker if at < len(here) else None)
-                    or (told[place - 1][-1].speaker if told.get(place - 1) else Speaker())
-                )
-            draft = Draft([piece.span], QuotationKind.DIRECT, [number], speaker)
-            drafts.append(draft)
-            here.insert(at, draft)
-            holders[number] = draft
+            # Where an attribution follows that could not be read, nobody is better than somebody else.
+            unread = text[piece.words.end - 1] == ","
+            speaker = Speaker() if unread else _find_speaker(piece, place, told, find_narrated)
+            holders[number] = Draft([piece.span], QuotationKind.DIRECT, [number], speaker)
+            drafts.append(holders[number])
+            if speaker.name:
+                insort(told.setdefault(place, []), holders[number], key=_start)
+                for earlier in pending.pop(place, ()):
+                    earlier.speaker = speaker
+            elif not unread:
+                pending.setdefault(place, []).append(holders[number])
+
+
+def _find_speaker(
+    piece: Marked, place: int, told: dict[int, list[Draft]], find_narrated: Callable[[Marked], Speaker | None]
+) -> Speaker:
+    here = told.get(place, [])
+    at = bisect_left(here, piece.span.start, key=_start)
+    return (
+        (here[at - 1].speaker if at else find_narrated(piece))
+        or (here[at].speaker if at < len(here) else None)
+        or (told[place - 1][-1].speaker if told.get(place - 1) else Speaker())
+    )
 
 
 def _start(draft: Draft) -> int:
@@ -87,11 +99,12 @@ def _is_utterance(text: str, piece: Marked, paragraph: Span) -> bool:
     return words[-1] in _FINAL or not after or after[0] in ".?!"
 
 
-def _goes_on(text: str, draft: Draft, last: Marked, piece: Marked) -> bool:
+def _goes_on(text: str, openings: Sequence[int], draft: Draft, last: Marked, piece: Marked) -> bool:
     """Whether a quotation goes on in a piece: right after its last one, or with nothing but its cue between."""
     between = text[last.span.end : piece.span.start]
     if not between.strip(" \t\r\n.,;"):
         return not last.closed or "\n" not in between
     if draft.cue is None or draft.cue.start < last.span.end:
         return False
-    return len(between) < _LONGEST_ATTRIBUTION and "\n" not in between and between.count(". ") <= 1
+    begun = bisect_right(openings, piece.span.start) - bisect_right(openings, last.span.end)
+    return len(between) < _LONGEST_ATTRIBUTION and "\n" not in between and begun <= 1

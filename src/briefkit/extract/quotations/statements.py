@@ -17,10 +17,16 @@ from briefkit.extract.quotations.layouts import (
     find_words_before,
     run_of_quotes,
 )
-from briefkit.extract.quotations.phrases import Phrase, find_first_phrase, find_phrase_after
+from briefkit.extract.quotations.phrases import (
+    Phrase,
+    find_first_phrase,
+    find_phrase_after,
+    find_phrase_before,
+)
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.subjects import Cue, is_likely_cue, is_likely_speaker, locate_cue
-from briefkit.extract.quotations.tokens import NAME, QUOTE, WORD
+from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD
+from briefkit.extract.quotations.wordclasses import words_of
 from briefkit.model.document import Span
 from briefkit.model.facts import QuotationKind
 
@@ -59,14 +65,14 @@ def find_statements(stretch: Stretch) -> list[Statement]:
     found: list[Statement] = []
     floor = 0
     for at, token in enumerate(tokens):
-        if token.kind != WORD:
+        verb = cues.get(token.word)
+        if token.kind != WORD or not (verb or quotes or token.word in _SOURCE_WORDS):
             continue
         if token.word in _SOURCE_WORDS and _names_source(stretch, at):
             statement, end = _read_source(stretch, at, at + 2, floor)
-        elif at < floor or token.capital:
+        elif at < floor or (token.capital and at > 0):
             continue
         else:
-            verb = cues.get(token.word)
             if verb and verb.particle in ("", stretch.word(at + 1)):
                 statement, end = _read_verb(stretch, at, verb.frame, floor, bool(found))
             elif quotes and not verb and not found and is_likely_cue(stretch, at):
@@ -111,21 +117,36 @@ def _read_verb(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
 def _read_layout(stretch: Stretch) -> Statement | None:
     """``Smith: "…"``, ``"…" - Smith``, and a sentence about somebody that ends in a comma and their words."""
     at = next(index for index, token in enumerate(stretch.tokens) if token.kind == QUOTE)
-    if stretch.kind(at - 1) in (",", ":") and stretch.is_utterance(at) and not stretch.is_title(at):
-        speaker = find_first_phrase(stretch, at - 1)
+    headline = stretch.kind(at - 1) == ":" and stretch.is_person(at - 2) and stretch.is_capitalised(at)
+    if headline or (stretch.kind(at - 1) in (",", ":") and stretch.is_utterance(at) and not stretch.is_title(at)):
+        speaker = find_phrase_after(stretch, 1) if stretch.word(0) == "from" else _find_owner(stretch, at)
         ranges = [(at, run_of_quotes(stretch, at))]
         if speaker and stretch.kind(at - 1) == "," and at - speaker.end > _COMMA_REACH:
             return None
     elif stretch.kind(at + 1) == "-" and at <= _CREDIT_REACH:
-        speaker = find_phrase_after(stretch, at + 2)
+        credit = find_phrase_after(stretch, at + 2)
+        speaker = find_phrase_after(stretch, 0) if stretch.is_person(0) else credit
         ranges = [(at, at + 1)]
-        if speaker and not (stretch.tokens[at + 2].capital and stretch.kind(speaker.end) in ("", ".", ",")):
+        if credit and not (stretch.tokens[at + 2].capital and stretch.kind(credit.end) in ("", ".", ",")):
             return None
     else:
         return None
     if speaker is None or not is_likely_speaker(stretch, speaker):
         return None
     return _make_statement(stretch, ranges, Cue(at, Frame.MARKS, speaker, at, at), None)[0]
+
+
+def _find_owner(stretch: Stretch, quote: int) -> Phrase | None:
+    """Whom the words before a quotation are about; of ``Smith's answer was short: "…"`` that is Smith."""
+    phrase = find_first_phrase(stretch, quote - 1)
+    if phrase is None or stretch.word(phrase.end - 1) not in words_of("message"):
+        return phrase
+    owner = next((at for at in range(phrase.first, phrase.end) if stretch.kind(at) == POSSESSIVE), 0)
+    return (find_phrase_before(stretch, owner - 1, phrase.first) if owner else None) or phrase
+
+
+def _closes_nothing(stretch: Stretch, first: int, last: int) -> bool:
+    return stretch.kind(last) == ")" and all(stretch.kind(at) != "(" for at in range(first, last))
 
 
 def _make_statement(
@@ -138,7 +159,7 @@ def _make_statement(
     for first, end in ranges:
         while first < end and stretch.kind(first) in _OUTER:
             first += 1
-        while end > first and stretch.kind(end - 1) in _OUTER:
+        while end > first and (stretch.kind(end - 1) in _OUTER or _closes_nothing(stretch, first, end - 1)):
             end -= 1
         tokens = stretch.tokens[first:end]
         quoted = [token for token in tokens if token.kind == QUOTE]

@@ -57,7 +57,11 @@ class Stretch:
         if not self.is_capitalised(at):
             return False
         words = self.marked[self.tokens[at].number].words
-        return words.end - words.start > _LONGEST_FRAGMENT
+        if words.end - words.start > _LONGEST_FRAGMENT:
+            return True
+        start = self.tokens[at].start
+        follows_stop = at > 0 and self.text[max(0, start - 3) : start].rstrip()[-1:] in ".?!"
+        return follows_stop and self.text[words.end - 1] in ",.!?…—"
 
     def is_title(self, at: int) -> bool:
         """Whether a quoted piece stands here that is capitalised like the title of a work."""
@@ -71,11 +75,16 @@ class Stretch:
         words = self.marked[self.tokens[at].number].words
         return words.end > words.start and self.text[words.end - 1] in ",!?…—"
 
+    def is_stopped(self, at: int) -> bool:
+        """Whether a quoted piece stands here that ends with a full stop, as its sentence does."""
+        return self.kind(at) == QUOTE and self.text[self.marked[self.tokens[at].number].words.end - 1] == "."
+
 
 def join_sentences(text: str, sentences: Sequence[Span], marked: Sequence[Marked]) -> tuple[Span, ...]:
-    """Sentences, joined where a quoted piece runs over their border, or ends one and is attributed in the next.
+    """Sentences, joined where a quoted piece runs over their border, or is attributed in the one before or after.
 
-    ``"Is it true?"`` and ``Smith asked.`` are two sentences to a splitter and one statement to a reader.
+    ``"Is it true?"`` and ``Smith asked.`` are two sentences to a splitter and one statement to a reader; so are a
+    sentence that ends in a colon and the quotation that makes up the next paragraph.
     """
     joined: list[Span] = []
     at = 0
@@ -92,6 +101,8 @@ def join_sentences(text: str, sentences: Sequence[Span], marked: Sequence[Marked
 
 def _belong(text: str, first: Span, second: Span, piece: Marked) -> bool:
     if piece.span.start < first.end and piece.span.end > second.start:
+        return True
+    if text[first.end - 1] == ":" and piece.span.start == second.start:
         return True
     if piece.span.end != first.end or "\n" in text[first.end : second.start]:
         return False

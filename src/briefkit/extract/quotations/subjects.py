@@ -20,8 +20,11 @@ from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ing", "ed", "er")
 _GERUND_AFTER = frozenset({"and", "while", "before", "after", "by"})
 _DOCUMENTS = frozenset({"statement", "letter", "memo", "email", "tweet", "post", "speech", "report"})
+_QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_RELATIVES = frozenset({"who", "which", "whose", "where"})
 _PAST_CUES = frozenset({"said", "told", "wrote", "swore"})
 _LONGEST_GROUP = 12
+_LONGEST_RELATIVE_SUBJECT = 2
 _LONGEST_PLAIN = 4
 
 
@@ -58,6 +61,8 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
         floor: Index after the last attribution before it.
         follows: Whether there is one before it, whose speaker it may share.
     """
+    if at == 0:
+        return _locate_first(stretch, frame)
     last = _skip_verb_group(stretch, at)
     group = {stretch.word(index) for index in range(last + 1, at)}
     if last < 0 or group & words_of("negation"):
@@ -82,6 +87,10 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
         return _invert(stretch, at, frame) or _locate_after_relative(stretch, at, last, frame)
     if stretch.word(phrase.first - 1) == "to":
         return None
+    if stretch.word(phrase.first - 1) == "who" and phrase.end - phrase.first > _LONGEST_RELATIVE_SUBJECT:
+        # The relative clause has a verb of its own: "a man who goes by the name of Smith said".
+        antecedent = _find_antecedent(stretch, phrase.first - 1, floor)
+        return Cue(at, frame, antecedent, antecedent.first, at + 1) if antecedent else None
     if stretch.word(at) in words_of("noun") and not group and not _agrees(stretch, phrase, at):
         return None
     return Cue(at, frame, phrase, phrase.first, at + 1)
@@ -89,10 +98,10 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
 
 def is_likely_cue(stretch: Stretch, at: int) -> bool:
     """Whether a verb that no list has can only be a cue: beside a quoted piece that ends so, and a name."""
-    token = stretch.tokens[at]
-    if not is_noun(token) or token.word[:1].isdigit():
+    before = stretch.kind(at - 1)
+    if before not in (NAME, QUOTE) or not is_noun(stretch.tokens[at]) or stretch.word(at)[:1].isdigit():
         return False
-    if stretch.kind(at - 1) == NAME:
+    if before == NAME:
         if stretch.kind(at + 1) in (",", ":"):
             return stretch.is_utterance(at + 2)
         return stretch.is_spoken(at - 2) and _may_end(stretch, at + 1)
@@ -105,6 +114,19 @@ def is_likely_speaker(stretch: Stretch, phrase: Phrase) -> bool:
     if phrase.mention or opener in words_of("determiner") or opener in words_of("subject"):
         return True
     return not opener[:1].isdigit() and phrase.end - phrase.first <= _LONGEST_PLAIN
+
+
+def _locate_first(stretch: Stretch, frame: Frame) -> Cue | None:
+    """``Said Smith: "…"``: the cue at the head of its sentence, its subject after it and then the words in marks."""
+    phrase = find_phrase_after(stretch, 1)
+    if phrase is None or not is_likely_speaker(stretch, phrase) or not _is_inflected(stretch.word(0)):
+        return None
+    introduces = stretch.kind(phrase.end) in (":", ",") and stretch.kind(phrase.end + 1) == QUOTE
+    return Cue(0, frame, phrase, 0, phrase.end) if introduces else None
+
+
+def _is_inflected(word: str) -> bool:
+    return word.endswith(("ed", "s")) or word in _PAST_CUES
 
 
 def _skip_verb_group(stretch: Stretch, at: int) -> int:
@@ -131,7 +153,13 @@ def _find_antecedent(stretch: Stretch, relative: int, floor: int) -> Phrase | No
     if stretch.is_person(before):
         return find_phrase_before(stretch, before, before)
     leading = find_leading_phrase(stretch, relative - 1, floor) if comma else None
-    return leading or find_phrase_before(stretch, before)
+    if leading or before < floor:
+        return leading
+    # In "a rebuke from leaders who" it is the leaders that speak, in "officials in Oslo who" not Oslo.
+    near = before
+    while near > floor and not stretch.tokens[before].capital and stretch.word(near - 1) not in words_of("preposition"):
+        near -= 1
+    return find_phrase_before(stretch, before, floor if stretch.tokens[before].capital else near)
 
 
 def _locate_impersonal(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | None:
@@ -141,8 +169,14 @@ def _locate_impersonal(stretch: Stretch, at: int, last: int, frame: Frame) -> Cu
 
 
 def _locate_gerund(stretch: Stretch, at: int, last: int, frame: Frame, follows: bool) -> Cue | None:
-    """``…, adding that …``: the speaker is the one before, or the subject of the sentence."""
-    if stretch.kind(last) not in (",", "-") and stretch.word(last) not in _GERUND_AFTER | _DOCUMENTS:
+    """``…, adding that …``: the speaker is the one before, or the subject of the sentence; ``with Smith saying …``."""
+    if stretch.word(last) == "as":
+        return _locate_quoted(stretch, at, last - 1, frame)
+    phrase = find_phrase_before(stretch, last)
+    if phrase and stretch.word(phrase.first - 1) == "with":
+        return Cue(at, frame, phrase, phrase.first, at + 1)
+    pauses = stretch.kind(last) in (",", "-") or stretch.is_spoken(last)
+    if not pauses and stretch.word(last) not in _GERUND_AFTER | _DOCUMENTS:
         return None
     if follows:
         return Cue(at, frame, None, at, at + 1, inherits=True)
@@ -150,12 +184,24 @@ def _locate_gerund(stretch: Stretch, at: int, last: int, frame: Frame, follows: 
     return Cue(at, frame, subject, at, at + 1) if subject else None
 
 
+def _locate_quoted(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | None:
+    """``quoted Smith as saying``, ``Smith was quoted as saying``."""
+    if stretch.word(last) in _QUOTED:
+        phrase = find_phrase_before(stretch, _skip_verb_group(stretch, last))
+    else:
+        verb = next(
+            (back for back in range(last, max(-1, last - _LONGEST_GROUP), -1) if stretch.word(back) in _QUOTED), last
+        )
+        phrase = find_phrase_before(stretch, last, verb + 1)
+    return Cue(at, frame, phrase, phrase.first, at + 1) if phrase else None
+
+
 def _locate_coordinated(stretch: Stretch, at: int, last: int, frame: Frame, follows: bool) -> Cue | None:
     """``Smith shrugged and said …``: the subject of the verb before."""
     if follows:
         return Cue(at, frame, None, at, at + 1, inherits=True)
     word = stretch.word(at)
-    if word in words_of("noun") or not (word.endswith("ed") or word in _PAST_CUES):
+    if word in words_of("noun") or not _is_inflected(word):
         return None
     subject = find_first_phrase(stretch, last)
     if subject is None or not is_likely_speaker(stretch, subject):
@@ -170,9 +216,12 @@ def _locate_after_comma(stretch: Stretch, at: int, comma: int, frame: Frame, flo
     leading = find_leading_phrase(stretch, comma, floor)
     if leading is None:
         return inverted
-    if inverted and not leading.is_person:
-        named = inverted.phrase is not None and inverted.phrase.mention is not None
-        if named or (leading.mention is None and ends_attribution(stretch, inverted.end)):
+    if inverted and inverted.phrase:
+        unparted = leading.end == comma and leading.first <= floor
+        described = stretch.word(leading.end + 1) in _RELATIVES or stretch.word(leading.end + 1).endswith(("ed", "ing"))
+        named = inverted.phrase.mention is not None
+        anonymous = leading.mention is None and ends_attribution(stretch, inverted.end)
+        if unparted or (not leading.is_person and not described and (named or anonymous)):
             return inverted
     return Cue(at, frame, leading, leading.first, at + 1)
 

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from briefkit.model.document import Span
 
-_LABEL = re.compile(r"(?<!\S)([A-Z](?:[A-Z'’.-]|Mc|Mac)+(?: [A-Z][A-Z'’.-]*){0,4})$")
+_LABEL = re.compile(
+    r"(?<!\S)([A-Z](?:[A-Z'’.-]|Mc|Mac)+(?: [A-Z][A-Z'’.-]*){0,4})(?: \([A-Z-]{1,12}\))?"
+    r"(?:, [A-Z][A-Z0-9 ,.&'’-]{2,40})?$"
+)
 _LONGEST = 60
 
 

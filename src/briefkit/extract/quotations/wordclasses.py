@@ -34,7 +34,7 @@ def is_adverb(token: Token) -> bool:
         return True
     if word in words_of("time"):
         return token.capital or word != "may"
-    return word.endswith("ly") and not token.capital and len(word) > 4
+    return word.endswith("ly") and not token.capital and word not in words_of("no adverb")
 
 
 def is_finite(token: Token) -> bool:

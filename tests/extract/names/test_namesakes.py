@@ -1,0 +1,34 @@
+"""Bare surnames that several persons of a text bear: how many mentions each of them gets."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.names import extract_actors
+from briefkit.extract.sentences import split_sentences
+from briefkit.model.facts import ActorKind
+from briefkit.model.paragraphs import split_paragraphs
+
+NAMESAKES = [
+    ("Elias Tarn died on Monday.\n\nTarn was 68. His mother Ruth Tarn and his wife, Maya Rock Tarn, survive him. Tarn "
+     "led a committee.\n\nMaya Rock Tarn said it had lost a friend. Tarn will be missed.\n\nTarn was born in Leeds.",
+     {"Elias Tarn": 5, "Ruth Tarn": 1, "Maya Rock Tarn": 2}),
+    ("Elias Tarn died.\n\nVera Tarn, an economist and his widow, spoke. Tarn was 68.",
+     {"Elias Tarn": 2, "Vera Tarn": 1}),
+    ("Joe Tarn rang about his son, Ivo Tarn.\n\nIvo Tarn was on the board. Nothing was found on Joe Tarn's part before "
+     "Tarn joined.\n\nTarn denied it.", {"Joe Tarn": 4, "Ivo Tarn": 2}),
+    ("The attack by Usman Tarn shocked Leeds. Tarn fled.\n\nMayor Sadiq Tarn praised the police.\n\nTarn was jailed.",
+     {"Usman Tarn": 3, "Sadiq Tarn": 1}),
+    ("Usman Tarn spoke.\n\nMayor Sadiq Tarn came. Later Tarn left.", {"Usman Tarn": 1, "Sadiq Tarn": 2}),
+    ("Anna Tarn won and Bruno Tarn lost.\n\nMr Tarn rang Ms Tarn.", {"Anna Tarn": 2, "Bruno Tarn": 2}),
+    ("His wife Anna Tarn spoke.\n\nTarn left.", {"Anna Tarn": 2}),
+    ("Anna Tarn, who saw her brother, spoke.\n\nTarn left. Bruno Tarn, her brother, stayed. Tarn sat.",
+     {"Anna Tarn": 3, "Bruno Tarn": 1}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mentions"), NAMESAKES, ids=[text for text, _ in NAMESAKES])
+def test_a_bare_surname_is_that_of_the_one_spoken_of(text: str, mentions: dict[str, int]) -> None:
+    paragraphs = split_paragraphs(text)
+    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    assert {actor.name: len(actor.mentions) for actor in actors if actor.kind is ActorKind.PERSON} == mentions

@@ -1,0 +1,125 @@
+"""Names that are one person's, and names that look alike and are not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from briefkit.select.identities import Identities, Person, find_identities
+
+
+def person(name: str, country: str | None = None, title: str | None = None, of: str | None = None) -> Person:
+    offices = {(kind, words) for kind, words in (("title", title), ("of", of)) if words}
+    return Person(name, {country} if country else set(), offices, {f"document of {name}"})
+
+
+def find(*persons: Person) -> Identities:
+    return find_identities(persons)
+
+
+SPELLINGS = [
+    ("kerim veliyev", "karim valiyev"),
+    ("rashid eliyev", "rashid aliyev"),
+    ("oleh zelensky", "oleh zelenskyy"),
+    ("oleh zelensky", "oleh zelenskiy"),
+    ("mohammed al-tarni", "muhammad al tarni"),
+    ("mohamed gaddafi", "mohammed qadhafi"),
+    ("yuri orlanov", "iouri orlanoff"),
+    ("boris tchaikovsky", "boris tschaikowski"),
+    ("kim jong-tarn", "kim jong tarn"),
+    ("kim jong-tarn", "kim jongtarn"),
+    ("husayn hasanov", "hossein hasanov"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SPELLINGS)
+def test_joins_spellings_of_romanised_names(one: str, other: str) -> None:
+    assert find(person(one), person(other)) == Identities({other: one}, ())
+
+
+APART = [
+    (person("karim valiyev", "AZ"), person("karen valiyev", "AZ")),
+    (person("hassan aliyev", "AZ", "minister"), person("hussein aliyev", "AZ", "minister")),
+    (person("karim valiyev", "AZ"), person("kerim veliyev", "TR")),
+    (person("anna petrova", "RU"), person("anne petrova", "RU")),
+    (person("john a. tarn", "GB"), person("john b. tarn", "GB")),
+    (person("oleg orlanov"), person("olga orlanova")),
+    (person("karim valiyev", "AZ"), person("karim aliyev", "AZ")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART, ids=[f"{one.name}, {other.name}" for one, other in APART])
+def test_keeps_apart_what_no_spelling_confuses(one: Person, other: Person) -> None:
+    assert find(one, other) == Identities({}, ())
+
+
+FORMS = [
+    ("r. t. orlan", "recep tayyip orlan"),
+    ("tayyip orlan", "recep tayyip orlan"),
+    ("recep orlan", "recep tayyip orlan"),
+    ("volodymyr tarnenko", "vladimir tarnenko"),
+    ("jin tarn", "tarn jin"),
+    ("ali orlanov", "eli orlanov"),
+]
+
+
+@pytest.mark.parametrize(("form", "full"), FORMS)
+def test_joins_other_forms_of_a_name_only_with_a_reason(form: str, full: str) -> None:
+    backed = find(person(full, "TR"), person(form, "TR"))
+    assert (set(backed.main) | set(backed.main.values()), backed.doubts) == ({form, full}, ())
+    assert find(person(full, title="envoy"), person(form, title="envoy")).doubts == ()
+    bare = find(person(full), person(form))
+    assert (bare.main, [set(pair) for pair in bare.doubts]) == ({}, [{form, full}])
+    assert find(person(full, "TR"), person(form, "GR")) == Identities({}, ())
+
+
+def test_english_names_that_sound_alike_need_a_title_and_its_place() -> None:
+    assert find(person("alan tarn", "GB"), person("ellen tarn", "GB")).doubts == (("alan tarn", "ellen tarn"),)
+    erik, eric = person("erik tarn", None, "mayor", "leeds"), person("eric tarn", None, "mayor", "leeds")
+    assert find(erik, eric).main == {"eric tarn": "erik tarn"}
+
+
+def test_an_initial_that_fits_two_people_is_doubted() -> None:
+    names = [person(name, "GB") for name in ("john tarn", "james tarn", "j. tarn")]
+    assert find(*names) == Identities({}, (("j. tarn", "john tarn"), ("j. tarn", "james tarn")))
+
+
+def test_two_people_of_one_document_stay_two() -> None:
+    one, other = person("karim valiyev", "AZ"), person("kerim veliyev", "AZ")
+    other.documents = one.documents
+    assert find(one, other) == Identities({}, ())
+
+
+def test_a_full_alias_in_one_document_is_known_in_all() -> None:
+    william = person("william tarn")
+    william.aliases = {"bill tarn"}
+    assert find(person("bill tarn"), william).main == {"bill tarn": "william tarn"}
+
+
+def test_a_name_that_the_desk_knows_stays_on_top_and_two_such_apart() -> None:
+    known = Person("kerim veliyev", known="kerim veliyev")
+    assert find(person("karim valiyev"), known).main == {"karim valiyev": "kerim veliyev"}
+    assert find(Person("karim valiyev", known="karim valiyev"), known) == Identities({}, ())
+
+
+def test_ten_thousand_names_take_seconds() -> None:
+    letters = "abcdefghijklmnopqrst"
+    names = [
+        person(f"{one}{two}r {three}an {four}orlan", "GB")
+        for one in letters for two in "aeiou" for three in letters for four in "bdkmt"
+    ]  # fmt: skip
+    started = time.process_time()
+    find_identities(names)
+    assert len(names) == 10_000
+    assert time.process_time() - started < 10
+
+
+def test_a_doubt_that_another_name_settles_is_none() -> None:
+    names = [
+        person("recep tayyip orlan", "TR"), person("tayyip orlan", "TR"),
+        person("recep orlan", "TR"), person("r. orlan"),
+    ]  # fmt: skip
+    found = find(*names)
+    assert set(found.main) == {"tayyip orlan", "recep orlan"}
+    assert found.doubts == (("r. orlan", "recep tayyip orlan"),)
