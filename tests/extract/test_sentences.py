@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefkit.extract.sentences import split_sentences
+from briefkit.model.document import Span
 from briefkit.model.paragraphs import split_paragraphs
 
 
@@ -69,3 +70,11 @@ def test_spans_are_sorted_trimmed_and_lose_no_word(text: str) -> None:
     assert all(text[start:end] == text[start:end].strip() for start, end in spans)
     told = "".join(text[start:end] for start, end in spans)
     assert "".join(told.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u0085", "\u1680", "\u2003", "\u2028", "\u202f", "\u205f", "\u3000"])
+def test_space_of_any_kind_behind_a_capital(space: str) -> None:
+    text = f"They chose option A{space}. Then they left."
+    sentences = split_sentences(text, (Span(0, len(text)),))
+    assert "".join(text[slice(*sentence)] for sentence in sentences).replace(space, "").count("option A") == 1
+    assert sentences[-1].end == len(text)

@@ -27,6 +27,8 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$")
 _CALENDAR = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z]{3,4}\b"
 )
+_ODD_SPACE = re.compile(r"[^\S\x00-\x7f]")
+"""White space outside ASCII, over which sentencex 1.0.32 stumbles behind a single capital and aborts the process."""
 _NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
 
 
@@ -42,7 +44,7 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
             paragraph = Span(dateline.end, paragraph.end)
         body = text[paragraph.start : paragraph.end]
         pending: int | None = None
-        for boundary in get_sentence_boundaries("en", body):
+        for boundary in get_sentence_boundaries("en", _ODD_SPACE.sub(" ", body)):
             start = boundary["start_index"] if pending is None else pending
             end = boundary["end_index"]
             if _runs_on(body[start:end].rstrip(), body[end : end + 20].lstrip()):

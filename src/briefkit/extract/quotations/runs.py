@@ -49,8 +49,11 @@ def attribute_runs(
         place = bisect_right(starts, piece.span.start) - 1
         if number in holders or not _is_utterance(text, piece, paragraphs[place]):
             continue
-        last = holders.get(number - 1)
-        if last and last.kind is QuotationKind.DIRECT and _goes_on(text, openings, last, marked[number - 1], piece):
+        if (
+            (last := holders.get(number - 1))
+            and last.kind is QuotationKind.DIRECT
+            and _goes_on(text, openings, last, marked[number - 1], piece)
+        ):
             last.fragments.append(piece.span)
             last.pieces.append(number)
             holders[number] = last
@@ -58,14 +61,14 @@ def attribute_runs(
             # Where an attribution follows that could not be read, nobody is better than somebody else.
             unread = text[piece.words.end - 1] == ","
             speaker = Speaker() if unread else _find_speaker(piece, place, told, find_narrated)
-            holders[number] = Draft([piece.span], QuotationKind.DIRECT, [number], speaker)
-            drafts.append(holders[number])
+            holders[number] = draft = Draft([piece.span], QuotationKind.DIRECT, [number], speaker)
+            drafts.append(draft)
             if speaker.name:
-                insort(told.setdefault(place, []), holders[number], key=_start)
+                insort(told.setdefault(place, []), draft, key=_start)
                 for earlier in pending.pop(place, ()):
                     earlier.speaker = speaker
             elif not unread:
-                pending.setdefault(place, []).append(holders[number])
+                pending.setdefault(place, []).append(draft)
 
 
 def _find_speaker(
