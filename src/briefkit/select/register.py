@@ -17,6 +17,7 @@ from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
 from briefkit.model.folding import fold
 from briefkit.model.selection import RegisteredActor
 from briefkit.select.identities import Person, find_identities
+from briefkit.select.spellings import sound_key
 from briefkit.spec.briefing import KnownActor
 
 _SAME_KIND = {ActorKind.COUNTRY: "place", ActorKind.PLACE: "place", ActorKind.PERSON: "person"}
@@ -245,9 +246,14 @@ def _other_names(entry: _Entry, name: str) -> tuple[str, ...]:
     others = Counter(other for _, actor in entry.found for other in (actor.name, *actor.aliases) if other != name)
     for other in entry.known.aliases if entry.known else ():
         others[other] += 1
-    parts = set(fold(name).split())
     ranked = sorted(others, key=lambda other: (-others[other], other))
-    return tuple(other for other in ranked if other != name and not set(fold(other).split()) <= parts)
+    return tuple(other for other in ranked if other != name and not _is_part(fold(other).split(), fold(name).split()))
+
+
+def _is_part(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether folded words are all in a name, or, where they are fewer, sound like words of it."""
+    sounds = set(map(sound_key, name))
+    return set(words) <= set(name) or (len(words) < len(name) and sounds.issuperset(map(sound_key, words)))
 
 
 def _distinct_roles(found: Sequence[tuple[ParsedDocument, Actor]]) -> tuple[Role, ...]:
