@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 import pytest
-from pypdf.generic import DictionaryObject, NullObject
+from pypdf.generic import DictionaryObject
 from tests.render.pdf.samples import (
     HEAD,
     SOURCES,
@@ -249,7 +249,7 @@ def test_faces_are_embedded_and_georgian_has_the_fallback() -> None:
         str(font.get_object()["/BaseFont"])[8:]
         for page in reader.pages
         for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
-        if not isinstance(font.get_object().get("/FontDescriptor", NullObject()), NullObject)
+        if "/FontFile2" in font["/DescendantFonts"][0]["/FontDescriptor"]
     }
     assert {"BriefkitSans-Regular", "BriefkitSans-Bold", "BriefkitWide-Regular"} == fonts
 

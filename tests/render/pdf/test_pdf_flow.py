@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefkit.render.pdf.flow import Box, Page, keep_with_next, paginate, stack_lines
+from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
 
@@ -48,9 +49,9 @@ def test_distance_is_kept_within_a_page_and_dropped_at_its_head() -> None:
 @pytest.mark.parametrize(("count", "kept"), [(1, [False]), (2, [True, False]), (3, [True, True, False])])
 def test_no_line_of_a_paragraph_stands_alone(count: int, kept: list[bool]) -> None:
     line = Line((), 0, 10, 8)
-    assert [strip.keep for strip in stack_lines([line] * count)] == kept
-    assert [strip.keep for strip in stack_lines([line] * 5)] == [True, False, False, True, False]
-    assert all(strip.keep for strip in keep_with_next(stack_lines([line] * count)))
+    assert [strip.keep for strip in stack_lines([line] * count, Element("P"))] == kept
+    assert [strip.keep for strip in stack_lines([line] * 5, Element("P"))] == [True, False, False, True, False]
+    assert all(strip.keep for strip in keep_with_next(stack_lines([line] * count, Element("P"))))
 
 
 @given(st.lists(st.tuples(st.floats(1, 40), st.floats(0, 10), st.booleans()), max_size=60))

@@ -7,9 +7,10 @@ from briefkit.model.report import ChronologyRow, Cite, Text
 from briefkit.model.theme import Theme
 from briefkit.render.columns import CHRONOLOGY_COLUMNS, choose_columns
 from briefkit.render.pdf.chronology import set_chronology
-from briefkit.render.pdf.flow import paginate
+from briefkit.render.pdf.flow import Mark, Words, paginate
 from briefkit.render.pdf.rows import place_columns
 from briefkit.render.pdf.setting import Setting, make_setting
+from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.table import Column, Row, scale_columns, set_table
 from briefkit.render.pdf.text import Span, set_lines
 
@@ -42,7 +43,14 @@ def test_the_header_row_is_set_once_and_shared() -> None:
     assert len({id(box.header) for box in boxes[1:]}) == 1
     pages = paginate(boxes, place.height)
     assert len(pages) > 1
-    assert all(page[0].box.marks == boxes[0].marks for page in pages)
+    assert pages[0][0].box is boxes[0]
+    for page in pages[1:]:
+        assert [words_of(mark) for mark in page[0].box.marks] == [words_of(mark) for mark in boxes[0].marks]
+        assert not any(mark.element for mark in page[0].box.marks if isinstance(mark, Words))  # heard once
+
+
+def words_of(mark: Mark) -> str:
+    return "".join(piece.text for piece in mark.line.pieces) if isinstance(mark, Words) else ""
 
 
 def test_the_work_grows_with_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +77,11 @@ def test_a_tall_row_is_divided_and_a_low_one_is_not() -> None:
     columns = scale_columns([Column("a", 1), Column("b", 1)], place.width)
     tall = tuple(set_lines([Span("word " * count)], place.styles.table, columns[0].room) for count in (3000, 3))
     low = tuple(set_lines([Span("word " * 30)], place.styles.table, columns[0].room) for _ in columns)
-    boxes = list(set_table(columns, [Row(low, "low"), Row(tall, "tall")], place.theme, place.styles, place.height))
+    boxes = list(
+        set_table(
+            columns, [Row(low, "low"), Row(tall, "tall")], Element("Table"), place.theme, place.styles, place.height
+        )
+    )
     header, first, *rest = boxes
     assert first.anchors == ("low",)
     assert len(rest) > 1

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefkit.model.report import ActorTable
 from briefkit.render.columns import choose_actor_columns
-from briefkit.render.pdf.flow import Box, keep_with_next, stack_lines
-from briefkit.render.pdf.rows import set_rows
+from briefkit.render.pdf.flow import Box
+from briefkit.render.pdf.rows import set_caption, set_rows
 from briefkit.render.pdf.setting import Setting
 
 
@@ -18,6 +18,7 @@ def set_actor_table(table: ActorTable, setting: Setting) -> Iterator[Box]:
         ValueError: The table asks for a column that there is not.
     """
     columns = choose_actor_columns(table)
-    caption = stack_lines(setting.set_text(table.caption, setting.styles.subpart), before=10)
-    yield from keep_with_next(caption)
-    yield from set_rows(columns, table.rows, setting)
+    element = setting.structure.add("Table")
+    yield from set_caption(table.caption, element, setting)
+    if table.rows:
+        yield from set_rows(columns, table.rows, element, setting)

@@ -1,15 +1,14 @@
-"""The content stream of a page: operators for areas and words, in the terms of ISO 32000."""
+"""The content stream of a page: operators for areas, pictures and words, in the terms of ISO 32000."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
-from reportlab.pdfbase.pdfdoc import PDFDocument
-
+from briefkit.render.pdf.embedding import Codes
 from briefkit.render.pdf.flow import Area
+from briefkit.render.pdf.fonts import Face, text_face
 from briefkit.render.pdf.text import Piece
-
-_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "\\()"))}
 
 
 @cache
@@ -19,43 +18,86 @@ def set_fill(colour: str) -> str:
     return f"{red:.3f} {green:.3f} {blue:.3f} rg"
 
 
+class FaceBook:
+    """The faces of a file, their names in its content, and the codes of the characters that it uses of them."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.names: dict[Face, str] = {}
+        self.codes: defaultdict[Face, Codes] = defaultdict(Codes)
+
+    def name(self, face: Face) -> str:
+        """The name of a face in the resources."""
+        return self.names.setdefault(face, f"/F{len(self.names) + 1}")
+
+
 class ContentStream:
     """The operators of one page, in the order things are put on it; places are in points from its lower left corner.
 
-    reportlab's text object would write the same operators, but takes longer over them than the whole layout does.
+    Grounds come first, then pictures, then all words. What carries no meaning of its own is an artifact; everything
+    else stands between the operators that say which element of the structure tree it belongs to.
     """
 
-    def __init__(self, document: PDFDocument) -> None:
-        """Begin a stream; `document` is where the faces note which of their glyphs are used."""
-        self.document = document
+    def __init__(self, faces: FaceBook) -> None:
+        """Begin a stream; `faces` notes which characters of them are used."""
+        self.faces = faces
         self.grounds: list[str] = []
+        self.pictures: list[str] = []
         self.words: list[str] = []
-        self.font: tuple[str, float] | None = None
+        self.font: tuple[Face, float] | None = None
         self.colour: str | None = None
+        self.marked = False
 
     def add_area(self, area: Area, x: float, y: float) -> None:
         """Fill a rectangle whose lower left corner is given."""
         self.grounds.append(f"{set_fill(area.colour)} {x:.2f} {y:.2f} {area.width:.2f} {area.height:.2f} re f")
+
+    def add_picture(self, name: str, x: float, y: float, width: float, height: float, mcid: int) -> None:
+        """Put a picture into a rectangle whose lower left corner is given."""
+        place = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm"
+        self.pictures.append(f"/Figure <</MCID {mcid}>> BDC q {place} {name} Do Q EMC")
+
+    def begin_marked(self, kind: str, mcid: int) -> None:
+        """Let the words that follow belong to an element of the structure tree."""
+        self.end_marked()
+        self.words.append(f"/{kind} <</MCID {mcid}>> BDC")
+        self.marked = True
+
+    def begin_artifact(self) -> None:
+        """Let the words that follow belong to the page, not to the report: header, footer, repeated header row."""
+        self.end_marked()
+        self.words.append("/Artifact <</Type /Pagination>> BDC")
+        self.marked = True
+
+    def end_marked(self) -> None:
+        """End what `begin_marked` or `begin_artifact` began."""
+        if self.marked:
+            self.words.append("EMC")
+            self.marked = False
 
     def add_piece(self, piece: Piece, x: float, baseline: float) -> None:
         """Print words from a place on their baseline."""
         if piece.colour != self.colour:
             self.colour = piece.colour
             self.words.append(set_fill(piece.colour))
-        place = f"1 0 0 1 {x:.2f} {baseline:.2f} Tm"
-        font = piece.face.font
-        for subset, codes in font.splitString(piece.text, self.document):
-            name = font.getSubsetInternalName(subset, self.document)
-            if (name, piece.size) != self.font:
-                self.font = (name, piece.size)
-                self.words.append(f"{name} {piece.size:.2f} Tf")
-            self.words.append(f"{place} ({codes.decode('latin-1').translate(_ESCAPES)}) Tj")
-            place = ""
+        self.set_font(piece.face, piece.size)
+        codes = piece.text.translate(self.faces.codes[piece.face])
+        self.words.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm ({codes}) Tj")
 
-    def grounds_code(self) -> str:
-        """The operators of all areas."""
-        return "\n".join(self.grounds)
+    def add_space(self, piece: Piece) -> None:
+        """End a line with a space after its last piece, so that its last word and the next are heard as two."""
+        face = piece.face if ord(" ") in piece.face.widths else text_face(False, False)
+        self.set_font(face, piece.size)
+        self.words.append(f"({self.faces.codes[face][ord(' ')]}) Tj")
 
-    def words_code(self) -> str:
-        """The operators of all words, as one text object."""
-        return "\n".join(("BT", *self.words, "ET"))
+    def set_font(self, face: Face, size: float) -> None:
+        """Let the words that follow be in a face."""
+        if (face, size) != self.font:
+            self.font = (face, size)
+            self.words.append(f"{self.faces.name(face)} {size:.2f} Tf")
+
+    def code(self) -> bytes:
+        """The operators of the whole page; the words are one text object."""
+        self.end_marked()
+        grounds = ("/Artifact <</Type /Layout>> BDC", *self.grounds, "EMC") if self.grounds else ()
+        return "\n".join((*grounds, *self.pictures, "BT", *self.words, "ET")).encode("latin-1")

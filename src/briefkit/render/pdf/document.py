@@ -23,7 +23,7 @@ def write_document(report: Report, theme: Theme) -> bytes:
     """Lay a report out, number its pages, and draw them."""
     setting = make_setting(report, theme)
     pages = paginate(set_report(report, setting), setting.height)
-    return Painter(report.head, setting, pages).paint()
+    return Painter(report.head, setting, pages).paint(setting.structure.root)
 
 
 def set_report(report: Report, setting: Setting) -> Iterator[Box]:
@@ -40,14 +40,16 @@ def set_report(report: Report, setting: Setting) -> Iterator[Box]:
 
 def set_notes(notes: Sequence[str], setting: Setting) -> Iterator[Box]:
     """The notes, the first and the last lines of them held together."""
-    boxes = (box for note in notes for box in stack_lines(setting.set_text(note, setting.styles.small), before=4))
+    lines = (setting.set_text(note, setting.styles.small) for note in notes)
+    boxes = (box for note in lines for box in stack_lines(note, setting.structure.add("P"), before=4))
     for box, held in hold_ends(boxes, NOTES_TOGETHER):
         yield replace(box, keep=box.keep or held)
 
 
 def set_title(title: str, anchor: str | None, setting: Setting) -> Iterator[Box]:
     """The title of a section over a thin rule, with its entry in the outline."""
-    boxes = stack_lines(setting.set_text(title, setting.styles.section), before=18)
+    lines = setting.set_text(title, setting.styles.section)
+    boxes = stack_lines(lines, setting.structure.add_heading(2), before=18) if lines else []
     boxes.append(Box(0.5, (Area(0, 0, setting.width, 0.5, setting.theme.table_rule),), before=2))
     boxes[0] = replace(boxes[0], anchors=(anchor,) if anchor is not None else (), entry=Entry(title, 0))
     yield from keep_with_next(boxes)

@@ -11,6 +11,7 @@ from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.table import Column, flush_left, place_cells
 from briefkit.render.pdf.text import Line
 from briefkit.render.pictures import measure_picture
+from briefkit.render.sanitise import clean_text
 from briefkit.render.wording import FIGURES_A_ROW, describe_basis, describe_figure
 
 
@@ -23,18 +24,22 @@ def set_figure(figure: Figure, setting: Setting) -> Iterator[Box]:
     picture = measure_picture(figure)
     scale = min(1.0, setting.width / picture.width, setting.height * 0.7 / picture.height)
     width, height = picture.width * scale, picture.height * scale
-    caption = stack_lines(setting.set_text(describe_figure(figure), setting.styles.small), before=4)
-    yield Box(height, (Picture(0, 0, width, height, figure.image),), before=10, keep=bool(caption))
-    yield from caption
+    element = setting.structure.root.add_picture(clean_text(figure.alt))
+    lines = setting.set_text(describe_figure(figure), setting.styles.small)
+    yield Box(height, (Picture(0, 0, width, height, figure.image, element),), before=10, keep=bool(lines))
+    if lines:
+        yield from stack_lines(lines, setting.structure.add("P"), before=4)
 
 
 def set_key_figures(block: KeyFigures, setting: Setting) -> Iterator[Box]:
     """Numbers side by side, each with what it counts, as of when and from where."""
+    element = setting.structure.root.add("L")
     for start in range(0, len(block.figures), FIGURES_A_ROW):
         figures = block.figures[start : start + FIGURES_A_ROW]
         column = Column("", setting.width / min(FIGURES_A_ROW, len(block.figures)))
         cells = [set_key_figure(figure, column.room, setting) for figure in figures]
-        boxes = place_cells(cells, [column] * len(cells), setting.height)
+        items = [element.add("LI").add("LBody") for _ in figures]
+        boxes = place_cells(cells, items, [column] * len(cells), setting.height)
         rules = tuple(
             Area(index * column.width, 0, column.room, 1, setting.theme.accent) for index in range(len(cells))
         )

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text; `x` and `y` in points from the left and top of its box to those of the line."""
+    """A line of text.
+
+    Attributes:
+        x: Points from the left of its box to that of the line.
+        y: Points from the top of its box to that of the line.
+        line: The line.
+        element: What it is in the structure of the report; None for what belongs to the page.
+    """
 
     x: float
     y: float
     line: Line
+    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,7 @@ class Picture:
     width: float
     height: float
     image: bytes
+    element: Element
 
 
 Mark = Words | Area | Picture
@@ -85,23 +95,29 @@ class Placed:
 Page = list[Placed]
 
 
-def stack_lines(lines: Sequence[Line], x: float = 0, before: float = 0) -> list[Box]:
+def stack_lines(lines: Sequence[Line], element: Element, x: float = 0, before: float = 0) -> list[Box]:
     """A paragraph: one box a line, its first two and its last two lines never apart.
 
     Args:
         lines: From top to bottom.
+        element: What they are.
         x: Indent in points.
         before: Distance to what stands above.
     """
-    last = len(lines) - 1
+    return stack_words([Words(x, 0, line, element) for line in lines], before)
+
+
+def stack_words(words: Sequence[Words], before: float = 0) -> list[Box]:
+    """Lines that are not all of one element, under the same rules as a paragraph."""
+    last = len(words) - 1
     return [
         Box(
-            height=line.height,
-            marks=(Words(x, 0, line),),
+            height=mark.line.height,
+            marks=(mark,),
             before=0 if index else before,
             keep=index < last and index in (0, last - 1),
         )
-        for index, line in enumerate(lines)
+        for index, mark in enumerate(words)
     ]
 
 

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 REPLACEMENT = "\ufffd"
 """Stands for a character that no face has."""
@@ -31,33 +30,30 @@ class Face:
     """One packed face.
 
     Attributes:
-        name: What the PDF library knows it by.
-        font: The PDF library's own view of it.
+        name: Tells it from the others.
+        outlines: The PDF library's view of it, which cuts out the glyphs that a file uses.
         widths: Advance of each code point it has, in em.
         scale: Factor on the size, so that faces of one line look alike in height.
     """
 
     name: str
-    font: TTFont
+    outlines: TTFontFace
     widths: Mapping[int, float]
     scale: float
 
 
 @cache
 def load_face(stem: str) -> Face:
-    """Read a packed face and make it known to the PDF library.
+    """Read a packed face.
 
     Args:
         stem: Name of its file, without the ending.
     """
     data = resources.files(__package__).joinpath("fonts", f"{stem}.ttf").read_bytes()
-    name = f"briefkit-{stem}"
-    font = TTFont(name, io.BytesIO(data), shapable=False)
-    registerFont(font)
+    outlines = TTFontFace(io.BytesIO(data))
     scale = _SCALES.get(stem.partition("-")[0], 1.0)
-    default = font.face.defaultWidth
-    widths = {code: font.face.charWidths.get(code, default) / 1000 * scale for code in font.face.charToGlyph}
-    return Face(name, font, widths, scale)
+    widths = {code: outlines.getCharWidth(code) / 1000 * scale for code in outlines.charToGlyph}
+    return Face(stem, outlines, widths, scale)
 
 
 @cache

@@ -10,25 +10,35 @@ from briefkit.model.report import Head
 from briefkit.render.identification import identify_report, name_report
 from briefkit.render.pdf.flow import Area, Box, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
+from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.table import Column, flush_left, place_cells, scale_columns
 from briefkit.render.pdf.text import Span, set_lines
 
 
 def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
     """Product and number, title, a rule, and the identification table in two columns of pairs."""
-    styles, theme = setting.styles, setting.theme
-    yield from keep_with_next(stack_lines(setting.set_text(name_report(head), styles.product)))
-    yield from keep_with_next(stack_lines(setting.set_text(head.title, styles.title), before=1))
+    styles, theme, add = setting.styles, setting.theme, setting.structure.add
+    yield from keep_with_next(stack_lines(setting.set_text(name_report(head), styles.product), add("P")))
+    title = setting.set_text(head.title, styles.title)
+    if title:
+        yield from keep_with_next(stack_lines(title, setting.structure.add_heading(1), before=1))
     yield Box(1.6, (Area(0, 0, setting.width, 1.6, theme.accent),), before=6, keep=True)
     details = identify_report(head)
     label, value = Column("", theme.table_font_size * 10), Column("", 150)
     columns = scale_columns([label, value, label, value], setting.width)
+    table = add("Table")
+    elements: list[Element | None]
     for index in range(0, len(details), 2):
         words = [*chain.from_iterable(details[index : index + 2]), "", ""][: len(columns)]
         cells = [
             set_lines([Span(text, colour=colour)], styles.table, column.room)
             for text, colour, column in zip(words, (theme.muted, None) * 2, columns, strict=True)
         ]
-        for box in place_cells(cells, columns, setting.height):
+        row = table.add("TR")
+        if index + 1 < len(details):
+            elements = [row.add_header("Row"), row.add("TD"), row.add_header("Row"), row.add("TD")]
+        else:
+            elements = [row.add_header("Row"), row.add("TD", "/A<</O/Table/ColSpan 3>>"), None, None]
+        for box in place_cells(cells, elements, columns, setting.height):
             yield replace(flush_left(box), before=0 if index else 4, keep=True)
     yield Box(0.5, (Area(0, 0, setting.width, 0.5, theme.table_rule),), before=4)

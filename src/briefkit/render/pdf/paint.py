@@ -2,174 +2,213 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import assert_never
 from urllib.parse import quote
 
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject, PDFZCompress
-from reportlab.pdfgen.canvas import Canvas
-
 from briefkit.model.report import Head
-from briefkit.render.identification import name_report
-from briefkit.render.pdf.content import ContentStream
-from briefkit.render.pdf.flow import Area, Entry, Mark, Page, Picture, Words
-from briefkit.render.pdf.fonts import text_face
+from briefkit.render.pdf.bookmarks import Bookmarks
+from briefkit.render.pdf.content import ContentStream, FaceBook
+from briefkit.render.pdf.embedding import embed_face
+from briefkit.render.pdf.file import File, refer, write_name, write_text
+from briefkit.render.pdf.flow import Area, Mark, Page, Picture, Words
+from briefkit.render.pdf.images import embed_image
+from briefkit.render.pdf.metadata import describe_catalog, flatten, write_info, write_xmp
 from briefkit.render.pdf.page import make_frame
 from briefkit.render.pdf.setting import Setting
+from briefkit.render.pdf.structure import Annotated, Element, Marked, write_structure
 from briefkit.render.pdf.text import Address, Goal, Jump, Piece
-from briefkit.render.sanitise import clean_text
 
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=-._~"
-
-
-class LinkAnnotation(PDFObject):  # type: ignore[misc]
-    """A link, written out when it is made: a chronology has several a row, and reportlab's own are slow to format."""
-
-    def __init__(self, rect: tuple[float, float, float, float], words: str, goal: str) -> None:
-        """A link over a rectangle of the page; `goal` is the entry of the dictionary that says where it leads."""
-        corners = " ".join(f"{corner:.2f}" for corner in rect)
-        self.code = (
-            f"<< /Type /Annot /Subtype /Link /Rect [{corners}] /Border [0 0 0] /F 4"
-            f" /Contents {write_text(words)} {goal} >>"
-        )
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """The bytes of the object."""
-        return self.code.encode("ascii")
-
-
-def write_text(text: str) -> str:
-    """A text string of PDF: as it is where that is safe, else UTF-16 in hexadecimal."""
-    if text.isascii() and text.isprintable() and not set(text) & set("\\()"):
-        return f"({text})"
-    return f"<feff{text.encode('utf-16-be').hex()}>"
-
-
-def flatten(text: str) -> str:
-    """Text for a place that has one line and no layout."""
-    return " ".join(clean_text(text).split())
 
 
 def name_destination(target: str) -> str:
     """The name of a link target in the PDF: the id itself where it is plain, at most 100 characters of ASCII."""
     name = quote(target, safe="", errors="surrogatepass")
-    return name if len(name) <= 100 else sha256(name.encode()).hexdigest()
+    return write_name(name if len(name) <= 100 else sha256(name.encode()).hexdigest())
 
 
 class Painter:
-    """Draws laid-out pages on a canvas."""
+    """Draws laid-out pages into a file."""
 
     def __init__(self, head: Head, setting: Setting, pages: Sequence[Page]) -> None:
-        """Open a canvas for pages; the metadata's dates are the report's, never the clock's."""
+        """Begin a file for pages; the dates in its metadata are the report's, never the clock's."""
+        self.head = head
         self.setting = setting
         self.pages = pages
         self.frame = make_frame(head, setting, len(pages))
-        self.file = io.BytesIO()
         self.targets = {anchor for page in pages for placed in page for anchor in placed.box.anchors}
-        self.destinations: dict[str, PDFArray] = {}
-        self.level = -1
-        self.canvas = Canvas(
-            self.file,
-            pagesize=(setting.page_width, setting.page_height),
-            pageCompression=0,
-            invariant=1,
-            pdfVersion=(1, 7),
-            initialFontName=text_face(False, False).name,
-            lang=head.language,
+        self.destinations: dict[str, str] = {}
+        self.bookmarks = Bookmarks()
+        self.faces = FaceBook()
+        self.images: dict[bytes, int] = {}
+        self.link_elements: list[Element] = []
+        self.file = File()
+        self.resources = self.file.reserve()
+        self.parent = self.file.reserve()
+        self.numbers = [self.file.reserve() for _ in pages]
+
+    def paint(self, root: Element) -> bytes:
+        """Draw every page and write what belongs to all of them; gives back the file.
+
+        Args:
+            root: The structure tree, whose elements the words on the pages name.
+        """
+        marked = [PagePainter(self, index).paint(page) for index, page in enumerate(self.pages)]
+        self.write_resources()
+        kids = " ".join(map(refer, self.numbers))
+        size = f"{self.setting.page_width:.2f} {self.setting.page_height:.2f}"
+        self.file.put(
+            self.parent,
+            f"<</Type/Pages/Kids[{kids}]/Count {len(self.numbers)}/MediaBox[0 0 {size}]"
+            f"/Resources {refer(self.resources)}>>",
         )
-        self.document: PDFDocument = self.canvas._doc
-        self.document.defaultStreamFilters = [PDFZCompress]  # pageCompression would add ASCII85 to it
-        self.document.signature = sha256()  # reportlab's own holds SOURCE_DATE_EPOCH, and nothing of the pages
-        describe_document(self.canvas, head)
+        tree = write_structure(root, marked, self.link_elements, self.file)
+        return self.file.finish(self.write_catalog(tree), write_info(self.head, self.file))
 
-    def paint(self) -> bytes:
-        """Draw every page; gives back the file."""
-        for number, page in enumerate(self.pages, 1):
-            self.paint_page(page, number)
-            self.canvas.showPage()
-        if self.level >= 0:
-            self.canvas.showOutline()
-        self.document.Catalog.Dests = PDFDictionary(self.destinations)
-        self.canvas.save()
-        return self.file.getvalue()
+    def write_resources(self) -> None:
+        """The faces and pictures of all pages."""
+        fonts = "".join(
+            f"{name} {refer(embed_face(face, list(self.faces.codes[face]), self.file))}"
+            for face, name in self.faces.names.items()
+        )
+        images = "".join(f"/I{number} {refer(number)}" for number in self.images.values())
+        self.file.put(self.resources, f"<</Font<<{fonts}>>/XObject<<{images}>>>>")
 
-    def paint_page(self, page: Page, number: int) -> None:
-        """Draw one page: grounds, then pictures, then all words."""
-        stream = ContentStream(self.document)
-        pictures = []
-        for x, y, mark in self.place_marks(page, number):
+    def write_catalog(self, tree: int) -> int:
+        """The document catalogue, from which everything else is found; gives its number."""
+        outlines = self.bookmarks.write(self.file)
+        shown = f"/Outlines {refer(outlines)}/PageMode/UseOutlines" if outlines else ""
+        places = "".join(f"{name}{place}" for name, place in self.destinations.items())
+        destinations = self.file.add(f"<<{places}>>")
+        return self.file.add(
+            f"<</Type/Catalog/Pages {refer(self.parent)}/StructTreeRoot {refer(tree)}/Dests {refer(destinations)}"
+            f"{shown}{describe_catalog(write_xmp(self.head, self.file), self.head)}>>"
+        )
+
+
+class PagePainter:
+    """Draws one page."""
+
+    def __init__(self, book: Painter, index: int) -> None:
+        """Begin the page with an index from 0."""
+        self.book = book
+        self.index = index
+        self.number = book.numbers[index]
+        self.stream = ContentStream(book.faces)
+        self.marked: list[Element] = []
+        self.links: list[int] = []
+        self.current: Element | None = None
+        self.link: tuple[Element, Goal, Element] | None = None
+
+    def paint(self, page: Page) -> list[Element]:
+        """Draw the page and write it; gives the elements of its marked content, by their identifiers."""
+        for x, y, mark in self.place_marks(page):
             match mark:
                 case Area():
-                    stream.add_area(mark, x, y - mark.height)
+                    self.stream.add_area(mark, x, y - mark.height)
                 case Words():
-                    self.paint_line(mark, x, y - mark.line.baseline, stream)
+                    self.paint_line(mark, x, y - mark.line.baseline)
                 case Picture():
-                    pictures.append((mark, x, y - mark.height))
+                    self.paint_picture(mark, x, y - mark.height)
                 case _:
                     assert_never(mark)
-        self.canvas.addLiteral(stream.grounds_code())
-        for picture, x, y in pictures:
-            image = ImageReader(io.BytesIO(picture.image))
-            self.canvas.drawImage(image, x, y, picture.width, picture.height, mask="auto")
-        self.canvas.addLiteral(stream.words_code())
-        self.document.updateSignature(stream.words_code())
+        content = self.book.file.add_stream("", self.stream.code())
+        links = f"/Annots[{' '.join(map(refer, self.links))}]" if self.links else ""
+        self.book.file.put(
+            self.number,
+            f"<</Type/Page/Parent {refer(self.book.parent)}/Contents {refer(content)}/StructParents {self.index}"
+            f"/Tabs/S{links}>>",
+        )
+        return self.marked
 
-    def place_marks(self, page: Page, number: int) -> Iterator[tuple[float, float, Mark]]:
-        """The marks of a page, with the place of their upper left corners; notes targets on the way."""
-        left, top = self.setting.theme.margin_side, self.setting.page_height - self.setting.theme.margin_top
-        for mark in self.frame.marks(number):
-            yield mark.x, self.setting.page_height - mark.y, mark
+    def place_marks(self, page: Page) -> Iterator[tuple[float, float, Mark]]:
+        """The marks of the page, with the place of their upper left corners; notes targets on the way."""
+        setting = self.book.setting
+        left, top = setting.theme.margin_side, setting.page_height - setting.theme.margin_top
+        self.stream.begin_artifact()
+        for mark in self.book.frame.marks(self.index + 1):
+            yield mark.x, setting.page_height - mark.y, mark
         for placed in page:
             y = top - placed.y
+            place = f"[{refer(self.number)}/XYZ 0 {y + 6:.2f} 0]"
             for anchor in placed.box.anchors:
-                self.place_target(anchor, y)
+                self.book.destinations.setdefault(name_destination(anchor), place)
             if placed.box.entry is not None:
-                self.place_entry(placed.box.entry, y)
+                self.book.bookmarks.add(flatten(placed.box.entry.title), placed.box.entry.level, place)
             for mark in placed.box.marks:
                 yield left + mark.x, y - mark.y, mark
 
-    def paint_line(self, words: Words, x: float, baseline: float, stream: ContentStream) -> None:
-        """Print a line; its links become links of the page."""
-        for piece in words.line.pieces:
-            stream.add_piece(piece, x + piece.x, baseline)
-            if piece.goal is not None:
-                self.place_link(piece, piece.goal, x + piece.x, baseline)
+    def mark_content(self, element: Element) -> int:
+        """Let an element have the content that follows; gives the identifier of the content."""
+        element.kids.append(Marked(self.number, len(self.marked)))
+        self.marked.append(element)
+        return len(self.marked) - 1
 
-    def place_link(self, piece: Piece, goal: Goal, x: float, baseline: float) -> None:
-        """Make the ground of a piece a link, unless its target is nowhere in the file."""
-        rect = (x, baseline - 0.25 * piece.size, x + piece.width, baseline + 0.8 * piece.size)
+    def turn_to(self, element: Element | None) -> None:
+        """Let the words that follow belong to an element, or to the page where there is none."""
+        if element is self.current:
+            return
+        self.current = element
+        if element is None:
+            self.stream.begin_artifact()
+        else:
+            self.stream.begin_marked(element.kind, self.mark_content(element))
+
+    def paint_line(self, words: Words, x: float, baseline: float) -> None:
+        """Print a line; its links become links of the page."""
+        line = words.line
+        for piece in line.pieces:
+            goal = self.find_goal(piece) if words.element else None
+            if words.element is None or goal is None:
+                self.turn_to(words.element)
+            else:
+                link = self.find_link(words.element, goal)
+                self.turn_to(link)
+                self.place_link(piece, goal, link, x + piece.x, baseline)
+            self.stream.add_piece(piece, x + piece.x, baseline)
+        if line.pieces and not line.broken:
+            self.stream.add_space(line.pieces[-1])
+
+    def paint_picture(self, picture: Picture, x: float, y: float) -> None:
+        """Put a picture in its place; equal pictures are one object of the file."""
+        images = self.book.images
+        if picture.image not in images:
+            images[picture.image] = embed_image(picture.image, self.book.file)
+        picture.element.attributes += (
+            f"/A<</O/Layout/BBox[{x:.2f} {y:.2f} {x + picture.width:.2f} {y + picture.height:.2f}]/Placement/Block>>"
+        )
+        mcid = self.mark_content(picture.element)
+        self.stream.add_picture(f"/I{images[picture.image]}", x, y, picture.width, picture.height, mcid)
+
+    def find_goal(self, piece: Piece) -> Goal | None:
+        """Where a piece leads, unless its target is nowhere in the file."""
+        if isinstance(piece.goal, Jump) and piece.goal.target not in self.book.targets:
+            return None
+        return piece.goal
+
+    def find_link(self, element: Element, goal: Goal) -> Element:
+        """The link within an element: the one just printed where this is more of its words, else a new one."""
+        if self.link is None or self.link[0] is not element or self.link[1] is not goal:
+            self.link = (element, goal, element.add("Link"))
+        return self.link[2]
+
+    def place_link(self, piece: Piece, goal: Goal, link: Element, x: float, baseline: float) -> None:
+        """Make the ground of a piece lead to a goal."""
         match goal:
             case Jump(target):
-                if target not in self.targets:
-                    return
-                entry = f"/Dest {PDFName(name_destination(target))}"
+                words, entry = piece.text, f"/Dest{name_destination(target)}"
             case Address(url):
-                entry = f"/A << /S /URI /URI {write_text(quote(url, safe=_URL_SAFE))} >>"
+                words, entry = url, f"/A<</S/URI/URI{write_text(quote(url, safe=_URL_SAFE))}>>"
             case _:
                 assert_never(goal)
-        self.canvas._addAnnotation(LinkAnnotation(rect, piece.text, entry))
-
-    def place_target(self, target: str, y: float) -> None:
-        """Let links lead to this height of the page; the first of equal targets counts."""
-        place = [self.document.thisPageRef(), PDFName("XYZ"), 0, round(y + 6, 2), 0]
-        self.destinations.setdefault(name_destination(target), PDFArray(place))
-
-    def place_entry(self, entry: Entry, y: float) -> None:
-        """Add an entry to the outline, never more than one level below the entry before it."""
-        key = f"outline-{self.canvas.getPageNumber()}-{y:.2f}"
-        self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=y + 6, zoom=0)
-        self.level = min(entry.level, self.level + 1)
-        self.canvas.addOutlineEntry(flatten(entry.title), key, self.level)
-
-
-def describe_document(canvas: Canvas, head: Head) -> None:
-    """Title, author, subject and date of the file, and the wish that readers show its title."""
-    canvas.setTitle(flatten(head.title))
-    canvas.setAuthor(flatten(head.originator or head.prepared_by))
-    canvas.setSubject(flatten(", ".join(filter(None, (name_report(head), head.place)))))
-    canvas.setCreator("briefkit")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.setDateFormatter(lambda *_: f"D:{head.as_of:%Y%m%d}000000Z")
+        bottom, top = baseline - 0.25 * piece.size, baseline + 0.8 * piece.size
+        key = len(self.book.pages) + len(self.book.link_elements)
+        number = self.book.file.add(
+            f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {bottom:.2f} {x + piece.width:.2f} {top:.2f}]/Border[0 0 0]/F 4"
+            f"/Contents{write_text(words)}/StructParent {key}{entry}>>"
+        )
+        self.links.append(number)
+        self.book.link_elements.append(link)
+        link.kids.append(Annotated(self.number, number))

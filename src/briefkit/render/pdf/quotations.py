@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.model.report import QuotationList, QuotationRow
-from briefkit.render.pdf.flow import Area, Box, keep_with_next, stack_lines
+from briefkit.render.pdf.flow import Area, Box, Words, keep_with_next, stack_lines, stack_words
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Span, set_lines
 from briefkit.render.wording import Speech, describe_circumstances, describe_statement, group_by_speaker
@@ -29,7 +29,8 @@ def set_speaker(speech: Speech, setting: Setting) -> list[Box]:
     spans = [replace(name, bold=True, colour=setting.theme.accent)]
     if speech.role:
         spans.append(Span(f", {speech.role}", colour=setting.theme.muted))
-    return stack_lines(set_lines(spans, setting.styles.body, setting.width), before=10)
+    lines = set_lines(spans, setting.styles.body, setting.width)
+    return stack_lines(lines, setting.structure.add("P"), before=10)
 
 
 def set_quotation(row: QuotationRow, role: str, setting: Setting) -> list[Box]:
@@ -41,9 +42,17 @@ def set_quotation(row: QuotationRow, role: str, setting: Setting) -> list[Box]:
         setting: Looks, links and frame.
     """
     width = setting.width - INDENT
-    lines = setting.set_content(describe_statement(row), setting.styles.body, width)
-    lines += setting.set_content(describe_circumstances(row, role), setting.styles.small, width)
-    boxes = stack_lines(lines, x=INDENT, before=5)
+    quotation = setting.structure.add("BlockQuote")
+    parts = (
+        (describe_statement(row), setting.styles.body),
+        (describe_circumstances(row, role), setting.styles.small),
+    )
+    words = []
+    for content, style in parts:
+        lines = setting.set_content(content, style, width)
+        paragraph = quotation.add("P") if lines else None
+        words += [Words(INDENT, 0, line, paragraph) for line in lines]
+    boxes = stack_words(words, before=5)
     bar = setting.theme.table_rule
     boxes = [replace(box, marks=(Area(3, 0, 1.2, box.height, bar), *box.marks)) for box in boxes]
     if boxes:

@@ -6,21 +6,27 @@ from collections.abc import Iterator, Sequence
 
 from briefkit.render.columns import Column, Lines, Row, fit_columns
 from briefkit.render.pdf import table
-from briefkit.render.pdf.flow import Box
+from briefkit.render.pdf.flow import Box, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
+from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
 
-def set_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], setting: Setting) -> Iterator[Box]:
-    """A table with a row for each of the rows; nothing where there are none."""
-    if not rows:
-        return
+def set_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], element: Element, setting: Setting) -> Iterator[Box]:
+    """A table with a row for each of the rows.
+
+    Args:
+        columns: What it says of each.
+        rows: At least one.
+        element: The table in the structure of the report.
+        setting: Looks, links, frame and structure.
+    """
     laid = place_columns(columns, setting)
     cells = (
         table.Row(tuple(set_cell(it.say(row), to.room, setting) for it, to in zip(columns, laid, strict=True)), row.id)
         for row in rows
     )
-    yield from table.set_table(laid, cells, setting.theme, setting.styles, setting.height)
+    yield from table.set_table(laid, cells, element, setting.theme, setting.styles, setting.height)
 
 
 def place_columns(columns: Sequence[Column[Row]], setting: Setting) -> list[table.Column]:
@@ -33,3 +39,10 @@ def set_cell(lines: Lines, width: float, setting: Setting) -> list[Line]:
     """The text of a cell and the remarks under it."""
     text = setting.set_content(lines[0], setting.styles.table, width) if lines else []
     return text + [it for remark in lines[1:] for it in setting.set_content(remark, setting.styles.remark, width)]
+
+
+def set_caption(caption: str, element: Element, setting: Setting) -> Iterator[Box]:
+    """The line over a table, as part of it."""
+    lines = setting.set_text(caption, setting.styles.subpart)
+    if lines:
+        yield from keep_with_next(stack_lines(lines, element.add("Caption"), before=10))

@@ -1,4 +1,4 @@
-"""What every block needs to be set: the looks, the links, and the frame it has to fill."""
+"""What every block needs to be set: the looks, the links, the frame it has to fill, and the tree it belongs to."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from briefkit.model.report import Inline, Report
 from briefkit.model.theme import Theme
 from briefkit.render.paper import measure_page
 from briefkit.render.pdf.inlines import Links, collect_links
+from briefkit.render.pdf.structure import Structure
 from briefkit.render.pdf.styles import Styles, make_styles
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Looks, links and frame.
+    """Looks, links, frame and structure.
 
     Attributes:
         theme: Colours and sizes as given.
@@ -23,6 +24,7 @@ class Setting:
         links: What links can lead to.
         page_width: In points.
         page_height: In points.
+        structure: Grows as blocks are set, in the order they are set in.
     """
 
     theme: Theme
@@ -30,6 +32,7 @@ class Setting:
     links: Links
     page_width: float
     page_height: float
+    structure: Structure
 
     @property
     def width(self) -> float:
@@ -56,4 +59,5 @@ def make_setting(report: Report, theme: Theme) -> Setting:
     Raises:
         ValueError: The theme names an unknown page.
     """
-    return Setting(theme, make_styles(theme), collect_links(report, theme.accent), *measure_page(theme))
+    links = collect_links(report, theme.accent)
+    return Setting(theme, make_styles(theme), links, *measure_page(theme), Structure())

@@ -16,10 +16,14 @@ def set_sources(sources: Sequence[Source], setting: Setting) -> Iterator[Box]:
     """An entry for each source, its number hanging left of it."""
     style = setting.styles.table
     indent = style.size * (1.4 + 0.55 * len(str(len(sources))))
+    element = setting.structure.add_list(numbered=True)
     for source in sources:
+        item = element.add("LI")
         number = set_lines([Span(f"[{source.number}]")], style, indent)[0]
-        boxes = stack_lines(set_entry(source, setting.width - indent, setting), x=indent, before=5)
-        marks = (Words(0, 0, number), *boxes[0].marks)
+        label = Words(0, 0, number, item.add("Lbl"))
+        lines = set_entry(source, setting.width - indent, setting)
+        boxes = stack_lines(lines, item.add("LBody"), x=indent, before=5)
+        marks = (label, *boxes[0].marks)
         boxes[0] = replace(boxes[0], marks=marks, anchors=(source.id,))
         yield from keep_together(boxes)
 

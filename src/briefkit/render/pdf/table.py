@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefkit.model.theme import Theme
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
 from briefkit.render.pdf.flow import Area, Box, Mark, Words
+from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.styles import Styles
 from briefkit.render.pdf.text import Line, Span, set_lines
 
@@ -46,12 +47,17 @@ def scale_columns(columns: Sequence[Column], width: float) -> list[Column]:
 
 
 def place_cells(
-    cells: Sequence[Sequence[Line]], columns: Sequence[Column], limit: float, ground: str | None = None
+    cells: Sequence[Sequence[Line]],
+    elements: Sequence[Element | None],
+    columns: Sequence[Column],
+    limit: float,
+    ground: str | None = None,
 ) -> list[Box]:
     """Cells side by side, on a ground of one colour or none.
 
     Args:
         cells: The lines of each.
+        elements: What each is.
         columns: One a cell.
         limit: Height in points that no box may pass; cells that are taller are divided between lines.
         ground: RGB hex.
@@ -60,18 +66,23 @@ def place_cells(
         One box, or several where the cells are taller than the limit.
     """
     if any(2 * MARGIN + sum(line.height for line in lines) > limit for lines in cells):
-        return [place_part(part, columns, ground) for part in split_cells(cells, limit - 2 * MARGIN)]
-    return [place_part(cells, columns, ground)]
+        return [place_part(part, elements, columns, ground) for part in split_cells(cells, limit - 2 * MARGIN)]
+    return [place_part(cells, elements, columns, ground)]
 
 
-def place_part(cells: Sequence[Sequence[Line]], columns: Sequence[Column], ground: str | None) -> Box:
+def place_part(
+    cells: Sequence[Sequence[Line]],
+    elements: Sequence[Element | None],
+    columns: Sequence[Column],
+    ground: str | None,
+) -> Box:
     """Cells side by side as one box."""
     marks: list[Mark] = []
     tallest = left = 0.0
-    for lines, column in zip(cells, columns, strict=True):
+    for lines, element, column in zip(cells, elements, columns, strict=True):
         y = MARGIN
         for line in lines:
-            marks.append(Words(left + PADDING, y, line))
+            marks.append(Words(left + PADDING, y, line, element))
             y += line.height
         tallest = max(tallest, y + MARGIN)
         left += column.width
@@ -101,23 +112,26 @@ def flush_left(box: Box) -> Box:
     return replace(box, marks=tuple(replace(mark, x=mark.x - PADDING) for mark in box.marks))
 
 
-def set_header(columns: Sequence[Column], theme: Theme, styles: Styles, limit: float) -> list[Box]:
+def set_header(
+    columns: Sequence[Column], elements: Sequence[Element | None], theme: Theme, styles: Styles, limit: float
+) -> list[Box]:
     """The header row, over a rule in the accent colour."""
     cells = [set_lines([Span(column.title)], styles.table_head, column.room) for column in columns]
-    boxes = place_cells(cells, columns, limit, theme.table_head)
+    boxes = place_cells(cells, elements, columns, limit, theme.table_head)
     width = sum(column.width for column in columns)
     rule = Area(0, boxes[-1].height - 0.8, width, 0.8, theme.accent)
     return [*boxes[:-1], replace(boxes[-1], marks=(*boxes[-1].marks, rule), keep=True)]
 
 
 def set_table(
-    columns: Sequence[Column], rows: Iterable[Row], theme: Theme, styles: Styles, frame: float
+    columns: Sequence[Column], rows: Iterable[Row], table: Element, theme: Theme, styles: Styles, frame: float
 ) -> Iterator[Box]:
     """A table, row by row.
 
     Args:
         columns: From left to right, as wide as the frame together.
         rows: Each with a cell a column; a row that is taller than a page is divided between lines, no other is.
+        table: The table in the structure of the report.
         theme: For grounds and rules.
         styles: For the header row.
         frame: Height of the frame in points.
@@ -125,8 +139,10 @@ def set_table(
     Yields:
         The header row, then a box a row. The header row is repeated on each page, unless it takes half of one.
     """
-    header = set_header(columns, theme, styles, frame)
-    repeated = header[0] if header[0].height < frame / 2 else None
+    titles = table.add("TR")
+    header = set_header(columns, [titles.add_header("Column") for _ in columns], theme, styles, frame)
+    low = header[0].height < frame / 2
+    repeated = set_header(columns, [None] * len(columns), theme, styles, frame)[0] if low else None
     limit = frame - repeated.height if repeated else frame
     width = sum(column.width for column in columns)
     banded = theme.table_band.upper() != "FFFFFF"
@@ -134,7 +150,8 @@ def set_table(
     yield from header[1:]
     for index, (row, held) in enumerate(hold_ends(rows, ROWS_TOGETHER)):
         ground = theme.table_band if banded and index % 2 else None
-        boxes = place_cells(row.cells, columns, limit, ground)
+        element = table.add("TR")
+        boxes = place_cells(row.cells, [element.add("TD") for _ in columns], columns, limit, ground)
         for number, box in enumerate(boxes, 1):
             rule = Area(0, box.height - 0.4, width, 0.4, theme.table_rule)
             anchors = (row.anchor,) if row.anchor is not None and number == 1 else ()

@@ -80,12 +80,14 @@ class Line:
         width: Of all pieces together.
         height: Distance from the top of this line to the top of the next.
         baseline: From the top of the line down to its baseline.
+        broken: Whether the next line goes on with the same word.
     """
 
     pieces: tuple[Piece, ...]
     width: float
     height: float
     baseline: float
+    broken: bool = False
 
 
 Unit = tuple[tuple[tuple[str, Face, float], ...], float]
@@ -145,7 +147,7 @@ class _Breaker:
             return
         gap = self.space[2] if self.space else 0.0
         if self.line and self.used + gap + self.unit_width > self.room:
-            self.end_line()
+            self.end_line(broken=self.space is None)
         if self.unit_width > self.room:
             self.break_unit()
         if self.space:
@@ -169,14 +171,14 @@ class _Breaker:
                     if index > start:
                         rest.append((text[start:index], face, width, span))
                     self.line, self.used, rest = rest, used + width, []
-                    self.end_line()
+                    self.end_line(broken=True)
                     start, width, used = index, 0.0, 0.0
                 width += step
             rest.append((text[start:], face, width, span))
             used += width
         self.unit, self.unit_width = rest, used
 
-    def end_line(self) -> None:
+    def end_line(self, broken: bool = False) -> None:
         """Close the line; words of one look become one piece."""
         pieces: list[Piece] = []
         x = 0.0
@@ -194,7 +196,7 @@ class _Breaker:
             pieces.append(Piece(x, width, "".join(words), face, size, colour, span.goal))
             x += width
         height = self.style.leading
-        self.lines.append(Line(tuple(pieces), x, height, (height + 0.62 * self.style.size) / 2))
+        self.lines.append(Line(tuple(pieces), x, height, (height + 0.62 * self.style.size) / 2, broken))
         self.line, self.used, self.space = [], 0, None
 
 

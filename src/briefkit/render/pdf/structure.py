@@ -1,0 +1,148 @@
+"""The structure tree: what the marks on the pages are, for those who hear a report (ISO 32000-1, 14.7; ISO 14289-1).
+
+Elements are made while blocks are laid out, in reading order; their content is noted while pages are drawn. Only
+standard structure types are used, so that no role map is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefkit.render.pdf.file import File, refer, write_text
+
+_KEYS_TOGETHER = 512
+
+
+class Marked(NamedTuple):
+    """A stretch of a page's content; `page` is the number of the page object."""
+
+    page: int
+    mcid: int
+
+
+class Annotated(NamedTuple):
+    """An annotation on a page; both are numbers of objects."""
+
+    page: int
+    annotation: int
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element of the tree.
+
+    Attributes:
+        kind: A standard structure type: "P", "TD".
+        parent: None for the root.
+        attributes: Entries of its dictionary beyond type, parent and content, as they are written.
+        kids: In reading order.
+        number: Of its object, once it has one.
+    """
+
+    kind: str
+    parent: Element | None = None
+    attributes: str = ""
+    kids: list[Element | Marked | Annotated] = field(default_factory=list)
+    number: int = 0
+
+    def add(self, kind: str, attributes: str = "") -> Element:
+        """Add an element at the end of this one."""
+        element = Element(kind, self, attributes)
+        self.kids.append(element)
+        return element
+
+    def add_header(self, scope: str) -> Element:
+        """Add the header cell of a "Column" or a "Row" to a table row."""
+        return self.add("TH", f"/A<</O/Table/Scope/{scope}>>")
+
+    def add_picture(self, alt: str) -> Element:
+        """Add a picture with the words for those who do not see it."""
+        return self.add("Figure", f"/Alt{write_text(alt)}")
+
+
+class Structure:
+    """The tree while it grows: its root, and the level of its last heading, so that none is skipped."""
+
+    def __init__(self) -> None:
+        """Begin a document."""
+        self.root = Element("Document")
+        self.level = 0
+
+    def add_heading(self, level: int) -> Element:
+        """Add a heading of a level, or of the level after the last heading's where that is less."""
+        self.level = min(level, self.level + 1)
+        return self.root.add(f"H{self.level}")
+
+    def add(self, kind: str) -> Element:
+        """Add an element that stands by itself: "P", "Table"."""
+        return self.root.add(kind)
+
+    def add_list(self, *, numbered: bool) -> Element:
+        """Add a list whose items have numbers or dots."""
+        return self.root.add("L", f"/A<</O/List/ListNumbering/{'Decimal' if numbered else 'Disc'}>>")
+
+
+def write_structure(root: Element, pages: Sequence[Sequence[Element]], links: Sequence[Element], file: File) -> int:
+    """Write the tree; gives the number of its root object.
+
+    Args:
+        root: The element that holds all others.
+        pages: The elements of each page's marked content, by its identifiers; the key of a page is its index.
+        links: The elements of the annotations; their keys follow those of the pages.
+        file: Where to.
+    """
+    tree = file.reserve()
+    root.number = file.reserve()
+    for element in walk(root):
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kid.number = file.reserve()
+    for element in walk(root):
+        parent = element.parent.number if element.parent else tree
+        file.put(element.number, write_element(element, parent))
+    values = [f"[{' '.join(refer(element.number) for element in elements)}]" for elements in pages]
+    values += [refer(element.number) for element in links]
+    keys = write_number_tree(values, file)
+    file.put(
+        tree,
+        f"<</Type/StructTreeRoot/K {refer(root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(values)}>>",
+    )
+    return tree
+
+
+def walk(root: Element) -> Iterator[Element]:
+    """The elements of a tree in reading order, each before those within it."""
+    pending = [root]
+    while pending:
+        element = pending.pop()
+        yield element
+        pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+
+def write_element(element: Element, parent: int) -> str:
+    """An element as it is written; its page is that of its first content, and other pages are named where they come."""
+    page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), 0)
+    kids = []
+    for kid in element.kids:
+        match kid:
+            case Element():
+                kids.append(refer(kid.number))
+            case Marked(place, mcid):
+                kids.append(str(mcid) if place == page else f"<</Type/MCR/Pg {refer(place)}/MCID {mcid}>>")
+            case Annotated(place, annotation):
+                kids.append(f"<</Type/OBJR/Pg {refer(place)}/Obj {refer(annotation)}>>")
+    content = f"/K[{' '.join(kids)}]" if kids else ""
+    where = f"/Pg {refer(page)}" if page else ""
+    return f"<</Type/StructElem/S/{element.kind}/P {refer(parent)}{where}{element.attributes}{content}>>"
+
+
+def write_number_tree(values: Sequence[str], file: File) -> int:
+    """Write a number tree with the keys 0, 1, 2 and so on; gives the number of its root (7.9.7)."""
+    leaves = []
+    for start in range(0, len(values), _KEYS_TOGETHER):
+        last = min(start + _KEYS_TOGETHER, len(values)) - 1
+        pairs = " ".join(f"{key} {values[key]}" for key in range(start, last + 1))
+        leaves.append(refer(file.add(f"<</Limits[{start} {last}]/Nums[{pairs}]>>")))
+    return file.add(f"<</Kids[{' '.join(leaves)}]>>")
