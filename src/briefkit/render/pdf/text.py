@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from briefkit.render.pdf.fonts import Face, drop_unseen, split_by_face, text_face
 from briefkit.render.sanitise import clean_text
 
+_WORDS_KEPT = 1 << 15
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 _BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
@@ -97,7 +101,7 @@ Atom = tuple[str, Face, float, Span]
 """A stretch with its width in points and the span it comes from."""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=_WORDS_KEPT)
 def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
     """The parts of a word between which a line may break, each with its widths in em."""
     composed = unicodedata.normalize("NFC", word)  # without layout tables a face cannot put an accent on its letter
@@ -110,6 +114,27 @@ def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
         )
         units.append((stretches, sum(width for _, _, width in stretches)))
     return tuple(units)
+
+
+class PlainWidths(dict[str, float]):
+    """The widths in em of words that the text face prints as they stand and no line breaks; NaN for all others."""
+
+    def __init__(self, bold: bool, italic: bool) -> None:
+        """Begin for one cut."""
+        self.cut = (bold, italic)
+        self.face = text_face(bold, italic)
+
+    def __missing__(self, word: str) -> float:
+        """Measure a word that comes for the first time."""
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        units = measure_word(word, *self.cut)
+        plain = len(units) == 1 and [stretch[:2] for stretch in units[0][0]] == [(word, self.face)]
+        self[word] = width = units[0][1] if plain else math.nan
+        return width
+
+
+plain_widths = cache(PlainWidths)
 
 
 @dataclass(slots=True)
@@ -140,6 +165,49 @@ class _Breaker:
         if self.line:
             face = text_face(self.style.bold or span.bold, self.style.italic or span.italic)
             self.space = (" ", face, face.widths[32] * (span.size or self.style.size), span)
+
+    def add_text(self, text: str, span: Span) -> None:
+        """Add words with single spaces between them; all but the first and the last are known to be whole."""
+        first, *words = text.split(" ")
+        if first:
+            self.add_word(first, span)
+        if not words:
+            return
+        last = words.pop()
+        table = plain_widths(self.style.bold or span.bold, self.style.italic or span.italic)
+        size = span.size or self.style.size
+        widths = [table[word] * size for word in words]
+        start = 0
+        for index in (*(index for index, width in enumerate(widths) if not width <= self.room), len(words)):
+            self.add_plain(words[start:index], widths[start:index], table.face, span)
+            for word in words[index : index + 1]:
+                self.add_space(span)
+                self.add_word(word, span)
+            start = index + 1
+        self.add_space(span)
+        if last:
+            self.add_word(last, span)
+
+    def add_plain(self, words: Sequence[str], widths: Sequence[float], face: Face, span: Span) -> None:
+        """Fill lines with words of one face, none wider than a line, each after a space; a line at a time."""
+        if not words:
+            return
+        self.add_space(span)
+        self.space = None
+        gap = face.widths[32] * (span.size or self.style.size)
+        ends = list(accumulate(width + gap for width in widths))
+        start, begin = 0, 0.0
+        while True:
+            left = self.room - self.used if self.line else self.room + gap
+            stop = max(bisect_right(ends, begin + left, start), start + (not self.line))
+            if stop > start:
+                text, width = " ".join(words[start:stop]), ends[stop - 1] - begin
+                self.line.append((f" {text}", face, width, span) if self.line else (text, face, width - gap, span))
+                self.used += self.line[-1][2]
+                start, begin = stop, ends[stop - 1]
+            if start == len(words):
+                return
+            self.end_line()
 
     def close_unit(self) -> None:
         """Put the finished unit into the line, or into the next one."""
@@ -216,6 +284,9 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     """
     breaker = _Breaker(style, width)
     for span in spans:
+        if span.text.isprintable() and "  " not in span.text:  # nothing to clean, and no white space but single spaces
+            breaker.add_text(span.text, span)
+            continue
         for word in _TOKENS.findall(clean_text(span.text)):
             if word == "\n":
                 breaker.close_unit()
