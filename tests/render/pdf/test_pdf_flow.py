@@ -38,7 +38,7 @@ HEADER = box("H", 5)
     ],
 )
 def test_pages_of_thirty_points(boxes: list[Box], pages: list[str]) -> None:
-    assert names(paginate(boxes, 30)) == pages
+    assert names(list(paginate(boxes, 30))) == pages
 
 
 def test_distance_is_kept_within_a_page_and_dropped_at_its_head() -> None:
@@ -57,7 +57,7 @@ def test_no_line_of_a_paragraph_stands_alone(count: int, kept: list[bool]) -> No
 @given(st.lists(st.tuples(st.floats(1, 40), st.floats(0, 10), st.booleans()), max_size=60))
 def test_every_box_is_placed_once_in_order_within_its_page(sizes: list[tuple[float, float, bool]]) -> None:
     boxes = [box(str(index), *size) for index, size in enumerate(sizes)]
-    pages = paginate(boxes, 100)
+    pages = list(paginate(boxes, 100))
     assert [placed.box for page in pages for placed in page] == boxes
     for page in pages:
         for above, below in pairwise(page):

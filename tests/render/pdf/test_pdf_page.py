@@ -22,7 +22,7 @@ def setting() -> Setting:
 @pytest.mark.parametrize(("label", "colour"), TLP_COLOURS.items())
 def test_tlp_labels_are_large_bold_coloured_on_black_and_at_the_right(label: str, colour: str) -> None:
     frame = make_frame(replace(HEAD, marking=Marking(label)), setting(), 3)
-    marks = list(frame.marks(2))
+    marks = [*frame.fixed, frame.number(2)]
     labels = [mark for mark in marks if isinstance(mark, Words) and mark.line.pieces[0].text == label]
     grounds = [mark for mark in marks if isinstance(mark, Area) and mark.colour == "000000"]
     assert len(labels) == len(grounds) == 2
@@ -36,7 +36,7 @@ def test_tlp_labels_are_large_bold_coloured_on_black_and_at_the_right(label: str
 
 
 def test_other_markings_are_plain() -> None:
-    marks = list(make_frame(replace(HEAD, marking=Marking("CONFIDENTIAL", "UN")), setting(), 1).marks(1))
+    marks = make_frame(replace(HEAD, marking=Marking("CONFIDENTIAL", "UN")), setting(), 1).fixed
     assert not [mark for mark in marks if isinstance(mark, Area) and mark.colour == "000000"]
     labels = [mark for mark in marks if isinstance(mark, Words) and mark.line.pieces[0].text == "CONFIDENTIAL"]
     assert [label.line.pieces[0].colour for label in labels] == ["000000", "000000"]
@@ -44,7 +44,7 @@ def test_other_markings_are_plain() -> None:
 
 def test_a_long_title_is_cut_before_the_marking() -> None:
     head = replace(HEAD, title="A title of many words " * 20)
-    marks = make_frame(head, setting(), 1).marks(1)
+    marks = make_frame(head, setting(), 1).fixed
     lines = [mark for mark in marks if isinstance(mark, Words) and "No. 7" in mark.line.pieces[0].text]
     assert len(lines) == 1
     text = "".join(piece.text for piece in lines[0].line.pieces)

@@ -41,7 +41,7 @@ def test_the_header_row_is_set_once_and_shared() -> None:
     assert len(boxes) == 51
     assert boxes[0].keep
     assert len({id(box.header) for box in boxes[1:]}) == 1
-    pages = paginate(boxes, place.height)
+    pages = list(paginate(boxes, place.height))
     assert len(pages) > 1
     assert pages[0][0].box is boxes[0]
     for page in pages[1:]:
@@ -66,7 +66,7 @@ def test_the_work_grows_with_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     for rows in (50, 100, 200):
         calls = 0
         place = setting()
-        paginate(set_chronology(make_chronology(rows), place), place.height)
+        list(paginate(set_chronology(make_chronology(rows), place), place.height))
         counts.append(calls)
     assert counts[1] - counts[0] == 50 * (counts[0] // 50)
     assert counts[2] - counts[1] == 100 * (counts[0] // 50)

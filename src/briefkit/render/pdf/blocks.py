@@ -93,14 +93,16 @@ def set_block(block: Block, sources: Sequence[Source], setting: Setting) -> Iter
 
 
 def set_heading(heading: Heading, setting: Setting) -> Iterator[Box]:
-    """A heading within a section, with its entry in the outline."""
+    """A heading within a section, with its entry in the outline; without words, nothing but a target for links."""
     style, before = (setting.styles.part, 12.0) if heading.level <= 2 else (setting.styles.subpart, 9.0)
     lines = setting.set_text(heading.text, style)
+    anchors = (heading.id,) if heading.id else ()
     if not lines:
+        yield Box(0, (), keep=True, anchors=anchors)
         return
     level = 1 if heading.level <= 2 else 2
     boxes = stack_lines(lines, setting.structure.add_heading(level + 2), before=before)
-    boxes[0] = replace(boxes[0], anchors=(heading.id,) if heading.id else (), entry=Entry(heading.text, level))
+    boxes[0] = replace(boxes[0], anchors=anchors, entry=Entry(heading.text, level))
     yield from keep_with_next(boxes)
 
 

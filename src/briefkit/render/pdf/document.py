@@ -20,10 +20,12 @@ from briefkit.render.wording import NOTES
 
 
 def write_document(report: Report, theme: Theme) -> bytes:
-    """Lay a report out, number its pages, and draw them."""
+    """Lay a report out, draw its pages, and number them."""
     setting = make_setting(report, theme)
-    pages = paginate(set_report(report, setting), setting.height)
-    return Painter(report.head, setting, pages).paint(setting.structure.root)
+    painter = Painter(report.head, setting)
+    for page in paginate(set_report(report, setting), setting.height):
+        painter.add_page(page)
+    return painter.finish()
 
 
 def set_report(report: Report, setting: Setting) -> Iterator[Box]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefkit.render.pdf.structure import Element
@@ -133,10 +133,11 @@ def keep_with_next(boxes: Sequence[Box]) -> list[Box]:
 
 @dataclass(slots=True)
 class _Filler:
-    """Pages being filled; `bottom` is how far down the last of them is, in points."""
+    """A page being filled, and those that are full; `bottom` is how far down it is, in points."""
 
     height: float
-    pages: list[Page] = field(default_factory=lambda: [[]])
+    full: list[Page] = field(default_factory=list)
+    page: Page = field(default_factory=list)
     bottom: float = 0
 
     def has_room(self, boxes: Sequence[Box]) -> bool:
@@ -144,14 +145,15 @@ class _Filler:
         return not self.bottom or self.bottom + sum(box.before + box.height for box in boxes) <= self.height
 
     def begin_page(self) -> None:
-        self.pages.append([])
+        self.full.append(self.page)
+        self.page = []
         self.bottom = 0
 
     def place(self, box: Box) -> None:
         if not self.bottom and box.header is not None:
             self.place(box.header)
         top = self.bottom + (box.before if self.bottom else 0)
-        self.pages[-1].append(Placed(top, box))
+        self.page.append(Placed(top, box))
         self.bottom = top + box.height
 
     def place_together(self, boxes: Sequence[Box]) -> None:
@@ -164,15 +166,15 @@ class _Filler:
             self.place(box)
 
 
-def paginate(boxes: Iterable[Box], height: float) -> list[Page]:
+def paginate(boxes: Iterable[Box], height: float) -> Iterator[Page]:
     """Put boxes on pages, in order.
 
     Args:
         boxes: From top to bottom; none taller than a page less its header.
         height: Of the frame, in points.
 
-    Returns:
-        The pages; at least one.
+    Yields:
+        The pages, each as soon as it is full; at least one.
     """
     filler = _Filler(height)
     chain: list[Box] = []
@@ -181,5 +183,7 @@ def paginate(boxes: Iterable[Box], height: float) -> list[Page]:
         if not box.keep:
             filler.place_together(chain)
             chain = []
+            yield from filler.full
+            filler.full = []
     filler.place_together(chain)
-    return filler.pages
+    yield from (*filler.full, filler.page)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefkit.model.grading import Marking
@@ -37,11 +36,10 @@ class Frame:
     centred: bool
     total: int
 
-    def marks(self, number: int) -> Iterator[Mark]:
-        """The marks of one page, by its number from 1."""
-        yield from self.fixed
+    def number(self, number: int) -> Words:
+        """The mark that one page has of its own, by its number from 1."""
         line = set_number(number, self.total, self.number_style)
-        yield Words(self.number_right - line.width / (2 if self.centred else 1), self.number_top, line)
+        return Words(self.number_right - line.width / (2 if self.centred else 1), self.number_top, line)
 
 
 def make_frame(head: Head, setting: Setting, total: int) -> Frame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import assert_never
 from urllib.parse import quote
@@ -17,7 +18,7 @@ from briefkit.render.pdf.images import embed_image
 from briefkit.render.pdf.metadata import describe_catalog, flatten, write_info, write_xmp
 from briefkit.render.pdf.page import make_frame
 from briefkit.render.pdf.setting import Setting
-from briefkit.render.pdf.structure import Annotated, Element, Marked, write_structure
+from briefkit.render.pdf.structure import Annotated, Element, Marked, Owner, write_structure
 from briefkit.render.pdf.text import Address, Goal, Jump, Piece
 
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=-._~"
@@ -29,43 +30,85 @@ def name_destination(target: str) -> str:
     return write_name(name if len(name) <= 100 else sha256(name.encode()).hexdigest())
 
 
-class Painter:
-    """Draws laid-out pages into a file."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that is drawn, but for what stands over and under its text.
 
-    def __init__(self, head: Head, setting: Setting, pages: Sequence[Page]) -> None:
-        """Begin a file for pages; the dates in its metadata are the report's, never the clock's."""
+    Attributes:
+        number: Of its object.
+        content: Number of its content stream.
+        entries: Of its dictionary, beyond what all pages have.
+    """
+
+    number: int
+    content: int
+    entries: str
+
+
+class Painter:
+    """Draws pages into a file, one by one as they are laid out, so that no more than one is in memory."""
+
+    def __init__(self, head: Head, setting: Setting) -> None:
+        """Begin a file; the dates in its metadata are the report's, never the clock's."""
         self.head = head
         self.setting = setting
-        self.pages = pages
-        self.frame = make_frame(head, setting, len(pages))
-        self.targets = {anchor for page in pages for placed in page for anchor in placed.box.anchors}
         self.destinations: dict[str, str] = {}
         self.bookmarks = Bookmarks()
         self.faces = FaceBook()
         self.images: dict[bytes, int] = {}
-        self.link_elements: list[Element] = []
+        self.owners: list[Owner] = []
+        self.sheets: list[Sheet] = []
         self.file = File()
         self.resources = self.file.reserve()
         self.parent = self.file.reserve()
-        self.numbers = [self.file.reserve() for _ in pages]
 
-    def paint(self, root: Element) -> bytes:
-        """Draw every page and write what belongs to all of them; gives back the file.
+    def add_page(self, page: Page) -> None:
+        """Draw a page."""
+        self.sheets.append(PagePainter(self).paint(page))
 
-        Args:
-            root: The structure tree, whose elements the words on the pages name.
-        """
-        marked = [PagePainter(self, index).paint(page) for index, page in enumerate(self.pages)]
+    def finish(self) -> bytes:
+        """Write what belongs to all pages; gives back the file."""
+        self.write_pages()
         self.write_resources()
-        kids = " ".join(map(refer, self.numbers))
+        tree = write_structure(self.setting.structure.root, self.owners, self.file)
+        return self.file.finish(self.write_catalog(tree), write_info(self.head, self.file))
+
+    def write_pages(self) -> None:
+        """The pages, with header and footer, and the node that holds them."""
+        frame = make_frame(self.head, self.setting, len(self.sheets))
+        fixed = self.write_margins(frame.fixed)
+        for index, sheet in enumerate(self.sheets, 1):
+            margins = self.write_margins([frame.number(index)])
+            self.file.put(
+                sheet.number,
+                f"<</Type/Page/Parent {refer(self.parent)}/Contents[{refer(fixed)} {refer(margins)} "
+                f"{refer(sheet.content)}]/Tabs/S{sheet.entries}>>",
+            )
+        kids = " ".join(refer(sheet.number) for sheet in self.sheets)
         size = f"{self.setting.page_width:.2f} {self.setting.page_height:.2f}"
         self.file.put(
             self.parent,
-            f"<</Type/Pages/Kids[{kids}]/Count {len(self.numbers)}/MediaBox[0 0 {size}]"
+            f"<</Type/Pages/Kids[{kids}]/Count {len(self.sheets)}/MediaBox[0 0 {size}]"
             f"/Resources {refer(self.resources)}>>",
         )
-        tree = write_structure(root, marked, self.link_elements, self.file)
-        return self.file.finish(self.write_catalog(tree), write_info(self.head, self.file))
+
+    def write_margins(self, marks: Iterable[Mark]) -> int:
+        """Marks of header and footer as a content stream; gives its number."""
+        stream = ContentStream(self.faces)
+        stream.begin_artifact()
+        for mark in marks:
+            match mark:
+                case Area():
+                    stream.add_area(mark, mark.x, self.setting.page_height - mark.y - mark.height)
+                case Words():
+                    for piece in mark.line.pieces:
+                        y = self.setting.page_height - mark.y - mark.line.baseline
+                        stream.add_piece(piece, mark.x + piece.x, y)
+                case Picture():
+                    raise AssertionError("there are no pictures in the margins")
+                case _:
+                    assert_never(mark)
+        return self.file.add_stream("", stream.code())
 
     def write_resources(self) -> None:
         """The faces and pictures of all pages."""
@@ -91,19 +134,18 @@ class Painter:
 class PagePainter:
     """Draws one page."""
 
-    def __init__(self, book: Painter, index: int) -> None:
-        """Begin the page with an index from 0."""
+    def __init__(self, book: Painter) -> None:
+        """Begin the next page."""
         self.book = book
-        self.index = index
-        self.number = book.numbers[index]
+        self.number = book.file.reserve()
         self.stream = ContentStream(book.faces)
         self.marked: list[Element] = []
         self.links: list[int] = []
-        self.current: Element | None = None
+        self.current: Element | None = Element("")
         self.link: tuple[Element, Goal, Element] | None = None
 
-    def paint(self, page: Page) -> list[Element]:
-        """Draw the page and write it; gives the elements of its marked content, by their identifiers."""
+    def paint(self, page: Page) -> Sheet:
+        """Draw the page and write its content."""
         for x, y, mark in self.place_marks(page):
             match mark:
                 case Area():
@@ -116,20 +158,13 @@ class PagePainter:
                     assert_never(mark)
         content = self.book.file.add_stream("", self.stream.code())
         links = f"/Annots[{' '.join(map(refer, self.links))}]" if self.links else ""
-        self.book.file.put(
-            self.number,
-            f"<</Type/Page/Parent {refer(self.book.parent)}/Contents {refer(content)}/StructParents {self.index}"
-            f"/Tabs/S{links}>>",
-        )
-        return self.marked
+        self.book.owners.append(self.marked)
+        return Sheet(self.number, content, f"/StructParents {len(self.book.owners) - 1}{links}")
 
     def place_marks(self, page: Page) -> Iterator[tuple[float, float, Mark]]:
         """The marks of the page, with the place of their upper left corners; notes targets on the way."""
         setting = self.book.setting
         left, top = setting.theme.margin_side, setting.page_height - setting.theme.margin_top
-        self.stream.begin_artifact()
-        for mark in self.book.frame.marks(self.index + 1):
-            yield mark.x, setting.page_height - mark.y, mark
         for placed in page:
             y = top - placed.y
             place = f"[{refer(self.number)}/XYZ 0 {y + 6:.2f} 0]"
@@ -160,13 +195,12 @@ class PagePainter:
         """Print a line; its links become links of the page."""
         line = words.line
         for piece in line.pieces:
-            goal = self.find_goal(piece) if words.element else None
-            if words.element is None or goal is None:
+            if words.element is None or piece.goal is None:
                 self.turn_to(words.element)
             else:
-                link = self.find_link(words.element, goal)
+                link = self.find_link(words.element, piece.goal)
                 self.turn_to(link)
-                self.place_link(piece, goal, link, x + piece.x, baseline)
+                self.place_link(piece, piece.goal, link, x + piece.x, baseline)
             self.stream.add_piece(piece, x + piece.x, baseline)
         if line.pieces and not line.broken:
             self.stream.add_space(line.pieces[-1])
@@ -181,12 +215,6 @@ class PagePainter:
         )
         mcid = self.mark_content(picture.element)
         self.stream.add_picture(f"/I{images[picture.image]}", x, y, picture.width, picture.height, mcid)
-
-    def find_goal(self, piece: Piece) -> Goal | None:
-        """Where a piece leads, unless its target is nowhere in the file."""
-        if isinstance(piece.goal, Jump) and piece.goal.target not in self.book.targets:
-            return None
-        return piece.goal
 
     def find_link(self, element: Element, goal: Goal) -> Element:
         """The link within an element: the one just printed where this is more of its words, else a new one."""
@@ -204,11 +232,10 @@ class PagePainter:
             case _:
                 assert_never(goal)
         bottom, top = baseline - 0.25 * piece.size, baseline + 0.8 * piece.size
-        key = len(self.book.pages) + len(self.book.link_elements)
         number = self.book.file.add(
             f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {bottom:.2f} {x + piece.width:.2f} {top:.2f}]/Border[0 0 0]/F 4"
-            f"/Contents{write_text(words)}/StructParent {key}{entry}>>"
+            f"/Contents{write_text(words)}/StructParent {len(self.book.owners)}{entry}>>"
         )
         self.links.append(number)
-        self.book.link_elements.append(link)
+        self.book.owners.append(link)
         link.kids.append(Annotated(self.number, number))

@@ -62,6 +62,10 @@ class Element:
         return self.add("Figure", f"/Alt{write_text(alt)}")
 
 
+Owner = Element | list[Element]
+"""The element of an annotation, or those of a page's marked content, by its identifiers."""
+
+
 class Structure:
     """The tree while it grows: its root, and the level of its last heading, so that none is skipped."""
 
@@ -84,13 +88,12 @@ class Structure:
         return self.root.add("L", f"/A<</O/List/ListNumbering/{'Decimal' if numbered else 'Disc'}>>")
 
 
-def write_structure(root: Element, pages: Sequence[Sequence[Element]], links: Sequence[Element], file: File) -> int:
+def write_structure(root: Element, owners: Sequence[Owner], file: File) -> int:
     """Write the tree; gives the number of its root object.
 
     Args:
         root: The element that holds all others.
-        pages: The elements of each page's marked content, by its identifiers; the key of a page is its index.
-        links: The elements of the annotations; their keys follow those of the pages.
+        owners: Of what has a key in the parent tree, by that key.
         file: Where to.
     """
     tree = file.reserve()
@@ -102,12 +105,10 @@ def write_structure(root: Element, pages: Sequence[Sequence[Element]], links: Se
     for element in walk(root):
         parent = element.parent.number if element.parent else tree
         file.put(element.number, write_element(element, parent))
-    values = [f"[{' '.join(refer(element.number) for element in elements)}]" for elements in pages]
-    values += [refer(element.number) for element in links]
-    keys = write_number_tree(values, file)
+    keys = write_number_tree([write_owner(owner) for owner in owners], file)
     file.put(
         tree,
-        f"<</Type/StructTreeRoot/K {refer(root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(values)}>>",
+        f"<</Type/StructTreeRoot/K {refer(root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(owners)}>>",
     )
     return tree
 
@@ -136,6 +137,13 @@ def write_element(element: Element, parent: int) -> str:
     content = f"/K[{' '.join(kids)}]" if kids else ""
     where = f"/Pg {refer(page)}" if page else ""
     return f"<</Type/StructElem/S/{element.kind}/P {refer(parent)}{where}{element.attributes}{content}>>"
+
+
+def write_owner(owner: Owner) -> str:
+    """What a key of the parent tree leads to."""
+    if isinstance(owner, Element):
+        return refer(owner.number)
+    return f"[{' '.join(refer(element.number) for element in owner)}]"
 
 
 def write_number_tree(values: Sequence[str], file: File) -> int:
