@@ -44,6 +44,7 @@ from briefkit.model.report import (
     Text,
 )
 from briefkit.model.theme import Theme
+from briefkit.render.manifest import manifest_bytes
 from briefkit.render.pdf import missing_characters, pdf_bytes
 
 EVERYTHING = make_report(*every_block())
@@ -327,3 +328,11 @@ def test_no_page_has_fewer_than_three_notes_nor_a_lone_row(rows: int) -> None:
         assert words.count("Remark") not in (1, 2)
         assert words.count("Convoy") != 1
         assert ("Notes" in words) == ("Remark 0" in words)
+
+
+def test_the_manifest_is_attached() -> None:
+    reader = read_pdf(EVERYTHING)
+    (content,) = reader.attachments["briefkit-manifest.json"]
+    assert content == manifest_bytes(EVERYTHING)
+    root: Any = reader.root_object
+    assert root["/AF"][0]["/AFRelationship"] == "/Data"

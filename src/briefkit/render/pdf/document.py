@@ -22,7 +22,7 @@ from briefkit.render.wording import NOTES
 def write_document(report: Report, theme: Theme) -> bytes:
     """Lay a report out, draw its pages, and number them."""
     setting = make_setting(report, theme)
-    painter = Painter(report.head, setting)
+    painter = Painter(report, setting)
     for page in paginate(set_report(report, setting), setting.height):
         painter.add_page(page)
     return painter.finish()

@@ -8,7 +8,8 @@ from hashlib import sha256
 from typing import assert_never
 from urllib.parse import quote
 
-from briefkit.model.report import Head
+from briefkit.model.report import Report
+from briefkit.render.pdf.attachment import attach_manifest
 from briefkit.render.pdf.bookmarks import Bookmarks
 from briefkit.render.pdf.content import ContentStream, FaceBook
 from briefkit.render.pdf.embedding import embed_face
@@ -48,9 +49,10 @@ class Sheet:
 class Painter:
     """Draws pages into a file, one by one as they are laid out, so that no more than one is in memory."""
 
-    def __init__(self, head: Head, setting: Setting) -> None:
+    def __init__(self, report: Report, setting: Setting) -> None:
         """Begin a file; the dates in its metadata are the report's, never the clock's."""
-        self.head = head
+        self.report = report
+        self.head = report.head
         self.setting = setting
         self.destinations: dict[str, str] = {}
         self.bookmarks = Bookmarks()
@@ -127,7 +129,8 @@ class Painter:
         destinations = self.file.add(f"<<{places}>>")
         return self.file.add(
             f"<</Type/Catalog/Pages {refer(self.parent)}/StructTreeRoot {refer(tree)}/Dests {refer(destinations)}"
-            f"{shown}{describe_catalog(write_xmp(self.head, self.file), self.head)}>>"
+            f"{shown}{describe_catalog(write_xmp(self.head, self.file), self.head)}"
+            f"{attach_manifest(self.report, self.file)}>>"
         )
 
 
