@@ -245,7 +245,7 @@ def render_bytes(
     """A report in one of the `FORMATS`.
 
     Raises:
-        OutputError: If the report holds something that the format cannot show.
+        OutputError: If the report holds something that the format cannot show, or something of it is not in the PDF.
     """
     look = theme or Theme()
     try:
@@ -255,9 +255,7 @@ def render_bytes(
 
                 return docx_bytes(report, look)
             case "pdf":
-                from briefkit.render.pdf import pdf_bytes
-
-                return pdf_bytes(report, look)
+                return _read_back_pdf(report, look)
             case "json":
                 from briefkit.render.json import json_bytes
 
@@ -266,6 +264,21 @@ def render_bytes(
                 raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     except ValueError as problem:
         raise OutputError(error("R102", f"the {form} could not be rendered: {problem}")) from problem
+
+
+def _read_back_pdf(report: Report, theme: Theme) -> bytes:
+    """A report as PDF, read again to see that nothing was lost.
+
+    Raises:
+        OutputError: R105, for each row, quotation, source or link that is not in the file.
+    """
+    from briefkit.render.pdf import lost_content, pdf_bytes
+
+    content = pdf_bytes(report, theme)
+    lost = lost_content(content, report)
+    if lost:
+        raise OutputError([error("R105", f"the PDF does not hold {what}") for what in lost])
+    return content
 
 
 def find_missing_characters(report: Report) -> tuple[Diagnostic, ...]:

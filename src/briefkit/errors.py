@@ -74,6 +74,7 @@ CODES: dict[str, str] = {
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R104": "a character that no font has",
+    "R105": "the written file does not hold all that the report says",
 }
 
 

@@ -35,6 +35,21 @@ def pdf_bytes(report: Report, theme: Theme) -> bytes:
     return write_document(report, theme)
 
 
+def lost_content(data: bytes, report: Report) -> tuple[str, ...]:
+    """Read a written PDF back: what the report says and the file does not hold, in words for people.
+
+    Args:
+        data: The file, as `pdf_bytes` gave it.
+        report: What it was made from.
+
+    Returns:
+        One line for each event, quotation, actor, source or link that is missing; none where all is there.
+    """
+    from briefkit.render.pdf.readback import find_lost
+
+    return find_lost(data, report)
+
+
 def missing_characters(report: Report) -> tuple[str, ...]:
     """Characters of a report that no packed face has, in code point order; the PDF shows U+FFFD in their place."""
     from briefkit.render.pdf.document import list_missing

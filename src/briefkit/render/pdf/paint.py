@@ -31,6 +31,11 @@ def name_destination(target: str) -> str:
     return write_name(name if len(name) <= 100 else sha256(name.encode()).hexdigest())
 
 
+def address_link(url: str) -> str:
+    """An address as a link of the PDF has it: ASCII, everything else percent-encoded."""
+    return quote(url, safe=_URL_SAFE)
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page that is drawn, but for what stands over and under its text.
@@ -231,7 +236,7 @@ class PagePainter:
             case Jump(target):
                 words, entry = piece.text, f"/Dest{name_destination(target)}"
             case Address(url):
-                words, entry = url, f"/A<</S/URI/URI{write_text(quote(url, safe=_URL_SAFE))}>>"
+                words, entry = url, f"/A<</S/URI/URI{write_text(address_link(url))}>>"
             case _:
                 assert_never(goal)
         bottom, top = baseline - 0.25 * piece.size, baseline + 0.8 * piece.size

@@ -1,0 +1,172 @@
+"""Reading a PDF that briefkit wrote back from its bytes: what its tags say, where its links lead.
+
+This is no reader of any PDF: it knows the syntax that `file` and its neighbours write, and nothing of what they had
+in mind. It finds objects through the cross-reference stream, words through each face's map to Unicode, and reading
+order through the parent tree, as other readers do.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+_ENTRY = struct.Struct(">BIH")
+_REFERENCE = re.compile(r"(\d+) 0 R")
+_OPERATORS = re.compile(
+    rb"/(?P<kind>\w+) <<(?:/MCID (?P<mcid>\d+)|[^>]*)>> BDC|/(?P<font>F\d+) [\d.]+ Tf"
+    rb"|\((?P<codes>(?:[^\\()]|\\\d{3})*)\) Tj",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(rb"\\(\d{3})")
+_PAIR = re.compile(r"^<(\w{4})> <(\w+)>$", re.MULTILINE)
+_TEXT = r"(?:\(([^()]*)\)|<feff(\w*)>)"
+
+
+class Face(NamedTuple):
+    """How the codes of a face become words."""
+
+    unicode: dict[int, str]
+
+    def decode(self, codes: bytes) -> str:
+        """The words of a string in a content stream, its escapes included."""
+        plain = _ESCAPE.sub(lambda match: bytes([int(match[1], 8)]), codes) if b"\\" in codes else codes
+        return plain.decode("utf-16-be").translate(self.unicode)  # a face has fewer characters than would be surrogates
+
+
+class WrittenFile:
+    """A PDF that briefkit wrote.
+
+    Raises:
+        ValueError: The bytes are no such file, or a part of it cannot be found.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Read the table that finds the objects."""
+        end = re.search(rb"startxref\n(\d+)\n%%EOF\n\Z", data)
+        if end is None:
+            raise ValueError("the file has no end")
+        self.data = data
+        self.trailer, table = self.read_stream(int(end[1]))
+        self.entries: list[tuple[int, int, int]] = list(_ENTRY.iter_unpack(table))
+        self.packed: dict[int, list[str]] = {}
+
+    def read_stream(self, offset: int) -> tuple[str, bytes]:
+        """The dictionary and the content of the stream at an offset."""
+        start = self.data.find(b"stream\n", offset)
+        entries = self.data[offset:start].decode("ascii")
+        length = re.search(r"/Length (\d+)>>\Z", entries)
+        if start < 0 or length is None:
+            raise ValueError(f"no stream at {offset}")
+        content = self.data[start + 7 : start + 7 + int(length[1])]
+        return entries, zlib.decompress(content) if "/FlateDecode" in entries else content
+
+    def read_object(self, number: int) -> str:
+        """The body of an object, or the dictionary of a stream."""
+        kind, place, index = self.entries[number]
+        if kind == 1:
+            return self.read_stream(place)[0]
+        if kind != 2:
+            raise ValueError(f"there is no object {number}")
+        if place not in self.packed:
+            entries, content = self.read_stream(self.entries[place][1])
+            self.packed[place] = content[int(_find(r"/First (\d+)", entries)) :].decode("ascii").split("\n")
+        return self.packed[place][index]
+
+    def follow(self, key: str, body: str) -> str:
+        """The object that an entry of a dictionary refers to."""
+        return self.read_object(int(_find(rf"/{key} (\d+) 0 R", body)))
+
+    @cached_property
+    def catalog(self) -> str:
+        """The document catalogue."""
+        return self.follow("Root", self.trailer)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The dictionaries of the pages, in order."""
+        return [self.read_object(number) for number in _refer(_find(r"/Kids\[(.*?)\]", self.root))]
+
+    @cached_property
+    def root(self) -> str:
+        """The node that holds the pages."""
+        return self.follow("Pages", self.catalog)
+
+    @cached_property
+    def faces(self) -> dict[str, Face]:
+        """The faces, by their names in content streams."""
+        fonts = _find(r"/Font<<(.*?)>>", self.follow("Resources", self.root))
+        return {name: self.read_face(int(number)) for name, number in re.findall(r"/(\w+) (\d+) 0 R", fonts)}
+
+    def read_face(self, number: int) -> Face:
+        """The face with a font object."""
+        unicode = int(_find(r"/ToUnicode (\d+) 0 R", self.read_object(number)))
+        _, program = self.read_stream(self.entries[unicode][1])
+        pairs = _PAIR.findall(program.decode("ascii"))[1:]  # the first is the range of the codes
+        return Face({int(code, 16): bytes.fromhex(words).decode("utf-16-be") for code, words in pairs})
+
+    def owners(self) -> dict[int, list[int]]:
+        """The numbers of the elements of each page's marked content, by the key of the page."""
+        found = {}
+        tree = self.follow("ParentTree", self.follow("StructTreeRoot", self.catalog))
+        for leaf in _refer(_find(r"/Kids\[(.*?)\]", tree)):
+            for key, numbers in re.findall(r"(\d+) \[([^]]*)\]", _find(r"/Nums\[(.*)\]>>", self.read_object(leaf))):
+                found[int(key)] = _refer(numbers)
+        return found
+
+    def read_elements(self) -> list[str]:
+        """The words of every element that has any of its own, in the order they begin in; artifacts are left out."""
+        owners = self.owners()
+        words: dict[int, list[str]] = {}
+        for page in self.pages:
+            elements = owners[int(_find(r"/StructParents (\d+)", page))]
+            for number in _refer(_find(r"/Contents\[(.*?)\]", page)):
+                for mcid, text in self.read_words(number):
+                    words.setdefault(elements[mcid], []).append(text)
+        return ["".join(parts) for parts in words.values()]
+
+    def read_words(self, number: int) -> Iterator[tuple[int, str]]:
+        """The words of a content stream with the identifiers of their marked content; artifacts are left out."""
+        _, content = self.read_stream(self.entries[number][1])
+        mcid: bytes | None = None
+        face = Face({})
+        for match in _OPERATORS.finditer(content):
+            if match["font"]:
+                face = self.faces[match["font"].decode("ascii")]
+            elif match["kind"]:
+                mcid = match["mcid"]
+            elif mcid is not None:
+                yield int(mcid), face.decode(match["codes"])
+
+    def read_links(self) -> tuple[set[str], set[str]]:
+        """Where the links of all pages lead: the names of their destinations, and addresses."""
+        names: set[str] = set()
+        addresses: set[str] = set()
+        for page in self.pages:
+            for number in _refer(_find(r"/Annots\[(.*?)\]|\Z", page)):
+                body = self.read_object(number)
+                names.update(re.findall(r"/Dest(/[^/>]*)", body))
+                addresses.update(map(_read_text, re.findall(rf"/URI{_TEXT}", body)))
+        return names, addresses
+
+    def read_destinations(self) -> set[str]:
+        """The names of the places that links can lead to."""
+        return set(re.findall(r"(/[^/\[]*)\[\d+ 0 R/XYZ", self.follow("Dests", self.catalog)))
+
+
+def _find(pattern: str, body: str) -> str:
+    match = re.search(pattern, body)
+    if match is None:
+        raise ValueError(f"nothing in the file matches {pattern}")
+    return match[1] or ""
+
+
+def _refer(body: str) -> list[int]:
+    return [int(number) for number in _REFERENCE.findall(body)]
+
+
+def _read_text(groups: tuple[str, str]) -> str:
+    return groups[0] or bytes.fromhex(groups[1]).decode("utf-16-be")
