@@ -81,7 +81,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
 }
 ELSEWHERE = {"R102": "tests/test_api.py", "R105": "tests/render/pdf/test_pdf_readback.py"}
-"""Codes that no article or spec can reach: a script's broken picture, a bug in a renderer; and where they are tested."""
+"""Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""
 
 
 def test_the_table_is_complete() -> None:
