@@ -9,6 +9,9 @@ from typing import TypeVar
 ROWS_TOGETHER = 2
 """A row of a table never stands alone on a page, unless the table has no other."""
 
+SOURCES_TOGETHER = 2
+"""No source stands alone under the title of their list, nor over the end of it."""
+
 NOTES_TOGETHER = 3
 """As many notes, or lines of them, stand together where a page break divides them."""
 

@@ -336,3 +336,18 @@ def test_the_manifest_is_attached() -> None:
     assert content == manifest_bytes(EVERYTHING)
     root: Any = reader.root_object
     assert root["/AF"][0]["/AFRelationship"] == "/Data"
+
+
+def test_a_source_leads_back_to_the_first_row_that_cites_it() -> None:
+    rows = (ChronologyRow("e1", "2024", "It rose."), ChronologyRow("e2", "2024", "It fell.", sources=(Cite("s2"),)))
+    reader = read_pdf(make_report(Chronology(rows), SourceList()))
+    inner = [(str(link["/Contents"]), str(link["/Dest"])) for link in read_links(reader) if "/Dest" in link]
+    assert inner == [("[2]", "/s2"), ("[2]", "/e2")]
+
+
+@pytest.mark.parametrize("lines", range(22, 36))
+def test_no_source_stands_alone(lines: int) -> None:
+    sources = tuple(Source(f"s{number}", number, f"Title {number}") for number in range(1, 6))
+    above = Paragraph((Text("line\n" * lines),))
+    for page in read_pdf(make_report(above, SourceList(), sources=sources)).pages:
+        assert page.extract_text().count("Title") != 1

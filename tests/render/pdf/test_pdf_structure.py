@@ -126,7 +126,8 @@ def test_what_is_heard() -> None:
         ("P", "“We will cross.”"),
         ("Link", "[1]"),
         ("Caption", "Levels"),
-        ("Lbl", "[1]"),
+        ("Link", "[1]"),
+        ("LBody", "Valley Post, “Bridge opens”, by Ann Lee, 4 March 2024. Reliability B (usually reliable)."),
         ("H2", "Notes"),
         ("P", "Made from two sources"),
     ]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import assert_never
 
-from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Source, Strong, Text
 from briefkit.render.pdf.text import Address, Jump, Span
 from briefkit.render.sanitise import safe_url
-from briefkit.render.targets import list_targets, number_sources
+from briefkit.render.targets import find_citing_rows, list_targets, number_sources
 from briefkit.render.wording import enclose_words, label_cite, label_link
 
 
@@ -20,11 +20,13 @@ class Links:
     Attributes:
         numbers: Of the sources, by their ids.
         targets: Ids that are printed somewhere, so that a link to them holds.
+        citing: The first row that cites each source.
         colour: Of words that are a link, RGB hex.
     """
 
     numbers: Mapping[str, int]
     targets: Set[str]
+    citing: Mapping[str, str]
     colour: str
 
     def span(self, text: str, target: str | None) -> Span:
@@ -41,6 +43,10 @@ class Links:
     def cite(self, cite: Cite) -> Span:
         """A citation that leads to its source."""
         return self.span(label_cite(cite, self.numbers), cite.source)
+
+    def number(self, source: Source) -> Span:
+        """The number of an entry of the source list, which leads back to the first row that cites it."""
+        return self.span(f"[{source.number}]", self.citing.get(source.id))
 
     def spans(self, content: Iterable[Inline]) -> Iterator[Span]:
         """Inline content as spans."""
@@ -66,4 +72,4 @@ class Links:
 
 def collect_links(report: Report, colour: str) -> Links:
     """What the links of a report can lead to."""
-    return Links(number_sources(report), list_targets(report), colour)
+    return Links(number_sources(report), list_targets(report), find_citing_rows(report), colour)
