@@ -27,6 +27,7 @@ golden: $(VENV)/tested
 bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.dates
 	$(BIN)/python -m benchmarks.quotations
+	$(BIN)/python -m benchmarks.rendering
 
 .venv-bench/ready: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-bench

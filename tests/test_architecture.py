@@ -29,7 +29,7 @@ ALLOWED = {
 """Which rooms a room may import, itself aside."""
 
 HOMES = {
-    "docx": ("render/docx", "read/docx.py"),
+    "docx": ("read/docx.py",),
     "reportlab": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),

@@ -57,6 +57,8 @@ def safe_url(url: str | None) -> str | None:
     address = _NOT_IN_URIS.sub(lambda match: quote(match[0]), address)
     if len(address) > MAX_URL_LENGTH or not _SCHEMES.match(address):
         return None
+    if address.isascii() and "[" not in address and "]" not in address:  # the rest can be no misspelt host
+        return address
     try:
         urlsplit(address)
     except ValueError:

@@ -23,7 +23,7 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
             actor table asks for an unknown column, or the marking or page is unknown.
     """
-    # Here and not above: whoever renders PDF only should not wait for python-docx.
+    # Here and not above: whoever renders PDF only should not wait for it.
     from briefkit.render.docx.document import write_document
 
     return write_document(report, theme)

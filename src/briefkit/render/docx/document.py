@@ -19,7 +19,7 @@ from briefkit.render.wording import NOTES
 
 def write_document(report: Report, theme: Theme) -> bytes:
     """Write the file of a report."""
-    package = Package(fill_parts(report.head, theme), report.head)
+    package = Package(fill_parts(report.head, theme), report.head.as_of)
     context = Context(report, theme, package, Links(report, package.add_address), measure_text(theme))
     return package.to_bytes(_write_body(context))
 

@@ -8,7 +8,15 @@ from briefkit.model.report import Figure, KeyFigure, KeyFigures
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.inlines import write_inlines
 from briefkit.render.docx.markup import escape_attribute, paragraph, run
-from briefkit.render.docx.tables import TABLE_END, TWIPS_PER_POINT, Lines, share_twips, table_row, table_start
+from briefkit.render.docx.tables import (
+    TABLE_END,
+    TWIPS_PER_POINT,
+    Lines,
+    cell_starts,
+    share_twips,
+    table_row,
+    table_start,
+)
 from briefkit.render.pictures import measure_picture
 from briefkit.render.wording import FIGURES_A_ROW, describe_basis, describe_figure
 
@@ -50,9 +58,10 @@ def write_key_figures(block: KeyFigures, context: Context) -> Iterator[str]:
     width = min(FIGURES_A_ROW, len(block.figures))
     twips = share_twips((1.0,) * width, context.text_width)
     yield table_start("FiguresTable", twips, "Figures at a glance", 'w:val="0600" w:noHBand="1" w:noVBand="1"')
+    starts = cell_starts(twips)
     for start in range(0, len(block.figures), width):
         cells = [_write_key_figure(figure, context) for figure in block.figures[start : start + width]]
-        yield table_row(twips, cells + [[]] * (width - len(cells)))
+        yield table_row(starts, cells + [[]] * (width - len(cells)))
     yield TABLE_END
 
 

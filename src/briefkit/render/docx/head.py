@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
 from briefkit.render.docx.markup import paragraph, run
-from briefkit.render.docx.tables import TABLE_END, share_twips, table_row, table_start
+from briefkit.render.docx.tables import TABLE_END, cell_starts, share_twips, table_row, table_start
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 
 _HEADER_LENGTH = 84
@@ -20,7 +20,8 @@ def write_title(head: Head, text_width: int) -> str:
         text_width: Width of the text, in twips.
     """
     twips = share_twips((110, 371), text_width)
-    rows = [table_row(twips, [[run(label, "Secondary")], [run(value)]]) for label, value in identify_report(head)]
+    starts = cell_starts(twips)
+    rows = [table_row(starts, [[run(label, "Secondary")], [run(value)]]) for label, value in identify_report(head)]
     return (
         paragraph("Subtitle", run(name_report(head)))
         + paragraph("Title", run(head.title))

@@ -13,7 +13,7 @@ from briefkit.render.wording import enclose_words, label_link
 
 def write_inlines(content: Iterable[Inline], links: Links) -> str:
     """Write the content of a line."""
-    return "".join(_write_inline(inline, links) for inline in content)
+    return "".join([_write_inline(inline, links) for inline in content])
 
 
 def _write_inline(inline: Inline, links: Links) -> str:

@@ -8,6 +8,7 @@ from briefkit.model.report import Head
 from briefkit.model.theme import Theme
 from briefkit.render.docx.head import write_footer, write_header
 from briefkit.render.docx.markup import escape_attribute
+from briefkit.render.docx.properties import write_properties
 from briefkit.render.docx.tables import TWIPS_PER_POINT
 from briefkit.render.paper import measure_page
 
@@ -47,6 +48,7 @@ def fill_parts(head: Head, theme: Theme) -> dict[str, str]:
     return {
         "font": escape_attribute(theme.font),
         "language": escape_attribute(head.language),
+        "properties": write_properties(head),
         "header": write_header(head),
         "footer": write_footer(head),
         "page_width": str(width),

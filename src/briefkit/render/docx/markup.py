@@ -1,13 +1,11 @@
 """WordprocessingML as text: runs and paragraphs.
 
-The whole body is written as XML text, because the cell API of python-docx takes quadratic time. The rule that keeps
+The whole body is written as XML text, because the cell APIs of libraries take quadratic time. The rule that keeps
 this safe: words enter XML through `run`, `escape_text` or `escape_attribute` only; what every other function of this
 package takes as ``content`` and gives back is XML.
 """
 
 from __future__ import annotations
-
-from html import escape
 
 from briefkit.render.sanitise import clean_text
 
@@ -18,12 +16,12 @@ _TEXT = '<w:t xml:space="preserve">'
 
 def escape_text(text: str) -> str:
     """Give any words as XML character data."""
-    return escape(clean_text(text), quote=False)
+    return clean_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def escape_attribute(text: str) -> str:
     """Give any words, on one line, as the value of an XML attribute; the quotation marks around it are not included."""
-    return escape(" ".join(clean_text(text).split()))
+    return escape_text(" ".join(text.split())).replace('"', "&quot;")
 
 
 def run(text: str, style: str = "", differing: str = "") -> str:
@@ -36,7 +34,9 @@ def run(text: str, style: str = "", differing: str = "") -> str:
     """
     if not text:
         return ""
-    words = escape_text(text).replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
+    words = escape_text(text)
+    if not text.isprintable():
+        words = words.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
     look = f'<w:rPr><w:rStyle w:val="{style}"/>{differing}</w:rPr>' if style else ""
     return f"<w:r>{look}{_TEXT}{words}</w:t></w:r>"
 

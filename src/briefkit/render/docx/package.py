@@ -1,8 +1,8 @@
 """The file: its parts, its metadata, and the same bytes every time.
 
 The parts that no report changes lie in ``parts/``, with ``$names`` where the theme or the head of the report comes in.
-python-docx opens them as a package and keeps relationships, pictures, lists and core properties; the body is put in
-last, as text.
+The package is written directly, as text into a ZIP file (ECMA-376 part 2): what a library would keep as objects, some
+ten thousand relationships of a long report, is kept as lines.
 """
 
 from __future__ import annotations
@@ -10,25 +10,19 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
+from itertools import islice
 from string import Template
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-
-from briefkit.model.report import Head
-from briefkit.render.sanitise import clean_text
+from briefkit.render.docx.markup import escape_attribute
 
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
     "docProps/core.xml": "core.xml",
-    "word/_rels/document.xml.rels": "document_rels.xml",
     "word/document.xml": "document.xml",
+    "word/_rels/document.xml.rels": "document_rels.xml",
     "word/fontTable.xml": "font_table.xml",
     "word/footer.xml": "footer.xml",
     "word/header.xml": "header.xml",
@@ -37,50 +31,46 @@ _PARTS = {
     "word/styles.xml": "styles.xml",
     "word/theme.xml": "theme.xml",
 }
-"""Where each file of ``parts/`` stands in the package."""
+"""Where each file of ``parts/`` stands in the package; relationships and lists are known once the body is written."""
+
+BODY = "<!--body-->"
+"""Stands in ``document.xml`` for the body."""
 
 _ABSTRACT_LISTS = {"ListNumber": 1, "KeyPoint": 2}
 """The kind of list of ``numbering.xml`` that a paragraph style counts by."""
 
-_PROPERTY_LENGTH = 255
+_FIRST_LIST = 4
+_PIECES_A_WRITE = 256
+_RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ZIP_YEARS = (1980, 2107)
 
 
 class Package:
     """A DOCX file in the making."""
 
-    def __init__(self, values: Mapping[str, str], head: Head) -> None:
-        """Open the packed parts.
+    def __init__(self, values: Mapping[str, str], day: dt.date) -> None:
+        """Start a file.
 
         Args:
             values: What stands in the parts for each ``$name``, as XML.
-            head: The report's head, for the core properties.
+            day: The day that the entries of the file are dated.
         """
-        self._document = Document(io.BytesIO(_pack_parts(values)))
-        self._day = head.as_of
-        self._addresses = 0
-        self._pictures = 0
-        _describe(self._document, head)
+        self._values = values
+        self._day = day
+        self._relations: list[str] = []
+        self._lists: list[str] = []
+        self._pictures: dict[str, bytes] = {}
 
     def add_address(self, address: str) -> str:
-        """Add an address outside the report and give the id of its relationship.
-
-        The relationship is filled in directly: ``relate_to`` compares each new address with all the others.
-        """
-        self._addresses += 1
-        relation = f"link{self._addresses}"
-        self._document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, relation, is_external=True)
-        return relation
+        """Add an address outside the report and give the id of its relationship."""
+        return self._relate("hyperlink", escape_attribute(address), ' TargetMode="External"')
 
     def add_picture(self, image: bytes, media_type: str) -> tuple[str, int]:
-        """Add a picture; give the id of its relationship, and its number from 1.
-
-        The part is made directly: python-docx knows fewer kinds of JPEG than there are.
-        """
-        self._pictures += 1
-        name = PackURI(f"/word/media/picture{self._pictures}.{media_type.removeprefix('image/')}")
-        part = Part(name, media_type, image, self._document.part.package)
-        return self._document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE), self._pictures
+        """Add a picture; give the id of its relationship, and its number from 1."""
+        number = len(self._pictures) + 1
+        target = f"media/picture{number}.{media_type.removeprefix('image/')}"
+        self._pictures[f"word/{target}"] = image
+        return self._relate("image", target), number
 
     def add_list(self, style: str) -> int:
         """Start a numbered list at 1 and give its id.
@@ -88,67 +78,52 @@ class Package:
         Args:
             style: The paragraph style of its items.
         """
-        number = self._document.part.numbering_part.element.add_num(_ABSTRACT_LISTS[style])
-        number.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return int(number.numId)
+        number = _FIRST_LIST + len(self._lists)
+        self._lists.append(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{_ABSTRACT_LISTS[style]}"/>'
+            '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
+        return number
 
     def to_bytes(self, body: Iterable[str]) -> bytes:
         """Give the file; equal input gives equal bytes.
 
         Args:
-            body: Paragraphs and tables, as XML, in any number of pieces.
+            body: Paragraphs and tables, as XML, in any number of pieces; a long one is never held as a whole.
         """
-        text = b"".join(piece.encode() for piece in body)  # first, as it adds addresses, pictures and lists
-        saved = io.BytesIO()
-        self._document.save(saved)
-        year = min(max(self._day.year, _ZIP_YEARS[0]), _ZIP_YEARS[1])
-        date_time = (year, self._day.month, self._day.day, 0, 0, 0)
         packed = io.BytesIO()
-        with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w") as target:
-            for name in sorted(source.namelist()):
-                data = source.read(name)
-                entry = zipfile.ZipInfo(name, date_time)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 0  # else the operating system's number
-                with target.open(entry, "w") as stream:
-                    if name == "word/document.xml":
-                        before, mark, after = data.partition(b"<w:sectPr")
-                        stream.write(before)
-                        stream.write(text)
-                        data = mark + after
-                    stream.write(data)
+        with zipfile.ZipFile(packed, "w") as target:
+            for name, file in _PARTS.items():
+                with target.open(self._date_entry(name), "w") as stream:
+                    before, mark, after = self._fill(file).partition(BODY)
+                    stream.write(before.encode())
+                    for chunk in _gather(body if mark else ()):
+                        stream.write(chunk.encode())
+                    stream.write(after.encode())
+            for name, image in self._pictures.items():
+                target.writestr(self._date_entry(name), image)
         return packed.getvalue()
 
+    def _relate(self, kind: str, target: str, mode: str = "") -> str:
+        name = f"link{len(self._relations) + 1}"
+        self._relations.append(f'<Relationship Id="{name}" Type="{_RELATION_TYPE}/{kind}" Target="{target}"{mode}/>')
+        return name
 
-def _pack_parts(values: Mapping[str, str]) -> bytes:
-    """Zip the files of ``parts/`` with the values filled in."""
-    folder = files(__package__) / "parts"
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as target:
-        for name, file in _PARTS.items():
-            target.writestr(name, Template((folder / file).read_text("utf-8")).substitute(values))
-    return packed.getvalue()
+    def _fill(self, file: str) -> str:
+        """A file of ``parts/`` with the values filled in, and what the body has added so far."""
+        text = (files(__package__) / "parts" / file).read_text("utf-8")
+        return Template(text).substitute(self._values, relations="".join(self._relations), lists="".join(self._lists))
 
-
-def _describe(document: WordDocument, head: Head) -> None:
-    """Set every core property that has a meaning for a report."""
-    day = dt.datetime.combine(head.as_of, dt.time())
-    number = f"No. {head.number}" if head.number is not None else ""
-    marking = head.marking.label if head.marking else ""
-    properties = document.core_properties
-    properties.title = _shorten_property(head.title)
-    properties.subject = _shorten_property(", ".join(filter(None, [head.product, number, head.place])))
-    properties.author = _shorten_property(head.originator)
-    properties.last_modified_by = _shorten_property(head.originator)
-    properties.category = _shorten_property(head.product)
-    properties.keywords = _shorten_property("; ".join(filter(None, [head.product, number, head.place, marking])))
-    properties.language = _shorten_property(head.language)
-    properties.created = day
-    properties.modified = day
-    properties.revision = 1
+    def _date_entry(self, name: str) -> zipfile.ZipInfo:
+        year = min(max(self._day.year, _ZIP_YEARS[0]), _ZIP_YEARS[1])
+        entry = zipfile.ZipInfo(name, (year, self._day.month, self._day.day, 0, 0, 0))
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        entry.create_system = 0  # else the operating system's number
+        return entry
 
 
-def _shorten_property(text: str) -> str:
-    """Keep within the 255 characters that core properties may have."""
-    text = " ".join(clean_text(text).split())
-    return text if len(text) <= _PROPERTY_LENGTH else text[: _PROPERTY_LENGTH - 1] + "…"
+def _gather(pieces: Iterable[str]) -> Iterator[str]:
+    """Put pieces together, as each write to a ZIP file costs more than the words in it."""
+    waiting = iter(pieces)
+    while chunk := "".join(islice(waiting, _PIECES_A_WRITE)):
+        yield chunk

@@ -57,14 +57,14 @@ def write_table(
         context: The report at work.
     """
     twips = share_twips(widths, context.text_width)
+    starts = cell_starts(twips)
     header = "".join(
-        f"{start}{paragraph('TableHead', run(title))}</w:tc>"
-        for start, title in zip(_cell_starts(twips), titles, strict=True)
+        f"{start}{paragraph('TableHead', run(title))}</w:tc>" for start, title in zip(starts, titles, strict=True)
     )
     yield table_start("ReportTable", twips, name, 'w:val="0420" w:firstRow="1" w:noVBand="1"')
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>"
     for (bookmark, cells), held in hold_ends(rows, ROWS_TOGETHER):
-        yield table_row(twips, cells, bookmark, "HeldTableText" if held else "TableText")
+        yield table_row(starts, cells, bookmark, "HeldTableText" if held else "TableText")
     yield TABLE_END
 
 
@@ -78,23 +78,36 @@ def table_start(style: str, twips: Sequence[int], name: str, look: str) -> str:
     )
 
 
-def table_row(twips: Sequence[int], cells: Sequence[Lines], bookmark: str = "", style: str = "TableText") -> str:
-    """Write a row that no page break splits; its bookmark stands in its first cell."""
+def table_row(starts: Sequence[str], cells: Sequence[Lines], bookmark: str = "", style: str = "TableText") -> str:
+    """Write a row that no page break splits; its bookmark stands in its first cell.
+
+    Args:
+        starts: Of the cells, from `cell_starts`.
+        cells: What stands in them.
+        bookmark: The mark that links lead to, as XML.
+        style: Id of the style of each cell's first line.
+    """
     parts = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
-    for start, lines in zip(_cell_starts(twips), cells, strict=True):
+    for start, lines in zip(starts, cells, strict=True):
         parts += (start, paragraph(style, lines[0] if lines else "", bookmark))
-        parts += (paragraph("TableNote", remark) for remark in lines[1:])
+        if len(lines) > 1:
+            parts += [paragraph("TableNote", remark) for remark in lines[1:]]
         parts.append("</w:tc>")
         bookmark = ""
     parts.append("</w:tr>")
     return "".join(parts)
 
 
+def cell_starts(twips: Sequence[int]) -> list[str]:
+    """Write the start of each cell of a row, made once for a whole table.
+
+    Args:
+        twips: Widths of the columns.
+    """
+    return [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in twips]
+
+
 def share_twips(widths: Sequence[float], total: int) -> list[int]:
     """Share out a width in twips, in proportion and to the last twip."""
     edges = [round(total * edge / sum(widths)) for edge in accumulate(widths, initial=0.0)]
     return [right - left for left, right in pairwise(edges)]
-
-
-def _cell_starts(twips: Sequence[int]) -> list[str]:
-    return [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in twips]
