@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -85,7 +86,7 @@ def squeeze(text: str) -> str:
 
 
 def read_docx_words(report: Report) -> str:
-    """The words of a DOCX file in reading order, numbers and dots of lists included."""
+    """The words of a DOCX file in reading order, numbers and dots of lists included, numbers of captions not."""
     words: list[str] = []
     counts: Counter[str] = Counter()
     for paragraph in docx.Document(io.BytesIO(docx_bytes(report, Theme()))).element.body.iter(qn("w:p")):
@@ -95,7 +96,8 @@ def read_docx_words(report: Report) -> str:
         elif style in ("ListNumber", "KeyPoint"):
             counts[style] += 1
             words.append(f"{counts[style]}.")
-        words += (text.text or "" for text in paragraph.iter(qn("w:t")))
+        text = "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+        words.append(re.sub(r"^(Figure|Table) \d+\. ", "", text) if style.endswith("Caption") else text)
     return squeeze(" ".join(words))
 
 

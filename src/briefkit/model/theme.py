@@ -22,6 +22,7 @@ class Theme:
         table_head: Ground of table header rows.
         table_rule: Colour of the lines in tables.
         table_band: Ground of every other table row; same as "FFFFFF" for none.
+        contents: Whether a table of contents stands before the sections of a DOCX; a PDF has bookmarks.
     """
 
     page: str = "A4"
@@ -36,3 +37,4 @@ class Theme:
     table_head: str = "E6EBF1"
     table_rule: str = "B8C2CE"
     table_band: str = "FFFFFF"
+    contents: bool = False

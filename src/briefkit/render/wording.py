@@ -35,6 +35,9 @@ Content = tuple[Inline, ...]
 UNDATED = "Undated"
 """Heading of the events without a date."""
 
+CONTENTS = "Contents"
+"""Title of the table of contents."""
+
 NOTES = "Notes"
 """Title of the report's notes."""
 

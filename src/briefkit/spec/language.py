@@ -297,6 +297,7 @@ THEME = Record(
         Field("font_size", scalars.points(6, 24), "Size of the text."),
         Field("table_font_size", scalars.points(6, 24), "Size of the text in tables."),
         *(Field(key, scalars.COLOUR, use) for key, use in _COLOURS.items()),
+        Field("contents", scalars.FLAG, "Whether a DOCX has a table of contents."),
     ),
     Theme,
 )

@@ -89,7 +89,7 @@ def list_cells(document: Document, index: int = 0) -> list[list[str]]:
         (Empty(""), [("Nothing To Report", "Nothing to report in this period.")]),
         (Chronology((), notes=("° carried over",)), [("Table Key", "° carried over")]),
         (ActorTable("People", ()), [("Caption", "People")]),
-        (Table((), (), "Piers"), [("Caption", "Piers")]),
+        (Table((), (), "Piers"), [("Caption", "Table 1. Piers")]),
         (KeyFigures(()), []),
         (Paragraph((Cite("unknown", "p. 2"),)), [("Normal", "[unknown, p. 2]")]),
     ],

@@ -179,7 +179,7 @@ def test_sample_has_every_kind() -> None:
 
 def test_every_target_has_one_bookmark(parts: dict[str, etree._Element]) -> None:
     names = find_bookmarks(parts["word/document.xml"])
-    assert sorted(names) == sorted(target.replace("-", "_") for target in REPORT.targets())
+    assert sorted(names) == sorted([*(target.replace("-", "_") for target in REPORT.targets()), "notes_of_the_report"])
 
 
 def test_every_link_leads_somewhere(parts: dict[str, etree._Element]) -> None:
@@ -212,7 +212,9 @@ def test_header_rows_repeat_and_rows_stay_whole(parts: dict[str, etree._Element]
         assert heads == [style.get(f"{W}val") == "ReportTable"] + [False] * (len(rows) - 1)
 
 
-@pytest.mark.parametrize("part", ["word/header.xml", "word/footer.xml"])
+@pytest.mark.parametrize(
+    "part", ["word/header.xml", "word/footer.xml", "word/header_lying.xml", "word/footer_lying.xml"]
+)
 def test_marking_on_every_page(parts: dict[str, etree._Element], part: str) -> None:
     run = next(run for run in parts[part].iter(f"{W}r") if "TLP:AMBER" in "".join(map(str, run.itertext())))
     look = {element.tag.removeprefix(W): dict(element.attrib) for element in run.findall(f"{W}rPr/*")}
@@ -228,9 +230,7 @@ def test_marking_on_every_page(parts: dict[str, etree._Element], part: str) -> N
 def test_running_lines(parts: dict[str, etree._Element]) -> None:
     header, footer = ("".join(map(str, parts[f"word/{name}.xml"].itertext())) for name in ("header", "footer"))
     assert header.startswith("Situation report No. 12 · Ferries on the upper river")
-    assert footer.startswith("As of 6 May 2021 · River deskPage 1 of 1")
-    fields = [field.get(f"{W}instr") for field in parts["word/footer.xml"].iter(f"{W}fldSimple")]
-    assert fields == ["PAGE", "NUMPAGES"]
+    assert footer.startswith("As of 6 May 2021 · River deskPage  PAGE 1 of  NUMPAGES 1")
 
 
 def test_every_style_in_use_is_defined(parts: dict[str, etree._Element]) -> None:

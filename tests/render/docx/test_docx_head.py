@@ -93,7 +93,7 @@ def test_cutoff(zone: dt.tzinfo | None, expected: str) -> None:
     ],
 )
 def test_header_is_one_line(title: str, expected: str) -> None:
-    xml = write_header(Head(title, DAY)).replace("<w:tab/>", "\t")
+    xml = write_header(Head(title, DAY), 9000).replace("<w:tab/>", "\t")
     assert re.sub("<[^>]*>", "", xml) == expected
 
 
@@ -108,7 +108,7 @@ def test_header_is_one_line(title: str, expected: str) -> None:
 )
 def test_marking(marking: Marking, colour: str | None) -> None:
     head = Head("T", DAY, marking=marking)
-    for xml in (write_header(head), write_footer(head)):
+    for xml in (write_header(head, 9000), write_footer(head, 9000)):
         run = xml[xml.rindex("<w:r>") :]
         assert f"\u00a0{marking.label}\u00a0<" in run
         found = re.search('w:color w:val="([^"]*)".*w:fill="000000"', run)
@@ -117,4 +117,4 @@ def test_marking(marking: Marking, colour: str | None) -> None:
 
 def test_marking_that_tlp_does_not_know() -> None:
     with pytest.raises(ValueError, match="TLP:WHITE"):
-        write_header(Head("T", DAY, marking=Marking("TLP:WHITE")))
+        write_header(Head("T", DAY, marking=Marking("TLP:WHITE")), 9000)

@@ -25,6 +25,7 @@ from briefkit.model.report import (
 )
 from briefkit.render.columns import check_table
 from briefkit.render.docx.actors import write_actors
+from briefkit.render.docx.captions import write_caption
 from briefkit.render.docx.chronology import write_chronology
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.figures import write_figure, write_key_figures
@@ -97,7 +98,7 @@ def _write_assessment(block: Assessed, links: Links) -> str:
 def _write_plain_table(block: Table, context: Context) -> Iterator[str]:
     widths = check_table(block)
     if block.caption:
-        yield paragraph("Caption", run(block.caption))
+        yield write_caption("Caption", "Table", context.package.count_table(), block.caption)
     if block.header:
         rows = (("", [[write_inlines(cell, context.links)] for cell in row]) for row in block.rows)
         yield from write_table(block.header, widths, rows, block.caption, context)

@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
 from briefkit.render.docx.blocks import write_section
+from briefkit.render.docx.contents import write_contents
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.head import write_title
-from briefkit.render.docx.links import Links
-from briefkit.render.docx.look import fill_parts, measure_text
+from briefkit.render.docx.links import NOTES_TARGET, Links
+from briefkit.render.docx.look import fill_parts
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.package import Package
+from briefkit.render.docx.pages import Page, is_wide, lay_out_lying, lay_out_upright
 from briefkit.render.holding import NOTES_TOGETHER, hold_ends
 from briefkit.render.wording import NOTES
 
 
 def write_document(report: Report, theme: Theme) -> bytes:
     """Write the file of a report."""
-    package = Package(fill_parts(report.head, theme), report.head.as_of)
-    context = Context(report, theme, package, Links(report, package.add_address), measure_text(theme))
-    return package.to_bytes(_write_body(context))
+    package = Package(fill_parts(report.head, theme), report.head)
+    page = lay_out_upright(theme)
+    context = Context(report, theme, package, Links(report, package.add_address), page.text_width)
+    return package.to_bytes(_write_body(context, page))
 
 
-def _write_body(context: Context) -> Iterator[str]:
-    report = context.report
+def _write_body(context: Context, upright: Page) -> Iterator[str]:
+    report, page = context.report, upright
+    lying = lay_out_lying(context.theme)
     yield write_title(report.head, context.text_width)
+    if context.theme.contents:
+        yield from write_contents(context)
     for section in report.sections:
-        yield from write_section(section, context)
+        needed = lying if is_wide(section, upright) else upright
+        if needed is not page:
+            yield page.section_end
+            page = needed
+        yield from write_section(section, replace(context, text_width=page.text_width))
     if report.notes:
-        yield paragraph("Heading1", run(NOTES))
-        yield from _write_notes(report.notes)
+        if page is lying:
+            yield page.section_end
+            page = upright
+        yield from write_notes(context)
+    yield page.properties
 
 
-def _write_notes(notes: Sequence[str]) -> Iterator[str]:
-    """Write the notes, the first and the last of them held together."""
-    for note, held in hold_ends(notes, NOTES_TOGETHER):
+def write_notes(context: Context) -> Iterator[str]:
+    """Write the notes under their heading, the first and the last of them held together."""
+    yield paragraph("Heading1", run(NOTES), context.links.bookmark(NOTES_TARGET))
+    for note, held in hold_ends(context.report.notes, NOTES_TOGETHER):
         yield paragraph("HeldNote" if held else "Note", run(note))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefkit.model.report import Figure, KeyFigure, KeyFigures
+from briefkit.render.docx.captions import write_caption
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.inlines import write_inlines
-from briefkit.render.docx.markup import escape_attribute, paragraph, run
+from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.docx.tables import (
     TABLE_END,
-    TWIPS_PER_POINT,
     Lines,
     cell_starts,
     share_twips,
@@ -48,7 +48,7 @@ def write_figure(block: Figure, context: Context) -> Iterator[str]:
     yield paragraph("Figure", drawing)
     caption = describe_figure(block)
     if caption:
-        yield paragraph("FigureCaption", run(caption))
+        yield write_caption("FigureCaption", "Figure", number, caption)
 
 
 def write_key_figures(block: KeyFigures, context: Context) -> Iterator[str]:

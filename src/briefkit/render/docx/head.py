@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
+from briefkit.render.docx.fields import write_field
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.tables import TABLE_END, cell_starts, share_twips, table_row, table_start
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
@@ -33,20 +36,31 @@ def write_title(head: Head, text_width: int) -> str:
     )
 
 
-def write_header(head: Head) -> str:
-    """Write the line at the head of every page: what report it is, and its marking at the right."""
+def write_header(head: Head, text_width: int) -> str:
+    """Write the line at the head of every page: what report it is, and its marking at the right.
+
+    Args:
+        head: The report's head.
+        text_width: Width of the text, in twips.
+    """
     name = _shorten(describe_header(head), _HEADER_LENGTH)
-    return paragraph("Header", run(f"{name}\t") + _write_marking(head.marking))
+    return _write_line("Header", run(f"{name}\t") + write_marking(head.marking), {"right": text_width})
 
 
-def write_footer(head: Head) -> str:
-    """Write the line at the foot of every page: day and originator, page of pages, and the marking at the right."""
+def write_footer(head: Head, text_width: int) -> str:
+    """Write the line at the foot of every page: day and originator, page of pages, and the marking at the right.
+
+    Args:
+        head: The report's head.
+        text_width: Width of the text, in twips.
+    """
     origin = _shorten(describe_footer(head), _FOOTER_LENGTH)
-    pages = run("\tPage ") + _write_field("PAGE") + run(" of ") + _write_field("NUMPAGES")
-    return paragraph("Footer", run(origin) + pages + run("\t") + _write_marking(head.marking))
+    pages = run("\tPage ") + write_field("PAGE", "1") + run(" of ") + write_field("NUMPAGES", "1")
+    stops = {"center": text_width // 2, "right": text_width}
+    return _write_line("Footer", run(origin) + pages + run("\t") + write_marking(head.marking), stops)
 
 
-def _write_marking(marking: Marking | None) -> str:
+def write_marking(marking: Marking | None) -> str:
     """Write a marking in bold 12 points: a TLP label in its colour on black (FIRST TLP 2.0), any other in black."""
     if marking is None:
         return ""
@@ -54,8 +68,9 @@ def _write_marking(marking: Marking | None) -> str:
     return run(f"\u00a0{marking.label}\u00a0", "Marking", colours if marking.colour else "")
 
 
-def _write_field(instruction: str) -> str:
-    return f'<w:fldSimple w:instr="{instruction}">{run("1")}</w:fldSimple>'
+def _write_line(style: str, content: str, stops: Mapping[str, int]) -> str:
+    tabs = "".join(f'<w:tab w:val="{kind}" w:pos="{position}"/>' for kind, position in stops.items())
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:tabs>{tabs}</w:tabs></w:pPr>{content}</w:p>'
 
 
 def _shorten(text: str, length: int) -> str:

@@ -11,6 +11,9 @@ from briefkit.render.sanitise import safe_url
 from briefkit.render.targets import list_targets, number_sources
 from briefkit.render.wording import label_cite
 
+NOTES_TARGET = "notes of the report"
+"""What the heading of the report's notes is called as a target; no id of a section looks like it."""
+
 _NAME_LENGTH = 32
 
 
@@ -28,7 +31,7 @@ class Links:
             report: The report; its sources are targets only where it prints a source list.
             add_address: Adds an address to the package and gives the id of its relationship.
         """
-        self._names = _name_bookmarks(sorted(list_targets(report)))
+        self._names = _name_bookmarks(sorted({*list_targets(report), NOTES_TARGET}))
         self._numbers = number_sources(report)
         self._marked: set[str] = set()
         self._addresses: dict[str, str] = {}
@@ -41,6 +44,10 @@ class Links:
         self._marked.add(target)
         number = len(self._marked)
         return f'<w:bookmarkStart w:id="{number}" w:name="{self._names[target]}"/><w:bookmarkEnd w:id="{number}"/>'
+
+    def name(self, target: str) -> str:
+        """Give the name of a target's bookmark."""
+        return self._names[target]
 
     def within(self, target: str | None, text: str, style: str = "") -> str:
         """Write words that lead to a target of this report.

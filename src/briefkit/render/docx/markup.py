@@ -7,9 +7,12 @@ package takes as ``content`` and gives back is XML.
 
 from __future__ import annotations
 
+from briefkit.render.docx.scripts import is_plain, split_scripts
 from briefkit.render.sanitise import clean_text
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
+
+TWIPS_PER_POINT = 20
 
 _TEXT = '<w:t xml:space="preserve">'
 
@@ -30,15 +33,23 @@ def run(text: str, style: str = "", differing: str = "") -> str:
     Args:
         text: The words, of any origin.
         style: Id of a character style; that of the paragraph where empty.
-        differing: What differs from the style, as XML.
+        differing: What differs from the style, as XML; the language of words in other scripts is added to it.
     """
     if not text:
         return ""
+    if not is_plain(text):
+        return "".join([_write_run(piece, style, differing + mark) for piece, mark in split_scripts(text)])
+    return _write_run(text, style, differing)
+
+
+def _write_run(text: str, style: str, differing: str) -> str:
     words = escape_text(text)
     if not text.isprintable():
         words = words.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
-    look = f'<w:rPr><w:rStyle w:val="{style}"/>{differing}</w:rPr>' if style else ""
-    return f"<w:r>{look}{_TEXT}{words}</w:t></w:r>"
+    if not (style or differing):
+        return f"<w:r>{_TEXT}{words}</w:t></w:r>"
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    return f"<w:r><w:rPr>{named}{differing}</w:rPr>{_TEXT}{words}</w:t></w:r>"
 
 
 def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None) -> str:

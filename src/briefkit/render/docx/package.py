@@ -7,7 +7,6 @@ ten thousand relationships of a long report, is kept as lines.
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +14,9 @@ from importlib.resources import files
 from itertools import islice
 from string import Template
 
+from briefkit.model.report import Head
 from briefkit.render.docx.markup import escape_attribute
+from briefkit.render.docx.scripts import find_own_mark
 
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -25,7 +26,9 @@ _PARTS = {
     "word/_rels/document.xml.rels": "document_rels.xml",
     "word/fontTable.xml": "font_table.xml",
     "word/footer.xml": "footer.xml",
+    "word/footer_lying.xml": "footer_lying.xml",
     "word/header.xml": "header.xml",
+    "word/header_lying.xml": "header_lying.xml",
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
     "word/styles.xml": "styles.xml",
@@ -48,15 +51,17 @@ _ZIP_YEARS = (1980, 2107)
 class Package:
     """A DOCX file in the making."""
 
-    def __init__(self, values: Mapping[str, str], day: dt.date) -> None:
+    def __init__(self, values: Mapping[str, str], head: Head) -> None:
         """Start a file.
 
         Args:
             values: What stands in the parts for each ``$name``, as XML.
-            day: The day that the entries of the file are dated.
+            head: The report's head: its day dates the entries of the file, its language needs no mark in a run.
         """
         self._values = values
-        self._day = day
+        self._day = head.as_of
+        self._own_mark = find_own_mark(head.language)
+        self._tables = 0
         self._relations: list[str] = []
         self._lists: list[str] = []
         self._pictures: dict[str, bytes] = {}
@@ -71,6 +76,11 @@ class Package:
         target = f"media/picture{number}.{media_type.removeprefix('image/')}"
         self._pictures[f"word/{target}"] = image
         return self._relate("image", target), number
+
+    def count_table(self) -> int:
+        """Give the number of the next table that has a number, from 1."""
+        self._tables += 1
+        return self._tables
 
     def add_list(self, style: str) -> int:
         """Start a numbered list at 1 and give its id.
@@ -98,11 +108,14 @@ class Package:
                     before, mark, after = self._fill(file).partition(BODY)
                     stream.write(before.encode())
                     for chunk in _gather(body if mark else ()):
-                        stream.write(chunk.encode())
+                        stream.write(self._unmark(chunk).encode())
                     stream.write(after.encode())
             for name, image in self._pictures.items():
                 target.writestr(self._date_entry(name), image)
         return packed.getvalue()
+
+    def _unmark(self, words: str) -> str:
+        return words.replace(self._own_mark, "") if self._own_mark else words
 
     def _relate(self, kind: str, target: str, mode: str = "") -> str:
         name = f"link{len(self._relations) + 1}"

@@ -8,10 +8,8 @@ from itertools import accumulate, pairwise
 from briefkit.render.columns import Column, Row, fit_columns
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.inlines import write_inlines
-from briefkit.render.docx.markup import escape_attribute, paragraph, run
+from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
-
-TWIPS_PER_POINT = 20
 
 TABLE_END = "</w:tbl>" + paragraph("TableEnd", "")
 """The end of a table, and the paragraph without which Word joins it to the next one."""

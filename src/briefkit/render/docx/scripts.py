@@ -1,0 +1,70 @@
+"""Words in scripts other than Latin: their language, and their direction.
+
+A run in Greek, Armenian, Georgian, Hebrew or Arabic letters says so, for spelling checks and for voices that read the
+page aloud; one in Hebrew or Arabic also runs from right to left. The language is the one that is written most in the
+script: which of several it is, a name does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LANGUAGES = {
+    "cyrillic": ("\u0400-\u052f", '<w:lang w:val="ru-RU"/>'),
+    "greek": ("\u0370-\u03ff\u1f00-\u1fff", '<w:lang w:val="el-GR"/>'),
+    "armenian": ("\u0530-\u058f", '<w:lang w:val="hy-AM"/>'),
+    "georgian": ("\u10a0-\u10ff\u1c90-\u1cbf", '<w:lang w:val="ka-GE"/>'),
+    "hebrew": ("\u0590-\u05ff\ufb1d-\ufb4f", '<w:rtl/><w:lang w:bidi="he-IL"/>'),
+    "arabic": ("\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff", '<w:rtl/><w:lang w:bidi="ar-SA"/>'),
+}
+"""Of each script: its letters, and what differs in a run of it."""
+
+_OWN_LANGUAGES = {
+    "cyrillic": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
+    "greek": ("el",),
+    "armenian": ("hy",),
+    "georgian": ("ka",),
+}
+"""Languages that are written in a script."""
+
+_LETTER = re.compile(f"[{''.join(letters for letters, _ in _LANGUAGES.values())}]")
+_RUNS = re.compile(
+    "|".join(f"(?P<{script}>[{letters}](?:[\\W\\d]*[{letters}])*)" for script, (letters, _) in _LANGUAGES.items())
+)
+
+
+def split_scripts(text: str) -> list[tuple[str, str]]:
+    """Split a text where its script changes.
+
+    Args:
+        text: Any words.
+
+    Returns:
+        The pieces in order, each with what differs in a run of it, as XML: nothing for Latin letters. What stands
+        between two words of one script, such as a space, belongs to it.
+    """
+    pieces: list[tuple[str, str]] = []
+    end = 0
+    for found in _RUNS.finditer(text):
+        if found.start() > end:
+            pieces.append((text[end : found.start()], ""))
+        pieces.append((found[0], _LANGUAGES[found.lastgroup or ""][1]))
+        end = found.end()
+    if end < len(text):
+        pieces.append((text[end:], ""))
+    return pieces
+
+
+def is_plain(text: str) -> bool:
+    """Whether no letter of a text has a script that is told apart; quick, as most words are Latin."""
+    return text.isascii() or not _LETTER.search(text)
+
+
+def find_own_mark(language: str) -> str:
+    """What a run in the script of the report's own language would carry, as XML; nothing for Latin letters.
+
+    Args:
+        language: BCP 47 tag of the report.
+    """
+    stem = language.partition("-")[0].lower()
+    return next((_LANGUAGES[script][1] for script, tags in _OWN_LANGUAGES.items() if stem in tags), "")
