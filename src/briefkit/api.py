@@ -291,6 +291,19 @@ def find_missing_characters(report: Report) -> tuple[Diagnostic, ...]:
     )
 
 
+def check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong or doubtful about the Word template of a theme, if it has one.
+
+    Raises:
+        OutputError: R105, if it cannot be opened.
+    """
+    if theme.word_template is None:
+        return ()
+    from briefkit.render.docx.lint import check_template
+
+    return check_template(theme.word_template, report)
+
+
 def write_file(path: Path, content: bytes) -> Path:
     """Write a file whole or not at all: the bytes go to a neighbour that then takes the file's place.
 

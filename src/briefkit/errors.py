@@ -74,7 +74,10 @@ CODES: dict[str, str] = {
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R104": "a character that no font has",
-    "R105": "the written file does not hold all that the report says",
+    "R105": "a Word template that cannot be used",
+    "R106": "a placeholder of a Word template that cannot be filled",
+    "R107": "a Word template that has no place for something of the report",
+    "R108": "a style that a Word template lacks",
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
+import docx
 import pytest
 from typer.testing import CliRunner
 
@@ -14,6 +16,16 @@ from briefkit.errors import CODES
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 ARTICLE = "---\nDate: 2024-02-16\n---\nThe dyke at Lionde broke on Thursday, officials said.\n"
 MANY = "[" * 60
+
+
+def write_template(text: str) -> bytes:
+    """A Word template of one line."""
+    document = docx.Document()
+    document.add_paragraph(text)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
 
 TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "U101": ({}, ["render", "spec.yaml", "--as-of", "never"]),
@@ -79,6 +91,13 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "R101": ({"out": "in the way"}, ["render", "spec.yaml", "-f", "docx", "-o", "out/x/y.docx"]),
     "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
+    "R105": ({}, ["check", "spec.yaml", "--set", "word_template=gone.docx"]),
+    "R106": ({"x.dotx": write_template("{{report.titel}}")}, ["check", "spec.yaml", "--set", "word_template=x.dotx"]),
+    "R107": ({"x.dotx": write_template("{{report.title}}")}, ["check", "spec.yaml", "--set", "word_template=x.dotx"]),
+    "R108": (
+        {"x.dotx": write_template("{{sections}}")},
+        ["render", "spec.yaml", "-f", "docx", "--set", "word_template=x.dotx"],
+    ),
 }
 ELSEWHERE = {"R102": "tests/test_api.py", "R105": "tests/render/pdf/test_pdf_readback.py"}
 """Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""

@@ -13,7 +13,7 @@ import typer
 
 from briefkit._version import __version__
 from briefkit.cli.reporting import LogFormat, exit_codes, finish
-from briefkit.errors import ExitCode, UsageError, error
+from briefkit.errors import ExitCode, OutputError, Severity, UsageError, error
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -108,7 +108,10 @@ def check(
         checked, problems = api.read_spec(spec, settings or ())
         briefing = api.build_briefing(checked, as_of=_read_day(as_of))
         missing = api.find_missing_characters(briefing.report)
-        finish((*problems, *briefing.problems, *missing), log_format, strict=strict)
+        found = (*problems, *briefing.problems, *missing, *api.check_word_template(checked.theme, briefing.report))
+        if any(problem.severity is Severity.ERROR for problem in found):
+            raise OutputError(found)
+        finish(found, log_format, strict=strict)
         selection = briefing.selection
         print(
             f"{spec}: {len(selection.documents)} documents, {len(selection.events)} events, "
@@ -142,6 +145,8 @@ def render(
         found = [*problems, *briefing.problems]
         if any(name == "pdf" for name, _ in planned):
             found += api.find_missing_characters(briefing.report)
+        if any(name == "docx" for name, _ in planned):
+            found += api.check_word_template(checked.theme, briefing.report)
         for path, content in rendered:
             _write(str(path), content)
             if output != "-":

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """A Word file of the house, to be filled.
+
+    Attributes:
+        path: The file as the user named it, for messages.
+        data: Its bytes.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,7 @@ class Theme:
         table_rule: Colour of the lines in tables.
         table_band: Ground of every other table row; same as "FFFFFF" for none.
         contents: Whether a table of contents stands before the sections of a DOCX; a PDF has bookmarks.
+        word_template: The Word file that a DOCX is filled into; its page, styles and headers then stand for ours.
     """
 
     page: str = "A4"
@@ -38,3 +52,4 @@ class Theme:
     table_rule: str = "B8C2CE"
     table_band: str = "FFFFFF"
     contents: bool = False
+    word_template: WordTemplate | None = None

@@ -11,23 +11,48 @@ def name_report(head: Head) -> str:
     return head.product if head.number is None else f"{head.product} No. {head.number}"
 
 
+def describe_fields(head: Head) -> dict[str, str]:
+    """Every field of the head as it is printed, by its name; empty where it is not given."""
+    return {
+        "title": head.title,
+        "product": head.product,
+        "number": "" if head.number is None else str(head.number),
+        "period": format_period(head.period, head.language) if head.period else "",
+        "cutoff": format_moment(head.cutoff, head.language) if head.cutoff else "",
+        "as_of": format_day(head.as_of, head.language),
+        "place": head.place,
+        "originator": head.originator,
+        "prepared_by": head.prepared_by,
+        "cleared_by": head.cleared_by,
+        "to": "; ".join(head.to),
+        "cc": "; ".join(head.cc),
+        "next_report": head.next_report,
+        "contact": head.contact,
+        "marking": head.marking.label if head.marking else "",
+    }
+
+
+_LABELS = {
+    "number": "Number",
+    "period": "Period",
+    "cutoff": "Information cut-off",
+    "as_of": "As of",
+    "place": "Place",
+    "originator": "Originator",
+    "prepared_by": "Prepared by",
+    "cleared_by": "Cleared by",
+    "to": "To",
+    "cc": "Cc",
+    "next_report": "Next report",
+    "contact": "Contact",
+}
+"""Labels of the identification table, in order."""
+
+
 def identify_report(head: Head) -> tuple[tuple[str, str], ...]:
     """Labels and values of the identification table; only what is given."""
-    details = (
-        ("Number", "" if head.number is None else str(head.number)),
-        ("Period", format_period(head.period, head.language) if head.period else ""),
-        ("Information cut-off", format_moment(head.cutoff, head.language) if head.cutoff else ""),
-        ("As of", format_day(head.as_of, head.language)),
-        ("Place", head.place),
-        ("Originator", head.originator),
-        ("Prepared by", head.prepared_by),
-        ("Cleared by", head.cleared_by),
-        ("To", "; ".join(head.to)),
-        ("Cc", "; ".join(head.cc)),
-        ("Next report", head.next_report),
-        ("Contact", head.contact),
-    )
-    return tuple((label, value) for label, value in details if value.strip())
+    fields = describe_fields(head)
+    return tuple((label, fields[name]) for name, label in _LABELS.items() if fields[name].strip())
 
 
 def describe_header(head: Head) -> str:

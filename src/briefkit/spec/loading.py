@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.errors import Diagnostic, SpecError, warning
-from briefkit.model.theme import Theme
+from briefkit.model.theme import Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
 from briefkit.spec.files import YamlFile, read_yaml
@@ -19,6 +19,8 @@ from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, q
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
 from briefkit.spec.templates import find_template, list_templates, read_template
+
+_MAX_WORD_TEMPLATE = 50_000_000
 
 
 def load_spec(path: str | os.PathLike[str]) -> Spec:
@@ -79,14 +81,16 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile) -> Spec | None
         merged = lay_over(SPEC, defaults, tree)
         theme = reader.read(THEME, lay_over(THEME, MappingNode(Mark(str(folder))), look), "theme")
     values: Any = reader.read(SPEC, merged)
+    word_template = _read_word_template(reader, merged, path.parent)
     if values is WRONG or not isinstance(theme, Theme):
         return None
     del values["briefkit"]
+    values.pop("word_template", None)
     values |= values.pop("select", {})
     return Spec(
         path=str(path),
         folder=path.parent,
-        theme=theme,
+        theme=replace(theme, word_template=word_template),
         sha256=hashlib.sha256(file.data).hexdigest(),
         places=dict(_find_places(file.tree, "")),
         **{**values, "template": name},
@@ -108,6 +112,26 @@ def _find_template(reader: Reader, tree: Node, folder: Path) -> tuple[str, Path 
         known = ", ".join(template.name for template in list_templates())
         reader.problems.append(node.mark.error("S110", f"unknown template {quote(node.text)}; on hand are {known}"))
     return node.text, found
+
+
+def _read_word_template(reader: Reader, merged: Node, folder: Path) -> WordTemplate | None:
+    """The Word file that a spec or its template names; None where there is none, or after a problem was added."""
+    node = merged.find_value("word_template") if isinstance(merged, MappingNode) else None
+    if not isinstance(node, ScalarNode) or node.is_null or not node.text.strip():
+        return None
+    path = (folder if node.mark.path == SETTING else Path(node.mark.path).parent) / node.text
+    try:
+        if not path.is_file():
+            raise OSError(None, "no such file")
+        if path.stat().st_size > _MAX_WORD_TEMPLATE:
+            raise OSError(None, f"it is larger than {_MAX_WORD_TEMPLATE:,} bytes")
+        return WordTemplate(str(path), path.read_bytes())
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
+        reader.problems.append(
+            node.mark.error("R105", f"the Word template {quote(node.text)} cannot be read: {reason}")
+        )
+        return None
 
 
 def _find_places(node: Node, path: str) -> Iterator[tuple[str, Place]]:

@@ -8,7 +8,7 @@ from briefkit.render.docx.context import Context
 from briefkit.render.docx.fields import FIELD_END, begin_field, write_field
 from briefkit.render.docx.links import NOTES_TARGET
 from briefkit.render.docx.markup import paragraph, run
-from briefkit.render.wording import CONTENTS, NOTES
+from briefkit.render.wording import NOTES
 
 _SECTIONS_WITH_LINKS = 'TOC \\o "1-1" \\h \\z'
 
@@ -25,7 +25,6 @@ def write_contents(context: Context) -> Iterator[str]:
         titles.append((NOTES_TARGET, NOTES))
     if not titles:
         return
-    yield paragraph("TOCHeading", run(CONTENTS))
     start = begin_field(_SECTIONS_WITH_LINKS)
     for number, (target, title) in enumerate(titles, 1):
         name = context.links.name(target)

@@ -10,22 +10,28 @@ from briefkit.model.theme import Theme
 from briefkit.render.docx.blocks import write_section
 from briefkit.render.docx.contents import write_contents
 from briefkit.render.docx.context import Context
+from briefkit.render.docx.filling import fill_template
+from briefkit.render.docx.frame import PackedFrame
 from briefkit.render.docx.head import write_title
-from briefkit.render.docx.links import NOTES_TARGET, Links
+from briefkit.render.docx.links import Links
 from briefkit.render.docx.look import fill_parts
 from briefkit.render.docx.markup import paragraph, run
+from briefkit.render.docx.notes import write_notes
 from briefkit.render.docx.package import Package
 from briefkit.render.docx.pages import Page, is_wide, lay_out_lying, lay_out_upright
-from briefkit.render.holding import NOTES_TOGETHER, hold_ends
-from briefkit.render.wording import NOTES
+from briefkit.render.wording import CONTENTS
 
 
 def write_document(report: Report, theme: Theme) -> bytes:
-    """Write the file of a report."""
-    package = Package(fill_parts(report.head, theme), report.head)
+    """Write the file of a report, in the house's own Word template where the theme has one."""
+    values = fill_parts(report.head, theme)
+    if theme.word_template is not None:
+        return fill_template(report, theme, values)
+    frame = PackedFrame(values)
+    package = Package(frame, report.head)
     page = lay_out_upright(theme)
     context = Context(report, theme, package, Links(report, package.add_address), page.text_width)
-    return package.to_bytes(_write_body(context, page))
+    return package.to_bytes(frame.enclose(_write_body(context, page)))
 
 
 def _write_body(context: Context, upright: Page) -> Iterator[str]:
@@ -33,6 +39,7 @@ def _write_body(context: Context, upright: Page) -> Iterator[str]:
     lying = lay_out_lying(context.theme)
     yield write_title(report.head, context.text_width)
     if context.theme.contents:
+        yield paragraph("TOCHeading", run(CONTENTS))
         yield from write_contents(context)
     for section in report.sections:
         needed = lying if is_wide(section, upright) else upright
@@ -46,10 +53,3 @@ def _write_body(context: Context, upright: Page) -> Iterator[str]:
             page = upright
         yield from write_notes(context)
     yield page.properties
-
-
-def write_notes(context: Context) -> Iterator[str]:
-    """Write the notes under their heading, the first and the last of them held together."""
-    yield paragraph("Heading1", run(NOTES), context.links.bookmark(NOTES_TARGET))
-    for note, held in hold_ends(context.report.notes, NOTES_TOGETHER):
-        yield paragraph("HeldNote" if held else "Note", run(note))

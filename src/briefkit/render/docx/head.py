@@ -16,24 +16,23 @@ _FOOTER_LENGTH = 56
 
 
 def write_title(head: Head, text_width: int) -> str:
-    """Write the title block and the identification table, with no line for what is not given.
+    """Write the title block and the identification table.
 
     Args:
         head: The report's head.
         text_width: Width of the text, in twips.
     """
+    title = paragraph("Subtitle", run(name_report(head))) + paragraph("Title", run(head.title))
+    return title + write_identification(head, text_width)
+
+
+def write_identification(head: Head, text_width: int) -> str:
+    """Write the identification table, with no line for what is not given; see `write_title`."""
     twips = share_twips((110, 371), text_width)
     starts = cell_starts(twips)
     rows = [table_row(starts, [[run(label, "Secondary")], [run(value)]]) for label, value in identify_report(head)]
-    return (
-        paragraph("Subtitle", run(name_report(head)))
-        + paragraph("Title", run(head.title))
-        + table_start(
-            "IdentificationTable", twips, "Identification", 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
-        )
-        + "".join(rows)
-        + TABLE_END
-    )
+    look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
+    return table_start("IdentificationTable", twips, "Identification", look) + "".join(rows) + TABLE_END
 
 
 def write_header(head: Head, text_width: int) -> str:

@@ -24,14 +24,19 @@ class Links:
     leads nowhere.
     """
 
-    def __init__(self, report: Report, add_address: Callable[[str], str]) -> None:
+    def __init__(
+        self, report: Report, add_address: Callable[[str], str], taken: Iterable[str] = (), first_mark: int = 1
+    ) -> None:
         """Name the bookmarks.
 
         Args:
             report: The report; its sources are targets only where it prints a source list.
             add_address: Adds an address to the package and gives the id of its relationship.
+            taken: Names of bookmarks that the file has already.
+            first_mark: The lowest number that none of them has.
         """
-        self._names = _name_bookmarks(sorted({*list_targets(report), NOTES_TARGET}))
+        self._names = _name_bookmarks(sorted({*list_targets(report), NOTES_TARGET}), taken)
+        self._first_mark = first_mark
         self._numbers = number_sources(report)
         self._marked: set[str] = set()
         self._addresses: dict[str, str] = {}
@@ -42,7 +47,7 @@ class Links:
         if target is None or target in self._marked or target not in self._names:
             return ""
         self._marked.add(target)
-        number = len(self._marked)
+        number = self._first_mark + len(self._marked) - 1
         return f'<w:bookmarkStart w:id="{number}" w:name="{self._names[target]}"/><w:bookmarkEnd w:id="{number}"/>'
 
     def name(self, target: str) -> str:
@@ -76,10 +81,10 @@ class Links:
         return self.within(cite.source, label_cite(cite, self._numbers))
 
 
-def _name_bookmarks(targets: Iterable[str]) -> dict[str, str]:
+def _name_bookmarks(targets: Iterable[str], others: Iterable[str]) -> dict[str, str]:
     """Give each target a name that Word takes: a letter, then letters, digits and _, 40 at most, unique in any case."""
     names: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = {name.lower() for name in others}
     for target in targets:
         stem = re.sub("[^A-Za-z0-9_]", "_", target)[:_NAME_LENGTH]
         if not stem[:1].isalpha():

@@ -1,0 +1,67 @@
+"""What is wrong or doubtful about a Word template, before anything is filled in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefkit.errors import Diagnostic, Severity, error, warning
+from briefkit.model.report import Head, Report
+from briefkit.model.theme import WordTemplate
+from briefkit.render.docx.placeholders import BLOCKS, FIELD_PREFIX, REST, SECTIONS, find_faults, find_lines
+from briefkit.render.docx.styles import find_missing_styles
+from briefkit.render.docx.template import OpenTemplate, open_template
+from briefkit.render.identification import describe_fields
+
+
+def list_fields(head: Head) -> dict[str, str]:
+    """What stands for each placeholder of a field of the head."""
+    return {f"{FIELD_PREFIX}{name}": value for name, value in describe_fields(head).items()}
+
+
+def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, ...]:
+    """Every problem of a Word template that a report is to be filled into.
+
+    Args:
+        template: The template.
+        report: The report; its sections ought to have a place.
+
+    Raises:
+        OutputError: R105, if it cannot be opened.
+    """
+    return tuple(find_problems(open_template(template), report))
+
+
+def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic]:
+    """Every problem of a template that was opened; an error stops the work."""
+    known = {*list_fields(report.head), *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
+    names: list[str] = []
+    for part, root in template.read_texts():
+        for line in find_lines(root):
+            names += line.names
+            for fault in find_faults(line, known):
+                yield error("R106", f"{part}, paragraph {line.number}: {fault}", template.path)
+    yield from _check_places(template, report, names)
+    missing = find_missing_styles(template)
+    if missing:
+        shown = ", ".join(missing)
+        yield warning("R108", f"the template has no style {shown}; briefkit's own is used", template.path)
+
+
+def select_errors(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems that stop the work."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) -> Iterator[Diagnostic]:
+    for name, times in Counter(names).items():
+        if times > 1 and not name.startswith(FIELD_PREFIX):
+            yield error("R106", f"{{{{{name}}}}} stands {times} times; it can be filled once", template.path)
+    placed = set(names)
+    if REST not in placed:
+        for section in report.sections:
+            if section.id not in placed:
+                message = f"no place for {{{{{section.id}}}}}; the section goes to the end of the file"
+                yield warning("R107", message, template.path)
+    if f"{FIELD_PREFIX}title" not in placed:
+        yield warning("R107", "no place for {{report.title}}; the file does not say what it is about", template.path)
