@@ -73,6 +73,7 @@ CODES: dict[str, str] = {
     "L104": "two names that may be one person's",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
+    "R103": "something of the report that is missing from the written file",
     "R104": "a character that no font has",
     "R105": "a Word template that cannot be used",
     "R106": "a placeholder of a Word template that cannot be filled",

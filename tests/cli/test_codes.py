@@ -99,7 +99,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["render", "spec.yaml", "-f", "docx", "--set", "word_template=x.dotx"],
     ),
 }
-ELSEWHERE = {"R102": "tests/test_api.py", "R105": "tests/render/pdf/test_pdf_readback.py"}
+ELSEWHERE = {"R102": "tests/test_api.py", "R103": "tests/render/docx/test_docx_readback.py"}
 """Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""
 
 

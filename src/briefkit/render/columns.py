@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text
-from briefkit.render.wording import Content, join_cites, join_content, join_days, join_refs
+from briefkit.render.wording import Content, join_cites, join_content, join_days, join_refs, label_status
 
 Row = TypeVar("Row", ChronologyRow, ActorRow)
 """Rows of the tables that links can lead into."""
@@ -100,7 +100,7 @@ def _say_date(row: ChronologyRow) -> Lines:
 
 def _say_event(row: ChronologyRow) -> Lines:
     """What happened, after its status: "Planned: The pier is to reopen."; and the remarks."""
-    status = (Emphasis(f"{row.status[:1].upper()}{row.status[1:]}: "),) if row.status else ()
+    status = (Emphasis(label_status(row.status)),) if row.status else ()
     remarks = ((Strong(f"{note.label}: "), *note.content) for note in row.notes)
     return ((*status, Text(row.text)), *remarks)
 

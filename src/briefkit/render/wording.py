@@ -59,6 +59,16 @@ def enclose_words(text: str) -> str:
     return f"“{text}”"
 
 
+def nest_quotation(text: str) -> str:
+    """Words that will stand in quotation marks, with single ones within."""
+    return text.translate(_NESTED)
+
+
+def label_status(status: str | None) -> str:
+    """Stands before an event that did not simply happen: "Planned: "."""
+    return f"{status[:1].upper()}{status[1:]}: " if status else ""
+
+
 def hold_together(text: str) -> str:
     """Words that are as short as a date, kept on one line."""
     return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
@@ -201,7 +211,7 @@ def describe_source(source: Source) -> tuple[Content, ...]:
     """
     parts: tuple[Content, ...] = (
         (Emphasis(source.outlet),) if source.outlet else (),
-        (Quoted(source.title.translate(_NESTED)),) if source.title else (Text("untitled"),),
+        (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),),
         (Text(f"by {', '.join(source.byline)}"),) if source.byline else (),
         (Text(source.published),) if source.published else (),
     )

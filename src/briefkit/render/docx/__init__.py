@@ -20,6 +20,8 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         The bytes of a ``.docx`` file.
 
     Raises:
+        OutputError: R103, if something of the report is not in the file when it is read again; R105 or R106, if the
+            Word template of the theme cannot be filled.
         ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
             actor table asks for an unknown column, or the marking or page is unknown.
     """

@@ -19,6 +19,7 @@ from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.notes import write_notes
 from briefkit.render.docx.package import Package
 from briefkit.render.docx.pages import Page, is_wide, lay_out_lying, lay_out_upright
+from briefkit.render.docx.readback import check_file
 from briefkit.render.wording import CONTENTS
 
 
@@ -31,7 +32,9 @@ def write_document(report: Report, theme: Theme) -> bytes:
     package = Package(frame, report.head)
     page = lay_out_upright(theme)
     context = Context(report, theme, package, Links(report, package.add_address), page.text_width)
-    return package.to_bytes(frame.enclose(_write_body(context, page)))
+    data = package.to_bytes(frame.enclose(_write_body(context, page)))
+    check_file(report, data, frame.main_part)
+    return data
 
 
 def _write_body(context: Context, upright: Page) -> Iterator[str]:

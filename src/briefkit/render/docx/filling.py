@@ -21,6 +21,7 @@ from briefkit.render.docx.lint import find_problems, select_errors
 from briefkit.render.docx.notes import write_notes
 from briefkit.render.docx.package import Package
 from briefkit.render.docx.placeholders import BLOCKS, FIELD_PREFIX, NOTES, REST, find_lines
+from briefkit.render.docx.readback import check_file
 from briefkit.render.docx.template import W, open_template
 
 _MARK = "briefkit"
@@ -57,6 +58,7 @@ def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> by
     if errors:
         raise OutputError(errors)
     names = _mark_places(template.main, report)  # before words of the report come in, as they may look like places
+    theirs = {link.get(f"{W}anchor", "") for link in template.main.iter(f"{W}hyperlink")}
     frame = HouseFrame(template, values, report.head)
     package = Package(frame, report.head)
     marks = list(template.main.iter(f"{W}bookmarkStart"))
@@ -68,7 +70,9 @@ def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> by
     )
     theme = replace(theme, table_font_size=theme.table_font_size * _FONT_ROOM)
     context = Context(report, theme, package, links, 0)
-    return package.to_bytes(_write_main(template.main, names, context, frame.style_ids))
+    data = package.to_bytes(_write_main(template.main, names, context, frame.style_ids))
+    check_file(report, data, frame.main_part, theirs)
+    return data
 
 
 def _write_main(

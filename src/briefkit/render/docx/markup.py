@@ -7,6 +7,8 @@ package takes as ``content`` and gives back is XML.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefkit.render.docx.scripts import is_plain, split_scripts
 from briefkit.render.sanitise import clean_text
 
@@ -14,6 +16,8 @@ LINE_BREAK = "<w:r><w:br/></w:r>"
 
 TWIPS_PER_POINT = 20
 
+_SHORT = 64
+_TRIMMED_TEXT = "<w:t>"
 _TEXT = '<w:t xml:space="preserve">'
 
 
@@ -35,21 +39,31 @@ def run(text: str, style: str = "", differing: str = "") -> str:
         style: Id of a character style; that of the paragraph where empty.
         differing: What differs from the style, as XML; the language of words in other scripts is added to it.
     """
-    if not text:
-        return ""
-    if not is_plain(text):
-        return "".join([_write_run(piece, style, differing + mark) for piece, mark in split_scripts(text)])
-    return _write_run(text, style, differing)
+    if len(text) > _SHORT:
+        return _write_words(text, style, differing)
+    return _write_short_words(text, style, differing)
+
+
+def _write_words(text: str, style: str, differing: str) -> str:
+    if is_plain(text):
+        return _write_run(text, style, differing) if text else ""
+    return "".join([_write_run(piece, style, differing + mark) for piece, mark in split_scripts(text)])
+
+
+_write_short_words = lru_cache(4096)(_write_words)
+"""Names, numbers and separators come again and again; sentences do not, and would fill the memory."""
 
 
 def _write_run(text: str, style: str, differing: str) -> str:
     words = escape_text(text)
+    start = _TEXT if text[0] == " " or text[-1] == " " or "  " in text else _TRIMMED_TEXT
     if not text.isprintable():
+        start = _TEXT
         words = words.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
     if not (style or differing):
-        return f"<w:r>{_TEXT}{words}</w:t></w:r>"
+        return f"<w:r>{start}{words}</w:t></w:r>"
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return f"<w:r><w:rPr>{named}{differing}</w:rPr>{_TEXT}{words}</w:t></w:r>"
+    return f"<w:r><w:rPr>{named}{differing}</w:rPr>{start}{words}</w:t></w:r>"
 
 
 def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None) -> str:
