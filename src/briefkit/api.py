@@ -270,14 +270,14 @@ def _read_back_pdf(report: Report, theme: Theme) -> bytes:
     """A report as PDF, read again to see that nothing was lost.
 
     Raises:
-        OutputError: R105, for each row, quotation, source or link that is not in the file.
+        OutputError: R103, for each row, quotation, source or link that is not in the file.
     """
     from briefkit.render.pdf import lost_content, pdf_bytes
 
     content = pdf_bytes(report, theme)
     lost = lost_content(content, report)
     if lost:
-        raise OutputError([error("R105", f"the PDF does not hold {what}") for what in lost])
+        raise OutputError([error("R103", f"the PDF does not hold {what}") for what in lost])
     return content
 
 

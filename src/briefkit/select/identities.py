@@ -1,8 +1,9 @@
 """Which names across documents are one person's: spellings, initials, names left out, and names in another order.
 
-Two spellings of all words of a name (`spellings.sound_key`) are one person's where the name comes from another script
-and nothing speaks against it. Whatever is more than spelling ("R. T. Orlan", "Tayyip Orlan", "Volodymyr" for
-"Vladimir", family name first) must be backed by an equal role, organisation or country, and must fit one person only.
+Two spellings of all words of a name (`spellings.sound_key`) are one person's where the name comes from another script,
+the consonants are the same or an office is, and what is known of both offices does not differ. Whatever is more than
+spelling ("R. T. Orlan", "Tayyip Orlan", "Volodymyr" for "Vladimir", family name first) must be backed by an equal
+organisation, or an equal title in one country, and must fit one person only.
 What looks alike but lacks that is a doubt: it is told, and the names stay apart. Names that one document gives to two
 people, and names of people of different countries, are never joined.
 
@@ -11,6 +12,7 @@ Names are compared only with those that share a key with them, so the time grows
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -122,11 +124,6 @@ class _Search:
         two_known = bool(first.known and second.known and first.known != second.known)
         return two_countries or two_known or not first.documents.isdisjoint(second.documents)
 
-    def agrees(self, one: str, other: str) -> bool:
-        """Whether two names share a country, a title or an organisation."""
-        first, second = self.people[self.root(one)], self.people[self.root(other)]
-        return not (first.countries.isdisjoint(second.countries) and first.offices.isdisjoint(second.offices))
-
     def doubt(self, one: str, other: str) -> None:
         """Take note that two names may be one person's."""
         first, second = sorted((self.root(one), self.root(other)))
@@ -164,9 +161,10 @@ class _Search:
         if self.root(one) == self.root(other) or self.conflicts(one, other):
             return
         first, second = self.words[one], self.words[other]
-        same_letters = "".join(first) == "".join(second)
-        romanised = self.are_romanised(one, other) and (_begin_alike(first[0], second[0]) or self.agrees(one, other))
-        if same_letters or romanised or self.shares_office(one, other):
+        alike = "".join(first) == "".join(second) or (
+            self.are_romanised(one, other) and (self.is_backed(one, other) or _skeleton(first) == _skeleton(second))
+        )
+        if self.shares_office(one, other) or (alike and not self.differs_in_office(one, other)):
             self.join(one, other)
         else:
             self.doubt(one, other)
@@ -181,6 +179,16 @@ class _Search:
         first, second = self.people[self.root(one)], self.people[self.root(other)]
         kinds = {kind for kind, _ in first.offices & second.offices}
         return "title" in kinds and ("of" in kinds or not first.countries.isdisjoint(second.countries))
+
+    def is_backed(self, one: str, other: str) -> bool:
+        """Whether two names share an organisation, or a title in one country; a country alone is shared by millions."""
+        first, second = self.people[self.root(one)], self.people[self.root(other)]
+        return self.shares_office(one, other) or any(kind == "of" for kind, _ in first.offices & second.offices)
+
+    def differs_in_office(self, one: str, other: str) -> bool:
+        """Whether something is known of the offices of both, and nothing of it is equal."""
+        first, second = self.people[self.root(one)], self.people[self.root(other)]
+        return bool(first.offices and second.offices) and first.offices.isdisjoint(second.offices)
 
     def join_forms(self) -> None:
         """Join a shorter, foreign or turned form of a name with the only person it fits."""
@@ -213,7 +221,7 @@ class _Search:
         """Join a form with the only one that it fits and that agrees with it; else doubt it."""
         found = dict.fromkeys(self.root(other) for other in others if self.root(other) != self.root(name))
         roots = [root for root in found if not self.conflicts(name, root)]
-        if len(roots) == 1 and self.agrees(name, roots[0]):
+        if len(roots) == 1 and self.is_backed(name, roots[0]):
             self.join(roots[0], name)
             return
         for root in roots:
@@ -227,9 +235,14 @@ def copy_person(person: Person) -> Person:
     return copied
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two given names that sound the same begin alike: "Yuri" and "Iouri", but not "Ali" and "Eli"."""
-    return one[0] == other[0] or not {one[0], other[0]} <= {"a", "e"}
+def _skeleton(words: Sequence[str]) -> list[str]:
+    """The words of a name without vowels and doubled letters, in which near spellings agree: "Kerim", "Karim".
+
+    A first letter stays, but for a family name in "A" or "E": "Aliyev", "Eliyev".
+    """
+    bare = [word[0] + "".join(letter for letter in word[1:] if letter not in "aeiouy-'") for word in words]
+    bare[-1] = re.sub("^[ae]", "a", bare[-1])
+    return [re.sub(r"(.)\1+", r"\1", word) for word in bare]
 
 
 def _given_key(words: Sequence[str]) -> str:

@@ -93,4 +93,4 @@ def test_a_report_that_loses_words_is_not_written(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("briefkit.render.pdf.pdf_bytes", lambda *_: pdf_bytes(make_report(), Theme()))
     with pytest.raises(OutputError) as caught:
         api.render_bytes(make_report(make_chronology(2)), "pdf")
-    assert [problem.code for problem in caught.value.diagnostics] == ["R105", "R105"]
+    assert [problem.code for problem in caught.value.diagnostics] == ["R103", "R103"]
