@@ -83,6 +83,10 @@ _VARIANTS = {
 }
 
 
+_LONGEST = 60
+"""Letters of a word that its sound is taken from; no name has more, and the rules take time with the square."""
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, without full stops and Arabic articles; hyphened ones are words of their own."""
     plain = _ARTICLE.sub("", fold(name).replace(".", " ").strip())
@@ -92,9 +96,10 @@ def name_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def sound_key(word: str) -> str:
     """One key for all spellings of a folded word that transliteration leads to; the word itself if it is an initial."""
+    head, rest = word[:_LONGEST], word[_LONGEST:]
     for spelling, sound in _RULES if len(word) > 1 else ():
-        word = spelling.sub(sound, word)
-    return word
+        head = spelling.sub(sound, head)
+    return head + rest
 
 
 def is_variant(one: str, other: str) -> bool:
