@@ -157,7 +157,7 @@ def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
 
 def _retells(left: Candidate, right: Candidate, overlap: float) -> bool:
     """Whether a sentence of a story tells again what another one of it tells, as the body does with the lead."""
-    if left.event.sentence == right.event.sentence or "statement" in (left.event.type, right.event.type):
+    if "statement" in (left.event.type, right.event.type):
         return False
     if left.event.status is not right.event.status or not _same_day(left, right):
         return False
@@ -189,13 +189,11 @@ def _contains(left: Candidate, right: Candidate) -> bool:
 
 
 def _near(left: Candidate, right: Candidate) -> bool:
-    """Whether copies of a sentence can mean one event: dates close by, or not both stated."""
+    """Whether copies of a sentence can mean one event: their dates lie close by, or neither has one."""
     one, other = left.event.date, right.event.date
     if one.when is None or other.when is None or one.when.begin is None or other.when.begin is None:
         return one.when is other.when
-    if Basis.PUBLISHED in (one.basis, other.basis):
-        return abs(one.when.begin - other.when.begin) <= _NEAR
-    return one.when.value == other.when.value or abs(one.when.begin - other.when.begin) <= _NEAR
+    return abs(one.when.begin - other.when.begin) <= _NEAR
 
 
 def _weigh_words(candidates: Sequence[Candidate]) -> Words:
