@@ -33,6 +33,12 @@ def sentences(text: str) -> list[str]:
         ("Resolution No. 6 passed.", ["Resolution No. 6 passed."]),
         ("He said no. 5 people left.", ["He said no. 5 people left."]),
         ("“We stay,” she said. “We work.”", ["“We stay,” she said.", "“We work.”"]),
+        ("The mayor was ill. A lawyer came.", ["The mayor was ill.", "A lawyer came."]),
+        (
+            "“He told me.” Orm left. Ida said no. Police came.",
+            ["“He told me.”", "Orm left.", "Ida said no.", "Police came."],
+        ),
+        ("He lives in Peoria, Ill. He fishes.", ["He lives in Peoria, Ill.", "He fishes."]),
         ("One\n\nTwo", ["One", "Two"]),
         (
             "CHÓKWÈ, Feb. 16 (Limpopo Wire) - Nine people died. More fled.",

@@ -208,6 +208,11 @@ def may_mean_person(words: str) -> bool:
     return head[-1] not in function_words["subject"] and head[-1] not in function_words["message"]
 
 
+def is_role_noun(word: str) -> bool:
+    """Whether a noun, in the singular or plural, can stand for somebody or something that speaks: ``officials``."""
+    return not _read_descriptions().keys().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
+
+
 def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
     if actor is None:
         return True

@@ -8,6 +8,8 @@ over the end of a paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from briefkit.model.document import Span
 from briefkit.model.paragraphs import trim_span
@@ -31,6 +33,9 @@ _ODD_SPACE = re.compile(r"[^\S\x00-\x7f]")
 """White space outside ASCII, over which sentencex 1.0.32 stumbles behind a single capital and aborts the process."""
 _NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
 
+_NO_ABBREVIATION = re.compile(r"\b(?:art|con|ill|may|me|no)\.[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
+"""Words that sentencex takes for abbreviations, which are plain words in small letters."""
+
 
 def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
     """The sentences of each paragraph, without the white space around them."""
@@ -44,9 +49,8 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
             paragraph = Span(dateline.end, paragraph.end)
         body = text[paragraph.start : paragraph.end]
         pending: int | None = None
-        for boundary in get_sentence_boundaries("en", _ODD_SPACE.sub(" ", body)):
-            start = boundary["start_index"] if pending is None else pending
-            end = boundary["end_index"]
+        for first, end in _split_more(body, get_sentence_boundaries("en", _ODD_SPACE.sub(" ", body))):
+            start = first if pending is None else pending
             if _runs_on(body[start:end].rstrip(), body[end : end + 20].lstrip()):
                 pending = start
                 continue
@@ -57,6 +61,17 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
         if pending is not None:
             sentences.append(trim_span(text, paragraph.start + pending, paragraph.end))
     return tuple(sentences)
+
+
+def _split_more(body: str, boundaries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, int]]:
+    """The sentences that sentencex finds, cut again after plain words that it takes for abbreviations."""
+    for boundary in boundaries:
+        start, end = boundary["start_index"], boundary["end_index"]
+        for match in _NO_ABBREVIATION.finditer(body, start, end):
+            if match.end() < end:
+                yield start, match.end()
+                start = match.end()
+        yield start, end
 
 
 def read_dateline(text: str, paragraph: Span) -> Span | None:

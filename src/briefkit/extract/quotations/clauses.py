@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from briefkit.extract.quotations.cues import Frame, read_cues
-from briefkit.extract.quotations.phrases import find_phrase_before
+from briefkit.extract.quotations.cues import Frame, read_cues, reports
+from briefkit.extract.quotations.phrases import POSTMODIFIERS, find_phrase_before
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD
 from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
 
 _COORDINATORS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet"})
-_REPORTING = frozenset({Frame.BARE, Frame.THAT, Frame.ADDRESSEE})
 _SUBORDINATORS = frozenset({"that", "what", "how", "why", "whether", "if"})
 _ADDRESSEES = frozenset(
     {"reporters", "journalists", "lawmakers", "police", "investigators", "them", "him", "her", "us", "me", "it"}
@@ -20,6 +19,8 @@ _LINKS = frozenset({"and", "of", "at", "in", "for", "from"})
 _WITHIN_PHRASE = _LINKS | {"with", "on", "between", "against", "to", "by", "over", "about"}
 _NO_CLAUSE = frozenset({"yes", "so", "nothing", "anything", "to", "goodbye", "hello"})
 _APPROXIMATE = frozenset({"about", "over", "under", "around", "between"})
+_NO_PLURAL_VERB = ("s", "ed", "ing", "ly")
+_LONGEST_PLAIN_SUBJECT = 3
 _LONGEST_ADDRESSEE = 8
 _REACH = 14
 _SHORT_REACH = 6
@@ -85,8 +86,10 @@ def is_clause(stretch: Stretch, first: int, frame: Frame) -> bool:
     """Whether a clause without "that" begins at `first`: a subject and a finite verb."""
     end = find_end_of_clause(stretch, first, _REACH)
     opener = stretch.tokens[first]
-    if end - first < 3 or opener.kind in (",", ".", ";", ")") or opener.word in _NO_CLAUSE:
+    if end - first < 3 or opener.kind in (",", ".", ";", ")"):
         return False
+    if opener.word in _NO_CLAUSE:
+        return opener.word.endswith("thing") and stretch.word(first + 1) in words_of("finite")
     if opener.word == "no" and not is_noun(stretch.tokens[first + 1]):
         return False
     if opener.word in words_of("personal"):
@@ -152,10 +155,22 @@ def _find_end_of_object(stretch: Stretch, first: int) -> int:
 
 def _has_verb(stretch: Stretch, first: int, end: int) -> bool:
     """Whether a verb stands anywhere near; after "said" that is enough."""
-    return any(
+    return _has_plural_verb(stretch, first) or any(
         is_finite(token) or (token.word.endswith(("ed", "s")) and not token.capital)
         for token in stretch.tokens[first + 1 : end]
     )
+
+
+def _has_plural_verb(stretch: Stretch, first: int) -> bool:
+    """Whether a plural and a plain word that can be its verb begin here: ``voters deserve better``."""
+    for at in range(first, first + _LONGEST_PLAIN_SUBJECT):
+        subject, verb = stretch.tokens[at : at + 1], stretch.tokens[at + 1 : at + 2]
+        if not (subject and verb and all(token.kind == WORD and is_noun(token) for token in (*subject, *verb))):
+            return False
+        plural = subject[0].word.endswith("s") and not subject[0].word.endswith("ss") and not subject[0].capital
+        if plural and not verb[0].capital and not verb[0].word.endswith(_NO_PLURAL_VERB):
+            return verb[0].word not in POSTMODIFIERS and at + 2 < len(stretch.tokens)
+    return False
 
 
 def _has_subject_and_verb(stretch: Stretch, first: int, end: int) -> bool:
@@ -186,7 +201,7 @@ def _starts_statement(stretch: Stretch, at: int, *, after_comma: bool) -> bool:
     if word in ("and", "but") and _starts_with_cue(stretch, at + 1):
         return True
     if word.endswith("ing") and word in read_cues():
-        return _reports(word) or any(stretch.kind(ahead) == QUOTE for ahead in range(at, at + _REACH))
+        return reports(word) or any(stretch.kind(ahead) == QUOTE for ahead in range(at, at + _REACH))
     if word in _COORDINATORS:
         return _has_attribution(stretch, at + 1, _REACH)
     return after_comma and _has_attribution(stretch, at, _SHORT_REACH)
@@ -198,9 +213,17 @@ def _has_attribution(stretch: Stretch, first: int, reach: int) -> bool:
         if stretch.kind(at) in (",", ";", QUOTE, ":", "-"):
             return False
         word = stretch.word(at)
-        if _reports(word):
+        if reports(word) or (word in read_cues() and _has_quote(stretch, at)):
             subject = find_phrase_before(stretch, at - 1, first)
             return subject is not None and subject.first <= first + 1 and not word.endswith("ing")
+    return False
+
+
+def _has_quote(stretch: Stretch, at: int) -> bool:
+    """Whether a quoted piece stands behind a cue that needs one: ``critics called it "a joke"``."""
+    for ahead in range(at + 1, min(len(stretch.tokens), at + _SHORT_REACH)):
+        if stretch.kind(ahead) not in (WORD, NAME, POSSESSIVE):
+            return stretch.kind(ahead) == QUOTE
     return False
 
 
@@ -209,10 +232,4 @@ def _starts_with_cue(stretch: Stretch, at: int) -> bool:
     while at < len(stretch.tokens) and is_adverb(stretch.tokens[at]):
         at += 1
     word = stretch.word(at)
-    return _reports(word) and not word.endswith(("s", "ing"))
-
-
-def _reports(word: str) -> bool:
-    """Whether a word is a cue that needs no quotation marks."""
-    verb = read_cues().get(word)
-    return verb is not None and verb.frame in _REPORTING
+    return reports(word) and not word.endswith(("s", "ing"))

@@ -38,8 +38,14 @@ def read_cues() -> Mapping[str, CueVerb]:
     }
 
 
+def reports(word: str) -> bool:
+    """Whether a word is a form of a cue verb that needs no quotation marks."""
+    verb = read_cues().get(word)
+    return verb is not None and verb.frame not in (Frame.NAMING, Frame.MARKS)
+
+
 @cache
 def read_heralds() -> frozenset[str]:
     """Words, with the marks that may follow, one of which every sentence holds that reports but does not quote."""
-    reporting = {form for form, verb in read_cues().items() if verb.frame not in (Frame.NAMING, Frame.MARKS)}
+    reporting = set(filter(reports, read_cues()))
     return frozenset(word + mark for word in reporting | {"according", "According"} for mark in ("", *",.:;"))

@@ -10,12 +10,12 @@ from briefkit.extract.quotations.clauses import (
     skip_addressee,
     skip_adjuncts,
 )
-from briefkit.extract.quotations.cues import Frame, read_cues
+from briefkit.extract.quotations.cues import Frame, read_cues, reports
 from briefkit.extract.quotations.phrases import Phrase
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.subjects import Cue
 from briefkit.extract.quotations.tokens import QUOTE
-from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, words_of
+from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
 
 Range = tuple[int, int]
 
@@ -54,13 +54,18 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
             return []
         first = _find_start(stretch, left, floor, quoted=True)
         return [(first, left + 1), *_find_second_quote(stretch, after)]
-    if cue.frame in _NEEDS_MARKS or not ends_attribution(stretch, after):
+    joined = stretch.word(cue.first - 1) in ("and", "but")
+    if cue.frame in _NEEDS_MARKS or joined or not ends_attribution(stretch, after):
         return []
     if stretch.kind(after) in (",", ":") and stretch.is_capitalised(after + 1):
         return []
     first = _find_start(stretch, left, floor, quoted=False)
     introduces = _only_introduces(stretch, first, left)
-    second = _find_second_half(stretch, after, introduces or _breaks_off(stretch, left - 1))
+    verbless = _lacks_verb(stretch, first, left)
+    if verbless and cue.phrase.mention:
+        after = _skip_apposition(stretch, after)
+    expected = introduces or _breaks_off(stretch, left - 1) or (verbless and _may_be_verb(stretch, after + 1))
+    second = _find_second_half(stretch, after, expected)
     return [] if introduces and not second else [(first, left + 1), *second]
 
 
@@ -163,6 +168,27 @@ def _breaks_off(stretch: Stretch, last: int) -> bool:
     return stretch.word(last) in words_of("finite")
 
 
+def _lacks_verb(stretch: Stretch, first: int, left: int) -> bool:
+    """Whether the words before a comma can only be a subject: ``The town, …``."""
+    return stretch.word(first) in words_of("determiner") and all(
+        is_noun(token) and not is_finite(token) and (token.capital or not token.word.endswith(("s", "ed")))
+        for token in stretch.tokens[first:left]
+    )
+
+
+def _may_be_verb(stretch: Stretch, at: int) -> bool:
+    """Whether a word has the ending of a verb in the present: ``The town, she said, [deserves] better``."""
+    return stretch.word(at).endswith("s") and not stretch.tokens[at].capital and stretch.word(at + 1) != "of"
+
+
+def _skip_apposition(stretch: Stretch, at: int) -> int:
+    """Index of the comma behind ``, a lawyer`` where the clause that was interrupted goes on there; else `at`."""
+    if stretch.kind(at) != "," or stretch.word(at + 1) not in _APPOSITIVE:
+        return at
+    comma = _find_comma(stretch, at + 1, at)
+    return comma if resumes(stretch, comma + 1) or _may_be_verb(stretch, comma + 1) else at
+
+
 def _find_second_quote(stretch: Stretch, after: int) -> list[Range]:
     """The quoted piece that goes on after an attribution in the midst of a quotation."""
     at = after
@@ -214,7 +240,8 @@ def _find_opened_complement(stretch: Stretch, at: int) -> int | None:
     if stretch.kind(at) == "," and stretch.word(at + 1) == "that":
         at += 1
     if stretch.word(at) == "that" and stretch.word(at - 1) not in words_of("complement"):
-        return at + 1
+        # In "said that was fine" it is the clause's own subject.
+        return at if stretch.word(at + 1) in words_of("finite") else at + 1
     while stretch.kind(at) in (",", ":", "-") and stretch.kind(at + 1) in (QUOTE, ",", ":"):
         at += 1
     if stretch.kind(at) == QUOTE:
@@ -262,7 +289,8 @@ def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
             return at + 1
         if stretch.kind(at) in (",", ";", ":") and stretch.kind(at + 1) != QUOTE:
             return None
-        if at > first and stretch.word(at) in read_cues() and stretch.word(at) not in words_of("noun"):
+        noun = stretch.word(at) in words_of("noun") or stretch.word(at - 1) in words_of("determiner")
+        if at > first and stretch.word(at) in read_cues() and not noun:
             return None
     return None
 
@@ -272,9 +300,20 @@ def _find_end(stretch: Stretch, first: int, cue: Cue) -> int:
     end = find_end_of_clause(stretch, first)
     if cue.frame in _NEEDS_MARKS:
         return _find_end_of_marks(stretch, first, end)
-    if stretch.word(cue.first) == "who" and stretch.kind(cue.first - 1) == ",":
-        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
+    if stretch.word(cue.first) == "who":
+        return _find_end_of_relative(stretch, first, end, parted=stretch.kind(cue.first - 1) == ",")
     return end
+
+
+def _find_end_of_relative(stretch: Stretch, first: int, end: int, *, parted: bool) -> int:
+    """Index after what somebody "who says" says: at the comma of ``, who says so, ``, or at the verb of the sentence.
+
+    In ``critics who claim the levy is unfair said`` the clause has had its verb when the next cue comes.
+    """
+    if parted:
+        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
+    verb = next((at for at in range(first, end) if stretch.word(at) in words_of("finite")), end)
+    return next((at for at in range(verb + 1, end) if reports(stretch.word(at))), end)
 
 
 def _find_end_of_marks(stretch: Stretch, first: int, end: int) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefkit.extract.quotations.cues import read_cues
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD, Mention
 from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
+from briefkit.extract.references import is_role_noun
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 
@@ -20,8 +21,9 @@ _LONGEST = 40
 _VERBS = frozenset({"said", "says", "told", "added"})
 _OPENERS = frozenset({"and", "but", "so", "yet"})
 _BELONGS = frozenset({"at", "by", "from", "in", "on", "to"})
-_POSTMODIFIERS = frozenset({"familiar", "briefed", "involved", "close"})
+POSTMODIFIERS = frozenset({"familiar", "briefed", "involved", "close"})
 _INFORMANTS = frozenset({"people", "persons", "person", "sources", "source", "officials", "official", "those"})
+_TEMPORAL = frozenset({"since", "until", "before", "after", "during"})
 _BREAKS = frozenset({";", ":", QUOTE})
 
 
@@ -64,7 +66,8 @@ def find_phrase_before(stretch: Stretch, last: int, floor: int = 0) -> Phrase | 
     counted = token.word in words_of("number") and stretch.word(last - 1) in words_of("preposition")
     if token.word in words_of("determiner") and not counted:
         return None
-    return _make_phrase(stretch, _extend_left(stretch, last, floor), last + 1)
+    phrase = _make_phrase(stretch, _extend_left(stretch, last, floor), last + 1)
+    return _join_coordinated(stretch, phrase, floor) if phrase else None
 
 
 def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
@@ -88,7 +91,8 @@ def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
         end += 1
     if end == first:
         return None
-    return _name_by_apposition(stretch, _make_phrase(stretch, first, end))
+    phrase = _name_by_apposition(stretch, _make_phrase(stretch, first, end))
+    return _join_following(stretch, phrase) if phrase else None
 
 
 def find_leading_phrase(stretch: Stretch, comma: int, floor: int) -> Phrase | None:
@@ -104,14 +108,27 @@ def find_leading_phrase(stretch: Stretch, comma: int, floor: int) -> Phrase | No
         phrase = _read_whole(stretch, first, end)
         if phrase and phrase.is_person and number > 0:
             return phrase
-        if phrase and phrase.is_person and end - first == 1 and len(segments) > 1:
+        if phrase and phrase.is_person and len(segments) > 1:
             described = _read_whole(stretch, *segments[1])
-            return replace(phrase, first=described.first) if described else phrase
+            if end - first == 1 or (described and described.mention is None):
+                return replace(phrase, first=described.first) if described else phrase
     for first, end in reversed(segments[1:] or segments):
         phrase = _read_whole(stretch, first, end)
         if phrase:
-            return phrase
+            return _name_body(stretch, phrase, segments)
     return None
+
+
+def _name_body(stretch: Stretch, phrase: Phrase, segments: Sequence[tuple[int, int]]) -> Phrase:
+    """``The buyer, Nordic Lines, said``: the organisation, where nothing else stands between the commas."""
+    last = stretch.tokens[segments[0][0]]
+    alone = segments[0][1] - segments[0][0] == 1 and last.kind == NAME
+    if phrase.mention or not alone or stretch.word(phrase.first) not in words_of("determiner"):
+        return phrase
+    mention = stretch.mentions[last.number]
+    if mention.actor.kind is not ActorKind.ORGANISATION or phrase.end != segments[0][0] - 1:
+        return phrase
+    return replace(phrase, span=mention.span, mention=mention)
 
 
 def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:
@@ -136,6 +153,47 @@ def _goes_on_after_pronoun(stretch: Stretch, at: int) -> bool:
     return determines and is_noun(stretch.tokens[at + 1]) and stretch.word(at + 1) not in words_of("time")
 
 
+def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
+    """``Lund and Berg``, who speak together, where both begin a clause; of ``she met Lund and Berg`` the last alone."""
+    conjunction = phrase.first - 1
+    if conjunction <= floor or stretch.word(conjunction) != "and":
+        return phrase
+    before = stretch.tokens[conjunction - 1]
+    if not (before.kind == NAME or is_role_noun(before.word)):
+        return phrase
+    other = find_phrase_before(stretch, conjunction - 1, floor)
+    if other is None or not _opens_clause(stretch, other.first) or not _is_nominal(stretch, other):
+        return phrase
+    end = stretch.tokens[phrase.end - 1].end
+    return Phrase(other.first, phrase.end, Span(stretch.tokens[other.first].start, end))
+
+
+def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
+    """``said Lund and Berg``: two names with nothing behind them; of ``said Lund and left`` the first alone."""
+    if phrase.mention is None or stretch.word(phrase.end) != "and" or not stretch.is_person(phrase.end + 1):
+        return phrase
+    end = phrase.end + 2
+    if stretch.kind(end) not in ("", ",", "."):
+        return phrase
+    return Phrase(phrase.first, end, Span(phrase.span.start, stretch.tokens[end - 1].end))
+
+
+def _opens_clause(stretch: Stretch, first: int) -> bool:
+    return stretch.kind(first - 1) in ("", ",", "-", *_BREAKS) or stretch.word(first - 1) in ("that", "but", "as")
+
+
+def _is_nominal(stretch: Stretch, phrase: Phrase) -> bool:
+    """Whether nothing in a phrase may be a verb: every word is capitalised, links, or can stand for somebody."""
+    return all(
+        token.kind != WORD
+        or token.capital
+        or is_role_noun(token.word)
+        or token.word in words_of("determiner")
+        or token.word in words_of("preposition")
+        for token in stretch.tokens[phrase.first + 1 : phrase.end]
+    )
+
+
 def _links(stretch: Stretch, first: int, at: int) -> bool:
     """Whether a preposition stands here that goes on with the phrase.
 
@@ -145,7 +203,7 @@ def _links(stretch: Stretch, first: int, at: int) -> bool:
     word, before = stretch.word(at), stretch.word(at - 1)
     if word not in words_of("preposition"):
         return False
-    if word in ("of", "for") or before in _POSTMODIFIERS or (word == "with" and before in _INFORMANTS):
+    if word in ("of", "for") or before in POSTMODIFIERS or (word == "with" and before in _INFORMANTS):
         return True
     following = at + 1 + (stretch.word(at + 1) in words_of("determiner"))
     if following >= len(stretch.tokens) or not stretch.tokens[following].capital:
@@ -160,11 +218,11 @@ def _continues_phrase(stretch: Stretch, first: int, at: int) -> bool:
     token = stretch.tokens[at]
     if token.kind == POSSESSIVE:
         return True
-    if token.word in _POSTMODIFIERS:
+    if token.word in POSTMODIFIERS:
         return at > first
     if token.word.endswith("ed") and not token.capital:
         # A participle before its noun ("the injured driver"), or else a verb.
-        return stretch.kind(at - 1) == WORD and at <= first + 1
+        return at == first or (at == first + 1 and stretch.word(first) in words_of("determiner"))
     dated = at > first and stretch.word(at - 1) in words_of("determiner")
     return is_noun(token) and (dated or token.word not in words_of("time"))
 
@@ -232,7 +290,7 @@ def _extend_left(stretch: Stretch, last: int, floor: int) -> int:
 
 def _hangs_on_preposition(stretch: Stretch, first: int, floor: int) -> bool:
     """Whether the phrase at `first` belongs to a noun before it: ``officials in Oslo``."""
-    if first - 2 < floor or stretch.word(first - 1) not in words_of("preposition"):
+    if first - 2 < floor or stretch.word(first - 1) not in words_of("preposition") - _TEMPORAL:
         return False
     noun = stretch.tokens[first - 2]
     return is_noun(noun) and noun.word not in words_of("time") and noun.word not in read_cues()

@@ -7,7 +7,7 @@ Three layouts cover nearly all of news: the cue before its words (``Smith said t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefkit.extract.quotations.cues import Frame, read_cues
 from briefkit.extract.quotations.layouts import (
@@ -110,8 +110,19 @@ def _read_verb(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
     if cue is None:
         return None, floor
     ranges = find_words_before(stretch, cue, floor) or find_words_after(stretch, cue, floor)
+    if ranges and (owner := _find_owner_of_object(stretch, at, ranges[0][0])):
+        return _make_statement(stretch, ranges, replace(cue, phrase=owner), None)
     verb = stretch.tokens[at]
     return _make_statement(stretch, ranges, cue, Span(verb.start, verb.end))
+
+
+def _find_owner_of_object(stretch: Stretch, verb: int, words: int) -> Phrase | None:
+    """Whose the words are in ``Lund mocked Berg's slogan: "…"``, where somebody's message is the verb's object."""
+    colon = words - 1
+    if stretch.kind(colon) != ":" or stretch.word(colon - 1) not in words_of("message"):
+        return None
+    owner = next((at for at in range(colon - 1, verb, -1) if stretch.kind(at) == POSSESSIVE), None)
+    return find_phrase_before(stretch, owner - 1, verb + 1) if owner else None
 
 
 def _read_layout(stretch: Stretch) -> Statement | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefkit.extract.quotations.clauses import ends_attribution
-from briefkit.extract.quotations.cues import Frame
+from briefkit.extract.quotations.cues import Frame, read_cues
 from briefkit.extract.quotations.phrases import (
     Phrase,
     find_first_phrase,
@@ -14,17 +14,19 @@ from briefkit.extract.quotations.phrases import (
     find_phrase_before,
 )
 from briefkit.extract.quotations.stretches import Stretch
-from briefkit.extract.quotations.tokens import NAME, QUOTE, WORD
+from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD
 from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
+from briefkit.extract.references import may_mean_person
 
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ing", "ed", "er")
 _GERUND_AFTER = frozenset({"and", "while", "before", "after", "by"})
 _DOCUMENTS = frozenset({"statement", "letter", "memo", "email", "tweet", "post", "speech", "report"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
-_PAST_CUES = frozenset({"said", "told", "wrote", "swore"})
+_PAST_CUES = frozenset({"said", "told", "wrote", "swore", "shot", "began", "spoke", "sang", "read", "put"})
 _LONGEST_GROUP = 12
 _LONGEST_RELATIVE_SUBJECT = 2
+_REACH_OF_RELATIVE = 16
 _LONGEST_PLAIN = 4
 
 
@@ -87,9 +89,9 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
         return _invert(stretch, at, frame) or _locate_after_relative(stretch, at, last, frame)
     if stretch.word(phrase.first - 1) == "to":
         return None
-    if stretch.word(phrase.first - 1) == "who" and phrase.end - phrase.first > _LONGEST_RELATIVE_SUBJECT:
-        # The relative clause has a verb of its own: "a man who goes by the name of Smith said".
-        antecedent = _find_antecedent(stretch, phrase.first - 1, floor)
+    relative = _find_relative(stretch, phrase, at, floor)
+    if relative is not None:
+        antecedent = _find_antecedent(stretch, relative, floor)
         return Cue(at, frame, antecedent, antecedent.first, at + 1) if antecedent else None
     if stretch.word(at) in words_of("noun") and not group and not _agrees(stretch, phrase, at):
         return None
@@ -144,6 +146,23 @@ def _skip_verb_group(stretch: Stretch, at: int) -> int:
     return last
 
 
+def _find_relative(stretch: Stretch, phrase: Phrase, at: int, floor: int) -> int | None:
+    """Index of the "who" whose clause ends before a verb: ``a man who runs the port said``.
+
+    The verb is not that clause's own where the clause has one before it; what looks like the verb's subject is then
+    that verb's object or complement. In ``critics who claim the mayor said so`` the first verb reports the second.
+    """
+    low = max(floor, at - _REACH_OF_RELATIVE)
+    relative = next((back for back in range(at - 1, low - 1, -1) if stretch.word(back) == "who"), None)
+    if relative is None or any(stretch.kind(index) not in (WORD, NAME, POSSESSIVE) for index in range(relative, at)):
+        return None
+    within = stretch.tokens[relative + 1 : at]
+    if within and within[0].word in read_cues():
+        within = within[1:]
+        return relative if any(token.word in words_of("finite") for token in within) else None
+    return relative if phrase.first > relative + 1 or phrase.end - phrase.first > _LONGEST_RELATIVE_SUBJECT else None
+
+
 def _find_antecedent(stretch: Stretch, relative: int, floor: int) -> Phrase | None:
     """Whom "who" means: ``Smith, who``, ``Smith, 34, who``, ``officials in Oslo who``."""
     comma = stretch.kind(relative - 1) == ","
@@ -151,7 +170,11 @@ def _find_antecedent(stretch: Stretch, relative: int, floor: int) -> Phrase | No
     if comma and stretch.word(before)[:1].isdigit() and stretch.kind(before - 1) == ",":
         before -= 2
     if stretch.is_person(before):
-        return find_phrase_before(stretch, before, before)
+        # No clause without a comma tells one bearer of a name from another: "critics of Smith who say" are the critics.
+        whole = None if comma or stretch.word(before - 1) not in ("of", "for") else find_phrase_before(stretch, before)
+        plural = whole is not None and stretch.word(whole.first).endswith("s")
+        described = whole is not None and whole.mention is None and (plural or may_mean_person(_words(stretch, whole)))
+        return whole if described else find_phrase_before(stretch, before, before)
     leading = find_leading_phrase(stretch, relative - 1, floor) if comma else None
     if leading or before < floor:
         return leading
@@ -160,6 +183,10 @@ def _find_antecedent(stretch: Stretch, relative: int, floor: int) -> Phrase | No
     while near > floor and not stretch.tokens[before].capital and stretch.word(near - 1) not in words_of("preposition"):
         near -= 1
     return find_phrase_before(stretch, before, floor if stretch.tokens[before].capital else near)
+
+
+def _words(stretch: Stretch, phrase: Phrase) -> str:
+    return stretch.text[phrase.span.start : phrase.span.end]
 
 
 def _locate_impersonal(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | None:
@@ -192,7 +219,9 @@ def _locate_quoted(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | 
         verb = next(
             (back for back in range(last, max(-1, last - _LONGEST_GROUP), -1) if stretch.word(back) in _QUOTED), last
         )
-        phrase = find_phrase_before(stretch, last, verb + 1)
+        passive = stretch.word(verb) == "quoted" and stretch.word(verb + 1) in ("by", "in")
+        before = _skip_verb_group(stretch, verb)
+        phrase = find_phrase_before(stretch, before) if passive else find_phrase_before(stretch, last, verb + 1)
     return Cue(at, frame, phrase, phrase.first, at + 1) if phrase else None
 
 
@@ -220,7 +249,14 @@ def _locate_after_comma(stretch: Stretch, at: int, comma: int, frame: Frame, flo
         unparted = leading.end == comma and leading.first <= floor
         described = stretch.word(leading.end + 1) in _RELATIVES or stretch.word(leading.end + 1).endswith(("ed", "ing"))
         named = inverted.phrase.mention is not None
+        indefinite = not named and stretch.word(inverted.phrase.first) not in words_of("determiner")
         anonymous = leading.mention is None and ends_attribution(stretch, inverted.end)
+        indefinite = inverted.phrase.mention is None and stretch.word(inverted.phrase.first) not in words_of(
+            "determiner"
+        )
+        if leading.is_person and indefinite and not stretch.is_spoken(at - 1):
+            # "Smith, said voters deserve better" is no order that anybody writes, "Smith, a lawyer, said voters …" is.
+            return Cue(at, frame, leading, leading.first, at + 1)
         if unparted or (not leading.is_person and not described and (named or anonymous)):
             return inverted
     return Cue(at, frame, leading, leading.first, at + 1)
@@ -245,6 +281,9 @@ def _invert(stretch: Stretch, at: int, frame: Frame) -> Cue | None:
         first += 1
     phrase = find_phrase_after(stretch, first)
     if phrase is None or not is_likely_speaker(stretch, phrase):
+        return None
+    if phrase.is_person and not _is_inflected(stretch.word(at)):
+        # "His rival, state Rep. Smith": one person states, two state.
         return None
     cue = Cue(at, frame, phrase, at, phrase.end)
     if ends_attribution(stretch, phrase.end) or stretch.kind(phrase.end) in (":", "("):
