@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.extract.quotations.transcripts import find_turns
+from briefkit.extract.quotations.transcripts import find_turns, name_turns
 from briefkit.model.paragraphs import split_paragraphs
 
 
@@ -19,6 +19,12 @@ from briefkit.model.paragraphs import split_paragraphs
             [],
             [("QUESTION", "Why?"), ("ORM", "So."), ("QUESTION", "And?")],
         ),
+        (
+            "ADA LUND, HOST: Hello.\n\nCHIEF TOM BERG, LEEDS POLICE: We go.",
+            [],
+            [("ADA LUND", "Hello."), ("CHIEF TOM BERG", "We go.")],
+        ),
+        ("ADA LUND: So.\n\nORM: No.\n\nLUND: Why?", [], [("ADA LUND", "So."), ("ORM", "No."), ("LUND", "Why?")]),
         ("LEEDS: The harbour was closed.", ["Ada Lund"], []),
         ("UPDATE: It is open.\n\nNOTE: Not so.", ["Ada Lund"], []),
         ("She met Lund: it was late.", ["Ada Lund"], []),
@@ -28,3 +34,8 @@ from briefkit.model.paragraphs import split_paragraphs
 def test_turns(text: str, names: list[str], expected: list[tuple[str, str]]) -> None:
     turns = find_turns(text, split_paragraphs(text), names)
     assert [(text[slice(*turn.label)], text[slice(*turn.words)]) for turn in turns] == expected
+
+
+def test_a_turn_is_named_by_the_fullest_label() -> None:
+    text = "ADA LUND: So.\n\nORM: No.\n\nLUND: Why?"
+    assert name_turns(text, find_turns(text, split_paragraphs(text), [])) == {"LUND": "Ada Lund", "ORM": "Orm"}

@@ -14,7 +14,7 @@ from briefkit.extract.quotations.runs import attribute_runs
 from briefkit.extract.quotations.statements import find_statements
 from briefkit.extract.quotations.stretches import Stretch, join_sentences
 from briefkit.extract.quotations.tokens import Tokens, list_mentions
-from briefkit.extract.quotations.transcripts import Turn, find_turns
+from briefkit.extract.quotations.transcripts import Turn, find_turns, name_turns
 from briefkit.extract.references import Discourse, may_mean_person, resolve_reference
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Quotation, QuotationKind
@@ -59,6 +59,7 @@ class _Reading:
         self._persons = [actor for actor in actors if actor.kind is ActorKind.PERSON]
         self._named = {name: actor for actor in reversed(actors) for name in _names_of(actor)}
         self._turns = find_turns(text, paragraphs, [actor.name for actor in self._persons])
+        self._labels = name_turns(text, self._turns)
 
     def draft_turns(self) -> list[Draft]:
         """The turns of a transcript as quotations."""
@@ -102,9 +103,10 @@ class _Reading:
         return not read_heralds().isdisjoint(self.text[sentence.start : sentence.end].split())
 
     def _draft_turn(self, turn: Turn) -> Draft:
-        label = self.text[turn.label.start : turn.label.end]
-        actor = self._named.get(label.split()[-1].casefold())
-        speaker = Speaker(actor.name if actor else label.title(), actor, turn.label)
+        last = self.text[turn.label.start : turn.label.end].split()[-1]
+        named = self._named.get(last.casefold())
+        actor = named if named and named.kind is ActorKind.PERSON else None
+        speaker = Speaker(actor.name if actor else self._labels[last], actor, turn.label)
         first = bisect_right(self._quoted, turn.words.start, key=lambda span: span.end)
         end = bisect_left(self._quoted, turn.words.end, key=lambda span: span.start)
         return Draft([turn.words], QuotationKind.DIRECT, list(range(first, end)), speaker)

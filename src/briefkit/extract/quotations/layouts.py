@@ -50,7 +50,9 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
         bare = stretch.kind(left) == QUOTE
         if bare and stretch.is_stopped(left) and not ends_attribution(stretch, after):
             return []
-        if cue.frame is Frame.NAMING or (not bare and _find_complement(stretch, cue, after, floor) is not None):
+        # A work is named before "said that …" as well: "In her memoir, 'The Long Road,' Smith says that …".
+        reported = _find_complement(stretch, cue, after, floor) if not bare or stretch.is_title(left) else None
+        if cue.frame is Frame.NAMING or reported is not None:
             return []
         first = _find_start(stretch, left, floor, quoted=True)
         return [(first, left + 1), *_find_second_quote(stretch, after)]
@@ -239,7 +241,8 @@ def _find_opened_complement(stretch: Stretch, at: int) -> int | None:
     """Index after "that" or a colon, or of a question word or a quoted piece, that the reported words begin with."""
     if stretch.kind(at) == "," and stretch.word(at + 1) == "that":
         at += 1
-    if stretch.word(at) == "that" and stretch.word(at - 1) not in words_of("complement"):
+    dated = stretch.word(at + 1) in words_of("time") and ends_attribution(stretch, at + 2)
+    if stretch.word(at) == "that" and not dated and stretch.word(at - 1) not in words_of("complement"):
         # In "said that was fine" it is the clause's own subject.
         return at if stretch.word(at + 1) in words_of("finite") else at + 1
     while stretch.kind(at) in (",", ":", "-") and stretch.kind(at + 1) in (QUOTE, ",", ":"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from briefkit.model.document import Span
 
 _LABEL = re.compile(
     r"(?<!\S)([A-Z](?:[A-Z'’.-]|Mc|Mac)+(?: [A-Z][A-Z'’.-]*){0,4})(?: \([A-Z-]{1,12}\))?"
-    r"(?:, [A-Z][A-Z0-9 ,.&'’-]{2,40})?$"
+    r"(, [A-Z][A-Z0-9 ,.&'’-]{2,40})?$"
 )
 _LONGEST = 60
 
@@ -28,7 +27,7 @@ def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> t
     """The turns of a transcript within an article.
 
     Headings look like labels ("WASHINGTON: ..."), so a label counts only if it is part of a known name, or if there
-    are several labels and one of them comes back.
+    are several labels and one of them gives a function ("ADA LUND, HOST:") or comes back, by its last name or whole.
 
     Args:
         text: The document's text.
@@ -38,12 +37,13 @@ def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> t
     labels = list(_find_labels(text, paragraphs))
     if not labels:
         return ()
-    counts = Counter(match.group(1) for _, match in labels)
-    dialogue = len(counts) > 1 and len(labels) > 2 and len(labels) > len(counts)
+    speakers = {_last_name(match.group(1)) for _, match in labels}
+    introduced = any(match.group(2) for _, match in labels)
+    dialogue = len(speakers) > 1 and (introduced or (len(labels) > 2 and len(labels) > len(speakers)))
     known = {word.casefold() for name in names for word in name.split()}
     turns = []
     for index, (paragraph, match) in enumerate(labels):
-        if not dialogue and match.group(1).split()[-1].casefold() not in known:
+        if not dialogue and _last_name(match.group(1)).casefold() not in known:
             continue
         first = match.end() + 1
         following = labels[index + 1][1].start() if index + 1 < len(labels) else paragraph.end
@@ -53,6 +53,20 @@ def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> t
         if start < end:
             turns.append(Turn(Span(*match.span(1)), Span(start, end)))
     return tuple(turns)
+
+
+def name_turns(text: str, turns: Iterable[Turn]) -> dict[str, str]:
+    """The fullest name that any label gives, by its last word as written: "KING" is "John King"."""
+    named: dict[str, str] = {}
+    for turn in turns:
+        label = text[turn.label.start : turn.label.end]
+        last = _last_name(label)
+        named[last] = max(named.get(last, ""), label.title(), key=len)
+    return named
+
+
+def _last_name(label: str) -> str:
+    return label.split()[-1]
 
 
 def _find_labels(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, re.Match[str]]]:
