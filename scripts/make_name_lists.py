@@ -24,6 +24,7 @@ DATA = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data"
 ADDITIONS = Path(__file__).with_name("given_name_additions.tsv")
 RARE_GIVEN = 0.002  # per cent of the people of the 1990 census
 RARE_SURNAME = 0.003
+FEW = 0.1  # a name that fewer of its bearers than this part have with one gender is one of the other
 
 _NAME = re.compile(r"[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)*")
 _LETTERS = str.maketrans(
@@ -69,13 +70,13 @@ def romanise(name: str) -> str | None:
     return plain if _NAME.fullmatch(plain) and len(plain) > 1 else None
 
 
-def read_census(name: str, rarest: float) -> Iterator[str]:
-    """Names of a census list down to a frequency."""
+def read_census(name: str, rarest: float) -> Iterator[tuple[str, float]]:
+    """Names of a census list, with their frequencies in per cent, down to one."""
     names = importlib.import_module("names")
     for line in Path(str(names.__file__)).with_name(name).read_text(encoding="ascii").splitlines():
         word, share, *_ = line.split()
         if float(share) >= rarest:
-            yield word.capitalize()
+            yield word.capitalize(), float(share)
 
 
 def read_faker(*attributes: str) -> Iterator[str]:
@@ -96,14 +97,15 @@ def make_given_names() -> set[str]:
     for gender, word in (("m", "male"), ("f", "female")):
         for name in read_faker(f"first_names_{word}", f"first_romanized_names_{word}"):
             genders[name].add(gender)
-    men, women = (set(read_census(f"dist.{word}.first", RARE_GIVEN)) for word in ("male", "female"))
-    for name in men | women:
-        genders[name] = {gender for gender, census in (("m", men), ("f", women)) if name in census}
+    men, women = (dict(read_census(f"dist.{word}.first", RARE_GIVEN)) for word in ("male", "female"))
+    for name in men.keys() | women.keys():
+        shares = {"m": men.get(name, 0.0), "f": women.get(name, 0.0)}
+        genders[name] = {gender for gender, share in shares.items() if share >= FEW * sum(shares.values())}
     for line in ADDITIONS.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             gender, *names = line.split()
             for name in names:
-                genders[name] = {gender}
+                genders[name] = {"f", "m"} if gender == "-" else {gender}
     for gender, borne in (("f", {"f"}), ("m", {"m"}), ("-", {"f", "m"})):
         rows += ["\t".join((gender, *row)) for row in pack(name for name, found in genders.items() if found == borne)]
     write("given_names.tsv", GIVEN_HEADER, rows)
@@ -137,7 +139,7 @@ def main() -> None:
         sys.exit(__doc__)
     words = make_words(Path(sys.argv[1]))
     given = make_given_names()
-    surnames = {*read_census("dist.all.last", RARE_SURNAME), *read_faker("last_names", "last_romanized_names")}
+    surnames = {*dict(read_census("dist.all.last", RARE_SURNAME)), *read_faker("last_names", "last_romanized_names")}
     write("surnames.tsv", SURNAME_HEADER, ("\t".join(row) for row in pack(surnames)))
     print(f"given names that are words: {sum(name.lower() in words for name in given)}")
 

@@ -15,6 +15,8 @@ from briefkit.extract.names.genders import given_name_gender
         ("ANGELA", "f"),
         ("Zoë Tarn", "f"),
         ("Jean-Pierre", "m"),
+        ("James", "m"),
+        ("Mary", "f"),
         ("Kim", None),
         ("Qwxyz", None),
         ("", None),
