@@ -9,6 +9,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+KEPT_WORDS = 1 << 14
+"""Answers that a function of one word keeps. News repeats its words; a bound keeps a long run from filling memory."""
+
 
 @cache
 def read_table(name: str) -> tuple[tuple[str, ...], ...]:

@@ -31,9 +31,19 @@ def test_words(text: str, expected: list[str]) -> None:
 @given(st.text(max_size=100), st.integers(0, 20))
 def test_offsets_point_at_the_words(text: str, start: int) -> None:
     sentence = read_tokens(text, Span(min(start, len(text)), len(text)))
-    found = [text[a:b] for a, b in zip(sentence.starts, sentence.ends, strict=True)]
+    found = [text[slice(*sentence.span(at, at + 1))] for at in range(len(sentence.words))]
     assert found == sentence.words
     assert "".join(found) == "".join(text[min(start, len(text)) :].split())
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_what_white_space_parts_is_read_by_itself(before: str, after: str) -> None:
+    assert words(f"{before}\u2003{after}") == words(before) + words(after)
+
+
+def test_a_long_sentence_is_read_as_a_short_one() -> None:
+    short = "Mr. Orlan's US-led talks. "
+    assert words(short * 40) == words(short) * 40
 
 
 @pytest.mark.parametrize(

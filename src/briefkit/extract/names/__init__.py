@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 
-from briefkit.extract.names.casts import Cast, Mention, Placed
+from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
@@ -47,7 +47,7 @@ def extract_actors(
     begins, ends = _index_places(owner, len(read))
     titles = read_titles(read, casts, begins, ends)
     settle_countries(casts, titles, read, begins, ends)
-    return tuple(_make_actor(text, read, cast, titles) for cast in casts)
+    return tuple(_make_actor(read, cast, titles) for cast in casts)
 
 
 def actor_id(kind: ActorKind, name: str) -> str:
@@ -93,12 +93,12 @@ def _index_places(
     return begins, ends
 
 
-def _make_actor(text: str, read: list[Sentence], cast: Cast, titles: dict[Placed, list[Title]]) -> Actor:
+def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Title]]) -> Actor:
     """The actor that a cast has become."""
     roles: dict[tuple[str, bool], Role] = {}
     for item in cast.mentions:
         for title in titles.get(item, ()):
-            role = _make_role(text, read[item.sentence], title)
+            role = _make_role(read[item.sentence], title)
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
@@ -110,21 +110,20 @@ def _make_actor(text: str, read: list[Sentence], cast: Cast, titles: dict[Placed
         country=cast.country,
         aliases=tuple(written),
         roles=tuple(roles.values()),
-        mentions=tuple(_span(read[item.sentence], item.mention) for item in cast.mentions),
-        references=tuple(_span(read[item.sentence], item.mention) for item in cast.adjectives),
+        mentions=_spans(read, cast.mentions),
+        references=_spans(read, cast.adjectives),
     )
 
 
-def _make_role(text: str, sentence: Sentence, title: Title) -> Role:
-    span = Span(sentence.starts[title.first], sentence.ends[title.last - 1])
-    words = " ".join(text[span.start : span.end].split())
+def _make_role(sentence: Sentence, title: Title) -> Role:
+    words = sentence.written(title.first, title.last)
     return Role(
         title=words[:-1] if is_plural(sentence, title) else words,
         of=title.of.name if title.of else None,
-        span=span,
+        span=sentence.span(title.first, title.last),
         former=title.former,
     )
 
 
-def _span(sentence: Sentence, mention: Mention) -> Span:
-    return Span(sentence.starts[mention.first], sentence.ends[mention.last - 1])
+def _spans(read: list[Sentence], items: list[Placed]) -> tuple[Span, ...]:
+    return tuple([read[item.sentence].span(item.mention.first, item.mention.last) for item in items])

@@ -16,6 +16,7 @@ class Antecedents:
 
     def __init__(self) -> None:
         self._by_noun: dict[str, Cast | None] = {}
+        self._noted: set[Cast] = set()
         self._subject: Cast | None = None
         self._age = 0
 
@@ -36,7 +37,8 @@ class Antecedents:
     def pass_sentence(self, sentence: Sentence, begins: dict[int, tuple[int, Cast]]) -> None:
         """Take note of the organisations of a sentence."""
         for _, cast in begins.values():
-            if cast.kind is ActorKind.ORGANISATION:
+            if cast.kind is ActorKind.ORGANISATION and cast not in self._noted:
+                self._noted.add(cast)
                 for word in cast.name.lower().split():
                     if word in cue_words("organisation-head") and self._by_noun.setdefault(word, cast) is not cast:
                         self._by_noun[word] = None
@@ -50,9 +52,9 @@ class Antecedents:
         """The first organisation among the words up to an index, by its name or as "the ministry"."""
         lower = sentence.lower
         stop = min(before, _FARTHEST, len(lower))
-        kinds = ((at, begins[at][1].kind) for at in range(stop) if at in begins)
-        first = next((at for at, kind in kinds if kind is ActorKind.ORGANISATION), stop)
-        if self._by_noun and "the" in lower:
+        named = [at for at, (_, cast) in begins.items() if at < stop and cast.kind is ActorKind.ORGANISATION]
+        first = min(named, default=stop)
+        if not self._by_noun.keys().isdisjoint(lower[1:first]):
             for at in range(1, first):
                 if lower[at - 1] == "the" and (known := self._by_noun.get(lower[at])):
                     return known

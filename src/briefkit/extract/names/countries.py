@@ -33,9 +33,9 @@ def settle_places(casts: list[Cast], sentences: list[Sentence]) -> None:
             if named[cast.country or ""] == len(cast.mentions):  # nothing else tells of a country: "Georgia" of a state
                 cast.kind, cast.country = ActorKind.PLACE, cast.others[0]
         elif cast.kind is ActorKind.PLACE and cast.country and cast.others:
-            first, second, *_ = Counter({code: named[code] for code in (cast.country, *cast.others)}).most_common(2)
-            if first[1] > second[1]:
-                cast.country = first[0]
+            first, second, *_ = sorted((cast.country, *cast.others), key=lambda code: -named[code])
+            if named[first] > named[second]:
+                cast.country = first
 
 
 def _is_water(cast: Cast, sentences: list[Sentence]) -> bool:

@@ -32,9 +32,9 @@ class Dateline:
 def read_dateline(sentence: Sentence) -> Dateline | None:
     """Read a place in capitals, a day or an outlet in brackets, and a dash; None where a sentence has no such head."""
     words = sentence.words
-    last = next(
-        (at for at, word in enumerate(words[: _LONGEST_PLACE + 1]) if not (word.isupper() and len(word) > 2)), 0
-    )
+    if not words or not _is_in_capitals(words[0]):
+        return None
+    last = next((at for at, word in enumerate(words[: _LONGEST_PLACE + 1]) if not _is_in_capitals(word)), 0)
     end = next((at for at, word in enumerate(words[:_LONGEST]) if word in _DASHES and at > last), 0)
     if not (0 < last < end):
         return None
@@ -48,3 +48,7 @@ def read_dateline(sentence: Sentence) -> Dateline | None:
     if (known and known[0] == last) or words[0] in load_gazetteer().entries or len(name) < _SHORTEST_UNKNOWN:
         return None
     return Dateline(last, Entry(name, ActorKind.PLACE), end + 1)
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() and len(word) > 2

@@ -38,7 +38,7 @@ def apposed_kind(sentence: Sentence, at: int) -> ActorKind | None:
     Its noun is its last word in small letters before a mark or "of": "the national weather service", "a bank in Chad".
     """
     lower, words = sentence.lower, sentence.words
-    if lower[at : at + 1] not in ([","], ["("]) or lower[at + 1 : at + 2] not in (["a"], ["an"], ["the"]):
+    if at + 1 >= len(lower) or lower[at] not in (",", "(") or lower[at + 1] not in ("a", "an", "the"):
         return None
     end = at + 2
     while end < len(lower) and end - at < _LONGEST_NOUN and lower[end] not in _NOUN_ENDS:

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
-from briefkit.extract.lexicon import read_table
+from briefkit.extract.lexicon import KEPT_WORDS, read_table
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
 
@@ -53,11 +53,13 @@ class Gazetteer:
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """The longest known name that begins at a word: index after its last word, and what it is."""
-        for count in range(self.longest.get(words[at], 1), 0, -1):
-            entry = self.entries.get(" ".join(words[at : at + count]) if count > 1 else words[at])
-            if entry is not None and at + count <= len(words):
-                return at + count, entry
-        return None
+        word = words[at]
+        if word in self.longest:
+            for end in range(min(at + self.longest[word], len(words)), at + 1, -1):
+                if entry := self.entries.get(" ".join(words[at:end])):
+                    return end, entry
+        entry = self.entries.get(word)
+        return (at + 1, entry) if entry else None
 
 
 @cache
@@ -77,7 +79,7 @@ def is_title_head(lower: str) -> bool:
     return lower in title_heads() or ("-" in lower and _is_compound_title(lower))
 
 
-@cache
+@lru_cache(KEPT_WORDS)
 def _is_compound_title(lower: str) -> bool:
     parts = lower.removeprefix("co-").split("-")
     fitting = title_heads() | cue_words("rank") | cue_words("title-suffix")
@@ -125,7 +127,7 @@ def strip_inflection(word: str) -> Iterator[str]:
                 yield stem[:-1] + "y"
 
 
-@cache
+@lru_cache(KEPT_WORDS)
 def is_common_word(word: str) -> bool:
     """Whether a word in lower case is an everyday English word."""
     words = common_words()
@@ -208,13 +210,13 @@ def _parts(field: str) -> list[str]:
     return field.split("|") if field else []
 
 
-@cache
+@lru_cache(KEPT_WORDS)
 def is_given_name(word: str) -> bool:
     """Whether a capitalised word is a known given name, with or without its diacritics."""
     return word in given_names() or (not word.isascii() and fold(word).capitalize() in given_names())
 
 
-@cache
+@lru_cache(KEPT_WORDS)
 def is_surname(word: str) -> bool:
     """Whether a capitalised word is a known family name, or ends as family names of a language do."""
     plain = word if word.isascii() else fold(word).capitalize()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -77,10 +77,10 @@ def _settle_kinds(placed: list[Placed]) -> list[Placed]:
         mention = item.mention
         if not mention.sure and item.written in models:
             model = models[item.written]
-            mention = replace(mention, kind=model.kind, name=model.name, country=model.country, others=model.others)
+            mention = mention._replace(kind=model.kind, name=model.name, country=model.country, others=model.others)
         elif not mention.sure and item.written in votes:
-            mention = replace(mention, kind=votes[item.written].most_common(1)[0][0])
-        settled.append(item if mention is item.mention else replace(item, mention=mention))
+            mention = mention._replace(kind=votes[item.written].most_common(1)[0][0])
+        settled.append(item if mention is item.mention else Placed(item.sentence, mention, item.written))
     return settled
 
 

@@ -113,7 +113,7 @@ class _MentionReader:
             return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
-        last = next((i for i in range(at + 1, last) if self.lower[i] in cue_words("calendar-only")), last)
+        last = self.cut_at_day(at, last)
         if self.lower[at] in cue_words("storm") and at + 1 < last:
             return self.add(at + 1, last, None)
         if self.names_no_actor(at, last):
@@ -121,13 +121,19 @@ class _MentionReader:
         return (
             self.read_titled(at, last)
             or self.read_organisation(at, last, initial)
-            or self.read_work(at, last)
-            or self.read_place(at, last, initial)
+            or self.read_work(at, last, known)
+            or self.read_place(at, last, initial, known)
             or (known and self.read_known(at, last, known))
             or self.read_apposed(at, last)
             or self.read_person(at, last, initial)
             or self.read_unknown(at, last, initial)
         )
+
+    def cut_at_day(self, at: int, last: int) -> int:
+        """The end of a run before the day or month within it: "Alden Friday"."""
+        if cue_words("calendar-only").isdisjoint(self.lower[at + 1 : last]):
+            return last
+        return next(i for i in range(at + 1, last) if self.lower[i] in cue_words("calendar-only"))
 
     def goes_on(self, end: int, entry: Entry) -> bool:
         """Whether "of" after a known court or newspaper leads to more of its name: "Supreme Court of Chad"."""
@@ -208,8 +214,10 @@ class _MentionReader:
     def read_organisation(self, at: int, last: int, initial: bool) -> int | None:
         """Read "Turkish General Staff", "Ministry of Foreign Affairs", "Orlan & Sons Ltd"."""
         heads = cue_words("organisation-head")
-        end = next((index + 1 for index in range(last - 1, at - 1, -1) if self.lower[index] in heads), None)
-        if end is None or end - at > _LONGEST_ORGANISATION:
+        if heads.isdisjoint(self.lower[at:last]):
+            return None
+        end = next(index + 1 for index in range(last - 1, at - 1, -1) if self.lower[index] in heads)
+        if end - at > _LONGEST_ORGANISATION:
             return None
         if end < last and (self.lower[end] in cue_words("work") or self.lower[end] in cue_words("place-after")):
             return None
@@ -239,7 +247,7 @@ class _MentionReader:
             return None
         return self.add(at, last, ActorKind.ORGANISATION)
 
-    def read_work(self, at: int, last: int) -> int | None:
+    def read_work(self, at: int, last: int, known: tuple[int, Entry] | None) -> int | None:
         """Pass over wars, treaties, cups and other works, and makes of drones: they are no actors."""
         ending = self.lower[last - 1]
         following = self.lower[last] if last < len(self.lower) else ""
@@ -248,7 +256,6 @@ class _MentionReader:
             return (
                 run_end(self.sentence, after) if after < len(self.words) and is_capitalised(self.words[after]) else last
             )
-        known = self.gazetteer.match(self.words, at)
         if last - at > 1 and (
             ending in cue_words("work") or ending in cue_words("product") or is_plural_acronym(self.words[last - 1])
         ):
@@ -257,12 +264,11 @@ class _MentionReader:
             return last
         return last if last - at == 1 and not known and following in cue_words("product") else None
 
-    def read_place(self, at: int, last: int, initial: bool) -> int | None:
+    def read_place(self, at: int, last: int, initial: bool, known: tuple[int, Entry] | None) -> int | None:
         """Read "Saltwater River", "Mount Orlan", "West Bengal"."""
         lower, size = self.lower, last - at
         if 1 < size < 6 and self.ends_as_place(at, last) and not may_be_person(self.sentence, at, last):
             return self.add(at + (initial and self.drops_first(at)), last, ActorKind.PLACE)
-        known = self.gazetteer.match(self.words, at)
         if (known and known[0] >= last) or lower[at] not in cue_words("place-before") or size not in (2, 3):
             return None
         if size == 3 and lower[last - 1].endswith("s"):

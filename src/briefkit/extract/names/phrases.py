@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
@@ -35,6 +37,8 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
             return at, name
     if follows_title(sentence, at) and looks_personal(sentence, at, last):
         return at, at
+    if last - at == 1:
+        return None
     head = next((index for index in range(at, last - 1) if is_title_head(lower[index])), None)
     if head is None:
         return None
@@ -100,6 +104,12 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
         return not (at + 1 < last and is_given_name(word) and is_surname(sentence.words[at + 1]))
     if lower in cue_words("function"):
         return not is_acronym(word) or len(word) > 3
+    return _has_no_name(word)
+
+
+@lru_cache(KEPT_WORDS)
+def _has_no_name(word: str) -> bool:
+    """Whether the form of a word is not that of a name: "3rd", "D-Ohio", "We've"."""
     return not word[0].isalpha() or _NO_NAME.fullmatch(word) is not None
 
 

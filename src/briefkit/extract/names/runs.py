@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefkit.extract.names.gazetteer import (
     Entry,
     cue_words,
@@ -37,6 +39,8 @@ def run_end(sentence: Sentence, at: int) -> int:
 def _after_link(sentence: Sentence, first: int, at: int) -> int | None:
     """Where a run goes on after a word or mark that can stand within a name; None where it ends there."""
     word = sentence.words[at]
+    if word not in _links():
+        return None
     if word == "&":
         following = sentence.words[at + 1 : at + 2]
         return at + 2 if following and is_capitalised(following[0]) and not is_given_name(following[0]) else None
@@ -45,6 +49,12 @@ def _after_link(sentence: Sentence, first: int, at: int) -> int | None:
     if word == "and":
         return _after_and(sentence, first, at)
     return _after_particles(sentence, at) if sentence.lower[at - 1] not in cue_words("function") else None
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words and marks in small letters that can stand within a name."""
+    return POSSESSIVE | cue_words("particle") | {"&", "and"}
 
 
 def _after_possessor(sentence: Sentence, at: int) -> int | None:

@@ -1,11 +1,17 @@
-"""Words of a sentence with their offsets: read once, with one expression, for everything that looks at names."""
+"""Words of a sentence with their offsets: read once for everything that looks at names.
+
+A sentence is cut at its white space first. No token has any within and none looks beyond it, so that what stands
+between two blanks is cut into the same tokens wherever it stands: once, and remembered for the next time.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
+from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
@@ -20,6 +26,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+)*"
     r"|[^\w\s]|_)"
 )
+_LONGEST_KEPT = 500  # characters of a sentence; longer ones are rare, and what they hold may be no words
 _HYPHEN = re.compile("([-–])")
 _COMPOUNDED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
@@ -36,43 +43,47 @@ class Sentence:
         words: Its words and marks as written.
         lower: The same in lower case.
         starts: Offset in the text at which each begins.
-        ends: Offset in the text at which each ends.
     """
 
     text: str
     words: list[str]
     lower: list[str]
     starts: list[int]
-    ends: list[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words ``[first, last)`` stand in the text."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.words[last - 1]))
 
     def written(self, first: int, last: int) -> str:
         """The words ``[first, last)`` as the text has them, white space made single blanks."""
-        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+        if last - first == 1:
+            return self.words[first]
+        return " ".join(self.text[slice(*self.span(first, last))].split())
 
 
 def read_tokens(text: str, span: Span) -> Sentence:
     """The words and marks of the sentence at `span`; "US-led" and "Chad-Niger" are three each."""
-    pieces = _TOKEN.split(text[span.start : span.end])
-    words = pieces[1::2]
-    if any(word[0].isupper() and _HYPHEN.search(word) and is_compound(word) for word in words):
-        pieces = [part for piece in pieces for part in _part(piece)]
-        words = pieces[1::2]
-    bounds = list(accumulate(map(len, pieces), initial=span.start))
-    return Sentence(text, words, list(map(str.lower, words)), bounds[1:-1:2], bounds[2::2])
+    cut = _cut if span.end - span.start <= _LONGEST_KEPT else _cut.__wrapped__
+    words = list(chain.from_iterable(map(cut, text[span.start : span.end].split())))
+    starts, at = [], span.start
+    for word in words:
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return Sentence(text, words, list(map(str.lower, words)), starts)
 
 
-def _part(piece: str) -> list[str]:
-    """A word, or the parts and hyphens of a compound with the empty gaps between them."""
-    if not (piece[:1].isupper() and _HYPHEN.search(piece) and is_compound(piece)):
-        return [piece]
-    parts = _HYPHEN.split(piece)
-    return [part for pair in zip(parts, [""] * len(parts), strict=True) for part in pair][:-1]
+@lru_cache(KEPT_WORDS)
+def _cut(piece: str) -> tuple[str, ...]:
+    """The words and marks of what stands between two blanks."""
+    words = _TOKEN.findall(piece)
+    return tuple(part for word in words for part in (_HYPHEN.split(word) if is_compound(word) else (word,)))
 
 
 def is_compound(word: str) -> bool:
     """Whether a word joins a name with an ordinary word or with other names of countries or places: "US-led"."""
     entries = load_gazetteer().entries
-    if word in entries:
+    if not word[0].isupper() or _HYPHEN.search(word) is None or word in entries:
         return False
     first, *rest = _HYPHEN.split(word)[::2]
     if all(part.islower() for part in rest):
@@ -86,17 +97,20 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
 
 
+@lru_cache(KEPT_WORDS)
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals as an acronym is: "STM", "ASELSAN-Baku", "AT&T", "U.N."; not "McKay"."""
     head = word.split("-", 1)[0]
     return len(head) > 1 and head.isupper() and sum(map(str.isalpha, head)) > 1
 
 
+@lru_cache(KEPT_WORDS)
 def is_plural_acronym(word: str) -> bool:
     """Whether a word is an acronym in the plural: "UAVs"."""
     return _PLURAL_ACRONYM.fullmatch(word) is not None
 
 
+@lru_cache(KEPT_WORDS)
 def has_inner_capital(word: str) -> bool:
     """Whether a capital follows a small letter as in trade names, "YouTube", but not as in "MacArthur" or "Al-Said"."""
     if word.isupper() or not any(a.islower() and b.isupper() for a, b in pairwise(word)):
