@@ -62,6 +62,9 @@ TITLE_BEFORE = [
     ("It was said by chief executive Tom Becker of Norsk Steel.",
      person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
     ("Mr. Tom Becker came.", person("Tom Becker", None)),
+    ("Circuit Judge Ellen Park said no.", person("Ellen Park", None, ("Judge", None))),
+    ("District Judge Roy Beach ruled.", person("Roy Beach", None, ("District Judge", None))),
+    ("U.S. Ambassador to Norway Kim Stone left.", person("Kim Stone", "US", ("Ambassador to Norway", "United States"))),
 ]  # fmt: skip
 
 
@@ -172,6 +175,11 @@ ORGANISATIONS = [
      ["African Export–Import Bank", "University College London"]),
     ("He read The Guardian to the charity Sea-Orl.", ["The Guardian", "Sea-Orl"]),
     ("THE WHOLE TALK IS OVER, said the UN. It is GREAT.", ["United Nations"]),
+    ("Deutsche Bahn said so. Banco Real agreed with Grupo Orlan.", ["Deutsche Bahn", "Banco Real", "Grupo Orlan"]),
+    ("Shares of Corvid rose. Corvid makes pumps.", ["Corvid"]),
+    ("It looked into Volara, its maker. Volara's chief executive left. Volara shares fell.", ["Volara"]),
+    ("Orlan Motors of Leeds met the Bank of Norway.", ["Orlan Motors", "Bank of Norway"]),
+    ("Orlan Pharma and Orlan Capital Management met.", ["Orlan Pharma", "Orlan Capital Management"]),
 ]  # fmt: skip
 
 
@@ -199,6 +207,7 @@ def test_gives_an_organisation_its_country(text: str, name: str, country: str | 
 
 PLACES = [
     ("The bridge in Leeds fell.", ["Leeds"]),
+    ("Ann Park met Mary Lane in Penny Lane, near Grant Park.", ["Penny Lane", "Grant Park"]),
     ("They crossed the Saltwater River near Mount Harrow.", ["Saltwater River", "Mount Harrow"]),
     ("He moved from Reading to Bath, Somerset.", ["Reading", "Bath", "Somerset"]),
     ("The town of Varmsk was shelled.", ["Varmsk"]),
@@ -233,6 +242,8 @@ def test_invents_no_person(text: str) -> None:
 
 LINKED = [
     ("Karim Varin spoke. Later Varin left. Karim Varin's car stayed.", "Karim Varin", ("Varin",), 3),
+    ("Al Cook won. Cook told them so. Cook, 54, wept. Cook recipes sold.", "Al Cook", ("Cook",), 3),
+    ("Kate Young spoke. Young's lawyer left. Young people cheered.", "Kate Young", ("Young",), 2),
     ("Varin spoke first. Karim Varin left.", "Karim Varin", ("Varin",), 2),
     ("The Northern Border Commission (NBC) met. The NBC agreed.", "Northern Border Commission", ("NBC",), 3),
     ("The European Union met. The EU agreed.", "European Union", ("EU",), 2),

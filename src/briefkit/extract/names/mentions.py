@@ -26,8 +26,10 @@ from briefkit.extract.names.gazetteer import (
 from briefkit.extract.names.phrases import begins_no_name, carries_person, names_title, title_bounds
 from briefkit.extract.names.runs import after_nickname, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
+    acts,
     begins_sentence,
     in_place_context,
+    is_called_company,
     is_called_place,
     is_described_place,
     is_quoted,
@@ -214,16 +216,19 @@ class _MentionReader:
     def read_organisation(self, at: int, last: int, initial: bool) -> int | None:
         """Read "Turkish General Staff", "Ministry of Foreign Affairs", "Orlan & Sons Ltd"."""
         heads = cue_words("organisation-head")
+        if last - at > 1 and self.lower[at] in cue_words("organisation-first"):
+            return self.add_organisation(at, last)
         if heads.isdisjoint(self.lower[at:last]):
             return None
         end = next(index + 1 for index in range(last - 1, at - 1, -1) if self.lower[index] in heads)
-        if end - at > _LONGEST_ORGANISATION:
+        if end - at > _LONGEST_ORGANISATION or self.is_named_like_bodies(at, end):
             return None
         if end < last and (self.lower[end] in cue_words("work") or self.lower[end] in cue_words("place-after")):
             return None
         if end - at > 1 and initial and self.drops_first(at):
             at += 1
-        extended = extend_with_of(self.sentence, end) if end == last else end
+        firm = self.lower[end - 1] in cue_words("company-head")  # "Orlan Motors of Leeds" is called Orlan Motors
+        extended = extend_with_of(self.sentence, end) if end == last and not firm else end
         if end - at == 1 and extended == end:
             known = self.gazetteer.match(self.words, at)
             if known:
@@ -234,6 +239,11 @@ class _MentionReader:
         if known and known[0] == last and known[1].kind is ActorKind.PLACE:
             extended = last
         return self.add_organisation(at, extended)
+
+    def is_named_like_bodies(self, at: int, end: int) -> bool:
+        """Whether somebody bears a surname that bodies are called by: "Will Banks"."""
+        given, family = self.words[at], self.words[end - 1]
+        return end - at == 2 and family.endswith("s") and is_given_name(given) and is_surname(family)
 
     def drops_first(self, at: int) -> bool:
         """Whether the first word of a sentence is no part of the name that follows."""
@@ -324,6 +334,8 @@ class _MentionReader:
         if self.headline:
             return last
         if initial and is_common_word(self.lower[at]):
+            if last - at == 1 and is_surname(self.words[at]) and acts(self.sentence, at + 1):
+                self.add(at, last, None, sure=False)  # "Cook said": a name if somebody bears it
             return at + 1
         if _MODEL.fullmatch(self.words[at]):
             return at + 1
@@ -333,6 +345,8 @@ class _MentionReader:
             return last
         if is_team(self.sentence, at, last):
             return self.add(at, last, ActorKind.ORGANISATION, sure=False)
+        if is_called_company(self.sentence, at, last):
+            return self.add(at, last, ActorKind.ORGANISATION)
         if last - at == 1:
             return self.read_single(at)
         common = list(map(is_common_word, self.lower[at:last]))

@@ -57,7 +57,9 @@ def names_person(sentence: Sentence, at: int, last: int) -> bool:
     if any(word in cue_words("organisation-head") for word in lower) or lower[0] in cue_words("title-modifier"):
         return False
     if lower[-1] in cue_words("place-after"):
-        return is_surname(sentence.words[at]) if len(lower) == 1 else lower[-1] in cue_words("surname-or-place")
+        if len(lower) == 1:
+            return is_surname(sentence.words[at])
+        return lower[-1] in cue_words("surname-or-place") or is_given_name(sentence.words[last - 2])
     return lower[-1] not in cue_words("work")
 
 
@@ -117,7 +119,8 @@ def carries_person(sentence: Sentence, at: int, begins: bool) -> bool:
     """Whether a word can be part of a person's name, or begin it."""
     word, lower = sentence.words[at], sentence.lower[at]
     if lower in cue_words("particle"):
-        return not begins
+        # "Al Cook" bears a given name that is a particle elsewhere.
+        return not begins or (is_given_name(word) and all(map(is_surname, sentence.words[at + 1 : at + 2])))
     if not begins and (lower in cue_words("organisation-suffix") or lower in cue_words("work")):
         return False
     acronym = (len(word) > 3 and is_acronym(word)) or is_plural_acronym(word)

@@ -11,6 +11,7 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
+from briefkit.extract.names.genders import given_name_gender
 from briefkit.extract.names.tokens import Sentence, has_inner_capital
 from briefkit.model.facts import ActorKind
 
@@ -104,15 +105,51 @@ def is_verb(lower: str) -> bool:
     return lower in cue_words("auxiliary") or (lower.endswith("ed") and len(lower) > 4)
 
 
+def acts(sentence: Sentence, at: int) -> bool:
+    """Whether what stands at a word follows somebody's name: a verb, a possessive, an age or "who" after a comma."""
+    following = sentence.lower[at : at + 2]
+    if not following:
+        return False
+    if following[0] == ",":
+        return following[-1] == "who" or following[-1].isdigit()
+    return following[0] in _POSSESSIVE or following[0] in cue_words("speech") or is_verb(following[0])
+
+
 def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
     """Whether what ends as a place is rather a person: "Anna Hill", but not "in Anna Hill" or "the Anna Hill"."""
+    if not is_likely_surname(sentence, last - 1):
+        return False
     return (
-        sentence.lower[last - 1] in cue_words("surname-or-place")
-        and is_given_name(sentence.words[at])
+        is_given_name(sentence.words[at])
         and (not is_common_word(sentence.lower[at]) or (last - at > 2 and is_given_name(sentence.words[at + 1])))
         and not in_place_context(sentence, at, last)
         and (at == 0 or sentence.lower[at - 1] != "the")
     )
+
+
+def is_likely_surname(sentence: Sentence, at: int) -> bool:
+    """Whether a word that ends names of places may end a person's: "Hill"; "Park" after what is only a given name."""
+    if sentence.lower[at] in cue_words("surname-or-place"):
+        return True
+    if at == 0 or sentence.lower[at] not in cue_words("place-or-surname"):
+        return False
+    # Parks and streets bear family names: "Grant Park" is none's name, "Ellen Park" and "Mary Lane" are.
+    given = sentence.words[at - 1]
+    return given_name_gender(given) == "f" or (is_given_name(given) and not is_surname(given))
+
+
+def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the words around leave no doubt that a company is named: "shares of X", "X's sales", "X employs"."""
+    lower = sentence.lower
+    if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in ("shares", "shareholders", "stake"):
+        return True
+    owns = end < len(lower) and lower[end] in _POSSESSIVE
+    following = lower[end + owns : end + owns + 2]
+    if not following or following[0] in cue_words("company-verb"):
+        return bool(following) and not owns
+    if following[0] == "shares" and not owns:
+        return following[-1] in cue_words("share-verb")
+    return following[0] in cue_words("company-noun") or following == ["chief", "executive"]
 
 
 def judge_single(sentence: Sentence, at: int) -> ActorKind | None:

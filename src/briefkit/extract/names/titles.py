@@ -166,7 +166,7 @@ class TitleReader:
         complete = self.lower[at - 1] not in ("of", "for") or self.lower[at] not in cue_words("portfolio")
         if is_title_head(self.lower[at]) and complete:
             return self.extend_left(at, end)
-        prepositions = PREPOSITIONS if apposed else ("of", "for")
+        prepositions = PREPOSITIONS if apposed else ("of", "for", "to")
         for head in range(at, max(at - _LONGEST_TITLE, 0), -1):
             word = self.lower[head]
             if head < at and word in prepositions and is_title_head(self.lower[head - 1]):
