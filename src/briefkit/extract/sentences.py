@@ -33,8 +33,10 @@ _ODD_SPACE = re.compile(r"[^\S\x00-\x7f]")
 """White space outside ASCII, over which sentencex 1.0.32 stumbles behind a single capital and aborts the process."""
 _NUMBER = re.compile(r"\b(?:Nos?|pp?|art|ca)\.$", re.IGNORECASE)
 
-_NO_ABBREVIATION = re.compile(r"\b(?:art|con|ill|may|me|no)\.[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
-"""Words that sentencex takes for abbreviations, which are plain words in small letters."""
+_NO_ABBREVIATION = re.compile(
+    r"\b(?:art|con|ill|may|me|no)\.[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\b[ap]\.m\.\s+(?=[\"“‘][A-Z])"
+)
+"""Words that sentencex takes for abbreviations, which are plain words in small letters; hours before a quotation."""
 
 
 def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:

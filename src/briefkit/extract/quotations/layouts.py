@@ -21,11 +21,13 @@ Range = tuple[int, int]
 
 _PAUSES = frozenset({",", "-", ":", ";"})
 _NEEDS_MARKS = frozenset({Frame.MARKS, Frame.NAMING})
+_SUBORDINATORS = frozenset({"when", "after", "although", "though", "while", "before", "because", "since", "if", "once"})
 _APPOSITIVE = frozenset({"a", "an", "the"})
 _OF_SOURCE = frozenset({"of", "in", "at", "for", "from", "with"})
 _LONGEST_CLAUSE = 120
 _LONGEST_ATTRIBUTION = 16
 _LONGEST_APPOSITION = 20
+_LONGEST_SUBJECT = 8
 _SHORT = 6
 
 
@@ -42,7 +44,10 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
         return []
     while left > floor and stretch.word(left) in ("and", "as", "but", "then"):
         left -= 1
+    joined = stretch.word(cue.first - 1) in ("and", "but")
     quoted = _ends_in_quote(stretch, left, floor)
+    if joined and not (quoted and _opens_with(stretch, left, floor)):
+        return []
     if not quoted and stretch.kind(left) not in (",", "-"):
         return []
     after = _skip_to_words(stretch, cue)
@@ -56,12 +61,13 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
             return []
         first = _find_start(stretch, left, floor, quoted=True)
         return [(first, left + 1), *_find_second_quote(stretch, after)]
-    joined = stretch.word(cue.first - 1) in ("and", "but")
-    if cue.frame in _NEEDS_MARKS or joined or not ends_attribution(stretch, after):
+    if cue.frame in _NEEDS_MARKS or not ends_attribution(stretch, after):
         return []
     if stretch.kind(after) in (",", ":") and stretch.is_capitalised(after + 1):
         return []
     first = _find_start(stretch, left, floor, quoted=False)
+    if stretch.kind(after) in (",", "-"):
+        first = _find_last_clause(stretch, first, left, after)
     introduces = _only_introduces(stretch, first, left)
     verbless = _lacks_verb(stretch, first, left)
     if verbless and cue.phrase.mention:
@@ -97,7 +103,9 @@ def find_sourced_words(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
     inner = left - 1 if stretch.kind(left) == "," else left
     before: list[Range] = []
     if stretch.word(inner) not in ("which", "who", "that", "and", "but"):
-        before = [(_find_start(stretch, left, floor, quoted=stretch.kind(inner) == QUOTE), left + 1)]
+        quoted = stretch.kind(inner) == QUOTE
+        start = _find_start(stretch, left, floor, quoted=quoted)
+        before = [(start, left + 1)] if quoted or not _only_introduces(stretch, start, left) else []
     interrupts = stretch.kind(end) == "," and inner < left and end + 1 < len(stretch.tokens)
     goes_on = _breaks_off(stretch, inner) or stretch.kind(end + 1) == QUOTE or resumes(stretch, end + 1)
     if interrupts and (not before or goes_on):
@@ -134,6 +142,11 @@ def _ends_in_quote(stretch: Stretch, left: int, floor: int) -> bool:
     return stretch.kind(left) in (",", "-") and stretch.kind(left - 1) == QUOTE
 
 
+def _opens_with(stretch: Stretch, left: int, floor: int) -> bool:
+    """Whether nothing but quoted pieces stands before an attribution: ``"We won," and he added``."""
+    return all(stretch.kind(at) in _PAUSES | {QUOTE} for at in range(floor, left + 1))
+
+
 def _find_start(stretch: Stretch, left: int, floor: int, *, quoted: bool) -> int:
     """Index where the words before an attribution begin: the quoted pieces alone, or their whole clause."""
     floor = max(floor, left - _LONGEST_CLAUSE)
@@ -153,6 +166,15 @@ def _find_start(stretch: Stretch, left: int, floor: int, *, quoted: bool) -> int
     return first
 
 
+def _find_last_clause(stretch: Stretch, first: int, left: int, after: int) -> int:
+    """Index of the clause that goes on behind an attribution: ``Berg won, but [the vote], she said, [was rigged]``."""
+    for at in range(left - 1, first, -1):
+        if stretch.kind(at) == "," and stretch.word(at + 1) in ("and", "but"):
+            goes_on = _breaks_off(stretch, left - 1) or resumes(stretch, after + 1)
+            return at + 2 if goes_on or _only_introduces(stretch, at + 2, left) else first
+    return first
+
+
 def _only_introduces(stretch: Stretch, first: int, left: int) -> bool:
     """Whether the words before a comma only set the scene: ``In January, Smith said, …``, ``Asked about it, …``."""
     if stretch.word(first).endswith(("ing", "ed")):
@@ -168,6 +190,18 @@ def _only_introduces(stretch: Stretch, first: int, left: int) -> bool:
 def _breaks_off(stretch: Stretch, last: int) -> bool:
     """Whether a clause breaks off at its verb and must go on: ``The figures are, she said, …``."""
     return stretch.word(last) in words_of("finite")
+
+
+def _is_attributed(stretch: Stretch, quote: int) -> bool:
+    """Whether the next speaker follows a quoted piece that begins a sentence: ``"No," she said. "It is," he said``."""
+    if not stretch.is_capitalised(quote) or not stretch.is_spoken(quote):
+        return False
+    for at in range(quote + 1, min(len(stretch.tokens), quote + _LONGEST_SUBJECT)):
+        if stretch.kind(at) in (",", ";", QUOTE, ":", "-"):
+            return False
+        if reports(stretch.word(at)):
+            return True
+    return False
 
 
 def _lacks_verb(stretch: Stretch, first: int, left: int) -> bool:
@@ -202,7 +236,7 @@ def _find_second_quote(stretch: Stretch, after: int) -> list[Range]:
         if verb and not stretch.tokens[at].capital and not circumstance:
             return []
         at += 1
-    if at >= limit or stretch.kind(at) != QUOTE:
+    if at >= limit or stretch.kind(at) != QUOTE or _is_attributed(stretch, at):
         return []
     end = run_of_quotes(stretch, at)
     coordinated = stretch.word(at - 1) in ("and", "but") and ends_attribution(stretch, end)
@@ -239,8 +273,11 @@ def _find_complement(stretch: Stretch, cue: Cue, after: int, floor: int) -> int 
 
 def _find_opened_complement(stretch: Stretch, at: int) -> int | None:
     """Index after "that" or a colon, or of a question word or a quoted piece, that the reported words begin with."""
-    if stretch.kind(at) == "," and stretch.word(at + 1) == "that":
-        at += 1
+    if stretch.kind(at) == ",":
+        # "Said, in a letter to staff, that …"
+        comma = _find_comma(stretch, at + 1, at)
+        at += stretch.word(at + 1) == "that"
+        at = comma + 1 if stretch.word(comma + 1) == "that" else at
     dated = stretch.word(at + 1) in words_of("time") and ends_attribution(stretch, at + 2)
     if stretch.word(at) == "that" and not dated and stretch.word(at - 1) not in words_of("complement"):
         # In "said that was fine" it is the clause's own subject.
@@ -303,6 +340,10 @@ def _find_end(stretch: Stretch, first: int, cue: Cue) -> int:
     end = find_end_of_clause(stretch, first)
     if cue.frame in _NEEDS_MARKS:
         return _find_end_of_marks(stretch, first, end)
+    opener = cue.first - 1
+    if stretch.word(opener) in _SUBORDINATORS and stretch.kind(opener - 1) in ("", ",", "-"):
+        # "When she said it was over, they left": what she said ends with its clause.
+        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
     if stretch.word(cue.first) == "who":
         return _find_end_of_relative(stretch, first, end, parted=stretch.kind(cue.first - 1) == ",")
     return end

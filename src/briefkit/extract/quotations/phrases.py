@@ -23,6 +23,7 @@ _OPENERS = frozenset({"and", "but", "so", "yet"})
 _BELONGS = frozenset({"at", "by", "from", "in", "on", "to"})
 POSTMODIFIERS = frozenset({"familiar", "briefed", "involved", "close"})
 _INFORMANTS = frozenset({"people", "persons", "person", "sources", "source", "officials", "official", "those"})
+_INVARIANT = frozenset({"cut", "shut", "spread", "beat", "cost", "quit"})
 _TEMPORAL = frozenset({"since", "until", "before", "after", "during"})
 _BREAKS = frozenset({";", ":", QUOTE})
 
@@ -66,7 +67,8 @@ def find_phrase_before(stretch: Stretch, last: int, floor: int = 0) -> Phrase | 
     counted = token.word in words_of("number") and stretch.word(last - 1) in words_of("preposition")
     if token.word in words_of("determiner") and not counted:
         return None
-    phrase = _make_phrase(stretch, _extend_left(stretch, last, floor), last + 1)
+    first = _extend_left(stretch, last, floor)
+    phrase = _find_qualified(stretch, last, floor) or _make_phrase(stretch, first, last + 1)
     return _join_coordinated(stretch, phrase, floor) if phrase else None
 
 
@@ -153,6 +155,35 @@ def _goes_on_after_pronoun(stretch: Stretch, at: int) -> bool:
     return determines and is_noun(stretch.tokens[at + 1]) and stretch.word(at + 1) not in words_of("time")
 
 
+def _find_qualified(stretch: Stretch, last: int, floor: int) -> Phrase | None:
+    """Whom a participle qualifies whose object ends at `last`: ``[a lawyer] representing Lund said``.
+
+    Of verbs in "-ed" only those before a preposition are taken for participles: ``the woman accused of theft``.
+    """
+    for at in range(last - 1, max(floor, last - 2 * _MODIFIERS), -1):
+        token = stretch.tokens[at]
+        if token.kind not in (WORD, NAME, POSSESSIVE) or token.word in words_of("finite"):
+            return None
+        if not _is_participle(stretch, at):
+            continue
+        first = _extend_left(stretch, at - 1, floor)
+        noun = stretch.tokens[at - 1]
+        counted = first < at - 1 or noun.word.endswith("s")
+        return _make_phrase(stretch, first, at) if counted and _opens_clause(stretch, first) else None
+    return None
+
+
+def _is_participle(stretch: Stretch, at: int) -> bool:
+    """Whether a participle stands here, right after a noun in small letters."""
+    token, noun = stretch.tokens[at], stretch.tokens[at - 1]
+    if token.capital or noun.kind != WORD or not is_noun(noun) or token.word in words_of("preposition"):
+        return False
+    if noun.capital and at > 1:
+        return False
+    bound = stretch.word(at + 1) in words_of("preposition")
+    return token.word.endswith("ing") or (token.word.endswith("ed") and bound)
+
+
 def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
     """``Lund and Berg``, who speak together, where both begin a clause; of ``she met Lund and Berg`` the last alone."""
     conjunction = phrase.first - 1
@@ -223,6 +254,9 @@ def _continues_phrase(stretch: Stretch, first: int, at: int) -> bool:
     if token.word.endswith("ed") and not token.capital:
         # A participle before its noun ("the injured driver"), or else a verb.
         return at == first or (at == first + 1 and stretch.word(first) in words_of("determiner"))
+    past = token.word in words_of("past") or token.word in _INVARIANT
+    if past and not token.capital and stretch.word(at - 1) not in words_of("determiner"):
+        return False
     dated = at > first and stretch.word(at - 1) in words_of("determiner")
     return is_noun(token) and (dated or token.word not in words_of("time"))
 

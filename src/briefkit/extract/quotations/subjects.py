@@ -24,6 +24,7 @@ _DOCUMENTS = frozenset({"statement", "letter", "memo", "email", "tweet", "post",
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _PAST_CUES = frozenset({"said", "told", "wrote", "swore", "shot", "began", "spoke", "sang", "read", "put"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _LONGEST_GROUP = 12
 _LONGEST_RELATIVE_SUBJECT = 2
 _REACH_OF_RELATIVE = 16
@@ -87,7 +88,7 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
     phrase = None if stretch.kind(last) == QUOTE else find_phrase_before(stretch, last)
     if phrase is None:
         return _invert(stretch, at, frame) or _locate_after_relative(stretch, at, last, frame)
-    if stretch.word(phrase.first - 1) == "to":
+    if stretch.word(phrase.first - 1) in ("to", "no", "not") or stretch.word(phrase.end - 1) in _NOBODY:
         return None
     relative = _find_relative(stretch, phrase, at, floor)
     if relative is not None:
@@ -221,7 +222,12 @@ def _locate_quoted(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | 
         )
         passive = stretch.word(verb) == "quoted" and stretch.word(verb + 1) in ("by", "in")
         before = _skip_verb_group(stretch, verb)
-        phrase = find_phrase_before(stretch, before) if passive else find_phrase_before(stretch, last, verb + 1)
+        if passive:
+            phrase = find_phrase_before(stretch, before)
+        elif stretch.kind(last) == ",":  # "quoted Smith, the director, as saying"
+            phrase = find_phrase_after(stretch, verb + 1) if verb < last else None
+        else:
+            phrase = find_phrase_before(stretch, last, verb + 1)
     return Cue(at, frame, phrase, phrase.first, at + 1) if phrase else None
 
 
