@@ -18,7 +18,7 @@ from briefkit.extract.names.genders import given_name_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 
-_GENDER_OF_PRONOUN = {"he": "m", "she": "f"}
+_GENDER_OF_PRONOUN = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _KINDS_OF_PRONOUN = {
     "it": (ActorKind.ORGANISATION, ActorKind.COUNTRY),
     "they": (ActorKind.GROUP, ActorKind.ORGANISATION),

@@ -16,6 +16,7 @@ class Frame(StrEnum):
     BARE = "bare"
     THAT = "that"
     ADDRESSEE = "addressee"
+    QUESTION = "question"
     NAMING = "naming"
     MARKS = "marks"
 

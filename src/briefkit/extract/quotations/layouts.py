@@ -21,6 +21,7 @@ Range = tuple[int, int]
 
 _PAUSES = frozenset({",", "-", ":", ";"})
 _NEEDS_MARKS = frozenset({Frame.MARKS, Frame.NAMING})
+_SPOKEN_TO = frozenset({Frame.ADDRESSEE, Frame.QUESTION})
 _SUBORDINATORS = frozenset({"when", "after", "although", "though", "while", "before", "because", "since", "if", "once"})
 _APPOSITIVE = frozenset({"a", "an", "the"})
 _OF_SOURCE = frozenset({"of", "in", "at", "for", "from", "with"})
@@ -124,8 +125,9 @@ def run_of_quotes(stretch: Stretch, first: int) -> int:
 def _skip_to_words(stretch: Stretch, cue: Cue) -> int:
     """Index after particle, addressee, time and place of a cue."""
     verb = read_cues().get(stretch.word(cue.at))
-    end = cue.end + (verb is not None and verb.particle != "" and verb.particle == stretch.word(cue.end))
-    return skip_adjuncts(stretch, skip_addressee(stretch, end) if cue.frame is Frame.ADDRESSEE else end)
+    particles = (verb.particle if verb else "", "out")  # "called out" as well
+    end = cue.end + (stretch.word(cue.end) != "" and stretch.word(cue.end) in particles)
+    return skip_adjuncts(stretch, skip_addressee(stretch, end) if cue.frame in _SPOKEN_TO else end)
 
 
 def _compares(stretch: Stretch, cue: Cue) -> bool:
@@ -306,7 +308,7 @@ def _find_bare_complement(stretch: Stretch, cue: Cue, start: int, floor: int) ->
 
 def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
     """The words after a cue that has a quoted piece in its clause, and reports nothing without one."""
-    first = skip_addressee(stretch, cue.end) if cue.frame is Frame.ADDRESSEE else cue.end
+    first = skip_addressee(stretch, cue.end) if cue.frame in _SPOKEN_TO else cue.end
     if stretch.kind(first) == QUOTE:
         first = cue.end
     if stretch.word(first) == "as" or (stretch.word(first) == "to" and stretch.word(first + 1) == "as"):

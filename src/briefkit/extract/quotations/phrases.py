@@ -190,7 +190,8 @@ def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
     if conjunction <= floor or stretch.word(conjunction) != "and":
         return phrase
     before = stretch.tokens[conjunction - 1]
-    if not (before.kind == NAME or is_role_noun(before.word)):
+    bare = before.word.endswith("s") and not before.capital and _opens_clause(stretch, conjunction - 1)
+    if not (before.kind == NAME or is_role_noun(before.word) or bare or conjunction - 1 == floor):
         return phrase
     other = find_phrase_before(stretch, conjunction - 1, floor)
     if other is None or not _opens_clause(stretch, other.first) or not _is_nominal(stretch, other):

@@ -74,7 +74,9 @@ def find_statements(stretch: Stretch) -> list[Statement]:
             continue
         else:
             if verb and verb.particle in ("", stretch.word(at + 1)):
-                statement, end = _read_verb(stretch, at, verb.frame, floor, bool(found))
+                shouts = verb.frame is Frame.NAMING and stretch.word(at + 1) == "out"
+                frame = Frame.MARKS if shouts else verb.frame
+                statement, end = _read_verb(stretch, at, frame, floor, bool(found))
             elif quotes and not verb and not found and is_likely_cue(stretch, at):
                 statement, end = _read_verb(stretch, at, Frame.MARKS, floor, False)
             else:

@@ -24,6 +24,7 @@ _DOCUMENTS = frozenset({"statement", "letter", "memo", "email", "tweet", "post",
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _PAST_CUES = frozenset({"said", "told", "wrote", "swore", "shot", "began", "spoke", "sang", "read", "put"})
+_HEARD = frozenset({"recalled", "recalls", "remembered", "remembers", "heard", "overheard", "hears", "caught"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _LONGEST_GROUP = 12
 _LONGEST_RELATIVE_SUBJECT = 2
@@ -66,6 +67,10 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
     """
     if at == 0:
         return _locate_first(stretch, frame)
+    if stretch.word(at) in _QUOTED and (reported := _locate_reported(stretch, at)):
+        return reported
+    if _introduces_speaker(stretch, at):
+        return None
     last = _skip_verb_group(stretch, at)
     group = {stretch.word(index) for index in range(last + 1, at)}
     if last < 0 or group & words_of("negation"):
@@ -203,6 +208,8 @@ def _locate_gerund(stretch: Stretch, at: int, last: int, frame: Frame, follows: 
     phrase = find_phrase_before(stretch, last)
     if phrase and stretch.word(phrase.first - 1) == "with":
         return Cue(at, frame, phrase, phrase.first, at + 1)
+    if heard := _find_heard(stretch, at):
+        return Cue(at, frame, heard, heard.first, at + 1)
     pauses = stretch.kind(last) in (",", "-") or stretch.is_spoken(last)
     if not pauses and stretch.word(last) not in _GERUND_AFTER | _DOCUMENTS:
         return None
@@ -229,6 +236,36 @@ def _locate_quoted(stretch: Stretch, at: int, last: int, frame: Frame) -> Cue | 
         else:
             phrase = find_phrase_before(stretch, last, verb + 1)
     return Cue(at, frame, phrase, phrase.first, at + 1) if phrase else None
+
+
+def _locate_reported(stretch: Stretch, at: int) -> Cue | None:
+    """``"…," Interfax quoted Lund as saying``, ``"…," Lund was quoted as saying``: whom the words are quoted from."""
+    subject = find_phrase_before(stretch, _skip_verb_group(stretch, at))
+    passive = stretch.word(at + 1) == "as"
+    phrase = subject if passive else find_phrase_after(stretch, at + 1)
+    if subject is None or phrase is None or stretch.kind(subject.first - 1) not in (QUOTE, ","):
+        return None
+    end = at + 1 if passive else phrase.end
+    if stretch.word(end) != "as" or stretch.word(end + 1) != "saying" or not ends_attribution(stretch, end + 2):
+        return None
+    return Cue(at, Frame.BARE, phrase, subject.first, end + 2)
+
+
+def _introduces_speaker(stretch: Stretch, at: int) -> bool:
+    """Whether the subject of a verb only hears or remembers somebody else: ``Lund recalled Berg saying``."""
+    if stretch.word(at) not in _HEARD:
+        return False
+    phrase = find_phrase_after(stretch, at + 1)
+    return phrase is not None and stretch.word(phrase.end).endswith("ing") and stretch.word(phrase.end) in read_cues()
+
+
+def _find_heard(stretch: Stretch, at: int) -> Phrase | None:
+    """Who is heard or remembered saying, before a gerund."""
+    for verb in range(at - 1, max(-1, at - _LONGEST_GROUP), -1):
+        if stretch.word(verb) in _HEARD:
+            phrase = find_phrase_after(stretch, verb + 1)
+            return phrase if phrase and phrase.end == at else None
+    return None
 
 
 def _locate_coordinated(stretch: Stretch, at: int, last: int, frame: Frame, follows: bool) -> Cue | None:
