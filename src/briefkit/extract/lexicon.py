@@ -11,6 +11,8 @@ from importlib.resources import files
 
 KEPT_WORDS = 1 << 14
 """Answers that a function of one word keeps. News repeats its words; a bound keeps a long run from filling memory."""
+LONGEST_KEPT = 500
+"""Characters of a sentence whose words are kept; longer ones are rare, and what they hold may be no words."""
 
 
 @cache

@@ -102,13 +102,13 @@ def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Titl
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
-    written = dict.fromkeys(item.written for item in cast.mentions if item.written.lower() != cast.name.lower())
+    written = dict.fromkeys([item.written for item in cast.mentions])
     return Actor(
         id=actor_id(cast.kind, cast.name),
         name=cast.name,
         kind=cast.kind,
         country=cast.country,
-        aliases=tuple(written),
+        aliases=tuple([name for name in written if name.lower() != cast.name.lower()]),
         roles=tuple(roles.values()),
         mentions=_spans(read, cast.mentions),
         references=_spans(read, cast.adjectives),

@@ -7,11 +7,14 @@ from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
 
-def newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:
+def body_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after a newspaper or party that begins a run ``[at, last)``; no word is one by itself."""
+    return (_newspaper_end(sentence, at, last) or _party_end(sentence, at)) if last - at > 1 else None
+
+
+def _newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a newspaper's name that begins a run ``[at, last)``: "Leeds Morning Star", "Sunday Mirror"."""
     lower = sentence.lower
-    if cue_words("newspaper").isdisjoint(lower[at + 1 : last]):
-        return None
     known = load_gazetteer().match(sentence.words, at)
     end = known[0] if known and known[1].kind is ActorKind.PLACE else at
     while end < last and lower[end] in cue_words("newspaper-edition"):
@@ -19,8 +22,8 @@ def newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:
     return end + 1 if at < end < last and lower[end] in cue_words("newspaper") else None
 
 
-def party_end(sentence: Sentence, at: int, last: int) -> int | None:
+def _party_end(sentence: Sentence, at: int) -> int | None:
     """Index after a party that is named by its followers: "Liberal Democrats", "Social Democrats"."""
     lower = sentence.lower
-    named = last - at > 1 and lower[at] in cue_words("party-adjective") and lower[at + 1] in cue_words("party-follower")
+    named = lower[at] in cue_words("party-adjective") and lower[at + 1] in cue_words("party-follower")
     return at + 2 if named else None

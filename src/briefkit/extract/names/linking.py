@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from briefkit.extract.lexicon import read_table
+from briefkit.extract.lexicon import KEPT_WORDS, read_table
 from briefkit.extract.names.casts import Cast, Mention, Placed
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes
@@ -117,15 +117,16 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     return cast
 
 
-def name_parts(name: str) -> list[str]:
+@lru_cache(KEPT_WORDS)
+def name_parts(name: str) -> tuple[str, ...]:
     """The folded words of a person's name, without "Jr" and the like."""
     parts = fold(name).replace(".", "").split() or [name]
     while len(parts) > 1 and parts[-1] in cue_words("name-suffix"):
         parts.pop()
-    return parts
+    return tuple(parts)
 
 
-def same_person(one: list[str], other: list[str]) -> bool:
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names with the same last word can be one person's: "R. T. Orlan", "Tayyip Orlan", "Bill Orlan"."""
     if one[-1] != other[-1]:
         return False
@@ -158,8 +159,8 @@ def _index_short_names(names: _Names) -> None:
     "Karabakh"; but never "Bank of Orlania" to "Orlania", nor "United Nations Office" to "United Nations".
     """
     for (kind, _), cast in names.full.items():
-        words = fold(cast.name).split()
         if kind is ActorKind.ORGANISATION:
+            words = fold(cast.name).split()
             start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "on")), default=1)
             for at in range(start, min(len(words), 8)):
                 names.short[" ".join(words[at:])].append(cast)
@@ -194,6 +195,8 @@ def _join_short_names(names: _Names, owner: dict[Placed, Cast]) -> None:
             fuller = _only(names.short.get(name, ()))
             if fuller is not None and fuller.kind is kind:
                 longer[id(cast)] = fuller
+    if not longer:
+        return
     for item, cast in owner.items():
         while id(cast) in longer:
             cast = longer[id(cast)]
@@ -208,12 +211,13 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
     """Join "European Union (EU)" and every later "EU"; also acronyms that fit one organisation's capitals."""
     capitals: dict[str, Cast] = {}
     for cast in dict.fromkeys(owner.values()):
-        initials = "".join(word[0] for word in cast.name.split() if word[0].isupper())
-        if cast.kind is ActorKind.ORGANISATION and len(initials) > 2:
-            capitals.setdefault(initials, cast)
+        if cast.kind is ActorKind.ORGANISATION:
+            initials = "".join([word[0] for word in cast.name.split() if word[0].isupper()])
+            if len(initials) > 2:
+                capitals.setdefault(initials, cast)
     meaning: dict[str, Cast] = {}
     for before, item in zip([None, *placed], placed, strict=False):
-        if not is_acronym(item.written) or " " in item.written or item.mention.kind is ActorKind.COUNTRY:
+        if " " in item.written or not is_acronym(item.written) or item.mention.kind is ActorKind.COUNTRY:
             continue
         named = owner.get(before) if before else None
         words = sentences[item.sentence].words
@@ -233,8 +237,10 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
 def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
     """Join "Colin Orlan, Lord Farway," and every later "Lord Farway"; but not the members of a list."""
     for before, item in pairwise(placed):
+        if item.mention.kind is not ActorKind.PERSON:
+            continue
         person, first, last = owner.get(before), item.mention.first, item.mention.last
-        if person is None or person.kind is not ActorKind.PERSON or item.mention.kind is not ActorKind.PERSON:
+        if person is None or person.kind is not ActorKind.PERSON:
             continue
         lower = sentences[item.sentence].lower
         if (

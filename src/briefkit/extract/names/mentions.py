@@ -8,8 +8,10 @@ judged by the words around it (see `surroundings`), or by the rest of the docume
 from __future__ import annotations
 
 import re
+from itertools import compress, count
+from operator import ne
 
-from briefkit.extract.names.bodies import newspaper_end, party_end
+from briefkit.extract.names.bodies import body_end
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -77,7 +79,7 @@ class _MentionReader:
 
     def read(self) -> list[Mention]:
         """All names."""
-        capitals = [at for at, (word, lower) in enumerate(zip(self.words, self.lower, strict=True)) if word != lower]
+        capitals = list(compress(count(), map(ne, self.words, self.lower)))
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
         after = self.read_head()
         spelled = find_spelled(self.sentence)
@@ -111,11 +113,11 @@ class _MentionReader:
         known = self.gazetteer.match(self.words, at)
         if known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1]):
             return self.add_known(at, *known)
-        if body := newspaper_end(self.sentence, at, last) or party_end(self.sentence, at, last):
+        if body := body_end(self.sentence, at, last):
             return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
-        last = self.cut_at_day(at, last)
+        last = self.cut_at_day(at, last) if last - at > 1 else last
         if self.lower[at] in cue_words("storm") and at + 1 < last:
             return self.add(at + 1, last, None)
         if self.names_no_actor(at, last):

@@ -1,7 +1,7 @@
 """Words of a sentence with their offsets: read once for everything that looks at names.
 
-A sentence is cut at its white space first. No token has any within and none looks beyond it, so that what stands
-between two blanks is cut into the same tokens wherever it stands: once, and remembered for the next time.
+A sentence is cut at its blanks first. No token has any within and none looks beyond one, so that what stands between
+two blanks is cut into the same tokens wherever it stands: once, and remembered for the next time.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from briefkit.extract.lexicon import KEPT_WORDS
+from briefkit.extract.lexicon import KEPT_WORDS, LONGEST_KEPT
 from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
@@ -26,7 +26,6 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+)*"
     r"|[^\w\s]|_)"
 )
-_LONGEST_KEPT = 500  # characters of a sentence; longer ones are rare, and what they hold may be no words
 _HYPHEN = re.compile("([-–])")
 _COMPOUNDED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
@@ -63,21 +62,26 @@ class Sentence:
 
 def read_tokens(text: str, span: Span) -> Sentence:
     """The words and marks of the sentence at `span`; "US-led" and "Chad-Niger" are three each."""
-    cut = _cut if span.end - span.start <= _LONGEST_KEPT else _cut.__wrapped__
-    words = list(chain.from_iterable(map(cut, text[span.start : span.end].split())))
-    starts, at = [], span.start
-    for word in words:
-        at = text.index(word, at)
-        starts.append(at)
-        at += len(word)
+    cut = _cut if span.end - span.start <= LONGEST_KEPT else _cut.__wrapped__
+    words, starts, at = [], [], span.start
+    for piece in text[span.start : span.end].split(" "):
+        for word, offset in cut(piece):
+            words.append(word)
+            starts.append(at + offset)
+        at += len(piece) + 1
     return Sentence(text, words, list(map(str.lower, words)), starts)
 
 
 @lru_cache(KEPT_WORDS)
-def _cut(piece: str) -> tuple[str, ...]:
-    """The words and marks of what stands between two blanks."""
-    words = _TOKEN.findall(piece)
-    return tuple(part for word in words for part in (_HYPHEN.split(word) if is_compound(word) else (word,)))
+def _cut(piece: str) -> tuple[tuple[str, int], ...]:
+    """The words and marks of what stands between two blanks, with their offsets in it."""
+    found = []
+    for match in _TOKEN.finditer(piece):
+        word, at = match.group(), match.start()
+        for part in _HYPHEN.split(word) if is_compound(word) else (word,):
+            found.append((part, at))
+            at += len(part)
+    return tuple(found)
 
 
 def is_compound(word: str) -> bool:
