@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from briefkit.extract.lexicon import read_groups, read_table
+from briefkit.extract.lexicon import KEPT_WORDS, read_groups, read_table
 from briefkit.extract.names.genders import given_name_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
@@ -51,8 +52,7 @@ class _Description:
     titles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody whom a reference may mean.
 
     Attributes:
@@ -116,14 +116,16 @@ class Discourse:
         subjects: set[str] = set()
         last = bisect_left(self._positions, position)
         for index in range(last - 1, max(-1, last - 1 - _MENTIONS), -1):
-            actor = self._mentions[index][1]
             distance = here - self._sentences[index]
             if distance > _REACH:
                 break
-            weight, is_subject = self._weigh(index)
+            actor = self._mentions[index][1]
+            weight, is_subject = self._weights.get(index) or self._weigh(index)
             if is_subject:
                 subjects.add(actor)
-            scores[actor] = max(scores.get(actor, 0.0), weight / (1 + distance))
+            score = weight / (1 + distance)
+            if score > scores.get(actor, 0.0):
+                scores[actor] = score
         until = bisect_left(self._speakers, (position, _NOBODY))
         for back, (spoken, actor) in enumerate(reversed(self._speakers[max(0, until - _SPEAKERS) : until])):
             distance = here - self._sentence(spoken)
@@ -148,8 +150,6 @@ class Discourse:
 
         Salience is higher for a sentence's first mention, lower for a possessive and after a preposition.
         """
-        if index in self._weights:
-            return self._weights[index]
         text, span = self._text, self._mentions[index][0]
         weight = 1.5 if self._opens_sentence(index) else 1.0
         if text.startswith(("'s", "’s"), span.end):
@@ -184,21 +184,21 @@ def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor
     candidates = discourse.rank_candidates(reference.start)
     gender = _GENDER_OF_PRONOUN.get(words)
     if gender:
-        chosen = _choose([entry for entry in candidates if _agrees(entry.actor, gender, discourse)])
+        chosen = _choose(entry for entry in candidates if _agrees(entry.actor, gender, discourse))
         if chosen:
             discourse.learn_gender(chosen, gender)
         return chosen
     known = [entry for entry in candidates if entry.actor]
     if words in _KINDS_OF_PRONOUN:
         # "They" are mostly people nobody has named, and "it" a thing, unless an organisation has acted or is near.
-        acting = [entry for entry in known if entry.is_subject or (words == "it" and entry.score >= _NEAR)]
-        return _choose([entry for entry in acting if entry.actor and entry.actor.kind in _KINDS_OF_PRONOUN[words]])
+        acting = (entry for entry in known if entry.is_subject or (words == "it" and entry.score >= _NEAR))
+        return _choose(entry for entry in acting if entry.actor and entry.actor.kind in _KINDS_OF_PRONOUN[words])
     return _resolve_description(words, known, discourse)
 
 
 def may_mean_person(words: str) -> bool:
     """Whether a description can mean one person who has no other name: no pronoun, plural, organisation or paper."""
-    head = _WORD.findall(_HEAD_END.split(words.lower(), maxsplit=1)[0])
+    head = _read_head(words)
     if not head or head[-1].endswith("s"):
         return False
     description = _read_descriptions().get(head[-1])
@@ -220,7 +220,7 @@ def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
 
 
 def _resolve_description(words: str, candidates: list[Candidate], discourse: Discourse) -> Actor | None:
-    head = _WORD.findall(_HEAD_END.split(words, maxsplit=1)[0])
+    head = _read_head(words)
     if not head or head[0] in _INDEFINITE:
         return None
     description = _read_descriptions().get(head[-1])
@@ -257,22 +257,29 @@ def _is_official(word: str) -> bool:
     return description is not None and description.kind is ActorKind.PERSON and bool(description.titles)
 
 
-def _fit_of_title(head: list[str], actor: Actor) -> float:
+@lru_cache(KEPT_WORDS)
+def _read_head(words: str) -> tuple[str, ...]:
+    """The words of a description or title in lower case, without what depends on its noun."""
+    return tuple(_WORD.findall(_HEAD_END.split(words.lower(), maxsplit=1)[0]))
+
+
+def _fit_of_title(head: Sequence[str], actor: Actor) -> float:
     """The share of a description's words that one of somebody's titles has; the nouns at their heads must agree."""
     words = [word for word in head if word not in _GENERIC]
     best = 0.0
     for role in actor.roles:
-        title = _WORD.findall(_HEAD_END.split(role.title.lower(), maxsplit=1)[0])
+        title = _read_head(role.title)
         if words and title and words[-1] == title[-1]:
             best = max(best, len(set(title) & set(words)) / len(words))
     return best
 
 
-def _choose(candidates: list[Candidate]) -> Actor | None:
+def _choose(candidates: Iterable[Candidate]) -> Actor | None:
     """The first, unless the second is as likely."""
-    if not candidates or (len(candidates) > 1 and candidates[1].score >= _TIE * candidates[0].score):
+    first, second = next(likely := iter(candidates), None), next(likely, None)
+    if first is None or (second and second.score >= _TIE * first.score):
         return None
-    return candidates[0].actor
+    return first.actor
 
 
 def _infer_gender(text: str, actor: Actor) -> str | None:

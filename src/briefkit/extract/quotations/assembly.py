@@ -144,7 +144,7 @@ def _names_of(actor: Actor) -> set[str]:
 
 def _covers(spans: Sequence[Span], sentence: Span) -> bool:
     """Whether one of some spans, in order, overlaps a sentence."""
-    at = bisect_right(spans, sentence.end, key=lambda span: span.start) - 1
+    at = bisect_left(spans, (sentence.end + 1,)) - 1
     return at >= 0 and spans[at].end > sentence.start
 
 

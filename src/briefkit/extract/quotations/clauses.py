@@ -21,6 +21,8 @@ _NO_CLAUSE = frozenset({"yes", "so", "nothing", "anything", "to", "goodbye", "he
 _APPROXIMATE = frozenset({"about", "over", "under", "around", "between"})
 _NO_PLURAL_VERB = ("s", "ed", "ing", "ly")
 _LONGEST_PLAIN_SUBJECT = 3
+_WORDS = frozenset({WORD, NAME, POSSESSIVE})
+_TURNS = frozenset({"according", "and", "but", "while"})  # words before which a clause may end; no others can
 _LONGEST_ADDRESSEE = 8
 _REACH = 14
 _SHORT_REACH = 6
@@ -150,6 +152,8 @@ def find_end_of_clause(stretch: Stretch, first: int, longest: int = _LONGEST_CLA
     limit = min(len(stretch.tokens), first + longest)
     for at in range(first, limit):
         kind, _, _, word, _, _ = stretch.tokens[at]
+        if kind in _WORDS and word not in _TURNS:
+            continue
         if kind == QUOTE and stretch.is_spoken(at) and _starts_statement(stretch, at + 1, after_comma=True):
             return at + 1
         if at == first:
@@ -160,7 +164,7 @@ def find_end_of_clause(stretch: Stretch, first: int, longest: int = _LONGEST_CLA
             return at
         if word == "according" and stretch.word(at + 1) == "to":
             return at
-        if word in ("and", "but", "while") and (_starts_with_cue(stretch, at + 1) or _names_next(stretch, at + 1)):
+        if word in _TURNS and (_starts_with_cue(stretch, at + 1) or _names_next(stretch, at + 1)):
             return at
     return max(first, limit)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, QuotationKind
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who said something, as far as is known.
 
     Attributes:

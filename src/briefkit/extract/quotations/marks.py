@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from briefkit.model.document import Span
 
@@ -33,8 +33,7 @@ class _Side(Enum):
     EITHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Words in quotation marks.
 
     Attributes:
@@ -66,6 +65,8 @@ def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
 
 def _pair_double(pattern: re.Pattern[str], text: str, paragraph: Span, runs_on: bool) -> list[Marked]:
     marks = list(pattern.finditer(text, paragraph.start, paragraph.end))
+    if not marks:
+        return []
     if len(marks) % 2:
         marks = [mark for mark in marks if not _means_inches(text, mark)]
     sides = [_side(text, mark, paragraph) for mark in marks]
@@ -162,6 +163,8 @@ def _outside(pattern: re.Pattern[str], text: str, paragraph: Span, inside: list[
 
 
 def _outermost(pieces: list[Marked]) -> list[Marked]:
+    if len(pieces) < 2:
+        return pieces
     kept: list[Marked] = []
     for piece in sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.end)):
         if not kept or piece.span.start >= kept[-1].span.end:

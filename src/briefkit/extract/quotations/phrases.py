@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefkit.extract.quotations.cues import read_cues
 from briefkit.extract.quotations.stretches import Stretch
@@ -28,8 +28,7 @@ _TEMPORAL = frozenset({"since", "until", "before", "after", "during"})
 _BREAKS = frozenset({";", ":", QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase that names a speaker.
 
     Attributes:
@@ -113,7 +112,7 @@ def find_leading_phrase(stretch: Stretch, comma: int, floor: int) -> Phrase | No
         if phrase and phrase.is_person and len(segments) > 1:
             described = _read_whole(stretch, *segments[1])
             if end - first == 1 or (described and described.mention is None):
-                return replace(phrase, first=described.first) if described else phrase
+                return phrase._replace(first=described.first) if described else phrase
     for first, end in reversed(segments[1:] or segments):
         phrase = _read_whole(stretch, first, end)
         if phrase:
@@ -130,7 +129,7 @@ def _name_body(stretch: Stretch, phrase: Phrase, segments: Sequence[tuple[int, i
     mention = stretch.mentions[last.number]
     if mention.actor.kind is not ActorKind.ORGANISATION or phrase.end != segments[0][0] - 1:
         return phrase
-    return replace(phrase, span=mention.span, mention=mention)
+    return phrase._replace(span=mention.span, mention=mention)
 
 
 def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:

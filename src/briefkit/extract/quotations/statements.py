@@ -7,7 +7,7 @@ Three layouts cover nearly all of news: the cue before its words (``Smith said t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefkit.extract.quotations.cues import Frame, read_cues
 from briefkit.extract.quotations.layouts import (
@@ -113,7 +113,7 @@ def _read_verb(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
         return None, floor
     ranges = find_words_before(stretch, cue, floor) or find_words_after(stretch, cue, floor)
     if ranges and (owner := _find_owner_of_object(stretch, at, ranges[0][0])):
-        return _make_statement(stretch, ranges, replace(cue, phrase=owner), None)
+        return _make_statement(stretch, ranges, cue._replace(phrase=owner), None)
     verb = stretch.tokens[at]
     return _make_statement(stretch, ranges, cue, Span(verb.start, verb.end))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.quotations.clauses import ends_attribution
 from briefkit.extract.quotations.cues import Frame, read_cues
@@ -32,8 +32,7 @@ _REACH_OF_RELATIVE = 16
 _LONGEST_PLAIN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue with its subject.
 
     Attributes:

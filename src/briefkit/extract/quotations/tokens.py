@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from briefkit.extract.lexicon import KEPT_WORDS, LONGEST_KEPT
 from briefkit.extract.quotations.marks import Marked
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor
@@ -34,8 +35,7 @@ class Token(NamedTuple):
     number: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An actor's name where it stands."""
 
     span: Span
@@ -90,16 +90,26 @@ class Tokens:
         return tokens
 
     def _scan(self, start: int, end: int, tokens: list[Token]) -> None:
-        for match in _TOKEN.finditer(self._text, start, end):
-            first, last = match.span()
-            found = match.group()
-            group = match.lastindex
-            if group == _WORD_GROUP:
-                word = found.lower()
-                tokens.append(
-                    Token(WORD, first, last, word.replace("’", "'") if "’" in word else word, word[0] != found[0])
-                )
-            elif group == _POSSESSIVE_GROUP:
-                tokens.append(Token(POSSESSIVE, first, last))
-            elif found != "." or last == end:
-                tokens.append(Token("-" if found in _DASHES or found[0] == "-" else found, first, last))
+        cut = _cut if end - start <= LONGEST_KEPT else _cut.__wrapped__
+        at = start
+        for piece in self._text[start:end].split(" "):
+            for kind, first, last, word, capital, number in cut(piece):
+                if kind != "." or at + last == end:
+                    tokens.append(Token._make((kind, at + first, at + last, word, capital, number)))
+            at += len(piece) + 1
+
+
+@lru_cache(KEPT_WORDS)
+def _cut(piece: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two blanks, as if a text began with it."""
+    return tuple(map(_read_token, _TOKEN.finditer(piece)))
+
+
+def _read_token(match: re.Match[str]) -> Token:
+    found, (first, last) = match.group(), match.span()
+    if match.lastindex == _WORD_GROUP:
+        word = found.lower()
+        return Token(WORD, first, last, word.replace("’", "'"), word[0] != found[0])
+    if match.lastindex == _POSSESSIVE_GROUP:
+        return Token(POSSESSIVE, first, last)
+    return Token("-" if found in _DASHES or found[0] == "-" else found, first, last)

@@ -10,6 +10,7 @@ from briefkit.extract.quotations.tokens import NAME, WORD, Token
 _NO_NOUNS = ("conjunction", "question", "auxiliary", "negation", "adverb", "preposition", "subject")
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a class in the list of function words: "determiner", "preposition" and so on."""
     return read_groups("quotations_function_words.tsv")[name]
