@@ -1,7 +1,7 @@
 """Words of a sentence with their offsets: read once for everything that looks at names.
 
 A sentence is cut at its blanks first. No token has any within and none looks beyond one, so that what stands between
-two blanks is cut into the same tokens wherever it stands: once, and remembered for the next time.
+two blanks is cut into the same tokens wherever it stands. Letters alone are one word; all else is remembered.
 """
 
 from __future__ import annotations
@@ -65,9 +65,13 @@ def read_tokens(text: str, span: Span) -> Sentence:
     cut = _cut if span.end - span.start <= LONGEST_KEPT else _cut.__wrapped__
     words, starts, at = [], [], span.start
     for piece in text[span.start : span.end].split(" "):
-        for word, offset in cut(piece):
-            words.append(word)
-            starts.append(at + offset)
+        if piece.isalpha():
+            words.append(piece)
+            starts.append(at)
+        else:
+            for word, offset in cut(piece):
+                words.append(word)
+                starts.append(at + offset)
         at += len(piece) + 1
     return Sentence(text, words, list(map(str.lower, words)), starts)
 

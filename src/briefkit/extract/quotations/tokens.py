@@ -93,15 +93,19 @@ class Tokens:
         cut = _cut if end - start <= LONGEST_KEPT else _cut.__wrapped__
         at = start
         for piece in self._text[start:end].split(" "):
-            for kind, first, last, word, capital, number in cut(piece):
-                if kind != "." or at + last == end:
-                    tokens.append(Token._make((kind, at + first, at + last, word, capital, number)))
+            if piece.isalpha():
+                word = piece.lower()
+                tokens.append(Token._make((WORD, at, at + len(piece), word, word[0] != piece[0], -1)))
+            else:
+                for kind, first, last, word, capital, number in cut(piece):
+                    if kind != "." or at + last == end:
+                        tokens.append(Token._make((kind, at + first, at + last, word, capital, number)))
             at += len(piece) + 1
 
 
 @lru_cache(KEPT_WORDS)
 def _cut(piece: str) -> tuple[Token, ...]:
-    """The tokens of what stands between two blanks, as if a text began with it."""
+    """The tokens of what stands between two blanks, where it is more than a word; as if a text began with it."""
     return tuple(map(_read_token, _TOKEN.finditer(piece)))
 
 
