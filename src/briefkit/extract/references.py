@@ -27,6 +27,7 @@ _KINDS_OF_PRONOUN = {
 _HONORIFIC = re.compile(
     r"\b(?:(Mr|Sir|Lord|King|Prince|Pope|Father|Brother)|(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister))\.?\s*$"
 )
+_LAST_WORD = re.compile(r"(\w+)\.?\s$")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _HEAD_END = re.compile(r",|\s(?:of|for|in|at|by|from|with|on|to|who|that)\s")
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "his", "her", "their", "its"})
@@ -37,6 +38,16 @@ _WINDOW = 40
 _MENTIONS = 40
 _REACH = 12
 _SPEAKERS = 3
+_AGE = re.compile(r"the (\d{1,3})-year-old(?: [\w-]+)?")
+_KOREAN = re.compile(r"[A-Z]\w+-[a-z]+")  # a given name behind the family's: "Park Ji-hoon"
+_QUESTIONED = re.compile(
+    r"\W*(?:(?:When|If|Once|After being) )?(?:asked|told|questioned|pressed|quizzed)\b[^.]*$", re.I
+)
+"""The clause before the one in which somebody answers; whom it names is mostly not who does."""
+_UNNAMED = re.compile(
+    r"\W*(?:(?:But|And|Then|Later) )?(?:A|An|One|Another|His|Her|Their)\s((?:[a-z-]+\s){0,3}?[a-z-]+)[\s,]"
+)
+_NEARBY = 2  # sentences
 _TIE = 0.9
 _NEAR = 0.3
 _LONGEST_PLAIN = 2
@@ -94,6 +105,8 @@ class Discourse:
         self._speakers: list[tuple[int, str]] = []
         self._weights: dict[int, tuple[float, bool]] = {}
         self._genders: dict[str, str | None] = {}
+        self._titles: dict[str, frozenset[str]] = {}
+        self._unnamed: dict[int, tuple[int, str | None] | None] = {}
 
     def note_speaker(self, position: int, actor: Actor | None) -> None:
         """Record who speaks at a position; None for somebody of whom nothing but a description is known."""
@@ -104,6 +117,20 @@ class Discourse:
         if actor.id not in self._genders:
             self._genders[actor.id] = _infer_gender(self._text, actor)
         return self._genders[actor.id]
+
+    def titles(self, actor: Actor) -> frozenset[str]:
+        """The words of somebody's titles, and the one before the name: "sgt"."""
+        if actor.id not in self._titles:
+            words = {word for role in actor.roles for word in _WORD.findall(role.title.lower())}
+            for span in actor.mentions[:_SPEAKERS]:
+                before = _LAST_WORD.search(self._text, max(0, span.start - _WINDOW), span.start)
+                words |= {before.group(1).lower()} if before else set()
+            self._titles[actor.id] = frozenset(words)
+        return self._titles[actor.id]
+
+    def has_age(self, actor: Actor, age: str) -> bool:
+        """Whether the text gives somebody an age behind the name: ``Lund, 31,``."""
+        return any(self._text.startswith(f", {age}", span.end) for span in actor.mentions)
 
     def learn_gender(self, actor: Actor, gender: str) -> None:
         """Take over what a pronoun tells of somebody whose name does not."""
@@ -135,6 +162,18 @@ class Discourse:
         ranked = sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
         return [Candidate(score, self._actors.get(actor), actor in subjects) for actor, score in ranked]
 
+    def find_unnamed(self, position: int, gender: str) -> float:
+        """How salient somebody is of whom a sentence nearby begins to tell without a name: "Her neighbour"."""
+        here = self._sentence(position)
+        scores = [0.0]
+        for number in range(max(1, here - _NEARBY), here):
+            if number not in self._unnamed:
+                self._unnamed[number] = _read_unnamed(self._text, self._starts[number - 1])
+            found = self._unnamed[number]
+            if found and found[1] in (gender, None):
+                scores.append(1.5 / (1 + here - number))
+        return max(scores)
+
     def _opens_sentence(self, index: int) -> bool:
         """Whether a mention is the first in its sentence, or coordinated with the first."""
         for place in (index, index - 1):
@@ -156,11 +195,28 @@ class Discourse:
             weight *= 0.5
         if _OBLIQUE.search(text, max(0, span.start - _WINDOW), span.start):
             weight *= 0.6
+        start = self._starts[max(0, self._sentences[index] - 1)]
+        if span.start - start < 2 * _WINDOW and _QUESTIONED.match(text, start, span.start):
+            weight *= 0.3
         self._weights[index] = weight, _is_followed_by_verb(text, span.end)
         return self._weights[index]
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position)
+
+
+def _read_unnamed(text: str, start: int) -> tuple[int, str | None] | None:
+    """Where a sentence begins with somebody who has no name, and the gender of the noun."""
+    match = _UNNAMED.match(text, start, start + 2 * _WINDOW)
+    if match is None:
+        return None
+    words = read_groups("quotations_function_words.tsv")
+    for noun in match.group(1).split():
+        if noun in words["male"] or noun in words["female"]:
+            return start, "m" if noun in words["male"] else "f"
+        if noun in words["somebody"] or (noun in _read_descriptions() and may_mean_person(noun)):
+            return start, _read_descriptions()[noun].gender if noun in _read_descriptions() else None
+    return None
 
 
 def _is_followed_by_verb(text: str, end: int) -> bool:
@@ -184,7 +240,10 @@ def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor
     candidates = discourse.rank_candidates(reference.start)
     gender = _GENDER_OF_PRONOUN.get(words)
     if gender:
-        chosen = _choose(entry for entry in candidates if _agrees(entry.actor, gender, discourse))
+        agreeing = [entry for entry in candidates if _agrees(entry.actor, gender, discourse)]
+        if agreeing and agreeing[0].score < discourse.find_unnamed(reference.start, gender):
+            return None
+        chosen = _choose(agreeing)
         if chosen:
             discourse.learn_gender(chosen, gender)
         return chosen
@@ -220,6 +279,8 @@ def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
 
 
 def _resolve_description(words: str, candidates: list[Candidate], discourse: Discourse) -> Actor | None:
+    if aged := _AGE.fullmatch(words):
+        return _choose(entry for entry in candidates if entry.actor and discourse.has_age(entry.actor, aged.group(1)))
     head = _read_head(words)
     if not head or head[0] in _INDEFINITE:
         return None
@@ -232,7 +293,7 @@ def _resolve_description(words: str, candidates: list[Candidate], discourse: Dis
         fit = _fit_of_title(head, entry.actor) if entry.actor else 0.0
         if entry.actor and (_suits(description, entry.actor, discourse) if description else fit > 0):
             fitting.append(Candidate(entry.score * (1 + fit), entry.actor, entry.is_subject))
-    if description and description.kind is ActorKind.ORGANISATION and not description.titles:
+    if description and description.kind is ActorKind.ORGANISATION and not description.titles and len(fitting) > 1:
         fitting = [entry for entry in fitting if entry.is_subject]
     return _choose(sorted(fitting, key=lambda entry: -entry.score))
 
@@ -244,11 +305,14 @@ def _suits(description: _Description, actor: Actor, discourse: Discourse) -> boo
     if description.kind is ActorKind.PERSON:
         if description.gender and discourse.gender(actor) not in (description.gender, None):
             return False
-        words = {word for role in actor.roles for word in _WORD.findall(role.title.lower())}
+        words = discourse.titles(actor)
         if "*" in description.titles:
             return any(_is_official(word) for word in words)
     else:
-        words = set(_WORD.findall(actor.name.lower()))
+        words = frozenset(_WORD.findall(actor.name.lower()))
+        if description.kind is ActorKind.ORGANISATION and not description.titles:
+            # "The company" is no ministry, court or union.
+            return words.isdisjoint(read_groups("quotations_function_words.tsv")["body"])
     return not description.titles or bool(description.titles & words)
 
 
@@ -296,6 +360,8 @@ def _infer_gender(text: str, actor: Actor) -> str | None:
             if description and description.gender:
                 return description.gender
     given, _, family = actor.name.partition(" ")
+    if _KOREAN.fullmatch(family):
+        given = family
     return given_name_gender(given) if family else None
 
 

@@ -49,19 +49,28 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
     quoted = _ends_in_quote(stretch, left, floor)
     if joined and not (quoted and _opens_with(stretch, left, floor)):
         return []
-    if not quoted and stretch.kind(left) not in (",", "-"):
-        return []
-    after = _skip_to_words(stretch, cue)
     if quoted:
-        bare = stretch.kind(left) == QUOTE
-        if bare and stretch.is_stopped(left) and not ends_attribution(stretch, after):
-            return []
-        # A work is named before "said that …" as well: "In her memoir, 'The Long Road,' Smith says that …".
-        reported = _find_complement(stretch, cue, after, floor) if not bare or stretch.is_title(left) else None
-        if cue.frame is Frame.NAMING or reported is not None:
-            return []
-        first = _find_start(stretch, left, floor, quoted=True)
-        return [(first, left + 1), *_find_second_quote(stretch, after)]
+        return _find_quotes_before(stretch, cue, left, floor)
+    return _find_clause_before(stretch, cue, left, floor) if stretch.kind(left) in (",", "-") else []
+
+
+def _find_quotes_before(stretch: Stretch, cue: Cue, left: int, floor: int) -> list[Range]:
+    """The quoted pieces that end at `left`, before an attribution, and the one that goes on after it."""
+    after = _skip_to_words(stretch, cue)
+    bare = stretch.kind(left) == QUOTE
+    if cue.frame is Frame.NAMING or (bare and stretch.is_stopped(left) and not ends_attribution(stretch, after)):
+        return []
+    reported = _find_complement(stretch, cue, after, floor) if not bare or stretch.is_title(left) else None
+    # Of "In her memoir, 'The Long Road,' Smith says that …" the words are behind the cue.
+    if reported is not None and (not bare or stretch.word(reported - 1) == "that"):
+        return []
+    first = _find_start(stretch, left, floor, quoted=True)
+    return [(first, left + 1), *_find_second_quote(stretch, after)]
+
+
+def _find_clause_before(stretch: Stretch, cue: Cue, left: int, floor: int) -> list[Range]:
+    """The clause whose comma stands at `left`, before an attribution, and its second half after it."""
+    after = _skip_to_words(stretch, cue)
     if cue.frame in _NEEDS_MARKS or not ends_attribution(stretch, after):
         return []
     if stretch.kind(after) in (",", ":") and stretch.is_capitalised(after + 1):
@@ -71,7 +80,7 @@ def find_words_before(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
         first = _find_last_clause(stretch, first, left, after)
     introduces = _only_introduces(stretch, first, left)
     verbless = _lacks_verb(stretch, first, left)
-    if verbless and cue.phrase.mention:
+    if verbless and cue.phrase and cue.phrase.mention:
         after = _skip_apposition(stretch, after)
     expected = introduces or _breaks_off(stretch, left - 1) or (verbless and _may_be_verb(stretch, after + 1))
     second = _find_second_half(stretch, after, expected)
