@@ -29,6 +29,7 @@ _SHORT_REACH = 6
 # No clause is longer than this many tokens, and no run of adjuncts; the bounds keep the work linear.
 _LONGEST_CLAUSE = 120
 _LONGEST_ADJUNCTS = 60
+_LONGEST_APPOSITION = 20
 
 
 def skip_addressee(stretch: Stretch, first: int) -> int:
@@ -172,6 +173,12 @@ def find_end_of_clause(stretch: Stretch, first: int, longest: int = _LONGEST_CLA
 def _names_next(stretch: Stretch, at: int) -> bool:
     """Whether the next speaker is named here, without a comma before: ``and [Lund said]``."""
     return stretch.is_person(at) and reports(stretch.word(at + 1))
+
+
+def find_comma(stretch: Stretch, first: int, otherwise: int) -> int:
+    """Index of the next comma, or the fallback where none is near."""
+    limit = min(len(stretch.tokens), first + _LONGEST_APPOSITION)
+    return next((at for at in range(first, limit) if stretch.kind(at) == ","), otherwise)
 
 
 def resumes(stretch: Stretch, at: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from briefkit.extract.quotations.clauses import (
     ends_attribution,
+    find_comma,
     find_end_of_clause,
-    is_clause,
     resumes,
     skip_addressee,
     skip_adjuncts,
 )
+from briefkit.extract.quotations.complements import NEEDS_MARKS, SPOKEN_TO, find_complement, find_end
 from briefkit.extract.quotations.cues import Frame, read_cues, reports
 from briefkit.extract.quotations.phrases import Phrase
 from briefkit.extract.quotations.stretches import Stretch
@@ -20,14 +21,10 @@ from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_nou
 Range = tuple[int, int]
 
 _PAUSES = frozenset({",", "-", ":", ";"})
-_NEEDS_MARKS = frozenset({Frame.MARKS, Frame.NAMING})
-_SPOKEN_TO = frozenset({Frame.ADDRESSEE, Frame.QUESTION})
-_SUBORDINATORS = frozenset({"when", "after", "although", "though", "while", "before", "because", "since", "if", "once"})
 _APPOSITIVE = frozenset({"a", "an", "the"})
 _OF_SOURCE = frozenset({"of", "in", "at", "for", "from", "with"})
 _LONGEST_CLAUSE = 120
 _LONGEST_ATTRIBUTION = 16
-_LONGEST_APPOSITION = 20
 _LONGEST_SUBJECT = 8
 _SHORT = 6
 
@@ -60,7 +57,7 @@ def _find_quotes_before(stretch: Stretch, cue: Cue, left: int, floor: int) -> li
     bare = stretch.kind(left) == QUOTE
     if cue.frame is Frame.NAMING or (bare and stretch.is_stopped(left) and not ends_attribution(stretch, after)):
         return []
-    reported = _find_complement(stretch, cue, after, floor) if not bare or stretch.is_title(left) else None
+    reported = find_complement(stretch, cue, after, floor) if not bare or stretch.is_title(left) else None
     # Of "In her memoir, 'The Long Road,' Smith says that …" the words are behind the cue.
     if reported is not None and (not bare or stretch.word(reported - 1) == "that"):
         return []
@@ -71,7 +68,7 @@ def _find_quotes_before(stretch: Stretch, cue: Cue, left: int, floor: int) -> li
 def _find_clause_before(stretch: Stretch, cue: Cue, left: int, floor: int) -> list[Range]:
     """The clause whose comma stands at `left`, before an attribution, and its second half after it."""
     after = _skip_to_words(stretch, cue)
-    if cue.frame in _NEEDS_MARKS or not ends_attribution(stretch, after):
+    if cue.frame in NEEDS_MARKS or not ends_attribution(stretch, after):
         return []
     if stretch.kind(after) in (",", ":") and stretch.is_capitalised(after + 1):
         return []
@@ -93,12 +90,12 @@ def find_words_after(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
     if stretch.word(cue.first - 1) == "as" and stretch.kind(after) == ",":
         first: int | None = after + 1
     else:
-        first = _find_complement(stretch, cue, after, floor)
+        first = find_complement(stretch, cue, after, floor)
     if first is None or first >= len(stretch.tokens):
         return []
     if _stands_alone(stretch, first):
         return [(first, run_of_quotes(stretch, first))]
-    return [(first, _find_end(stretch, first, cue))]
+    return [(first, find_end(stretch, first, cue))]
 
 
 def find_sourced_words(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
@@ -136,7 +133,7 @@ def _skip_to_words(stretch: Stretch, cue: Cue) -> int:
     verb = read_cues().get(stretch.word(cue.at))
     particles = (verb.particle if verb else "", "out")  # "called out" as well
     end = cue.end + (stretch.word(cue.end) != "" and stretch.word(cue.end) in particles)
-    return skip_adjuncts(stretch, skip_addressee(stretch, end) if cue.frame in _SPOKEN_TO else end)
+    return skip_adjuncts(stretch, skip_addressee(stretch, end) if cue.frame in SPOKEN_TO else end)
 
 
 def _compares(stretch: Stretch, cue: Cue) -> bool:
@@ -232,7 +229,7 @@ def _skip_apposition(stretch: Stretch, at: int) -> int:
     """Index of the comma behind ``, a lawyer`` where the clause that was interrupted goes on there; else `at`."""
     if stretch.kind(at) != "," or stretch.word(at + 1) not in _APPOSITIVE:
         return at
-    comma = _find_comma(stretch, at + 1, at)
+    comma = find_comma(stretch, at + 1, at)
     return comma if resumes(stretch, comma + 1) or _may_be_verb(stretch, comma + 1) else at
 
 
@@ -264,124 +261,6 @@ def _find_second_half(stretch: Stretch, after: int, expected: bool) -> list[Rang
     return [(after + 1, find_end_of_clause(stretch, after + 1))]
 
 
-def _find_complement(stretch: Stretch, cue: Cue, after: int, floor: int) -> int | None:
-    """Index where the words after a cue begin."""
-    if cue.end > cue.at + 1 and stretch.kind(cue.at - 1) == QUOTE:
-        return None
-    if cue.frame in _NEEDS_MARKS:
-        return _find_marked_complement(stretch, cue)
-    starts = (after,) if cue.frame is Frame.ADDRESSEE or after == cue.end else (cue.end, after)
-    for start in starts:
-        first = _find_opened_complement(stretch, start)
-        if first is not None:
-            return first
-    for start in reversed(starts):
-        first = _find_bare_complement(stretch, cue, start, floor)
-        if first is not None:
-            return first
-    return _find_marked_complement(stretch, cue)
-
-
-def _find_opened_complement(stretch: Stretch, at: int) -> int | None:
-    """Index after "that" or a colon, or of a question word or a quoted piece, that the reported words begin with."""
-    if stretch.kind(at) == ",":
-        # "Said, in a letter to staff, that …"
-        comma = _find_comma(stretch, at + 1, at)
-        at += stretch.word(at + 1) == "that"
-        at = comma + 1 if stretch.word(comma + 1) == "that" else at
-    dated = stretch.word(at + 1) in words_of("time") and ends_attribution(stretch, at + 2)
-    if stretch.word(at) == "that" and not dated and stretch.word(at - 1) not in words_of("complement"):
-        # In "said that was fine" it is the clause's own subject.
-        return at if stretch.word(at + 1) in words_of("finite") else at + 1
-    while stretch.kind(at) in (",", ":", "-") and stretch.kind(at + 1) in (QUOTE, ",", ":"):
-        at += 1
-    if stretch.kind(at) == QUOTE:
-        return at
-    if stretch.kind(at) == ":" and at + 1 < len(stretch.tokens):
-        return at + 1
-    return at if stretch.word(at) in words_of("question") and stretch.word(at) != "who" else None
-
-
-def _find_bare_complement(stretch: Stretch, cue: Cue, start: int, floor: int) -> int | None:
-    """Index of a clause without "that"; time and place before its comma are part of it."""
-    comma = stretch.kind(start) == "," and start + 1 < len(stretch.tokens)
-    first = start + 1 if comma else start
-    if first >= len(stretch.tokens) or not is_clause(stretch, first, cue.frame):
-        return None
-    if comma and start > cue.end:
-        return cue.end
-    if comma and (cue.frame is not Frame.BARE or cue.first > floor + 1):
-        return None
-    return first
-
-
-def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
-    """The words after a cue that has a quoted piece in its clause, and reports nothing without one."""
-    first = skip_addressee(stretch, cue.end) if cue.frame in _SPOKEN_TO else cue.end
-    if stretch.kind(first) == QUOTE:
-        first = cue.end
-    if stretch.word(first) == "as" or (stretch.word(first) == "to" and stretch.word(first + 1) == "as"):
-        if cue.frame not in _NEEDS_MARKS:
-            return None
-        first += 1 + (stretch.word(first) == "to")
-        return first if stretch.kind(first) == QUOTE and not stretch.is_title(first) else None
-    if first >= len(stretch.tokens):
-        return None
-    if stretch.kind(first) in (",", ":") and stretch.kind(first + 1) == QUOTE:
-        return first + 1 if cue.frame is not Frame.NAMING else None
-    if stretch.kind(first) == QUOTE and cue.frame is Frame.NAMING:
-        # "A movement called 'Open Harbours'" is a name, "what Smith called 'a relief'" is not.
-        relative = cue.at > cue.first and stretch.word(cue.first - 1) in ("what", "which", "whom")
-        return first if relative and not stretch.is_title(first) else None
-    for at in range(first, find_end_of_clause(stretch, first) + 1):
-        if stretch.kind(at) == QUOTE:
-            return None if cue.frame is not Frame.NAMING and stretch.is_title(at) else first
-        if stretch.kind(at) in (",", ":") and stretch.is_utterance(at + 1):
-            return at + 1
-        if stretch.kind(at) in (",", ";", ":") and stretch.kind(at + 1) != QUOTE:
-            return None
-        noun = stretch.word(at) in words_of("noun") or stretch.word(at - 1) in words_of("determiner")
-        if at > first and stretch.word(at) in read_cues() and not noun:
-            return None
-    return None
-
-
-def _find_end(stretch: Stretch, first: int, cue: Cue) -> int:
-    """Index after the words that a cue introduces."""
-    end = find_end_of_clause(stretch, first)
-    if cue.frame in _NEEDS_MARKS:
-        return _find_end_of_marks(stretch, first, end)
-    opener = cue.first - 1
-    if stretch.word(opener) in _SUBORDINATORS and stretch.kind(opener - 1) in ("", ",", "-"):
-        # "When she said it was over, they left": what she said ends with its clause.
-        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
-    if stretch.word(cue.first) == "who":
-        return _find_end_of_relative(stretch, first, end, parted=stretch.kind(cue.first - 1) == ",")
-    return end
-
-
-def _find_end_of_relative(stretch: Stretch, first: int, end: int, *, parted: bool) -> int:
-    """Index after what somebody "who says" says: at the comma of ``, who says so, ``, or at the verb of the sentence.
-
-    In ``critics who claim the levy is unfair said`` the clause has had its verb when the next cue comes.
-    """
-    if parted:
-        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
-    verb = next((at for at in range(first, end) if stretch.word(at) in words_of("finite")), end)
-    return next((at for at in range(verb + 1, end) if reports(stretch.word(at))), end)
-
-
-def _find_end_of_marks(stretch: Stretch, first: int, end: int) -> int:
-    """Index after the last quoted piece before the clause that holds it pauses."""
-    last = end
-    for at in range(first, end):
-        if stretch.kind(at) == QUOTE:
-            last = at + 1
-            if stretch.is_spoken(at) or stretch.kind(at + 1) in _PAUSES:
-                break
-    return last
-
-
 def _stands_alone(stretch: Stretch, first: int) -> bool:
     """Whether the quoted piece at `first` is all that was said."""
     if stretch.kind(first) != QUOTE:
@@ -395,23 +274,17 @@ def _find_end_of_source(stretch: Stretch, phrase: Phrase) -> int:
     if stretch.word(end) in _OF_SOURCE:
         end = skip_adjuncts(stretch, end)
     if stretch.word(end) == "and" or stretch.word(end).endswith("ed") or stretch.kind(end) == "(":
-        return _find_comma(stretch, end, end)
+        return find_comma(stretch, end, end)
     if stretch.kind(end) != ",":
         return end
     following = stretch.word(end + 1)
     if following in ("who", "which") or following[:1].isdigit():
-        return _find_comma(stretch, end + 1, end)
+        return find_comma(stretch, end + 1, end)
     if phrase.mention and following in _APPOSITIVE:
-        comma = _find_comma(stretch, end + 1, end)
+        comma = find_comma(stretch, end + 1, end)
         finite = any(token.word in words_of("finite") for token in stretch.tokens[end + 1 : comma])
         return end if finite else comma
     # "Police in Leeds, England, say": a place within a place.
     within = end > phrase.end or (phrase.mention is None and phrase.end - phrase.first > 2)
     place = within and stretch.kind(end + 2) == "," and stretch.tokens[end + 1].capital
     return end + 2 if place else end
-
-
-def _find_comma(stretch: Stretch, first: int, otherwise: int) -> int:
-    """Index of the next comma, or the fallback where none is near."""
-    limit = min(len(stretch.tokens), first + _LONGEST_APPOSITION)
-    return next((at for at in range(first, limit) if stretch.kind(at) == ","), otherwise)
