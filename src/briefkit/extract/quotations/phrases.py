@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefkit.extract.quotations.cues import read_cues
@@ -14,18 +13,18 @@ from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 
 _MODIFIERS = 6
-_SEGMENTS = 7
 _PARENTHESIS = 12
 # No phrase is longer than this many tokens; the bound keeps the work linear in whatever a document holds.
-_LONGEST = 40
+LONGEST_PHRASE = 40
 _VERBS = frozenset({"said", "says", "told", "added"})
-_OPENERS = frozenset({"and", "but", "so", "yet"})
+OPENERS = frozenset({"and", "but", "so", "yet"})
 _BELONGS = frozenset({"at", "by", "from", "in", "on", "to"})
 POSTMODIFIERS = frozenset({"familiar", "briefed", "involved", "close"})
 _INFORMANTS = frozenset({"people", "persons", "person", "sources", "source", "officials", "official", "those"})
+_OF_CIRCUMSTANCE = frozenset({"in", "after", "before", "while", "when", "by", "on", "upon"})
 _INVARIANT = frozenset({"cut", "shut", "spread", "beat", "cost", "quit"})
 _TEMPORAL = frozenset({"since", "until", "before", "after", "during"})
-_BREAKS = frozenset({";", ":", QUOTE})
+BREAKS = frozenset({";", ":", QUOTE})
 
 
 class Phrase(NamedTuple):
@@ -50,7 +49,33 @@ class Phrase(NamedTuple):
 
 
 def find_phrase_before(stretch: Stretch, last: int, floor: int = 0) -> Phrase | None:
-    """The phrase whose last token is `last`, not reaching back beyond `floor`."""
+    """The phrase whose last token is `last`, not reaching back beyond `floor`: ``[Lund and Berg] said``."""
+    phrase = _read_before(stretch, last, floor)
+    return _join_coordinated(stretch, phrase, floor) if phrase else None
+
+
+def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
+    """The phrase that begins at `first`, as in ``said [the former senator]``."""
+    phrase = _read_after(stretch, first)
+    return _join_following(stretch, phrase) if phrase else None
+
+
+def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:
+    """The phrase that a sentence begins with, after adverbs and an introduction that ends in a comma."""
+    first = 0
+    limit = min(limit, LONGEST_PHRASE)
+    while first < limit and (is_adverb(stretch.tokens[first]) or stretch.word(first) in OPENERS):
+        first += 1
+    if stretch.word(first) in words_of("preposition") or stretch.word(first).endswith(("ed", "ing")):
+        while first < limit and stretch.kind(first) != ",":
+            first += 1
+        first += 1
+    phrase = find_phrase_after(stretch, first)
+    return phrase if phrase and phrase.end <= limit else None
+
+
+def _read_before(stretch: Stretch, last: int, floor: int) -> Phrase | None:
+    """One phrase that ends at a token, without those that are coordinated with it."""
     if last < floor:
         return None
     token = stretch.tokens[last]
@@ -67,12 +92,11 @@ def find_phrase_before(stretch: Stretch, last: int, floor: int = 0) -> Phrase | 
     if token.word in words_of("determiner") and not counted:
         return None
     first = _extend_left(stretch, last, floor)
-    phrase = _find_qualified(stretch, last, floor) or _make_phrase(stretch, first, last + 1)
-    return _join_coordinated(stretch, phrase, floor) if phrase else None
+    return _find_qualified(stretch, last, floor) or _make_phrase(stretch, first, last + 1)
 
 
-def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
-    """The phrase that begins at `first`, as in ``said the former senator``."""
+def _read_after(stretch: Stretch, first: int) -> Phrase | None:
+    """One phrase that begins at a token, without those that are coordinated with it."""
     tokens = stretch.tokens
     if first >= len(tokens):
         return None
@@ -92,58 +116,7 @@ def find_phrase_after(stretch: Stretch, first: int) -> Phrase | None:
         end += 1
     if end == first:
         return None
-    phrase = _name_by_apposition(stretch, _make_phrase(stretch, first, end))
-    return _join_following(stretch, phrase) if phrase else None
-
-
-def find_leading_phrase(stretch: Stretch, comma: int, floor: int) -> Phrase | None:
-    """The subject that an apposition parts from its verb, as in ``Smith, a lawyer from Leeds, said``.
-
-    Args:
-        stretch: The sentence.
-        comma: Index of the comma before the verb.
-        floor: Index that the clause does not reach back beyond.
-    """
-    segments = list(_split_at_commas(stretch, comma, floor))
-    for number, (first, end) in enumerate(segments):
-        phrase = _read_whole(stretch, first, end)
-        if phrase and phrase.is_person and number > 0:
-            return phrase
-        if phrase and phrase.is_person and len(segments) > 1:
-            described = _read_whole(stretch, *segments[1])
-            if end - first == 1 or (described and described.mention is None):
-                return phrase._replace(first=described.first) if described else phrase
-    for first, end in reversed(segments[1:] or segments):
-        phrase = _read_whole(stretch, first, end)
-        if phrase:
-            return _name_body(stretch, phrase, segments)
-    return None
-
-
-def _name_body(stretch: Stretch, phrase: Phrase, segments: Sequence[tuple[int, int]]) -> Phrase:
-    """``The buyer, Nordic Lines, said``: the organisation, where nothing else stands between the commas."""
-    last = stretch.tokens[segments[0][0]]
-    alone = segments[0][1] - segments[0][0] == 1 and last.kind == NAME
-    if phrase.mention or not alone or stretch.word(phrase.first) not in words_of("determiner"):
-        return phrase
-    mention = stretch.mentions[last.number]
-    if mention.actor.kind is not ActorKind.ORGANISATION or phrase.end != segments[0][0] - 1:
-        return phrase
-    return phrase._replace(span=mention.span, mention=mention)
-
-
-def find_first_phrase(stretch: Stretch, limit: int) -> Phrase | None:
-    """The phrase that a sentence begins with, after adverbs and an introduction that ends in a comma."""
-    first = 0
-    limit = min(limit, _LONGEST)
-    while first < limit and (is_adverb(stretch.tokens[first]) or stretch.word(first) in _OPENERS):
-        first += 1
-    if stretch.word(first) in words_of("preposition") or stretch.word(first).endswith(("ed", "ing")):
-        while first < limit and stretch.kind(first) != ",":
-            first += 1
-        first += 1
-    phrase = find_phrase_after(stretch, first)
-    return phrase if phrase and phrase.end <= limit else None
+    return _name_by_apposition(stretch, _make_phrase(stretch, first, end))
 
 
 def _goes_on_after_pronoun(stretch: Stretch, at: int) -> bool:
@@ -163,6 +136,10 @@ def _find_qualified(stretch: Stretch, last: int, floor: int) -> Phrase | None:
         token = stretch.tokens[at]
         if token.kind not in (WORD, NAME, POSSESSIVE) or token.word in words_of("finite"):
             return None
+        if stretch.word(at - 1) in _OF_CIRCUMSTANCE and token.word.endswith("ing") and stretch.kind(at - 2) == NAME:
+            return _make_phrase(
+                stretch, _extend_left(stretch, at - 2, floor), at - 1
+            )  # "Lund in presenting the plan said"
         if not _is_participle(stretch, at):
             continue
         first = _extend_left(stretch, at - 1, floor)
@@ -192,7 +169,7 @@ def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
     bare = before.word.endswith("s") and not before.capital and _opens_clause(stretch, conjunction - 1)
     if not (before.kind == NAME or is_role_noun(before.word) or bare or conjunction - 1 == floor):
         return phrase
-    other = find_phrase_before(stretch, conjunction - 1, floor)
+    other = _read_before(stretch, conjunction - 1, floor)
     if other is None or not _opens_clause(stretch, other.first) or not _is_nominal(stretch, other):
         return phrase
     end = stretch.tokens[phrase.end - 1].end
@@ -200,7 +177,14 @@ def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
 
 
 def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
-    """``said Lund and Berg``: two names with nothing behind them; of ``said Lund and left`` the first alone."""
+    """``said Lund and Berg``: two names with nothing behind them; of ``said Lund and left`` the first alone.
+
+    In ``said author and teacher Ada Lund`` it is one, who is two things.
+    """
+    if phrase.mention is None and stretch.word(phrase.end) == "and" and not _is_determined(stretch, phrase):
+        named = _read_after(stretch, phrase.end + 1)
+        ends = named is not None and stretch.kind(named.end) in ("", ",", ".")
+        return named._replace(first=phrase.first) if named and named.is_person and ends else phrase
     if phrase.mention is None or stretch.word(phrase.end) != "and" or not stretch.is_person(phrase.end + 1):
         return phrase
     end = phrase.end + 2
@@ -209,8 +193,12 @@ def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
     return Phrase(phrase.first, end, Span(phrase.span.start, stretch.tokens[end - 1].end))
 
 
+def _is_determined(stretch: Stretch, phrase: Phrase) -> bool:
+    return stretch.word(phrase.first) in words_of("determiner") or stretch.word(phrase.first) in words_of("subject")
+
+
 def _opens_clause(stretch: Stretch, first: int) -> bool:
-    return stretch.kind(first - 1) in ("", ",", "-", *_BREAKS) or stretch.word(first - 1) in ("that", "but", "as")
+    return stretch.kind(first - 1) in ("", ",", "-", *BREAKS) or stretch.word(first - 1) in ("that", "but", "as")
 
 
 def _is_nominal(stretch: Stretch, phrase: Phrase) -> bool:
@@ -304,7 +292,7 @@ def _extend_left(stretch: Stretch, last: int, floor: int) -> int:
     """Index where the phrase begins that ends at `last`."""
     first = last
     plain = 0
-    floor = max(floor, last - _LONGEST)
+    floor = max(floor, last - LONGEST_PHRASE)
     while first > floor:
         token = stretch.tokens[first - 1]
         if token.word in words_of("preposition") or token.word in words_of("determiner"):
@@ -328,30 +316,6 @@ def _hangs_on_preposition(stretch: Stretch, first: int, floor: int) -> bool:
         return False
     noun = stretch.tokens[first - 2]
     return is_noun(noun) and noun.word not in words_of("time") and noun.word not in read_cues()
-
-
-def _split_at_commas(stretch: Stretch, comma: int, floor: int) -> Iterator[tuple[int, int]]:
-    """Token ranges between commas, from the one before `comma` leftwards."""
-    end = comma
-    floor = max(floor, comma - 2 * _LONGEST)
-    for _ in range(_SEGMENTS):
-        first = end
-        while first > floor and stretch.kind(first - 1) not in _BREAKS | {",", "-"}:
-            first -= 1
-        yield first, end
-        if first <= floor or stretch.kind(first - 1) in _BREAKS:
-            return
-        end = first - 1
-
-
-def _read_whole(stretch: Stretch, first: int, end: int) -> Phrase | None:
-    """The phrase of a segment that is nothing else, a conjunction or adverb before it aside."""
-    while first < end and (is_adverb(stretch.tokens[first]) or stretch.word(first) in _OPENERS):
-        first += 1
-    if first >= end or stretch.word(first).endswith(("ing", "ed")):
-        return None
-    phrase = find_phrase_before(stretch, end - 1, first)
-    return phrase if phrase and phrase.first == first else None
 
 
 def _name_by_apposition(stretch: Stretch, phrase: Phrase | None) -> Phrase | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefkit.extract.quotations.appositions import find_leading_phrase
 from briefkit.extract.quotations.clauses import ends_attribution
 from briefkit.extract.quotations.cues import Frame, read_cues
 from briefkit.extract.quotations.phrases import (
     Phrase,
     find_first_phrase,
-    find_leading_phrase,
     find_phrase_after,
     find_phrase_before,
 )
