@@ -1,4 +1,4 @@
-"""The columns of the tables: titles, contents and widths, the same in every format."""
+"""The columns of the tables: titles, contents and the widths they ask for, the same in every format."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ Row = TypeVar("Row", ChronologyRow, ActorRow)
 Lines = tuple[Content, ...]
 """What a cell says: its text, then one line for each remark under it; nothing at all where it is empty."""
 
-_MEASURED_SIZE = 9.0
-_LEAST_SHARE = 0.36
-
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
@@ -25,15 +22,17 @@ class Column(Generic[Row]):
 
     Attributes:
         title: What stands in the header row.
-        width: Points for text of 9 points; 0 takes what the others leave.
+        width: Points for text of 9 points, with what stands between columns; 0 takes what the others leave.
         say: What a row says in this column.
         kept: Whether it is printed even where no row says anything in it.
+        whole: Whether other columns give way before its lines are broken.
     """
 
     title: str
     width: float
     say: Callable[[Row], Lines]
     kept: bool = False
+    whole: bool = False
 
 
 def choose_columns(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> tuple[Column[Row], ...]:
@@ -51,24 +50,6 @@ def choose_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
     if unknown:
         raise ValueError(f"unknown column {unknown[0]!r} of an actor table; there are {', '.join(ACTOR_COLUMNS)}")
     return choose_columns((_NAME, *(ACTOR_COLUMNS[name] for name in table.columns)), table.rows)
-
-
-def fit_columns(columns: Sequence[Column[Row]], width: float, size: float) -> list[float]:
-    """Widths that fill the width of the text together, in points.
-
-    Args:
-        columns: From left to right.
-        width: Of the text, in points.
-        size: Of the text in tables, in points.
-    """
-    wanted = [column.width * size / _MEASURED_SIZE for column in columns]
-    rest = max(width - sum(wanted), width * _LEAST_SHARE)
-    return share_width([points or rest for points in wanted], width)
-
-
-def share_width(widths: Sequence[float], width: float) -> list[float]:
-    """Relative widths, stretched or squeezed to fill a width together."""
-    return [width * share / sum(widths) for share in widths]
 
 
 def check_table(table: Table) -> tuple[float, ...]:
@@ -125,8 +106,8 @@ def _say_seen(row: ActorRow) -> Lines:
 
 
 CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
-    Column("Date", 78, _say_date),
-    Column("Place", 68, lambda row: _say_words(row.place)),
+    Column("Date", 86, _say_date, whole=True),
+    Column("Place", 72, lambda row: _say_words(row.place)),
     Column("What happened", 0, _say_event, kept=True),
     Column("Who", 78, _say_who),
     Column("Outlets", 40, _say_outlets),

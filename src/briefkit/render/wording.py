@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import assert_never
 
 from briefkit.model.grading import RELIABILITY
 from briefkit.model.report import (
@@ -102,6 +103,30 @@ def label_cite(cite: Cite, numbers: Mapping[str, int]) -> str:
 def label_link(link: Link) -> str:
     """The words of a link and, for those who read on paper, the address that it leads to."""
     return link.text if link.text == link.url else f"{link.text} ({link.url})"
+
+
+def plain_words(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
+    """Content as it is printed, without looks and links.
+
+    Args:
+        content: Of one line.
+        numbers: Of the sources, by their ids.
+    """
+    return "".join([_say_plainly(inline, numbers) for inline in content])
+
+
+def _say_plainly(inline: Inline, numbers: Mapping[str, int]) -> str:
+    match inline:
+        case Quoted():
+            return enclose_words(inline.text)
+        case Cite():
+            return label_cite(inline, numbers)
+        case Link():
+            return label_link(inline)
+        case Text() | Strong() | Emphasis() | Ref():
+            return inline.text
+        case _:
+            assert_never(inline)
 
 
 def join_content(parts: Iterable[Content], separator: str) -> Content:

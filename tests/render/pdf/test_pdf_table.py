@@ -29,7 +29,7 @@ def test_columns_fill_the_width() -> None:
 def test_no_header_word_is_broken(size: float, page: str) -> None:
     place = setting(Theme(page=page, table_font_size=size))
     full = ChronologyRow("e", "2024", "x", "Ford", (Text("A"),), (Cite("s1"),), outlets=1)
-    columns = place_columns(choose_columns(CHRONOLOGY_COLUMNS, (full,)), place)
+    columns = place_columns(choose_columns(CHRONOLOGY_COLUMNS, (full,)), (full,), place)
     assert len(columns) == len(CHRONOLOGY_COLUMNS)
     for column in columns:
         assert len(set_lines([Span(column.title)], place.styles.table_head, column.room)) <= column.title.count(" ") + 1

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from briefkit.render.columns import Column, Row, fit_columns
+from briefkit.render.columns import Column, Row
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.inlines import write_inlines
 from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
+from briefkit.render.targets import number_sources
+from briefkit.render.widths import fit_columns
 
 TABLE_END = "</w:tbl>" + paragraph("TableEnd", "")
 """The end of a table, and the paragraph without which Word joins it to the next one."""
@@ -34,7 +36,8 @@ def write_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], name: str, c
         (links.bookmark(row.id), [[write_inlines(line, links) for line in column.say(row)] for column in columns])
         for row in rows
     )
-    widths = fit_columns(columns, context.text_width / TWIPS_PER_POINT, context.theme.table_font_size)
+    numbers = number_sources(context.report)
+    widths = fit_columns(columns, rows, numbers, context.text_width / TWIPS_PER_POINT, context.theme.table_font_size)
     yield from write_table([column.title for column in columns], widths, cells, name, context)
 
 

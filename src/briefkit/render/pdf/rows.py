@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefkit.render.columns import Column, Lines, Row, fit_columns
+from briefkit.render.columns import Column, Lines, Row
 from briefkit.render.pdf import table
 from briefkit.render.pdf.flow import Box, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
+from briefkit.render.widths import fit_columns
 
 
 def set_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], element: Element, setting: Setting) -> Iterator[Box]:
@@ -21,7 +22,7 @@ def set_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], element: Eleme
         element: The table in the structure of the report.
         setting: Looks, links, frame and structure.
     """
-    laid = place_columns(columns, setting)
+    laid = place_columns(columns, rows, setting)
     cells = (
         table.Row(tuple(set_cell(it.say(row), to.room, setting) for it, to in zip(columns, laid, strict=True)), row.id)
         for row in rows
@@ -29,9 +30,9 @@ def set_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], element: Eleme
     yield from table.set_table(laid, cells, element, setting.theme, setting.styles, setting.height)
 
 
-def place_columns(columns: Sequence[Column[Row]], setting: Setting) -> list[table.Column]:
+def place_columns(columns: Sequence[Column[Row]], rows: Sequence[Row], setting: Setting) -> list[table.Column]:
     """The columns with the widths that they have on the page."""
-    widths = fit_columns(columns, setting.width, setting.theme.table_font_size)
+    widths = fit_columns(columns, rows, setting.links.numbers, setting.width, setting.theme.table_font_size)
     return [table.Column(column.title, width) for column, width in zip(columns, widths, strict=True)]
 
 

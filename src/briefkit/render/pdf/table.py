@@ -18,6 +18,9 @@ PADDING = 4.0
 MARGIN = 3.2
 """Points over and under the text of a row."""
 
+LINES_ALONE = 4
+"""A row of so many lines may stand alone on a page: to hold it to the next would leave a hole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -145,6 +148,7 @@ def set_table(
     repeated = set_header(columns, [None] * len(columns), theme, styles, frame)[0] if low else None
     limit = frame - repeated.height if repeated else frame
     width = sum(column.width for column in columns)
+    alone = LINES_ALONE * styles.table.leading
     banded = theme.table_band.upper() != "FFFFFF"
     yield replace(header[0], before=6)
     yield from header[1:]
@@ -155,5 +159,5 @@ def set_table(
         for number, box in enumerate(boxes, 1):
             rule = Area(0, box.height - 0.4, width, 0.4, theme.table_rule)
             anchors = (row.anchor,) if row.anchor is not None and number == 1 else ()
-            keep = held and number == len(boxes)
+            keep = held and number == len(boxes) and box.height < alone
             yield replace(box, marks=(*box.marks, rule), keep=keep, anchors=anchors, header=repeated)
