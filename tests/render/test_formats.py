@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -86,7 +85,7 @@ def squeeze(text: str) -> str:
 
 
 def read_docx_words(report: Report) -> str:
-    """The words of a DOCX file in reading order, numbers and dots of lists included, numbers of captions not."""
+    """The words of a DOCX file in reading order, numbers and dots of lists included."""
     words: list[str] = []
     counts: Counter[str] = Counter()
     for paragraph in docx.Document(io.BytesIO(docx_bytes(report, Theme()))).element.body.iter(qn("w:p")):
@@ -96,8 +95,7 @@ def read_docx_words(report: Report) -> str:
         elif style in ("ListNumber", "KeyPoint"):
             counts[style] += 1
             words.append(f"{counts[style]}.")
-        text = "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
-        words.append(re.sub(r"^(Figure|Table) \d+\. ", "", text) if style.endswith("Caption") else text)
+        words.append("".join(text.text or "" for text in paragraph.iter(qn("w:t"))))
     return squeeze(" ".join(words))
 
 

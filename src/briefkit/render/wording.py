@@ -33,8 +33,11 @@ from briefkit.model.report import (
 Content = tuple[Inline, ...]
 """What stands in a line."""
 
-UNDATED = "Undated"
-"""Heading of the events without a date."""
+CHRONOLOGY = "Chronology"
+"""Caption of the events in order of time."""
+
+UNDATED = "Undated events"
+"""Caption of the events without a date."""
 
 CONTENTS = "Contents"
 """Title of the table of contents."""

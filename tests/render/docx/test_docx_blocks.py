@@ -88,7 +88,7 @@ def list_cells(document: Document, index: int = 0) -> list[list[str]]:
         (Empty("No row changed."), [("Nothing To Report", "Nothing to report in this period. No row changed.")]),
         (Empty(""), [("Nothing To Report", "Nothing to report in this period.")]),
         (Chronology((), notes=("° carried over",)), [("Table Key", "° carried over")]),
-        (ActorTable("People", ()), [("Caption", "People")]),
+        (ActorTable("People", ()), [("Caption", "Table 1. People")]),
         (Table((), (), "Piers"), [("Caption", "Table 1. Piers")]),
         (KeyFigures(()), []),
         (Paragraph((Cite("unknown", "p. 2"),)), [("Normal", "[unknown, p. 2]")]),
@@ -129,7 +129,11 @@ def test_chronology() -> None:
         ["5 May 2021", "", "The pier opened.", "", "", ""],
     ]
     assert list_cells(document, 1) == [["What happened", "Sources"], ["A depot was closed.", "[1]"]]
-    assert list_paragraphs(document) == [("Table Key", "° carried over"), ("Heading 2", "Undated")]
+    assert list_paragraphs(document) == [
+        ("Table Key", "° carried over"),
+        ("Caption", "Table 1. Chronology"),
+        ("Caption", "Table 2. Undated events"),
+    ]
 
 
 def test_outlets_of_nought_and_of_nobody_counting() -> None:

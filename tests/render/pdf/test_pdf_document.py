@@ -74,7 +74,7 @@ def test_the_sample_has_every_kind_of_block() -> None:
         "Assessment: what was judged Likelihood: likely. Confidence in this judgement: moderate. Basis: [1].",
         "4 March 2024° Lower Ford Planned: The bridge was opened to lorries.",
         "Figures differ: one outlet says three lanes Mira Sol, the mayor 2 [1] [2]",
-        "Undated What happened A ferry ran aground.",
+        "Table 2. Undated events What happened A ferry ran aground.",
         "° carried over from an earlier sentence",
         "People Name Also known as Role Country Acts this period Named Sources",
         "Mira Sol 5 mentions M. Sol Head of the ferry office Freeland 4 March 3–8 March [1]",

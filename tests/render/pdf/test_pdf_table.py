@@ -37,13 +37,14 @@ def test_no_header_word_is_broken(size: float, page: str) -> None:
 
 def test_the_header_row_is_set_once_and_shared() -> None:
     place = setting()
-    boxes = list(set_chronology(make_chronology(50), place))
+    caption, *boxes = set_chronology(make_chronology(50), place)
     assert len(boxes) == 51
+    assert caption.keep
     assert boxes[0].keep
     assert len({id(box.header) for box in boxes[1:]}) == 1
-    pages = list(paginate(boxes, place.height))
+    pages = list(paginate([caption, *boxes], place.height))
     assert len(pages) > 1
-    assert pages[0][0].box is boxes[0]
+    assert [placed.box for placed in pages[0][:2]] == [caption, boxes[0]]
     for page in pages[1:]:
         assert [words_of(mark) for mark in page[0].box.marks] == [words_of(mark) for mark in boxes[0].marks]
         assert not any(mark.element for mark in page[0].box.marks if isinstance(mark, Words))  # heard once
@@ -91,7 +92,7 @@ def test_a_tall_row_is_divided_and_a_low_one_is_not() -> None:
 
 def test_every_other_row_has_a_ground_where_the_theme_wants_it() -> None:
     place = setting(Theme(table_band="F4F6F8"))
-    boxes = list(set_chronology(make_chronology(4), place))[1:]
+    boxes = list(set_chronology(make_chronology(4), place))[2:]
     assert [any(getattr(mark, "colour", "") == "F4F6F8" for mark in box.marks) for box in boxes] == [
         False, True, False, True,
     ]  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefkit.model.report import ActorTable
 from briefkit.render.columns import choose_actor_columns
+from briefkit.render.docx.captions import write_caption
 from briefkit.render.docx.context import Context
-from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.tables import write_rows
 
 
@@ -15,5 +15,5 @@ def write_actors(block: ActorTable, context: Context) -> Iterator[str]:
     """Write the actors of one kind under their caption, with the columns that this kind has."""
     columns = choose_actor_columns(block)
     if block.caption:
-        yield paragraph("Caption", run(block.caption))
+        yield write_caption("Caption", context.captions.number("Table", block.caption))
     yield from write_rows(columns, block.rows, block.caption, context)

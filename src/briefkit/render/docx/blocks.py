@@ -98,7 +98,7 @@ def _write_assessment(block: Assessed, links: Links) -> str:
 def _write_plain_table(block: Table, context: Context) -> Iterator[str]:
     widths = check_table(block)
     if block.caption:
-        yield write_caption("Caption", "Table", context.package.count_table(), block.caption)
+        yield write_caption("Caption", context.captions.number("Table", block.caption))
     if block.header:
         rows = (("", [[write_inlines(cell, context.links)] for cell in row]) for row in block.rows)
         yield from write_table(block.header, widths, rows, block.caption, context)

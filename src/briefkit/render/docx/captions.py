@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from briefkit.render.captions import Caption
 from briefkit.render.docx.fields import write_field
 from briefkit.render.docx.markup import paragraph, run
 
 
-def write_caption(style: str, kind: str, number: int, text: str) -> str:
-    """Write a caption: "Figure 2. Piers.".
+def write_caption(style: str, caption: Caption) -> str:
+    """Write a caption: "Figure 2. Piers."; its number is a field.
 
     Args:
         style: Id of a paragraph style.
-        kind: "Figure" or "Table"; each is counted by itself.
-        number: Its number, from 1.
-        text: What it says.
+        caption: Its kind, number and words.
     """
-    return paragraph(style, run(f"{kind} ") + write_field(f"SEQ {kind} \\* ARABIC", str(number)) + run(f". {text}"))
+    number = write_field(f"SEQ {caption.kind} \\* ARABIC", str(caption.number))
+    return paragraph(style, run(f"{caption.kind} ") + number + run(f". {caption.text}"))

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from briefkit.model.report import Chronology
 from briefkit.render.columns import CHRONOLOGY_COLUMNS, choose_columns
+from briefkit.render.docx.captions import write_caption
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.tables import write_rows
-from briefkit.render.wording import UNDATED
+from briefkit.render.wording import CHRONOLOGY, UNDATED
 
 
 def write_chronology(block: Chronology, context: Context) -> Iterator[str]:
-    """Write what the marks mean, the dated rows, and the undated ones under their own heading."""
+    """Write what the marks mean, the dated rows, and the undated ones in a table of their own."""
     for note in block.notes:
         yield paragraph("TableKey", run(note))
-    yield from write_rows(choose_columns(CHRONOLOGY_COLUMNS, block.rows), block.rows, "Chronology", context)
-    if block.undated:
-        yield paragraph("Heading2", run(UNDATED))
-        yield from write_rows(choose_columns(CHRONOLOGY_COLUMNS, block.undated), block.undated, UNDATED, context)
+    for caption, rows in ((CHRONOLOGY, block.rows), (UNDATED, block.undated)):
+        if rows:
+            yield write_caption("Caption", context.captions.number("Table", caption))
+            yield from write_rows(choose_columns(CHRONOLOGY_COLUMNS, rows), rows, caption, context)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
+from briefkit.render.captions import Captions
 from briefkit.render.docx.links import Links
 from briefkit.render.docx.package import Package
 
@@ -20,6 +21,7 @@ class Context:
         package: The file it becomes.
         links: Its links.
         text_width: Width of the text, in twips (1/20 point).
+        captions: Counts the captions.
     """
 
     report: Report
@@ -27,3 +29,4 @@ class Context:
     package: Package
     links: Links
     text_width: int
+    captions: Captions = field(default_factory=Captions)

@@ -48,7 +48,7 @@ def write_figure(block: Figure, context: Context) -> Iterator[str]:
     yield paragraph("Figure", drawing)
     caption = describe_figure(block)
     if caption:
-        yield write_caption("FigureCaption", "Figure", number, caption)
+        yield write_caption("FigureCaption", context.captions.number("Figure", caption))
 
 
 def write_key_figures(block: KeyFigures, context: Context) -> Iterator[str]:

@@ -34,7 +34,6 @@ class Package:
         self._frame = frame
         self._day = head.as_of
         self._own_mark = find_own_mark(head.language)
-        self._tables = 0
         self._relations: list[str] = []
         self._lists: list[str] = []
         self._pictures: dict[str, bytes] = {}
@@ -49,11 +48,6 @@ class Package:
         target = f"media/{self._frame.relation_prefix}{number}.{media_type.removeprefix('image/')}"
         self._pictures[posixpath.join(posixpath.dirname(self._frame.main_part), target)] = image
         return self._relate("image", target), number
-
-    def count_table(self) -> int:
-        """Give the number of the next table that has a number, from 1."""
-        self._tables += 1
-        return self._tables
 
     def add_list(self, style: str) -> int:
         """Start a numbered list at 1 and give its id.

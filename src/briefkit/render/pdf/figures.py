@@ -16,7 +16,7 @@ from briefkit.render.wording import FIGURES_A_ROW, describe_basis, describe_figu
 
 
 def set_figure(figure: Figure, setting: Setting) -> Iterator[Box]:
-    """A picture over its caption, date and source.
+    """A picture over its numbered caption, with date and source.
 
     Raises:
         ValueError: The bytes are no picture that can be printed.
@@ -25,10 +25,11 @@ def set_figure(figure: Figure, setting: Setting) -> Iterator[Box]:
     scale = min(1.0, setting.width / picture.width, setting.height * 0.7 / picture.height)
     width, height = picture.width * scale, picture.height * scale
     element = setting.structure.root.add_picture(clean_text(figure.alt))
-    lines = setting.set_text(describe_figure(figure), setting.styles.small)
+    text = describe_figure(figure)
+    lines = setting.set_text(str(setting.captions.number("Figure", text)), setting.styles.small) if text else []
     yield Box(height, (Picture(0, 0, width, height, figure.image, element),), before=10, keep=bool(lines))
     if lines:
-        yield from stack_lines(lines, setting.structure.add("P"), before=4)
+        yield from stack_lines(lines, element.add("Caption"), before=4)
 
 
 def set_key_figures(block: KeyFigures, setting: Setting) -> Iterator[Box]:

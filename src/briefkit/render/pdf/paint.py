@@ -222,6 +222,7 @@ class PagePainter:
             f"/A<</O/Layout/BBox[{x:.2f} {y:.2f} {x + picture.width:.2f} {y + picture.height:.2f}]/Placement/Block>>"
         )
         mcid = self.mark_content(picture.element)
+        picture.element.kids.insert(0, picture.element.kids.pop())  # its caption was there first, and stands under it
         self.stream.add_picture(f"/I{images[picture.image]}", x, y, picture.width, picture.height, mcid)
 
     def find_link(self, element: Element, goal: Goal) -> Element:

@@ -42,8 +42,8 @@ def set_cell(lines: Lines, width: float, setting: Setting) -> list[Line]:
     return text + [it for remark in lines[1:] for it in setting.set_content(remark, setting.styles.remark, width)]
 
 
-def set_caption(caption: str, element: Element, setting: Setting) -> Iterator[Box]:
-    """The line over a table, as part of it."""
-    lines = setting.set_text(caption, setting.styles.subpart)
-    if lines:
+def set_caption(text: str, element: Element, setting: Setting) -> Iterator[Box]:
+    """The numbered line over a table, as part of it; nothing where there are no words."""
+    if text:
+        lines = setting.set_text(str(setting.captions.number("Table", text)), setting.styles.subpart)
         yield from keep_with_next(stack_lines(lines, element.add("Caption"), before=10))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefkit.model.report import Inline, Report
 from briefkit.model.theme import Theme
+from briefkit.render.captions import Captions
 from briefkit.render.paper import measure_page
 from briefkit.render.pdf.inlines import Links, collect_links
 from briefkit.render.pdf.structure import Structure
@@ -25,6 +26,7 @@ class Setting:
         page_width: In points.
         page_height: In points.
         structure: Grows as blocks are set, in the order they are set in.
+        captions: Counts the captions, in that order.
     """
 
     theme: Theme
@@ -33,6 +35,7 @@ class Setting:
     page_width: float
     page_height: float
     structure: Structure
+    captions: Captions
 
     @property
     def width(self) -> float:
@@ -60,4 +63,4 @@ def make_setting(report: Report, theme: Theme) -> Setting:
         ValueError: The theme names an unknown page.
     """
     links = collect_links(report, theme.accent)
-    return Setting(theme, make_styles(theme), links, *measure_page(theme), Structure())
+    return Setting(theme, make_styles(theme), links, *measure_page(theme), Structure(), Captions())
