@@ -115,30 +115,32 @@ def plain_words(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
         content: Of one line.
         numbers: Of the sources, by their ids.
     """
-    return "".join([_say_plainly(inline, numbers) for inline in content])
+    return "".join(
+        [label_cite(inline, numbers) if isinstance(inline, Cite) else say_plainly(inline) for inline in content]
+    )
 
 
-def _say_plainly(inline: Inline, numbers: Mapping[str, int]) -> str:
+def say_plainly(inline: Text | Strong | Emphasis | Quoted | Link | Ref) -> str:
+    """The words of what is no citation, as they are printed."""
     match inline:
-        case Quoted():
-            return enclose_words(inline.text)
-        case Cite():
-            return label_cite(inline, numbers)
-        case Link():
-            return label_link(inline)
         case Text() | Strong() | Emphasis() | Ref():
             return inline.text
+        case Quoted():
+            return enclose_words(inline.text)
+        case Link():
+            return label_link(inline)
         case _:
             assert_never(inline)
 
 
 def join_content(parts: Iterable[Content], separator: str) -> Content:
     """The parts that say something, with a separator between each two."""
-    joined: list[Inline] = []
-    for part in filter(None, parts):
-        if joined:
-            joined.append(Text(separator))
-        joined += part
+    said = list(filter(None, parts))
+    if len(said) < 2:
+        return said[0] if said else ()
+    joined = [*said[0]]
+    for part in said[1:]:
+        joined += (Text(separator), *part)
     return tuple(joined)
 
 

@@ -43,7 +43,7 @@ def lost_content(data: bytes, report: Report) -> tuple[str, ...]:
         report: What it was made from.
 
     Returns:
-        One line for each event, quotation, actor, source or link that is missing; none where all is there.
+        One line for each part, target or link that is missing, some twenty of a kind at most; none where all is there.
     """
     from briefkit.render.pdf.readback import find_lost
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ _OPERATORS = re.compile(
     re.DOTALL,
 )
 _ESCAPE = re.compile(rb"\\(\d{3})")
+_BACKSLASH = b"134"
+_BETWEEN = b"\xff\xff"
+_OWNERS = re.compile(r"(\d+) (\[[^]]*\]|\d+ 0 R)")
 _PAIR = re.compile(r"^<(\w{4})> <(\w+)>$", re.MULTILINE)
 _TEXT = r"(?:\(([^()]*)\)|<feff(\w*)>)"
 
@@ -31,10 +35,13 @@ class Face(NamedTuple):
 
     unicode: dict[int, str]
 
-    def decode(self, codes: bytes) -> str:
-        """The words of a string in a content stream, its escapes included."""
-        plain = _ESCAPE.sub(lambda match: bytes([int(match[1], 8)]), codes) if b"\\" in codes else codes
-        return plain.decode("utf-16-be").translate(self.unicode)  # a face has fewer characters than would be surrogates
+    def decode(self, strings: Sequence[bytes]) -> list[str]:
+        """The words of strings in a content stream, their escapes included; all at once, as there are many."""
+        codes = _BETWEEN.join(strings)
+        for escape in sorted(set(_ESCAPE.findall(codes)), key=_BACKSLASH.__eq__):  # a plain backslash starts no escape
+            codes = codes.replace(b"\\" + escape, bytes([int(escape, 8)]))
+        words = codes.decode("utf-16-be")  # a face has fewer characters than would be surrogates
+        return words.translate(self.unicode).split(_BETWEEN.decode("utf-16-be"))
 
 
 class WrittenFile:
@@ -108,49 +115,74 @@ class WrittenFile:
         pairs = _PAIR.findall(program.decode("ascii"))[1:]  # the first is the range of the codes
         return Face({int(code, 16): bytes.fromhex(words).decode("utf-16-be") for code, words in pairs})
 
+    @cached_property
     def owners(self) -> dict[int, list[int]]:
-        """The numbers of the elements of each page's marked content, by the key of the page."""
+        """The parent tree: the elements of each page's marked content, or that of one annotation, by their keys."""
         found = {}
         tree = self.follow("ParentTree", self.follow("StructTreeRoot", self.catalog))
         for leaf in _refer(_find(r"/Kids\[(.*?)\]", tree)):
-            for key, numbers in re.findall(r"(\d+) \[([^]]*)\]", _find(r"/Nums\[(.*)\]>>", self.read_object(leaf))):
+            for key, numbers in _OWNERS.findall(_find(r"/Nums\[(.*)\]>>", self.read_object(leaf))):
                 found[int(key)] = _refer(numbers)
         return found
 
-    def read_elements(self) -> list[str]:
-        """The words of every element that has any of its own, in the order they begin in; artifacts are left out."""
-        owners = self.owners()
+    def read_parts(self) -> list[str]:
+        """The words of every element, those of links within it included, in the order they begin in.
+
+        Artifacts are left out.
+        """
         words: dict[int, list[str]] = {}
         for page in self.pages:
-            elements = owners[int(_find(r"/StructParents (\d+)", page))]
+            elements = self.owners[int(_find(r"/StructParents (\d+)", page))]
             for number in _refer(_find(r"/Contents\[(.*?)\]", page)):
-                for mcid, text in self.read_words(number):
-                    words.setdefault(elements[mcid], []).append(text)
+                for linked, mcid, text in self.read_words(number):
+                    element = self.find_parent(elements[mcid]) if linked else elements[mcid]
+                    words.setdefault(element, []).append(text)
         return ["".join(parts) for parts in words.values()]
 
-    def read_words(self, number: int) -> Iterator[tuple[int, str]]:
-        """The words of a content stream with the identifiers of their marked content; artifacts are left out."""
-        _, content = self.read_stream(self.entries[number][1])
-        mcid: bytes | None = None
-        face = Face({})
-        for match in _OPERATORS.finditer(content):
-            if match["font"]:
-                face = self.faces[match["font"].decode("ascii")]
-            elif match["kind"]:
-                mcid = match["mcid"]
-            elif mcid is not None:
-                yield int(mcid), face.decode(match["codes"])
+    def find_parent(self, element: int) -> int:
+        """The element that another one stands in."""
+        return int(_find(r"/P (\d+) 0 R", self.read_object(element)))
 
-    def read_links(self) -> tuple[set[str], set[str]]:
-        """Where the links of all pages lead: the names of their destinations, and addresses."""
-        names: set[str] = set()
-        addresses: set[str] = set()
+    def read_words(self, number: int) -> list[tuple[bool, int, str]]:
+        """The words of a content stream; artifacts are left out.
+
+        Returns:
+            In order: whether they are a link, the identifier of their marked content, and the words.
+        """
+        _, content = self.read_stream(self.entries[number][1])
+        if b"/MCID " not in content:
+            return []
+        shown: list[tuple[bool, int, str]] = []
+        strings: dict[str, list[bytes]] = {}
+        linked, mcid, font = False, -1, ""
+        for match in _OPERATORS.finditer(content):
+            kind = match.lastgroup
+            if kind == "codes":
+                if mcid >= 0:
+                    strings.setdefault(font, []).append(match["codes"])
+                    shown.append((linked, mcid, font))
+            elif kind == "font":
+                font = match["font"].decode("ascii")
+            else:
+                linked, mcid = match["kind"] == b"Link", int(match["mcid"] or -1)
+        words = {font: iter(self.faces[font].decode(codes)) for font, codes in strings.items()}
+        return [(linked, mcid, next(words[font])) for linked, mcid, font in shown]
+
+    def read_links(self) -> tuple[Counter[str], Counter[str]]:
+        """Where the links of all pages lead: the names of their destinations, and addresses.
+
+        Returns:
+            How many links lead to each; one that is broken over lines counts once.
+        """
+        names: set[tuple[str, int]] = set()
+        addresses: set[tuple[str, int]] = set()
         for page in self.pages:
             for number in _refer(_find(r"/Annots\[(.*?)\]|\Z", page)):
                 body = self.read_object(number)
-                names.update(re.findall(r"/Dest(/[^/>]*)", body))
-                addresses.update(map(_read_text, re.findall(rf"/URI{_TEXT}", body)))
-        return names, addresses
+                (element,) = self.owners[int(_find(r"/StructParent (\d+)", body))]
+                names.update((name, element) for name in re.findall(r"/Dest(/[^/>]*)", body))
+                addresses.update((_read_text(text), element) for text in re.findall(rf"/URI{_TEXT}", body))
+        return Counter(name for name, _ in names), Counter(address for address, _ in addresses)
 
     def read_destinations(self) -> set[str]:
         """The names of the places that links can lead to."""
