@@ -34,6 +34,7 @@ from briefkit.render.wording import (
     join_days,
     label_cite,
     label_link,
+    link_mail,
 )
 
 
@@ -85,6 +86,26 @@ def test_citations(cite: Cite, label: str) -> None:
 def test_a_link_shows_its_address_unless_its_words_are_the_address() -> None:
     assert label_link(Link("gauge", "https://example.org/")) == "gauge (https://example.org/)"
     assert label_link(Link("https://example.org/", "https://example.org/")) == "https://example.org/"
+    assert label_link(Link("desk@example.org", "mailto:desk@example.org")) == "desk@example.org"
+
+
+@pytest.mark.parametrize(
+    ("text", "mails"),
+    [
+        ("", []),
+        ("River desk, room 4", []),
+        ("desk@example.org", ["desk@example.org"]),
+        ("River desk <duty.officer+night@gauge.example.org>, or desk@example.org.", [
+            "duty.officer+night@gauge.example.org", "desk@example.org",
+        ]),
+        ("@desk and desk@, a@b", []),
+        ("a" * 65 + "@example.org", []),
+    ],
+)  # fmt: skip
+def test_mail_addresses_are_links(text: str, mails: list[str]) -> None:
+    content = link_mail(text)
+    assert "".join(inline.text for inline in content) == text  # type: ignore[union-attr]
+    assert [inline.url for inline in content if isinstance(inline, Link)] == [f"mailto:{mail}" for mail in mails]
 
 
 @pytest.mark.parametrize(

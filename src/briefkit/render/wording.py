@@ -6,6 +6,7 @@ quotation) is put into words here, as inline content of the tree. Renderers only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -51,10 +52,14 @@ REPORTED = "Reported: "
 ASSESSMENT = "Assessment: "
 """Stands before what the author judges."""
 
+CONTINUED = " (continued)"
+"""Stands after what a page repeats of the page before."""
+
 FIGURES_A_ROW = 4
 """How many key figures stand side by side."""
 
 _SHORT = 14
+_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _NESTED = str.maketrans('“”"', "‘’'")
 
 
@@ -105,7 +110,15 @@ def label_cite(cite: Cite, numbers: Mapping[str, int]) -> str:
 
 def label_link(link: Link) -> str:
     """The words of a link and, for those who read on paper, the address that it leads to."""
-    return link.text if link.text == link.url else f"{link.text} ({link.url})"
+    return link.text if link.url in (link.text, f"mailto:{link.text}") else f"{link.text} ({link.url})"
+
+
+def link_mail(text: str) -> Content:
+    """Words with the mail addresses in them as links."""
+    *parts, last = _MAIL.split(text)
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    linked = (inline for words, mail in pairs for inline in (Text(words), Link(mail, f"mailto:{mail}")))
+    return tuple(inline for inline in (*linked, Text(last)) if inline.text)
 
 
 def plain_words(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:

@@ -62,7 +62,7 @@ HEAD = Head(
     to=("Director", "Duty officer"),
     cc=("Archive",),
     next_report="16 March 2024",
-    contact="desk@example.org",
+    contact="Room 12",
 )
 
 SOURCES = (

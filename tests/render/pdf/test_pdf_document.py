@@ -63,7 +63,7 @@ def test_the_sample_has_every_kind_of_block() -> None:
         "9 March 2024, 18:30 (UTC+04:00)",
         "Director; Duty officer",
         "16 March 2024",
-        "desk@example.org",
+        "Room 12",
         "First part Smaller part plain words, strong words, set-off words, “somebody's words”[1, ¶ 3]the crossing",
         "an address (https://example.org/page)",
         "• a dotted item",

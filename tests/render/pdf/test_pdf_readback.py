@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.render.pdf.samples import SOURCES, every_block, make_chronology, make_report
+from tests.render.pdf.samples import HEAD, SOURCES, every_block, make_chronology, make_report
 
 from briefkit import api
 from briefkit.errors import OutputError
@@ -34,7 +34,7 @@ from briefkit.render.pdf.flow import Mark, Page, Placed
 from briefkit.render.pdf.paint import PagePainter
 from briefkit.render.pdf.text import Address, Goal, Jump, Piece
 
-EVERYTHING = make_report(*every_block())
+EVERYTHING = make_report(*every_block(), head=replace(HEAD, contact="desk@example.org"))
 
 
 def test_nothing_is_lost() -> None:
@@ -89,6 +89,8 @@ DROPPED_WORDS = {
     "moderate": "assessment 1",
     "No road was closed": "remark 1",
     "Main part": "section main",
+    "River crossings": "head of the report",
+    "A. Writer": "head Prepared by",
 }
 
 
@@ -113,6 +115,7 @@ def test_words_that_are_not_printed_are_named(words: str, lost: str, monkeypatch
         (Jump("a1"), "link to /a1"),
         (Address("https://example.org/bridge?a=1"), "address https://example.org/bridge?a=1"),
         (Address("https://example.org/page"), "address https://example.org/page"),
+        (Address("mailto:desk@example.org"), "address mailto:desk@example.org"),
     ],
 )
 @pytest.mark.parametrize("which", [0, -1])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
 from briefkit.model.report import Head
 from briefkit.render.identification import identify_report, name_report
@@ -13,6 +12,7 @@ from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.table import Column, flush_left, place_cells, scale_columns
 from briefkit.render.pdf.text import Span, set_lines
+from briefkit.render.wording import link_mail
 
 
 def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
@@ -29,11 +29,9 @@ def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
     table = add("Table")
     elements: list[Element | None]
     for index in range(0, len(details), 2):
-        words = [*chain.from_iterable(details[index : index + 2]), "", ""][: len(columns)]
-        cells = [
-            set_lines([Span(text, colour=colour)], styles.table, column.room)
-            for text, colour, column in zip(words, (theme.muted, None) * 2, columns, strict=True)
-        ]
+        spans = [it for pair in details[index : index + 2] for it in set_detail(*pair, setting)]
+        spans += [[]] * (len(columns) - len(spans))
+        cells = [set_lines(it, styles.table, column.room) for it, column in zip(spans, columns, strict=True)]
         row = table.add("TR")
         if index + 1 < len(details):
             elements = [row.add_header("Row"), row.add("TD"), row.add_header("Row"), row.add("TD")]
@@ -42,3 +40,8 @@ def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
         for box in place_cells(cells, elements, columns, setting.height):
             yield replace(flush_left(box), before=0 if index else 4, keep=True)
     yield Box(0.5, (Area(0, 0, setting.width, 0.5, theme.table_rule),), before=4)
+
+
+def set_detail(label: str, value: str, setting: Setting) -> tuple[list[Span], list[Span]]:
+    """A label of the identification table, and what stands beside it, mail addresses as links."""
+    return [Span(label, colour=setting.theme.muted)], list(setting.links.spans(link_mail(value)))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from briefkit.model.report import QuotationList, QuotationRow
 from briefkit.render.pdf.flow import Area, Box, Words, keep_with_next, stack_lines, stack_words
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Span, set_lines
-from briefkit.render.wording import Speech, describe_circumstances, describe_statement, group_by_speaker
+from briefkit.render.wording import CONTINUED, Speech, describe_circumstances, describe_statement, group_by_speaker
 
 INDENT = 12.0
 """Points that a quotation stands in from its speaker."""
@@ -18,19 +19,33 @@ INDENT = 12.0
 def set_quotations(quotations: QuotationList, setting: Setting) -> Iterator[Box]:
     """Each speaker's name and role, then the quotations."""
     for speech in group_by_speaker(quotations.rows):
-        yield from keep_with_next(set_speaker(speech, setting))
+        spans = name_speaker(speech, setting)
+        lines = set_lines(spans, setting.styles.body, setting.width)
+        yield from keep_with_next(stack_lines(lines, setting.structure.add("P"), before=10))
+        repeated = repeat_speaker(spans, setting)
         for row in speech.rows:
-            yield from set_quotation(row, speech.role, setting)
+            for box in set_quotation(row, speech.role, setting):
+                yield replace(box, header=repeated)
 
 
-def set_speaker(speech: Speech, setting: Setting) -> list[Box]:
+def name_speaker(speech: Speech, setting: Setting) -> list[Span]:
     """The name of a speaker, and the role."""
     name = setting.links.span(speech.speaker, speech.speaker_ref)
     spans = [replace(name, bold=True, colour=setting.theme.accent)]
     if speech.role:
         spans.append(Span(f", {speech.role}", colour=setting.theme.muted))
-    lines = set_lines(spans, setting.styles.body, setting.width)
-    return stack_lines(lines, setting.structure.add("P"), before=10)
+    return spans
+
+
+def repeat_speaker(spans: Sequence[Span], setting: Setting) -> Box | None:
+    """The name again, for pages on which a speaker goes on; it belongs to the page, so that it is heard once.
+
+    None where a name is so long that it would fill the pages.
+    """
+    lines = set_lines([*spans, Span(CONTINUED, colour=setting.theme.muted)], setting.styles.body, setting.width)
+    heights = list(accumulate((line.height for line in lines), initial=0.0))
+    marks = tuple(Words(0, y, line) for y, line in zip(heights, lines, strict=False))
+    return Box(heights[-1], marks) if heights[-1] < setting.height / 2 else None
 
 
 def set_quotation(row: QuotationRow, role: str, setting: Setting) -> list[Box]:

@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import islice
 
-from briefkit.model.report import Cite, Inline, Link, Ref, Report, SourceList
+from briefkit.model.report import Cite, Inline, Link, Ref, Report, SourceList, Text
 from briefkit.render.claims import MOST_NAMED, Claim, Part, claim_words, list_parts
+from briefkit.render.identification import identify_report, name_report
 from briefkit.render.pdf.document import list_missing
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
 from briefkit.render.pdf.paint import address_link, name_destination
 from briefkit.render.pdf.reader import WrittenFile
 from briefkit.render.sanitise import clean_text, safe_url
 from briefkit.render.targets import find_citing_rows, list_targets
-from briefkit.render.wording import say_plainly
+from briefkit.render.wording import link_mail, say_plainly
 
 _KEPT = 1 << 14
 
@@ -70,7 +71,10 @@ def _make_flattener(report: Report, printed: str) -> Callable[[str], str]:
 
 
 def _list_parts(report: Report) -> Iterator[Part]:
-    """The parts of a report with the titles of its sections, and with the numbers of its sources as links back."""
+    """The parts of a report with its head and the titles of its sections; the numbers of its sources lead back."""
+    yield Part("head", "of the report", (Text(name_report(report.head)), Text(report.head.title)))
+    for label, value in identify_report(report.head):
+        yield Part("head", label, (Text(label), *link_mail(value)))
     citing = find_citing_rows(report)
     for section in report.sections:
         yield Part("section", section.id, (Ref("", section.title),))
