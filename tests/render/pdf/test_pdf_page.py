@@ -8,6 +8,7 @@ from tests.render.pdf.samples import HEAD, make_report
 
 from briefkit.model.grading import TLP_COLOURS, Marking
 from briefkit.model.theme import Theme
+from briefkit.render.pdf.content import ContentStream, FaceBook
 from briefkit.render.pdf.flow import Area, Words
 from briefkit.render.pdf.page import make_frame
 from briefkit.render.pdf.setting import Setting, make_setting
@@ -51,3 +52,12 @@ def test_a_long_title_is_cut_before_the_marking() -> None:
     assert text.startswith("Situation report No. 7 · A title of many words")
     assert text.endswith("…")
     assert lines[0].line.width < setting().width - 80
+
+
+def test_rules_are_drawn_over_grounds() -> None:
+    stream = ContentStream(FaceBook())
+    for area in (Area(0, 0, 9, 9, "FFFFFF"), Area(0, 0, 9, 0.4, "000000"), Area(0, 0, 9, 8, "EEEEEE")):
+        stream.add_area(area, 0, 0)
+    assert [line.split()[-3] for line in stream.code().decode().splitlines() if line.endswith("re f")] == [
+        "9.00", "8.00", "0.40",
+    ]  # fmt: skip

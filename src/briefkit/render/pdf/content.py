@@ -10,6 +10,9 @@ from briefkit.render.pdf.flow import Area
 from briefkit.render.pdf.fonts import Face, text_face
 from briefkit.render.pdf.text import Piece
 
+_RULE = 2.0
+"""Points of height below which an area is a rule."""
+
 
 @cache
 def set_fill(colour: str) -> str:
@@ -34,14 +37,16 @@ class FaceBook:
 class ContentStream:
     """The operators of one page, in the order things are put on it; places are in points from its lower left corner.
 
-    Grounds come first, then pictures, then all words. What carries no meaning of its own is an artifact; everything
-    else stands between the operators that say which element of the structure tree it belongs to.
+    Grounds come first, then rules, which the edge of a ground would blur, then pictures, then all words. What carries
+    no meaning of its own is an artifact; everything else stands between the operators that say which element of the
+    structure tree it belongs to.
     """
 
     def __init__(self, faces: FaceBook) -> None:
         """Begin a stream; `faces` notes which characters of them are used."""
         self.faces = faces
         self.grounds: list[str] = []
+        self.rules: list[str] = []
         self.pictures: list[str] = []
         self.words: list[str] = []
         self.font: tuple[Face, float] | None = None
@@ -50,7 +55,8 @@ class ContentStream:
 
     def add_area(self, area: Area, x: float, y: float) -> None:
         """Fill a rectangle whose lower left corner is given."""
-        self.grounds.append(f"{set_fill(area.colour)} {x:.2f} {y:.2f} {area.width:.2f} {area.height:.2f} re f")
+        kind = self.rules if area.height < _RULE else self.grounds
+        kind.append(f"{set_fill(area.colour)} {x:.2f} {y:.2f} {area.width:.2f} {area.height:.2f} re f")
 
     def add_picture(self, name: str, x: float, y: float, width: float, height: float, mcid: int) -> None:
         """Put a picture into a rectangle whose lower left corner is given."""
@@ -99,5 +105,6 @@ class ContentStream:
     def code(self) -> bytes:
         """The operators of the whole page; the words are one text object."""
         self.end_marked()
-        grounds = ("/Artifact <</Type /Layout>> BDC", *self.grounds, "EMC") if self.grounds else ()
-        return "\n".join((*grounds, *self.pictures, "BT", *self.words, "ET")).encode("latin-1")
+        areas = (*self.grounds, *self.rules)
+        layout = ("/Artifact <</Type /Layout>> BDC", *areas, "EMC") if areas else ()
+        return "\n".join((*layout, *self.pictures, "BT", *self.words, "ET")).encode("latin-1")
