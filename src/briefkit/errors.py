@@ -79,6 +79,7 @@ CODES: dict[str, str] = {
     "R106": "a placeholder of a Word template that cannot be filled",
     "R107": "a Word template that has no place for something of the report",
     "R108": "a style that a Word template lacks",
+    "R109": "a logo that cannot be used",
 }
 
 

@@ -39,6 +39,7 @@ def test_the_specs_of_the_page_can_be_read(tmp_path: Path) -> None:
     path.write_text(full, encoding="utf-8")
     (tmp_path / "house").mkdir()
     (tmp_path / "house/report.dotx").write_bytes(b"")
+    (tmp_path / "house/mark.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert read_spec(path)[1] == ()
     assert {key for key in list_keys(SPEC) if not re.search(rf"\b{key}: ?", full)} == set()
 

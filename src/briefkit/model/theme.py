@@ -19,6 +19,19 @@ class WordTemplate:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The mark of the house.
+
+    Attributes:
+        path: The file as the user named it, for messages.
+        data: Its bytes, PNG or JPEG.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The look of a report, in points and RGB hex.
 
@@ -37,6 +50,7 @@ class Theme:
         table_band: Ground of every other table row; same as "FFFFFF" for none.
         contents: Whether a table of contents stands before the sections of a DOCX; a PDF has bookmarks.
         word_template: The Word file that a DOCX is filled into; its page, styles and headers then stand for ours.
+        logo: Stands beside the title of a PDF; a DOCX has that of its Word template.
     """
 
     page: str = "A4"
@@ -53,3 +67,4 @@ class Theme:
     table_band: str = "FFFFFF"
     contents: bool = False
     word_template: WordTemplate | None = None
+    logo: Logo | None = None

@@ -266,6 +266,7 @@ SPEC = Record(
         Field("briefkit", scalars.VERSION, "Version of the spec language.", required=True),
         Field("template", scalars.NAME, "A template on hand, or a folder of your own, relative to the spec."),
         Field("word_template", scalars.NAME, "A Word file of your house to fill, relative to the file that names it."),
+        Field("logo", scalars.NAME, "PNG or JPEG beside the title of a PDF, relative to the file that names it."),
         Field("report", REPORT, "What stands at the head of the report.", required=True),
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
         Field("select", SELECT, "What is picked from them."),

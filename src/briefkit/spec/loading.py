@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.errors import Diagnostic, SpecError, warning
-from briefkit.model.theme import Theme, WordTemplate
+from briefkit.model.theme import Logo, Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
 from briefkit.spec.files import YamlFile, read_yaml
@@ -21,6 +21,8 @@ from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
 from briefkit.spec.templates import find_template, list_templates, read_template
 
 _MAX_WORD_TEMPLATE = 50_000_000
+_MAX_LOGO = 5_000_000
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def load_spec(path: str | os.PathLike[str]) -> Spec:
@@ -82,15 +84,16 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile) -> Spec | None
         theme = reader.read(THEME, lay_over(THEME, MappingNode(Mark(str(folder))), look), "theme")
     values: Any = reader.read(SPEC, merged)
     word_template = _read_word_template(reader, merged, path.parent)
+    logo = _read_logo(reader, merged, path.parent)
     if values is WRONG or not isinstance(theme, Theme):
         return None
     del values["briefkit"]
-    values.pop("word_template", None)
+    values = {key: value for key, value in values.items() if key not in ("word_template", "logo")}
     values |= values.pop("select", {})
     return Spec(
         path=str(path),
         folder=path.parent,
-        theme=replace(theme, word_template=word_template),
+        theme=replace(theme, word_template=word_template, logo=logo),
         sha256=hashlib.sha256(file.data).hexdigest(),
         places=dict(_find_places(file.tree, "")),
         **{**values, "template": name},
@@ -116,22 +119,54 @@ def _find_template(reader: Reader, tree: Node, folder: Path) -> tuple[str, Path 
 
 def _read_word_template(reader: Reader, merged: Node, folder: Path) -> WordTemplate | None:
     """The Word file that a spec or its template names; None where there is none, or after a problem was added."""
-    node = merged.find_value("word_template") if isinstance(merged, MappingNode) else None
-    if not isinstance(node, ScalarNode) or node.is_null or not node.text.strip():
+    node = _find_name(merged, "word_template")
+    if node is None:
         return None
-    path = (folder if node.mark.path == SETTING else Path(node.mark.path).parent) / node.text
     try:
-        if not path.is_file():
-            raise OSError(None, "no such file")
-        if path.stat().st_size > _MAX_WORD_TEMPLATE:
-            raise OSError(None, f"it is larger than {_MAX_WORD_TEMPLATE:,} bytes")
-        return WordTemplate(str(path), path.read_bytes())
+        return WordTemplate(*_read_file(node, folder, _MAX_WORD_TEMPLATE))
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         reader.problems.append(
             node.mark.error("R105", f"the Word template {quote(node.text)} cannot be read: {reason}")
         )
         return None
+
+
+def _read_logo(reader: Reader, merged: Node, folder: Path) -> Logo | None:
+    """The picture that a spec or its template names; None where there is none, or after a problem was added."""
+    node = _find_name(merged, "logo")
+    if node is None:
+        return None
+    try:
+        path, data = _read_file(node, folder, _MAX_LOGO)
+        if not data.startswith(_PICTURES):
+            raise ValueError("it is neither PNG nor JPEG")
+        return Logo(path, data)
+    except (OSError, ValueError) as failure:
+        reason = getattr(failure, "strerror", None) or failure
+        reader.problems.append(node.mark.error("R109", f"the logo {quote(node.text)} cannot be used: {reason}"))
+        return None
+
+
+def _find_name(merged: Node, key: str) -> ScalarNode | None:
+    """The name of a file in a spec, or None where there is none."""
+    node = merged.find_value(key) if isinstance(merged, MappingNode) else None
+    return node if isinstance(node, ScalarNode) and not node.is_null and node.text.strip() else None
+
+
+def _read_file(node: ScalarNode, folder: Path, most: int) -> tuple[str, bytes]:
+    """The path and the bytes of a file, named relative to the YAML file that names it.
+
+    Raises:
+        OSError: It is not there, has more than `most` bytes, or cannot be read.
+        ValueError: The name can be no name of a file.
+    """
+    path = (folder if node.mark.path == SETTING else Path(node.mark.path).parent) / node.text
+    if not path.is_file():
+        raise OSError(None, "no such file")
+    if path.stat().st_size > most:
+        raise OSError(None, f"it is larger than {most:,} bytes")
+    return str(path), path.read_bytes()
 
 
 def _find_places(node: Node, path: str) -> Iterator[tuple[str, Place]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -14,11 +14,13 @@ from tests.render.pdf.samples import (
     SOURCES,
     every_block,
     make_chronology,
+    make_png,
     make_report,
     read_links,
     read_pdf,
     read_words,
 )
+from tests.render.pdf.structure import walk
 
 from briefkit.model.report import (
     ActorRow,
@@ -43,9 +45,11 @@ from briefkit.model.report import (
     Table,
     Text,
 )
-from briefkit.model.theme import Theme
+from briefkit.model.theme import Logo, Theme
 from briefkit.render.manifest import manifest_bytes
-from briefkit.render.pdf import missing_characters, pdf_bytes
+from briefkit.render.pdf import lost_content, missing_characters, pdf_bytes
+from briefkit.render.pdf.masthead import LOGO_HEIGHT, LOGO_SHARE, place_logo
+from briefkit.render.pdf.setting import make_setting
 
 EVERYTHING = make_report(*every_block())
 
@@ -351,3 +355,54 @@ def test_no_source_stands_alone(lines: int) -> None:
     above = Paragraph((Text("line\n" * lines),))
     for page in read_pdf(make_report(above, SourceList(), sources=sources)).pages:
         assert page.extract_text().count("Title") != 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(600, 600), (4000, 100), (8, 8)])
+def test_a_logo_stands_beside_the_title(width: int, height: int) -> None:
+    theme = Theme(logo=Logo("mark.png", make_png(width, height)))
+    place = make_setting(make_report(), theme)
+    logo = place_logo(HEAD, place)
+    assert logo is not None
+    assert logo.x + logo.width == pytest.approx(place.width)
+    assert logo.width <= place.width * LOGO_SHARE + 0.01
+    assert logo.height <= LOGO_HEIGHT + 0.01
+    title = "Crossings " * 12
+    reader = read_pdf(make_report(head=replace(HEAD, title=title)), theme)
+    (figure,) = [node for node in walk(reader) if node.kind == "Figure"]
+    assert figure.entries["/Alt"] == "Logo of Valley desk"
+    assert " ".join(reader.pages[0].extract_text().split()).count(title.strip()) == 1
+
+
+def test_a_logo_that_is_no_picture_is_refused() -> None:
+    with pytest.raises(ValueError, match="neither a sound PNG"):
+        pdf_bytes(make_report(), Theme(logo=Logo("mark.png", b"\x89PNG\r\n\x1a\n")))
+
+
+CHANGES: dict[str, object] = {
+    "page": "Letter",
+    "margin_top": 90,
+    "margin_bottom": 90,
+    "margin_side": 90,
+    "font_size": 12,
+    "table_font_size": 10,
+    "accent": "770000",
+    "muted": "777700",
+    "table_head": "DDDDDD",
+    "table_rule": "333333",
+    "table_band": "EEEEEE",
+    "logo": Logo("mark.png", make_png()),
+}
+NOT_FOR_PDF = {"font", "contents", "word_template"}
+
+
+@pytest.mark.parametrize("key", CHANGES)
+def test_every_value_of_a_theme_shows(key: str) -> None:
+    report = make_report(*every_block(), make_chronology(40))
+    values: dict[str, Any] = {key: CHANGES[key]}
+    data = pdf_bytes(report, replace(Theme(), **values))
+    assert data != pdf_bytes(report, Theme())
+    assert lost_content(data, report) == ()
+
+
+def test_every_value_of_a_theme_is_tried() -> None:
+    assert set(CHANGES) | NOT_FOR_PDF == {each.name for each in fields(Theme)}

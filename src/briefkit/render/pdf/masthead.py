@@ -5,21 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefkit.model.report import Head
+from briefkit.model.report import Figure, Head
 from briefkit.render.identification import identify_report, name_report
-from briefkit.render.pdf.flow import Area, Box, keep_with_next, stack_lines
+from briefkit.render.pdf.flow import Area, Box, Picture, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.table import Column, flush_left, place_cells, scale_columns
 from briefkit.render.pdf.text import Span, set_lines
+from briefkit.render.pictures import measure_picture
+from briefkit.render.sanitise import clean_text
 from briefkit.render.wording import link_mail
+
+LOGO_HEIGHT = 40.0
+"""Points that a logo is high at most: the line over the title, and a title of one line."""
+
+LOGO_SHARE = 0.3
+"""How much of the width of the text a logo takes at most."""
+
+LOGO_GAP = 12.0
+"""Points between the title and a logo."""
 
 
 def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
     """Product and number, title, a rule, and the identification table in two columns of pairs."""
     styles, theme, add = setting.styles, setting.theme, setting.structure.add
-    yield from keep_with_next(stack_lines(setting.set_text(name_report(head), styles.product), add("P")))
-    title = setting.set_text(head.title, styles.title)
+    logo = place_logo(head, setting)
+    room = logo.x - LOGO_GAP if logo else setting.width
+    if logo:
+        yield Box(0, (logo,), keep=True)
+    yield from keep_with_next(stack_lines(setting.set_text(name_report(head), styles.product, room), add("P")))
+    title = setting.set_text(head.title, styles.title, room)
     if title:
         yield from keep_with_next(stack_lines(title, setting.structure.add_heading(1), before=1))
     yield Box(1.6, (Area(0, 0, setting.width, 1.6, theme.accent),), before=6, keep=True)
@@ -40,6 +55,22 @@ def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
         for box in place_cells(cells, elements, columns, setting.height):
             yield replace(flush_left(box), before=0 if index else 4, keep=True)
     yield Box(0.5, (Area(0, 0, setting.width, 0.5, theme.table_rule),), before=4)
+
+
+def place_logo(head: Head, setting: Setting) -> Picture | None:
+    """The logo of the theme at the right margin, beside the title; None where the theme has none.
+
+    Raises:
+        ValueError: The bytes are no picture that can be printed.
+    """
+    if setting.theme.logo is None:
+        return None
+    figure = Figure(setting.theme.logo.data, clean_text(f"Logo of {head.originator}" if head.originator else "Logo"))
+    size = measure_picture(figure)
+    scale = min(1.0, setting.width * LOGO_SHARE / size.width, LOGO_HEIGHT / size.height)
+    width, height = size.width * scale, size.height * scale
+    element = setting.structure.root.add_picture(figure.alt)
+    return Picture(setting.width - width, 0, width, height, figure.image, element)
 
 
 def set_detail(label: str, value: str, setting: Setting) -> tuple[list[Span], list[Span]]:
