@@ -8,7 +8,7 @@ from briefkit.render.columns import Column, Row
 from briefkit.render.wording import plain_words
 
 _MEASURED_SIZE = 9.0
-_SHARE = 0.36
+_SHARE = 0.4
 _LEAST_SHARE = 0.28
 _MOST_FOR_A_WORD = 0.25
 _CELL_PADDING = 9.0
