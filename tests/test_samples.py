@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -76,3 +79,43 @@ def test_every_row_and_quotation_is_in_the_files(briefing: Briefing) -> None:
     for row in rows:
         assert row.text in words
         assert f"/{row.id}" in reader.named_destinations
+
+
+def read_manifests(briefing: Briefing) -> list[dict[str, Any]]:
+    """The manifest of the DOCX and that of the PDF."""
+    part = zipfile.ZipFile(io.BytesIO(render_bytes(briefing.report, "docx"))).read("customXml/item1.xml")
+    attached = PdfReader(io.BytesIO(render_bytes(briefing.report, "pdf"))).attachments
+    return [json.loads(etree.fromstring(part).text or ""), json.loads(attached["briefkit-manifest.json"][0])]
+
+
+def test_the_manifests_lead_to_the_printed_words(briefing: Briefing, root: Path) -> None:
+    manifest, other = read_manifests(briefing)
+    assert manifest == other
+    folder = root / "sample_input" / Path(briefing.spec.folder).name
+    assert manifest["asked"]["spec"] == hashlib.sha256((folder / "spec.yaml").read_bytes()).hexdigest()
+    files = [path.read_bytes() for path in (folder / "articles").iterdir()]
+    digests = {hashlib.sha256(piece).hexdigest() for data in files for piece in (data, *data.split(b"\n"))}
+    texts = {
+        hashlib.sha256(document.text.encode()).hexdigest(): document.text for document in briefing.selection.documents
+    }
+    read = {}
+    for source in manifest["sources"]:
+        assert source["sha256"] in digests
+        read[source["id"]] = texts[source["text_sha256"]]
+    blocks = list(briefing.report.blocks())
+    chronologies = [block for block in blocks if isinstance(block, Chronology)]
+    printed = {row.id: row.text for block in chronologies for row in (*block.rows, *block.undated)}
+    printed |= {row.id: row.text for block in blocks if isinstance(block, QuotationList) for row in block.rows}
+    rows = [*manifest["events"], *manifest["quotations"]]
+    assert {row["id"] for row in rows} == set(printed)
+    for row in rows:
+        first = row["cites"][0]
+        words = " ".join(read[first["source"]][start:end] for start, end in first["spans"])
+        assert re.sub("[,'‘’]", "", bare(words)) == re.sub("[,'‘’]", "", bare(printed[row["id"]]))
+
+
+def test_the_manifest_holds_no_path(briefing: Briefing, root: Path) -> None:
+    written = json.dumps(read_manifests(briefing))
+    assert str(root) not in written
+    assert "articles" not in written
+    assert "spec.yaml" not in written

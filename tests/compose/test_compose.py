@@ -8,6 +8,7 @@ from tests.articles import Article, actor_id, day, month
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
+from briefkit.model.document import Span
 from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.report import (
     ActorTable,
@@ -80,7 +81,8 @@ def test_every_telling_is_cited_with_its_paragraph() -> None:
     chronology = block(compose(first(), second()), "chronology")
     assert isinstance(chronology, Chronology)
     row = chronology.rows[1]
-    assert (row.sources, row.outlets, row.place) == ((Cite("s-a", "¶ 1"), Cite("s-b", "¶ 1")), 2, "Lionde")
+    cites = (Cite("s-a", "¶ 1", (Span(0, 40),)), Cite("s-b", "¶ 1", (Span(0, 44),)))
+    assert (row.sources, row.outlets, row.place) == (cites, 2, "Lionde")
 
 
 def test_sources_are_numbered_in_the_order_they_are_cited() -> None:
@@ -103,7 +105,7 @@ def test_an_interrupted_quotation_shows_the_cut() -> None:
         "Governor, Gaza",
         "Wire, 16 February 2024",
     )
-    assert row.sources == (Cite("s-a", "¶ 2"),)
+    assert row.sources == (Cite("s-a", "¶ 2", (Span(80, 100), Span(111, 131))),)
 
 
 def test_actors_lead_to_what_they_did_and_said() -> None:
@@ -144,7 +146,9 @@ def test_edits_are_shown_as_edits() -> None:
     edited = make_spec(edits={"e-a-1": Edit(text="The dyke broke.")})
     chronology = block(compose(first(), spec=edited), "chronology")
     assert isinstance(chronology, Chronology)
-    assert ("The dyke broke.", "‡") in {(row.text, row.marks) for row in chronology.rows}
+    rows = {(row.text, row.marks, row.edited) for row in chronology.rows}
+    assert ("The dyke broke.", "‡", True) in rows
+    assert {edited for text, _, edited in rows if text != "The dyke broke."} == {False}
 
 
 def test_empty_sections_say_so() -> None:

@@ -163,7 +163,7 @@ def test_a_point_says_when_what_and_where_it_is_told() -> None:
     one, other = points(happened, planned)
     assert one == KeyPoint(
         (Strong("Early February 2024: "), Text("Boats left.")),
-        (Cite("s-a", "¶ 3"), Cite("s-b", "¶ 3")),
+        (Cite("s-a", "¶ 3", (Span(0, 5),)), Cite("s-b", "¶ 3", (Span(0, 5),))),
         (Ref(happened.id, "chronology"),),
     )
     assert other.content == (Strong("15 February 2024: "), Emphasis("Planned: "), Text("Boats will come."))

@@ -37,7 +37,7 @@ def test_every_node_names_its_class() -> None:
     paragraph, figure = written["report"]["sections"][0]["blocks"]
     assert paragraph["content"] == [
         {"node": "Text", "text": "See"},
-        {"node": "Cite", "source": "s-1", "locator": "¶ 2"},
+        {"node": "Cite", "source": "s-1", "locator": "¶ 2", "spans": []},
     ]
     assert figure["image"] == "iVBORw=="
 

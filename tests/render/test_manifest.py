@@ -4,6 +4,8 @@ import datetime as dt
 import json
 
 from briefkit import __version__
+from briefkit.model.document import Span
+from briefkit.model.provenance import Provenance
 from briefkit.model.report import (
     ActorRow,
     ActorTable,
@@ -17,45 +19,67 @@ from briefkit.model.report import (
     Section,
     Source,
 )
-from briefkit.render.manifest import manifest_bytes
+from briefkit.render.manifest import write_manifest
 
 REPORT = Report(
     Head("Ferries on the Ərəz", dt.date(2024, 3, 9), number=4),
     (
-        Section("quotations", "Said", (QuotationList((QuotationRow("q1", "Mira Sol", "We will cross."),)),)),
+        Section(
+            "quotations", "Said", (QuotationList((QuotationRow("q1", "Mira Sol", "We will cross.", paraphrase=True),)),)
+        ),
         Section(
             "chronology",
             "Events",
             (
                 Chronology(
-                    (ChronologyRow("e1", "4 March", "It rose.", sources=(Cite("s1", "¶ 2"), Cite("s2"))),),
-                    (ChronologyRow("e0", "", "It fell."),),
+                    (
+                        ChronologyRow(
+                            "e1",
+                            "4 March",
+                            "It rose.",
+                            sources=(Cite("s1", "¶ 2", (Span(4, 12), Span(20, 31))), Cite("s2")),
+                        ),
+                    ),
+                    (ChronologyRow("e0", "", "It fell.", edited=True),),
                 ),
                 ActorTable("People", (ActorRow("a1", "Mira Sol", sources=(Cite("s2"),)),)),
             ),
         ),
     ),
-    (Source("s1", 1, "River rises", sha256="ab" * 32, url="https://example.org/a"), Source("s2", 2, "River\ud800")),
+    (
+        Source(
+            "s1", 1, "River rises", document="1", sha256="ab" * 32, text_sha256="cd" * 32, url="https://example.org/a"
+        ),
+        Source("s2", 2, "River\ud800"),
+    ),
+    provenance=Provenance("ef" * 32, settings="01" * 32),
 )
 
 
 def test_the_manifest_lists_what_is_printed() -> None:
-    assert json.loads(manifest_bytes(REPORT)) == {
+    assert json.loads(write_manifest(REPORT)) == {
         "briefkit": 1,
         "version": __version__,
         "title": "Ferries on the Ərəz",
         "number": 4,
         "as_of": "2024-03-09",
-        "sources": [{"id": "s1", "number": 1, "sha256": "ab" * 32}, {"id": "s2", "number": 2}],
-        "events": [
-            {"id": "e1", "cites": [{"source": "s1", "locator": "¶ 2"}, {"source": "s2"}]},
-            {"id": "e0", "cites": []},
+        "asked": {"spec": "ef" * 32, "settings": "01" * 32},
+        "sources": [
+            {"id": "s1", "number": 1, "document": "1", "sha256": "ab" * 32, "text_sha256": "cd" * 32},
+            {"id": "s2", "number": 2},
         ],
-        "quotations": [{"id": "q1", "cites": []}],
+        "events": [
+            {
+                "id": "e1",
+                "cites": [{"source": "s1", "locator": "¶ 2", "spans": [[4, 12], [20, 31]]}, {"source": "s2"}],
+            },
+            {"id": "e0", "verbatim": False, "cites": []},
+        ],
+        "quotations": [{"id": "q1", "verbatim": False, "cites": []}],
         "actors": [{"id": "a1", "cites": [{"source": "s2"}]}],
     }
 
 
 def test_ids_that_no_file_can_hold_are_cleaned() -> None:
     report = Report(REPORT.head, (), (Source("\ud800\ufffe", 1, "x"),))
-    assert json.loads(manifest_bytes(report))["sources"] == [{"id": "\ufffd", "number": 1}]
+    assert json.loads(write_manifest(report))["sources"] == [{"id": "\ufffd", "number": 1}]

@@ -126,7 +126,8 @@ def test_reads_everything(tmp_path: Path) -> None:
     assert spec.edits == {"e-12": Edit(week, "It rained: a lot.", "disaster")}
     assert spec.sections == ("sources", "actors")
     assert spec.outputs == (Output("docx", "out/{slug}.docx"), Output("json", "{date}-{number}.json"))
-    assert spec.sha256 == hashlib.sha256(FULL.encode()).hexdigest()
+    assert spec.provenance is not None
+    assert spec.provenance.spec == hashlib.sha256(FULL.encode()).hexdigest()
     assert load_spec(path) == spec
 
 
@@ -389,3 +390,24 @@ def test_any_setting_gives_a_spec_or_a_spec_error(
         read_spec(path, [f"{key}={value}" for key, value in pairs.items()])
     except SpecError as failure:
         assert {problem.path for problem in failure.diagnostics} <= {"--set", str(path)}  # noqa: PT017
+
+
+def test_provenance_tells_requests_apart(tmp_path: Path) -> None:
+    path = write(tmp_path, FULL)
+    plain = load_spec(path).provenance
+    assert plain is not None
+    house = tmp_path / "house"
+    house.mkdir()
+    (house / "spec.yaml").write_text("report: {cc: [Registry]}\n")
+    changed = {
+        "comment": read_spec(write(tmp_path, FULL + "# a remark\n"))[0].provenance,
+        "setting": read_spec(write(tmp_path, FULL), ["report.number=9", "report.place=Sund"])[0].provenance,
+        "template": read_spec(write(tmp_path, FULL), ["template=house"])[0].provenance,
+    }
+    assert len({plain, *changed.values()}) == 4
+    assert changed["setting"] is not None
+    assert changed["template"] is not None
+    assert plain.settings is None
+    assert changed["setting"].settings == hashlib.sha256(b"report.number=9\nreport.place=Sund").hexdigest()
+    assert changed["template"].defaults == hashlib.sha256((house / "spec.yaml").read_bytes()).hexdigest()
+    assert load_spec(path).provenance == plain

@@ -43,7 +43,7 @@ def compose_report(selection: Selection, spec: Spec) -> Report:
     sources = list_sources(sections, selection, language)
     if not sources:
         sections = tuple(_without_sources(section) for section in sections)
-    return Report(_compose_head(selection, spec), sections, sources, _compose_notes(selection, spec))
+    return Report(_compose_head(selection, spec), sections, sources, _compose_notes(selection, spec), spec.provenance)
 
 
 def _without_sources(section: Section) -> Section:
@@ -95,7 +95,8 @@ def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
     names = {document.id: document.outlet or document.id for document in documents}
     notes += (f"{names[each.document]}: {' '.join(each.text.split())}" for each in selection.corrections)
     notes.append("Sentences and quotations are reproduced as published; briefkit neither confirms nor assesses them.")
-    notes.append(f"Made with briefkit {__version__}, without a language model; spec {spec.sha256[:12]}.")
+    asked = f"; spec {spec.provenance.spec[:12]}" if spec.provenance else ""
+    notes.append(f"Made with briefkit {__version__}, without a language model{asked}.")
     return tuple(notes)
 
 

@@ -60,6 +60,7 @@ def _build_row(
         status=_label_plan(event.date) if event.status is EventStatus.PLANNED else None,
         outlets=event.outlets,
         notes=tuple(_describe(disagreement, event) for disagreement in event.disagreements),
+        edited="text" in event.edited,
     )
 
 

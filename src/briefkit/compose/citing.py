@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from briefkit.model.date_words import format_day
-from briefkit.model.document import Document
+from briefkit.model.document import Document, Span
 from briefkit.model.report import (
     ActorTable,
     Assessed,
@@ -33,15 +34,15 @@ from briefkit.model.selection import Selection, Told
 _TITLE_LENGTH = 90
 
 
-def cite(document: str, paragraph: int | None = None) -> Cite:
-    """A citation of a document, and of a paragraph in it."""
-    return Cite(source_id(document), f"¶ {paragraph}" if paragraph else None)
+def cite(document: str, paragraph: int | None = None, spans: tuple[Span, ...] = ()) -> Cite:
+    """A citation of a document, of a paragraph in it, and of words there."""
+    return Cite(source_id(document), f"¶ {paragraph}" if paragraph else None, spans)
 
 
 def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
     """A citation for each document that tells something, each once."""
     found = {told.document: told for told in reversed(tuple(tellings))}
-    return tuple(cite(told.document, told.paragraph) for told in reversed(found.values()))
+    return tuple(cite(told.document, told.paragraph, (told.span,)) for told in reversed(found.values()))
 
 
 def source_id(document: str) -> str:
@@ -82,7 +83,9 @@ def _build_source(
         url=document.url,
         reliability=document.reliability,
         copies=_describe_copies(document, story, numbers, language),
+        document=document.id,
         sha256=document.origin.sha256 if document.origin else None,
+        text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
 
 

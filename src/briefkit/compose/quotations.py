@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefkit.compose.citing import cite
 from briefkit.model.date_words import format_day, format_when
-from briefkit.model.document import Document
+from briefkit.model.document import Document, Span
 from briefkit.model.facts import Quotation, QuotationKind
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
 from briefkit.model.role_words import describe_role
@@ -69,7 +69,10 @@ def _build_row(
         speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
         role=describe_role(found.role) if found.role else "",
         said=_describe_saying(found, document, names, language),
-        sources=(cite(found.document, found.paragraph), *(cite(copy, paragraph) for copy, paragraph in found.copies)),
+        sources=(
+            cite(found.document, found.paragraph, _printed_spans(document.text, quotation)),
+            *(cite(copy, paragraph) for copy, paragraph in found.copies),
+        ),
     )
 
 
@@ -79,14 +82,22 @@ def _as_printed(text: str, quotation: Quotation) -> str:
     A direct quotation loses the marks around it, which the renderer sets; where its cue interrupts it, the pieces keep
     marks between them. Reported speech opens with its cue, since "denied that" says the opposite of "said that".
     """
+    spans = _printed_spans(text, quotation)
     if quotation.kind is not QuotationKind.DIRECT:
-        return _fold(text[_reported_from(text, quotation) : quotation.span.end])
+        return _fold(text[slice(*spans[0])])
     printed = ""
-    for index, (start, end) in enumerate(quotation.spans):
-        between = text[quotation.spans[index - 1].end : start] if index else ""
+    for index, (start, end) in enumerate(spans):
+        between = text[spans[index - 1].end : start] if index else ""
         interrupted = any(letter.isalnum() for letter in between)
         printed += ("” “" if interrupted else " " if printed else "") + _strip_marks(_fold(text[start:end]))
     return printed.removesuffix(",")
+
+
+def _printed_spans(text: str, quotation: Quotation) -> tuple[Span, ...]:
+    """The pieces of the document that are printed: those within marks, or the reported clause as a whole."""
+    if quotation.kind is QuotationKind.DIRECT:
+        return quotation.spans
+    return (Span(_reported_from(text, quotation), quotation.span.end),)
 
 
 def _reported_from(text: str, quotation: Quotation) -> int:

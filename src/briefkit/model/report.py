@@ -11,7 +11,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefkit.model.document import Span
 from briefkit.model.grading import Marking
+from briefkit.model.provenance import Provenance
 from briefkit.model.when import Period, When
 
 
@@ -58,10 +60,13 @@ class Cite:
     Attributes:
         source: Id of a `Source`.
         locator: Where in the source: "¶ 3".
+        spans: The cited words in the text of the source's document, ``[start, end)`` in code points; none where the
+            document as a whole is cited.
     """
 
     source: str
     locator: str | None = None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,7 @@ class ChronologyRow:
         status: Printed before the text where an event did not simply happen: "planned".
         outlets: How many independent outlets tell it; None where nobody counted.
         notes: Remarks under the text.
+        edited: True where the text is an analyst's and not the words of the first citation.
     """
 
     id: str
@@ -216,6 +222,7 @@ class ChronologyRow:
     status: str | None = None
     outlets: int | None = None
     notes: tuple[RowNote, ...] = ()
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +298,7 @@ class QuotationRow:
         speaker_text: The words of the source where they are not the name: "the presidential aide".
         role: The speaker's role at the time.
         said: When and where, as printed.
-        sources: Citations, each with its paragraph.
+        sources: Citations, each with its paragraph; the words are those of the first.
         paraphrase: True where the words are not verbatim in the source.
     """
 
@@ -395,7 +402,9 @@ class Source:
         url: Address; shown, and a link where its scheme allows.
         reliability: Admiralty letter of the outlet's record.
         copies: Other documents that carry the same story: "also in Daily Star, 3 June 2021".
+        document: Id of the document, as its parsed form has it.
         sha256: Hex digest of the bytes it was read from.
+        text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
     """
 
     id: str
@@ -407,7 +416,9 @@ class Source:
     url: str | None = None
     reliability: str | None = None
     copies: tuple[str, ...] = ()
+    document: str | None = None
     sha256: str | None = None
+    text_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,12 +486,14 @@ class Report:
         sections: In the order they are printed.
         sources: Entries of the source list, in order of their numbers.
         notes: Caveats and colophon, printed at the very end.
+        provenance: What it was asked for with; None for a report that no spec asked for.
     """
 
     head: Head
     sections: tuple[Section, ...]
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
+    provenance: Provenance | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in order of appearance."""

@@ -1,16 +1,27 @@
 """The manifest that goes along inside a file: what it prints, by id, and what that rests on, for programs.
 
-It says nothing that the report does not show, but for the digests by which a source can be told from a changed one;
-there are no paths in it.
+It says nothing that the report does not show, but for the digests by which a spec or source can be told from a changed
+one and the places of the printed words in their sources; there are no paths in it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefkit._version import __version__
-from briefkit.model.report import ActorTable, Chronology, Cite, QuotationList, Report, Source
+from briefkit.model.provenance import Provenance
+from briefkit.model.report import (
+    ActorRow,
+    ActorTable,
+    Chronology,
+    ChronologyRow,
+    Cite,
+    QuotationList,
+    QuotationRow,
+    Report,
+    Source,
+)
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
@@ -19,12 +30,10 @@ MANIFEST_NAME = "briefkit-manifest.json"
 _VERSION = 1
 
 
-def manifest_bytes(report: Report) -> bytes:
-    """The manifest of a report, as UTF-8 JSON; the same report makes the same bytes.
+def write_manifest(report: Report) -> str:
+    """The manifest of a report, as JSON on one line; the same report makes the same words.
 
-    Its keys are ``briefkit`` (the version of this format), ``version`` (of the program), ``title``, ``number``,
-    ``as_of``, ``sources`` (id, number in brackets, SHA-256), and ``events``, ``quotations`` and ``actors`` (id and
-    citations, each a source's id with the place in it), all in the order they are printed in.
+    See ``docs/manifest.md`` for its keys. Everything is in the order it is printed in.
     """
     head = report.head
     content = {
@@ -33,30 +42,54 @@ def manifest_bytes(report: Report) -> bytes:
         "title": head.title,
         "number": head.number,
         "as_of": head.as_of.isoformat(),
+        **({} if report.provenance is None else {"asked": _describe_provenance(report.provenance)}),
         "sources": [_describe_source(source) for source in report.sources],
-        "events": list(_list_rows(report, Chronology)),
-        "quotations": list(_list_rows(report, QuotationList)),
-        "actors": list(_list_rows(report, ActorTable)),
+        "events": [_describe_row(row, row.edited) for row in _list_events(report)],
+        "quotations": [_describe_row(row, row.paraphrase) for row in _list_quotations(report)],
+        "actors": [_describe_row(row) for row in _list_actors(report)],
     }
-    return (clean_text(json.dumps(content, ensure_ascii=False, separators=(",", ":"))) + "\n").encode()
+    return clean_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+def _describe_provenance(provenance: Provenance) -> dict[str, str]:
+    digests = {"spec": provenance.spec, "defaults": provenance.defaults, "settings": provenance.settings}
+    return {name: digest for name, digest in digests.items() if digest is not None}
 
 
 def _describe_source(source: Source) -> dict[str, object]:
-    digest = {} if source.sha256 is None else {"sha256": source.sha256}
-    return {"id": source.id, "number": source.number, **digest}
+    digests = {"document": source.document, "sha256": source.sha256, "text_sha256": source.text_sha256}
+    given = {name: value for name, value in digests.items() if value is not None}
+    return {"id": source.id, "number": source.number, **given}
 
 
-def _list_rows(
-    report: Report, kind: type[Chronology] | type[QuotationList] | type[ActorTable]
-) -> Iterator[dict[str, object]]:
-    """The rows of all blocks of a kind, those without a date after the others of their chronology."""
+def _describe_row(row: ChronologyRow | QuotationRow | ActorRow, changed: bool = False) -> dict[str, object]:
+    words = {"verbatim": False} if changed else {}
+    return {"id": row.id, **words, "cites": [_describe_cite(cite) for cite in row.sources]}
+
+
+def _describe_cite(cite: Cite) -> dict[str, object]:
+    described: dict[str, object] = {"source": cite.source}
+    if cite.locator is not None:
+        described["locator"] = cite.locator
+    if cite.spans:
+        described["spans"] = cite.spans
+    return described
+
+
+def _list_events(report: Report) -> Iterator[ChronologyRow]:
+    """The rows of all chronologies, those without a date after the others of their own."""
     for block in report.blocks():
-        if isinstance(block, kind):
-            for row in (*block.rows, *(block.undated if isinstance(block, Chronology) else ())):
-                yield {"id": row.id, "cites": list(_list_cites(row.sources))}
+        if isinstance(block, Chronology):
+            yield from (*block.rows, *block.undated)
 
 
-def _list_cites(cites: Iterable[Cite]) -> Iterator[dict[str, str]]:
-    for cite in cites:
-        where = {} if cite.locator is None else {"locator": cite.locator}
-        yield {"source": cite.source, **where}
+def _list_quotations(report: Report) -> Iterator[QuotationRow]:
+    for block in report.blocks():
+        if isinstance(block, QuotationList):
+            yield from block.rows
+
+
+def _list_actors(report: Report) -> Iterator[ActorRow]:
+    for block in report.blocks():
+        if isinstance(block, ActorTable):
+            yield from block.rows

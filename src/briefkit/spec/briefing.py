@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.grading import Marking
+from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
 from briefkit.spec.match import Match
@@ -210,7 +211,7 @@ class Spec:
         sections: Ids of sections, in order.
         outputs: Files to write.
         theme: The look, from the template.
-        sha256: Hex digest of the spec's bytes.
+        provenance: Digests of the file and of what was laid under and over it; None for a spec made in Python.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
     """
 
@@ -228,5 +229,5 @@ class Spec:
     sections: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
-    sha256: str = ""
+    provenance: Provenance | None = None
     places: Mapping[str, Place] = field(default_factory=dict)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Logo, Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
@@ -54,7 +55,7 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
         SpecError: With everything that is wrong, each problem with its line and column.
         UsageError: A setting is no ``KEY=VALUE``.
     """
-    path = Path(path)
+    path, settings = Path(path), tuple(settings)
     file = read_yaml(path)
     tree, problems = file.tree, list(file.problems)
     for setting in settings:
@@ -62,7 +63,7 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
         problems += wrong
     reader = Reader(problems)
     try:
-        spec = _read(reader, tree, path, file)
+        spec = _read(reader, tree, path, file, settings)
     except TooManyProblemsError:
         spec = None
     if spec is None or reader.problems:
@@ -72,16 +73,18 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
     return replace(spec, sections=tuple(each for each in spec.sections if each not in planned)), warnings
 
 
-def _read(reader: Reader, tree: Node, path: Path, file: YamlFile) -> Spec | None:
+def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
     theme: object = Theme()
     merged = tree
+    defaults_sha256 = None
     if folder is not None:
-        defaults, look, problems = read_template(folder)
-        reader.problems += problems
-        merged = lay_over(SPEC, defaults, tree)
-        theme = reader.read(THEME, lay_over(THEME, MappingNode(Mark(str(folder))), look), "theme")
+        template = read_template(folder)
+        reader.problems += template.problems
+        merged = lay_over(SPEC, template.defaults, tree)
+        theme = reader.read(THEME, lay_over(THEME, MappingNode(Mark(str(folder))), template.look), "theme")
+        defaults_sha256 = template.sha256
     values: Any = reader.read(SPEC, merged)
     word_template = _read_word_template(reader, merged, path.parent)
     logo = _read_logo(reader, merged, path.parent)
@@ -94,7 +97,11 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile) -> Spec | None
         path=str(path),
         folder=path.parent,
         theme=replace(theme, word_template=word_template, logo=logo),
-        sha256=hashlib.sha256(file.data).hexdigest(),
+        provenance=Provenance(
+            hashlib.sha256(file.data).hexdigest(),
+            defaults_sha256,
+            hashlib.sha256("\n".join(settings).encode("utf-8", "surrogatepass")).hexdigest() if settings else None,
+        ),
         places=dict(_find_places(file.tree, "")),
         **{**values, "template": name},
     )

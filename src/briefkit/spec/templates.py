@@ -6,12 +6,13 @@ A template is a folder with a ``spec.yaml`` of defaults, a ``theme.yaml``, or bo
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from briefkit.errors import Diagnostic
-from briefkit.spec.files import read_yaml
+from briefkit.spec.files import YamlFile, read_yaml
 from briefkit.spec.nodes import MappingNode, Mark, Node
 
 SPEC_FILE = "spec.yaml"
@@ -62,27 +63,42 @@ def find_template(name: str, folder: Path) -> Path | None:
     return own if any((own / file).is_file() for file in (SPEC_FILE, THEME_FILE)) else None
 
 
-def read_template(folder: Path) -> tuple[Node, Node, list[Diagnostic]]:
-    """The defaults and the theme of a template, as trees; an empty mapping where it has none.
+@dataclass(frozen=True, slots=True)
+class TemplateTrees:
+    """What a template holds.
+
+    Attributes:
+        defaults: What lies under a spec; an empty mapping where it has none.
+        look: The theme; an empty mapping where it has none.
+        sha256: Hex digest of the bytes of its ``spec.yaml``; None where it has none.
+        problems: What is wrong with its files.
+    """
+
+    defaults: Node
+    look: Node
+    sha256: str | None
+    problems: tuple[Diagnostic, ...]
+
+
+def read_template(folder: Path) -> TemplateTrees:
+    """The defaults and the theme of a template.
 
     Raises:
         SpecError: A file cannot be read, or is no YAML.
     """
-    spec, spec_problems = _read_part(folder / SPEC_FILE)
-    theme, theme_problems = _read_part(folder / THEME_FILE)
-    problems = [*spec_problems, *theme_problems]
-    if isinstance(spec, MappingNode):
-        for entry in spec.entries:
+    defaults = _read_part(folder / SPEC_FILE)
+    look = _read_part(folder / THEME_FILE)
+    problems = [*defaults.problems, *look.problems]
+    if isinstance(defaults.tree, MappingNode):
+        for entry in defaults.tree.entries:
             if entry.key in _KEYS_OF_A_SPEC:
                 problems.append(entry.mark.error("S104", f"'{entry.key}' has no place in a template"))
-    return spec, theme, problems
+    digest = hashlib.sha256(defaults.data).hexdigest() if defaults.data else None
+    return TemplateTrees(defaults.tree, look.tree, digest, tuple(problems))
 
 
-def _read_part(path: Path) -> tuple[Node, list[Diagnostic]]:
-    if not path.is_file():
-        return MappingNode(Mark(str(path))), []
-    file = read_yaml(path)
-    return file.tree, list(file.problems)
+def _read_part(path: Path) -> YamlFile:
+    return read_yaml(path) if path.is_file() else YamlFile(b"", MappingNode(Mark(str(path))), ())
 
 
 def _read_description(folder: Path) -> str:

@@ -46,7 +46,7 @@ from briefkit.model.report import (
     Text,
 )
 from briefkit.model.theme import Logo, Theme
-from briefkit.render.manifest import manifest_bytes
+from briefkit.render.manifest import write_manifest
 from briefkit.render.pdf import lost_content, missing_characters, pdf_bytes
 from briefkit.render.pdf.masthead import LOGO_HEIGHT, LOGO_SHARE, place_logo
 from briefkit.render.pdf.setting import make_setting
@@ -337,7 +337,7 @@ def test_no_page_has_fewer_than_three_notes_nor_a_lone_row(rows: int) -> None:
 def test_the_manifest_is_attached() -> None:
     reader = read_pdf(EVERYTHING)
     (content,) = reader.attachments["briefkit-manifest.json"]
-    assert content == manifest_bytes(EVERYTHING)
+    assert content == f"{write_manifest(EVERYTHING)}\n".encode()
     root: Any = reader.root_object
     assert root["/AF"][0]["/AFRelationship"] == "/Data"
 

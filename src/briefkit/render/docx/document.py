@@ -25,7 +25,7 @@ from briefkit.render.wording import CONTENTS
 
 def write_document(report: Report, theme: Theme) -> bytes:
     """Write the file of a report, in the house's own Word template where the theme has one."""
-    values = fill_parts(report.head, theme)
+    values = fill_parts(report, theme)
     if theme.word_template is not None:
         return fill_template(report, theme, values)
     frame = PackedFrame(values)

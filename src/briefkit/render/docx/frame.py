@@ -15,6 +15,9 @@ BODY = "<!--body-->"
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
+    "customXml/_rels/item1.xml.rels": "manifest_rels.xml",
+    "customXml/item1.xml": "manifest.xml",
+    "customXml/itemProps1.xml": "manifest_properties.xml",
     "docProps/core.xml": "core.xml",
     "word/fontTable.xml": "font_table.xml",
     "word/footer.xml": "footer.xml",
@@ -73,7 +76,7 @@ class PackedFrame:
         Args:
             values: What stands in the parts for each ``$name``, as XML.
         """
-        self._values = values
+        self._values = {**values, "item": "1"}
 
     def write_parts(self) -> Iterator[tuple[str, bytes]]:
         """The parts that do not depend on the body, each with its name."""

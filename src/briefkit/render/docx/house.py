@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _PACKED_LISTS = ("1", "2", "3")
 _PACKED_KINDS = {"ListNumber": 1, "KeyPoint": 2}
 _MAIN_TYPE = f"{_TYPE}.document.main+xml"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
@@ -52,6 +54,7 @@ class HouseFrame:
         self.style_ids = self._merge_styles()
         self._fill_fields(head)
         self._describe()
+        self._add_manifest()
 
     def write_parts(self) -> Iterator[tuple[str, bytes]]:
         """The parts that do not depend on the body, each with its name."""
@@ -80,12 +83,7 @@ class HouseFrame:
         name = posixpath.join(posixpath.dirname(self.main_part), f"{self.relation_prefix}_{kind}.xml")
         self._parts[name] = data
         self._new_types[name] = f"{_TYPE}.{kind}+xml"
-        identity = f"{self.relation_prefix}_{kind}"
-        relation = etree.SubElement(self._relations, f"{_RELATIONS}Relationship")
-        relation.set("Id", identity)
-        relation.set("Type", f"{RELATION_TYPE}/{kind}")
-        relation.set("Target", posixpath.basename(name))
-        return identity
+        return self._relate(kind, posixpath.basename(name))
 
     def _read_numbering(self) -> etree._Element:
         found = next((name for _, name in self._template.find_parts("numbering")), None)
@@ -161,6 +159,35 @@ class HouseFrame:
             self._new_types["docProps/core.xml"] = _CORE_TYPE
             self._parts["_rels/.rels"] = _serialise(relations)
         self._parts[found.get("Target", "").lstrip("/")] = fill_part("core.xml", self._values).encode()
+
+    def _add_manifest(self) -> None:
+        """Put the manifest beside the custom XML of the template, or in the place of one that it brings from before."""
+        manifest = fill_part("manifest.xml", self._values).encode()
+        for _, name in self._template.find_parts("customXml"):
+            if parse_xml(self._parts[name]).tag == parse_xml(manifest).tag:
+                self._parts[name] = manifest
+                return
+        item = next(number for number in count(1) if f"customXml/item{number}.xml" not in self._parts)
+        values = {**self._values, "item": str(item)}
+        self._parts[f"customXml/item{item}.xml"] = manifest
+        self._parts[f"customXml/_rels/item{item}.xml.rels"] = fill_part("manifest_rels.xml", values).encode()
+        properties = f"customXml/itemProps{item}.xml"
+        self._parts[properties] = fill_part("manifest_properties.xml", values).encode()
+        self._new_types[properties] = _PROPERTIES_TYPE
+        folder = posixpath.dirname(self.main_part)
+        self._relate("customXml", posixpath.relpath(f"customXml/item{item}.xml", folder or "."))
+
+    def _relate(self, kind: str, target: str) -> str:
+        """Let the text refer to a part; give the id of the relationship."""
+        identity = f"{self.relation_prefix}_{kind}"
+        etree.SubElement(
+            self._relations,
+            f"{_RELATIONS}Relationship",
+            Id=identity,
+            Type=f"{RELATION_TYPE}/{kind}",
+            Target=target,
+        )
+        return identity
 
     def _write_types(self) -> bytes:
         types = parse_xml(self._template.parts["[Content_Types].xml"])

@@ -1,17 +1,19 @@
-"""The theme, in the units and names of WordprocessingML."""
+"""The theme and the report's own data, in the units and names of WordprocessingML."""
 
 from __future__ import annotations
 
-from briefkit.model.report import Head
+from briefkit.model.report import Report
 from briefkit.model.theme import Theme
 from briefkit.render.docx.head import write_footer, write_header
-from briefkit.render.docx.markup import escape_attribute
+from briefkit.render.docx.markup import escape_attribute, escape_text
 from briefkit.render.docx.pages import lay_out_lying, lay_out_upright
 from briefkit.render.docx.properties import write_properties
+from briefkit.render.manifest import write_manifest
 
 
-def fill_parts(head: Head, theme: Theme) -> dict[str, str]:
+def fill_parts(report: Report, theme: Theme) -> dict[str, str]:
     """Give the value of every ``$name`` in the packed parts, as XML."""
+    head = report.head
     upright, lying = lay_out_upright(theme).text_width, lay_out_lying(theme).text_width
     colours = ("accent", "muted", "table_head", "table_rule", "table_band")
     sizes = {
@@ -27,6 +29,7 @@ def fill_parts(head: Head, theme: Theme) -> dict[str, str]:
         "font": escape_attribute(theme.font),
         "language": escape_attribute(head.language),
         "properties": write_properties(head),
+        "manifest": escape_text(write_manifest(report)),
         "header": write_header(head, upright),
         "footer": write_footer(head, upright),
         "header_lying": write_header(head, lying),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import md5
 
 from briefkit.model.report import Report
-from briefkit.render.manifest import MANIFEST_NAME, manifest_bytes
+from briefkit.render.manifest import MANIFEST_NAME, write_manifest
 from briefkit.render.pdf.file import File, refer, write_text
 
 _DESCRIPTION = "What this report prints, by id, with its sources"
@@ -13,7 +13,7 @@ _DESCRIPTION = "What this report prints, by id, with its sources"
 
 def attach_manifest(report: Report, file: File) -> str:
     """Write the manifest of a report; gives the entries of the document catalogue that lead to it."""
-    content = manifest_bytes(report)
+    content = f"{write_manifest(report)}\n".encode()
     digest = md5(content, usedforsecurity=False).hexdigest()  # the digest that the standard asks for here
     date = f"(D:{report.head.as_of:%Y%m%d}000000Z)"
     stream = file.add_stream(

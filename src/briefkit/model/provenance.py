@@ -1,0 +1,21 @@
+"""What a report was asked for with, by digest: enough to tell one request from another, without saying it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Everything that decides what a report says beside its sources and its as-of date; the look does not.
+
+    Attributes:
+        spec: SHA-256 of the bytes of the spec's file, in hex.
+        defaults: SHA-256 of the bytes of its template's ``spec.yaml``; None where the template has none.
+        settings: SHA-256 of the values laid over the spec, each ``KEY=VALUE`` in UTF-8, line feeds between them; None
+            where there are none.
+    """
+
+    spec: str
+    defaults: str | None = None
+    settings: str | None = None
