@@ -51,3 +51,17 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "house.dotx").write_bytes(b"words")
     with pytest.raises(SpecError, match="larger than 3 bytes"):
         read_spec(tmp_path / "spec.yaml")
+
+
+def test_citations_are_part_of_the_look(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours/spec.yaml").write_text("citations: endnotes\n")
+    path = tmp_path / "spec.yaml"
+    for words, expected in (
+        (SPEC, "references"),
+        (f"{SPEC}citations: footnotes\n", "footnotes"),
+        (f"{SPEC}template: ours\n", "endnotes"),
+        (f"{SPEC}template: ours\ncitations:\n", "references"),
+    ):
+        path.write_text(words)
+        assert read_spec(path)[0].theme.citations.value == expected

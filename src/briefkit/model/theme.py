@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
+
+
+class CitationStyle(Enum):
+    """How a citation is printed."""
+
+    REFERENCES = "references"
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+
+    @property
+    def note_kind(self) -> str:
+        """What one of the notes is called: "footnote"."""
+        return self.value.removesuffix("s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class Theme:
         table_rule: Colour of the lines in tables.
         table_band: Ground of every other table row; same as "FFFFFF" for none.
         contents: Whether a table of contents stands before the sections of a DOCX; a PDF has bookmarks.
+        citations: Numbers in brackets that lead to the source list, or notes; a PDF has the numbers only.
         word_template: The Word file that a DOCX is filled into; its page, styles and headers then stand for ours.
         logo: Stands beside the title of a PDF; a DOCX has that of its Word template.
     """
@@ -66,5 +81,6 @@ class Theme:
     table_rule: str = "B8C2CE"
     table_band: str = "FFFFFF"
     contents: bool = False
+    citations: CitationStyle = CitationStyle.REFERENCES
     word_template: WordTemplate | None = None
     logo: Logo | None = None

@@ -12,7 +12,7 @@ from operator import attrgetter
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.grading import RELIABILITY, Marking
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
@@ -267,6 +267,11 @@ SPEC = Record(
         Field("template", scalars.NAME, "A template on hand, or a folder of your own, relative to the spec."),
         Field("word_template", scalars.NAME, "A Word file of your house to fill, relative to the file that names it."),
         Field("logo", scalars.NAME, "PNG or JPEG beside the title of a PDF, relative to the file that names it."),
+        Field(
+            "citations",
+            Choice({style.value: style for style in CitationStyle}),
+            "How sources are cited in a DOCX: by numbers that lead to the source list, the default, or in notes.",
+        ),
         Field("report", REPORT, "What stands at the head of the report.", required=True),
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
         Field("select", SELECT, "What is picked from them."),

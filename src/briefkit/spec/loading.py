@@ -91,12 +91,13 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     if values is WRONG or not isinstance(theme, Theme):
         return None
     del values["briefkit"]
-    values = {key: value for key, value in values.items() if key not in ("word_template", "logo")}
+    citations = values.get("citations", theme.citations)
+    values = {key: value for key, value in values.items() if key not in ("word_template", "logo", "citations")}
     values |= values.pop("select", {})
     return Spec(
         path=str(path),
         folder=path.parent,
-        theme=replace(theme, word_template=word_template, logo=logo),
+        theme=replace(theme, word_template=word_template, logo=logo, citations=citations),
         provenance=Provenance(
             hashlib.sha256(file.data).hexdigest(),
             defaults_sha256,

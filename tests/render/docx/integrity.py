@@ -52,9 +52,12 @@ def _check_part(root: etree._Element, parts: dict[str, etree._Element], name: st
         yield "a bookmark does not end"
     anchors = [link.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
     asked = [re.search(r"PAGEREF (\S+)", field.text or "") for field in root.iter(f"{W}instrText")]
-    for target in {*anchors, *(found[1] for found in asked if found)} - set(marks):
+    text = parts.get("word/document.xml", root)
+    places = {mark.get(f"{W}name") for mark in text.iter(f"{W}bookmarkStart")}
+    for target in {*anchors, *(found[1] for found in asked if found)} - places:
         yield f"no bookmark {target}"
     yield from _check_fields(root)
+    yield from _check_notes(root, parts)
     defined = {style.get(f"{W}styleId") for style in parts["word/styles.xml"].iter(f"{W}style")}
     used = {style.get(f"{W}val") for style in root.iter(*(f"{W}{kind}Style" for kind in ("p", "r", "tbl")))}
     yield from (f"no style {style}" for style in sorted(map(str, used - defined)))
@@ -65,6 +68,19 @@ def _check_part(root: etree._Element, parts: dict[str, etree._Element], name: st
     lists = parts.get("word/numbering.xml")
     numbers = {each.get(f"{W}numId") for each in lists.iter(f"{W}num")} if lists is not None else set()
     yield from (f"no list {n}" for n in {each.get(f"{W}val") for each in root.iter(f"{W}numId")} - numbers - {"0"})
+
+
+def _check_notes(root: etree._Element, parts: dict[str, etree._Element]) -> Iterator[str]:
+    """Every mark has a note, every note a mark and one name, and the separators are there."""
+    for kind in ("footnote", "endnote"):
+        marks = [mark.get(f"{W}id") for mark in root.iter(f"{W}{kind}Reference")]
+        notes = [note for name, part in parts.items() for note in part if note.tag == f"{W}{kind}" and "word/" in name]
+        written = [note.get(f"{W}id") for note in notes if note.get(f"{W}type") is None]
+        if root.tag == f"{W}document" and sorted(map(str, marks)) != sorted(map(str, written)):
+            yield f"the {kind}s {marks} are marked, {written} written"
+        kinds = {note.get(f"{W}type") for note in notes}
+        if notes and not {"separator", "continuationSeparator"} <= kinds:
+            yield f"the {kind}s have no separator"
 
 
 def _check_fields(root: etree._Element) -> Iterator[str]:

@@ -5,13 +5,15 @@ from tests.render.docx.house import repack
 from tests.render.docx.test_docx_document import REPORT
 
 from briefkit.errors import OutputError
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.readback import check_file
 
 DATA = docx_bytes(REPORT, Theme())
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
+NOTES = {kind: f"word/{kind}s.xml" for kind in ("footnote", "endnote")}
+NOTED = docx_bytes(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
 
 
 WITHOUT_HER_NAME = [
@@ -24,13 +26,14 @@ SOURCE = "the source s-1: ÇayQəzeti,“Ferrystops”,byV.Quliyeva,3May2021.Rel
 
 def read_again(data: bytes) -> list[str]:
     with pytest.raises(OutputError) as caught:
-        check_file(REPORT, data, MAIN)
+        check_file(REPORT, data, MAIN, NOTES)
     assert {each.code for each in caught.value.diagnostics} == {"R103"}
     return [each.message.removeprefix("the file was read again and lacks ") for each in caught.value.diagnostics]
 
 
 def test_nothing_is_lost() -> None:
-    check_file(REPORT, DATA, MAIN)
+    check_file(REPORT, DATA, MAIN, NOTES)
+    check_file(REPORT, NOTED, MAIN, NOTES)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,22 @@ def test_what_is_lost_is_named(before: str, after: str, expected: list[str]) -> 
         parts[name] = parts[name].replace(before.encode(), after.encode())
 
     assert read_again(repack(DATA, change)) == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after", "expected"),
+    [
+        (NOTES["footnote"], '<w:footnote w:id="2">', '<w:footnote w:id="77">', "the footnote 2"),
+        (NOTES["footnote"], 'w:anchor="s_1"', 'w:anchor="s_7"', "the target s_7 of a link"),
+        ("word/_rels/footnotes.xml.rels", 'Id="link1"', 'Id="link9"', "the address link1 of a footnote"),
+    ],
+)
+def test_a_lost_note_is_named(part: str, before: str, after: str, expected: str) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        assert before.encode() in parts[part]
+        parts[part] = parts[part].replace(before.encode(), after.encode())
+
+    assert read_again(repack(NOTED, change)) == [expected]
 
 
 def test_a_renderer_that_drops_a_block_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:

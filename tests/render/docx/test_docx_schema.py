@@ -11,7 +11,7 @@ from tests.render.docx.test_docx_document import REPORT
 from tests.render.test_hostile import GROUPS, write_report
 
 from briefkit import build_report, load_spec
-from briefkit.model.theme import Theme, WordTemplate
+from briefkit.model.theme import CitationStyle, Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
 
 # Asks for a newer lxml than the oldest that we do, so that it is not there where the lower bounds are tried.
@@ -36,10 +36,11 @@ def test_samples(name: str, root: Path, tmp_path: Path) -> None:
     "make",
     [
         lambda: docx_bytes(REPORT, Theme(contents=True)),
-        lambda: docx_bytes(REPORT, Theme(word_template=HOUSE)),
-        lambda: docx_bytes(write_report(sum(GROUPS.values(), ())), Theme()),
+        lambda: docx_bytes(REPORT, Theme(citations=CitationStyle.ENDNOTES)),
+        lambda: docx_bytes(REPORT, Theme(word_template=HOUSE, citations=CitationStyle.FOOTNOTES)),
+        lambda: docx_bytes(write_report(sum(GROUPS.values(), ())), Theme(citations=CitationStyle.FOOTNOTES)),
     ],
-    ids=["every block", "house template", "hostile"],
+    ids=["every block", "endnotes", "house template", "hostile"],
 )
 def test_made_reports(make: Callable[[], bytes], tmp_path: Path) -> None:
     assert list_findings(make(), tmp_path) == []

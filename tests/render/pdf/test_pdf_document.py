@@ -392,7 +392,7 @@ CHANGES: dict[str, object] = {
     "table_band": "EEEEEE",
     "logo": Logo("mark.png", make_png()),
 }
-NOT_FOR_PDF = {"font", "contents", "word_template"}
+NOT_FOR_PDF = {"font", "contents", "word_template", "citations"}
 
 
 @pytest.mark.parametrize("key", CHANGES)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
 from briefkit.render.docx.blocks import write_section
+from briefkit.render.docx.citation_notes import make_links
 from briefkit.render.docx.contents import write_contents
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.filling import fill_template
 from briefkit.render.docx.frame import PackedFrame
 from briefkit.render.docx.head import write_title
-from briefkit.render.docx.links import Links
 from briefkit.render.docx.look import fill_parts
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.notes import write_notes
@@ -31,9 +31,9 @@ def write_document(report: Report, theme: Theme) -> bytes:
     frame = PackedFrame(values)
     package = Package(frame, report.head)
     page = lay_out_upright(theme)
-    context = Context(report, theme, package, Links(report, package.add_address), page.text_width)
+    context = Context(report, theme, package, make_links(report, theme, package), page.text_width)
     data = package.to_bytes(frame.enclose(_write_body(context, page)))
-    check_file(report, data, frame.main_part)
+    check_file(report, data, frame.main_part, frame.note_parts)
     return data
 
 

@@ -12,11 +12,11 @@ from briefkit.errors import OutputError
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
 from briefkit.render.docx.blocks import write_section
+from briefkit.render.docx.citation_notes import make_links
 from briefkit.render.docx.contents import write_contents
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.head import write_identification
 from briefkit.render.docx.house import HouseFrame
-from briefkit.render.docx.links import Links
 from briefkit.render.docx.lint import find_problems, select_errors
 from briefkit.render.docx.notes import write_notes
 from briefkit.render.docx.package import Package
@@ -26,7 +26,6 @@ from briefkit.render.docx.template import W, open_template
 
 _MARK = "briefkit"
 _MARKS = re.compile(rf"<\?{_MARK} (\d+) (\d+)\?>")
-_STYLES = re.compile(r'(<w:(?:p|r|tbl)Style w:val=")(\w+)')
 _PAGE_WIDTH, _MARGIN, _COLUMN_GAP = 12240, 1440, 720
 _FONT_ROOM = 1.25
 """How much wider the font of a house may be than the one that the columns of tables are measured for."""
@@ -59,32 +58,31 @@ def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> by
         raise OutputError(errors)
     names = _mark_places(template.main, report)  # before words of the report come in, as they may look like places
     theirs = {link.get(f"{W}anchor", "") for link in template.main.iter(f"{W}hyperlink")}
-    frame = HouseFrame(template, values, report.head)
+    frame = HouseFrame(template, values, report.head, theme.citations)
     package = Package(frame, report.head)
     marks = list(template.main.iter(f"{W}bookmarkStart"))
-    links = Links(
+    links = make_links(
         report,
-        package.add_address,
+        theme,
+        package,
         [mark.get(f"{W}name", "") for mark in marks],
         max((int(mark.get(f"{W}id", "0")) for mark in marks), default=0) + 1,
     )
     theme = replace(theme, table_font_size=theme.table_font_size * _FONT_ROOM)
     context = Context(report, theme, package, links, 0)
-    data = package.to_bytes(_write_main(template.main, names, context, frame.style_ids))
-    check_file(report, data, frame.main_part, theirs)
+    data = package.to_bytes(_write_main(template.main, names, context, frame))
+    check_file(report, data, frame.main_part, frame.note_parts, theirs)
     return data
 
 
-def _write_main(
-    main: etree._Element, names: list[str], context: Context, style_ids: Mapping[str, str]
-) -> Iterator[str]:
+def _write_main(main: etree._Element, names: list[str], context: Context, frame: HouseFrame) -> Iterator[str]:
     """The text of the template, with the parts of the report where its placeholders stand."""
     pieces = _MARKS.split(_declare_namespaces(etree.tostring(main, encoding="unicode"), main))
     yield pieces[0]
     for number, width, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         here = replace(context, text_width=int(width))
         for piece in _write_block(names[int(number)], here, names):
-            yield _STYLES.sub(lambda found: found[1] + style_ids[found[2]], piece)
+            yield frame.rename_styles(piece)
         yield after
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 from string import Template
 from typing import Protocol
@@ -31,12 +33,31 @@ _PARTS = {
 """Where each file of ``parts/`` stands in the package, if no report changes it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a body needs outside itself, as XML.
+
+    Attributes:
+        relations: Its relationships.
+        lists: Its numbered lists.
+        notes: Its notes, by "footnote" or "endnote".
+        note_relations: The relationships of the notes.
+    """
+
+    relations: str
+    lists: str
+    notes: Mapping[str, str]
+    note_relations: str
+
+
 class Frame(Protocol):
     """The parts around a body.
 
     Attributes:
         main_part: Name of the part that the body stands in.
         first_list: The lowest number that no list has yet.
+        first_note: The lowest number that no footnote or endnote has yet.
+        note_parts: Names of the parts that notes go to, by "footnote" or "endnote".
         list_kinds: The kind of list that a paragraph style counts by.
         relation_prefix: What the ids of new relationships begin with.
     """
@@ -46,6 +67,10 @@ class Frame(Protocol):
     @property
     def first_list(self) -> int: ...  # noqa: D102
     @property
+    def first_note(self) -> int: ...  # noqa: D102
+    @property
+    def note_parts(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
     def list_kinds(self) -> Mapping[str, int]: ...  # noqa: D102
     @property
     def relation_prefix(self) -> str: ...  # noqa: D102
@@ -53,13 +78,8 @@ class Frame(Protocol):
     def write_parts(self) -> Iterator[tuple[str, bytes]]:
         """The parts that do not depend on the body, each with its name."""
 
-    def write_late_parts(self, relations: str, lists: str) -> Iterator[tuple[str, bytes]]:
-        """The parts that do.
-
-        Args:
-            relations: Relationships of the body, as XML.
-            lists: Its numbered lists, as XML.
-        """
+    def write_late_parts(self, needs: Needs) -> Iterator[tuple[str, bytes]]:
+        """The parts that do."""
 
 
 class PackedFrame:
@@ -67,6 +87,8 @@ class PackedFrame:
 
     main_part = "word/document.xml"
     first_list = 4
+    first_note = 1
+    note_parts: Mapping[str, str] = {kind: f"word/{kind}s.xml" for kind in ("footnote", "endnote")}
     list_kinds: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
     relation_prefix = "link"
 
@@ -83,10 +105,15 @@ class PackedFrame:
         for name, file in _PARTS.items():
             yield name, fill_part(file, self._values).encode()
 
-    def write_late_parts(self, relations: str, lists: str) -> Iterator[tuple[str, bytes]]:
+    def write_late_parts(self, needs: Needs) -> Iterator[tuple[str, bytes]]:
         """The parts that do."""
-        yield "word/_rels/document.xml.rels", fill_part("document_rels.xml", {"relations": relations}).encode()
-        yield "word/numbering.xml", fill_part("numbering.xml", {**self._values, "lists": lists}).encode()
+        yield "word/_rels/document.xml.rels", fill_part("document_rels.xml", {"relations": needs.relations}).encode()
+        yield "word/numbering.xml", fill_part("numbering.xml", {**self._values, "lists": needs.lists}).encode()
+        for kind, part in self.note_parts.items():
+            notes = {"kind": kind, "notes": needs.notes.get(kind, "")}
+            relations = {"relations": needs.note_relations if kind in needs.notes else ""}
+            yield part, fill_part("notes.xml", notes).encode()
+            yield find_relations_part(part), fill_part("relations.xml", relations).encode()
 
     def enclose(self, body: Iterator[str]) -> Iterator[str]:
         """The main part, with a body in it."""
@@ -99,3 +126,8 @@ class PackedFrame:
 def fill_part(file: str, values: Mapping[str, str]) -> str:
     """A file of ``parts/`` with values, as XML, for its ``$names``."""
     return Template((files(__package__) / "parts" / file).read_text("utf-8")).substitute(values)
+
+
+def find_relations_part(part: str) -> str:
+    """Name of the part that holds a part's relationships."""
+    return posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 
 from lxml import etree
 
 from briefkit.model.report import Head
-from briefkit.render.docx.frame import RELATION_TYPE, fill_part
+from briefkit.model.theme import CitationStyle
+from briefkit.render.docx.frame import RELATION_TYPE, Needs, fill_part, find_relations_part
 from briefkit.render.docx.head import write_marking
 from briefkit.render.docx.lint import list_fields
 from briefkit.render.docx.marking import ENDS, add_marking, fill_gaps, write_end
@@ -23,6 +25,7 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _PACKED_LISTS = ("1", "2", "3")
 _PACKED_KINDS = {"ListNumber": 1, "KeyPoint": 2}
 _MAIN_TYPE = f"{_TYPE}.document.main+xml"
+_STYLES = re.compile(r'(<w:(?:p|r|tbl)Style w:val=")(\w+)')
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -31,13 +34,14 @@ _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 class HouseFrame:
     """A Word template in the making: every part is kept but what the report has to change."""
 
-    def __init__(self, template: OpenTemplate, values: Mapping[str, str], head: Head) -> None:
+    def __init__(self, template: OpenTemplate, values: Mapping[str, str], head: Head, citations: CitationStyle) -> None:
         """Prepare a template; its text is changed.
 
         Args:
             template: The template.
             values: What stands in our own parts for each ``$name``, as XML.
             head: The report's head.
+            citations: Whether there will be notes, and of which kind.
         """
         self._template = template
         self._values = values
@@ -51,45 +55,64 @@ class HouseFrame:
         self._kinds_before, self._numbers_before = kinds, numbers
         self.list_kinds = {style: kinds + 1 + kind for style, kind in _PACKED_KINDS.items()}
         self.first_list = numbers + 1 + len(_PACKED_LISTS)
-        self.style_ids = self._merge_styles()
+        self._style_ids = self._merge_styles()
         self._fill_fields(head)
         self._describe()
         self._add_manifest()
+        self.note_parts = self._prepare_notes(citations)
+        self.first_note = self._find_first_note()
 
     def write_parts(self) -> Iterator[tuple[str, bytes]]:
         """The parts that do not depend on the body, each with its name."""
         yield "[Content_Types].xml", self._write_types()
+        late = {"[Content_Types].xml", self._template.relations_part, self._numbering_part}
+        for notes in self.note_parts.values():
+            late |= {notes, find_relations_part(notes)}
         for name, part in self._parts.items():
-            if name not in ("[Content_Types].xml", self._template.relations_part, self._numbering_part):
+            if name not in late:
                 yield name, part
 
-    def write_late_parts(self, relations: str, lists: str) -> Iterator[tuple[str, bytes]]:
+    def write_late_parts(self, needs: Needs) -> Iterator[tuple[str, bytes]]:
         """The parts that do."""
-        for relation in _parse_all(relations, _RELATIONS[1:-1], ""):
-            self._relations.append(relation)
+        self._relations.extend(_parse_all(needs.relations))
         yield self._template.relations_part, _serialise(self._relations)
-        for number in _parse_all(lists, W[1:-1], ":w"):
-            self._numbering.append(number)
+        self._numbering.extend(_parse_all(needs.lists))
         yield self._numbering_part, _serialise(self._numbering)
+        for kind, part in self.note_parts.items():
+            notes = parse_xml(self._parts[part])
+            notes.extend(_parse_all(self.rename_styles(needs.notes.get(kind, ""))))
+            yield part, _serialise(notes)
+            name = find_relations_part(part)
+            relations = parse_xml(self._parts.get(name) or fill_part("relations.xml", {"relations": ""}).encode())
+            relations.extend(_parse_all(needs.note_relations))
+            yield name, _serialise(relations)
+
+    def rename_styles(self, text: str) -> str:
+        """Give the styles in XML of ours the ids that they have in the template."""
+        return _STYLES.sub(lambda found: found[1] + self._style_ids[found[2]], text)
 
     def _choose_prefix(self) -> str:
         prefix = "briefkit"
-        while any(relation.get("Id", "").startswith(prefix) for relation in self._relations):
+        relations = [parse_xml(part) for name, part in self._parts.items() if name.endswith(".rels")]
+        while any(each.get("Id", "").startswith(prefix) for part in relations for each in part):
             prefix += "_"
         return prefix
 
     def _add_part(self, kind: str, data: bytes) -> str:
-        """Add a part that the text refers to; give the id of its relationship."""
-        name = posixpath.join(posixpath.dirname(self.main_part), f"{self.relation_prefix}_{kind}.xml")
+        """Add a part that the text refers to; give its name."""
+        folder = posixpath.dirname(self.main_part)
+        name = posixpath.join(folder, f"{kind}.xml")
+        if name in self._parts:
+            name = posixpath.join(folder, f"{self.relation_prefix}_{kind}.xml")
         self._parts[name] = data
         self._new_types[name] = f"{_TYPE}.{kind}+xml"
-        return self._relate(kind, posixpath.basename(name))
+        self._relate(kind, posixpath.basename(name))
+        return name
 
     def _read_numbering(self) -> etree._Element:
         found = next((name for _, name in self._template.find_parts("numbering")), None)
         if found is None:
-            self._add_part("numbering", b"")
-            found = next(iter(self._new_types))
+            found = self._add_part("numbering", b"")
             root = etree.Element(f"{W}numbering", nsmap={"w": W[1:-1]})
         else:
             root = parse_xml(self._parts[found])
@@ -132,7 +155,7 @@ class HouseFrame:
         """Put the fields of the head into text, headers, footers and notes, and the marking where it has no place."""
         marking = ""
         if head.marking is not None:
-            words = write_marking(head.marking).replace('"Marking"', f'"{self.style_ids["Marking"]}"')
+            words = write_marking(head.marking).replace('"Marking"', f'"{self._style_ids["Marking"]}"')
             marking = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{words}</w:p>'
             relations = {end: f"{self.relation_prefix}_{end}" for end in ENDS}
             for end in sorted(fill_gaps(self._template, relations)):
@@ -177,17 +200,24 @@ class HouseFrame:
         folder = posixpath.dirname(self.main_part)
         self._relate("customXml", posixpath.relpath(f"customXml/item{item}.xml", folder or "."))
 
-    def _relate(self, kind: str, target: str) -> str:
-        """Let the text refer to a part; give the id of the relationship."""
-        identity = f"{self.relation_prefix}_{kind}"
-        etree.SubElement(
-            self._relations,
-            f"{_RELATIONS}Relationship",
-            Id=identity,
-            Type=f"{RELATION_TYPE}/{kind}",
-            Target=target,
-        )
-        return identity
+    def _prepare_notes(self, citations: CitationStyle) -> dict[str, str]:
+        """The part that notes go to, by their kind, made where the template has none; nothing without notes."""
+        if citations is CitationStyle.REFERENCES:
+            return {}
+        kind, found = citations.note_kind, next((name for _, name in self._template.find_parts(citations.value)), None)
+        empty = fill_part("notes.xml", {"kind": kind, "notes": ""}).encode()
+        return {kind: found or self._add_part(citations.value, empty)}
+
+    def _find_first_note(self) -> int:
+        notes = (note for part in self.note_parts.values() for note in parse_xml(self._parts[part]))
+        return max((int(note.get(f"{W}id", "0")) for note in notes), default=0) + 1
+
+    def _relate(self, kind: str, target: str) -> None:
+        """Let the text refer to a part."""
+        relation = etree.SubElement(self._relations, f"{_RELATIONS}Relationship")
+        relation.set("Id", f"{self.relation_prefix}_{kind}")
+        relation.set("Type", f"{RELATION_TYPE}/{kind}")
+        relation.set("Target", target)
 
     def _write_types(self) -> bytes:
         types = parse_xml(self._template.parts["[Content_Types].xml"])
@@ -210,5 +240,7 @@ def _serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def _parse_all(elements: str, namespace: str, prefix: str) -> list[etree._Element]:
-    return list(parse_xml(f'<x xmlns{prefix}="{namespace}">{elements}</x>'.encode()))
+def _parse_all(elements: str) -> list[etree._Element]:
+    """Elements of ours: relationships, or WordprocessingML."""
+    declared = f'xmlns="{_RELATIONS[1:-1]}" xmlns:w="{W[1:-1]}" xmlns:r="{RELATION_TYPE}"'
+    return list(parse_xml(f"<x {declared}>{elements}</x>".encode()))

@@ -8,11 +8,14 @@ from typing import assert_never
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Strong, Text
 from briefkit.render.docx.links import Links
 from briefkit.render.docx.markup import run
+from briefkit.render.footnotes import tuck_marks
 from briefkit.render.wording import enclose_words, label_link
 
 
 def write_inlines(content: Iterable[Inline], links: Links) -> str:
     """Write the content of a line."""
+    if links.cites_in_notes:
+        content = tuck_marks(tuple(content))
     return "".join([_write_inline(inline, links) for inline in content])
 
 

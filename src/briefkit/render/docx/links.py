@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from copy import copy
 
 from briefkit.model.report import Cite, Report
 from briefkit.render.docx.markup import run
@@ -25,7 +26,12 @@ class Links:
     """
 
     def __init__(
-        self, report: Report, add_address: Callable[[str], str], taken: Iterable[str] = (), first_mark: int = 1
+        self,
+        report: Report,
+        add_address: Callable[[str], str],
+        taken: Iterable[str] = (),
+        first_mark: int = 1,
+        add_note: Callable[[Cite], str] | None = None,
     ) -> None:
         """Name the bookmarks.
 
@@ -34,6 +40,7 @@ class Links:
             add_address: Adds an address to the package and gives the id of its relationship.
             taken: Names of bookmarks that the file has already.
             first_mark: The lowest number that none of them has.
+            add_note: Adds the note of a citation and gives its mark, if citations are notes.
         """
         self._names = _name_bookmarks(sorted({*list_targets(report), NOTES_TARGET}), taken)
         self._first_mark = first_mark
@@ -41,6 +48,18 @@ class Links:
         self._marked: set[str] = set()
         self._addresses: dict[str, str] = {}
         self._add_address = add_address
+        self._add_note = add_note
+
+    @property
+    def cites_in_notes(self) -> bool:
+        """Whether a citation is a mark, and not a number in brackets."""
+        return self._add_note is not None
+
+    def without_notes(self) -> Links:
+        """The same links, but with numbers in brackets for citations."""
+        links = copy(self)
+        links._add_note = None
+        return links
 
     def bookmark(self, target: str | None) -> str:
         """Mark the place of a target, once: a second place with the same id gets no mark."""
@@ -53,6 +72,10 @@ class Links:
     def name(self, target: str) -> str:
         """Give the name of a target's bookmark."""
         return self._names[target]
+
+    def leads_to(self, target: str) -> bool:
+        """Whether a target is printed, so that a link to it holds."""
+        return target in self._names
 
     def within(self, target: str | None, text: str, style: str = "") -> str:
         """Write words that lead to a target of this report.
@@ -77,8 +100,9 @@ class Links:
         return f'<w:hyperlink r:id="{self._addresses[address]}" w:history="1">{run(text, "Hyperlink")}</w:hyperlink>'
 
     def cite(self, cite: Cite) -> str:
-        """Write a citation, linked to its source."""
-        return self.within(cite.source, label_cite(cite, self._numbers))
+        """Write a citation, linked to its source, or the mark of its note."""
+        mark = self._add_note(cite) if self._add_note is not None else ""
+        return mark or self.within(cite.source, label_cite(cite, self._numbers))
 
 
 def _name_bookmarks(targets: Iterable[str], others: Iterable[str]) -> dict[str, str]:

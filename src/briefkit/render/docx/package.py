@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from briefkit.model.report import Head
-from briefkit.render.docx.frame import RELATION_TYPE, Frame
+from briefkit.render.docx.frame import RELATION_TYPE, Frame, Needs
 from briefkit.render.docx.markup import escape_attribute
 from briefkit.render.docx.scripts import find_own_mark
 
 _PIECES_A_WRITE = 256
+_OUTSIDE = ' TargetMode="External"'
 _ZIP_YEARS = (1980, 2107)
 
 
@@ -35,19 +36,37 @@ class Package:
         self._day = head.as_of
         self._own_mark = find_own_mark(head.language)
         self._relations: list[str] = []
+        self._notes: dict[str, list[str]] = {}
+        self._note_relations: list[str] = []
         self._lists: list[str] = []
         self._pictures: dict[str, bytes] = {}
 
     def add_address(self, address: str) -> str:
         """Add an address outside the report and give the id of its relationship."""
-        return self._relate("hyperlink", escape_attribute(address), ' TargetMode="External"')
+        return self._relate(self._relations, "hyperlink", escape_attribute(address), _OUTSIDE)
+
+    def add_note_address(self, address: str) -> str:
+        """Add an address that a note leads to and give the id of its relationship."""
+        return self._relate(self._note_relations, "hyperlink", escape_attribute(address), _OUTSIDE)
+
+    def add_note(self, kind: str, content: str) -> int:
+        """Add a note and give its number within the file; what is printed, Word counts itself.
+
+        Args:
+            kind: "footnote" or "endnote"; the same for all notes of a file.
+            content: Its paragraphs, as XML.
+        """
+        notes = self._notes.setdefault(kind, [])
+        number = self._frame.first_note + len(notes)
+        notes.append(f'<w:{kind} w:id="{number}">{self._unmark(content)}</w:{kind}>')
+        return number
 
     def add_picture(self, image: bytes, media_type: str) -> tuple[str, int]:
         """Add a picture; give the id of its relationship, and its number from 1."""
         number = len(self._pictures) + 1
         target = f"media/{self._frame.relation_prefix}{number}.{media_type.removeprefix('image/')}"
         self._pictures[posixpath.join(posixpath.dirname(self._frame.main_part), target)] = image
-        return self._relate("image", target), number
+        return self._relate(self._relations, "image", target), number
 
     def add_list(self, style: str) -> int:
         """Start a numbered list at 1 and give its id.
@@ -75,18 +94,26 @@ class Package:
             with target.open(self._date_entry(self._frame.main_part), "w") as stream:
                 for chunk in _gather(main):
                     stream.write(self._unmark(chunk).encode())
-            for name, part in self._frame.write_late_parts("".join(self._relations), "".join(self._lists)):
+            for name, part in self._frame.write_late_parts(self._gather_needs()):
                 target.writestr(self._date_entry(name), part)
             for name, image in self._pictures.items():
                 target.writestr(self._date_entry(name), image)
         return packed.getvalue()
 
+    def _gather_needs(self) -> Needs:
+        return Needs(
+            "".join(self._relations),
+            "".join(self._lists),
+            {kind: "".join(notes) for kind, notes in self._notes.items()},
+            "".join(self._note_relations),
+        )
+
     def _unmark(self, words: str) -> str:
         return words.replace(self._own_mark, "") if self._own_mark else words
 
-    def _relate(self, kind: str, target: str, mode: str = "") -> str:
-        name = f"{self._frame.relation_prefix}{len(self._relations) + 1}"
-        self._relations.append(f'<Relationship Id="{name}" Type="{RELATION_TYPE}/{kind}" Target="{target}"{mode}/>')
+    def _relate(self, relations: list[str], kind: str, target: str, mode: str = "") -> str:
+        name = f"{self._frame.relation_prefix}{len(relations) + 1}"
+        relations.append(f'<Relationship Id="{name}" Type="{RELATION_TYPE}/{kind}" Target="{target}"{mode}/>')
         return name
 
     def _date_entry(self, name: str) -> zipfile.ZipInfo:

@@ -12,6 +12,8 @@ from briefkit.render.paper import measure_page
 _LEAST_COLUMN = 60.0
 _HEADER_DISTANCE = 30.0
 _FOOTER_DISTANCE = 28.0
+_NUMBERED_NOTES = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
+"""Endnotes counted 1, 2, 3, as footnotes are; Word would write i, ii, iii."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _lay_out(theme: Theme, width: int, size: str, ends: tuple[str, str]) -> Page
     return Page(
         width - 2 * side,
         f'<w:sectPr><w:headerReference w:type="default" r:id="{ends[0]}"/>'
-        f'<w:footerReference w:type="default" r:id="{ends[1]}"/><w:pgSz {size}/>'
+        f'<w:footerReference w:type="default" r:id="{ends[1]}"/>{_NUMBERED_NOTES}<w:pgSz {size}/>'
         f'<w:pgMar w:top="{to_twips(theme.margin_top)}" w:right="{side}" w:bottom="{to_twips(theme.margin_bottom)}" '
         f'w:left="{side}" w:header="{header}" w:footer="{footer}" w:gutter="0"/></w:sectPr>',
     )

@@ -5,23 +5,31 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
 from briefkit.errors import Diagnostic, OutputError, error
 from briefkit.model.report import Report
 from briefkit.render.claims import Claim, find_lost, list_addresses, list_claims
-from briefkit.render.docx.template import find_relations_part, parse_xml
+from briefkit.render.docx.frame import find_relations_part
+from briefkit.render.docx.template import parse_xml
 
 _SHOWN = 60
 _CHUNK = 1 << 20
 _MARKS = re.compile(rb'<w:bookmarkStart [^>]*?w:name="([^"]*)"')
 _ANCHORS = re.compile(rb'<w:hyperlink [^>]*?w:anchor="([^"]*)"')
+_NOTES = re.compile(rb'<w:((?:foot|end)note)(Reference)? w:id="([^"]*)"')
 _RELATIONS = re.compile(rb'<w:hyperlink [^>]*?r:id="([^"]*)"')
 
 
-def check_file(report: Report, data: bytes, main_part: str, theirs: Collection[str] = ()) -> None:
+def check_file(
+    report: Report,
+    data: bytes,
+    main_part: str,
+    note_parts: Mapping[str, str],
+    theirs: Collection[str] = (),
+) -> None:
     """Read a file again and hold it against the report it was made from.
 
     Args:
@@ -29,23 +37,37 @@ def check_file(report: Report, data: bytes, main_part: str, theirs: Collection[s
         data: The bytes of the file.
         main_part: Name of the part with the text.
         theirs: Targets of links that the Word template had before.
+        note_parts: Names of the parts with notes of the report, by "footnote" or "endnote".
 
     Raises:
         OutputError: R103, for each event, statement, actor, source and link that is not in it.
     """
-    lost = tuple(_list_losses(report, data, main_part, theirs))
+    lost = tuple(_list_losses(report, data, main_part, note_parts, theirs))
     if lost:
         raise OutputError(lost)
 
 
-def _list_losses(report: Report, data: bytes, main_part: str, theirs: Collection[str]) -> Iterator[Diagnostic]:
+def _list_losses(
+    report: Report, data: bytes, main_part: str, note_parts: Mapping[str, str], theirs: Collection[str]
+) -> Iterator[Diagnostic]:
+    text = _Text()
+    notes = {kind: _Text() for kind in note_parts}
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        text = _Text()
         with package.open(main_part) as stream:
             text.read(stream)
         addresses = _read_addresses(package.read(find_relations_part(main_part)), text.relations)
+        for kind, part in note_parts.items():
+            with package.open(part) as stream:
+                notes[kind].read(stream)
+            known = {each.get("Id", "") for each in parse_xml(package.read(find_relations_part(part)))}
+            for relation in sorted(notes[kind].relations - known):
+                yield _lose(f"the address {relation} of a {kind}")
     for claim in find_lost(list_claims(report), text.words):
         yield _lose(f"the {claim.kind} {claim.id}: {_shorten(claim)}")
+    for kind, found in notes.items():
+        for _, number in sorted(each for each in text.note_marks - found.notes if each[0] == kind):
+            yield _lose(f"the {kind} {number}")
+        text.anchors |= found.anchors
     for name in sorted(text.anchors - text.marks - set(theirs)):
         yield _lose(f"the target {name} of a link")
     for address in sorted(list_addresses(report) - addresses):
@@ -61,13 +83,15 @@ def _shorten(claim: Claim) -> str:
 
 
 class _Text:
-    """What a part says and where its links lead, gathered while it is read: a long one is never held as a whole."""
+    """What a part says and where its links and notes lead, gathered while it is read; a long one is not held whole."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self.marks: set[str] = set()
         self.anchors: set[str] = set()
         self.relations: set[str] = set()
+        self.note_marks: set[tuple[str, str]] = set()
+        self.notes: set[tuple[str, str]] = set()
 
     @property
     def words(self) -> str:
@@ -94,8 +118,14 @@ class _Text:
 
     def _read_tags(self, text: bytes) -> None:
         """Bookmarks and links; an angle bracket that opens no tag cannot stand in XML."""
-        for pattern, names in ((_MARKS, self.marks), (_ANCHORS, self.anchors), (_RELATIONS, self.relations)):
+        for pattern, names in (
+            (_MARKS, self.marks),
+            (_ANCHORS, self.anchors),
+            (_RELATIONS, self.relations),
+        ):
             names.update(map(bytes.decode, pattern.findall(text)))
+        for kind, mark, number in _NOTES.findall(text):
+            (self.note_marks if mark else self.notes).add((kind.decode(), number.decode()))
 
 
 def _read_addresses(data: bytes, used: set[str]) -> set[str]:

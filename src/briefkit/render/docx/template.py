@@ -13,7 +13,7 @@ from lxml import etree
 
 from briefkit.errors import Diagnostic, OutputError, error
 from briefkit.model.theme import WordTemplate
-from briefkit.render.docx.frame import RELATION_TYPE
+from briefkit.render.docx.frame import RELATION_TYPE, find_relations_part
 
 MAX_UNPACKED = 200_000_000
 """Largest template, unpacked; a few bytes of ZIP can hold terabytes."""
@@ -107,11 +107,6 @@ def parse_xml(data: bytes) -> etree._Element:
     if described.doctype:
         raise ValueError("a part of it declares a document type")
     return root
-
-
-def find_relations_part(part: str) -> str:
-    """Name of the part that holds a part's relationships."""
-    return posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
 
 
 def _refuse(template: WordTemplate, reason: str) -> Diagnostic:

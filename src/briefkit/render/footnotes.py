@@ -1,0 +1,44 @@
+"""What a footnote or endnote says of a source: in full the first time, in short when it is cited again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Source, Text
+from briefkit.render.wording import Content, join_content, nest_quotation
+
+_SEPARATOR = re.compile(r"(?<!:)[ ·]+$")
+"""What parts a citation in brackets from the words before it; a mark stands close to them."""
+
+
+def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> Content:
+    """Outlet, title, day, place in the text and address; without title and address where it is cited again.
+
+    Args:
+        cite: The citation.
+        source: Its source.
+        again: Whether the report has cited the source before.
+        listed: Whether the report prints a source list, to whose entry the number in brackets leads.
+    """
+    outlet: Content = (Emphasis(source.outlet),) if source.outlet else ()
+    title: Content = (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),)
+    day: Content = (Text(source.published),) if source.published else ()
+    place: Content = (Text(cite.locator.replace(" ", "\u00a0")),) if cite.locator else ()
+    name = (outlet or title,) if again else (outlet, title)
+    number: Content = (Text(" "), Cite(source.id)) if listed else ()
+    address: Content = (Text(" "), Link(source.url, source.url)) if source.url and not again else ()
+    return (*join_content((*name, day, place), ", "), *number, Text("."), *address)
+
+
+def tuck_marks(content: Sequence[Inline]) -> Iterator[Inline]:
+    """Content whose citations become marks: without the space or dot that parts each from the words before it."""
+    for before, inline, after in zip((None, *content), content, (*content[1:], None), strict=False):
+        if isinstance(inline, Text) and isinstance(after, Cite):
+            words = _SEPARATOR.sub("", inline.text)
+            if words:
+                yield Text(words)
+            elif isinstance(before, Cite):
+                yield inline  # two marks side by side would be one number
+        else:
+            yield inline
