@@ -33,7 +33,7 @@ def write_document(report: Report, theme: Theme) -> bytes:
     page = lay_out_upright(theme)
     context = Context(report, theme, package, make_links(report, theme, package), page.text_width)
     data = package.to_bytes(frame.enclose(_write_body(context, page)))
-    check_file(report, data, frame.main_part, frame.note_parts)
+    check_file(report, data, frame.main_part, notes=package.find_notes())
     return data
 
 

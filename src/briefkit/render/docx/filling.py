@@ -71,7 +71,7 @@ def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> by
     theme = replace(theme, table_font_size=theme.table_font_size * _FONT_ROOM)
     context = Context(report, theme, package, links, 0)
     data = package.to_bytes(_write_main(template.main, names, context, frame))
-    check_file(report, data, frame.main_part, frame.note_parts, theirs)
+    check_file(report, data, frame.main_part, theirs, package.find_notes())
     return data
 
 

@@ -68,6 +68,10 @@ class Package:
         self._pictures[posixpath.join(posixpath.dirname(self._frame.main_part), target)] = image
         return self._relate(self._relations, "image", target), number
 
+    def find_notes(self) -> tuple[str, str] | None:
+        """What the notes are and the name of their part, or None where there are none."""
+        return next(((kind, self._frame.note_parts[kind]) for kind in self._notes), None)
+
     def add_list(self, style: str) -> int:
         """Start a numbered list at 1 and give its id.
 

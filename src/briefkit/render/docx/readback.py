@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import IO
 from xml.parsers.expat import ParserCreate
 
@@ -19,7 +19,6 @@ _SHOWN = 60
 _CHUNK = 1 << 20
 _MARKS = re.compile(rb'<w:bookmarkStart [^>]*?w:name="([^"]*)"')
 _ANCHORS = re.compile(rb'<w:hyperlink [^>]*?w:anchor="([^"]*)"')
-_NOTES = re.compile(rb'<w:((?:foot|end)note)(Reference)? w:id="([^"]*)"')
 _RELATIONS = re.compile(rb'<w:hyperlink [^>]*?r:id="([^"]*)"')
 
 
@@ -27,8 +26,8 @@ def check_file(
     report: Report,
     data: bytes,
     main_part: str,
-    note_parts: Mapping[str, str],
     theirs: Collection[str] = (),
+    notes: tuple[str, str] | None = None,
 ) -> None:
     """Read a file again and hold it against the report it was made from.
 
@@ -37,41 +36,45 @@ def check_file(
         data: The bytes of the file.
         main_part: Name of the part with the text.
         theirs: Targets of links that the Word template had before.
-        note_parts: Names of the parts with notes of the report, by "footnote" or "endnote".
+        notes: What the report's notes are, "footnote" or "endnote", and the name of their part; None without notes.
 
     Raises:
         OutputError: R103, for each event, statement, actor, source and link that is not in it.
     """
-    lost = tuple(_list_losses(report, data, main_part, note_parts, theirs))
+    lost = tuple(_list_losses(report, data, main_part, theirs, notes))
     if lost:
         raise OutputError(lost)
 
 
 def _list_losses(
-    report: Report, data: bytes, main_part: str, note_parts: Mapping[str, str], theirs: Collection[str]
+    report: Report, data: bytes, main_part: str, theirs: Collection[str], notes: tuple[str, str] | None
 ) -> Iterator[Diagnostic]:
-    text = _Text()
-    notes = {kind: _Text() for kind in note_parts}
+    text = _Text(f"{notes[0]}Reference" if notes else "")
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         with package.open(main_part) as stream:
             text.read(stream)
         addresses = _read_addresses(package.read(find_relations_part(main_part)), text.relations)
-        for kind, part in note_parts.items():
-            with package.open(part) as stream:
-                notes[kind].read(stream)
-            known = {each.get("Id", "") for each in parse_xml(package.read(find_relations_part(part)))}
-            for relation in sorted(notes[kind].relations - known):
-                yield _lose(f"the address {relation} of a {kind}")
+        if notes is not None:
+            yield from _list_lost_notes(text, package, *notes)
     for claim in find_lost(list_claims(report), text.words):
         yield _lose(f"the {claim.kind} {claim.id}: {_shorten(claim)}")
-    for kind, found in notes.items():
-        for _, number in sorted(each for each in text.note_marks - found.notes if each[0] == kind):
-            yield _lose(f"the {kind} {number}")
-        text.anchors |= found.anchors
     for name in sorted(text.anchors - text.marks - set(theirs)):
         yield _lose(f"the target {name} of a link")
     for address in sorted(list_addresses(report) - addresses):
         yield _lose(f"the link to {address[:_SHOWN]}")
+
+
+def _list_lost_notes(text: _Text, package: zipfile.ZipFile, kind: str, part: str) -> Iterator[Diagnostic]:
+    """The notes that are not there, and those that lead nowhere; where they lead within the text is noted there."""
+    notes = _Text(kind)
+    with package.open(part) as stream:
+        notes.read(stream)
+    for number in sorted(text.numbered - notes.numbered):
+        yield _lose(f"the {kind} {number}")
+    known = {each.get("Id", "") for each in parse_xml(package.read(find_relations_part(part)))}
+    for relation in sorted(notes.relations - known):
+        yield _lose(f"the address {relation} of a {kind}")
+    text.anchors |= notes.anchors
 
 
 def _lose(what: str) -> Diagnostic:
@@ -83,15 +86,20 @@ def _shorten(claim: Claim) -> str:
 
 
 class _Text:
-    """What a part says and where its links and notes lead, gathered while it is read; a long one is not held whole."""
+    """What a part says and where its links lead, gathered while it is read: a long one is never held as a whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, element: str = "") -> None:
+        """Start without words.
+
+        Args:
+            element: Name of the elements whose ids are wanted too; none where empty.
+        """
+        self._numbers = re.compile(rf'<w:{element} w:id="([^"]*)"'.encode()) if element else None
         self._pieces: list[str] = []
         self.marks: set[str] = set()
         self.anchors: set[str] = set()
         self.relations: set[str] = set()
-        self.note_marks: set[tuple[str, str]] = set()
-        self.notes: set[tuple[str, str]] = set()
+        self.numbered: set[str] = set()
 
     @property
     def words(self) -> str:
@@ -118,14 +126,10 @@ class _Text:
 
     def _read_tags(self, text: bytes) -> None:
         """Bookmarks and links; an angle bracket that opens no tag cannot stand in XML."""
-        for pattern, names in (
-            (_MARKS, self.marks),
-            (_ANCHORS, self.anchors),
-            (_RELATIONS, self.relations),
-        ):
+        for pattern, names in ((_MARKS, self.marks), (_ANCHORS, self.anchors), (_RELATIONS, self.relations)):
             names.update(map(bytes.decode, pattern.findall(text)))
-        for kind, mark, number in _NOTES.findall(text):
-            (self.note_marks if mark else self.notes).add((kind.decode(), number.decode()))
+        if self._numbers is not None:
+            self.numbered.update(map(bytes.decode, self._numbers.findall(text)))
 
 
 def _read_addresses(data: bytes, used: set[str]) -> set[str]:
