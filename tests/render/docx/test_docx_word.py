@@ -14,7 +14,7 @@ from briefkit.model.grading import Marking
 from briefkit.model.report import Chronology, ChronologyRow, Figure, Head, Paragraph, Report, Section, Table, Text
 from briefkit.model.theme import Theme
 from briefkit.render.docx import docx_bytes
-from briefkit.render.docx.markup import run
+from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.scripts import split_scripts
 
 HEAD = Head("Ferries", dt.date(2021, 5, 6), marking=Marking("TLP:RED"))
@@ -101,6 +101,8 @@ def test_wide_tables_lie(sections: tuple[Section, ...], notes: tuple[str, ...], 
         ("წყალი Ջուր", [("წყალი", "ka-GE"), (" ", ""), ("Ջուր", "hy-AM")]),
         ("said שר החוץ יאיר (1)", [("said ", ""), ("שר החוץ יאיר", "he-IL"), (" (1)", "")]),
         ("وزارة الدفاع", [("وزارة الدفاع", "ar-SA")]),
+        ("“נועה כהן.”", [("“נועה כהן.”", "he-IL")]),
+        ("3 ליילה (UNHCR, Москва).", [("3 ליילה (", "he-IL"), ("UNHCR, ", ""), ("Москва", "ru-RU"), (").", "he-IL")]),
         ("", []),
     ],
 )
@@ -110,6 +112,23 @@ def test_scripts(text: str, expected: list[tuple[str, str]]) -> None:
     for (_, mark), (_, language) in zip(pieces, expected, strict=True):
         assert (f'"{language}"' in mark) if language else mark == ""
         assert ("<w:rtl/>" in mark) is (language in ("he-IL", "ar-SA"))
+
+
+@pytest.mark.parametrize(
+    ("style", "content", "expected"),
+    [
+        ("Normal", run("قالت الوزارة (انظر UNHCR)."), True),
+        ("TableText", run("נועה כהן", "Strong"), True),
+        ("Normal", run("16 May: ") + run("המשרד הודיע"), True),
+        ("Normal", run("The ministry (וזרה) said so."), False),
+        ("Normal", run("UN <w:rtl/> & Москва"), False),
+        ("Normal", run("נו AT&T"), False),
+        ("SourceEntry", run("[1]\t") + run("נועה כהן"), False),
+        ("Normal", "", False),
+    ],
+)
+def test_paragraphs_from_the_right(style: str, content: str, expected: bool) -> None:
+    assert (f'<w:pStyle w:val="{style}"/><w:bidi/></w:pPr>' in paragraph(style, content)) is expected
 
 
 def test_styled_run_in_another_script() -> None:

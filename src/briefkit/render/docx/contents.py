@@ -17,7 +17,9 @@ def write_contents(context: Context) -> Iterator[str]:
     """Write a line for each section: its title, a link to it, and the number of its page.
 
     The page numbers are fields without a result: nobody knows them before the pages are set. Word fills them in when
-    it prints, makes a PDF or is asked to (F9); until then the lines are links without a number.
+    it prints, makes a PDF or is asked to (F9); until then the lines are links without a number. Were the fields marked
+    as out of date, or an update asked for in the settings, Word would greet every reader with a question about "fields
+    that may refer to other files"; and a table that never has numbers (its switch "n") is of no use on paper.
     """
     report = context.report
     titles = [(section.id, section.title) for section in report.sections]

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefkit.render.docx.scripts import is_plain, split_scripts
+from briefkit.render.docx.scripts import is_plain, runs_from_right, split_scripts
 from briefkit.render.sanitise import clean_text
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
 TWIPS_PER_POINT = 20
+
+_REFERENCES = frozenset({"SourceEntry", "FootnoteText", "EndnoteText", "Speaker", "QuoteSource"})
+"""Styles of lines whose parts stand in the order and the words of the report, whatever language a title has."""
 
 _SHORT = 64
 _TRIMMED_TEXT = "<w:t>"
@@ -67,7 +70,7 @@ def _write_run(text: str, style: str, differing: str) -> str:
 
 
 def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None) -> str:
-    """Write a paragraph.
+    """Write a paragraph; one that is mostly of letters from right to left runs so, but for the lines of a reference.
 
     Args:
         style: Id of a paragraph style.
@@ -76,4 +79,5 @@ def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None 
         list_id: The numbered list that the paragraph continues; that of its style where None.
     """
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id is not None else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{bookmark}{content}</w:p>'
+    direction = "<w:bidi/>" if runs_from_right(content) and style not in _REFERENCES else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}{direction}</w:pPr>{bookmark}{content}</w:p>'
