@@ -6,21 +6,45 @@ import re
 import pytest
 
 from briefkit.model.grading import Marking
-from briefkit.model.report import Head
+from briefkit.model.report import Head, Report
 from briefkit.model.when import Period
 from briefkit.render.docx.head import write_footer, write_header, write_title
+from briefkit.render.docx.links import Links
 
 DAY = dt.date(2021, 6, 3)
 
 
 def read_rows(head: Head) -> list[tuple[str, str]]:
-    rows = write_title(head, 9000).split("<w:tr>")[1:]
+    rows = write_title(head, 9000, Links(Report(head, ()), lambda address: f"to {address}")).split("<w:tr>")[1:]
     cells = [[re.sub("<[^>]*>", "", cell) for cell in row.split("<w:tc>")[1:]] for row in rows]
     return [(label, value) for label, value in cells]
 
 
 def test_only_what_is_given() -> None:
     assert read_rows(Head("T", DAY)) == [("As of", "3 June 2021")]
+
+
+@pytest.mark.parametrize(
+    ("contact", "addresses"),
+    [
+        ("Desk, desk@example.org", ["mailto:desk@example.org"]),
+        ("a.b+c@x-y.example; d@e.example.", ["mailto:a.b+c@x-y.example", "mailto:d@e.example"]),
+        ("@desk, desk@home", []),
+        ("x" * 100_000 + "@", []),
+        ("a@b.c?bcc=d&body=<x>", ["mailto:a@b.c"]),
+    ],
+)
+def test_mail_addresses_are_links(contact: str, addresses: list[str]) -> None:
+    asked: list[str] = []
+
+    def note(address: str) -> str:
+        asked.append(address)
+        return "rId1"
+
+    head = Head("T", DAY, contact=contact)
+    write_title(head, 9000, Links(Report(head, ()), note))
+    assert asked == addresses
+    assert read_rows(head)[-1][1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == contact
 
 
 def test_whole_identification_in_order() -> None:

@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from tests.render.docx.house import DISCLAIMER, make_house_template, repack
 from tests.render.docx.integrity import W, find_faults, read_parts, read_words
+from tests.render.docx.test_docx_document import REPORT as EVERY_BLOCK
 
 from briefkit.errors import OutputError, Severity
 from briefkit.model.grading import Marking
@@ -290,6 +291,18 @@ def test_a_template_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("briefkit.render.docx.template.MAX_UNPACKED", 1000)
     with pytest.raises(OutputError, match="more than 1,000 bytes"):
         check_template(WordTemplate("house.dotx", make_house_template()), REPORT)
+
+
+def test_what_belongs_together_is_held_even_where_the_house_does_not() -> None:
+    body = read_parts(fill(make_house_template(), EVERY_BLOCK))["word/document.xml"]
+    held = {
+        "".join(map(str, line.itertext()))
+        for line in body.iter(f"{W}p")
+        if line.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    assert any(words.endswith(". People") for words in held)
+    for start in ("Table ", "“We wait for the water"):
+        assert any(words.startswith(start) for words in held), start
 
 
 def test_saved_as_a_template() -> None:

@@ -40,7 +40,7 @@ def write_document(report: Report, theme: Theme) -> bytes:
 def _write_body(context: Context, upright: Page) -> Iterator[str]:
     report, page = context.report, upright
     lying = lay_out_lying(context.theme)
-    yield write_title(report.head, context.text_width)
+    yield write_title(report.head, context.text_width, context.links)
     if context.theme.contents:
         yield paragraph("TOCHeading", run(CONTENTS))
         yield from write_contents(context)

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
 from briefkit.render.docx.fields import write_field
+from briefkit.render.docx.links import Links
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.tables import TABLE_END, cell_starts, share_twips, table_row, table_start
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 
+_MAIL = re.compile(r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)")
 _HEADER_LENGTH = 84
 _FOOTER_LENGTH = 56
 
 
-def write_title(head: Head, text_width: int) -> str:
+def write_title(head: Head, text_width: int, links: Links) -> str:
     """Write the title block and the identification table.
 
     Args:
         head: The report's head.
         text_width: Width of the text, in twips.
+        links: The links of the report.
     """
     title = paragraph("Subtitle", run(name_report(head))) + paragraph("Title", run(head.title))
-    return title + write_identification(head, text_width)
+    return title + write_identification(head, text_width, links)
 
 
-def write_identification(head: Head, text_width: int) -> str:
-    """Write the identification table, with no line for what is not given; see `write_title`."""
+def write_identification(head: Head, text_width: int, links: Links) -> str:
+    """Write the identification table, with no line for what is not given; e-mail addresses in it are links.
+
+    For the arguments see `write_title`.
+    """
     twips = share_twips((110, 371), text_width)
     starts = cell_starts(twips)
-    rows = [table_row(starts, [[run(label, "Secondary")], [run(value)]]) for label, value in identify_report(head)]
+    rows = [
+        table_row(starts, [[run(label, "Secondary")], [_link_mail(value, links)]])
+        for label, value in identify_report(head)
+    ]
     look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
     return table_start("IdentificationTable", twips, "Identification", look) + "".join(rows) + TABLE_END
 
@@ -65,6 +75,11 @@ def write_marking(marking: Marking | None) -> str:
         return ""
     colours = f'<w:color w:val="{marking.colour}"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
     return run(f"\u00a0{marking.label}\u00a0", "Marking", colours if marking.colour else "")
+
+
+def _link_mail(text: str, links: Links) -> str:
+    pieces = _MAIL.split(text)
+    return "".join(links.outside(f"mailto:{each}", each) if n % 2 else run(each) for n, each in enumerate(pieces))
 
 
 def _write_line(style: str, content: str, stops: Mapping[str, int]) -> str:

@@ -69,7 +69,7 @@ def _write_run(text: str, style: str, differing: str) -> str:
     return f"<w:r><w:rPr>{named}{differing}</w:rPr>{start}{words}</w:t></w:r>"
 
 
-def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None) -> str:
+def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None, held: bool = False) -> str:
     """Write a paragraph; one that is mostly of letters from right to left runs so, but for the lines of a reference.
 
     Args:
@@ -77,7 +77,9 @@ def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None 
         content: Runs and links, as XML.
         bookmark: The mark that links lead to, as XML.
         list_id: The numbered list that the paragraph continues; that of its style where None.
+        held: Whether it stays on the page of the next one, even where the style, which may be a house's, is silent.
     """
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id is not None else ""
     direction = "<w:bidi/>" if runs_from_right(content) and style not in _REFERENCES else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}{direction}</w:pPr>{bookmark}{content}</w:p>'
+    keep = "<w:keepNext/>" if held else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{direction}</w:pPr>{bookmark}{content}</w:p>'

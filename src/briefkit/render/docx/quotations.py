@@ -18,7 +18,8 @@ def write_quotations(block: QuotationList, context: Context) -> Iterator[str]:
         name = links.within(speech.speaker_ref, speech.speaker, "SpeakerName")
         yield paragraph("Speaker", name + run(f", {speech.role}" if speech.role else "", "Secondary"))
         for row in speech.rows:
-            yield paragraph("Quote", write_inlines(describe_statement(row), links), links.bookmark(row.id))
             circumstances = describe_circumstances(row, speech.role)
+            words = write_inlines(describe_statement(row), links)
+            yield paragraph("Quote", words, links.bookmark(row.id), held=bool(circumstances))
             if circumstances:
                 yield paragraph("QuoteSource", write_inlines(circumstances, links))
