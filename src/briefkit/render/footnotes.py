@@ -26,7 +26,7 @@ def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> 
     day: Content = (Text(source.published),) if source.published else ()
     place: Content = (Text(cite.locator.replace(" ", "\u00a0")),) if cite.locator else ()
     name = (outlet or title,) if again else (outlet, title)
-    number: Content = (Text(" "), Cite(source.id)) if listed else ()
+    number: Content = (Text("\u00a0"), Cite(source.id)) if listed else ()
     address: Content = (Text(" "), Link(source.url, source.url)) if source.url and not again else ()
     return (*join_content((*name, day, place), ", "), *number, Text("."), *address)
 

@@ -50,9 +50,9 @@ def read_notes(data: bytes, kind: str) -> list[etree._Element]:
 def test_notes_in_full_and_in_short(style: CitationStyle) -> None:
     data = docx_bytes(LISTED, Theme(citations=style))
     assert [read_words(note).strip() for note in read_notes(data, STYLES[style])] == [
-        "Wire, “Ferry stops”, 3 May 2021, ¶\u00a01 [1]. https://wire.example/1?a=1&b=2",
-        "Wire, “Αθήνα & <b>”, 3 May 2021, ¶\u00a04 [2]. https://wire.example/2?a=1&b=2",
-        "Wire, 3 May 2021, ¶\u00a02 [1].",
+        "Wire, “Ferry stops”, 3 May 2021, ¶\u00a01\u00a0[1]. https://wire.example/1?a=1&b=2",
+        "Wire, “Αθήνα & <b>”, 3 May 2021, ¶\u00a04\u00a0[2]. https://wire.example/2?a=1&b=2",
+        "Wire, 3 May 2021, ¶\u00a02\u00a0[1].",
     ]
     other = next(kind for kind in STYLES.values() if kind != STYLES[style])
     assert read_notes(data, other) == []
