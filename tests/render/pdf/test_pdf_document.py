@@ -299,8 +299,8 @@ def test_same_bytes_in_other_processes(root: Path) -> None:
     assert len(digests) == 1
 
 
-def test_reportlab_is_imported_only_when_a_report_is_rendered() -> None:
-    code = "import sys, briefkit.render.pdf; sys.exit('reportlab' in sys.modules)"
+def test_harfbuzz_is_imported_only_when_a_report_is_rendered() -> None:
+    code = "import sys, briefkit.render.pdf; sys.exit('uharfbuzz' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

@@ -1,6 +1,6 @@
-"""A report as PDF: own layout over reportlab's canvas, with faces that are packed with briefkit.
+"""A report as PDF: own layout and own file, with faces that are packed with briefkit.
 
-The stages are Report, then boxes (`blocks` and its neighbours), then pages (`flow`), then bytes (`paint`). reportlab
+The stages are Report, then boxes (`blocks` and its neighbours), then pages (`flow`), then bytes (`paint`). HarfBuzz
 is imported when a report is rendered, not before.
 """
 

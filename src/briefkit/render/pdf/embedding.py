@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 
-from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC
+import uharfbuzz
 
 from briefkit.render.pdf.file import File, refer
 from briefkit.render.pdf.fonts import Face
 
 _CHARACTERS_A_BLOCK = 100
+_POSTSCRIPT_NAME = 6
+_SYMBOLIC, _ITALIC = 1 << 2, 1 << 6
+_NEEDLESS_TABLES = (b"cmap", b"name", b"post", b"OS/2", b"GSUB", b"GPOS", b"GDEF")
 _ESCAPES = {code: f"\\{code:03o}" for code in map(ord, "\\()\r\n")}
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
@@ -48,21 +52,16 @@ def embed_face(face: Face, characters: Sequence[int], file: File) -> int:
         characters: Code points, in order of their codes from 1; the face has them all.
         file: Where to.
     """
-    outlines = face.outlines
-    name = f"/BRFKIT+{outlines.name.decode('ascii')}"
-    glyphs = {0: 0}  # numbered as reportlab numbers the glyphs of a subset
-    places = [0, *(glyphs.setdefault(outlines.charToGlyph[code], len(glyphs)) for code in characters)]
-    program = outlines.makeSubset(list(characters))
+    glyphs = [face.glyphs[code] for code in characters]
+    program, places = cut_program(face, glyphs)
+    name = f"/BRFKIT+{face.font.face.get_name(_POSTSCRIPT_NAME)}"
     stream = file.add_stream(f"/Length1 {len(program)}", program)
     descriptor = file.add(
-        f"<</Type/FontDescriptor/FontName{name}/Flags {outlines.flags & ~FF_NONSYMBOLIC | FF_SYMBOLIC}"
-        f"/FontBBox[{write_numbers(outlines.bbox)}]/ItalicAngle {write_numbers([outlines.italicAngle])}"
-        f"/Ascent {write_numbers([outlines.ascent])}/Descent {write_numbers([outlines.descent])}"
-        f"/CapHeight {write_numbers([outlines.capHeight])}/StemV {write_numbers([outlines.stemV])}"
-        f"/FontFile2 {refer(stream)}>>"
+        f"<</Type/FontDescriptor/FontName{name}{describe_face(face.font)}/FontFile2 {refer(stream)}>>"
     )
-    mapping = file.add_stream("", b"".join(place.to_bytes(2, "big") for place in places))
-    widths = write_numbers([outlines.getCharWidth(code) for code in characters])
+    mapping = file.add_stream("", b"".join(place.to_bytes(2, "big") for place in (0, *places)))
+    em = face.font.face.upem
+    widths = write_numbers([face.font.get_glyph_h_advance(glyph) * 1000 / em for glyph in glyphs])
     descendant = file.add(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         f"/Supplement 0>>/FontDescriptor {refer(descriptor)}/CIDToGIDMap {refer(mapping)}/W[1[{widths}]]>>"
@@ -71,6 +70,34 @@ def embed_face(face: Face, characters: Sequence[int], file: File) -> int:
     return file.add(
         f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H/DescendantFonts[{refer(descendant)}]"
         f"/ToUnicode {refer(unicode)}>>"
+    )
+
+
+def cut_program(face: Face, glyphs: Sequence[int]) -> tuple[bytes, list[int]]:
+    """A font program with these glyphs alone, and their numbers in it; it has no tables but those of 9.9."""
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
+    wanted.glyph_set.update(glyphs)
+    wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _NEEDLESS_TABLES)
+    plan = uharfbuzz.SubsetPlan(face.font.face, wanted)
+    places = plan.old_to_new_glyph_mapping
+    return plan.execute().blob.data, [places[glyph] for glyph in glyphs]
+
+
+def describe_face(font: uharfbuzz.Font) -> str:
+    """What a font descriptor says of the measures of a face (9.8.1)."""
+    tags = uharfbuzz.OTMetricsTag
+    measures = (tags.HORIZONTAL_ASCENDER, tags.HORIZONTAL_DESCENDER, tags.CAP_HEIGHT)
+    places = (
+        *struct.unpack_from(">4h", font.face.reference_table("head").data, 36),
+        *map(font.get_metric_position_with_fallback, measures),
+    )
+    *box, ascent, descent, capital = (place * 1000 / font.face.upem for place in places)
+    angle, weight = map(font.get_style_value, (uharfbuzz.StyleTag.SLANT_ANGLE, uharfbuzz.StyleTag.WEIGHT))
+    return (
+        f"/Flags {_SYMBOLIC | (_ITALIC if angle else 0)}/FontBBox[{write_numbers(box)}]"
+        f"/ItalicAngle {write_numbers([angle])}/Ascent {write_numbers([ascent])}/Descent {write_numbers([descent])}"
+        f"/CapHeight {write_numbers([capital])}/StemV {write_numbers([50 + (weight / 65) ** 2])}"
     )
 
 

@@ -6,14 +6,13 @@ one with young currency signs. A character goes to the first face of its chain t
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from reportlab.pdfbase.ttfonts import TTFontFace
+import uharfbuzz
 
 REPLACEMENT = "\ufffd"
 """Stands for a character that no face has."""
@@ -31,13 +30,15 @@ class Face:
 
     Attributes:
         name: Tells it from the others.
-        outlines: The PDF library's view of it, which cuts out the glyphs that a file uses.
+        font: HarfBuzz's view of it.
+        glyphs: The glyph of each code point it has.
         widths: Advance of each code point it has, in em.
         scale: Factor on the size, so that faces of one line look alike in height.
     """
 
     name: str
-    outlines: TTFontFace
+    font: uharfbuzz.Font
+    glyphs: Mapping[int, int]
     widths: Mapping[int, float]
     scale: float
 
@@ -50,10 +51,12 @@ def load_face(stem: str) -> Face:
         stem: Name of its file, without the ending.
     """
     data = resources.files(__package__).joinpath("fonts", f"{stem}.ttf").read_bytes()
-    outlines = TTFontFace(io.BytesIO(data))
+    face = uharfbuzz.Face(uharfbuzz.Blob(data))
+    font = uharfbuzz.Font(face)
     scale = _SCALES.get(stem.partition("-")[0], 1.0)
-    widths = {code: outlines.getCharWidth(code) / 1000 * scale for code in outlines.charToGlyph}
-    return Face(stem, outlines, widths, scale)
+    glyphs = {code: font.get_nominal_glyph(code) for code in face.unicodes}
+    widths = {code: font.get_glyph_h_advance(glyph) / face.upem * scale for code, glyph in glyphs.items()}
+    return Face(stem, font, glyphs, widths, scale)
 
 
 @cache
