@@ -8,15 +8,15 @@ briefkit::
     python scripts/make_fonts.py
 
 Each result holds only the characters that no face before it in the chain text, wide, signs already has, without
-hinting and layout tables, which reportlab does not read. "Source" is a reserved font name under the OFL, so the cut
-faces are called Briefkit Sans.
+hinting, and of the layout tables only what joins and stacks Arabic and Hebrew letters. "Source" is a reserved font
+name under the OFL, so the cut faces are called Briefkit Sans.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import importlib.util
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -36,12 +36,18 @@ TEXT_RANGES = (
 WIDE_RANGES = (
     *TEXT_RANGES, (0x0530, 0x058F), (0x0590, 0x05FF), (0x0600, 0x06FF), (0x0750, 0x077F), (0x10A0, 0x10FF),
     (0x1C90, 0x1CBF), (0x1F00, 0x1FFF), (0x2460, 0x24FF), (0x25A0, 0x26FF), (0x2700, 0x27BF), (0x2D00, 0x2D2F),
-    (0xFB00, 0xFB06), (0xFB13, 0xFB17), (0xFB1D, 0xFB4F), (0xFFFD, 0xFFFD),
+    (0xFB00, 0xFB06), (0xFB13, 0xFB17), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0xFFFD, 0xFFFD),
 )  # fmt: skip
-"""Armenian, Hebrew, Arabic letters, Georgian, polytonic Greek, shapes, and the sign for what no face has."""
+"""Armenian, Hebrew, Arabic, Georgian, polytonic Greek, shapes, and the sign for what no face has."""
 
 SIGN_RANGES = ((0x20A0, 0x20CF),)
 """Currency signs younger than the other faces, such as the manat and the lari."""
+
+SHAPED_SCRIPTS = ("arab", "hebr")
+"""Scripts whose letters take their form and place from their neighbours."""
+
+SHAPING_FEATURES = ("ccmp", "init", "medi", "fina", "rlig", "liga", "mark", "mkmk")
+"""OpenType features of those scripts: joined forms, ligatures, and points over and under letters."""
 
 
 def find_original(package: str, name: str) -> Path:
@@ -57,11 +63,13 @@ def list_characters(ranges: Iterable[tuple[int, int]]) -> set[int]:
     return {code for first, last in ranges for code in range(first, last + 1)}
 
 
-def cut_font(font: TTFont, characters: set[int]) -> None:
-    """Take everything out of a font but these characters' outlines and metrics."""
+def cut_font(font: TTFont, characters: set[int], features: Sequence[str]) -> None:
+    """Take everything out of a font but these characters' outlines and metrics, and these features of their shaping."""
+    layout = () if features else ("GSUB", "GPOS", "GDEF")
     options = Options(
-        hinting=False, layout_features=[], name_IDs=[0, 1, 2, 3, 4, 5, 6, 7, 13, 14], notdef_outline=True,
-        drop_tables=["GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "MATH", "FFTM", "kern", "gasp", "meta", "HVAR"],
+        hinting=False, layout_features=features, layout_scripts=SHAPED_SCRIPTS, notdef_outline=True,
+        name_IDs=[0, 1, 2, 3, 4, 5, 6, 7, 13, 14],
+        drop_tables=[*layout, "BASE", "STAT", "DSIG", "MATH", "FFTM", "kern", "gasp", "meta", "HVAR"],
     )  # fmt: skip
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters)
@@ -87,13 +95,20 @@ def write_font(font: TTFont, name: str) -> set[int]:
     return set(font.getBestCmap())
 
 
-def make_face(original: Path, name: str, style: str, characters: set[int], weight: int | None = None) -> set[int]:
+def make_face(
+    original: Path,
+    name: str,
+    style: str,
+    characters: set[int],
+    weight: int | None = None,
+    features: Sequence[str] = (),
+) -> set[int]:
     """One packed face from one original; `weight` picks the instance of a variable font."""
     font = TTFont(original)
     if weight is not None:
         axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": weight}
         font = instantiateVariableFont(font, axes)
-    cut_font(font, characters)
+    cut_font(font, characters, features)
     rename_font(font, "Briefkit " + name, style)
     return write_font(font, f"{name.lower()}-{style.lower()}.ttf")
 
@@ -109,8 +124,8 @@ def main() -> None:
     had &= make_face(italic, "Sans", "Italic", wide, 400)
     had &= make_face(italic, "Sans", "BoldItalic", wide, 700)
     rest = list_characters(WIDE_RANGES) - had
-    had |= make_face(find_original("matplotlib", "DejaVuSans.ttf"), "Wide", "Regular", rest)
-    make_face(find_original("matplotlib", "DejaVuSans-Bold.ttf"), "Wide", "Bold", rest)
+    had |= make_face(find_original("matplotlib", "DejaVuSans.ttf"), "Wide", "Regular", rest, features=SHAPING_FEATURES)
+    make_face(find_original("matplotlib", "DejaVuSans-Bold.ttf"), "Wide", "Bold", rest, features=SHAPING_FEATURES)
     signs = list_characters(SIGN_RANGES) - had
     make_face(find_original("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"), "Signs", "Regular", signs, 400)
 

@@ -74,10 +74,16 @@ def read_marked(reader: PdfReader) -> tuple[dict[tuple[int, int], str], list[str
         assert page.indirect_reference is not None
         number = page.indirect_reference.idnum
         key: tuple[int, int] | None = None
-        inside = False
+        inside = turned = False
         cmap: dict[str, str] = {}
         for operands, operator in ContentStream(page["/Contents"].get_object(), reader).operations:
-            if operator == b"BDC":
+            if operator == b"BMC":
+                assert operands == ["/ReversedChars"]
+                assert inside
+                turned = True
+            elif operator == b"EMC" and turned:
+                turned = False
+            elif operator == b"BDC":
                 assert not inside, "marked content within marked content"
                 inside = True
                 key = (number, int(operands[1]["/MCID"])) if "/MCID" in operands[1] else None
@@ -95,7 +101,8 @@ def read_marked(reader: PdfReader) -> tuple[dict[tuple[int, int], str], list[str
             elif operator in TEXT:
                 assert inside, f"words outside marked content: {operands}"
                 data = bytes(getattr(operands[0], "original_bytes", operands[0]))
-                words = "".join(cmap[data[index : index + 2].hex()] for index in range(0, len(data), 2))
+                letters = [cmap[data[index : index + 2].hex()] for index in range(0, len(data), 2)]
+                words = "".join(letters[::-1] if turned else letters)
                 if key is not None:
                     stretches[key] += words
                 else:

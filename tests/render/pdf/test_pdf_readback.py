@@ -186,7 +186,10 @@ def test_a_damaged_file_cannot_be_read_back(damage: object) -> None:
     assert lost.startswith("the file cannot be read back")
 
 
-@given(st.lists(st.text(max_size=200), min_size=1, max_size=4))
+LETTERS = st.text(max_size=200) | st.text("ابلاتیמש\u064e\u05b8\u200c\u200f(1٢)a .", max_size=200)
+
+
+@given(st.lists(LETTERS, min_size=1, max_size=4))
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_survive(texts: list[str]) -> None:
     rows = tuple(ChronologyRow(f"e{number}", "2024", text) for number, text in enumerate(texts))

@@ -57,7 +57,10 @@ def test_a_character_goes_to_the_first_face_that_has_it() -> None:
     assert split_by_face("北", True, False) == [("\ufffd", wide)]
 
 
-@given(st.text(max_size=300), st.floats(1, 400))
+RIGHTWARD = "ابتلمهیکשלום\u064e\u05b8\u200c\u200f\u200e(١2)aé .,"
+
+
+@given(st.text(max_size=300) | st.text(RIGHTWARD, max_size=60), st.floats(1, 400))
 def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     lines = set_lines([Span(text)], STYLE, width)
     widest = set_lines([Span(text)], STYLE, float("inf"))
@@ -65,6 +68,52 @@ def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     for line in lines:
         characters = sum(len(piece.text) for piece in line.pieces)
         assert line.width <= width + 1e-6 or characters == 1 or not any(piece.width for piece in line.pieces[1:])
+
+
+def seen(line: Line) -> str:
+    """What stands in a line from left to right."""
+    return "".join(
+        piece.text[::-1] if piece.strokes else piece.text for piece in sorted(line.pieces, key=lambda it: it.x)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("שלום עולם", ["םלוע םולש"]),
+        ("הוא אמר Zürich ואז הלך", ["ךלה זאו Zürich רמא אוה"]),
+        ("he said שלום עולם and left", ["he said םלוע םולש and left"]),
+        ("done in 2024 שלום", ["done in 2024 םולש"]),
+        ("שלום (עולם) 12.5", ["12.5 )םלוע( םולש"]),  # a bracket stands mirrored, see test_brackets_are_mirrored
+        ("plain\nשלום", ["plain", "םולש"]),
+    ],
+)
+def test_lines_from_right_to_left(text: str, lines: list[str]) -> None:
+    assert [seen(line) for line in set_lines([Span(text)], STYLE, 1000)] == lines
+
+
+def test_lines_are_broken_before_they_are_turned() -> None:
+    lines = set_lines([Span("אחת שתים שלוש ארבע")], STYLE, 50)
+    assert words_of(lines) == ["אחת שתים", "שלוש ארבע"]
+    assert [seen(line) for line in lines] == ["םיתש תחא", "עברא שולש"]
+
+
+@pytest.mark.parametrize(("text", "left"), [("שלום", False), ("Mira Sol met שלום", True), ("שלום said nothing", True)])
+def test_what_runs_from_right_to_left_stands_at_the_right(text: str, left: bool) -> None:
+    (line,) = set_lines([Span(text)], STYLE, 400)
+    ends = max(piece.x + piece.width for piece in line.pieces)
+    assert min(piece.x for piece in line.pieces) == pytest.approx(0 if left else 400 - line.width)
+    assert ends == pytest.approx(line.width if left else 400)
+    (endless,) = set_lines([Span(text)], STYLE, float("inf"))
+    assert min(piece.x for piece in endless.pieces) == 0
+
+
+def test_pieces_of_a_turned_line_keep_look_and_goal() -> None:
+    goal = Address("https://example.org")
+    (line,) = set_lines([Span("שלום "), Span("עולם", colour="FF0000", goal=goal)], STYLE, 400)
+    first, last = line.pieces[0], line.pieces[-1]
+    assert (first.text, first.goal, last.text, last.colour, last.goal) == ("שלום", None, "עולם", "FF0000", goal)
+    assert last.x + last.width < first.x
 
 
 def test_long_text_takes_one_pass() -> None:
@@ -75,6 +124,11 @@ def test_long_text_takes_one_pass() -> None:
             nonlocal calls
             calls += 1
             return super().__getitem__(key)
+
+        def get(self, key: int, default: float = 0) -> float:  # type: ignore[override]
+            nonlocal calls
+            calls += 1
+            return super().get(key, default)
 
     counts = []
     face = text_face(False, False)

@@ -87,14 +87,22 @@ class ContentStream:
             self.colour = piece.colour
             self.words.append(set_fill(piece.colour))
         self.set_font(piece.face, piece.size)
-        codes = piece.text.translate(self.faces.codes[piece.face])
-        self.words.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm ({codes}) Tj")
+        codes = self.faces.codes[piece.face]
+        if not piece.strokes:
+            self.words.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm ({piece.text.translate(codes)}) Tj")
+            return
+        self.words.append("/ReversedChars BMC")  # 14.8.2.3.3
+        for right, up, glyphs in piece.strokes:
+            place = f"{x + right * piece.size:.2f} {baseline + up * piece.size:.2f}"
+            self.words.append(f"1 0 0 1 {place} Tm ({''.join(map(codes.__getitem__, glyphs))}) Tj")
+        self.words.append("EMC")
 
-    def add_space(self, piece: Piece) -> None:
+    def add_space(self, piece: Piece, x: float, baseline: float) -> None:
         """End a line with a space after its last piece, so that its last word and the next are heard as two."""
         face = piece.face if ord(" ") in piece.face.widths else text_face(False, False)
         self.set_font(face, piece.size)
-        self.words.append(f"({self.faces.codes[face][ord(' ')]}) Tj")
+        place = f"1 0 0 1 {x - face.widths[ord(' ')] * piece.size:.2f} {baseline:.2f} Tm " if piece.strokes else ""
+        self.words.append(f"{place}({self.faces.codes[face][ord(' ')]}) Tj")
 
     def set_font(self, face: Face, size: float) -> None:
         """Let the words that follow be in a face."""

@@ -1,4 +1,4 @@
-"""The faces of a file: which characters of them it uses, and their embedding as composite fonts (ISO 32000-1, 9.7)."""
+"""The faces of a file: what it uses of them, and their embedding as composite fonts (ISO 32000-1, 9.7)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import uharfbuzz
 
 from briefkit.render.pdf.file import File, refer
 from briefkit.render.pdf.fonts import Face
+from briefkit.render.pdf.shaping import Glyph
 
-_CHARACTERS_A_BLOCK = 100
+_SIGNS_A_BLOCK = 100
 _POSTSCRIPT_NAME = 6
 _SYMBOLIC, _ITALIC = 1 << 2, 1 << 6
 _NEEDLESS_TABLES = (b"cmap", b"name", b"post", b"OS/2", b"GSUB", b"GPOS", b"GDEF")
@@ -33,26 +34,30 @@ end
 """
 
 
-class Codes(dict[int, str]):
-    """What stands in a content stream for each character of a face: two bytes, numbered as they first come."""
+Sign = int | Glyph
+"""What a file uses of a face: a character by its code point, or a glyph that shaping chose."""
 
-    def __missing__(self, character: int) -> str:
-        """Number a character that comes for the first time."""
+
+class Codes(dict[Sign, str]):
+    """What stands in a content stream for each sign of a face: two bytes, numbered as they first come."""
+
+    def __missing__(self, sign: Sign) -> str:
+        """Number a sign that comes for the first time."""
         number = len(self) + 1  # 0 is the glyph for what a face does not have
         code = "".join(map(chr, divmod(number, 256))).translate(_ESCAPES)
-        self[character] = code
+        self[sign] = code
         return code
 
 
-def embed_face(face: Face, characters: Sequence[int], file: File) -> int:
+def embed_face(face: Face, signs: Sequence[Sign], file: File) -> int:
     """Write the glyphs that a file uses of a face; gives the number of the font object.
 
     Args:
         face: The face.
-        characters: Code points, in order of their codes from 1; the face has them all.
+        signs: In order of their codes from 1; the face has them all.
         file: Where to.
     """
-    glyphs = [face.glyphs[code] for code in characters]
+    glyphs = [sign.number if isinstance(sign, Glyph) else face.glyphs[sign] for sign in signs]
     program, places = cut_program(face, glyphs)
     name = f"/BRFKIT+{face.font.face.get_name(_POSTSCRIPT_NAME)}"
     stream = file.add_stream(f"/Length1 {len(program)}", program)
@@ -66,7 +71,7 @@ def embed_face(face: Face, characters: Sequence[int], file: File) -> int:
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         f"/Supplement 0>>/FontDescriptor {refer(descriptor)}/CIDToGIDMap {refer(mapping)}/W[1[{widths}]]>>"
     )
-    unicode = file.add_stream("", map_to_unicode(characters).encode("ascii"))
+    unicode = file.add_stream("", map_to_unicode(signs).encode("ascii"))
     return file.add(
         f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H/DescendantFonts[{refer(descendant)}]"
         f"/ToUnicode {refer(unicode)}>>"
@@ -101,14 +106,13 @@ def describe_face(font: uharfbuzz.Font) -> str:
     )
 
 
-def map_to_unicode(characters: Sequence[int]) -> str:
+def map_to_unicode(signs: Sequence[Sign]) -> str:
     """The character map by which readers search and copy (9.10.3)."""
+    texts = [sign.text if isinstance(sign, Glyph) else chr(sign) for sign in signs]
     blocks = []
-    for start in range(0, len(characters), _CHARACTERS_A_BLOCK):
-        block = characters[start : start + _CHARACTERS_A_BLOCK]
-        lines = [
-            f"<{number:04x}> <{chr(code).encode('utf-16-be').hex()}>" for number, code in enumerate(block, start + 1)
-        ]
+    for start in range(0, len(texts), _SIGNS_A_BLOCK):
+        block = texts[start : start + _SIGNS_A_BLOCK]
+        lines = [f"<{number:04x}> <{text.encode('utf-16-be').hex()}>" for number, text in enumerate(block, start + 1)]
         blocks += [f"{len(lines)} beginbfchar", *lines, "endbfchar"]
     return _TO_UNICODE.format(blocks="\n".join(blocks))
 

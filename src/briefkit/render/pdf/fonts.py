@@ -21,7 +21,7 @@ _CUTS = {(False, False): "regular", (True, False): "bold", (False, True): "itali
 _FALLBACKS = {False: ("wide-regular", "signs-regular"), True: ("wide-bold", "signs-regular")}
 _SCALES = {"wide": 0.88, "signs": 0.9}  # x-heights as in the text face
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +73,7 @@ def drop_unseen(text: str) -> str:
 def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]:
     """Cut a word into stretches that one face can print.
 
-    A character that no face has becomes `REPLACEMENT`.
+    A character that no face has becomes `REPLACEMENT`; one that prints nothing goes with the one before it.
     """
     text = text_face(bold, italic)
     if all(ord(character) in text.widths for character in word):
@@ -81,6 +81,9 @@ def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]
     chain = (text, *map(load_face, _FALLBACKS[bold]))
     stretches: list[tuple[str, Face]] = []
     for character in word:
+        if stretches and _UNSEEN.match(character):
+            stretches[-1] = (stretches[-1][0] + character, stretches[-1][1])
+            continue
         face = next((face for face in chain if ord(character) in face.widths), None)
         if face is None:
             character, face = REPLACEMENT, chain[1]

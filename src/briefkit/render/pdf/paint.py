@@ -211,7 +211,7 @@ class PagePainter:
                 self.place_link(piece, piece.goal, link, x + piece.x, baseline)
             self.stream.add_piece(piece, x + piece.x, baseline)
         if line.pieces and not line.broken:
-            self.stream.add_space(line.pieces[-1])
+            self.stream.add_space(line.pieces[-1], x + line.pieces[-1].x, baseline)
 
     def paint_picture(self, picture: Picture, x: float, y: float) -> None:
         """Put a picture in its place; equal pictures are one object of the file."""

@@ -39,7 +39,7 @@ def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
     try:
         file = WrittenFile(data)
         places, (names, addresses) = file.read_destinations(), file.read_links()
-        printed = _close_up("".join(file.read_parts()))
+        printed = _close_up(drop_unseen("".join(file.read_parts())))
     except (ValueError, KeyError, IndexError) as problem:
         return (f"the file cannot be read back: {problem}",)
     flatten = _make_flattener(report, printed)

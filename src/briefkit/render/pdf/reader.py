@@ -19,7 +19,7 @@ _ENTRY = struct.Struct(">BIH")
 _REFERENCE = re.compile(r"(\d+) 0 R")
 _OPERATORS = re.compile(
     rb"/(?P<kind>\w+) <<(?:/MCID (?P<mcid>\d+)|[^>]*)>> BDC|/(?P<font>F\d+) [\d.]+ Tf"
-    rb"|\((?P<codes>(?:[^\\()]|\\\d{3})*)\) Tj",
+    rb"|(?P<turned>/ReversedChars BMC)|(?P<end>EMC)|\((?P<codes>(?:[^\\()]|\\\d{3})*)\) Tj",
     re.DOTALL,
 )
 _ESCAPE = re.compile(rb"\\(\d{3})")
@@ -35,13 +35,24 @@ class Face(NamedTuple):
 
     unicode: dict[int, str]
 
-    def decode(self, strings: Sequence[bytes]) -> list[str]:
-        """The words of strings in a content stream, their escapes included; all at once, as there are many."""
+    def decode(self, strings: Sequence[bytes], turned: Sequence[int]) -> list[str]:
+        """The words of strings in a content stream, their escapes included; all at once, as there are many.
+
+        Args:
+            strings: As they stand in the content stream.
+            turned: Indices of those that have their codes in reverse order.
+        """
         codes = _BETWEEN.join(strings)
         for escape in sorted(set(_ESCAPE.findall(codes)), key=_BACKSLASH.__eq__):  # a plain backslash starts no escape
             codes = codes.replace(b"\\" + escape, bytes([int(escape, 8)]))
-        words = codes.decode("utf-16-be")  # a face has fewer characters than would be surrogates
-        return words.translate(self.unicode).split(_BETWEEN.decode("utf-16-be"))
+        order = codes.decode("utf-16-be")  # a face has fewer characters than would be surrogates
+        between = _BETWEEN.decode("utf-16-be")
+        if turned:
+            parts = order.split(between)
+            for index in turned:
+                parts[index] = parts[index][::-1]
+            order = between.join(parts)
+        return order.translate(self.unicode).split(between)
 
 
 class WrittenFile:
@@ -154,18 +165,23 @@ class WrittenFile:
             return []
         shown: list[tuple[bool, int, str]] = []
         strings: dict[str, list[bytes]] = {}
-        linked, mcid, font = False, -1, ""
+        turned: dict[str, list[int]] = {}
+        linked, mcid, font, backwards = False, -1, "", False
         for match in _OPERATORS.finditer(content):
             kind = match.lastgroup
             if kind == "codes":
                 if mcid >= 0:
+                    if backwards:
+                        turned.setdefault(font, []).append(len(strings.get(font, ())))
                     strings.setdefault(font, []).append(match["codes"])
                     shown.append((linked, mcid, font))
             elif kind == "font":
                 font = match["font"].decode("ascii")
+            elif kind in ("turned", "end"):
+                backwards = kind == "turned"
             else:
                 linked, mcid = match["kind"] == b"Link", int(match["mcid"] or -1)
-        words = {font: iter(self.faces[font].decode(codes)) for font, codes in strings.items()}
+        words = {font: iter(self.faces[font].decode(codes, turned.get(font, ()))) for font, codes in strings.items()}
         return [(linked, mcid, next(words[font])) for linked, mcid, font in shown]
 
     def read_links(self) -> tuple[Counter[str], Counter[str]]:

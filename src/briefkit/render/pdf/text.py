@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, groupby, islice
+from typing import NamedTuple
 
-from briefkit.render.pdf.fonts import Face, drop_unseen, split_by_face, text_face
+from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, order_levels
+from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
+from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
+from briefkit.render.pdf.shaping import Run, Stroke, shape_run
 from briefkit.render.sanitise import clean_text
 
-_WORDS_KEPT = 1 << 15
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
-_BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
-_URL_BREAKS = re.compile(r"(?<=[/?&=_+#~-])(?=[^/?&=_+#~-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one face in a line; `x` and `width` in points from the line's left end."""
+    """Words of one face in a line.
+
+    Attributes:
+        x: Points from the line's left end.
+        width: In points.
+        text: The words, in the order they are read in.
+        face: What prints them.
+        size: In points.
+        colour: RGB hex.
+        goal: Where they lead.
+        strokes: Where each glyph stands, in words from right to left; all others stand as they come.
+    """
 
     x: float
     width: float
@@ -73,6 +83,7 @@ class Piece:
     size: float
     colour: str
     goal: Goal | None
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ class Line:
     """One line of text.
 
     Attributes:
-        pieces: From left to right.
+        pieces: In the order they are read in.
         width: Of all pieces together.
         height: Distance from the top of this line to the top of the next.
         baseline: From the top of the line down to its baseline.
@@ -94,47 +105,22 @@ class Line:
     broken: bool = False
 
 
-Unit = tuple[tuple[tuple[str, Face, float], ...], float]
-"""What no line may break: stretches with face and width in em, and their width together."""
-
 Atom = tuple[str, Face, float, Span]
 """A stretch with its width in points and the span it comes from."""
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
-def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
-    """The parts of a word between which a line may break, each with its widths in em."""
-    composed = unicodedata.normalize("NFC", word)  # without layout tables a face cannot put an accent on its letter
-    parts = (_URL_BREAKS if "://" in word else _BREAKS).split(composed)
-    units = []
-    for part in parts:
-        stretches = tuple(
-            (text, face, sum(face.widths[ord(character)] for character in text))
-            for text, face in split_by_face(drop_unseen(part), bold, italic)
-        )
-        units.append((stretches, sum(width for _, _, width in stretches)))
-    return tuple(units)
+class Row(NamedTuple):
+    """What a line holds, before it has its place.
 
+    Attributes:
+        atoms: In the order they are read in.
+        broken: Whether the next row goes on with the same word.
+        last: Whether a line feed or the end of the text ends it.
+    """
 
-class PlainWidths(dict[str, float]):
-    """The widths in em of words that the text face prints as they stand and no line breaks; NaN for all others."""
-
-    def __init__(self, bold: bool, italic: bool) -> None:
-        """Begin for one cut."""
-        self.cut = (bold, italic)
-        self.face = text_face(bold, italic)
-
-    def __missing__(self, word: str) -> float:
-        """Measure a word that comes for the first time."""
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        units = measure_word(word, *self.cut)
-        plain = len(units) == 1 and [stretch[:2] for stretch in units[0][0]] == [(word, self.face)]
-        self[word] = width = units[0][1] if plain else math.nan
-        return width
-
-
-plain_widths = cache(PlainWidths)
+    atoms: list[Atom]
+    broken: bool
+    last: bool
 
 
 @dataclass(slots=True)
@@ -143,7 +129,7 @@ class _Breaker:
 
     style: TextStyle
     room: float
-    lines: list[Line] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     line: list[Atom] = field(default_factory=list)
     used: float = 0
     space: Atom | None = None
@@ -234,7 +220,7 @@ class _Breaker:
             size = span.size or self.style.size
             start, width = 0, 0.0
             for index, character in enumerate(text):
-                step = face.widths[ord(character)] * size
+                step = face.widths.get(ord(character), 0.0) * size  # marks that print nothing have none
                 if used + width + step > self.room and (rest or index > start):
                     if index > start:
                         rest.append((text[start:index], face, width, span))
@@ -246,25 +232,9 @@ class _Breaker:
             used += width
         self.unit, self.unit_width = rest, used
 
-    def end_line(self, broken: bool = False) -> None:
-        """Close the line; words of one look become one piece."""
-        pieces: list[Piece] = []
-        x = 0.0
-        atoms, index = self.line, 0
-        while index < len(atoms):
-            text, face, width, span = atoms[index]
-            words = [text]
-            index += 1
-            while index < len(atoms) and atoms[index][3] is span and atoms[index][1] is face:
-                words.append(atoms[index][0])
-                width += atoms[index][2]
-                index += 1
-            size = (span.size or self.style.size) * face.scale
-            colour = span.colour or self.style.colour
-            pieces.append(Piece(x, width, "".join(words), face, size, colour, span.goal))
-            x += width
-        height = self.style.leading
-        self.lines.append(Line(tuple(pieces), x, height, (height + 0.62 * self.style.size) / 2, broken))
+    def end_line(self, broken: bool = False, last: bool = False) -> None:
+        """Close the line."""
+        self.rows.append(Row(self.line, broken, last))
         self.line, self.used, self.space = [], 0, None
 
 
@@ -280,22 +250,96 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
         width: Room in points.
 
     Returns:
-        The lines, flush left; none for no words.
+        The lines; none for no words.
     """
     breaker = _Breaker(style, width)
+    rightward = False
     for span in spans:
+        rightward = rightward or is_rightward(span.text)
         if span.text.isprintable() and "  " not in span.text:  # nothing to clean, and no white space but single spaces
             breaker.add_text(span.text, span)
             continue
         for word in _TOKENS.findall(clean_text(span.text)):
             if word == "\n":
                 breaker.close_unit()
-                breaker.end_line()
+                breaker.end_line(last=True)
             elif word[0] in _SPACES:
                 breaker.add_space(span)
             else:
                 breaker.add_word(word, span)
     breaker.close_unit()
     if breaker.line:
-        breaker.end_line()
-    return breaker.lines
+        breaker.end_line(last=True)
+    if rightward:
+        return list(place_rows(breaker.rows, style, width))
+    return [join_row(row, style) for row in breaker.rows]
+
+
+def join_row(row: Row, style: TextStyle) -> Line:
+    """A line from left to right; words of one look become one piece."""
+    pieces: list[Piece] = []
+    x = 0.0
+    atoms, index = row.atoms, 0
+    while index < len(atoms):
+        text, face, width, span = atoms[index]
+        words = [text]
+        index += 1
+        while index < len(atoms) and atoms[index][3] is span and atoms[index][1] is face:
+            words.append(atoms[index][0])
+            width += atoms[index][2]
+            index += 1
+        size = (span.size or style.size) * face.scale
+        pieces.append(Piece(x, width, "".join(words), face, size, span.colour or style.colour, span.goal))
+        x += width
+    return make_line(pieces, x, row, style)
+
+
+def make_line(pieces: Iterable[Piece], width: float, row: Row, style: TextStyle) -> Line:
+    """Pieces as a line of a style."""
+    return Line(tuple(pieces), width, style.leading, (style.leading + 0.62 * style.size) / 2, row.broken)
+
+
+def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[Line]:
+    """Lines of text of which some runs from right to left; flush right where most of a paragraph does."""
+    start = 0
+    for end, row in enumerate(rows, 1):
+        if row.last:
+            paragraph = rows[start:end]
+            texts = ["".join(atom[0] for atom in each.atoms) + " " * (not each.broken) for each in paragraph]
+            base = find_base("".join(texts))
+            levels = iter(find_levels("".join(texts), base))
+            for each, text in zip(paragraph, texts, strict=True):
+                yield place_row(each, list(islice(levels, len(text))), style, room if base else math.inf)
+            start = end
+
+
+def place_row(row: Row, levels: Sequence[int], style: TextStyle, room: float) -> Line:
+    """A line whose letters have their levels; flush right where its room has an end."""
+    stretches = list(cut_levels(row.atoms, levels))
+    pieces = [place_stretch(*stretch, style) for stretch in stretches]
+    width = sum(piece.width for piece in pieces)
+    x = room - width if math.isfinite(room) else 0.0
+    for index in order_levels([level for _, _, _, level in stretches]):
+        pieces[index] = replace(pieces[index], x=x)
+        x += pieces[index].width
+    return make_line(pieces, width, row, style)
+
+
+def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[str, Face, Span, int]]:
+    """Stretches of one face, span and level, in the order they are read in; none that prints nothing."""
+    letters = ((letter, face, span) for text, face, _, span in atoms for letter in text)
+    placed = zip(letters, levels, strict=False)  # what stands for the line's end has a level too
+    for (face, span, level), members in groupby(placed, lambda it: (*it[0][1:], it[1])):
+        text = "".join(letter for (letter, _, _), _ in members)
+        if drop_unseen(text):
+            yield text, face, span, level
+
+
+def place_stretch(text: str, face: Face, span: Span, level: int, style: TextStyle) -> Piece:
+    """Letters that run one way as a piece, at the line's left end."""
+    size = span.size or style.size
+    run = shape_run(text, face) if level % 2 else Run((), measure_stretch(text, face) / face.scale)
+    width = run.width * face.scale * size
+    return Piece(
+        0, width, drop_unseen(text), face, size * face.scale, span.colour or style.colour, span.goal, run.strokes
+    )

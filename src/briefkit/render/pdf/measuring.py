@@ -1,0 +1,60 @@
+"""Words measured: between which of their parts a line may break, and how wide each part is."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from briefkit.render.pdf.bidi import is_rightward
+from briefkit.render.pdf.fonts import Face, drop_unseen, split_by_face, text_face
+from briefkit.render.pdf.shaping import shape_run
+
+_WORDS_KEPT = 1 << 15
+_BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
+_URL_BREAKS = re.compile(r"(?<=[/?&=_+#~-])(?=[^/?&=_+#~-])")
+
+Unit = tuple[tuple[tuple[str, Face, float], ...], float]
+"""What no line may break: stretches with face and width in em, and their width together."""
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
+    """The parts of a word between which a line may break, each with its widths in em."""
+    composed = unicodedata.normalize("NFC", word)  # without layout tables a face cannot put an accent on its letter
+    parts = (_URL_BREAKS if "://" in word else _BREAKS).split(composed)
+    units = []
+    for part in parts:
+        seen = part if is_rightward(part) else drop_unseen(part)
+        stretches = tuple((text, face, measure_stretch(text, face)) for text, face in split_by_face(seen, bold, italic))
+        units.append((stretches, sum(width for _, _, width in stretches)))
+    return tuple(units)
+
+
+def measure_stretch(text: str, face: Face) -> float:
+    """The width in em of letters that a face has."""
+    if is_rightward(text):
+        return shape_run(text, face).width * face.scale
+    return sum(face.widths[ord(character)] for character in drop_unseen(text))
+
+
+class PlainWidths(dict[str, float]):
+    """The widths in em of words that the text face prints as they stand and no line breaks; NaN for all others."""
+
+    def __init__(self, bold: bool, italic: bool) -> None:
+        """Begin for one cut."""
+        self.cut = (bold, italic)
+        self.face = text_face(bold, italic)
+
+    def __missing__(self, word: str) -> float:
+        """Measure a word that comes for the first time."""
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        units = measure_word(word, *self.cut)
+        plain = len(units) == 1 and [stretch[:2] for stretch in units[0][0]] == [(word, self.face)]
+        self[word] = width = units[0][1] if plain else math.nan
+        return width
+
+
+plain_widths = cache(PlainWidths)

@@ -1,0 +1,59 @@
+"""Names in eight scripts, through the public door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.render.pdf.samples import make_report, read_links, read_pdf, read_words
+from tests.render.pdf.structure import read_aloud
+
+from briefkit.model.report import Emphasis, Paragraph, Ref, Strong, Text
+from briefkit.model.theme import Theme
+from briefkit.render.pdf import lost_content, missing_characters, pdf_bytes
+from briefkit.render.pdf.fonts import REPLACEMENT
+
+NAMES = {
+    "Azerbaijani": "İlham Şahin, Ağdam şəhəri, Gülüş Ərəbova ₼",
+    "Turkish": "Işıl Çağlayan, Iğdır, Beyoğlu ₺",
+    "Cyrillic": "Сергей Жёлтый, Қазақ, Їжак, Љубица",
+    "Greek": "Ελένη Παπαδοπούλου, Ἀθανάσιος",
+    "Armenian": "Արամ Խաչատրյան, Երևան",
+    "Georgian": "გიორგი ჭავჭავაძე, თბილისი ₾",
+    "Arabic": "محمد عبد اللطيف الأحمد، القاهرة، ٣٠٠",
+    "Persian": "می‌خواهیم گزارش پژوهش، ۳۵۰",
+    "Hebrew": "דוד בן־גוריון, ירושלים",
+    "mixed": "Mira Sol met محمد (ولد 1970) and דוד in Zürich.",
+}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+@pytest.mark.parametrize("look", [Text, Strong, Emphasis])
+def test_names_are_printed_and_read_aloud(name: str, look: type[Text] | type[Strong] | type[Emphasis]) -> None:
+    report = make_report(Paragraph((look(name),)))
+    assert missing_characters(report) == ()
+    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+    assert ("P", name) in read_aloud(read_pdf(report))
+
+
+@pytest.mark.parametrize("name", ["محمد الأحمد في لاهور", "בן־גוריון הלך לירושלים", "می‌خواهیم خانه‌های"])
+def test_other_readers_find_words_from_right_to_left(name: str) -> None:
+    assert name in read_words(make_report(Paragraph((Text(name),))))
+
+
+def test_links_are_where_their_words_stand() -> None:
+    report = make_report(Paragraph((Text("הלך אל "), Ref("main", "ירושלים"))))
+    (link,) = read_links(read_pdf(report))
+    rectangle: Any = link["/Rect"]
+    left, right = float(rectangle[0]), float(rectangle[2])
+    assert str(link["/Contents"]) == "ירושלים"
+    assert 300 < left < right < 520  # the first words stand at the right margin, at 538 points
+
+
+@pytest.mark.parametrize("text", ["北京", "👩‍👧", "हिन्दी", "ے", "𐎠"])
+def test_what_no_face_has_is_shown_and_reported(text: str) -> None:
+    report = make_report(Paragraph((Text(f"Before {text} after"),)))
+    missing = missing_characters(report)
+    assert set(missing) == {letter for letter in text if letter != "\u200d"}
+    assert "Before " + REPLACEMENT * len(missing) + " after" in read_words(report)
+    assert lost_content(pdf_bytes(report, Theme()), report) == ()
