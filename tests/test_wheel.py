@@ -29,6 +29,7 @@ def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path) -> Non
         "briefkit/templates/media-digest/example/spec.yaml",
         "briefkit/extract/data/countries.tsv",
         "briefkit/render/pdf/fonts/sans-regular.ttf",
+        "briefkit/render/pdf/hyphenation/en-gb.txt",
         "briefkit/py.typed",
     ):
         assert needed in names

@@ -21,7 +21,7 @@ _CUTS = {(False, False): "regular", (True, False): "bold", (False, True): "itali
 _FALLBACKS = {False: ("wide-regular", "signs-regular"), True: ("wide-bold", "signs-regular")}
 _SCALES = {"wide": 0.88, "signs": 0.9}  # x-heights as in the text face
 
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+_UNSEEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +66,7 @@ def text_face(bold: bool, italic: bool) -> Face:
 
 
 def drop_unseen(text: str) -> str:
-    """Take out characters that only steer a layout and print nothing: joiners, soft hyphens, variation selectors."""
+    """Take out characters that only steer a layout and print nothing: joiners, variation selectors."""
     return _UNSEEN.sub("", text)
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from briefkit.render.pdf.bidi import is_rightward
 from briefkit.render.pdf.fonts import Face, drop_unseen, split_by_face, text_face
+from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.shaping import shape_run
 
 _WORDS_KEPT = 1 << 15
@@ -22,7 +23,8 @@ Unit = tuple[tuple[tuple[str, Face, float], ...], float]
 @lru_cache(maxsize=_WORDS_KEPT)
 def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
     """The parts of a word between which a line may break, each with its widths in em."""
-    composed = unicodedata.normalize("NFC", word)  # without layout tables a face cannot put an accent on its letter
+    whole = word.replace(HYPHEN, "")
+    composed = unicodedata.normalize("NFC", whole)  # without layout tables a face cannot put an accent on its letter
     parts = (_URL_BREAKS if "://" in word else _BREAKS).split(composed)
     units = []
     for part in parts:

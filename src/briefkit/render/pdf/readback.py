@@ -25,8 +25,8 @@ _KEPT = 1 << 14
 def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
     """What a report says and its PDF does not hold, in words for people; empty where all is there.
 
-    The words of every part of every block are looked for in the order they are printed in; white space does not count.
-    Every id has to be a destination, and every citation, reference and address a link, as many times as it is printed;
+    The words of every part of every block are looked for in the order they are printed in; white space and
+    soft hyphens do not count. Every id has to be a destination, and every citation, reference and address a link, as many times as it is printed;
     every link within the file has to lead to a destination.
 
     Args:

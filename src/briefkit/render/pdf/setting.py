@@ -63,4 +63,5 @@ def make_setting(report: Report, theme: Theme) -> Setting:
         ValueError: The theme names an unknown page.
     """
     links = collect_links(report, theme.accent)
-    return Setting(theme, make_styles(theme), links, *measure_page(theme), Structure(), Captions())
+    styles = make_styles(theme, report.head.language)
+    return Setting(theme, styles, links, *measure_page(theme), Structure(), Captions())

@@ -43,14 +43,14 @@ class Styles:
     marking: TextStyle
 
 
-def make_styles(theme: Theme) -> Styles:
-    """The styles of a theme; sizes follow its two font sizes."""
+def make_styles(theme: Theme, language: str) -> Styles:
+    """The styles of a theme; sizes follow its two font sizes, and running text breaks words of a language (BCP 47)."""
     size, table = theme.font_size, theme.table_font_size
     return Styles(
-        body=TextStyle(size, size * 1.36),
-        small=TextStyle(size * 0.86, size * 1.18, theme.muted),
-        table=TextStyle(table, table * 1.28),
-        remark=TextStyle(table * 0.9, table * 1.16, theme.muted),
+        body=TextStyle(size, size * 1.36, language=language),
+        small=TextStyle(size * 0.86, size * 1.18, theme.muted, language=language),
+        table=TextStyle(table, table * 1.28, language=language),
+        remark=TextStyle(table * 0.9, table * 1.16, theme.muted, language=language),
         table_head=TextStyle(table * 0.95, table * 1.25, theme.accent, bold=True),
         product=TextStyle(size, size * 1.4, theme.muted, bold=True),
         title=TextStyle(size * 2.1, size * 2.45, theme.accent, bold=True),

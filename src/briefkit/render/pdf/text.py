@@ -12,23 +12,31 @@ from typing import NamedTuple
 
 from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
+from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
 from briefkit.render.pdf.shaping import Run, Stroke, shape_run
 from briefkit.render.sanitise import clean_text
 
+_TOO_EMPTY = 0.3  # of the width of a line; less is the rag that text flush left has
+_MOST_HYPHENS = 2
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How running text looks: size and distance of lines in points, colour as RGB hex."""
+    """How running text looks: size and distance of lines in points, colour as RGB hex.
+
+    Words may be broken where a line would else stay too empty, by the rules of `language` (BCP 47); none where it is
+    not given.
+    """
 
     size: float
     leading: float
     colour: str = "000000"
     bold: bool = False
     italic: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ class _Breaker:
     space: Atom | None = None
     unit: list[Atom] = field(default_factory=list)
     unit_width: float = 0
+    hyphens: int = 0
 
     def add_word(self, word: str, span: Span) -> None:
         size = span.size or self.style.size
@@ -174,13 +183,17 @@ class _Breaker:
         if last:
             self.add_word(last, span)
 
-    def add_plain(self, words: Sequence[str], widths: Sequence[float], face: Face, span: Span) -> None:
-        """Fill lines with words of one face, none wider than a line, each after a space; a line at a time."""
+    def add_plain(self, words: list[str], widths: Sequence[float], face: Face, span: Span) -> None:
+        """Fill lines with words of one face, none wider than a line, each after a space; a line at a time.
+
+        A word that is broken is replaced in `words` by what goes into the next line.
+        """
         if not words:
             return
         self.add_space(span)
         self.space = None
-        gap = face.widths[32] * (span.size or self.style.size)
+        size = span.size or self.style.size
+        gap = face.widths[32] * size
         ends = list(accumulate(width + gap for width in widths))
         start, begin = 0, 0.0
         while True:
@@ -193,15 +206,20 @@ class _Breaker:
                 start, begin = stop, ends[stop - 1]
             if start == len(words):
                 return
-            self.end_line()
+            place = self.find_break(words[start], face, size, gap)
+            if place:
+                head, words[start] = words[start][:place] + HYPHEN, words[start][place:]
+                self.line.append((f" {head}", face, gap + measure_stretch(head, face) * size, span))
+                begin = ends[start] - gap - measure_stretch(words[start], face) * size
+            self.end_line(broken=bool(place), hyphens=self.hyphens + 1 if place else 0)
 
-    def close_unit(self) -> None:
-        """Put the finished unit into the line, or into the next one."""
+    def close_unit(self, last: bool = False) -> None:
+        """Put the finished unit into the line, or into the next one; `last` where it ends a paragraph."""
         if not self.unit:
             return
         gap = self.space[2] if self.space else 0.0
         if self.line and self.used + gap + self.unit_width > self.room:
-            self.end_line(broken=self.space is None)
+            self.break_line(last)
         if self.unit_width > self.room:
             self.break_unit()
         if self.space:
@@ -211,6 +229,30 @@ class _Breaker:
         self.line += self.unit
         self.used += self.unit_width
         self.unit, self.unit_width = [], 0
+
+    def break_line(self, last: bool) -> None:
+        """End the line before the unit, or within it where that leaves the line too empty and it is not the last."""
+        text, face, _, span = self.unit[0]
+        size = span.size or self.style.size
+        space = self.space if len(self.unit) == 1 and not last else None
+        place = self.find_break(text, face, size, space[2]) if space else 0
+        if not space or not place:
+            self.end_line(broken=self.space is None)
+            return
+        head, tail = text[:place] + HYPHEN, text[place:]
+        self.line += [space, (head, face, measure_stretch(head, face) * size, span)]
+        self.unit_width = measure_stretch(tail, face) * size
+        self.unit = [(tail, face, self.unit_width, span)]
+        self.end_line(broken=True, hyphens=self.hyphens + 1)
+
+    def find_break(self, word: str, face: Face, size: float, gap: float) -> int:
+        """Where to break a word that does not fit after a gap: as far as the line has room; 0 where not to."""
+        empty = self.room - self.used
+        if not self.style.language or empty < _TOO_EMPTY * self.room or self.hyphens == _MOST_HYPHENS:
+            return 0
+        heads = ((place, word[:place] + HYPHEN) for place in reversed(find_breaks(word, self.style.language)))
+        room = (empty - gap) / size
+        return next((place for place, head in heads if measure_stretch(head, face) <= room), 0)
 
     def break_unit(self) -> None:
         """Fill lines with a unit that is wider than any line, and leave what the last of them takes."""
@@ -232,9 +274,10 @@ class _Breaker:
             used += width
         self.unit, self.unit_width = rest, used
 
-    def end_line(self, broken: bool = False, last: bool = False) -> None:
-        """Close the line."""
+    def end_line(self, broken: bool = False, last: bool = False, hyphens: int = 0) -> None:
+        """Close the line; `hyphens` is the number of lines up to this that end in one."""
         self.rows.append(Row(self.line, broken, last))
+        self.hyphens = hyphens
         self.line, self.used, self.space = [], 0, None
 
 
@@ -242,7 +285,9 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     """Break spans into lines.
 
     A line breaks at white space, after a hyphen, dash or slash between letters, and, in an address, after its
-    punctuation; a line feed ends it. No-break spaces hold. What is wider than a whole line is broken anywhere.
+    punctuation; a line feed ends it. No-break spaces hold. What is wider than a whole line is broken anywhere. Where a
+    word that does not fit would leave three tenths of a line empty, it is broken as its language has it, in no more
+    than two lines one after the other.
 
     Args:
         spans: The words; every text passes `clean_text` here.
@@ -261,13 +306,13 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
             continue
         for word in _TOKENS.findall(clean_text(span.text)):
             if word == "\n":
-                breaker.close_unit()
+                breaker.close_unit(last=True)
                 breaker.end_line(last=True)
             elif word[0] in _SPACES:
                 breaker.add_space(span)
             else:
                 breaker.add_word(word, span)
-    breaker.close_unit()
+    breaker.close_unit(last=True)
     if breaker.line:
         breaker.end_line(last=True)
     if rightward:
