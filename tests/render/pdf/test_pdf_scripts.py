@@ -41,13 +41,24 @@ def test_other_readers_find_words_from_right_to_left(name: str) -> None:
     assert name in read_words(make_report(Paragraph((Text(name),))))
 
 
+def read_grounds(words: str) -> list[tuple[float, float]]:
+    """Where links with these words begin and end."""
+    found = []
+    for link in read_links(read_pdf(make_report(Paragraph((Text("הלך אל "), Ref("main", words), Text(" ושב.")))))):
+        rectangle: Any = link["/Rect"]
+        assert str(link["/Contents"]) == words
+        found.append((float(rectangle[0]), float(rectangle[2])))
+    return found
+
+
 def test_links_are_where_their_words_stand() -> None:
-    report = make_report(Paragraph((Text("הלך אל "), Ref("main", "ירושלים"))))
-    (link,) = read_links(read_pdf(report))
-    rectangle: Any = link["/Rect"]
-    left, right = float(rectangle[0]), float(rectangle[2])
-    assert str(link["/Contents"]) == "ירושלים"
+    ((left, right),) = read_grounds("ירושלים העתיקה")
     assert 300 < left < right < 520  # the first words stand at the right margin, at 538 points
+
+
+def test_a_link_that_runs_both_ways_leaves_out_what_stands_between_its_words() -> None:
+    (first, second) = read_grounds("Zürich, Bern, Genève, Lausanne אל")
+    assert first[1] < second[0]
 
 
 @pytest.mark.parametrize("text", ["北京", "👩‍👧", "हिन्दी", "ے", "𐎠"])

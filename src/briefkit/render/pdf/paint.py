@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from typing import assert_never
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Annotated, Element, Marked, Owner, write_structure
 from briefkit.render.pdf.text import Address, Goal, Jump, Piece
 
+_TOUCHING = 0.01  # points
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=-._~"
 
 
@@ -139,6 +141,17 @@ class Painter:
         )
 
 
+def list_grounds(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
+    """Where pieces of a line begin and end, those that touch as one; words that run both ways may be apart."""
+    grounds: list[tuple[float, float]] = []
+    for left, right in sorted((piece.x, piece.x + piece.width) for piece in pieces):
+        if grounds and left - grounds[-1][1] < _TOUCHING:
+            grounds[-1] = (grounds[-1][0], right)
+        else:
+            grounds.append((left, right))
+    return grounds
+
+
 class PagePainter:
     """Draws one page."""
 
@@ -202,14 +215,18 @@ class PagePainter:
     def paint_line(self, words: Words, x: float, baseline: float) -> None:
         """Print a line; its links become links of the page."""
         line = words.line
+        linked: list[tuple[Element, Goal, Piece]] = []
         for piece in line.pieces:
             if words.element is None or piece.goal is None:
                 self.turn_to(words.element)
             else:
                 link = self.find_link(words.element, piece.goal)
                 self.turn_to(link)
-                self.place_link(piece, piece.goal, link, x + piece.x, baseline)
+                linked.append((link, piece.goal, piece))
             self.stream.add_piece(piece, x + piece.x, baseline)
+        for _, members in groupby(linked, lambda it: id(it[0])):
+            links, goals, pieces = zip(*members, strict=True)
+            self.place_link(pieces, goals[0], links[0], x, baseline)
         if line.pieces and not line.broken:
             self.stream.add_space(line.pieces[-1], x + line.pieces[-1].x, baseline)
 
@@ -231,20 +248,22 @@ class PagePainter:
             self.link = (element, goal, element.add("Link"))
         return self.link[2]
 
-    def place_link(self, piece: Piece, goal: Goal, link: Element, x: float, baseline: float) -> None:
-        """Make the ground of a piece lead to a goal."""
+    def place_link(self, pieces: Sequence[Piece], goal: Goal, link: Element, x: float, baseline: float) -> None:
+        """Make the ground of pieces of a line lead to a goal."""
         match goal:
             case Jump(target):
-                words, entry = piece.text, f"/Dest{name_destination(target)}"
+                words, entry = "".join(piece.text for piece in pieces), f"/Dest{name_destination(target)}"
             case Address(url):
                 words, entry = url, f"/A<</S/URI/URI{write_text(address_link(url))}>>"
             case _:
                 assert_never(goal)
-        bottom, top = baseline - 0.25 * piece.size, baseline + 0.8 * piece.size
-        number = self.book.file.add(
-            f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {bottom:.2f} {x + piece.width:.2f} {top:.2f}]/Border[0 0 0]/F 4"
-            f"/Contents{write_text(words)}/StructParent {len(self.book.owners)}{entry}>>"
-        )
-        self.links.append(number)
-        self.book.owners.append(link)
-        link.kids.append(Annotated(self.number, number))
+        size = max(piece.size for piece in pieces)
+        bottom, top = baseline - 0.25 * size, baseline + 0.8 * size
+        for left, right in list_grounds(pieces):
+            number = self.book.file.add(
+                f"<</Type/Annot/Subtype/Link/Rect[{x + left:.2f} {bottom:.2f} {x + right:.2f} {top:.2f}]/Border[0 0 0]"
+                f"/F 4/Contents{write_text(words)}/StructParent {len(self.book.owners)}{entry}>>"
+            )
+            self.links.append(number)
+            self.book.owners.append(link)
+            link.kids.append(Annotated(self.number, number))

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, islice
-from typing import NamedTuple
 
 from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
@@ -117,18 +116,9 @@ Atom = tuple[str, Face, float, Span]
 """A stretch with its width in points and the span it comes from."""
 
 
-class Row(NamedTuple):
-    """What a line holds, before it has its place.
-
-    Attributes:
-        atoms: In the order they are read in.
-        broken: Whether the next row goes on with the same word.
-        last: Whether a line feed or the end of the text ends it.
-    """
-
-    atoms: list[Atom]
-    broken: bool
-    last: bool
+Row = tuple[list[Atom], bool, bool]
+"""What a line holds in the order it is read in, whether the next goes on with the same word, and whether it ends its
+paragraph."""
 
 
 @dataclass(slots=True)
@@ -250,9 +240,12 @@ class _Breaker:
         empty = self.room - self.used
         if not self.style.language or empty < _TOO_EMPTY * self.room or self.hyphens == _MOST_HYPHENS:
             return 0
-        heads = ((place, word[:place] + HYPHEN) for place in reversed(find_breaks(word, self.style.language)))
-        room = (empty - gap) / size
-        return next((place for place, head in heads if measure_stretch(head, face) <= room), 0)
+        places = find_breaks(word, self.style.language)
+        if not places:
+            return 0
+        room = (empty - gap) / size - face.widths[ord(HYPHEN)]
+        ends = list(accumulate(face.widths[ord(letter)] for letter in word))
+        return next((place for place in reversed(places) if ends[place - 1] <= room), 0)
 
     def break_unit(self) -> None:
         """Fill lines with a unit that is wider than any line, and leave what the last of them takes."""
@@ -276,7 +269,7 @@ class _Breaker:
 
     def end_line(self, broken: bool = False, last: bool = False, hyphens: int = 0) -> None:
         """Close the line; `hyphens` is the number of lines up to this that end in one."""
-        self.rows.append(Row(self.line, broken, last))
+        self.rows.append((self.line, broken, last))
         self.hyphens = hyphens
         self.line, self.used, self.space = [], 0, None
 
@@ -300,7 +293,7 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     breaker = _Breaker(style, width)
     rightward = False
     for span in spans:
-        rightward = rightward or is_rightward(span.text)
+        rightward = rightward or (not span.text.isascii() and is_rightward(span.text))
         if span.text.isprintable() and "  " not in span.text:  # nothing to clean, and no white space but single spaces
             breaker.add_text(span.text, span)
             continue
@@ -315,16 +308,20 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     breaker.close_unit(last=True)
     if breaker.line:
         breaker.end_line(last=True)
-    if rightward:
-        return list(place_rows(breaker.rows, style, width))
-    return [join_row(row, style) for row in breaker.rows]
+    rows = breaker.rows
+    laid = place_rows(rows, style, width) if rightward else [join_atoms(atoms, style) for atoms, _, _ in rows]
+    baseline = (style.leading + 0.62 * style.size) / 2
+    return [
+        Line(tuple(pieces), used, style.leading, baseline, broken)
+        for (_, broken, _), (pieces, used) in zip(rows, laid, strict=True)
+    ]
 
 
-def join_row(row: Row, style: TextStyle) -> Line:
-    """A line from left to right; words of one look become one piece."""
+def join_atoms(atoms: Sequence[Atom], style: TextStyle) -> tuple[list[Piece], float]:
+    """The pieces of a line from left to right, and their width together; words of one look become one piece."""
     pieces: list[Piece] = []
     x = 0.0
-    atoms, index = row.atoms, 0
+    index = 0
     while index < len(atoms):
         text, face, width, span = atoms[index]
         words = [text]
@@ -336,38 +333,35 @@ def join_row(row: Row, style: TextStyle) -> Line:
         size = (span.size or style.size) * face.scale
         pieces.append(Piece(x, width, "".join(words), face, size, span.colour or style.colour, span.goal))
         x += width
-    return make_line(pieces, x, row, style)
+    return pieces, x
 
 
-def make_line(pieces: Iterable[Piece], width: float, row: Row, style: TextStyle) -> Line:
-    """Pieces as a line of a style."""
-    return Line(tuple(pieces), width, style.leading, (style.leading + 0.62 * style.size) / 2, row.broken)
-
-
-def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[Line]:
+def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[tuple[list[Piece], float]]:
     """Lines of text of which some runs from right to left; flush right where most of a paragraph does."""
     start = 0
-    for end, row in enumerate(rows, 1):
-        if row.last:
+    for end, (_, _, last) in enumerate(rows, 1):
+        if last:
             paragraph = rows[start:end]
-            texts = ["".join(atom[0] for atom in each.atoms) + " " * (not each.broken) for each in paragraph]
+            texts = ["".join(atom[0] for atom in atoms) + " " * (not broken) for atoms, broken, _ in paragraph]
             base = find_base("".join(texts))
             levels = iter(find_levels("".join(texts), base))
-            for each, text in zip(paragraph, texts, strict=True):
-                yield place_row(each, list(islice(levels, len(text))), style, room if base else math.inf)
+            for (atoms, _, _), text in zip(paragraph, texts, strict=True):
+                yield place_atoms(atoms, list(islice(levels, len(text))), style, room if base else math.inf)
             start = end
 
 
-def place_row(row: Row, levels: Sequence[int], style: TextStyle, room: float) -> Line:
-    """A line whose letters have their levels; flush right where its room has an end."""
-    stretches = list(cut_levels(row.atoms, levels))
+def place_atoms(
+    atoms: Sequence[Atom], levels: Sequence[int], style: TextStyle, room: float
+) -> tuple[list[Piece], float]:
+    """The pieces of a line whose letters have their levels, flush right where its room has an end, and their width."""
+    stretches = list(cut_levels(atoms, levels))
     pieces = [place_stretch(*stretch, style) for stretch in stretches]
     width = sum(piece.width for piece in pieces)
     x = room - width if math.isfinite(room) else 0.0
     for index in order_levels([level for _, _, _, level in stretches]):
         pieces[index] = replace(pieces[index], x=x)
         x += pieces[index].width
-    return make_line(pieces, width, row, style)
+    return pieces, width
 
 
 def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[str, Face, Span, int]]:
