@@ -8,8 +8,9 @@ from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Cite, Ref
 from briefkit.model.theme import Theme
 from briefkit.render.columns import CHRONOLOGY_COLUMNS, Column, choose_actor_columns, choose_columns
 from briefkit.render.paper import measure_page
+from briefkit.render.pdf.measuring import plain_widths
 from briefkit.render.pdf.table import PADDING
-from briefkit.render.pdf.text import Span, TextStyle, plain_widths, set_lines
+from briefkit.render.pdf.text import Span, TextStyle, set_lines
 from briefkit.render.widths import estimate_width, fit_columns, share_width
 
 NUMBERS = {"s": 10}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -125,20 +125,20 @@ def test_one_link_that_is_not_there_is_named(
     place_link = PagePainter.place_link
     calls: list[int] = []
 
-    def count(page: PagePainter, piece: Piece, to: Goal, *rest: Any) -> None:
+    def count(page: PagePainter, pieces: Sequence[Piece], to: Goal, *rest: Any) -> None:
         calls.append(1) if to == goal else None
-        place_link(page, piece, to, *rest)
+        place_link(page, pieces, to, *rest)
 
     monkeypatch.setattr(PagePainter, "place_link", count)
     assert lost_content(pdf_bytes(EVERYTHING, Theme()), EVERYTHING) == ()
     dropped, total = range(len(calls))[which], len(calls)
     calls.clear()
 
-    def drop(page: PagePainter, piece: Piece, to: Goal, *rest: Any) -> None:
+    def drop(page: PagePainter, pieces: Sequence[Piece], to: Goal, *rest: Any) -> None:
         if to == goal:
             calls.append(1)
         if to != goal or len(calls) != dropped + 1:
-            place_link(page, piece, to, *rest)
+            place_link(page, pieces, to, *rest)
 
     monkeypatch.setattr(PagePainter, "place_link", drop)
     assert lost_content(pdf_bytes(EVERYTHING, Theme()), EVERYTHING) == (f"the {lost}",)

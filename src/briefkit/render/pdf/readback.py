@@ -25,9 +25,9 @@ _KEPT = 1 << 14
 def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
     """What a report says and its PDF does not hold, in words for people; empty where all is there.
 
-    The words of every part of every block are looked for in the order they are printed in; white space and
-    soft hyphens do not count. Every id has to be a destination, and every citation, reference and address a link, as many times as it is printed;
-    every link within the file has to lead to a destination.
+    The words of every part of every block are looked for in the order they are printed in; white space and soft hyphens
+    do not count. Every id has to be a destination, and every citation, reference and address a link, as many times as
+    it is printed; every link within the file has to lead to a destination.
 
     Args:
         data: The file, as it is written.
@@ -145,5 +145,5 @@ def _is_seen(text: str) -> bool:
 
 
 def _close_up(text: str) -> str:
-    """Words without the white space between them."""
-    return "".join(text.split())
+    """Words without the white space between them, and without the hyphens at which a line broke them."""
+    return "".join(text.split()).replace("\u00ad", "")

@@ -368,8 +368,11 @@ def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[s
     """Stretches of one face, span and level, in the order they are read in; none that prints nothing."""
     letters = ((letter, face, span) for text, face, _, span in atoms for letter in text)
     placed = zip(letters, levels, strict=False)  # what stands for the line's end has a level too
-    for (face, span, level), members in groupby(placed, lambda it: (*it[0][1:], it[1])):
-        text = "".join(letter for (letter, _, _), _ in members)
+    # Spans that are equal are two all the same: two links to one address are two.
+    for _, members in groupby(placed, lambda it: (id(it[0][1]), id(it[0][2]), it[1])):
+        cut = list(members)
+        (_, face, span), level = cut[0]
+        text = "".join(letter for (letter, _, _), _ in cut)
         if drop_unseen(text):
             yield text, face, span, level
 
