@@ -25,6 +25,8 @@ PIECES = (
     " who ", " the company ", " said ", " says ", " told reporters ", " adding ", " that ", " according to ", " and ",
     " called it ", " but ", " as saying ", " quoted ", " one of the ", " a spokesman for ", "LUND: ", "QUESTION: ",
     "'s ", " not ", " was ", " The gates are shut", " We will go", " 12", " at least ", " put it", "From ", "Said ",
+    " recalled ", " asked her if ", " Nobody ", " critics of ", " in presenting ", " accused of ", " nearly ", " when ",
+    "ADA LUND, HOST: ", " heard ", ", the court heard", "Asked about ", " his neighbour ", " the 31-year-old ", ", 31,",
     " a", "\u200b", "\u00a0", "é",
 )  # fmt: skip
 
