@@ -44,10 +44,12 @@ _QUESTIONED = re.compile(
     r"\W*(?:(?:When|If|Once|After being) )?(?:asked|told|questioned|pressed|quizzed)\b[^.]*$", re.I
 )
 """The clause before the one in which somebody answers; whom it names is mostly not who does."""
-_UNNAMED = re.compile(
-    r"\W*(?:(?:But|And|Then|Later) )?(?:A|An|One|Another|His|Her|Their)\s((?:[a-z-]+\s){0,3}?[a-z-]+)[\s,]"
-)
+_UNNAMED = re.compile(r"\W*(?:(?:But|And|Then|Later) )?(?:A|An|One|Another|His|Her|Their)\s")
+_NOUN = re.compile(r"([a-z-]+)(,?)\s(?![A-Z])")
 _NEARBY = 2  # sentences
+_LONGEST_UNNAMED = 4  # words
+_BEFORE_LAST = 1.3
+_FAR = 1000  # characters
 _TIE = 0.9
 _NEAR = 0.3
 _LONGEST_PLAIN = 2
@@ -151,6 +153,9 @@ class Discourse:
             if is_subject:
                 subjects.add(actor)
             score = weight / (1 + distance)
+            start = self._positions[index]
+            if distance == 1 and weight > 1 and self._text.find("\n", start, min(position, start + _FAR)) < 0:
+                score *= _BEFORE_LAST  # "Lund can. 'It was late,' he said."
             if score > scores.get(actor, 0.0):
                 scores[actor] = score
         until = bisect_left(self._speakers, (position, _NOBODY))
@@ -207,11 +212,14 @@ class Discourse:
 
 def _read_unnamed(text: str, start: int) -> tuple[int, str | None] | None:
     """Where a sentence begins with somebody who has no name, and the gender of the noun."""
-    match = _UNNAMED.match(text, start, start + 2 * _WINDOW)
-    if match is None:
-        return None
+    match = _UNNAMED.match(text, start, start + _WINDOW)
+    at = match.end() if match else -1
     words = read_groups("quotations_function_words.tsv")
-    for noun in match.group(1).split():
+    for _ in range(_LONGEST_UNNAMED):
+        match = _NOUN.match(text, at) if at >= 0 else None
+        if match is None:
+            return None
+        noun, at = match.group(1), match.end()
         if noun in words["male"] or noun in words["female"]:
             return start, "m" if noun in words["male"] else "f"
         if noun in words["somebody"] or (noun in _read_descriptions() and may_mean_person(noun)):
