@@ -257,9 +257,13 @@ def _is_part(words: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _distinct_roles(found: Sequence[tuple[ParsedDocument, Actor]]) -> tuple[Role, ...]:
-    """The roles of an actor, the latest document's first, each once, whatever its spelling."""
+    """The roles of an actor, the latest document's first, each once, whatever its spelling.
+
+    A bare title goes where the same title is given with what it is held in.
+    """
     roles: dict[tuple[str, str | None], Role] = {}
     for _, actor in reversed(found):
         for role in actor.roles:
             roles.setdefault((fold(role.title), fold(role.of) if role.of else None), role)
-    return tuple(roles.values())
+    held = {title for title, of in roles if of is not None}
+    return tuple(role for (title, of), role in roles.items() if of is not None or title not in held)

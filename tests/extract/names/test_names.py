@@ -62,7 +62,7 @@ TITLE_BEFORE = [
     ("It was said by chief executive Tom Becker of Norsk Steel.",
      person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
     ("Mr. Tom Becker came.", person("Tom Becker", None)),
-    ("Circuit Judge Ellen Park said no.", person("Ellen Park", None, ("Judge", None))),
+    ("Circuit Judge Ellen Park said no.", person("Ellen Park", None, ("Circuit Judge", None))),
     ("District Judge Roy Beach ruled.", person("Roy Beach", None, ("District Judge", None))),
     ("U.S. Ambassador to Norway Kim Stone left.", person("Kim Stone", "US", ("Ambassador to Norway", "United States"))),
 ]  # fmt: skip
@@ -83,7 +83,7 @@ TITLE_AFTER = [
      person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
     ("Tom Becker, 52, chief executive of Norsk Steel, agreed.",
      person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
-    ("Jane Marlow, who heads the World Bank, came.", person("Jane Marlow", None, ("heads", "World Bank"))),
+    ("Jane Marlow, who heads the World Bank, came.", person("Jane Marlow", None, ("head", "World Bank"))),
     ("Jane Marlow, who is the president of Chile, came.",
      person("Jane Marlow", "CL", ("president", "Chile"))),
     ("Jane Marlow is the president of Chile.", person("Jane Marlow", "CL", ("president", "Chile"))),
@@ -110,7 +110,10 @@ RANKS_AND_OFFICES = [
     ("The Mayor of Leeds, Anna Hill, wrote.", person("Anna Hill", "GB", ("Mayor", "Leeds"))),
     ("Rep. Jim Marsh, R-Ohio, objected.", person("Jim Marsh", "US", ("Rep.", None), ("R-Ohio", "Ohio"))),
     ("The Turkish president's aide Murat Orlan left.", person("Murat Orlan", "TR", ("aide", "Turkey"))),
-    ("A lawyer, Rudy Tarn, declined.", person("Rudy Tarn", None)),
+    ("A lawyer, Rudy Tarn, declined.", person("Rudy Tarn", None, ("lawyer", None))),
+    ("He told a lawyer, Rudy Tarn said.", person("Rudy Tarn", None)),
+    ("Speaking to the judge, Rudy Tarn declined.", person("Rudy Tarn", None)),
+    ("Anna Hill, a lawyer, Rudy Tarn, a clerk, and Bo Lund met.", person("Anna Hill", None, ("lawyer", None))),
     ("He met his Turkish counterpart Hulusi Akman.", person("Hulusi Akman", "TR")),
     ("He met Turkish President Dana Alden. President Alden smiled.",
      person("Dana Alden", "TR", ("President", "Turkey"))),
@@ -121,7 +124,7 @@ RANKS_AND_OFFICES = [
 
 @pytest.mark.parametrize(("text", "expected"), RANKS_AND_OFFICES, ids=[text for text, _ in RANKS_AND_OFFICES])
 def test_tells_ranks_from_offices_and_titles_from_what_follows(text: str, expected: Row) -> None:
-    assert rows(text, "person") == [expected]
+    assert rows(text, "person")[:1] == [expected]
 
 
 APPOSED = [
@@ -131,6 +134,13 @@ APPOSED = [
     ("The plan was signed by First Deputy Chief of the Georgian General Staff, Major General Gia Orbeli.",
      person("Gia Orbeli", "GE", ("First Deputy Chief of the Georgian General Staff", "Georgian General Staff"),
             ("Major General", None))),
+    ("His lawyer, Tom Becker, agreed.", person("Tom Becker", None, ("lawyer", None))),
+    ("The choir met. Its director, Tom Becker, agreed.", person("Tom Becker", None, ("director", None))),
+    ("A spokesman, Tom Becker, agreed.", person("Tom Becker", None, ("spokesman", None))),
+    ("The far-right finance minister, Tom Becker, agreed.",
+     person("Tom Becker", None, ("far-right finance minister", None))),
+    ("The EU competition commissioner, Tom Becker, agreed.",
+     person("Tom Becker", None, ("competition commissioner", "European Union"))),
     ("Norsk Steel's chief executive officer, Tom Becker, agreed.",
      person("Tom Becker", None, ("chief executive officer", "Norsk Steel"))),
 ]  # fmt: skip
@@ -142,6 +152,9 @@ def test_reads_a_title_before_a_comma(text: str, expected: Row) -> None:
 
 
 FORMER = [
+    ("The former treasurer, Dana Alden, spoke.", former("Dana Alden", None, "treasurer", None)),
+    ("A former aide, Dana Alden, spoke.", former("Dana Alden", None, "aide", None)),
+    ("Dana Alden, a retired school teacher, spoke.", former("Dana Alden", None, "school teacher", None)),
     ("Former President Dana Alden spoke.", former("Dana Alden", None, "President", None)),
     ("The former Norwegian prime minister Kari Lunde spoke.", former("Kari Lunde", "NO", "prime minister", "Norway")),
     ("Then-President Dana Alden signed it.", former("Dana Alden", None, "President", None)),

@@ -33,7 +33,7 @@ BESIDE_AN_ORGANISATION = [
     ("Marc Hollis, the spokesman of Chad's Ministry of Health, left.", "Marc Hollis",
      ("spokesman", "Ministry of Health")),
     ("Marc Hollis, who manages the Tarn catchment for the Orlan Commission, left.", "Marc Hollis",
-     ("manages the Tarn catchment", "Orlan Commission")),
+     ("manager of the Tarn catchment", "Orlan Commission")),
     ("In Leeds the water fell, Mayor Marc Hollis said.", "Marc Hollis", ("Mayor", "Leeds")),
     ("In Leeds the water fell, President Marc Hollis said.", "Marc Hollis", ("President", None)),
     ("The aide of President Marc Hollis left.", "Marc Hollis", ("President", None)),
@@ -50,8 +50,8 @@ BODIES_WITHOUT_A_NAME = [
     ("Marc Hollis, the head of the mine clearance school, left.", ("head of the mine clearance school", None)),
     ("Marc Hollis, the head of the Chadian delegation, left.", ("head of the Chadian delegation", "Chad")),
     ("Marc Hollis, the director of the Leeds works, left.", ("director of the Leeds works", "Leeds")),
-    ("Marc Hollis, who heads public health, left.", ("heads public health", None)),
-    ("Marc Hollis, who led the Chadian side, left.", ("led the Chadian side", "Chad")),
+    ("Marc Hollis, who heads public health, left.", ("head of public health", None)),
+    ("Marc Hollis, who led the Chadian side, left.", ("leader of the Chadian side", "Chad")),
     ("Marc Hollis, the Minister of Public Works, Housing and Water Resources, left.",
      ("Minister of Public Works, Housing and Water Resources", None)),
     ("Marc Hollis, an analyst in Leeds, left.", ("analyst", "Leeds")),
@@ -85,6 +85,46 @@ NAMED_BEFORE = [
 @pytest.mark.parametrize(("text", "role"), NAMED_BEFORE, ids=[row[0] for row in NAMED_BEFORE])
 def test_finds_the_organisation_that_was_named_before(text: str, role: tuple[str, str | None]) -> None:
     assert roles(text, "Lena Voss") == [role]
+
+
+WHAT_SOMEBODY_DOES = [
+    ("Marc Hollis, a baker, left.", [("baker", None)]),
+    ("Marc Hollis, an architecture student, left.", [("architecture student", None)]),
+    ("Marc Hollis, the new captain of Leeds United, left.", [("captain", "Leeds United")]),
+    ("Marc Hollis, a 45-year-old truck driver from Leeds, left.", [("truck driver", None)]),
+    ("Marc Hollis, a Leeds United defender, left.", [("defender", "Leeds United")]),
+    ("Marc Hollis, a keen amateur cellist in his youth, left.", [("keen amateur cellist", None)]),
+    ("Dental hygienist Marc Hollis left.", [("Dental hygienist", None)]),
+    ("Police arrested bus driver Marc Hollis.", [("bus driver", None)]),
+    ("Last week coach Marc Hollis left.", [("coach", None)]),
+    ("It was hedge-fund manager Marc Hollis.", [("hedge-fund manager", None)]),
+    ("Hospital spokesman Marc Hollis left.", [("Hospital spokesman", None)]),
+    ("Board President Marc Hollis left.", [("Board President", None)]),
+    ("Shadow business secretary Marc Hollis left.", [("Shadow business secretary", None)]),
+    ("Assistant U.S. Attorney Marc Hollis left.", [("Assistant U.S. Attorney", "United States")]),
+    ("Acting U.S. Attorney Marc Hollis left.", [("Acting U.S. Attorney", "United States")]),
+    ("Det Sgt Marc Hollis left.", [("Det Sgt", None)]),
+    ("Det Con Marc Hollis left.", [("Det Con", None)]),
+    ("Ch Insp Marc Hollis left.", [("Ch Insp", None)]),
+    ("DI Marc Hollis left.", [("DI", None)]),
+    ("The Rev. Marc Hollis left.", [("Rev.", None)]),
+    ("Marc Hollis, the son of a baker, left.", []),
+    ("Marc Hollis, Baker and Tarn left.", []),
+    ("Dr. Marc Hollis left.", []),
+    ("Marc Hollis, who led the study, left.", []),
+    ("Marc Hollis, who led the World Bank study, left.", []),
+    ("Marc Hollis, who chairs the World Bank, left.", [("chair", "World Bank")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHAT_SOMEBODY_DOES, ids=[row[0] for row in WHAT_SOMEBODY_DOES])
+def test_says_what_somebody_does(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert roles(text, "Marc Hollis") == expected
+
+
+@pytest.mark.parametrize("text", ["The baker Harwoods sold it.", "He met the builder Tarnel in Leeds."])
+def test_firms_have_no_occupation(text: str) -> None:
+    assert [actor.roles for actor in read_persons(text).values() if actor.roles] == []
 
 
 def test_ranks_are_roles_of_their_own() -> None:

@@ -10,7 +10,7 @@ from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
-from briefkit.extract.names.titles import Title, is_plural, read_titles
+from briefkit.extract.names.titles import Title, name_title, read_titles
 from briefkit.extract.names.tokens import Sentence, read_tokens
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
@@ -116,9 +116,8 @@ def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Titl
 
 
 def _make_role(sentence: Sentence, title: Title) -> Role:
-    words = sentence.written(title.first, title.last)
     return Role(
-        title=words[:-1] if is_plural(sentence, title) else words,
+        title=name_title(sentence, title),
         of=title.of.name if title.of else None,
         span=sentence.span(title.first, title.last),
         former=title.former,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
+from briefkit.extract.names.leading import leading_nouns
 from briefkit.extract.names.titles import Title
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
@@ -163,7 +164,7 @@ class CountryFinder:
         """The country of "the Kazakh delegation, led by" before a title."""
         lower = self.sentences[item.sentence].lower
         at = title.first - 2
-        if at < 1 or lower[at + 1] != "by" or lower[at] not in cue_words("leading-verb"):
+        if at < 1 or lower[at + 1] != "by" or lower[at] not in leading_nouns():
             return None
         for end in range(at, max(at - 2 * _SUBJECT, 0), -1):
             if code := _country(self.ends[item.sentence].get(end)):

@@ -86,12 +86,25 @@ def _is_compound_title(lower: str) -> bool:
     return any(part in title_heads() for part in parts) and all(part in fitting for part in parts)
 
 
-def last_title_head(lower: Sequence[str], head: int, stop: int) -> int:
-    """The last head of the title of which `head` is one, before `stop`: "minister" in "Deputy Defence Minister"."""
+@lru_cache(KEPT_WORDS)
+def is_role_noun(word: str) -> bool:
+    """Whether a word says what somebody is: an office in any case, an occupation in small letters, "a baker"."""
+    return is_title_head(word.lower()) or (word.islower() and word.rsplit("-", 1)[-1] in occupations())
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """Words, in lower case, for what people do, which as names in capitals tell nothing: "Baker"."""
+    return frozenset(name for _, names in read_table("names_occupations.tsv") for name in names.split())
+
+
+def last_title_head(words: Sequence[str], head: int, stop: int) -> int:
+    """The last head of the title of which `head` is one, before `stop`: "Minister" in "Deputy Defence Minister"."""
     for index in range(head + 1, stop):
-        if is_title_head(lower[index]):
+        lower = words[index].lower()
+        if is_role_noun(words[index]):
             head = index
-        elif lower[index] not in cue_words("title-modifier") and lower[index] not in cue_words("rank"):
+        elif lower not in cue_words("title-modifier") and lower not in cue_words("rank"):
             break
     return head
 

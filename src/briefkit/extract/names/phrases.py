@@ -39,16 +39,28 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
         return at, at
     if last - at == 1:
         return None
-    head = next((index for index in range(at, last - 1) if is_title_head(lower[index])), None)
+    head = next((index for index in range(at, last - 1) if _heads_title(sentence, index)), None)
     if head is None:
         return None
-    end = last_title_head(lower, head, last - 1) + 1
+    end = last_title_head(sentence.words, head, last - 1) + 1
     if not names_person(sentence, end, last):
         return None
     start = head
     while start > at and belongs_to_title(sentence, start - 1) and not ends_organisation(sentence, at, start):
         start -= 1
     return start, end
+
+
+def _heads_title(sentence: Sentence, at: int) -> bool:
+    return is_title_head(sentence.lower[at]) or is_police_rank(sentence, at)
+
+
+def is_police_rank(sentence: Sentence, at: int) -> bool:
+    """Whether letters that mean other things too are a rank: "DI Tom Orlan", "Det Con Orlan"; not "Washington DC"."""
+    word = sentence.words[at]
+    if word in cue_words("rank-acronym"):
+        return all(map(is_given_name, sentence.words[at + 1 : at + 2]))
+    return at > 0 and word == "Con" and sentence.lower[at - 1] in ("det", "det.")
 
 
 def names_person(sentence: Sentence, at: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
     is_given_name,
+    is_role_noun,
     is_surname,
     is_title_head,
     load_gazetteer,
@@ -59,7 +60,7 @@ def follows_title_of(sentence: Sentence, at: int) -> bool:
 def follows_title(sentence: Sentence, at: int) -> bool:
     """Whether a title in small letters stands just before: "spokesman X", "lawyer X"; but not "major X"."""
     word = sentence.words[at - 1] if at else ""
-    return word.islower() and is_title_head(word) and word not in cue_words("adjective-head")
+    return word.islower() and is_role_noun(word) and word not in cue_words("adjective-head")
 
 
 def in_place_context(sentence: Sentence, at: int, end: int) -> bool:

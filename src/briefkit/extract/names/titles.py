@@ -21,17 +21,19 @@ from briefkit.extract.names.complements import (
     Complement,
     closes,
     names_office,
-    pass_noun,
-    pass_object,
     read_complement,
 )
+from briefkit.extract.names.descriptions import LONGEST, describes, is_epithet, leads_up, says_role
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head, load_gazetteer
+from briefkit.extract.names.leading import leading_nouns, led_body
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
 _CONSTITUENCY = re.compile(r"[A-Z]{1,3}-([A-Z]\w+)")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})
+_DEFINITE = frozenset({"the", "'s", "’s", "his", "her", "its", "their", "our", "my", ""})
+_QUOTES = frozenset("\"“”‘'")
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _PLURALS = frozenset({"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals"})
 _LONGEST_TITLE = 10  # words
@@ -46,12 +48,14 @@ class Title:
         last: Index after its last word.
         of: The organisation or country it is held in.
         former: Whether a word says that it is over.
+        noun: What somebody is of whom the first word, a verb, says that he or she leads.
     """
 
     first: int
     last: int
     of: Cast | None = None
     former: bool = False
+    noun: str | None = None
 
 
 def read_titles(
@@ -98,6 +102,15 @@ def is_plural(sentence: Sentence, title: Title) -> bool:
     return sentence.lower[title.last - 1] in _PLURALS
 
 
+def name_title(sentence: Sentence, title: Title) -> str:
+    """What a title is called, as written but in the singular; "leader of the Kazakh side" for "led the Kazakh side"."""
+    if title.noun is None:
+        words = sentence.written(title.first, title.last)
+        return words[:-1] if is_plural(sentence, title) else words
+    led = title.last - title.first > 1
+    return f"{title.noun} of {sentence.written(title.first + 1, title.last)}" if led else title.noun
+
+
 class TitleReader:
     """Reads the titles of the persons of one sentence."""
 
@@ -126,7 +139,7 @@ class TitleReader:
 
     def read(self, first: int, last: int) -> list[Title]:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
-        before = self.read_before(first)
+        before = self.read_before(first, last)
         titles = [*before, *self.read_after(last)]
         if len(before) == 1 and before[0].of is None and self.lower[last : last + 1] == ["of"]:
             named = self.name_at(last + 1)
@@ -135,8 +148,8 @@ class TitleReader:
 
     # Before the name
 
-    def read_before(self, at: int) -> list[Title]:
-        """Titles that end where the name begins, or with a comma before it."""
+    def read_before(self, at: int, last: int) -> list[Title]:
+        """Titles that end where the name that ends before `last` begins, or with a comma before it."""
         found = []
         near = self.title_ending(at)
         if near and self.is_rank(near):
@@ -147,7 +160,7 @@ class TitleReader:
             at = near.first
         if at > 1 and self.lower[at - 1] == ",":
             apposed = self.title_ending(at - 1)
-            if apposed and (found or self.is_definite(apposed)):
+            if apposed and (found or (self.is_definite(apposed) and closes(self.sentence, last))):
                 found.append(apposed)
         return found
 
@@ -164,12 +177,12 @@ class TitleReader:
         if at < 0 or not self.words[at][0].isalnum():
             return None
         complete = self.lower[at - 1] not in ("of", "for") or self.lower[at] not in cue_words("portfolio")
-        if is_title_head(self.lower[at]) and complete:
+        if self.is_head(at) and complete:
             return self.extend_left(at, end)
         prepositions = PREPOSITIONS if apposed else ("of", "for", "to")
         for head in range(at, max(at - _LONGEST_TITLE, 0), -1):
             word = self.lower[head]
-            if head < at and word in prepositions and is_title_head(self.lower[head - 1]):
+            if head < at and word in prepositions and self.is_head(head - 1):
                 title = self.extend_left(head - 1, end)
                 within = self.cast_within(head + 1, end) if word != "to" else None
                 if word == "in":
@@ -180,7 +193,11 @@ class TitleReader:
             noun = apposed and word in cue_words("place-noun")
             if not (inner or noun or word in cue_words("portfolio") or self.words[head][0].isupper()):
                 break
-        return self.extend_left(at, end) if is_title_head(self.lower[at]) else None
+        return self.extend_left(at, end) if self.is_head(at) else None
+
+    def is_head(self, at: int) -> bool:
+        """Whether a word is a title's head: an office, or an occupation in small letters."""
+        return says_role(self.sentence, at)
 
     def extend_left(self, head: int, end: int) -> Title:
         """The title with the words before its head that belong to it, and the name that qualifies it."""
@@ -193,6 +210,8 @@ class TitleReader:
         if at in self.ends:
             at, of = self.ends[at]
             former = self.skip_former(at)[1] or former
+            if at and self.lower[at - 1] in cue_words("title-prefix"):  # "Assistant U.S. Attorney"
+                first = at - 1
         elif 0 < at < first and is_title_head(self.lower[at - 1]):  # "the Turkish president's aide"
             holder = self.ends.get(self.title_start(at - 1))
             of = holder[1] if holder else None
@@ -232,9 +251,17 @@ class TitleReader:
         ranked = self.lower[head] in cue_words("rank-head")
         while first > 0 and head - first < _LONGEST_TITLE and first not in self.ends and self.belongs(first - 1):
             if ranked and self.parts_rank(self.lower[first - 1]):
-                break
+                return first
+            first -= 1
+        described = first
+        while first > 0 and described - first < LONGEST and first not in self.ends and self.leads_up(first - 1):
             first -= 1
         return first
+
+    def leads_up(self, at: int) -> bool:
+        """Whether a word that no title must have describes the title after it: "bus driver", "board president"."""
+        small = self.words[at + 1].islower() and leads_up(self.sentence, at)
+        return small and self.antecedents.named(self.lower[at]) is None
 
     def parts_rank(self, word: str) -> bool:
         """Whether a word before a rank is of another title: "Minister Colonel X", but not "Attorney General X"."""
@@ -242,9 +269,9 @@ class TitleReader:
         return word not in cue_words("rank") and (civil or word in cue_words("portfolio"))
 
     def skip_former(self, at: int) -> tuple[int, bool]:
-        """Index before "former", "acting" and the like, and whether they say that a role is over."""
+        """Index before "former", "acting", "new" and the like, and whether they say that a role is over."""
         former = False
-        while at > 0 and (self.lower[at - 1] in cue_words("former") or self.lower[at - 1] in cue_words("acting")):
+        while at > 0 and self.qualifies(at - 1):
             at -= 1
             former = former or self.lower[at] in cue_words("former-true")
         return at, former
@@ -256,21 +283,22 @@ class TitleReader:
             return True
         if word == "and" and at > 0:
             return self.lower[at - 1] in cue_words("portfolio") and self.lower[at + 1] in cue_words("portfolio")
-        if self.words[at][0].isupper() and at > 0:
-            return is_common_word(word) and word not in cue_words("function")
+        if self.words[at][0].isupper() and (at > 0 or self.words[1][0].isupper()):
+            return is_common_word(word) and word not in cue_words("function") and not self.qualifies(at)
         return _ADJECTIVE.fullmatch(word) is not None or word in cue_words("portfolio")
 
     def is_address(self, title: Title) -> bool:
-        """Whether the title is but a form of address: "Mr", "Dr"."""
-        return all(
-            word in cue_words("honorific") or word in cue_words("honorific-f")
-            for word in self.lower[title.first : title.last]
-        )
+        """Whether the title is but a form of address, "Mr", "Dr", and no office, "Rev."."""
+        forms = (cue_words("honorific") | cue_words("honorific-f")) - cue_words("clergy")
+        return forms.issuperset(self.lower[title.first : title.last])
 
     def is_definite(self, title: Title) -> bool:
         """Whether a title before a comma can be that of the person named after it."""
-        before = self.lower[title.first - 1] if title.first else ""
-        return title.of is not None or before in ("the", "'s", "’s", "") or title.first == 0
+        at = self.skip_former(title.first)[0]
+        before = self.lower[at - 1] if at else ""
+        if before in ("a", "an"):
+            return at < 2 or self.words[at - 2].isalpha() or self.words[at - 2] in _QUOTES
+        return title.of is not None or before in _DEFINITE or before in _QUOTES
 
     # After the name
 
@@ -290,7 +318,7 @@ class TitleReader:
             at += 2
         if at + 1 < count and lower[at] == "who":
             verb = at + 1 + (lower[at + 1] in ("has", "had"))
-            if verb < count and lower[verb] in cue_words("leading-verb"):
+            if verb < count and lower[verb] in leading_nouns():
                 return self.read_leading(verb)
             if lower[at + 1] in ("is", "was", "became", "serves"):
                 return self.predicate(at + (3 if lower[at + 1] == "serves" else 2))
@@ -299,13 +327,13 @@ class TitleReader:
 
     def read_leading(self, verb: int) -> list[Title]:
         """What somebody "heads": an organisation, "the Kazakh side", "public health"."""
-        named = self.name_at(verb + 1)
-        if named is None:
-            end = pass_object(self.sentence, verb + 1)
-            return [Title(verb, end)] if end > verb + 1 else []
-        end = pass_noun(self.sentence, named[0] - 1, named[0], named[1])
+        led = led_body(self.sentence, self.begins, verb + 1)
+        if led is None:
+            return []
+        first, end, of = led
         employer = self.name_at(end + 1) if self.lower[end : end + 1] == ["for"] else None
-        return [Title(verb, end if end > named[0] else verb + 1, employer[1] if employer else named[1])]
+        last = end if first < end else verb + 1
+        return [Title(verb, last, employer[1] if employer else of, noun=leading_nouns()[self.lower[verb]])]
 
     def predicate(self, at: int) -> list[Title]:
         """The title that begins at a word after "is"."""
@@ -330,32 +358,37 @@ class TitleReader:
         at += at < count and lower[at] in _DETERMINERS
         at, former = self.pass_former(at)
         of: Cast | None = None
-        while at < stop and at in self.begins and not is_title_head(lower[at]):
+        while at < stop and at in self.begins and not self.is_head(at):
             at, of = self.begins[at]
             at += at < count and lower[at] in POSSESSIVE
         if at + 2 < stop and lower[at + 1] in POSSESSIVE and lower[at] in cue_words("organisation-head"):
             at += 2
         at, again = self.pass_former(at)
         first = at
-        while at < stop and not is_title_head(lower[at]):
-            if not self.belongs(at):
+        while at < stop and not self.is_head(at):
+            if not self.belongs(at) and not (at - first < LONGEST and describes(self.sentence, at)):
                 return None
             at += 1
         if at >= stop:
             return None
         holder = of or self.holder(first - (first > 0 and lower[first - 1] in POSSESSIVE), at)
-        complement = self.complement(last_title_head(lower, at, stop) + 1)
+        complement = self.complement(last_title_head(self.words, at, stop) + 1)
         of = complement.of or holder or complement.where
         first -= self.lower[first - 1] in cue_words("acting-title")
         return Title(first, complement.last, of, former or again), complement.after
 
     def pass_former(self, at: int) -> tuple[int, bool]:
-        """Index after "former", "acting" and the like, and whether they say that a role is over."""
+        """Index after "former", "acting", "new" and the like, and whether they say that a role is over."""
         former = False
-        while at < len(self.lower) and (self.lower[at] in cue_words("former") or self.lower[at] in cue_words("acting")):
+        while at < len(self.lower) and self.qualifies(at):
             former = former or self.lower[at] in cue_words("former-true")
             at += 1
         return at, former
+
+    def qualifies(self, at: int) -> bool:
+        """Whether a word stands before a title without being part of it: "former", "acting", "new"."""
+        word = self.lower[at]
+        return word in cue_words("former") or word in cue_words("acting") or is_epithet(word)
 
     def complement(self, at: int) -> Complement:
         """What depends on the title that ends before a word."""

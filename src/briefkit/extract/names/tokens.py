@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"([a-z]+(?![\w'’&-])"  # most words, at no cost
     r"|(?:[Ee]x|[Tt]hen)-|(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Pp]re|[Mm]id)-(?=[A-Z])"
     r"|(?:[A-Z]\.){2,}"  # U.S.
-    r"|(?:[A-Z]|(?:Ms|Mrs?|Messrs|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Lieut|Col|Maj|Capt|Cap|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Gov|Pres"
+    r"|(?:[A-Z]|(?:Ms|Mrs?|Messrs|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Lieut|Col|Maj|Capt|Cap|Sgt|Cpl|Pvt|Det|Insp|Supt|Adm|Cmdr|Brig|Gov|Pres"
     r"|Sen|Rep|Dept|St|Ste|Mt|Ft|Inc|Corp|Ltd|Co|Bros|Jr|Sr|Mme))\.(?!\w)"
     r"|(?:['’]s\b)"
     r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+)*"
