@@ -210,6 +210,9 @@ COUNTRY_OF_ORGANISATION = [
     ("The Ministry of Defence of Chad said so.", "Ministry of Defence", "TD"),
     ("The Senate passed a bill against Chad.", "Senate", None),
     ("The Morning Herald wrote that Chad had won.", "Morning Herald", None),
+    ("The New Jersey Nurses Association said so.", "New Jersey Nurses Association", None),
+    ("The Georgia Teachers Union said so.", "Georgia Teachers Union", None),
+    ("The Georgian Teachers Union said so.", "Georgian Teachers Union", "GE"),
 ]
 
 
@@ -233,6 +236,25 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text for text, _ in PLACES])
 def test_reads_places(text: str, expected: list[str]) -> None:
     assert names(text, "place") == expected
+
+
+COUNTRY_OR_GIVEN_NAME = [
+    ("Jordan Tessier won. Tessier smiled.", [person("Jordan Tessier", None)]),
+    ("A pass from Jordan Hamilton helped.", [person("Jordan Hamilton", None)]),
+    ("Georgia Whitfield met India Marsh.", [person("Georgia Whitfield", None), person("India Marsh", None)]),
+    ("Chad Price said no.", [person("Chad Price", None)]),
+    ("In India Cohen spoke.", [("India", "country", "IN", []), person("Cohen", "IN")]),
+    ("The Jordan River and Chad Basin are dry.",
+     [("Jordan River", "place", None, []), ("Chad Basin", "place", None, [])]),
+    ("The Israel Prison Service said so.", [("Israel Prison Service", "organisation", "IL", [])]),
+    ("He went to Georgia Tech.", [("Georgia", "country", "GE", [])]),
+    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", "IL", [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTRY_OR_GIVEN_NAME, ids=[text for text, _ in COUNTRY_OR_GIVEN_NAME])
+def test_tells_countries_from_given_names(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
 
 
 NO_PERSONS = [
@@ -373,6 +395,18 @@ WHOLE_NAMES = [
     ("Numerous Orlan Clubs met. Remarked Centre for Peace staff. “So be it. Proroguing Parliament is legal,” he said.",
      ["Orlan Clubs", "Centre for Peace"]),
     ("HM left. The Queen stayed with HRH.", []),
+    ("The Trade and Technology Council met.", ["Trade and Technology Council"]),
+    ("The Water and Energy Board met the National Trade and Water Union.",
+     ["Water and Energy Board", "National Trade and Water Union"]),
+    ("Barrow & Lyle sued. Crowley & Crowley won. Tarn & Tolland fell. Health & Safety matters.",
+     ["Barrow & Lyle", "Crowley & Crowley", "Tarn & Tolland"]),
+    ("Tom Barrow & Ann Lyle sued.", []),
+    ("Albion Water was fined. The Süddeutsche Abendpost wrote it.", ["Albion Water", "Süddeutsche Abendpost"]),
+    ("Great Basin Chemical sold it. The British Retail Forum said so.",
+     ["Great Basin Chemical", "British Retail Forum"]),
+    ("The court fined Telvanta. Telvanta said it would appeal. Telvanta added that it was wrong.", ["Telvanta"]),
+    ("Korvex said its profits fell. Zentrol, which makes pumps, said so.", ["Korvex", "Zentrol"]),
+    ("Orlmar said it would be hard. Anna Telvanta left. Telvanta said it would appeal.", []),
 ]  # fmt: skip
 
 

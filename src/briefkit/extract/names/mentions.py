@@ -29,6 +29,7 @@ from briefkit.extract.names.phrases import begins_no_name, carries_person, names
 from briefkit.extract.names.runs import after_nickname, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
     acts,
+    bears_country,
     begins_sentence,
     in_place_context,
     is_called_company,
@@ -126,6 +127,7 @@ class _MentionReader:
             self.read_titled(at, last)
             or self.read_organisation(at, last, initial)
             or self.read_work(at, last, known)
+            or self.read_firm(at, last)
             or self.read_place(at, last, initial, known)
             or (known and self.read_known(at, last, known))
             or self.read_apposed(at, last)
@@ -242,6 +244,12 @@ class _MentionReader:
             extended = last
         return self.add_organisation(at, extended)
 
+    def read_firm(self, at: int, last: int) -> int | None:
+        """Read "Barrow & Lyle"; everyday words joined by "&" are a heading or a subject."""
+        if "&" not in self.words[at:last] or all(map(is_common_word, self.lower[at:last:2])):
+            return None
+        return self.add_organisation(at, last)
+
     def is_named_like_bodies(self, at: int, end: int) -> bool:
         """Whether somebody bears a surname that bodies are called by: "Will Banks"."""
         given, family = self.words[at], self.words[end - 1]
@@ -310,6 +318,8 @@ class _MentionReader:
             if self.headline or is_title_head(self.lower[last - 1]):
                 return self.add_known(at, end, entry)
             return self.add(at, last, ActorKind.ORGANISATION, country=entry.country, sure=False)
+        if entry.kind is ActorKind.COUNTRY and bears_country(self.sentence, at, last):
+            return None
         if entry.kind is None or entry.kind is ActorKind.GROUP or entry.kind is ActorKind.ORGANISATION:
             return self.add_known(at, end, entry)
         if following is not None and entry.kind is ActorKind.PLACE:

@@ -42,8 +42,7 @@ def _after_link(sentence: Sentence, first: int, at: int) -> int | None:
     if word not in _links():
         return None
     if word == "&":
-        following = sentence.words[at + 1 : at + 2]
-        return at + 2 if following and is_capitalised(following[0]) and not is_given_name(following[0]) else None
+        return at + 2 if _joins_firm(sentence, first, at) else None
     if word in POSSESSIVE:
         return _after_possessor(sentence, at)
     if word == "and":
@@ -55,6 +54,15 @@ def _after_link(sentence: Sentence, first: int, at: int) -> int | None:
 def _links() -> frozenset[str]:
     """Words and marks in small letters that can stand within a name."""
     return POSSESSIVE | cue_words("particle") | {"&", "and"}
+
+
+def _joins_firm(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether "&" joins the words of one name, "Barrow & Lyle"; not two people's, "Ann Tarn & Tom Orlan"."""
+    following = sentence.words[at + 1 : at + 3]
+    if not following or not is_capitalised(following[0]):
+        return False
+    alone = first == at - 1 and not any(map(is_capitalised, following[1:]))
+    return not is_given_name(following[0]) or (alone and is_surname(sentence.words[first]))
 
 
 def _after_possessor(sentence: Sentence, at: int) -> int | None:
@@ -75,11 +83,16 @@ def _after_and(sentence: Sentence, first: int, at: int) -> int | None:
         return None
     if is_given_name(words[at - 1]) and is_given_name(words[at + 1]):
         return end if first == at - 1 else None  # "Ann and Tom Orlan Foundation"
-    if begins_sentence(sentence, at - 1) or not (is_descriptive(lower[at + 1]) or lower[at + 1] == "justice"):
+    if begins_sentence(sentence, at - 1) or not _names_area(lower[at + 1]):
         return None
-    if not is_descriptive(lower[at - 1]) and lower[at - 1] not in cue_words("joint-noun"):
+    if not _names_area(lower[at - 1]) and lower[at - 1] not in cue_words("joint-noun"):
         return None
     return None if load_gazetteer().match(words, at + 1) or load_gazetteer().match(words, at - 1) else end
+
+
+def _names_area(lower: str) -> bool:
+    """Whether a word can say what a body deals with: "Seismic", "Technology"."""
+    return lower in cue_words("portfolio") or is_descriptive(lower)
 
 
 def _capitals_end(sentence: Sentence, at: int) -> int:
@@ -177,11 +190,16 @@ def _pass_area(sentence: Sentence, at: int) -> int:
 
 
 def country_within(sentence: Sentence, first: int, last: int) -> str | None:
-    """The country that a word of an organisation's name tells: "Turkish General Staff", "Baku State University"."""
-    for at in range(first, last):
-        known = load_gazetteer().match(sentence.words, at)
-        if known and known[1].country and known[1].kind in (None, ActorKind.COUNTRY):
-            return known[1].country
+    """The country that a word of an organisation's name tells: "Turkish General Staff", "Chad State University".
+
+    None where it is another country's state as well: "Georgia Teachers Union".
+    """
+    at = first
+    while at < last:
+        end, entry = load_gazetteer().match(sentence.words, at) or (at + 1, None)
+        if entry and entry.country and entry.kind in (None, ActorKind.COUNTRY):
+            return None if entry.others else entry.country
+        at = end
     return None
 
 

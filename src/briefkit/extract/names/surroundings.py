@@ -85,6 +85,22 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     return after not in _POSSESSIVE and not (after[0].isupper() or is_title_head(after))
 
 
+def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun after a name at a word shows that nobody bears it: "X said it would appeal", "X, which".
+
+    "It" may stand for nothing, "X said it would be hard".
+    """
+    lower = sentence.lower
+    if lower[at + 1 : at + 3] == [",", "which"]:
+        return True
+    if lower[at + 1 : at + 2] == [] or lower[at + 1] not in cue_words("speech"):
+        return False
+    clause = [word for word in lower[at + 2 : at + 7] if word not in ("that", "not", "also", "now")]
+    if clause[:1] == ["its"]:
+        return True
+    return clause[:1] == ["it"] and len(clause) > 2 and cue_words("expletive").isdisjoint(clause[1:3])
+
+
 def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
     """Whether a noun in small letters after the words says that they name a place: "the X river"."""
     following = sentence.words[end] if end < len(sentence.words) else ""
@@ -128,6 +144,22 @@ def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
     )
 
 
+def bears_country(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a country's name that begins a run ``[at, last)`` is somebody's given name: "Jordan Orlan", "Chad Price".
+
+    A family name that is another word too counts only where somebody acts: "Jordan Price said", not "Jordan Trade".
+    """
+    if not 1 < last - at < 4 or not is_given_name(sentence.words[at]) or (at and sentence.lower[at - 1] == "in"):
+        return False
+    family, lower = sentence.words[last - 1], sentence.lower[last - 1]
+    country, known = (load_gazetteer().entries.get(name) for name in (sentence.words[at], family))
+    if not is_surname(family) or is_title_head(lower) or lower in cue_words("organisation-head"):
+        return False
+    if country and known and (known.kind is not ActorKind.PLACE or known.country == country.country):
+        return False  # "Israel Hamas", "Jordan Amman"
+    return not is_common_word(lower) or is_likely_surname(sentence, last - 1) or acts(sentence, last)
+
+
 def is_likely_surname(sentence: Sentence, at: int) -> bool:
     """Whether a word that ends names of places may end a person's: "Hill"; "Park" after what is only a given name."""
     if sentence.lower[at] in cue_words("surname-or-place"):
@@ -165,6 +197,8 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
         return ActorKind.PLACE
     if rare and before == "of" and at > 1 and sentence.lower[at - 2] in cue_words("place-part"):
         return ActorKind.PLACE
+    if not is_surname(word) and rare and is_referred_to_as_thing(sentence, at):
+        return ActorKind.ORGANISATION
     if after in cue_words("speech") or before in cue_words("lowercase-person"):
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):
