@@ -427,6 +427,10 @@ TITLED = [
     ("The Speaker of the House Anna Petrova, United States President Dana Alden and others met.",
      person("Anna Petrova", None, ("Speaker of the House", None))),
     ("He met Ohio man James Mark Fields there.", person("James Mark Fields", None)),
+    ("Mum-of-three Kayleigh Nuttall left.", person("Kayleigh Nuttall", None)),
+    ("Father Tom Brook left.", person("Tom Brook", None)),
+    ("May Thandar Oo was jailed.", person("May Thandar Oo", None)),
+    ("On 3 May Tom Brook left.", person("Tom Brook", None)),
 ]  # fmt: skip
 
 

@@ -24,6 +24,20 @@ NAMESAKES = [
     ("His wife Anna Tarn spoke.\n\nTarn left.", {"Anna Tarn": 2}),
     ("Anna Tarn, who saw her brother, spoke.\n\nTarn left. Bruno Tarn, her brother, stayed. Tarn sat.",
      {"Anna Tarn": 3, "Bruno Tarn": 1}),
+    ("Sam Reed and his wife, Kelly Reed, bought a farm. Sam Reed left. Mrs Reed rang.",
+     {"Sam Reed": 2, "Kelly Reed": 2}),
+    ("Shabana Akhtar died. Mrs Akhtar was 66. Her son, Imran Akhtar, came. Mr Akhtar wept.",
+     {"Shabana Akhtar": 2, "Imran Akhtar": 2}),
+    ("Terry Nash died. Mr Nash was 80. His widow, Sal Nash, wept. Mrs Nash left. Mr Nash was ill.",
+     {"Terry Nash": 3, "Sal Nash": 2}),
+    ("Mrs Terry Nash met Mr Sal Nash. Ms Nash left. Mr Nash stayed.", {"Terry Nash": 2, "Sal Nash": 2}),
+    ("Tom Sedgwick and his wife, Carol, left. Mrs Sedgwick smiled.", {"Tom Sedgwick": 1, "Carol Sedgwick": 2}),
+    ("Anna Lund left with her husband Piet. Mr Lund smiled.", {"Anna Lund": 1, "Piet Lund": 2}),
+    ("Tom Sedgwick and his wife, Carol, left. Mr Sedgwick smiled.", {"Tom Sedgwick": 2, "Carol": 1}),
+    ("Luis Felipe Puente Alcázar left. Mr. Puente smiled. Puente sat.", {"Luis Felipe Puente Alcázar": 3}),
+    ("Luis Felipe Puente Alcázar left. Juan Puente smiled. Puente sat.",
+     {"Luis Felipe Puente Alcázar": 1, "Juan Puente": 2}),
+    ("Park Ji-hoon met Anna Lund. Mr Park smiled.", {"Park Ji-hoon": 2, "Anna Lund": 1}),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _SURNAME_ENDING = re.compile(
     r"^[A-Z].*(?:yev|yeva|lov|lova|nov|nova|kov|kova|rov|rova|mov|mova|sky|skiy|skii|ski|ska|enko|chuk|yan|dze|shvili"
     r"|zade|zadeh|oglu|oghlu|ovich|ovic|evic|sson|dottir|escu|opoulos|akis|idis|wicz|czyk|^(?:Mc|Mac|O')[A-Z].+)$"
 )
+_FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]\w*")
 _PARTED = re.compile(r"('s|(?<=s)'|,)(?=\s|$)")  # what `tokens` parts from the word before it
 
 
@@ -227,6 +228,11 @@ def _parts(field: str) -> list[str]:
 def is_given_name(word: str) -> bool:
     """Whether a capitalised word is a known given name, with or without its diacritics."""
     return word in given_names() or (not word.isascii() and fold(word).capitalize() in given_names())
+
+
+def is_family_first(name: str) -> bool:
+    """Whether a name of two words begins with the family's, as the small letter after a hyphen shows: "Moon Jae-in"."""
+    return "-" in name and _FAMILY_FIRST.fullmatch(name) is not None
 
 
 @lru_cache(KEPT_WORDS)

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from briefkit.extract.lexicon import KEPT_WORDS, read_table
 from briefkit.extract.names.casts import Cast, Mention, Placed
-from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
-from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes
+from briefkit.extract.names.gazetteer import cue_words, is_family_first, is_given_name, load_gazetteer
+from briefkit.extract.names.genders import given_name_gender, word_gender
+from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
 from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
@@ -24,6 +25,7 @@ class _Names:
     full: dict[tuple[ActorKind, str], Cast] = field(default_factory=dict)
     surnames: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
     given: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
+    first_surnames: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
     short: dict[str, list[Cast]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -52,6 +54,7 @@ def link_mentions(
     _join_short_names(names, owner)
     _link_acronyms(sentences, placed, owner, names)
     _link_peerages(sentences, placed, owner, names)
+    _name_spouses(sentences, placed, owner, names)
     namesakes = Namesakes(sentences, paragraphs, Counter(map(id, owner.values())))
     for item in placed:
         cast = owner.get(item)
@@ -107,9 +110,7 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     if cast is None:
         cast = Cast(mention.name, kind, mention.country, others=mention.others)
         if kind is ActorKind.PERSON:
-            parts = name_parts(mention.name)
-            names.surnames[parts[-1]].append(cast)
-            names.given[parts[0]].append(cast)
+            _enter_person(names, cast)
     elif kind is ActorKind.PERSON and len(mention.name) > len(cast.name):
         cast.name = mention.name
     cast.country = cast.country or mention.country
@@ -117,9 +118,20 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     return cast
 
 
+def _enter_person(names: _Names, cast: Cast) -> None:
+    """Enter what a person may be called: by family or given name, by the first of two surnames, "Ríos Cárdenas"."""
+    parts = name_parts(cast.name)
+    names.surnames[parts[-1]].append(cast)
+    names.given[parts[0]].append(cast)
+    if len(parts) > 2:
+        names.first_surnames[parts[-2]].append(cast)
+
+
 @lru_cache(KEPT_WORDS)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The folded words of a person's name, without "Jr" and the like."""
+    """The folded words of a person's name, the family's last, without "Jr" and the like."""
+    if is_family_first(name):
+        name = " ".join(reversed(name.split()))
     parts = fold(name).replace(".", "").split() or [name]
     while len(parts) > 1 and parts[-1] in cue_words("name-suffix"):
         parts.pop()
@@ -252,6 +264,34 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
             names.surnames[fold(item.mention.name)].append(person)
 
 
+def _name_spouses(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
+    """Give the wife of "Tom Orlan and his wife, Carol," his surname, where a "Mrs Orlan" shows that she bears it."""
+    addressed = {
+        (fold(item.mention.name), word_gender(sentences[item.sentence].lower[item.mention.first - 1]))
+        for item in placed
+        if item.mention.first > 0 and item.mention.last - item.mention.first == 1
+    }
+    person: Placed | None = None
+    for item in placed:
+        cast = owner.get(item)
+        if cast is not None:
+            person = item if cast.kind is ActorKind.PERSON else person
+            continue
+        mention, lower = item.mention, sentences[item.sentence].lower
+        relation = find_relation(lower, mention.first, mention.last) if mention.kind is ActorKind.PERSON else None
+        if person is None or relation not in cue_words("spouse") or item.sentence - person.sentence > 1:
+            continue
+        spouse = owner[person]
+        surname, gender = name_parts(spouse.name)[-1], word_gender(relation or "")
+        if (
+            (surname, gender) in addressed
+            and given_name_gender(spouse.name) != gender
+            and (names.surnames[surname] == [spouse])
+        ):
+            owner[item] = Cast(f"{mention.name} {spouse.name.split()[-1]}", ActorKind.PERSON)
+            _enter_person(names, owner[item])
+
+
 def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None:
     """The actor that a short name stands for, or a new one where the name can stand by itself."""
     mention = item.mention
@@ -264,6 +304,9 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
         given = names.given.get(folded, [])
         if len(given) == 1 and mention.kind is ActorKind.PERSON:
             return given[0]
+        first = names.first_surnames.get(folded, [])
+        if len(first) == 1 and mention.kind is ActorKind.PERSON and not (given or is_given_name(mention.name)):
+            return first[0]
     if mention.kind is None:
         return _only(names.short.get(folded, ()))
     return _cast_full(names, item)

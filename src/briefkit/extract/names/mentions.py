@@ -25,6 +25,7 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
+from briefkit.extract.names.namesakes import find_relation
 from briefkit.extract.names.phrases import begins_no_name, carries_person, names_title, title_bounds
 from briefkit.extract.names.runs import after_nickname, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
@@ -187,13 +188,17 @@ class _MentionReader:
         before = self.lower[at - 1] if at else ""
         if not is_given_name(word) or before == "the" or before in cue_words("organisation-context"):
             return None
-        if common and (initial or self.headline or not is_surname(word)):
+        if common and (initial or self.headline or not is_surname(word)) and not self.is_relative(at):
             return None
         if is_called_place(self.sentence, at, at + 1):
             return None
         if in_place_context(self.sentence, at, at + 1) and not is_surname(word):
             return None
         return self.add(at, at + 1, ActorKind.PERSON, sure=False)
+
+    def is_relative(self, at: int) -> bool:
+        """Whether a given name that is another word too is somebody's relative's: "his wife, Carol"."""
+        return find_relation(self.lower, at, at + 1) is not None
 
     def add_person(self, at: int, last: int, *, titled: bool) -> int | None:
         """Add the person whose name begins at a word; a country after a title is none: "President Chad"."""

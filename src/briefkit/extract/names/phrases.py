@@ -18,7 +18,9 @@ from briefkit.extract.names.gazetteer import (
 from briefkit.extract.names.surroundings import follows_title, follows_title_of
 from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised, is_plural_acronym
 
-_NO_NAME = re.compile(r"(?:[A-Z]|DFL)-[A-Z]\w+|\w+['’](?:m|re|ve|ll|d|t)")  # "D-Ohio" of a lawmaker; "We've"
+_NO_NAME = re.compile(
+    r"(?:[A-Z]|DFL)-[A-Z]\w+|\w+['’](?:m|re|ve|ll|d|t)|(?:Mum|Mom|Dad|Mother|Father|Grand\w+)-of-\w+"
+)  # "D-Ohio" of a lawmaker; "We've"; "Mum-of-three"
 
 
 def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | None:
@@ -115,10 +117,21 @@ def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:
     """Whether no name begins at a word of the run that ends at `last`: "The", "Monday", "3rd", "D-Ohio"."""
     word, lower = sentence.words[at], sentence.lower[at]
     if lower in cue_words("calendar"):
-        return not (at + 1 < last and is_given_name(word) and is_surname(sentence.words[at + 1]))
+        return not (is_given_name(word) and _is_born(sentence, at, last))
+    if lower in cue_words("lowercase-person") and last - at > 2 and is_given_name(sentence.words[at + 1]):
+        return True  # "Father Tom Orlan"; but "Mother Teresa"
     if lower in cue_words("function"):
         return not is_acronym(word) or len(word) > 3
     return _has_no_name(word)
+
+
+def _is_born(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a month begins somebody's name: "April Orlan", "May Thandar Oo"; not "in May", "3 May Orlan"."""
+    before = sentence.lower[at - 1] if at else ""
+    if at + 1 >= last or before.isdigit() or before in cue_words("before-month"):
+        return False
+    unknown = last - at > 2 and not any(map(is_common_word, sentence.lower[at + 1 : last]))
+    return is_surname(sentence.words[at + 1]) or unknown
 
 
 @lru_cache(KEPT_WORDS)
