@@ -13,6 +13,14 @@ DATELINES = [
     ("BAKU, June 3 – They met.", "Baku", "They"),
     ("NEW YORK (Orlan Wire) — They met.", "New York", "They"),
     ("ORL-TARN, Azerbaijan, June 3 (Orlan Wire) - They met.", "Orl-Tarn", "They"),
+    ("NEW YORK — They met.", "New York", "They"),
+    ("ST. LOUIS — They met.", "St. Louis", "They"),
+    ("TARVILO, Azerbaijan — They met.", "Tarvilo", "They"),
+    ("TARVILO, Calif. (Orlan Wire) — They met.", "Tarvilo", "They"),
+    ("CAMDEN, N.J. — They met.", "Camden", "They"),
+    ("TARVILO — They met.", None, None),
+    ("NATO — they met.", None, None),
+    ("NEW YORK, a town — They met.", None, None),
     ("UNICEF (a charity) - They met.", None, None),
     ("ORVA (Orlan Wire) - They met.", None, None),
     ("TARVILO is wet - very wet.", None, None),
@@ -28,3 +36,17 @@ def test_reads_datelines(text: str, place: str | None, first: str | None) -> Non
     dateline = read_dateline(sentence)
     assert (dateline and dateline.place.name) == place
     assert (dateline and sentence.words[dateline.end]) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "region"),
+    [
+        ("TARVILO, Azerbaijan — They met.", "AZ", "Azerbaijan"),
+        ("CAMBRIDGE, Mass. — They met.", "US", "Massachusetts"),
+        ("NEW YORK, June 3 — They met.", "US", None),
+    ],
+)
+def test_a_place_is_in_its_region(text: str, country: str, region: str | None) -> None:
+    dateline = read_dateline(read_tokens(text, Span(0, len(text))))
+    assert dateline is not None
+    assert (dateline.place.country, dateline.region and dateline.region[1].name) == (country, region)

@@ -108,6 +108,8 @@ RANKS_AND_OFFICES = [
     ("The European Council President Charles Marsh left.",
      person("Charles Marsh", None, ("President", "European Council"))),
     ("The Mayor of Leeds, Anna Hill, wrote.", person("Anna Hill", "GB", ("Mayor", "Leeds"))),
+    ("Jim Marsh (R-Fla.) objected.", person("Jim Marsh", "US", ("R-Fla.", "Florida"))),
+    ("Jim Marsh, D-N.J., objected.", person("Jim Marsh", "US", ("D-N.J.", "New Jersey"))),
     ("Rep. Jim Marsh, R-Ohio, objected.", person("Jim Marsh", "US", ("Rep.", None), ("R-Ohio", "Ohio"))),
     ("The Turkish president's aide Murat Orlan left.", person("Murat Orlan", "TR", ("aide", "Turkey"))),
     ("A lawyer, Rudy Tarn, declined.", person("Rudy Tarn", None, ("lawyer", None))),
@@ -230,6 +232,10 @@ PLACES = [
     ("Varmsk is a village near Leeds.", ["Varmsk", "Leeds"]),
     ("BAKU, June 3 - They met in NEW YORK.", ["Baku", "New York"]),
     ("Reading is fun and Nice people read.", []),
+    ("KHARVIN, Ukraine — They met.", ["Kharvin"]),
+    ("It is in Oakley, Calif., and in Camden, N.J., now.", ["Oakley", "California", "Camden", "New Jersey"]),
+    ("It is in Tarnville, Mo. and in Fla. now.", ["Tarnville", "Missouri", "Florida"]),
+    ("Tarn met Mo. He read the book of Pa. and Miss. Orlan.", []),
 ]
 
 

@@ -21,6 +21,7 @@ def words(text: str) -> list[str]:
         ("O'Hara of AT&T met al-Orlan", ["O'Hara", "of", "AT&T", "met", "al-Orlan"]),
         ("ex-president, anti-Chad", ["ex-", "president", ",", "anti-", "Chad"]),
         ("US-led Chad-Niger Nagorno-Karabakh", ["US", "-", "led", "Chad", "-", "Niger", "Nagorno-Karabakh"]),
+        ("D-N.J. ST. LOUIS", ["D-N.J.", "ST.", "LOUIS"]),
         ("J. R. Tarn’s", ["J.", "R.", "Tarn", "’s"]),
     ],
 )  # fmt: skip

@@ -155,6 +155,9 @@ def load_gazetteer() -> Gazetteer:
     entries = _read_places()
     for name, country in _fields("names_places.tsv", 2):
         entries[name] = Entry(name, ActorKind.PLACE, country or None)
+    for state, certain, doubtful in _fields("names_states.tsv", 3):
+        entries |= {_cut_abbreviation(form): Entry(state, ActorKind.PLACE, "US") for form in _parts(certain)}
+        entries |= {_cut_abbreviation(form): Entry(state, ActorKind.PLACE, "US", True) for form in _parts(doubtful)}
     for name, others, country in _fields("names_organisations.tsv", 3):
         for form in (name, *_parts(others)):
             entries[form] = Entry(name, ActorKind.ORGANISATION, country or None)
@@ -174,6 +177,11 @@ def load_gazetteer() -> Gazetteer:
             first, *others_words = name.split(" ")
             longest[first] = max(longest.get(first, 1), 1 + len(others_words))
     return Gazetteer(entries, longest)
+
+
+def _cut_abbreviation(form: str) -> str:
+    """An abbreviation in the words that `tokens` cuts it into: "N.J." is one, "Calif." two."""
+    return form if form.isupper() else " ".join(form.replace(".", " . ").split())
 
 
 def _read_places() -> dict[str, Entry]:

@@ -100,6 +100,8 @@ class _MentionReader:
         if dateline is None:
             return 0
         self.add_known(0, dateline.last, dateline.place)
+        if dateline.region:
+            self.add_known(dateline.last + 1, *dateline.region)
         return dateline.end
 
     def read_run(self, at: int, last: int) -> int:
@@ -113,7 +115,8 @@ class _MentionReader:
     def read_name(self, at: int, last: int, initial: bool) -> int:
         """Read the name that begins at a word, if one does; says where to go on."""
         known = self.gazetteer.match(self.words, at)
-        if known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1]):
+        whole = known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1])
+        if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
         if body := body_end(self.sentence, at, last):
             return self.add_organisation(at, body)
@@ -332,6 +335,9 @@ class _MentionReader:
                 return None
             if following.endswith("s") and last - end < 3 and not is_given_name(following):
                 return self.add(at, last, ActorKind.ORGANISATION, country=entry.country)
+        if self.words[end - 1] == ".":  # "Lee, Mo."
+            placed = at > 1 and self.words[at - 1] == "," and is_capitalised(self.words[at - 2])
+            return self.add_known(at, end, entry) if placed or not entry.doubtful else None
         if entry.doubtful and (following is not None or not self.is_in_places(at, end)):
             return None
         return self.add_known(at, end, entry)

@@ -19,7 +19,7 @@ from briefkit.extract.names.surroundings import follows_title, follows_title_of
 from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised, is_plural_acronym
 
 _NO_NAME = re.compile(
-    r"(?:[A-Z]|DFL)-[A-Z]\w+|\w+['’](?:m|re|ve|ll|d|t)|(?:Mum|Mom|Dad|Mother|Father|Grand\w+)-of-\w+"
+    r"(?:[A-Z]|DFL)-[A-Z][\w.]+|\w+['’](?:m|re|ve|ll|d|t)|(?:Mum|Mom|Dad|Mother|Father|Grand\w+)-of-\w+"
 )  # "D-Ohio" of a lawmaker; "We've"; "Mum-of-three"
 
 

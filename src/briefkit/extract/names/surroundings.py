@@ -79,8 +79,8 @@ def is_called_place(sentence: Sentence, at: int, end: int) -> bool:
     if following != "," or end + 1 == len(words):
         return False
     known = load_gazetteer().match(words, end + 1)
-    if known is None or known[1].doubtful or known[1].kind not in _PLACE_KINDS:
-        return False
+    if known is None or known[1].kind not in _PLACE_KINDS or (known[1].doubtful and words[known[0] - 1] != "."):
+        return False  # but "Lee, Mo."
     after = words[known[0]] if known[0] < len(words) else "."
     return after not in _POSSESSIVE and not (after[0].isupper() or is_title_head(after))
 

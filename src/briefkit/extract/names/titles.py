@@ -30,7 +30,7 @@ from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
-_CONSTITUENCY = re.compile(r"[A-Z]{1,3}-([A-Z]\w+)")
+_CONSTITUENCY = re.compile(r"[A-Z]{1,3}-([A-Z][\w.]+)")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})
 _DEFINITE = frozenset({"the", "'s", "’s", "his", "her", "its", "their", "our", "my", ""})
 _QUOTES = frozenset("\"“”‘'")
@@ -343,10 +343,11 @@ class TitleReader:
     def constituency(self, at: int) -> Title | None:
         """A lawmaker's party and seat: "(D-Ohio)", ", R-Iowa,"."""
         seat = _CONSTITUENCY.fullmatch(self.words[at])
-        known = load_gazetteer().match([seat[1]], 0) if seat else None
-        if known is None or known[1].kind is None or self.words[at + 1 : at + 2] not in ([")"], [","], ["."]):
+        known = load_gazetteer().match([seat[1], *self.words[at + 1 : at + 2]], 0) if seat else None
+        last = at + known[0] if known else at
+        if known is None or known[1].kind is None or self.words[last : last + 1] not in ([")"], [","], ["."]):
             return None
-        return Title(at, at + 1, Cast(known[1].name, known[1].kind, known[1].country))
+        return Title(at, last, Cast(known[1].name, known[1].kind, known[1].country))
 
     def title_beginning(self, at: int) -> tuple[Title, int] | None:
         """The title phrase that begins at a word, and the index after it and what depends on it.
