@@ -52,6 +52,18 @@ def test_bodies_of_two_countries_with_one_name_are_two() -> None:
     assert len({entry.id for entry in entries}) == 2
 
 
+def test_a_body_is_one_in_british_and_american_spelling() -> None:
+    documents = [
+        Article(name, f"The {body} spoke.").actor(body, "organisation").parsed()
+        for name, body in (("one", "Defence Organisation"), ("two", "Defense Organization"), ("three", "Tense Body"))
+    ]
+    entries = build_register(documents, ()).actors
+    assert sorted((entry.name, entry.aliases) for entry in entries) == [
+        ("Defense Organization", ("Defence Organisation",)),
+        ("Tense Body", ()),
+    ]
+
+
 def test_a_surname_is_not_merged_with_another_kind() -> None:
     one = Article("one", "Ana Paris spoke.").actor("Ana Paris", "person", None, (), "Paris")
     two = Article("two", "It rained in Paris.").actor("Paris", "place")

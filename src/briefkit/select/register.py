@@ -1,8 +1,9 @@
 """The actor register: one entry for each actor across all documents.
 
-Names are the same where they are equal after folding (case and diacritics do not count), where the spec says so, where
-one document introduces an acronym or short name that others use alone and that fits nobody else, and, for persons,
-where `identities` finds two spellings or forms of one name.
+Names are the same where they are equal after folding (case and diacritics do not count, nor, for bodies, whether the
+spelling is British or American), where the spec says so, where one document introduces an acronym or short name that
+others use alone and that fits nobody else, and, for persons, where `identities` finds two spellings or forms of one
+name.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
 from briefkit.model.folding import fold
 from briefkit.model.selection import RegisteredActor
 from briefkit.select.identities import Person, find_identities
-from briefkit.select.spellings import sound_key
+from briefkit.select.spellings import body_key, sound_key
 from briefkit.spec.briefing import KnownActor
 
 _SAME_KIND = {ActorKind.COUNTRY: "place", ActorKind.PLACE: "place", ActorKind.PERSON: "person"}
@@ -110,11 +111,16 @@ def _group(kind: ActorKind) -> str:
     return _SAME_KIND.get(kind, "body")
 
 
+def _fold_name(group: str, name: str) -> str:
+    """A name as names of its group are compared: case and diacritics aside, a body's in one of two spellings."""
+    return body_key(fold(name)) if group == _group(ActorKind.ORGANISATION) else fold(name)
+
+
 def _known_names(known: Sequence[KnownActor]) -> dict[tuple[str, str], KnownActor]:
     names: dict[tuple[str, str], KnownActor] = {}
     for actor in known:
         for name in (actor.name, *actor.aliases):
-            names.setdefault((_group(actor.kind), fold(name)), actor)
+            names.setdefault((_group(actor.kind), _fold_name(_group(actor.kind), name)), actor)
     return names
 
 
@@ -150,7 +156,8 @@ def _short_names(
             group = _group(actor.kind)
             for alias in actor.aliases:
                 if _is_short_for(alias, actor):
-                    full[group, fold(alias)].add(_main_key(_known_key(group, fold(actor.name), aliases), main))
+                    own = _known_key(group, _fold_name(group, actor.name), aliases)
+                    full[group, _fold_name(group, alias)].add(_main_key(own, main))
     return {short: next(iter(names)) for short, names in full.items() if len(names) == 1}
 
 
@@ -160,7 +167,7 @@ def _shared_names(documents: Sequence[ParsedDocument]) -> set[tuple[str, str]]:
     for parsed in documents:
         for actor in parsed.actors:
             if actor.kind in (ActorKind.ORGANISATION, ActorKind.GROUP) and actor.country:
-                countries[_group(actor.kind), fold(actor.name)].add(actor.country)
+                countries[_group(actor.kind), _fold_name(_group(actor.kind), actor.name)].add(actor.country)
     return {name for name, found in countries.items() if len(found) > 1}
 
 
@@ -173,7 +180,7 @@ def _is_short_for(alias: str, actor: Actor) -> bool:
 
 def _known_key(group: str, name: str, aliases: Mapping[tuple[str, str], KnownActor]) -> tuple[str, str]:
     known = aliases.get((group, name))
-    return (group, fold(known.name)) if known else (group, name)
+    return (group, _fold_name(group, known.name)) if known else (group, name)
 
 
 def _key(
@@ -183,9 +190,9 @@ def _key(
 ) -> tuple[str, str]:
     group = _group(actor.kind)
     for name in (actor.name, *actor.aliases):
-        if (group, fold(name)) in aliases:
-            return _known_key(group, fold(name), aliases)
-    own = (group, fold(actor.name))
+        if (group, _fold_name(group, name)) in aliases:
+            return _known_key(group, _fold_name(group, name), aliases)
+    own = (group, _fold_name(group, actor.name))
     return short.get(own, own)
 
 
@@ -229,7 +236,7 @@ def _is_full(name: str, entry: _Entry) -> bool:
     """Whether an actor can be listed under a name: that of its key, or for a person another spelling of it."""
     group, key = entry.key
     spelling = group == _group(ActorKind.PERSON) and len(name.split()) >= len(key.split()) > 1
-    return spelling or fold(name) == key
+    return spelling or _fold_name(group, name) == key
 
 
 def _make_id(kind: ActorKind, name: str, taken: set[str]) -> str:

@@ -83,6 +83,14 @@ _VARIANTS = {
 }
 
 
+_AMERICAN = {
+    "defence": "defense", "labour": "labor", "centre": "center", "centres": "centers", "theatre": "theater",
+    "programme": "program", "harbour": "harbor", "neighbourhood": "neighborhood",
+    "defences": "defenses", "programmes": "programs", "harbours": "harbors", "theatres": "theaters", "fibre": "fiber",
+    "behavioural": "behavioral", "paediatric": "pediatric", "paediatrics": "pediatrics", "jewellery": "jewelry",
+}  # fmt: skip
+_ISATION = re.compile(r"is(?=ations?$)")  # "organisation"
+
 _LONGEST = 60
 """Letters of a word that its sound is taken from; no name has more, and the rules take time with the square."""
 
@@ -100,6 +108,11 @@ def sound_key(word: str) -> str:
     for spelling, sound in _RULES if len(word) > 1 else ():
         head = spelling.sub(sound, head)
     return head + rest
+
+
+def body_key(name: str) -> str:
+    """One key for the British and American spellings of a folded name of a body: "defence ministry"."""
+    return " ".join(_AMERICAN.get(word, _ISATION.sub("iz", word)) for word in name.split(" "))
 
 
 def is_variant(one: str, other: str) -> bool:
