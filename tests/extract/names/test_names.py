@@ -64,6 +64,9 @@ TITLE_BEFORE = [
     ("Mr. Tom Becker came.", person("Tom Becker", None)),
     ("Circuit Judge Ellen Park said no.", person("Ellen Park", None, ("Circuit Judge", None))),
     ("District Judge Roy Beach ruled.", person("Roy Beach", None, ("District Judge", None))),
+    ("He met Deputy Turkish Foreign Minister Ivan Petkov.",
+     person("Ivan Petkov", "TR", ("Deputy Turkish Foreign Minister", "Turkey"))),
+    ("He met Deputy Leeds Mayor Ivan Petkov.", person("Ivan Petkov", "GB", ("Deputy Leeds Mayor", "Leeds"))),
     ("U.S. Ambassador to Norway Kim Stone left.", person("Kim Stone", "US", ("Ambassador to Norway", "United States"))),
 ]  # fmt: skip
 
@@ -337,6 +340,7 @@ def test_compounds_name_their_parts(text: str, countries: list[tuple[str, int]],
 
 
 def test_peoples_are_groups() -> None:
+    assert names("A Lib Dem source said so. The Lib Dems left.", "group") == ["Lib Dems"]
     assert rows("Armenians met Democrats.") == [("Armenians", "group", "AM", []), ("Democrats", "group", None, [])]
 
 
@@ -401,6 +405,8 @@ WHOLE_NAMES = [
     ("Numerous Orlan Clubs met. Remarked Centre for Peace staff. “So be it. Proroguing Parliament is legal,” he said.",
      ["Orlan Clubs", "Centre for Peace"]),
     ("HM left. The Queen stayed with HRH.", []),
+    ("He joined Police Scotland. The Bank Austria paid stays.", ["Police Scotland", "Bank"]),
+    ("Thomson Reuters and U.S. Steel fell. J.K. Tarn and V.K. Sinha left.", ["Thomson Reuters", "U.S. Steel"]),
     ("The Trade and Technology Council met.", ["Trade and Technology Council"]),
     ("The Water and Energy Board met the National Trade and Water Union.",
      ["Water and Energy Board", "National Trade and Water Union"]),
@@ -435,6 +441,7 @@ TITLED = [
     ("He met Ohio man James Mark Fields there.", person("James Mark Fields", None)),
     ("Mum-of-three Kayleigh Nuttall left.", person("Kayleigh Nuttall", None)),
     ("Father Tom Brook left.", person("Tom Brook", None)),
+    ("V.K. Sinha left. U.S. Attorney Sinha stayed.", person("V.K. Sinha", "US", ("Attorney", "United States"))),
     ("May Thandar Oo was jailed.", person("May Thandar Oo", None)),
     ("On 3 May Tom Brook left.", person("Tom Brook", None)),
 ]  # fmt: skip

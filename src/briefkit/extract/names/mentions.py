@@ -11,7 +11,7 @@ import re
 from itertools import compress, count
 from operator import ne
 
-from briefkit.extract.names.bodies import body_end
+from briefkit.extract.names.bodies import body_end, is_branch, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -56,6 +56,7 @@ _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*")  # of a rifle or aircraft: "AR-15"
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
@@ -164,6 +165,8 @@ class _MentionReader:
         if title is None:
             return None
         start, end = title
+        while at < start and is_title_head(self.lower[at]):  # "Deputy Leeds Mayor X"
+            at += 1
         self.read_run(at, start)
         return self.add_person(end, last, titled=True) or end
 
@@ -177,7 +180,9 @@ class _MentionReader:
             return self.add_person(at, at + 2, titled=False)
         if initial and common and is_given_name(following) and not is_given_name(word):
             return at + 1
-        if len(word) == 2 and word[1] == ".":
+        if _INITIALS.fullmatch(word) and (
+            len(word) == 2 or is_surname(following) or not is_common_word(following.lower())
+        ):
             return self.add_person(at, last, titled=False)
         if not is_given_name(word) or is_called_place(self.sentence, at, last):
             return None
@@ -191,17 +196,13 @@ class _MentionReader:
         before = self.lower[at - 1] if at else ""
         if not is_given_name(word) or before == "the" or before in cue_words("organisation-context"):
             return None
-        if common and (initial or self.headline or not is_surname(word)) and not self.is_relative(at):
+        if common and (initial or self.headline or not is_surname(word)) and not find_relation(self.lower, at, at + 1):
             return None
         if is_called_place(self.sentence, at, at + 1):
             return None
         if in_place_context(self.sentence, at, at + 1) and not is_surname(word):
             return None
         return self.add(at, at + 1, ActorKind.PERSON, sure=False)
-
-    def is_relative(self, at: int) -> bool:
-        """Whether a given name that is another word too is somebody's relative's: "his wife, Carol"."""
-        return find_relation(self.lower, at, at + 1) is not None
 
     def add_person(self, at: int, last: int, *, titled: bool) -> int | None:
         """Add the person whose name begins at a word; a country after a title is none: "President Chad"."""
@@ -233,7 +234,7 @@ class _MentionReader:
         if heads.isdisjoint(self.lower[at:last]):
             return None
         end = next(index + 1 for index in range(last - 1, at - 1, -1) if self.lower[index] in heads)
-        if end - at > _LONGEST_ORGANISATION or self.is_named_like_bodies(at, end):
+        if end - at > _LONGEST_ORGANISATION or is_named_like_bodies(self.sentence, at, end):
             return None
         if end < last and (self.lower[end] in cue_words("work") or self.lower[end] in cue_words("place-after")):
             return None
@@ -241,15 +242,14 @@ class _MentionReader:
             at += 1
         firm = self.lower[end - 1] in cue_words("company-head")  # "Orlan Motors of Leeds" is called Orlan Motors
         extended = extend_with_of(self.sentence, end) if end == last and not firm else end
+        if extended == end < last and is_branch(self.sentence, at, end, last):
+            return self.add_organisation(at, last)
         if end - at == 1 and extended == end:
             known = self.gazetteer.match(self.words, at)
             if known:
                 return self.add_known(at, *known)
             the = at > 0 and self.lower[at - 1] == "the" and self.lower[at] in cue_words("organisation-alone")
             return at + 1 if initial else self.add(at, at + 1, ActorKind.ORGANISATION if the else None, sure=False)
-        known = self.gazetteer.match(self.words, end) if extended == end < last else None
-        if known and known[0] == last and known[1].kind is ActorKind.PLACE:
-            extended = last
         return self.add_organisation(at, extended)
 
     def read_firm(self, at: int, last: int) -> int | None:
@@ -257,11 +257,6 @@ class _MentionReader:
         if "&" not in self.words[at:last] or all(map(is_common_word, self.lower[at:last:2])):
             return None
         return self.add_organisation(at, last)
-
-    def is_named_like_bodies(self, at: int, end: int) -> bool:
-        """Whether somebody bears a surname that bodies are called by: "Will Banks"."""
-        given, family = self.words[at], self.words[end - 1]
-        return end - at == 2 and family.endswith("s") and is_given_name(given) and is_surname(family)
 
     def drops_first(self, at: int) -> bool:
         """Whether the first word of a sentence is no part of the name that follows."""

@@ -45,6 +45,10 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
     if head is None:
         return None
     end = last_title_head(sentence.words, head, last - 1) + 1
+    known = load_gazetteer().match(sentence.words, end)
+    inner = title_bounds(sentence, known[0], last) if known and known[0] < last else None
+    if known and inner and inner[0] == known[0] < inner[1]:
+        return inner  # "Assistant U.S. Attorney"
     if not names_person(sentence, end, last):
         return None
     start = head
@@ -148,5 +152,6 @@ def carries_person(sentence: Sentence, at: int, begins: bool) -> bool:
         return not begins or (is_given_name(word) and all(map(is_surname, sentence.words[at + 1 : at + 2])))
     if not begins and (lower in cue_words("organisation-suffix") or lower in cue_words("work")):
         return False
-    acronym = (len(word) > 3 and is_acronym(word)) or is_plural_acronym(word)
+    initials = begins and word.endswith(".")  # "V.K. Orlan"
+    acronym = (len(word) > 3 and is_acronym(word) and not initials) or is_plural_acronym(word)
     return lower not in cue_words("function") and not acronym
