@@ -139,6 +139,8 @@ APPOSED = [
     ("The plan was signed by First Deputy Chief of the Georgian General Staff, Major General Gia Orbeli.",
      person("Gia Orbeli", "GE", ("First Deputy Chief of the Georgian General Staff", "Georgian General Staff"),
             ("Major General", None))),
+    ("“We met,” Norway's foreign minister, Kari Lunde said.",
+     person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
     ("His lawyer, Tom Becker, agreed.", person("Tom Becker", None, ("lawyer", None))),
     ("The choir met. Its director, Tom Becker, agreed.", person("Tom Becker", None, ("director", None))),
     ("A spokesman, Tom Becker, agreed.", person("Tom Becker", None, ("spokesman", None))),

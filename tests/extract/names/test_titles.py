@@ -94,6 +94,8 @@ WHAT_SOMEBODY_DOES = [
     ("Marc Hollis, a 45-year-old truck driver from Leeds, left.", [("truck driver", None)]),
     ("Marc Hollis, a Leeds United defender, left.", [("defender", "Leeds United")]),
     ("Marc Hollis, a keen amateur cellist in his youth, left.", [("keen amateur cellist", None)]),
+    ("It was Leeds-born singer Marc Hollis.", [("singer", None)]),
+    ("Marc Hollis, the current chief financial officer, left.", [("chief financial officer", None)]),
     ("Dental hygienist Marc Hollis left.", [("Dental hygienist", None)]),
     ("Police arrested bus driver Marc Hollis.", [("bus driver", None)]),
     ("Last week coach Marc Hollis left.", [("coach", None)]),

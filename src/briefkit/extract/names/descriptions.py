@@ -20,6 +20,8 @@ def describes(sentence: Sentence, at: int) -> bool:
     word = sentence.lower[at]
     if _WORD.fullmatch(word) is None or is_epithet(word) or any(word in cue_words(name) for name in _OTHERS):
         return False
+    if at > 0 and sentence.words[at - 1] in ("-", "–"):
+        return False  # "Leeds-born"
     return sentence.words[at].islower() or (at == 0 and is_common_word(word) and not is_given_name(sentence.words[at]))
 
 

@@ -197,7 +197,7 @@ class _MentionReader:
         if not is_given_name(word) or before == "the" or before in cue_words("organisation-context"):
             return None
         if common and (initial or self.headline or not is_surname(word)) and not find_relation(self.lower, at, at + 1):
-            return None
+            return None  # but "his wife, Carol"
         if is_called_place(self.sentence, at, at + 1):
             return None
         if in_place_context(self.sentence, at, at + 1) and not is_surname(word):

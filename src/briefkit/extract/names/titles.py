@@ -24,13 +24,13 @@ from briefkit.extract.names.complements import (
     read_complement,
 )
 from briefkit.extract.names.descriptions import LONGEST, describes, is_epithet, leads_up, says_role
-from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head, load_gazetteer
+from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head
 from briefkit.extract.names.leading import leading_nouns, led_body
+from briefkit.extract.names.seats import read_seat
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
-_CONSTITUENCY = re.compile(r"[A-Z]{1,3}-([A-Z][\w.]+)")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})
 _DEFINITE = frozenset({"the", "'s", "’s", "his", "her", "its", "their", "our", "my", ""})
 _QUOTES = frozenset("\"“”‘'")
@@ -160,7 +160,9 @@ class TitleReader:
             at = near.first
         if at > 1 and self.lower[at - 1] == ",":
             apposed = self.title_ending(at - 1)
-            if apposed and (found or (self.is_definite(apposed) and closes(self.sentence, last))):
+            if apposed and (
+                found or (self.is_definite(apposed) and (self.opens(apposed) or closes(self.sentence, last)))
+            ):
                 found.append(apposed)
         return found
 
@@ -300,6 +302,14 @@ class TitleReader:
             return at < 2 or self.words[at - 2].isalpha() or self.words[at - 2] in _QUOTES
         return title.of is not None or before in _DEFINITE or before in _QUOTES
 
+    def opens(self, title: Title) -> bool:
+        """Whether a title begins a clause, its holder included; after "told Chad's envoy, X" may be the next clause."""
+        at = self.skip_former(title.first)[0]
+        at -= at > 0 and self.lower[at - 1] in POSSESSIVE
+        at = self.ends[at][0] if at in self.ends else at
+        at -= at > 0 and self.lower[at - 1] in _DETERMINERS
+        return at == 0 or not self.words[at - 1][-1].isalnum()
+
     # After the name
 
     def read_after(self, at: int) -> list[Title]:
@@ -309,8 +319,8 @@ class TitleReader:
             return []
         if lower[at] in ("is", "was", "became", "remains"):
             return self.predicate(at + 1)
-        if lower[at] in ("(", ",") and (seat := self.constituency(at + 1)):
-            return [seat]
+        if lower[at] in ("(", ",") and (seat := read_seat(self.sentence, at + 1)):
+            return [Title(at + 1, *seat)]
         if lower[at] not in (",", "-", "–", "—", "("):
             return []
         at += 1
@@ -339,15 +349,6 @@ class TitleReader:
         """The title that begins at a word after "is"."""
         found = self.title_beginning(at)
         return [found[0]] if found else []
-
-    def constituency(self, at: int) -> Title | None:
-        """A lawmaker's party and seat: "(D-Ohio)", ", R-Iowa,"."""
-        seat = _CONSTITUENCY.fullmatch(self.words[at])
-        known = load_gazetteer().match([seat[1], *self.words[at + 1 : at + 2]], 0) if seat else None
-        last = at + known[0] if known else at
-        if known is None or known[1].kind is None or self.words[last : last + 1] not in ([")"], [","], ["."]):
-            return None
-        return Title(at, last, Cast(known[1].name, known[1].kind, known[1].country))
 
     def title_beginning(self, at: int) -> tuple[Title, int] | None:
         """The title phrase that begins at a word, and the index after it and what depends on it.
@@ -389,7 +390,9 @@ class TitleReader:
     def qualifies(self, at: int) -> bool:
         """Whether a word stands before a title without being part of it: "former", "acting", "new"."""
         word = self.lower[at]
-        return word in cue_words("former") or word in cue_words("acting") or is_epithet(word)
+        if word in cue_words("former") or word in cue_words("acting"):
+            return True
+        return is_epithet(word) and (self.words[at].islower() or at == 0)  # but "the New Democrat MP"
 
     def complement(self, at: int) -> Complement:
         """What depends on the title that ends before a word."""
