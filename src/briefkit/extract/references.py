@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefkit.extract.lexicon import KEPT_WORDS, read_groups, read_table
-from briefkit.extract.names.genders import given_name_gender
+from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 
@@ -39,7 +39,6 @@ _MENTIONS = 40
 _REACH = 12
 _SPEAKERS = 3
 _AGE = re.compile(r"the (\d{1,3})-year-old(?: [\w-]+)?")
-_KOREAN = re.compile(r"[A-Z]\w+-[a-z]+")  # a given name behind the family's: "Park Ji-hoon"
 _QUESTIONED = re.compile(
     r"\W*(?:(?:When|If|Once|After being) )?(?:asked|told|questioned|pressed|quizzed)\b[^.]*$", re.I
 )
@@ -220,8 +219,8 @@ def _read_unnamed(text: str, start: int) -> tuple[int, str | None] | None:
         if match is None:
             return None
         noun, at = match.group(1), match.end()
-        if noun in words["male"] or noun in words["female"]:
-            return start, "m" if noun in words["male"] else "f"
+        if gender := word_gender(noun):
+            return start, gender
         if noun in words["somebody"] or (noun in _read_descriptions() and may_mean_person(noun)):
             return start, _read_descriptions()[noun].gender if noun in _read_descriptions() else None
     return None
@@ -367,10 +366,7 @@ def _infer_gender(text: str, actor: Actor) -> str | None:
             description = _read_descriptions().get(word)
             if description and description.gender:
                 return description.gender
-    given, _, family = actor.name.partition(" ")
-    if _KOREAN.fullmatch(family):
-        given = family
-    return given_name_gender(given) if family else None
+    return given_name_gender(actor.name) if " " in actor.name else None
 
 
 @cache
