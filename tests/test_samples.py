@@ -16,6 +16,8 @@ from pypdf import PdfReader
 
 from briefkit.api import Briefing, build_briefing, load_spec, render_bytes
 from briefkit.model.report import ActorTable, Chronology, QuotationList
+from briefkit.model.theme import CitationStyle, Theme
+from briefkit.render.docx import docx_bytes
 
 SAMPLES = ("flood", "defence-talks")
 
@@ -119,3 +121,10 @@ def test_the_manifest_holds_no_path(briefing: Briefing, root: Path) -> None:
     assert str(root) not in written
     assert "articles" not in written
     assert "spec.yaml" not in written
+
+
+@pytest.mark.parametrize("citations", [CitationStyle.FOOTNOTES, CitationStyle.ENDNOTES])
+def test_a_sample_can_cite_in_notes(briefing: Briefing, citations: CitationStyle) -> None:
+    data = docx_bytes(briefing.report, Theme(citations=citations))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.read(f"word/{citations.value}.xml").count(f"<w:{citations.note_kind} ".encode()) > 50

@@ -102,7 +102,9 @@ def list_claims(report: Report) -> Iterator[Claim]:
 
 
 def claim_words(part: Part, flatten: Callable[[str], str]) -> Iterator[Claim]:
-    """The words of a part, from one citation to the next: what a citation looks like is for the format to say.
+    """The words of a part, from one citation to the next.
+
+    What a citation looks like is for the format to say, and also whether a dot parts it from the words before it.
 
     Args:
         part: The part.
@@ -112,7 +114,9 @@ def claim_words(part: Part, flatten: Callable[[str], str]) -> Iterator[Claim]:
     for inline in part.content:
         if not isinstance(inline, Cite):
             words += flatten(say_plainly(inline))
-        elif words:
+            continue
+        words = words.rstrip("·")
+        if words:
             yield Claim(part.kind, part.id, words)
             words = ""
     if words:

@@ -16,6 +16,8 @@ from briefkit.model.report import (
     Head,
     KeyPoint,
     KeyPoints,
+    QuotationList,
+    QuotationRow,
     Report,
     Section,
     Source,
@@ -36,6 +38,7 @@ BLOCKS = (
     ActorTable("People", (ActorRow("a-1", "Mira Sol", sources=(Cite("s-1"), Cite("s-2"))),)),
 )
 HEAD = Head("Ferries", dt.date(2021, 5, 6))
+SAID = QuotationRow("q-1", "Mira Sol", "We wait.", said="3 May 2021", sources=(Cite("s-1", "¶ 5"),))
 LISTED = Report(HEAD, (Section("all", "All", (*BLOCKS, SourceList())),), SOURCES)
 UNLISTED = Report(HEAD, (Section("all", "All", BLOCKS),), SOURCES)
 STYLES = {CitationStyle.FOOTNOTES: "footnote", CitationStyle.ENDNOTES: "endnote"}
@@ -65,6 +68,12 @@ def test_marks_stand_close_to_the_words() -> None:
     header = [read_words(row).splitlines() for row in body.iter(f"{W}tr")]
     assert ["Date", "What happened"] in header
     assert ["Mira Sol", "[1] [2]"] in header
+
+
+def test_the_dot_before_a_mark_is_neither_written_nor_missed() -> None:
+    report = Report(HEAD, (Section("all", "All", (QuotationList((SAID,)), SourceList())),), SOURCES)
+    body = read_parts(docx_bytes(report, Theme(citations=CitationStyle.FOOTNOTES)))["word/document.xml"]
+    assert "3 May 2021" in [read_words(line) for line in body.iter(f"{W}p")]
 
 
 def test_addresses_of_notes_are_links_of_their_part() -> None:
