@@ -91,6 +91,8 @@ class Claim:
 
 def squeeze(text: str) -> str:
     """Words without the white space between them, which every format sets as it likes."""
+    if text.isprintable():  # no white space but the plain one counts as printable
+        return text.replace(" ", "")
     return "".join(clean_text(text).split())
 
 

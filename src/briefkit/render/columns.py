@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text
-from briefkit.render.wording import Content, join_cites, join_content, join_days, join_refs, label_status
+from briefkit.render.wording import Content, interleave, join_cites, join_days, join_refs, label_status
 
 Row = TypeVar("Row", ChronologyRow, ActorRow)
 """Rows of the tables that links can lead into."""
 
 Lines = tuple[Content, ...]
 """What a cell says: its text, then one line for each remark under it; nothing at all where it is empty."""
+
+_NEW_LINE = Text(",\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _say_event(row: ChronologyRow) -> Lines:
 
 
 def _say_who(row: ChronologyRow) -> Lines:
-    return _say_content(join_content(((actor,) for actor in row.who), ",\n"))
+    return _say_content(interleave(row.who, _NEW_LINE))
 
 
 def _say_outlets(row: ChronologyRow) -> Lines:

@@ -58,6 +58,8 @@ CONTINUED = " (continued)"
 FIGURES_A_ROW = 4
 """How many key figures stand side by side."""
 
+_SPACE = Text(" ")
+_COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _NESTED = str.maketrans('“”"', "‘’'")
@@ -157,14 +159,23 @@ def join_content(parts: Iterable[Content], separator: str) -> Content:
     return tuple(joined)
 
 
-def join_cites(cites: Iterable[Cite]) -> Content:
+def interleave(inlines: Sequence[Inline], separator: Text) -> Content:
+    """Inlines with a separator between each two."""
+    if len(inlines) < 2:
+        return tuple(inlines)
+    joined: list[Inline] = [separator] * (2 * len(inlines) - 1)
+    joined[::2] = inlines
+    return tuple(joined)
+
+
+def join_cites(cites: Sequence[Cite]) -> Content:
     """Citations, separated by spaces."""
-    return join_content(((cite,) for cite in cites), " ")
+    return interleave(cites, _SPACE)
 
 
-def join_refs(refs: Iterable[Ref], separator: str = ", ") -> Content:
-    """Links to rows, each held together where it is short."""
-    return join_content(((Ref(ref.target, hold_together(ref.text)),) for ref in refs), separator)
+def join_refs(refs: Iterable[Ref]) -> Content:
+    """Links to rows, separated by commas, each held together where it is short."""
+    return interleave([Ref(ref.target, hold_together(ref.text)) for ref in refs], _COMMA)
 
 
 def describe_nothing(block: Empty) -> str:

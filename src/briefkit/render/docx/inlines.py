@@ -21,19 +21,19 @@ def write_inlines(content: Iterable[Inline], links: Links) -> str:
 
 def _write_inline(inline: Inline, links: Links) -> str:
     match inline:
-        case Text(text):
-            return run(text)
-        case Strong(text):
-            return run(text, "Strong")
-        case Emphasis(text):
-            return run(text, "Emphasis")
-        case Quoted(text):
-            return run(enclose_words(text))
+        case Text():
+            return run(inline.text)
+        case Strong():
+            return run(inline.text, "Strong")
+        case Emphasis():
+            return run(inline.text, "Emphasis")
+        case Quoted():
+            return run(enclose_words(inline.text))
         case Link():
             return links.outside(inline.url, label_link(inline))
         case Cite():
             return links.cite(inline)
-        case Ref(target, text):
-            return links.within(target, text)
+        case Ref():
+            return links.within(inline.target, inline.text)
         case _:
             assert_never(inline)
