@@ -31,6 +31,7 @@ from briefkit.render.wording import (
     describe_source,
     describe_statement,
     group_by_speaker,
+    hold_days,
     join_days,
     label_cite,
     label_link,
@@ -192,3 +193,18 @@ def test_two_people_of_one_name_are_two_speakers() -> None:
         ("Ida", None, "", ["q4"]),
         ("J. Sousa", "a1", "", ["q5"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("16 February 2024", "16~February 2024"),
+        ("3 June 2021, Ardal; Wire, 4 June 2021", "3~June 2021, Ardal; Wire, 4~June 2021"),
+        ("June 3, 2021", "June~3, 2021"),
+        ("early May 2021", "early May 2021"),
+        ("3 іюня 2021", "3~іюня 2021"),
+        ("no date", "no date"),
+    ],
+)
+def test_no_day_stands_apart_from_its_month(text: str, expected: str) -> None:
+    assert hold_days(text) == expected.replace("~", "\u00a0")

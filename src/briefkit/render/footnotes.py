@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Source, Text
-from briefkit.render.wording import Content, join_content, nest_quotation
+from briefkit.render.wording import Content, hold_days, join_content, nest_quotation
 
 _SEPARATOR = re.compile(r"(?<!:)[ ·]+$")
 """What parts a citation in brackets from the words before it; a mark stands close to them."""
@@ -23,7 +23,7 @@ def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> 
     """
     outlet: Content = (Emphasis(source.outlet),) if source.outlet else ()
     title: Content = (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),)
-    day: Content = (Text(source.published),) if source.published else ()
+    day: Content = (Text(hold_days(source.published)),) if source.published else ()
     place: Content = (Text(cite.locator.replace(" ", "\u00a0")),) if cite.locator else ()
     name = (outlet or title,) if again else (outlet, title)
     number: Content = (Text("\u00a0"), Cite(source.id)) if listed else ()

@@ -62,6 +62,7 @@ _SPACE = Text(" ")
 _COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2} (?=[^\W\d_])|[^\W\d_] (?=\d{1,2}, \d{4}\b)")
 _NESTED = str.maketrans('“”"', "‘’'")
 
 
@@ -83,6 +84,11 @@ def label_status(status: str | None) -> str:
 def hold_together(text: str) -> str:
     """Words that are as short as a date, kept on one line."""
     return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
+
+
+def hold_days(text: str) -> str:
+    """Words in which no day stands on another line than its month: "3 June 2021", "June 3, 2021"."""
+    return _DAY_AND_MONTH.sub(lambda found: f"{found[0][:-1]}\u00a0", text)
 
 
 def join_days(first: str, last: str) -> str:
@@ -252,7 +258,7 @@ def describe_circumstances(row: QuotationRow, role: str) -> Content:
     """
     words = (
         row.role if row.role != role else "",
-        row.said,
+        hold_days(row.said),
         f"named in the source as {enclose_words(row.speaker_text)}" if row.speaker_text else "",
     )
     return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")
@@ -267,7 +273,7 @@ def describe_source(source: Source) -> tuple[Content, ...]:
         (Emphasis(source.outlet),) if source.outlet else (),
         (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),),
         (Text(f"by {', '.join(source.byline)}"),) if source.byline else (),
-        (Text(source.published),) if source.published else (),
+        (Text(hold_days(source.published)),) if source.published else (),
     )
     grade = f" {_describe_reliability(source.reliability)}." if source.reliability else ""
     lines: tuple[Content, ...] = (
@@ -280,4 +286,4 @@ def describe_source(source: Source) -> tuple[Content, ...]:
 
 def _describe_reliability(letter: str) -> str:
     meaning = RELIABILITY.get(letter)
-    return f"Reliability {letter} ({meaning})" if meaning else f"Reliability {letter}"
+    return f"Reliability\u00a0{letter} ({meaning})" if meaning else f"Reliability\u00a0{letter}"

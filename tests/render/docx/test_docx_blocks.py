@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 
 import docx
 import pytest
@@ -223,6 +224,16 @@ def test_source_list() -> None:
         ),
         ("Source Entry", "[2]\t“Паром”. Reliability Z.\nftp://files.example.org/x"),
     ]
+
+
+def test_a_source_leads_back_to_where_it_is_cited_first() -> None:
+    rows = tuple(ChronologyRow(f"e-{n}", "3 May", "It rose.", sources=(Cite("s-1"),)) for n in (1, 2))
+    sources = (Source("s-1", 1, "Ferry", copies=("also in Delta Wire",)), Source("s-2", 2, "Pier"))
+    document = read_back(Chronology(rows), SourceList(), sources=sources)
+    cited, uncited = (line._p.xml for line in document.paragraphs if line.style and line.style.name == "Source Entry")
+    assert re.findall('w:anchor="([^"]*)"', cited) == ["e_1"]
+    assert "<w:hyperlink" not in uncited
+    assert re.findall('w:val="Secondary"/>.*?<w:t>([^<]*)', cited, re.DOTALL) == ["also in Delta Wire"]
 
 
 def test_key_figures_and_table() -> None:

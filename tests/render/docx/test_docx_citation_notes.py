@@ -53,9 +53,9 @@ def read_notes(data: bytes, kind: str) -> list[etree._Element]:
 def test_notes_in_full_and_in_short(style: CitationStyle) -> None:
     data = docx_bytes(LISTED, Theme(citations=style))
     assert [read_words(note).strip() for note in read_notes(data, STYLES[style])] == [
-        "Wire, “Ferry stops”, 3 May 2021, ¶\u00a01\u00a0[1]. https://wire.example/1?a=1&b=2",
-        "Wire, “Αθήνα & <b>”, 3 May 2021, ¶\u00a04\u00a0[2]. https://wire.example/2?a=1&b=2",
-        "Wire, 3 May 2021, ¶\u00a02\u00a0[1].",
+        "Wire, “Ferry stops”, 3\u00a0May 2021, ¶\u00a01\u00a0[1]. https://wire.example/1?a=1&b=2",
+        "Wire, “Αθήνα & <b>”, 3\u00a0May 2021, ¶\u00a04\u00a0[2]. https://wire.example/2?a=1&b=2",
+        "Wire, 3\u00a0May 2021, ¶\u00a02\u00a0[1].",
     ]
     other = next(kind for kind in STYLES.values() if kind != STYLES[style])
     assert read_notes(data, other) == []
@@ -73,7 +73,7 @@ def test_marks_stand_close_to_the_words() -> None:
 def test_the_dot_before_a_mark_is_neither_written_nor_missed() -> None:
     report = Report(HEAD, (Section("all", "All", (QuotationList((SAID,)), SourceList())),), SOURCES)
     body = read_parts(docx_bytes(report, Theme(citations=CitationStyle.FOOTNOTES)))["word/document.xml"]
-    assert "3 May 2021" in [read_words(line) for line in body.iter(f"{W}p")]
+    assert "3\u00a0May 2021" in [read_words(line) for line in body.iter(f"{W}p")]
 
 
 def test_addresses_of_notes_are_links_of_their_part() -> None:
@@ -136,7 +136,7 @@ def test_a_house_template_with_notes_keeps_them() -> None:
         "Wire, “Ferry stops”, ",
         "Wire, “Ferry stops”, ",
         "Wire, “Αθήνα & <b>”, ",
-        "Wire, 3 May 2021, ¶\u00a02",
+        "Wire, 3\u00a0May 2021, ¶\u00a02",
     ]
     styles = {each.get(f"{W}val") for note in notes for each in note.iter(f"{W}pStyle")}
     assert styles == {"Funotentext"}

@@ -12,17 +12,23 @@ from briefkit.render.footnotes import tuck_marks
 from briefkit.render.wording import enclose_words, label_link
 
 
-def write_inlines(content: Iterable[Inline], links: Links) -> str:
-    """Write the content of a line."""
+def write_inlines(content: Iterable[Inline], links: Links, style: str = "") -> str:
+    """Write the content of a line.
+
+    Args:
+        content: The content.
+        links: The links of the report.
+        style: Id of the character style of plain words; that of the paragraph where empty.
+    """
     if links.cites_in_notes:
         content = tuck_marks(tuple(content))
-    return "".join([_write_inline(inline, links) for inline in content])
+    return "".join([_write_inline(inline, links, style) for inline in content])
 
 
-def _write_inline(inline: Inline, links: Links) -> str:
+def _write_inline(inline: Inline, links: Links, style: str) -> str:
     match inline:
         case Text():
-            return run(inline.text)
+            return run(inline.text, style)
         case Strong():
             return run(inline.text, "Strong")
         case Emphasis():
