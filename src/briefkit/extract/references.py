@@ -43,8 +43,12 @@ _QUESTIONED = re.compile(
     r"\W*(?:(?:When|If|Once|After being) )?(?:asked|told|questioned|pressed|quizzed)\b[^.]*$", re.I
 )
 """The clause before the one in which somebody answers; whom it names is mostly not who does."""
-_UNNAMED = re.compile(r"\W*(?:(?:But|And|Then|Later) )?(?:A|An|One|Another|His|Her|Their)\s")
-_NOUN = re.compile(r"([a-z-]+)(,?)\s(?![A-Z])")
+_UNNAMED = re.compile(
+    r"\W*(?:(?:But|And|Then|Later) )?(?:In [A-Z]\w+, )?(?:[Aa]n?|[Oo]ne|Another|His|Her|Their|The \w+['’]s)\s"
+)
+_NOUN = re.compile(r"([\w.&-]+),?\s(?![A-Z])|([A-Z][\w.&-]*)\s")
+_MODIFIED = re.compile(r" ([a-z]+)\b")
+_INTERRUPTS = re.compile(r" (?:has |had )?[a-z]+(?: [a-z]+)?[,.]")
 _NEARBY = 2  # sentences
 _LONGEST_UNNAMED = 4  # words
 _BEFORE_LAST = 1.3
@@ -57,11 +61,15 @@ _NOBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class _Description:
-    """What a noun can stand for; `titles` are words that somebody's title, or an organisation's name, must have."""
+    """What a noun can stand for; `titles` are words that somebody's title, or an organisation's name, must have.
+
+    `private` nouns stand for nobody who holds an office: "the businessman".
+    """
 
     kind: ActorKind
     gender: str | None
     titles: frozenset[str]
+    private: bool
 
 
 class Candidate(NamedTuple):
@@ -166,6 +174,10 @@ class Discourse:
         ranked = sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
         return [Candidate(score, self._actors.get(actor), actor in subjects) for actor, score in ranked]
 
+    def sentence_start(self, position: int) -> int:
+        """Where the sentence begins that a position is in."""
+        return self._starts[max(0, self._sentence(position) - 1)]
+
     def find_unnamed(self, position: int, gender: str) -> float:
         """How salient somebody is of whom a sentence nearby begins to tell without a name: "Her neighbour"."""
         here = self._sentence(position)
@@ -184,7 +196,8 @@ class Discourse:
             if place == 0 or self._sentences[place - 1] != self._sentences[index]:
                 return True
             between = self._text[self._mentions[place - 1][0].end : self._mentions[place][0].start]
-            if between not in (" and ", " or ", ", "):
+            owns = between.startswith(("'s ", "’s ")) and between.endswith(", ")  # "Ada's mother, Ann"
+            if between not in (" and ", " or ", ", ") and not owns:
                 return False
         return False
 
@@ -197,9 +210,12 @@ class Discourse:
         weight = 1.5 if self._opens_sentence(index) else 1.0
         if text.startswith(("'s", "’s"), span.end):
             weight *= 0.5
-        if _OBLIQUE.search(text, max(0, span.start - _WINDOW), span.start):
-            weight *= 0.6
         start = self._starts[max(0, self._sentences[index] - 1)]
+        if _OBLIQUE.search(text, max(start, span.start - _WINDOW), span.start):
+            weight *= 0.6
+        modified = _MODIFIED.match(text, span.end)
+        if modified and is_role_noun(modified.group(1)):
+            weight *= 0.3  # of "a Berg aide" the aide is spoken of
         if span.start - start < 2 * _WINDOW and _QUESTIONED.match(text, start, span.start):
             weight *= 0.3
         self._weights[index] = weight, _is_followed_by_verb(text, span.end)
@@ -218,7 +234,7 @@ def _read_unnamed(text: str, start: int) -> tuple[int, str | None] | None:
         match = _NOUN.match(text, at) if at >= 0 else None
         if match is None:
             return None
-        noun, at = match.group(1), match.end()
+        noun, at = match.group(1) or match.group(2), match.end()
         if gender := word_gender(noun):
             return start, gender
         if noun in words["somebody"] or (noun in _read_descriptions() and may_mean_person(noun)):
@@ -244,8 +260,12 @@ def resolve_reference(reference: Span, text: str, discourse: Discourse) -> Actor
         The most salient actor that agrees in kind, gender and title; None where there is none, or where two are equal.
     """
     words = text[reference.start : reference.end].lower()
-    candidates = discourse.rank_candidates(reference.start)
     gender = _GENDER_OF_PRONOUN.get(words)
+    position = reference.start
+    if gender and text.endswith(", ", 0, position) and _INTERRUPTS.match(text, reference.end):
+        # In "Lund, he said, cannot win" it is not Lund who says so.
+        position = discourse.sentence_start(position)
+    candidates = discourse.rank_candidates(position)
     if gender:
         agreeing = [entry for entry in candidates if _agrees(entry.actor, gender, discourse)]
         if agreeing and agreeing[0].score < discourse.find_unnamed(reference.start, gender):
@@ -300,6 +320,9 @@ def _resolve_description(words: str, candidates: list[Candidate], discourse: Dis
         fit = _fit_of_title(head, entry.actor) if entry.actor else 0.0
         if entry.actor and (_suits(description, entry.actor, discourse) if description else fit > 0):
             fitting.append(Candidate(entry.score * (1 + fit), entry.actor, entry.is_subject))
+    whole = [entry for entry in fitting if entry.actor and _fit_of_title(head, entry.actor) == 1.0]
+    if whole and len(head) > _LONGEST_PLAIN:
+        fitting = whole  # "the Republican nominee" is not the Democratic one
     if description and description.kind is ActorKind.ORGANISATION and not description.titles and len(fitting) > 1:
         fitting = [entry for entry in fitting if entry.is_subject]
     return _choose(sorted(fitting, key=lambda entry: -entry.score))
@@ -313,6 +336,8 @@ def _suits(description: _Description, actor: Actor, discourse: Discourse) -> boo
         if description.gender and discourse.gender(actor) not in (description.gender, None):
             return False
         words = discourse.titles(actor)
+        if not description.titles and description.private and any(_is_official(word) for word in words):
+            return False
         if "*" in description.titles:
             return any(_is_official(word) for word in words)
     else:
@@ -381,7 +406,8 @@ def _read_descriptions() -> Mapping[str, _Description]:
         noun: _Description(
             ActorKind(kind),
             None if gender == "-" else gender,
-            frozenset() if titles == "-" else frozenset(titles.split()),
+            frozenset() if titles in ("-", "!") else frozenset(titles.split()),
+            titles == "!",
         )
         for noun, kind, gender, titles in read_table("quotations_descriptions.tsv")
     }

@@ -118,7 +118,7 @@ class _Reading:
         words = self.text[span.start : span.end]
         actor = phrase.mention.actor if phrase.mention else self._named.get(words.casefold())
         actor = actor or resolve_reference(span, self.text, self._discourse)
-        if actor or may_mean_person(words):
+        if actor or (may_mean_person(words) and not words.casefold().startswith("the former ")):
             self._discourse.note_speaker(span.start, actor)
         elif owner := self._find_owner(span):
             self._discourse.note_speaker(span.start, owner)
