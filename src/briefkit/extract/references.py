@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefkit.extract.lexicon import KEPT_WORDS, read_groups, read_table
+from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
@@ -47,6 +48,9 @@ _UNNAMED = re.compile(
     r"\W*(?:(?:But|And|Then|Later) )?(?:In [A-Z]\w+, )?(?:[Aa]n?|[Oo]ne|Another|His|Her|Their|The \w+['’]s)\s"
 )
 _NOUN = re.compile(r"([\w.&-]+),?\s(?![A-Z])|([A-Z][\w.&-]*)\s")
+_GIVEN_AGE = re.compile(r", (\d{1,3})\b")
+_FRONTED = re.compile(r"[^,.\n]{0,80}, (?:he|she|[A-Z])")
+_SUFFERS = re.compile(r"\b(?:was|were|is|are|had been|has been) \w+(?:ed|en|rt)\b")
 _MODIFIED = re.compile(r" ([a-z]+)\b")
 _INTERRUPTS = re.compile(r" (?:has |had )?[a-z]+(?: [a-z]+)?[,.]")
 _NEARBY = 2  # sentences
@@ -57,6 +61,7 @@ _TIE = 0.9
 _NEAR = 0.3
 _LONGEST_PLAIN = 2
 _NOBODY = ""
+_EITHER = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,8 @@ class Discourse:
         self._weights: dict[int, tuple[float, bool]] = {}
         self._genders: dict[str, str | None] = {}
         self._titles: dict[str, frozenset[str]] = {}
-        self._unnamed: dict[int, tuple[int, str | None] | None] = {}
+        self._ages: dict[str, set[str]] | None = None
+        self._unnamed: dict[int, str | None] = {}
 
     def note_speaker(self, position: int, actor: Actor | None) -> None:
         """Record who speaks at a position; None for somebody of whom nothing but a description is known."""
@@ -137,9 +143,16 @@ class Discourse:
             self._titles[actor.id] = frozenset(words)
         return self._titles[actor.id]
 
-    def has_age(self, actor: Actor, age: str) -> bool:
-        """Whether the text gives somebody an age behind the name: ``Lund, 31,``."""
-        return any(self._text.startswith(f", {age}", span.end) for span in actor.mentions)
+    def find_aged(self, age: str) -> Actor | None:
+        """The only one whom the text gives an age behind the name: ``Lund, 31,``."""
+        if self._ages is None:
+            self._ages = {}
+            for span, actor in self._mentions:
+                given = _GIVEN_AGE.match(self._text, span.end)
+                if given and self._actors[actor].kind is ActorKind.PERSON:
+                    self._ages.setdefault(given.group(1), set()).add(actor)
+        found = self._ages.get(age, set())
+        return self._actors[next(iter(found))] if len(found) == 1 else None
 
     def learn_gender(self, actor: Actor, gender: str) -> None:
         """Take over what a pronoun tells of somebody whose name does not."""
@@ -185,8 +198,7 @@ class Discourse:
         for number in range(max(1, here - _NEARBY), here):
             if number not in self._unnamed:
                 self._unnamed[number] = _read_unnamed(self._text, self._starts[number - 1])
-            found = self._unnamed[number]
-            if found and found[1] in (gender, None):
+            if self._unnamed[number] in (gender, _EITHER):
                 scores.append(1.5 / (1 + here - number))
         return max(scores)
 
@@ -225,20 +237,26 @@ class Discourse:
         return bisect_right(self._starts, position)
 
 
-def _read_unnamed(text: str, start: int) -> tuple[int, str | None] | None:
-    """Where a sentence begins with somebody who has no name, and the gender of the noun."""
+def _read_unnamed(text: str, start: int) -> str | None:
+    """The gender of somebody without a name whom a sentence begins to tell of, as the noun has it; None for nobody.
+
+    In ``A father of two, he likes tea`` the noun tells of somebody who is named, and whoever only suffers ("a woman was
+    hurt") is not likely to speak.
+    """
     match = _UNNAMED.match(text, start, start + _WINDOW)
-    at = match.end() if match else -1
+    if match is None or _FRONTED.match(text, start):
+        return None
+    at = match.end()
     words = read_groups("quotations_function_words.tsv")
     for _ in range(_LONGEST_UNNAMED):
-        match = _NOUN.match(text, at) if at >= 0 else None
+        match = _NOUN.match(text, at)
         if match is None:
             return None
         noun, at = match.group(1) or match.group(2), match.end()
-        if gender := word_gender(noun):
-            return start, gender
-        if noun in words["somebody"] or (noun in _read_descriptions() and may_mean_person(noun)):
-            return start, _read_descriptions()[noun].gender if noun in _read_descriptions() else None
+        described = _read_descriptions().get(noun)
+        gender = word_gender(noun) or (described.gender if described else None)
+        if gender or noun in words["somebody"] or (described and may_mean_person(noun)):
+            return None if _SUFFERS.match(text, at) else gender or _EITHER
     return None
 
 
@@ -307,7 +325,7 @@ def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
 
 def _resolve_description(words: str, candidates: list[Candidate], discourse: Discourse) -> Actor | None:
     if aged := _AGE.fullmatch(words):
-        return _choose(entry for entry in candidates if entry.actor and discourse.has_age(entry.actor, aged.group(1)))
+        return discourse.find_aged(aged.group(1))
     head = _read_head(words)
     if not head or head[0] in _INDEFINITE:
         return None
@@ -323,9 +341,18 @@ def _resolve_description(words: str, candidates: list[Candidate], discourse: Dis
     whole = [entry for entry in fitting if entry.actor and _fit_of_title(head, entry.actor) == 1.0]
     if whole and len(head) > _LONGEST_PLAIN:
         fitting = whole  # "the Republican nominee" is not the Democratic one
-    if description and description.kind is ActorKind.ORGANISATION and not description.titles and len(fitting) > 1:
-        fitting = [entry for entry in fitting if entry.is_subject]
+    if description and description.kind is ActorKind.ORGANISATION and not description.titles:
+        acting = [entry for entry in fitting if entry.is_subject]
+        fitting = acting or [entry for entry in fitting if entry.actor and _is_company(entry.actor.name)]
     return _choose(sorted(fitting, key=lambda entry: -entry.score))
+
+
+def _is_company(name: str) -> bool:
+    """Whether an organisation's name is that of a company: ``Orlan Pharma``, ``Orlan Ltd``."""
+    last = _WORD.findall(name.lower())[-1:]
+    return any(
+        word in cue_words(heads) for word in last for heads in ("company-head", "firm-head", "organisation-suffix")
+    )
 
 
 def _suits(description: _Description, actor: Actor, discourse: Discourse) -> bool:

@@ -26,6 +26,12 @@ from briefkit.model.paragraphs import split_paragraphs
         ),
         ("ADA LUND: So.\n\nORM: No.\n\nLUND: Why?", [], [("ADA LUND", "So."), ("ORM", "No."), ("LUND", "Why?")]),
         ("LEEDS: The harbour was closed.", ["Ada Lund"], []),
+        ("UPDATE, MONDAY: It rains.\n\nLEEDS, ENGLAND: It is shut.", [], []),
+        (
+            "JOHN BERG, HOST: So.\n\nMARY BERG, GUEST: No.\n\nJOHN BERG: Why?",
+            [],
+            [("JOHN BERG", "So."), ("MARY BERG", "No."), ("JOHN BERG", "Why?")],
+        ),
         ("UPDATE: It is open.\n\nNOTE: Not so.", ["Ada Lund"], []),
         ("She met Lund: it was late.", ["Ada Lund"], []),
         ("", [], []),
@@ -38,4 +44,8 @@ def test_turns(text: str, names: list[str], expected: list[tuple[str, str]]) -> 
 
 def test_a_turn_is_named_by_the_fullest_label() -> None:
     text = "ADA LUND: So.\n\nORM: No.\n\nLUND: Why?"
-    assert name_turns(text, find_turns(text, split_paragraphs(text), [])) == {"LUND": "Ada Lund", "ORM": "Orm"}
+    assert name_turns(text, find_turns(text, split_paragraphs(text), [])) == {
+        "ADA LUND": "Ada Lund",
+        "ORM": "Orm",
+        "LUND": "Ada Lund",
+    }

@@ -15,7 +15,7 @@ from briefkit.extract.quotations.statements import find_statements
 from briefkit.extract.quotations.stretches import Stretch, join_sentences
 from briefkit.extract.quotations.tokens import Tokens, list_mentions
 from briefkit.extract.quotations.transcripts import Turn, find_turns, name_turns
-from briefkit.extract.references import Discourse, may_mean_person, resolve_reference
+from briefkit.extract.references import Discourse, is_role_noun, may_mean_person, resolve_reference
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Quotation, QuotationKind
 
@@ -103,10 +103,10 @@ class _Reading:
         return not read_heralds().isdisjoint(self.text[sentence.start : sentence.end].split())
 
     def _draft_turn(self, turn: Turn) -> Draft:
-        last = self.text[turn.label.start : turn.label.end].split()[-1]
-        named = self._named.get(last.casefold())
-        actor = named if named and named.kind is ActorKind.PERSON else None
-        speaker = Speaker(actor.name if actor else self._labels[last], actor, turn.label)
+        name = self._labels[self.text[turn.label.start : turn.label.end]]
+        named = self._named.get(name.casefold()) or self._named.get(name.split()[-1].casefold())
+        actor = named if named and named.kind is ActorKind.PERSON and _shares_name(named, name) else None
+        speaker = Speaker(actor.name if actor else name, actor, turn.label)
         first = bisect_right(self._quoted, turn.words.start, key=lambda span: span.end)
         end = bisect_left(self._quoted, turn.words.end, key=lambda span: span.start)
         return Draft([turn.words], QuotationKind.DIRECT, list(range(first, end)), speaker)
@@ -140,6 +140,12 @@ def _names_of(actor: Actor) -> set[str]:
     if actor.kind is ActorKind.PERSON:
         names.add(actor.name.split()[-1])
     return {name.casefold() for name in names}
+
+
+def _shares_name(actor: Actor, label: str) -> bool:
+    """Whether a label may mean somebody: by the last name alone, or with a given name that is the same."""
+    given = {word for word in label.casefold().split()[:-1] if word[-1] != "." and not is_role_noun(word)}
+    return not given or not given.isdisjoint(actor.name.casefold().split())
 
 
 def _covers(spans: Sequence[Span], sentence: Span) -> bool:

@@ -99,17 +99,43 @@ def _qualifies_cue(stretch: Stretch, at: int) -> bool:
     In ``said nearly 300 people`` and ``said only one was hurt`` it is part of it, unless "that" or a mark follows.
     """
     word = stretch.word(at)
-    if word in words_of("day"):
+    if word in words_of("day") or _is_dated(stretch, at):
         return True
     if word in ("there", "since", "simply"):
         return False
     end = at
     while end < len(stretch.tokens) and is_adverb(stretch.tokens[end]):
         end += 1
-    if stretch.word(end) == "that" or stretch.kind(end) in (",", ":", QUOTE, ""):
+    if stretch.kind(end) in (",", ":", QUOTE, "") or _that_follows(stretch, end):
         return True
-    manner = word.endswith("ly") and word not in words_of("degree")
-    return manner or (word in ("earlier", "later", "again") and stretch.word(at + 1) not in ("this", "in", "than"))
+    following = stretch.word(at + 1)
+    manner = word.endswith("ly") and word not in words_of("degree") and not _is_past(following)
+    return manner or (word in ("earlier", "later", "again") and following not in ("this", "in", "than"))
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in words_of("past")
+
+
+def _is_dated(stretch: Stretch, at: int) -> bool:
+    """Whether a word is part of a day: ``Sunday [night]``, ``[early] Monday``, ``[late last week]``."""
+    before, word, following = stretch.word(at - 1), stretch.word(at), stretch.word(at + 1)
+    if word in ("early", "late"):
+        return following in words_of("day") or following in ("last", "this")
+    if word in ("last", "this"):
+        return before in ("early", "late")
+    return word in words_of("time") and (before in words_of("day") or stretch.word(at - 2) in ("early", "late"))
+
+
+def _that_follows(stretch: Stretch, at: int) -> bool:
+    """Whether "that" comes next, with nothing but time and place before it: ``said here [in Leeds] that``."""
+    for index in range(at, min(len(stretch.tokens), at + _SHORT_REACH)):
+        token = stretch.tokens[index]
+        if token.word == "that":
+            return stretch.word(index + 1) not in words_of("finite")
+        if token.kind not in (WORD, NAME) or is_finite(token) or token.word in words_of("personal"):
+            return False
+    return False
 
 
 def _begins_infinitive(stretch: Stretch, at: int) -> bool:
@@ -245,7 +271,7 @@ def _has_subject_and_verb(stretch: Stretch, first: int, end: int) -> bool:
             return False
         if at > first and token.word in words_of("past"):
             return True
-        regular = token.word.endswith("ed") and stretch.word(at + 1) in _OBJECTS
+        regular = token.word.endswith("ed") and (stretch.word(at + 1) in _OBJECTS or stretch.kind(at - 1) == NAME)
         if at > first and regular and stretch.word(at - 1) not in _OBJECTS:
             return True
     return False
@@ -258,10 +284,14 @@ def _starts_statement(stretch: Stretch, at: int, *, after_comma: bool) -> bool:
     word = stretch.word(at)
     if word == "according":
         return stretch.word(at + 1) == "to"
-    if after_comma and word in ("the", "a") and stretch.word(at + 1) in words_of("hearing"):
-        return stretch.word(at + 2) in ("heard", "hears", "was", "is") and stretch.word(at + 3) in ("", "told")
+    if after_comma and stretch.word(at + 1) in words_of("hearing"):
+        told = stretch.word(at + 2) in ("was", "is") and stretch.word(at + 3) == "told"
+        if told or (stretch.word(at + 2) in ("heard", "hears") and stretch.kind(at + 3) in ("", ".", ",")):
+            return True
     if word in ("and", "but") and _starts_with_cue(stretch, at + 1):
         return True
+    if word in ("a", "an") and stretch.word(at + 1) in words_of("utterance"):
+        return stretch.word(at + 2) in ("that", "which", "for", "he", "she", "they")
     if word.endswith("ing") and word in read_cues():
         return reports(word) or any(stretch.kind(ahead) == QUOTE for ahead in range(at, at + _REACH))
     if word in _COORDINATORS:
@@ -305,4 +335,23 @@ def _starts_with_cue(stretch: Stretch, at: int) -> bool:
     while at < len(stretch.tokens) and is_adverb(stretch.tokens[at]):
         at += 1
     word = stretch.word(at)
+    if word in words_of("turn") or (
+        word in ("did", "would") and stretch.word(at + 1) == "not" and _withholds(stretch, at + 2)
+    ):
+        return True
     return reports(word) and not word.endswith(("s", "ing"))
+
+
+def _withholds(stretch: Stretch, at: int) -> bool:
+    """Whether nothing is said: ``but did not [say why]``, ``would not [elaborate]``."""
+    return stretch.word(at) in (
+        "say",
+        "elaborate",
+        "comment",
+        "explain",
+        "identify",
+        "specify",
+        "give",
+        "provide",
+        "name",
+    )

@@ -12,8 +12,8 @@ from briefkit.extract.quotations.clauses import (
 from briefkit.extract.quotations.cues import Frame, read_cues, reports
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.subjects import Cue
-from briefkit.extract.quotations.tokens import QUOTE
-from briefkit.extract.quotations.wordclasses import words_of
+from briefkit.extract.quotations.tokens import QUOTE, WORD
+from briefkit.extract.quotations.wordclasses import is_finite, is_noun, words_of
 
 NEEDS_MARKS = frozenset({Frame.MARKS, Frame.NAMING})
 SPOKEN_TO = frozenset({Frame.ADDRESSEE, Frame.QUESTION})
@@ -54,7 +54,10 @@ def _find_opened_complement(stretch: Stretch, at: int) -> int | None:
         comma = find_comma(stretch, at + 1, at)
         at += stretch.word(at + 1) == "that"
         at = comma + 1 if stretch.word(comma + 1) == "that" else at
-    dated = stretch.word(at + 1) in words_of("time") and ends_attribution(stretch, at + 2)
+    behind = stretch.word(at + 2) in words_of("preposition") or stretch.word(at + 2) in ("as", "when", "while")
+    dated = (stretch.word(at + 1) in words_of("time") or stretch.word(at + 1) == "day") and (
+        behind or ends_attribution(stretch, at + 2)
+    )
     if stretch.word(at) == "that" and not dated and stretch.word(at - 1) not in words_of("complement"):
         # In "said that was fine" it is the clause's own subject.
         return at if stretch.word(at + 1) in words_of("finite") else at + 1
@@ -90,13 +93,18 @@ def _find_marked_complement(stretch: Stretch, cue: Cue) -> int | None:
             return None
         first += 1 + (stretch.word(first) == "to")
         return first if stretch.kind(first) == QUOTE and not stretch.is_title(first) else None
-    if first >= len(stretch.tokens):
+    if first >= len(stretch.tokens) or stretch.word(first) == "about":
         return None
     if stretch.kind(first) in (",", ":") and stretch.kind(first + 1) == QUOTE:
         return first + 1 if cue.frame is not Frame.NAMING else None
     if stretch.kind(first) == QUOTE and cue.frame is Frame.NAMING:
         # "A movement called 'Open Harbours'" is a name, "what Smith called 'a relief'" is not.
-        relative = cue.at > cue.first and stretch.word(cue.first - 1) in ("what", "which", "whom")
+        antecedent = stretch.tokens[cue.first - 1] if cue.first else None
+        named = cue.phrase is not None and cue.phrase.is_person
+        relative = cue.at > cue.first and (
+            stretch.word(cue.first - 1) in ("what", "which", "whom", "that")
+            or (named and antecedent is not None and antecedent.kind == WORD and is_noun(antecedent))
+        )
         return first if relative and not stretch.is_title(first) else None
     for at in range(first, find_end_of_clause(stretch, first) + 1):
         if stretch.kind(at) == QUOTE:
@@ -119,9 +127,22 @@ def find_end(stretch: Stretch, first: int, cue: Cue) -> int:
     opener = cue.first - 1
     if stretch.word(opener) in _SUBORDINATORS and stretch.kind(opener - 1) in ("", ",", "-"):
         # "When she said it was over, they left": what she said ends with its clause.
-        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
+        return _find_end_of_subordinate(stretch, first, end)
     if stretch.word(cue.first) == "who":
         return _find_end_of_relative(stretch, first, end, parted=stretch.kind(cue.first - 1) == ",")
+    return end
+
+
+def _find_end_of_subordinate(stretch: Stretch, first: int, end: int) -> int:
+    """Index of the comma after the clause's verb, or after the quoted piece that ends in one."""
+    verb = False
+    for at in range(first, end):
+        if stretch.is_spoken(at):
+            return at + 1
+        if stretch.kind(at) == "," and verb:
+            return at
+        token = stretch.tokens[at]
+        verb = verb or is_finite(token) or (at > first and token.word.endswith("ed")) or token.kind == QUOTE
     return end
 
 
@@ -131,7 +152,7 @@ def _find_end_of_relative(stretch: Stretch, first: int, end: int, *, parted: boo
     In ``critics who claim the levy is unfair said`` the clause has had its verb when the next cue comes.
     """
     if parted:
-        return next((at for at in range(first, end) if stretch.kind(at) == ","), end)
+        return _find_end_of_subordinate(stretch, first, end)
     verb = next((at for at in range(first, end) if stretch.word(at) in words_of("finite")), end)
     return next((at for at in range(verb + 1, end) if reports(stretch.word(at))), end)
 

@@ -21,6 +21,9 @@ from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_nou
 Range = tuple[int, int]
 
 _PAUSES = frozenset({",", "-", ":", ";"})
+_SUBORDINATE = frozenset(
+    {"if", "unless", "when", "while", "because", "although", "though", "as", "once", "until", "since"}
+)
 _APPOSITIVE = frozenset({"a", "an", "the"})
 _OF_SOURCE = frozenset({"of", "in", "at", "for", "from", "with"})
 _LONGEST_CLAUSE = 120
@@ -75,13 +78,23 @@ def _find_clause_before(stretch: Stretch, cue: Cue, left: int, floor: int) -> li
     first = _find_start(stretch, left, floor, quoted=False)
     if stretch.kind(after) in (",", "-"):
         first = _find_last_clause(stretch, first, left, after)
-    introduces = _only_introduces(stretch, first, left)
+    introduces = _only_introduces(stretch, first, left) or _is_subordinate(stretch, first, after)
     verbless = _lacks_verb(stretch, first, left)
-    if verbless and cue.phrase and cue.phrase.mention:
-        after = _skip_apposition(stretch, after)
-    expected = introduces or _breaks_off(stretch, left - 1) or (verbless and _may_be_verb(stretch, after + 1))
-    second = _find_second_half(stretch, after, expected)
+    if cue.phrase and cue.phrase.is_person:
+        after = _skip_apposition(stretch, after, introduces)
+    quoted = stretch.kind(after + 1) == QUOTE and not _has_finite(stretch, first, left - 1)
+    broken = quoted or _breaks_off(stretch, left - 1) or (verbless and _may_be_verb(stretch, after + 1))
+    second = _find_second_half(stretch, after, introduces or broken)
     return [] if introduces and not second else [(first, left + 1), *second]
+
+
+def _is_subordinate(stretch: Stretch, first: int, after: int) -> bool:
+    """Whether a clause cannot be all that was said, and something follows: ``If it passes, she said, …``."""
+    return stretch.word(first) in _SUBORDINATE and stretch.kind(after) == "," and after + 2 < len(stretch.tokens)
+
+
+def _has_finite(stretch: Stretch, first: int, end: int) -> bool:
+    return any(is_finite(token) for token in stretch.tokens[first:end])
 
 
 def find_words_after(stretch: Stretch, cue: Cue, floor: int) -> list[Range]:
@@ -214,6 +227,8 @@ def _is_attributed(stretch: Stretch, quote: int) -> bool:
 
 def _lacks_verb(stretch: Stretch, first: int, left: int) -> bool:
     """Whether the words before a comma can only be a subject: ``The town, …``."""
+    if stretch.word(first) == "what":
+        return True  # "What people eat, she says, still matters"
     return stretch.word(first) in words_of("determiner") and all(
         is_noun(token) and not is_finite(token) and (token.capital or not token.word.endswith(("s", "ed")))
         for token in stretch.tokens[first:left]
@@ -222,14 +237,20 @@ def _lacks_verb(stretch: Stretch, first: int, left: int) -> bool:
 
 def _may_be_verb(stretch: Stretch, at: int) -> bool:
     """Whether a word has the ending of a verb in the present: ``The town, she said, [deserves] better``."""
+    while at < len(stretch.tokens) - 1 and is_adverb(stretch.tokens[at]):
+        at += 1
     return stretch.word(at).endswith("s") and not stretch.tokens[at].capital and stretch.word(at + 1) != "of"
 
 
-def _skip_apposition(stretch: Stretch, at: int) -> int:
+def _skip_apposition(stretch: Stretch, at: int, introduced: bool) -> int:
     """Index of the comma behind ``, a lawyer`` where the clause that was interrupted goes on there; else `at`."""
-    if stretch.kind(at) != "," or stretch.word(at + 1) not in _APPOSITIVE:
+    if stretch.kind(at) != "," or stretch.kind(at + 1) == QUOTE:
         return at
     comma = find_comma(stretch, at + 1, at)
+    if comma == at or _has_finite(stretch, at + 1, comma):
+        return at
+    if introduced:
+        return comma if stretch.word(at + 1) in _APPOSITIVE and comma + 2 < len(stretch.tokens) else at
     return comma if resumes(stretch, comma + 1) or _may_be_verb(stretch, comma + 1) else at
 
 
@@ -254,7 +275,7 @@ def _find_second_quote(stretch: Stretch, after: int) -> list[Range]:
 
 def _find_second_half(stretch: Stretch, after: int, expected: bool) -> list[Range]:
     """The clause that goes on after an attribution in its midst."""
-    if stretch.kind(after) not in (",", "-") or after + 2 >= len(stretch.tokens):
+    if stretch.kind(after) not in (",", "-") or after + 1 + (stretch.kind(after + 1) != QUOTE) >= len(stretch.tokens):
         return []
     if not expected and not resumes(stretch, after + 1):
         return []

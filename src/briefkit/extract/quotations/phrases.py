@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefkit.extract.quotations.cues import read_cues
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD, Mention
-from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
+from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
 from briefkit.extract.references import is_role_noun
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
@@ -21,6 +21,7 @@ OPENERS = frozenset({"and", "but", "so", "yet"})
 _BELONGS = frozenset({"at", "by", "from", "in", "on", "to"})
 POSTMODIFIERS = frozenset({"familiar", "briefed", "involved", "close"})
 _INFORMANTS = frozenset({"people", "persons", "person", "sources", "source", "officials", "official", "those"})
+_PEOPLE = ("ers", "ors", "ists", "ents", "ants", "ians", "ees", "men", "people", "ials")
 _OF_CIRCUMSTANCE = frozenset({"in", "after", "before", "while", "when", "by", "on", "upon"})
 _INVARIANT = frozenset({"cut", "shut", "spread", "beat", "cost", "quit"})
 _TEMPORAL = frozenset({"since", "until", "before", "after", "during"})
@@ -136,28 +137,36 @@ def _find_qualified(stretch: Stretch, last: int, floor: int) -> Phrase | None:
         token = stretch.tokens[at]
         if token.kind not in (WORD, NAME, POSSESSIVE) or token.word in words_of("finite"):
             return None
-        if stretch.word(at - 1) in _OF_CIRCUMSTANCE and token.word.endswith("ing") and stretch.kind(at - 2) == NAME:
-            return _make_phrase(
-                stretch, _extend_left(stretch, at - 2, floor), at - 1
-            )  # "Lund in presenting the plan said"
+        if token.word.endswith("ing") and stretch.word(at - 1) in _OF_CIRCUMSTANCE and is_noun(stretch.tokens[at - 2]):
+            first = _extend_left(stretch, at - 2, floor)  # "Lund in presenting the plan said"
+            return _make_phrase(stretch, first, at - 1) if _opens_clause(stretch, first) else None
         if not _is_participle(stretch, at):
             continue
-        first = _extend_left(stretch, at - 1, floor)
-        noun = stretch.tokens[at - 1]
+        before = at - 1 - (stretch.word(at - 1) == "not")
+        first = _extend_left(stretch, before, floor)
+        noun = stretch.tokens[before]
         counted = first < at - 1 or noun.word.endswith("s")
-        return _make_phrase(stretch, first, at) if counted and _opens_clause(stretch, first) else None
+        return _make_phrase(stretch, first, before + 1) if counted and _opens_clause(stretch, first) else None
     return None
 
 
 def _is_participle(stretch: Stretch, at: int) -> bool:
-    """Whether a participle stands here, right after a noun in small letters."""
-    token, noun = stretch.tokens[at], stretch.tokens[at - 1]
+    """Whether a participle with an object or preposition behind it stands here, right after a noun in small letters.
+
+    In ``the company's managing director`` and ``a planning commission`` the word is part of a title.
+    """
+    token = stretch.tokens[at]
+    before = at - 1 - (stretch.word(at - 1) == "not")
+    noun = stretch.tokens[before]
     if token.capital or noun.kind != WORD or not is_noun(noun) or token.word in words_of("preposition"):
         return False
-    if noun.capital and at > 1:
+    if noun.word in words_of("determiner") or noun.word.endswith("'s") or (noun.capital and before > 0):
         return False
-    bound = stretch.word(at + 1) in words_of("preposition")
-    return token.word.endswith("ing") or (token.word.endswith("ed") and bound)
+    if stretch.word(at + 1) in words_of("preposition"):
+        return token.word.endswith(("ing", "ed"))
+    following = stretch.tokens[at + 1]
+    bound = following.kind != WORD or following.capital or following.word in words_of("determiner")
+    return token.word.endswith("ing") and (bound or noun.word.endswith(_PEOPLE))
 
 
 def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
@@ -166,14 +175,22 @@ def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
     if conjunction <= floor or stretch.word(conjunction) != "and":
         return phrase
     before = stretch.tokens[conjunction - 1]
-    bare = before.word.endswith("s") and not before.capital and _opens_clause(stretch, conjunction - 1)
-    if not (before.kind == NAME or is_role_noun(before.word) or bare or conjunction - 1 == floor):
+    plain = before.kind == WORD and not before.capital and not _is_determined(stretch, phrase)
+    bare = plain and before.word.endswith("s") and _opens_clause(stretch, conjunction - 1)
+    if not (before.kind == NAME or is_role_noun(before.word) or bare or plain or conjunction - 1 == floor):
         return phrase
     other = _read_before(stretch, conjunction - 1, floor)
     if other is None or not _opens_clause(stretch, other.first) or not _is_nominal(stretch, other):
         return phrase
-    end = stretch.tokens[phrase.end - 1].end
-    return Phrase(other.first, phrase.end, Span(stretch.tokens[other.first].start, end))
+    if plain and not bare and not is_role_noun(before.word) and "of" not in _words_between(stretch, other):
+        return phrase  # "the maker of toys and games", but not "it failed and shops said"
+    titled = stretch.tokens[phrase.first]
+    if phrase.is_person and other.mention is None and titled.kind == WORD:
+        # "President and CEO Lund" and "the president and CEO Lund" are one, "the mayor and Senator Lund" are two.
+        abbreviated = stretch.text[titled.start : titled.end].isupper()
+        if not _is_determined(stretch, other) or abbreviated or not titled.capital:
+            return phrase._replace(first=other.first)
+    return _span_both(stretch, other, phrase)
 
 
 def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
@@ -183,14 +200,21 @@ def _join_following(stretch: Stretch, phrase: Phrase) -> Phrase:
     """
     if phrase.mention is None and stretch.word(phrase.end) == "and" and not _is_determined(stretch, phrase):
         named = _read_after(stretch, phrase.end + 1)
-        ends = named is not None and stretch.kind(named.end) in ("", ",", ".")
-        return named._replace(first=phrase.first) if named and named.is_person and ends else phrase
+        if named is None or not named.is_person or stretch.kind(named.end) not in ("", ",", "."):
+            return phrase
+        many = stretch.word(phrase.end - 1).endswith(("s", "police", "people", "men"))
+        return named._replace(first=phrase.first) if not many else _span_both(stretch, phrase, named)
     if phrase.mention is None or stretch.word(phrase.end) != "and" or not stretch.is_person(phrase.end + 1):
         return phrase
     end = phrase.end + 2
     if stretch.kind(end) not in ("", ",", "."):
         return phrase
     return Phrase(phrase.first, end, Span(phrase.span.start, stretch.tokens[end - 1].end))
+
+
+def _span_both(stretch: Stretch, one: Phrase, other: Phrase) -> Phrase:
+    """Two phrases as one that names nobody known."""
+    return Phrase(one.first, other.end, Span(stretch.tokens[one.first].start, stretch.tokens[other.end - 1].end))
 
 
 def _is_determined(stretch: Stretch, phrase: Phrase) -> bool:
@@ -201,15 +225,25 @@ def _opens_clause(stretch: Stretch, first: int) -> bool:
     return stretch.kind(first - 1) in ("", ",", "-", *BREAKS) or stretch.word(first - 1) in ("that", "but", "as")
 
 
+def _words_between(stretch: Stretch, phrase: Phrase) -> list[str]:
+    return [token.word for token in stretch.tokens[phrase.first : phrase.end]]
+
+
 def _is_nominal(stretch: Stretch, phrase: Phrase) -> bool:
-    """Whether nothing in a phrase may be a verb: every word is capitalised, links, or can stand for somebody."""
+    """Whether nothing in a phrase may be a verb: every word is capitalised, links, or can stand for somebody.
+
+    Around an "of" nouns of any kind may stand: ``a maker of toys``.
+    """
+    words = _words_between(stretch, phrase)
+    of = words.index("of") + 1 if "of" in words and _is_determined(stretch, phrase) else -1
     return all(
         token.kind != WORD
         or token.capital
         or is_role_noun(token.word)
         or token.word in words_of("determiner")
         or token.word in words_of("preposition")
-        for token in stretch.tokens[phrase.first + 1 : phrase.end]
+        or (index in (of - 2, of) and not token.word.endswith("ed"))
+        for index, token in enumerate(stretch.tokens[phrase.first + 1 : phrase.end], 1)
     )
 
 
@@ -312,8 +346,12 @@ def _extend_left(stretch: Stretch, last: int, floor: int) -> int:
 
 def _hangs_on_preposition(stretch: Stretch, first: int, floor: int) -> bool:
     """Whether the phrase at `first` belongs to a noun before it: ``officials in Oslo``."""
-    if first - 2 < floor or stretch.word(first - 1) not in words_of("preposition") - _TEMPORAL:
+    if first - 2 < floor or stretch.word(first - 1) not in words_of("preposition"):
         return False
+    if stretch.word(first - 1) in _TEMPORAL and any(
+        map(is_finite, stretch.tokens[max(floor, first - LONGEST_PHRASE) : first])
+    ):
+        return False  # "has been under pressure since a report said"
     noun = stretch.tokens[first - 2]
     return is_noun(noun) and noun.word not in words_of("time") and noun.word not in read_cues()
 

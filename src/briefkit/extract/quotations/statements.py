@@ -131,7 +131,9 @@ def _read_layout(stretch: Stretch) -> Statement | None:
     """``Smith: "…"``, ``"…" - Smith``, and a sentence about somebody that ends in a comma and their words."""
     at = next(index for index, token in enumerate(stretch.tokens) if token.kind == QUOTE)
     headline = stretch.kind(at - 1) == ":" and stretch.is_person(at - 2) and stretch.is_capitalised(at)
-    if headline or (stretch.kind(at - 1) in (",", ":") and stretch.is_utterance(at) and not stretch.is_title(at)):
+    message = stretch.kind(at - 1) == ":" and any(token.word in words_of("message") for token in stretch.tokens[:at])
+    spoken = stretch.is_utterance(at) or (message and stretch.is_capitalised(at))
+    if headline or (stretch.kind(at - 1) in (",", ":") and spoken and not stretch.is_title(at)):
         speaker = find_phrase_after(stretch, 1) if stretch.word(0) == "from" else _find_owner(stretch, at)
         ranges = [(at, run_of_quotes(stretch, at))]
         if speaker and stretch.kind(at - 1) == "," and at - speaker.end > _COMMA_REACH:

@@ -8,6 +8,7 @@ from briefkit.extract.quotations.appositions import find_leading_phrase
 from briefkit.extract.quotations.clauses import ends_attribution
 from briefkit.extract.quotations.cues import Frame, read_cues
 from briefkit.extract.quotations.phrases import (
+    LONGEST_PHRASE,
     Phrase,
     find_first_phrase,
     find_phrase_after,
@@ -21,7 +22,7 @@ from briefkit.extract.references import may_mean_person
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ing", "ed", "er")
 _GERUND_AFTER = frozenset({"and", "while", "before", "after", "by"})
 _DOCUMENTS = frozenset({"statement", "letter", "memo", "email", "tweet", "post", "speech", "report"})
-_QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_QUOTED = frozenset({"quote", "quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _PAST_CUES = frozenset({"said", "told", "wrote", "swore", "shot", "began", "spoke", "sang", "read", "put"})
 _HEARD = frozenset({"recalled", "recalls", "remembered", "remembers", "heard", "overheard", "hears", "caught"})
@@ -30,6 +31,7 @@ _LONGEST_GROUP = 12
 _LONGEST_RELATIVE_SUBJECT = 2
 _REACH_OF_RELATIVE = 16
 _LONGEST_PLAIN = 4
+_LONGEST_TITLE = 3
 
 
 class Cue(NamedTuple):
@@ -92,7 +94,8 @@ def locate_cue(stretch: Stretch, at: int, frame: Frame, floor: int, follows: boo
     phrase = None if stretch.kind(last) == QUOTE else find_phrase_before(stretch, last)
     if phrase is None:
         return _invert(stretch, at, frame) or _locate_after_relative(stretch, at, last, frame)
-    if stretch.word(phrase.first - 1) in ("to", "no", "not") or stretch.word(phrase.end - 1) in _NOBODY:
+    denied = stretch.word(phrase.first - 1) == "not" and stretch.word(phrase.first) in words_of("subject")
+    if denied or stretch.word(phrase.first - 1) in ("to", "no") or stretch.word(phrase.end - 1) in _NOBODY:
         return None
     relative = _find_relative(stretch, phrase, at, floor)
     if relative is not None:
@@ -112,7 +115,10 @@ def is_likely_cue(stretch: Stretch, at: int) -> bool:
         if stretch.kind(at + 1) in (",", ":"):
             return stretch.is_utterance(at + 2)
         return stretch.is_spoken(at - 2) and _may_end(stretch, at + 1)
-    return stretch.is_spoken(at - 1) and stretch.kind(at + 1) == NAME and _may_end(stretch, at + 2)
+    after = at + 1
+    while stretch.kind(after) == WORD and stretch.tokens[after].capital and after - at <= _LONGEST_TITLE:
+        after += 1  # "snorts Mr. Lau"
+    return stretch.is_spoken(at - 1) and stretch.kind(after) == NAME and _may_end(stretch, after + 1)
 
 
 def is_likely_speaker(stretch: Stretch, phrase: Phrase) -> bool:
@@ -185,7 +191,8 @@ def _find_antecedent(stretch: Stretch, relative: int, floor: int) -> Phrase | No
         return leading
     # In "a rebuke from leaders who" it is the leaders that speak, in "officials in Oslo who" not Oslo.
     near = before
-    while near > floor and not stretch.tokens[before].capital and stretch.word(near - 1) not in words_of("preposition"):
+    low = max(floor, before - LONGEST_PHRASE)
+    while near > low and not stretch.tokens[before].capital and stretch.word(near - 1) not in words_of("preposition"):
         near -= 1
     return find_phrase_before(stretch, before, floor if stretch.tokens[before].capital else near)
 
@@ -288,17 +295,18 @@ def _locate_after_comma(stretch: Stretch, at: int, comma: int, frame: Frame, flo
     if leading is None:
         return inverted
     if inverted and inverted.phrase:
-        unparted = leading.end == comma and leading.first <= floor
-        described = stretch.word(leading.end + 1) in _RELATIVES or stretch.word(leading.end + 1).endswith(("ed", "ing"))
         named = inverted.phrase.mention is not None
         indefinite = not named and stretch.word(inverted.phrase.first) not in words_of("determiner")
-        anonymous = leading.mention is None and ends_attribution(stretch, inverted.end)
-        indefinite = inverted.phrase.mention is None and stretch.word(inverted.phrase.first) not in words_of(
-            "determiner"
-        )
+        if not inverted.phrase.is_person and stretch.is_person(comma - 1) and stretch.kind(comma - 2) == ",":
+            # "The director, Smith, described the storm as …": whoever closes the apposition.
+            named_before = find_phrase_before(stretch, comma - 1, comma - 1)
+            return Cue(at, frame, named_before, leading.first, at + 1)
         if leading.is_person and indefinite and not stretch.is_spoken(at - 1):
             # "Smith, said voters deserve better" is no order that anybody writes, "Smith, a lawyer, said voters …" is.
             return Cue(at, frame, leading, leading.first, at + 1)
+        unparted = leading.end == comma and leading.first <= floor
+        described = stretch.word(leading.end + 1) in _RELATIVES or stretch.word(leading.end + 1).endswith(("ed", "ing"))
+        anonymous = leading.mention is None and ends_attribution(stretch, inverted.end)
         if unparted or (not leading.is_person and not described and (named or anonymous)):
             return inverted
     return Cue(at, frame, leading, leading.first, at + 1)
@@ -322,7 +330,7 @@ def _invert(stretch: Stretch, at: int, frame: Frame) -> Cue | None:
     while first < len(stretch.tokens) and is_adverb(stretch.tokens[first]):
         first += 1
     phrase = find_phrase_after(stretch, first)
-    if phrase is None or not is_likely_speaker(stretch, phrase):
+    if phrase is None or not is_likely_speaker(stretch, phrase) or stretch.word(phrase.first) == "that":
         return None
     if phrase.is_person and not _is_inflected(stretch.word(at)):
         # "His rival, state Rep. Smith": one person states, two state.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from briefkit.extract.quotations.wordclasses import words_of
+from briefkit.extract.references import is_role_noun
 from briefkit.model.document import Span
 
 _LABEL = re.compile(
@@ -13,6 +15,8 @@ _LABEL = re.compile(
     r"(, [A-Z][A-Z0-9 ,.&'’-]{2,40})?$"
 )
 _LONGEST = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_SUFFIXES = frozenset({"JR", "SR", "II", "III", "IV"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> t
     """The turns of a transcript within an article.
 
     Headings look like labels ("WASHINGTON: ..."), so a label counts only if it is part of a known name, or if there
-    are several labels and one of them gives a function ("ADA LUND, HOST:") or comes back, by its last name or whole.
+    are several speakers and one of them has a function ("ADA LUND, HOST:") or comes back, by the last name or in full.
 
     Args:
         text: The document's text.
@@ -37,8 +41,9 @@ def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> t
     labels = list(_find_labels(text, paragraphs))
     if not labels:
         return ()
-    speakers = {_last_name(match.group(1)) for _, match in labels}
-    introduced = any(match.group(2) for _, match in labels)
+    names_given = {match.group(1) for _, match in labels}
+    speakers = {_full_label(name, names_given) for name in names_given}
+    introduced = any(_tells_function(match.group(2)) for _, match in labels)
     dialogue = len(speakers) > 1 and (introduced or (len(labels) > 2 and len(labels) > len(speakers)))
     known = {word.casefold() for name in names for word in name.split()}
     turns = []
@@ -56,17 +61,28 @@ def find_turns(text: str, paragraphs: Sequence[Span], names: Iterable[str]) -> t
 
 
 def name_turns(text: str, turns: Iterable[Turn]) -> dict[str, str]:
-    """The fullest name that any label gives, by its last word as written: "KING" is "John King"."""
-    named: dict[str, str] = {}
-    for turn in turns:
-        label = text[turn.label.start : turn.label.end]
-        last = _last_name(label)
-        named[last] = max(named.get(last, ""), label.title(), key=len)
-    return named
+    """The fullest name that any label gives, by the label as written: "KING" is "John King"."""
+    labels = {text[turn.label.start : turn.label.end] for turn in turns}
+    return {label: _full_label(label, labels).title() for label in labels}
+
+
+def _full_label(label: str, labels: Set[str]) -> str:
+    """The only longer label that ends in a bare name, or else the label itself."""
+    if " " in label:
+        return label
+    longer = [other for other in labels if " " in other and _last_name(other) == label]
+    return longer[0] if len(longer) == 1 else label
+
+
+def _tells_function(words: str | None) -> bool:
+    """Whether what follows a name says what somebody is: ", HOST", ", LEEDS POLICE"; ", MONDAY" does not."""
+    found = _WORD.findall((words or "").lower())
+    return any(word in words_of("function") or is_role_noun(word) for word in found)
 
 
 def _last_name(label: str) -> str:
-    return label.split()[-1]
+    words = [word for word in label.split() if word.rstrip(".") not in _SUFFIXES]
+    return words[-1] if words else label
 
 
 def _find_labels(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, re.Match[str]]]:
