@@ -240,6 +240,8 @@ class _MentionReader:
             return None
         if end - at > 1 and initial and self.drops_first(at):
             at += 1
+        if end < last and end - at > 1 and self.lower[end] in cue_words("company-tail"):
+            end += 1  # "Orlan Capital Management"
         firm = self.lower[end - 1] in cue_words("company-head")  # "Orlan Motors of Leeds" is called Orlan Motors
         extended = extend_with_of(self.sentence, end) if end == last and not firm else end
         if extended == end < last and is_branch(self.sentence, at, end, last):
@@ -364,7 +366,7 @@ class _MentionReader:
         if is_team(self.sentence, at, last):
             return self.add(at, last, ActorKind.ORGANISATION, sure=False)
         if is_called_company(self.sentence, at, last):
-            return self.add(at, last, ActorKind.ORGANISATION)
+            return self.add(at, last, ActorKind.ORGANISATION, sure=False)
         if last - at == 1:
             return self.read_single(at)
         common = list(map(is_common_word, self.lower[at:last]))

@@ -77,7 +77,9 @@ def names_person(sentence: Sentence, at: int, last: int) -> bool:
     if lower[-1] in cue_words("place-after"):
         if len(lower) == 1:
             return is_surname(sentence.words[at])
-        return lower[-1] in cue_words("surname-or-place") or is_given_name(sentence.words[last - 2])
+        ruler = at > 0 and sentence.lower[at - 1] in cue_words("monarch")  # parks are called by them
+        borne = lower[-1] in cue_words("place-or-surname") and is_given_name(sentence.words[last - 2]) and not ruler
+        return borne or lower[-1] in cue_words("surname-or-place")
     return lower[-1] not in cue_words("work")
 
 

@@ -12,7 +12,6 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.genders import given_name_gender
 from briefkit.extract.names.tokens import Sentence, has_inner_capital
 from briefkit.model.facts import ActorKind
 
@@ -161,18 +160,20 @@ def bears_country(sentence: Sentence, at: int, last: int) -> bool:
 
 
 def is_likely_surname(sentence: Sentence, at: int) -> bool:
-    """Whether a word that ends names of places may end a person's: "Hill"; "Park" after what is only a given name."""
+    """Whether a word that ends names of places may end a person's: "Anna Hill"; "Ann Park" only where somebody acts."""
     if sentence.lower[at] in cue_words("surname-or-place"):
         return True
-    if at == 0 or sentence.lower[at] not in cue_words("place-or-surname"):
+    if at == 0 or sentence.lower[at] not in cue_words("place-or-surname") or not is_given_name(sentence.words[at - 1]):
         return False
-    # Parks and streets bear family names: "Grant Park" is none's name, "Ellen Park" and "Mary Lane" are.
-    given = sentence.words[at - 1]
-    return given_name_gender(given) == "f" or (is_given_name(given) and not is_surname(given))
+    before = sentence.lower[at - 2] if at > 1 else ""
+    after = sentence.lower[at + 1 : at + 3]
+    aged = after[:1] == [","] and (after[-1] == "who" or after[-1].isdigit())
+    acting = any(word in cue_words(kind) for word in after[:1] for kind in ("speech", "personal-verb"))
+    return aged or acting or before in cue_words("speech") or before in cue_words("personal-verb")
 
 
 def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether the words around leave no doubt that a company is named: "shares of X", "X's sales", "X employs"."""
+    """Whether the words around speak of a company: "shares of X", "X's sales", "X employs"."""
     lower = sentence.lower
     if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in ("shares", "shareholders", "stake"):
         return True
