@@ -65,7 +65,7 @@ class Theme:
         contents: Whether a table of contents stands before the sections of a DOCX; a PDF has bookmarks.
         citations: Numbers in brackets that lead to the source list, or notes; a PDF has the numbers only.
         word_template: The Word file that a DOCX is filled into; its page, styles and headers then stand for ours.
-        logo: Stands beside the title of a PDF; a DOCX has that of its Word template.
+        logo: Stands beside the title; a DOCX that is filled into a Word template has that of the template.
     """
 
     page: str = "A4"

@@ -5,12 +5,23 @@ from __future__ import annotations
 import io
 import struct
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefkit.model.report import Figure
+from briefkit.model.report import Figure, Head
+from briefkit.model.theme import Logo
+from briefkit.render.sanitise import clean_text
 
 MAX_PIXELS = 60_000_000
 """Largest picture that is unpacked; more is refused before it fills the memory."""
+
+LOGO_HEIGHT = 40.0
+"""Points that a logo is high at most: the line over the title, and a title of one line."""
+
+LOGO_SHARE = 0.3
+"""How much of the width of the text a logo takes at most."""
+
+LOGO_GAP = 12.0
+"""Points between the title and a logo."""
 
 _POINTS_PER_PIXEL = 72 / 150
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
@@ -55,3 +66,20 @@ def measure_picture(figure: Figure) -> Picture:
     except (OSError, EOFError, KeyError, SyntaxError, struct.error) as problem:
         raise ValueError(f"the figure {figure.alt!r} is neither a sound PNG nor a sound JPEG") from problem
     return Picture(media_type, width * _POINTS_PER_PIXEL, height * _POINTS_PER_PIXEL)
+
+
+def fit_logo(logo: Logo, head: Head, room: float) -> tuple[Figure, Picture]:
+    """The logo of a theme as a figure, and its size beside the title.
+
+    Args:
+        logo: The logo.
+        head: The report's head; the originator is whose logo it is, for those who do not see it.
+        room: Width of the text, in points.
+
+    Raises:
+        ValueError: The bytes are no picture that can be printed.
+    """
+    figure = Figure(logo.data, clean_text(f"Logo of {head.originator}" if head.originator else "Logo"))
+    size = measure_picture(figure)
+    scale = min(1.0, room * LOGO_SHARE / size.width, LOGO_HEIGHT / size.height)
+    return figure, replace(size, width=size.width * scale, height=size.height * scale)

@@ -266,7 +266,11 @@ SPEC = Record(
         Field("briefkit", scalars.VERSION, "Version of the spec language.", required=True),
         Field("template", scalars.NAME, "A template on hand, or a folder of your own, relative to the spec."),
         Field("word_template", scalars.NAME, "A Word file of your house to fill, relative to the file that names it."),
-        Field("logo", scalars.NAME, "PNG or JPEG beside the title of a PDF, relative to the file that names it."),
+        Field(
+            "logo",
+            scalars.NAME,
+            "PNG or JPEG beside the title, relative to the file that names it; a Word template has its own.",
+        ),
         Field(
             "citations",
             Choice({style.value: style for style in CitationStyle}),

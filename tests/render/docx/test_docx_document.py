@@ -51,9 +51,10 @@ from briefkit.model.report import (
     Table,
     Text,
 )
-from briefkit.model.theme import Theme
+from briefkit.model.theme import Logo, Theme
 from briefkit.model.when import Period
 from briefkit.render.docx import docx_bytes
+from briefkit.render.pictures import LOGO_HEIGHT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -326,3 +327,15 @@ def test_theme_and_language(parts: dict[str, etree._Element]) -> None:
     assert Theme().accent not in etree.tostring(styles).decode()
     grids = [sum(int(c.get(f"{W}w", "0")) for c in grid) for grid in other["word/document.xml"].iter(f"{W}tblGrid")]
     assert set(grids) == {12240 - 2 * 72 * 20}
+
+
+def test_a_logo_stands_beside_the_title() -> None:
+    theme = Theme(logo=Logo("mark.png", draw_png(400, 100)))
+    (anchor,) = parse_parts(docx_bytes(REPORT, theme))["word/document.xml"].iter("{*}anchor")
+    (extent,) = anchor.iter("{*}extent")
+    width, height = (int(extent.get(key, "0")) / 12700 for key in ("cx", "cy"))
+    assert width / height == pytest.approx(4, abs=0.01)
+    assert height <= LOGO_HEIGHT + 0.01
+    assert [each.get("descr") for each in anchor.iter("{*}docPr")] == ["Logo of River desk"]
+    beside = next(anchor.iterancestors(f"{W}p"))
+    assert "".join(words.text or "" for words in beside.iter(f"{W}t")) == "Situation report No. 12"

@@ -2,22 +2,40 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 import pytest
 
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head, Report
+from briefkit.model.theme import Theme
 from briefkit.model.when import Period
-from briefkit.render.docx.head import write_footer, write_header, write_title
+from briefkit.render.docx.context import Context
+from briefkit.render.docx.frame import PackedFrame
+from briefkit.render.docx.head import write_footer, write_header, write_identification
 from briefkit.render.docx.links import Links
+from briefkit.render.docx.package import Package
 
 DAY = dt.date(2021, 6, 3)
 
 
+def identify(head: Head, add_address: Callable[[str], str] = "to {}".format) -> str:
+    report = Report(head, ())
+    package = Package(PackedFrame({}), head)
+    return write_identification(Context(report, Theme(), package, Links(report, add_address), 9600))
+
+
 def read_rows(head: Head) -> list[tuple[str, str]]:
-    rows = write_title(head, 9000, Links(Report(head, ()), lambda address: f"to {address}")).split("<w:tr>")[1:]
-    cells = [[re.sub("<[^>]*>", "", cell) for cell in row.split("<w:tc>")[1:]] for row in rows]
-    return [(label, value) for label, value in cells]
+    cells = [re.sub("<[^>]*>", "", cell) for cell in identify(head).split("<w:tc>")[1:]]
+    return list(zip(cells[::2], cells[1::2], strict=True))
+
+
+@pytest.mark.parametrize(("number", "spans"), [(None, ["3"]), (12, [])])
+def test_two_pairs_a_row_and_the_rest_for_a_last_one(number: int | None, spans: list[str]) -> None:
+    xml = identify(Head("T", DAY, number=number))
+    assert xml.count("<w:tr>") == 1
+    assert re.findall('<w:gridSpan w:val="([^"]*)"', xml) == spans
+    assert sum(map(int, re.findall('<w:tcW w:w="([^"]*)"', xml))) == 9600
 
 
 def test_only_what_is_given() -> None:
@@ -42,7 +60,7 @@ def test_mail_addresses_are_links(contact: str, addresses: list[str]) -> None:
         return "rId1"
 
     head = Head("T", DAY, contact=contact)
-    write_title(head, 9000, Links(Report(head, ()), note))
+    identify(head, note)
     assert asked == addresses
     assert read_rows(head)[-1][1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == contact
 
@@ -134,7 +152,7 @@ def test_marking(marking: Marking, colour: str | None) -> None:
     head = Head("T", DAY, marking=marking)
     for xml in (write_header(head, 9000), write_footer(head, 9000)):
         run = xml[xml.rindex("<w:r>") :]
-        assert f"\u00a0{marking.label}\u00a0<" in run
+        assert f"\u2002{marking.label}\u2002<" in run
         found = re.search('w:color w:val="([^"]*)".*w:fill="000000"', run)
         assert (found and found[1]) == colour
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from tests.render.docx.house import make_house_template, repack
-from tests.render.docx.test_docx_document import REPORT
+from tests.render.docx.test_docx_document import REPORT, draw_png
 from tests.render.test_hostile import GROUPS, write_report
 
 from briefkit import build_report, load_spec
-from briefkit.model.theme import CitationStyle, Theme, WordTemplate
+from briefkit.model.theme import CitationStyle, Logo, Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
 
 # Asks for a newer lxml than the oldest that we do, so that it is not there where the lower bounds are tried.
@@ -35,7 +35,7 @@ def test_samples(name: str, root: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: docx_bytes(REPORT, Theme(contents=True)),
+        lambda: docx_bytes(REPORT, Theme(contents=True, logo=Logo("mark.png", draw_png(400, 100)))),
         lambda: docx_bytes(REPORT, Theme(citations=CitationStyle.ENDNOTES)),
         lambda: docx_bytes(REPORT, Theme(word_template=HOUSE, citations=CitationStyle.FOOTNOTES)),
         lambda: docx_bytes(write_report(sum(GROUPS.values(), ())), Theme(citations=CitationStyle.FOOTNOTES)),

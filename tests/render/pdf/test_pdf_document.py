@@ -48,8 +48,9 @@ from briefkit.model.report import (
 from briefkit.model.theme import Logo, Theme
 from briefkit.render.manifest import write_manifest
 from briefkit.render.pdf import lost_content, missing_characters, pdf_bytes
-from briefkit.render.pdf.masthead import LOGO_HEIGHT, LOGO_SHARE, place_logo
+from briefkit.render.pdf.masthead import place_logo
 from briefkit.render.pdf.setting import make_setting
+from briefkit.render.pictures import LOGO_HEIGHT, LOGO_SHARE
 
 EVERYTHING = make_report(*every_block())
 

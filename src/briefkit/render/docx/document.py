@@ -11,9 +11,10 @@ from briefkit.render.docx.blocks import write_section
 from briefkit.render.docx.citation_notes import make_links
 from briefkit.render.docx.contents import write_contents
 from briefkit.render.docx.context import Context
+from briefkit.render.docx.figures import write_logo
 from briefkit.render.docx.filling import fill_template
 from briefkit.render.docx.frame import PackedFrame
-from briefkit.render.docx.head import write_title
+from briefkit.render.docx.head import write_identification, write_title
 from briefkit.render.docx.look import fill_parts
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.notes import write_notes
@@ -40,7 +41,8 @@ def write_document(report: Report, theme: Theme) -> bytes:
 def _write_body(context: Context, upright: Page) -> Iterator[str]:
     report, page = context.report, upright
     lying = lay_out_lying(context.theme)
-    yield write_title(report.head, context.text_width, context.links)
+    yield write_title(report.head, write_logo(context))
+    yield write_identification(context)
     if context.theme.contents:
         yield paragraph("TOCHeading", run(CONTENTS))
         yield from write_contents(context)

@@ -150,7 +150,7 @@ def _write_block(name: str, context: Context, names: list[str]) -> Iterator[str]
     report = context.report
     match name:
         case "identification":
-            yield write_identification(report.head, context.text_width, context.links)
+            yield write_identification(context)
         case "contents":
             yield from write_contents(context)
         case "notes":

@@ -7,40 +7,45 @@ from collections.abc import Mapping
 
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
+from briefkit.render.docx.context import Context
 from briefkit.render.docx.fields import write_field
 from briefkit.render.docx.links import Links
 from briefkit.render.docx.markup import paragraph, run
-from briefkit.render.docx.tables import TABLE_END, cell_starts, share_twips, table_row, table_start
+from briefkit.render.docx.tables import TABLE_END, cell_starts, share_twips, spanning_start, table_row, table_start
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 
 _MAIL = re.compile(r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_LABEL_EMS, _VALUE_WIDTH = 10, 150
 _HEADER_LENGTH = 84
 _FOOTER_LENGTH = 56
 
 
-def write_title(head: Head, text_width: int, links: Links) -> str:
-    """Write the title block and the identification table.
+def write_title(head: Head, logo: str = "") -> str:
+    """Write what the report is, and its title.
 
     Args:
         head: The report's head.
-        text_width: Width of the text, in twips.
-        links: The links of the report.
+        logo: Stands beside both, as XML.
     """
-    title = paragraph("Subtitle", run(name_report(head))) + paragraph("Title", run(head.title))
-    return title + write_identification(head, text_width, links)
+    return paragraph("Subtitle", logo + run(name_report(head))) + paragraph("Title", run(head.title))
 
 
-def write_identification(head: Head, text_width: int, links: Links) -> str:
+def write_identification(context: Context) -> str:
     """Write the identification table, with no line for what is not given; e-mail addresses in it are links.
 
-    For the arguments see `write_title`.
+    Two labels with their values stand side by side; the value of a last one alone has the rest of the row.
     """
-    twips = share_twips((110, 371), text_width)
-    starts = cell_starts(twips)
-    rows = [
-        table_row(starts, [[run(label, "Secondary")], [_link_mail(value, links)]])
-        for label, value in identify_report(head)
-    ]
+    label_width = context.theme.table_font_size * _LABEL_EMS
+    twips = share_twips((label_width, _VALUE_WIDTH, label_width, _VALUE_WIDTH), context.text_width)
+    fields = identify_report(context.report.head)
+    rows = []
+    for first in range(0, len(fields), 2):
+        pairs = fields[first : first + 2]
+        starts = cell_starts(twips) if len(pairs) == 2 else [*cell_starts(twips[:1]), spanning_start(twips[1:])]
+        cells = [
+            cell for label, value in pairs for cell in ([run(label, "Secondary")], [_link_mail(value, context.links)])
+        ]
+        rows.append(table_row(starts, cells))
     look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
     return table_start("IdentificationTable", twips, "Identification", look) + "".join(rows) + TABLE_END
 
@@ -70,11 +75,14 @@ def write_footer(head: Head, text_width: int) -> str:
 
 
 def write_marking(marking: Marking | None) -> str:
-    """Write a marking in bold 12 points: a TLP label in its colour on black (FIRST TLP 2.0), any other in black."""
+    """Write a marking in bold 12 points: a TLP label in its colour on black (FIRST TLP 2.0), any other in black.
+
+    The spaces around it are en spaces: LibreOffice leaves a light line between a no-break space and what is beside it.
+    """
     if marking is None:
         return ""
     colours = f'<w:color w:val="{marking.colour}"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
-    return run(f"\u00a0{marking.label}\u00a0", "Marking", colours if marking.colour else "")
+    return run(f"\u2002{marking.label}\u2002", "Marking", colours if marking.colour else "")
 
 
 def _link_mail(text: str, links: Links) -> str:

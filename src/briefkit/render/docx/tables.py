@@ -108,6 +108,11 @@ def cell_starts(twips: Sequence[int]) -> list[str]:
     return [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in twips]
 
 
+def spanning_start(twips: Sequence[int]) -> str:
+    """Write the start of a cell that spans the columns of some widths."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{sum(twips)}" w:type="dxa"/><w:gridSpan w:val="{len(twips)}"/></w:tcPr>'
+
+
 def share_twips(widths: Sequence[float], total: int) -> list[int]:
     """Share out a width in twips, in proportion and to the last twip."""
     edges = [round(total * edge / sum(widths)) for edge in accumulate(widths, initial=0.0)]

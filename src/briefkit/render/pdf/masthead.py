@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefkit.model.report import Figure, Head
+from briefkit.model.report import Head
 from briefkit.render.identification import identify_report, name_report
 from briefkit.render.pdf.flow import Area, Box, Picture, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.table import Column, flush_left, place_cells, scale_columns
 from briefkit.render.pdf.text import Span, set_lines
-from briefkit.render.pictures import measure_picture
-from briefkit.render.sanitise import clean_text
+from briefkit.render.pictures import LOGO_GAP, fit_logo
 from briefkit.render.wording import link_mail
-
-LOGO_HEIGHT = 40.0
-"""Points that a logo is high at most: the line over the title, and a title of one line."""
-
-LOGO_SHARE = 0.3
-"""How much of the width of the text a logo takes at most."""
-
-LOGO_GAP = 12.0
-"""Points between the title and a logo."""
 
 
 def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
@@ -65,12 +55,9 @@ def place_logo(head: Head, setting: Setting) -> Picture | None:
     """
     if setting.theme.logo is None:
         return None
-    figure = Figure(setting.theme.logo.data, clean_text(f"Logo of {head.originator}" if head.originator else "Logo"))
-    size = measure_picture(figure)
-    scale = min(1.0, setting.width * LOGO_SHARE / size.width, LOGO_HEIGHT / size.height)
-    width, height = size.width * scale, size.height * scale
+    figure, size = fit_logo(setting.theme.logo, head, setting.width)
     element = setting.structure.root.add_picture(figure.alt)
-    return Picture(setting.width - width, 0, width, height, figure.image, element)
+    return Picture(setting.width - size.width, 0, size.width, size.height, figure.image, element)
 
 
 def set_detail(label: str, value: str, setting: Setting) -> tuple[list[Span], list[Span]]:
