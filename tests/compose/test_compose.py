@@ -126,7 +126,7 @@ def test_actors_have_their_country_with_its_code_and_the_days_they_were_named() 
     tables = {table.caption: table for table in blocks if isinstance(table, ActorTable)}
     (people,), (country,) = tables["People"].rows, tables["Countries"].rows
     assert (people.country, country.country) == ("Mozambique (MZ)", "MZ")
-    assert (people.first_seen, people.last_seen) == ("16 February 2024", "19 February 2024")
+    assert (people.first_seen, people.last_seen) == ("16 Feb", "19 Feb")
     assert "seen" in tables["People"].columns
     assert "seen" not in tables["Countries"].columns
 
@@ -140,6 +140,33 @@ def test_rows_link_to_listed_actors_and_name_the_others() -> None:
     chronology = block(compose(first(), spec=bare), "chronology")
     assert isinstance(chronology, Chronology)
     assert chronology.rows[2].who == (Text("Ana Vale"),)
+
+
+def test_a_row_names_every_listed_actor_and_counts_the_others() -> None:
+    sentence = "All of them met at Lionde on Thursday."
+    article = Article("a", f"{sentence} Ana Vale left.", "2024-02-16")
+    people = [f"Person {letter}" for letter in "ABCDEF"]
+    for name in people:
+        article.actor(name, "person")
+    article.actor("Ana Vale", "person")
+    article.event(sentence, day("2024-02-15"), actors=(*map(actor_id, people), ANA))
+    article.event("Ana Vale left.", day("2024-02-16"), actors=(ANA,))
+    asked = make_spec()
+    listed = dataclasses.replace(asked.actor_tables, limit=1)
+    report = compose(article, spec=dataclasses.replace(asked, actor_tables=listed))
+    chronology = block(report, "chronology")
+    assert isinstance(chronology, Chronology)
+    assert chronology.rows[0].who == (*map(Text, people[:4]), Ref(ANA, "Ana Vale"), Text("and 2 more"))
+
+
+def test_sources_of_actors_stand_in_order_of_their_numbers() -> None:
+    earlier = Article("z", "Ana Vale spoke of old times.", "2024-02-10").actor("Ana Vale", "person")
+    report = compose(earlier, first())
+    numbers = {source.id: source.number for source in report.sources}
+    table = block(report, "actors")
+    assert isinstance(table, ActorTable)
+    (ana,) = [row for row in table.rows if row.id == ANA]
+    assert [(cite.source, numbers[cite.source]) for cite in ana.sources] == [("s-a", 1), ("s-z", 2)]
 
 
 def test_edits_are_shown_as_edits() -> None:

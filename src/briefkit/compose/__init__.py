@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefkit._version import __version__
-from briefkit.compose.actors import compose_actors
+from briefkit.compose.actors import compose_actors, sort_sources
 from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.citing import list_sources
 from briefkit.compose.key_points import compose_key_points
@@ -43,6 +43,7 @@ def compose_report(selection: Selection, spec: Spec) -> Report:
     sources = list_sources(sections, selection, language)
     if not sources:
         sections = tuple(_without_sources(section) for section in sections)
+    sections = tuple(sort_sources(section, sources) for section in sections)
     return Report(_compose_head(selection, spec), sections, sources, _compose_notes(selection, spec), spec.provenance)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+
 from briefkit.compose.citing import cite
-from briefkit.model.date_words import format_day, format_short
+from briefkit.model.date_words import format_short
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
-from briefkit.model.report import ActorRow, ActorTable, Block, Empty, Ref
+from briefkit.model.report import ActorRow, ActorTable, Block, Empty, Ref, Section, Source
 from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor, Selection
 from briefkit.model.when import Precision, When
@@ -32,7 +36,7 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
     blocks = []
     for kind, caption, columns in _TABLES:
         rows = tuple(
-            _build_row(actor, countries, acts.get(actor.id, {}), language)
+            _build_row(actor, countries, acts.get(actor.id, {}), selection.as_of.year, language)
             for actor in selection.actors
             if actor.id in listed and actor.kind is kind
         )
@@ -59,13 +63,27 @@ def _acts_by_actor(selection: Selection, language: str) -> dict[str, dict[str, R
     for found in selection.quotations:
         if found.speaker is not None:
             day = published[found.document]
-            said = When(day.isoformat(), Precision.DAY, day, day) if day else None
-            words = f"said {format_short(said, year, language)}" if said else "said"
+            words = f"said {_name_day(day, year, language)}".rstrip()
             acts.setdefault(found.speaker, {})[found.quotation.id] = Ref(found.quotation.id, words)
     return acts
 
 
-def _build_row(actor: RegisteredActor, countries: dict[str, str], acts: dict[str, Ref], language: str) -> ActorRow:
+def sort_sources(section: Section, sources: Iterable[Source]) -> Section:
+    """A section with the sources of its actors in order of their numbers, which only the whole report gives them."""
+    numbers = {source.id: source.number for source in sources}
+    return replace(section, blocks=tuple(_sort_sources(block, numbers) for block in section.blocks))
+
+
+def _sort_sources(block: Block, numbers: dict[str, int]) -> Block:
+    if not isinstance(block, ActorTable):
+        return block
+    rows = (replace(row, sources=tuple(sorted(row.sources, key=lambda it: numbers[it.source]))) for row in block.rows)
+    return replace(block, rows=tuple(rows))
+
+
+def _build_row(
+    actor: RegisteredActor, countries: dict[str, str], acts: dict[str, Ref], year: int, language: str
+) -> ActorRow:
     return ActorRow(
         id=actor.id,
         name=actor.name,
@@ -73,11 +91,16 @@ def _build_row(actor: RegisteredActor, countries: dict[str, str], acts: dict[str
         role="; ".join(_unique_roles(actor)),
         country=_name_country(actor, countries),
         acts=tuple(acts.values()),
-        first_seen=format_day(actor.first_seen, language) if actor.first_seen else "",
-        last_seen=format_day(actor.last_seen, language) if actor.last_seen else "",
+        first_seen=_name_day(actor.first_seen, year, language),
+        last_seen=_name_day(actor.last_seen, year, language),
         sources=tuple(cite(document) for document in actor.documents),
         mentions=actor.mentions,
     )
+
+
+def _name_day(day: dt.date | None, year: int, language: str) -> str:
+    """A day as short as it fits into a narrow column; nothing where it is not known."""
+    return format_short(When(day.isoformat(), Precision.DAY, day, day), year, language) if day else ""
 
 
 def _name_country(actor: RegisteredActor, countries: dict[str, str]) -> str:

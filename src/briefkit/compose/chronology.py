@@ -25,7 +25,7 @@ _MARKS = {
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
 }
 _WHO = 4
-"""Actors that a row names before it says how many more there are."""
+"""Actors that a row names before it says how many more there are; one who has a row in an actor table is named."""
 
 
 def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]:
@@ -66,11 +66,12 @@ def _build_row(
 
 def _name_actors(event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str]) -> tuple[Ref | Text, ...]:
     actors = [actor for actor in event.actors if actor not in event.places[:2]]
+    named = [actor for number, actor in enumerate(actors) if number < _WHO or actor in listed]
     shown: list[Ref | Text] = [
-        Ref(actor, names[actor].name) if actor in listed else Text(names[actor].name) for actor in actors[:_WHO]
+        Ref(actor, names[actor].name) if actor in listed else Text(names[actor].name) for actor in named
     ]
-    if len(actors) > _WHO:
-        shown.append(Text(f"and {len(actors) - _WHO} more"))
+    if len(actors) > len(named):
+        shown.append(Text(f"and {len(actors) - len(named)} more"))
     return tuple(shown)
 
 
