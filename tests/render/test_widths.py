@@ -57,6 +57,24 @@ def test_no_word_of_a_full_actor_table_is_broken(page: str, size: float) -> None
         assert len(set_lines([Span(word)], TextStyle(size, 11, bold=title == "Name"), rooms[title])) == 1
 
 
+@pytest.mark.parametrize("size", [10, 11, 12])
+def test_dates_break_before_words_do_in_large_type(size: float) -> None:
+    who = (Text("Ana Kldiashvili"), Text("Timur Abdrakhmanov"))
+    full = ChronologyRow("e", "24 September 2024", "x", "Karaganda", who, (Cite("s", "¶ 10"),), outlets=1)
+    found = fit_columns(CHRONOLOGY_COLUMNS, (full,), NUMBERS, 481, size)
+    rooms = {column.title: width - 2 * PADDING for column, width in zip(CHRONOLOGY_COLUMNS, found, strict=True)}
+    words = {"Date": "September", "Place": "Karaganda", "Who": "Abdrakhmanov", "Sources": "[10,\u00a0¶\u00a010]"}
+    for title, word in (*words.items(), ("Outlets", "Outlets")):
+        lines = set_lines([Span(word, bold=title in ("Date", word))], TextStyle(size, 11), rooms[title])
+        assert [title, len(lines)] == [title, 1]
+
+
+@pytest.mark.parametrize("word", ["նախարարություն", "სამინისტრო", "المنصوري", "משרד"])
+def test_the_estimate_of_other_scripts_is_on_the_safe_side(word: str) -> None:
+    (line,) = set_lines([Span(word)], TextStyle(1, 1), 100)
+    assert line.width <= estimate_width(word)
+
+
 def test_a_column_is_no_wider_than_what_it_holds() -> None:
     short = ChronologyRow("e", "2024", "x", "Oslo", (Text("Ida"),), (Cite("s"),))
     columns = choose_columns(CHRONOLOGY_COLUMNS, (short,))

@@ -12,6 +12,7 @@ _SHARE = 0.4
 _LEAST_SHARE = 0.28
 _MOST_FOR_A_WORD = 0.25
 _CELL_PADDING = 9.0
+_BEYOND_GREEK_AND_CYRILLIC = "\u0530"
 _SPACES = " \u00a0"
 _NARROW = "fijlrtI.,:;'’‘|!()[]-†*°/"
 _WIDE = "mwMW@%&—…ЖШЩЮФМжшщюмыф"
@@ -21,7 +22,7 @@ class _Ems(dict[str, float]):
     """About how wide a character is in bold, in em."""
 
     def __missing__(self, sign: str) -> float:
-        self[sign] = width = 0.66 if sign.isupper() else 0.56
+        self[sign] = width = 0.66 if sign.isupper() or sign >= _BEYOND_GREEK_AND_CYRILLIC else 0.56
         return width
 
 
@@ -38,7 +39,8 @@ def fit_columns(
     """Widths that fill the width of the text together, in points.
 
     A column is as wide as it wants to be, but no wider than its widest cell; the column without a width of its own
-    takes what is left. Where there is too little room, each gives way as far as its longest word lets it.
+    takes what is left. Where there is too little room, each gives way as far as its longest word lets it, those whose
+    lines are whole only where the others cannot.
 
     Args:
         columns: From left to right.
@@ -53,10 +55,12 @@ def fit_columns(
         max(word, min(column.width * size / _MEASURED_SIZE, cell))
         for column, (word, cell) in zip(fixed, holds, strict=True)
     ]
-    least = [want if column.whole else word for column, want, (word, _) in zip(fixed, wanted, holds, strict=True)]
+    words = [word for word, _ in holds]
+    whole = [want if column.whole else word for column, want, word in zip(fixed, wanted, words, strict=True)]
     open_end = len(fixed) < len(columns)
-    kept = min(max(width - sum(least), width * _LEAST_SHARE), width * _SHARE) if open_end else 0.0
-    given = iter(_give_way(wanted, least, width - kept))
+    kept = min(max(width - sum(whole), width * _LEAST_SHARE), width * _SHARE) if open_end else 0.0
+    room = width - kept
+    given = iter(_give_way(wanted, whole if sum(whole) <= room else words, room))
     found = [next(given) if column.width else 0.0 for column in columns]
     rest = width - sum(found)
     return share_width([points or rest for points in found], width)

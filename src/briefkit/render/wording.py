@@ -98,10 +98,10 @@ def join_days(first: str, last: str) -> str:
     begin, finish = first.split(), last.split()
     shared = next((n for n, (one, other) in enumerate(zip(begin[::-1], finish[::-1], strict=False)) if one != other), 0)
     if not shared:
-        return f"{hold_together(first)} – {hold_together(last)}"
+        return f"{hold_together(first)}\u00a0– {hold_together(last)}"
     different = " ".join(begin[:-shared]).rstrip(",")
     if " " in different or " " in " ".join(finish[:-shared]):
-        return f"{hold_together(different)} – {hold_together(last)}"
+        return f"{hold_together(different)}\u00a0– {hold_together(last)}"
     return f"{different}–{last}"
 
 
