@@ -57,6 +57,7 @@ class Theme:
         font: Family of the text in DOCX; in PDF the packed fonts are used.
         font_size: Size of the text.
         table_font_size: Size of the text in tables.
+        line_spacing: Of running text, statements and notes, as a multiple of the usual distance between lines.
         accent: Colour of headings and rules.
         muted: Colour of secondary words.
         table_head: Ground of table header rows.
@@ -75,6 +76,7 @@ class Theme:
     font: str = "Calibri"
     font_size: float = 10.5
     table_font_size: float = 9
+    line_spacing: float = 1
     accent: str = "1F3A5F"
     muted: str = "5A6472"
     table_head: str = "E6EBF1"

@@ -307,6 +307,7 @@ THEME = Record(
         Field("font", scalars.NAME, "Family of the text in DOCX; PDF uses the packed fonts."),
         Field("font_size", scalars.points(6, 24), "Size of the text."),
         Field("table_font_size", scalars.points(6, 24), "Size of the text in tables."),
+        Field("line_spacing", scalars.factor(0.8, 2), "Of running text, as a multiple of the usual distance."),
         *(Field(key, scalars.COLOUR, use) for key, use in _COLOURS.items()),
         Field("contents", scalars.FLAG, "Whether a DOCX has a table of contents."),
     ),

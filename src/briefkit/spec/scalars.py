@@ -95,14 +95,22 @@ def whole_number(least: int) -> Scalar:
 
 def points(least: float, most: float) -> Scalar:
     """A kind for lengths in points."""
+    return _number("points", least, most, " points")
 
+
+def factor(least: float, most: float) -> Scalar:
+    """A kind for what something is multiplied by."""
+    return _number("a factor", least, most)
+
+
+def _number(what: str, least: float, most: float, unit: str = "") -> Scalar:
     def convert(text: str) -> float:
         if not least <= float(text) <= most:
-            raise ValueError(f"must be from {least:g} to {most:g} points, not {quote(text)}")
+            raise ValueError(f"must be from {least:g} to {most:g}{unit}, not {quote(text)}")
         return float(text)
 
     json = {"type": "number", "minimum": least, "maximum": most}
-    return Scalar(f"points, from {least:g} to {most:g}", convert, r"\d{1,4}(\.\d{1,3})?", json)
+    return Scalar(f"{what}, from {least:g} to {most:g}", convert, r"\d{1,4}(\.\d{1,3})?", json)
 
 
 def _exact(pattern: str) -> dict[str, object]:

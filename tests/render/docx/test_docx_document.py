@@ -312,7 +312,9 @@ def test_core_properties(data: bytes) -> None:
 
 
 def test_theme_and_language(parts: dict[str, etree._Element]) -> None:
-    theme = Theme(page="Letter", font="Source Sans & Co", font_size=12, accent="7A0019", margin_side=72)
+    theme = Theme(
+        page="Letter", font="Source Sans & Co", font_size=12, accent="7A0019", margin_side=72, line_spacing=1.5
+    )
     other = parse_parts(docx_bytes(replace(REPORT, head=replace(REPORT.head, language="az")), theme))
     size = next(other["word/document.xml"].iter(f"{W}pgSz"))
     assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("12240", "15840")
@@ -322,6 +324,8 @@ def test_theme_and_language(parts: dict[str, etree._Element]) -> None:
     looks = {element.tag.removeprefix(W): dict(element.attrib) for element in defaults}
     assert looks["rFonts"][f"{W}ascii"] == "Source Sans & Co"
     assert looks["sz"][f"{W}val"] == "24"
+    (spacing,) = styles.iterfind(f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing")
+    assert spacing.get(f"{W}line") == "404"
     assert looks["lang"][f"{W}val"] == "az"
     assert "7A0019" in {colour.get(f"{W}val") for colour in styles.iter(f"{W}color")}
     assert Theme().accent not in etree.tostring(styles).decode()

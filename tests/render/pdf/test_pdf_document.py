@@ -386,6 +386,7 @@ CHANGES: dict[str, object] = {
     "margin_side": 90,
     "font_size": 12,
     "table_font_size": 10,
+    "line_spacing": 1.2,
     "accent": "770000",
     "muted": "777700",
     "table_head": "DDDDDD",

@@ -10,6 +10,9 @@ from briefkit.render.docx.pages import lay_out_lying, lay_out_upright
 from briefkit.render.docx.properties import write_properties
 from briefkit.render.manifest import write_manifest
 
+_LINE, _NOTE_LINE = 269, 252
+"""Distance between the lines of running text and of notes, in 240ths of what the font asks for."""
+
 
 def fill_parts(report: Report, theme: Theme) -> dict[str, str]:
     """Give the value of every ``$name`` in the packed parts, as XML."""
@@ -35,6 +38,8 @@ def fill_parts(report: Report, theme: Theme) -> dict[str, str]:
         "header_lying": write_header(head, lying),
         "footer_lying": write_footer(head, lying),
         "text_width": str(upright),
+        "line": str(round(_LINE * theme.line_spacing)),
+        "note_line": str(round(_NOTE_LINE * theme.line_spacing)),
         **{name: escape_attribute(getattr(theme, name)) for name in colours},
         **{name: str(round(points * 2)) for name, points in sizes.items()},
     }

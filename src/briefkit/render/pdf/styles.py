@@ -45,10 +45,10 @@ class Styles:
 
 def make_styles(theme: Theme, language: str) -> Styles:
     """The styles of a theme; sizes follow its two font sizes, and running text breaks words of a language (BCP 47)."""
-    size, table = theme.font_size, theme.table_font_size
+    size, table, spacing = theme.font_size, theme.table_font_size, theme.line_spacing
     return Styles(
-        body=TextStyle(size, size * 1.36, language=language),
-        small=TextStyle(size * 0.86, size * 1.18, theme.muted, language=language),
+        body=TextStyle(size, size * 1.36 * spacing, language=language),
+        small=TextStyle(size * 0.86, size * 1.18 * spacing, theme.muted, language=language),
         table=TextStyle(table, table * 1.28, language=language),
         remark=TextStyle(table * 0.9, table * 1.16, theme.muted, language=language),
         table_head=TextStyle(table * 0.95, table * 1.25, theme.accent, bold=True),
