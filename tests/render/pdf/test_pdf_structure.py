@@ -128,7 +128,7 @@ def test_what_is_heard() -> None:
         ("Caption", "Table 4. Levels"),
         ("Caption", "Figure 1. Crossings. 8 March 2024. Source: Map office."),
         ("Link", "[1]"),
-        ("LBody", "Valley Post, “Bridge opens”, by Ann Lee, 4 March 2024. Reliability B (usually reliable)."),
+        ("LBody", "Valley Post, “Bridge opens”, by Ann Lee, 4\u00a0March 2024. Reliability\u00a0B (usually reliable)."),
         ("H2", "Notes"),
         ("P", "Made from two sources"),
     ]
