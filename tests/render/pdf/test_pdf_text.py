@@ -108,6 +108,12 @@ def test_what_runs_from_right_to_left_stands_at_the_right(text: str, left: bool)
     assert min(piece.x for piece in endless.pieces) == 0
 
 
+def test_the_parts_of_a_reference_stand_from_left_to_right() -> None:
+    (line,) = set_lines([Span("שלום עליכם, June")], TextStyle(10, 14, reference=True), 400)
+    assert min(piece.x for piece in line.pieces) == 0
+    assert max(line.pieces, key=lambda it: it.x).text.endswith("June")
+
+
 def test_pieces_of_a_turned_line_keep_look_and_goal() -> None:
     goal = Address("https://example.org")
     (line,) = set_lines([Span("שלום "), Span("עולם", colour="FF0000", goal=goal)], STYLE, 400)

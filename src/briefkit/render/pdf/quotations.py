@@ -20,7 +20,7 @@ def set_quotations(quotations: QuotationList, setting: Setting) -> Iterator[Box]
     """Each speaker's name and role, then the quotations."""
     for speech in group_by_speaker(quotations.rows):
         spans = name_speaker(speech, setting)
-        lines = set_lines(spans, setting.styles.body, setting.width)
+        lines = set_lines(spans, replace(setting.styles.body, reference=True), setting.width)
         yield from keep_with_next(stack_lines(lines, setting.structure.add("P"), before=10))
         repeated = repeat_speaker(spans, setting)
         for row in speech.rows:
@@ -42,7 +42,8 @@ def repeat_speaker(spans: Sequence[Span], setting: Setting) -> Box | None:
 
     None where a name is so long that it would fill the pages.
     """
-    lines = set_lines([*spans, Span(CONTINUED, colour=setting.theme.muted)], setting.styles.body, setting.width)
+    style = replace(setting.styles.body, reference=True)
+    lines = set_lines([*spans, Span(CONTINUED, colour=setting.theme.muted)], style, setting.width)
     heights = list(accumulate((line.height for line in lines), initial=0.0))
     marks = tuple(Words(0, y, line) for y, line in zip(heights, lines, strict=False))
     return Box(heights[-1], marks) if heights[-1] < setting.height / 2 else None
@@ -60,7 +61,7 @@ def set_quotation(row: QuotationRow, role: str, setting: Setting) -> list[Box]:
     quotation = setting.structure.add("BlockQuote")
     parts = (
         (describe_statement(row), setting.styles.body),
-        (describe_circumstances(row, role), setting.styles.small),
+        (describe_circumstances(row, role), replace(setting.styles.small, reference=True)),
     )
     words = []
     for content, style in parts:

@@ -37,5 +37,5 @@ def set_source(source: Source, item: Element, indent: float, setting: Setting) -
 def set_entry(source: Source, width: float, setting: Setting) -> list[Line]:
     """The line that names a source, then what else is known of it."""
     entry, *remarks = describe_source(source)
-    lines = setting.set_content(entry, setting.styles.table, width)
+    lines = setting.set_content(entry, replace(setting.styles.table, reference=True), width)
     return lines + [it for remark in remarks for it in setting.set_content(remark, setting.styles.remark, width)]

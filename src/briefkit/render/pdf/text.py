@@ -27,7 +27,8 @@ class TextStyle:
     """How running text looks: size and distance of lines in points, colour as RGB hex.
 
     Words may be broken where a line would else stay too empty, by the rules of `language` (BCP 47); none where it is
-    not given.
+    not given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
+    runs as most of its letters do.
     """
 
     size: float
@@ -36,6 +37,7 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     language: str = ""
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +345,7 @@ def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[t
         if last:
             paragraph = rows[start:end]
             texts = ["".join(atom[0] for atom in atoms) + " " * (not broken) for atoms, broken, _ in paragraph]
-            base = find_base("".join(texts))
+            base = 0 if style.reference else find_base("".join(texts))
             levels = iter(find_levels("".join(texts), base))
             for (atoms, _, _), text in zip(paragraph, texts, strict=True):
                 yield place_atoms(atoms, list(islice(levels, len(text))), style, room if base else math.inf)
