@@ -226,7 +226,7 @@ class Discourse:
         if _OBLIQUE.search(text, max(start, span.start - _WINDOW), span.start):
             weight *= 0.6
         modified = _MODIFIED.match(text, span.end)
-        if modified and is_role_noun(modified.group(1)):
+        if modified and is_description(modified.group(1)):
             weight *= 0.3  # of "a Berg aide" the aide is spoken of
         if span.start - start < 2 * _WINDOW and _QUESTIONED.match(text, start, span.start):
             weight *= 0.3
@@ -312,7 +312,7 @@ def may_mean_person(words: str) -> bool:
     return head[-1] not in function_words["subject"] and head[-1] not in function_words["message"]
 
 
-def is_role_noun(word: str) -> bool:
+def is_description(word: str) -> bool:
     """Whether a noun, in the singular or plural, can stand for somebody or something that speaks: ``officials``."""
     return not _read_descriptions().keys().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 

@@ -63,6 +63,7 @@ TITLE_BEFORE = [
      person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
     ("Mr. Tom Becker came.", person("Tom Becker", None)),
     ("Circuit Judge Ellen Park said no.", person("Ellen Park", None, ("Circuit Judge", None))),
+    ("Nutritionist Ann Tarn says no.", person("Ann Tarn", None, ("Nutritionist", None))),
     ("District Judge Roy Beach ruled.", person("Roy Beach", None, ("District Judge", None))),
     ("He met Deputy Turkish Foreign Minister Ivan Petkov.",
      person("Ivan Petkov", "TR", ("Deputy Turkish Foreign Minister", "Turkey"))),

@@ -21,6 +21,7 @@ from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
     is_given_name,
+    is_role_noun,
     is_surname,
     is_title_head,
     load_gazetteer,
@@ -178,7 +179,8 @@ class _MentionReader:
         following = self.words[at + 1]
         if _HYPHENED_GIVEN.fullmatch(following) and is_surname(word):
             return self.add_person(at, at + 2, titled=False)
-        if initial and common and is_given_name(following) and not is_given_name(word):
+        titled = common or is_role_noun(self.lower[at])  # "Nutritionist Ann Orlan"
+        if initial and titled and is_given_name(following) and not is_given_name(word):
             return at + 1
         if _INITIALS.fullmatch(word) and (
             len(word) == 2 or is_surname(following) or not is_common_word(following.lower())

@@ -15,7 +15,7 @@ from briefkit.extract.quotations.statements import find_statements
 from briefkit.extract.quotations.stretches import Stretch, join_sentences
 from briefkit.extract.quotations.tokens import Tokens, list_mentions
 from briefkit.extract.quotations.transcripts import Turn, find_turns, name_turns
-from briefkit.extract.references import Discourse, is_role_noun, may_mean_person, resolve_reference
+from briefkit.extract.references import Discourse, is_description, may_mean_person, resolve_reference
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Quotation, QuotationKind
 
@@ -144,7 +144,7 @@ def _names_of(actor: Actor) -> set[str]:
 
 def _shares_name(actor: Actor, label: str) -> bool:
     """Whether a label may mean somebody: by the last name alone, or with a given name that is the same."""
-    given = {word for word in label.casefold().split()[:-1] if word[-1] != "." and not is_role_noun(word)}
+    given = {word for word in label.casefold().split()[:-1] if word[-1] != "." and not is_description(word)}
     return not given or not given.isdisjoint(actor.name.casefold().split())
 
 

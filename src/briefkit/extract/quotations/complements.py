@@ -125,7 +125,8 @@ def find_end(stretch: Stretch, first: int, cue: Cue) -> int:
     if cue.frame in NEEDS_MARKS:
         return _find_end_of_marks(stretch, first, end)
     opener = cue.first - 1
-    if stretch.word(opener) in _SUBORDINATORS and stretch.kind(opener - 1) in ("", ",", "-"):
+    opens = stretch.kind(opener - 1) in ("", ",", "-") or stretch.word(opener - 1) in words_of("span")
+    if opens and stretch.word(opener) in _SUBORDINATORS:
         # "When she said it was over, they left": what she said ends with its clause.
         return _find_end_of_subordinate(stretch, first, end)
     if stretch.word(cue.first) == "who":

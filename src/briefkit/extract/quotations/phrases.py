@@ -8,7 +8,7 @@ from briefkit.extract.quotations.cues import read_cues
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD, Mention
 from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
-from briefkit.extract.references import is_role_noun
+from briefkit.extract.references import is_description
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 
@@ -102,7 +102,8 @@ def _read_after(stretch: Stretch, first: int) -> Phrase | None:
     if first >= len(tokens):
         return None
     if tokens[first].word in words_of("subject") and not _goes_on_after_pronoun(stretch, first):
-        return Phrase(first, first + 1, Span(tokens[first].start, tokens[first].end))
+        pronoun = Phrase(first, first + 1, Span(tokens[first].start, tokens[first].end))
+        return _name_by_apposition(stretch, pronoun) if stretch.word(first) == "one" else pronoun
     end = first + (stretch.word(first + 1) == "of")
     while end < min(len(tokens), first + 2 * _MODIFIERS):
         if stretch.is_person(end):
@@ -177,12 +178,12 @@ def _join_coordinated(stretch: Stretch, phrase: Phrase, floor: int) -> Phrase:
     before = stretch.tokens[conjunction - 1]
     plain = before.kind == WORD and not before.capital and not _is_determined(stretch, phrase)
     bare = plain and before.word.endswith("s") and _opens_clause(stretch, conjunction - 1)
-    if not (before.kind == NAME or is_role_noun(before.word) or bare or plain or conjunction - 1 == floor):
+    if not (before.kind == NAME or is_description(before.word) or bare or plain or conjunction - 1 == floor):
         return phrase
     other = _read_before(stretch, conjunction - 1, floor)
     if other is None or not _opens_clause(stretch, other.first) or not _is_nominal(stretch, other):
         return phrase
-    if plain and not bare and not is_role_noun(before.word) and "of" not in _words_between(stretch, other):
+    if plain and not bare and not is_description(before.word) and "of" not in _words_between(stretch, other):
         return phrase  # "the maker of toys and games", but not "it failed and shops said"
     titled = stretch.tokens[phrase.first]
     if phrase.is_person and other.mention is None and titled.kind == WORD:
@@ -239,7 +240,7 @@ def _is_nominal(stretch: Stretch, phrase: Phrase) -> bool:
     return all(
         token.kind != WORD
         or token.capital
-        or is_role_noun(token.word)
+        or is_description(token.word)
         or token.word in words_of("determiner")
         or token.word in words_of("preposition")
         or (index in (of - 2, of) and not token.word.endswith("ed"))
@@ -353,6 +354,8 @@ def _hangs_on_preposition(stretch: Stretch, first: int, floor: int) -> bool:
     ):
         return False  # "has been under pressure since a report said"
     noun = stretch.tokens[first - 2]
+    if noun.word in words_of("span"):
+        return False  # "hours after the minister said"
     return is_noun(noun) and noun.word not in words_of("time") and noun.word not in read_cues()
 
 

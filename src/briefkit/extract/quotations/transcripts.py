@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.extract.quotations.wordclasses import words_of
-from briefkit.extract.references import is_role_noun
+from briefkit.extract.references import is_description
 from briefkit.model.document import Span
 
 _LABEL = re.compile(
@@ -77,7 +77,7 @@ def _full_label(label: str, labels: Set[str]) -> str:
 def _tells_function(words: str | None) -> bool:
     """Whether what follows a name says what somebody is: ", HOST", ", LEEDS POLICE"; ", MONDAY" does not."""
     found = _WORD.findall((words or "").lower())
-    return any(word in words_of("function") or is_role_noun(word) for word in found)
+    return any(word in words_of("function") or is_description(word) for word in found)
 
 
 def _last_name(label: str) -> str:
