@@ -208,3 +208,14 @@ def test_two_people_of_one_name_are_two_speakers() -> None:
 )
 def test_no_day_stands_apart_from_its_month(text: str, expected: str) -> None:
     assert hold_days(text) == expected.replace("~", "\u00a0")
+
+
+def test_a_number_is_not_drawn_into_words_that_run_from_right_to_left() -> None:
+    source = Source("s", 1, "Valley Post", "Floods", byline=("محمد علي",), published="3 March 2024")
+    first, *_ = describe_source(source)
+    said = "".join(inline.text for inline in first if not isinstance(inline, Cite))
+    assert "محمد علي\u200e, 3" in said
+    row = QuotationRow("q", "Ana", "So.", said="3 March 2024, القاهرة; الجزيرة, 5 March 2024")
+    (said_where,) = describe_circumstances(row, "")
+    assert isinstance(said_where, Text)
+    assert "القاهرة\u200e; الجزيرة\u200e, 5" in said_where.text

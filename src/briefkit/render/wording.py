@@ -62,6 +62,8 @@ _SPACE = Text(" ")
 _COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+_ENDS_RIGHTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^\\w]*$")
+_RIGHTWARD_PART = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?=[,;] )")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2} (?=[^\W\d_])|[^\W\d_] (?=\d{1,2}, \d{4}\b)")
 _NESTED = str.maketrans('“”"', "‘’'")
 
@@ -155,14 +157,25 @@ def say_plainly(inline: Text | Strong | Emphasis | Quoted | Link | Ref) -> str:
 
 
 def join_content(parts: Iterable[Content], separator: str) -> Content:
-    """The parts that say something, with a separator between each two."""
+    """The parts that say something, with a separator between each two.
+
+    Behind words that run from right to left the separator begins with a left-to-right mark (UAX #9), or a number after
+    it would be drawn into them.
+    """
     said = list(filter(None, parts))
     if len(said) < 2:
         return said[0] if said else ()
     joined = [*said[0]]
     for part in said[1:]:
-        joined += (Text(separator), *part)
+        before = joined[-1]
+        turned = not isinstance(before, Cite) and _ENDS_RIGHTWARD.search(say_plainly(before))
+        joined += (Text(f"\u200e{separator}" if turned else separator), *part)
     return tuple(joined)
+
+
+def hold_direction(text: str) -> str:
+    """Words joined by commas, with a left-to-right mark behind each part that ends from right to left."""
+    return _RIGHTWARD_PART.sub(lambda found: f"{found[0]}\u200e", text)
 
 
 def interleave(inlines: Sequence[Inline], separator: Text) -> Content:
@@ -258,7 +271,7 @@ def describe_circumstances(row: QuotationRow, role: str) -> Content:
     """
     words = (
         row.role if row.role != role else "",
-        hold_days(row.said),
+        hold_direction(hold_days(row.said)),
         f"named in the source as {enclose_words(row.speaker_text)}" if row.speaker_text else "",
     )
     return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")

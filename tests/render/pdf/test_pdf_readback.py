@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from briefkit.model.report import (
     QuotationRow,
     Ref,
     SourceList,
+    Text,
 )
 from briefkit.model.theme import Theme
 from briefkit.render.claims import MOST_NAMED
@@ -211,3 +213,37 @@ def test_a_report_that_loses_words_is_not_written(monkeypatch: pytest.MonkeyPatc
     assert {problem.code for problem in caught.value.diagnostics} == {"R103"}
     named = {problem.message.partition(":")[0] for problem in caught.value.diagnostics}
     assert named >= {f"the PDF does not hold the words of event e{number}" for number in range(2)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a \ufeffسلام",
+        "\u061cسلام b",
+        "\ufe0fسلام",
+        "\u061chello",
+        "e\u00ad\u0301 x",
+        "\ufeff",
+        "see /StructParent 9 here",
+    ],
+)
+def test_words_that_a_layout_is_steered_with_are_no_loss(words: str) -> None:
+    report = make_report(Paragraph((Text(words), Ref("e1", words))), make_chronology(2))
+    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+
+
+@pytest.mark.parametrize("url", ["http://example.org/Dest/foo", "mailto:a@example.org?subject=/Dest/y"])
+def test_an_address_may_look_like_an_entry_of_the_file(url: str) -> None:
+    report = make_report(Paragraph((Link("x", url),)))
+    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+
+
+def test_nothing_but_words_comes_of_damaged_bytes() -> None:
+    report = make_report(make_chronology(3))
+    written = pdf_bytes(report, Theme())
+    chance = random.Random(1)
+    for _ in range(60):
+        damaged = bytearray(written)
+        for _ in range(chance.randint(1, 6)):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        assert all(isinstance(line, str) for line in lost_content(bytes(damaged), report))

@@ -73,7 +73,8 @@ def drop_unseen(text: str) -> str:
 def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]:
     """Cut a word into stretches that one face can print.
 
-    A character that no face has becomes `REPLACEMENT`; one that prints nothing goes with the one before it.
+    A character that no face has becomes `REPLACEMENT`; one that prints nothing goes with the one before it, and is left
+    out where there is none.
     """
     text = text_face(bold, italic)
     if all(ord(character) in text.widths for character in word):
@@ -81,8 +82,9 @@ def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]
     chain = (text, *map(load_face, _FALLBACKS[bold]))
     stretches: list[tuple[str, Face]] = []
     for character in word:
-        if stretches and _UNSEEN.match(character):
-            stretches[-1] = (stretches[-1][0] + character, stretches[-1][1])
+        if _UNSEEN.match(character):
+            if stretches:
+                stretches[-1] = (stretches[-1][0] + character, stretches[-1][1])
             continue
         face = next((face for face in chain if ord(character) in face.widths), None)
         if face is None:
@@ -91,7 +93,7 @@ def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]
             stretches[-1] = (stretches[-1][0] + character, face)
         else:
             stretches.append((character, face))
-    return stretches
+    return stretches or [("", text)]
 
 
 def find_missing(characters: set[str]) -> set[str]:

@@ -28,8 +28,13 @@ def embed_image(data: bytes, file: File) -> int:
         if image.has_transparency_data:
             alpha = image.convert("RGBA").getchannel("A")
             mask = f"/SMask {refer(file.add_stream(describe_image(alpha, '/DeviceGray'), alpha.tobytes()))}"
-        plain = image.convert("RGB")
+        plain = (_halve_depth(image) if image.mode.startswith("I") else image).convert("RGB")
         return file.add_stream(describe_image(plain, "/DeviceRGB") + mask, plain.tobytes())
+
+
+def _halve_depth(image: Image.Image) -> Image.Image:
+    """Greys of sixteen bits as greys of eight; a plain conversion would cut off all above the darkest."""
+    return image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
 
 
 def describe_image(image: Image.Image, colours: str) -> str:

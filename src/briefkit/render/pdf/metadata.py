@@ -41,7 +41,7 @@ def flatten(text: str) -> str:
 def describe_head(head: Head) -> dict[str, str]:
     """Title, author, subject and the rest, as both kinds of metadata give them."""
     return {
-        "title": flatten(head.title) or name_report(head),
+        "title": flatten(head.title) or flatten(name_report(head)),
         "author": flatten(head.originator or head.prepared_by),
         "subject": flatten(", ".join(filter(None, (name_report(head), head.place)))),
         "creator": _CREATOR,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
@@ -13,6 +14,7 @@ from briefkit.render.claims import MOST_NAMED, Claim, Part, claim_words, list_pa
 from briefkit.render.identification import identify_report, name_report
 from briefkit.render.pdf.document import list_missing
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
+from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.paint import address_link, name_destination
 from briefkit.render.pdf.reader import WrittenFile
 from briefkit.render.sanitise import clean_text, safe_url
@@ -40,7 +42,7 @@ def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
         file = WrittenFile(data)
         places, (names, addresses) = file.read_destinations(), file.read_links()
         printed = _close_up(drop_unseen("".join(file.read_parts())))
-    except (ValueError, KeyError, IndexError) as problem:
+    except (ValueError, KeyError, IndexError, zlib.error) as problem:
         return (f"the file cannot be read back: {problem}",)
     flatten = _make_flattener(report, printed)
     links = _ExpectedLinks(list_targets(report))
@@ -65,7 +67,8 @@ def _make_flattener(report: Report, printed: str) -> Callable[[str], str]:
     def flatten(text: str) -> str:
         if text.isascii() and text.isprintable():
             return text.replace(" ", "")
-        return _close_up(drop_unseen(unicodedata.normalize("NFC", clean_text(text)))).translate(table)
+        whole = clean_text(text).replace(HYPHEN, "")  # without it an accent is composed with its letter
+        return _close_up(drop_unseen(unicodedata.normalize("NFC", whole))).translate(table)
 
     return flatten
 
@@ -146,4 +149,4 @@ def _is_seen(text: str) -> bool:
 
 def _close_up(text: str) -> str:
     """Words without the white space between them, and without the hyphens at which a line broke them."""
-    return "".join(text.split()).replace("\u00ad", "")
+    return "".join(text.split()).replace(HYPHEN, "")

@@ -27,6 +27,7 @@ _BACKSLASH = b"134"
 _BETWEEN = b"\xff\xff"
 _OWNERS = re.compile(r"(\d+) (\[[^]]*\]|\d+ 0 R)")
 _PAIR = re.compile(r"^<(\w{4})> <(\w+)>$", re.MULTILINE)
+_STRING = re.compile(r"\([^()]*\)|<feff\w*>")
 _TEXT = r"(?:\(([^()]*)\)|<feff(\w*)>)"
 
 
@@ -196,7 +197,7 @@ class WrittenFile:
             for number in _refer(_find(r"/Annots\[(.*?)\]|\Z", page)):
                 body = self.read_object(number)
                 (element,) = self.owners[int(_find(r"/StructParent (\d+)", body))]
-                names.update((name, element) for name in re.findall(r"/Dest(/[^/>]*)", body))
+                names.update((name, element) for name in re.findall(r"/Dest(/[^/>]*)", _STRING.sub("", body)))
                 addresses.update((_read_text(text), element) for text in re.findall(rf"/URI{_TEXT}", body))
         return Counter(name for name, _ in names), Counter(address for address, _ in addresses)
 
@@ -206,7 +207,8 @@ class WrittenFile:
 
 
 def _find(pattern: str, body: str) -> str:
-    match = re.search(pattern, body)
+    """What a pattern finds in a dictionary; its strings may hold anything and do not count."""
+    match = re.search(pattern, _STRING.sub("", body))
     if match is None:
         raise ValueError(f"nothing in the file matches {pattern}")
     return match[1] or ""
