@@ -245,7 +245,7 @@ def render_bytes(
     """A report in one of the `FORMATS`.
 
     Raises:
-        OutputError: If the report holds something that the format cannot show, or something of it is not in the PDF.
+        OutputError: If the report holds something that the format cannot show, or something of it is not in the file.
     """
     look = theme or Theme()
     try:
@@ -270,7 +270,7 @@ def _read_back_pdf(report: Report, theme: Theme) -> bytes:
     """A report as PDF, read again to see that nothing was lost.
 
     Raises:
-        OutputError: R103, for each row, quotation, source or link that is not in the file.
+        OutputError: R103, for each part of the report, link, marking or manifest that is not in the file.
     """
     from briefkit.render.pdf import lost_content, pdf_bytes
 

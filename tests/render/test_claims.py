@@ -1,12 +1,52 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import get_args
 
 import pytest
 from tests.render.pdf.samples import HEAD, every_block, make_report
 
-from briefkit.model.report import Block, Cite, KeyPoint, KeyPoints, Link, Paragraph, Ref, Report, Section, Text
-from briefkit.render.claims import Claim, Part, claim_words, find_lost, list_addresses, list_claims, squeeze
+from briefkit.model.report import (
+    Block,
+    Bullets,
+    Chronology,
+    ChronologyRow,
+    Cite,
+    Head,
+    KeyPoint,
+    KeyPoints,
+    Link,
+    Paragraph,
+    Ref,
+    Report,
+    RowNote,
+    Section,
+    Source,
+    SourceList,
+    Text,
+)
+from briefkit.render.claims import (
+    Claim,
+    LinkCount,
+    claim_words,
+    find_fewer,
+    find_lost,
+    list_head,
+    list_parts,
+    squeeze,
+)
+
+
+def list_claims(report: Report, in_notes: bool = False) -> list[str]:
+    parts = [*list_head(report.head), *list_parts(report, in_notes)]
+    return [str(claim) for claim in claim_words(parts, report, squeeze)]
+
+
+def count_links(report: Report, in_notes: bool = False) -> LinkCount:
+    links = LinkCount(report, squeeze)
+    list(links.watch([*list_head(report.head), *list_parts(report, in_notes)]))
+    return links
+
 
 EVERYTHING = make_report(*every_block())
 
@@ -14,28 +54,71 @@ EVERYTHING = make_report(*every_block())
 @pytest.mark.parametrize("block", every_block(), ids=lambda block: type(block).__name__)
 def test_every_kind_of_block_claims_words(block: Block) -> None:
     assert len({type(each) for each in every_block()}) == len(get_args(Block))
-    assert list(list_claims(make_report(block)))
+    assert len(list_claims(make_report(block))) > len(list_claims(make_report()))
 
 
 def test_kinds_of_claims() -> None:
-    kinds = {claim.kind for claim in list_claims(EVERYTHING)}
+    kinds = {claim.kind for claim in claim_words(list_parts(EVERYTHING), EVERYTHING, squeeze)}
     assert kinds >= {"event", "statement", "speaker", "actor", "source", "key point", "key figure", "table row"}
-    assert list_addresses(EVERYTHING) == {"https://example.org/page", "https://example.org/bridge?a=1"}
 
 
-def test_words_are_claimed_from_one_citation_to_the_next() -> None:
-    part = Part(
-        "item", "1", (Text("It rose "), Text("fast."), Cite("s1"), Text(" (see "), Ref("e1", "4 May"), Text(")"))
+DAY = dt.date(2024, 3, 9)
+SOURCES = (
+    Source("s1", 4, "River rises", "Wire", published="4 March", url="https://wire.example/1"),
+    Source("s2", 7, "Depot shut"),
+)
+LINE = (Text("It rose"), Text(" · "), Cite("s1", "¶ 2"), Text(" "), Cite("s1", "¶ 3"), Text(" or "), Cite("s9"))
+
+
+@pytest.mark.parametrize(
+    ("in_notes", "expected"),
+    [
+        (False, "item 1: Itrose·[4,¶2][4,¶3]or[s9]"),
+        (True, "item 1: Itrose·Wire,“Riverrises”,4March,¶2[4].https://wire.example/1…"),
+    ],
+)
+def test_citations_are_claimed_as_they_are_printed(in_notes: bool, expected: str) -> None:
+    report = Report(
+        Head("T", DAY, contact="a@b.example"),
+        (Section("x", "X", (Bullets((LINE,)), SourceList())),),
+        SOURCES,
+        ("A caveat.",),
     )
-    assert [claim.words for claim in claim_words(part, squeeze)] == ["Itrosefast.", "(see4May)"]
+    assert list_claims(report, in_notes) == [
+        "head of the report: SituationreportT",
+        "head As of: Asof9March2024",
+        "head Contact: Contacta@b.example",
+        "section x: X",
+        expected,
+        "source s1: [4]",
+        "source s1: Wire,“Riverrises”,4March.",
+        "source s1: https://wire.example/1",
+        "source s2: [7]",
+        "source s2: “Depotshut”.",
+        "section of the notes: Notes",
+        "note 1: Acaveat.",
+    ]
+    links = count_links(report, in_notes)
+    assert links.targets == {"s1": 2}
+    assert links.addresses == {"mailto:a@b.example": 1, "https://wire.example/1": 1 + in_notes}
+
+
+def test_notes_say_the_rest_in_short_when_a_source_is_cited_again() -> None:
+    report = Report(Head("T", DAY), (Section("x", "", (Paragraph(LINE[2:5]),)),), SOURCES)
+    (claim,) = list(claim_words(list_parts(report, in_notes=True), report, squeeze))
+    assert claim.words == "Wire,“Riverrises”,4March,¶2.https://wire.example/1Wire,4March,¶3."
+
+
+def test_events_are_claimed_with_their_notes_before_their_remarks() -> None:
+    row = ChronologyRow("e1", "4 March", "It rose.", sources=(Cite("s1"),), notes=(RowNote("Edit", (Text("by us"),)),))
+    report = Report(Head("T", DAY), (Section("x", "", (Chronology((row,)),)),), SOURCES)
+    *_, event = claim_words(list_parts(report, in_notes=True), report, squeeze)
+    assert event.words == "4MarchItrose.Wire,“Riverrises”,4March.https://wire.example/1Edit:byus"
 
 
 def test_key_points_are_claimed_with_their_rows() -> None:
     point = KeyPoint((Text("It rose."),), (Cite("s1"),), (Ref("e1", "4 May"),))
-    assert [str(claim) for claim in list_claims(make_report(KeyPoints((point,))))] == [
-        "key point 1: Itrose.",
-        "key point 1: (see4May)",
-    ]
+    assert "key point 1: Itrose.[1](see4May)" in list_claims(make_report(KeyPoints((point,))))
 
 
 @pytest.mark.parametrize(
@@ -57,4 +140,8 @@ def test_few_losses_stand_for_many() -> None:
 
 def test_only_what_can_be_a_link_is_asked_for() -> None:
     line = (Link("one", "https://a.example/"), Link("two", "javascript:alert(1)"), Text("three"))
-    assert list_addresses(Report(HEAD, (Section("s", "S", (Paragraph(line),)),))) == {"https://a.example/"}
+    assert count_links(Report(HEAD, (Section("s", "S", (Paragraph(line),)),))).addresses == {"https://a.example/": 1}
+
+
+def test_what_is_there_less_often_is_told() -> None:
+    assert find_fewer({"b": 2, "a": 1, "c": 1}, {"b": 1, "c": 2}) == ("a", "b")

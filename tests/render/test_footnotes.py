@@ -37,7 +37,7 @@ def test_describe_citation(source: Source, locator: str | None, again: bool, lis
     assert read(describe_citation(Cite(source.id, locator), source, again, listed)) == expected
 
 
-ONE, TWO = Cite("s-1"), Cite("s-2")
+ONE, TWO, ABSENT = Cite("s-1"), Cite("s-2"), Cite("s-9")
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,10 @@ ONE, TWO = Cite("s-1"), Cite("s-2")
         ((Text("Basis: "), ONE, Text(".")), (Text("Basis: "), ONE, Text("."))),
         ((Strong("It rose "), ONE), (Strong("It rose "), ONE)),
         ((Text("It rose "), Emphasis("fast"), ONE), (Text("It rose "), Emphasis("fast"), ONE)),
+        ((Text("See "), ABSENT, Text(" and "), ONE), (Text("See "), ABSENT, Text(" and"), ONE)),
         ((ONE,), (ONE,)),
         ((), ()),
     ],
 )
 def test_tuck_marks(content: tuple[Inline, ...], expected: tuple[Inline, ...]) -> None:
-    assert tuple(tuck_marks(content)) == expected
+    assert tuple(tuck_marks(content, {"s-1", "s-2"})) == expected

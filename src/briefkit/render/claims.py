@@ -1,8 +1,9 @@
-"""What a reader has to find in a rendered file, whatever its format: every word and every link of every block."""
+"""What a reader has to find in a rendered file, whatever its format: every word and every link."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import assert_never
@@ -13,9 +14,11 @@ from briefkit.model.report import (
     Block,
     Bullets,
     Chronology,
+    ChronologyRow,
     Cite,
     Empty,
     Figure,
+    Head,
     Heading,
     Inline,
     KeyFigures,
@@ -30,10 +33,21 @@ from briefkit.model.report import (
     Table,
     Text,
 )
-from briefkit.render.columns import CHRONOLOGY_COLUMNS, Column, Row, choose_actor_columns, choose_columns
+from briefkit.render.columns import (
+    CHRONOLOGY_COLUMNS,
+    CHRONOLOGY_IN_NOTES,
+    Column,
+    Row,
+    choose_actor_columns,
+    choose_columns,
+)
+from briefkit.render.footnotes import NoteWording
+from briefkit.render.identification import identify_report, name_report
 from briefkit.render.sanitise import clean_text, safe_url
+from briefkit.render.targets import find_citing_rows, list_targets, number_sources
 from briefkit.render.wording import (
     CHRONOLOGY,
+    NOTES,
     UNDATED,
     Content,
     describe_basis,
@@ -45,6 +59,8 @@ from briefkit.render.wording import (
     describe_source,
     describe_statement,
     group_by_speaker,
+    label_cite,
+    link_mail,
     say_plainly,
 )
 
@@ -61,7 +77,7 @@ class Part:
     Attributes:
         kind: What it is: "event".
         id: Its id in the report, or its number from 1 among the parts of its block.
-        content: What it says, as one after another the words stand in a file; a citation stands between words.
+        content: What it says, as one after another the words stand in a file.
     """
 
     kind: str
@@ -96,50 +112,110 @@ def squeeze(text: str) -> str:
     return "".join(clean_text(text).split())
 
 
-def list_claims(report: Report) -> Iterator[Claim]:
-    """The words of every part of a report, in the order they are printed."""
-    for block in report.blocks():
-        for part in list_parts(block, report):
-            yield from claim_words(part, squeeze)
+def list_head(head: Head) -> Iterator[Part]:
+    """The parts of a report's head, as a layout of ours prints them."""
+    yield Part("head", "of the report", (Text(name_report(head)), Text(head.title)))
+    yield from list_identification(head)
 
 
-def claim_words(part: Part, flatten: Callable[[str], str]) -> Iterator[Claim]:
-    """The words of a part, from one citation to the next.
+def list_identification(head: Head) -> Iterator[Part]:
+    """The lines of a report's identification table."""
+    for label, value in identify_report(head):
+        yield Part("head", label, (Text(label), *link_mail(value)))
 
-    What a citation looks like is for the format to say, and also whether a dot parts it from the words before it.
+
+def list_parts(report: Report, in_notes: bool = False) -> Iterator[Part]:
+    """The parts of a report after its head, in the order they are printed.
 
     Args:
-        part: The part.
+        report: The report.
+        in_notes: Whether its citations are footnotes or endnotes; the words of each then stand where its mark does.
+    """
+    notes = NoteWording(report)
+    for section in report.sections:
+        yield Part("section", section.id, (Text(section.title),))
+        for block in section.blocks:
+            parts = _list_block(block, report, CHRONOLOGY_IN_NOTES if in_notes else CHRONOLOGY_COLUMNS)
+            if in_notes and not isinstance(block, ActorTable):  # it lists documents by number in either case
+                parts = (Part(part.kind, part.id, tuple(_put_in(notes, part.content))) for part in parts)
+            yield from parts
+    if report.notes:
+        yield Part("section", "of the notes", (Text(NOTES),))
+        yield from _number("note", ((Text(note),) for note in report.notes))
+
+
+def _put_in(notes: NoteWording, content: Content) -> Iterator[Inline]:
+    for inline in content:
+        yield from (notes.describe(inline) or (inline,)) if isinstance(inline, Cite) else (inline,)
+
+
+def claim_words(parts: Iterable[Part], report: Report, flatten: Callable[[str], str]) -> Iterator[Claim]:
+    """The words of parts, citations included as the numbers that are printed.
+
+    Args:
+        parts: The parts.
+        report: The report that they are of.
         flatten: How the format at hand changes words; takes out white space at least.
     """
-    words = ""
-    for inline in part.content:
-        if not isinstance(inline, Cite):
-            words += flatten(say_plainly(inline))
-            continue
-        words = words.rstrip("·")
+    numbers = number_sources(report)
+    for part in parts:
+        words = "".join(
+            [
+                flatten(label_cite(inline, numbers) if isinstance(inline, Cite) else say_plainly(inline))
+                for inline in part.content
+            ]
+        )
         if words:
             yield Claim(part.kind, part.id, words)
-            words = ""
-    if words:
-        yield Claim(part.kind, part.id, words)
 
 
-def list_addresses(report: Report) -> set[str]:
-    """The addresses that have to be links of a file."""
-    inlines = (inline for block in report.blocks() for content in _list_contents(block, report) for inline in content)
-    return set(filter(None, (safe_url(inline.url) for inline in inlines if isinstance(inline, Link))))
+class LinkCount:
+    """The links that the parts of a report have, counted by where they lead.
+
+    Attributes:
+        targets: Ids of the report, with the number of links to each; those that are printed nowhere are left out.
+        addresses: The same for addresses outside the report.
+    """
+
+    def __init__(self, report: Report, flatten: Callable[[str], str]) -> None:
+        """Begin with none.
+
+        Args:
+            report: The report.
+            flatten: How the format at hand changes words; a link without any is none.
+        """
+        self.targets: Counter[str] = Counter()
+        self.addresses: Counter[str] = Counter()
+        self._known = list_targets(report)
+        self._flatten = flatten
+
+    def watch(self, parts: Iterable[Part]) -> Iterator[Part]:
+        """Count the links of parts that pass."""
+        for part in parts:
+            for inline in part.content:
+                if isinstance(inline, Cite | Ref | Link):
+                    self._count(inline)
+            yield part
+
+    def _count(self, inline: Cite | Ref | Link) -> None:
+        match inline:
+            case Cite(target):
+                if target in self._known:
+                    self.targets[target] += 1
+            case Ref(target, text):
+                if target in self._known and self._flatten(text):
+                    self.targets[target] += 1
+            case Link(_, url):
+                address = safe_url(url)
+                if address is not None and self._flatten(say_plainly(inline)):
+                    self.addresses[address] += 1
+            case _:
+                assert_never(inline)
 
 
-def _list_contents(block: Block, report: Report) -> Iterator[Content]:
-    """Where links to addresses can stand: of the rows of a report, in their remarks alone."""
-    match block:
-        case Chronology():
-            return (note.content for row in (*block.rows, *block.undated) for note in row.notes)
-        case ActorTable() | QuotationList():
-            return iter(())
-        case _:
-            return (part.content for part in list_parts(block, report))
+def find_fewer(expected: Mapping[str, int], found: Mapping[str, int]) -> tuple[str, ...]:
+    """What a file has fewer times than its report, sorted; `MOST_NAMED` of it at most."""
+    return tuple(islice((each for each in sorted(expected) if found.get(each, 0) < expected[each]), MOST_NAMED))
 
 
 def find_lost(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
@@ -165,12 +241,13 @@ def _find_lost(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
             at = found + len(claim.words)
 
 
-def list_parts(block: Block, report: Report) -> Iterator[Part]:
+def _list_block(block: Block, report: Report, columns: Sequence[Column[ChronologyRow]]) -> Iterator[Part]:
     """The parts of a block, in the order they are printed.
 
     Args:
         block: Any kind.
         report: The report that it is of; its sources are what a `SourceList` prints.
+        columns: Of a chronology.
     """
     match block:
         case Heading():
@@ -193,7 +270,7 @@ def list_parts(block: Block, report: Report) -> Iterator[Part]:
             for caption, rows in ((CHRONOLOGY, block.rows), (UNDATED, block.undated)):
                 if rows:
                     yield Part("caption", "of events", (Text(caption),))
-                yield from _list_rows("event", choose_columns(CHRONOLOGY_COLUMNS, rows), rows)
+                yield from _list_rows("event", choose_columns(columns, rows), rows)
         case ActorTable():
             yield Part("caption", "of actors", (Text(block.caption),))
             yield from _list_rows("actor", choose_actor_columns(block), block.rows)
@@ -208,8 +285,9 @@ def list_parts(block: Block, report: Report) -> Iterator[Part]:
         case Empty():
             yield Part("remark", "1", (Text(describe_nothing(block)),))
         case SourceList():
+            citing = find_citing_rows(report)
             for source in report.sources:
-                yield Part("source", source.id, (Text(f"[{source.number}]"),))
+                yield Part("source", source.id, (Ref(citing.get(source.id, ""), f"[{source.number}]"),))
                 yield from (Part("source", source.id, line) for line in describe_source(source))
         case _:
             assert_never(block)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text
@@ -88,6 +88,11 @@ def _say_event(row: ChronologyRow) -> Lines:
     return ((*status, Text(row.text)), *remarks)
 
 
+def _say_cited(row: ChronologyRow) -> Lines:
+    text, *remarks = _say_event(row)
+    return ((*text, *join_cites(row.sources)), *remarks)
+
+
 def _say_who(row: ChronologyRow) -> Lines:
     return _say_content(interleave(row.who, _NEW_LINE))
 
@@ -107,15 +112,25 @@ def _say_seen(row: ActorRow) -> Lines:
     return _say_words(join_days(row.first_seen, row.last_seen))
 
 
+_EVENT: Column[ChronologyRow] = Column("What happened", 0, _say_event, kept=True)
+_SOURCES: Column[ChronologyRow] = Column("Sources", 45, lambda row: _say_content(join_cites(row.sources)))
+
 CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
     Column("Date", 86, _say_date, whole=True),
     Column("Place", 72, lambda row: _say_words(row.place)),
-    Column("What happened", 0, _say_event, kept=True),
+    _EVENT,
     Column("Who", 78, _say_who),
     Column("Outlets", 40, _say_outlets),
-    Column("Sources", 45, lambda row: _say_content(join_cites(row.sources))),
+    _SOURCES,
 )
 """Of a chronology, from left to right."""
+
+CHRONOLOGY_IN_NOTES = tuple(
+    replace(column, say=_say_cited) if column is _EVENT else column
+    for column in CHRONOLOGY_COLUMNS
+    if column is not _SOURCES
+)
+"""Of a chronology whose citations are notes: their marks stand behind what happened, not in a column of their own."""
 
 _NAME: Column[ActorRow] = Column("Name", 104, _say_name, kept=True)
 

@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Source, Text
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Report, Source, Text
+from briefkit.render.targets import list_targets
 from briefkit.render.wording import Content, hold_days, join_content, nest_quotation
 
 _SEPARATOR = re.compile(r"(?<!:)[ ·]+$")
 """What parts a citation in brackets from the words before it; a mark stands close to them."""
+
+
+class NoteWording:
+    """What the notes of a report say, one after another in the order in which their marks are printed."""
+
+    def __init__(self, report: Report) -> None:
+        """Begin with no source cited yet."""
+        self._sources = {source.id: source for source in report.sources}
+        self._targets = list_targets(report)
+        self._cited: set[str] = set()
+        self._again: dict[tuple[str, str | None], Content] = {}
+
+    def describe(self, cite: Cite) -> Content:
+        """The note of the next citation; nothing where the report has no such source."""
+        source = self._sources.get(cite.source)
+        if source is None:
+            return ()
+        listed = source.id in self._targets
+        if source.id not in self._cited:
+            self._cited.add(source.id)
+            return describe_citation(cite, source, again=False, listed=listed)
+        place = source.id, cite.locator
+        if place not in self._again:
+            self._again[place] = describe_citation(cite, source, again=True, listed=listed)
+        return self._again[place]
 
 
 def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> Content:
@@ -31,10 +57,15 @@ def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> 
     return (*join_content((*name, day, place), ", "), *number, Text("."), *address)
 
 
-def tuck_marks(content: Sequence[Inline]) -> Iterator[Inline]:
-    """Content whose citations become marks: without the space or dot that parts each from the words before it."""
+def tuck_marks(content: Sequence[Inline], sources: Container[str]) -> Iterator[Inline]:
+    """Content whose citations become marks: without the space or dot that parts each from the words before it.
+
+    Args:
+        content: Of one line.
+        sources: Ids of the sources that the report has; a citation of another one stays in brackets.
+    """
     for before, inline, after in zip((None, *content), content, (*content[1:], None), strict=False):
-        if isinstance(inline, Text) and isinstance(after, Cite):
+        if isinstance(inline, Text) and isinstance(after, Cite) and after.source in sources:
             words = _SEPARATOR.sub("", inline.text)
             if words:
                 yield Text(words)

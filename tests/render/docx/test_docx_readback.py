@@ -1,78 +1,147 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.render.docx.house import repack
+from tests.render.docx.house import make_house_template, repack
 from tests.render.docx.test_docx_document import REPORT
 
 from briefkit.errors import OutputError
-from briefkit.model.theme import CitationStyle, Theme
+from briefkit.model.report import Report
+from briefkit.model.theme import CitationStyle, Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
-from briefkit.render.docx.readback import check_file
+from briefkit.render.docx.readback import Making, check_file
 
-DATA = docx_bytes(REPORT, Theme())
+
+def write(report: Report, theme: Theme) -> tuple[bytes, Making]:
+    """A file, and what the writer says of it to whoever reads it again."""
+    made: list[tuple[bytes, Making]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("document", "filling"):
+            patch.setattr(
+                f"briefkit.render.docx.{module}.check_file", lambda _, data, making: made.append((data, making))
+            )
+        docx_bytes(report, theme)
+    return made[0]
+
+
+DATA, MAKING = write(REPORT, Theme())
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
-NOTES = ("footnote", "word/footnotes.xml")
-NOTED = docx_bytes(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
-
-
+NOTES = "word/footnotes.xml"
+NOTED, NOTED_MAKING = write(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
 WITHOUT_HER_NAME = [
-    "the event e-1: NərgizƏliyeva,boatmen2",
-    "the actor a-1: NərgizƏliyevaN.AliyevaEnvoyAzerbaijan3May",
-    "the speaker q-1: NərgizƏliyeva",
+    "event e-1: 3May2021°ŞəkiTheferrystopped.Figuresdiffer:twoin[2]NərgizƏli…",
+    "actor a-1: NərgizƏliyevaN.AliyevaEnvoyAzerbaijan3May",
+    "speaker q-1: NərgizƏliyeva",
 ]
-SOURCE = "the source s-1: ÇayQəzeti,“Ferrystops”,byV.Quliyeva,3May2021.ReliabilityB(us…"
+SAID = "statement q-1: “Wewaitforthewater”[1]"
+SOURCE = "source s-1: ÇayQəzeti,“Ferrystops”,byV.Quliyeva,3May2021.ReliabilityB(us…"
+NOTED_LINE = "paragraph 1: Thegaugerose,fast,saystheÇayQəzeti:“neversohigh”ÇayQəzeti,“F…"
+NOTED_POINT = "key point 1: Theferrystopped.ÇayQəzeti,3May2021[1].“Паромостановлен”[2].j…"
+HOUSE = Theme(word_template=WordTemplate("house.dotx", make_house_template()))
 
 
-def read_again(data: bytes, notes: tuple[str, str] | None = None) -> list[str]:
+def read_again(data: bytes, making: Making = MAKING) -> list[str]:
     with pytest.raises(OutputError) as caught:
-        check_file(REPORT, data, MAIN, notes=notes)
+        check_file(REPORT, data, making)
     assert {each.code for each in caught.value.diagnostics} == {"R103"}
-    return [each.message.removeprefix("the file was read again and lacks ") for each in caught.value.diagnostics]
+    return [each.message.removeprefix("the file was read again and lacks the ") for each in caught.value.diagnostics]
+
+
+def change_part(data: bytes, part: str, before: str, after: str) -> bytes:
+    def change(parts: dict[str, bytes]) -> None:
+        assert before.encode() in parts[part]
+        parts[part] = parts[part].replace(before.encode(), after.encode())
+
+    return repack(data, change)
 
 
 def test_nothing_is_lost() -> None:
-    check_file(REPORT, DATA, MAIN)
-    check_file(REPORT, NOTED, MAIN, notes=NOTES)
+    check_file(REPORT, DATA, MAKING)
+    check_file(REPORT, NOTED, NOTED_MAKING)
+    assert (MAKING.notes, NOTED_MAKING.notes) == (None, ("footnote", NOTES))
 
 
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ("A depot was closed.", "A depot closed.", ["the event e-3: Adepotwasclosed."]),
-        (">5 May 2021<", ">5 June 2021<", ["the event e-2: 5May2021Planned:Thepieristoreopen."]),
-        ("We wait for the water", "We wait for water", ["the statement q-1: “Wewaitforthewater”"]),
+        ("A depot was closed.", "A depot closed.", ["event e-3: Adepotwasclosed."]),
+        (">5 May 2021<", ">5 June 2021<", ["event e-2: 5May2021Planned:Thepieristoreopen."]),
+        ("We wait for the water", "We wait for water", [SAID]),
         ("Nərgiz Əliyeva", "N. Əliyeva", WITHOUT_HER_NAME),
         ("Ferry stops", "Ferry", [SOURCE]),
-        ('w:name="e_1"', 'w:name="e_7"', ["the target e_1 of a link"]),
-        ('Target="https://news.example.org/1"', 'Target=""', ["the link to https://news.example.org/1"]),
+        (">[1,\u00a0¶\u00a02]<", ">[2,\u00a0¶\u00a02]<", [WITHOUT_HER_NAME[0]]),
+        (">[1]<", "><", ["key point 1: Theferrystopped.[1][2](see3May)", SAID, "source s-1: [1]"]),
+        ("Ferries on the upper river", "Ferries", ["head of the report: SituationreportNo.12Ferriesontheupperriver"]),
+        ("Field offices", "Offices", ["head To: ToFieldoffices"]),
+        ("Everything", "Nothing", ["section all: Everything"]),
+        ("Made by hand.", "", ["note 1: Madebyhand."]),
+        ('w:name="e_1"', 'w:name="e_7"', ["target e_1"]),
+        ('w:anchor="a_1"', 'w:anchor="e_1"', ["link to a_1"]),
     ],
 )
 def test_what_is_lost_is_named(before: str, after: str, expected: list[str]) -> None:
-    def change(parts: dict[str, bytes]) -> None:
-        (name,) = (name for name in (MAIN, RELATIONS) if before.encode() in parts[name])
-        parts[name] = parts[name].replace(before.encode(), after.encode())
-
-    assert read_again(repack(DATA, change)) == expected
+    assert read_again(change_part(DATA, MAIN, before, after)) == expected
 
 
 @pytest.mark.parametrize(
     ("part", "before", "after", "expected"),
     [
-        (NOTES[1], '<w:footnote w:id="2">', '<w:footnote w:id="77">', "the footnote 2"),
-        (NOTES[1], 'w:anchor="s_1"', 'w:anchor="s_7"', "the target s_7 of a link"),
-        ("word/_rels/footnotes.xml.rels", 'Id="link1"', 'Id="link9"', "the address link1 of a footnote"),
+        (RELATIONS, 'Target="https://news.example.org/1"', 'Target=""', ["link to https://news.example.org/1"]),
+        ("word/header.xml", "TLP:AMBER", "", ["marking in word/header.xml"]),
+        ("word/footer_lying.xml", "TLP:AMBER", "TLP:RED", ["marking in word/footer_lying.xml"]),
+        ("customXml/item1.xml", '"e-1"', '"e-9"', ["manifest"]),
     ],
 )
-def test_a_lost_note_is_named(part: str, before: str, after: str, expected: str) -> None:
-    def change(parts: dict[str, bytes]) -> None:
-        assert before.encode() in parts[part]
-        parts[part] = parts[part].replace(before.encode(), after.encode())
-
-    assert read_again(repack(NOTED, change), NOTES) == [expected]
+def test_what_is_lost_beside_the_text_is_named(part: str, before: str, after: str, expected: list[str]) -> None:
+    assert read_again(change_part(DATA, part, before, after)) == expected
 
 
-def test_a_renderer_that_drops_a_block_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefkit.render.docx.blocks.write_actors", lambda block, context: iter(()))
-    with pytest.raises(OutputError, match=r"R103.*the target a_1 of a link"):
+@pytest.mark.parametrize(
+    ("part", "before", "after", "expected"),
+    [
+        (NOTES, '<w:footnote w:id="2">', '<w:footnote w:id="77">', [NOTED_POINT, "footnote 2"]),
+        (NOTES, "Ferry stops", "Ferry", [NOTED_LINE]),
+        (NOTES, 'w:anchor="s_1"', 'w:anchor="s_7"', ["target s_7", "link to s_1"]),
+        (MAIN, '<w:footnoteReference w:id="2"/>', "", [NOTED_POINT]),
+        (MAIN, '<w:footnoteReference w:id="2"/>', '<w:footnoteReference w:id="1"/>', [NOTED_POINT]),
+        ("word/_rels/footnotes.xml.rels", 'Id="link1"', 'Id="link9"', ["link to https://news.example.org/1"]),
+    ],
+)
+def test_a_lost_note_is_named(part: str, before: str, after: str, expected: list[str]) -> None:
+    assert read_again(change_part(NOTED, part, before, after), NOTED_MAKING) == expected
+
+
+@pytest.mark.parametrize(
+    ("broken", "expected"),
+    [
+        ("blocks.write_actors", "actor a-1: "),
+        ("document.write_title", "head of the report: "),
+        ("document.write_notes", "note 1: "),
+        ("look.write_header", "marking in word/header.xml"),
+        ("links.Links.cite", "event e-1: "),
+        ("links.Links.bookmark", "target e_1"),
+    ],
+)
+def test_a_writer_that_drops_something_is_caught(broken: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"briefkit.render.docx.{broken}", lambda *_: "")
+    with pytest.raises(OutputError, match=rf"R103.*lacks the {expected}"):
         docx_bytes(REPORT, Theme())
+
+
+@pytest.mark.parametrize("citations", CitationStyle)
+def test_in_a_template_of_the_house_what_it_has_a_place_for_is_looked_for(citations: CitationStyle) -> None:
+    theme = replace(HOUSE, citations=citations)
+    data, making = write(REPORT, theme)
+    assert docx_bytes(REPORT, theme) == data
+    assert {part.id for part in making.head} >= {"As of", "report.title"}
+    lost = change_part(data, MAIN, "Ferries on the upper river", "Ferries")
+    assert read_again(lost, making) == ["head report.title: Ferriesontheupperriver"]
+
+
+def test_sections_are_read_in_the_order_of_the_template() -> None:
+    report = replace(
+        REPORT, sections=(replace(REPORT.sections[0], id="a"), replace(REPORT.sections[0], id="chronology", blocks=()))
+    )
+    docx_bytes(report, replace(HOUSE, citations=CitationStyle.ENDNOTES))

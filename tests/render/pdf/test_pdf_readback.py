@@ -13,6 +13,7 @@ from tests.render.pdf.samples import HEAD, SOURCES, every_block, make_chronology
 
 from briefkit import api
 from briefkit.errors import OutputError
+from briefkit.model.grading import Marking
 from briefkit.model.report import (
     ActorRow,
     ActorTable,
@@ -33,6 +34,7 @@ from briefkit.render.claims import MOST_NAMED
 from briefkit.render.pdf import lost_content, pdf_bytes
 from briefkit.render.pdf.content import ContentStream
 from briefkit.render.pdf.flow import Mark, Page, Placed
+from briefkit.render.pdf.page import set_marking
 from briefkit.render.pdf.paint import PagePainter
 from briefkit.render.pdf.text import Address, Goal, Jump, Piece
 
@@ -168,7 +170,30 @@ def test_rows_out_of_order_are_missing() -> None:
     rows = make_chronology(5).rows
     written = pdf_bytes(make_report(Chronology(rows[::-1])), Theme())
     lost = lost_content(written, make_report(Chronology(rows)))
-    assert [line.partition(":")[0] for line in lost] == [f"the words of event e{number}" for number in range(1, 5)]
+    named = [line.partition(":")[0] for line in lost]
+    assert named == [*(f"the words of event e{number}" for number in range(1, 5)), "the manifest"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "instead", "lost"),
+    [
+        ("document.set_notes", lambda *_: iter(()), "the words of note 1: Madebyhand."),
+        ("inlines.Links.cite", lambda links, cite: links.span("[9]", cite.source), "the words of event e1: "),
+        ("inlines.Links.number", lambda links, source: links.span("[9]", None), "the words of source s1: [1]"),
+        ("paint.attach_manifest", lambda *_: "", "the manifest"),
+        ("attachment.write_manifest", lambda _: "{}", "the manifest"),
+        ("page.place_marking", lambda *_: [], "the marking at the head and foot of every page"),
+        ("page.set_marking", lambda _, setting: set_marking(Marking("TLP:RED"), setting), "the marking at the head"),
+    ],
+)
+def test_a_writer_that_drops_or_changes_something_is_caught(
+    broken: str, instead: object, lost: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = replace(HEAD, marking=Marking("TLP:AMBER"))
+    report = replace(make_report(*every_block(), head=head), notes=("Made by hand.",))
+    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+    monkeypatch.setattr(f"briefkit.render.pdf.{broken}", instead)
+    assert any(line.startswith(lost) for line in lost_content(pdf_bytes(report, Theme()), report))
 
 
 def test_few_losses_stand_for_many() -> None:

@@ -10,7 +10,7 @@ from briefkit.render.docx.inlines import write_inlines
 from briefkit.render.docx.links import Links
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.package import Package
-from briefkit.render.footnotes import describe_citation
+from briefkit.render.footnotes import NoteWording
 
 
 def make_links(report: Report, theme: Theme, package: Package, taken: Iterable[str] = (), first_mark: int = 1) -> Links:
@@ -34,20 +34,16 @@ class CitationNotes:
             package: The file that the notes go to.
             links: The links within the notes.
         """
-        self._sources = {source.id: source for source in report.sources}
+        self._wording = NoteWording(report)
         self._kind = kind
         self._package = package
         self._links = links
-        self._cited: set[str] = set()
 
     def add(self, cite: Cite) -> str:
         """Write a note, and give its mark; nothing where the report has no such source."""
-        source = self._sources.get(cite.source)
-        if source is None:
+        words = self._wording.describe(cite)
+        if not words:
             return ""
-        listed = self._links.leads_to(source.id)
-        words = describe_citation(cite, source, cite.source in self._cited, listed)
-        self._cited.add(cite.source)
         name = self._kind.capitalize()
         content = self._write_mark(f"<w:{self._kind}Ref/>") + run(" ") + write_inlines(words, self._links)
         number = self._package.add_note(self._kind, paragraph(f"{name}Text", content))

@@ -29,7 +29,7 @@ def write_contents(context: Context) -> Iterator[str]:
         return
     start = begin_field(_SECTIONS_WITH_LINKS)
     for number, (target, title) in enumerate(titles, 1):
-        name = context.links.name(target)
+        name = context.links.names[target]
         words = run(f"{title}\t") + write_field(f"PAGEREF {name} \\h", "")
         entry = f'<w:hyperlink w:anchor="{name}" w:history="1">{words}</w:hyperlink>'
         yield paragraph("TOC1", start + entry + (FIELD_END if number == len(titles) else ""))

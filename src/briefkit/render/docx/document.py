@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
+from briefkit.render.claims import list_head
 from briefkit.render.docx.blocks import write_section
 from briefkit.render.docx.citation_notes import make_links
 from briefkit.render.docx.contents import write_contents
@@ -20,7 +21,7 @@ from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.notes import write_notes
 from briefkit.render.docx.package import Package
 from briefkit.render.docx.pages import Page, is_wide, lay_out_lying, lay_out_upright
-from briefkit.render.docx.readback import check_file
+from briefkit.render.docx.readback import Making, check_file
 from briefkit.render.wording import CONTENTS
 
 
@@ -34,7 +35,10 @@ def write_document(report: Report, theme: Theme) -> bytes:
     page = lay_out_upright(theme)
     context = Context(report, theme, package, make_links(report, theme, package), page.text_width)
     data = package.to_bytes(frame.enclose(_write_body(context, page)))
-    check_file(report, data, frame.main_part, notes=package.find_notes())
+    head = tuple(list_head(report.head))
+    check_file(
+        report, data, Making(frame.main_part, context.links.names, head, values["manifest"], package.find_notes())
+    )
     return data
 
 

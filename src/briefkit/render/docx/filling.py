@@ -9,19 +9,20 @@ from dataclasses import replace
 from lxml import etree
 
 from briefkit.errors import OutputError
-from briefkit.model.report import Report
+from briefkit.model.report import Head, Report, Section, Text
 from briefkit.model.theme import Theme
+from briefkit.render.claims import Part, list_identification
 from briefkit.render.docx.blocks import write_section
 from briefkit.render.docx.citation_notes import make_links
 from briefkit.render.docx.contents import write_contents
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.head import write_identification
 from briefkit.render.docx.house import HouseFrame
-from briefkit.render.docx.lint import find_problems, select_errors
+from briefkit.render.docx.lint import find_problems, list_fields, select_errors
 from briefkit.render.docx.notes import write_notes
 from briefkit.render.docx.package import Package
-from briefkit.render.docx.placeholders import BLOCKS, FIELD_PREFIX, NOTES, REST, find_lines
-from briefkit.render.docx.readback import check_file
+from briefkit.render.docx.placeholders import BLOCKS, FIELD_PREFIX, IDENTIFICATION, NOTES, REST, find_lines
+from briefkit.render.docx.readback import Making, check_file
 from briefkit.render.docx.template import W, open_template
 
 _MARK = "briefkit"
@@ -56,6 +57,7 @@ def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> by
     errors = select_errors(tuple(find_problems(template, report)))
     if errors:
         raise OutputError(errors)
+    head = tuple(_list_head(template.main, report.head))
     names = _mark_places(template.main, report)  # before words of the report come in, as they may look like places
     theirs = {link.get(f"{W}anchor", "") for link in template.main.iter(f"{W}hyperlink")}
     frame = HouseFrame(template, values, report.head, theme.citations)
@@ -71,7 +73,9 @@ def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> by
     theme = replace(theme, table_font_size=theme.table_font_size * _FONT_ROOM)
     context = Context(report, theme, package, links, 0)
     data = package.to_bytes(_write_main(template.main, names, context, frame))
-    check_file(report, data, frame.main_part, theirs, package.find_notes())
+    making = Making(frame.main_part, links.names, head, values["manifest"], package.find_notes(), theirs)
+    sections = tuple(section for name in names for section in _pick_sections(name, names, report))
+    check_file(replace(report, sections=sections), data, making)
     return data
 
 
@@ -109,6 +113,21 @@ def _mark_places(main: etree._Element, report: Report) -> list[str]:
         names.append(REST)
         body.insert(len(body) if final is None else body.index(final), mark)
     return names
+
+
+def _list_head(main: etree._Element, head: Head) -> Iterator[Part]:
+    """What the text will say of the head of a report: what it has placeholders for."""
+    placed = {name for line in find_lines(main) for name in line.names}
+    if IDENTIFICATION in placed:
+        yield from list_identification(head)
+    yield from (Part("head", name, (Text(value),)) for name, value in list_fields(head).items() if name in placed)
+
+
+def _pick_sections(name: str, names: list[str], report: Report) -> Iterator[Section]:
+    """The sections that go to a place: that of its name, or the ones that have no place of their own."""
+    for section in report.sections:
+        if section.id == name or (name == REST and section.id not in names):
+            yield section
 
 
 def _make_mark(number: int, element: etree._Element) -> etree._Element:
@@ -155,16 +174,11 @@ def _write_block(name: str, context: Context, names: list[str]) -> Iterator[str]
             yield from write_contents(context)
         case "notes":
             yield from _write_notes(context)
-        case "sections":
-            for section in report.sections:
-                if section.id not in names:
-                    yield from write_section(section, context)
-            if NOTES not in names:
-                yield from _write_notes(context)
         case _:
-            for section in report.sections:
-                if section.id == name:
-                    yield from write_section(section, context)
+            for section in _pick_sections(name, names, report):
+                yield from write_section(section, context)
+            if name == REST and NOTES not in names:
+                yield from _write_notes(context)
 
 
 def _write_notes(context: Context) -> Iterator[str]:

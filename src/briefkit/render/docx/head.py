@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head
 from briefkit.render.docx.context import Context
 from briefkit.render.docx.fields import write_field
-from briefkit.render.docx.links import Links
+from briefkit.render.docx.inlines import write_inlines
 from briefkit.render.docx.markup import paragraph, run
 from briefkit.render.docx.tables import TABLE_END, cell_starts, share_twips, spanning_start, table_row, table_start
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
+from briefkit.render.wording import link_mail
 
-_MAIL = re.compile(r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)")
 _LABEL_EMS, _VALUE_WIDTH = 10, 150
 _HEADER_LENGTH = 84
 _FOOTER_LENGTH = 56
@@ -43,7 +42,9 @@ def write_identification(context: Context) -> str:
         pairs = fields[first : first + 2]
         starts = cell_starts(twips) if len(pairs) == 2 else [*cell_starts(twips[:1]), spanning_start(twips[1:])]
         cells = [
-            cell for label, value in pairs for cell in ([run(label, "Secondary")], [_link_mail(value, context.links)])
+            cell
+            for label, value in pairs
+            for cell in ([run(label, "Secondary")], [write_inlines(link_mail(value), context.links)])
         ]
         rows.append(table_row(starts, cells))
     look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
@@ -83,11 +84,6 @@ def write_marking(marking: Marking | None) -> str:
         return ""
     colours = f'<w:color w:val="{marking.colour}"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
     return run(f"\u2002{marking.label}\u2002", "Marking", colours if marking.colour else "")
-
-
-def _link_mail(text: str, links: Links) -> str:
-    pieces = _MAIL.split(text)
-    return "".join(links.outside(f"mailto:{each}", each) if n % 2 else run(each) for n, each in enumerate(pieces))
 
 
 def _write_line(style: str, content: str, stops: Mapping[str, int]) -> str:

@@ -21,7 +21,7 @@ def write_inlines(content: Iterable[Inline], links: Links, style: str = "") -> s
         style: Id of the character style of plain words; that of the paragraph where empty.
     """
     if links.cites_in_notes:
-        content = tuck_marks(tuple(content))
+        content = tuck_marks(tuple(content), links.sources)
     return "".join([_write_inline(inline, links, style) for inline in content])
 
 

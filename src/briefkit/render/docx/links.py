@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 
 from briefkit.model.report import Cite, Report
@@ -69,13 +69,15 @@ class Links:
         number = self._first_mark + len(self._marked) - 1
         return f'<w:bookmarkStart w:id="{number}" w:name="{self._names[target]}"/><w:bookmarkEnd w:id="{number}"/>'
 
-    def name(self, target: str) -> str:
-        """Give the name of a target's bookmark."""
-        return self._names[target]
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names of the bookmarks, by the targets that they mark."""
+        return self._names
 
-    def leads_to(self, target: str) -> bool:
-        """Whether a target is printed, so that a link to it holds."""
-        return target in self._names
+    @property
+    def sources(self) -> Collection[str]:
+        """Ids of the sources of the report, printed in a list or not."""
+        return self._numbers.keys()
 
     def within(self, target: str | None, text: str, style: str = "") -> str:
         """Write words that lead to a target of this report.

@@ -24,7 +24,9 @@ REST = "sections"
 
 NOTES = "notes"
 
-BLOCKS = ("identification", "contents", REST, NOTES)
+IDENTIFICATION = "identification"
+
+BLOCKS = (IDENTIFICATION, "contents", REST, NOTES)
 """What can stand in a paragraph of its own, besides sections."""
 
 SECTIONS = ("key-points", "changes", "chronology", "actors", "quotations", "sources")

@@ -62,7 +62,7 @@ class OpenTemplate:
         """The parts that the text refers to, of some kinds: the id of each relationship and the name of its part."""
         for relation in self.read_relations():
             if relation.get("Type") in {f"{RELATION_TYPE}/{kind}" for kind in kinds}:
-                name = _resolve(self.main_part, relation.get("Target", ""))
+                name = resolve_target(self.main_part, relation.get("Target", ""))
                 if name in self.parts:
                     yield relation.get("Id", ""), name
 
@@ -140,13 +140,14 @@ def _find_main_part(parts: dict[str, bytes]) -> str:
         raise ValueError("it has macros; save it as .docx or .dotx")
     for relation in parse_xml(parts["_rels/.rels"]):
         if relation.get("Type") == f"{RELATION_TYPE}/officeDocument":
-            name = _resolve("", relation.get("Target", ""))
+            name = resolve_target("", relation.get("Target", ""))
             if name in parts and kinds.get(name) in _MAIN_TYPES:
                 return name
     raise ValueError("it holds no Word document")
 
 
-def _resolve(part: str, target: str) -> str:
+def resolve_target(part: str, target: str) -> str:
+    """Name of the part that a relationship of another part leads to."""
     if target.startswith("/"):
         return target.lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))

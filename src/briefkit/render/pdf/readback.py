@@ -5,21 +5,20 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
-from briefkit.model.report import Cite, Inline, Link, Ref, Report, SourceList, Text
-from briefkit.render.claims import MOST_NAMED, Claim, Part, claim_words, list_parts
-from briefkit.render.identification import identify_report, name_report
+from briefkit.model.report import Report
+from briefkit.render.claims import MOST_NAMED, Claim, LinkCount, claim_words, find_fewer, list_head, list_parts
+from briefkit.render.manifest import write_manifest
 from briefkit.render.pdf.document import list_missing
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
 from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.paint import address_link, name_destination
 from briefkit.render.pdf.reader import WrittenFile
-from briefkit.render.sanitise import clean_text, safe_url
-from briefkit.render.targets import find_citing_rows, list_targets
-from briefkit.render.wording import link_mail, say_plainly
+from briefkit.render.sanitise import clean_text
+from briefkit.render.targets import list_targets
 
 _KEPT = 1 << 14
 
@@ -29,7 +28,8 @@ def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
 
     The words of every part of every block are looked for in the order they are printed in; white space and soft hyphens
     do not count. Every id has to be a destination, and every citation, reference and address a link, as many times as
-    it is printed; every link within the file has to lead to a destination.
+    it is printed; every link within the file has to lead to a destination. The marking has to stand over and under the
+    text of every page, and the manifest to be attached.
 
     Args:
         data: The file, as it is written.
@@ -41,19 +41,21 @@ def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
     try:
         file = WrittenFile(data)
         places, (names, addresses) = file.read_destinations(), file.read_links()
+        margins = _close_up(drop_unseen(file.read_margins()))
         printed = _close_up(drop_unseen("".join(file.read_parts())))
     except (ValueError, KeyError, IndexError, zlib.error) as problem:
         return (f"the file cannot be read back: {problem}",)
-    flatten = _make_flattener(report, printed)
-    links = _ExpectedLinks(list_targets(report))
-    claims = (claim for part in links.watch(_list_parts(report)) for claim in claim_words(part, flatten))
-    words = tuple(islice(_find_words(claims, printed), MOST_NAMED))  # the links are counted on the way
+    flatten = _make_flattener(report, printed + margins)
+    links = LinkCount(report, flatten)
+    parts = links.watch(chain(list_head(report.head), list_parts(report)))
+    words = tuple(islice(_find_words(claim_words(parts, report, flatten), printed), MOST_NAMED))  # counts the links too
     losses = (
         words,
-        (f"the target {name}" for name in sorted(map(name_destination, links.targets)) if name not in places),
-        _find_links("link to", links.names, names),
-        _find_links("address", links.addresses, addresses),
+        (f"the target {name}" for name in sorted(map(name_destination, list_targets(report))) if name not in places),
+        (f"the link to {name}" for name in find_fewer(_rename(links.targets, name_destination), names)),
+        (f"the address {address}" for address in find_fewer(_rename(links.addresses, address_link), addresses)),
         (f"the place that links to {name} lead to" for name in sorted(names.keys() - places)),
+        _list_lost_frame(report, file, margins, flatten),
     )
     return tuple(lost for kind in losses for lost in islice(kind, MOST_NAMED))
 
@@ -73,19 +75,20 @@ def _make_flattener(report: Report, printed: str) -> Callable[[str], str]:
     return flatten
 
 
-def _list_parts(report: Report) -> Iterator[Part]:
-    """The parts of a report with its head and the titles of its sections; the numbers of its sources lead back."""
-    yield Part("head", "of the report", (Text(name_report(report.head)), Text(report.head.title)))
-    for label, value in identify_report(report.head):
-        yield Part("head", label, (Text(label), *link_mail(value)))
-    citing = find_citing_rows(report)
-    for section in report.sections:
-        yield Part("section", section.id, (Ref("", section.title),))
-        for block in section.blocks:
-            yield from list_parts(block, report)
-            if isinstance(block, SourceList):
-                for source in report.sources:
-                    yield Part("source", source.id, (Cite(citing.get(source.id, "")),))
+def _list_lost_frame(report: Report, file: WrittenFile, margins: str, flatten: Callable[[str], str]) -> Iterator[str]:
+    """What is missing around the text: the marking, over and under that of every page, and the manifest."""
+    if report.head.marking is not None and margins.count(flatten(report.head.marking.label)) < 2:
+        yield "the marking at the head and foot of every page"
+    if file.read_attachment() != f"{write_manifest(report)}\n".encode():
+        yield "the manifest"
+
+
+def _rename(counts: Mapping[str, int], name: Callable[[str], str]) -> Counter[str]:
+    """Counts by the names that a file has for what is counted; two of one name are added up."""
+    renamed: Counter[str] = Counter()
+    for each, number in counts.items():
+        renamed[name(each)] += number
+    return renamed
 
 
 def _find_words(claims: Iterator[Claim], printed: str) -> Iterator[str]:
@@ -97,54 +100,6 @@ def _find_words(claims: Iterator[Claim], printed: str) -> Iterator[str]:
             yield f"the words of {claim}"
         else:
             begin = found + len(claim.words)
-
-
-def _find_links(what: str, expected: Mapping[str, int], found: Mapping[str, int]) -> Iterator[str]:
-    """The links that are fewer in the file than in the report."""
-    return (f"the {what} {goal}" for goal in sorted(expected) if found.get(goal, 0) < expected[goal])
-
-
-class _ExpectedLinks:
-    """The links that the parts of a report have, counted by where they lead.
-
-    Attributes:
-        targets: Ids that are printed somewhere.
-        names: Of the destinations in the file, with the number of links to each.
-        addresses: The same for addresses outside the file.
-    """
-
-    def __init__(self, targets: Set[str]) -> None:
-        self.targets = targets
-        self.names: Counter[str] = Counter()
-        self.addresses: Counter[str] = Counter()
-        self._names = {target: name_destination(target) for target in targets}
-
-    def watch(self, parts: Iterator[Part]) -> Iterator[Part]:
-        """Count the links of parts that pass."""
-        for part in parts:
-            for inline in part.content:
-                self._count(inline)
-            yield part
-
-    def _count(self, inline: Inline) -> None:
-        match inline:
-            case Cite(target):
-                if target in self.targets:
-                    self.names[self._names[target]] += 1
-            case Ref(target, text):
-                if target in self.targets and _is_seen(text):
-                    self.names[self._names[target]] += 1
-            case Link(_, url):
-                address = safe_url(url)
-                if address is not None and _is_seen(say_plainly(inline)):
-                    self.addresses[address_link(address)] += 1
-            case _:
-                pass
-
-
-def _is_seen(text: str) -> bool:
-    """Whether anything of words is printed."""
-    return bool(_close_up(drop_unseen(clean_text(text))))
 
 
 def _close_up(text: str) -> str:

@@ -147,6 +147,8 @@ class WrittenFile:
             elements = self.owners[int(_find(r"/StructParents (\d+)", page))]
             for number in _refer(_find(r"/Contents\[(.*?)\]", page)):
                 for linked, mcid, text in self.read_words(number):
+                    if mcid < 0:
+                        continue
                     element = self.find_parent(elements[mcid]) if linked else elements[mcid]
                     words.setdefault(element, []).append(text)
         return ["".join(parts) for parts in words.values()]
@@ -155,15 +157,18 @@ class WrittenFile:
         """The element that another one stands in."""
         return int(_find(r"/P (\d+) 0 R", self.read_object(element)))
 
+    def read_margins(self) -> str:
+        """The words that stand over and under the text of every page: the artifacts that all pages share."""
+        shared = set.intersection(*(set(_refer(_find(r"/Contents\[(.*?)\]", page))) for page in self.pages))
+        return "".join(text for number in sorted(shared) for _, mcid, text in self.read_words(number) if mcid < 0)
+
     def read_words(self, number: int) -> list[tuple[bool, int, str]]:
-        """The words of a content stream; artifacts are left out.
+        """The words of a content stream.
 
         Returns:
-            In order: whether they are a link, the identifier of their marked content, and the words.
+            In order: whether they are a link, the identifier of their marked content, -1 for artifacts, and the words.
         """
         _, content = self.read_stream(self.entries[number][1])
-        if b"/MCID " not in content:
-            return []
         shown: list[tuple[bool, int, str]] = []
         strings: dict[str, list[bytes]] = {}
         turned: dict[str, list[int]] = {}
@@ -171,11 +176,10 @@ class WrittenFile:
         for match in _OPERATORS.finditer(content):
             kind = match.lastgroup
             if kind == "codes":
-                if mcid >= 0:
-                    if backwards:
-                        turned.setdefault(font, []).append(len(strings.get(font, ())))
-                    strings.setdefault(font, []).append(match["codes"])
-                    shown.append((linked, mcid, font))
+                if backwards:
+                    turned.setdefault(font, []).append(len(strings.get(font, ())))
+                strings.setdefault(font, []).append(match["codes"])
+                shown.append((linked, mcid, font))
             elif kind == "font":
                 font = match["font"].decode("ascii")
             elif kind in ("turned", "end"):
@@ -200,6 +204,14 @@ class WrittenFile:
                 names.update((name, element) for name in re.findall(r"/Dest(/[^/>]*)", _STRING.sub("", body)))
                 addresses.update((_read_text(text), element) for text in re.findall(rf"/URI{_TEXT}", body))
         return Counter(name for name, _ in names), Counter(address for address, _ in addresses)
+
+    def read_attachment(self) -> bytes:
+        """The content of the file that is attached; empty where there is none."""
+        attached = re.search(r"/AF\[(\d+) 0 R\]", self.catalog)
+        if attached is None:
+            return b""
+        number = int(_find(r"/EF<</F (\d+) 0 R", self.read_object(int(attached[1]))))
+        return self.read_stream(self.entries[number][1])[1]
 
     def read_destinations(self) -> set[str]:
         """The names of the places that links can lead to."""
