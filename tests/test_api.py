@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import re
 import stat
+import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -38,6 +42,28 @@ def test_from_spec_to_files(folder: Path) -> None:
     assert report.head.as_of == dt.date(2024, 2, 20)
     assert render_docx(report, folder / "new" / "brief.docx").read_bytes().startswith(b"PK")
     assert render_pdf(report, str(folder / "brief.pdf")).read_bytes().startswith(b"%PDF")
+
+
+def read_streams(data: bytes) -> bytes:
+    """All that a DOCX or PDF holds, unpacked."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return b"".join(name.encode() + package.read(name) for name in package.namelist())
+    streams = re.findall(rb"stream\n(.*?)\nendstream", data, re.DOTALL)
+    return data + b"".join(zlib.decompress(each) for each in streams if each[:1] == b"x")
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_no_name_of_a_file_gets_out(folder: Path, form: str) -> None:
+    article = folder / "articles" / "2024-02-16-dyke.txt"
+    article.rename(article.with_name("2024-02-16-from-informant-jones.txt"))
+    article.with_name("from-informant-smith.txt").write_bytes(b"Dyke breaks\n\nThe dyke broke on Thursday.\n")
+    report = build_report(load_spec(folder / "spec.yaml"), as_of=dt.date(2024, 2, 20))
+    assert "informant" in str(report.sources[0].document)
+    held = read_streams(render_bytes(report, form))
+    assert b"Dyke breaks" in held or form == "pdf"
+    assert report.sources[0].id.encode() in held
+    assert b"informant" not in held
 
 
 def test_parsed_documents_may_come_from_the_script(folder: Path) -> None:

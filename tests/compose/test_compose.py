@@ -8,6 +8,7 @@ from tests.articles import Article, actor_id, day, month
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
+from briefkit.compose.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.report import (
@@ -81,15 +82,15 @@ def test_every_telling_is_cited_with_its_paragraph() -> None:
     chronology = block(compose(first(), second()), "chronology")
     assert isinstance(chronology, Chronology)
     row = chronology.rows[1]
-    cites = (Cite("s-a", "¶ 1", (Span(0, 40),)), Cite("s-b", "¶ 1", (Span(0, 44),)))
+    cites = (Cite(source_id("a"), "¶ 1", (Span(0, 40),)), Cite(source_id("b"), "¶ 1", (Span(0, 44),)))
     assert (row.sources, row.outlets, row.place) == (cites, 2, "Lionde")
 
 
 def test_sources_are_numbered_in_the_order_they_are_cited() -> None:
     report = compose(second(), first())
     assert [(source.number, source.id, source.outlet) for source in report.sources] == [
-        (1, "s-a", "Wire"),
-        (2, "s-b", "Post"),
+        (1, source_id("a"), "Wire"),
+        (2, source_id("b"), "Post"),
     ]
     assert block(report, "sources") == SourceList()
 
@@ -105,7 +106,7 @@ def test_an_interrupted_quotation_shows_the_cut() -> None:
         "Governor, Gaza",
         "Wire, 16 February 2024",
     )
-    assert row.sources == (Cite("s-a", "¶ 2", (Span(80, 100), Span(111, 131))),)
+    assert row.sources == (Cite(source_id("a"), "¶ 2", (Span(80, 100), Span(111, 131))),)
 
 
 def test_actors_lead_to_what_they_did_and_said() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.articles import Article, day, month
 from tests.compose.test_compose import block, compose, first, second
 
+from briefkit.compose.citing import source_id
 from briefkit.compose.key_points import compose_key_points
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
@@ -163,7 +164,7 @@ def test_a_point_says_when_what_and_where_it_is_told() -> None:
     one, other = points(happened, planned)
     assert one == KeyPoint(
         (Strong("Early February 2024: "), Text("Boats left.")),
-        (Cite("s-a", "¶ 3", (Span(0, 5),)), Cite("s-b", "¶ 3", (Span(0, 5),))),
+        (Cite(source_id("a"), "¶ 3", (Span(0, 5),)), Cite(source_id("b"), "¶ 3", (Span(0, 5),))),
         (Ref(happened.id, "chronology"),),
     )
     assert other.content == (Strong("15 February 2024: "), Emphasis("Planned: "), Text("Boats will come."))

@@ -65,7 +65,7 @@ def test_the_manifest_lists_what_is_printed() -> None:
         "as_of": "2024-03-09",
         "asked": {"spec": "ef" * 32, "settings": "01" * 32},
         "sources": [
-            {"id": "s1", "number": 1, "document": "1", "sha256": "ab" * 32, "text_sha256": "cd" * 32},
+            {"id": "s1", "number": 1, "sha256": "ab" * 32, "text_sha256": "cd" * 32},
             {"id": "s2", "number": 2},
         ],
         "events": [
@@ -80,6 +80,11 @@ def test_the_manifest_lists_what_is_printed() -> None:
     }
 
 
-def test_ids_that_no_file_can_hold_are_cleaned() -> None:
-    report = Report(REPORT.head, (), (Source("\ud800\ufffe", 1, "x"),))
-    assert json.loads(write_manifest(report))["sources"] == [{"id": "\ufffd", "number": 1}]
+def test_words_that_no_file_can_hold_are_cleaned() -> None:
+    row = ActorRow("a\x00", "A", sources=(Cite("s\x1b", "\x02¶ 2"),))
+    head = Head("Fer\x01ries\u202e", REPORT.head.as_of)
+    sections = (Section("x", "", (ActorTable("", (row,)),)),)
+    manifest = json.loads(write_manifest(Report(head, sections, (Source("\ud800\ufffe", 1, "x"),))))
+    assert manifest["sources"] == [{"id": "\ufffd", "number": 1}]
+    assert manifest["title"] == "Ferries"
+    assert manifest["actors"] == [{"id": "a", "cites": [{"source": "s", "locator": "¶ 2"}]}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import pickle
 import subprocess
 import sys
 import time
@@ -412,3 +413,9 @@ def test_provenance_tells_requests_apart(tmp_path: Path) -> None:
     assert changed["setting"].settings == hashlib.sha256(b"report.number=9\nreport.place=Sund").hexdigest()
     assert changed["template"].defaults == hashlib.sha256((house / "spec.yaml").read_bytes()).hexdigest()
     assert load_spec(path).provenance == plain
+
+
+def test_a_spec_that_a_script_changed_is_not_what_the_file_says(tmp_path: Path) -> None:
+    spec = load_spec(write(tmp_path, FULL))
+    assert dataclasses.replace(spec, report=dataclasses.replace(spec.report, title="Another")).provenance is None
+    assert pickle.loads(pickle.dumps(spec)) == spec

@@ -32,6 +32,7 @@ from briefkit.model.report import (
 from briefkit.model.selection import Selection, Told
 
 _TITLE_LENGTH = 90
+_ID_LENGTH = 12
 
 
 def cite(document: str, paragraph: int | None = None, spans: tuple[Span, ...] = ()) -> Cite:
@@ -46,8 +47,8 @@ def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
 
 
 def source_id(document: str) -> str:
-    """The id of a document's entry in the source list."""
-    return f"s-{document}"
+    """The id of a document's entry in the source list; it says nothing of the file that the document's id may name."""
+    return f"s-{hashlib.sha256(document.encode('utf-8', 'surrogatepass')).hexdigest()[:_ID_LENGTH]}"
 
 
 def list_sources(sections: Iterable[Section], selection: Selection, language: str) -> tuple[Source, ...]:
@@ -98,7 +99,7 @@ def _describe_copies(
         number = numbers.get(source_id(other.id))
         day = format_day(other.published, language) if other.published else "no date"
         described.append(
-            f"same story as [{number}]" if number else f"also carried by {other.outlet or other.id}, {day}"
+            f"same story as [{number}]" if number else f"also carried by {other.outlet or 'an unnamed outlet'}, {day}"
         )
     return tuple(described)
 

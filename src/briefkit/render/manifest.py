@@ -1,7 +1,7 @@
 """The manifest that goes along inside a file: what it prints, by id, and what that rests on, for programs.
 
 It says nothing that the report does not show, but for the digests by which a spec or source can be told from a changed
-one and the places of the printed words in their sources; there are no paths in it.
+one and the places of the printed words in their sources; there are no paths in it, and no names of files.
 """
 
 from __future__ import annotations
@@ -33,13 +33,14 @@ _VERSION = 1
 def write_manifest(report: Report) -> str:
     """The manifest of a report, as JSON on one line; the same report makes the same words.
 
-    See ``docs/manifest.md`` for its keys. Everything is in the order it is printed in.
+    See ``docs/manifest.md`` for its keys. Everything is in the order it is printed in. Words are cleaned before
+    they are JSON, which would escape control characters and keep them.
     """
     head = report.head
     content = {
         "briefkit": _VERSION,
         "version": __version__,
-        "title": head.title,
+        "title": clean_text(head.title),
         "number": head.number,
         "as_of": head.as_of.isoformat(),
         **({} if report.provenance is None else {"asked": _describe_provenance(report.provenance)}),
@@ -48,7 +49,7 @@ def write_manifest(report: Report) -> str:
         "quotations": [_describe_row(row, row.paraphrase) for row in _list_quotations(report)],
         "actors": [_describe_row(row) for row in _list_actors(report)],
     }
-    return clean_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _describe_provenance(provenance: Provenance) -> dict[str, str]:
@@ -57,20 +58,20 @@ def _describe_provenance(provenance: Provenance) -> dict[str, str]:
 
 
 def _describe_source(source: Source) -> dict[str, object]:
-    digests = {"document": source.document, "sha256": source.sha256, "text_sha256": source.text_sha256}
+    digests = {"sha256": source.sha256, "text_sha256": source.text_sha256}
     given = {name: value for name, value in digests.items() if value is not None}
-    return {"id": source.id, "number": source.number, **given}
+    return {"id": clean_text(source.id), "number": source.number, **given}
 
 
 def _describe_row(row: ChronologyRow | QuotationRow | ActorRow, changed: bool = False) -> dict[str, object]:
     words = {"verbatim": False} if changed else {}
-    return {"id": row.id, **words, "cites": [_describe_cite(cite) for cite in row.sources]}
+    return {"id": clean_text(row.id), **words, "cites": [_describe_cite(cite) for cite in row.sources]}
 
 
 def _describe_cite(cite: Cite) -> dict[str, object]:
-    described: dict[str, object] = {"source": cite.source}
+    described: dict[str, object] = {"source": clean_text(cite.source)}
     if cite.locator is not None:
-        described["locator"] = cite.locator
+        described["locator"] = clean_text(cite.locator)
     if cite.spans:
         described["spans"] = cite.spans
     return described

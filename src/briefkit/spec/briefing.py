@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefkit.model.facts import ActorKind, QuotationKind, Role
@@ -211,8 +211,9 @@ class Spec:
         sections: Ids of sections, in order.
         outputs: Files to write.
         theme: The look, from the template.
-        provenance: Digests of the file and of what was laid under and over it; None for a spec made in Python.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
+        provenance: Digests of the file and of what was laid under and over it; None for a spec made or changed in
+            Python: ``dataclasses.replace`` does not take it along.
     """
 
     path: str
@@ -229,5 +230,11 @@ class Spec:
     sections: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
-    provenance: Provenance | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
+    provenance: Provenance | None = field(default=None, init=False)
+
+    def with_provenance(self, provenance: Provenance | None) -> Spec:
+        """The same spec, known to be what a file says."""
+        spec = replace(self)
+        object.__setattr__(spec, "provenance", provenance)
+        return spec

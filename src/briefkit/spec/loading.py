@@ -70,7 +70,8 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
         raise SpecError(_sort_problems(reader.problems, str(path)))
     planned = [section for section in spec.sections if section in PLANNED_SECTIONS]
     warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
-    return replace(spec, sections=tuple(each for each in spec.sections if each not in planned)), warnings
+    sections = tuple(each for each in spec.sections if each not in planned)
+    return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
 
 
 def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
@@ -98,13 +99,14 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
         path=str(path),
         folder=path.parent,
         theme=replace(theme, word_template=word_template, logo=logo, citations=citations),
-        provenance=Provenance(
+        places=dict(_find_places(file.tree, "")),
+        **{**values, "template": name},
+    ).with_provenance(
+        Provenance(
             hashlib.sha256(file.data).hexdigest(),
             defaults_sha256,
             hashlib.sha256("\n".join(settings).encode("utf-8", "surrogatepass")).hexdigest() if settings else None,
-        ),
-        places=dict(_find_places(file.tree, "")),
-        **{**values, "template": name},
+        )
     )
 
 
