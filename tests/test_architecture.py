@@ -29,7 +29,6 @@ ALLOWED = {
 """Which rooms a room may import, itself aside."""
 
 HOMES = {
-    "docx": ("read/docx.py",),
     "uharfbuzz": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),
