@@ -35,6 +35,18 @@ def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path) -> Non
         assert needed in names
 
 
+def test_the_wheel_names_every_licence(wheel: Path) -> None:
+    package = zipfile.ZipFile(wheel)
+    (metadata,) = (name for name in package.namelist() if name.endswith(".dist-info/METADATA"))
+    lines = package.read(metadata).decode().splitlines()
+    fonts = [f"src/briefkit/render/pdf/fonts/LICENSE-{name}.txt" for name in ("sans", "signs", "wide")]
+    assert [line.removeprefix("License-File: ") for line in lines if line.startswith("License-File: ")] == [
+        "LICENSE",
+        *fonts,
+        "src/briefkit/render/pdf/hyphenation/README.md",
+    ]
+
+
 def test_an_installed_wheel_makes_a_brief(wheel: Path, root: Path, tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "env")], check=True)
     commands = tmp_path / "env" / "bin"
