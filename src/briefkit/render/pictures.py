@@ -1,18 +1,13 @@
-"""The pictures of a report: what they are, and how large."""
+"""The pictures of a report: what they are, and how large they are printed."""
 
 from __future__ import annotations
 
-import io
-import struct
-import warnings
 from dataclasses import dataclass, replace
 
+from briefkit.model.pictures import read_image
 from briefkit.model.report import Figure, Head
 from briefkit.model.theme import Logo
 from briefkit.render.sanitise import clean_text
-
-MAX_PIXELS = 60_000_000
-"""Largest picture that is unpacked; more is refused before it fills the memory."""
 
 LOGO_HEIGHT = 40.0
 """Points that a logo is high at most: the line over the title, and a title of one line."""
@@ -24,7 +19,6 @@ LOGO_GAP = 12.0
 """Points between the title and a logo."""
 
 _POINTS_PER_PIXEL = 72 / 150
-_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +37,16 @@ class Picture:
 
 
 def measure_picture(figure: Figure) -> Picture:
-    """Find out what the bytes of a figure are; they are unpacked once, so that no broken picture gets into a file.
+    """Find out what the bytes of a figure are.
 
     Raises:
-        ValueError: The bytes are no sound PNG or JPEG, or the picture has more than `MAX_PIXELS`.
+        ValueError: See `read_image`.
     """
-    from PIL import Image  # here and not above: most reports have no picture
-
-    too_large = f"the figure {figure.alt!r} is too large; {MAX_PIXELS:,} pixels are allowed"
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(figure.image), formats=tuple(_MEDIA_TYPES))
-        with image:
-            width, height = image.size
-            if width * height > MAX_PIXELS:
-                raise ValueError(too_large)
-            image.load()
-            media_type = _MEDIA_TYPES[image.format or ""]
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as problem:
-        raise ValueError(too_large) from problem
-    except (OSError, EOFError, KeyError, SyntaxError, struct.error) as problem:
-        raise ValueError(f"the figure {figure.alt!r} is neither a sound PNG nor a sound JPEG") from problem
-    return Picture(media_type, width * _POINTS_PER_PIXEL, height * _POINTS_PER_PIXEL)
+        image = read_image(figure.image)
+    except ValueError as problem:
+        raise ValueError(f"the figure {figure.alt!r} {problem}") from problem
+    return Picture(image.media_type, image.width * _POINTS_PER_PIXEL, image.height * _POINTS_PER_PIXEL)
 
 
 def fit_logo(logo: Logo, head: Head, room: float) -> tuple[Figure, Picture]:

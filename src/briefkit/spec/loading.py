@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.model.pictures import read_image
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Logo, Theme, WordTemplate
 from briefkit.model.when import Period
@@ -23,7 +24,6 @@ from briefkit.spec.templates import find_template, list_templates, read_template
 
 _MAX_WORD_TEMPLATE = 50_000_000
 _MAX_LOGO = 5_000_000
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 def load_spec(path: str | os.PathLike[str]) -> Spec:
@@ -149,8 +149,10 @@ def _read_logo(reader: Reader, merged: Node, folder: Path) -> Logo | None:
         return None
     try:
         path, data = _read_file(node, folder, _MAX_LOGO)
-        if not data.startswith(_PICTURES):
-            raise ValueError("it is neither PNG nor JPEG")
+        try:
+            read_image(data)
+        except ValueError as problem:
+            raise ValueError(f"it {problem}") from problem
         return Logo(path, data)
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
