@@ -15,6 +15,7 @@ from lxml import etree
 from pypdf import PdfReader
 
 from briefkit.api import Briefing, build_briefing, load_spec, render_bytes
+from briefkit.compose.citing import source_id
 from briefkit.model.report import ActorTable, Chronology, QuotationList
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
@@ -37,7 +38,7 @@ def bare(text: str) -> str:
 
 
 def cited_paragraph(briefing: Briefing, source: str, locator: str | None) -> str:
-    document = next(each for each in briefing.selection.documents if f"s-{each.id}" == source)
+    document = next(each for each in briefing.selection.documents if source_id(each.id) == source)
     paragraphs = re.split(r"\n\s*\n\s*", document.text.strip())
     assert locator is not None
     return fold(paragraphs[int(locator.removeprefix("¶ ")) - 1])
@@ -54,7 +55,7 @@ def test_every_row_stands_in_the_paragraph_it_cites(briefing: Briefing) -> None:
 def test_every_quotation_is_verbatim_where_it_is_cited(briefing: Briefing) -> None:
     (quotations,) = [block for block in briefing.report.blocks() if isinstance(block, QuotationList)]
     assert len(quotations.rows) >= 15
-    texts = {f"s-{document.id}": bare(document.text) for document in briefing.selection.documents}
+    texts = {source_id(document.id): bare(document.text) for document in briefing.selection.documents}
     for row in quotations.rows:
         for piece in row.text.split("” “"):
             assert bare(piece.rstrip(",")) in texts[row.sources[0].source], piece

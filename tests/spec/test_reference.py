@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefkit.spec import load_spec, read_spec
 from briefkit.spec.kinds import ByKey, Either, Kind, Listed, Record
@@ -39,7 +40,7 @@ def test_the_specs_of_the_page_can_be_read(tmp_path: Path) -> None:
     path.write_text(full, encoding="utf-8")
     (tmp_path / "house").mkdir()
     (tmp_path / "house/report.dotx").write_bytes(b"")
-    (tmp_path / "house/mark.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    Image.new("1", (1, 1)).save(tmp_path / "house/mark.png")
     assert read_spec(path)[1] == ()
     assert {key for key in list_keys(SPEC) if not re.search(rf"\b{key}: ?", full)} == set()
 
