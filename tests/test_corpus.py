@@ -154,7 +154,8 @@ def test_every_quotation_of_a_report_is_verbatim_or_labelled(corpus: Path, tmp_p
     (tmp_path / "spec.yaml").write_text(EVERY_QUOTATION.format(corpus=corpus), encoding="utf-8")
     briefing = build_briefing(load_spec(tmp_path / "spec.yaml"))
     (quotations,) = [block for block in briefing.report.blocks() if isinstance(block, QuotationList)]
-    texts = {f"s-{document.id}": bare(document.text) for document in briefing.selection.documents}
+    documents = {document.id: bare(document.text) for document in briefing.selection.documents}
+    texts = {source.id: documents[source.document] for source in briefing.report.sources if source.document}
     assert len(quotations.rows) > 700
     for row in quotations.rows:
         for piece in row.text.split("” “"):
