@@ -8,13 +8,12 @@ The documents are the sample articles of the repository, cut to 450 words; the g
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import json
 import sys
 from collections.abc import Callable
 
-from benchmarks.timing import ROOT, cut_documents, load_gold, measure_apart, time_jobs
+from benchmarks.timing import cut_documents, load_gold, measure_apart, read_options, time_jobs
 
 WORDS = 450
 RUNS = 5
@@ -136,11 +135,7 @@ def count_right(gold: list[dict[str, object]], found: list[Found]) -> tuple[int,
 
 def main() -> None:
     """Run every reader and print a table."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--documents", type=int, default=200)
-    arguments.add_argument("--rivals", default=str(ROOT / ".venv-bench/bin/python"), metavar="PYTHON")
-    arguments.add_argument("--measure", choices=READERS, help=argparse.SUPPRESS)
-    options = arguments.parse_args()
+    options = read_options(__doc__, READERS)
     if options.measure:
         json.dump(measure(options.measure, json.load(sys.stdin)), sys.stdout)
         return

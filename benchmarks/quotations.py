@@ -11,13 +11,12 @@ gold has not looked, does not count. A document on which a reader raises an exce
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.timing import ROOT, cut_documents, load_gold, measure_apart, time_jobs
+from benchmarks.timing import cut_documents, load_gold, measure_apart, read_options, time_jobs
 
 if TYPE_CHECKING:
     from briefkit.model.facts import Quotation
@@ -184,11 +183,7 @@ def count_right(gold: list[dict[str, Any]], read: list[list[Fragment] | None]) -
 
 def main() -> None:
     """Run every reader and print a table."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--documents", type=int, default=200)
-    arguments.add_argument("--rivals", default=str(ROOT / ".venv-bench/bin/python"), metavar="PYTHON")
-    arguments.add_argument("--measure", choices=READERS, help=argparse.SUPPRESS)
-    options = arguments.parse_args()
+    options = read_options(__doc__, READERS)
     if options.measure:
         json.dump(measure(options.measure, json.load(sys.stdin)), sys.stdout)
         return

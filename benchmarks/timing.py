@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 _WARM_UP = 10
+
+
+def read_options(description: str | None, readers: Iterable[str]) -> argparse.Namespace:
+    """The command line of a benchmark of readers; `measure` is for the process that one of them has to itself."""
+    arguments = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--documents", type=int, default=200)
+    arguments.add_argument("--rivals", default=str(ROOT / ".venv-bench/bin/python"), metavar="PYTHON")
+    arguments.add_argument("--measure", choices=list(readers), help=argparse.SUPPRESS)
+    return arguments.parse_args()
 
 
 def cut_documents(count: int, words: int) -> list[list[str]]:
