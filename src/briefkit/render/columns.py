@@ -27,6 +27,7 @@ class Column(Generic[Row]):
         width: Points for text of 9 points, with what stands between columns; 0 takes what the others leave.
         say: What a row says in this column.
         kept: Whether it is printed even where no row says anything in it.
+        repeated: Whether it is printed even where every row says the same.
         whole: Whether other columns give way before its lines are broken.
     """
 
@@ -35,6 +36,7 @@ class Column(Generic[Row]):
     say: Callable[[Row], Lines]
     kept: bool = False
     whole: bool = False
+    repeated: bool = False
 
 
 def choose_columns(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> tuple[Column[Row], ...]:
@@ -42,8 +44,8 @@ def choose_columns(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> tuple
     return tuple(column for column in columns if column.kept or any(map(column.say, rows)))
 
 
-def choose_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
-    """The columns that an actor table asks for and fills, after the name.
+def list_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
+    """The columns that an actor table asks for, after the name.
 
     Raises:
         ValueError: It asks for a column that there is not.
@@ -51,7 +53,12 @@ def choose_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
     unknown = [name for name in table.columns if name not in ACTOR_COLUMNS]
     if unknown:
         raise ValueError(f"unknown column {unknown[0]!r} of an actor table; there are {', '.join(ACTOR_COLUMNS)}")
-    return choose_columns((_NAME, *(ACTOR_COLUMNS[name] for name in table.columns)), table.rows)
+    return (_NAME, *(ACTOR_COLUMNS[name] for name in table.columns))
+
+
+def choose_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
+    """The columns that an actor table asks for and fills."""
+    return choose_columns(list_actor_columns(table), table.rows)
 
 
 def check_table(table: Table) -> tuple[float, ...]:
@@ -112,11 +119,13 @@ def _say_seen(row: ActorRow) -> Lines:
     return _say_words(join_days(row.first_seen, row.last_seen))
 
 
-_EVENT: Column[ChronologyRow] = Column("What happened", 0, _say_event, kept=True)
-_SOURCES: Column[ChronologyRow] = Column("Sources", 45, lambda row: _say_content(join_cites(row.sources)))
+_EVENT: Column[ChronologyRow] = Column("What happened", 0, _say_event, kept=True, repeated=True)
+_SOURCES: Column[ChronologyRow] = Column(
+    "Sources", 45, lambda row: _say_content(join_cites(row.sources)), repeated=True
+)
 
 CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
-    Column("Date", 86, _say_date, whole=True),
+    Column("Date", 86, _say_date, whole=True, repeated=True),
     Column("Place", 72, lambda row: _say_words(row.place)),
     _EVENT,
     Column("Who", 78, _say_who),
@@ -132,7 +141,7 @@ CHRONOLOGY_IN_NOTES = tuple(
 )
 """Of a chronology whose citations are notes: their marks stand behind what happened, not in a column of their own."""
 
-_NAME: Column[ActorRow] = Column("Name", 104, _say_name, kept=True)
+_NAME: Column[ActorRow] = Column("Name", 104, _say_name, kept=True, repeated=True)
 
 ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
     "aliases": Column("Also known as", 82, lambda row: _say_words("; ".join(row.aliases))),
@@ -140,6 +149,6 @@ ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
     "country": Column("Country", 62, lambda row: _say_words(row.country)),
     "acts": Column("Acts this period", 92, lambda row: _say_content(join_refs(row.acts))),
     "seen": Column("Named", 78, _say_seen),
-    "sources": Column("Sources", 58, lambda row: _say_content(join_cites(row.sources))),
+    "sources": Column("Sources", 58, lambda row: _say_content(join_cites(row.sources)), repeated=True),
 }
 """Of an actor table beside the name, by the names the model gives them."""

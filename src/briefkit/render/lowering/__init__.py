@@ -1,0 +1,84 @@
+"""Lowering: a report to its print tree, the one place that decides which words are printed and where they lead.
+
+A new kind of block is one function in `blocks`; no renderer has to know of it.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from briefkit.model.report import Report, Section, Table
+from briefkit.model.theme import CitationStyle, Theme
+from briefkit.render import print_tree as tree
+from briefkit.render.identification import describe_fields
+from briefkit.render.lowering.blocks import BlockLowering
+from briefkit.render.lowering.head import describe_metadata, lower_details, lower_margins, lower_masthead
+from briefkit.render.lowering.inlines import InlineLowering
+from briefkit.render.manifest import write_manifest
+from briefkit.render.paper import measure_page
+from briefkit.render.sanitise import clean_text
+from briefkit.render.wording import NOTES
+
+_LEAST_COLUMN = 60.0
+"""Points that a column of a plain table needs; a table that cannot have them goes on landscape pages."""
+
+
+def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree.Printout:
+    """Make the print tree of a report.
+
+    Args:
+        report: The report.
+        citations: Whether a citation is a number in brackets or the mark of a note.
+        theme: Its page decides which sections are too wide for an upright one, its logo stands beside the title.
+
+    Raises:
+        ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
+            actor table asks for an unknown column, or the page is unknown.
+    """
+    inlines = InlineLowering(report, citations)
+    blocks = BlockLowering(report, inlines)
+    room = measure_page(theme)[0] - 2 * theme.margin_side
+    with _without_collecting():
+        sections = tuple(
+            tree.Section(section.id, tuple(blocks.lower_section(section)), _is_wide(section, room))
+            for section in report.sections
+        )
+    if report.notes:
+        sections = (*sections, _lower_notes(report.notes))
+    return tree.Printout(
+        masthead=lower_masthead(report.head, theme.logo, room),
+        details=lower_details(report.head, inlines),
+        sections=sections,
+        margins=lower_margins(report.head),
+        metadata=describe_metadata(report.head),
+        fields={name: clean_text(value) for name, value in describe_fields(report.head).items()},
+        manifest=write_manifest(report),
+    )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Collect no garbage: a growing tree has none, and searching it again and again takes longer than making it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _lower_notes(notes: tuple[str, ...]) -> tree.Section:
+    heading = tree.Heading(NOTES, 1, tree.NOTES, "section of the notes")
+    paragraphs = (
+        tree.Paragraph(tree.ParagraphStyle.NOTE, ((tree.Run(clean_text(note)),),), part=f"note {number}")
+        for number, note in enumerate(notes, 1)
+    )
+    return tree.Section(tree.NOTES, (heading, *paragraphs))
+
+
+def _is_wide(section: Section, room: float) -> bool:
+    """Whether a table of a section has so many columns that its words would be broken on an upright page."""
+    return any(isinstance(block, Table) and len(block.header) * _LEAST_COLUMN > room for block in section.blocks)

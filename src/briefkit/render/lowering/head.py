@@ -1,0 +1,59 @@
+"""The head of a report: title and identification block, what stands on every page, what the file says of itself."""
+
+from __future__ import annotations
+
+from briefkit.model.report import Head
+from briefkit.model.theme import Logo
+from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
+from briefkit.render.lowering.inlines import InlineLowering
+from briefkit.render.pictures import fit_logo
+from briefkit.render.print_tree import Details, Margins, Masthead, Metadata, Picture
+from briefkit.render.sanitise import clean_text
+from briefkit.render.wording import link_mail
+
+
+def lower_masthead(head: Head, logo: Logo | None, room: float) -> Masthead:
+    """What the report is, its title, and the logo.
+
+    Args:
+        head: The report's head.
+        logo: Of the theme.
+        room: Width of the text, in points.
+
+    Raises:
+        ValueError: The logo is no picture that can be printed.
+    """
+    picture = None
+    if logo is not None:
+        figure, size = fit_logo(logo, head, room)
+        picture = Picture(figure.image, size.media_type, size.width, size.height, _flatten(figure.alt))
+    return Masthead(clean_text(name_report(head)), clean_text(head.title), picture)
+
+
+def lower_details(head: Head, inlines: InlineLowering) -> Details:
+    """The identification block; mail addresses in it are links."""
+    return Details(tuple((label, inlines.lower_references(link_mail(value))) for label, value in identify_report(head)))
+
+
+def lower_margins(head: Head) -> Margins:
+    """What stands over and under the text of every page, each on one line."""
+    return Margins(_flatten(describe_header(head)), _flatten(describe_footer(head)), head.marking)
+
+
+def describe_metadata(head: Head) -> Metadata:
+    """What the file says of itself, each on one line."""
+    number = f"No. {head.number}" if head.number is not None else ""
+    marking = head.marking.label if head.marking else ""
+    return Metadata(
+        title=_flatten(head.title) or _flatten(name_report(head)),
+        author=_flatten(head.originator or head.prepared_by),
+        subject=_flatten(", ".join(filter(None, (head.product, number, head.place)))),
+        keywords=_flatten("; ".join(filter(None, (head.product, number, head.place, marking)))),
+        category=_flatten(head.product),
+        language=_flatten(head.language),
+        as_of=head.as_of,
+    )
+
+
+def _flatten(text: str) -> str:
+    return " ".join(clean_text(text).split())

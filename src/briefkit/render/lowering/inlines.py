@@ -1,0 +1,107 @@
+"""Everything that can stand in a line, as runs: which words are printed, how they look and where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import assert_never
+
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text
+from briefkit.model.theme import CitationStyle
+from briefkit.render.footnotes import NoteWording, tuck_marks
+from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
+from briefkit.render.sanitise import clean_text, safe_url
+from briefkit.render.targets import list_targets, number_sources
+from briefkit.render.wording import enclose_words, label_cite, label_link
+
+_SHORT = 64
+_KEPT = 1 << 14
+
+
+class InlineLowering:
+    """Makes lines of one report, in the order in which they are printed, as notes count on that."""
+
+    def __init__(self, report: Report, citations: CitationStyle) -> None:
+        """Begin with nothing cited yet.
+
+        Args:
+            report: The report; its sources are link targets only where it prints a source list.
+            citations: Whether a citation is a number in brackets or the mark of a note.
+        """
+        self._numbers = number_sources(report)
+        self._targets = list_targets(report)
+        self._notes = None if citations is CitationStyle.REFERENCES else NoteWording(report)
+        self._cites: dict[tuple[str, str | None], Run] = {}
+
+    @property
+    def cites_in_notes(self) -> bool:
+        """Whether a citation is the mark of a note."""
+        return self._notes is not None
+
+    def lower_line(self, content: Iterable[Inline], look: Look = Look.PLAIN) -> Line:
+        """A line of runs; none of them is empty.
+
+        Args:
+            content: What the line says.
+            look: Of plain words.
+        """
+        if self._notes is None:
+            return self.lower_references(content, look)
+        tucked = tuck_marks(tuple(content), self._numbers)
+        return tuple(self._lower_beside_marks(tucked, look, self._notes))
+
+    def lower_references(self, content: Iterable[Inline], look: Look = Look.PLAIN) -> tuple[Run, ...]:
+        """A line whose citations are numbers in brackets, whatever the rest of the report has."""
+        return tuple([run for inline in content if (run := self._lower_inline(inline, look)).text])
+
+    def link_words(self, text: str, target: str | None, look: Look = Look.PLAIN) -> Run:
+        """Words that lead to a target of the report, or plain words where it prints no such target."""
+        return _make_run(text, look, Jump(target) if target is not None and target in self._targets else None)
+
+    def _lower_beside_marks(
+        self, content: Iterable[Inline], look: Look, notes: NoteWording
+    ) -> Iterator[Run | NoteMark]:
+        for inline in content:
+            words = notes.describe(inline) if isinstance(inline, Cite) else ()
+            if words:
+                yield NoteMark(self.lower_references(words))
+            elif (run := self._lower_inline(inline, look)).text:
+                yield run
+
+    def _lower_inline(self, inline: Inline, look: Look) -> Run:
+        match inline:
+            case Text():
+                return _make_run(inline.text, look)
+            case Strong():
+                return _make_run(inline.text, Look.STRONG)
+            case Emphasis():
+                return _make_run(inline.text, Look.EMPHASIS)
+            case Quoted():
+                return _make_run(enclose_words(inline.text), look)
+            case Link():
+                url = safe_url(inline.url)
+                return _make_run(label_link(inline), look, Address(url) if url is not None else None)
+            case Cite():
+                return self._lower_cite(inline)
+            case Ref():
+                return self.link_words(inline.text, inline.target, look)
+            case _:
+                assert_never(inline)
+
+    def _lower_cite(self, cite: Cite) -> Run:
+        place = cite.source, cite.locator
+        if place not in self._cites:
+            self._cites[place] = self.link_words(label_cite(cite, self._numbers), cite.source)
+        return self._cites[place]
+
+
+def _make_run(text: str, look: Look, goal: Jump | Address | None = None) -> Run:
+    if goal is None and len(text) <= _SHORT:
+        return _make_short_run(text, look)
+    return Run(clean_text(text), look, goal)
+
+
+@lru_cache(_KEPT)
+def _make_short_run(text: str, look: Look) -> Run:
+    """Names, numbers and separators come again and again; sentences do not, and would fill the memory."""
+    return Run(clean_text(text), look)

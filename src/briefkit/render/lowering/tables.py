@@ -1,0 +1,68 @@
+"""Rows of the report to rows of the print tree, and which of their columns are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from briefkit.model.report import Inline, Text
+from briefkit.render import print_tree as tree
+from briefkit.render.columns import Column, Row
+from briefkit.render.print_tree import Caption, Line
+from briefkit.render.wording import Content
+
+Lower = Callable[[Iterable[Inline]], Line]
+"""Makes a line of its content."""
+
+
+def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> dict[str, Content]:
+    """What every row says in a column, by the column's title; it can be said once above the table.
+
+    A column with remarks under its text, and one that each row has to say for itself, such as its date, is never
+    among them; nor is any where there is a single row.
+    """
+    shared: dict[str, Content] = {}
+    for column in columns:
+        if column.repeated or len(rows) < 2:
+            continue
+        said = column.say(rows[0])
+        if len(said) == 1 and all(column.say(row) == said for row in rows):
+            shared[column.title] = tuple(map(_unbreak, said[0]))
+    return shared
+
+
+def say_once(title: str, said: Content, lower: Lower) -> tree.Paragraph:
+    """What every row says in a column: "Outlets: 1 in every row."."""
+    line = lower((Text(f"{title}: "), *said, Text(" in every row.")))
+    return tree.Paragraph(tree.ParagraphStyle.TABLE_KEY, (line,), part=f"column {title}")
+
+
+def _unbreak(inline: Inline) -> Inline:
+    """Words that stood under each other in a cell, on one line."""
+    return Text(inline.text.replace("\n", " ")) if isinstance(inline, Text) else inline
+
+
+def lower_rows(
+    columns: Sequence[Column[Row]], rows: Iterable[Row], caption: Caption | None, kind: str, lower: Lower
+) -> tree.Table:
+    """A table of rows that links can lead to.
+
+    Args:
+        columns: From left to right.
+        rows: From top to bottom.
+        caption: What the table shows.
+        kind: What a row is: "event".
+        lower: Makes the lines of its cells.
+    """
+    lowered = tuple(
+        tree.Row(
+            tuple([tuple([lower(line) for line in column.say(row)]) for column in columns]), row.id, f"{kind} {row.id}"
+        )
+        for row in rows
+    )
+    head = tuple(tree.Column(column.title, column.width, column.whole) for column in columns)
+    return tree.Table(head, lowered, caption)
+
+
+def lower_plain_row(cells: Iterable[Iterable[Inline]], number: int, lower: Lower) -> tree.Row:
+    """A row of a table that says nothing of its own meaning."""
+    return tree.Row(tuple([(line,) if (line := lower(cell)) else () for cell in cells]), part=f"table row {number}")
