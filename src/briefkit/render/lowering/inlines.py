@@ -43,7 +43,7 @@ class InlineLowering:
 
         Args:
             content: What the line says.
-            look: Of plain words.
+            look: Of plain words and quotations; links look like links.
         """
         if self._notes is None:
             return self.lower_references(content, look)
@@ -80,11 +80,11 @@ class InlineLowering:
                 return _make_run(enclose_words(inline.text), look)
             case Link():
                 url = safe_url(inline.url)
-                return _make_run(label_link(inline), look, Address(url) if url is not None else None)
+                return _make_run(label_link(inline), Look.PLAIN, Address(url) if url is not None else None)
             case Cite():
                 return self._lower_cite(inline)
             case Ref():
-                return self.link_words(inline.text, inline.target, look)
+                return self.link_words(inline.text, inline.target)
             case _:
                 assert_never(inline)
 
