@@ -75,10 +75,12 @@ class Ref:
     Attributes:
         target: Id of a row, section or source.
         text: The words that carry the link.
+        strong: Whether the words are emphasised as `Strong` is.
     """
 
     target: str
     text: str
+    strong: bool = False
 
 
 Inline = Text | Strong | Emphasis | Quoted | Link | Cite | Ref
@@ -122,7 +124,7 @@ class KeyPoint:
     Attributes:
         content: The sentence.
         sources: Its citations.
-        rows: Ids of the rows that it sums up.
+        rows: The rows that it sums up, printed before it as links: "3 June 2021".
     """
 
     content: tuple[Inline, ...]
