@@ -36,7 +36,8 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
     match block:
         case KeyPoints(points):
             for point in points:
-                yield f"- {_words(point.content, numbers)} {_words(point.sources, numbers)}"
+                rows, content = _words(point.rows, numbers, ", "), _words(point.content, numbers)
+                yield f"- {rows}: {content} {_words(point.sources, numbers)}"
         case Chronology(rows, undated, notes):
             for row in rows:
                 yield from _row(row, numbers)

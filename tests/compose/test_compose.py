@@ -17,14 +17,16 @@ from briefkit.model.report import (
     Chronology,
     Cite,
     Empty,
+    Head,
     QuotationList,
     Ref,
     Report,
     SourceList,
     Text,
 )
+from briefkit.model.when import Period
 from briefkit.select import select
-from briefkit.spec.briefing import Edit, QuotationSelect, ReportSpec, Spec
+from briefkit.spec.briefing import UNDATED, Edit, LastDays, QuotationSelect, Spec
 
 AS_OF = dt.date(2024, 2, 20)
 ANA = actor_id("Ana Vale")
@@ -208,19 +210,11 @@ def test_every_link_has_a_target() -> None:
             assert {ref.target for row in each.rows for ref in row.acts} <= targets
 
 
-def test_a_report_spec_reaches_the_head() -> None:
-    asked = dataclasses.replace(
-        make_spec(),
-        report=ReportSpec("Flood", number=7, place="Gaza", originator="Desk", to=("A", "B"), contact="x@y.example"),
-    )
-    head = compose(first(), spec=asked).head
-    assert (head.number, head.place, head.originator, head.to, head.contact) == (
-        7,
-        "Gaza",
-        "Desk",
-        ("A", "B"),
-        "x@y.example",
-    )
+def test_the_head_of_a_spec_is_that_of_the_report() -> None:
+    given = Head("Flood", UNDATED, number=7, place="Gaza", originator="Desk", to=("A", "B"), contact="x@y.example")
+    asked = dataclasses.replace(make_spec(LastDays(5)), report=given)
+    period = Period(dt.date(2024, 2, 16), AS_OF)
+    assert compose(first(), spec=asked).head == dataclasses.replace(given, as_of=AS_OF, period=period)
 
 
 def test_actor_tables_keep_the_precision_of_dates_and_every_act() -> None:

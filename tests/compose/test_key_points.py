@@ -11,7 +11,7 @@ from briefkit.compose.citing import source_id
 from briefkit.compose.key_points import compose_key_points
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
-from briefkit.model.report import Cite, Emphasis, Empty, KeyPoint, KeyPoints, Ref, Strong, Text
+from briefkit.model.report import Cite, Emphasis, Empty, KeyPoint, KeyPoints, Ref, Text
 from briefkit.model.selection import SelectedEvent, Selection, Told
 from briefkit.model.when import Precision, When
 
@@ -163,18 +163,19 @@ def test_a_point_says_when_what_and_where_it_is_told() -> None:
     planned = tell("Boats will come.", EARLIER, status=EventStatus.PLANNED, documents=("c",))
     one, other = points(happened, planned)
     assert one == KeyPoint(
-        (Strong("Early February 2024: "), Text("Boats left.")),
+        (Text("Boats left."),),
         (Cite(source_id("a"), "¶ 3", (Span(0, 5),)), Cite(source_id("b"), "¶ 3", (Span(0, 5),))),
-        (Ref(happened.id, "chronology"),),
+        (Ref(happened.id, "Early February 2024"),),
     )
-    assert other.content == (Strong("15 February 2024: "), Emphasis("Planned: "), Text("Boats will come."))
+    assert other.content == (Emphasis("Planned: "), Text("Boats will come."))
+    assert other.rows == (Ref(planned.id, "15 February 2024"),)
 
 
 def test_a_selection_of_articles_has_key_points() -> None:
     made = block(compose(first(), second()), "key-points")
     assert isinstance(made, KeyPoints)
-    words = ["".join(each.text for each in point.content if not isinstance(each, Cite)) for point in made.points]
-    assert "15 February 2024: The dyke at Lionde gave way on Thursday." in words
+    dated = [(point.rows[0].text, point.content) for point in made.points]
+    assert ("15 February 2024", (Text("The dyke at Lionde gave way on Thursday."),)) in dated
     assert all(point.sources for point in made.points)
 
 

@@ -118,7 +118,7 @@ def test_events_are_claimed_with_their_notes_before_their_remarks() -> None:
 
 def test_key_points_are_claimed_with_their_rows() -> None:
     point = KeyPoint((Text("It rose."),), (Cite("s1"),), (Ref("e1", "4 May"),))
-    assert "key point 1: Itrose.[1](see4May)" in list_claims(make_report(KeyPoints((point,))))
+    assert "key point 1: 4May:Itrose.[1]" in list_claims(make_report(KeyPoints((point,))))
 
 
 @pytest.mark.parametrize(

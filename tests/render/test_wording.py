@@ -115,7 +115,7 @@ def test_mail_addresses_are_links(text: str, mails: list[str]) -> None:
         (describe_point(KeyPoint((Text("It rose."),))), "It rose."),
         (
             describe_point(KeyPoint((Text("It rose."),), (ONE, TWO), (Ref("e1", "3 May"), Ref("e2", "4 May")))),
-            "It rose. [1, ¶ 2] [2] (see 3 May, 4 May)",
+            "3 May, 4 May: It rose. [1, ¶ 2] [2]",
         ),
         (describe_grounds(Assessed(())), ""),
         (describe_grounds(Assessed((), "likely", None, (ONE,))), "Likelihood: likely. Basis: [1, ¶ 2]."),

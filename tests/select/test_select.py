@@ -8,9 +8,11 @@ import pytest
 from tests.articles import Article, day
 
 from briefkit.model.facts import ActorKind
+from briefkit.model.head import Head
 from briefkit.model.when import Period
 from briefkit.select import resolve_as_of, select
 from briefkit.spec.briefing import (
+    UNDATED,
     ActorSelect,
     DocumentSelect,
     Edit,
@@ -20,7 +22,6 @@ from briefkit.spec.briefing import (
     PeriodRule,
     Place,
     QuotationSelect,
-    ReportSpec,
     SourceSpec,
     Spec,
 )
@@ -42,8 +43,9 @@ def spec(
         "spec.yaml",
         Path(),
         "situation-report",
-        ReportSpec("Title", period=period, cutoff=dt.datetime.fromisoformat(cutoff) if cutoff else None),
+        Head("Title", UNDATED, cutoff=dt.datetime.fromisoformat(cutoff) if cutoff else None),
         (SourceSpec("articles"),),
+        period,
         events=events or EventSelect(),
         quotations=quotations or QuotationSelect(),
         actor_tables=actor_tables or ActorSelect(),

@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from briefkit.errors import SpecError
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.grading import Marking
+from briefkit.model.head import Head
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, Precision, When
 from briefkit.spec import load_spec, parse_match, read_spec
 from briefkit.spec.briefing import (
+    UNDATED,
     ActorSelect,
     Edit,
     EventSelect,
@@ -29,7 +31,6 @@ from briefkit.spec.briefing import (
     Output,
     Place,
     QuotationSelect,
-    ReportSpec,
     SourceSpec,
 )
 
@@ -101,17 +102,18 @@ def test_reads_everything(tmp_path: Path) -> None:
     assert warnings == ()
     assert (spec.path, spec.folder, spec.template) == (str(path), tmp_path, "media-digest")
     zone = dt.timezone(dt.timedelta(hours=3))
-    assert spec.report == ReportSpec(
+    assert spec.report == Head(
         title="Orvel dam",
+        as_of=UNDATED,
         product="Media digest",
         number=12,
-        period=Period(dt.date(2024, 9, 2), dt.date(2024, 9, 8)),
         cutoff=dt.datetime(2024, 9, 8, 18, 0, tzinfo=zone),
         marking=Marking("CONFIDENTIAL", "UN"),
         originator="no",
         to=("A", "B"),
         cc=("C",),
     )
+    assert spec.period == Period(dt.date(2024, 9, 2), dt.date(2024, 9, 8))
     assert spec.sources == (SourceSpec("articles"), SourceSpec("x.txt", "Herald", "B", "en-GB"))
     assert spec.events == EventSelect(
         "all", ("Karvia",), parse_match("dam"), ("consult",), ("Sund",), 2, 3, 1, None, ("e-1", "e-1"), ("e-2",)
@@ -148,7 +150,7 @@ def test_tells_the_place_of_everything_in_the_file(tmp_path: Path) -> None:
 def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None:
     spec = load_spec(write(tmp_path, HEAD + TAIL))
     assert spec.template == "situation-report"
-    assert spec.report == ReportSpec("T", product="Situation report")
+    assert spec.report == Head("T", UNDATED, product="Situation report")
     assert spec.events == EventSelect(per_date=4, limit=60)
     assert spec.sections == ("key-points", "chronology", "actors", "quotations", "sources")
     assert (spec.outputs, spec.edits, spec.actors) == ((), {}, ())
@@ -165,7 +167,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     ],
 )
 def test_reads_periods(tmp_path: Path, period: str, expected: object) -> None:
-    assert load_spec(write(tmp_path, f"{HEAD}  period: {period}\n{TAIL}")).report.period == expected
+    assert load_spec(write(tmp_path, f"{HEAD}  period: {period}\n{TAIL}")).period == expected
 
 
 def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
@@ -305,7 +307,7 @@ def test_settings_win_and_are_checked(tmp_path: Path) -> None:
     pairs = ["report.number=13", "report.period={month: 2024-02}", "select.events.limit=20", "template=media-digest"]
     spec = read_spec(path, pairs)[0]
     assert (spec.report.number, spec.events.limit, spec.template) == (13, 20, "media-digest")
-    assert spec.report.period == Period(dt.date(2024, 2, 1), dt.date(2024, 2, 29))
+    assert spec.period == Period(dt.date(2024, 2, 1), dt.date(2024, 2, 29))
     assert "report.number" not in spec.places
     assert read_problems(tmp_path, HEAD + TAIL, "report.number=x", "report={title: [}") == [
         "--set: error[S102]: did not find expected node content while parsing a flow node",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefkit._version import __version__
 from briefkit.compose.actors import compose_actors, sort_sources
@@ -11,7 +12,7 @@ from briefkit.compose.citing import list_sources
 from briefkit.compose.key_points import compose_key_points
 from briefkit.compose.quotations import compose_quotations
 from briefkit.model.facts import Basis
-from briefkit.model.report import Block, Empty, Head, Report, Section, SourceList
+from briefkit.model.report import Block, Empty, Report, Section, SourceList
 from briefkit.model.selection import Selection
 from briefkit.spec.briefing import Spec
 
@@ -44,35 +45,14 @@ def compose_report(selection: Selection, spec: Spec) -> Report:
     if not sources:
         sections = tuple(_without_sources(section) for section in sections)
     sections = tuple(sort_sources(section, sources) for section in sections)
-    return Report(_compose_head(selection, spec), sections, sources, _compose_notes(selection, spec), spec.provenance)
+    head = replace(spec.report, as_of=selection.as_of, period=selection.period)
+    return Report(head, sections, sources, _compose_notes(selection, spec), spec.provenance)
 
 
 def _without_sources(section: Section) -> Section:
     if section.blocks == (SourceList(),):
         return Section(section.id, section.title, (Empty("No source is cited."),))
     return section
-
-
-def _compose_head(selection: Selection, spec: Spec) -> Head:
-    head = spec.report
-    return Head(
-        title=head.title,
-        as_of=selection.as_of,
-        product=head.product,
-        number=head.number,
-        place=head.place,
-        period=selection.period,
-        cutoff=head.cutoff,
-        marking=head.marking,
-        originator=head.originator,
-        prepared_by=head.prepared_by,
-        cleared_by=head.cleared_by,
-        to=head.to,
-        cc=head.cc,
-        next_report=head.next_report,
-        contact=head.contact,
-        language=head.language,
-    )
 
 
 def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:

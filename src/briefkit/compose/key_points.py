@@ -10,7 +10,7 @@ from briefkit.model.date_words import format_when
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis, EventStatus
 from briefkit.model.paragraphs import split_paragraphs
-from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Strong, Text
+from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text
 from briefkit.model.selection import SelectedEvent, Selection
 
 _KEY_POINTS = 7
@@ -24,7 +24,7 @@ _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", 
 def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
     """What matters most, in order of time: what stories open with, and what most outlets tell.
 
-    Two points never rest on the same story alone. What is only planned and what lies far back stand behind.
+    Two points never rest on the same story alone. Plans and older events come last.
     """
     dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
     openings = {document.id: _find_opening(document) for document in selection.documents}
@@ -77,11 +77,8 @@ def _find_opening(document: Document) -> int:
 
 
 def _build_point(event: SelectedEvent, language: str) -> KeyPoint:
+    """An event under its date, which is a link to the event's row in the chronology."""
     date = format_when(event.date.when, language) if event.date.when else ""
     planned = (Emphasis("Planned: "),) if event.status is EventStatus.PLANNED else ()
-    content: tuple[Inline, ...] = (
-        Strong(f"{date[:1].upper()}{date[1:]}: "),
-        *planned,
-        Text(" ".join(event.text.split())),
-    )
-    return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, "chronology"),))
+    content: tuple[Inline, ...] = (*planned, Text(" ".join(event.text.split())))
+    return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, f"{date[:1].upper()}{date[1:]}"),))

@@ -7,14 +7,13 @@ spec and no articles are needed.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefkit.model.document import Span
-from briefkit.model.grading import Marking
+from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
 from briefkit.model.provenance import Provenance
-from briefkit.model.when import Period, When
+from briefkit.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """Words of weight."""
+    """Emphasised text."""
 
     text: str
 
@@ -76,10 +75,12 @@ class Ref:
     Attributes:
         target: Id of a row, section or source.
         text: The words that carry the link.
+        strong: Whether the words are emphasised as `Strong` is.
     """
 
     target: str
     text: str
+    strong: bool = False
 
 
 Inline = Text | Strong | Emphasis | Quoted | Link | Cite | Ref
@@ -123,7 +124,7 @@ class KeyPoint:
     Attributes:
         content: The sentence.
         sources: Its citations.
-        rows: Ids of the rows that it sums up.
+        rows: The rows that it sums up, printed before it as links: "3 June 2021".
     """
 
     content: tuple[Inline, ...]
@@ -434,47 +435,6 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Who reports what, when and to whom.
-
-    Attributes:
-        title: The report's title.
-        product: What it is: "Situation report".
-        number: Serial number.
-        place: Country or area.
-        as_of: The day the report speaks from; also the date in the files' metadata.
-        period: Days reported on.
-        cutoff: Nothing later than this was considered.
-        marking: Stands in the header and footer of every page.
-        originator: The desk or office.
-        prepared_by: Names or functions.
-        cleared_by: Names or functions.
-        to: Addressees.
-        cc: Copies.
-        next_report: When the next one is due, as printed.
-        contact: Where to turn.
-        language: BCP 47 tag of the report's own words.
-    """
-
-    title: str
-    as_of: dt.date
-    product: str = "Situation report"
-    number: int | None = None
-    place: str = ""
-    period: Period | None = None
-    cutoff: dt.datetime | None = None
-    marking: Marking | None = None
-    originator: str = ""
-    prepared_by: str = ""
-    cleared_by: str = ""
-    to: tuple[str, ...] = ()
-    cc: tuple[str, ...] = ()
-    next_report: str = ""
-    contact: str = ""
-    language: str = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)

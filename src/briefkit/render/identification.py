@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import assert_never
+
 from briefkit.model.date_words import format_day, format_moment, format_period
-from briefkit.model.report import Head
+from briefkit.model.grading import Marking
+from briefkit.model.head import HEAD_FIELDS, Head
+from briefkit.model.when import Period
+
+FieldValue = str | int | tuple[str, ...] | Period | dt.date | Marking | None
+"""Every type that a field of the head can have."""
 
 
 def name_report(head: Head) -> str:
@@ -13,46 +21,37 @@ def name_report(head: Head) -> str:
 
 def describe_fields(head: Head) -> dict[str, str]:
     """Every field of the head as it is printed, by its name; empty where it is not given."""
-    return {
-        "title": head.title,
-        "product": head.product,
-        "number": "" if head.number is None else str(head.number),
-        "period": format_period(head.period, head.language) if head.period else "",
-        "cutoff": format_moment(head.cutoff, head.language) if head.cutoff else "",
-        "as_of": format_day(head.as_of, head.language),
-        "place": head.place,
-        "originator": head.originator,
-        "prepared_by": head.prepared_by,
-        "cleared_by": head.cleared_by,
-        "to": "; ".join(head.to),
-        "cc": "; ".join(head.cc),
-        "next_report": head.next_report,
-        "contact": head.contact,
-        "marking": head.marking.label if head.marking else "",
-    }
+    return {name: _describe_value(getattr(head, name), head.language) for name in HEAD_FIELDS}
 
 
-_LABELS = {
-    "number": "Number",
-    "period": "Period",
-    "cutoff": "Information cut-off",
-    "as_of": "As of",
-    "place": "Place",
-    "originator": "Originator",
-    "prepared_by": "Prepared by",
-    "cleared_by": "Cleared by",
-    "to": "To",
-    "cc": "Cc",
-    "next_report": "Next report",
-    "contact": "Contact",
-}
-"""Labels of the identification table, in order."""
+def _describe_value(value: FieldValue, language: str) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case int():
+            return str(value)
+        case tuple():
+            return "; ".join(value)
+        case Period():
+            return format_period(value, language)
+        case dt.datetime():  # before its parent class
+            return format_moment(value, language)
+        case dt.date():
+            return format_day(value, language)
+        case Marking():
+            return value.label
+        case _:
+            assert_never(value)
 
 
 def identify_report(head: Head) -> tuple[tuple[str, str], ...]:
     """Labels and values of the identification table; only what is given."""
     fields = describe_fields(head)
-    return tuple((label, fields[name]) for name, label in _LABELS.items() if fields[name].strip())
+    return tuple(
+        (field.label, fields[name]) for name, field in HEAD_FIELDS.items() if field.label and fields[name].strip()
+    )
 
 
 def describe_header(head: Head) -> str:

@@ -55,7 +55,7 @@ class Run:
 
     Attributes:
         text: The words; a line feed breaks the line.
-        look: How they differ from the rest; words with a goal look like a link unless a look says otherwise.
+        look: How they differ from the rest; words with a goal look like a link as well, but for the name of a speaker.
         goal: Where they lead.
     """
 

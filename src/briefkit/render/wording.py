@@ -193,8 +193,8 @@ def join_cites(cites: Sequence[Cite]) -> Content:
 
 
 def join_refs(refs: Iterable[Ref]) -> Content:
-    """Links to rows, separated by commas, each held together where it is short."""
-    return interleave([Ref(ref.target, hold_together(ref.text)) for ref in refs], _COMMA)
+    """Links to rows, separated by commas; short ones are kept on one line."""
+    return interleave([Ref(ref.target, hold_together(ref.text), ref.strong) for ref in refs], _COMMA)
 
 
 def describe_nothing(block: Empty) -> str:
@@ -203,9 +203,9 @@ def describe_nothing(block: Empty) -> str:
 
 
 def describe_point(point: KeyPoint) -> Content:
-    """A key point, its citations, and the rows that it sums up: "It rose. [1, ¶ 2] (see 3 May)"."""
-    rows = (Text("(see "), *join_refs(point.rows), Text(")")) if point.rows else ()
-    return join_content((point.content, join_cites(point.sources), rows), " ")
+    """The rows that a key point sums up, emphasised; then the point with its citations: "3 May: It rose. [1, ¶ 2]"."""
+    rows = join_refs(Ref(row.target, row.text, strong=True) for row in point.rows)
+    return join_content((rows, join_content((point.content, join_cites(point.sources)), " ")), ": ")
 
 
 def describe_grounds(block: Assessed) -> Content:

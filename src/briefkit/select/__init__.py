@@ -38,8 +38,8 @@ def resolve_as_of(spec: Spec, documents: Sequence[ParsedDocument], as_of: dt.dat
     if spec.report.cutoff is not None:
         return spec.report.cutoff.date()
     days = [parsed.document.published for parsed in documents if parsed.document.published]
-    if isinstance(spec.report.period, Period) and spec.report.period.finish is not None:
-        days.append(spec.report.period.finish)
+    if isinstance(spec.period, Period) and spec.period.finish is not None:
+        days.append(spec.period.finish)
     return max(days, default=dt.date(1970, 1, 1))
 
 
@@ -53,7 +53,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     """
     ordered = sorted(documents, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
     considered, dropped, problems = _considered(ordered, spec, as_of)
-    period = resolve_period(spec.report.period, as_of)
+    period = resolve_period(spec.period, as_of)
     register = build_register(considered, spec.actors)
     groups = group_copies([parsed.document for parsed in considered])
     candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
@@ -70,7 +70,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     )
     quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
     listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations)
-    if isinstance(spec.report.period, Period) and (spec.report.period.finish or as_of) > as_of:
+    if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
         problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
     problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
     problems += _unknown_names(spec, register)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefkit.model.facts import ActorKind, QuotationKind, Role
-from briefkit.model.grading import Marking
+from briefkit.model.head import Head
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
@@ -24,6 +24,10 @@ class LastDays:
 
 PeriodRule = Period | LastDays
 """A period as a spec gives it; ``{month: 2021-05}`` is read as a `Period`."""
+
+
+UNDATED = dt.date.min
+"""As-of date of a head for which no as-of date has been decided yet."""
 
 
 def resolve_period(rule: PeriodRule | None, as_of: dt.date) -> Period | None:
@@ -57,27 +61,6 @@ class SourceSpec:
     outlet: str | None = None
     reliability: str | None = None
     language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSpec:
-    """The report's head; see `briefkit.model.report.Head` for the meaning of each field."""
-
-    title: str
-    product: str = "Situation report"
-    number: int | None = None
-    place: str = ""
-    period: PeriodRule | None = None
-    cutoff: dt.datetime | None = None
-    marking: Marking | None = None
-    originator: str = ""
-    prepared_by: str = ""
-    cleared_by: str = ""
-    to: tuple[str, ...] = ()
-    cc: tuple[str, ...] = ()
-    next_report: str = ""
-    contact: str = ""
-    language: str = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +183,9 @@ class Spec:
         path: The spec's file as the user named it, for messages.
         folder: Folder that relative paths start from.
         template: Name of the template its defaults came from.
-        report: The head.
+        report: The head, without a reporting period and as of `UNDATED`; `briefkit.compose` sets both.
         sources: Where the documents are.
+        period: The reporting period, which may depend on the as-of date.
         documents: Which documents are considered.
         events: Which events are picked.
         quotations: Which quotations are picked.
@@ -219,8 +203,9 @@ class Spec:
     path: str
     folder: Path
     template: str
-    report: ReportSpec
+    report: Head
     sources: tuple[SourceSpec, ...]
+    period: PeriodRule | None = None
     documents: DocumentSelect = field(default_factory=DocumentSelect)
     events: EventSelect = field(default_factory=EventSelect)
     quotations: QuotationSelect = field(default_factory=QuotationSelect)

@@ -120,12 +120,14 @@ class Record:
         fields: Its keys.
         build: Makes the value; takes the values of the keys that were given, by name. A ValueError says what is wrong.
         shapes: Sets of keys of which exactly one must be given, for a record that can be written in several ways.
+        model: Dataclass whose attributes the keys are named after and whose defaults they have; `build` where None.
     """
 
     title: str
     fields: tuple[Field, ...]
     build: Callable[..., object]
     shapes: tuple[tuple[str, ...], ...] = ()
+    model: type | None = None
 
     def find_field(self, key: str) -> Field | None:
         """The field with a key, or None."""
@@ -133,10 +135,11 @@ class Record:
 
     @property
     def defaults(self) -> dict[str, object]:
-        """What the keys that are not given stand for, by name; from the dataclass that the record is read into."""
-        if not dataclasses.is_dataclass(self.build):
+        """Values of the keys that are not given, by name; empty where the record is not read into a dataclass."""
+        model = self.model or self.build
+        if not dataclasses.is_dataclass(model):
             return {}
-        given = ((each.name, each.default) for each in dataclasses.fields(self.build))
+        given = ((each.name, each.default) for each in dataclasses.fields(model))
         return {name: default for name, default in given if default is not dataclasses.MISSING}
 
 

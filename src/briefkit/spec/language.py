@@ -1,21 +1,27 @@
 """The spec language: one table of every key, its kind and its meaning.
 
-Whatever reads, checks or describes a spec goes by this table; a key is added here and nowhere else. Defaults are those
-of the dataclasses in `briefkit.spec.briefing` and `briefkit.model`.
+Whatever reads, checks or describes a spec goes by this table; a key is added here and nowhere else, and a field of the
+report's head in `briefkit.model.head`. Defaults are those of the dataclasses in `briefkit.spec.briefing` and
+`briefkit.model`.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
+from typing import Any, get_type_hints
 
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.grading import RELIABILITY, Marking
+from briefkit.model.head import HEAD_FIELDS, Head
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
+    UNDATED,
     ActorSelect,
     DocumentSelect,
     Edit,
@@ -25,10 +31,9 @@ from briefkit.spec.briefing import (
     Output,
     PeriodRule,
     QuotationSelect,
-    ReportSpec,
     SourceSpec,
 )
-from briefkit.spec.kinds import ByKey, Choice, Either, Field, Listed, Record, Scalar, SpecValueError
+from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
 
 SECTIONS: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
 """Ids of the sections a report can have."""
@@ -103,27 +108,38 @@ MARKING = Either(
     ),
 )
 
-REPORT = Record(
-    "The head",
-    (
-        Field("title", scalars.NAME, "What the report is about.", required=True),
-        Field("product", scalars.NAME, "What kind of report it is, printed above the title."),
-        Field("number", scalars.whole_number(0), "Serial number."),
-        Field("place", scalars.TEXT, "Country or area it covers."),
-        Field("period", PERIOD, "Days it covers."),
-        Field("cutoff", scalars.MOMENT, "Time after which nothing was taken in, with its offset from UTC."),
-        Field("marking", MARKING, "Who may see it, in the header and footer of each page (FIRST TLP 2.0)."),
-        Field("originator", scalars.TEXT, "Desk or body that issues it."),
-        Field("prepared_by", scalars.TEXT, "Who wrote it."),
-        Field("cleared_by", scalars.TEXT, "Who released it."),
-        Field("to", Listed(scalars.NAME, lone=True), "Who it is for."),
-        Field("cc", Listed(scalars.NAME, lone=True), "Who gets a copy."),
-        Field("next_report", scalars.TEXT, "When the next one is due, in your words."),
-        Field("contact", scalars.TEXT, "Where to ask."),
-        Field("language", scalars.LANGUAGE, "Language of the report, a BCP 47 tag."),
-    ),
-    ReportSpec,
-)
+_KINDS_BY_TYPE: Mapping[object, Kind] = {
+    str: scalars.TEXT,
+    int | None: scalars.whole_number(0),
+    Period | None: PERIOD,
+    dt.datetime | None: scalars.MOMENT,
+    Marking | None: MARKING,
+    tuple[str, ...]: Listed(scalars.NAME, lone=True),
+}
+_KINDS_BY_NAME: Mapping[str, Kind] = {
+    "title": scalars.NAME,
+    "product": scalars.NAME,
+    "language": scalars.LANGUAGE,
+}
+"""Kinds of the fields of the head that do not take every value of their type."""
+
+
+def _describe_head() -> Iterator[Field]:
+    """A key for each field of the head, except the as-of date, which is an argument and not part of a spec."""
+    types = get_type_hints(Head)
+    for each in dataclasses.fields(Head):
+        if each.name != "as_of":
+            kind = _KINDS_BY_NAME.get(each.name) or _KINDS_BY_TYPE[types[each.name]]
+            required = each.default is dataclasses.MISSING
+            yield Field(each.name, kind, HEAD_FIELDS[each.name].meaning, required)
+
+
+def _build_report(period: PeriodRule | None = None, **head: Any) -> dict[str, object]:
+    """The head and the reporting period, under their names in `Spec`."""
+    return {"report": Head(as_of=UNDATED, **head), "period": period}
+
+
+REPORT = Record("The head", tuple(_describe_head()), _build_report, model=Head)
 
 _PATH = Field("path", scalars.NAME, "File, folder or glob, relative to the spec.", required=True)
 

@@ -95,6 +95,7 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     citations = values.get("citations", theme.citations)
     values = {key: value for key, value in values.items() if key not in ("word_template", "logo", "citations")}
     values |= values.pop("select", {})
+    values |= values.pop("report")
     return Spec(
         path=str(path),
         folder=path.parent,
@@ -209,7 +210,7 @@ def _sort_problems(problems: Iterable[Diagnostic], path: str) -> list[Diagnostic
 
 
 def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
-    period, cutoff = spec.report.period, spec.report.cutoff
+    period, cutoff = spec.period, spec.report.cutoff
     if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
         message = f"the cut-off lies before the period's end on {period.finish}"
         yield _warn(spec, "report.cutoff", "S113", message)

@@ -73,7 +73,7 @@ def list_cells(document: Document, index: int = 0) -> list[list[str]]:
         (Bullets(((Text("a"),),), numbered=True), [("List Number", "a")]),
         (
             KeyPoints((KeyPoint((Text("It rose."),), (Cite("s-1"), Cite("s-2", "¶ 3")), (Ref("e", "3 May"),)),)),
-            [("Key Point", "It rose. [1] [2, ¶ 3] (see 3 May)")],
+            [("Key Point", "3 May: It rose. [1] [2, ¶ 3]")],
         ),
         (Reported((Text("It rose."),)), [("Reported", "Reported: It rose.")]),
         (Assessed((Text("It will rise."),)), [("Assessed", "Assessment: It will rise.")]),

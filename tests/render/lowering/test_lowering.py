@@ -56,7 +56,7 @@ def test_every_kind_of_block_is_printed() -> None:
         "body: [an address (https://example.org/page)>https://example.org/page]",
         "bullets: a dotted item",
         "numbers: a numbered item",
-        "key points: the bottom line [[1]>#s1] [[2]>#s2] (see [4 March>#e1])",
+        "key points: [<strong>4 March</>>#e1]: the bottom line [[1]>#s1] [[2]>#s2]",
         "figure: 1,250 / people moved / as of 8 March 2024 [[2]>#s2]",
         "reported: <label>Reported: </>what was reported",
         "assessed: <label>Assessment: </>what was judged // Likelihood: <strong>likely</>. "

@@ -20,6 +20,8 @@ UNLISTED = collect_links(make_report(make_chronology(1)), BLUE)
         (Cite("s9"), [Span("[s9]")]),
         (Ref("e0", "that day"), [Span("that day", colour=BLUE, goal=Jump("e0"))]),
         (Ref("e9", "that day"), [Span("that day")]),
+        (Ref("e0", "that day", strong=True), [Span("that day", bold=True, colour=BLUE, goal=Jump("e0"))]),
+        (Ref("e9", "that day", strong=True), [Span("that day", bold=True)]),
         (
             Link("https://example.org/a", "https://example.org/a"),
             [Span("https://example.org/a", colour=BLUE, goal=Address("https://example.org/a"))],

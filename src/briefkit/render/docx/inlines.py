@@ -40,6 +40,6 @@ def _write_inline(inline: Inline, links: Links, style: str) -> str:
         case Cite():
             return links.cite(inline)
         case Ref():
-            return links.within(inline.target, inline.text)
+            return links.within(inline.target, inline.text, "Strong" if inline.strong else "")
         case _:
             assert_never(inline)

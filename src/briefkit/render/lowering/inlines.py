@@ -84,7 +84,7 @@ class InlineLowering:
             case Cite():
                 return self._lower_cite(inline)
             case Ref():
-                return self.link_words(inline.text, inline.target)
+                return self.link_words(inline.text, inline.target, Look.STRONG if inline.strong else Look.PLAIN)
             case _:
                 assert_never(inline)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Source, Strong, Text
@@ -64,8 +64,8 @@ class Links:
                     yield self.address(label_link(inline), inline.url)
                 case Cite():
                     yield self.cite(inline)
-                case Ref(target, text):
-                    yield self.span(text, target)
+                case Ref(target, text, strong):
+                    yield replace(self.span(text, target), bold=strong)
                 case _:
                     assert_never(inline)
 
