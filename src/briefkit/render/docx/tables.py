@@ -10,8 +10,8 @@ from briefkit.render.docx.context import Context
 from briefkit.render.docx.inlines import write_inlines
 from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
+from briefkit.render.old_widths import fit_columns
 from briefkit.render.targets import number_sources
-from briefkit.render.widths import fit_columns
 
 TABLE_END = "</w:tbl>" + paragraph("TableEnd", "")
 """The end of a table, and the paragraph without which Word joins it to the next one."""

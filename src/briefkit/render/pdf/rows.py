@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefkit.render.columns import Column, Lines, Row
+from briefkit.render.old_widths import fit_columns
 from briefkit.render.pdf import table
 from briefkit.render.pdf.flow import Box, keep_with_next, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
-from briefkit.render.widths import fit_columns
 
 
 def set_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], element: Element, setting: Setting) -> Iterator[Box]:
