@@ -38,7 +38,7 @@ WITHOUT_HER_NAME = [
 SAID = "statement q-1: “Wewaitforthewater”[1]"
 SOURCE = "source s-1: ÇayQəzeti,“Ferrystops”,byV.Quliyeva,3May2021.ReliabilityB(us…"
 NOTED_LINE = "paragraph 1: Thegaugerose,fast,saystheÇayQəzeti:“neversohigh”ÇayQəzeti,“F…"
-NOTED_POINT = "key point 1: Theferrystopped.ÇayQəzeti,3May2021[1].“Паромостановлен”[2].j…"
+NOTED_POINT = "key point 1: 3May:Theferrystopped.ÇayQəzeti,3May2021[1].“Паромостановлен”…"
 HOUSE = Theme(word_template=WordTemplate("house.dotx", make_house_template()))
 
 
@@ -72,7 +72,7 @@ def test_nothing_is_lost() -> None:
         ("Nərgiz Əliyeva", "N. Əliyeva", WITHOUT_HER_NAME),
         ("Ferry stops", "Ferry", [SOURCE]),
         (">[1,\u00a0¶\u00a02]<", ">[2,\u00a0¶\u00a02]<", [WITHOUT_HER_NAME[0]]),
-        (">[1]<", "><", ["key point 1: Theferrystopped.[1][2](see3May)", SAID, "source s-1: [1]"]),
+        (">[1]<", "><", ["key point 1: 3May:Theferrystopped.[1][2]", SAID, "source s-1: [1]"]),
         ("Ferries on the upper river", "Ferries", ["head of the report: SituationreportNo.12Ferriesontheupperriver"]),
         ("Field offices", "Offices", ["head To: ToFieldoffices"]),
         ("Everything", "Nothing", ["section all: Everything"]),

@@ -73,7 +73,7 @@ def test_the_sample_has_every_kind_of_block() -> None:
         "an address (https://example.org/page)",
         "• a dotted item",
         "1. a numbered item",
-        "1. the bottom line [1] [2] (see 4 March)",
+        "1. 4 March: the bottom line [1] [2]",
         "1,250 people moved as of 8 March 2024 [2]",
         "Reported: what was reported",
         "Assessment: what was judged Likelihood: likely. Confidence in this judgement: moderate. Basis: [1].",
