@@ -193,7 +193,7 @@ def test_the_estimate_is_never_less_than_the_packed_face(signs: list[str]) -> No
 
 @pytest.mark.parametrize("word", ["նախարարություն", "სამინისტრო", "المنصوري", "משרד", "Министерство", "Υπουργείο"])
 def test_the_estimate_of_other_scripts_is_on_the_safe_side(word: str) -> None:
-    widths = load_face("wide-bold").widths | load_face("sans-bold").widths
+    widths = {**load_face("wide-bold").widths, **load_face("sans-bold").widths}
     assert sum(widths[ord(sign)] for sign in word) <= estimate_width(word) <= len(word)
 
 
