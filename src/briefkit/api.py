@@ -291,6 +291,15 @@ def find_missing_characters(report: Report) -> tuple[Diagnostic, ...]:
     )
 
 
+def find_trimmed_addresses(report: Report) -> tuple[Diagnostic, ...]:
+    """A warning for each address of the report that is printed without its user information."""
+    from briefkit.render.addresses import find_trimmed
+
+    return tuple(
+        warning("R110", f"user information was left out of the address {shown}") for shown in find_trimmed(report)
+    )
+
+
 def check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]:
     """Everything that is wrong or doubtful about the Word template of a theme, if it has one.
 

@@ -80,6 +80,7 @@ CODES: dict[str, str] = {
     "R107": "a Word template that has no place for something of the report",
     "R108": "a style that a Word template lacks",
     "R109": "a logo that cannot be used",
+    "R110": "user information that was left out of an address",
 }
 
 

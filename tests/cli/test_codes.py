@@ -98,6 +98,10 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"x.dotx": write_template("{{sections}}")},
         ["render", "spec.yaml", "-f", "docx", "--set", "word_template=x.dotx"],
     ),
+    "R110": (
+        {"articles/b.txt": ARTICLE.replace("\n---\n", "\nURL: https://user:secret@evil.example/b\n---\n", 1)},
+        ["check", "spec.yaml"],
+    ),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {"R102": "tests/test_api.py", "R103": "tests/render/docx/test_docx_readback.py"}

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
+import pypdf
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -51,6 +53,18 @@ def briefing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(app, list(arguments))
+
+
+def read_report(path: Path) -> tuple[str, set[str]]:
+    """The words of a report without white space, and the addresses that its links lead to."""
+    if path.suffix == ".docx":
+        document = docx.Document(str(path))
+        links = {relation.target_ref for relation in document.part.rels.values() if relation.is_external}
+        return "".join("".join(document.element.body.itertext()).split()), links
+    reader = pypdf.PdfReader(path)
+    notes = [note.get_object() for page in reader.pages for note in page.get("/Annots", ())]
+    words = "".join("".join(page.extract_text() for page in reader.pages).split())
+    return words, {str(note["/A"]["/URI"]) for note in notes if "/URI" in note.get("/A", {})}
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -325,6 +339,27 @@ def test_nothing_selected_is_a_warning_with_reasons(briefing: Path) -> None:
     result = run("check", "spec.yaml", "--set", "report.period={from: 1999-01-01, to: 1999-02-01}")
     assert "warning[L101]: no event and no quotation was selected" in result.stderr
     assert "outside the period" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_no_address_vanishes_and_no_password_is_printed(briefing: Path, form: str) -> None:
+    addresses = {
+        "https://x.example/lake_(salt)?a=b c": "https://x.example/lake_%28salt%29?a=b%20c",
+        "www.x.example/b": "https://www.x.example/b",
+        "//x.example/c": "https://x.example/c",
+        "https://me:secret@x.example/d": "https://x.example/d",
+        "javascript:alert(1)": None,
+    }
+    for number, address in enumerate(addresses):
+        text = ARTICLE.replace("Date:", f"URL: {address}\nDate:").replace("nine", f"{number + 20}")
+        (briefing / "articles" / f"b{number}.txt").write_text(text, encoding="utf-8")
+    result = run("render", "spec.yaml", "-f", form, "-o", f"x.{form}")
+    assert "warning[R110]: user information was left out of the address https://x.example/d" in result.stderr
+    words, links = read_report(briefing / f"x.{form}")
+    for address in addresses:
+        assert address.replace("me:secret@", "").replace(" ", "") in words
+    assert "secret" not in words
+    assert sorted(links) == sorted(filter(None, addresses.values()))
 
 
 def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:

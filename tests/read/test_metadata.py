@@ -84,7 +84,7 @@ def test_the_first_place_wins_and_all_claims_are_kept() -> None:
         (" https://x.example/a?b=c#d ", "https://x.example/a?b=c#d"),
         ("HTTP://x.example", "HTTP://x.example"),
         ("ftp://x.example", None),
-        ("//x.example/a", None),
+        ("//x.example/a", "//x.example/a"),
         ("https://", None),
         ("https://x.example/a b", None),
         ("https://[x", None),
@@ -94,6 +94,21 @@ def test_the_first_place_wins_and_all_claims_are_kept() -> None:
 )
 def test_addresses(value: object, url: str | None) -> None:
     assert read_url(value) == url
+
+
+@pytest.mark.parametrize(
+    ("fields", "url"),
+    [
+        ({"url": "https://x.example/a b"}, "https://x.example/a b"),
+        ({"url": " www.x.example/a\n"}, "www.x.example/a"),
+        ({"url": "javascript:alert(1)"}, "javascript:alert(1)"),
+        ({"url": "/story/1", "link": "https://x.example/1"}, "https://x.example/1"),
+        ({"url": "https://x.example/" + "a" * 5000}, "https://x.example/" + "a" * 3982 + "…"),
+        ({"url": ["https://x.example/"], "link": ""}, None),
+    ],
+)
+def test_no_address_vanishes(fields: dict[str, object], url: str | None) -> None:
+    assert read_fields(fields, ClaimSource.META, None, "x")[0].url == url
 
 
 def test_phrases_and_languages_are_bounded() -> None:

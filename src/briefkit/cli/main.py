@@ -107,8 +107,13 @@ def check(
 
         checked, problems = api.read_spec(spec, settings or ())
         briefing = api.build_briefing(checked, as_of=_read_day(as_of))
-        missing = api.find_missing_characters(briefing.report)
-        found = (*problems, *briefing.problems, *missing, *api.check_word_template(checked.theme, briefing.report))
+        found = (
+            *problems,
+            *briefing.problems,
+            *api.find_trimmed_addresses(briefing.report),
+            *api.find_missing_characters(briefing.report),
+            *api.check_word_template(checked.theme, briefing.report),
+        )
         if any(problem.severity is Severity.ERROR for problem in found):
             raise OutputError(found)
         finish(found, log_format, strict=strict)
@@ -143,6 +148,8 @@ def render(
             (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection)) for name, path in planned
         ]
         found = [*problems, *briefing.problems]
+        if any(name != "json" for name, _ in planned):
+            found += api.find_trimmed_addresses(briefing.report)
         if any(name == "pdf" for name, _ in planned):
             found += api.find_missing_characters(briefing.report)
         if any(name == "docx" for name, _ in planned):

@@ -75,7 +75,7 @@ class Metadata:
         byline: Names.
         outlet: Who published it.
         agency: Outlet that only a dateline or a byline names; stands where nothing else names one.
-        url: http or https.
+        url: http or https where a place gives one such, else what it gives.
         language: BCP 47 tag.
         claims: Publication dates.
     """
@@ -150,7 +150,7 @@ def read_fields(
         byline=names,
         outlet=next(filter(None, map(_read_outlet, found["outlet"])), None),
         agency=agency,
-        url=next(filter(None, map(read_url, found["url"])), None),
+        url=next(filter(None, (*map(read_url, found["url"]), *map(read_address, found["url"]))), None),
         language=tag,
         claims=tuple(claims),
     )
@@ -165,7 +165,7 @@ def read_phrase(value: object) -> str | None:
 
 
 def read_url(value: object) -> str | None:
-    """An http or https address with a host; None for all else."""
+    """An http or https address with a host, the scheme left out or not; None for all else."""
     if not isinstance(value, str) or len(value) > _LONGEST_URL:
         return None
     value = value.strip()
@@ -173,7 +173,15 @@ def read_url(value: object) -> str | None:
         parts = urlsplit(value)
     except ValueError:
         return None
-    return value if parts.scheme in ("http", "https") and parts.netloc and not _NOT_IN_URL.search(value) else None
+    return value if parts.scheme in ("http", "https", "") and parts.netloc and not _NOT_IN_URL.search(value) else None
+
+
+def read_address(value: object) -> str | None:
+    """An address as a field gives it, whatever it is; whether it can be a link is for the renderers to say."""
+    if not isinstance(value, str):
+        return None
+    address = _CONTROL.sub("", value[: 2 * _LONGEST_URL]).strip()
+    return address if len(address) <= _LONGEST_URL else f"{address[:_LONGEST_URL]}…"
 
 
 def read_language(value: object) -> str | None:

@@ -33,6 +33,7 @@ from briefkit.model.report import (
     Table,
     Text,
 )
+from briefkit.render.addresses import print_address
 from briefkit.render.columns import (
     CHRONOLOGY_COLUMNS,
     CHRONOLOGY_IN_NOTES,
@@ -43,7 +44,7 @@ from briefkit.render.columns import (
 )
 from briefkit.render.footnotes import NoteWording
 from briefkit.render.identification import identify_report, name_report
-from briefkit.render.sanitise import clean_text, safe_url
+from briefkit.render.sanitise import clean_text
 from briefkit.render.targets import find_citing_rows, list_targets, number_sources
 from briefkit.render.wording import (
     CHRONOLOGY,
@@ -206,9 +207,9 @@ class LinkCount:
                 if target in self._known and self._flatten(text):
                     self.targets[target] += 1
             case Link(_, url):
-                address = safe_url(url)
-                if address is not None and self._flatten(say_plainly(inline)):
-                    self.addresses[address] += 1
+                goal = print_address(url).goal
+                if goal is not None and self._flatten(say_plainly(inline)):
+                    self.addresses[goal.url] += 1
             case _:
                 assert_never(inline)
 

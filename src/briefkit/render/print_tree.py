@@ -4,7 +4,8 @@
 chronologies: it has headings, paragraphs, lists, tables and pictures, made of lines of runs. It knows nothing of fonts,
 colours or widths either: those are the theme's, and a renderer looks them up by the styles and looks named here.
 
-All words in it have passed `clean_text`, all addresses `safe_url`, and every `Jump` leads to an anchor of the tree.
+All words in it have passed `clean_text`, all addresses `print_address`, and every `Jump` leads to an anchor of the
+tree.
 """
 
 from __future__ import annotations

@@ -1,22 +1,16 @@
-"""What no page can hold is taken out of a report's words, and no address but a plain one becomes a link.
+"""What no page can hold is taken out of a report's words.
 
-Text and addresses come from documents of strangers. Both renderers pass every word through `clean_text` and every
-address through `safe_url`, so that DOCX and PDF say the same and neither library meets what it cannot write.
+They come from documents of strangers. Both renderers pass every word through `clean_text`, so that DOCX and PDF say the
+same and neither library meets what it cannot write.
 """
 
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
-
-MAX_URL_LENGTH = 2000
-"""Longest address, in code points, that becomes a link; Word gives up at 2,079."""
 
 _LINE_ENDS = re.compile("\r\n?")
 _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SCHEMES = re.compile(r"(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
-_NOT_IN_URIS = re.compile(r'[\s<>"{}|\\^`]')
 
 
 def clean_text(text: str) -> str:
@@ -36,31 +30,3 @@ def clean_text(text: str) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _DROPPED.sub("", text))
-
-
-def safe_url(url: str | None) -> str | None:
-    r"""Give the address a link may lead to, or None where it may not be a link.
-
-    Only http, https and mailto pass. Control characters, line ends and tabs go first, because browsers drop them too
-    ("java\nscript:"). What a URI cannot hold (RFC 3986) is percent-encoded; user information and characters beyond
-    ASCII stay as they are.
-
-    Args:
-        url: An address as a document gives it.
-
-    Returns:
-        The address, at most `MAX_URL_LENGTH` code points, or None.
-    """
-    if url is None:
-        return None
-    address = re.sub("[\t\n]", "", clean_text(url)).strip()
-    address = _NOT_IN_URIS.sub(lambda match: quote(match[0]), address)
-    if len(address) > MAX_URL_LENGTH or not _SCHEMES.match(address):
-        return None
-    if address.isascii() and "[" not in address and "]" not in address:  # the rest can be no misspelt host
-        return address
-    try:
-        urlsplit(address)
-    except ValueError:
-        return None
-    return address

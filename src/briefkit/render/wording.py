@@ -30,6 +30,7 @@ from briefkit.model.report import (
     Strong,
     Text,
 )
+from briefkit.render.addresses import print_address
 
 Content = tuple[Inline, ...]
 """What stands in a line."""
@@ -120,7 +121,9 @@ def label_cite(cite: Cite, numbers: Mapping[str, int]) -> str:
 
 def label_link(link: Link) -> str:
     """The words of a link and, for those who read on paper, the address that it leads to."""
-    return link.text if link.url in (link.text, f"mailto:{link.text}") else f"{link.text} ({link.url})"
+    shown = print_address(link.url).shown
+    words = shown if link.text == link.url else link.text
+    return words if shown in (words, f"mailto:{words}") else f"{words} ({shown})"
 
 
 def link_mail(text: str) -> Content:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 
 from briefkit.model.report import Cite, Report
+from briefkit.render.addresses import print_address
 from briefkit.render.docx.markup import run
-from briefkit.render.sanitise import safe_url
 from briefkit.render.targets import list_targets, number_sources
 from briefkit.render.wording import label_cite
 
@@ -94,9 +94,10 @@ class Links:
 
     def outside(self, url: str, text: str) -> str:
         """Write words that lead to an address."""
-        address = safe_url(url)
-        if address is None:
+        goal = print_address(url).goal
+        if goal is None:
             return run(text)
+        address = goal.url
         if address not in self._addresses:
             self._addresses[address] = self._add_address(address)
         return f'<w:hyperlink r:id="{self._addresses[address]}" w:history="1">{run(text, "Hyperlink")}</w:hyperlink>'

@@ -8,9 +8,10 @@ from typing import assert_never
 
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text
 from briefkit.model.theme import CitationStyle
+from briefkit.render.addresses import print_address
 from briefkit.render.footnotes import NoteWording, tuck_marks
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
-from briefkit.render.sanitise import clean_text, safe_url
+from briefkit.render.sanitise import clean_text
 from briefkit.render.targets import list_targets, number_sources
 from briefkit.render.wording import enclose_words, label_cite, label_link
 
@@ -79,8 +80,7 @@ class InlineLowering:
             case Quoted():
                 return _make_run(enclose_words(inline.text), look)
             case Link():
-                url = safe_url(inline.url)
-                return _make_run(label_link(inline), Look.PLAIN, Address(url) if url is not None else None)
+                return _make_run(label_link(inline), Look.PLAIN, print_address(inline.url).goal)
             case Cite():
                 return self._lower_cite(inline)
             case Ref():

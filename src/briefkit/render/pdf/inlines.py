@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Source, Strong, Text
+from briefkit.render.addresses import print_address
 from briefkit.render.pdf.text import Address, Jump, Span
-from briefkit.render.sanitise import safe_url
 from briefkit.render.targets import find_citing_rows, list_targets, number_sources
 from briefkit.render.wording import enclose_words, label_cite, label_link
 
@@ -35,10 +35,10 @@ class Links:
             return Span(text)
         return Span(text, colour=self.colour, goal=Jump(target))
 
-    def address(self, text: str, url: str | None) -> Span:
+    def address(self, text: str, url: str) -> Span:
         """Words that lead to an address, or plain words where it may not be a link."""
-        safe = safe_url(url)
-        return Span(text) if safe is None else Span(text, colour=self.colour, goal=Address(safe))
+        goal = print_address(url).goal
+        return Span(text) if goal is None else Span(text, colour=self.colour, goal=Address(goal.url))
 
     def cite(self, cite: Cite) -> Span:
         """A citation that leads to its source."""

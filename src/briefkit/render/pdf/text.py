@@ -49,7 +49,7 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A link to an address that `safe_url` let pass."""
+    """A link to an address that `print_address` let pass."""
 
     url: str
 
