@@ -281,13 +281,21 @@ def _read_back_pdf(report: Report, theme: Theme) -> bytes:
     return content
 
 
-def find_missing_characters(report: Report) -> tuple[Diagnostic, ...]:
-    """A warning for each character of the report that no packed font can show in PDF."""
+def find_missing_characters(report: Report, theme: Theme) -> tuple[Diagnostic, ...]:
+    """A warning for each script of the report with characters that neither a packed font nor one of the theme has."""
     from briefkit.render.pdf import missing_characters
+    from briefkit.render.script_names import name_script
 
+    missing: dict[str, list[str]] = {}
+    for character in missing_characters(report, theme):
+        missing.setdefault(name_script(character), []).append(character)
     return tuple(
-        warning("R104", f"no font has {character!r} (U+{ord(character):04X}); the PDF shows a box in its place")
-        for character in missing_characters(report)
+        warning(
+            "R104",
+            f"no font has the {script} characters in this report ({len(found)} of them, first {found[0]!r}, "
+            f"U+{ord(found[0]):04X}); the PDF shows boxes, and keeps them searchable; name a font file under 'fonts'",
+        )
+        for script, found in missing.items()
     )
 
 

@@ -74,13 +74,14 @@ CODES: dict[str, str] = {
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",
-    "R104": "a character that no font has",
+    "R104": "characters that no font has",
     "R105": "a Word template that cannot be used",
     "R106": "a placeholder of a Word template that cannot be filled",
     "R107": "a Word template that has no place for something of the report",
     "R108": "a style that a Word template lacks",
     "R109": "a logo that cannot be used",
     "R110": "user information that was left out of an address",
+    "R111": "a font file that cannot be used",
 }
 
 

@@ -102,6 +102,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"articles/b.txt": ARTICLE.replace("\n---\n", "\nURL: https://user:secret@evil.example/b\n---\n", 1)},
         ["check", "spec.yaml"],
     ),
+    "R111": ({"x.otf": b"OTTO" + bytes(20)}, ["check", "spec.yaml", "--set", "fonts=[x.otf]"]),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {"R102": "tests/test_api.py", "R103": "tests/render/docx/test_docx_readback.py"}

@@ -363,10 +363,12 @@ def test_no_address_vanishes_and_no_password_is_printed(briefing: Path, form: st
 
 
 def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:
-    (briefing / "spec.yaml").write_text(SPEC.replace("Flood at Lionde", "Flood 洪"), encoding="utf-8")
+    (briefing / "spec.yaml").write_text(SPEC.replace("Flood at Lionde", "Flood 洪水"), encoding="utf-8")
     result = run("render", "spec.yaml")
     assert result.exit_code == 0
-    assert "warning[R104]: no font has '洪' (U+6D2A)" in result.stderr
+    assert "warning[R104]: no font has the Chinese characters in this report (2 of them, first '水'" in result.stderr
+    for command in ("render", "check"):
+        assert run(command, "spec.yaml", "--strict").exit_code == 1
 
 
 @pytest.mark.parametrize(

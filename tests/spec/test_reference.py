@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,8 @@ def test_the_specs_of_the_page_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "house").mkdir()
     (tmp_path / "house/report.dotx").write_bytes(b"")
     Image.new("1", (1, 1)).save(tmp_path / "house/mark.png")
+    font = files("briefkit.render.pdf").joinpath("fonts", "signs-regular.ttf").read_bytes()
+    (tmp_path / "house/NotoSansTamil-Regular.ttf").write_bytes(font)
     assert read_spec(path)[1] == ()
     assert {key for key in list_keys(SPEC) if not re.search(rf"\b{key}: ?", full)} == set()
 

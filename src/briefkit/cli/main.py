@@ -111,7 +111,7 @@ def check(
             *problems,
             *briefing.problems,
             *api.find_trimmed_addresses(briefing.report),
-            *api.find_missing_characters(briefing.report),
+            *api.find_missing_characters(briefing.report, checked.theme),
             *api.check_word_template(checked.theme, briefing.report),
         )
         if any(problem.severity is Severity.ERROR for problem in found):
@@ -151,7 +151,7 @@ def render(
         if any(name != "json" for name, _ in planned):
             found += api.find_trimmed_addresses(briefing.report)
         if any(name == "pdf" for name, _ in planned):
-            found += api.find_missing_characters(briefing.report)
+            found += api.find_missing_characters(briefing.report, checked.theme)
         if any(name == "docx" for name, _ in planned):
             found += api.check_word_template(checked.theme, briefing.report)
         for path, content in rendered:

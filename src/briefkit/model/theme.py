@@ -46,6 +46,19 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font for characters that the packed fonts lack.
+
+    Attributes:
+        path: The file as the user named it, for messages.
+        data: Its bytes: TrueType, or a collection, whose first font then counts.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The look of a report, in points and RGB hex.
 
@@ -67,6 +80,8 @@ class Theme:
         citations: Numbers in brackets that lead to the source list, or notes; a PDF has the numbers only.
         word_template: The Word file that a DOCX is filled into; its page, styles and headers then stand for ours.
         logo: Stands beside the title; a DOCX that is filled into a Word template has that of the template.
+        fonts: For characters of a PDF that the packed fonts lack; the first that has one prints it.
+        archive: Whether a PDF is PDF/A-3 (ISO 19005-3), for archives.
     """
 
     page: str = "A4"
@@ -86,3 +101,5 @@ class Theme:
     citations: CitationStyle = CitationStyle.REFERENCES
     word_template: WordTemplate | None = None
     logo: Logo | None = None
+    fonts: tuple[FontFile, ...] = ()
+    archive: bool = False

@@ -276,6 +276,13 @@ OUTPUT = Record(
 
 _SECTIONS = Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str, least=1)
 
+_FONTS = Field(
+    "fonts",
+    Listed(scalars.NAME, identity=str),
+    "TrueType files, relative to the file that names them, for what the packed fonts of the PDF lack, in this order.",
+)
+_ARCHIVE = Field("archive", scalars.FLAG, "Whether the PDF is PDF/A-3, for archives.")
+
 SPEC = Record(
     "The spec",
     (
@@ -287,6 +294,8 @@ SPEC = Record(
             scalars.NAME,
             "PNG or JPEG beside the title, relative to the file that names it; a Word template has its own.",
         ),
+        _FONTS,
+        _ARCHIVE,
         Field(
             "citations",
             Choice({style.value: style for style in CitationStyle}),
@@ -326,7 +335,9 @@ THEME = Record(
         Field("line_spacing", scalars.factor(0.8, 2), "Of running text, as a multiple of the usual distance."),
         *(Field(key, scalars.COLOUR, use) for key, use in _COLOURS.items()),
         Field("contents", scalars.FLAG, "Whether a DOCX has a table of contents."),
+        _FONTS,
+        _ARCHIVE,
     ),
     Theme,
 )
-"""The table of a template's theme.yaml."""
+"""The table of a template's theme.yaml; fonts are names until the files are read."""

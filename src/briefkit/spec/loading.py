@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.model.fonts import check_font
 from briefkit.model.pictures import read_image
 from briefkit.model.provenance import Provenance
-from briefkit.model.theme import Logo, Theme, WordTemplate
+from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
 from briefkit.spec.files import YamlFile, read_yaml
@@ -24,6 +25,8 @@ from briefkit.spec.templates import find_template, list_templates, read_template
 
 _MAX_WORD_TEMPLATE = 50_000_000
 _MAX_LOGO = 5_000_000
+_MAX_FONT = 40_000_000
+_MOST_FONTS = 20
 
 
 def load_spec(path: str | os.PathLike[str]) -> Spec:
@@ -77,6 +80,7 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
 def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
+    look: Node = MappingNode(Mark(str(path)))
     theme: object = Theme()
     merged = tree
     defaults_sha256 = None
@@ -84,22 +88,25 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
         template = read_template(folder)
         reader.problems += template.problems
         merged = lay_over(SPEC, template.defaults, tree)
-        theme = reader.read(THEME, lay_over(THEME, MappingNode(Mark(str(folder))), template.look), "theme")
+        look = lay_over(THEME, MappingNode(Mark(str(folder))), template.look)
+        theme = reader.read(THEME, look, "theme")
         defaults_sha256 = template.sha256
     values: Any = reader.read(SPEC, merged)
     word_template = _read_word_template(reader, merged, path.parent)
     logo = _read_logo(reader, merged, path.parent)
+    fonts = _read_fonts(reader, merged if _has_key(merged, "fonts") else look, path.parent)
     if values is WRONG or not isinstance(theme, Theme):
         return None
     del values["briefkit"]
-    citations = values.get("citations", theme.citations)
-    values = {key: value for key, value in values.items() if key not in ("word_template", "logo", "citations")}
+    house = {key: values[key] for key in ("citations", "archive") if key in values}
+    house |= {"word_template": word_template, "logo": logo, "fonts": fonts}
+    values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
     return Spec(
         path=str(path),
         folder=path.parent,
-        theme=replace(theme, word_template=word_template, logo=logo, citations=citations),
+        theme=replace(theme, **house),
         places=dict(_find_places(file.tree, "")),
         **{**values, "template": name},
     ).with_provenance(
@@ -159,6 +166,28 @@ def _read_logo(reader: Reader, merged: Node, folder: Path) -> Logo | None:
         reason = getattr(failure, "strerror", None) or failure
         reader.problems.append(node.mark.error("R109", f"the logo {quote(node.text)} cannot be used: {reason}"))
         return None
+
+
+def _read_fonts(reader: Reader, tree: Node, folder: Path) -> tuple[FontFile, ...]:
+    """The font files that a spec, its template or its theme names; without those that a problem was added for."""
+    found = tree.find_value("fonts") if isinstance(tree, MappingNode) else None
+    nodes = [node for node in found.items if isinstance(node, ScalarNode)] if isinstance(found, ListNode) else []
+    fonts = []
+    for node in nodes[:_MOST_FONTS]:
+        try:
+            path, data = _read_file(node, folder, _MAX_FONT)
+            check_font(data)
+            fonts.append(FontFile(path, data))
+        except (OSError, ValueError) as failure:
+            reason = getattr(failure, "strerror", None) or failure
+            reader.problems.append(node.mark.error("R111", f"the font {quote(node.text)} cannot be used: {reason}"))
+    for node in nodes[_MOST_FONTS:]:
+        reader.problems.append(node.mark.error("R111", f"{_MOST_FONTS} font files are enough; this is one more"))
+    return tuple(fonts)
+
+
+def _has_key(tree: Node, key: str) -> bool:
+    return isinstance(tree, MappingNode) and tree.find_value(key) is not None
 
 
 def _find_name(merged: Node, key: str) -> ScalarNode | None:

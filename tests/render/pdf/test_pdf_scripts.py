@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from tests.render.pdf.samples import make_report, read_links, read_pdf, read_wor
 from tests.render.pdf.structure import read_aloud
 
 from briefkit.model.report import Emphasis, Paragraph, Ref, Strong, Text
-from briefkit.model.theme import Theme
+from briefkit.model.theme import FontFile, Theme
 from briefkit.render.pdf import lost_content, missing_characters, pdf_bytes
 from briefkit.render.pdf.fonts import REPLACEMENT
 
@@ -31,7 +32,7 @@ NAMES = {
 @pytest.mark.parametrize("look", [Text, Strong, Emphasis])
 def test_names_are_printed_and_read_aloud(name: str, look: type[Text] | type[Strong] | type[Emphasis]) -> None:
     report = make_report(Paragraph((look(name),)))
-    assert missing_characters(report) == ()
+    assert missing_characters(report, Theme()) == ()
     assert lost_content(pdf_bytes(report, Theme()), report) == ()
     assert ("P", name) in read_aloud(read_pdf(report))
 
@@ -64,7 +65,15 @@ def test_a_link_that_runs_both_ways_leaves_out_what_stands_between_its_words() -
 @pytest.mark.parametrize("text", ["北京", "👩‍👧", "हिन्दी", "ے", "𐎠"])
 def test_what_no_face_has_is_shown_and_reported(text: str) -> None:
     report = make_report(Paragraph((Text(f"Before {text} after"),)))
-    missing = missing_characters(report)
+    missing = missing_characters(report, Theme())
     assert set(missing) == {letter for letter in text if letter != "\u200d"}
     assert "Before " + REPLACEMENT * len(missing) + " after" in read_words(report)
     assert lost_content(pdf_bytes(report, Theme()), report) == ()
+
+
+def test_fonts_of_the_theme_print_what_the_packed_ones_lack() -> None:
+    font = Path("/usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf")
+    if not font.exists():
+        pytest.skip("Noto Sans Tamil is not installed")
+    report = make_report(Paragraph((Text("குமார் 北"),)))
+    assert missing_characters(report, Theme(fonts=(FontFile(str(font), font.read_bytes()),))) == ("北",)

@@ -50,8 +50,8 @@ def lost_content(data: bytes, report: Report) -> tuple[str, ...]:
     return find_lost(data, report)
 
 
-def missing_characters(report: Report) -> tuple[str, ...]:
-    """Characters of a report that no packed face has, in code point order; the PDF shows U+FFFD in their place."""
+def missing_characters(report: Report, theme: Theme) -> tuple[str, ...]:
+    """Characters of a report that neither a packed face nor one of the theme has, in code point order."""
     from briefkit.render.pdf.document import list_missing
 
-    return list_missing(report)
+    return list_missing(report, theme.fonts)

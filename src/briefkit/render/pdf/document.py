@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 
+import uharfbuzz
+
 from briefkit.model.report import Report
-from briefkit.model.theme import Theme
+from briefkit.model.theme import FontFile, Theme
 from briefkit.render.holding import NOTES_TOGETHER, hold_ends
 from briefkit.render.pdf.blocks import set_block
 from briefkit.render.pdf.flow import Area, Box, Entry, keep_with_next, paginate, stack_lines
@@ -57,8 +59,8 @@ def set_title(title: str, anchor: str | None, setting: Setting) -> Iterator[Box]
     yield from keep_with_next(boxes)
 
 
-def list_missing(report: Report) -> tuple[str, ...]:
-    """The characters of a report that no packed face has, in code point order."""
+def list_missing(report: Report, fonts: Iterable[FontFile] = ()) -> tuple[str, ...]:
+    """The characters of a report that neither a packed face nor one of these fonts has, in code point order."""
     characters: set[str] = set()
     pending: list[object] = [report]
     while pending:
@@ -70,4 +72,7 @@ def list_missing(report: Report) -> tuple[str, ...]:
         elif is_dataclass(value):
             pending.extend(getattr(value, entry.name) for entry in fields(value))
     printable = set(drop_unseen(clean_text("".join(sorted(characters))))) - {"\n", "\t"}
-    return tuple(sorted(find_missing({character for character in printable if not character.isspace()})))
+    missing = find_missing({character for character in printable if not character.isspace()})
+    for font in fonts if missing else ():
+        missing -= set(map(chr, uharfbuzz.Face(uharfbuzz.Blob(font.data)).unicodes))
+    return tuple(sorted(missing))
