@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import struct
 import warnings
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from PIL import Image as Images
 
 MAX_PIXELS = 60_000_000
 """Largest picture that is unpacked; more is refused before it fills the memory."""
 
+_ORIENTATION = 274
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
 
@@ -20,11 +24,13 @@ class Image(NamedTuple):
         media_type: "image/png" or "image/jpeg".
         width: In pixels.
         height: In pixels.
+        orientation: How it has to be turned to stand upright (EXIF 2.3, tag 274): 1 for not at all, up to 8.
     """
 
     media_type: str
     width: int
     height: int
+    orientation: int = 1
 
 
 def read_image(data: bytes) -> Image:
@@ -39,6 +45,7 @@ def read_image(data: bytes) -> Image:
     too_large = f"is too large; {MAX_PIXELS:,} pixels are allowed"
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what is wrong with EXIF that only cameras read
             warnings.simplefilter("error", Images.DecompressionBombWarning)
             image = Images.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES))
         with image:
@@ -46,8 +53,36 @@ def read_image(data: bytes) -> Image:
             if width * height > MAX_PIXELS:
                 raise ValueError(too_large)
             image.load()
-            return Image(_MEDIA_TYPES[image.format or ""], width, height)
+            return Image(_MEDIA_TYPES[image.format or ""], width, height, _read_orientation(image))
     except (Images.DecompressionBombWarning, Images.DecompressionBombError) as problem:
         raise ValueError(too_large) from problem
     except (OSError, EOFError, KeyError, SyntaxError, struct.error) as problem:
         raise ValueError("is neither a sound PNG nor a sound JPEG") from problem
+
+
+def turn_upright(data: bytes) -> bytes:
+    """A sound picture turned as its orientation says, in the same format and without EXIF.
+
+    A JPEG is written anew at quality 95; one that stands upright should be left as it is.
+    """
+    from PIL import Image as Images
+    from PIL import ImageOps
+
+    with Images.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES)) as image:
+        options = {"quality": 95, "subsampling": 0} if image.format == "JPEG" else {}
+        turned = io.BytesIO()
+        upright = ImageOps.exif_transpose(image)
+        upright.info.pop("exif", None)
+        upright.save(turned, image.format, icc_profile=image.info.get("icc_profile"), **options)
+        return turned.getvalue()
+
+
+def _read_orientation(image: Images.Image) -> int:
+    """The orientation that a picture claims; 1 where it claims none that makes sense."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            claimed = image.getexif().get(_ORIENTATION, 1)
+    except (OSError, EOFError, KeyError, SyntaxError, TypeError, ValueError, struct.error):
+        return 1  # the picture is sound, only what is said about it is not
+    return claimed if isinstance(claimed, int) and 1 <= claimed <= 8 else 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from briefkit.model.pictures import read_image
+from briefkit.model.pictures import read_image, turn_upright
 from briefkit.model.report import Figure, Head
 from briefkit.model.theme import Logo
 from briefkit.render.sanitise import clean_text
@@ -19,6 +19,7 @@ LOGO_GAP = 12.0
 """Points between the title and a logo."""
 
 _POINTS_PER_PIXEL = 72 / 150
+_FIRST_ON_ITS_SIDE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,20 @@ class Picture:
     """A picture that can be printed.
 
     Attributes:
+        image: Its bytes, upright.
         media_type: "image/png" or "image/jpeg".
         width: In points, at 150 dots an inch.
         height: In points.
     """
 
+    image: bytes = field(repr=False)
     media_type: str
     width: float
     height: float
 
 
 def measure_picture(figure: Figure) -> Picture:
-    """Find out what the bytes of a figure are.
+    """Find out what the bytes of a figure are, and turn them upright.
 
     Raises:
         ValueError: See `read_image`.
@@ -46,11 +49,16 @@ def measure_picture(figure: Figure) -> Picture:
         image = read_image(figure.image)
     except ValueError as problem:
         raise ValueError(f"the figure {figure.alt!r} {problem}") from problem
-    return Picture(image.media_type, image.width * _POINTS_PER_PIXEL, image.height * _POINTS_PER_PIXEL)
+    width, height = image.width * _POINTS_PER_PIXEL, image.height * _POINTS_PER_PIXEL
+    if image.orientation == 1:
+        return Picture(figure.image, image.media_type, width, height)
+    if image.orientation >= _FIRST_ON_ITS_SIDE:
+        width, height = height, width
+    return Picture(turn_upright(figure.image), image.media_type, width, height)
 
 
 def fit_logo(logo: Logo, head: Head, room: float) -> tuple[Figure, Picture]:
-    """The logo of a theme as a figure, and its size beside the title.
+    """The logo of a theme as a figure, and as a picture of the size that it has beside the title.
 
     Args:
         logo: The logo.

@@ -66,7 +66,7 @@ def write_logo(context: Context) -> str:
 
 def _write_drawing(figure: Figure, size: Picture, context: Context, place: Template) -> str:
     """Write a picture of a size, in a place with a ``$extent`` and the ``$content`` that says what it is."""
-    relation, number = context.package.add_picture(figure.image, size.media_type)
+    relation, number = context.package.add_picture(size.image, size.media_type)
     extent = f'cx="{round(size.width * _EMU_PER_POINT)}" cy="{round(size.height * _EMU_PER_POINT)}"'
     content = (
         f'<wp:docPr id="{number}" name="Figure {number}" descr="{escape_attribute(figure.alt)}"/>'

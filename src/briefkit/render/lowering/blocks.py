@@ -212,7 +212,7 @@ class BlockLowering:
         size = measure_picture(block)
         caption = self._caption("Figure", describe_figure(block))
         alt = " ".join(clean_text(block.alt).split())
-        return tree.Picture(block.image, size.media_type, size.width, size.height, alt, caption)
+        return tree.Picture(size.image, size.media_type, size.width, size.height, alt, caption)
 
     def _lower_sources(self) -> Iterator[tree.Listing]:
         """The entries of the sources, in order of their numbers, which lead back to where each is first cited."""

@@ -26,7 +26,7 @@ def lower_masthead(head: Head, logo: Logo | None, room: float) -> Masthead:
     picture = None
     if logo is not None:
         figure, size = fit_logo(logo, head, room)
-        picture = Picture(figure.image, size.media_type, size.width, size.height, _flatten(figure.alt))
+        picture = Picture(size.image, size.media_type, size.width, size.height, _flatten(figure.alt))
     return Masthead(clean_text(name_report(head)), clean_text(head.title), picture)
 
 

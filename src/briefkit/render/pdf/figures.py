@@ -27,7 +27,7 @@ def set_figure(figure: Figure, setting: Setting) -> Iterator[Box]:
     element = setting.structure.root.add_picture(clean_text(figure.alt))
     text = describe_figure(figure)
     lines = setting.set_text(str(setting.captions.number("Figure", text)), setting.styles.small) if text else []
-    yield Box(height, (Picture(0, 0, width, height, figure.image, element),), before=10, keep=bool(lines))
+    yield Box(height, (Picture(0, 0, width, height, picture.image, element),), before=10, keep=bool(lines))
     if lines:
         yield from stack_lines(lines, element.add("Caption"), before=4)
 

@@ -57,7 +57,7 @@ def place_logo(head: Head, setting: Setting) -> Picture | None:
         return None
     figure, size = fit_logo(setting.theme.logo, head, setting.width)
     element = setting.structure.root.add_picture(figure.alt)
-    return Picture(setting.width - size.width, 0, size.width, size.height, figure.image, element)
+    return Picture(setting.width - size.width, 0, size.width, size.height, size.image, element)
 
 
 def set_detail(label: str, value: str, setting: Setting) -> tuple[list[Span], list[Span]]:
