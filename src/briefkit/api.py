@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from briefkit.spec import Template
 
 FORMATS = ("docx", "pdf", "json")
+
+_MOST_READ = 200_000_000
+_LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,14 @@ class Briefing:
         selection: What was picked, and why the rest was not.
         report: The report.
         problems: Everything a person should look at.
+        files: Paths of all that the report is made of: spec, template, sources, Word template, logo, fonts.
     """
 
     spec: Spec
     selection: Selection
     report: Report
     problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...] = ()
 
 
 def load_spec(path: str | Path) -> Spec:
@@ -208,7 +213,20 @@ def build_briefing(
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
-    return Briefing(spec, selection, compose_report(selection, spec), tuple(problems))
+    files = tuple(_list_files(spec, parsing.documents))
+    return Briefing(spec, selection, compose_report(selection, spec), tuple(problems), files)
+
+
+def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:
+    """The files that a report is made of."""
+    from briefkit.spec import list_template_files
+
+    yield Path(spec.path)
+    yield from list_template_files(spec.template, spec.folder)
+    look = spec.theme
+    yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
+    origins = (parsed.document.origin for parsed in documents)
+    yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))
 
 
 def build_report(
@@ -319,6 +337,42 @@ def check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]:
     from briefkit.render.docx.lint import check_template
 
     return check_template(theme.word_template, report)
+
+
+def find_replaced(path: Path, form: str, report: Report) -> tuple[Diagnostic, ...]:
+    """A warning where a file is about to be replaced that does not have the report's title.
+
+    Args:
+        path: Where the report goes.
+        form: One of the `FORMATS`.
+        report: What goes there.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        return ()
+    title = _read_title(path, form) if path.stat().st_size <= _MOST_READ else None
+    if title is None:
+        return (warning("R112", f"replaced a file that was no {form} report with a title", str(path)),)
+    if _shorten(title) == _shorten(report.head.title):
+        return ()
+    return (warning("R112", f"replaced a report with another title, {_shorten(title)!r}", str(path)),)
+
+
+def _read_title(path: Path, form: str) -> str | None:
+    match form:
+        case "docx":
+            from briefkit.render.docx.title import read_title
+        case "pdf":
+            from briefkit.render.pdf.title import read_title
+        case _:
+            from briefkit.render.json import read_title
+    return read_title(path)
+
+
+def _shorten(title: str) -> str:
+    """A title as far as every format keeps it whole."""
+    from briefkit.render.sanitise import clean_text
+
+    return " ".join(clean_text(title).split())[:_LONGEST_TITLE]
 
 
 def write_file(path: Path, content: bytes) -> Path:

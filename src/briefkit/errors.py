@@ -82,6 +82,8 @@ CODES: dict[str, str] = {
     "R109": "a logo that cannot be used",
     "R110": "user information that was left out of an address",
     "R111": "a font file that cannot be used",
+    "R112": "a file that was replaced though it has another title",
+    "R113": "an output that would be written over what the report is made of",
 }
 
 

@@ -103,6 +103,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["check", "spec.yaml"],
     ),
     "R111": ({"x.otf": b"OTTO" + bytes(20)}, ["check", "spec.yaml", "--set", "fonts=[x.otf]"]),
+    "R112": ({"x.docx": "in the way"}, ["render", "spec.yaml", "-o", "x.docx"]),
+    "R113": ({}, ["render", "spec.yaml", "-f", "docx", "-o", "articles/a.txt"]),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {"R102": "tests/test_api.py", "R103": "tests/render/docx/test_docx_readback.py"}

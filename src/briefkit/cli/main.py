@@ -154,6 +154,8 @@ def render(
             found += api.find_missing_characters(briefing.report, checked.theme)
         if any(name == "docx" for name, _ in planned):
             found += api.check_word_template(checked.theme, briefing.report)
+        if output != "-":
+            found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
         for path, content in rendered:
             _write(str(path), content)
             if output != "-":

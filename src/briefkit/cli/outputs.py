@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.api import FORMATS, Briefing
-from briefkit.errors import UsageError, error
+from briefkit.errors import Diagnostic, OutputError, SpecError, UsageError, error
 from briefkit.model.folding import fold
 
 _DEFAULT_NAME = "{slug}-{date}"
+_SLUG_BYTES = 120
+_LATIN = re.compile("[A-Za-z\u00aa-\u02af\u1e00-\u1eff\u0300-\u036f]+")
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A file to write.
+
+    Attributes:
+        form: Its format.
+        name: Its path as the spec says, filled in.
+        index: Its place among the outputs of the spec; None where the spec has none of its format.
+    """
+
+    form: str
+    name: str
+    index: int | None
 
 
 def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None) -> tuple[tuple[str, Path], ...]:
@@ -24,31 +45,105 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
 
     Raises:
         UsageError: If one file is named for several formats, or a format does not exist.
+        SpecError: If a path of the spec leads out of its folder, through a link, or two lead to one file.
+        OutputError: If a file would be written over one that the report is made of.
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise UsageError(error("U101", f"no format {unknown[0]!r}; there are {', '.join(FORMATS)}"))
-    spec = briefing.spec
     if output is not None and not formats and Path(output).suffix[1:] in FORMATS:
         formats = [Path(output).suffix[1:]]
-    named = [(found.format, found.path) for found in spec.outputs if not formats or found.format in formats]
-    missing = [name for name in formats or (() if named else ("docx",)) if name not in dict(named)]
-    planned = [*named, *((name, f"{_DEFAULT_NAME}.{name}") for name in dict.fromkeys(missing))]
-    filled = [(name, _fill(path, briefing)) for name, path in planned]
-    if output == "-" and len(filled) != 1:
-        raise UsageError(error("U101", "standard output takes one format: name it with -f"))
+    planned = tuple(_list_planned(briefing, formats))
     if output is None:
-        return tuple((name, spec.folder / path) for name, path in filled)
+        placed = [(each.form, briefing.spec.folder / each.name) for each in planned]
+        problems = [*_find_outside(briefing, planned), *_find_twice(briefing, planned)]
+        if problems:
+            raise SpecError(problems)
+    else:
+        placed = _place_elsewhere(planned, output)
+    inputs = list(_find_inputs(briefing, [path for _, path in placed if output != "-"]))
+    if inputs:
+        raise OutputError(inputs)
+    return tuple(placed)
+
+
+def make_slug(title: str) -> str:
+    """A title as a part of a file's name, on any file system: "flood-at-lionde", "паводок".
+
+    Letters and digits of every script are kept, in lower case and composed (NFC); Latin ones lose their diacritics. The
+    rest becomes hyphens.
+    """
+    plain = _LATIN.sub(lambda latin: fold(latin[0]), unicodedata.normalize("NFC", title)).lower()
+    plain = unicodedata.normalize("NFC", plain)
+    kept = "".join(sign if unicodedata.category(sign)[0] in "LMN" else "-" for sign in plain)
+    short = re.sub("--+", "-", kept).encode("utf-8", "ignore")[:_SLUG_BYTES].decode("utf-8", "ignore").strip("-")
+    return f"{short}-report" if _DEVICES.fullmatch(short) else short or "report"
+
+
+def _list_planned(briefing: Briefing, formats: Sequence[str]) -> Iterator[_Planned]:
+    outputs = [(i, each) for i, each in enumerate(briefing.spec.outputs) if not formats or each.format in formats]
+    named = {each.format for _, each in outputs}
+    for index, each in outputs:
+        yield _Planned(each.format, _fill(each.path, briefing), index)
+    for form in dict.fromkeys(formats or (() if named else ("docx",))):
+        if form not in named:
+            yield _Planned(form, _fill(f"{_DEFAULT_NAME}.{form}", briefing), None)
+
+
+def _place_elsewhere(planned: Sequence[_Planned], output: str) -> list[tuple[str, Path]]:
+    """The files at the place that the command line names."""
     if output == "-":
-        return tuple((name, Path("-")) for name, _ in filled)
+        if len(planned) != 1:
+            raise UsageError(error("U101", "standard output takes one format: name it with -f"))
+        return [(planned[0].form, Path("-"))]
     if output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
-        return tuple((name, Path(output) / Path(path).name) for name, path in filled)
+        placed = [(each.form, Path(output) / Path(each.name).name) for each in planned]
+        for _, path in placed:
+            same = [each.name for each, (_, other) in zip(planned, placed, strict=True) if other == path]
+            if len(same) > 1:
+                raise UsageError(error("U101", f"{' and '.join(same)} would both be {path}; leave -o out"))
+        return placed
     suffix = Path(output).suffix[1:]
-    if len(filled) == 1 and suffix in FORMATS and suffix != filled[0][0]:
-        raise UsageError(error("U101", f"{output} would be a {filled[0][0]} file: name it so"))
-    if len(filled) > 1:
-        raise UsageError(error("U101", f"{output} is one file, but there are {len(filled)} to write: name a folder"))
-    return tuple((name, Path(output)) for name, _ in filled)
+    if len(planned) > 1:
+        raise UsageError(error("U101", f"{output} is one file, but there are {len(planned)} to write: name a folder"))
+    if suffix in FORMATS and suffix != planned[0].form:
+        raise UsageError(error("U101", f"{output} would be a {planned[0].form} file: name it so"))
+    return [(planned[0].form, Path(output))]
+
+
+def _find_outside(briefing: Briefing, planned: Iterable[_Planned]) -> Iterator[Diagnostic]:
+    """A problem for each path that leaves the spec's folder through a symbolic link."""
+    folder = briefing.spec.folder.resolve()
+    for each in planned:
+        real = (folder / each.name).resolve()
+        if not real.is_relative_to(folder):
+            message = f"{each.name} leaves the spec's folder through a link"
+            yield _blame(briefing, each, "S109", f"{message}; only the command line may name a path elsewhere")
+
+
+def _find_twice(briefing: Briefing, planned: Sequence[_Planned]) -> Iterator[Diagnostic]:
+    """A problem for each path that leads to the file of another one before it, and one for that other."""
+    files: dict[str, _Planned] = {}
+    for each in planned:
+        real = os.path.normcase((briefing.spec.folder / each.name).resolve())
+        first = files.setdefault(real, each)
+        if first is not each:
+            for it, other in ((first, each), (each, first)):
+                yield _blame(briefing, it, "S106", f"{it.name} and {other.name} are the same file")
+
+
+def _find_inputs(briefing: Briefing, paths: Iterable[Path]) -> Iterator[Diagnostic]:
+    """A problem for each path to a file that the report is made of."""
+    for path in filter(Path.exists, paths):
+        there = path.stat()
+        used = next((each for each in briefing.files if each.exists() and os.path.samestat(there, each.stat())), None)
+        if used is not None:
+            yield error("R113", f"is not written over: the report is made of {used}", str(path))
+
+
+def _blame(briefing: Briefing, planned: _Planned, code: str, message: str) -> Diagnostic:
+    place = briefing.spec.places.get(f"output.{planned.index}.{planned.form}")
+    return error(code, message, briefing.spec.path, *((place.line, place.column) if place else ()))
 
 
 def _fill(path: str, briefing: Briefing) -> str:
@@ -56,11 +151,7 @@ def _fill(path: str, briefing: Briefing) -> str:
     if number is None and "{number}" in path:
         raise UsageError(error("U101", f"the output path {path} has {{number}}, but the report has no number"))
     return (
-        path.replace("{slug}", _slug(briefing.report.head.title))
+        path.replace("{slug}", make_slug(briefing.report.head.title))
         .replace("{date}", briefing.report.head.as_of.isoformat())
         .replace("{number}", "" if number is None else str(number))
     )
-
-
-def _slug(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")[:80].strip("-") or "report"

@@ -7,6 +7,7 @@ import dataclasses
 import datetime as dt
 import json
 from enum import Enum
+from pathlib import Path
 
 from briefkit.model.document import Span
 from briefkit.model.facts import EventDate
@@ -27,6 +28,15 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
     if selection is not None:
         content["selection"] = _encode_selection(selection)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_title(path: Path) -> str | None:
+    """The title of a report that was written as JSON; None for another file."""
+    try:
+        title = json.loads(path.read_bytes())["report"]["head"]["title"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return title if isinstance(title, str) else None
 
 
 def _encode_selection(selection: Selection) -> object:

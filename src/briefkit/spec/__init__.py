@@ -6,12 +6,13 @@ from briefkit.spec.briefing import Spec
 from briefkit.spec.loading import load_spec, read_spec
 from briefkit.spec.match import Match, parse_match
 from briefkit.spec.schema import spec_schema
-from briefkit.spec.templates import Template, list_templates, templates_folder
+from briefkit.spec.templates import Template, list_template_files, list_templates, templates_folder
 
 __all__ = [
     "Match",
     "Spec",
     "Template",
+    "list_template_files",
     "list_templates",
     "load_spec",
     "parse_match",

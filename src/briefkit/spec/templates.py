@@ -63,6 +63,12 @@ def find_template(name: str, folder: Path) -> Path | None:
     return own if any((own / file).is_file() for file in (SPEC_FILE, THEME_FILE)) else None
 
 
+def list_template_files(name: str, folder: Path) -> tuple[Path, ...]:
+    """The files of a template that a spec in `folder` names."""
+    found = find_template(name, folder)
+    return () if found is None else tuple(path for path in (found / SPEC_FILE, found / THEME_FILE) if path.is_file())
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateTrees:
     """What a template holds.

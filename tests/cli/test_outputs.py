@@ -1,0 +1,184 @@
+"""Where reports go, what they are called, and what they may not be written over."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from typer.testing import CliRunner, Result
+
+from briefkit.cli.main import app
+from briefkit.cli.outputs import make_slug
+
+ARTICLE = "---\nTitle: Dyke breaks\nDate: 2024-02-16\n---\nPolice arrested a man in Ostrand on Thursday.\n"
+SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [a.txt]\n"
+
+
+def draw() -> bytes:
+    drawn = io.BytesIO()
+    Image.new("1", (1, 1)).save(drawn, "PNG")
+    return drawn.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    (tmp_path / "spec.yaml").write_text(SPEC)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Flood at Lionde", "flood-at-lionde"),
+        ("Müdafiə Nazirliyi: Şuşa, İlham & “Ağdam”", "mudafie-nazirliyi-susa-ilham-agdam"),
+        ("Mu\u0308nchen", "munchen"),
+        ("Паводок – Й", "паводок-й"),
+        ("Паводок – И\u0306", "паводок-й"),
+        ("हिन्दी रिपोर्ट", "हिन्दी-रिपोर्ट"),
+        ("北京 2024", "北京-2024"),
+        ("تقرير عن العبارة", "تقرير-عن-العبارة"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a\u202eb\x00c\u200bd\\e:f*g?", "a-b-c-d-e-f-g"),
+        ("\ud800 lone", "lone"),
+        ("CON", "con-report"),
+        ("lpt1.", "lpt1-report"),
+        ("console", "console"),
+        ("🚢 !", "report"),
+        ("", "report"),
+        ("x" * 500, "x" * 120),
+        ("北" * 500, "北" * 40),
+    ],
+)
+def test_slugs(title: str, slug: str) -> None:
+    assert make_slug(title) == slug
+
+
+@given(st.text() | st.text("ABÄЙйИ\u0306İß.-/\\: \u202e北🚢"))
+def test_a_slug_is_a_name_on_any_file_system(title: str) -> None:
+    slug = make_slug(title)
+    assert 0 < len(slug.encode()) <= 127
+    assert slug == slug.lower() == unicodedata.normalize("NFC", slug)
+    assert not set(slug) & set('<>:"/\\|?*. \x00')
+    assert not slug.startswith("-")
+    assert not slug.endswith("-")
+
+
+def test_titles_in_other_scripts_give_files_of_their_own(folder: Path) -> None:
+    for title in ("Паводок", "Забастовка"):
+        run("render", "spec.yaml", "--set", f"report.title={title}", "--as-of", "2024-03-01", "-o", "out/")
+    assert sorted(path.name for path in (folder / "out").iterdir()) == [
+        "забастовка-2024-03-01.docx",
+        "паводок-2024-03-01.docx",
+    ]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+def test_a_report_with_another_title_is_not_replaced_in_silence(folder: Path, form: str) -> None:
+    def render(title: str, *more: str) -> Result:
+        return run("render", "spec.yaml", "-o", f"x.{form}", "--set", f"report.title={title}", *more)
+
+    long = "Über & “alles” <b> " * 30
+    assert render("Flood").stderr == ""
+    assert render("Flood", "--strict", "--as-of", "2024-05-05").exit_code == 0
+    assert f"x.{form}: warning[R112]: replaced a report with another title, 'Flood'" in render(long).stderr
+    assert "R112" not in render(long).stderr
+    assert render("Flood", "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("content", [b"notes", b"PK\x03\x04", b"%PDF-1.7\n", b'{"report": []}', b"[" * 100_000])
+def test_other_files_are_not_replaced_in_silence(folder: Path, form: str, content: bytes) -> None:
+    (folder / f"x.{form}").write_bytes(content)
+    result = run("render", "spec.yaml", "-o", f"x.{form}")
+    assert f"x.{form}: warning[R112]: replaced a file that was no {form} report with a title" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_an_empty_file_is_replaced(folder: Path) -> None:
+    (folder / "x.docx").touch()
+    assert run("render", "spec.yaml", "-o", "x.docx").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("a.txt", ""),
+        ("spec.yaml", ""),
+        ("./spec.yaml", ""),
+        ("mark.png", "logo: mark.png\n"),
+        ("mine/theme.yaml", "template: mine\n"),
+        ("link.txt", ""),
+        ("hard.txt", ""),
+    ],
+)
+@pytest.mark.parametrize("on_the_command_line", [True, False])
+def test_nothing_is_written_over_what_the_report_is_made_of(
+    folder: Path, name: str, more: str, on_the_command_line: bool
+) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine/theme.yaml").write_text("page: Letter\n")
+    (folder / "mark.png").write_bytes(draw())
+    (folder / "link.txt").symlink_to("a.txt")
+    (folder / "hard.txt").hardlink_to(folder / "a.txt")
+    output = "" if on_the_command_line else f"output: [{{docx: {name}}}]\n"
+    (folder / "spec.yaml").write_text(SPEC + more + output)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    result = run("render", "spec.yaml", "-f", "docx", *(["-o", name] if on_the_command_line else []))
+    assert (result.exit_code, result.stdout) == (5, "")
+    assert "error[R113]: is not written over: the report is made of" in result.stderr
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_no_output_of_a_spec_leaves_its_folder_through_a_link(folder: Path) -> None:
+    (folder / "spec").mkdir()
+    (folder / "outside").mkdir()
+    (folder / "spec" / "out").symlink_to("../outside")
+    (folder / "spec" / "in").mkdir()
+    (folder / "spec" / "in" / "x.docx").symlink_to("../../outside/x.docx")
+    (folder / "spec" / "a.txt").write_text(ARTICLE)
+    for path in ("out/x.docx", "in/x.docx"):
+        (folder / "spec" / "spec.yaml").write_text(SPEC + f"output:\n  - docx: {path}\n")
+        result = run("render", "spec/spec.yaml")
+        assert result.exit_code == 3
+        assert f"spec/spec.yaml:5:11: error[S109]: {path} leaves the spec's folder through a link" in result.stderr
+        assert run("render", "spec/spec.yaml", "-o", "spec/out/").exit_code == 0
+        (folder / "outside" / "x.docx").unlink()
+
+
+def test_a_folder_of_specs_that_is_a_link_is_no_way_out(folder: Path) -> None:
+    (folder / "real").mkdir()
+    (folder / "linked").symlink_to("real")
+    (folder / "real" / "a.txt").write_text(ARTICLE)
+    (folder / "real" / "spec.yaml").write_text(SPEC + "output: [{docx: x.docx}]\n")
+    assert run("render", "linked/spec.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize("other", ["./x.docx", "sub/../x.docx", "{slug}.docx"])
+def test_two_spellings_of_one_file(folder: Path, other: str) -> None:
+    (folder / "sub").mkdir()
+    first = "x.docx" if "slug" not in other else "flood.docx"
+    (folder / "spec.yaml").write_text(SPEC + f"output:\n  - docx: {first}\n  - pdf: '{other}'\n")
+    result = run("render", "spec.yaml")
+    assert (result.exit_code, result.stdout) == (3, "")
+    for place in ("spec.yaml:5:11", "spec.yaml:6:10"):
+        assert f"{place}: error[S106]: " in result.stderr
+    assert run("render", "spec.yaml", "-f", "docx").exit_code == 0
+
+
+def test_two_folders_become_one(folder: Path) -> None:
+    (folder / "spec.yaml").write_text(SPEC + "output: [{docx: a/x.docx}, {docx: b/x.docx}]\n")
+    result = run("render", "spec.yaml", "-o", "out/")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "error[U101]: a/x.docx and b/x.docx would both be out/x.docx" in result.stderr
+    assert run("render", "spec.yaml").stdout == "a/x.docx\nb/x.docx\n"
