@@ -18,6 +18,18 @@ def parse_document(document: Document) -> ParsedDocument:
     A document without a publication date is read all the same; relative dates in it stay unresolved, and its
     problems say so (E101).
     """
+    from briefkit.extract.composing import compose_text
+
+    composed = compose_text(document.text)
+    if composed is None:
+        return _parse(document)
+    read = _parse(dataclasses.replace(document, text=composed.text))
+    return dataclasses.replace(composed.take_back(read), document=document)
+
+
+def _parse(document: Document) -> ParsedDocument:
+    """Everything that is read from a document whose text is composed."""
+    from briefkit.extract.composing import compose_names
     from briefkit.extract.dates import extract_dates
     from briefkit.extract.events import extract_events
     from briefkit.extract.names import extract_actors
@@ -30,7 +42,7 @@ def parse_document(document: Document) -> ParsedDocument:
     sentences = split_sentences(text, paragraphs)
     key = f"{document.outlet or ''}|{document.published or ''}"
     dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
-    actors = extract_actors(text, paragraphs, sentences, document.byline)
+    actors = extract_actors(text, paragraphs, sentences, compose_names(document.byline))
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
     events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)

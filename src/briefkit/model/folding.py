@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 _LETTERS = str.maketrans(
-    {"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'", "ʻ": "'"}
+    dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
+    | {"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'", "ʻ": "'"}
 )
 
 
