@@ -8,6 +8,7 @@ from briefkit.compose.citing import cite
 from briefkit.model.date_words import format_day, format_when
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Quotation, QuotationKind
+from briefkit.model.folding import compose
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
 from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
@@ -57,9 +58,7 @@ def _build_row(
 ) -> QuotationRow:
     quotation = found.quotation
     speaker = names[found.speaker].name if found.speaker else quotation.speaker or ""
-    as_written = (
-        document.text[quotation.speaker_span.start : quotation.speaker_span.end] if quotation.speaker_span else speaker
-    )
+    as_written = compose(document.text[slice(*quotation.speaker_span)]) if quotation.speaker_span else speaker
     return QuotationRow(
         id=quotation.id,
         speaker=speaker,

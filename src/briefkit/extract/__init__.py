@@ -7,6 +7,7 @@ import dataclasses
 from briefkit.errors import Diagnostic, warning
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Actor, ParsedDocument, Quotation
+from briefkit.model.folding import compose
 from briefkit.model.language import day_first
 
 __all__ = ["parse_document"]
@@ -29,7 +30,6 @@ def parse_document(document: Document) -> ParsedDocument:
 
 def _parse(document: Document) -> ParsedDocument:
     """Everything that is read from a document whose text is composed."""
-    from briefkit.extract.composing import compose_names
     from briefkit.extract.dates import extract_dates
     from briefkit.extract.events import extract_events
     from briefkit.extract.names import extract_actors
@@ -42,7 +42,7 @@ def _parse(document: Document) -> ParsedDocument:
     sentences = split_sentences(text, paragraphs)
     key = f"{document.outlet or ''}|{document.published or ''}"
     dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
-    actors = extract_actors(text, paragraphs, sentences, compose_names(document.byline))
+    actors = extract_actors(text, paragraphs, sentences, tuple(map(compose, document.byline)))
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
     events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)

@@ -8,16 +8,14 @@ characters, and what they find is taken back to the offsets of the document.
 from __future__ import annotations
 
 import dataclasses
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, DateMention, Event, EventDate, ParsedDocument, Quotation, Role
+from briefkit.model.folding import UNSEEN, compose, is_composed
 
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_ANY_UNSEEN = re.compile(f"[{_UNSEEN}]")
 _HANGUL_ENDINGS = ("\u1160", "\u11ff")
 _HOLD_SPANS = (ParsedDocument, DateMention, Actor, Role, Quotation, Event, EventDate)
 
@@ -51,9 +49,9 @@ class ComposedText:
     def _compose(self, begin: int, end: int) -> str:
         """A letter with its accents, whose characters are noted to stand where the letter does."""
         piece = self._original[begin:end]
-        composed = piece if len(piece) == 1 and piece.isascii() else _compose(piece)
-        stop = begin + len(piece.rstrip(_UNSEEN))
-        begin = end - len(piece.lstrip(_UNSEEN))
+        composed = compose(piece)
+        stop = begin + len(piece.rstrip(UNSEEN))
+        begin = end - len(piece.lstrip(UNSEEN))
         if composed == self._original[begin:stop]:
             self._starts += range(begin, stop)
             self._ends += range(begin + 1, stop + 1)
@@ -110,18 +108,7 @@ class ComposedText:
 
 def compose_text(text: str) -> ComposedText | None:
     """The composed text of a document, or None where rules can read it as it stands, as nearly always."""
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _ANY_UNSEEN.search(text)):
-        return None
-    return ComposedText(text)
-
-
-def compose_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names with composed letters and without invisible characters."""
-    return tuple(map(_compose, names))
-
-
-def _compose(text: str) -> str:
-    return unicodedata.normalize("NFC", _ANY_UNSEEN.sub("", text))
+    return None if is_composed(text) else ComposedText(text)
 
 
 def _goes_with_what_is_before(sign: str) -> bool:
@@ -129,4 +116,4 @@ def _goes_with_what_is_before(sign: str) -> bool:
     if sign.isascii():
         return False
     first, last = _HANGUL_ENDINGS
-    return unicodedata.category(sign)[0] == "M" or first <= sign <= last or sign in _UNSEEN
+    return unicodedata.category(sign)[0] == "M" or first <= sign <= last or sign in UNSEEN

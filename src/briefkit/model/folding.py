@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width space, joiners and byte order mark: what may stand in a word without being seen."""
+
+_ANY_UNSEEN = re.compile(f"[{UNSEEN}]")
 _LETTERS = str.maketrans(
-    dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
+    dict.fromkeys(UNSEEN, "")
     | {"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'", "ʻ": "'"}
 )
+
+
+def is_composed(text: str) -> bool:
+    """Whether `compose` would leave a text as it is."""
+    return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _ANY_UNSEEN.search(text))
+
+
+def compose(text: str) -> str:
+    """The text with letters composed with their accents (NFC), and without what is not seen."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _ANY_UNSEEN.sub("", text))
 
 
 def fold(text: str) -> str:

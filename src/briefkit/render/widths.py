@@ -145,10 +145,12 @@ def _collect_lines(rows: Iterable[Row], index: int) -> set[tuple[str, bool]]:
 
 
 def _read_line(line: Line) -> tuple[str, bool]:
-    if len(line) == 1 and isinstance(only := line[0], Run):
-        return only.text, only.look is Look.STRONG
-    runs = [part for part in line if isinstance(part, Run)]
-    return "".join([run.text for run in runs]), any(run.look is Look.STRONG for run in runs)
+    words, bold = "", False
+    for part in line:
+        if isinstance(part, Run):
+            words += part.text
+            bold = bold or part.look is Look.STRONG
+    return words, bold
 
 
 def _measure_words(lines: Set[tuple[str, bool]], width: float, size: float) -> float:
