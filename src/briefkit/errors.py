@@ -80,11 +80,11 @@ CODES: dict[str, str] = {
     "R107": "a Word template that has no place for something of the report",
     "R108": "a style that a Word template lacks",
     "R109": "a logo that cannot be used",
-    "R111": "what people left in a Word template while they worked on it",
-    "R112": "something in a Word template that fetches, starts or embeds something else",
-    "R113": "a Word template that was mended, or brings what no report needs",
-    "R114": "a table that Word makes of the file, in a Word template",
-    "R115": "a place of a Word template in several columns",
+    "R121": "what people left in a Word template while they worked on it",
+    "R122": "something in a Word template that fetches, starts or embeds something else",
+    "R123": "a Word template that was mended, or brings what no report needs",
+    "R124": "a table that Word makes of the file, in a Word template",
+    "R125": "a place of a Word template in several columns",
 }
 
 

@@ -55,8 +55,11 @@ _ADDED = {
 
 _NO_DOCUMENT = "it holds no Word document"
 _SVG_OUTSIDE = re.compile(
-    rb"<(?:\w+:)?(?:script|foreignObject)\b|<!DOCTYPE|href\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#)"
+    rb"<(?:\w+:)?(?:script|foreignObject)\b|<!DOCTYPE|@import|\0"
+    rb"|href\s*=\s*[\"'](?!#|data:image/)|url\(\s*+[\"']?+(?!#)"
 )
+"""What an SVG picture must not have: scripts, pages in it, and addresses; nor bytes in which these cannot be seen."""
+
 _UNKNOWN_TYPE = "application/octet-stream"
 
 
@@ -162,18 +165,18 @@ class _Walk:
         """The relationship as it may stay; None if it may not, or need not."""
         kind, place = relation.kind, name or PACKAGE_RELATIONS
         if kind in PRIVATE:
-            self.ledger.say("R111", place, PRIVATE[kind])
+            self.ledger.say("R121", place, PRIVATE[kind])
             if kind == COMMENTS:
                 self._find_placeholders(relation.target)
         elif kind in UNUSED:
-            self.ledger.say("R113", place, UNUSED[kind], severity=Severity.NOTE)
+            self.ledger.say("R123", place, UNUSED[kind], severity=Severity.NOTE)
         elif kind not in KINDS or (relation.outside and kind != HYPERLINK):
             words = f"what a report cannot have is taken out: {describe_kind(kind)} ({show(relation.target)})"
-            self.ledger.say("R112", place, show(words, 200))
+            self.ledger.say("R122", place, show(words, 200))
         elif KINDS[kind].by_id and relation.id not in referred:
             return None
         elif not relation.id or relation.id in taken or self._is_second(kind, taken):
-            self.ledger.say("R113", place, f"a second {describe_kind(kind)} is left out", severity=Severity.NOTE)
+            self.ledger.say("R123", place, f"a second {describe_kind(kind)} is left out", severity=Severity.NOTE)
         elif kind == HYPERLINK:
             if "{{" in unquote(relation.target):
                 words = (
@@ -193,18 +196,18 @@ class _Walk:
         target = self.inventory.find_part(relation.target)
         if target is None:
             words = f"what leads to a part that is not there is left out: {show(relation.target)}"
-            self.ledger.say("R113", place, words, severity=Severity.NOTE)
+            self.ledger.say("R123", place, words, severity=Severity.NOTE)
             return None
         data = self.inventory.parts[target]
         if relation.kind == IMAGE and not self._is_picture(target, data):
             self.ledger.say(
-                "R112", place, f"a picture that is none, or fetches something, is taken out: {show(target)}"
+                "R122", place, f"a picture that is none, or fetches something, is taken out: {show(target)}"
             )
             return None
         if relation.kind == f"{RELATION_TYPE}/customXml":
             root = parse_part(target, data)
             if any(str(root.tag).startswith("{" + each + "}") for each in PRIVATE_DATA):
-                self.ledger.say("R111", place, "what a document library says of people is taken out")
+                self.ledger.say("R121", place, "what a document library says of people is taken out")
                 return None
         return Relation(relation.id, relation.kind, target, outside=False)
 
@@ -235,7 +238,7 @@ class _Walk:
                 self.kept[part] = serialise(etree.Element(f"{W}{root}", nsmap={"w": W[1:-1]}))
                 self.types[part] = str(KINDS[kind].type)
                 added.append(Relation(f"added_{name}", kind, part, outside=False))
-                self.ledger.say("R113", main, f"an empty {name} is added, as there is none", severity=Severity.NOTE)
+                self.ledger.say("R123", main, f"an empty {name} is added, as there is none", severity=Severity.NOTE)
         return added
 
     def _match_notes(self, main: str, root: etree._Element, relations: list[Relation]) -> None:
@@ -243,7 +246,7 @@ class _Walk:
         names = [each.target for each in relations if describe_kind(each.kind) in ("footnotes", "endnotes")]
         notes = {note for name in names for note in list_notes(parse_part(name, self.inventory.parts[name]))}
         lost = drop_lost_marks(root, notes)
-        self.ledger.say("R113", main, "marks of notes that are not there are left out", lost, Severity.NOTE)
+        self.ledger.say("R123", main, "marks of notes that are not there are left out", lost, Severity.NOTE)
         self.marks |= list_marks(root)
 
     def _find_placeholders(self, comments: str) -> None:
@@ -253,7 +256,7 @@ class _Walk:
             words = "".join(text.text or "" for text in parse_part(name, self.inventory.parts[name]).iter(f"{W}t"))
             for placeholder in re.findall(r"\{\{[^{}]*\}\}", words):
                 self.ledger.say(
-                    "R111", name, f"the placeholder {show(placeholder)} stands in a comment, and goes with it"
+                    "R121", name, f"the placeholder {show(placeholder)} stands in a comment, and goes with it"
                 )
 
 

@@ -94,4 +94,4 @@ def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Dia
         columns = count_columns(find_section(element))
         if columns > 1:
             message = f"{name} stands in a section of {columns} columns; its tables are as narrow as one of them"
-            yield warning("R115", message, template.path)
+            yield warning("R125", message, template.path)

@@ -16,9 +16,9 @@ from briefkit.render.docx.references import drop_sources
 from briefkit.render.docx.revisions import accept_changes, drop_remarks, drop_rights, mend_bookmarks
 
 _SETTINGS = {
-    "trackRevisions": ("R111", "the tracking of changes is switched off"),
-    "docVars": ("R111", "variables of the file are taken out"),
-    "mailMerge": ("R112", "a mail merge is taken out"),
+    "trackRevisions": ("R121", "the tracking of changes is switched off"),
+    "docVars": ("R121", "variables of the file are taken out"),
+    "mailMerge": ("R122", "a mail merge is taken out"),
 }
 """Settings that a report must not have: the code, and what is said."""
 
@@ -65,8 +65,8 @@ class Scrubber:
             ValueError: It cannot be used; the message names the part.
         """
         _check_numbers(root, name)
-        self._ledger.say("R111", name, "tracked changes are accepted", accept_changes(root))
-        self._ledger.say("R112", name, "addresses of pictures are taken out", drop_sources(root))
+        self._ledger.say("R121", name, "tracked changes are accepted", accept_changes(root))
+        self._ledger.say("R122", name, "addresses of pictures are taken out", drop_sources(root))
         if KINDS[kind].words:
             self._scrub_words(root, name, is_main=kind == MAIN)
         elif kind == CORE:
@@ -82,10 +82,10 @@ class Scrubber:
 
     def _scrub_words(self, root: etree._Element, name: str, *, is_main: bool) -> None:
         drop_remarks(root)
-        self._ledger.say("R111", name, "names of those who may edit something are taken out", drop_rights(root))
+        self._ledger.say("R121", name, "names of those who may edit something are taken out", drop_rights(root))
         prompts = release_controls(root) + drop_prompts(root, self._prompt_styles)
         for prompt in prompts:
-            self._ledger.say("R111", name, f"a prompt is taken out: {show(prompt)}")
+            self._ledger.say("R121", name, f"a prompt is taken out: {show(prompt)}")
         try:
             self._scrub_fields(root, name)
         except ValueError as problem:
@@ -93,7 +93,7 @@ class Scrubber:
         if is_main:
             for words in place_contents(root):
                 severity = Severity.NOTE if words == FILLED else Severity.WARNING
-                self._ledger.say("R114", name, words, severity=severity)
+                self._ledger.say("R124", name, words, severity=severity)
         mend_bookmarks(root)
 
     def _scrub_fields(self, root: etree._Element, name: str) -> None:
@@ -105,7 +105,7 @@ class Scrubber:
                 self._ledger.say("R106", name, words, severity=Severity.ERROR)
         for kind in flatten_foreign_fields(root):
             words = f"a field that a report cannot have keeps its words only: {kind or 'of no known kind'}"
-            self._ledger.say("R112", name, words)
+            self._ledger.say("R122", name, words)
         fill_property_fields(root)
 
     def _scrub_properties(self, root: etree._Element, name: str) -> None:
@@ -113,7 +113,7 @@ class Scrubber:
             key, words = local_name(element), (element.text or "").strip()
             if key in _PEOPLE and words and (key != "Template" or any(mark in words for mark in _FOLDER)):
                 drop(element)
-                self._ledger.say("R111", name, f"a property is taken out: {key}")
+                self._ledger.say("R121", name, f"a property is taken out: {key}")
 
 
 def _check_numbers(root: etree._Element, name: str) -> None:
