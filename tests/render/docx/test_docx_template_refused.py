@@ -173,6 +173,8 @@ def field(instruction: str, mark: str = "begin") -> str:
             '<w:bookmarkStart w:id="x" w:name="y"/><w:bookmarkEnd w:id="x"/>',
             "word/document.xml has no number as id of book",
         ),
+        ('<w:bookmarkStart w:id="" w:name="y"/>', "word/document.xml has no number as id of bookmarkStart: "),
+        ('<w:bookmarkStart w:id="1.5" w:name="y"/>', "word/document.xml has no number as id of bookmarkStart: 1.5"),
         (
             '<w:p><w:pPr><w:sectPr><w:pgSz w:w="wide"/></w:sectPr></w:pPr></w:p>',
             "word/document.xml has no number as w of pg",

@@ -69,7 +69,6 @@ KINDS: dict[str, Kind] = {
     f"{RELATION_TYPE}/footer": _word("footer", "ftr", once=False, by_id=True, words=True),
     f"{RELATION_TYPE}/theme": Kind(f"{_OFFICE_TYPE}.theme+xml", "theme", once=True),
     f"{RELATION_TYPE}/themeOverride": Kind(f"{_OFFICE_TYPE}.themeOverride+xml"),
-    f"{MICROSOFT}/2007/relationships/stylesWithEffects": Kind(once=True),
     f"{RELATION_TYPE}/font": _NAMED,
     f"{MICROSOFT}/2007/relationships/hdphoto": _NAMED,
     f"{RELATION_TYPE}/customXml": Kind(),
@@ -103,6 +102,7 @@ COMMENTS = f"{RELATION_TYPE}/comments"
 UNUSED: dict[str, str] = {
     f"{RELATION_TYPE}/glossaryDocument": "building blocks are not taken over",
     f"{RELATION_TYPE}/printerSettings": "settings of a printer are not taken over",
+    f"{MICROSOFT}/2007/relationships/stylesWithEffects": "a copy of the styles for Word 2010 is not taken over",
 }
 """What serves those who write with the template, and means nothing in a report."""
 

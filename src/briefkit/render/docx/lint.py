@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lxml import etree
+
 from briefkit.errors import Diagnostic, Severity, error, warning
 from briefkit.model.report import Head, Report
 from briefkit.model.theme import WordTemplate
@@ -84,13 +86,14 @@ def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) 
 
 def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Diagnostic]:
     """Tables in a section of several columns are as narrow as one of them."""
-    places = [
-        (f"{{{{{line.alone}}}}}", line.element) for line in find_lines(template.main) if line.alone in _WITH_TABLES
-    ]
+    places: dict[str, etree._Element] = {}
+    for line in find_lines(template.main):
+        if line.alone in _WITH_TABLES:
+            places.setdefault(f"{{{{{line.alone}}}}}", line.element)
     final = template.main.find(f"{W}body/{W}sectPr")
     if REST not in names and final is not None:
-        places.append(("the end of the file", final))
-    for name, element in places:
+        places["the end of the file"] = final
+    for name, element in places.items():
         columns = count_columns(find_section(element))
         if columns > 1:
             message = f"{name} stands in a section of {columns} columns; its tables are as narrow as one of them"

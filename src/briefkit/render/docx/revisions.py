@@ -117,7 +117,10 @@ def _join_next(paragraph: etree._Element) -> None:
     if following is None or following.tag != f"{W}p" or paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return
     content = [child for child in paragraph if child.tag != f"{W}pPr"]
-    properties = following.find(f"{W}pPr")
-    at = 0 if properties is None else following.index(properties) + 1
-    following[at:at] = content
+    first = next(iter(following), None)
+    for child in reversed(content):
+        if first is None or first.tag != f"{W}pPr":
+            following.insert(0, child)
+        else:  # its properties
+            first.addnext(child)
     drop(paragraph)

@@ -125,8 +125,8 @@ def _check_numbers(root: etree._Element, name: str) -> None:
     for tag, keys in _NUMBERS.items():
         for element in root.iter(f"{W}{tag}"):
             for key in keys:
-                value = element.get(f"{W}{key}")
+                value = element.get(f"{W}{key}", "0")
                 try:
-                    int(float(value or "0"))
+                    int(value) if key.lower().endswith("id") else int(float(value))
                 except (ValueError, OverflowError) as problem:
-                    raise ValueError(f"{show(name)} has no number as {key} of {tag}: {show(value or '')}") from problem
+                    raise ValueError(f"{show(name)} has no number as {key} of {tag}: {show(value)}") from problem
