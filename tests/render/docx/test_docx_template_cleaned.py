@@ -304,6 +304,7 @@ DRAWING = "<w:p><w:r><w:drawing><wp:inline><a:blip {}/></wp:inline></w:drawing><
         (ACTIVEX, relate(9, "control", "embeddings/o.bin"), "control (word/embeddings/o.bin)", 'r:id="rId8"'),
         ('<w:altChunk r:id="rId9"/>', relate(9, "aFChunk", "embeddings/o.bin"), "aFChunk (word/embeddings/o.bin)", ""),
         ('<w:p><w:subDoc r:id="rId9"/></w:p>', relate(9, "subDocument", NET, True), f"subDocument ({NET})", ""),
+        ("", relate(9, "officeDocument", "embeddings/o.bin"), "officeDocument (word/embeddings/o.bin)", ""),
         ("", relate(9, "frame", NET, True), f"frame ({NET})", ""),
         ("", relate(9, "header", NET, True), f"header ({NET})", ""),
         (

@@ -46,6 +46,7 @@ TITLE = REPORT.head.title
         (control(say("Ines Quill"), bind("creator")), "River desk"),
         (f"<w:tbl><w:tblPr/><w:tr>{control('<w:tc>' + say('x') + '</w:tc>', bind('title'))}</w:tr></w:tbl>", TITLE),
         (f"<w:p>{control(run('Ours'), bind('Company'))}</w:p>", "Ours"),
+        (f"<w:p>{control(run('Ours'), bind('title').replace('coreProperties', 'house'))}</w:p>", "Ours"),
         (f"<w:customXml>{say('{{report.title}}')}</w:customXml>", TITLE),
         (f"<w:p><w:smartTag>{run('{{report.')}</w:smartTag>{run('title}}')}</w:p>", TITLE),
     ],

@@ -170,7 +170,7 @@ class _Walk:
                 self._find_placeholders(relation.target)
         elif kind in UNUSED:
             self.ledger.say("R123", place, UNUSED[kind], severity=Severity.NOTE)
-        elif kind not in KINDS or (relation.outside and kind != HYPERLINK):
+        elif kind not in KINDS or (relation.outside and kind != HYPERLINK) or (kind == MAIN and name):
             words = f"what a report cannot have is taken out: {describe_kind(kind)} ({show(relation.target)})"
             self.ledger.say("R122", place, show(words, 200))
         elif KINDS[kind].by_id and relation.id not in referred:

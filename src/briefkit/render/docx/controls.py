@@ -16,6 +16,9 @@ from briefkit.render.docx.ooxml import W, local_name, make_run, set_words, unwra
 BOUND = {"title": "title", "creator": "originator", "category": "product", "PublishDate": "as_of"}
 """Properties that a control may be bound to, and the field of the head that the report has for each."""
 
+_STORES = ("coreProperties", "CoverPageProperties")
+"""Where those properties stand; a control may be bound to data of the house under the same name."""
+
 _STEP = re.compile(r"(?:^|[/:])(\w+)(?:\[\d+\])?\s*$")
 _GALLERY = "Table of Contents"
 _PROMPT = re.compile(
@@ -97,7 +100,7 @@ def _find_binding(control: etree._Element) -> str | None:
     for child in properties if properties is not None else ():
         if local_name(child) == "dataBinding":
             path = next((str(value) for key, value in child.items() if str(key).endswith("xpath")), "")
-            found = _STEP.search(path)
+            found = _STEP.search(path) if any(each in path for each in _STORES) else None
             return found[1] if found else ""
     return None
 

@@ -26,6 +26,14 @@ CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
 
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_DEFAULTS = {
+    "rels": _RELATIONS_TYPE,
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+}
+"""Content types by the ends of names; the last two are for the pictures of a report."""
+
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 _NOT_STRICT = (
     "it is saved as Strict Open XML; save it in Word as a Word document or Word template, not as Strict Open XML"
@@ -120,7 +128,7 @@ def write_relations(part: str, relations: Iterable[Relation]) -> bytes:
 def write_types(types: Mapping[str, str]) -> bytes:
     """Write the content types of parts, each by its name."""
     root = parse_xml(f'<Types xmlns="{TYPES[1:-1]}"/>'.encode())
-    defaults = {"rels": _RELATIONS_TYPE, "xml": "application/xml"}
+    defaults = dict(_DEFAULTS)
     for name, kind in types.items():
         extension = posixpath.splitext(name)[1].lstrip(".").lower()
         if extension and kind.startswith("image/"):
