@@ -84,6 +84,11 @@ CODES: dict[str, str] = {
     "R111": "a font file that cannot be used",
     "R112": "a file that was replaced though it has another title",
     "R113": "an output that would be written over what the report is made of",
+    "R121": "what people left in a Word template while they worked on it",
+    "R122": "something in a Word template that fetches, starts or embeds something else",
+    "R123": "a Word template that was mended, or brings what no report needs",
+    "R124": "a table that Word makes of the file, in a Word template",
+    "R125": "a place of a Word template in several columns",
 }
 
 

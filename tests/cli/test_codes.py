@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from tests.render.docx.plain import make_parts, pack, relate, say
 from typer.testing import CliRunner
 
 from briefkit.cli.main import app
@@ -16,6 +17,7 @@ from briefkit.errors import CODES
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 ARTICLE = "---\nDate: 2024-02-16\n---\nThe dyke at Lionde broke on Thursday, officials said.\n"
 MANY = "[" * 60
+COLUMNS = '<w:p><w:pPr><w:sectPr><w:cols w:num="2"/></w:sectPr></w:pPr></w:p>'
 
 
 def write_template(text: str) -> bytes:
@@ -105,6 +107,26 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "R111": ({"x.otf": b"OTTO" + bytes(20)}, ["check", "spec.yaml", "--set", "fonts=[x.otf]"]),
     "R112": ({"x.docx": "in the way"}, ["render", "spec.yaml", "-o", "x.docx"]),
     "R113": ({}, ["render", "spec.yaml", "-f", "docx", "-o", "articles/a.txt"]),
+    "R121": (
+        {"x.dotx": write_template("[Type the title here]")},
+        ["check", "spec.yaml", "--set", "word_template=x.dotx"],
+    ),
+    "R122": (
+        {"x.dotx": pack(make_parts('<w:p><w:fldSimple w:instr="DDE cmd"/></w:p>'))},
+        ["render", "spec.yaml", "-f", "docx", "--set", "word_template=x.dotx"],
+    ),
+    "R123": (
+        {"x.dotx": pack(make_parts(relations=relate(9, "theme", "gone.xml")))},
+        ["check", "spec.yaml", "--set", "word_template=x.dotx"],
+    ),
+    "R124": (
+        {"x.dotx": pack(make_parts('<w:p><w:fldSimple w:instr="INDEX"/></w:p>'))},
+        ["check", "spec.yaml", "--set", "word_template=x.dotx"],
+    ),
+    "R125": (
+        {"x.dotx": pack(make_parts(say("{{chronology}}") + COLUMNS))},
+        ["check", "spec.yaml", "--set", "word_template=x.dotx"],
+    ),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {"R102": "tests/test_api.py", "R103": "tests/render/docx/test_docx_readback.py"}

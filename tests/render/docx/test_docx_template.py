@@ -288,7 +288,7 @@ def test_files_that_are_no_templates(template: bytes, expected: str) -> None:
 
 
 def test_a_template_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefkit.render.docx.template.MAX_UNPACKED", 1000)
+    monkeypatch.setattr("briefkit.render.docx.unpacking.MAX_UNPACKED", 1000)
     with pytest.raises(OutputError, match="more than 1,000 bytes"):
         check_template(WordTemplate("house.dotx", make_house_template()), REPORT)
 

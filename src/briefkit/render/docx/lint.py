@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lxml import etree
+
 from briefkit.errors import Diagnostic, Severity, error, warning
 from briefkit.model.report import Head, Report
 from briefkit.model.theme import WordTemplate
-from briefkit.render.docx.placeholders import BLOCKS, FIELD_PREFIX, REST, SECTIONS, find_faults, find_lines
+from briefkit.render.docx.columns import count_columns, find_section
+from briefkit.render.docx.ooxml import W
+from briefkit.render.docx.placeholders import (
+    BLOCKS,
+    FIELD_PREFIX,
+    IDENTIFICATION,
+    REST,
+    SECTIONS,
+    find_faults,
+    find_lines,
+)
 from briefkit.render.docx.styles import find_missing_styles
 from briefkit.render.docx.template import OpenTemplate, open_template
 from briefkit.render.identification import describe_fields
+
+_WITH_TABLES = frozenset((REST, IDENTIFICATION, "changes", "chronology", "actors"))
+"""Places of what can be a table."""
 
 
 def list_fields(head: Head) -> dict[str, str]:
@@ -34,6 +49,7 @@ def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, 
 
 def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic]:
     """Every problem of a template that was opened; an error stops the work."""
+    yield from template.findings
     known = {*list_fields(report.head), *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
     names: list[str] = []
     for part, root in template.read_texts():
@@ -42,6 +58,7 @@ def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic
             for fault in find_faults(line, known):
                 yield error("R106", f"{part}, paragraph {line.number}: {fault}", template.path)
     yield from _check_places(template, report, names)
+    yield from _check_columns(template, names)
     missing = find_missing_styles(template)
     if missing:
         shown = ", ".join(missing)
@@ -65,3 +82,19 @@ def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) 
                 yield warning("R107", message, template.path)
     if f"{FIELD_PREFIX}title" not in placed:
         yield warning("R107", "no place for {{report.title}}; the file does not say what it is about", template.path)
+
+
+def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Diagnostic]:
+    """Tables in a section of several columns are as narrow as one of them."""
+    places: dict[str, etree._Element] = {}
+    for line in find_lines(template.main):
+        if line.alone in _WITH_TABLES:
+            places.setdefault(f"{{{{{line.alone}}}}}", line.element)
+    final = template.main.find(f"{W}body/{W}sectPr")
+    if REST not in names and final is not None:
+        places["the end of the file"] = final
+    for name, element in places.items():
+        columns = count_columns(find_section(element))
+        if columns > 1:
+            message = f"{name} stands in a section of {columns} columns; its tables are as narrow as one of them"
+            yield warning("R125", message, template.path)

@@ -1,0 +1,36 @@
+"""What was taken out of a Word template, mended in it, or is doubtful about it; counted, so that each is said once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefkit.errors import Diagnostic, Severity
+from briefkit.render.docx.ooxml import show
+
+
+class Ledger:
+    """Findings about a template, in the order in which they come up."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._counts: Counter[tuple[str, Severity, str, str]] = Counter()
+
+    def say(self, code: str, part: str, words: str, times: int = 1, severity: Severity = Severity.WARNING) -> None:
+        """Say something about a part.
+
+        Args:
+            code: Stable code.
+            part: Name of the part.
+            words: What was done or found.
+            times: How often; nothing is said for 0.
+            severity: How much it matters.
+        """
+        if times:
+            self._counts[code, severity, show(part), words] += times
+
+    def list_findings(self, path: str) -> tuple[Diagnostic, ...]:
+        """Everything that was said, about a file as the user named it."""
+        return tuple(
+            Diagnostic(code, severity, f"{part}: {words}{f' ({times} times)' if times > 1 else ''}", path)
+            for (code, severity, part, words), times in self._counts.items()
+        )

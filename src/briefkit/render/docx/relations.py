@@ -1,0 +1,151 @@
+"""The relationships of a Word template: read without trust, and written as every reader takes them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+
+from briefkit.render.docx.frame import find_relations_part
+from briefkit.render.docx.kinds import HYPERLINK, STRICT
+from briefkit.render.docx.ooxml import (
+    RELATIONS,
+    TYPES,
+    local_name,
+    parse_part,
+    parse_xml,
+    resolve_target,
+    serialise,
+    show,
+)
+
+CONTENT_TYPES = "[Content_Types].xml"
+PACKAGE_RELATIONS = "_rels/.rels"
+
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_DEFAULTS = {
+    "rels": _RELATIONS_TYPE,
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+}
+"""Content types by the ends of names; the last two are for the pictures of a report."""
+
+_MACROS = ("macroenabled", "vbaproject", "vbadata")
+_NOT_STRICT = (
+    "it is saved as Strict Open XML; save it in Word as a Word document or Word template, not as Strict Open XML"
+)
+_HAS_MACROS = "it has macros; save it as .docx or .dotx"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship.
+
+    Attributes:
+        id: What elements name it by.
+        kind: Its type.
+        target: The part that it leads to, or the address outside the file.
+        outside: Whether it leads out of the file.
+    """
+
+    id: str
+    kind: str
+    target: str
+    outside: bool
+
+
+class Inventory:
+    """The parts of a package before anything is done to them; names do not heed case, as in Word."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Look through a package.
+
+        Raises:
+            ValueError: It is no Word file, or one with macros; the message says so.
+        """
+        if PACKAGE_RELATIONS not in parts or CONTENT_TYPES not in parts:
+            raise ValueError("it is a ZIP file but no .docx or .dotx")
+        self.parts = parts
+        self._names = {name.lower(): name for name in parts}
+        self._by_name: dict[str, str] = {}
+        self._by_extension: dict[str, str] = {}
+        for element in parse_part(CONTENT_TYPES, parts[CONTENT_TYPES]):
+            kind = element.get("ContentType", "")
+            if any(word in kind.lower() for word in _MACROS):
+                raise ValueError(_HAS_MACROS)
+            if local_name(element) == "Override":
+                self._by_name[element.get("PartName", "").lstrip("/").lower()] = kind
+            else:
+                self._by_extension[element.get("Extension", "").lower()] = kind
+        if any(name.endswith("vbaproject.bin") for name in self._names):
+            raise ValueError(_HAS_MACROS)
+
+    def find_part(self, name: str) -> str | None:
+        """The name that a part has in the file; None if there is no such part, or none that a report may refer to."""
+        found = self._names.get(name.lower()) or self._names.get(unquote(name).lower())
+        return None if found is None or found == CONTENT_TYPES or found.lower().endswith(".rels") else found
+
+    def read_type(self, name: str) -> str | None:
+        """What the content types say of a part."""
+        extension = posixpath.splitext(name)[1].lstrip(".").lower()
+        return self._by_name.get(name.lower()) or self._by_extension.get(extension)
+
+    def read_relations(self, part: str) -> Iterator[Relation]:
+        """The relationships of a part, or of the package itself where the name is empty.
+
+        Raises:
+            ValueError: They cannot be read, or are those of a file that cannot be filled.
+        """
+        found = self._names.get(find_relations_part(part).lower() if part else PACKAGE_RELATIONS)
+        if found is None:
+            return
+        for element in parse_part(found, self.parts[found]):
+            kind, target = element.get("Type", ""), element.get("Target", "")
+            if kind.startswith(STRICT):
+                raise ValueError(_NOT_STRICT)
+            if any(word in kind.lower() for word in _MACROS):
+                raise ValueError(_HAS_MACROS)
+            outside = element.get("TargetMode") == "External" or kind == HYPERLINK  # Word forgets it before "#_top"
+            yield Relation(element.get("Id", ""), kind, target if outside else resolve_target(part, target), outside)
+
+
+def write_relations(part: str, relations: Iterable[Relation]) -> bytes:
+    """Write the relationships of a part, without a prefix: LibreOffice does not read them with one."""
+    root = parse_xml(f'<Relationships xmlns="{RELATIONS[1:-1]}"/>'.encode())
+    folder = posixpath.dirname(part)
+    for relation in relations:
+        target = relation.target if relation.outside else posixpath.relpath(f"/{relation.target}", f"/{folder}")
+        element = etree.SubElement(root, f"{RELATIONS}Relationship", Id=relation.id, Type=relation.kind, Target=target)
+        if relation.outside:
+            element.set("TargetMode", "External")
+    return serialise(root)
+
+
+def write_types(types: Mapping[str, str]) -> bytes:
+    """Write the content types of parts, each by its name."""
+    root = parse_xml(f'<Types xmlns="{TYPES[1:-1]}"/>'.encode())
+    defaults = dict(_DEFAULTS)
+    for name, kind in types.items():
+        extension = posixpath.splitext(name)[1].lstrip(".").lower()
+        if extension and kind.startswith("image/"):
+            defaults.setdefault(extension, kind)
+    for extension, kind in defaults.items():
+        etree.SubElement(root, f"{TYPES}Default", Extension=extension, ContentType=kind)
+    for name, kind in types.items():
+        if defaults.get(posixpath.splitext(name)[1].lstrip(".").lower()) != kind:
+            etree.SubElement(root, f"{TYPES}Override", PartName=f"/{name}", ContentType=kind)
+    return serialise(root)
+
+
+def refuse_strict(root: etree._Element, name: str) -> None:
+    """Refuse a part in the namespaces of Strict Open XML.
+
+    Raises:
+        ValueError: It is one.
+    """
+    if str(root.tag).startswith("{" + STRICT):
+        raise ValueError(f"{_NOT_STRICT} ({show(name)})")
