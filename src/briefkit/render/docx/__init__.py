@@ -26,6 +26,7 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
             actor table asks for an unknown column, or the marking or page is unknown.
     """
     # Here and not above: whoever renders PDF only should not wait for it.
-    from briefkit.render.docx.document import write_document
+    from briefkit.render.docx.document import write_docx
+    from briefkit.render.lowering import lower_report
 
-    return write_document(report, theme)
+    return write_docx(lower_report(report, theme.citations, theme), theme, {})

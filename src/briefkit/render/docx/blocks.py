@@ -1,104 +1,194 @@
-"""Sections and the blocks in them."""
+"""Blocks of a print tree, one function for each kind, and what stands before them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefkit.model.report import (
-    ActorTable,
-    Assessed,
+from docx.document import Document
+
+from briefkit.model.theme import Theme
+from briefkit.render.docx.fields import FIELD_END, begin_field, write_field
+from briefkit.render.docx.frame import LIST_KINDS
+from briefkit.render.docx.lines import LineWriter
+from briefkit.render.docx.markup import TWIPS_PER_POINT, paragraph, run
+from briefkit.render.docx.package import start_list
+from briefkit.render.docx.pictures import BESIDE, INLINE, PictureWriter, fit
+from briefkit.render.docx.scripts import find_own_mark
+from briefkit.render.docx.tables import write_key_figures, write_table
+from briefkit.render.holding import NOTES_TOGETHER, SOURCES_TOGETHER, hold_ends
+from briefkit.render.print_tree import (
+    NOTES,
     Block,
-    Bullets,
-    Chronology,
-    Empty,
-    Figure,
+    Caption,
     Heading,
     KeyFigures,
-    KeyPoints,
+    Listing,
+    ListStyle,
+    Masthead,
     Paragraph,
-    QuotationList,
-    Reported,
+    ParagraphStyle,
+    Picture,
+    Printout,
     Section,
-    SourceList,
     Table,
 )
-from briefkit.render.columns import check_table
-from briefkit.render.docx.actors import write_actors
-from briefkit.render.docx.captions import write_caption
-from briefkit.render.docx.chronology import write_chronology
-from briefkit.render.docx.context import Context
-from briefkit.render.docx.figures import write_figure, write_key_figures
-from briefkit.render.docx.inlines import write_inlines
-from briefkit.render.docx.links import Links
-from briefkit.render.docx.markup import LINE_BREAK, paragraph, run
-from briefkit.render.docx.quotations import write_quotations
-from briefkit.render.docx.sources import write_sources
-from briefkit.render.docx.tables import write_table
-from briefkit.render.wording import ASSESSMENT, REPORTED, describe_grounds, describe_nothing, describe_point
+
+PARAGRAPHS: Mapping[ParagraphStyle, str] = {
+    ParagraphStyle.BODY: "Normal",
+    ParagraphStyle.REPORTED: "Reported",
+    ParagraphStyle.ASSESSED: "Assessed",
+    ParagraphStyle.NOTHING: "NothingToReport",
+    ParagraphStyle.TABLE_KEY: "TableKey",
+    ParagraphStyle.SPEAKER: "Speaker",
+    ParagraphStyle.STATEMENT: "Quote",
+    ParagraphStyle.CIRCUMSTANCES: "QuoteSource",
+    ParagraphStyle.NOTE: "Note",
+}
+"""The Word style of each kind of paragraph."""
+
+LISTS: Mapping[ListStyle, str] = {
+    ListStyle.BULLETS: "ListBullet",
+    ListStyle.NUMBERS: "ListNumber",
+    ListStyle.KEY_POINTS: "KeyPoint",
+    ListStyle.SOURCES: "SourceEntry",
+}
+"""The Word style of each kind of list."""
+
+_OWN_STYLES: Mapping[str, str] = {}
+_STYLES = re.compile(r'(<w:(?:p|r|tbl)Style w:val=")(\w+)')
+_SECTIONS_WITH_LINKS = 'TOC \\o "1-1" \\h \\z'
 
 
-def write_section(section: Section, context: Context) -> Iterator[str]:
-    """Write a section under its title."""
-    yield paragraph("Heading1", run(section.title), context.links.bookmark(section.id))
-    for block in section.blocks:
-        yield from _write_block(block, context)
+@dataclass(frozen=True, slots=True)
+class BlockWriter:
+    """Writes the blocks of one file.
+
+    Attributes:
+        document: The file.
+        lines: Writes its lines.
+        pictures: Writes its pictures.
+        list_kinds: Id of the abstract list that numbered paragraphs of a style count by.
+        table_size: Of the text in tables, in points.
+        text_width: Of the page, in twips (1/20 point).
+    """
+
+    document: Document
+    lines: LineWriter
+    pictures: PictureWriter
+    list_kinds: Mapping[str, int]
+    table_size: float
+    text_width: int
+
+    def write(self, section: Section) -> Iterator[str]:
+        """Write a section; the first and the last of the report's notes are held together."""
+        heading, *blocks = section.blocks
+        yield from self.write_block(heading)
+        together = NOTES_TOGETHER if section.id == NOTES else 1
+        for block, held in hold_ends(blocks, together):
+            yield from self.write_block(replace(block, held=True) if held and isinstance(block, Paragraph) else block)
+
+    def write_block(self, block: Block) -> Iterator[str]:
+        """Write a block, piece by piece."""
+        match block:
+            case Heading():
+                yield paragraph(f"Heading{block.level}", run(block.text), self.lines.bookmark(block.anchor))
+            case Paragraph():
+                words, bookmark = self.lines.write_lines(block.lines), self.lines.bookmark(block.anchor)
+                yield paragraph(PARAGRAPHS[block.style], words, bookmark, held=block.held)
+            case Listing():
+                yield from self._write_list(block)
+            case Table():
+                if block.caption is not None:
+                    yield _write_caption("Caption", block.caption)
+                if block.columns:
+                    yield from write_table(block, self.lines, self.text_width, self.table_size)
+            case KeyFigures():
+                yield from write_key_figures(block, self.lines, self.text_width)
+            case Picture():
+                yield from self._write_picture(block)
+            case _:
+                assert_never(block)
+
+    def _write_list(self, block: Listing) -> Iterator[str]:
+        """Write a list; of sources, the last also stand on the page of what follows, often a few notes."""
+        style = LISTS[block.style]
+        list_id = start_list(self.document, self.list_kinds[style]) if style in self.list_kinds else None
+        sources = block.style is ListStyle.SOURCES
+        for item, held in hold_ends((*block.items, None) if sources else block.items, SOURCES_TOGETHER):
+            if item is not None:
+                marker = self.lines.write(item.marker) + run("\t") if item.marker else ""
+                words = marker + self.lines.write_lines(item.lines)
+                yield paragraph(style, words, self.lines.bookmark(item.anchor), list_id, held and sources)
+
+    def _write_picture(self, block: Picture) -> Iterator[str]:
+        """Write a picture, no wider than the text and no higher than it is wide, with the line under it."""
+        limit = self.text_width / TWIPS_PER_POINT
+        yield paragraph("Figure", self.pictures.write(block, fit(block, limit, limit), INLINE))
+        if block.caption is not None:
+            yield _write_caption("FigureCaption", block.caption)
+
+    def write_masthead(self, masthead: Masthead) -> Iterator[str]:
+        """Write what the report is and its title, and the logo beside both."""
+        logo = "" if masthead.logo is None else self.pictures.write(masthead.logo, 1.0, BESIDE)
+        yield paragraph("Subtitle", logo + run(masthead.product))
+        yield paragraph("Title", run(masthead.title))
+
+    def write_contents(self, sections: Sequence[Section], pages: Mapping[str, int]) -> Iterator[str]:
+        """Write a line for each section: its title, a link to it, and the number of its page.
+
+        The numbers are fields, which Word works out when it prints, makes a PDF or is asked to (F9). Were they marked
+        as out of date, or an update asked for in the settings, Word would greet every reader with a question about
+        "fields that may refer to other files".
+
+        Args:
+            sections: Of the printout.
+            pages: The page that the anchor of each stands on, as far as it is known.
+        """
+        start = begin_field(_SECTIONS_WITH_LINKS)
+        for number, section in enumerate(sections, 1):
+            page = str(pages.get(section.id, ""))
+            words = run(f"{section.title}\t") + write_field(f"PAGEREF {self.lines.names[section.id]} \\h", page)
+            end = FIELD_END if number == len(sections) else ""
+            yield paragraph("TOC1", start + self.lines.enclose(section.id, words) + end)
+            start = ""
 
 
-def _write_block(block: Block, context: Context) -> Iterator[str]:
-    links = context.links
-    match block:
-        case Heading():
-            yield paragraph(f"Heading{3 if block.level > 2 else 2}", run(block.text), links.bookmark(block.id))
-        case Paragraph():
-            yield paragraph("Normal", write_inlines(block.content, links))
-        case Bullets():
-            yield from _write_list(block, context)
-        case KeyPoints():
-            list_id = context.package.add_list("KeyPoint")
-            for point in block.points:
-                yield paragraph("KeyPoint", write_inlines(describe_point(point), links), list_id=list_id)
-        case KeyFigures():
-            yield from write_key_figures(block, context)
-        case Reported():
-            yield paragraph("Reported", run(REPORTED, "Label") + write_inlines(block.content, links))
-        case Assessed():
-            yield _write_assessment(block, links)
-        case Chronology():
-            yield from write_chronology(block, context)
-        case ActorTable():
-            yield from write_actors(block, context)
-        case QuotationList():
-            yield from write_quotations(block, context)
-        case Table():
-            yield from _write_plain_table(block, context)
-        case Figure():
-            yield from write_figure(block, context)
-        case Empty():
-            yield paragraph("NothingToReport", run(describe_nothing(block)))
-        case SourceList():
-            yield from write_sources(context)
-        case _:
-            assert_never(block)
+def make_writer(
+    document: Document,
+    printout: Printout,
+    theme: Theme,
+    text_width: int,
+    style_ids: Mapping[str, str] = _OWN_STYLES,
+    list_kinds: Mapping[str, int] = LIST_KINDS,
+) -> BlockWriter:
+    """A writer of the blocks of a printout.
+
+    Args:
+        document: The file; it gets the pictures and, if need be, a part for notes.
+        printout: The printout.
+        theme: How it looks.
+        text_width: Of the page, in twips.
+        style_ids: The id that each of our styles has in the file, where it is another.
+        list_kinds: See `BlockWriter`.
+    """
+    own_mark = find_own_mark(printout.metadata.language)
+
+    def finish(xml: str) -> str:
+        xml = xml.replace(own_mark, "") if own_mark else xml
+        return _STYLES.sub(lambda found: found[1] + style_ids[found[2]], xml) if style_ids else xml
+
+    lines = LineWriter(document, printout.anchors(), theme.citations, finish)
+    pictures = [block for block in printout.blocks() if isinstance(block, Picture)]
+    logo = [printout.masthead.logo] if printout.masthead.logo is not None else []
+    writer = PictureWriter(document, lines.relations, (*logo, *pictures))
+    return BlockWriter(document, lines, writer, list_kinds, theme.table_font_size, text_width)
 
 
-def _write_list(block: Bullets, context: Context) -> Iterator[str]:
-    style = "ListNumber" if block.numbered else "ListBullet"
-    list_id = context.package.add_list(style) if block.numbered else None
-    for item in block.items:
-        yield paragraph(style, write_inlines(item, context.links), list_id=list_id)
-
-
-def _write_assessment(block: Assessed, links: Links) -> str:
-    judgement = run(ASSESSMENT, "Label") + write_inlines(block.judgement, links)
-    grounds = write_inlines(describe_grounds(block), links)
-    return paragraph("Assessed", LINE_BREAK.join(filter(None, [judgement, grounds])))
-
-
-def _write_plain_table(block: Table, context: Context) -> Iterator[str]:
-    widths = check_table(block)
-    if block.caption:
-        yield write_caption("Caption", context.captions.number("Table", block.caption))
-    if block.header:
-        rows = (("", [[write_inlines(cell, context.links)] for cell in row]) for row in block.rows)
-        yield from write_table(block.header, widths, rows, block.caption, context)
+def _write_caption(style: str, caption: Caption) -> str:
+    """Write a caption; its number is a field, of which Word makes lists of tables and figures."""
+    number = write_field(f"SEQ {caption.kind} \\* ARABIC", str(caption.number))
+    content = run(f"{caption.kind} ") + number + run(f". {caption.text}")
+    return paragraph(style, content, held=caption.kind == "Table")

@@ -1,64 +1,69 @@
-"""A whole report, from its title to its notes."""
+"""A whole report, from its masthead to its notes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
-from briefkit.model.report import Report
+from lxml import etree
+
 from briefkit.model.theme import Theme
-from briefkit.render.claims import list_head
-from briefkit.render.docx.blocks import write_section
-from briefkit.render.docx.citation_notes import make_links
-from briefkit.render.docx.contents import write_contents
-from briefkit.render.docx.context import Context
-from briefkit.render.docx.figures import write_logo
-from briefkit.render.docx.filling import fill_template
-from briefkit.render.docx.frame import PackedFrame
-from briefkit.render.docx.head import write_identification, write_title
-from briefkit.render.docx.look import fill_parts
+from briefkit.render.claims_tree import list_details, list_masthead
+from briefkit.render.docx.blocks import BlockWriter, make_writer
+from briefkit.render.docx.frame import open_frame
+from briefkit.render.docx.look import describe_look
 from briefkit.render.docx.markup import paragraph, run
-from briefkit.render.docx.notes import write_notes
-from briefkit.render.docx.package import Package
-from briefkit.render.docx.pages import Page, is_wide, lay_out_lying, lay_out_upright
+from briefkit.render.docx.package import save
+from briefkit.render.docx.pages import Page, lay_out_pages
+from briefkit.render.docx.properties import add_manifest, describe
 from briefkit.render.docx.readback import Making, check_file
+from briefkit.render.docx.tables import write_details
+from briefkit.render.print_tree import Printout
 from briefkit.render.wording import CONTENTS
 
 
-def write_document(report: Report, theme: Theme) -> bytes:
-    """Write the file of a report, in the house's own Word template where the theme has one."""
-    values = fill_parts(report, theme)
-    if theme.word_template is not None:
-        return fill_template(report, theme, values)
-    frame = PackedFrame(values)
-    package = Package(frame, report.head)
-    page = lay_out_upright(theme)
-    context = Context(report, theme, package, make_links(report, theme, package), page.text_width)
-    data = package.to_bytes(frame.enclose(_write_body(context, page)))
-    head = tuple(list_head(report.head))
-    check_file(
-        report, data, Making(frame.main_part, context.links.names, head, values["manifest"], package.find_notes())
-    )
+def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]) -> bytes:
+    """Write a printout as a Word document.
+
+    Args:
+        printout: The printout.
+        theme: How it looks; its Word template is not looked at.
+        page_numbers: The page that each anchor stands on, for the contents, as far as it is known.
+
+    Raises:
+        OutputError: R103, see `check_file`.
+        ValueError: The theme names an unknown page.
+    """
+    document = open_frame(describe_look(theme, printout.metadata.language))
+    describe(document, printout.metadata)
+    add_manifest(document, printout.manifest)
+    wide = any(section.wide for section in printout.sections)
+    pages = lay_out_pages(document, theme, printout.margins, wide)
+    blocks = make_writer(document, printout, theme, pages[0].text_width)
+    before, _, after = etree.tostring(document.element, encoding="unicode").partition("<w:body/>")
+    body = _write_body(printout, theme, blocks, pages, page_numbers)
+    main = chain((f"{before}<w:body>",), map(blocks.lines.finish, body), (f"</w:body>{after}",))
+    data = save(document, main, printout.metadata.as_of)
+    head = (*list_masthead(printout.masthead), *list_details(printout.details))
+    main_part = document.part.partname.lstrip("/")
+    check_file(printout, data, Making(main_part, blocks.lines.names, head, blocks.lines.note_kind))
     return data
 
 
-def _write_body(context: Context, upright: Page) -> Iterator[str]:
-    report, page = context.report, upright
-    lying = lay_out_lying(context.theme)
-    yield write_title(report.head, write_logo(context))
-    yield write_identification(context)
-    if context.theme.contents:
+def _write_body(
+    printout: Printout, theme: Theme, blocks: BlockWriter, pages: tuple[Page, Page], page_numbers: Mapping[str, int]
+) -> Iterator[str]:
+    page, landscape = pages
+    yield from blocks.write_masthead(printout.masthead)
+    yield write_details(printout.details, blocks.lines, page.text_width, theme.table_font_size)
+    if theme.contents:
         yield paragraph("TOCHeading", run(CONTENTS))
-        yield from write_contents(context)
-    for section in report.sections:
-        needed = lying if is_wide(section, upright) else upright
+        yield from blocks.write_contents(printout.sections, page_numbers)
+    for section in printout.sections:
+        needed = landscape if section.wide else pages[0]
         if needed is not page:
             yield page.section_end
             page = needed
-        yield from write_section(section, replace(context, text_width=page.text_width))
-    if report.notes:
-        if page is lying:
-            yield page.section_end
-            page = upright
-        yield from write_notes(context)
+        yield from replace(blocks, text_width=page.text_width).write(section)
     yield page.properties

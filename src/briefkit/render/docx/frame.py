@@ -1,133 +1,52 @@
-"""What stands around the body of a file: styles, lists, headers, relationships, and what the file says of itself."""
+"""The frame that comes with briefkit: a package of the parts in ``parts/``, which python-docx keeps from then on."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
-from typing import Protocol
 
-RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import PartFactory
+from docx.package import Package
 
-BODY = "<!--body-->"
-"""Stands in the packed ``document.xml`` for the body."""
+from briefkit.render.docx.notes import NOTE_KINDS, find_notes
+
+LIST_KINDS: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
+"""Id of the abstract list in ``parts/numbering.xml`` that the paragraphs of a style count by."""
+
+MAIN_PART = "/word/document.xml"
 
 _PARTS = {
-    "[Content_Types].xml": "content_types.xml",
-    "_rels/.rels": "package_rels.xml",
-    "customXml/_rels/item1.xml.rels": "manifest_rels.xml",
-    "customXml/item1.xml": "manifest.xml",
-    "customXml/itemProps1.xml": "manifest_properties.xml",
-    "docProps/core.xml": "core.xml",
-    "word/fontTable.xml": "font_table.xml",
-    "word/footer.xml": "footer.xml",
-    "word/footer_lying.xml": "footer_lying.xml",
-    "word/header.xml": "header.xml",
-    "word/header_lying.xml": "header_lying.xml",
-    "word/settings.xml": "settings.xml",
-    "word/styles.xml": "styles.xml",
-    "word/theme.xml": "theme.xml",
+    "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
+    "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
+    "settings": (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+    "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE),
+    "theme": (CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME),
 }
-"""Where each file of ``parts/`` stands in the package, if no report changes it."""
+"""The parts that the text refers to: what each file of ``parts/`` is, and how it is related to the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What a body needs outside itself, as XML.
+def open_frame(values: Mapping[str, str]) -> Document:
+    """A document without words.
 
-    Attributes:
-        relations: Its relationships.
-        lists: Its numbered lists.
-        notes: Its notes, by "footnote" or "endnote".
-        note_relations: The relationships of the notes.
+    Args:
+        values: What stands in the parts for each ``$name``, as XML.
     """
-
-    relations: str
-    lists: str
-    notes: Mapping[str, str]
-    note_relations: str
-
-
-class Frame(Protocol):
-    """The parts around a body.
-
-    Attributes:
-        main_part: Name of the part that the body stands in.
-        first_list: The lowest number that no list has yet.
-        first_note: The lowest number that no footnote or endnote has yet.
-        note_parts: Names of the parts that notes go to, by "footnote" or "endnote".
-        list_kinds: The kind of list that a paragraph style counts by.
-        relation_prefix: What the ids of new relationships begin with.
-    """
-
-    @property
-    def main_part(self) -> str: ...  # noqa: D102
-    @property
-    def first_list(self) -> int: ...  # noqa: D102
-    @property
-    def first_note(self) -> int: ...  # noqa: D102
-    @property
-    def note_parts(self) -> Mapping[str, str]: ...  # noqa: D102
-    @property
-    def list_kinds(self) -> Mapping[str, int]: ...  # noqa: D102
-    @property
-    def relation_prefix(self) -> str: ...  # noqa: D102
-
-    def write_parts(self) -> Iterator[tuple[str, bytes]]:
-        """The parts that do not depend on the body, each with its name."""
-
-    def write_late_parts(self, needs: Needs) -> Iterator[tuple[str, bytes]]:
-        """The parts that do."""
+    package = Package()
+    main = PartFactory(PackURI(MAIN_PART), CONTENT_TYPE.WML_DOCUMENT_MAIN, "", fill_part("document", values), package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    for name, (content_type, relation) in _PARTS.items():
+        part = PartFactory(PackURI(f"/word/{name}.xml"), content_type, relation, fill_part(name, values), package)
+        main.relate_to(part, relation)
+    document: Document = main.document  # type: ignore[attr-defined]
+    for kind in NOTE_KINDS:
+        find_notes(document, kind)
+    return document
 
 
-class PackedFrame:
-    """The frame that comes with briefkit: the files of ``parts/``, with ``$names`` where theme and head come in."""
-
-    main_part = "word/document.xml"
-    first_list = 4
-    first_note = 1
-    note_parts: Mapping[str, str] = {kind: f"word/{kind}s.xml" for kind in ("footnote", "endnote")}
-    list_kinds: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
-    relation_prefix = "link"
-
-    def __init__(self, values: Mapping[str, str]) -> None:
-        """Make a frame.
-
-        Args:
-            values: What stands in the parts for each ``$name``, as XML.
-        """
-        self._values = {**values, "item": "1"}
-
-    def write_parts(self) -> Iterator[tuple[str, bytes]]:
-        """The parts that do not depend on the body, each with its name."""
-        for name, file in _PARTS.items():
-            yield name, fill_part(file, self._values).encode()
-
-    def write_late_parts(self, needs: Needs) -> Iterator[tuple[str, bytes]]:
-        """The parts that do."""
-        yield "word/_rels/document.xml.rels", fill_part("document_rels.xml", {"relations": needs.relations}).encode()
-        yield "word/numbering.xml", fill_part("numbering.xml", {**self._values, "lists": needs.lists}).encode()
-        for kind, part in self.note_parts.items():
-            notes = {"kind": kind, "notes": needs.notes.get(kind, "")}
-            relations = {"relations": needs.note_relations if kind in needs.notes else ""}
-            yield part, fill_part("notes.xml", notes).encode()
-            yield find_relations_part(part), fill_part("relations.xml", relations).encode()
-
-    def enclose(self, body: Iterator[str]) -> Iterator[str]:
-        """The main part, with a body in it."""
-        before, _, after = fill_part("document.xml", {}).partition(BODY)
-        yield before
-        yield from body
-        yield after
-
-
-def fill_part(file: str, values: Mapping[str, str]) -> str:
+def fill_part(name: str, values: Mapping[str, str]) -> bytes:
     """A file of ``parts/`` with values, as XML, for its ``$names``."""
-    return Template((files(__package__) / "parts" / file).read_text("utf-8")).substitute(values)
-
-
-def find_relations_part(part: str) -> str:
-    """Name of the part that holds a part's relationships."""
-    return posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
+    return Template((files(__package__) / "parts" / f"{name}.xml").read_text("utf-8")).substitute(values).encode()

@@ -1,24 +1,26 @@
-"""The theme and the report's own data, in the units and names of WordprocessingML."""
+"""The theme, in the units and names of WordprocessingML."""
 
 from __future__ import annotations
 
-from briefkit.model.report import Report
 from briefkit.model.theme import Theme
-from briefkit.render.docx.head import write_footer, write_header
-from briefkit.render.docx.markup import escape_attribute, escape_text
-from briefkit.render.docx.pages import lay_out_lying, lay_out_upright
-from briefkit.render.docx.properties import write_properties
-from briefkit.render.manifest import write_manifest
+from briefkit.render.docx.fonts import describe_substitutes
+from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute
+from briefkit.render.paper import measure_page
 
 _LINE, _NOTE_LINE = 269, 252
 """Distance between the lines of running text and of notes, in 240ths of what the font asks for."""
 
 
-def fill_parts(report: Report, theme: Theme) -> dict[str, str]:
-    """Give the value of every ``$name`` in the packed parts, as XML."""
-    head = report.head
-    upright, lying = lay_out_upright(theme).text_width, lay_out_lying(theme).text_width
-    colours = ("accent", "muted", "table_head", "table_rule", "table_band")
+def describe_look(theme: Theme, language: str) -> dict[str, str]:
+    """Give the value of every ``$name`` in the packed parts, as XML.
+
+    Args:
+        theme: How the report looks.
+        language: BCP 47 tag of the report.
+
+    Raises:
+        ValueError: The theme names an unknown page.
+    """
     sizes = {
         "title_size": theme.font_size * 2,
         "heading_1_size": theme.font_size * 1.35,
@@ -28,16 +30,12 @@ def fill_parts(report: Report, theme: Theme) -> dict[str, str]:
         "table_size": theme.table_font_size,
         "note_size": theme.table_font_size - 0.5,
     }
+    colours = ("accent", "muted", "table_head", "table_rule", "table_band")
     return {
         "font": escape_attribute(theme.font),
-        "language": escape_attribute(head.language),
-        "properties": write_properties(head),
-        "manifest": escape_text(write_manifest(report)),
-        "header": write_header(head, upright),
-        "footer": write_footer(head, upright),
-        "header_lying": write_header(head, lying),
-        "footer_lying": write_footer(head, lying),
-        "text_width": str(upright),
+        "font_substitutes": describe_substitutes(theme.font),
+        "language": escape_attribute(language),
+        "text_width": str(round((measure_page(theme)[0] - 2 * theme.margin_side) * TWIPS_PER_POINT)),
         "line": str(round(_LINE * theme.line_spacing)),
         "note_line": str(round(_NOTE_LINE * theme.line_spacing)),
         **{name: escape_attribute(getattr(theme, name)) for name in colours},

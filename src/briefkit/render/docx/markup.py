@@ -8,9 +8,13 @@ package takes as ``content`` and gives back is XML.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import cast
+
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from briefkit.render.docx.scripts import is_plain, runs_from_right, split_scripts
-from briefkit.render.sanitise import clean_text
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
@@ -25,8 +29,8 @@ _TEXT = '<w:t xml:space="preserve">'
 
 
 def escape_text(text: str) -> str:
-    """Give any words as XML character data."""
-    return clean_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Give words of a print tree as XML character data."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def escape_attribute(text: str) -> str:
@@ -83,3 +87,8 @@ def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None 
     direction = "<w:bidi/>" if runs_from_right(content) and style not in _REFERENCES else ""
     keep = "<w:keepNext/>" if held else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{direction}</w:pPr>{bookmark}{content}</w:p>'
+
+
+def parse_fragment(xml: str) -> list[BaseOxmlElement]:
+    """Elements of ours, for a part that python-docx keeps as a tree."""
+    return list(cast(BaseOxmlElement, parse_xml(f"<x {nsdecls('w', 'r')}>{xml}</x>")))

@@ -1,18 +1,69 @@
-"""The notes at the very end: caveats and colophon."""
+"""Footnotes and endnotes, whose parts python-docx does not know by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any, cast
 
-from briefkit.render.docx.context import Context
-from briefkit.render.docx.links import NOTES_TARGET
-from briefkit.render.docx.markup import paragraph, run
-from briefkit.render.holding import NOTES_TOGETHER, hold_ends
-from briefkit.render.wording import NOTES
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import PartFactory, XmlPart
+from docx.oxml.ns import nsdecls, qn
+
+from briefkit.render.docx.markup import parse_fragment
+
+NOTE_KINDS: Mapping[str, tuple[str, str]] = {
+    "footnote": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
+    "endnote": (CONTENT_TYPE.WML_ENDNOTES, RELATIONSHIP_TYPE.ENDNOTES),
+}
+"""What the part of each kind of note is, and how it is related to the text."""
+
+_LINES = (("separator", -1), ("continuationSeparator", 0))
+"""What stands between text and notes is a note itself; each with its id."""
 
 
-def write_notes(context: Context) -> Iterator[str]:
-    """Write the notes under their heading, the first and the last of them held together."""
-    yield paragraph("Heading1", run(NOTES), context.links.bookmark(NOTES_TARGET))
-    for note, held in hold_ends(context.report.notes, NOTES_TOGETHER):
-        yield paragraph("HeldNote" if held else "Note", run(note))
+class NotesPart(XmlPart):
+    """Footnotes or endnotes: those that are there, and new ones, which are put in when the file is written."""
+
+    def __init__(self, *arguments: Any) -> None:
+        """Begin with no new notes; see `XmlPart`."""
+        super().__init__(*arguments)
+        self._new: list[str] = []
+        self._next = max((int(note.get(qn("w:id"), "0")) for note in self.element), default=0) + 1
+
+    def add_note(self, kind: str, content: str) -> int:
+        """Add a note and give its number within the file; what is printed, Word counts itself.
+
+        Args:
+            kind: "footnote" or "endnote".
+            content: Its paragraphs, as XML.
+        """
+        number = self._next
+        self._next += 1
+        self._new.append(f'<w:{kind} w:id="{number}">{content}</w:{kind}>')
+        return number
+
+    def before_marshal(self) -> None:
+        """Put the new notes in."""
+        self.element.extend(parse_fragment("".join(self._new)))
+        self._new.clear()
+
+
+for _content_type, _ in NOTE_KINDS.values():
+    PartFactory.part_type_for[_content_type] = NotesPart
+
+
+def find_notes(document: Document, kind: str) -> NotesPart:
+    """The part with the notes of a kind, made where a document has none."""
+    main = document.part
+    content_type, relation = NOTE_KINDS[kind]
+    for each in main.rels.values():
+        if each.reltype == relation:
+            return cast(NotesPart, each.target_part)
+    spaced = '<w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{}/></w:r></w:p>'
+    lines = "".join(f'<w:{kind} w:type="{name}" w:id="{n}">{spaced.format(name)}</w:{kind}>' for name, n in _LINES)
+    xml = f"<w:{kind}s {nsdecls('w', 'r')}>{lines}</w:{kind}s>".encode()
+    part = NotesPart.load(PackURI(f"{main.partname.baseURI}/{kind}s.xml"), content_type, xml, main.package)
+    main.relate_to(part, relation)
+    return cast(NotesPart, part)

@@ -1,19 +1,32 @@
-"""Pages: upright, and lying for what is too wide."""
+"""Pages: upright, and landscape for what is too wide, with what stands over and under the text of each."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefkit.model.report import Section, Table
-from briefkit.model.theme import Theme
-from briefkit.render.docx.markup import TWIPS_PER_POINT
-from briefkit.render.paper import measure_page
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.section import Section
+from docx.shared import Pt
+from lxml import etree
 
-_LEAST_COLUMN = 60.0
+from briefkit.model.grading import Marking
+from briefkit.model.theme import Theme
+from briefkit.render.docx.fields import write_field
+from briefkit.render.docx.markup import TWIPS_PER_POINT, parse_fragment, run
+from briefkit.render.docx.tables import TABLE_END, start_cells, start_table
+from briefkit.render.paper import measure_page
+from briefkit.render.print_tree import Margins
+from briefkit.render.widths import estimate_width
+
 _HEADER_DISTANCE = 30.0
 _FOOTER_DISTANCE = 28.0
-_NUMBERED_NOTES = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
-"""Endnotes counted 1, 2, 3, as footnotes are; Word would write i, ii, iii."""
+_SIZE, _MARKING_SIZE = 8.5, 12.0
+_PAGE_NUMBER_WIDTH = 100.0
+_PADDING = 9.0
+_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +47,105 @@ class Page:
         return f'<w:p><w:pPr><w:pStyle w:val="TableEnd"/>{self.properties}</w:pPr></w:p>'
 
 
-def lay_out_upright(theme: Theme) -> Page:
-    """The pages of a report.
+def lay_out_pages(document: Document, theme: Theme, margins: Margins, landscape: bool) -> tuple[Page, Page]:
+    """Give a document its pages; those of the printout's wide sections are landscape.
+
+    Args:
+        document: Its body is emptied.
+        theme: How large they are.
+        margins: What stands over and under the text.
+        landscape: Whether there are wide sections.
+
+    Returns:
+        The upright pages and the landscape ones; the upright ones twice where no section is wide.
 
     Raises:
         ValueError: The theme names an unknown page.
     """
     width, height = measure_page(theme)
-    size = f'w:w="{to_twips(width)}" w:h="{to_twips(height)}"'
-    return _lay_out(theme, to_twips(width), size, ("rId4", "rId5"))
+    rooms = [_lay_out(document.sections[0], theme, margins, (width, height))]
+    if landscape:
+        rooms.append(_lay_out(document.add_section(), theme, margins, (height, width)))
+    properties = [etree.tostring(each, encoding="unicode") for each in document.element.sectPr_lst]
+    pages = [Page(room, _NAMESPACES.sub("", each)) for room, each in zip(rooms, properties, strict=True)]
+    document.element.body[:] = []
+    return pages[0], pages[-1]
 
 
-def lay_out_lying(theme: Theme) -> Page:
-    """The pages of a section that is too wide for the others; with headers and footers as wide as they are.
+def write_marking(marking: Marking | None) -> str:
+    """Write a marking in bold 12 points: a TLP label in its colour on black (FIRST TLP 2.0), any other in black.
 
-    Raises:
-        ValueError: The theme names an unknown page.
+    The spaces around it are en spaces: LibreOffice leaves a light line between a no-break space and what is beside it.
     """
-    height, width = measure_page(theme)
-    size = f'w:w="{to_twips(width)}" w:h="{to_twips(height)}" w:orient="landscape"'
-    return _lay_out(theme, to_twips(width), size, ("rId6", "rId7"))
+    if marking is None:
+        return ""
+    colours = f'<w:color w:val="{marking.colour}"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
+    return run(f"\u2002{marking.label}\u2002", "Marking", colours if marking.colour else "")
 
 
-def is_wide(section: Section, page: Page) -> bool:
-    """Whether a table of a section has so many columns that its words would be broken on an upright page."""
-    room = page.text_width / TWIPS_PER_POINT
-    return any(isinstance(block, Table) and len(block.header) * _LEAST_COLUMN > room for block in section.blocks)
+def shorten(text: str, width: float, size: float) -> str:
+    """Cut words to a line, between two of them where they are not too long.
+
+    Args:
+        text: On one line.
+        width: Of the line, in points.
+        size: Of the words, in points.
+    """
+    if estimate_width(text) * size <= width:
+        return text
+    length = next(n for n in range(len(text), -1, -1) if estimate_width(f"{text[:n]}…") * size <= width or not n)
+    words, _, _ = text[:length].rpartition(" ")
+    return (words if len(words) > length // 2 else text[:length]).rstrip(" ,;:·") + "…"
 
 
-def to_twips(points: float) -> int:
-    """Points in twips, to the next whole one."""
-    return round(points * TWIPS_PER_POINT)
+def _lay_out(section: Section, theme: Theme, margins: Margins, size: tuple[float, float]) -> int:
+    """Lay out the pages of a section; give the width of the text, in twips."""
+    width, height = size
+    section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Pt(width), Pt(height)
+    section.left_margin = section.right_margin = Pt(theme.margin_side)
+    section.top_margin, section.bottom_margin = Pt(theme.margin_top), Pt(theme.margin_bottom)
+    section.header_distance = Pt(min(_HEADER_DISTANCE, theme.margin_top))
+    section.footer_distance = Pt(min(_FOOTER_DISTANCE, theme.margin_bottom))
+    section.gutter = Pt(0)
+    room = width - 2 * theme.margin_side
+    for end, words in ((section.header, _write_header(margins, room)), (section.footer, _write_footer(margins, room))):
+        end.is_linked_to_previous = False
+        end.part.element[:] = parse_fragment(words)
+    return round(room * TWIPS_PER_POINT)
 
 
-def _lay_out(theme: Theme, width: int, size: str, ends: tuple[str, str]) -> Page:
-    side = to_twips(theme.margin_side)
-    header = to_twips(min(_HEADER_DISTANCE, theme.margin_top))
-    footer = to_twips(min(_FOOTER_DISTANCE, theme.margin_bottom))
-    return Page(
-        width - 2 * side,
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{ends[0]}"/>'
-        f'<w:footerReference w:type="default" r:id="{ends[1]}"/>{_NUMBERED_NOTES}<w:pgSz {size}/>'
-        f'<w:pgMar w:top="{to_twips(theme.margin_top)}" w:right="{side}" w:bottom="{to_twips(theme.margin_bottom)}" '
-        f'w:left="{side}" w:header="{header}" w:footer="{footer}" w:gutter="0"/></w:sectPr>',
+def _write_header(margins: Margins, room: float) -> str:
+    """What report it is, and its marking at the right."""
+    label = f"\u2002{margins.marking.label}\u2002" if margins.marking is not None else ""
+    right = min(estimate_width(label) * _MARKING_SIZE + _PADDING, room / 2)
+    name = shorten(margins.header, room - right - _PADDING, _SIZE)
+    return _write_line("Header", (("left", room - right, run(name)), ("right", right, write_marking(margins.marking))))
+
+
+def _write_footer(margins: Margins, room: float) -> str:
+    """Day and originator, page of pages in the middle, and the marking at the right."""
+    side = (room - _PAGE_NUMBER_WIDTH) / 2
+    pages = run("Page ") + write_field("PAGE", "1") + run(" of ") + write_field("NUMPAGES", "1")
+    cells = (
+        ("left", side, run(shorten(margins.footer, side - _PADDING, _SIZE))),
+        ("center", _PAGE_NUMBER_WIDTH, pages),
+        ("right", side, write_marking(margins.marking)),
     )
+    return _write_line("Footer", cells)
+
+
+def _write_line(style: str, cells: Sequence[tuple[str, float, str]]) -> str:
+    """Write a line in parts, each in a cell of its own, so that none runs into another in any font.
+
+    Args:
+        style: Id of a paragraph style; that of the table is called after it.
+        cells: The alignment of each part, its width in points, and its words, as XML.
+    """
+    twips = [round(width * TWIPS_PER_POINT) for _, width, _ in cells]
+    written = (
+        f'{start}<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{words}</w:p></w:tc>'
+        for start, (side, _, words) in zip(start_cells(twips), cells, strict=True)
+    )
+    start = start_table(f"{style}Line", twips, "", 'w:val="0600" w:noHBand="1" w:noVBand="1"')
+    return f"{start}<w:tr>{''.join(written)}</w:tr>{TABLE_END}"

@@ -1,32 +1,52 @@
-"""The core properties of the file: what it says of itself (ECMA-376 part 2, 11)."""
+"""What the file says of itself: its core properties, and the manifest beside its text."""
 
 from __future__ import annotations
 
-from briefkit.model.report import Head
+import datetime as dt
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from briefkit.render.docx.frame import fill_part
 from briefkit.render.docx.markup import escape_text
+from briefkit.render.print_tree import Metadata
 
 _LENGTH = 255
 
 
-def write_properties(head: Head) -> str:
-    """Write every core property that has a meaning for a report, each within the 255 characters it may have."""
-    number = f"No. {head.number}" if head.number is not None else ""
-    marking = head.marking.label if head.marking else ""
-    properties = {
-        "dc:title": head.title,
-        "dc:subject": ", ".join(filter(None, [head.product, number, head.place])),
-        "dc:creator": head.originator,
-        "cp:keywords": "; ".join(filter(None, [head.product, number, head.place, marking])),
-        "cp:lastModifiedBy": head.originator,
-        "cp:category": head.product,
-        "dc:language": head.language,
-    }
-    written = [f"<{name}>{_shorten(value)}</{name}>" for name, value in properties.items()]
-    day = f"{head.as_of.isoformat()}T00:00:00Z"
-    written += [f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified")]
-    return "".join((*written, "<cp:revision>1</cp:revision>"))
+def describe(document: Document, metadata: Metadata) -> None:
+    """Put the report's core properties in the place of those that a document has."""
+    relations = document.part.package.rels
+    for name in [name for name, each in relations.items() if each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES]:
+        del relations[name]
+    properties = document.core_properties
+    for name in ("title", "author", "subject", "keywords", "category", "language"):
+        setattr(properties, name, _shorten(getattr(metadata, name)))
+    properties.last_modified_by = properties.author
+    properties.created = properties.modified = dt.datetime.combine(metadata.as_of, dt.time())
+    properties.revision = 1
+
+
+def add_manifest(document: Document, manifest: str) -> None:
+    """Put the manifest beside the custom XML of a document, or in the place of one that it brings from before."""
+    main, package = document.part, document.part.package
+    for name, each in list(main.rels.items()):
+        if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and MANIFEST_NAMESPACE in each.target_part.blob:
+            del main.rels[name]
+    values = {"manifest": escape_text(manifest)}
+    item = Part(package.next_partname("/customXml/item%d.xml"), CONTENT_TYPE.XML, fill_part("manifest", values), package)
+    main.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+    name = PackURI(item.partname.replace("/item", "/itemProps"))
+    kind = CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES
+    properties = Part(name, kind, fill_part("manifest_properties", {}), package)
+    item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
 def _shorten(text: str) -> str:
-    words = " ".join(text.split())
-    return escape_text(words if len(words) <= _LENGTH else words[: _LENGTH - 1] + "…")
+    return text if len(text) <= _LENGTH else text[: _LENGTH - 1] + "…"
+
+
+MANIFEST_NAMESPACE = b"urn:briefkit:manifest"
+"""Of the root of the manifest's part."""

@@ -2,75 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from briefkit.render.columns import Column, Row
-from briefkit.render.docx.context import Context
-from briefkit.render.docx.inlines import write_inlines
+from briefkit.render.docx.lines import LineWriter
 from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
-from briefkit.render.old_widths import fit_columns
-from briefkit.render.targets import number_sources
+from briefkit.render.print_tree import Cell, Details, KeyFigures, Table
+from briefkit.render.widths import fit_columns
 
+_LABEL_EMS, _VALUE_WIDTH = 10, 150
 TABLE_END = "</w:tbl>" + paragraph("TableEnd", "")
 """The end of a table, and the paragraph without which Word joins it to the next one."""
 
-Lines = list[str]
-"""The content of a cell, as XML: its text, then one small line for each remark under it."""
 
-
-def write_rows(columns: Sequence[Column[Row]], rows: Sequence[Row], name: str, context: Context) -> Iterator[str]:
-    """Write a table of rows that links can lead to; nothing where there are none.
+def write_table(table: Table, lines: LineWriter, text_width: int, size: float) -> Iterator[str]:
+    """Write a table without its caption, piece by piece: a long one is never held as a whole.
 
     Args:
-        columns: From left to right.
-        rows: The rows.
-        name: What the table shows, for those who do not see it.
-        context: The report at work.
+        table: The table; it has columns.
+        lines: Writes what stands in it.
+        text_width: Of the page, in twips (1/20 point).
+        size: Of the text in tables, in points.
     """
-    if not rows:
-        return
-    links = context.links
-    cells = (
-        (links.bookmark(row.id), [[write_inlines(line, links) for line in column.say(row)] for column in columns])
-        for row in rows
-    )
-    numbers = number_sources(context.report)
-    widths = fit_columns(columns, rows, numbers, context.text_width / TWIPS_PER_POINT, context.theme.table_font_size)
-    yield from write_table([column.title for column in columns], widths, cells, name, context)
-
-
-def write_table(
-    titles: Sequence[str],
-    widths: Sequence[float],
-    rows: Iterable[tuple[str, Sequence[Lines]]],
-    name: str,
-    context: Context,
-) -> Iterator[str]:
-    """Write a table, piece by piece: a long one is never held as a whole.
-
-    Args:
-        titles: The header row, one a column.
-        widths: Relative widths, one a column.
-        rows: The bookmark of each row, and its cells, one a column.
-        name: What the table shows, for those who do not see it.
-        context: The report at work.
-    """
-    twips = share_twips(widths, context.text_width)
-    starts = cell_starts(twips)
+    twips = share_twips(fit_columns(table, text_width / TWIPS_PER_POINT, size), text_width)
+    starts = start_cells(twips)
     header = "".join(
-        f"{start}{paragraph('TableHead', run(title))}</w:tc>" for start, title in zip(starts, titles, strict=True)
+        f"{start}{paragraph('TableHead', run(column.title))}</w:tc>"
+        for start, column in zip(starts, table.columns, strict=True)
     )
-    yield table_start("ReportTable", twips, name, 'w:val="0420" w:firstRow="1" w:noVBand="1"')
+    name = table.caption.text if table.caption is not None else ""
+    yield start_table("ReportTable", twips, name, 'w:val="04A0" w:firstRow="1" w:firstColumn="1" w:noVBand="1"')
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>"
-    for (bookmark, cells), held in hold_ends(rows, ROWS_TOGETHER):
-        yield table_row(starts, cells, bookmark, "HeldTableText" if held else "TableText")
+    for row, held in hold_ends(table.rows, ROWS_TOGETHER):
+        cells = [_write_cell(cell, lines) for cell in row.cells]
+        yield _write_row(starts, cells, lines.bookmark(row.anchor), "HeldTableText" if held else "TableText")
     yield TABLE_END
 
 
-def table_start(style: str, twips: Sequence[int], name: str, look: str) -> str:
-    """Write the start of a table, up to its first row."""
+def write_key_figures(block: KeyFigures, lines: LineWriter, text_width: int) -> Iterator[str]:
+    """Write numbers side by side, each over what it counts and what it rests on."""
+    if not block.figures:
+        return
+    width = min(KeyFigures.A_ROW, len(block.figures))
+    twips = share_twips((1.0,) * width, text_width)
+    yield start_table("FiguresTable", twips, "Figures at a glance", 'w:val="0600" w:noHBand="1" w:noVBand="1"')
+    starts = start_cells(twips)
+    cells = [
+        [run(each.value, "Value"), run(each.label, "FigureLabel"), lines.write(each.basis)] for each in block.figures
+    ]
+    for start in range(0, len(cells), width):
+        row = cells[start : start + width]
+        yield _write_row(starts, row + [[]] * (width - len(row)))
+    yield TABLE_END
+
+
+def write_details(details: Details, lines: LineWriter, text_width: int, size: float) -> str:
+    """Write the identification table: two labels with their values side by side; a last one alone has its whole row."""
+    twips = share_twips((size * _LABEL_EMS, _VALUE_WIDTH) * 2, text_width)
+    whole = [*start_cells(twips[:1]), _spanning_start(twips[1:])]
+    cells = [([run(label, "Secondary")], [lines.write(value)]) for label, value in details.pairs]
+    rows = [
+        _write_row(start_cells(twips) if len(pairs) == 2 else whole, [cell for pair in pairs for cell in pair])
+        for pairs in (cells[first : first + 2] for first in range(0, len(cells), 2))
+    ]
+    look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
+    return start_table("IdentificationTable", twips, "Identification", look) + "".join(rows) + TABLE_END
+
+
+def share_twips(widths: Sequence[float], total: int) -> list[int]:
+    """Share out a width in twips, in proportion and to the last twip."""
+    edges = list(accumulate(widths, initial=0.0))
+    marks = [round(total * edge / edges[-1]) for edge in edges]
+    return [right - left for left, right in pairwise(marks)]
+
+
+def _write_cell(cell: Cell, lines: LineWriter) -> list[str]:
+    """A cell as XML: its text, then one small line for each remark under it."""
+    return [lines.write(line) for line in cell]
+
+
+def start_table(style: str, twips: Sequence[int], name: str, look: str) -> str:
+    """The start of a table, up to its first row; the name is for those who do not see it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
@@ -79,15 +92,8 @@ def table_start(style: str, twips: Sequence[int], name: str, look: str) -> str:
     )
 
 
-def table_row(starts: Sequence[str], cells: Sequence[Lines], bookmark: str = "", style: str = "TableText") -> str:
-    """Write a row that no page break splits; its bookmark stands in its first cell.
-
-    Args:
-        starts: Of the cells, from `cell_starts`.
-        cells: What stands in them.
-        bookmark: The mark that links lead to, as XML.
-        style: Id of the style of each cell's first line.
-    """
+def _write_row(starts: Sequence[str], cells: Sequence[list[str]], bookmark: str = "", style: str = "TableText") -> str:
+    """A row that no page break splits; its bookmark stands in its first cell, the style is that of first lines."""
     parts = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
     for start, lines in zip(starts, cells, strict=True):
         parts += (start, paragraph(style, lines[0] if lines else "", bookmark))
@@ -99,21 +105,11 @@ def table_row(starts: Sequence[str], cells: Sequence[Lines], bookmark: str = "",
     return "".join(parts)
 
 
-def cell_starts(twips: Sequence[int]) -> list[str]:
-    """Write the start of each cell of a row, made once for a whole table.
-
-    Args:
-        twips: Widths of the columns.
-    """
+def start_cells(twips: Sequence[int]) -> list[str]:
+    """The start of each cell of a row, made once for a whole table."""
     return [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in twips]
 
 
-def spanning_start(twips: Sequence[int]) -> str:
-    """Write the start of a cell that spans the columns of some widths."""
+def _spanning_start(twips: Sequence[int]) -> str:
+    """The start of a cell that spans columns."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{sum(twips)}" w:type="dxa"/><w:gridSpan w:val="{len(twips)}"/></w:tcPr>'
-
-
-def share_twips(widths: Sequence[float], total: int) -> list[int]:
-    """Share out a width in twips, in proportion and to the last twip."""
-    edges = [round(total * edge / sum(widths)) for edge in accumulate(widths, initial=0.0)]
-    return [right - left for left, right in pairwise(edges)]
