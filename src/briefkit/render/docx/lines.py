@@ -27,6 +27,7 @@ STYLES: Mapping[Look, str] = {
 }
 """The character style of each look."""
 
+_LIKE_LINKS = (Look.PLAIN, Look.SECONDARY)
 _LINKED = '<w:u w:val="dotted"/>'
 """What tells a link within the report apart, in print without colours too, where its words have a look of their own."""
 
@@ -95,9 +96,9 @@ class LineWriter:
         if goal is None:
             return run(words.text, STYLES[words.look])
         if isinstance(goal, Jump):
-            if words.look is Look.SPEAKER:
-                return self.enclose(goal.anchor, run(words.text, STYLES[words.look], _LINKED))
-            return self.enclose(goal.anchor, run(words.text, "InternalLink"))
+            plain = words.look in _LIKE_LINKS
+            written = run(words.text, "InternalLink") if plain else run(words.text, STYLES[words.look], _LINKED)
+            return self.enclose(goal.anchor, written)
         written = run(words.text, "Hyperlink")
         return f'<w:hyperlink r:id="{relations.find_address(goal.url)}" w:history="1">{written}</w:hyperlink>'
 

@@ -12,13 +12,15 @@ from typing import IO
 from docx.oxml.ns import qn
 from lxml import etree
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 _HELD = {qn("w:body"), qn("w:tbl")}
 """What pieces are read of while it is not whole yet."""
 
 _MARK, _LINK = qn("w:bookmarkStart"), qn("w:hyperlink")
-_ANCHOR, _RELATION = qn("w:anchor"), qn("r:id")
-_NOTE_MARKS = (qn("w:footnoteReference"), qn("w:endnoteReference"))
+_ID, _NAME, _ANCHOR, _RELATION = qn("w:id"), qn("w:name"), qn("w:anchor"), qn("r:id")
+_ROOTS = ("document", "hdr", "ftr", "footnotes", "endnotes")
+_READ = (*(qn(f"w:{name}") for name in (*_ROOTS, "footnoteReference", "endnoteReference")), _MARK, _LINK)
+"""What is noted when it begins; the root of a part is the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,12 @@ class Relation:
 
 
 def read_relations(package: zipfile.ZipFile, part: str) -> dict[str, Relation]:
-    """The relationships of a part, by their ids."""
+    """The relationships of a part, by their ids; none where it has no part for them."""
     folder, name = posixpath.split(part)
-    relations = etree.fromstring(package.read(posixpath.join(folder, "_rels", f"{name}.rels")))
+    relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relations_part not in package.namelist():
+        return {}
+    relations = etree.fromstring(package.read(relations_part))
     return {each.get("Id", ""): Relation(each.get("Type", ""), _resolve(folder, each)) for each in relations}
 
 
@@ -69,56 +74,58 @@ class Text:
             XMLSyntaxError: It is no XML.
         """
         self._notes = notes or {}
-        self._pieces: list[str] = []
         self.marks: set[str] = set()
         self.anchors: Counter[str] = Counter()
         self.relations: Counter[str] = Counter()
         self.unknown: set[str] = set()
-        for piece in _read_pieces(stream):
-            self._read(piece)
-        self.words = "".join("".join(self._pieces).split())
+        self.words = "".join("".join(self._read(stream)).split())
 
-    def _read(self, piece: etree._Element) -> None:
-        for element in piece.iter(_MARK, _LINK, *_NOTE_MARKS):
-            if element.tag == _MARK:
-                self.marks.add(element.get(qn("w:name"), ""))
-            elif element.tag == _LINK:
-                goals = self.anchors if _ANCHOR in element.attrib else self.relations
-                goals[element.get(_ANCHOR) or element.get(_RELATION, "")] += 1
-            else:
-                self._put_in(element)
-        self._pieces.extend(map(str, piece.itertext()))
+    def _read(self, stream: IO[bytes]) -> Iterator[str]:
+        """The words of each paragraph or row, which is dropped then; marks and links are noted as they come by."""
+        parser = etree.XMLPullParser(("start",), tag=_READ, huge_tree=True, resolve_entities=False)
+        root: etree._Element | None = None
+        while chunk := stream.read(_CHUNK):
+            parser.feed(chunk)
+            for _, element in parser.read_events():
+                if root is None:
+                    root = element
+                else:
+                    self._note(element)
+            element = None  # else it is kept, with all that it stands in
+            if root is not None:
+                yield from _take_whole(root)
+        yield _say(parser.close())
 
-    def _put_in(self, mark: etree._Element) -> None:
-        number = mark.get(qn("w:id"), "")
-        if number not in self._notes:
-            self.unknown.add(number)
-        mark.text = self._notes.get(number)
+    def _note(self, element: etree._Element) -> None:
+        if element.tag == _MARK:
+            self.marks.add(element.get(_NAME, ""))
+        elif element.tag == _LINK:
+            goals = self.anchors if _ANCHOR in element.attrib else self.relations
+            goals[element.get(_ANCHOR) or element.get(_RELATION, "")] += 1
+        else:
+            number = element.get(_ID, "")
+            if number not in self._notes:
+                self.unknown.add(number)
+            element.text = self._notes.get(number)
 
 
 def read_notes(stream: IO[bytes]) -> dict[str, str]:
     """What the notes of a part say, by their numbers."""
     notes = etree.parse(stream).getroot()
     return {
-        note.get(qn("w:id"), ""): "".join(words.text or "" for words in note.iter(qn("w:t"))) for note in notes
+        note.get(_ID, ""): "".join(words.text or "" for words in note.iter(qn("w:t"))) for note in notes
     }
 
 
-def _read_pieces(stream: IO[bytes]) -> Iterator[etree._Element]:
-    """Paragraphs and rows, each as soon as it is whole; it is dropped afterwards."""
-    parser = etree.XMLPullParser(("start",), huge_tree=True, resolve_entities=False)
-    roots: list[etree._Element] = []
-    while chunk := stream.read(_CHUNK):
-        parser.feed(chunk)
-        roots = roots or [root for _, root in parser.read_events()][:1]
-        yield from _take_whole(roots[0])
-    yield parser.close()
-
-
-def _take_whole(element: etree._Element) -> Iterator[etree._Element]:
-    """What an element holds, but for the last, which may go on; only what is whole of that."""
+def _take_whole(element: etree._Element) -> Iterator[str]:
+    """The words of what an element holds, but for the last, which may go on; only what is whole of that."""
     for piece in element[:-1]:
-        yield piece
+        yield _say(piece)
+        piece.clear()  # before it is taken out, which goes through all that it holds
         element.remove(piece)
     if len(element) and element[0].tag in _HELD:
         yield from _take_whole(element[0])
+
+
+def _say(element: etree._Element) -> str:
+    return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
