@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefkit.errors import OutputError
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
 
@@ -27,6 +28,16 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
     """
     # Here and not above: whoever renders PDF only should not wait for it.
     from briefkit.render.docx.document import write_docx
+    from briefkit.render.docx.filling import fill_template, order_sections
+    from briefkit.render.docx.lint import find_problems, select_errors
+    from briefkit.render.docx.template import open_template
     from briefkit.render.lowering import lower_report
 
-    return write_docx(lower_report(report, theme.citations, theme), theme, {})
+    if theme.word_template is None:
+        return write_docx(lower_report(report, theme.citations, theme), theme, {})
+    template = open_template(theme.word_template)
+    errors = select_errors(tuple(find_problems(template, report)))
+    if errors:
+        raise OutputError(errors)
+    printout = lower_report(order_sections(template, report), theme.citations, theme)
+    return fill_template(template, printout, theme, {})

@@ -1,133 +1,147 @@
-"""A report, filled into a Word template of the house."""
+"""A printout, filled into a Word template of the house."""
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import nsdecls, nsmap, qn
 from lxml import etree
 
-from briefkit.errors import OutputError
-from briefkit.model.report import Head, Report, Section, Text
+from briefkit.model.report import Report
 from briefkit.model.theme import Theme
-from briefkit.render.claims import Part, list_identification
-from briefkit.render.docx.blocks import write_section
-from briefkit.render.docx.citation_notes import make_links
-from briefkit.render.docx.contents import write_contents
-from briefkit.render.docx.context import Context
-from briefkit.render.docx.head import write_identification
-from briefkit.render.docx.house import HouseFrame
-from briefkit.render.docx.lint import find_problems, list_fields, select_errors
-from briefkit.render.docx.notes import write_notes
-from briefkit.render.docx.package import Package
-from briefkit.render.docx.placeholders import BLOCKS, FIELD_PREFIX, IDENTIFICATION, NOTES, REST, find_lines
+from briefkit.render.claims_tree import Part, list_details
+from briefkit.render.docx.blocks import BlockWriter, make_writer
+from briefkit.render.docx.look import describe_look
+from briefkit.render.docx.marking import add_marking
+from briefkit.render.docx.package import save
+from briefkit.render.docx.pages import write_marking
+from briefkit.render.docx.placeholders import FIELD_PREFIX, IDENTIFICATION, NOTES, REST, fill_words, find_lines
+from briefkit.render.docx.properties import add_manifest, describe
 from briefkit.render.docx.readback import Making, check_file
-from briefkit.render.docx.template import W, open_template
+from briefkit.render.docx.styles import adopt_styles
+from briefkit.render.docx.tables import write_details
+from briefkit.render.docx.template import OpenTemplate
+from briefkit.render.print_tree import NOTES as NOTES_SECTION
+from briefkit.render.print_tree import Printout, Run, Section
 
 _MARK = "briefkit"
 _MARKS = re.compile(rf"<\?{_MARK} (\d+) (\d+)\?>")
 _PAGE_WIDTH, _MARGIN, _COLUMN_GAP = 12240, 1440, 720
-_FONT_ROOM = 1.25
-"""How much wider the font of a house may be than the one that the columns of tables are measured for."""
-
-_NAMESPACES = {
-    "w": W[1:-1],
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+_WORDS = {
+    RELATIONSHIP_TYPE.HEADER,
+    RELATIONSHIP_TYPE.FOOTER,
+    RELATIONSHIP_TYPE.FOOTNOTES,
+    RELATIONSHIP_TYPE.ENDNOTES,
 }
+"""Relationships to parts that can have placeholders, beside the text itself."""
+
+_PREFIXES = ("w", "r", "wp", "a", "pic")
 
 
-def fill_template(report: Report, theme: Theme, values: Mapping[str, str]) -> bytes:
-    """Fill a report into the Word template of a theme.
+def order_sections(template: OpenTemplate, report: Report) -> Report:
+    """A report whose sections are in the order of their places in a template; captions and notes count by that."""
+    lines = (line for line in find_lines(template.main) if line.stands_free)
+    places = [line.alone for line in lines if line.alone is not None]
+    ranks = {name: number for number, name in enumerate((*places, *({REST} - {*places})))}
+    return replace(report, sections=tuple(sorted(report.sections, key=lambda each: ranks.get(each.id, ranks[REST]))))
+
+
+def fill_template(template: OpenTemplate, printout: Printout, theme: Theme, page_numbers: Mapping[str, int]) -> bytes:
+    """Fill a printout into a Word template.
 
     Args:
-        report: The report.
-        theme: How it looks, the template included.
-        values: What stands in our own parts for each ``$name``, as XML.
+        template: The template, without errors.
+        printout: The printout, its sections in the order of the template's places.
+        theme: How the styles look that the template lacks.
+        page_numbers: The page that each anchor stands on, for the contents, as far as it is known.
 
     Raises:
-        OutputError: R105 or R106, with everything that keeps the template from being filled.
+        OutputError: R103, see `check_file`.
     """
-    if theme.word_template is None:
-        raise ValueError("the theme has no Word template")
-    template = open_template(theme.word_template)
-    errors = select_errors(tuple(find_problems(template, report)))
-    if errors:
-        raise OutputError(errors)
-    head = tuple(_list_head(template.main, report.head))
-    names = _mark_places(template.main, report)  # before words of the report come in, as they may look like places
-    theirs = {link.get(f"{W}anchor", "") for link in template.main.iter(f"{W}hyperlink")}
-    frame = HouseFrame(template, values, report.head, theme.citations)
-    package = Package(frame, report.head)
-    marks = list(template.main.iter(f"{W}bookmarkStart"))
-    links = make_links(
-        report,
-        theme,
-        package,
-        [mark.get(f"{W}name", "") for mark in marks],
-        max((int(mark.get(f"{W}id", "0")) for mark in marks), default=0) + 1,
-    )
-    theme = replace(theme, table_font_size=theme.table_font_size * _FONT_ROOM)
-    context = Context(report, theme, package, links, 0)
-    data = package.to_bytes(_write_main(template.main, names, context, frame))
-    making = Making(frame.main_part, links.names, head, values["manifest"], package.find_notes(), theirs)
-    sections = tuple(section for name in names for section in _pick_sections(name, names, report))
-    check_file(replace(report, sections=sections), data, making)
+    document = docx.Document(io.BytesIO(template.data))
+    body = document.element.body
+    placed = {name for line in find_lines(body) for name in line.names}
+    names = _mark_places(body)  # before words of the report come in, as they may look like places
+    theirs = {link.get(qn("w:anchor"), "") for link in body.iter(qn("w:hyperlink"))}
+    adopted = adopt_styles(document, describe_look(theme, printout.metadata.language))
+    describe(document, printout.metadata)
+    add_manifest(document, printout.manifest)
+    blocks = make_writer(document, printout, theme, 0, adopted.style_ids, adopted.list_kinds)
+    values = {f"{FIELD_PREFIX}{name}": value for name, value in printout.fields.items()}
+    if printout.margins.marking is not None:
+        add_marking(document, blocks.lines.finish(write_marking(printout.margins.marking)))
+    _fill_fields(document, values)
+    data = save(document, _write_main(document, names, printout, blocks, page_numbers), printout.metadata.as_of)
+    head = [Part(f"head {name}", (Run(value),)) for name, value in values.items() if name in placed]
+    if IDENTIFICATION in placed:
+        head = [*list_details(printout.details), *head]
+    main_part = document.part.partname.lstrip("/")
+    check_file(printout, data, Making(main_part, blocks.lines.names, tuple(head), blocks.lines.note_kind, theirs))
     return data
 
 
-def _write_main(main: etree._Element, names: list[str], context: Context, frame: HouseFrame) -> Iterator[str]:
-    """The text of the template, with the parts of the report where its placeholders stand."""
-    pieces = _MARKS.split(_declare_namespaces(etree.tostring(main, encoding="unicode"), main))
-    yield pieces[0]
-    for number, width, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-        here = replace(context, text_width=int(width))
-        for piece in _write_block(names[int(number)], here, names):
-            yield frame.rename_styles(piece)
-        yield after
-
-
-def _mark_places(main: etree._Element, report: Report) -> list[str]:
-    """Put a mark where each part of the report goes; give their names by number."""
+def _mark_places(body: etree._Element) -> list[str]:
+    """Put a mark where each part of the printout goes; give their names by number."""
     names: list[str] = []
-    body = next(main.iter(f"{W}body"))
-    known = {*BLOCKS, *(section.id for section in report.sections)}
     for line in list(find_lines(body)):
         name = line.alone
         if name is None or name.startswith(FIELD_PREFIX) or not line.stands_free:
             continue
-        mark = _make_mark(len(names), line.element)
-        names.append(name if name in known else "")
-        line.element.addprevious(mark)
-        if line.element.find(f"{W}pPr/{W}sectPr") is None:
+        line.element.addprevious(_make_mark(len(names), line.element))
+        names.append(name)
+        if line.element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
             body.remove(line.element)
         else:  # the paragraph that ends a section of the template has to stay
-            for child in line.element.findall(f"{W}r"):
+            for child in line.element.findall(qn("w:r")):
                 line.element.remove(child)
     if REST not in names:
-        final = body.find(f"{W}sectPr")
+        final = body.find(qn("w:sectPr"))
         mark = _make_mark(len(names), body if final is None else final)
         names.append(REST)
         body.insert(len(body) if final is None else body.index(final), mark)
     return names
 
 
-def _list_head(main: etree._Element, head: Head) -> Iterator[Part]:
-    """What the text will say of the head of a report: what it has placeholders for."""
-    placed = {name for line in find_lines(main) for name in line.names}
-    if IDENTIFICATION in placed:
-        yield from list_identification(head)
-    yield from (Part("head", name, (Text(value),)) for name, value in list_fields(head).items() if name in placed)
+def _fill_fields(document: Document, values: Mapping[str, str]) -> None:
+    """Put the fields of the head into text, headers, footers and notes."""
+    related = (each.target_part for each in document.part.rels.values() if each.reltype in _WORDS)
+    for part in (document.part, *related):
+        for line in find_lines(part.element):
+            fill_words(line, values)
 
 
-def _pick_sections(name: str, names: list[str], report: Report) -> Iterator[Section]:
-    """The sections that go to a place: that of its name, or the ones that have no place of their own."""
-    for section in report.sections:
-        if section.id == name or (name == REST and section.id not in names):
-            yield section
+def _write_main(
+    document: Document, names: Sequence[str], printout: Printout, blocks: BlockWriter, page_numbers: Mapping[str, int]
+) -> Iterator[str]:
+    """The text of the template, with the parts of the printout where its placeholders stand."""
+    text = _declare_namespaces(document.element)
+    pieces = _MARKS.split(text)
+    yield pieces[0]
+    for number, width, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        here = replace(blocks, text_width=int(width))
+        yield from map(blocks.lines.finish, _write_place(names[int(number)], names, printout, here, page_numbers))
+        yield after
+
+
+def _write_place(
+    name: str, names: Sequence[str], printout: Printout, blocks: BlockWriter, page_numbers: Mapping[str, int]
+) -> Iterator[str]:
+    match name:
+        case "identification":
+            yield write_details(printout.details, blocks.lines, blocks.text_width, blocks.table_size)
+        case "contents":
+            yield from blocks.write_contents(printout.sections, page_numbers)
+        case _:
+            for section in printout.sections:
+                place = NOTES if section.id == NOTES_SECTION else section.id
+                if place == name or (name == REST and place not in names):
+                    yield from blocks.write(section)
 
 
 def _make_mark(number: int, element: etree._Element) -> etree._Element:
@@ -137,7 +151,9 @@ def _make_mark(number: int, element: etree._Element) -> etree._Element:
 def _measure_text(element: etree._Element) -> int:
     """Width of the text, in twips, in the section of the template that an element stands in."""
     following = (element, *element.itersiblings())
-    found = (each if each.tag == f"{W}sectPr" else each.find(f"{W}pPr/{W}sectPr") for each in following)
+    found = (
+        each if each.tag == qn("w:sectPr") else each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") for each in following
+    )
     properties = next((each for each in found if each is not None), None)
     if properties is None:
         return _PAGE_WIDTH - 2 * _MARGIN
@@ -150,37 +166,16 @@ def _measure_text(element: etree._Element) -> int:
 
 
 def _read_number(properties: etree._Element, name: str, key: str, default: int) -> int:
-    element = properties.find(f"{W}{name}")
-    value = element.get(f"{W}{key}") if element is not None else None
+    element = properties.find(qn(f"w:{name}"))
+    value = element.get(qn(f"w:{key}")) if element is not None else None
     return int(float(value)) if value else default
 
 
-def _declare_namespaces(text: str, main: etree._Element) -> str:
-    """Declare the prefixes of our own XML that the template does not."""
+def _declare_namespaces(main: etree._Element) -> str:
+    """The text of a template as XML, with the prefixes of our own XML declared that it does not declare itself."""
     there = main.nsmap
-    if any(there.get(prefix, uri) != uri for prefix, uri in _NAMESPACES.items()):
+    if any(there.get(prefix, nsmap[prefix]) != nsmap[prefix] for prefix in _PREFIXES):
         raise ValueError("the Word template gives a common prefix a meaning of its own; save it with Word")
-    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items() if prefix not in there)
-    tag, space, rest = text.partition(" ")
-    return f"{tag}{declared}{space}{rest}"
-
-
-def _write_block(name: str, context: Context, names: list[str]) -> Iterator[str]:
-    report = context.report
-    match name:
-        case "identification":
-            yield write_identification(context)
-        case "contents":
-            yield from write_contents(context)
-        case "notes":
-            yield from _write_notes(context)
-        case _:
-            for section in _pick_sections(name, names, report):
-                yield from write_section(section, context)
-            if name == REST and NOTES not in names:
-                yield from _write_notes(context)
-
-
-def _write_notes(context: Context) -> Iterator[str]:
-    if context.report.notes:
-        yield from write_notes(context)
+    missing = nsdecls(*(prefix for prefix in _PREFIXES if prefix not in there))
+    tag, space, rest = etree.tostring(main, encoding="unicode").partition(" ")
+    return f"{tag} {missing}{space}{rest}" if missing else f"{tag}{space}{rest}"

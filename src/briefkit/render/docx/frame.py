@@ -19,6 +19,8 @@ LIST_KINDS: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
 
 MAIN_PART = "/word/document.xml"
 
+RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 _PARTS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
     "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
@@ -45,6 +47,11 @@ def open_frame(values: Mapping[str, str]) -> Document:
     for kind in NOTE_KINDS:
         find_notes(document, kind)
     return document
+
+
+def find_relations_part(part: str) -> str:
+    """Name of the part that holds a part's relationships."""
+    return PackURI(f"/{part}").rels_uri.lstrip("/")
 
 
 def fill_part(name: str, values: Mapping[str, str]) -> bytes:

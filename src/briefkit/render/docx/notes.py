@@ -7,11 +7,11 @@ from typing import Any, cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import PartFactory, XmlPart
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 
 from briefkit.render.docx.markup import parse_fragment
+from briefkit.render.docx.package import find_part
 
 NOTE_KINDS: Mapping[str, tuple[str, str]] = {
     "footnote": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
@@ -56,14 +56,7 @@ for _content_type, _ in NOTE_KINDS.values():
 
 def find_notes(document: Document, kind: str) -> NotesPart:
     """The part with the notes of a kind, made where a document has none."""
-    main = document.part
     content_type, relation = NOTE_KINDS[kind]
-    for each in main.rels.values():
-        if each.reltype == relation:
-            return cast(NotesPart, each.target_part)
     spaced = '<w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{}/></w:r></w:p>'
     lines = "".join(f'<w:{kind} w:type="{name}" w:id="{n}">{spaced.format(name)}</w:{kind}>' for name, n in _LINES)
-    xml = f"<w:{kind}s {nsdecls('w', 'r')}>{lines}</w:{kind}s>".encode()
-    part = NotesPart.load(PackURI(f"{main.partname.baseURI}/{kind}s.xml"), content_type, xml, main.package)
-    main.relate_to(part, relation)
-    return cast(NotesPart, part)
+    return cast(NotesPart, find_part(document, relation, content_type, f"{kind}s", lines))

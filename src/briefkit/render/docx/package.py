@@ -13,12 +13,34 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import CT_Types, serialize_part_xml
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
-from docx.opc.part import Part, XmlPart
+from docx.opc.part import Part, PartFactory, XmlPart
+from docx.oxml.ns import nsdecls
 from docx.parts.image import ImagePart
 
 _PIECES_A_WRITE = 256
 _ZIP_YEARS = (1980, 2107)
 _DEFAULTS = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
+
+
+def find_part(document: Document, relation: str, content_type: str, root: str, content: str = "") -> XmlPart:
+    """A part that the text refers to, made where a document has none.
+
+    Args:
+        document: The document.
+        relation: How the part is related to the text.
+        content_type: What it is.
+        root: What the root of a new one is called, and the part.
+        content: What stands in a new one, as XML.
+    """
+    main = document.part
+    for each in main.rels.values():
+        if each.reltype == relation:
+            return cast(XmlPart, each.target_part)
+    uri = PackURI(f"{main.partname.baseURI}/{root}.xml")
+    xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
+    part = PartFactory(uri, content_type, relation, xml, main.package)
+    main.relate_to(part, relation)
+    return cast(XmlPart, part)
 
 
 class Relations:

@@ -1,13 +1,23 @@
-"""The styles of a Word template: those of the house where it has them, ours where it does not."""
+"""The styles and lists of a Word template: those of the house where it has them, ours where it does not."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import dataclass
+from itertools import count
 
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.numbering import CT_Numbering
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
-from briefkit.render.docx.template import OpenTemplate, W, parse_xml
+from briefkit.render.docx import template as opened
+from briefkit.render.docx.frame import LIST_KINDS, fill_part
+from briefkit.render.docx.package import find_part
 
 STANDARD = (
     ("paragraph", "heading 1"),
@@ -20,75 +30,92 @@ STANDARD = (
 )
 """Styles that a house will want its own look for, by the names Word gives them in any language; the last is ours."""
 
-_REFERENCES = frozenset(f"{W}{name}" for name in ("basedOn", "next", "link"))
+_REFERENCES = (qn("w:basedOn"), qn("w:next"), qn("w:link"))
+_VALUE, _ID, _KIND = qn("w:val"), qn("w:styleId"), qn("w:abstractNumId")
 
 Key = tuple[str, str]
 """Type and name of a style; names do not heed case."""
 
 
-def find_missing_styles(template: OpenTemplate) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What ours are called in a template.
+
+    Attributes:
+        style_ids: The id of each of our styles.
+        list_kinds: Id of the abstract list that numbered paragraphs of each of our styles count by.
+    """
+
+    style_ids: Mapping[str, str]
+    list_kinds: Mapping[str, int]
+
+
+def find_missing_styles(template: opened.OpenTemplate) -> tuple[str, ...]:
     """Names of the standard styles that a template lacks."""
-    there = _read_ids(_read_styles(template))
+    found = (opened.parse_xml(template.parts[name]) for _, name in template.find_parts("styles"))
+    there = {key for styles in found for key in _read_ids(styles)}
     return tuple(f"'{name}'" for kind, name in STANDARD if (kind, name) not in there)
 
 
-def merge_styles(ours: bytes, template: OpenTemplate, lists: Mapping[str, str]) -> tuple[bytes, dict[str, str]]:
-    """The styles of a template with those of ours that it lacks.
+def adopt_styles(document: Document, values: Mapping[str, str]) -> Adopted:
+    """Give a document the styles and lists of ours that it lacks.
 
     Args:
-        ours: Our styles part.
-        template: The template.
-        lists: The number that each numbered list of ours has in the template.
-
-    Returns:
-        The styles part, and the id that each of our styles has in it.
+        document: The template.
+        values: What stands in our own parts for each ``$name``, as XML.
     """
-    theirs = _read_styles(template)
+    kind = RELATIONSHIP_TYPE.STYLES
+    theirs = find_part(document, kind, CONTENT_TYPE.WML_STYLES, "styles").element
     there = _read_ids(theirs)
-    taken = {style.get(f"{W}styleId", "") for style in theirs.iter(f"{W}style")}
+    taken = {style.get(_ID, "") for style in theirs.iter(qn("w:style"))}
     ids: dict[str, str] = {}
     added: list[etree._Element] = []
-    for style in parse_xml(ours).iter(f"{W}style"):
-        own = style.get(f"{W}styleId", "")
+    for style in parse_xml(fill_part("styles", values)).iter(qn("w:style")):
+        own = style.get(_ID, "")
         found = there.get(_read_key(style))
         if found is None:
-            found = own
-            while found in taken:
-                found += "_"
+            found = next(name for n in count() if (name := own + "_" * n) not in taken)
             taken.add(found)
             added.append(deepcopy(style))
         ids[own] = found
+    shift, numbers = _adopt_lists(document, parse_xml(fill_part("numbering", values)), ids)
     for style in added:
-        _adopt(style, ids, lists)
-        theirs.append(style)
-    return etree.tostring(theirs, encoding="UTF-8", xml_declaration=True, standalone=True), ids
+        style.set(_ID, ids[style.get(_ID, "")])
+        style.attrib.pop(qn("w:default"), "")
+        for element in style.iter(*_REFERENCES):
+            element.set(_VALUE, ids[element.get(_VALUE, "")])
+        for element in style.iter(qn("w:numId")):
+            element.set(_VALUE, numbers[element.get(_VALUE, "")])
+    theirs.extend(added)
+    return Adopted(ids, {style: shift + list_kind for style, list_kind in LIST_KINDS.items()})
 
 
-def find_styles_part(template: OpenTemplate) -> str | None:
-    """Name of the styles part of a template."""
-    return next((name for _, name in template.find_parts("styles")), None)
-
-
-def _adopt(style: etree._Element, ids: Mapping[str, str], lists: Mapping[str, str]) -> None:
-    style.set(f"{W}styleId", ids[style.get(f"{W}styleId", "")])
-    style.attrib.pop(f"{W}default", "")
-    for element in style.iter(*_REFERENCES):
-        element.set(f"{W}val", ids[element.get(f"{W}val", "")])
-    for element in style.iter(f"{W}numId"):
-        element.set(f"{W}val", lists[element.get(f"{W}val", "")])
-
-
-def _read_styles(template: OpenTemplate) -> etree._Element:
-    part = find_styles_part(template)
-    if part is None:
-        return etree.Element(f"{W}styles", nsmap={"w": W[1:-1]})
-    return parse_xml(template.parts[part])
+def _adopt_lists(
+    document: Document, ours: BaseOxmlElement, ids: Mapping[str, str]
+) -> tuple[int, dict[str, str]]:
+    """Give a document our lists; by how much the ids of abstract ones grow, and the new number of each other one."""
+    kind = RELATIONSHIP_TYPE.NUMBERING
+    theirs: CT_Numbering = find_part(document, kind, CONTENT_TYPE.WML_NUMBERING, "numbering").element
+    kinds = theirs.findall(qn("w:abstractNum"))
+    shift = max((int(each.get(_KIND, "0")) for each in kinds), default=-1) + 1
+    place = theirs.index(kinds[-1]) + 1 if kinds else len(theirs.findall(qn("w:numPicBullet")))
+    for offset, each in enumerate(ours.findall(qn("w:abstractNum"))):
+        each.set(_KIND, str(shift + int(each.get(_KIND, "0"))))
+        for style in each.iter(qn("w:pStyle")):
+            style.set(_VALUE, ids[style.get(_VALUE, "")])
+        theirs.insert(place + offset, each)
+    numbers = {
+        each.get(qn("w:numId"), ""): str(theirs.add_num(shift + int(kind.get(_VALUE, "0"))).numId)
+        for each in ours.findall(qn("w:num"))
+        for kind in each.iter(_KIND)
+    }
+    return shift, numbers
 
 
 def _read_ids(styles: etree._Element) -> dict[Key, str]:
-    return {_read_key(style): style.get(f"{W}styleId", "") for style in styles.iter(f"{W}style")}
+    return {_read_key(style): style.get(_ID, "") for style in styles.iter(qn("w:style"))}
 
 
 def _read_key(style: etree._Element) -> Key:
-    name = style.find(f"{W}name")
-    return style.get(f"{W}type", ""), (name.get(f"{W}val", "") if name is not None else "").lower()
+    name = style.find(qn("w:name"))
+    return style.get(qn("w:type"), ""), (name.get(_VALUE, "") if name is not None else "").lower()

@@ -51,6 +51,17 @@ class OpenTemplate:
         return packed.getvalue()
 
     @property
+    def data(self) -> bytes:
+        """The package; python-docx opens it."""
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as package:
+            for name, part in self.parts.items():
+                part = part.replace(b"template.main+xml", b"document.main+xml") if name == _CONTENT_TYPES else part
+                package.writestr(zipfile.ZipInfo(name), part)
+            package.writestr(zipfile.ZipInfo(self.main_part), etree.tostring(self.main, encoding="UTF-8"))
+        return packed.getvalue()
+
+    @property
     def relations_part(self) -> str:
         """Name of the part with the relationships of the text."""
         return find_relations_part(self.main_part)
