@@ -5,15 +5,15 @@ import re
 from collections.abc import Callable
 
 import pytest
+from briefkit.render.docx.context import Context
+from briefkit.render.docx.head import write_footer, write_header, write_identification
+from briefkit.render.docx.links import Links
 
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head, Report
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period
-from briefkit.render.docx.context import Context
 from briefkit.render.docx.frame import PackedFrame
-from briefkit.render.docx.head import write_footer, write_header, write_identification
-from briefkit.render.docx.links import Links
 from briefkit.render.docx.package import Package
 
 DAY = dt.date(2021, 6, 3)

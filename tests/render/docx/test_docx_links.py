@@ -4,11 +4,11 @@ import datetime as dt
 import re
 
 import pytest
+from briefkit.render.docx.links import Links
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefkit.model.report import Block, Chronology, ChronologyRow, Cite, Head, Report, Section, Source, SourceList
-from briefkit.render.docx.links import Links
 
 
 def make_links(*ids: str, blocks: tuple[Block, ...] = (), added: list[str] | None = None) -> Links:

@@ -28,7 +28,7 @@ from briefkit.render.docx.styles import adopt_styles
 from briefkit.render.docx.tables import write_details
 from briefkit.render.docx.template import OpenTemplate
 from briefkit.render.print_tree import NOTES as NOTES_SECTION
-from briefkit.render.print_tree import Printout, Run, Section
+from briefkit.render.print_tree import Printout, Run
 
 _MARK = "briefkit"
 _MARKS = re.compile(rf"<\?{_MARK} (\d+) (\d+)\?>")
@@ -151,9 +151,7 @@ def _make_mark(number: int, element: etree._Element) -> etree._Element:
 def _measure_text(element: etree._Element) -> int:
     """Width of the text, in twips, in the section of the template that an element stands in."""
     following = (element, *element.itersiblings())
-    found = (
-        each if each.tag == qn("w:sectPr") else each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") for each in following
-    )
+    found = (each if each.tag == qn("w:sectPr") else each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") for each in following)
     properties = next((each for each in found if each is not None), None)
     if properties is None:
         return _PAGE_WIDTH - 2 * _MARGIN

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
+from typing import cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import PartFactory
 from docx.package import Package
+from docx.parts.document import DocumentPart
 
 from briefkit.render.docx.notes import NOTE_KINDS, find_notes
+from briefkit.render.docx.package import add_part
 
 LIST_KINDS: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
 """Id of the abstract list in ``parts/numbering.xml`` that the paragraphs of a style count by."""
@@ -38,12 +42,12 @@ def open_frame(values: Mapping[str, str]) -> Document:
         values: What stands in the parts for each ``$name``, as XML.
     """
     package = Package()
-    main = PartFactory(PackURI(MAIN_PART), CONTENT_TYPE.WML_DOCUMENT_MAIN, "", fill_part("document", values), package)
+    text = fill_part("document", values)
+    main = cast(DocumentPart, PartFactory(PackURI(MAIN_PART), CONTENT_TYPE.WML_DOCUMENT_MAIN, "", text, package))
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     for name, (content_type, relation) in _PARTS.items():
-        part = PartFactory(PackURI(f"/word/{name}.xml"), content_type, relation, fill_part(name, values), package)
-        main.relate_to(part, relation)
-    document: Document = main.document  # type: ignore[attr-defined]
+        add_part(main, f"/word/{name}.xml", content_type, relation, fill_part(name, values))
+    document: Document = main.document
     for kind in NOTE_KINDS:
         find_notes(document, kind)
     return document
@@ -51,7 +55,8 @@ def open_frame(values: Mapping[str, str]) -> Document:
 
 def find_relations_part(part: str) -> str:
     """Name of the part that holds a part's relationships."""
-    return PackURI(f"/{part}").rels_uri.lstrip("/")
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def fill_part(name: str, values: Mapping[str, str]) -> bytes:

@@ -8,7 +8,7 @@ package takes as ``content`` and gives back is XML.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import cast
+from typing import Any
 
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
@@ -91,4 +91,5 @@ def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None 
 
 def parse_fragment(xml: str) -> list[BaseOxmlElement]:
     """Elements of ours, for a part that python-docx keeps as a tree."""
-    return list(cast(BaseOxmlElement, parse_xml(f"<x {nsdecls('w', 'r')}>{xml}</x>")))
+    root: Any = parse_xml(f"<x {nsdecls('w', 'r')}>{xml}</x>")
+    return list(root)

@@ -56,7 +56,6 @@ for _content_type, _ in NOTE_KINDS.values():
 
 def find_notes(document: Document, kind: str) -> NotesPart:
     """The part with the notes of a kind, made where a document has none."""
-    content_type, relation = NOTE_KINDS[kind]
     spaced = '<w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{}/></w:r></w:p>'
     lines = "".join(f'<w:{kind} w:type="{name}" w:id="{n}">{spaced.format(name)}</w:{kind}>' for name, n in _LINES)
-    return cast(NotesPart, find_part(document, relation, content_type, f"{kind}s", lines))
+    return cast(NotesPart, find_part(document, *NOTE_KINDS[kind], f"{kind}s", lines))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import count, islice
-from typing import cast
+from typing import Any, cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -22,25 +22,37 @@ _ZIP_YEARS = (1980, 2107)
 _DEFAULTS = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
 
 
-def find_part(document: Document, relation: str, content_type: str, root: str, content: str = "") -> XmlPart:
+def add_part(source: Part, name: str, content_type: str, relation: str, xml: bytes) -> Part:
+    """Add a part that another one refers to.
+
+    Args:
+        source: The other one.
+        name: What the part is called, beginning with a slash.
+        content_type: What it is.
+        relation: How it is related to the other.
+        xml: What stands in it.
+    """
+    part = cast(Part, PartFactory(PackURI(name), content_type, relation, xml, source.package))
+    source.relate_to(part, relation)
+    return part
+
+
+def find_part(document: Document, content_type: str, relation: str, root: str, content: str = "") -> XmlPart:
     """A part that the text refers to, made where a document has none.
 
     Args:
         document: The document.
-        relation: How the part is related to the text.
-        content_type: What it is.
+        content_type: What the part is.
+        relation: How it is related to the text.
         root: What the root of a new one is called, and the part.
         content: What stands in a new one, as XML.
     """
     main = document.part
-    for each in main.rels.values():
-        if each.reltype == relation:
-            return cast(XmlPart, each.target_part)
-    uri = PackURI(f"{main.partname.baseURI}/{root}.xml")
-    xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
-    part = PartFactory(uri, content_type, relation, xml, main.package)
-    main.relate_to(part, relation)
-    return cast(XmlPart, part)
+    found = next((each.target_part for each in main.rels.values() if each.reltype == relation), None)
+    if found is None:
+        xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
+        found = add_part(main, f"{main.partname.baseURI}/{root}.xml", content_type, relation, xml)
+    return cast(XmlPart, found)
 
 
 class Relations:
@@ -82,9 +94,10 @@ def start_list(document: Document, kind: int) -> int:
         document: The document.
         kind: Id of the abstract list that it counts by.
     """
-    numbers = cast(XmlPart, document.part.numbering_part).element.add_num(kind)  # type: ignore[attr-defined]
-    numbers.add_lvlOverride(0).add_startOverride(1)
-    return cast(int, numbers.numId)
+    lists: Any = document.part.numbering_part.element
+    number = lists.add_num(kind)
+    number.add_lvlOverride(0).add_startOverride(1)
+    return cast(int, number.numId)
 
 
 def save(document: Document, body: Iterable[str], day: dt.date) -> bytes:
@@ -114,7 +127,7 @@ def save(document: Document, body: Iterable[str], day: dt.date) -> bytes:
 
 
 def _list_types(parts: Iterable[Part]) -> bytes:
-    types = CT_Types.new()
+    types: Any = CT_Types.new()  # type: ignore[no-untyped-call]
     for extension, content_type in _DEFAULTS.items():
         types.add_default(extension, content_type)
     for part in parts:

@@ -93,7 +93,9 @@ def shorten(text: str, width: float, size: float) -> str:
     """
     if estimate_width(text, bold=False) * size <= width:
         return text
-    length = next(n for n in range(len(text), -1, -1) if estimate_width(f"{text[:n]}…", bold=False) * size <= width or not n)
+    length = next(
+        n for n in range(len(text), -1, -1) if estimate_width(f"{text[:n]}…", bold=False) * size <= width or not n
+    )
     words, _, _ = text[:length].rpartition(" ")
     return (words if len(words) > length // 2 else text[:length]).rstrip(" ,;:·") + "…"
 

@@ -6,11 +6,10 @@ import datetime as dt
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 
 from briefkit.render.docx.frame import fill_part
 from briefkit.render.docx.markup import escape_text
+from briefkit.render.docx.package import add_part
 from briefkit.render.print_tree import Metadata
 
 _LENGTH = 255
@@ -35,13 +34,12 @@ def add_manifest(document: Document, manifest: str) -> None:
     for name, each in list(main.rels.items()):
         if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and MANIFEST_NAMESPACE in each.target_part.blob:
             del main.rels[name]
-    values = {"manifest": escape_text(manifest)}
-    item = Part(package.next_partname("/customXml/item%d.xml"), CONTENT_TYPE.XML, fill_part("manifest", values), package)
-    main.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
-    name = PackURI(item.partname.replace("/item", "/itemProps"))
-    kind = CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES
-    properties = Part(name, kind, fill_part("manifest_properties", {}), package)
-    item.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    name = package.next_partname("/customXml/item%d.xml")
+    xml = fill_part("manifest", {"manifest": escape_text(manifest)})
+    item = add_part(main, name, CONTENT_TYPE.XML, RELATIONSHIP_TYPE.CUSTOM_XML, xml)
+    name = name.replace("/item", "/itemProps")
+    kind, relation = CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS
+    add_part(item, name, kind, relation, fill_part("manifest_properties", {}))
 
 
 def _shorten(text: str) -> str:

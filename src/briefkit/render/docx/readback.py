@@ -92,9 +92,7 @@ def _list_lost_content(
     yield from (f"link to {address[:_SHOWN]}" for address in find_fewer(links.addresses, addresses))
 
 
-def _list_lost_frame(
-    printout: Printout, package: zipfile.ZipFile, relations: Mapping[str, Relation]
-) -> Iterator[str]:
+def _list_lost_frame(printout: Printout, package: zipfile.ZipFile, relations: Mapping[str, Relation]) -> Iterator[str]:
     """What is missing around the text: the marking, at every head and foot, and the manifest."""
     marking = printout.margins.marking
     if marking is not None:

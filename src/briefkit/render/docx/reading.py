@@ -7,7 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
 from docx.oxml.ns import qn
 from lxml import etree
@@ -83,17 +83,16 @@ class Text:
     def _read(self, stream: IO[bytes]) -> Iterator[str]:
         """The words of each paragraph or row, which is dropped then; marks and links are noted as they come by."""
         parser = etree.XMLPullParser(("start",), tag=_READ, huge_tree=True, resolve_entities=False)
-        root: etree._Element | None = None
+        events: Any = parser.read_events()
+        root = None
         while chunk := stream.read(_CHUNK):
             parser.feed(chunk)
-            for _, element in parser.read_events():
-                if root is None:
-                    root = element
-                else:
-                    self._note(element)
-            element = None  # else it is kept, with all that it stands in
-            if root is not None:
-                yield from _take_whole(root)
+            if root is None:
+                _, root = next(events)
+            for _, element in events:
+                self._note(element)
+                del element  # else it is kept, with all that it stands in
+            yield from _take_whole(root)
         yield _say(parser.close())
 
     def _note(self, element: etree._Element) -> None:
@@ -101,7 +100,7 @@ class Text:
             self.marks.add(element.get(_NAME, ""))
         elif element.tag == _LINK:
             goals = self.anchors if _ANCHOR in element.attrib else self.relations
-            goals[element.get(_ANCHOR) or element.get(_RELATION, "")] += 1
+            goals[element.get(_ANCHOR, element.get(_RELATION, ""))] += 1
         else:
             number = element.get(_ID, "")
             if number not in self._notes:
@@ -112,14 +111,12 @@ class Text:
 def read_notes(stream: IO[bytes]) -> dict[str, str]:
     """What the notes of a part say, by their numbers."""
     notes = etree.parse(stream).getroot()
-    return {
-        note.get(_ID, ""): "".join(words.text or "" for words in note.iter(qn("w:t"))) for note in notes
-    }
+    return {note.get(_ID, ""): "".join(words.text or "" for words in note.iter(qn("w:t"))) for note in notes}
 
 
 def _take_whole(element: etree._Element) -> Iterator[str]:
     """The words of what an element holds, but for the last, which may go on; only what is whole of that."""
-    for piece in element[:-1]:
+    for piece in list(element)[:-1]:
         yield _say(piece)
         piece.clear()  # before it is taken out, which goes through all that it holds
         element.remove(piece)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.oxml.numbering import CT_Numbering
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
@@ -64,8 +64,7 @@ def adopt_styles(document: Document, values: Mapping[str, str]) -> Adopted:
         document: The template.
         values: What stands in our own parts for each ``$name``, as XML.
     """
-    kind = RELATIONSHIP_TYPE.STYLES
-    theirs = find_part(document, kind, CONTENT_TYPE.WML_STYLES, "styles").element
+    theirs = find_part(document, CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, "styles").element
     there = _read_ids(theirs)
     taken = {style.get(_ID, "") for style in theirs.iter(qn("w:style"))}
     ids: dict[str, str] = {}
@@ -90,12 +89,9 @@ def adopt_styles(document: Document, values: Mapping[str, str]) -> Adopted:
     return Adopted(ids, {style: shift + list_kind for style, list_kind in LIST_KINDS.items()})
 
 
-def _adopt_lists(
-    document: Document, ours: BaseOxmlElement, ids: Mapping[str, str]
-) -> tuple[int, dict[str, str]]:
+def _adopt_lists(document: Document, ours: BaseOxmlElement, ids: Mapping[str, str]) -> tuple[int, dict[str, str]]:
     """Give a document our lists; by how much the ids of abstract ones grow, and the new number of each other one."""
-    kind = RELATIONSHIP_TYPE.NUMBERING
-    theirs: CT_Numbering = find_part(document, kind, CONTENT_TYPE.WML_NUMBERING, "numbering").element
+    theirs: Any = find_part(document, CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, "numbering").element
     kinds = theirs.findall(qn("w:abstractNum"))
     shift = max((int(each.get(_KIND, "0")) for each in kinds), default=-1) + 1
     place = theirs.index(kinds[-1]) + 1 if kinds else len(theirs.findall(qn("w:numPicBullet")))
