@@ -1,41 +1,48 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable
 
 import pytest
-from briefkit.render.docx.context import Context
-from briefkit.render.docx.head import write_footer, write_header, write_identification
-from briefkit.render.docx.links import Links
+from lxml import etree
+from tests.render.docx.integrity import W, find_faults, read_parts
 
 from briefkit.model.grading import Marking
 from briefkit.model.report import Head, Report
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period
-from briefkit.render.docx.frame import PackedFrame
-from briefkit.render.docx.package import Package
+from briefkit.render.docx import docx_bytes
+
+PAGES = "Page  PAGE 1 of  NUMPAGES 1"
 
 DAY = dt.date(2021, 6, 3)
 
 
-def identify(head: Head, add_address: Callable[[str], str] = "to {}".format) -> str:
-    report = Report(head, ())
-    package = Package(PackedFrame({}), head)
-    return write_identification(Context(report, Theme(), package, Links(report, add_address), 9600))
+def read_parts_of(head: Head) -> dict[str, etree._Element]:
+    data = docx_bytes(Report(head, ()), Theme())
+    assert find_faults(data) == []
+    return read_parts(data)
+
+
+def identify(head: Head) -> etree._Element:
+    return next(read_parts_of(head)["word/document.xml"].iter(f"{W}tbl"))
 
 
 def read_rows(head: Head) -> list[tuple[str, str]]:
-    cells = [re.sub("<[^>]*>", "", cell) for cell in identify(head).split("<w:tc>")[1:]]
+    cells = ["".join(words.text or "" for words in cell.iter(f"{W}t")) for cell in identify(head).iter(f"{W}tc")]
     return list(zip(cells[::2], cells[1::2], strict=True))
+
+
+def read_cells(part: etree._Element) -> list[str]:
+    """The words of a header or footer, a string for each of its places; those of fields included."""
+    return ["".join(map(str, cell.itertext())) for cell in part.iter(f"{W}tc")]
 
 
 @pytest.mark.parametrize(("number", "spans"), [(None, ["3"]), (12, [])])
 def test_two_pairs_a_row_and_the_rest_for_a_last_one(number: int | None, spans: list[str]) -> None:
-    xml = identify(Head("T", DAY, number=number))
-    assert xml.count("<w:tr>") == 1
-    assert re.findall('<w:gridSpan w:val="([^"]*)"', xml) == spans
-    assert sum(map(int, re.findall('<w:tcW w:w="([^"]*)"', xml))) == 9600
+    table = identify(Head("T", DAY, number=number))
+    assert len(table.findall(f"{W}tr")) == 1
+    assert [each.get(f"{W}val") for each in table.iter(f"{W}gridSpan")] == spans
+    assert sum(int(each.get(f"{W}w", "0")) for each in table.iter(f"{W}tcW")) == 9626
 
 
 def test_only_what_is_given() -> None:
@@ -53,16 +60,10 @@ def test_only_what_is_given() -> None:
     ],
 )
 def test_mail_addresses_are_links(contact: str, addresses: list[str]) -> None:
-    asked: list[str] = []
-
-    def note(address: str) -> str:
-        asked.append(address)
-        return "rId1"
-
     head = Head("T", DAY, contact=contact)
-    identify(head, note)
-    assert asked == addresses
-    assert read_rows(head)[-1][1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == contact
+    relations = read_parts_of(head)["word/_rels/document.xml.rels"]
+    assert [each.get("Target") for each in relations if each.get("Type", "").endswith("/hyperlink")] == addresses
+    assert read_rows(head)[-1][1] == contact
 
 
 def test_whole_identification_in_order() -> None:
@@ -128,15 +129,35 @@ def test_cutoff(zone: dt.tzinfo | None, expected: str) -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Ferries", "Situation report · Ferries\t"),
-        ("Ferries\non two  lines", "Situation report · Ferries on two lines\t"),
-        ("word " * 40, "Situation report · " + " ".join(["word"] * 13) + "…\t"),
-        ("w" * 200, "Situation report · " + "w" * 65 + "…\t"),
+        ("Ferries", "Situation report · Ferries"),
+        ("Ferries\non two  lines", "Situation report · Ferries on two lines"),
+        ("word " * 40, "Situation report · " + " ".join(["word"] * 15) + "…"),
+        ("w" * 200, "Situation report · " + "w" * 53 + "…"),
+        ("水" * 200, "Situation report · " + "水" * 45 + "…"),
     ],
 )
 def test_header_is_one_line(title: str, expected: str) -> None:
-    xml = write_header(Head(title, DAY), 9000).replace("<w:tab/>", "\t")
-    assert re.sub("<[^>]*>", "", xml) == expected
+    assert read_cells(read_parts_of(Head(title, DAY))["word/header1.xml"]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("originator", "marking", "expected"),
+    [
+        ("River desk", None, ["As of 3 June 2021 · River desk", PAGES]),
+        ("River desk", Marking("TLP:RED"), ["As of 3 June 2021 · River desk", PAGES, "\u2002TLP:RED\u2002"]),
+        (
+            "Directorate for the Coordination of the Upper and Lower River Basins",
+            Marking("TLP:AMBER+STRICT"),
+            ["As of 3 June 2021 · Directorate for the…", PAGES, "\u2002TLP:AMBER+STRICT\u2002"],
+        ),
+    ],
+)
+def test_footer_is_one_line_whose_parts_keep_apart(
+    originator: str, marking: Marking | None, expected: list[str]
+) -> None:
+    footer = read_parts_of(Head("T", DAY, originator=originator, marking=marking))["word/footer1.xml"]
+    assert read_cells(footer) == expected
+    assert sum(int(each.get(f"{W}w", "0")) for each in footer.iter(f"{W}tcW")) == pytest.approx(9626, abs=2)
 
 
 @pytest.mark.parametrize(
@@ -149,14 +170,14 @@ def test_header_is_one_line(title: str, expected: str) -> None:
     ],
 )
 def test_marking(marking: Marking, colour: str | None) -> None:
-    head = Head("T", DAY, marking=marking)
-    for xml in (write_header(head, 9000), write_footer(head, 9000)):
-        run = xml[xml.rindex("<w:r>") :]
-        assert f"\u2002{marking.label}\u2002<" in run
-        found = re.search('w:color w:val="([^"]*)".*w:fill="000000"', run)
-        assert (found and found[1]) == colour
+    parts = read_parts_of(Head("T", DAY, marking=marking))
+    for end in ("header", "footer"):
+        words = list(parts[f"word/{end}1.xml"].iter(f"{W}r"))[-1]
+        assert "".join(map(str, words.itertext())) == f"\u2002{marking.label}\u2002"
+        assert [each.get(f"{W}val") for each in words.iter(f"{W}color")] == ([colour] if colour else [])
+        assert [each.get(f"{W}fill") for each in words.iter(f"{W}shd")] == (["000000"] if colour else [])
 
 
 def test_marking_that_tlp_does_not_know() -> None:
     with pytest.raises(ValueError, match="TLP:WHITE"):
-        write_header(Head("T", DAY, marking=Marking("TLP:WHITE")), 9000)
+        docx_bytes(Report(Head("T", DAY, marking=Marking("TLP:WHITE")), ()), Theme())

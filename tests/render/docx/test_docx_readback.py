@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from tests.render.docx.house import make_house_template, repack
@@ -11,40 +11,47 @@ from briefkit.model.report import Report
 from briefkit.model.theme import CitationStyle, Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.readback import Making, check_file
+from briefkit.render.print_tree import Printout
 
 
-def write(report: Report, theme: Theme) -> tuple[bytes, Making]:
+@dataclass(frozen=True)
+class Written:
     """A file, and what the writer says of it to whoever reads it again."""
-    made: list[tuple[bytes, Making]] = []
+
+    printout: Printout
+    data: bytes
+    making: Making
+
+
+def write(report: Report, theme: Theme) -> Written:
+    made: list[Written] = []
     with pytest.MonkeyPatch.context() as patch:
         for module in ("document", "filling"):
-            patch.setattr(
-                f"briefkit.render.docx.{module}.check_file", lambda _, data, making: made.append((data, making))
-            )
+            patch.setattr(f"briefkit.render.docx.{module}.check_file", lambda *given: made.append(Written(*given)))
         docx_bytes(report, theme)
     return made[0]
 
 
-DATA, MAKING = write(REPORT, Theme())
+PLAIN = write(REPORT, Theme())
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 NOTES = "word/footnotes.xml"
-NOTED, NOTED_MAKING = write(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
+NOTED = write(REPORT, Theme(citations=CitationStyle.FOOTNOTES))
 WITHOUT_HER_NAME = [
     "event e-1: 3May2021°ŞəkiTheferrystopped.Figuresdiffer:twoin[2]NərgizƏli…",
     "actor a-1: NərgizƏliyevaN.AliyevaEnvoyAzerbaijan3May",
     "speaker q-1: NərgizƏliyeva",
 ]
-SAID = "statement q-1: “Wewaitforthewater”[1]"
+SAID = "statement q-1: “Wewaitforthewater”"
 SOURCE = "source s-1: ÇayQəzeti,“Ferrystops”,byV.Quliyeva,3May2021.ReliabilityB(us…"
-NOTED_LINE = "paragraph 1: Thegaugerose,fast,saystheÇayQəzeti:“neversohigh”ÇayQəzeti,“F…"
+NOTED_LINE = "paragraph: Thegaugerose,fast,saystheÇayQəzeti:“neversohigh”ÇayQəzeti,“F…"
 NOTED_POINT = "key point 1: 3May:Theferrystopped.ÇayQəzeti,3May2021[1].“Паромостановлен”…"
 HOUSE = Theme(word_template=WordTemplate("house.dotx", make_house_template()))
 
 
-def read_again(data: bytes, making: Making = MAKING) -> list[str]:
+def read_again(written: Written, data: bytes) -> list[str]:
     with pytest.raises(OutputError) as caught:
-        check_file(REPORT, data, making)
+        check_file(written.printout, data, written.making)
     assert {each.code for each in caught.value.diagnostics} == {"R103"}
     return [each.message.removeprefix("the file was read again and lacks the ") for each in caught.value.diagnostics]
 
@@ -58,9 +65,9 @@ def change_part(data: bytes, part: str, before: str, after: str) -> bytes:
 
 
 def test_nothing_is_lost() -> None:
-    check_file(REPORT, DATA, MAKING)
-    check_file(REPORT, NOTED, NOTED_MAKING)
-    assert (MAKING.notes, NOTED_MAKING.notes) == (None, ("footnote", NOTES))
+    for written in (PLAIN, NOTED):
+        check_file(written.printout, written.data, written.making)
+    assert (PLAIN.making.note_kind, NOTED.making.note_kind) == (None, "footnote")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +79,7 @@ def test_nothing_is_lost() -> None:
         ("Nərgiz Əliyeva", "N. Əliyeva", WITHOUT_HER_NAME),
         ("Ferry stops", "Ferry", [SOURCE]),
         (">[1,\u00a0¶\u00a02]<", ">[2,\u00a0¶\u00a02]<", [WITHOUT_HER_NAME[0]]),
-        (">[1]<", "><", ["key point 1: 3May:Theferrystopped.[1][2]", SAID, "source s-1: [1]"]),
+        (">[1]<", "><", ["key point 1: 3May:Theferrystopped.[1][2]", "statement q-1: [1]", "source s-1: [1]"]),
         ("Ferries on the upper river", "Ferries", ["head of the report: SituationreportNo.12Ferriesontheupperriver"]),
         ("Field offices", "Offices", ["head To: ToFieldoffices"]),
         ("Everything", "Nothing", ["section all: Everything"]),
@@ -82,20 +89,20 @@ def test_nothing_is_lost() -> None:
     ],
 )
 def test_what_is_lost_is_named(before: str, after: str, expected: list[str]) -> None:
-    assert read_again(change_part(DATA, MAIN, before, after)) == expected
+    assert read_again(PLAIN, change_part(PLAIN.data, MAIN, before, after)) == expected
 
 
 @pytest.mark.parametrize(
     ("part", "before", "after", "expected"),
     [
         (RELATIONS, 'Target="https://news.example.org/1"', 'Target=""', ["link to https://news.example.org/1"]),
-        ("word/header.xml", "TLP:AMBER", "", ["marking in word/header.xml"]),
-        ("word/footer_lying.xml", "TLP:AMBER", "TLP:RED", ["marking in word/footer_lying.xml"]),
+        ("word/header1.xml", "TLP:AMBER", "", ["marking in word/header1.xml"]),
+        ("word/footer1.xml", "TLP:AMBER", "TLP:RED", ["marking in word/footer1.xml"]),
         ("customXml/item1.xml", '"e-1"', '"e-9"', ["manifest"]),
     ],
 )
 def test_what_is_lost_beside_the_text_is_named(part: str, before: str, after: str, expected: list[str]) -> None:
-    assert read_again(change_part(DATA, part, before, after)) == expected
+    assert read_again(PLAIN, change_part(PLAIN.data, part, before, after)) == expected
 
 
 @pytest.mark.parametrize(
@@ -110,18 +117,18 @@ def test_what_is_lost_beside_the_text_is_named(part: str, before: str, after: st
     ],
 )
 def test_a_lost_note_is_named(part: str, before: str, after: str, expected: list[str]) -> None:
-    assert read_again(change_part(NOTED, part, before, after), NOTED_MAKING) == expected
+    assert read_again(NOTED, change_part(NOTED.data, part, before, after)) == expected
 
 
 @pytest.mark.parametrize(
     ("broken", "expected"),
     [
-        ("blocks.write_actors", "actor a-1: "),
-        ("document.write_title", "head of the report: "),
-        ("document.write_notes", "note 1: "),
-        ("look.write_header", "marking in word/header.xml"),
-        ("links.Links.cite", "event e-1: "),
-        ("links.Links.bookmark", "target e_1"),
+        ("blocks.write_table", "event e-1: "),
+        ("blocks.BlockWriter.write_masthead", "head of the report: "),
+        ("document.write_details", "head Number: "),
+        ("pages._write_header", "marking in word/header1.xml"),
+        ("lines.LineWriter._write_run", "event e-1: "),
+        ("lines.LineWriter.bookmark", "target a_1"),
     ],
 )
 def test_a_writer_that_drops_something_is_caught(broken: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,11 +140,11 @@ def test_a_writer_that_drops_something_is_caught(broken: str, expected: str, mon
 @pytest.mark.parametrize("citations", CitationStyle)
 def test_in_a_template_of_the_house_what_it_has_a_place_for_is_looked_for(citations: CitationStyle) -> None:
     theme = replace(HOUSE, citations=citations)
-    data, making = write(REPORT, theme)
-    assert docx_bytes(REPORT, theme) == data
-    assert {part.id for part in making.head} >= {"As of", "report.title"}
-    lost = change_part(data, MAIN, "Ferries on the upper river", "Ferries")
-    assert read_again(lost, making) == ["head report.title: Ferriesontheupperriver"]
+    written = write(REPORT, theme)
+    assert docx_bytes(REPORT, theme) == written.data
+    assert {part.name for part in written.making.head} >= {"head As of", "head report.title"}
+    lost = change_part(written.data, MAIN, "Ferries on the upper river", "Ferries")
+    assert read_again(written, lost) == ["head report.title: Ferriesontheupperriver"]
 
 
 def test_sections_are_read_in_the_order_of_the_template() -> None:

@@ -80,7 +80,7 @@ def write_marking(marking: Marking | None) -> str:
     if marking is None:
         return ""
     colours = f'<w:color w:val="{marking.colour}"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
-    return run(f"\u2002{marking.label}\u2002", "Marking", colours if marking.colour else "")
+    return run(_pad(marking), "Marking", colours if marking.colour else "")
 
 
 def shorten(text: str, width: float, size: float) -> str:
@@ -119,22 +119,31 @@ def _lay_out(section: Section, theme: Theme, margins: Margins, size: tuple[float
 
 def _write_header(margins: Margins, room: float) -> str:
     """What report it is, and its marking at the right."""
-    label = f"\u2002{margins.marking.label}\u2002" if margins.marking is not None else ""
-    right = min(estimate_width(label) * _MARKING_SIZE + _PADDING, room / 2)
+    right = _measure_marking(margins.marking, room)
     name = shorten(margins.header, room - right - _PADDING, _SIZE)
     return _write_line("Header", (("left", room - right, run(name)), ("right", right, write_marking(margins.marking))))
 
 
 def _write_footer(margins: Margins, room: float) -> str:
-    """Day and originator, page of pages in the middle, and the marking at the right."""
-    side = (room - _PAGE_NUMBER_WIDTH) / 2
+    """Day and originator, page of pages, and the marking at the right."""
+    right = _measure_marking(margins.marking, room)
+    left = room - right - _PAGE_NUMBER_WIDTH
     pages = run("Page ") + write_field("PAGE", "1") + run(" of ") + write_field("NUMPAGES", "1")
     cells = (
-        ("left", side, run(shorten(margins.footer, side - _PADDING, _SIZE))),
-        ("center", _PAGE_NUMBER_WIDTH, pages),
-        ("right", side, write_marking(margins.marking)),
+        ("left", left, run(shorten(margins.footer, left - _PADDING, _SIZE))),
+        ("right" if margins.marking is None else "center", _PAGE_NUMBER_WIDTH, pages),
+        ("right", right, write_marking(margins.marking)),
     )
     return _write_line("Footer", cells)
+
+
+def _measure_marking(marking: Marking | None, room: float) -> float:
+    """The width that a marking gets beside other words, in points."""
+    return 0.0 if marking is None else min(estimate_width(_pad(marking)) * _MARKING_SIZE + _PADDING, room / 2)
+
+
+def _pad(marking: Marking) -> str:
+    return f"\u2002{marking.label}\u2002"
 
 
 def _write_line(style: str, cells: Sequence[tuple[str, float, str]]) -> str:
@@ -144,6 +153,7 @@ def _write_line(style: str, cells: Sequence[tuple[str, float, str]]) -> str:
         style: Id of a paragraph style; that of the table is called after it.
         cells: The alignment of each part, its width in points, and its words, as XML.
     """
+    cells = [cell for cell in cells if cell[2]]
     twips = [round(width * TWIPS_PER_POINT) for _, width, _ in cells]
     written = (
         f'{start}<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{words}</w:p></w:tc>'
