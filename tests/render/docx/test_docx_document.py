@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import struct
 import subprocess
 import sys
@@ -280,7 +281,12 @@ def test_same_bytes_under_any_hash_seed(data: bytes, seed: str) -> None:
         check=True,
         capture_output=True,
         cwd=Path(__file__).parent,
-        env={"PYTHONHASHSEED": seed, "LC_ALL": "C", "TZ": "Asia/Tokyo"},
+        env={
+            "PYTHONHASHSEED": seed,
+            "LC_ALL": "C",
+            "TZ": "Asia/Tokyo",
+            "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path)),
+        },
     )
     assert other.stdout == data
 

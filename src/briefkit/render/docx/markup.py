@@ -20,7 +20,7 @@ LINE_BREAK = "<w:r><w:br/></w:r>"
 
 TWIPS_PER_POINT = 20
 
-_REFERENCES = frozenset({"SourceEntry", "FootnoteText", "EndnoteText", "Speaker", "QuoteSource"})
+_REFERENCES = frozenset({"Detail", "SourceEntry", "FootnoteText", "EndnoteText", "Speaker", "QuoteSource"})
 """Styles of lines whose parts stand in the order and the words of the report, whatever language a title has."""
 
 _SHORT = 64

@@ -37,8 +37,14 @@ _RIGHT_LETTERS = re.compile(f"[{_RIGHT}]")
 _RIGHT_MARK = "<w:rtl/>"
 _SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)")
 _LETTER = re.compile(f"[{''.join(letters for letters, _ in _LANGUAGES.values())}]")
+_NUMBER = r"(?:[ \u00a0-]?(?:\d+|\(\d+\)))*"
+"""What follows words that run from right to left and is read with them: the 3 of a ferry's name, a year in brackets."""
+
 _RUNS = re.compile(
-    "|".join(f"(?P<{script}>[{letters}](?:[\\W\\d]*[{letters}])*)" for script, (letters, _) in _LANGUAGES.items())
+    "|".join(
+        f"(?P<{script}>[{letters}](?:[\\W\\d]*[{letters}])*{_NUMBER if _RIGHT_MARK in mark else ''})"
+        for script, (letters, mark) in _LANGUAGES.items()
+    )
 )
 
 

@@ -60,10 +60,11 @@ def write_key_figures(block: KeyFigures, lines: LineWriter, text_width: int) -> 
 def write_details(details: Details, lines: LineWriter, text_width: int, size: float) -> str:
     """Write the identification table: two labels with their values side by side; a last one alone has its whole row."""
     twips = share_twips((size * _LABEL_EMS, _VALUE_WIDTH) * 2, text_width)
-    whole = [*start_cells(twips[:1]), _spanning_start(twips[1:])]
+    starts = start_cells(twips)
+    whole = [starts[0], _spanning_start(twips[1:])]
     cells = [([run(label, "Secondary")], [lines.write(value)]) for label, value in details.pairs]
     rows = [
-        _write_row(start_cells(twips) if len(pairs) == 2 else whole, [cell for pair in pairs for cell in pair])
+        _write_row(starts if len(pairs) == 2 else whole, [cell for pair in pairs for cell in pair], style="Detail")
         for pairs in (cells[first : first + 2] for first in range(0, len(cells), 2))
     ]
     look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
