@@ -16,7 +16,7 @@ from briefkit.render.docx.lines import LineWriter
 from briefkit.render.docx.markup import TWIPS_PER_POINT, paragraph, run
 from briefkit.render.docx.package import start_list
 from briefkit.render.docx.pictures import BESIDE, INLINE, PictureWriter, fit
-from briefkit.render.docx.scripts import find_own_mark
+from briefkit.render.docx.scripts import list_own_marks
 from briefkit.render.docx.tables import write_key_figures, write_table
 from briefkit.render.holding import NOTES_TOGETHER, SOURCES_TOGETHER, hold_ends
 from briefkit.render.print_tree import (
@@ -174,10 +174,11 @@ def make_writer(
         style_ids: The id that each of our styles has in the file, where it is another.
         list_kinds: See `BlockWriter`.
     """
-    own_mark = find_own_mark(printout.metadata.language)
+    own_marks = list_own_marks(printout.metadata.language)
 
     def finish(xml: str) -> str:
-        xml = xml.replace(own_mark, "") if own_mark else xml
+        for mark in own_marks:
+            xml = xml.replace(mark, "")
         return _STYLES.sub(lambda found: found[1] + style_ids[found[2]], xml) if style_ids else xml
 
     lines = LineWriter(document, printout.anchors(), theme.citations, finish)

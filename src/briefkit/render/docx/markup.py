@@ -14,7 +14,8 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from briefkit.render.docx.scripts import is_plain, runs_from_right, split_scripts
+from briefkit.render.docx.scripts import runs_from_right, split_scripts
+from briefkit.render.scripts import is_latin
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
 
@@ -52,7 +53,7 @@ def run(text: str, style: str = "", differing: str = "") -> str:
 
 
 def _write_words(text: str, style: str, differing: str) -> str:
-    if is_plain(text):
+    if is_latin(text):
         return _write_run(text, style, differing) if text else ""
     return "".join([_write_run(piece, style, differing + mark) for piece, mark in split_scripts(text)])
 

@@ -1,49 +1,47 @@
 """Words in scripts other than Latin: their language, and their direction.
 
-A run in Greek, Armenian, Georgian, Hebrew or Arabic letters says so, for spelling checks and for voices that read the
-page aloud; one in Hebrew or Arabic also runs from right to left, and so does a paragraph that is mostly of them. The
-language is the one that is written most in the script: which of several it is, a name does not tell.
+A run in letters of another script says its language, for spelling checks and for voices that read the page aloud; one
+in Hebrew or Arabic letters also runs from right to left, and so does a paragraph that is mostly of them.
 """
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 
-_LANGUAGES = {
-    "cyrillic": ("\u0400-\u052f", '<w:lang w:val="ru-RU"/>'),
-    "greek": ("\u0370-\u03ff\u1f00-\u1fff", '<w:lang w:val="el-GR"/>'),
-    "armenian": ("\u0530-\u058f", '<w:lang w:val="hy-AM"/>'),
-    "georgian": ("\u10a0-\u10ff\u1c90-\u1cbf", '<w:lang w:val="ka-GE"/>'),
-    "hebrew": ("\u0590-\u05ff\ufb1d-\ufb4f", '<w:rtl/><w:lang w:bidi="he-IL"/>'),
-    "arabic": ("\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff", '<w:rtl/><w:lang w:bidi="ar-SA"/>'),
+from briefkit.render.scripts import SCRIPTS
+
+_FROM_RIGHT = ("hebrew", "arabic")
+_LANGUAGE_KINDS: Mapping[str, str] = {
+    **dict.fromkeys((*_FROM_RIGHT, "devanagari", "bengali", "tamil", "thai", "khmer"), "bidi"),
+    **dict.fromkeys(("hangul", "kana", "han"), "eastAsia"),
 }
-"""Of each script: its letters, and what differs in a run of it."""
+"""Which of its languages a run of a script states, where that is not the first: Word keeps three for each."""
 
-_OWN_LANGUAGES = {
-    "cyrillic": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
-    "greek": ("el",),
-    "armenian": ("hy",),
-    "georgian": ("ka",),
-}
-"""Languages that are written in a script."""
-
-_RIGHT = f"{_LANGUAGES['hebrew'][0]}{_LANGUAGES['arabic'][0]}"
-_FROM_RIGHT = re.compile(
-    rf"[\W\d_]*(?:(?P<hebrew>[{_LANGUAGES['hebrew'][0]}])|(?P<arabic>[{_LANGUAGES['arabic'][0]}]))"
-)
-_OTHER_WORDS = re.compile(rf"[^\W\d_{_RIGHT}](?:\W*[^\W_{_RIGHT}])*")
-_RIGHT_LETTERS = re.compile(f"[{_RIGHT}]")
 _RIGHT_MARK = "<w:rtl/>"
-_SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)")
-_LETTER = re.compile(f"[{''.join(letters for letters, _ in _LANGUAGES.values())}]")
+_LANGUAGES = {
+    name: f'<w:lang w:{_LANGUAGE_KINDS.get(name, "val")}="{script.language}"/>' for name, script in SCRIPTS.items()
+}
+_MARKS = {name: f"{_RIGHT_MARK if name in _FROM_RIGHT else ''}{mark}" for name, mark in _LANGUAGES.items()}
+"""What differs in a run of each script."""
+
 _NUMBER = r"(?:[ \u00a0-]?(?:\d+|\(\d+\)))*"
 """What follows words that run from right to left and is read with them: the 3 of a ferry's name, a year in brackets."""
 
+_RIGHT = "".join(SCRIPTS[name].letters for name in _FROM_RIGHT)
+_BEGINS_RIGHT = re.compile(
+    rf"[\W\d_]*(?:{'|'.join(f'(?P<{name}>[{SCRIPTS[name].letters}])' for name in _FROM_RIGHT)})"
+)
+    r"[\W\d_]*(?:" + "|".join(f"(?P<{name}>[{SCRIPTS[name].letters}])" for name in _FROM_RIGHT) + ")"
+)
+_OTHER_WORDS = re.compile(rf"[^\W\d_{_RIGHT}](?:\W*[^\W_{_RIGHT}])*")
+_RIGHT_LETTERS = re.compile(f"[{_RIGHT}]")
+_SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)")
 _RUNS = re.compile(
     "|".join(
-        f"(?P<{script}>[{letters}](?:[\\W\\d]*[{letters}])*{_NUMBER if _RIGHT_MARK in mark else ''})"
-        for script, (letters, mark) in _LANGUAGES.items()
+        f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*{_NUMBER if name in _FROM_RIGHT else ''})"
+        for name, script in SCRIPTS.items()
     )
 )
 
@@ -61,31 +59,25 @@ def split_scripts(text: str) -> list[tuple[str, str]]:
     Returns:
         The pieces in order, each with what differs in a run of it, as XML: nothing for Latin letters.
     """
-    first = _FROM_RIGHT.match(text)
+    first = _BEGINS_RIGHT.match(text)
     if first is None:
-        return _split_from_left(text)
-    mark = _LANGUAGES[first.lastgroup or ""][1]
-    pieces: list[tuple[str, str]] = []
-    end = 0
-    for found in _OTHER_WORDS.finditer(text):
-        pieces += ((text[end : found.start()], mark), *_split_from_left(found[0]))
-        end = found.end()
-    if end < len(text):
-        pieces.append((text[end:], mark))
-    return pieces
+        return _split(text, _RUNS, "")
+    mark = _MARKS[first.lastgroup or ""]
+    return [
+        piece
+        for words, other in _split(text, _OTHER_WORDS, mark)
+        for piece in (_split(words, _RUNS, "") if not other else [(words, other)])
+    ]
 
 
-def _split_from_left(text: str) -> list[tuple[str, str]]:
+def _split(text: str, pattern: re.Pattern[str], mark: str) -> list[tuple[str, str]]:
+    """The matches of a pattern, each with the mark of its script, and with one of their own what stands between."""
     pieces: list[tuple[str, str]] = []
     end = 0
-    for found in _RUNS.finditer(text):
-        if found.start() > end:
-            pieces.append((text[end : found.start()], ""))
-        pieces.append((found[0], _LANGUAGES[found.lastgroup or ""][1]))
+    for found in pattern.finditer(text):
+        pieces += ((text[end : found.start()], mark), (found[0], _MARKS.get(found.lastgroup or "", "")))
         end = found.end()
-    if end < len(text):
-        pieces.append((text[end:], ""))
-    return pieces
+    return [piece for piece in (*pieces, (text[end:], mark)) if piece[0]]
 
 
 def runs_from_right(content: str) -> bool:
@@ -100,16 +92,11 @@ def runs_from_right(content: str) -> bool:
     return 2 * len(_RIGHT_LETTERS.findall(words)) > sum(map(str.isalpha, words))
 
 
-def is_plain(text: str) -> bool:
-    """Whether no letter of a text has a script that is told apart; quick, as most words are Latin."""
-    return text.isascii() or not _LETTER.search(text)
-
-
-def find_own_mark(language: str) -> str:
-    """What a run in the script of the report's own language would carry, as XML; nothing for Latin letters.
+def list_own_marks(language: str) -> list[str]:
+    """What runs in the scripts of the report's own language would say of it, as XML; nothing for Latin letters.
 
     Args:
         language: BCP 47 tag of the report.
     """
     stem = language.partition("-")[0].lower()
-    return next((_LANGUAGES[script][1] for script, tags in _OWN_LANGUAGES.items() if stem in tags), "")
+    return [_LANGUAGES[name] for name, script in SCRIPTS.items() if stem in script.own]
