@@ -30,11 +30,7 @@ _NUMBER = r"(?:[ \u00a0-]?(?:\d+|\(\d+\)))*"
 """What follows words that run from right to left and is read with them: the 3 of a ferry's name, a year in brackets."""
 
 _RIGHT = "".join(SCRIPTS[name].letters for name in _FROM_RIGHT)
-_BEGINS_RIGHT = re.compile(
-    rf"[\W\d_]*(?:{'|'.join(f'(?P<{name}>[{SCRIPTS[name].letters}])' for name in _FROM_RIGHT)})"
-)
-    r"[\W\d_]*(?:" + "|".join(f"(?P<{name}>[{SCRIPTS[name].letters}])" for name in _FROM_RIGHT) + ")"
-)
+_BEGINS_RIGHT = re.compile(rf"[\W\d_]*(?:{'|'.join(f'(?P<{name}>[{SCRIPTS[name].letters}])' for name in _FROM_RIGHT)})")
 _OTHER_WORDS = re.compile(rf"[^\W\d_{_RIGHT}](?:\W*[^\W_{_RIGHT}])*")
 _RIGHT_LETTERS = re.compile(f"[{_RIGHT}]")
 _SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)")
