@@ -113,11 +113,12 @@ class BlockWriter:
                 assert_never(block)
 
     def _write_list(self, block: Listing) -> Iterator[str]:
-        """Write a list; of sources, the last also stand on the page of what follows, often a few notes."""
+        """Write a list; the last of the sources also stand on the page of what follows: a few notes, by and large."""
         style = LISTS[block.style]
         list_id = start_list(self.document, self.list_kinds[style]) if style in self.list_kinds else None
         sources = block.style is ListStyle.SOURCES
-        for item, held in hold_ends((*block.items, None) if sources else block.items, SOURCES_TOGETHER):
+        items = (*block.items, None) if sources else block.items
+        for item, held in hold_ends(items, SOURCES_TOGETHER + 1):
             if item is not None:
                 marker = self.lines.write(item.marker) + run("\t") if item.marker else ""
                 words = marker + self.lines.write_lines(item.lines)
