@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefkit.errors import OutputError
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
@@ -39,5 +41,6 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
     errors = select_errors(tuple(find_problems(template, report)))
     if errors:
         raise OutputError(errors)
+    theme = replace(theme, logo=None)  # the template has that of the house
     printout = lower_report(order_sections(template, report), theme.citations, theme)
     return fill_template(template, printout, theme, {})
