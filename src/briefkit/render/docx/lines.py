@@ -32,6 +32,7 @@ _LINKED = '<w:u w:val="dotted"/>'
 """What tells a link within the report apart, in print without colours too, where its words have a look of their own."""
 
 _NAME_LENGTH = 32
+_NOT_IN_NAMES = re.compile("[^A-Za-z0-9_]")
 
 
 class LineWriter:
@@ -68,12 +69,11 @@ class LineWriter:
 
     def write(self, line: Line) -> str:
         """Write a line."""
-        return "".join(
-            [
-                self._write_note(each) if isinstance(each, NoteMark) else self._write_run(each, self.relations)
-                for each in line
-            ]
-        )
+        pieces = [
+            self._write_note(each) if isinstance(each, NoteMark) else self._write_run(each, self.relations)
+            for each in line
+        ]
+        return "".join(pieces)
 
     def write_lines(self, lines: Iterable[Line]) -> str:
         """Write the lines of a paragraph, each on a line of its own."""
@@ -117,7 +117,7 @@ def _name_bookmarks(anchors: Iterable[str], others: Iterable[str]) -> dict[str, 
     names: dict[str, str] = {}
     taken = {name.lower() for name in others}
     for anchor in anchors:
-        stem = re.sub("[^A-Za-z0-9_]", "_", anchor)[:_NAME_LENGTH]
+        stem = _NOT_IN_NAMES.sub("_", anchor)[:_NAME_LENGTH]
         if not stem[:1].isalpha():
             stem = f"b{stem}"
         name, number = stem, 1
