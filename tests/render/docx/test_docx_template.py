@@ -313,3 +313,14 @@ def test_saved_as_a_template() -> None:
     data = fill(repack(make_house_template(), change))
     assert docx.Document(io.BytesIO(data)).core_properties.title == REPORT.head.title
     assert qn("w:p") == f"{W}p"
+
+
+def test_numbers_that_are_none_do_not_count() -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        odd = b'<w:bookmarkStart w:id="first" w:name="x"/><w:bookmarkEnd w:id="first"/>'
+        parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body><w:p>" + odd + b"</w:p>")
+        numbering = parts["word/numbering.xml"]
+        assert b'<w:abstractNum w:abstractNumId="0"' in numbering
+        parts["word/numbering.xml"] = numbering.replace(b'Id="0"', b'Id="' + b"9" * 5000 + b'"')
+
+    fill(repack(make_house_template(), change))

@@ -21,8 +21,6 @@ from briefkit.render.docx.package import add_part
 LIST_KINDS: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
 """Id of the abstract list in ``parts/numbering.xml`` that the paragraphs of a style count by."""
 
-MAIN_PART = "/word/document.xml"
-
 RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _PARTS = {
@@ -43,13 +41,15 @@ def open_frame(values: Mapping[str, str]) -> Document:
     """
     package = Package()
     text = fill_part("document", values)
-    main = cast(DocumentPart, PartFactory(PackURI(MAIN_PART), CONTENT_TYPE.WML_DOCUMENT_MAIN, "", text, package))
+    main = cast(
+        DocumentPart, PartFactory(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, "", text, package)
+    )
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    for name, (content_type, relation) in _PARTS.items():
-        add_part(main, f"/word/{name}.xml", content_type, relation, fill_part(name, values))
+    for file, (content_type, relation) in _PARTS.items():
+        add_part(main, f"/word/{file}.xml", content_type, relation, fill_part(file, values))
     document: Document = main.document
-    for kind in NOTE_KINDS:
-        find_notes(document, kind)
+    for note_kind in NOTE_KINDS:
+        find_notes(document, note_kind)
     return document
 
 

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from briefkit.model.theme import CitationStyle
 from briefkit.render.docx.markup import LINE_BREAK, paragraph, run
 from briefkit.render.docx.notes import find_notes
-from briefkit.render.docx.package import Relations
+from briefkit.render.docx.package import Relations, find_highest
 from briefkit.render.print_tree import Jump, Line, Look, NoteMark, Run
 
 STYLES: Mapping[Look, str] = {
@@ -60,7 +60,7 @@ class LineWriter:
         self.names = _name_bookmarks(sorted({*anchors}), [mark.get(qn("w:name"), "") for mark in marks])
         self.relations = Relations(document.part)
         self._unmarked = set(self.names)
-        self._numbers = count(max((int(mark.get(qn("w:id"), "0")) for mark in marks), default=0) + 1)
+        self._numbers = count(find_highest(mark.get(qn("w:id"), "") for mark in marks) + 1)
         self.finish = finish
         self.note_kind = None if citations is CitationStyle.REFERENCES else citations.note_kind
         if self.note_kind is not None:

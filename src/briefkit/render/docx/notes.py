@@ -11,7 +11,7 @@ from docx.opc.part import PartFactory, XmlPart
 from docx.oxml.ns import qn
 
 from briefkit.render.docx.markup import parse_fragment
-from briefkit.render.docx.package import find_part
+from briefkit.render.docx.package import find_highest, find_part
 
 NOTE_KINDS: Mapping[str, tuple[str, str]] = {
     "footnote": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
@@ -30,7 +30,7 @@ class NotesPart(XmlPart):
         """Begin with no new notes; see `XmlPart`."""
         super().__init__(*arguments)
         self._new: list[str] = []
-        self._next = max((int(note.get(qn("w:id"), "0")) for note in self.element), default=0) + 1
+        self._next = find_highest(note.get(qn("w:id"), "") for note in self.element) + 1
 
     def add_note(self, kind: str, content: str) -> int:
         """Add a note and give its number within the file; what is printed, Word counts itself.

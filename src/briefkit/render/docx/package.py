@@ -17,6 +17,7 @@ from docx.opc.part import Part, PartFactory, XmlPart
 from docx.oxml.ns import nsdecls
 from docx.parts.image import ImagePart
 
+_DIGITS = 10
 _PIECES_A_WRITE = 256
 _ZIP_YEARS = (1980, 2107)
 _DEFAULTS = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
@@ -53,6 +54,11 @@ def find_part(document: Document, content_type: str, relation: str, root: str, c
         xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
         found = add_part(main, f"{main.partname.baseURI}/{root}.xml", content_type, relation, xml)
     return cast(XmlPart, found)
+
+
+def find_highest(numbers: Iterable[str]) -> int:
+    """The highest of the numbers that parts of a template state; what is none, or too long for one, does not count."""
+    return max((int(number) for number in numbers if number.isdecimal() and len(number) < _DIGITS), default=0)
 
 
 class Relations:

@@ -11,7 +11,7 @@ from docx.opc.part import XmlPart
 from docx.shared import Pt
 
 from briefkit.render.docx.markup import escape_attribute
-from briefkit.render.docx.package import Relations
+from briefkit.render.docx.package import Relations, find_highest
 from briefkit.render.pictures import LOGO_GAP
 from briefkit.render.print_tree import Picture
 
@@ -43,8 +43,8 @@ class PictureWriter:
         images = {picture.image: picture.media_type for picture in pictures}
         self._relations = {image: relations.add_picture(image, media_type) for image, media_type in images.items()}
         roots = (part.element for part in document.part.package.parts if isinstance(part, XmlPart))
-        taken = (int(drawing.get("id", "0")) for root in roots for drawing in root.iter("{*}docPr"))
-        self._numbers = count(max(taken, default=0) + 1)
+        taken = (drawing.get("id", "") for root in roots for drawing in root.iter("{*}docPr"))
+        self._numbers = count(find_highest(taken) + 1)
 
     def write(self, picture: Picture, scale: float, place: Template) -> str:
         """Write a picture.

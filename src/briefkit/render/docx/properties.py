@@ -13,6 +13,7 @@ from briefkit.render.docx.package import add_part
 from briefkit.render.print_tree import Metadata
 
 _LENGTH = 255
+_NAMESPACE = b"urn:briefkit:manifest"
 
 
 def describe(document: Document, metadata: Metadata) -> None:
@@ -32,7 +33,7 @@ def add_manifest(document: Document, manifest: str) -> None:
     """Put the manifest beside the custom XML of a document, or in the place of one that it brings from before."""
     main, package = document.part, document.part.package
     for name, each in list(main.rels.items()):
-        if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and MANIFEST_NAMESPACE in each.target_part.blob:
+        if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and _NAMESPACE in each.target_part.blob:
             del main.rels[name]
     name = package.next_partname("/customXml/item%d.xml")
     xml = fill_part("manifest", {"manifest": escape_text(manifest)})
@@ -44,7 +45,3 @@ def add_manifest(document: Document, manifest: str) -> None:
 
 def _shorten(text: str) -> str:
     return text if len(text) <= _LENGTH else text[: _LENGTH - 1] + "…"
-
-
-MANIFEST_NAMESPACE = b"urn:briefkit:manifest"
-"""Of the root of the manifest's part."""

@@ -12,7 +12,7 @@ from typing import IO, Any
 from docx.oxml.ns import qn
 from lxml import etree
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 17
 _HELD = {qn("w:body"), qn("w:tbl")}
 """What pieces are read of while it is not whole yet."""
 
@@ -88,11 +88,12 @@ class Text:
         while chunk := stream.read(_CHUNK):
             parser.feed(chunk)
             if root is None:
-                _, root = next(events)
+                _, root = next(events, (None, None))
             for _, element in events:
                 self._note(element)
                 del element  # else it is kept, with all that it stands in
-            yield from _take_whole(root)
+            if root is not None:
+                yield from _take_whole(root)
         yield _say(parser.close())
 
     def _note(self, element: etree._Element) -> None:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from briefkit.render.docx import template as opened
 from briefkit.render.docx.frame import LIST_KINDS, fill_part
-from briefkit.render.docx.package import find_part
+from briefkit.render.docx.package import find_highest, find_part
 
 STANDARD = (
     ("paragraph", "heading 1"),
@@ -93,7 +93,7 @@ def _adopt_lists(document: Document, ours: BaseOxmlElement, ids: Mapping[str, st
     """Give a document our lists; by how much the ids of abstract ones grow, and the new number of each other one."""
     theirs: Any = find_part(document, CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, "numbering").element
     kinds = theirs.findall(qn("w:abstractNum"))
-    shift = max((int(each.get(_KIND, "0")) for each in kinds), default=-1) + 1
+    shift = find_highest(each.get(_KIND, "") for each in kinds) + 1
     place = theirs.index(kinds[-1]) + 1 if kinds else len(theirs.findall(qn("w:numPicBullet")))
     for offset, each in enumerate(ours.findall(qn("w:abstractNum"))):
         each.set(_KIND, str(shift + int(each.get(_KIND, "0"))))
