@@ -315,12 +315,12 @@ def test_saved_as_a_template() -> None:
     assert qn("w:p") == f"{W}p"
 
 
-def test_numbers_that_are_none_do_not_count() -> None:
+@pytest.mark.parametrize("number", [b"first", b"9" * 5000])
+def test_a_drawing_without_a_number_does_not_count(number: bytes) -> None:
     def change(parts: dict[str, bytes]) -> None:
-        odd = b'<w:bookmarkStart w:id="first" w:name="x"/><w:bookmarkEnd w:id="first"/>'
-        parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body><w:p>" + odd + b"</w:p>")
-        numbering = parts["word/numbering.xml"]
-        assert b'<w:abstractNum w:abstractNumId="0"' in numbering
-        parts["word/numbering.xml"] = numbering.replace(b'Id="0"', b'Id="' + b"9" * 5000 + b'"')
+        assert b'<wp:docPr id="1"' in parts["word/document.xml"]
+        parts["word/document.xml"] = parts["word/document.xml"].replace(
+            b'<wp:docPr id="1"', b'<wp:docPr id="%s"' % number
+        )
 
-    fill(repack(make_house_template(), change))
+    fill(repack(make_house_template(), change), EVERY_BLOCK)
