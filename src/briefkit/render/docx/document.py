@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from lxml import etree
-
 from briefkit.model.theme import Theme
 from briefkit.render.claims_tree import list_details, list_masthead
 from briefkit.render.docx.blocks import BlockWriter, make_writer
 from briefkit.render.docx.frame import open_frame
 from briefkit.render.docx.look import describe_look
-from briefkit.render.docx.markup import paragraph, run
+from briefkit.render.docx.markup import paragraph, run, write_root
 from briefkit.render.docx.package import save
 from briefkit.render.docx.pages import Page, lay_out_pages
 from briefkit.render.docx.properties import add_manifest, describe
@@ -41,7 +39,7 @@ def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]
     wide = any(section.wide for section in printout.sections)
     pages = lay_out_pages(document, theme, printout.margins, wide)
     blocks = make_writer(document, printout, theme, pages[0].text_width)
-    before, _, after = etree.tostring(document.element, encoding="unicode").partition("<w:body/>")
+    before, _, after = write_root(document.element).partition("<w:body/>")
     body = _write_body(printout, theme, blocks, pages, page_numbers)
     main = chain((f"{before}<w:body>",), map(blocks.lines.finish, body), (f"</w:body>{after}",))
     data = save(document, main, printout.metadata.as_of)

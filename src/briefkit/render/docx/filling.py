@@ -10,7 +10,7 @@ from dataclasses import replace
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import nsdecls, nsmap, qn
+from docx.oxml.ns import qn
 from lxml import etree
 
 from briefkit.model.report import Report
@@ -19,6 +19,7 @@ from briefkit.render.claims_tree import Part, list_details
 from briefkit.render.docx.blocks import BlockWriter, make_writer
 from briefkit.render.docx.look import describe_look
 from briefkit.render.docx.marking import add_marking
+from briefkit.render.docx.markup import write_root
 from briefkit.render.docx.package import save
 from briefkit.render.docx.pages import write_marking
 from briefkit.render.docx.placeholders import FIELD_PREFIX, IDENTIFICATION, NOTES, REST, fill_words, find_lines
@@ -40,8 +41,6 @@ _WORDS = {
     RELATIONSHIP_TYPE.ENDNOTES,
 }
 """Relationships to parts that can have placeholders, beside the text itself."""
-
-_PREFIXES = ("w", "r", "wp", "a", "pic")
 
 
 def order_sections(template: OpenTemplate, report: Report) -> Report:
@@ -120,8 +119,7 @@ def _write_main(
     document: Document, names: Sequence[str], printout: Printout, blocks: BlockWriter, page_numbers: Mapping[str, int]
 ) -> Iterator[str]:
     """The text of the template, with the parts of the printout where its placeholders stand."""
-    text = _declare_namespaces(document.element)
-    pieces = _MARKS.split(text)
+    pieces = _MARKS.split(write_root(document.element))
     yield pieces[0]
     for number, width, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         here = replace(blocks, text_width=int(width))
@@ -167,13 +165,3 @@ def _read_number(properties: etree._Element, name: str, key: str, default: int) 
     element = properties.find(qn(f"w:{name}"))
     value = element.get(qn(f"w:{key}")) if element is not None else None
     return int(float(value)) if value else default
-
-
-def _declare_namespaces(main: etree._Element) -> str:
-    """The text of a template as XML, with the prefixes of our own XML declared that it does not declare itself."""
-    there = main.nsmap
-    if any(there.get(prefix, nsmap[prefix]) != nsmap[prefix] for prefix in _PREFIXES):
-        raise ValueError("the Word template gives a common prefix a meaning of its own; save it with Word")
-    missing = nsdecls(*(prefix for prefix in _PREFIXES if prefix not in there))
-    tag, space, rest = etree.tostring(main, encoding="unicode").partition(" ")
-    return f"{tag} {missing}{space}{rest}" if missing else f"{tag}{space}{rest}"

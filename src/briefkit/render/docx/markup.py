@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, nsmap
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
 
 from briefkit.render.docx.scripts import runs_from_right, split_scripts
 from briefkit.render.scripts import is_latin
@@ -24,6 +25,7 @@ TWIPS_PER_POINT = 20
 _REFERENCES = frozenset({"Detail", "SourceEntry", "FootnoteText", "EndnoteText", "Speaker", "QuoteSource"})
 """Styles of lines whose parts stand in the order and the words of the report, whatever language a title has."""
 
+_PREFIXES = ("w", "r", "wp", "a", "pic")
 _SHORT = 64
 _TRIMMED_TEXT = "<w:t>"
 _TEXT = '<w:t xml:space="preserve">'
@@ -94,3 +96,17 @@ def parse_fragment(xml: str) -> list[BaseOxmlElement]:
     """Elements of ours, for a part that python-docx keeps as a tree."""
     root: Any = parse_xml(f"<x {nsdecls('w', 'r')}>{xml}</x>")
     return list(root)
+
+
+def write_root(root: BaseOxmlElement) -> str:
+    """A part as XML, with the prefixes of our own XML declared that it does not declare itself.
+
+    Raises:
+        ValueError: It gives one of them a meaning of its own.
+    """
+    there = root.nsmap
+    if any(there.get(prefix, nsmap[prefix]) != nsmap[prefix] for prefix in _PREFIXES):
+        raise ValueError("the Word template gives a common prefix a meaning of its own; save it with Word")
+    missing = nsdecls(*(prefix for prefix in _PREFIXES if prefix not in there))
+    tag, _, rest = etree.tostring(root, encoding="unicode").partition(" ")
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{tag} {missing} {rest}'

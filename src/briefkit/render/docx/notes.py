@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import PartFactory, XmlPart
 from docx.oxml.ns import qn
 
-from briefkit.render.docx.markup import parse_fragment
+from briefkit.render.docx.markup import write_root
 from briefkit.render.docx.package import find_highest, find_part
 
 NOTE_KINDS: Mapping[str, tuple[str, str]] = {
@@ -24,7 +24,7 @@ _LINES = (("separator", -1), ("continuationSeparator", 0))
 
 
 class NotesPart(XmlPart):
-    """Footnotes or endnotes: those that are there, and new ones, which are put in when the file is written."""
+    """Footnotes or endnotes: those that are there, and new ones, which are text until the file is written."""
 
     def __init__(self, *arguments: Any) -> None:
         """Begin with no new notes; see `XmlPart`."""
@@ -44,10 +44,11 @@ class NotesPart(XmlPart):
         self._new.append(f'<w:{kind} w:id="{number}">{content}</w:{kind}>')
         return number
 
-    def before_marshal(self) -> None:
-        """Put the new notes in."""
-        self.element.extend(parse_fragment("".join(self._new)))
-        self._new.clear()
+    @property
+    def blob(self) -> bytes:
+        """The part with the new notes at its end; they are never a tree, which would be some times as large."""
+        before, end, after = write_root(self.element).rpartition("</")
+        return "".join((before, *self._new, end, after)).encode()
 
 
 for _content_type, _ in NOTE_KINDS.values():

@@ -16,7 +16,7 @@ from lxml import etree
 from briefkit.errors import OutputError, error
 from briefkit.render.claims_tree import LinkCount, Part, claim_words, find_fewer, find_lost, list_parts, squeeze
 from briefkit.render.docx.notes import NOTE_KINDS
-from briefkit.render.docx.reading import Relation, Text, read_notes, read_relations
+from briefkit.render.docx.reading import Relation, Text, read_relations
 from briefkit.render.print_tree import Printout
 
 _SHOWN = 60
@@ -70,14 +70,11 @@ def _list_lost_content(
 ) -> Iterator[str]:
     """What the text lacks; the words of a note count as standing where its mark does."""
     notes_part = _find_notes(making.note_kind, relations)
-    said: dict[str, str] = {}
+    notes = Text(package.open(notes_part)) if notes_part is not None else None
     with package.open(making.main_part) as stream:
-        if notes_part is not None:
-            said = read_notes(package.open(notes_part))
-        text = Text(stream, said)
+        text = Text(stream, notes.said if notes is not None else {})
     anchors, addresses = text.anchors, _count_addresses(text, relations)
-    if notes_part is not None:
-        notes = Text(package.open(notes_part))
+    if notes is not None and notes_part is not None:
         anchors = anchors + notes.anchors
         addresses += _count_addresses(notes, read_relations(package, notes_part))
     flatten = lru_cache(_KEPT)(squeeze)

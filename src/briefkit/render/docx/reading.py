@@ -18,6 +18,8 @@ _HELD = {qn("w:body"), qn("w:tbl")}
 
 _MARK, _LINK = qn("w:bookmarkStart"), qn("w:hyperlink")
 _ID, _NAME, _ANCHOR, _RELATION = qn("w:id"), qn("w:name"), qn("w:anchor"), qn("r:id")
+_NO_NOTES: Mapping[str, str] = {}
+_NOTES = (qn("w:footnote"), qn("w:endnote"))
 _ROOTS = ("document", "hdr", "ftr", "footnotes", "endnotes")
 _READ = (*(qn(f"w:{name}") for name in (*_ROOTS, "footnoteReference", "endnoteReference")), _MARK, _LINK)
 """What is noted when it begins; the root of a part is the first."""
@@ -61,9 +63,11 @@ class Text:
         anchors: Names of the bookmarks that its links lead to, with the number of links.
         relations: Ids of the relationships that its links lead to, with the number of links.
         unknown: Numbers of the notes that it has a mark of and that are not there.
+        said: What each note says, by its number.
+        words: All that it says, without white space.
     """
 
-    def __init__(self, stream: IO[bytes], notes: Mapping[str, str] | None = None) -> None:
+    def __init__(self, stream: IO[bytes], notes: Mapping[str, str] = _NO_NOTES) -> None:
         """Read a part.
 
         Args:
@@ -73,15 +77,24 @@ class Text:
         Raises:
             XMLSyntaxError: It is no XML.
         """
-        self._notes = notes or {}
+        self._notes = notes
         self.marks: set[str] = set()
         self.anchors: Counter[str] = Counter()
         self.relations: Counter[str] = Counter()
         self.unknown: set[str] = set()
+        self.said: dict[str, str] = {}
         self.words = "".join("".join(self._read(stream)).split())
 
     def _read(self, stream: IO[bytes]) -> Iterator[str]:
-        """The words of each paragraph or row, which is dropped then; marks and links are noted as they come by."""
+        """The words of each paragraph, row or note."""
+        for piece in self._list_pieces(stream):
+            words = etree.tostring(piece, encoding="unicode", method="text", with_tail=False)
+            if piece.tag in _NOTES:
+                self.said[piece.get(_ID, "")] = words
+            yield words
+
+    def _list_pieces(self, stream: IO[bytes]) -> Iterator[etree._Element]:
+        """What is read at once, each as soon as it is whole; marks and links are noted as they come by."""
         parser = etree.XMLPullParser(("start",), tag=_READ, huge_tree=True, resolve_entities=False)
         events: Any = parser.read_events()
         root = None
@@ -94,7 +107,9 @@ class Text:
                 del element  # else it is kept, with all that it stands in
             if root is not None:
                 yield from _take_whole(root)
-        yield _say(parser.close())
+        root = parser.close()
+        etree.SubElement(root, "end")
+        yield from _take_whole(root)
 
     def _note(self, element: etree._Element) -> None:
         if element.tag == _MARK:
@@ -109,21 +124,11 @@ class Text:
             element.text = self._notes.get(number)
 
 
-def read_notes(stream: IO[bytes]) -> dict[str, str]:
-    """What the notes of a part say, by their numbers."""
-    notes = etree.parse(stream).getroot()
-    return {note.get(_ID, ""): "".join(words.text or "" for words in note.iter(qn("w:t"))) for note in notes}
-
-
-def _take_whole(element: etree._Element) -> Iterator[str]:
-    """The words of what an element holds, but for the last, which may go on; only what is whole of that."""
+def _take_whole(element: etree._Element) -> Iterator[etree._Element]:
+    """What an element holds, but for the last, which may go on; only what is whole of that. Each is dropped then."""
     for piece in list(element)[:-1]:
-        yield _say(piece)
+        yield piece
         piece.clear()  # before it is taken out, which goes through all that it holds
         element.remove(piece)
     if len(element) and element[0].tag in _HELD:
         yield from _take_whole(element[0])
-
-
-def _say(element: etree._Element) -> str:
-    return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
