@@ -14,7 +14,6 @@ from urllib.parse import unquote
 from lxml import etree
 
 from briefkit.errors import Severity
-from briefkit.render.docx.frame import RELATION_TYPE, find_relations_part
 from briefkit.render.docx.house_notes import drop_lost_marks, drop_lost_notes, list_marks, list_notes
 from briefkit.render.docx.kinds import (
     COMMENTS,
@@ -29,7 +28,7 @@ from briefkit.render.docx.kinds import (
     describe_kind,
 )
 from briefkit.render.docx.ledger import Ledger
-from briefkit.render.docx.ooxml import W, local_name, parse_part, serialise, show
+from briefkit.render.docx.ooxml import RELATION_TYPE, W, find_relations_part, local_name, parse_part, serialise, show
 from briefkit.render.docx.references import drop_references, find_references
 from briefkit.render.docx.relations import (
     CONTENT_TYPES,

@@ -17,9 +17,11 @@ from briefkit.model.report import Report
 from briefkit.model.theme import Theme
 from briefkit.render.claims_tree import Part, list_details
 from briefkit.render.docx.blocks import BlockWriter, make_writer
+from briefkit.render.docx.columns import count_columns, find_section
 from briefkit.render.docx.look import describe_look
 from briefkit.render.docx.marking import add_marking
 from briefkit.render.docx.markup import write_root
+from briefkit.render.docx.ooxml import read_number
 from briefkit.render.docx.package import save
 from briefkit.render.docx.pages import write_marking
 from briefkit.render.docx.placeholders import FIELD_PREFIX, IDENTIFICATION, NOTES, REST, fill_words, find_lines
@@ -148,20 +150,11 @@ def _make_mark(number: int, element: etree._Element) -> etree._Element:
 
 def _measure_text(element: etree._Element) -> int:
     """Width of the text, in twips, in the section of the template that an element stands in."""
-    following = (element, *element.itersiblings())
-    found = (each if each.tag == qn("w:sectPr") else each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") for each in following)
-    properties = next((each for each in found if each is not None), None)
-    if properties is None:
+    section = find_section(element)
+    if section is None:
         return _PAGE_WIDTH - 2 * _MARGIN
-    width = _read_number(properties, "pgSz", "w", _PAGE_WIDTH)
-    for side in ("left", "right"):
-        width -= _read_number(properties, "pgMar", side, _MARGIN)
-    width -= _read_number(properties, "pgMar", "gutter", 0)
-    columns = max(_read_number(properties, "cols", "num", 1), 1)
-    return (width - (columns - 1) * _read_number(properties, "cols", "space", _COLUMN_GAP)) // columns
-
-
-def _read_number(properties: etree._Element, name: str, key: str, default: int) -> int:
-    element = properties.find(qn(f"w:{name}"))
-    value = element.get(qn(f"w:{key}")) if element is not None else None
-    return int(float(value)) if value else default
+    margins = (("left", _MARGIN), ("right", _MARGIN), ("gutter", 0))
+    width = read_number(section, "pgSz", "w", _PAGE_WIDTH)
+    width -= sum(read_number(section, "pgMar", side, default) for side, default in margins)
+    columns = count_columns(section)
+    return (width - (columns - 1) * read_number(section, "cols", "space", _COLUMN_GAP)) // columns

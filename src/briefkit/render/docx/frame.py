@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
@@ -20,8 +19,6 @@ from briefkit.render.docx.package import add_part
 
 LIST_KINDS: Mapping[str, int] = {"ListNumber": 1, "KeyPoint": 2}
 """Id of the abstract list in ``parts/numbering.xml`` that the paragraphs of a style count by."""
-
-RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _PARTS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
@@ -51,12 +48,6 @@ def open_frame(values: Mapping[str, str]) -> Document:
     for note_kind in NOTE_KINDS:
         find_notes(document, note_kind)
     return document
-
-
-def find_relations_part(part: str) -> str:
-    """Name of the part that holds a part's relationships."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def fill_part(name: str, values: Mapping[str, str]) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefkit.render.docx.frame import RELATION_TYPE
+from briefkit.render.docx.ooxml import RELATION_TYPE
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 MICROSOFT = "http://schemas.microsoft.com/office"

@@ -13,6 +13,9 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
+RELATION_TYPE = R[1:-1]
+"""What the types of relationships begin with."""
+
 MAX_TAGS = 500_000
 """Most tags in a part: a tree takes some hundred bytes for each, however short it is written."""
 
@@ -56,6 +59,12 @@ def parse_part(name: str, data: bytes) -> etree._Element:
 def serialise(root: etree._Element) -> bytes:
     """Write a part."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def find_relations_part(part: str) -> str:
+    """Name of the part that holds a part's relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def resolve_target(part: str, target: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,8 @@ from typing import IO, Any
 
 from docx.oxml.ns import qn
 from lxml import etree
+
+from briefkit.render.docx.ooxml import find_relations_part, resolve_target
 
 _CHUNK = 1 << 17
 _HELD = {qn("w:body"), qn("w:tbl")}
@@ -40,19 +41,14 @@ class Relation:
 
 def read_relations(package: zipfile.ZipFile, part: str) -> dict[str, Relation]:
     """The relationships of a part, by their ids; none where it has no part for them."""
-    folder, name = posixpath.split(part)
-    relations_part = posixpath.join(folder, "_rels", f"{name}.rels")
+    relations_part = find_relations_part(part)
     if relations_part not in package.namelist():
         return {}
-    relations = etree.fromstring(package.read(relations_part))
-    return {each.get("Id", ""): Relation(each.get("Type", ""), _resolve(folder, each)) for each in relations}
-
-
-def _resolve(folder: str, relation: etree._Element) -> str:
-    target = relation.get("Target", "")
-    if relation.get("TargetMode") == "External":
-        return target
-    return posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/")
+    found = {}
+    for each in etree.fromstring(package.read(relations_part)):
+        outside, target = each.get("TargetMode") == "External", each.get("Target", "")
+        found[each.get("Id", "")] = Relation(each.get("Type", ""), target if outside else resolve_target(part, target))
+    return found
 
 
 class Text:

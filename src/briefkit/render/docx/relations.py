@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from briefkit.render.docx.frame import find_relations_part
 from briefkit.render.docx.kinds import HYPERLINK, STRICT
 from briefkit.render.docx.ooxml import (
     RELATIONS,
     TYPES,
+    find_relations_part,
     local_name,
     parse_part,
     parse_xml,

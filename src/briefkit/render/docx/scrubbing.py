@@ -6,12 +6,11 @@ from lxml import etree
 
 from briefkit.errors import Severity
 from briefkit.render.docx.controls import drop_prompts, find_prompt_styles, release_controls
-from briefkit.render.docx.frame import RELATION_TYPE
 from briefkit.render.docx.house_contents import FILLED, place_contents
 from briefkit.render.docx.house_fields import fill_property_fields, flatten_foreign_fields, read_instructions
 from briefkit.render.docx.kinds import CORE, KINDS, MAIN
 from briefkit.render.docx.ledger import Ledger
-from briefkit.render.docx.ooxml import W, drop, local_name, show
+from briefkit.render.docx.ooxml import RELATION_TYPE, W, drop, local_name, show
 from briefkit.render.docx.references import drop_sources
 from briefkit.render.docx.revisions import accept_changes, drop_remarks, drop_rights, mend_bookmarks
 

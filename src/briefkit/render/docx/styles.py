@@ -15,9 +15,10 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
-from briefkit.render.docx import template as opened
 from briefkit.render.docx.frame import LIST_KINDS, fill_part
+from briefkit.render.docx.ooxml import parse_xml as parse_part
 from briefkit.render.docx.package import find_highest, find_part
+from briefkit.render.docx.template import OpenTemplate
 
 STANDARD = (
     ("paragraph", "heading 1"),
@@ -50,9 +51,9 @@ class Adopted:
     list_kinds: Mapping[str, int]
 
 
-def find_missing_styles(template: opened.OpenTemplate) -> tuple[str, ...]:
+def find_missing_styles(template: OpenTemplate) -> tuple[str, ...]:
     """Names of the standard styles that a template lacks."""
-    found = (opened.parse_xml(template.parts[name]) for _, name in template.find_parts("styles"))
+    found = (parse_part(template.parts[name]) for _, name in template.find_parts("styles"))
     there = {key for styles in found for key in _read_ids(styles)}
     return tuple(f"'{name}'" for kind, name in STANDARD if (kind, name) not in there)
 

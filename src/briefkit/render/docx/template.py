@@ -12,9 +12,8 @@ from lxml import etree
 from briefkit.errors import Diagnostic, OutputError, error
 from briefkit.model.theme import WordTemplate
 from briefkit.render.docx.cleaning import clean_package
-from briefkit.render.docx.frame import RELATION_TYPE, find_relations_part
 from briefkit.render.docx.ledger import Ledger
-from briefkit.render.docx.ooxml import W, parse_xml, resolve_target, serialise
+from briefkit.render.docx.ooxml import RELATION_TYPE, W, find_relations_part, parse_xml, resolve_target, serialise
 from briefkit.render.docx.unpacking import unpack
 
 __all__ = ["OpenTemplate", "W", "open_template", "parse_xml", "resolve_target"]
@@ -48,17 +47,6 @@ class OpenTemplate:
             for name, part in self.parts.items():
                 package.writestr(zipfile.ZipInfo(name), part)
             package.writestr(zipfile.ZipInfo(self.main_part), serialise(self.main))
-        return packed.getvalue()
-
-    @property
-    def data(self) -> bytes:
-        """The package; python-docx opens it."""
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w") as package:
-            for name, part in self.parts.items():
-                part = part.replace(b"template.main+xml", b"document.main+xml") if name == _CONTENT_TYPES else part
-                package.writestr(zipfile.ZipInfo(name), part)
-            package.writestr(zipfile.ZipInfo(self.main_part), etree.tostring(self.main, encoding="UTF-8"))
         return packed.getvalue()
 
     @property
