@@ -16,8 +16,6 @@ from briefkit.render.docx.ledger import Ledger
 from briefkit.render.docx.ooxml import RELATION_TYPE, W, find_relations_part, parse_xml, resolve_target, serialise
 from briefkit.render.docx.unpacking import unpack
 
-__all__ = ["OpenTemplate", "W", "open_template", "parse_xml", "resolve_target"]
-
 _WORDS = ("header", "footer", "footnotes", "endnotes")
 
 
