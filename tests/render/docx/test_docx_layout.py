@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.document import Document
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.parts.document import DocumentPart
+from docx.parts.hdrftr import FooterPart, HeaderPart
+from docx.parts.image import ImagePart
+from docx.parts.numbering import NumberingPart
+from docx.parts.settings import SettingsPart
+from docx.parts.styles import StylesPart
 from lxml import etree
 from tests.render.docx.house import make_house_template
 from tests.render.docx.integrity import W, find_faults, read_parts, read_words
@@ -19,6 +28,7 @@ from briefkit.model.report import Bullets, Figure, Report, Section, Source, Sour
 from briefkit.model.theme import Logo, Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.document import write_docx
+from briefkit.render.docx.package import save
 from briefkit.render.lowering import lower_report
 from briefkit.render.widths import estimate_width
 
@@ -124,6 +134,22 @@ def test_fonts_have_substitutes(font: str, others: str | None) -> None:
     (entry,) = write(REPORT, Theme(font=font))["word/fontTable.xml"]
     assert entry.get(f"{W}name") == font
     assert [each.get(f"{W}val") for each in entry.iter(f"{W}altName")] == ([others] if others else [])
+
+
+def test_python_docx_keeps_the_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    saved: list[Document] = []
+
+    def note(document: Document, body: Iterable[str], day: dt.date) -> bytes:
+        saved.append(document)
+        return save(document, body, day)
+
+    for module in ("document", "filling"):
+        monkeypatch.setattr(f"briefkit.render.docx.{module}.save", note)
+    for template in (None, WordTemplate("house.dotx", make_house_template())):
+        docx_bytes(REPORT, Theme(word_template=template))
+        kinds = {type(part) for part in saved[-1].part.package.parts}
+        assert {DocumentPart, StylesPart, NumberingPart, SettingsPart, CorePropertiesPart} <= kinds
+        assert {HeaderPart, FooterPart, ImagePart} <= kinds
 
 
 def test_nothing_of_the_library_goes_out() -> None:
