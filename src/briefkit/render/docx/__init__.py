@@ -43,4 +43,4 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         raise OutputError(errors)
     theme = replace(theme, logo=None)  # the template has that of the house
     printout = lower_report(order_sections(template, report), theme.citations, theme)
-    return fill_template(template, printout, theme, {})
+    return fill_template(template, printout, theme)

@@ -53,14 +53,13 @@ def order_sections(template: OpenTemplate, report: Report) -> Report:
     return replace(report, sections=tuple(sorted(report.sections, key=lambda each: ranks.get(each.id, ranks[REST]))))
 
 
-def fill_template(template: OpenTemplate, printout: Printout, theme: Theme, page_numbers: Mapping[str, int]) -> bytes:
+def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> bytes:
     """Fill a printout into a Word template.
 
     Args:
         template: The template, without errors.
         printout: The printout, its sections in the order of the template's places.
         theme: How the styles look that the template lacks.
-        page_numbers: The page that each anchor stands on, for the contents, as far as it is known.
 
     Raises:
         OutputError: R103, see `check_file`.
@@ -78,7 +77,7 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme, page
     if printout.margins.marking is not None:
         add_marking(document, blocks.lines.finish(write_marking(printout.margins.marking)))
     _fill_fields(document, values)
-    data = save(document, _write_main(document, names, printout, blocks, page_numbers), printout.metadata.as_of)
+    data = save(document, _write_main(document, names, printout, blocks), printout.metadata.as_of)
     head = [Part(f"head {name}", (Run(value),)) for name, value in values.items() if name in placed]
     if IDENTIFICATION in placed:
         head = [*list_details(printout.details), *head]
@@ -117,26 +116,22 @@ def _fill_fields(document: Document, values: Mapping[str, str]) -> None:
             fill_words(line, values)
 
 
-def _write_main(
-    document: Document, names: Sequence[str], printout: Printout, blocks: BlockWriter, page_numbers: Mapping[str, int]
-) -> Iterator[str]:
+def _write_main(document: Document, names: Sequence[str], printout: Printout, blocks: BlockWriter) -> Iterator[str]:
     """The text of the template, with the parts of the printout where its placeholders stand."""
     pieces = _MARKS.split(write_root(document.element))
     yield pieces[0]
     for number, width, after in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         here = replace(blocks, text_width=int(width))
-        yield from map(blocks.lines.finish, _write_place(names[int(number)], names, printout, here, page_numbers))
+        yield from map(blocks.lines.finish, _write_place(names[int(number)], names, printout, here))
         yield after
 
 
-def _write_place(
-    name: str, names: Sequence[str], printout: Printout, blocks: BlockWriter, page_numbers: Mapping[str, int]
-) -> Iterator[str]:
+def _write_place(name: str, names: Sequence[str], printout: Printout, blocks: BlockWriter) -> Iterator[str]:
     match name:
         case "identification":
             yield write_details(printout.details, blocks.lines, blocks.text_width, blocks.table_size)
-        case "contents":
-            yield from blocks.write_contents(printout.sections, page_numbers)
+        case "contents":  # how long the pages of the house are, nobody but Word knows
+            yield from blocks.write_contents(printout.sections, {})
         case _:
             for section in printout.sections:
                 place = NOTES if section.id == NOTES_SECTION else section.id
