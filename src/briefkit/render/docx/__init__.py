@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefkit.errors import OutputError
 from briefkit.model.report import Report
-from briefkit.model.theme import Theme
+from briefkit.model.theme import Theme, WordTemplate
 
 
 def docx_bytes(report: Report, theme: Theme) -> bytes:
@@ -30,17 +30,22 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
     """
     # Here and not above: whoever renders PDF only should not wait for it.
     from briefkit.render.docx.document import write_docx
+    from briefkit.render.lowering import lower_report
+
+    if theme.word_template is not None:
+        return _fill(theme.word_template, report, replace(theme, logo=None))  # the template has that of the house
+    return write_docx(lower_report(report, theme.citations, theme), theme, {})
+
+
+def _fill(word_template: WordTemplate, report: Report, theme: Theme) -> bytes:
     from briefkit.render.docx.filling import fill_template, order_sections
     from briefkit.render.docx.lint import find_problems, select_errors
     from briefkit.render.docx.template import open_template
     from briefkit.render.lowering import lower_report
 
-    if theme.word_template is None:
-        return write_docx(lower_report(report, theme.citations, theme), theme, {})
-    template = open_template(theme.word_template)
+    template = open_template(word_template)
     errors = select_errors(tuple(find_problems(template, report)))
     if errors:
         raise OutputError(errors)
-    theme = replace(theme, logo=None)  # the template has that of the house
     printout = lower_report(order_sections(template, report), theme.citations, theme)
     return fill_template(template, printout, theme)

@@ -67,13 +67,14 @@ _write_short_words = lru_cache(4096)(_write_words)
 def _write_run(text: str, style: str, differing: str) -> str:
     words = escape_text(text)
     start = _TEXT if text[0] == " " or text[-1] == " " or "  " in text else _TRIMMED_TEXT
+    content = f"{start}{words}</w:t>"
     if not text.isprintable():
-        start = _TEXT
-        words = words.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
+        broken = words.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
+        content = f"{_TEXT}{broken}</w:t>".replace(f"{_TEXT}</w:t>", "")
     if not (style or differing):
-        return f"<w:r>{start}{words}</w:t></w:r>"
+        return f"<w:r>{content}</w:r>"
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return f"<w:r><w:rPr>{named}{differing}</w:rPr>{start}{words}</w:t></w:r>"
+    return f"<w:r><w:rPr>{named}{differing}</w:rPr>{content}</w:r>"
 
 
 def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None = None, held: bool = False) -> str:
