@@ -132,6 +132,12 @@ def test_tables_fit_the_section_they_stand_in() -> None:
     assert widths == {"Identification": 8306, "Chronology": 13238, "People": 8306}
 
 
+def test_page_numbers_of_the_contents_stand_at_the_margin_of_the_house() -> None:
+    styles = read_parts(fill(make_house_template()))["word/styles.xml"]
+    (contents,) = (style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") == "TOC1")
+    assert [tab.get(f"{W}pos") for tab in contents.iter(f"{W}tab")] == ["8306"]
+
+
 def test_marking_in_every_header_and_footer() -> None:
     data = fill(make_house_template())
     parts = read_parts(data)

@@ -69,7 +69,8 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     placed = {name for line in find_lines(body) for name in line.names}
     names = _mark_places(body)  # before words of the report come in, as they may look like places
     theirs = {link.get(qn("w:anchor"), "") for link in body.iter(qn("w:hyperlink"))}
-    adopted = adopt_styles(document, describe_look(theme, printout.metadata.language))
+    look = describe_look(theme, printout.metadata.language)
+    adopted = adopt_styles(document, {**look, "text_width": str(_measure_text(body[0]))})
     describe(document, printout.metadata)
     add_manifest(document, printout.manifest)
     blocks = make_writer(document, printout, theme, 0, adopted.style_ids, adopted.list_kinds)
