@@ -17,12 +17,12 @@ _CHUNK = 1 << 17
 _HELD = {qn("w:body"), qn("w:tbl")}
 """What pieces are read of while it is not whole yet."""
 
-_MARK, _LINK = qn("w:bookmarkStart"), qn("w:hyperlink")
+_LINK = qn("w:hyperlink")
 _ID, _NAME, _ANCHOR, _RELATION = qn("w:id"), qn("w:name"), qn("w:anchor"), qn("r:id")
 _NO_NOTES: Mapping[str, str] = {}
 _NOTES = (qn("w:footnote"), qn("w:endnote"))
 _ROOTS = ("document", "hdr", "ftr", "footnotes", "endnotes")
-_READ = (*(qn(f"w:{name}") for name in (*_ROOTS, "footnoteReference", "endnoteReference")), _MARK, _LINK)
+_READ = (*(qn(f"w:{name}") for name in (*_ROOTS, "bookmarkStart", "footnoteReference", "endnoteReference")), _LINK)
 """What is noted when it begins; the root of a part is the first."""
 
 
@@ -108,11 +108,12 @@ class Text:
         yield from _take_whole(root)
 
     def _note(self, element: etree._Element) -> None:
-        if element.tag == _MARK:
-            self.marks.add(element.get(_NAME, ""))
+        if (name := element.get(_NAME)) is not None:
+            self.marks.add(name)
+        elif (anchor := element.get(_ANCHOR)) is not None:
+            self.anchors[anchor] += 1
         elif element.tag == _LINK:
-            goals = self.anchors if _ANCHOR in element.attrib else self.relations
-            goals[element.get(_ANCHOR, element.get(_RELATION, ""))] += 1
+            self.relations[element.get(_RELATION, "")] += 1
         else:
             number = element.get(_ID, "")
             if number not in self._notes:
