@@ -10,23 +10,20 @@ from __future__ import annotations
 import html
 import re
 
-_LANGUAGES = {
-    "cyrillic": ("\u0400-\u052f", '<w:lang w:val="ru-RU"/>'),
-    "greek": ("\u0370-\u03ff\u1f00-\u1fff", '<w:lang w:val="el-GR"/>'),
-    "armenian": ("\u0530-\u058f", '<w:lang w:val="hy-AM"/>'),
-    "georgian": ("\u10a0-\u10ff\u1c90-\u1cbf", '<w:lang w:val="ka-GE"/>'),
-    "hebrew": ("\u0590-\u05ff\ufb1d-\ufb4f", '<w:rtl/><w:lang w:bidi="he-IL"/>'),
-    "arabic": ("\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff", '<w:rtl/><w:lang w:bidi="ar-SA"/>'),
-}
-"""Of each script: its letters, and what differs in a run of it."""
+from briefkit.render.scripts import SCRIPTS
 
-_OWN_LANGUAGES = {
-    "cyrillic": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
-    "greek": ("el",),
-    "armenian": ("hy",),
-    "georgian": ("ka",),
+_MARKS = {
+    "cyrillic": '<w:lang w:val="{}"/>',
+    "greek": '<w:lang w:val="{}"/>',
+    "armenian": '<w:lang w:val="{}"/>',
+    "georgian": '<w:lang w:val="{}"/>',
+    "hebrew": '<w:rtl/><w:lang w:bidi="{}"/>',
+    "arabic": '<w:rtl/><w:lang w:bidi="{}"/>',
 }
-"""Languages that are written in a script."""
+"""What differs in a run of a script, given its language."""
+
+_LANGUAGES = {name: (SCRIPTS[name].letters, mark.format(SCRIPTS[name].language)) for name, mark in _MARKS.items()}
+"""Of each script: its letters, and what differs in a run of it."""
 
 _RIGHT = f"{_LANGUAGES['hebrew'][0]}{_LANGUAGES['arabic'][0]}"
 _FROM_RIGHT = re.compile(
@@ -106,4 +103,4 @@ def find_own_mark(language: str) -> str:
         language: BCP 47 tag of the report.
     """
     stem = language.partition("-")[0].lower()
-    return next((_LANGUAGES[script][1] for script, tags in _OWN_LANGUAGES.items() if stem in tags), "")
+    return next((mark for name, (_, mark) in _LANGUAGES.items() if stem in SCRIPTS[name].own and "w:rtl" not in mark), "")

@@ -1,0 +1,83 @@
+"""Scripts other than Latin, and the language that words in them are said to be in.
+
+The language is the one that is written most in the script: which of several it is, a name does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Script(NamedTuple):
+    """A script.
+
+    Attributes:
+        letters: Its letters, as the inside of a character class.
+        language: BCP 47 tag of the language that is written most in it.
+        own: Primary subtags of the languages that are usually written in it.
+    """
+
+    letters: str
+    language: str
+    own: tuple[str, ...] = ()
+
+
+SCRIPTS = {
+    "cyrillic": Script(
+        "\u0400-\u052f", "ru-RU", ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")
+    ),
+    "greek": Script("\u0370-\u03ff\u1f00-\u1fff", "el-GR", ("el",)),
+    "armenian": Script("\u0530-\u058f", "hy-AM", ("hy",)),
+    "georgian": Script("\u10a0-\u10ff\u1c90-\u1cbf", "ka-GE", ("ka",)),
+    "hebrew": Script("\u0590-\u05ff\ufb1d-\ufb4f", "he-IL", ("he", "yi")),
+    "arabic": Script(
+        "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff", "ar-SA", ("ar", "ckb", "fa", "ps", "ur")
+    ),
+    "devanagari": Script("\u0900-\u097f", "hi-IN", ("hi", "mr", "ne")),
+    "bengali": Script("\u0980-\u09ff", "bn-BD", ("bn",)),
+    "tamil": Script("\u0b80-\u0bff", "ta-IN", ("ta",)),
+    "thai": Script("\u0e00-\u0e7f", "th-TH", ("th",)),
+    "ethiopic": Script("\u1200-\u139f", "am-ET", ("am", "ti")),
+    "khmer": Script("\u1780-\u17ff", "km-KH", ("km",)),
+    "hangul": Script("\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3", "ko-KR", ("ko",)),
+    "kana": Script("\u3040-\u30ff", "ja-JP", ("ja",)),
+    "han": Script("\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f", "zh-CN", ("ja", "zh")),
+}
+"""By what they are called."""
+
+_RUNS = re.compile(
+    "|".join(f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*)" for name, script in SCRIPTS.items())
+)
+_LETTER = re.compile(f"[{''.join(script.letters for script in SCRIPTS.values())}]")
+
+
+def is_latin(text: str) -> bool:
+    """Whether no letter of a text has a script that is told apart; quick, as most words are Latin."""
+    return text.isascii() or not _LETTER.search(text)
+
+
+def split_languages(text: str, language: str) -> list[tuple[str, str]]:
+    """Split a text where its script changes.
+
+    What stands between two words of one script, such as a space, belongs to them.
+
+    Args:
+        text: Any words.
+        language: BCP 47 tag of what is around it.
+
+    Returns:
+        The pieces in order, each with the language of its script; nothing where that is Latin or the language's own.
+    """
+    stem = language.partition("-")[0].lower()
+    pieces: list[tuple[str, str]] = []
+    end = 0
+    for found in _RUNS.finditer(text):
+        if found.start() > end:
+            pieces.append((text[end : found.start()], ""))
+        script = SCRIPTS[found.lastgroup or ""]
+        pieces.append((found[0], "" if stem in script.own else script.language))
+        end = found.end()
+    if end < len(text):
+        pieces.append((text[end:], ""))
+    return pieces
