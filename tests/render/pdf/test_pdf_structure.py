@@ -119,10 +119,10 @@ def test_what_is_heard() -> None:
         ("H4", "Smaller part"),
         ("Lbl", "•"),
         ("LBody", "a dotted item"),
-        ("TD", "4 March 2024°"),
+        ("TH", "4 March 2024°"),
         ("Caption", "Table 2. Undated events"),
         ("Caption", "Table 3. People"),
-        ("TD", "Mira Sol 5 mentions"),
+        ("TH", "Mira Sol 5 mentions"),
         ("P", "“We will cross.”"),
         ("Link", "[1]"),
         ("Caption", "Table 4. Levels"),
@@ -206,7 +206,7 @@ def test_only_what_belongs_to_the_pages_is_an_artifact() -> None:
     assert words == {
         "Situation report No. # · River crossings and reliefAs of # March # · Valley deskTLP:GREENTLP:GREEN",
         "Page # of #",
-        "Date Place What happened Who Sources",
+        "Date What happened Sources",
     }
 
 

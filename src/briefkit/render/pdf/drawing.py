@@ -40,6 +40,7 @@ class Codes(dict[int | Glyph, str]):
         """Begin without any."""
         self.face = face
         self.document = document
+        self._names: dict[int, str] = {}
 
     def __missing__(self, sign: int | Glyph) -> str:
         """Find the code of a sign that comes for the first time."""
@@ -48,14 +49,19 @@ class Codes(dict[int | Glyph, str]):
         self[sign] = found = chr(byte).translate(_ESCAPES) if font == 0 else chr(256 * font + byte)
         return found
 
-    def divide(self, codes: str) -> Iterator[tuple[int, str]]:
-        """Codes by the fonts that they belong to, as they are written."""
+    def divide(self, codes: str) -> Iterator[tuple[str, str]]:
+        """Codes as they are written, by the names of the fonts that they belong to."""
         if codes.isascii() or max(codes) < "\u0100":
-            yield 0, codes
+            yield self._name(0), codes
             return
         for font, members in groupby(codes, lambda code: ord(code) // 256):
-            bytes_ = "".join(chr(ord(code) % 256) for code in members)
-            yield font, bytes_ if font == 0 else bytes_.translate(_ESCAPES)
+            written = "".join(chr(ord(code) % 256) for code in members)
+            yield self._name(font), written if font == 0 else written.translate(_ESCAPES)
+
+    def _name(self, font: int) -> str:
+        if font not in self._names:
+            self._names[font] = self.face.getSubsetInternalName(font, self.document)
+        return self._names[font]
 
 
 class FaceBook(dict[Face, Codes]):
@@ -91,7 +97,7 @@ class Drawing:
         self.grounds: list[str] = []
         self.rules: list[str] = []
         self.words: list[str] = []
-        self._font: tuple[Face, int, float] | None = None
+        self._font: tuple[str, float] | None = None
         self._colour: str | None = None
         self._marked = False
 
@@ -123,33 +129,34 @@ class Drawing:
             self.words.append("EMC")
             self._marked = False
 
-    def add_piece(self, piece: Piece, x: float, baseline: float) -> None:
-        """Print words from a place on their baseline; those in other scripts say in which language they are."""
+    def add_piece(self, piece: Piece, x: float, baseline: float, spaced: bool = False) -> None:
+        """Print words from a place on their baseline; those in other scripts say in which language they are.
+
+        Args:
+            piece: The words.
+            x: Where they begin.
+            baseline: Where they stand.
+            spaced: Whether a space follows, so that the last word of a line and the next are heard as two.
+        """
         if piece.colour != self._colour:
             self._colour = piece.colour
             self.words.append(set_fill(piece.colour))
-        if not piece.strokes and is_latin(piece.text):
-            self._move(x, baseline)
-            self._show(piece.face, piece.size, piece.text.translate(self.faces[piece.face]))
-            return
-        languages = split_languages(piece.text, self.faces.language)
+        apart = spaced and (bool(piece.strokes) or ord(" ") not in piece.face.own)
+        text = f"{piece.text} " if spaced and not apart else piece.text
         if piece.strokes:
-            self._show_strokes(piece, x, baseline, next((tag for _, tag in languages if tag), ""))
-            return
-        self._move(x, baseline)
-        for text, language in languages:
-            if language:
-                self.words.append(f"/Span <</Lang({language})>> BDC")
-            self._show(piece.face, piece.size, text.translate(self.faces[piece.face]))
-            if language:
-                self.words.append("EMC")
-
-    def add_space(self, piece: Piece, x: float, baseline: float) -> None:
-        """End a line with a space after its last piece, so that its last word and the next are heard as two."""
-        face = piece.face if ord(" ") in piece.face.own else text_face(False, False)
-        if piece.strokes:
-            self._move(x - face.widths[ord(" ")] * piece.size, baseline)
-        self._show(face, piece.size, self.faces[face][ord(" ")])
+            self._show_strokes(piece, x, baseline)
+        else:
+            self.words.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
+            codes = self.faces[piece.face]
+            if is_latin(text):
+                self._show(codes, piece.size, text.translate(codes))
+            else:
+                self._show_languages(codes, piece.size, text)
+        if apart:
+            face = text_face(bold=False, italic=False)
+            if piece.strokes:
+                self.words.append(f"1 0 0 1 {x - face.widths[ord(' ')] * piece.size:.2f} {baseline:.2f} Tm")
+            self._show(self.faces[face], piece.size, self.faces[face][ord(" ")])
 
     def areas(self) -> str:
         """The operators of grounds and rules."""
@@ -161,24 +168,30 @@ class Drawing:
         self.end_marked()
         return "\n".join(("BT", *self.words, "ET")) if self.words else ""
 
-    def _show_strokes(self, piece: Piece, x: float, baseline: float, language: str) -> None:
+    def _show_languages(self, codes: Codes, size: float, text: str) -> None:
+        for words, language in split_languages(text, self.faces.language):
+            if language:
+                self.words.append(f"/Span <</Lang({language})>> BDC")
+            self._show(codes, size, words.translate(codes))
+            if language:
+                self.words.append("EMC")
+
+    def _show_strokes(self, piece: Piece, x: float, baseline: float) -> None:
         """Print shaped letters, each stroke in its place."""
-        marks = [f"/Span <</Lang({language})>> BDC"] if language else []
+        languages = [language for _, language in split_languages(piece.text, self.faces.language) if language]
+        marks = [f"/Span <</Lang({language})>> BDC" for language in languages[:1]]
         if piece.rightward:
             marks.append("/ReversedChars BMC")  # 14.8.2.3.3
         self.words += marks
         codes = self.faces[piece.face]
         for right, up, glyphs in piece.strokes:
-            self._move(x + right * piece.size, baseline + up * piece.size)
-            self._show(piece.face, piece.size, "".join(map(codes.__getitem__, glyphs)))
+            self.words.append(f"1 0 0 1 {x + right * piece.size:.2f} {baseline + up * piece.size:.2f} Tm")
+            self._show(codes, piece.size, "".join(map(codes.__getitem__, glyphs)))
         self.words += ["EMC"] * len(marks)
 
-    def _move(self, x: float, baseline: float) -> None:
-        self.words.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm")
-
-    def _show(self, face: Face, size: float, codes: str) -> None:
-        for number, written in self.faces[face].divide(codes) if codes else ():
-            if (face, number, size) != self._font:
-                self._font = (face, number, size)
-                self.words.append(f"{face.getSubsetInternalName(number, self.faces.document)} {size:.2f} Tf")
+    def _show(self, book: Codes, size: float, codes: str) -> None:
+        for name, written in book.divide(codes) if codes else ():
+            if (name, size) != self._font:
+                self._font = (name, size)
+                self.words.append(f"{name} {size:.2f} Tf")
             self.words.append(f"({written}) Tj")

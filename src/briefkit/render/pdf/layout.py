@@ -6,54 +6,59 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
 from briefkit.model.theme import Theme
+from briefkit.render.collecting import without_collecting
 from briefkit.render.holding import NOTES_TOGETHER, hold_ends
 from briefkit.render.pdf.blocks import BlockSetting, measure_strips
 from briefkit.render.pdf.flow import Joined, Strips, keep_together
 from briefkit.render.pdf.fonts import make_faces, text_face
-from briefkit.render.pdf.margins import Margins
+from briefkit.render.pdf.library import fixed_settings
+from briefkit.render.pdf.margins import draw_margins
 from briefkit.render.pdf.masthead import set_details, set_masthead
-from briefkit.render.pdf.metadata import (
-    CREATOR,
-    PRODUCER,
-    attach_manifest,
-    make_packet,
-    name_colours,
-    write_date,
-)
+from briefkit.render.pdf.metadata import CREATOR, PRODUCER, attach_manifest, describe_file, name_colours
 from briefkit.render.pdf.press import Press, Survey
 from briefkit.render.pdf.setting import Setting, make_setting
 from briefkit.render.print_tree import NOTES, Printout, Section
 
 _UPRIGHT, _LYING = "upright", "lying"
+Sheets = TypeVar("Sheets", Press, Survey)
 _SHORT = 0.3  # of a page: notes that are no longer stand together
 
 
 def write_pdf(printout: Printout, theme: Theme) -> bytes:
-    """Lay a printout out, draw its pages, and number them."""
+    """Lay a printout out, draw its pages, and number them.
+
+    Raises:
+        ValueError: The marking or page is unknown, or a font file cannot be used.
+    """
     setting = _make_setting(printout, theme)
-    margins = Margins(printout.margins, (setting, setting.turn()))
-    press = _lay_out(printout, setting, partial(Press, setting.structure, margins, theme.archive))
-    return press.data
+    with fixed_settings(), without_collecting():
+        press = _lay_out(printout, setting, partial(Press, setting.structure, theme.archive))
+        draw_margins(printout.margins, (setting, setting.turn()), press.document, press.faces)
+        describe_file(printout.metadata, press, theme.archive)
+        entries = attach_manifest(printout.metadata, printout.manifest, press.document)
+        press.document.set_catalog(entries | (name_colours(press.document) if theme.archive else {}))
+        return press.finish()
 
 
 def find_pages(printout: Printout, theme: Theme) -> dict[str, int]:
     """On which page each anchor stands, from 1, as `write_pdf` lays it out."""
-    return _lay_out(printout, _make_setting(printout, theme), Survey).pages
+    with fixed_settings(), without_collecting():
+        return _lay_out(printout, _make_setting(printout, theme), Survey).pages
 
 
 def _make_setting(printout: Printout, theme: Theme) -> Setting:
     return make_setting(theme, printout.metadata.language, make_faces(font.data for font in theme.fonts))
 
 
-def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Canvas]) -> Canvas:
-    """Lay a printout out on a canvas of the kind given, and save it."""
+def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Sheets]) -> Sheets:
+    """Lay a printout out on a canvas of the kind given."""
     metadata, theme = printout.metadata, setting.theme
     template = BaseDocTemplate(
         io.BytesIO(),
@@ -72,7 +77,8 @@ def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Canvas]
         producer=PRODUCER,
     )
     template.build(list(_set_printout(printout, setting)), canvasmaker=canvas)
-    return template.canv
+    canv: Sheets = template.canv
+    return canv
 
 
 def _make_page(name: str, setting: Setting) -> PageTemplate:

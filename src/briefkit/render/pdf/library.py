@@ -11,11 +11,13 @@ import hashlib
 import itertools
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
@@ -26,6 +28,15 @@ _PRIVATE = 0xF0000  # the first code point of a plane that nobody's letters are 
 _SIGNS_A_BLOCK = 100
 _CATALOG_ENTRIES = ("AF", "OutputIntents")
 _PAGE_ENTRIES = ("StructParents", "Tabs")
+
+_SETTINGS: dict[str, Any] = {
+    "useA85": 0,
+    "pdfComments": 0,
+    "pdfMultiLine": 0,
+    "canvas_baseColor": None,
+    "overlapAttachedSpace": 1,
+}
+"""What the library would take from a file or the environment of who runs it, and what it has to be."""
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -47,6 +58,19 @@ end
 def refer(number: int) -> str:
     """A reference to an object."""
     return f"{number} 0 R"
+
+
+@contextmanager
+def fixed_settings() -> Iterator[None]:
+    """Let no settings of the library but ours change what it writes; others find theirs as they were."""
+    before = {name: getattr(rl_config, name) for name in _SETTINGS}
+    try:
+        for name, value in _SETTINGS.items():
+            setattr(rl_config, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(rl_config, name, value)
 
 
 class TextFont(TTFont):
@@ -101,8 +125,6 @@ class TextFont(TTFont):
 
     def getSubsetName(self, number: int) -> str:
         """What the file calls one of the fonts."""
-        from reportlab.pdfbase.ttfonts import SUBSETN
-
         return bytes(SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX).decode("ascii")
 
     def _map_to_unicode(self, subset: Sequence[int]) -> str:
@@ -136,7 +158,7 @@ class PackedDocument(pdfdoc.PDFDocument):
         super().__init__(compression=1, invariant=1, lang=language)
         self.pages: list[Any] = []
         self._data = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-        self._places: dict[int, tuple[int, int, int]] = {}
+        self._table = bytearray(_ENTRY.pack(0, 0, 0xFFFF))
         self._pending: list[tuple[int, str]] = []
 
     def reserve(self) -> int:
@@ -207,9 +229,8 @@ class PackedDocument(pdfdoc.PDFDocument):
         digest = hashlib.sha256(self._data).hexdigest()[:32]
         start = len(self._data)
         number = self.reserve()
-        self._places[number] = _PLAIN, start, 0
-        entries = [self._places.get(each, (0, 0, 0)) for each in range(1, number + 1)]
-        table = zlib.compress(b"".join(itertools.starmap(_ENTRY.pack, [(0, 0, 0xFFFF), *entries])))
+        self._locate(number, _PLAIN, start, 0)
+        table = zlib.compress(self._table)
         self._data += (
             f"{number} 0 obj\n<</Type/XRef/Size {number + 1}/W[1 4 2]/Root {refer(self.find_number(self.Catalog))}"
             f"/Info {refer(self.find_number(self.info))}/ID[<{digest}><{digest}>]/Filter/FlateDecode"
@@ -219,7 +240,7 @@ class PackedDocument(pdfdoc.PDFDocument):
         return bytes(self._data)
 
     def _put_plain(self, number: int, body: bytes) -> None:
-        self._places[number] = _PLAIN, len(self._data), 0
+        self._locate(number, _PLAIN, len(self._data), 0)
         self._data += f"{number} 0 obj\n".encode("ascii") + body + b"endobj\n"
 
     def _pack(self) -> None:
@@ -236,8 +257,14 @@ class PackedDocument(pdfdoc.PDFDocument):
         entries = f"/Type/ObjStm/N {len(self._pending)}/First {len(head)}"
         stream = self.add_stream(entries, (head + bodies).encode("latin-1"))
         for index, (number, _) in enumerate(self._pending):
-            self._places[number] = _PACKED, stream, index
+            self._locate(number, _PACKED, stream, index)
         self._pending = []
+
+    def _locate(self, number: int, kind: int, place: int, index: int) -> None:
+        """Note where an object is found."""
+        start = number * _ENTRY.size
+        self._table.extend(bytes(max(0, start + _ENTRY.size - len(self._table))))
+        _ENTRY.pack_into(self._table, start, kind, place, index)
 
 
 class PackedCanvas(Canvas):

@@ -27,31 +27,6 @@ _Marks = list[Words | Area]
 
 
 @dataclass(frozen=True, slots=True)
-class Margins:
-    """Header and footer of a file.
-
-    Attributes:
-        content: What they say.
-        settings: Of every kind of page.
-    """
-
-    content: tree.Margins
-    settings: tuple[Setting, ...]
-
-    def write(self, document: PackedDocument, faces: FaceBook) -> None:
-        """Draw them on every page of a document: what all pages of a kind share once, the numbers page by page."""
-        total = len(document.pages)
-        frames = {setting.page_width: set_frame(self.content, setting, total) for setting in self.settings}
-        shared: dict[float, int] = {}
-        for number, page in enumerate(document.pages, 1):
-            frame = frames[page.pagewidth]
-            if page.pagewidth not in shared:
-                shared[page.pagewidth] = draw_marks(frame.fixed, frame.page_height, document, faces)
-            own = draw_marks([frame.place_number(number)], frame.page_height, document, faces)
-            page.Contents = f"[{refer(shared[page.pagewidth])} {refer(own)} {page.Contents}]"
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
     """Header and footer of one kind of page, with places in points from the page's left and top.
 
@@ -81,6 +56,28 @@ class Frame:
         return Words(
             self.number_left + (self.number_width - line.width) / (2 if self.centred else 1), self.number_top, line
         )
+
+
+def draw_margins(
+    content: tree.Margins, settings: Iterable[Setting], document: PackedDocument, faces: FaceBook
+) -> None:
+    """Draw header and footer on every page: what all pages of a kind share once, the numbers page by page.
+
+    Args:
+        content: What they say.
+        settings: Of every kind of page.
+        document: The file; its pages are known.
+        faces: The faces that it uses.
+    """
+    total = len(document.pages)
+    frames = {setting.page_width: set_frame(content, setting, total) for setting in settings}
+    shared: dict[float, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        frame = frames[page.pagewidth]
+        if page.pagewidth not in shared:
+            shared[page.pagewidth] = draw_marks(frame.fixed, frame.page_height, document, faces)
+        own = draw_marks([frame.place_number(number)], frame.page_height, document, faces)
+        page.Contents = f"[{refer(shared[page.pagewidth])} {refer(own)} {page.Contents}]"
 
 
 def set_frame(content: tree.Margins, setting: Setting, total: int) -> Frame:
@@ -121,7 +118,7 @@ def draw_marks(marks: Iterable[Words | Area], height: float, document: PackedDoc
         else:
             for piece in mark.line.pieces:
                 drawing.add_piece(piece, mark.x + piece.x, height - mark.y - mark.line.baseline)
-    return document.add_stream("", f"{drawing.areas()}\n{drawing.text()}".encode("latin-1"))
+    return document.add_stream("", f"{drawing.areas()}\n{drawing.text()}\n".encode("latin-1"))
 
 
 def set_number(number: int, total: int, style: TextStyle) -> Line:

@@ -8,6 +8,7 @@ from importlib import resources
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP
+from reportlab.pdfgen.canvas import Canvas
 
 from briefkit import __version__
 from briefkit.render.manifest import MANIFEST_NAME
@@ -69,8 +70,17 @@ def write_date(metadata: Metadata) -> str:
     return f"D:{metadata.as_of:%Y%m%d}000000Z"
 
 
-def make_packet(metadata: Metadata, archive: bool) -> XMP:
-    """The XMP packet, which also says which parts of PDF/UA and PDF/A the file was made by."""
+def describe_file(metadata: Metadata, canvas: Canvas, archive: bool) -> None:
+    """Say what a file is: dates, labels of its pages, and XMP, which also names the parts of PDF/UA and PDF/A."""
+    canvas.setDateFormatter(lambda *_: write_date(metadata))
+    canvas.addPageLabel(0, style="ARABIC")
+    canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
+    packet = write_packet(metadata, archive)
+    canvas.setCatalogEntry("Metadata", XMP(creator=lambda _: packet.encode()))
+
+
+def write_packet(metadata: Metadata, archive: bool) -> str:
+    """The XMP packet."""
     values = {key: escape(str(value)) for key, value in asdict(metadata).items()}
     packet = _XMP.format(
         **values,
@@ -80,8 +90,8 @@ def make_packet(metadata: Metadata, archive: bool) -> XMP:
         archive=_ARCHIVE if archive else "",
     )
     if archive:
-        packet = packet.replace("\n</rdf:RDF>", f"{_UA_SCHEMA}\n</rdf:RDF>")
-    return XMP(creator=lambda _: packet.encode())
+        return packet.replace("\n</rdf:RDF>", f"{_UA_SCHEMA}\n</rdf:RDF>")
+    return packet
 
 
 def attach_manifest(metadata: Metadata, manifest: str, document: PackedDocument) -> dict[str, str]:

@@ -14,7 +14,6 @@ from briefkit.render.pdf.drawing import Drawing, FaceBook
 from briefkit.render.pdf.flow import Area, Entry, Image, Mark, Strip, Words
 from briefkit.render.pdf.images import prepare_image
 from briefkit.render.pdf.library import PackedCanvas, refer
-from briefkit.render.pdf.margins import Margins
 from briefkit.render.pdf.names import name_destination, write_name, write_text
 from briefkit.render.pdf.structure import Annotated, Element, Marked, Structure
 from briefkit.render.pdf.text import Piece, Span
@@ -39,29 +38,22 @@ def list_grounds(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
 
 
 class Press(PackedCanvas):
-    """A canvas that knows what the strips on it are, and writes it into the file: tags, links and targets.
+    """A canvas that knows what the strips on it are, and writes it into the file: tags, links and targets."""
 
-    Attributes:
-        data: The file, once it is saved.
-    """
-
-    def __init__(self, structure: Structure, margins: Margins, archive: bool, *arguments: Any, **options: Any) -> None:
+    def __init__(self, structure: Structure, flat: bool, *arguments: Any, **options: Any) -> None:
         """Begin a file.
 
         Args:
             structure: What the strips are.
-            margins: What stands over and under the text.
-            archive: Whether it is one that archives take: nothing in it may be transparent.
+            flat: Whether nothing in it may be transparent.
             *arguments: See the library.
             **options: See the library.
         """
         super().__init__(*arguments, **options)
         self.structure = structure
-        self.margins = margins
-        self.archive = archive
+        self.flat = flat
         self.faces = FaceBook(self.document, options["lang"])
         self.places: dict[str, tuple[int, float]] = {}
-        self.data = b""
         self._marked: list[Element] = []
         self._links: list[str] = []
         self._images: list[tuple[Image, int, float]] = []
@@ -92,17 +84,18 @@ class Press(PackedCanvas):
         self._marked, self._links = [], []
 
     def save(self) -> None:
-        """Write what belongs to all pages, and the file."""
-        self.margins.write(self.document, self.faces)
+        """The file is written by `finish`, when all is known."""
+
+    def finish(self) -> bytes:
+        """Write the tree and the targets, and the file."""
         tree = self.structure.write(self.document)
         pages = self.document.pages
         places = "".join(
             f"{write_name(name)}[{refer(pages[page].number)}/XYZ 0 {y:.2f} 0]" for name, (page, y) in self.places.items()
         )
-        self.document.set_catalog(
-            {"StructTreeRoot": refer(tree), "Dests": refer(self.document.add(f"<<{places}>>"))}
-        )
-        self.data = self.getpdfdata()
+        destinations = self.document.add(f"<<{places}>>")
+        self.document.set_catalog({"StructTreeRoot": refer(tree), "Dests": refer(destinations)})
+        return bytes(self.getpdfdata())
 
     @property
     def _page(self) -> int:
@@ -158,6 +151,7 @@ class Press(PackedCanvas):
         """Print a line; its links become links of the page."""
         line = words.line
         linked: list[tuple[Element, Piece]] = []
+        last = None if line.broken or not line.pieces else line.pieces[-1]
         for piece in line.pieces:
             x = words.x + piece.x
             if piece.span.goal is not None:
@@ -168,12 +162,10 @@ class Press(PackedCanvas):
                 link = self._find_link(words.element, piece.span)
                 self._turn_to(link, drawing)
                 linked.append((link, piece))
-            drawing.add_piece(piece, x, baseline)
+            drawing.add_piece(piece, x, baseline, spaced=piece is last)
         for _, members in groupby(linked, lambda it: id(it[0])):
             links, pieces = zip(*members, strict=True)
             self._place_link(links[0], pieces, words.x, baseline)
-        if line.pieces and not line.broken:
-            drawing.add_space(line.pieces[-1], words.x + line.pieces[-1].x, baseline)
 
     def _print_image(self, image: Image, mcid: int, y: float) -> None:
         """Put a picture in its place; equal pictures are one object of the file."""
@@ -181,7 +173,7 @@ class Press(PackedCanvas):
         box = f"{left:.2f} {bottom:.2f} {left + image.width:.2f} {bottom + image.height:.2f}"
         image.element.attributes += f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
         self.addLiteral(f"/Figure <</MCID {mcid}>> BDC")
-        reader = ImageReader(prepare_image(image.data, flat=self.archive))
+        reader = ImageReader(prepare_image(image.data, flat=self.flat))
         self.drawImage(reader, image.x, y, image.width, image.height, mask="auto")
         self.addLiteral("EMC")
 

@@ -100,7 +100,7 @@ class Structure:
         return len(self.owners) - 1
 
     def write(self, document: PackedDocument) -> int:
-        """Write the tree; gives the number of its root object."""
+        """Write the tree, and let go of it; gives the number of its root object."""
         tree = document.reserve()
         self.root.number = document.reserve()
         for element in walk(self.root):
@@ -114,6 +114,8 @@ class Structure:
         keys = write_number_tree([write_owner(owner) for owner in self.owners], document)
         body = f"/K {refer(self.root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(self.owners)}"
         document.put(tree, f"<</Type/StructTreeRoot{body}>>")
+        for element in list(walk(self.root)):  # they hold one another
+            element.kids.clear()
         return tree
 
 

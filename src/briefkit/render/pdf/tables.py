@@ -23,6 +23,9 @@ MARGIN = 3.2
 LINES_ALONE = 4
 """A row of so many lines may stand alone on a page: to hold it to the next would leave a hole."""
 
+Part = tuple[float, tuple[Mark, ...]]
+"""The height of cells in points, and what is drawn in them."""
+
 
 def set_table(table: Table, element: Element, setting: Setting) -> Iterator[Strip]:
     """A table under its caption, row by row.
@@ -55,9 +58,11 @@ def set_table(table: Table, element: Element, setting: Setting) -> Iterator[Stri
     banded = theme.table_band.upper() != "FFFFFF"
     for index, (row, held) in enumerate(hold_ends(table.rows, ROWS_TOGETHER)):
         ground = theme.table_band if banded and index % 2 else None
-        *parts, last = set_row(row, element.add("TR"), widths, limit, ground, setting)
-        yield from (replace(part, header=repeated) for part in parts)
-        yield replace(last, keep=held and last.height < alone, header=repeated)
+        parts = set_row(row, element.add("TR"), widths, limit, ground, setting)
+        for number, (height, marks) in enumerate(parts, 1):
+            anchors = (row.anchor,) if row.anchor is not None and number == 1 else ()
+            keep = held and number == len(parts) and height < alone
+            yield Strip(height, marks, keep=keep, anchors=anchors, header=repeated)
 
 
 def set_header(
@@ -69,26 +74,25 @@ def set_header(
         set_lines([Span(column.title)], style, width - 2 * PADDING)
         for column, width in zip(table.columns, widths, strict=True)
     ]
-    *strips, last = place_cells(cells, elements, widths, setting.height, setting.theme.table_head)
-    rule = Area(0, last.height - 0.8, setting.width, 0.8, setting.theme.accent)
-    return [*strips, replace(last, marks=(*last.marks, rule), keep=True)]
+    *parts, (height, marks) = place_cells(cells, elements, widths, setting.height, setting.theme.table_head)
+    rule = Area(0, height - 0.8, setting.width, 0.8, setting.theme.accent)
+    return [*(Strip(*part) for part in parts), Strip(height, (*marks, rule), keep=True)]
 
 
 def set_row(
     row: Row, element: Element, widths: Sequence[float], limit: float, ground: str | None, setting: Setting
-) -> Iterator[Strip]:
+) -> list[Part]:
     """A row over a thin rule; in parts where it is taller than the limit."""
     style = setting.styles.table
     cells = [
         setting.styles.set_cell(cell, style, width - 2 * PADDING)
         for cell, width in zip(row.cells, widths, strict=True)
     ]
-    elements = [element.add_header("Row"), *(element.add("TD") for _ in widths[1:])]
-    anchors = (row.anchor,) if row.anchor is not None else ()
-    for strip in place_cells(cells, elements, widths, limit, ground):
-        rule = Area(0, strip.height - 0.4, setting.width, 0.4, setting.theme.table_rule)
-        yield replace(strip, marks=(*strip.marks, rule), anchors=anchors)
-        anchors = ()
+    elements = [element.add_header("Row"), *[element.add("TD") for _ in widths[1:]]]
+    return [
+        (height, (*marks, Area(0, height - 0.4, setting.width, 0.4, setting.theme.table_rule)))
+        for height, marks in place_cells(cells, elements, widths, limit, ground)
+    ]
 
 
 def place_cells(
@@ -97,20 +101,20 @@ def place_cells(
     widths: Sequence[float],
     limit: float,
     ground: str | None = None,
-) -> list[Strip]:
+) -> list[Part]:
     """Cells side by side, on a ground of one colour or none.
 
     Args:
         cells: The lines of each.
         elements: What each is.
         widths: Of each, in points.
-        limit: Height in points that no strip may pass; cells that are taller are divided between lines.
+        limit: Height in points that no part may pass; cells that are taller are divided between lines.
         ground: RGB hex.
 
     Returns:
-        One strip, or several where the cells are taller than the limit.
+        One part, or several where the cells are taller than the limit.
     """
-    if any(2 * MARGIN + math.fsum(line.height for line in lines) > limit for lines in cells):
+    if any(2 * MARGIN + math.fsum([line.height for line in lines]) > limit for lines in cells):
         return [place_part(part, elements, widths, ground) for part in split_cells(cells, limit - 2 * MARGIN)]
     return [place_part(cells, elements, widths, ground)]
 
@@ -120,8 +124,8 @@ def place_part(
     elements: Sequence[Element | None],
     widths: Sequence[float],
     ground: str | None,
-) -> Strip:
-    """Cells side by side as one strip."""
+) -> Part:
+    """Cells side by side as one part."""
     marks: list[Mark] = []
     tallest = left = 0.0
     for lines, element, width in zip(cells, elements, widths, strict=True):
@@ -133,7 +137,7 @@ def place_part(
         left += width
     if ground is not None:
         marks.insert(0, Area(0, 0, left, tallest, ground))
-    return Strip(tallest, tuple(marks))
+    return tallest, tuple(marks)
 
 
 def split_cells(cells: Sequence[Sequence[Line]], limit: float) -> Iterator[list[Sequence[Line]]]:
@@ -152,6 +156,7 @@ def split_cells(cells: Sequence[Sequence[Line]], limit: float) -> Iterator[list[
         yield part
 
 
-def flush_left(strip: Strip) -> Strip:
+def flush_left(part: Part) -> Strip:
     """Cells without a ground, moved so that their text, not their padding, begins at the frame's left edge."""
-    return replace(strip, marks=tuple(replace(mark, x=mark.x - PADDING) for mark in strip.marks))
+    height, marks = part
+    return Strip(height, tuple(replace(mark, x=mark.x - PADDING) for mark in marks))

@@ -1,0 +1,188 @@
+"""Whether a written PDF holds what its printout says: the words of every part, the places, and the links."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate, chain, islice
+
+from briefkit.model.theme import Theme
+from briefkit.render.claims_tree import (
+    MOST_NAMED,
+    Claim,
+    LinkCount,
+    claim_words,
+    find_fewer,
+    list_details,
+    list_masthead,
+    list_parts,
+)
+from briefkit.render.pdf.bidi import is_rightward
+from briefkit.render.pdf.fonts import drop_unseen
+from briefkit.render.pdf.hyphens import HYPHEN
+from briefkit.render.pdf.names import name_destination
+from briefkit.render.pdf.reading import WrittenFile
+from briefkit.render.print_tree import Printout
+
+_KEPT = 1 << 12
+_UNMIRRORED = str.maketrans(")]}>»›", "([{<«‹")
+_SHORT = 64
+_SLACK = 8  # letters without a width of their own, which the reader may leave out
+_HYPHENS = ("-", "\u2010", HYPHEN, "\x02", "\ufffe")  # the last two are the reader's for one at the end of a line
+
+
+def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
+    """What a printout says and its PDF does not hold, in words for people; empty where all is there.
+
+    The words of every part of every block are looked for in the order they are printed in; white space and hyphens do
+    not count. Every anchor has to be a destination, and every citation, reference and address a link, as many times
+    as it is printed; every link within the file has to lead to a destination. The marking has to stand over and under
+    the text of every page, and the manifest to be attached.
+
+    Args:
+        data: The file, as it is written.
+        printout: What it was made from.
+        theme: What it was made with.
+
+    Returns:
+        At most `claims.MOST_NAMED` lines of each kind.
+    """
+    try:
+        with WrittenFile(data, (theme.margin_top, theme.margin_bottom)) as file:
+            return _compare(file, printout)
+    except ValueError as problem:
+        return (f"the file cannot be read back: {problem}",)
+
+
+def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
+    pages = list(map(_flatten, file.read_pages()))
+    links = LinkCount(_flatten)
+    parts = chain(
+        list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections)
+    )
+    search = _Search(pages, file)
+    missing = (claim for claim in claim_words(links.watch(parts), _flatten) if not search.find(claim.words))
+    words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
+    anchors = sorted(set(map(name_destination, printout.anchors())))
+    losses: tuple[Iterable[str], ...] = (
+        words,
+        (f"the target /{name}" for name in anchors if not file.has_destination(name)),
+        (f"the link to /{name}" for name in find_fewer(_rename(links.anchors, name_destination), file.jumps)),
+        (f"the address {address}" for address in find_fewer(links.addresses, file.addresses)),
+        (f"the place that links to /{name} lead to" for name in sorted(file.jumps) if not file.has_destination(name)),
+        _list_lost_frame(printout, file),
+    )
+    return tuple(lost for kind in losses for lost in islice(kind, MOST_NAMED))
+
+
+def _list_lost_frame(printout: Printout, file: WrittenFile) -> Iterator[str]:
+    """What is missing around the text: the marking, over and under that of every page, and the manifest."""
+    marking = printout.margins.marking
+    if marking is not None and not all(_flatten(marking.label) in _flatten(text) for text in file.margins):
+        yield "the marking at the head and foot of every page"
+    if file.attachment != f"{printout.manifest}\n".encode():
+        yield "the manifest"
+
+
+def _rename(counts: Mapping[str, int], name: Callable[[str], str]) -> Counter[str]:
+    """Counts by the names that a file has for what is counted; two of one name are added up."""
+    renamed: Counter[str] = Counter()
+    for each, number in counts.items():
+        renamed[name(each)] += number
+    return renamed
+
+
+class _Search:
+    """A search through what is printed, for one thing behind another.
+
+    What a page break divides has a header row and other columns between its halves, and the reader orders what runs from
+    right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs to
+    the pages: as it is printed, and, if it is divided, as it is heard. Of words from right
+    to left all letters have to be there, in any order, and brackets look the same, since the reader turns them around.
+    """
+
+    def __init__(self, pages: list[str], file: WrittenFile) -> None:
+        """Begin at the head of the first page; `pages` is emptied."""
+        self._file = file
+        self._ends = list(accumulate(map(len, pages)))
+        self._printed = "".join(pages)
+        self._begin = 0
+        pages.clear()
+
+    def find(self, words: str) -> bool:
+        """Whether words are there, behind those that were found last."""
+        found = self._printed.find(words, self._begin)
+        if found >= 0:
+            self._begin = found + len(words)
+            return True
+        first = bisect_right(self._ends, self._begin)
+        last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
+        wanted = words.translate(_UNMIRRORED)
+        pages = [_flatten(self._file.read_page(index)).translate(_UNMIRRORED) for index in range(first, last)]
+        return self._find_pieces(wanted, first, pages) or self._find_heard(wanted, first, pages)
+
+    def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
+        """Look for words among the pieces of pages, and go on behind them."""
+        starts = [self._start(index, page) for index, page in enumerate(pages, first)]
+        begin = max(0, self._begin - starts[0] - _SLACK) if pages else 0
+        look = find_letters if is_rightward(wanted) else str.find
+        found = look("".join(pages), wanted, begin)
+        if found < 0:
+            return False
+        end = found + len(wanted)
+        for start, page in zip(starts, pages, strict=True):
+            if end <= len(page):
+                self._begin = start + end
+                break
+            end -= len(page)
+        return True
+
+    def _find_heard(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
+        """Look for words that a page break divides: the rest of their page is too short, and none has them whole."""
+        if not pages or self._begin + len(wanted) < self._ends[first] or any(wanted in page for page in pages):
+            return False
+        return wanted in _flatten(self._file.hear(first, first + len(pages))).translate(_UNMIRRORED)
+
+    def _start(self, index: int, content: str) -> int:
+        """Where the content of a page begins in what is printed, behind what is repeated at its head."""
+        start = self._ends[index - 1] if index else 0
+        return start + max(0, self._ends[index] - start - len(content))
+
+
+def find_letters(text: str, wanted: str, begin: int) -> int:
+    """Where so many letters of a text, from an index on, are those that are wanted, in any order; -1 for nowhere."""
+    size = len(wanted)
+    balance = Counter(wanted)
+    balance.subtract(text[begin : begin + size])
+    wrong = sum(map(bool, balance.values()))
+    for index in range(begin, len(text) - size + 1):
+        if not wrong:
+            return index
+        for letter, change in ((text[index], 1), (text[index + size : index + size + 1], -1)):
+            wrong -= bool(balance[letter])
+            balance[letter] += change
+            wrong += bool(balance[letter])
+    return -1
+
+
+def _flatten(text: str) -> str:
+    """Words as they can be compared: composed, without white space and hyphens, and without what is not seen."""
+    if text.isascii() and text.isprintable():
+        return text.replace(" ", "").replace("-", "")
+    return _flatten_rare(text) if len(text) < _SHORT else _flatten_any(text)
+
+
+def _flatten_any(text: str) -> str:
+    close = "".join(text.split())
+    for sign in _HYPHENS:  # without a soft hyphen an accent is composed with its letter
+        close = close.replace(sign, "")
+    if close.isascii():
+        return close
+    return "".join(drop_unseen(unicodedata.normalize("NFKC", close)).split())
+
+
+_flatten_rare = lru_cache(_KEPT)(_flatten_any)
+"""Names come again and again; sentences do not, and would fill the memory."""
