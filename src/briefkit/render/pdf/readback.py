@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -28,10 +30,13 @@ from briefkit.render.pdf.reading import WrittenFile
 from briefkit.render.print_tree import Printout
 
 _KEPT = 1 << 12
-_UNMIRRORED = str.maketrans(")]}>»›", "([{<«‹")
+_NO_LETTER = re.compile(r"[\W_]")
+_PAIRED = re.compile("[\U00010000-\U0010ffff]")
+_POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
 _SHORT = 64
 _SLACK = 8  # letters without a width of their own, which the reader may leave out
 _HYPHENS = ("-", "\u2010", HYPHEN, "\x02", "\ufffe")  # the last two are the reader's for one at the end of a line
+
 
 
 def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
@@ -100,36 +105,34 @@ class _Search:
 
     What a page break divides has a header row and other columns between its halves, and the reader orders what runs from
     right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs to
-    the pages: as it is printed, and, if it is divided, as it is heard. Of words from right
-    to left all letters have to be there, in any order, and brackets look the same, since the reader turns them around.
+    the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
     """
 
     def __init__(self, pages: list[str], file: WrittenFile) -> None:
         """Begin at the head of the first page; `pages` is emptied."""
         self._file = file
-        self._ends = list(accumulate(map(len, pages)))
-        self._printed = "".join(pages)
+        self._printed = _level("".join(pages))
+        self._ends = list(accumulate(len(_level(page)) for page in pages))
         self._begin = 0
         pages.clear()
 
     def find(self, words: str) -> bool:
         """Whether words are there, behind those that were found last."""
-        found = self._printed.find(words, self._begin)
+        words = _level(words)
+        found = -1 if is_rightward(words) else self._printed.find(words, self._begin)
         if found >= 0:
             self._begin = found + len(words)
             return True
         first = bisect_right(self._ends, self._begin)
         last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
-        wanted = words.translate(_UNMIRRORED)
-        pages = [_flatten(self._file.read_page(index)).translate(_UNMIRRORED) for index in range(first, last)]
-        return self._find_pieces(wanted, first, pages) or self._find_heard(wanted, first, pages)
+        pages = [_level("".join(map(_flatten, self._file.read_page(index)))) for index in range(first, last)]
+        return self._find_pieces(words, first, pages) or self._find_heard(words, first, pages)
 
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
         """Look for words among the pieces of pages, and go on behind them."""
         starts = [self._start(index, page) for index, page in enumerate(pages, first)]
         begin = max(0, self._begin - starts[0] - _SLACK) if pages else 0
-        look = find_letters if is_rightward(wanted) else str.find
-        found = look("".join(pages), wanted, begin)
+        found = find_letters("".join(pages), wanted, begin)
         if found < 0:
             return False
         end = found + len(wanted)
@@ -144,7 +147,8 @@ class _Search:
         """Look for words that a page break divides: the rest of their page is too short, and none has them whole."""
         if not pages or self._begin + len(wanted) < self._ends[first] or any(wanted in page for page in pages):
             return False
-        return wanted in _flatten(self._file.hear(first, first + len(pages))).translate(_UNMIRRORED)
+        heard = self._file.hear(first, first + len(pages))
+        return wanted in _level("".join(map(_flatten, heard)))
 
     def _start(self, index: int, content: str) -> int:
         """Where the content of a page begins in what is printed, behind what is repeated at its head."""
@@ -153,7 +157,11 @@ class _Search:
 
 
 def find_letters(text: str, wanted: str, begin: int) -> int:
-    """Where so many letters of a text, from an index on, are those that are wanted, in any order; -1 for nowhere."""
+    """Where so many letters of a text, from an index on, are those that are wanted, in any order; -1 for nowhere.
+
+    All that is no letter or digit counts as the same: the reader puts other brackets and signs for those it is given.
+    """
+    text, wanted = _NO_LETTER.sub(" ", text), _NO_LETTER.sub(" ", wanted)
     size = len(wanted)
     balance = Counter(wanted)
     balance.subtract(text[begin : begin + size])
@@ -169,19 +177,30 @@ def find_letters(text: str, wanted: str, begin: int) -> int:
 
 
 def _flatten(text: str) -> str:
-    """Words as they can be compared: composed, without white space and hyphens, and without what is not seen."""
+    """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
+
+    Nor do points over letters from right to left count, of which the reader drops some.
+    """
     if text.isascii() and text.isprintable():
         return text.replace(" ", "").replace("-", "")
     return _flatten_rare(text) if len(text) < _SHORT else _flatten_any(text)
 
 
+def _level(text: str) -> str:
+    """Words with letters beyond the first plane in two halves, as the reader has them, which may turn them around."""
+    return text if text.isascii() else _PAIRED.sub(_halve, text)
+
+
+def _halve(letter: re.Match[str]) -> str:
+    return "".join(chr(unit) for unit in struct.unpack("<2H", letter[0].encode("utf-16-le")))
+
+
 def _flatten_any(text: str) -> str:
-    close = "".join(text.split())
-    for sign in _HYPHENS:  # without a soft hyphen an accent is composed with its letter
+    plain = text if text.isascii() else drop_unseen(unicodedata.normalize("NFKD", text))  # while spaces part the marks
+    close = "".join(_POINTS.sub("", plain).split())
+    for sign in _HYPHENS:
         close = close.replace(sign, "")
-    if close.isascii():
-        return close
-    return "".join(drop_unseen(unicodedata.normalize("NFKC", close)).split())
+    return close
 
 
 _flatten_rare = lru_cache(_KEPT)(_flatten_any)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
@@ -92,11 +92,11 @@ class WrittenFile:
         """Whether links can lead to a name."""
         return bool(pdfium.FPDF_GetNamedDestByName(self._document, name.encode("ascii")))
 
-    def read_page(self, index: int) -> str:
+    def read_page(self, index: int) -> Iterable[str]:
         """The words of a page, by its number from 0, piece by piece as they are printed, without artifacts."""
-        return "".join(self._read_marked(index).values())
+        return self._read_marked(index).values()
 
-    def hear(self, first: int, last: int) -> str:
+    def hear(self, first: int, last: int) -> list[str]:
         """The words of pages, from 0 to before the last, in the order in which the elements that have them are heard."""
         heard: dict[tuple[int, ...], str] = {}
         for index in range(first, last):
@@ -106,7 +106,7 @@ class WrittenFile:
                     element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
                     heard.update(_hear(element, (number,), self._read_marked(index)))
                 pdfium.FPDF_StructTree_Close(tree)
-        return "".join(heard[place] for place in sorted(heard))
+        return [heard[place] for place in sorted(heard)]
 
     @contextmanager
     def _open_page(self, index: int) -> Iterator[tuple[Any, Any]]:
@@ -156,7 +156,7 @@ class WrittenFile:
         size = pdfium.FPDFTextObj_GetText(entry, text, None, 0)
         content = ctypes.create_string_buffer(size)
         pdfium.FPDFTextObj_GetText(entry, text, ctypes.cast(content, _WIDE), size)
-        return content.raw[: size - 2].decode("utf-16-le", "replace")
+        return content.raw[: size - 2].decode("utf-16-le", "surrogatepass")
 
 
 _WIDE = ctypes.POINTER(ctypes.c_ushort)
@@ -181,4 +181,4 @@ def _read_between(text: Any, top: float, bottom: float) -> str:
         return ""
     content = ctypes.create_string_buffer(2 * size)
     pdfium.FPDFText_GetBoundedText(text, -_LARGE, top, _LARGE, bottom, ctypes.cast(content, _WIDE), size)
-    return content.raw.decode("utf-16-le", "replace").rstrip("\0")
+    return content.raw.decode("utf-16-le", "surrogatepass").rstrip("\0")
