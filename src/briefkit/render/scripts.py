@@ -24,9 +24,7 @@ class Script(NamedTuple):
 
 
 SCRIPTS = {
-    "cyrillic": Script(
-        "\u0400-\u052f", "ru-RU", ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")
-    ),
+    "cyrillic": Script("\u0400-\u052f", "ru-RU", ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")),
     "greek": Script("\u0370-\u03ff\u1f00-\u1fff", "el-GR", ("el",)),
     "armenian": Script("\u0530-\u058f", "hy-AM", ("hy",)),
     "georgian": Script("\u10a0-\u10ff\u1c90-\u1cbf", "ka-GE", ("ka",)),

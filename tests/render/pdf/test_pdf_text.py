@@ -49,7 +49,12 @@ def test_pieces_keep_look_and_goal() -> None:
     (line,) = set_lines([Span("a b "), Span("c d", italic=True, colour="FF0000", goal=goal)], STYLE, 1000)
     first, second = line.pieces
     assert (first.text, first.colour, first.span.goal) == ("a b ", "000000", None)
-    assert (second.text, second.face, second.colour, second.span.goal) == ("c d", text_face(False, True), "FF0000", goal)
+    assert (second.text, second.face, second.colour, second.span.goal) == (
+        "c d",
+        text_face(False, True),
+        "FF0000",
+        goal,
+    )
     assert second.x == pytest.approx(first.width)
 
 
@@ -120,7 +125,13 @@ def test_pieces_of_a_turned_line_keep_look_and_goal() -> None:
     goal = Address("https://example.org")
     (line,) = set_lines([Span("שלום "), Span("עולם", colour="FF0000", goal=goal)], STYLE, 400)
     first, last = line.pieces[0], line.pieces[-1]
-    assert (first.text, first.span.goal, last.text, last.colour, last.span.goal) == ("שלום", None, "עולם", "FF0000", goal)
+    assert (first.text, first.span.goal, last.text, last.colour, last.span.goal) == (
+        "שלום",
+        None,
+        "עולם",
+        "FF0000",
+        goal,
+    )
     assert last.x + last.width < first.x
 
 

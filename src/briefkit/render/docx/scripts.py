@@ -103,4 +103,6 @@ def find_own_mark(language: str) -> str:
         language: BCP 47 tag of the report.
     """
     stem = language.partition("-")[0].lower()
-    return next((mark for name, (_, mark) in _LANGUAGES.items() if stem in SCRIPTS[name].own and "w:rtl" not in mark), "")
+    return next(
+        (mark for name, (_, mark) in _LANGUAGES.items() if stem in SCRIPTS[name].own and "w:rtl" not in mark), ""
+    )

@@ -117,20 +117,20 @@ class Strips(Flowable):
             self.pulled += islice(self.source, 1)
         return self.pulled[0].before if self.pulled else 0
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
         """How high this is; if that is more than is available, it says no more than that."""
         self.top = begins_page(self)
         self.placed, self.bottom = [], 0.0
         for strip in self.pulled:
             self._place(strip)
-        while self.bottom <= availHeight and (following := next(self.source, None)) is not None:
+        while self.bottom <= height and (following := next(self.source, None)) is not None:
             self.pulled.append(following)
             self._place(following)
-        return availWidth, self.bottom
+        return width, self.bottom
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> list[Flowable]:
         """What fits on this page, and the rest; nothing where the next page may not begin at any strip of it."""
-        end = self._find_end(availHeight)
+        end = self._find_end(height)
         if not end:
             return []
         return [Strips((), pulled=self.pulled[:end]), Strips(self.source, bool(self.keepWithNext), self.pulled[end:])]

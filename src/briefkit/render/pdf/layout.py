@@ -59,7 +59,7 @@ def _make_setting(printout: Printout, theme: Theme) -> Setting:
 
 def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Sheets]) -> Sheets:
     """Lay a printout out on a canvas of the kind given."""
-    metadata, theme = printout.metadata, setting.theme
+    metadata = printout.metadata
     template = BaseDocTemplate(
         io.BytesIO(),
         pagesize=(setting.page_width, setting.page_height),

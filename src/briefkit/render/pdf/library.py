@@ -1,8 +1,8 @@
 """What reportlab does not do: the one place that touches its private names.
 
 reportlab 5.1 writes every object by itself and in plain text, knows neither tags nor attachments, gives a character of
-a font one glyph, and takes a no-break space for a space. Its document, canvas and font are extended here; the names that
-this leans on are held by `tests/render/pdf/test_pdf_library.py`, and the version is bounded in `pyproject.toml`.
+a font one glyph, and takes a no-break space for a space. Its document, canvas and font are extended here; the names
+that this leans on are held by `tests/render/pdf/test_pdf_library.py`, the version is bounded in `pyproject.toml`.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ class PackedDocument(pdfdoc.PDFDocument):
         pages: In order; of each, all but its content may still change.
     """
 
-    defaultStreamFilters = None
+    defaultStreamFilters = None  # noqa: N815
 
     def __init__(self, language: str) -> None:
         """Begin a file, PDF 1.7."""

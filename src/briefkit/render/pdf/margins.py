@@ -51,16 +51,14 @@ class Frame:
     total: int
 
     def place_number(self, number: int) -> Words:
-        """The mark that one page has of its own, by its number from 1: in the middle where a marking is at the right."""
+        """The mark that one page has of its own, by its number from 1."""
         line = set_number(number, self.total, self.style)
         return Words(
             self.number_left + (self.number_width - line.width) / (2 if self.centred else 1), self.number_top, line
         )
 
 
-def draw_margins(
-    content: tree.Margins, settings: Iterable[Setting], document: PackedDocument, faces: FaceBook
-) -> None:
+def draw_margins(content: tree.Margins, settings: Iterable[Setting], document: PackedDocument, faces: FaceBook) -> None:
     """Draw header and footer on every page: what all pages of a kind share once, the numbers page by page.
 
     Args:

@@ -95,7 +95,7 @@ def write_packet(metadata: Metadata, archive: bool) -> str:
 
 
 def attach_manifest(metadata: Metadata, manifest: str, document: PackedDocument) -> dict[str, str]:
-    """Attach the manifest (ISO 32000-1, 7.11.4; ISO 32000-2, 14.13); gives the entries of the catalogue that lead to it."""
+    """Attach the manifest (ISO 32000-1, 7.11.4; ISO 32000-2, 14.13); gives the entries of the catalogue for it."""
     content = f"{manifest}\n".encode()
     digest = md5(content, usedforsecurity=False).hexdigest()  # the digest that the standard asks for here
     stream = document.add_stream(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, assert_never
@@ -91,11 +90,13 @@ class Press(PackedCanvas):
         tree = self.structure.write(self.document)
         pages = self.document.pages
         places = "".join(
-            f"{write_name(name)}[{refer(pages[page].number)}/XYZ 0 {y:.2f} 0]" for name, (page, y) in self.places.items()
+            f"{write_name(name)}[{refer(pages[page].number)}/XYZ 0 {y:.2f} 0]"
+            for name, (page, y) in self.places.items()
         )
         destinations = self.document.add(f"<<{places}>>")
         self.document.set_catalog({"StructTreeRoot": refer(tree), "Dests": refer(destinations)})
-        return bytes(self.getpdfdata())
+        data: bytes = self.getpdfdata()
+        return data
 
     @property
     def _page(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import struct
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -14,7 +13,6 @@ from itertools import accumulate, chain, islice
 from briefkit.model.theme import Theme
 from briefkit.render.claims_tree import (
     MOST_NAMED,
-    Claim,
     LinkCount,
     claim_words,
     find_fewer,
@@ -23,7 +21,7 @@ from briefkit.render.claims_tree import (
     list_parts,
 )
 from briefkit.render.pdf.bidi import is_rightward
-from briefkit.render.pdf.fonts import drop_unseen
+from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
 from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.names import name_destination
 from briefkit.render.pdf.reading import WrittenFile
@@ -31,12 +29,12 @@ from briefkit.render.print_tree import Printout
 
 _KEPT = 1 << 12
 _NO_LETTER = re.compile(r"[\W_]")
-_PAIRED = re.compile("[\U00010000-\U0010ffff]")
+_FAR = re.compile("[\U00010000-\U0010ffff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
 _SHORT = 64
 _SLACK = 8  # letters without a width of their own, which the reader may leave out
 _HYPHENS = ("-", "\u2010", HYPHEN, "\x02", "\ufffe")  # the last two are the reader's for one at the end of a line
-
 
 
 def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
@@ -65,9 +63,7 @@ def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
 def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
     pages = list(map(_flatten, file.read_pages()))
     links = LinkCount(_flatten)
-    parts = chain(
-        list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections)
-    )
+    parts = chain(list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections))
     search = _Search(pages, file)
     missing = (claim for claim in claim_words(links.watch(parts), _flatten) if not search.find(claim.words))
     words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
@@ -103,29 +99,29 @@ def _rename(counts: Mapping[str, int], name: Callable[[str], str]) -> Counter[st
 class _Search:
     """A search through what is printed, for one thing behind another.
 
-    What a page break divides has a header row and other columns between its halves, and the reader orders what runs from
-    right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs to
-    the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
+    What a page break divides has a header row and other columns between its halves, and the reader orders what runs
+    from right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs
+    to the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
     """
 
     def __init__(self, pages: list[str], file: WrittenFile) -> None:
         """Begin at the head of the first page; `pages` is emptied."""
         self._file = file
-        self._printed = _level("".join(pages))
-        self._ends = list(accumulate(len(_level(page)) for page in pages))
+        self._printed = "".join(pages)
+        self._ends = list(accumulate(map(len, pages)))
         self._begin = 0
         pages.clear()
 
     def find(self, words: str) -> bool:
         """Whether words are there, behind those that were found last."""
-        words = _level(words)
-        found = -1 if is_rightward(words) else self._printed.find(words, self._begin)
+        exact = not is_rightward(words) and any(map(str.isalnum, words))
+        found = self._printed.find(words, self._begin) if exact else -1
         if found >= 0:
             self._begin = found + len(words)
             return True
         first = bisect_right(self._ends, self._begin)
         last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
-        pages = [_level("".join(map(_flatten, self._file.read_page(index)))) for index in range(first, last)]
+        pages = ["".join(map(_flatten, self._file.read_page(index))) for index in range(first, last)]
         return self._find_pieces(words, first, pages) or self._find_heard(words, first, pages)
 
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
@@ -148,7 +144,7 @@ class _Search:
         if not pages or self._begin + len(wanted) < self._ends[first] or any(wanted in page for page in pages):
             return False
         heard = self._file.hear(first, first + len(pages))
-        return wanted in _level("".join(map(_flatten, heard)))
+        return wanted in "".join(map(_flatten, heard))
 
     def _start(self, index: int, content: str) -> int:
         """Where the content of a page begins in what is printed, behind what is repeated at its head."""
@@ -179,25 +175,19 @@ def find_letters(text: str, wanted: str, begin: int) -> int:
 def _flatten(text: str) -> str:
     """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
 
-    Nor do points over letters from right to left count, of which the reader drops some.
+    Nor do points over letters from right to left count, of which the reader drops some; and a letter beyond the first
+    plane is two of any kind, as the reader may turn its halves around.
     """
     if text.isascii() and text.isprintable():
         return text.replace(" ", "").replace("-", "")
     return _flatten_rare(text) if len(text) < _SHORT else _flatten_any(text)
 
 
-def _level(text: str) -> str:
-    """Words with letters beyond the first plane in two halves, as the reader has them, which may turn them around."""
-    return text if text.isascii() else _PAIRED.sub(_halve, text)
-
-
-def _halve(letter: re.Match[str]) -> str:
-    return "".join(chr(unit) for unit in struct.unpack("<2H", letter[0].encode("utf-16-le")))
-
-
 def _flatten_any(text: str) -> str:
-    plain = text if text.isascii() else drop_unseen(unicodedata.normalize("NFKD", text))  # while spaces part the marks
-    close = "".join(_POINTS.sub("", plain).split())
+    if not text.isascii():
+        text = _HALF.sub(REPLACEMENT, _FAR.sub(2 * REPLACEMENT, text))
+        text = _POINTS.sub("", drop_unseen(unicodedata.normalize("NFKD", text)))  # while spaces part the marks
+    close = "".join(text.split())
     for sign in _HYPHENS:
         close = close.replace(sign, "")
     return close

@@ -62,7 +62,9 @@ class WrittenFile:
         """The file, which is closed at the end."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the file."""
         pdfium.FPDF_CloseDocument(self._document)
 
@@ -97,7 +99,7 @@ class WrittenFile:
         return self._read_marked(index).values()
 
     def hear(self, first: int, last: int) -> list[str]:
-        """The words of pages, from 0 to before the last, in the order in which the elements that have them are heard."""
+        """The words of pages, from 0 to before the last, in the order in which they are heard."""
         heard: dict[tuple[int, ...], str] = {}
         for index in range(first, last):
             with self._open_page(index) as (page, _):
@@ -143,7 +145,7 @@ class WrittenFile:
     def _read_marked(self, index: int) -> dict[int, str]:
         """The words of the marked content of a page, by its identifiers; kept, as much may be looked for on it."""
         if index not in self._marked:
-            self._marked[index] = words = {}
+            words = self._marked.setdefault(index, {})
             with self._open_page(index) as (page, text):
                 for number in range(pdfium.FPDFPage_CountObjects(page)):
                     entry = pdfium.FPDFPage_GetObject(page, number)

@@ -85,8 +85,7 @@ def set_row(
     """A row over a thin rule; in parts where it is taller than the limit."""
     style = setting.styles.table
     cells = [
-        setting.styles.set_cell(cell, style, width - 2 * PADDING)
-        for cell, width in zip(row.cells, widths, strict=True)
+        setting.styles.set_cell(cell, style, width - 2 * PADDING) for cell, width in zip(row.cells, widths, strict=True)
     ]
     elements = [element.add_header("Row"), *[element.add("TD") for _ in widths[1:]]]
     return [
