@@ -10,7 +10,6 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from types import TracebackType
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -19,6 +18,7 @@ from briefkit.render.pdf.press import CONTINUED
 
 _BUFFER = 1 << 13  # bytes; an address has at most 2,000 characters
 _LARGE = 1e5  # points beyond any page
+_PAGES_AT_ONCE = 128
 _DEPTH = 32  # of the structure tree; ours has six levels
 
 
@@ -45,12 +45,10 @@ class WrittenFile:
         self._data = data  # PDFium reads from it as long as it is open
         self._heights = margins
         self._buffer = ctypes.create_string_buffer(_BUFFER)
-        pdfium.FPDF_InitLibrary()
-        self._document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-        if not self._document:
-            raise ValueError("it is no PDF")
+        self._document: Any = None
+        self._open()
         if not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document):
-            pdfium.FPDF_CloseDocument(self._document)
+            self.close()
             raise ValueError("the table of its objects is broken")
         self.count = max(0, pdfium.FPDF_GetPageCount(self._document))
         self.margins: list[str] = []
@@ -62,16 +60,21 @@ class WrittenFile:
         """The file, which is closed at the end."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
         pdfium.FPDF_CloseDocument(self._document)
 
     def read_pages(self) -> Iterator[str]:
         """The words between the margins of every page."""
         over, under = self._heights
         for index in range(self.count):
+            if index and index % _PAGES_AT_ONCE == 0:  # PDFium keeps every object that it has read
+                self.close()
+                self._open()
             with self._open_page(index) as (page, text):
                 top = pdfium.FPDF_GetPageHeightF(page) - over
                 self.margins += (_read_between(text, _LARGE, top), _read_between(text, under, -_LARGE))
@@ -109,6 +112,12 @@ class WrittenFile:
                     heard.update(_hear(element, (number,), self._read_marked(index)))
                 pdfium.FPDF_StructTree_Close(tree)
         return [heard[place] for place in sorted(heard)]
+
+    def _open(self) -> None:
+        pdfium.FPDF_InitLibrary()
+        self._document = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), None)
+        if not self._document:
+            raise ValueError("it is no PDF")
 
     @contextmanager
     def _open_page(self, index: int) -> Iterator[tuple[Any, Any]]:
