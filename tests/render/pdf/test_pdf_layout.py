@@ -14,7 +14,9 @@ from briefkit.model.report import Chronology, Paragraph, Report, Section, Source
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.lowering import lower_report
 from briefkit.render.pdf import pdf_bytes
+from briefkit.render.pdf.blocks import MANNERS
 from briefkit.render.pdf.layout import find_pages
+from briefkit.render.print_tree import ParagraphStyle
 
 COLUMNS = tuple(f"Column {number}" for number in range(12))
 WIDE = Table(COLUMNS, tuple(tuple((Text(f"cell {row}.{column}"),) for column in range(12)) for row in range(60)))
@@ -85,6 +87,10 @@ def test_a_table_begins_under_its_heading_where_two_rows_fit(lines: int) -> None
     assert first.count("Convoy") >= 2
     if first is not pages[0]:  # there was no room for heading, header row and two rows
         assert pages[0].count("line ") > 26
+
+
+def test_every_style_of_a_paragraph_has_its_manner() -> None:
+    assert set(MANNERS) == set(ParagraphStyle)
 
 
 def test_for_archives() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from operator import attrgetter
 from typing import assert_never
 
 from briefkit.render.holding import SOURCES_TOGETHER, hold_ends
@@ -37,34 +38,39 @@ _PICTURE_SHARE = 0.7  # of the height of the text, that a picture has at most
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How paragraphs of one style are set, in points.
+    """How paragraphs of one style are set.
 
     Attributes:
-        before: Distance to what stands above.
-        indent: Distance from the left, for the bar.
-        bar: Where a bar along it stands, and how wide that is.
+        style: The look of their first line.
+        rest: The look of all others.
+        before: Points to what stands above.
+        indent: Points from the left, for the bar.
+        bar: Where a bar along it stands, and how wide that is, in points.
         held: Whether the next block begins on the same page.
     """
 
+    style: Callable[[Styles], TextStyle]
+    rest: Callable[[Styles], TextStyle] = attrgetter("small")
     before: float = 6
     indent: float = 0
     bar: tuple[float, float] | None = None
     held: bool = False
 
 
-_JUDGED = Manner(before=8, indent=12, bar=(0, 2.5))
-_SAID = Manner(before=5, indent=12, bar=(3, 1.2))
+_BODY = Manner(attrgetter("body"))
+_JUDGED = replace(_BODY, before=8, indent=12, bar=(0, 2.5))
+_SAID = replace(_BODY, rest=attrgetter("body"), before=5, indent=12, bar=(3, 1.2))
 
 MANNERS = {
-    ParagraphStyle.BODY: Manner(),
+    ParagraphStyle.BODY: replace(_BODY, rest=attrgetter("body")),
     ParagraphStyle.REPORTED: _JUDGED,
     ParagraphStyle.ASSESSED: _JUDGED,
-    ParagraphStyle.NOTHING: Manner(),
-    ParagraphStyle.TABLE_KEY: Manner(before=4, held=True),
-    ParagraphStyle.SPEAKER: Manner(before=10),
+    ParagraphStyle.NOTHING: Manner(attrgetter("nothing")),
+    ParagraphStyle.TABLE_KEY: Manner(attrgetter("small"), before=4, held=True),
+    ParagraphStyle.SPEAKER: Manner(attrgetter("reference"), before=10),
     ParagraphStyle.STATEMENT: _SAID,
-    ParagraphStyle.CIRCUMSTANCES: replace(_SAID, before=0),
-    ParagraphStyle.NOTE: Manner(before=4),
+    ParagraphStyle.CIRCUMSTANCES: replace(_SAID, style=attrgetter("circumstances"), before=0),
+    ParagraphStyle.NOTE: Manner(attrgetter("small"), before=4),
 }
 _QUOTED = (ParagraphStyle.STATEMENT, ParagraphStyle.CIRCUMSTANCES)
 
@@ -148,7 +154,7 @@ class BlockSetting:
         words = [
             Words(manner.indent, 0, laid, element)
             for index, (line, element) in enumerate(zip(paragraph.lines, elements, strict=True))
-            for laid in self._styles.set_line(line, self._find_style(paragraph.style, index), width)
+            for laid in self._styles.set_line(line, (manner.rest if index else manner.style)(self._styles), width)
         ]
         anchors = (paragraph.anchor,) if paragraph.anchor is not None else ()
         for strip in stack_words(words, manner.before):
@@ -159,24 +165,6 @@ class BlockSetting:
                 marks = (Area(manner.bar[0], 0, manner.bar[1], strip.height, colour), *marks)
             yield replace(strip, marks=marks, anchors=anchors, header=header)
             anchors = ()
-
-    def _find_style(self, style: ParagraphStyle, index: int) -> TextStyle:
-        """The look of a line of a paragraph, by its place in it."""
-        match style:
-            case ParagraphStyle.BODY | ParagraphStyle.STATEMENT:
-                return self._styles.body
-            case ParagraphStyle.REPORTED | ParagraphStyle.ASSESSED:
-                return self._styles.small if index else self._styles.body
-            case ParagraphStyle.NOTHING:
-                return self._styles.nothing
-            case ParagraphStyle.SPEAKER:
-                return self._styles.reference
-            case ParagraphStyle.CIRCUMSTANCES:
-                return self._styles.circumstances
-            case ParagraphStyle.TABLE_KEY | ParagraphStyle.NOTE:
-                return self._styles.small
-            case _:
-                assert_never(style)
 
     def _repeat_speaker(self, paragraph: Paragraph) -> Strip | None:
         """The name again, for pages on which a speaker goes on; it belongs to the page, so that it is heard once.

@@ -39,7 +39,7 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
     """
     setting = _make_setting(printout, theme)
     with fixed_settings(), without_collecting():
-        press = _lay_out(printout, setting, partial(Press, setting.structure, theme.archive))
+        press: Press = _lay_out(printout, setting, partial(Press, setting.structure, theme.archive))
         draw_margins(printout.margins, (setting, setting.turn()), press.document, press.faces)
         describe_file(printout.metadata, press, theme.archive)
         entries = attach_manifest(printout.metadata, printout.manifest, press.document)

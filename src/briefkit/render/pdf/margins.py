@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from briefkit.model.grading import Marking
@@ -32,30 +32,11 @@ class Frame:
 
     Attributes:
         fixed: What all pages share.
-        page_height: In points.
-        style: The look of the page number.
-        number_left: Where the widest page number begins.
-        number_top: Top of its line.
-        number_width: Of the widest one.
-        centred: Whether others stand in the middle of that, or at its right.
-        total: How many pages there are.
+        place_number: What one page has of its own, by its number from 1.
     """
 
     fixed: _Marks
-    page_height: float
-    style: TextStyle
-    number_left: float
-    number_top: float
-    number_width: float
-    centred: bool
-    total: int
-
-    def place_number(self, number: int) -> Words:
-        """The mark that one page has of its own, by its number from 1."""
-        line = set_number(number, self.total, self.style)
-        return Words(
-            self.number_left + (self.number_width - line.width) / (2 if self.centred else 1), self.number_top, line
-        )
+    place_number: Callable[[int], Words]
 
 
 def draw_margins(content: tree.Margins, settings: Iterable[Setting], document: PackedDocument, faces: FaceBook) -> None:
@@ -73,8 +54,8 @@ def draw_margins(content: tree.Margins, settings: Iterable[Setting], document: P
     for number, page in enumerate(document.pages, 1):
         frame = frames[page.pagewidth]
         if page.pagewidth not in shared:
-            shared[page.pagewidth] = draw_marks(frame.fixed, frame.page_height, document, faces)
-        own = draw_marks([frame.place_number(number)], frame.page_height, document, faces)
+            shared[page.pagewidth] = draw_marks(frame.fixed, page.pageheight, document, faces)
+        own = draw_marks([frame.place_number(number)], page.pageheight, document, faces)
         page.Contents = f"[{refer(shared[page.pagewidth])} {refer(own)} {page.Contents}]"
 
 
@@ -102,8 +83,12 @@ def set_frame(content: tree.Margins, setting: Setting, total: int) -> Frame:
     if label:
         for y in (top, bottom):
             marks += place_marking(label, content.marking, left + width, y)
-    number = left + number_left, bottom + 3, number_width
-    return Frame(marks, setting.page_height, style, *number, label is not None, total)
+
+    def place_number(number: int) -> Words:
+        line = set_number(number, total, style)
+        return Words(left + number_left + (number_width - line.width) / (2 if label else 1), bottom + 3, line)
+
+    return Frame(marks, place_number)
 
 
 def draw_marks(marks: Iterable[Words | Area], height: float, document: PackedDocument, faces: FaceBook) -> int:

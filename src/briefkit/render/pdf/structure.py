@@ -102,19 +102,17 @@ class Structure:
     def write(self, document: PackedDocument) -> int:
         """Write the tree, and let go of it; gives the number of its root object."""
         tree = document.reserve()
-        self.root.number = document.reserve()
-        for element in walk(self.root):
-            for kid in element.kids:
-                if isinstance(kid, Element):
-                    kid.number = document.reserve()
+        elements = list(walk(self.root))
+        for element in elements:
+            element.number = document.reserve()
         pages = [page.number for page in document.pages]
-        for element in walk(self.root):
+        for element in elements:
             parent = element.parent.number if element.parent else tree
             document.put(element.number, write_element(element, parent, pages))
         keys = write_number_tree([write_owner(owner) for owner in self.owners], document)
         body = f"/K {refer(self.root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(self.owners)}"
         document.put(tree, f"<</Type/StructTreeRoot{body}>>")
-        for element in list(walk(self.root)):  # they hold one another
+        for element in elements:  # they hold one another
             element.kids.clear()
         return tree
 
