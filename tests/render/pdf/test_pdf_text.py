@@ -116,9 +116,26 @@ def test_what_runs_from_right_to_left_stands_at_the_right(text: str, left: bool)
 
 
 def test_the_parts_of_a_reference_stand_from_left_to_right() -> None:
-    (line,) = set_lines([Span("שלום עליכם, June")], TextStyle(10, 14, reference=True), 400)
+    (line,) = set_lines([Span("שלום עליכם"), Span(", June")], TextStyle(10, 14, reference=True), 400)
     assert min(piece.x for piece in line.pieces) == 0
     assert max(line.pieces, key=lambda it: it.x).text.endswith("June")
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        (["Herald", ", ", "“האמל (3) 5”", ", ", "3 March"], "Herald, “5 )3( למאה”, 3 March"),
+        (["Herald", ", ", "“2024: האמל 3”", ", ", "5 March"], "Herald, “3 למאה :2024”, 5 March"),
+        (["חדשות 7", ", ", "“Pier 12”", ", ", "5 March"], "7 תושדח, “Pier 12”, 5 March"),
+        (["Herald", ", ", "by סלמה 5", ", ", "5 March"], "Herald, by 5 המלס, 5 March"),
+    ],
+)
+@pytest.mark.parametrize("width", [1000.0, 60.0])
+def test_a_part_of_a_reference_changes_nothing_around_it(parts: list[str], shown: str, width: float) -> None:
+    lines = set_lines([Span(part) for part in parts], TextStyle(10, 14, reference=True), width)
+    if width == 1000:
+        assert [seen(line) for line in lines] == [shown]
+    assert "".join(words_of(lines)).replace(" ", "") == "".join(parts).replace(" ", "")
 
 
 def test_pieces_of_a_turned_line_keep_look_and_goal() -> None:

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, chain, groupby, islice
 
-from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, order_levels
+from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
@@ -338,12 +338,25 @@ def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[t
     for end, (_, _, last) in enumerate(rows, 1):
         if last:
             paragraph = rows[start:end]
-            texts = ["".join(atom[0] for atom in atoms) + " " * (not broken) for atoms, broken, _ in paragraph]
-            base = 0 if style.reference else find_base("".join(texts))
-            levels = iter(find_levels("".join(texts), base))
-            for (atoms, _, _), text in zip(paragraph, texts, strict=True):
-                yield place_atoms(atoms, list(islice(levels, len(text))), style, room if base else math.inf)
+            parts = list(list_parts(paragraph))
+            base = 0 if style.reference else find_base("".join(parts))
+            found = map(isolate_levels, parts) if style.reference else [find_levels("".join(parts), base)]
+            levels = chain.from_iterable(found)
+            for atoms, broken, _ in paragraph:
+                length = sum(len(atom[0]) for atom in atoms) + (bool(atoms) and not broken)
+                yield place_atoms(atoms, list(islice(levels, length)), style, room if base else math.inf)
             start = end
+
+
+def list_parts(rows: Iterable[Row]) -> Iterator[str]:
+    """The words of each span of a paragraph; the last of a line with the space that stands for its end."""
+    pieces = (
+        (span, text + " " * (not broken and index == len(atoms)))
+        for atoms, broken, _ in rows
+        for index, (text, _, _, span) in enumerate(atoms, 1)
+    )
+    for _, members in groupby(pieces, lambda it: id(it[0])):
+        yield "".join(text for _, text in members)
 
 
 def place_atoms(
