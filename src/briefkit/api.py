@@ -290,10 +290,9 @@ def _read_back_pdf(report: Report, theme: Theme) -> bytes:
     Raises:
         OutputError: R103, for each part of the report, link, marking or manifest that is not in the file.
     """
-    from briefkit.render.pdf import lost_content, pdf_bytes
+    from briefkit.render.pdf import checked_bytes
 
-    content = pdf_bytes(report, theme)
-    lost = lost_content(content, report)
+    content, lost = checked_bytes(report, theme)
     if lost:
         raise OutputError([error("R103", f"the PDF does not hold {what}") for what in lost])
     return content

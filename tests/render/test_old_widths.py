@@ -10,7 +10,7 @@ from briefkit.render.columns import CHRONOLOGY_COLUMNS, Column, choose_actor_col
 from briefkit.render.old_widths import estimate_width, fit_columns, share_width
 from briefkit.render.paper import measure_page
 from briefkit.render.pdf.measuring import plain_widths
-from briefkit.render.pdf.table import PADDING
+from briefkit.render.pdf.tables import PADDING
 from briefkit.render.pdf.text import Span, TextStyle, set_lines
 
 NUMBERS = {"s": 10}

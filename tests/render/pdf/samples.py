@@ -44,9 +44,11 @@ from briefkit.model.report import (
     Table,
     Text,
 )
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
+from briefkit.render.lowering import lower_report
 from briefkit.render.pdf import pdf_bytes
+from briefkit.render.pdf.readback import find_lost
 
 HEAD = Head(
     title="River crossings and relief",
@@ -157,6 +159,12 @@ def make_report(*blocks: Block, head: Head = HEAD, sources: tuple[Source, ...] =
 
 def read_pdf(report: Report, theme: Theme | None = None) -> PdfReader:
     return PdfReader(io.BytesIO(pdf_bytes(report, theme or Theme())))
+
+
+def find_losses(data: bytes, report: Report, theme: Theme | None = None) -> tuple[str, ...]:
+    """What a report says and a file does not hold."""
+    look = theme or Theme()
+    return find_lost(data, lower_report(report, CitationStyle.REFERENCES, look), look)
 
 
 def read_words(report: Report, theme: Theme | None = None) -> str:

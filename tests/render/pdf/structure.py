@@ -74,42 +74,38 @@ def read_marked(reader: PdfReader) -> tuple[dict[tuple[int, int], str], list[str
         assert page.indirect_reference is not None
         number = page.indirect_reference.idnum
         key: tuple[int, int] | None = None
-        inside = turned = False
+        open_marks: list[str] = []
         cmap: dict[str, str] = {}
         for operands, operator in ContentStream(page["/Contents"].get_object(), reader).operations:
-            if operator == b"BMC":
-                assert operands == ["/ReversedChars"]
-                assert inside
-                turned = True
-            elif operator == b"EMC" and turned:
-                turned = False
+            if operator in (b"BMC", b"BDC") and open_marks:  # within the content of an element, or an artifact
+                assert operands[0] in ("/ReversedChars", "/Span")
+                assert (operands[0] == "/Span") == (operator == b"BDC" and "/Lang" in operands[1])
+                open_marks.append(operands[0])
             elif operator == b"BDC":
-                assert not inside, "marked content within marked content"
-                inside = True
                 key = (number, int(operands[1]["/MCID"])) if "/MCID" in operands[1] else None
                 assert (key is None) == (operands[0] == "/Artifact")
                 assert key not in stretches
+                open_marks.append(operands[0])
                 if key is not None:
                     stretches[key] = ""
                 else:
                     artifacts.append("")
             elif operator == b"EMC":
-                assert inside
-                inside = False
+                open_marks.pop()
             elif operator == b"Tf":
                 cmap = read_cmap(page, operands[0])
             elif operator in TEXT:
-                assert inside, f"words outside marked content: {operands}"
+                assert open_marks, f"words outside marked content: {operands}"
                 data = bytes(getattr(operands[0], "original_bytes", operands[0]))
-                letters = [cmap[data[index : index + 2].hex()] for index in range(0, len(data), 2)]
-                words = "".join(letters[::-1] if turned else letters)
+                letters = [cmap[f"{byte:02x}"] for byte in data]
+                words = "".join(letters[::-1] if "/ReversedChars" in open_marks else letters)
                 if key is not None:
                     stretches[key] += words
                 else:
                     artifacts[-1] += words
             elif operator in PAINT:
-                assert inside, f"drawn outside marked content: {operator!r}"
-        assert not inside
+                assert open_marks, f"drawn outside marked content: {operator!r}"
+        assert not open_marks
     return stretches, artifacts
 
 
@@ -120,7 +116,7 @@ def read_cmap(page: Any, name: str, cache: dict[bytes, dict[str, str]] = {}) -> 
         cache[data] = {
             pair[0].strip("<>"): bytes.fromhex(pair[1].strip("<>")).decode("utf-16-be")
             for pair in pairs
-            if pair[0] != "<0000>"
+            if pair[0] != "<00>"
         }
     return cache[data]
 

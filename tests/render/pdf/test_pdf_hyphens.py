@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.render.pdf.samples import make_report, read_pdf
+from tests.render.pdf.samples import find_losses, make_report, read_pdf
 from tests.render.pdf.structure import read_aloud
 
 from briefkit.model.report import Table, Text
 from briefkit.model.theme import Theme
-from briefkit.render.pdf import lost_content, pdf_bytes
+from briefkit.render.pdf import pdf_bytes
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.text import Span, TextStyle, set_lines
 
@@ -121,4 +121,4 @@ def test_the_broken_word_is_read_whole() -> None:
     heard = [each for _, each in read_aloud(read_pdf(report))]
     assert words not in heard
     assert words in [each.replace(HYPHEN, "") for each in heard]
-    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+    assert find_losses(pdf_bytes(report, Theme()), report) == ()

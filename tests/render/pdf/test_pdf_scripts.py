@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.render.pdf.samples import make_report, read_links, read_pdf, read_words
+from tests.render.pdf.samples import HEAD, find_losses, make_report, read_links, read_pdf, read_words
 from tests.render.pdf.structure import read_aloud
 
 from briefkit.model.report import Emphasis, Paragraph, Ref, Strong, Text
 from briefkit.model.theme import FontFile, Theme
-from briefkit.render.pdf import lost_content, missing_characters, pdf_bytes
+from briefkit.render.pdf import missing_characters, pdf_bytes
 from briefkit.render.pdf.fonts import REPLACEMENT
 
 NAMES = {
@@ -33,7 +35,7 @@ NAMES = {
 def test_names_are_printed_and_read_aloud(name: str, look: type[Text] | type[Strong] | type[Emphasis]) -> None:
     report = make_report(Paragraph((look(name),)))
     assert missing_characters(report, Theme()) == ()
-    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+    assert find_losses(pdf_bytes(report, Theme()), report) == ()
     assert ("P", name) in read_aloud(read_pdf(report))
 
 
@@ -63,17 +65,45 @@ def test_a_link_that_runs_both_ways_leaves_out_what_stands_between_its_words() -
 
 
 @pytest.mark.parametrize("text", ["北京", "👩‍👧", "हिन्दी", "ے", "𐎠"])
-def test_what_no_face_has_is_shown_and_reported(text: str) -> None:
+def test_what_no_face_has_is_a_box_that_stays_what_it_is(text: str) -> None:
     report = make_report(Paragraph((Text(f"Before {text} after"),)))
     missing = missing_characters(report, Theme())
-    assert set(missing) == {letter for letter in text if letter != "\u200d"}
-    assert "Before " + REPLACEMENT * len(missing) + " after" in read_words(report)
-    assert lost_content(pdf_bytes(report, Theme()), report) == ()
+    kept = [letter for letter in text if letter != "\u200d"]
+    assert set(missing) == set(kept)
+    assert f"Before {''.join(kept)} after" in read_words(report)
+    assert REPLACEMENT not in read_words(report)
+    assert find_losses(pdf_bytes(report, Theme()), report) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("Πειραιάς", "el-GR"), ("Одесса", "ru-RU"), ("თბილისი", "ka-GE"), ("القاهرة", "ar-SA"), ("ירושלים", "he-IL")],
+)
+def test_words_in_other_scripts_say_their_language(words: str, language: str) -> None:
+    page: Any = read_pdf(make_report(Paragraph((Text(f"In {words} today"),)))).pages[0]
+    operators = page.get_contents().get_data().decode("latin-1")
+    assert re.findall(r"/Span <</Lang\(([^)]*)\)>> BDC", operators) == [language]
+
+
+def test_words_in_the_script_of_the_report_say_nothing_of_their_language() -> None:
+    report = make_report(Paragraph((Text("Паром пошёл, Αθήνα"),)), head=replace(HEAD, language="ru"))
+    page: Any = read_pdf(report).pages[0]
+    operators = page.get_contents().get_data().decode("latin-1")
+    assert re.findall(r"/Lang\(([^)]*)\)", operators) == ["el-GR"]
+
+
+TAMIL = Path("/usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf")
+
+
+@pytest.mark.skipif(not TAMIL.exists(), reason="Noto Sans Tamil is not installed")
 def test_fonts_of_the_theme_print_what_the_packed_ones_lack() -> None:
-    font = Path("/usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf")
-    if not font.exists():
-        pytest.skip("Noto Sans Tamil is not installed")
+    theme = Theme(fonts=(FontFile(str(TAMIL), TAMIL.read_bytes()),))
     report = make_report(Paragraph((Text("குமார் 北"),)))
-    assert missing_characters(report, Theme(fonts=(FontFile(str(font), font.read_bytes()),))) == ("北",)
+    assert missing_characters(report, theme) == ("北",)
+    assert "குமார் 北" in read_words(report, theme)
+    assert find_losses(pdf_bytes(report, theme), report, theme) == ()
+
+
+def test_a_font_of_the_theme_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="a font file cannot be used"):
+        pdf_bytes(make_report(), Theme(fonts=(FontFile("a.ttf", b"\0\1\0\0" * 20),)))

@@ -119,10 +119,10 @@ def test_what_is_heard() -> None:
         ("H4", "Smaller part"),
         ("Lbl", "•"),
         ("LBody", "a dotted item"),
-        ("TD", "4 March 2024°"),
+        ("TH", "4 March 2024°"),
         ("Caption", "Table 2. Undated events"),
         ("Caption", "Table 3. People"),
-        ("TD", "Mira Sol 5 mentions"),
+        ("TH", "Mira Sol 5 mentions"),
         ("P", "“We will cross.”"),
         ("Link", "[1]"),
         ("Caption", "Table 4. Levels"),
@@ -206,13 +206,13 @@ def test_only_what_belongs_to_the_pages_is_an_artifact() -> None:
     assert words == {
         "Situation report No. # · River crossings and reliefAs of # March # · Valley deskTLP:GREENTLP:GREEN",
         "Page # of #",
-        "Date Place What happened Who Sources",
+        "Date What happened Sources",
     }
 
 
 # outloud takes a header row that is repeated, and the header of a report of one page, for prose (TAG-002), whatever
-# the artifact says it is; the test above is stricter.
-VALIDATORS = [("qpdf", "--check"), ("pdfua", "check"), ("outloud", "--skip", "TAG-002")]
+# the artifact says it is; the test above is stricter. A table of one row has more header cells than others (TBL-010).
+VALIDATORS = [("qpdf", "--check"), ("pdfua", "check"), ("outloud", "--skip", "TAG-002", "--skip", "TBL-010")]
 
 
 @pytest.mark.parametrize("command", VALIDATORS, ids=lambda command: command[0])

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefkit.render.pdf.fonts import load_face, split_by_face, text_face
-from briefkit.render.pdf.text import Address, Line, Span, TextStyle, set_lines
+from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
+from briefkit.render.print_tree import Address
+from briefkit.render.sanitise import clean_text
 
 STYLE = TextStyle(10, 13)
 
@@ -46,15 +48,20 @@ def test_pieces_keep_look_and_goal() -> None:
     goal = Address("https://example.org")
     (line,) = set_lines([Span("a b "), Span("c d", italic=True, colour="FF0000", goal=goal)], STYLE, 1000)
     first, second = line.pieces
-    assert (first.text, first.colour, first.goal) == ("a b ", "000000", None)
-    assert (second.text, second.face, second.colour, second.goal) == ("c d", text_face(False, True), "FF0000", goal)
+    assert (first.text, first.colour, first.span.goal) == ("a b ", "000000", None)
+    assert (second.text, second.face, second.colour, second.span.goal) == (
+        "c d",
+        text_face(False, True),
+        "FF0000",
+        goal,
+    )
     assert second.x == pytest.approx(first.width)
 
 
 def test_a_character_goes_to_the_first_face_that_has_it() -> None:
     sans, wide, signs = text_face(True, False), load_face("wide-bold"), load_face("signs-regular")
     assert split_by_face("aბ₼Ж", True, False) == [("a", sans), ("ბ", wide), ("₼", signs), ("Ж", sans)]
-    assert split_by_face("北", True, False) == [("\ufffd", wide)]
+    assert split_by_face("北", True, False) == [("北", wide)]  # which prints a box for it
 
 
 RIGHTWARD = "ابتلمهیکשלום\u064e\u05b8\u200c\u200f\u200e(١2)aé .,"
@@ -62,8 +69,8 @@ RIGHTWARD = "ابتلمهیکשלום\u064e\u05b8\u200c\u200f\u200e(١2)aé .,"
 
 @given(st.text(max_size=300) | st.text(RIGHTWARD, max_size=60), st.floats(1, 400))
 def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
-    lines = set_lines([Span(text)], STYLE, width)
-    widest = set_lines([Span(text)], STYLE, float("inf"))
+    lines = set_lines([Span(clean_text(text))], STYLE, width)
+    widest = set_lines([Span(clean_text(text))], STYLE, float("inf"))
     assert "".join(words_of(lines)).replace(" ", "") == "".join(words_of(widest)).replace(" ", "")
     for line in lines:
         characters = sum(len(piece.text) for piece in line.pieces)
@@ -109,16 +116,39 @@ def test_what_runs_from_right_to_left_stands_at_the_right(text: str, left: bool)
 
 
 def test_the_parts_of_a_reference_stand_from_left_to_right() -> None:
-    (line,) = set_lines([Span("שלום עליכם, June")], TextStyle(10, 14, reference=True), 400)
+    (line,) = set_lines([Span("שלום עליכם"), Span(", June")], TextStyle(10, 14, reference=True), 400)
     assert min(piece.x for piece in line.pieces) == 0
     assert max(line.pieces, key=lambda it: it.x).text.endswith("June")
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        (["Herald", ", ", "“האמל (3) 5”", ", ", "3 March"], "Herald, “5 )3( למאה”, 3 March"),
+        (["Herald", ", ", "“2024: האמל 3”", ", ", "5 March"], "Herald, “3 למאה :2024”, 5 March"),
+        (["חדשות 7", ", ", "“Pier 12”", ", ", "5 March"], "7 תושדח, “Pier 12”, 5 March"),
+        (["Herald", ", ", "by סלמה 5", ", ", "5 March"], "Herald, by 5 המלס, 5 March"),
+    ],
+)
+@pytest.mark.parametrize("width", [1000.0, 60.0])
+def test_a_part_of_a_reference_changes_nothing_around_it(parts: list[str], shown: str, width: float) -> None:
+    lines = set_lines([Span(part) for part in parts], TextStyle(10, 14, reference=True), width)
+    if width == 1000:
+        assert [seen(line) for line in lines] == [shown]
+    assert "".join(words_of(lines)).replace(" ", "") == "".join(parts).replace(" ", "")
 
 
 def test_pieces_of_a_turned_line_keep_look_and_goal() -> None:
     goal = Address("https://example.org")
     (line,) = set_lines([Span("שלום "), Span("עולם", colour="FF0000", goal=goal)], STYLE, 400)
     first, last = line.pieces[0], line.pieces[-1]
-    assert (first.text, first.goal, last.text, last.colour, last.goal) == ("שלום", None, "עולם", "FF0000", goal)
+    assert (first.text, first.span.goal, last.text, last.colour, last.span.goal) == (
+        "שלום",
+        None,
+        "עולם",
+        "FF0000",
+        goal,
+    )
     assert last.x + last.width < first.x
 
 

@@ -5,13 +5,10 @@ A new kind of block is one function in `blocks`; no renderer has to know of it.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from briefkit.model.report import Report, Section, Table
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render import print_tree as tree
+from briefkit.render.collecting import without_collecting
 from briefkit.render.identification import describe_fields
 from briefkit.render.lowering.blocks import BlockLowering
 from briefkit.render.lowering.head import describe_metadata, lower_details, lower_margins, lower_masthead
@@ -40,7 +37,7 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
     inlines = InlineLowering(report, citations)
     blocks = BlockLowering(report, inlines)
     room = measure_page(theme)[0] - 2 * theme.margin_side
-    with _without_collecting():
+    with without_collecting():
         sections = tuple(
             tree.Section(section.id, tuple(blocks.lower_section(section)), _is_wide(section, room))
             for section in report.sections
@@ -56,18 +53,6 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
         fields={name: clean_text(value) for name, value in describe_fields(report.head).items()},
         manifest=write_manifest(report),
     )
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Collect no garbage: a growing tree has none, and searching it again and again takes longer than making it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _lower_notes(notes: tuple[str, ...]) -> tree.Section:

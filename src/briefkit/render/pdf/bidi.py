@@ -38,6 +38,19 @@ def find_base(text: str) -> int:
     return int(classes.count("R") + classes.count("AL") > classes.count("L"))
 
 
+def isolate_levels(text: str) -> list[int]:
+    """The levels of a part of a reference, which stands from left to right among its parts whatever is in it.
+
+    It runs as its first letter does (P2, P3), apart from what is around it; quotation marks around it are not of it.
+    """
+    inside = text.strip("“” ")
+    sides = (bidirectional(character) for character in inside)
+    if next((side for side in sides if side in ("L", "R", "AL")), "L") == "L":
+        return find_levels(text, 0)
+    start = text.index(inside)
+    return [0] * start + find_levels(inside, 1) + [0] * (len(text) - start - len(inside))
+
+
 def find_levels(text: str, base: int) -> list[int]:
     """The embedding level of every character: even from left to right, odd from right to left.
 

@@ -1,192 +1,276 @@
-"""Blocks to boxes: one function for each kind, and the dispatch over the closed union."""
+"""Blocks of the print tree to flowables: one function a kind, and the dispatch over the closed union."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from operator import attrgetter
 from typing import assert_never
 
-from briefkit.model.report import (
-    ActorTable,
-    Assessed,
+from briefkit.render.holding import SOURCES_TOGETHER, hold_ends
+from briefkit.render.pdf.flow import Area, Entry, Image, Strip, Strips, Words, keep_together, stack_lines, stack_words
+from briefkit.render.pdf.setting import Setting
+from briefkit.render.pdf.structure import Element
+from briefkit.render.pdf.styles import Styles
+from briefkit.render.pdf.tables import flush_left, place_cells, set_table
+from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
+from briefkit.render.print_tree import (
     Block,
-    Bullets,
-    Chronology,
-    Empty,
-    Figure,
     Heading,
+    Item,
+    KeyFigure,
     KeyFigures,
-    KeyPoints,
+    Listing,
+    ListStyle,
+    Look,
     Paragraph,
-    QuotationList,
-    Reported,
-    Source,
-    SourceList,
+    ParagraphStyle,
+    Picture,
+    Run,
     Table,
 )
-from briefkit.render.columns import check_table
-from briefkit.render.pdf.actors import set_actor_table
-from briefkit.render.pdf.chronology import set_chronology
-from briefkit.render.pdf.figures import set_figure, set_key_figures
-from briefkit.render.pdf.flow import Area, Box, Entry, Words, keep_with_next, stack_lines, stack_words
-from briefkit.render.pdf.quotations import set_quotations
-from briefkit.render.pdf.rows import set_caption
-from briefkit.render.pdf.setting import Setting
-from briefkit.render.pdf.sources import set_sources
-from briefkit.render.pdf.structure import Element
-from briefkit.render.pdf.table import Column, Row, scale_columns, set_table
-from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
-from briefkit.render.wording import ASSESSMENT, REPORTED, Content, describe_grounds, describe_nothing, describe_point
+from briefkit.render.wording import CONTINUED
 
-PARAGRAPH_GAP = 6.0
-"""Points over a paragraph."""
-
-JUDGED_INDENT = 12.0
-"""Points that what is reported or judged stands in, for the bar along it."""
+_PICTURE_SHARE = 0.7  # of the height of the text, that a picture has at most
 
 
-def set_block(block: Block, sources: Sequence[Source], setting: Setting) -> Iterator[Box]:
-    """The boxes of a block.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How paragraphs of one style are set.
 
-    Args:
-        block: Any kind.
-        sources: The entries that a `SourceList` prints.
-        setting: Looks, links and frame.
-
-    Raises:
-        ValueError: A table's rows or widths do not fit its header, an actor table asks for an unknown column, or a
-            figure's image cannot be used.
+    Attributes:
+        style: The look of their first line.
+        rest: The look of all others.
+        before: Points to what stands above.
+        indent: Points from the left, for the bar.
+        bar: Where a bar along it stands, and how wide that is, in points.
+        held: Whether the next block begins on the same page.
     """
-    match block:
-        case Heading():
-            return set_heading(block, setting)
-        case Paragraph():
-            lines = setting.set_content(block.content, setting.styles.body, setting.width)
-            return set_paragraph(lines, setting)
-        case Bullets():
-            return set_bullets(block, setting)
-        case KeyPoints():
-            return set_key_points(block, setting)
-        case KeyFigures():
-            return set_key_figures(block, setting)
-        case Reported():
-            return set_judged(REPORTED, block.content, (), setting.theme.table_rule, setting)
-        case Assessed():
-            return set_judged(ASSESSMENT, block.judgement, describe_grounds(block), setting.theme.accent, setting)
-        case Chronology():
-            return set_chronology(block, setting)
-        case ActorTable():
-            return set_actor_table(block, setting)
-        case QuotationList():
-            return set_quotations(block, setting)
-        case Table():
-            return set_plain_table(block, setting)
-        case Figure():
-            return set_figure(block, setting)
-        case Empty():
-            style = replace(setting.styles.body, italic=True, colour=setting.theme.muted)
-            return set_paragraph(setting.set_text(describe_nothing(block), style), setting)
-        case SourceList():
-            return set_sources(sources, setting)
-        case _:
-            assert_never(block)
+
+    style: Callable[[Styles], TextStyle]
+    rest: Callable[[Styles], TextStyle] = attrgetter("small")
+    before: float = 6
+    indent: float = 0
+    bar: tuple[float, float] | None = None
+    held: bool = False
 
 
-def set_heading(heading: Heading, setting: Setting) -> Iterator[Box]:
-    """A heading within a section, with its entry in the outline; without words, nothing but a target for links."""
-    style, before = (setting.styles.part, 12.0) if heading.level <= 2 else (setting.styles.subpart, 9.0)
-    lines = setting.set_text(heading.text, style)
-    anchors = (heading.id,) if heading.id else ()
-    if not lines:
-        yield Box(0, (), keep=True, anchors=anchors)
-        return
-    level = 1 if heading.level <= 2 else 2
-    boxes = stack_lines(lines, setting.structure.add_heading(level + 2), before=before)
-    boxes[0] = replace(boxes[0], anchors=anchors, entry=Entry(heading.text, level))
-    yield from keep_with_next(boxes)
+_BODY = Manner(attrgetter("body"))
+_JUDGED = replace(_BODY, before=8, indent=12, bar=(0, 2.5))
+_SAID = replace(_BODY, rest=attrgetter("body"), before=5, indent=12, bar=(3, 1.2))
+
+MANNERS = {
+    ParagraphStyle.BODY: replace(_BODY, rest=attrgetter("body")),
+    ParagraphStyle.REPORTED: _JUDGED,
+    ParagraphStyle.ASSESSED: _JUDGED,
+    ParagraphStyle.NOTHING: Manner(attrgetter("nothing")),
+    ParagraphStyle.TABLE_KEY: Manner(attrgetter("small"), before=4, held=True),
+    ParagraphStyle.SPEAKER: Manner(attrgetter("reference"), before=10),
+    ParagraphStyle.STATEMENT: _SAID,
+    ParagraphStyle.CIRCUMSTANCES: replace(_SAID, style=attrgetter("circumstances"), before=0),
+    ParagraphStyle.NOTE: Manner(attrgetter("small"), before=4),
+}
+_QUOTED = (ParagraphStyle.STATEMENT, ParagraphStyle.CIRCUMSTANCES)
 
 
-def set_paragraph(lines: Sequence[Line], setting: Setting) -> Iterator[Box]:
-    """Lines as a paragraph; nothing where there are none."""
-    if lines:
-        yield from stack_lines(lines, setting.structure.add("P"), before=PARAGRAPH_GAP)
+@dataclass(slots=True)
+class BlockSetting:
+    """Sets the blocks of a printout, in the order in which they are printed.
 
-
-def set_item(
-    marker: Span, lines: Sequence[Line], element: Element, style: TextStyle, indent: float, before: float
-) -> list[Box]:
-    """Lines as an item of the list that is given, with a marker that hangs left of them."""
-    if not lines:
-        return []
-    item = element.add("LI")
-    (hanging,) = set_lines([marker], style, indent)[:1]
-    mark = Words(0, 0, hanging, item.add("Lbl"))
-    boxes = stack_lines(lines, item.add("LBody"), x=indent, before=before)
-    boxes[0] = replace(boxes[0], marks=(mark, *boxes[0].marks))
-    return boxes
-
-
-def set_bullets(bullets: Bullets, setting: Setting) -> Iterator[Box]:
-    """A list with dots or numbers."""
-    style = setting.styles.body
-    indent = style.size * (0.9 + 0.6 * len(str(len(bullets.items)))) if bullets.numbered else style.size * 1.2
-    element = setting.structure.add_list(numbered=bullets.numbered)
-    for number, item in enumerate(bullets.items, 1):
-        marker = Span(f"{number}." if bullets.numbered else "•", colour=setting.theme.accent)
-        lines = setting.set_content(item, style, setting.width - indent)
-        yield from set_item(marker, lines, element, style, indent, before=PARAGRAPH_GAP if number == 1 else 3)
-
-
-def set_key_points(block: KeyPoints, setting: Setting) -> Iterator[Box]:
-    """The bottom line: numbered, each point with its citations and links to rows."""
-    style = setting.styles.body
-    indent = style.size * (1.2 + 0.6 * len(str(len(block.points))))
-    element = setting.structure.add_list(numbered=True)
-    for number, point in enumerate(block.points, 1):
-        lines = setting.set_content(describe_point(point), style, setting.width - indent)
-        marker = Span(f"{number}.", bold=True, colour=setting.theme.accent)
-        yield from set_item(marker, lines, element, style, indent, before=PARAGRAPH_GAP)
-
-
-def set_judged(label: str, content: Content, grounds: Content, bar: str, setting: Setting) -> Iterator[Box]:
-    """Content after a label that says whether it reports or judges, with a bar along it.
-
-    Args:
-        label: The label.
-        content: What is reported or judged.
-        grounds: Stands under it in smaller type.
-        bar: Colour of the bar, RGB hex.
-        setting: Looks, links and frame.
+    Attributes:
+        setting: Looks and frame.
+        quotation: The element of the statement that is being set.
+        speaker: Stands over what a speaker says on the pages after the first.
     """
-    width = setting.width - JUDGED_INDENT
-    head = Span(label, bold=True, colour=setting.theme.accent)
-    words = place_paragraph(set_lines([head, *setting.links.spans(content)], setting.styles.body, width), setting)
-    words += place_paragraph(setting.set_content(grounds, setting.styles.small, width), setting)
-    boxes = stack_words(words, before=8)
-    yield from (replace(box, marks=(Area(0, 0, 2.5, box.height, bar), *box.marks)) for box in boxes)
 
+    setting: Setting
+    quotation: Element | None = field(default=None, init=False)
+    speaker: Strip | None = field(default=None, init=False)
 
-def place_paragraph(lines: Sequence[Line], setting: Setting) -> list[Words]:
-    """The lines of a paragraph beside a bar; nothing where there are none."""
-    element = setting.structure.add("P") if lines else None
-    return [Words(JUDGED_INDENT, 0, line, element) for line in lines]
+    def set_block(self, block: Block) -> Iterator[Strips]:
+        """A block as a flowable; none where it prints nothing and nothing leads to it."""
+        match block:
+            case Heading():
+                yield self._set_heading(block)
+            case Paragraph():
+                yield from self._set_paragraph(block)
+            case Listing():
+                yield self._set_listing(block)
+            case Table():
+                yield Strips(set_table(block, self.setting.structure.add("Table"), self.setting))
+            case KeyFigures():
+                yield self._set_key_figures(block)
+            case Picture():
+                yield self._set_picture(block)
+            case _:
+                assert_never(block)
 
+    @property
+    def _styles(self) -> Styles:
+        return self.setting.styles
 
-def set_plain_table(table: Table, setting: Setting) -> Iterator[Box]:
-    """A plain table under its caption."""
-    widths = check_table(table)
-    element = setting.structure.add("Table")
-    yield from set_caption(table.caption, element, setting)
-    if not table.header:
-        return
-    columns = scale_columns(list(map(Column, table.header, widths)), setting.width)
-    rows = (
-        Row(
-            tuple(
-                setting.set_content(cell, setting.styles.table, column.room)
-                for cell, column in zip(row, columns, strict=True)
-            )
+    def _set_heading(self, heading: Heading) -> Strips:
+        """A heading with its entry in the outline, that of a section over a thin rule; without words, but a target."""
+        styles = {1: (self._styles.section, 18), 2: (self._styles.part, 12), 3: (self._styles.subpart, 9)}
+        style, before = styles[heading.level]
+        anchors = (heading.anchor,) if heading.anchor is not None else ()
+        lines = set_lines([Span(heading.text)], style, self.setting.width)
+        if lines:
+            element = self.setting.structure.add_heading(heading.level + 1)
+            strips = stack_lines(lines, element, before=before)
+            strips[0] = replace(strips[0], anchors=anchors, entry=Entry(heading.text, heading.level - 1))
+        else:
+            strips = [Strip(0, (), anchors=anchors)]
+        if heading.level == 1:
+            rule = Area(0, 0, self.setting.width, 0.5, self.setting.theme.table_rule)
+            strips.append(Strip(0.5, (rule,), before=2))
+        return Strips(keep_together(strips), keep=True)
+
+    def _set_paragraph(self, paragraph: Paragraph) -> Iterator[Strips]:
+        if not any(paragraph.lines):
+            return
+        if paragraph.style is ParagraphStyle.SPEAKER:
+            self.speaker = self._repeat_speaker(paragraph)
+        elif paragraph.style not in _QUOTED:
+            self.speaker = None
+        if paragraph.style is not ParagraphStyle.CIRCUMSTANCES:
+            self.quotation = None
+        if paragraph.style in _QUOTED and self.quotation is None:
+            self.quotation = self.setting.structure.add("BlockQuote")
+        parent = self.quotation or self.setting.structure.root
+        elements = [parent.add("P") for _ in paragraph.lines]
+        keep = paragraph.held or MANNERS[paragraph.style].held
+        header = self.speaker if paragraph.style in _QUOTED else None
+        yield Strips(self._stack_paragraph(paragraph, elements, header), keep)
+
+    def _stack_paragraph(
+        self, paragraph: Paragraph, elements: Iterable[Element], header: Strip | None
+    ) -> Iterator[Strip]:
+        """The lines of a paragraph, with the bar along it."""
+        manner = MANNERS[paragraph.style]
+        width = self.setting.width - manner.indent
+        words = [
+            Words(manner.indent, 0, laid, element)
+            for index, (line, element) in enumerate(zip(paragraph.lines, elements, strict=True))
+            for laid in self._styles.set_line(line, (manner.rest if index else manner.style)(self._styles), width)
+        ]
+        anchors = (paragraph.anchor,) if paragraph.anchor is not None else ()
+        for strip in stack_words(words, manner.before):
+            marks = strip.marks
+            if manner.bar is not None:
+                assessed = paragraph.style is ParagraphStyle.ASSESSED
+                colour = self.setting.theme.accent if assessed else self.setting.theme.table_rule
+                marks = (Area(manner.bar[0], 0, manner.bar[1], strip.height, colour), *marks)
+            yield replace(strip, marks=marks, anchors=anchors, header=header)
+            anchors = ()
+
+    def _repeat_speaker(self, paragraph: Paragraph) -> Strip | None:
+        """The name again, for pages on which a speaker goes on; it belongs to the page, so that it is heard once.
+
+        None where a name is so long that it would fill the pages.
+        """
+        continued = Run(CONTINUED, Look.SECONDARY)
+        lines = self._styles.set_line((*paragraph.lines[0], continued), self._styles.reference, self.setting.width)
+        tops = list(accumulate((line.height for line in lines), initial=0.0))
+        marks = tuple(Words(0, y, line) for y, line in zip(tops, lines, strict=False))
+        return Strip(tops[-1], marks) if tops[-1] < self.setting.height / 2 else None
+
+    def _set_listing(self, listing: Listing) -> Strips:
+        element = self.setting.structure.add_list(numbered=listing.style is not ListStyle.BULLETS)
+        items = (
+            self._set_item(item, number, listing, element.add("LI")) for number, item in enumerate(listing.items, 1)
         )
-        for row in table.rows
-    )
-    yield from set_table(columns, rows, element, setting.theme, setting.styles, setting.height)
+        if listing.style is ListStyle.SOURCES:
+            return Strips(_hold_entries(items))
+        return Strips(strip for item in items for strip in item)
+
+    def _set_item(self, item: Item, number: int, listing: Listing, element: Element) -> list[Strip]:
+        """An item, its marker hanging left of it."""
+        style, indent, before = self._find_list_style(listing, number)
+        (hanging, *_) = set_lines(self._make_marker(item, number, listing.style), style, indent)
+        mark = Words(0, 0, hanging, element.add("Lbl"))
+        width = self.setting.width - indent
+        if listing.style is ListStyle.SOURCES:
+            lines = self._styles.set_cell(item.lines, self._styles.entry, width)
+        else:
+            lines = self._styles.set_all(item.lines, style, width)
+        strips = stack_lines(lines, element.add("LBody"), x=indent, before=before) or [Strip(hanging.height, ())]
+        anchors = (item.anchor,) if item.anchor is not None else ()
+        strips[0] = replace(strips[0], marks=(mark, *strips[0].marks), anchors=anchors)
+        return strips
+
+    def _find_list_style(self, listing: Listing, number: int) -> tuple[TextStyle, float, float]:
+        """The look of a list, how far its items stand in, and the distance between them."""
+        body, digits = self._styles.body, len(str(len(listing.items)))
+        close = 6 if number == 1 else 3
+        match listing.style:
+            case ListStyle.BULLETS:
+                return body, body.size * 1.2, close
+            case ListStyle.NUMBERS:
+                return body, body.size * (0.9 + 0.6 * digits), close
+            case ListStyle.KEY_POINTS:
+                return body, body.size * (1.2 + 0.6 * digits), 6
+            case ListStyle.SOURCES:
+                return self._styles.table, self._styles.table.size * (1.4 + 0.55 * digits), 5
+            case style:
+                assert_never(style)
+
+    def _make_marker(self, item: Item, number: int, style: ListStyle) -> list[Span]:
+        """What stands before an item: its own marker, a dot, or its number, that of a key point in bold."""
+        if item.marker:
+            return self._styles.make_spans(item.marker)
+        text = "•" if style is ListStyle.BULLETS else f"{number}."
+        return [Span(text, bold=style is ListStyle.KEY_POINTS, colour=self.setting.theme.accent)]
+
+    def _set_key_figures(self, block: KeyFigures) -> Strips:
+        element = self.setting.structure.add("L")
+        return Strips(self._stack_key_figures(block, element))
+
+    def _stack_key_figures(self, block: KeyFigures, element: Element) -> Iterator[Strip]:
+        """Numbers side by side under short rules."""
+        width = self.setting.width / min(block.A_ROW, len(block.figures))
+        for start in range(0, len(block.figures), block.A_ROW):
+            figures = block.figures[start : start + block.A_ROW]
+            cells = [self._set_key_figure(figure, width - 8) for figure in figures]
+            items = [element.add("LI").add("LBody") for _ in figures]
+            first, *others = map(flush_left, place_cells(cells, items, [width] * len(cells), self.setting.height))
+            rules = tuple(
+                Area(index * width, 0, width - 8, 1, self.setting.theme.accent) for index in range(len(cells))
+            )
+            yield replace(first, marks=(*rules, *first.marks), before=10)
+            yield from others
+
+    def _set_key_figure(self, figure: KeyFigure, width: float) -> list[Line]:
+        """A number over its label and what it rests on."""
+        lines = set_lines([Span(figure.value)], self._styles.figure, width)
+        lines += set_lines([Span(figure.label)], self._styles.table, width)
+        return lines + self._styles.set_line(figure.basis, self._styles.remark, width)
+
+    def _set_picture(self, picture: Picture) -> Strips:
+        return Strips(self._stack_picture(picture, self.setting.structure.root.add_picture(picture.alt)))
+
+    def _stack_picture(self, picture: Picture, element: Element) -> Iterator[Strip]:
+        """A picture over its numbered caption."""
+        scale = min(1.0, self.setting.width / picture.width, self.setting.height * _PICTURE_SHARE / picture.height)
+        width, height = picture.width * scale, picture.height * scale
+        lines: list[Line] = []
+        if picture.caption is not None:
+            lines = set_lines([Span(str(picture.caption))], self._styles.small, self.setting.width)
+        yield Strip(height, (Image(0, 0, width, height, picture.image, element),), before=10, keep=bool(lines))
+        if lines:
+            yield from stack_lines(lines, element.add("Caption"), before=4)
+
+
+def _hold_entries(entries: Iterable[list[Strip]]) -> Iterator[Strip]:
+    """Entries of a source list, none of them divided, the first two and the last two on one page."""
+    for strips, held in hold_ends(entries, SOURCES_TOGETHER):
+        *leading, last = keep_together(strips)
+        yield from leading
+        yield replace(last, keep=held)
+
+
+def measure_strips(strips: Iterable[Strip]) -> float:
+    """How high strips are together, in points."""
+    return math.fsum(strip.before + strip.height for strip in strips)

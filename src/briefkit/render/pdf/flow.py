@@ -1,10 +1,14 @@
-"""Boxes to pages: what stands on which page, and where."""
+"""Strips of a page, and the flowable that lays them out only as a page fills."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import chain, islice, pairwise
 
+from reportlab.platypus.flowables import Flowable
+
+from briefkit.render.pdf.library import begins_page
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
@@ -14,8 +18,8 @@ class Words:
     """A line of text.
 
     Attributes:
-        x: Points from the left of its box to that of the line.
-        y: Points from the top of its box to that of the line.
+        x: Points from the left of its strip to that of the line.
+        y: Points from the top of its strip to that of the line.
         line: The line.
         element: What it is in the structure of the report; None for what belongs to the page.
     """
@@ -38,18 +42,18 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """An image, scaled to a rectangle."""
+class Image:
+    """A picture, scaled to a rectangle; places as in `Words`."""
 
     x: float
     y: float
     width: float
     height: float
-    image: bytes
+    data: bytes
     element: Element
 
 
-Mark = Words | Area | Picture
+Mark = Words | Area | Image
 """Everything that can be drawn."""
 
 
@@ -62,17 +66,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Strip:
     """A strip of the page, as wide as the frame, that no page break divides.
 
     Attributes:
         height: In points.
         marks: What is drawn, grounds first.
-        before: Distance to the box above; none at the head of a page.
-        keep: Whether the next box has to stand on the same page.
-        anchors: Ids that links to this box use.
+        before: Distance to the strip above; none at the head of a page.
+        keep: Whether the next strip has to stand on the same page.
+        anchors: Ids that links to this strip use.
         entry: Its entry in the document outline.
-        header: A box that is drawn again over this one where it comes first on its page.
+        header: A strip that is drawn again over this one where it comes first on its page.
     """
 
     height: float
@@ -81,22 +85,110 @@ class Box:
     keep: bool = False
     anchors: tuple[str, ...] = ()
     entry: Entry | None = None
-    header: Box | None = None
+    header: Strip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A box and the distance of its top from the top of the frame, in points."""
+class Strips(Flowable):
+    """Strips that are made only when a page has room for them, so that a table costs what its rows cost."""
 
-    y: float
-    box: Box
+    def __init__(self, source: Iterable[Strip], keep: bool = False, pulled: Sequence[Strip] = ()) -> None:
+        """Begin with none of them made.
+
+        Args:
+            source: The strips, from top to bottom.
+            keep: Whether what follows has to begin on the page on which this ends.
+            pulled: Those that were made already; they come before the source.
+        """
+        super().__init__()
+        self.keepWithNext = int(keep)
+        self.source = iter(source)
+        self.pulled = list(pulled)
+        self.placed: list[tuple[float, Strip]] = []
+        self.bottom = 0.0
+        self.top = False
+
+    def take(self) -> Iterator[Strip]:
+        """All strips, made as they are asked for."""
+        return chain(self.pulled, self.source)
+
+    def getSpaceBefore(self) -> float:
+        """The distance to what stands above."""
+        if not self.pulled:
+            self.pulled += islice(self.source, 1)
+        return self.pulled[0].before if self.pulled else 0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """How high this is; if that is more than is available, it says no more than that."""
+        self.top = begins_page(self)
+        self.placed, self.bottom = [], 0.0
+        for strip in self.pulled:
+            self._place(strip)
+        while self.bottom <= height and (following := next(self.source, None)) is not None:
+            self.pulled.append(following)
+            self._place(following)
+        return width, self.bottom
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """What fits on this page, and the rest; nothing where the next page may not begin at any strip of it."""
+        end = self._find_end(height)
+        if not end:
+            return []
+        return [Strips((), pulled=self.pulled[:end]), Strips(self.source, bool(self.keepWithNext), self.pulled[end:])]
+
+    def draw(self) -> None:
+        """Draw the strips into the place that they are given."""
+        self.canv.print_strips([(self.bottom - top, strip) for top, strip in self.placed])
+
+    def _place(self, strip: Strip) -> None:
+        """Put a strip under those that are placed, or under its header where it comes first on its page."""
+        above = strip.before
+        if not self.placed:
+            above = 0
+            if self.top and strip.header is not None:
+                self.placed.append((0, strip.header))
+                self.bottom = strip.header.height
+        self.placed.append((self.bottom + above, strip))
+        self.bottom += above + strip.height
+
+    def _find_end(self, height: float) -> int:
+        """How many strips this page takes; where they may not be parted but fill a page, as many as fit."""
+        headers = len(self.placed) - len(self.pulled)
+        count = sum(1 for top, strip in self.placed if top + strip.height <= height) - headers
+        end = max((index for index, strip in enumerate(self.pulled[:count], 1) if not strip.keep), default=0)
+        return end or (max(count, 1) if self.top else 0)
 
 
-Page = list[Placed]
+class Joined(Strips):
+    """Flowables of which each but the last has to end on the page on which the next begins."""
+
+    def __init__(self, flowables: Sequence[Strips]) -> None:
+        """Join them; the library makes this of what has `keepWithNext`, and of what follows it."""
+        self._content = list(flowables)
+        *leading, last = flowables
+        held = (strip for part in leading for strip in keep_last(part.take()))
+        super().__init__(chain(held, last.take()))
 
 
-def stack_lines(lines: Sequence[Line], element: Element, x: float = 0, before: float = 0) -> list[Box]:
-    """A paragraph: one box a line, its first two and its last two lines never apart.
+def keep_last(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """The strips, the last of them not to be parted from what follows."""
+    last = None
+    for strip in strips:
+        if last is not None:
+            yield last
+        last = strip
+    if last is not None:
+        yield replace(last, keep=True)
+
+
+def keep_together(strips: Iterable[Strip]) -> Iterator[Strip]:
+    """The strips, none of them to be parted from the next."""
+    for strip, following in pairwise(chain(strips, (None,))):
+        if strip is not None:
+            yield strip if following is None else replace(strip, keep=True)
+
+
+def stack_lines(lines: Sequence[Line], element: Element, x: float = 0, before: float = 0) -> list[Strip]:
+    """A paragraph: one strip a line, its first two and its last two lines never apart.
 
     Args:
         lines: From top to bottom.
@@ -107,11 +199,11 @@ def stack_lines(lines: Sequence[Line], element: Element, x: float = 0, before: f
     return stack_words([Words(x, 0, line, element) for line in lines], before)
 
 
-def stack_words(words: Sequence[Words], before: float = 0) -> list[Box]:
+def stack_words(words: Sequence[Words], before: float = 0) -> list[Strip]:
     """Lines that are not all of one element, under the same rules as a paragraph."""
     last = len(words) - 1
     return [
-        Box(
+        Strip(
             height=mark.line.height,
             marks=(mark,),
             before=0 if index else before,
@@ -119,71 +211,3 @@ def stack_words(words: Sequence[Words], before: float = 0) -> list[Box]:
         )
         for index, mark in enumerate(words)
     ]
-
-
-def keep_together(boxes: Sequence[Box]) -> list[Box]:
-    """The boxes, none of them to be parted from the next, except the last."""
-    return [replace(box, keep=True) for box in boxes[:-1]] + list(boxes[-1:])
-
-
-def keep_with_next(boxes: Sequence[Box]) -> list[Box]:
-    """The boxes, none of them to be parted from the next, nor the last from what follows."""
-    return [replace(box, keep=True) for box in boxes]
-
-
-@dataclass(slots=True)
-class _Filler:
-    """A page being filled, and those that are full; `bottom` is how far down it is, in points."""
-
-    height: float
-    full: list[Page] = field(default_factory=list)
-    page: Page = field(default_factory=list)
-    bottom: float = 0
-
-    def has_room(self, boxes: Sequence[Box]) -> bool:
-        """Whether boxes fit under what is there; an empty page takes everything."""
-        return not self.bottom or self.bottom + sum(box.before + box.height for box in boxes) <= self.height
-
-    def begin_page(self) -> None:
-        self.full.append(self.page)
-        self.page = []
-        self.bottom = 0
-
-    def place(self, box: Box) -> None:
-        if not self.bottom and box.header is not None:
-            self.place(box.header)
-        top = self.bottom + (box.before if self.bottom else 0)
-        self.page.append(Placed(top, box))
-        self.bottom = top + box.height
-
-    def place_together(self, boxes: Sequence[Box]) -> None:
-        """Place boxes on one page, unless they are taller than it; then a page may begin at any of them."""
-        if not self.has_room(boxes):
-            self.begin_page()
-        for box in boxes:
-            if not self.has_room((box,)):
-                self.begin_page()
-            self.place(box)
-
-
-def paginate(boxes: Iterable[Box], height: float) -> Iterator[Page]:
-    """Put boxes on pages, in order.
-
-    Args:
-        boxes: From top to bottom; none taller than a page less its header.
-        height: Of the frame, in points.
-
-    Yields:
-        The pages, each as soon as it is full; at least one.
-    """
-    filler = _Filler(height)
-    chain: list[Box] = []
-    for box in boxes:
-        chain.append(box)
-        if not box.keep:
-            filler.place_together(chain)
-            chain = []
-            yield from filler.full
-            filler.full = []
-    filler.place_together(chain)
-    yield from (*filler.full, filler.page)

@@ -1,21 +1,26 @@
-"""The packed faces, and which face prints which character.
+"""The faces, and which face prints which character.
 
-A chain of faces serves each cut (weight and slope): the text face first, then a face with the scripts it lacks, then
-one with young currency signs. A character goes to the first face of its chain that has it.
+A chain of faces serves each cut (weight and slope): the text face first, then a packed face with the scripts it lacks,
+then one with young currency signs, then the faces that a theme names. A character goes to the first face of its chain
+that has it.
 """
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from importlib import resources
 
 import uharfbuzz
+from reportlab.pdfbase.pdfmetrics import registerFont
+
+from briefkit.render.pdf.library import TextFont
 
 REPLACEMENT = "\ufffd"
-"""Stands for a character that no face has."""
+"""The shape of a character that no face has."""
 
 _CUTS = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
 _FALLBACKS = {False: ("wide-regular", "signs-regular"), True: ("wide-bold", "signs-regular")}
@@ -24,23 +29,34 @@ _SCALES = {"wide": 0.88, "signs": 0.9}  # x-heights as in the text face
 _UNSEEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
-    """One packed face.
+class Face(TextFont):
+    """A face.
 
     Attributes:
-        name: Tells it from the others.
-        font: HarfBuzz's view of it.
-        glyphs: The glyph of each code point it has.
-        widths: Advance of each code point it has, in em.
+        own: The code points of its letters.
+        widths: Advance of each code point it can print, in em; those that it does not have, but stands in for, too.
         scale: Factor on the size, so that faces of one line look alike in height.
+        shaper: HarfBuzz's view of it.
     """
 
-    name: str
-    font: uharfbuzz.Font
-    glyphs: Mapping[int, int]
-    widths: Mapping[int, float]
-    scale: float
+    def __init__(self, name: str, data: bytes, scale: float = 1.0) -> None:
+        """Read a face.
+
+        Args:
+            name: Tells it from the others.
+            data: A TrueType file, or a collection, whose first face it then is.
+            scale: See the attribute.
+        """
+        super().__init__(name, io.BytesIO(data))
+        self.scale = scale
+        self.own = frozenset(self.face.charToGlyph)
+        self.widths = {code: self.measure_glyph(glyph) * scale for code, glyph in self.face.charToGlyph.items()}
+        self.shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
+
+    def stand_in(self, character: str) -> None:
+        """Print a character that no face has as a box, which stays that character for who searches or copies."""
+        self.alias(ord(character), self.face.charToGlyph[ord(REPLACEMENT)], character)
+        self.widths[ord(character)] = self.widths[ord(REPLACEMENT)]
 
 
 @cache
@@ -51,12 +67,30 @@ def load_face(stem: str) -> Face:
         stem: Name of its file, without the ending.
     """
     data = resources.files(__package__).joinpath("fonts", f"{stem}.ttf").read_bytes()
-    face = uharfbuzz.Face(uharfbuzz.Blob(data))
-    font = uharfbuzz.Font(face)
-    scale = _SCALES.get(stem.partition("-")[0], 1.0)
-    glyphs = {code: font.get_nominal_glyph(code) for code in face.unicodes}
-    widths = {code: font.get_glyph_h_advance(glyph) / face.upem * scale for code, glyph in glyphs.items()}
-    return Face(stem, font, glyphs, widths, scale)
+    face = Face(stem, data, _SCALES.get(stem.partition("-")[0], 1.0))
+    registerFont(face)
+    return face
+
+
+@lru_cache(16)
+def _load_extra(data: bytes) -> Face:
+    face = Face(f"extra-{hashlib.sha256(data).hexdigest()[:12]}", data)
+    face.rename()
+    return face
+
+
+def make_faces(extra: Iterable[bytes]) -> tuple[Face, ...]:
+    """The faces of font files that a theme names, for the end of every chain.
+
+    Raises:
+        ValueError: A file is no font with TrueType outlines.
+    """
+    try:
+        return tuple(map(_load_extra, extra))
+    except TypeError:
+        raise
+    except Exception as problem:  # whatever a damaged table makes of the library
+        raise ValueError(f"a font file cannot be used: {problem}") from problem
 
 
 @cache
@@ -70,25 +104,26 @@ def drop_unseen(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
-def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]:
+def split_by_face(word: str, bold: bool, italic: bool, extra: Sequence[Face] = ()) -> list[tuple[str, Face]]:
     """Cut a word into stretches that one face can print.
 
-    A character that no face has becomes `REPLACEMENT`; one that prints nothing goes with the one before it, and is left
-    out where there is none.
+    A character that no face has goes to one that prints a box for it; one that prints nothing goes with the one before
+    it, and is left out where there is none.
     """
     text = text_face(bold, italic)
-    if all(ord(character) in text.widths for character in word):
+    if all(ord(character) in text.own for character in word):
         return [(word, text)]
-    chain = (text, *map(load_face, _FALLBACKS[bold]))
+    chain = (text, *map(load_face, _FALLBACKS[bold]), *extra)
     stretches: list[tuple[str, Face]] = []
     for character in word:
         if _UNSEEN.match(character):
             if stretches:
                 stretches[-1] = (stretches[-1][0] + character, stretches[-1][1])
             continue
-        face = next((face for face in chain if ord(character) in face.widths), None)
+        face = next((face for face in chain if ord(character) in face.own), None)
         if face is None:
-            character, face = REPLACEMENT, chain[1]
+            face = chain[1]
+            face.stand_in(character)
         if stretches and stretches[-1][1] is face:
             stretches[-1] = (stretches[-1][0] + character, face)
         else:
@@ -96,7 +131,7 @@ def split_by_face(word: str, bold: bool, italic: bool) -> list[tuple[str, Face]]
     return stretches or [("", text)]
 
 
-def find_missing(characters: set[str]) -> set[str]:
+def find_missing(characters: set[str], extra: Sequence[Face] = ()) -> set[str]:
     """Those of the characters that no face has."""
-    chain = (text_face(False, False), *map(load_face, _FALLBACKS[False]))
-    return {character for character in characters if not any(ord(character) in face.widths for face in chain)}
+    chain = (text_face(False, False), *map(load_face, _FALLBACKS[False]), *extra)
+    return {character for character in characters if not any(ord(character) in face.own for face in chain)}

@@ -1,4 +1,4 @@
-"""Pictures as objects of a file."""
+"""Pictures as the library takes them."""
 
 from __future__ import annotations
 
@@ -6,39 +6,29 @@ import io
 
 from PIL import Image
 
-from briefkit.render.pdf.file import File, refer
-
-_DIRECT = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
+_PLAIN = ("L", "RGB")
 
 
-def embed_image(data: bytes, file: File) -> int:
-    """Write a PNG or JPEG; gives the number of its object.
-
-    A JPEG in grey or RGB keeps its bytes. Everything else becomes RGB, its transparency a soft mask.
+def prepare_image(data: bytes, *, flat: bool) -> io.BytesIO | Image.Image:
+    """A picture that a PDF can hold; a JPEG in grey or RGB keeps its bytes.
 
     Args:
         data: The bytes of a picture that `measure_picture` let pass.
-        file: Where to.
+        flat: Whether what is transparent becomes white.
     """
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-        if image.format == "JPEG" and image.mode in _DIRECT:
-            entries = describe_image(image, _DIRECT[image.mode]) + "/Filter/DCTDecode"
-            return file.add_stream(entries, data, packed=False)
-        mask = ""
-        if image.has_transparency_data:
-            alpha = image.convert("RGBA").getchannel("A")
-            mask = f"/SMask {refer(file.add_stream(describe_image(alpha, '/DeviceGray'), alpha.tobytes()))}"
-        plain = (_halve_depth(image) if image.mode.startswith("I") else image).convert("RGB")
-        return file.add_stream(describe_image(plain, "/DeviceRGB") + mask, plain.tobytes())
+        if image.format == "JPEG" and image.mode in _PLAIN:
+            return io.BytesIO(data)
+        if not image.has_transparency_data:
+            return (_halve_depth(image) if image.mode.startswith("I") else image).convert("RGB")
+        clear = image.convert("RGBA")
+        if not flat:
+            return clear
+        ground = Image.new("RGBA", clear.size, "white")
+        ground.alpha_composite(clear)
+        return ground.convert("RGB")
 
 
 def _halve_depth(image: Image.Image) -> Image.Image:
     """Greys of sixteen bits as greys of eight; a plain conversion would cut off all above the darkest."""
     return image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
-
-
-def describe_image(image: Image.Image, colours: str) -> str:
-    """The entries of an image's dictionary: its size in pixels and its colours."""
-    return (
-        f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}/ColorSpace{colours}/BitsPerComponent 8"
-    )

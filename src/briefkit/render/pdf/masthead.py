@@ -5,61 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefkit.model.report import Head
-from briefkit.render.identification import identify_report, name_report
-from briefkit.render.pdf.flow import Area, Box, Picture, keep_with_next, stack_lines
+from briefkit.render.pdf.flow import Area, Image, Strip, Strips, keep_together, stack_lines
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
-from briefkit.render.pdf.table import Column, flush_left, place_cells, scale_columns
+from briefkit.render.pdf.tables import flush_left, place_cells
 from briefkit.render.pdf.text import Span, set_lines
-from briefkit.render.pictures import LOGO_GAP, fit_logo
-from briefkit.render.wording import link_mail
+from briefkit.render.pictures import LOGO_GAP
+from briefkit.render.print_tree import Details, Line, Masthead
+
+_LABEL_EMS, _VALUE = 10, 150.0  # of the text in tables; relative to the labels
 
 
-def set_masthead(head: Head, setting: Setting) -> Iterator[Box]:
-    """Product and number, title, a rule, and the identification table in two columns of pairs."""
-    styles, theme, add = setting.styles, setting.theme, setting.structure.add
-    logo = place_logo(head, setting)
-    room = logo.x - LOGO_GAP if logo else setting.width
-    if logo:
-        yield Box(0, (logo,), keep=True)
-    yield from keep_with_next(stack_lines(setting.set_text(name_report(head), styles.product, room), add("P")))
-    title = setting.set_text(head.title, styles.title, room)
+def set_masthead(masthead: Masthead, setting: Setting) -> Strips:
+    """Product and number, title, a rule, and the logo at the right margin, beside the title."""
+    styles, structure = setting.styles, setting.structure
+    strips: list[Strip] = []
+    room = setting.width
+    if masthead.logo is not None:
+        logo = masthead.logo
+        x = setting.width - logo.width
+        element = structure.root.add_picture(logo.alt)
+        strips.append(Strip(0, (Image(x, 0, logo.width, logo.height, logo.image, element),)))
+        room = x - LOGO_GAP
+    strips += stack_lines(set_lines([Span(masthead.product)], styles.product, room), structure.add("P"))
+    title = set_lines([Span(masthead.title)], styles.title, room)
     if title:
-        yield from keep_with_next(stack_lines(title, setting.structure.add_heading(1), before=1))
-    yield Box(1.6, (Area(0, 0, setting.width, 1.6, theme.accent),), before=6, keep=True)
-    details = identify_report(head)
-    label, value = Column("", theme.table_font_size * 10), Column("", 150)
-    columns = scale_columns([label, value, label, value], setting.width)
-    table = add("Table")
-    elements: list[Element | None]
-    for index in range(0, len(details), 2):
-        spans = [it for pair in details[index : index + 2] for it in set_detail(*pair, setting)]
-        spans += [[]] * (len(columns) - len(spans))
-        cells = [set_lines(it, styles.table, column.room) for it, column in zip(spans, columns, strict=True)]
-        row = table.add("TR")
-        if index + 1 < len(details):
-            elements = [row.add_header("Row"), row.add("TD"), row.add_header("Row"), row.add("TD")]
-        else:
-            elements = [row.add_header("Row"), row.add("TD", "/A<</O/Table/ColSpan 3>>"), None, None]
-        for box in place_cells(cells, elements, columns, setting.height):
-            yield replace(flush_left(box), before=0 if index else 4, keep=True)
-    yield Box(0.5, (Area(0, 0, setting.width, 0.5, theme.table_rule),), before=4)
+        strips += stack_lines(title, structure.add_heading(1), before=1)
+    strips.append(Strip(1.6, (Area(0, 0, setting.width, 1.6, setting.theme.accent),), before=6))
+    return Strips(keep_together(strips), keep=True)
 
 
-def place_logo(head: Head, setting: Setting) -> Picture | None:
-    """The logo of the theme at the right margin, beside the title; None where the theme has none.
-
-    Raises:
-        ValueError: The bytes are no picture that can be printed.
-    """
-    if setting.theme.logo is None:
-        return None
-    figure, size = fit_logo(setting.theme.logo, head, setting.width)
-    element = setting.structure.root.add_picture(figure.alt)
-    return Picture(setting.width - size.width, 0, size.width, size.height, size.image, element)
+def set_details(details: Details, setting: Setting) -> Strips:
+    """The identification block, two pairs side by side over a thin rule."""
+    table = setting.structure.add("Table")
+    rows = [details.pairs[index : index + 2] for index in range(0, len(details.pairs), 2)]
+    strips = [strip for pairs in rows for strip in _set_pairs(pairs, table, setting)]
+    if strips:
+        strips[0] = replace(strips[0], before=4)
+    strips.append(Strip(0.5, (Area(0, 0, setting.width, 0.5, setting.theme.table_rule),), before=4))
+    return Strips(keep_together(strips))
 
 
-def set_detail(label: str, value: str, setting: Setting) -> tuple[list[Span], list[Span]]:
-    """A label of the identification table, and what stands beside it, mail addresses as links."""
-    return [Span(label, colour=setting.theme.muted)], list(setting.links.spans(link_mail(value)))
+def _set_pairs(pairs: tuple[tuple[str, Line], ...], table: Element, setting: Setting) -> Iterator[Strip]:
+    """One or two labels with their values beside them; a single value has the rest of the width."""
+    style, row = setting.styles.table, table.add("TR")
+    label = setting.theme.table_font_size * _LABEL_EMS
+    scale = setting.width / (2 * (label + _VALUE))
+    widths: list[float] = []
+    cells, elements = [], []
+    for name, value in pairs:
+        widths += [label * scale, _VALUE * scale if len(pairs) > 1 else setting.width - label * scale]
+        cells.append(set_lines([Span(name, colour=setting.theme.muted)], style, widths[-2] - 8))
+        cells.append(setting.styles.set_line(value, style, widths[-1] - 8))
+        elements += [row.add_header("Row"), row.add("TD", "" if len(pairs) > 1 else "/A<</O/Table/ColSpan 3>>")]
+    yield from map(flush_left, place_cells(cells, elements, widths, setting.height))

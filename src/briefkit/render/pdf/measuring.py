@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from briefkit.render.pdf.bidi import is_rightward
 from briefkit.render.pdf.fonts import Face, drop_unseen, split_by_face, text_face
 from briefkit.render.pdf.hyphens import HYPHEN
-from briefkit.render.pdf.shaping import shape_run
+from briefkit.render.pdf.shaping import is_joined, shape_run
 
 _WORDS_KEPT = 1 << 15
 _BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
@@ -21,7 +21,7 @@ Unit = tuple[tuple[tuple[str, Face, float], ...], float]
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
-def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
+def measure_word(word: str, bold: bool, italic: bool, extra: tuple[Face, ...] = ()) -> tuple[Unit, ...]:
     """The parts of a word between which a line may break, each with its widths in em."""
     whole = word.replace(HYPHEN, "")
     composed = unicodedata.normalize("NFC", whole)  # without layout tables a face cannot put an accent on its letter
@@ -29,8 +29,9 @@ def measure_word(word: str, bold: bool, italic: bool) -> tuple[Unit, ...]:
     units = []
     for part in parts:
         seen = part if is_rightward(part) else drop_unseen(part)
-        stretches = tuple((text, face, measure_stretch(text, face)) for text, face in split_by_face(seen, bold, italic))
-        units.append((stretches, sum(width for _, _, width in stretches)))
+        cut = split_by_face(seen, bold, italic, extra)
+        stretches = tuple((text, face, measure_stretch(text, face)) for text, face in cut)
+        units.append((stretches, math.fsum(width for _, _, width in stretches)))
     return tuple(units)
 
 
@@ -38,7 +39,9 @@ def measure_stretch(text: str, face: Face) -> float:
     """The width in em of letters that a face has."""
     if is_rightward(text):
         return shape_run(text, face).width * face.scale
-    return sum(face.widths[ord(character)] for character in drop_unseen(text))
+    if is_joined(text):
+        return shape_run(text, face, rightward=False).width * face.scale
+    return math.fsum(face.widths[ord(character)] for character in drop_unseen(text))
 
 
 class PlainWidths(dict[str, float]):

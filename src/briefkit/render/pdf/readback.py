@@ -1,85 +1,90 @@
-"""Whether a written PDF holds what its report says: the words of every part, the places, and the links."""
+"""Whether a written PDF holds what its printout says: the words of every part, the places, and the links."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-import zlib
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 
-from briefkit.model.report import Report
-from briefkit.render.claims import MOST_NAMED, Claim, LinkCount, claim_words, find_fewer, list_head, list_parts
-from briefkit.render.manifest import write_manifest
-from briefkit.render.pdf.document import list_missing
+from briefkit.model.theme import Theme
+from briefkit.render.claims_tree import (
+    MOST_NAMED,
+    LinkCount,
+    claim_words,
+    find_fewer,
+    list_details,
+    list_masthead,
+    list_parts,
+)
+from briefkit.render.pdf.bidi import is_rightward
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
 from briefkit.render.pdf.hyphens import HYPHEN
-from briefkit.render.pdf.paint import address_link, name_destination
-from briefkit.render.pdf.reader import WrittenFile
-from briefkit.render.sanitise import clean_text
-from briefkit.render.targets import list_targets
+from briefkit.render.pdf.names import name_destination
+from briefkit.render.pdf.reading import WrittenFile
+from briefkit.render.print_tree import Printout
 
-_KEPT = 1 << 14
+_KEPT = 1 << 12
+_NO_LETTER = re.compile(r"[\W_]")
+_FAR = re.compile("[\U00010000-\U0010ffff]")
+_HALF = re.compile("[\ud800-\udfff]")
+_POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
+_SHORT = 64
+_SLACK = 8  # letters without a width of their own, which the reader may leave out
+_HYPHENS = ("-", "\u2010", HYPHEN, "\x02", "\ufffe")  # the last two are the reader's for one at the end of a line
 
 
-def find_lost(data: bytes, report: Report) -> tuple[str, ...]:
-    """What a report says and its PDF does not hold, in words for people; empty where all is there.
+def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
+    """What a printout says and its PDF does not hold, in words for people; empty where all is there.
 
-    The words of every part of every block are looked for in the order they are printed in; white space and soft hyphens
-    do not count. Every id has to be a destination, and every citation, reference and address a link, as many times as
-    it is printed; every link within the file has to lead to a destination. The marking has to stand over and under the
-    text of every page, and the manifest to be attached.
+    The words of every part of every block are looked for in the order they are printed in; white space and hyphens do
+    not count. Every anchor has to be a destination, and every citation, reference and address a link, as many times
+    as it is printed; every link within the file has to lead to a destination. The marking has to stand over and under
+    the text of every page, and the manifest to be attached.
 
     Args:
         data: The file, as it is written.
-        report: What it was made from.
+        printout: What it was made from.
+        theme: What it was made with.
 
     Returns:
         At most `claims.MOST_NAMED` lines of each kind.
     """
     try:
-        file = WrittenFile(data)
-        places, (names, addresses) = file.read_destinations(), file.read_links()
-        margins = _close_up(drop_unseen(file.read_margins()))
-        printed = _close_up(drop_unseen("".join(file.read_parts())))
-    except (ValueError, KeyError, IndexError, zlib.error) as problem:
+        with WrittenFile(data, (theme.margin_top, theme.margin_bottom)) as file:
+            return _compare(file, printout)
+    except ValueError as problem:
         return (f"the file cannot be read back: {problem}",)
-    flatten = _make_flattener(report, printed + margins)
-    links = LinkCount(report, flatten)
-    parts = links.watch(chain(list_head(report.head), list_parts(report)))
-    words = tuple(islice(_find_words(claim_words(parts, report, flatten), printed), MOST_NAMED))  # counts the links too
-    losses = (
+
+
+def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
+    pages = list(map(_flatten, file.read_pages()))
+    links = LinkCount(_flatten)
+    parts = chain(list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections))
+    search = _Search(pages, file)
+    missing = (claim for claim in claim_words(links.watch(parts), _flatten) if not search.find(claim.words))
+    words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
+    anchors = sorted(set(map(name_destination, printout.anchors())))
+    losses: tuple[Iterable[str], ...] = (
         words,
-        (f"the target {name}" for name in sorted(map(name_destination, list_targets(report))) if name not in places),
-        (f"the link to {name}" for name in find_fewer(_rename(links.targets, name_destination), names)),
-        (f"the address {address}" for address in find_fewer(_rename(links.addresses, address_link), addresses)),
-        (f"the place that links to {name} lead to" for name in sorted(names.keys() - places)),
-        _list_lost_frame(report, file, margins, flatten),
+        (f"the target /{name}" for name in anchors if not file.has_destination(name)),
+        (f"the link to /{name}" for name in find_fewer(_rename(links.anchors, name_destination), file.jumps)),
+        (f"the address {address}" for address in find_fewer(links.addresses, file.addresses)),
+        (f"the place that links to /{name} lead to" for name in sorted(file.jumps) if not file.has_destination(name)),
+        _list_lost_frame(printout, file),
     )
     return tuple(lost for kind in losses for lost in islice(kind, MOST_NAMED))
 
 
-def _make_flattener(report: Report, printed: str) -> Callable[[str], str]:
-    """How the words of a report stand in the file: composed, without what is not seen, and with what no face has."""
-    missing = list_missing(report) if REPLACEMENT in printed else ()
-    table = str.maketrans(dict.fromkeys(missing, REPLACEMENT))
-
-    @lru_cache(_KEPT)
-    def flatten(text: str) -> str:
-        if text.isascii() and text.isprintable():
-            return text.replace(" ", "")
-        whole = clean_text(text).replace(HYPHEN, "")  # without it an accent is composed with its letter
-        return _close_up(drop_unseen(unicodedata.normalize("NFC", whole))).translate(table)
-
-    return flatten
-
-
-def _list_lost_frame(report: Report, file: WrittenFile, margins: str, flatten: Callable[[str], str]) -> Iterator[str]:
+def _list_lost_frame(printout: Printout, file: WrittenFile) -> Iterator[str]:
     """What is missing around the text: the marking, over and under that of every page, and the manifest."""
-    if report.head.marking is not None and margins.count(flatten(report.head.marking.label)) < 2:
+    marking = printout.margins.marking
+    if marking is not None and not all(_flatten(marking.label) in _flatten(text) for text in file.margins):
         yield "the marking at the head and foot of every page"
-    if file.read_attachment() != f"{write_manifest(report)}\n".encode():
+    if file.attachment != f"{printout.manifest}\n".encode():
         yield "the manifest"
 
 
@@ -91,17 +96,107 @@ def _rename(counts: Mapping[str, int], name: Callable[[str], str]) -> Counter[st
     return renamed
 
 
-def _find_words(claims: Iterator[Claim], printed: str) -> Iterator[str]:
-    """The claims that do not stand behind one another in what is printed."""
-    begin = 0
-    for claim in claims:
-        found = printed.find(claim.words, begin)
+class _Search:
+    """A search through what is printed, for one thing behind another.
+
+    What a page break divides has a header row and other columns between its halves, and the reader orders what runs
+    from right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs
+    to the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
+    On pages with words from right to left they may stand anywhere.
+    """
+
+    def __init__(self, pages: list[str], file: WrittenFile) -> None:
+        """Begin at the head of the first page; `pages` is emptied."""
+        self._file = file
+        self._printed = "".join(pages)
+        self._ends = list(accumulate(map(len, pages)))
+        self._begin = 0
+        pages.clear()
+
+    def find(self, words: str) -> bool:
+        """Whether words are there, behind those that were found last."""
+        exact = not is_rightward(words) and any(map(str.isalnum, words))
+        found = self._printed.find(words, self._begin) if exact else -1
+        if found >= 0:
+            self._begin = found + len(words)
+            return True
+        first = bisect_right(self._ends, self._begin)
+        last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
+        pages = ["".join(map(_flatten, self._file.read_page(index))) for index in range(first, last)]
+        return self._find_pieces(words, first, pages) or self._find_heard(words, first, pages)
+
+    def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
+        """Look for words among the pieces of pages, and go on behind them."""
+        starts = [self._start(index, page) for index, page in enumerate(pages, first)]
+        turned = not pages or any(map(is_rightward, pages))
+        begin = 0 if turned else max(0, self._begin - starts[0] - _SLACK)
+        content = "".join(pages)
+        found = content.find(wanted, begin)
         if found < 0:
-            yield f"the words of {claim}"
-        else:
-            begin = found + len(claim.words)
+            found = find_letters(content, wanted, begin)
+        if turned or found < 0:
+            return found >= 0
+        end = found + len(wanted)
+        for start, page in zip(starts, pages, strict=True):
+            if end <= len(page):
+                self._begin = start + end
+                break
+            end -= len(page)
+        return True
+
+    def _find_heard(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
+        """Look for words that a page break divides: the rest of their page is too short, and none has them whole."""
+        if not pages or self._begin + len(wanted) < self._ends[first] or any(wanted in page for page in pages):
+            return False
+        heard = self._file.hear(first, first + len(pages))
+        return wanted in "".join(map(_flatten, heard))
+
+    def _start(self, index: int, content: str) -> int:
+        """Where the content of a page begins in what is printed, behind what is repeated at its head."""
+        start = self._ends[index - 1] if index else 0
+        return start + max(0, self._ends[index] - start - len(content))
 
 
-def _close_up(text: str) -> str:
-    """Words without the white space between them, and without the hyphens at which a line broke them."""
-    return "".join(text.split()).replace(HYPHEN, "")
+def find_letters(text: str, wanted: str, begin: int) -> int:
+    """Where so many letters of a text, from an index on, are those that are wanted, in any order; -1 for nowhere.
+
+    All that is no letter or digit counts as the same: the reader puts other brackets and signs for those it is given.
+    """
+    text, wanted = _NO_LETTER.sub(" ", text), _NO_LETTER.sub(" ", wanted)
+    size = len(wanted)
+    balance = Counter(wanted)
+    balance.subtract(text[begin : begin + size])
+    wrong = sum(map(bool, balance.values()))
+    for index in range(begin, len(text) - size + 1):
+        if not wrong:
+            return index
+        for letter, change in ((text[index], 1), (text[index + size : index + size + 1], -1)):
+            wrong -= bool(balance[letter])
+            balance[letter] += change
+            wrong += bool(balance[letter])
+    return -1
+
+
+def _flatten(text: str) -> str:
+    """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
+
+    Nor do points over letters from right to left count, of which the reader drops some; and a letter beyond the first
+    plane is two of any kind, as the reader may turn its halves around.
+    """
+    if text.isascii() and text.isprintable():
+        return text.replace(" ", "").replace("-", "")
+    return _flatten_rare(text) if len(text) < _SHORT else _flatten_any(text)
+
+
+def _flatten_any(text: str) -> str:
+    if not text.isascii():
+        text = _HALF.sub(REPLACEMENT, _FAR.sub(2 * REPLACEMENT, text))
+        text = _POINTS.sub("", drop_unseen(unicodedata.normalize("NFKD", text)))  # while spaces part the marks
+    close = "".join(text.split())
+    for sign in _HYPHENS:
+        close = close.replace(sign, "")
+    return close
+
+
+_flatten_rare = lru_cache(_KEPT)(_flatten_any)
+"""Names come again and again; sentences do not, and would fill the memory."""

@@ -1,7 +1,11 @@
-"""Letters to glyphs where a letter's form and place depend on its neighbours: Arabic joins, Hebrew points stack."""
+"""Letters to glyphs where a letter's form and place depend on its neighbours: Arabic joins, Hebrew points stack.
+
+So do the letters of India and of South-East Asia, which run from left to right and come from faces of the house.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -9,10 +13,11 @@ from typing import NamedTuple
 
 import uharfbuzz
 
-from briefkit.render.pdf.fonts import Face, drop_unseen
+from briefkit.render.pdf.fonts import REPLACEMENT, Face, drop_unseen
 
 _RUNS_KEPT = 1 << 12
 _NON_JOINER = "\u200c"
+_JOINED = re.compile("[\u0900-\u109f\u1780-\u17ff\u1a20-\u1b7f\ua800-\ua9ff\uaa00-\uaadf\uabc0-\uabff]")
 
 
 class Glyph(NamedTuple):
@@ -31,7 +36,7 @@ class Stroke(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Letters of one face from right to left.
+    """Letters of one face that run one way.
 
     Attributes:
         strokes: In the order they are read in.
@@ -51,33 +56,46 @@ class _Placed(NamedTuple):
     moved: bool
 
 
+def is_joined(text: str) -> bool:
+    """Whether letters that run from left to right have to be shaped."""
+    return not text.isascii() and _JOINED.search(text) is not None
+
+
 @lru_cache(maxsize=_RUNS_KEPT)
-def shape_run(text: str, face: Face) -> Run:
-    """Join letters from right to left; brackets are mirrored, marks that print nothing left out.
+def shape_run(text: str, face: Face, rightward: bool = True) -> Run:
+    """Join letters; brackets that run from right to left are mirrored, marks that print nothing left out.
 
     Args:
-        text: In the order it is read in; the face has all that prints.
+        text: In the order it is read in; the face prints all of it.
         face: Of all the letters.
+        rightward: Whether they are written from right to left.
     """
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    buffer.direction = "rtl"
+    buffer.direction = "rtl" if rightward else "ltr"
     buffer.language = "und"  # HarfBuzz would ask the locale
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    uharfbuzz.shape(face.font, buffer)
+    uharfbuzz.shape(face.shaper, buffer)
+    read = slice(None, None, -1 if rightward else 1)
     infos, positions = buffer.glyph_infos or [], buffer.glyph_positions or []
-    texts = divide_text(text, [info.cluster for info in reversed(infos)])[::-1]
+    texts = divide_text(text, [info.cluster for info in infos][read])[read]
+    box = face.face.charToGlyph.get(ord(REPLACEMENT), 0)
     placed: list[_Placed] = []
     pen = 0
     for info, position, letters in zip(infos, positions, texts, strict=True):
         moved = bool(position.x_offset or position.y_offset)
         x, y = pen + position.x_offset, position.y_offset
-        placed += (_Placed(glyph, x, y, moved) for glyph in spread_letters(info.codepoint, letters, face))
-        pen += position.x_advance
-    em = face.font.face.upem
-    return Run(tuple(join_strokes(placed, em))[::-1], pen / em)
+        number = info.codepoint or box
+        if rightward:
+            glyphs = list(spread_letters(number, letters, face))
+        else:
+            glyphs = [Glyph(number, drop_unseen(letters) or _NON_JOINER)]
+        placed += (_Placed(glyph, x, y, moved) for glyph in glyphs)
+        pen += position.x_advance if info.codepoint else round(face.measure_glyph(box) * face.shaper.face.upem)
+    em = face.shaper.face.upem
+    return Run(tuple(join_strokes(placed, em))[read], pen / em)
 
 
 def divide_text(text: str, starts: Sequence[int]) -> list[str]:
@@ -98,7 +116,7 @@ def spread_letters(number: int, letters: str, face: Face) -> Iterator[Glyph]:
     """
     seen = [letter for letter in letters if letter == _NON_JOINER or drop_unseen(letter)]
     first, *others = seen or [_NON_JOINER]
-    empty = face.glyphs.get(ord(_NON_JOINER))
+    empty = face.face.charToGlyph.get(ord(_NON_JOINER))
     if empty is None:
         yield Glyph(number, "".join((first, *others)))
     else:

@@ -10,20 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefkit.render.pdf.file import File, refer, write_text
+from briefkit.render.pdf.library import PackedDocument, refer
+from briefkit.render.pdf.names import write_text
 
 _KEYS_TOGETHER = 512
 
 
 class Marked(NamedTuple):
-    """A stretch of a page's content; `page` is the number of the page object."""
+    """A stretch of a page's content; pages count from 0."""
 
     page: int
     mcid: int
 
 
 class Annotated(NamedTuple):
-    """An annotation on a page; both are numbers of objects."""
+    """An annotation on a page; `annotation` is the number of its object."""
 
     page: int
     annotation: int
@@ -67,17 +68,23 @@ Owner = Element | list[Element]
 
 
 class Structure:
-    """The tree while it grows: its root, and the level of its last heading, so that none is skipped."""
+    """The tree while it grows: its root, the level of its last heading, so that none is skipped, and what it owns.
+
+    Attributes:
+        root: The element that holds all others.
+        owners: Of what has a key in the parent tree, by that key.
+    """
 
     def __init__(self) -> None:
         """Begin a document."""
         self.root = Element("Document")
-        self.level = 0
+        self.owners: list[Owner] = []
+        self._level = 0
 
     def add_heading(self, level: int) -> Element:
         """Add a heading of a level, or of the level after the last heading's where that is less."""
-        self.level = min(level, self.level + 1)
-        return self.root.add(f"H{self.level}")
+        self._level = min(level, self._level + 1)
+        return self.root.add(f"H{self._level}")
 
     def add(self, kind: str) -> Element:
         """Add an element that stands by itself: "P", "Table"."""
@@ -87,30 +94,27 @@ class Structure:
         """Add a list whose items have numbers or dots."""
         return self.root.add("L", f"/A<</O/List/ListNumbering/{'Decimal' if numbered else 'Disc'}>>")
 
+    def own(self, owner: Owner) -> int:
+        """Give what an element owns a key of the parent tree."""
+        self.owners.append(owner)
+        return len(self.owners) - 1
 
-def write_structure(root: Element, owners: Sequence[Owner], file: File) -> int:
-    """Write the tree; gives the number of its root object.
-
-    Args:
-        root: The element that holds all others.
-        owners: Of what has a key in the parent tree, by that key.
-        file: Where to.
-    """
-    tree = file.reserve()
-    root.number = file.reserve()
-    for element in walk(root):
-        for kid in element.kids:
-            if isinstance(kid, Element):
-                kid.number = file.reserve()
-    for element in walk(root):
-        parent = element.parent.number if element.parent else tree
-        file.put(element.number, write_element(element, parent))
-    keys = write_number_tree([write_owner(owner) for owner in owners], file)
-    file.put(
-        tree,
-        f"<</Type/StructTreeRoot/K {refer(root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(owners)}>>",
-    )
-    return tree
+    def write(self, document: PackedDocument) -> int:
+        """Write the tree, and let go of it; gives the number of its root object."""
+        tree = document.reserve()
+        elements = list(walk(self.root))
+        for element in elements:
+            element.number = document.reserve()
+        pages = [page.number for page in document.pages]
+        for element in elements:
+            parent = element.parent.number if element.parent else tree
+            document.put(element.number, write_element(element, parent, pages))
+        keys = write_number_tree([write_owner(owner) for owner in self.owners], document)
+        body = f"/K {refer(self.root.number)}/ParentTree {refer(keys)}/ParentTreeNextKey {len(self.owners)}"
+        document.put(tree, f"<</Type/StructTreeRoot{body}>>")
+        for element in elements:  # they hold one another
+            element.kids.clear()
+        return tree
 
 
 def walk(root: Element) -> Iterator[Element]:
@@ -122,20 +126,20 @@ def walk(root: Element) -> Iterator[Element]:
         pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
 
-def write_element(element: Element, parent: int) -> str:
+def write_element(element: Element, parent: int, pages: Sequence[int]) -> str:
     """An element as it is written; its page is that of its first content, and other pages are named where they come."""
-    page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), 0)
+    page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), -1)
     kids = []
     for kid in element.kids:
         match kid:
             case Element():
                 kids.append(refer(kid.number))
             case Marked(place, mcid):
-                kids.append(str(mcid) if place == page else f"<</Type/MCR/Pg {refer(place)}/MCID {mcid}>>")
+                kids.append(str(mcid) if place == page else f"<</Type/MCR/Pg {refer(pages[place])}/MCID {mcid}>>")
             case Annotated(place, annotation):
-                kids.append(f"<</Type/OBJR/Pg {refer(place)}/Obj {refer(annotation)}>>")
+                kids.append(f"<</Type/OBJR/Pg {refer(pages[place])}/Obj {refer(annotation)}>>")
     content = f"/K[{' '.join(kids)}]" if kids else ""
-    where = f"/Pg {refer(page)}" if page else ""
+    where = f"/Pg {refer(pages[page])}" if page >= 0 else ""
     return f"<</Type/StructElem/S/{element.kind}/P {refer(parent)}{where}{element.attributes}{content}>>"
 
 
@@ -146,11 +150,11 @@ def write_owner(owner: Owner) -> str:
     return f"[{' '.join(refer(element.number) for element in owner)}]"
 
 
-def write_number_tree(values: Sequence[str], file: File) -> int:
+def write_number_tree(values: Sequence[str], document: PackedDocument) -> int:
     """Write a number tree with the keys 0, 1, 2 and so on; gives the number of its root (7.9.7)."""
     leaves = []
     for start in range(0, len(values), _KEYS_TOGETHER):
         last = min(start + _KEYS_TOGETHER, len(values)) - 1
         pairs = " ".join(f"{key} {values[key]}" for key in range(start, last + 1))
-        leaves.append(refer(file.add(f"<</Limits[{start} {last}]/Nums[{pairs}]>>")))
-    return file.add(f"<</Kids[{' '.join(leaves)}]>>")
+        leaves.append(refer(document.add(f"<</Limits[{start} {last}]/Nums[{pairs}]>>")))
+    return document.add(f"<</Kids[{' '.join(leaves)}]>>")

@@ -7,14 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, chain, groupby, islice
 
-from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, order_levels
+from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
-from briefkit.render.pdf.shaping import Run, Stroke, shape_run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.pdf.shaping import Run, Stroke, is_joined, shape_run
+from briefkit.render.print_tree import Goal
 
 _TOO_EMPTY = 0.3  # of the width of a line; less is the rag that text flush left has
 _MOST_HYPHENS = 2
@@ -28,7 +28,7 @@ class TextStyle:
 
     Words may be broken where a line would else stay too empty, by the rules of `language` (BCP 47); none where it is
     not given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
-    runs as most of its letters do.
+    runs as most of its letters do. The faces of `extra` print what the packed ones do not have.
     """
 
     size: float
@@ -38,29 +38,15 @@ class TextStyle:
     italic: bool = False
     language: str = ""
     reference: bool = False
+    extra: tuple[Face, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A link to a place in the report, by its id."""
-
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A link to an address that `print_address` let pass."""
-
-    url: str
-
-
-Goal = Jump | Address
-"""Where a link leads."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Span:
-    """Words of one look, before they are broken into lines; None keeps what the style of the text says."""
+    """Words of one look, before they are broken into lines; None keeps what the style of the text says.
+
+    Spans that say the same are two all the same: two links to one address are two.
+    """
 
     text: str
     bold: bool = False
@@ -81,8 +67,9 @@ class Piece:
         face: What prints them.
         size: In points.
         colour: RGB hex.
-        goal: Where they lead.
-        strokes: Where each glyph stands, in words from right to left; all others stand as they come.
+        span: What they come from.
+        strokes: Where each glyph stands, where letters are shaped; all others stand as they come.
+        rightward: Whether they run from right to left.
     """
 
     x: float
@@ -91,8 +78,9 @@ class Piece:
     face: Face
     size: float
     colour: str
-    goal: Goal | None
+    span: Span
     strokes: tuple[Stroke, ...] = ()
+    rightward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +127,8 @@ class _Breaker:
 
     def add_word(self, word: str, span: Span) -> None:
         size = span.size or self.style.size
-        units = measure_word(word, self.style.bold or span.bold, self.style.italic or span.italic)
+        cut = self.style.bold or span.bold, self.style.italic or span.italic
+        units = measure_word(word, *cut, self.style.extra)
         for index, (stretches, em) in enumerate(units):
             if index:
                 self.close_unit()
@@ -285,7 +274,7 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     than two lines one after the other.
 
     Args:
-        spans: The words; every text passes `clean_text` here.
+        spans: The words, as `clean_text` leaves them.
         style: The look of what the spans leave open.
         width: Room in points.
 
@@ -293,13 +282,15 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
         The lines; none for no words.
     """
     breaker = _Breaker(style, width)
-    rightward = False
+    rightward = joined = False
     for span in spans:
-        rightward = rightward or (not span.text.isascii() and is_rightward(span.text))
+        if not span.text.isascii():
+            rightward = rightward or is_rightward(span.text)
+            joined = joined or is_joined(span.text)
         if span.text.isprintable() and "  " not in span.text:  # nothing to clean, and no white space but single spaces
             breaker.add_text(span.text, span)
             continue
-        for word in _TOKENS.findall(clean_text(span.text)):
+        for word in _TOKENS.findall(span.text):
             if word == "\n":
                 breaker.close_unit(last=True)
                 breaker.end_line(last=True)
@@ -311,7 +302,10 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     if breaker.line:
         breaker.end_line(last=True)
     rows = breaker.rows
-    laid = place_rows(rows, style, width) if rightward else [join_atoms(atoms, style) for atoms, _, _ in rows]
+    if rightward or joined:
+        laid: Iterable[tuple[list[Piece], float]] = place_rows(rows, style, width)
+    else:
+        laid = [join_atoms(atoms, style) for atoms, _, _ in rows]
     baseline = (style.leading + 0.62 * style.size) / 2
     return [
         Line(tuple(pieces), used, style.leading, baseline, broken)
@@ -333,23 +327,36 @@ def join_atoms(atoms: Sequence[Atom], style: TextStyle) -> tuple[list[Piece], fl
             width += atoms[index][2]
             index += 1
         size = (span.size or style.size) * face.scale
-        pieces.append(Piece(x, width, "".join(words), face, size, span.colour or style.colour, span.goal))
+        pieces.append(Piece(x, width, "".join(words), face, size, span.colour or style.colour, span))
         x += width
     return pieces, x
 
 
 def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[tuple[list[Piece], float]]:
-    """Lines of text of which some runs from right to left; flush right where most of a paragraph does."""
+    """Lines of text of which some is shaped; flush right where most of a paragraph runs from right to left."""
     start = 0
     for end, (_, _, last) in enumerate(rows, 1):
         if last:
             paragraph = rows[start:end]
-            texts = ["".join(atom[0] for atom in atoms) + " " * (not broken) for atoms, broken, _ in paragraph]
-            base = 0 if style.reference else find_base("".join(texts))
-            levels = iter(find_levels("".join(texts), base))
-            for (atoms, _, _), text in zip(paragraph, texts, strict=True):
-                yield place_atoms(atoms, list(islice(levels, len(text))), style, room if base else math.inf)
+            parts = list(list_parts(paragraph))
+            base = 0 if style.reference else find_base("".join(parts))
+            found = map(isolate_levels, parts) if style.reference else [find_levels("".join(parts), base)]
+            levels = chain.from_iterable(found)
+            for atoms, broken, _ in paragraph:
+                length = sum(len(atom[0]) for atom in atoms) + (bool(atoms) and not broken)
+                yield place_atoms(atoms, list(islice(levels, length)), style, room if base else math.inf)
             start = end
+
+
+def list_parts(rows: Iterable[Row]) -> Iterator[str]:
+    """The words of each span of a paragraph; the last of a line with the space that stands for its end."""
+    pieces = (
+        (span, text + " " * (not broken and index == len(atoms)))
+        for atoms, broken, _ in rows
+        for index, (text, _, _, span) in enumerate(atoms, 1)
+    )
+    for _, members in groupby(pieces, lambda it: id(it[0])):
+        yield "".join(text for _, text in members)
 
 
 def place_atoms(
@@ -358,7 +365,7 @@ def place_atoms(
     """The pieces of a line whose letters have their levels, flush right where its room has an end, and their width."""
     stretches = list(cut_levels(atoms, levels))
     pieces = [place_stretch(*stretch, style) for stretch in stretches]
-    width = sum(piece.width for piece in pieces)
+    width = math.fsum(piece.width for piece in pieces)
     x = room - width if math.isfinite(room) else 0.0
     for index in order_levels([level for _, _, _, level in stretches]):
         pieces[index] = replace(pieces[index], x=x)
@@ -370,7 +377,6 @@ def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[s
     """Stretches of one face, span and level, in the order they are read in; none that prints nothing."""
     letters = ((letter, face, span) for text, face, _, span in atoms for letter in text)
     placed = zip(letters, levels, strict=False)  # what stands for the line's end has a level too
-    # Spans that are equal are two all the same: two links to one address are two.
     for _, members in groupby(placed, lambda it: (id(it[0][1]), id(it[0][2]), it[1])):
         cut = list(members)
         (_, face, span), level = cut[0]
@@ -382,8 +388,11 @@ def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[s
 def place_stretch(text: str, face: Face, span: Span, level: int, style: TextStyle) -> Piece:
     """Letters that run one way as a piece, at the line's left end."""
     size = span.size or style.size
-    run = shape_run(text, face) if level % 2 else Run((), measure_stretch(text, face) / face.scale)
+    rightward = bool(level % 2)
+    if rightward or is_joined(text):
+        run = shape_run(text, face, rightward)
+    else:
+        run = Run((), measure_stretch(text, face) / face.scale)
     width = run.width * face.scale * size
-    return Piece(
-        0, width, drop_unseen(text), face, size * face.scale, span.colour or style.colour, span.goal, run.strokes
-    )
+    colour = span.colour or style.colour
+    return Piece(0, width, drop_unseen(text), face, size * face.scale, colour, span, run.strokes, rightward)

@@ -1,0 +1,195 @@
+"""A PDF read back from its bytes by PDFium, as the readers of others would: words, links, targets, attachments.
+
+Its functions are called directly: a document of ten thousand rows has ten thousand links, and an object for each of
+them would take longer than all the rest.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from briefkit.render.pdf.press import CONTINUED
+
+_BUFFER = 1 << 13  # bytes; an address has at most 2,000 characters
+_LARGE = 1e5  # points beyond any page
+_PAGES_AT_ONCE = 128
+_DEPTH = 32  # of the structure tree; ours has six levels
+
+
+class WrittenFile:
+    """A PDF; margins, jumps and addresses are those of the pages whose words were read.
+
+    Attributes:
+        count: Of pages.
+        margins: The words over, then those under the text of every page.
+        jumps: Names of destinations, with how many links lead to each; one that is broken over lines counts once.
+        addresses: The same for addresses.
+
+    Raises:
+        ValueError: The bytes are no PDF that can be read.
+    """
+
+    def __init__(self, data: bytes, margins: tuple[float, float]) -> None:
+        """Open a file.
+
+        Args:
+            data: The file.
+            margins: Points over and under the text of every page.
+        """
+        self._data = data  # PDFium reads from it as long as it is open
+        self._heights = margins
+        self._buffer = ctypes.create_string_buffer(_BUFFER)
+        self._document: Any = None
+        self._open()
+        if not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document):
+            self.close()
+            raise ValueError("the table of its objects is broken")
+        self.count = max(0, pdfium.FPDF_GetPageCount(self._document))
+        self.margins: list[str] = []
+        self.jumps: Counter[str] = Counter()
+        self.addresses: Counter[str] = Counter()
+        self._marked: dict[int, dict[int, str]] = {}
+
+    def __enter__(self) -> WrittenFile:
+        """The file, which is closed at the end."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        pdfium.FPDF_CloseDocument(self._document)
+
+    def read_pages(self) -> Iterator[str]:
+        """The words between the margins of every page."""
+        over, under = self._heights
+        for index in range(self.count):
+            if index and index % _PAGES_AT_ONCE == 0:  # PDFium keeps every object that it has read
+                self.close()
+                self._open()
+            with self._open_page(index) as (page, text):
+                top = pdfium.FPDF_GetPageHeightF(page) - over
+                self.margins += (_read_between(text, _LARGE, top), _read_between(text, under, -_LARGE))
+                self._count_links(page)
+                yield _read_between(text, top, under)
+
+    @property
+    def attachment(self) -> bytes:
+        """The content of the first file that is attached; empty where there is none."""
+        if pdfium.FPDFDoc_GetAttachmentCount(self._document) < 1:
+            return b""
+        attached = pdfium.FPDFDoc_GetAttachment(self._document, 0)
+        size = ctypes.c_ulong()
+        pdfium.FPDFAttachment_GetFile(attached, None, 0, size)
+        content = ctypes.create_string_buffer(size.value or 1)
+        pdfium.FPDFAttachment_GetFile(attached, content, size.value, size)
+        return content.raw[: size.value]
+
+    def has_destination(self, name: str) -> bool:
+        """Whether links can lead to a name."""
+        return bool(pdfium.FPDF_GetNamedDestByName(self._document, name.encode("ascii")))
+
+    def read_page(self, index: int) -> Iterable[str]:
+        """The words of a page, by its number from 0, piece by piece as they are printed, without artifacts."""
+        return self._read_marked(index).values()
+
+    def hear(self, first: int, last: int) -> list[str]:
+        """The words of pages, from 0 to before the last, in the order in which they are heard."""
+        heard: dict[tuple[int, ...], str] = {}
+        for index in range(first, last):
+            with self._open_page(index) as (page, _):
+                tree = pdfium.FPDF_StructTree_GetForPage(page)
+                for number in range(max(pdfium.FPDF_StructTree_CountChildren(tree), 0)):
+                    element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
+                    heard.update(_hear(element, (number,), self._read_marked(index)))
+                pdfium.FPDF_StructTree_Close(tree)
+        return [heard[place] for place in sorted(heard)]
+
+    def _open(self) -> None:
+        pdfium.FPDF_InitLibrary()
+        self._document = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), None)
+        if not self._document:
+            raise ValueError("it is no PDF")
+
+    @contextmanager
+    def _open_page(self, index: int) -> Iterator[tuple[Any, Any]]:
+        page = pdfium.FPDF_LoadPage(self._document, index)
+        text = pdfium.FPDFText_LoadPage(page) if page else None
+        if not text:
+            raise ValueError(f"page {index + 1} is broken")
+        try:
+            yield page, text
+        finally:
+            pdfium.FPDFText_ClosePage(text)
+            pdfium.FPDF_ClosePage(page)
+
+    def _count_links(self, page: Any) -> None:
+        for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+            annotation = pdfium.FPDFPage_GetAnnot(page, index)
+            if not self._read_entry(annotation, b"NM").startswith(CONTINUED):
+                name = self._read_entry(annotation, b"Dest")
+                if name:
+                    self.jumps[name] += 1
+                else:
+                    self.addresses[self._read_address(annotation)] += 1
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+    def _read_entry(self, annotation: Any, key: bytes) -> str:
+        size = pdfium.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(self._buffer, _WIDE), _BUFFER)
+        return self._buffer.raw[: size - 2].decode("utf-16-le") if 2 < size <= _BUFFER else ""
+
+    def _read_address(self, annotation: Any) -> str:
+        action = pdfium.FPDFLink_GetAction(pdfium.FPDFAnnot_GetLink(annotation))
+        size = pdfium.FPDFAction_GetURIPath(self._document, action, self._buffer, _BUFFER)
+        return self._buffer.raw[: max(size - 1, 0)].decode("ascii", "replace")
+
+    def _read_marked(self, index: int) -> dict[int, str]:
+        """The words of the marked content of a page, by its identifiers; kept, as much may be looked for on it."""
+        if index not in self._marked:
+            words = self._marked.setdefault(index, {})
+            with self._open_page(index) as (page, text):
+                for number in range(pdfium.FPDFPage_CountObjects(page)):
+                    entry = pdfium.FPDFPage_GetObject(page, number)
+                    mcid = pdfium.FPDFPageObj_GetMarkedContentID(entry)
+                    if mcid >= 0 and pdfium.FPDFPageObj_GetType(entry) == pdfium.FPDF_PAGEOBJ_TEXT:
+                        words[mcid] = words.get(mcid, "") + self._read_object(entry, text)
+        return self._marked[index]
+
+    def _read_object(self, entry: Any, text: Any) -> str:
+        size = pdfium.FPDFTextObj_GetText(entry, text, None, 0)
+        content = ctypes.create_string_buffer(size)
+        pdfium.FPDFTextObj_GetText(entry, text, ctypes.cast(content, _WIDE), size)
+        return content.raw[: size - 2].decode("utf-16-le", "surrogatepass")
+
+
+_WIDE = ctypes.POINTER(ctypes.c_ushort)
+
+
+def _hear(element: Any, place: tuple[int, ...], words: dict[int, str]) -> Iterator[tuple[tuple[int, ...], str]]:
+    """The words of an element and of those within it, each with its place in the tree."""
+    if not element or len(place) > _DEPTH:
+        return
+    for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        mcid = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
+        if mcid >= 0:
+            yield (*place, number), words.get(mcid, "")
+        else:
+            yield from _hear(pdfium.FPDF_StructElement_GetChildAtIndex(element, number), (*place, number), words)
+
+
+def _read_between(text: Any, top: float, bottom: float) -> str:
+    """The words between two heights of a page, in the order in which they are printed."""
+    size = pdfium.FPDFText_GetBoundedText(text, -_LARGE, top, _LARGE, bottom, None, 0)
+    if size <= 0:
+        return ""
+    content = ctypes.create_string_buffer(2 * size)
+    pdfium.FPDFText_GetBoundedText(text, -_LARGE, top, _LARGE, bottom, ctypes.cast(content, _WIDE), size)
+    return content.raw.decode("utf-16-le", "surrogatepass").rstrip("\0")
