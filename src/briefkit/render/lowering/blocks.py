@@ -95,7 +95,7 @@ class BlockLowering:
             case KeyPoints():
                 yield from self._list(ListStyle.KEY_POINTS, map(describe_point, block.points), "key point")
             case KeyFigures():
-                yield self._lower_key_figures(block)
+                yield from self._lower_key_figures(block)
             case Reported():
                 yield self._lower_judged(ParagraphStyle.REPORTED, REPORTED, (block.content,), "report")
             case Assessed():
@@ -142,13 +142,14 @@ class BlockLowering:
     def _lower_bullets(self, block: Bullets) -> Iterator[tree.Listing]:
         return self._list(ListStyle.NUMBERS if block.numbered else ListStyle.BULLETS, block.items, "item")
 
-    def _lower_key_figures(self, block: KeyFigures) -> tree.KeyFigures:
-        return tree.KeyFigures(
-            tuple(
-                tree.KeyFigure(clean_text(each.value), clean_text(each.label), self._line(describe_basis(each)))
-                for each in block.figures
-            )
+    def _lower_key_figures(self, block: KeyFigures) -> Iterator[tree.KeyFigures]:
+        """Numbers with their labels, unless there are none."""
+        figures = tuple(
+            tree.KeyFigure(clean_text(each.value), clean_text(each.label), self._line(describe_basis(each)))
+            for each in block.figures
         )
+        if figures:
+            yield tree.KeyFigures(figures)
 
     def _lower_judged(
         self, style: ParagraphStyle, label: str, contents: Iterable[Iterable[Inline]], part: str
