@@ -253,7 +253,7 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures:
-    """Numbers side by side, at most `A_ROW` in a row."""
+    """Numbers side by side, at most `A_ROW` in a row; there is one at least."""
 
     A_ROW = 4
     figures: tuple[KeyFigure, ...]

@@ -95,7 +95,8 @@ class BlockLowering:
             case KeyPoints():
                 yield from self._list(ListStyle.KEY_POINTS, map(describe_point, block.points), "key point")
             case KeyFigures():
-                yield self._lower_key_figures(block)
+                if block.figures:
+                    yield self._lower_key_figures(block)
             case Reported():
                 yield self._lower_judged(ParagraphStyle.REPORTED, REPORTED, (block.content,), "report")
             case Assessed():
