@@ -174,6 +174,15 @@ def test_contents_have_page_numbers() -> None:
     assert list(map(read_words, lines)) == ["Gauges\t1", "Piers\t12", "Boats\t"]
 
 
+def test_contents_know_the_pages_of_our_own_layout(root: Path) -> None:
+    spec = load_spec(root / "sample_input" / "flood" / "spec.yaml")
+    body = write(build_report(spec), replace(spec.theme, contents=True))["word/document.xml"]
+    lines = [line for line in body.iter(f"{W}p") if line.find(f"{W}pPr/{W}pStyle[@{W}val='TOC1']") is not None]
+    pages = [int(read_words(line).partition("\t")[2]) for line in lines]
+    assert pages[0] == 1 < pages[-1]
+    assert pages == sorted(pages)
+
+
 def test_captions_count_in_the_order_of_the_template() -> None:
     def name_section(name: str) -> Section:
         return Section(name, name.title(), (Figure(draw_png(8, 8), name, name.title()), Bullets(((Text("one"),),))))

@@ -29,12 +29,24 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
             actor table asks for an unknown column, or the marking or page is unknown.
     """
     # Here and not above: whoever renders PDF only should not wait for it.
+    from briefkit.render.collecting import without_collecting
+
+    with without_collecting():
+        if theme.word_template is not None:
+            return _fill(theme.word_template, report, replace(theme, logo=None))  # the template has that of the house
+        return _write(report, theme)
+
+
+def _write(report: Report, theme: Theme) -> bytes:
     from briefkit.render.docx.document import write_docx
     from briefkit.render.lowering import lower_report
 
-    if theme.word_template is not None:
-        return _fill(theme.word_template, report, replace(theme, logo=None))  # the template has that of the house
-    return write_docx(lower_report(report, theme.citations, theme), theme, {})
+    printout = lower_report(report, theme.citations, theme)
+    if not theme.contents:
+        return write_docx(printout, theme, {})
+    from briefkit.render.pdf.layout import find_pages  # a PDF is laid out alike: the first guess of pages in Word
+
+    return write_docx(printout, theme, find_pages(printout, theme))
 
 
 def _fill(word_template: WordTemplate, report: Report, theme: Theme) -> bytes:

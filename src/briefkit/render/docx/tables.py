@@ -42,8 +42,6 @@ def write_table(table: Table, lines: LineWriter, text_width: int, size: float) -
 
 def write_key_figures(block: KeyFigures, lines: LineWriter, text_width: int) -> Iterator[str]:
     """Write numbers side by side, each over what it counts and what it rests on."""
-    if not block.figures:
-        return
     width = min(KeyFigures.A_ROW, len(block.figures))
     twips = share_twips((1.0,) * width, text_width)
     yield start_table("FiguresTable", twips, "Figures at a glance", 'w:val="0600" w:noHBand="1" w:noVBand="1"')
