@@ -30,7 +30,7 @@ from briefkit.model.report import (
     Text,
 )
 from briefkit.model.theme import Theme
-from briefkit.render.claims_tree import MOST_NAMED
+from briefkit.render.claims import MOST_NAMED
 from briefkit.render.pdf import checked_bytes, pdf_bytes
 from briefkit.render.pdf.drawing import Drawing
 from briefkit.render.pdf.flow import Strip, Strips

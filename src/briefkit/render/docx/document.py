@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefkit.model.theme import Theme
-from briefkit.render.claims_tree import list_details, list_masthead
+from briefkit.render.claims import list_details, list_masthead
 from briefkit.render.docx.blocks import BlockWriter, make_writer
 from briefkit.render.docx.frame import open_frame
 from briefkit.render.docx.look import describe_look

@@ -15,7 +15,7 @@ from lxml import etree
 
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme
-from briefkit.render.claims_tree import Part, list_details
+from briefkit.render.claims import Part, list_details
 from briefkit.render.docx.blocks import BlockWriter, make_writer
 from briefkit.render.docx.columns import count_columns, find_section
 from briefkit.render.docx.look import describe_look

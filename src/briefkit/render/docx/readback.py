@@ -14,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from briefkit.errors import OutputError, error
-from briefkit.render.claims_tree import LinkCount, Part, claim_words, find_fewer, find_lost, list_parts, squeeze
+from briefkit.render.claims import LinkCount, Part, claim_words, find_fewer, find_lost, list_parts, squeeze
 from briefkit.render.docx.notes import NOTE_KINDS
 from briefkit.render.docx.reading import Relation, Text, read_relations
 from briefkit.render.print_tree import Printout

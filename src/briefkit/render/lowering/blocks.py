@@ -26,7 +26,7 @@ from briefkit.model.report import (
     Table,
 )
 from briefkit.render import print_tree as tree
-from briefkit.render.columns import (
+from briefkit.render.lowering.columns import (
     CHRONOLOGY_COLUMNS,
     CHRONOLOGY_IN_NOTES,
     Column,
@@ -37,10 +37,10 @@ from briefkit.render.columns import (
 )
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.lowering.tables import Lower, find_shared, lower_plain_row, lower_rows, say_once
+from briefkit.render.lowering.targets import find_citing_rows
 from briefkit.render.pictures import measure_picture
 from briefkit.render.print_tree import Caption, Line, ListStyle, Look, ParagraphStyle, Run
 from briefkit.render.sanitise import clean_text
-from briefkit.render.targets import find_citing_rows
 from briefkit.render.wording import (
     ASSESSMENT,
     CHRONOLOGY,

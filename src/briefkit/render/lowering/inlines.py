@@ -9,10 +9,10 @@ from typing import assert_never
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text
 from briefkit.model.theme import CitationStyle
 from briefkit.render.addresses import print_address
-from briefkit.render.footnotes import NoteWording, tuck_marks
+from briefkit.render.lowering.footnotes import NoteWording, tuck_marks
+from briefkit.render.lowering.targets import list_targets, number_sources
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
 from briefkit.render.sanitise import clean_text
-from briefkit.render.targets import list_targets, number_sources
 from briefkit.render.wording import enclose_words, label_cite, label_link
 
 _SHORT = 64

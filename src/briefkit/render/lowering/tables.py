@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from briefkit.model.report import Inline, Text
 from briefkit.render import print_tree as tree
-from briefkit.render.columns import Column, Row
+from briefkit.render.lowering.columns import Column, Row
 from briefkit.render.print_tree import Caption, Line
 from briefkit.render.wording import Content
 

@@ -6,7 +6,7 @@ import unicodedata
 from itertools import chain
 
 from briefkit.model.theme import Theme
-from briefkit.render.claims_tree import list_details, list_masthead, list_parts, unfold_notes
+from briefkit.render.claims import list_details, list_masthead, list_parts, unfold_notes
 from briefkit.render.pdf.fonts import drop_unseen, find_missing, make_faces
 from briefkit.render.print_tree import Printout
 

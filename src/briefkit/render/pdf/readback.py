@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, islice
 
 from briefkit.model.theme import Theme
-from briefkit.render.claims_tree import (
+from briefkit.render.claims import (
     MOST_NAMED,
     LinkCount,
     claim_words,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Report, Source, Text
-from briefkit.render.targets import list_targets
+from briefkit.render.lowering.targets import list_targets
 from briefkit.render.wording import Content, hold_days, join_content, nest_quotation
 
 _SEPARATOR = re.compile(r"(?<!:)[ ·]+$")

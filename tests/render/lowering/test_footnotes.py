@@ -4,7 +4,7 @@ import pytest
 from tests.render.test_wording import read
 
 from briefkit.model.report import Cite, Emphasis, Inline, Source, Strong, Text
-from briefkit.render.footnotes import describe_citation, tuck_marks
+from briefkit.render.lowering.footnotes import describe_citation, tuck_marks
 
 FULL = Source("s-1", 7, "Dyke “gone”, says mayor", "Limpopo Wire", published="3 March 2024", url="https://w.example/1")
 BARE = Source("s-2", 8, "")

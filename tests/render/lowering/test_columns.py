@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Cite, Text
-from briefkit.render.columns import (
+from briefkit.render.lowering.columns import (
     ACTOR_COLUMNS,
     CHRONOLOGY_COLUMNS,
-    choose_actor_columns,
     choose_columns,
+    list_actor_columns,
 )
 
 
@@ -29,7 +29,7 @@ def test_a_chronology_prints_the_columns_that_are_filled(row: ChronologyRow, tit
 
 def test_an_actor_table_prints_the_columns_that_it_asks_for_and_fills() -> None:
     row = ActorRow("a", "Ida", role="Mayor", country="Freeland", first_seen="May")
-    columns = choose_actor_columns(ActorTable("People", (row,), ("seen", "role", "acts")))
+    columns = choose_columns(list_actor_columns(ActorTable("People", (row,), ("seen", "role", "acts"))), (row,))
     assert [column.title for column in columns] == ["Name", "Named", "Role"]
 
 

@@ -56,11 +56,6 @@ def list_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
     return (_NAME, *(ACTOR_COLUMNS[name] for name in table.columns))
 
 
-def choose_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
-    """The columns that an actor table asks for and fills."""
-    return choose_columns(list_actor_columns(table), table.rows)
-
-
 def check_table(table: Table) -> tuple[float, ...]:
     """The relative widths of a plain table's columns.
 
