@@ -29,6 +29,9 @@ ALLOWED = {
 """Which rooms a room may import, itself aside."""
 
 HOMES = {
+    "docx": ("render/docx",),
+    "reportlab": ("render/pdf",),
+    "pypdfium2": ("render/pdf",),
     "uharfbuzz": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),

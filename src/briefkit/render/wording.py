@@ -56,9 +56,6 @@ ASSESSMENT = "Assessment: "
 CONTINUED = " (continued)"
 """Stands after what a page repeats of the page before."""
 
-FIGURES_A_ROW = 4
-"""How many key figures stand side by side."""
-
 _SPACE = Text(" ")
 _COMMA = Text(", ")
 _SHORT = 14
@@ -132,18 +129,6 @@ def link_mail(text: str) -> Content:
     pairs = zip(parts[::2], parts[1::2], strict=True)
     linked = (inline for words, mail in pairs for inline in (Text(words), Link(mail, f"mailto:{mail}")))
     return tuple(inline for inline in (*linked, Text(last)) if inline.text)
-
-
-def plain_words(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
-    """Content as it is printed, without looks and links.
-
-    Args:
-        content: Of one line.
-        numbers: Of the sources, by their ids.
-    """
-    return "".join(
-        [label_cite(inline, numbers) if isinstance(inline, Cite) else say_plainly(inline) for inline in content]
-    )
 
 
 def say_plainly(inline: Text | Strong | Emphasis | Quoted | Link | Ref) -> str:
