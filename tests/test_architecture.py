@@ -30,6 +30,8 @@ ALLOWED = {
 
 HOMES = {
     "uharfbuzz": ("render/pdf",),
+    "reportlab": ("render/pdf",),
+    "pypdfium2": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),
     "rich": ("cli",),
