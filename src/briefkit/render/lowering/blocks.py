@@ -175,7 +175,8 @@ class BlockLowering:
         """The actors of one kind; their sources are numbers in any case: they list documents, and nobody's words."""
         columns = list_actor_columns(block)
         if block.rows or block.caption:
-            yield from self._lower_rows(columns, block.rows, block.caption, "actor", self._inlines.lower_references)
+            shown = columns if block.rows else ()  # without actors, a caption alone
+            yield from self._lower_rows(shown, block.rows, block.caption, "actor", self._inlines.lower_references)
 
     def _lower_rows(
         self, columns: Iterable[Column[Row]], rows: tuple[Row, ...], caption: str, kind: str, line: Lower

@@ -101,7 +101,8 @@ class BlockSetting:
             case Table():
                 yield Strips(set_table(block, self.setting.structure.add("Table"), self.setting))
             case KeyFigures():
-                yield self._set_key_figures(block)
+                if block.figures:
+                    yield self._set_key_figures(block)
             case Picture():
                 yield self._set_picture(block)
             case _:
