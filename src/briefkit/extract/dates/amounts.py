@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from briefkit.extract.dates.grammar import Phrase
+from briefkit.extract.dates.symbols import Lasting, Literal
+from briefkit.model.facts import DateType
+from briefkit.model.when import Precision
 
 _MODS = {
     "more": "MORE_THAN",
@@ -72,3 +75,26 @@ def _read_number(value: str) -> float:
         return float(value)
     except ValueError:
         return 0.0
+
+
+_COUNTED = {
+    "D": (Precision.DAY, 1),
+    "W": (Precision.WEEK, 1),
+    "2W": (Precision.WEEK, 2),
+    "M": (Precision.MONTH, 1),
+    "Q": (Precision.QUARTER, 1),
+    "Y": (Precision.YEAR, 1),
+    "10Y": (Precision.YEAR, 10),
+    "100Y": (Precision.YEAR, 100),
+}
+
+
+def lasting(value: str, unit: str, count: float | None, phrase: Phrase) -> Literal | Lasting:
+    """A duration; with its days, where the words say that publication ends or begins it: "the last four years"."""
+    side = phrase.number("past", "last", "next", "coming")
+    grain, step = _COUNTED.get(unit, (None, 1))
+    after = phrase.beside(1)
+    part = after is not None and after.kind == "of"  # "the last four months of 2021"
+    if grain is None or count is None or not side or part or count * step != round(count * step):
+        return Literal(value, DateType.DURATION, mod=read_mod(phrase))
+    return Lasting(value, grain, side * round(count * step), read_mod(phrase))
