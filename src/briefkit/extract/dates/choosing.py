@@ -69,7 +69,7 @@ def choose_day(days: Sequence[dt.date], published: dt.date, phrase: Phrase) -> R
 def choose_feast(days: Sequence[dt.date], published: dt.date, shift: int | None, phrase: Phrase) -> Resolution:
     """The nearest of these days of a feast on the side that its words or the clause tell."""
     nearest = find_nearest(days, published)
-    before = phrase.beside(-1)
+    before = phrase.governor()
     adverbial = before is not None and before.kind in _PREPOSITIONS
     direction = shift or (find_direction(phrase) if adverbial or abs(nearest - published) > _FAR else None)
     return _choose_side(days, published, direction, default=abs(nearest - published) > _FAR)

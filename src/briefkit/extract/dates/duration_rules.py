@@ -94,7 +94,9 @@ def read_reference(phrase: Phrase) -> Symbol | None:
     """Now, recently, in the future, at the moment, these days."""
     after = phrase.beside(1)
     token = phrase.find("now", "reference", "future", "present")
-    if token and (is_title(phrase) or (after is not None and after.word == "as")):  # "as soon as"
+    if token and (
+        is_title(phrase) or (after is not None and (after.word == "as" or after.kind == "after"))
+    ):  # "as soon as", "soon after"
         return None
     if token:
         return Literal(token.value, DateType.DATE)

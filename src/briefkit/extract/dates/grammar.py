@@ -35,7 +35,7 @@ _NAME = re.compile(r"[a-z]+|[A-Z]+|\s+")
 _OTHER = "\0"
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _NONE_OR_MORE = re.compile(r"\?|\{0,\d\}")
-_NAMED = "other{0,2} [era war child youth once unit]"
+_NAMED = "other{0,2} (?:clitic|dash)? [era war child youth once unit ages]"
 _NEVER_FIRST = (
     "[the a at after more less most no not up about some this that same very number int ordinal bound] other "
     f"(?!{_NAMED})"
@@ -81,6 +81,11 @@ class Phrase:
     def side(self) -> int:
         """-1 or 1, where the words say earlier or later."""
         return self.number("earlier", "later") or 0
+
+    def governor(self) -> Token | None:
+        """The token before the match, with "the" left out."""
+        before = self.beside(-1)
+        return self.beside(-2) if before is not None and before.kind == "the" else before
 
     def beside(self, distance: int) -> Token | None:
         """A token outside the match: -1 is the one before it, 1 the one after it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefkit.extract.dates.amounts import read_count
 from briefkit.extract.dates.calendar_rules import number_of, read_shift, read_year_of
 from briefkit.extract.dates.grammar import Phrase, Rule
+from briefkit.extract.dates.holidays import find_length
 from briefkit.extract.dates.symbols import Day, Holiday, Symbol, WeekdayBeside, Weekend
 from briefkit.extract.dates.traps import is_holiday_name
 
@@ -34,10 +35,14 @@ def read_beside_holiday(phrase: Phrase) -> Symbol | None:
         days = number_of(ordinal.value) - 1
     elif phrase.find("eve"):
         days = -1
+    elif phrase.find("last") or phrase.mod() == "END":
+        days = find_length(holiday.value) - 1
+    elif phrase.mod() == "START":
+        days = 0
     else:
         step = 7 if unit is not None and unit.value == "W" else 1
         days = step * (phrase.number("before", "after") or 0) * round(read_count(phrase) or 1.0)
-    return Holiday(holiday.value, read_year_of(phrase), days=days, single=True) if days or ordinal else None
+    return Holiday(holiday.value, read_year_of(phrase), days=days, single=True)
 
 
 def read_weekday_beside(phrase: Phrase) -> Symbol | None:
@@ -57,12 +62,12 @@ HOLIDAY_RULES = (
     Rule("weekend", "the? holiday weekend YEAR?", read_holiday_weekend),
     Rule("holiday", "the (?:eve of|unit (?:before|after)) holiday YEAR?", read_beside_holiday),
     Rule("holiday", "(?:NUM|a) (?:unit|units) (?:before|after) holiday YEAR?", read_beside_holiday),
-    Rule("holiday", "the (?:ordinal|nth) unit of holiday YEAR?|holiday eve YEAR?", read_beside_holiday),
+    Rule("holiday", "the (?:(?:ordinal|nth|last) unit|bound) of holiday YEAR?|holiday eve YEAR?", read_beside_holiday),
     Rule("weekday-beside", "the (?:ordinal? weekday) (?:before|after) holiday YEAR?", read_weekday_beside),
     Rule(
         "weekday-beside",
         "the (?:ordinal? weekday) (?:before|after) (?:month DAY|DAY of? month) YEAR?",
         read_weekday_beside,
     ),
-    Rule("holiday", "(?:last|this|next|coming)? holiday YEAR?", read_holiday),
+    Rule("holiday", "(?:last|this|next|coming)? holiday (?:YEAR|in year)?", read_holiday),
 )

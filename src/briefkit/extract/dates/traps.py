@@ -11,6 +11,8 @@ _OLD = frozenset(("old", "olds", "aged"))
 _NUMBERS = ("day", "int", "year", "number", "multiple")
 _BEFORE_DAY = frozenset(("on", "by", "from", "through"))
 _BESIDE = 5
+_CELEBRATED = frozenset(("holiday", "holidays", "break", "celebrations", "festival", "festivities", "prayers"))
+_DURING = frozenset(("about", "after", "at", "before", "during", "in", "on"))
 _OF_YEAR = frozenset(("year", "yearunit", "fiscal"))
 
 
@@ -58,9 +60,9 @@ def is_weekday_name(phrase: Phrase) -> bool:
 
 
 def is_holiday_name(phrase: Phrase) -> bool:
-    """Whether a holiday only describes what follows: "Christmas sales", "Easter Island"."""
-    after = phrase.beside(1)
-    if after is None:
+    """Whether a holiday only describes what follows: "Christmas sales", but not "during the Christmas holidays"."""
+    after, before = phrase.beside(1), phrase.governor()
+    if after is None or (after.word in _CELEBRATED and before is not None and before.kind in _DURING):
         return False
     return _is(after, "holiday-after") or after.kind == "dash" or (after.kind == "other" and after.capital)
 
