@@ -49,6 +49,20 @@ def test_lines_wrapped_at_some_width_are_put_together(text: str, expected: list[
     assert [text[start:end] for start, end in split_paragraphs(text)] == (lines if expected is None else expected)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "wrapped"),
+    [
+        (120, 80, True),
+        (121, 80, False),  # wider than anybody wraps
+        (100, 60, True),
+        (100, 59, False),  # a line that far from full was not broken by its width
+    ],
+)
+def test_how_even_wrapped_lines_are(first: int, last: int, wrapped: bool) -> None:
+    lines = [f"Rain fell. {'X' * (first - 11)}", "X" * last, "Orm left."]
+    assert len(split_paragraphs("\n".join(lines))) == (1 if wrapped else 3)
+
+
 @given(st.text(alphabet=st.sampled_from("aB. \n\té\u2028\x00"), max_size=200))
 def test_paragraphs_are_sorted_trimmed_and_lose_no_word(text: str) -> None:
     spans = split_paragraphs(text)

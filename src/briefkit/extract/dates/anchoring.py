@@ -8,11 +8,16 @@ distance decides, the resolution is marked as a default:
 - a weekday beside it that agrees in another year, from three years back to the next one, chooses that year, unless the
   clause looks back and the day is to come: then, and where no year agrees, the weekday is the writer's slip;
 - "the Sept. 11 attacks" are those of 2001, unless that day was in the 31 days before the publication date;
-- a day of a month that is not named is one of the month last mentioned in this sentence or the one before it, else the
-  last one up to the publication date, or the next one from it where the clause looks ahead;
+- a feast is the nearest one; where a preposition governs it, the nearest on the side that the clause tells;
+- a day of a month that is not named is one of the month last mentioned in this sentence or the one before it, unless it
+  is over and that day to come; else the last one up to the publication date, or the next one from it where the clause
+  looks ahead;
 - a day that ends a range, or follows "until", is the first one after the day that its sentence began with;
 - a weekday is the last one up to the publication date, the publication date included, or the next one from it where
   the clause looks ahead;
+- "last Friday" is the last one before the publication date, "next Friday" the one of the week after it;
+- a time of day without a day is of the last day mentioned in this sentence or the one before it, else of the last one
+  mentioned that lies in the week up to the publication date, else of that;
 - a month, season, quarter or half is the latest begun, the next one where the clause looks ahead, and the nearest where
   the clause says nothing;
 - "the following day", "a month later", "that year" count from what the document last mentioned of that size, else from

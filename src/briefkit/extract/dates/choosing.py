@@ -70,7 +70,7 @@ def choose_feast(days: Sequence[dt.date], published: dt.date, shift: int | None,
     """The nearest of these days of a feast on the side that its words or the clause tell."""
     nearest = find_nearest(days, published)
     before = phrase.governor()
-    adverbial = before is not None and before.kind in _PREPOSITIONS
+    adverbial = len(phrase.tokens) > 1 or (before is not None and before.kind in _PREPOSITIONS)
     direction = shift or (find_direction(phrase) if adverbial or abs(nearest - published) > _FAR else None)
     return _choose_side(days, published, direction, default=abs(nearest - published) > _FAR)
 
