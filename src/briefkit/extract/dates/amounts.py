@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefkit.extract.dates.grammar import Phrase
-from briefkit.extract.dates.symbols import Lasting, Literal
+from briefkit.extract.dates.symbols import Anchor, Lasting, Literal
 from briefkit.model.facts import DateType
 from briefkit.model.when import Precision
 
@@ -90,11 +90,19 @@ _COUNTED = {
 
 
 def lasting(value: str, unit: str, count: float | None, phrase: Phrase) -> Literal | Lasting:
-    """A duration; with its days, where the words say that publication ends or begins it: "the last four years"."""
+    """A duration; with its days, where the words say what ends or begins it: "the last four years"."""
     side = phrase.number("past", "last", "next", "coming")
-    grain, step = _COUNTED.get(unit, (None, 1))
     after = phrase.beside(1)
     part = after is not None and after.kind == "of"  # "the last four months of 2021"
-    if grain is None or count is None or not side or part or count * step != round(count * step):
-        return Literal(value, DateType.DURATION, mod=read_mod(phrase))
-    return Lasting(value, grain, side * round(count * step), read_mod(phrase))
+    reach = None if part or not side else lasting_from(value, unit, count, side, Anchor.PUBLISHED, phrase)
+    return reach or Literal(value, DateType.DURATION, mod=read_mod(phrase))
+
+
+def lasting_from(
+    value: str, unit: str, count: float | None, side: int, anchor: Anchor, phrase: Phrase
+) -> Lasting | None:
+    """A duration before or after a time, unless it is of no whole number of days, weeks, months or years."""
+    grain, step = _COUNTED.get(unit, (None, 1))
+    if grain is None or count is None or not (count * step).is_integer():
+        return None
+    return Lasting(value, grain, side * int(count * step), read_mod(phrase), anchor)

@@ -155,7 +155,7 @@ class Resolver:
             case Stretch():
                 return self._resolve_stretch(symbol, phrase)
             case Lasting():
-                return self._resolve_lasting(symbol)
+                return self._resolve_lasting(symbol, phrase)
             case Weekday():
                 return self._resolve_weekday(symbol, phrase)
             case Weekend():
@@ -254,12 +254,12 @@ class Resolver:
             return None
         return Resolution(stretch_when(first.when, last.when), first.default)
 
-    def _resolve_lasting(self, symbol: Lasting) -> Resolution | None:
-        """The days of a duration that publication ends or begins."""
-        if self.published is None:
+    def _resolve_lasting(self, symbol: Lasting, phrase: Phrase) -> Resolution | None:
+        """The days of a duration that another time ends or begins."""
+        base = self._base(Shift(Precision.DAY, 0, symbol.anchor), phrase)
+        if base is None:
             return None
-        far = move(self.published, symbol.grain, symbol.amount)
-        begin, finish = sorted((far, self.published))
+        begin, finish = sorted((base, move(base, symbol.grain, symbol.amount)))
         return Resolution(When(symbol.value, Precision.VAGUE, begin, finish, symbol.mod))
 
     def _resolve_weekday(self, symbol: Weekday, phrase: Phrase) -> Resolution | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefkit.extract.dates.amounts import duration_value, lasting, read_count, read_mod
+from briefkit.extract.dates.amounts import duration_value, lasting, lasting_from, read_count, read_mod
 from briefkit.extract.dates.calendar_rules import read_day
 from briefkit.extract.dates.grammar import Phrase, Rule
 from briefkit.extract.dates.symbols import Anchor, Anniversary, Clock, Day, Literal, Shift, Symbol, Weekday, Weekend
@@ -235,6 +235,15 @@ def read_shifted(phrase: Phrase) -> Symbol | None:
     return Shift(grain, amount, anchor, read_mod(phrase), compares=grain is Precision.YEAR and amount == -1)
 
 
+def read_within(phrase: Phrase) -> Symbol | None:
+    """Within two years before; within a week after."""
+    unit, side = phrase.find("unit", "units", "yearunit"), phrase.number("before", "after", "earlier", "later")
+    if unit is None or not side:
+        return None
+    count = read_count(phrase)
+    return lasting_from(duration_value(count, unit.value), unit.value, count, side, Anchor.MENTIONED, phrase)
+
+
 def read_in_time(phrase: Phrase) -> Symbol | None:
     """In two weeks' time."""
     unit = phrase.find("unit", "units", "yearunit")
@@ -319,6 +328,7 @@ RELATIVE_RULES = (
     Rule("before-last", "the UNIT (?:before last|after next)", read_week_before_last),
     Rule("ago", "ABOUT? (?:COUNT about? UNITS|units) (?:ago|hence|from (?:now|today))", read_shifted),
     Rule("later", "(?<=in) ABOUT? COUNT UNITS (?:clitic|other) period", read_in_time),
+    Rule("later", "(?<=within) ABOUT? COUNT UNITS (?:before|after|earlier|later) END", read_within),
     Rule("later", "ABOUT? COUNT dash? UNITS dash? (?:earlier|later(?! than))", read_shifted),
     Rule("later", "units (?:earlier|later(?! than))", read_shifted),
     Rule("later", "COUNT UNITS (?:before|after) END", read_shifted),

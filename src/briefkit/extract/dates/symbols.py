@@ -188,19 +188,21 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration that ends or begins with publication: "over the last four years".
+    """A duration that another time ends or begins: "over the last four years", "within two years before".
 
     Attributes:
         value: As TIMEX3 writes it.
         grain: What is counted.
-        amount: How many; negative where it ends with publication.
+        amount: How many; negative where it ends with that time.
         mod: ``MORE_THAN`` and the like.
+        anchor: What ends or begins it.
     """
 
     value: str
     grain: Precision
     amount: int
     mod: str | None = None
+    anchor: Anchor = Anchor.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
