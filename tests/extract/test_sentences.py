@@ -39,6 +39,9 @@ def sentences(text: str) -> list[str]:
             ["“He told me.”", "Orm left.", "Ida said no.", "Police came."],
         ),
         ("He lives in Peoria, Ill. He fishes.", ["He lives in Peoria, Ill.", "He fishes."]),
+        ("The dam broke on 1 May. Police left.", ["The dam broke on 1 May.", "Police left."]),
+        ("It opened in May. Officials said so.", ["It opened in May.", "Officials said so."]),
+        ("It fell (on 3 May.) Berg left.", ["It fell (on 3 May.)", "Berg left."]),
         ("One\n\nTwo", ["One", "Two"]),
         (
             "CHÓKWÈ, Feb. 16 (Limpopo Wire) - Nine people died. More fled.",
@@ -52,6 +55,34 @@ def sentences(text: str) -> list[str]:
 )
 def test_sentences_of_news(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Will it hold?” Ada Lund asked. Crews left.", ["“Will it hold?” Ada Lund asked.", "Crews left."]),
+        ("“We must go! Now!” Ada Lund said on Monday.", ["“We must go! Now!” Ada Lund said on Monday."]),
+        ('"Why?" Police chief Orm van der Holt asked.', ['"Why?" Police chief Orm van der Holt asked.']),
+        ("“Never!” Ada Lund, the mayor, shouted. “Go!”", ["“Never!” Ada Lund, the mayor, shouted.", "“Go!”"]),
+        ("“Never!” Protesters told reporters. Rain fell.", ["“Never!” Protesters told reporters.", "Rain fell."]),
+        ("“Never!” the mayor said. “Go!” Police left.", ["“Never!” the mayor said.", "“Go!”", "Police left."]),
+        ("“Never!” Lund said she would stay.", ["“Never!”", "Lund said she would stay."]),
+        ("“Why?” The mayor asked for help.", ["“Why?”", "The mayor asked for help."]),
+        ("“We stay.” Lund said on Monday that rain fell.", ["“We stay.”", "Lund said on Monday that rain fell."]),
+    ],
+)
+def test_a_question_stays_with_the_words_that_tell_whose_it_was(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_a_long_paragraph_is_cut_like_a_short_one() -> None:
+    told = [f"Crew {number} of Gen. Vale came at 3 a.m. on 1 May." for number in range(1000)]
+    assert sentences(" ".join(told)) == told
+
+
+@pytest.mark.parametrize("words", ["“a ", "‘a ", "18:00 6 p.m. ", "Gov. Sen. Rep. No. "])
+def test_a_sentence_without_end_is_one(words: str) -> None:
+    assert sentences(words * 5000) == [(words * 5000).strip()]
 
 
 @pytest.mark.parametrize(

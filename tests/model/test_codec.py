@@ -288,6 +288,14 @@ def test_a_date_that_ends_before_it_begins_is_refused() -> None:
         from_json(record)
 
 
+@pytest.mark.parametrize(("begin", "finish"), [("2021-06-01", "2021-06-02"), ("2021-05-31", "2021-06-06")])
+def test_days_can_be_a_part_of_what_a_value_means(begin: str, finish: str) -> None:
+    record = make_record()
+    record["dates"][0] |= {"value": "2021-W22", "precision": "week", "begin": begin, "finish": finish}
+    when = from_json(record).dates[0].when
+    assert (when.value, str(when.begin), str(when.finish)) == ("2021-W22", begin, finish)
+
+
 @pytest.mark.parametrize("record", [None, [], "text", 3])
 def test_what_is_no_object_is_refused(record: object) -> None:
     with pytest.raises(InputError, match="the record must be an object"):

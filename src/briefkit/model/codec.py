@@ -277,9 +277,16 @@ def _read_when(fields: Fields) -> When:
         begin, finish = fields.day("begin"), fields.day("finish")
     if begin and finish and finish < begin:
         fields.reject("finish", f"is {finish}, which lies before begin, {begin}")
-    if when.begin and begin and not mod and (begin, finish) != (when.begin, when.finish):
+    if begin and not mod and not _lies_within(begin, finish, when):
         fields.reject("value", f"is {value!r}, which begin and finish do not fit; change them, too, or leave them out")
     return When(value, fields.choice("precision", Precision, when.precision), begin, finish, mod)
+
+
+def _lies_within(begin: dt.date, finish: dt.date | None, when: When) -> bool:
+    """Whether days are among those that a value can mean: "earlier this week" is a part of its week."""
+    if when.begin is None or when.finish is None:
+        return True
+    return when.begin <= begin and (finish or begin) <= when.finish
 
 
 def _read_mention(fields: Fields) -> DateMention:

@@ -115,3 +115,53 @@ def test_outside_the_calendar_it_stays_open(mentions: Mentions) -> None:
 def test_a_figure_too_long_to_count_stays_open(mentions: Mentions) -> None:
     (mention,) = mentions(f"It was {'9' * 40} years ago.")
     assert (mention.when.value, mention.when.begin) == ("PAST_REF", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("A bomb fell on Eid al-Adha.", dt.date(2024, 5, 16), "2023-06-28"),
+        ("They will meet on Eid al-Adha.", dt.date(2024, 5, 16), "2024-06-17"),
+        ("They will meet at Easter.", dt.date(2021, 4, 10), "2022-04-17"),
+        ("Eid al-Adha, which is known as the Feast of Sacrifice, is near.", dt.date(2024, 5, 16), "2024-06-17"),
+        ("A bomb fell on Eid.", dt.date(2024, 4, 20), "2024-04-10"),
+        ("A bomb fell on Eid.", dt.date(2024, 7, 20), "2024-06-17"),
+        ("A bomb fell on Diwali.", dt.date(1940, 5, 16), "XXXX-XX-XX"),
+    ],
+)
+def test_feasts_lie_on_the_side_that_the_clause_tells(
+    mentions: Mentions, text: str, published: dt.date, value: str
+) -> None:
+    assert mentions(text, published)[0].when.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank on Sunday. Rain fell. Crews came. It sank at 3 a.m. in fog.", "2021-05-30T03:00"),
+        ("The ferry sank on Friday. Rain fell. Crews came. It sank at 3 a.m. in fog.", "2021-05-28T03:00"),
+        ("The ferry sank on 27 May. Rain fell. Crews came. It sank at 3 a.m. in fog.", "2021-06-03T03:00"),
+        ("The ferry sank on 27 May. It sank at 3 a.m. in fog.", "2021-05-27T03:00"),
+        ("The ferry sails on 5 June. Rain fell. Crews came. It sank at 3 a.m. in fog.", "2021-06-03T03:00"),
+    ],
+)
+def test_a_time_without_a_day_is_of_the_day_just_told_or_of_the_last_of_this_week(
+    mentions: Mentions, text: str, value: str
+) -> None:
+    assert mentions(text)[-1].when.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet next Friday. He left on the 20th.", "2021-05-20"),
+        ("They met in March. He left on the 20th.", "2021-03-20"),
+        ("He left on the 2nd.", "2021-06-02"),
+        ("He leaves on the 2nd.", "2021-07-02"),
+        ("He will leave on the 20th.", "2021-06-20"),
+        ("He left on the 31st of last month.", "2021-05-31"),
+        ("He left on the 31st of this month.", "XXXX-XX-31"),
+    ],
+)
+def test_a_day_of_a_month_without_its_name(mentions: Mentions, text: str, value: str) -> None:
+    assert mentions(text)[-1].when.value == value

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from briefkit.model.facts import DateMention
+
 Rows = Callable[..., list[str]]
 
 
@@ -43,8 +45,8 @@ def test_days(rows: Rows, text: str, expected: list[str]) -> None:
         ("He leaves next month.", ["next month = 2021-07"]),
         ("He left this year.", ["this year = 2021"]),
         ("He left the week before last.", ["the week before last = 2021-W20"]),
-        ("He left earlier this year.", ["earlier this year = 2021 (START)"]),
-        ("He leaves later this month.", ["later this month = 2021-06 (END)"]),
+        ("He left earlier this year.", ["earlier this year = 2021"]),
+        ("He leaves later this month.", ["later this month = 2021-06"]),
         ("It ends in the middle of next week.", ["the middle of next week = 2021-W23 (MID)"]),
         ("It will end by year-end.", ["year-end = 2021 (END)"]),
         ("It will end at the end of the year.", ["the end of the year = 2021 (END)"]),
@@ -77,7 +79,7 @@ def test_units(rows: Rows, text: str, expected: list[str]) -> None:
         ("On May 4 they met. That month was hot.", "That month = 2021-05"),
         ("In March 2012 he came. A month later he left.", "A month later = 2012-04"),
         ("In 1945 it ended. Three years later he left.", "Three years later = 1948"),
-        ("In 1945 it ended. Later that year he left.", "Later that year = 1945 (END)"),
+        ("In 1945 it ended. Later that year he left.", "Later that year = 1945"),
         ("In 1945 it ended. By the end of the year he had left.", "the end of the year = 1945 (END)"),
         ("In 1945 it began. By the end of the year it will end.", "the end of the year = 2021 (END)"),
         ("In 1945 it began. It grew. It paused at the end of the year.", "the end of the year = 2021 (END)"),
@@ -94,3 +96,22 @@ def test_what_counts_from_the_last_mention(rows: Rows, text: str, expected: str)
 
 def test_without_an_earlier_mention_the_publication_date_is_the_base(rows: Rows) -> None:
     assert rows("A day earlier it rained.") == ["A day earlier = 2021-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "begin", "finish"),
+    [
+        ("He came on 30 April. He died within two years before.", "P2Y", "2019-04-30", "2021-04-30"),
+        ("He came on 30 April. He left within ten days after.", "P10D", "2021-04-30", "2021-05-10"),
+        ("He grew rich over the last four years.", "P4Y", "2017-06-03", "2021-06-03"),
+        ("He will leave within the next three months.", "P3M", "2021-06-03", "2021-09-03"),
+        ("He was ill for the past month.", "P1M", "2021-05-03", "2021-06-03"),
+        ("He was ill in the last two weeks of May.", "P2W", "None", "None"),
+        ("He was ill for the last few days.", "PXD", "None", "None"),
+    ],
+)
+def test_the_days_of_a_duration_that_something_ends_or_begins(
+    mentions: Callable[..., list[DateMention]], text: str, value: str, begin: str, finish: str
+) -> None:
+    duration = next(mention for mention in mentions(text) if mention.type == "DURATION")
+    assert (duration.when.value, str(duration.when.begin), str(duration.when.finish)) == (value, begin, finish)

@@ -37,6 +37,10 @@ Rows = Callable[..., list[str]]
         "It moved at 75 miles per hour.",
         "A quarter of the field was flooded, and then a third quarter of the field.",
         "Christmas sales rose on Easter Island.",
+        "Mr Eid and Ahmed Eid met; Eid said no.",
+        "The Tet Offensive began.",
+        "He works as a child actor in the war on drugs.",
+        "The Soviet-era bridge and the day of reckoning stood.",
         "He was the man of the year, at the end of the day.",
         "The A380, the B1-B and the 737-800 flew.",
         "Version 2.0.1 is out.",
@@ -64,4 +68,18 @@ def test_no_time(rows: Rows, text: str) -> None:
     ],
 )
 def test_times_beside_traps(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Diwali Ada Lund left.", ["Diwali = 2020-11-14 (APPROX)"]),
+        ("On Yom Kippur Israel was hit.", ["Yom Kippur = 2020-09-28"]),
+        ("They met after Eid.", ["Eid = 2021-05-13 (APPROX)"]),
+        ("The first day of Eid was calm.", ["The first day of Eid = 2021-05-13 (APPROX)"]),
+        ("He left during the Christmas holidays.", ["Christmas = 2020-12-25"]),
+    ],
+)
+def test_feasts_beside_traps(rows: Rows, text: str, expected: list[str]) -> None:
     assert rows(text) == expected

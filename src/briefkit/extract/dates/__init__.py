@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from itertools import chain
 
 from briefkit.errors import Diagnostic, warning
 from briefkit.extract.dates.anchoring import NoSuchDayError, Resolver
@@ -18,10 +19,12 @@ from briefkit.extract.dates.clock_rules import CLOCK_RULES, share_days
 from briefkit.extract.dates.duration_rules import DURATION_RULES
 from briefkit.extract.dates.figure_rules import FIGURE_RULES
 from briefkit.extract.dates.grammar import Grammar, Reading
+from briefkit.extract.dates.holiday_rules import HOLIDAY_RULES
 from briefkit.extract.dates.relative_rules import RELATIVE_RULES
-from briefkit.extract.dates.symbols import Clock, Literal
+from briefkit.extract.dates.symbols import Clock, Lasting, Literal
 from briefkit.extract.dates.timeline import Timeline
 from briefkit.extract.dates.tokens import find_places, tokenise
+from briefkit.extract.dates.vague_rules import VAGUE_RULES
 from briefkit.model.document import Span
 from briefkit.model.facts import DateMention, DateType
 
@@ -68,11 +71,14 @@ def extract_dates(
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar((*CLOCK_RULES, *FIGURE_RULES, *CALENDAR_RULES, *RELATIVE_RULES, *DURATION_RULES))
+    rooms = (CLOCK_RULES, FIGURE_RULES, HOLIDAY_RULES, CALENDAR_RULES, RELATIVE_RULES, VAGUE_RULES, DURATION_RULES)
+    return Grammar(tuple(chain.from_iterable(rooms)))
 
 
 def _date_type(reading: Reading) -> DateType:
     match reading.symbol:
+        case Lasting():
+            return DateType.DURATION
         case Literal():
             return reading.symbol.type
         case Clock():

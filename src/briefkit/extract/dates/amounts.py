@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from briefkit.extract.dates.grammar import Phrase
+from briefkit.extract.dates.symbols import Anchor, Lasting, Literal
+from briefkit.model.facts import DateType
+from briefkit.model.when import Precision
 
 _MODS = {
     "more": "MORE_THAN",
@@ -72,3 +75,34 @@ def _read_number(value: str) -> float:
         return float(value)
     except ValueError:
         return 0.0
+
+
+_COUNTED = {
+    "D": (Precision.DAY, 1),
+    "W": (Precision.WEEK, 1),
+    "2W": (Precision.WEEK, 2),
+    "M": (Precision.MONTH, 1),
+    "Q": (Precision.QUARTER, 1),
+    "Y": (Precision.YEAR, 1),
+    "10Y": (Precision.YEAR, 10),
+    "100Y": (Precision.YEAR, 100),
+}
+
+
+def lasting(value: str, unit: str, count: float | None, phrase: Phrase) -> Literal | Lasting:
+    """A duration; with its days, where the words say what ends or begins it: "the last four years"."""
+    side = phrase.number("past", "last", "next", "coming")
+    after = phrase.beside(1)
+    part = after is not None and after.kind == "of"  # "the last four months of 2021"
+    reach = None if part or not side else lasting_from(value, unit, count, side, Anchor.PUBLISHED, phrase)
+    return reach or Literal(value, DateType.DURATION, mod=read_mod(phrase))
+
+
+def lasting_from(
+    value: str, unit: str, count: float | None, side: int, anchor: Anchor, phrase: Phrase
+) -> Lasting | None:
+    """A duration before or after a time, unless it is of no whole number of days, weeks, months or years."""
+    grain, step = _COUNTED.get(unit, (None, 1))
+    if grain is None or count is None or not (count * step).is_integer():
+        return None
+    return Lasting(value, grain, side * int(count * step), read_mod(phrase), anchor)

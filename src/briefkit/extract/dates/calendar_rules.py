@@ -10,11 +10,11 @@ from briefkit.extract.dates.symbols import (
     Anchor,
     Clock,
     Day,
-    Holiday,
     MonthDay,
     NthWeekday,
     Recurring,
     Shift,
+    Stretch,
     Symbol,
     UnitOf,
     Weekend,
@@ -27,7 +27,6 @@ from briefkit.extract.dates.traps import (
     is_counted,
     is_fraction,
     is_golf,
-    is_holiday_name,
     is_label,
     is_name,
     is_title,
@@ -40,7 +39,9 @@ _THURSDAY, _SATURDAY = 4, 6
 _LATEST_SHORT_YEAR = 30
 _LONGEST_LIST = 16
 _LIST = frozenset(("day", "nth", "comma", "and", "or", "dash", "to", "through"))
-_RANGE = frozenset(("dash", "to", "and", "or", "through", "comma", "month", "day", "nth", "weekday", "of"))
+_RANGE = frozenset(
+    ("dash", "slash", "to", "and", "or", "through", "comma", "month", "season", "day", "nth", "weekday", "of")
+)
 
 
 def read_month_day(phrase: Phrase) -> Symbol | None:
@@ -48,18 +49,35 @@ def read_month_day(phrase: Phrase) -> Symbol | None:
     number = phrase.find("nth")
     if number is None or is_golf(phrase):
         return None
-    day = _number(number.value)
-    return MonthDay(day, phrase.number("weekday")) if 1 <= day <= 31 else None
+    day = number_of(number.value)
+    unit = phrase.find("unit")
+    if not 1 <= day <= 31 or (unit is not None and unit.value != "M"):
+        return None
+    if unit is None:
+        return MonthDay(day, phrase.number("weekday"))
+    shift = phrase.number("last", "past", "this", "next", "coming", "same", "following", "previous")
+    told = phrase.find("last", "past", "this", "next", "coming") is not None
+    anchor = Anchor.PUBLISHED if told else Anchor.MENTIONED
+    return MonthDay(day, phrase.number("weekday"), Shift(Precision.MONTH, shift or 0, anchor))
+
+
+def read_slashed_days(phrase: Phrase) -> Symbol | None:
+    """13/14 May; May 13/14."""
+    first, last = (int(figure) for figure in (phrase.find("halfslashed") or phrase.tokens[0]).value.split("/"))
+    month, year = phrase.number("month"), read_year_of(phrase)
+    if month is None or not 1 <= first < last <= 31:
+        return None
+    return Stretch(Day(month, first, year), Day(month, last, year))
 
 
 def read_nth_weekday(phrase: Phrase) -> Symbol | None:
     """The first Monday in June; the last week of May."""
     ordinal = phrase.find("ordinal", "nth")
     month = phrase.number("month")
-    number = _number(ordinal.value) if ordinal else -1
+    number = number_of(ordinal.value) if ordinal else -1
     if month is None or number > 5:
         return None
-    year = _read_year(phrase)
+    year = read_year_of(phrase)
     in_month = Recurring(Precision.MONTH, month, year)
     weekday = phrase.number("weekday")
     if weekday:
@@ -72,14 +90,11 @@ def read_nth_weekday(phrase: Phrase) -> Symbol | None:
 def read_half_month(phrase: Phrase) -> Symbol | None:
     """The first half of May: TIMEX3 has no value finer than the month for it."""
     month = phrase.number("month")
-    return Recurring(Precision.MONTH, month, _read_year(phrase)) if month else None
+    return Recurring(Precision.MONTH, month, read_year_of(phrase)) if month else None
 
 
 def read_weekend_of(phrase: Phrase) -> Symbol | None:
-    """The Easter weekend; the weekend of May 8."""
-    holiday = phrase.find("holiday")
-    if holiday:
-        return Weekend(day=Holiday(holiday.value, _read_year(phrase)))
+    """The weekend of May 8."""
     day = read_day(phrase)
     return Weekend(day=day) if isinstance(day, Day) else None
 
@@ -92,9 +107,9 @@ def read_day(phrase: Phrase) -> Symbol | None:
         return None
     if phrase.tokens[-1] is day and is_counted(phrase):
         return None
-    number = _number(day.value)
+    number = number_of(day.value)
     known = ATTACKS[2] if (month, number) == ATTACKS[:2] and is_attack(phrase) else None
-    return Day(month, number, _read_year(phrase), phrase.number("weekday", "wday"), known)
+    return Day(month, number, read_year_of(phrase), phrase.number("weekday", "wday"), known)
 
 
 def read_part_of_day(phrase: Phrase) -> Symbol | None:
@@ -102,15 +117,6 @@ def read_part_of_day(phrase: Phrase) -> Symbol | None:
     day = read_day(phrase)
     part = phrase.find("part")
     return Clock(part.value, day, phrase.mod()) if part and isinstance(day, Day) else None
-
-
-def read_holiday(phrase: Phrase) -> Symbol | None:
-    """Christmas Eve; last Easter; Thanksgiving 2019."""
-    holiday = phrase.find("holiday")
-    if holiday is None or is_holiday_name(phrase):
-        return None
-    year = _read_year(phrase)
-    return Holiday(holiday.value, year, None if year else _read_shift(phrase))
 
 
 def read_week_of(phrase: Phrase) -> Symbol | None:
@@ -126,7 +132,7 @@ def read_unit_ended(phrase: Phrase) -> Symbol | None:
         return None
     month, day = (first, second) if first.kind == "month" else (second, first)
     grain = {"W": Precision.WEEK, "Q": Precision.QUARTER}.get(phrase.tokens[-1].value)
-    return UnitOf(Day(int(month.value), _number(day.value)), grain) if grain else None
+    return UnitOf(Day(int(month.value), number_of(day.value)), grain) if grain else None
 
 
 def _is_week(phrase: Phrase) -> bool:
@@ -138,7 +144,7 @@ def read_first_of_range(phrase: Phrase) -> Symbol | None:
     """The 3 of "3-5 June 2021"."""
     after = (phrase.beside(distance) for distance in range(2, _LONGEST_LIST))
     month = next((token for token in after if token and token.kind == "month"), None)
-    return Day(int(month.value), _number(phrase.tokens[-1].value), _year_ahead(phrase)) if month else None
+    return Day(int(month.value), number_of(phrase.tokens[-1].value), _year_ahead(phrase)) if month else None
 
 
 def read_last_of_range(phrase: Phrase) -> Symbol | None:
@@ -147,16 +153,16 @@ def read_last_of_range(phrase: Phrase) -> Symbol | None:
     token = next((token for token in before if token is None or token.kind not in _LIST), None)
     if token is None or token.kind != "month":
         return None
-    return Day(int(token.value), _number(phrase.tokens[0].value), _read_year(phrase))
+    return Day(int(token.value), number_of(phrase.tokens[0].value), read_year_of(phrase))
 
 
 def read_month(phrase: Phrase) -> Symbol | None:
     """January; early May; last June; November 2006."""
     number = phrase.number("month")
-    year = _read_year(phrase)
+    year = read_year_of(phrase)
     if number is None or (year is None and len(phrase.tokens) == 1 and is_name(phrase)):
         return None
-    return Recurring(Precision.MONTH, number, year, _read_shift(phrase), phrase.mod())
+    return Recurring(Precision.MONTH, number, year, read_shift(phrase), phrase.mod(), phrase.side())
 
 
 def read_season(phrase: Phrase) -> Symbol | None:
@@ -165,14 +171,17 @@ def read_season(phrase: Phrase) -> Symbol | None:
     if season is None or is_title(phrase):
         return None
     number = _SEASONS[season.value]
-    return Recurring(Precision.SEASON, number, _read_year(phrase), _read_shift(phrase), phrase.mod())
+    years = phrase.find("years")
+    if years is not None:
+        return Recurring(Precision.SEASON, number, int(years.value[:4]), mod=phrase.mod())
+    return Recurring(Precision.SEASON, number, read_year_of(phrase), read_shift(phrase), phrase.mod())
 
 
 def read_quarter(phrase: Phrase) -> Symbol | None:
     """The third quarter; Q3 2020; the first half of this year."""
     if is_fraction(phrase):
         return None
-    year = _read_year(phrase)
+    year = read_year_of(phrase)
     short = phrase.find("quarterly")
     if short:
         grain = Precision.QUARTER if "q" in short.value else Precision.HALF
@@ -181,7 +190,7 @@ def read_quarter(phrase: Phrase) -> Symbol | None:
     grain = Precision.QUARTER if phrase.find("quarter") else Precision.HALF
     ordinal = phrase.find("ordinal", "nth")
     last = 4 if grain is Precision.QUARTER else 2
-    number = _number(ordinal.value) if ordinal else last
+    number = number_of(ordinal.value) if ordinal else last
     return Recurring(grain, number, year, mod=phrase.mod()) if 1 <= number <= last else None
 
 
@@ -222,16 +231,16 @@ def read_century(phrase: Phrase) -> Symbol | None:
     unit = phrase.find("unit", "units") or phrase.beside(3)  # "the 19th and 20th centuries"
     if ordinal is None or unit is None or unit.value != "100Y":
         return None
-    number = _number(ordinal.value) + (phrase.number("number") or 0)
+    number = number_of(ordinal.value) + (phrase.number("number") or 0)
     return Years((number - 1) * 100, Precision.CENTURY, phrase.mod()) if 1 < number < 90 else None
 
 
-def _number(value: str) -> int:
+def number_of(value: str) -> int:
     """The number of a figure or ordinal: 3 of "3rd"."""
     return int(value.rstrip("stndrh"))
 
 
-def _read_year(phrase: Phrase) -> int | Shift | None:
+def read_year_of(phrase: Phrase) -> int | Shift | None:
     """The year that the words give: 2021, "last year"; for "that September" the year last mentioned."""
     year = _find_year(phrase) or _year_ahead(phrase)
     if year is not None:
@@ -239,7 +248,7 @@ def _read_year(phrase: Phrase) -> int | Shift | None:
     mentioned = phrase.find("that", "same", "following", "previous")
     if mentioned:
         return Shift(Precision.YEAR, int(mentioned.value), Anchor.MENTIONED)
-    return Shift(Precision.YEAR, _read_shift(phrase) or 0) if phrase.find("yearunit") else None
+    return Shift(Precision.YEAR, read_shift(phrase) or 0) if phrase.find("yearunit") else None
 
 
 def _find_year(phrase: Phrase) -> int | None:
@@ -252,7 +261,8 @@ def _find_year(phrase: Phrase) -> int | None:
     return two + (2000 if two < _LATEST_SHORT_YEAR else 1900)
 
 
-def _read_shift(phrase: Phrase) -> int | None:
+def read_shift(phrase: Phrase) -> int | None:
+    """-1 for last, 1 for next, 0 for this; None where the words say nothing."""
     return phrase.number("last", "past", "next", "coming", "this")
 
 
@@ -277,9 +287,8 @@ def _year_ahead(phrase: Phrase) -> int | None:
 
 
 CALENDAR_RULES = (
-    Rule("weekend", "the? holiday weekend YEAR?", read_weekend_of),
     Rule("weekend", "the? weekend of (?:month DAY|the? DAY of? month) YEAR?", read_weekend_of),
-    Rule("holiday", "(?:last|this|next|coming)? holiday YEAR?", read_holiday),
+    Rule("slashed-days", "(?:halfslashed of? month|month halfslashed) YEAR?", read_slashed_days),
     Rule("week-of", "the? unit of (?:month DAY|the? DAY of? month) YEAR?", read_week_of),
     Rule("unit-ended", "the? (?:unit|quarter) (?=ended (?:month DAY|DAY month))", read_unit_ended),
     Rule("nth-weekday", "the? (?:ordinal|nth|last) (?:weekday|unit|weekend) [of in] month YEAR?", read_nth_weekday),
@@ -296,13 +305,29 @@ CALENDAR_RULES = (
     Rule("month-day", "weekday comma? the nth (?!other|of)", read_month_day),
     Rule(
         "month-day",
+        "the nth of (?:this (?:coming|past)?|last|next|the (?:same|following|previous)?) unit",
+        read_month_day,
+    ),
+    Rule(
+        "month-day",
+        "(?<=[on from between]) the? nth (?=[to and or dash through] the? nth (?:END|in|at|by|for))",
+        read_month_day,
+    ),
+    Rule(
+        "month-day",
+        "(?:(?<=the nth [to and or dash through])|(?<=[on from between] nth [to and or dash through])) the? nth "
+        "(?=END|in|at|by|for)",
+        read_month_day,
+    ),
+    Rule(
+        "month-day",
         "(?<=[on by since through from before after between]) the nth (?=dot|comma|close|in|at|to|by|for|$)",
         read_month_day,
     ),
     Rule("month", "the? (?:ordinal|nth|last) half of month YEAR?", read_half_month),
     Rule("month", "PHASE? (?:last|past|this|next|coming|that|the same)? month YEAR?", read_month),
     Rule("season", "PHASE? the? (?:last|past|this|next|coming|that|same) season YEAR?", read_season),
-    Rule("season", "PHASE? the? season YEAR", read_season),
+    Rule("season", "PHASE? the? season (?:of? (?:years|year dash year)|YEAR)|(?<=the) years season", read_season),
     Rule(
         "season",
         "PHASE? (?<=[in since through by before after phase last next from to of during]) the? season (?!of)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefkit.extract.dates.amounts import duration_value, read_count, read_mod
+from briefkit.extract.dates.amounts import duration_value, lasting, read_count, read_mod
 from briefkit.extract.dates.grammar import Phrase, Rule
 from briefkit.extract.dates.symbols import Literal, Symbol
 from briefkit.extract.dates.traps import is_age, is_fraction, is_occasion, is_some_day, is_title
@@ -25,7 +25,7 @@ def read_duration(phrase: Phrase) -> Symbol | None:
     count = read_count(phrase)
     if count is None and phrase.find("few") is None and unit.kind != "units":
         count = 1.0
-    return Literal(duration_value(count, unit.value), DateType.DURATION, mod=read_mod(phrase))
+    return lasting(duration_value(count, unit.value), unit.value, count, phrase)
 
 
 def read_one_and_half(phrase: Phrase) -> Symbol | None:
@@ -94,7 +94,9 @@ def read_reference(phrase: Phrase) -> Symbol | None:
     """Now, recently, in the future, at the moment, these days."""
     after = phrase.beside(1)
     token = phrase.find("now", "reference", "future", "present")
-    if token and (is_title(phrase) or (after is not None and after.word == "as")):  # "as soon as"
+    if token and (
+        is_title(phrase) or (after is not None and (after.word == "as" or after.kind == "after"))
+    ):  # "as soon as", "soon after"
         return None
     if token:
         return Literal(token.value, DateType.DATE)

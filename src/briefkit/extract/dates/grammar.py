@@ -35,8 +35,14 @@ _NAME = re.compile(r"[a-z]+|[A-Z]+|\s+")
 _OTHER = "\0"
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _NONE_OR_MORE = re.compile(r"\?|\{0,\d\}")
-_NEVER_FIRST = "[the a at after more less most no not up about some this that same very number int ordinal bound] other"
+_NAMED = "other{0,2} (?:clitic|dash)? [era war child youth once unit ages]"
+_NEVER_FIRST = (
+    "[the a at after more less most no not up about some this that same very number int ordinal bound] other "
+    f"(?!{_NAMED})"
+)
 """For speed: common words that begin a time only before another word of the grammar."""
+_OTHER_FIRST = f"other (?={_NAMED})"
+"""The same for words outside the grammar: "the Soviet era", "election day"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,17 @@ class Phrase:
 
     def mod(self) -> str | None:
         """``START``, ``MID`` or ``END``, where the words say early, mid or late."""
-        token = self.find("phase", "bound", "earlier", "later")
-        if token is None:
-            return None
-        return {"earlier": "START", "later": "END"}.get(token.kind, token.value)
+        token = self.find("phase", "bound")
+        return token.value if token else None
+
+    def side(self) -> int:
+        """-1 or 1, where the words say earlier or later."""
+        return self.number("earlier", "later") or 0
+
+    def governor(self) -> Token | None:
+        """The token before the match, with "the" left out."""
+        before = self.beside(-1)
+        return self.beside(-2) if before is not None and before.kind == "the" else before
 
     def beside(self, distance: int) -> Token | None:
         """A token outside the match: -1 is the one before it, 1 the one after it."""
@@ -115,8 +128,8 @@ class Grammar:
             pattern = re.compile(source)
             for letter in _first_letters(source):
                 self._beginning.setdefault(letter, []).append((rule, pattern))
-        firsts = "".join(sorted(self._beginning))
-        self._start = re.compile(f"(?!{self._translate(_NEVER_FIRST)})[{firsts}]")
+        firsts = "".join(sorted(self._beginning.keys() - {_OTHER}))
+        self._start = re.compile(f"(?!{self._translate(_NEVER_FIRST)})[{firsts}]|{self._translate(_OTHER_FIRST)}")
 
     def read(self, sentence: Sequence[Token]) -> Iterator[Reading]:
         """The time expressions of a sentence, from left to right, the first rule that reads a place first."""

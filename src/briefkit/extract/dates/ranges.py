@@ -17,6 +17,12 @@ def follows_weekday(phrase: Phrase) -> bool:
     return link is not None and link.kind in _LINKS and first is not None and first.kind == "weekday"
 
 
+def follows_number(phrase: Phrase) -> bool:
+    """Whether a numbered day is the second of two: "from the 5th to the 9th", "on the 5th and 6th"."""
+    link, first = phrase.beside(-1), phrase.beside(-2)
+    return link is not None and link.kind in _LINKS and first is not None and first.kind == "nth"
+
+
 def ends_range(phrase: Phrase) -> bool:
     """Whether the link before the second of two times makes a range of them."""
     link = phrase.beside(-1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefkit.extract.dates.amounts import duration_value, read_count, read_mod
+from briefkit.extract.dates.amounts import duration_value, lasting, lasting_from, read_count, read_mod
 from briefkit.extract.dates.calendar_rules import read_day
 from briefkit.extract.dates.grammar import Phrase, Rule
-from briefkit.extract.dates.symbols import Anchor, Clock, Day, Literal, Shift, Symbol, Weekday, Weekend
+from briefkit.extract.dates.symbols import Anchor, Anniversary, Clock, Day, Literal, Shift, Symbol, Weekday, Weekend
 from briefkit.extract.dates.traps import is_title, is_weekday_name
 from briefkit.model.facts import DateType
 from briefkit.model.when import Precision
@@ -26,6 +26,7 @@ _SHIFTS = ("last", "past", "previous", "next", "coming", "following", "this", "c
 _MENTIONED = frozenset(("previous", "following", "same"))
 _GENITIVES = frozenset(("'", "’", "'s", "’s"))
 _WEEKS = {"W": 1, "2W": 2}
+_SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "i", "there"))
 _LASTING = frozenset(("over", "in", "during", "within", "for", "throughout"))
 
 
@@ -41,20 +42,74 @@ def read_weekday(phrase: Phrase) -> Symbol | None:
         return None
     mod = phrase.mod()
     part = phrase.find("part")
-    day = Weekday(number, None, shift, mod) if unit else Weekday(number, shift, None, None if part else mod)
+    day = Weekday(number, None, shift, mod)
+    if not unit:
+        coming = which is not None and which.kind != "next"
+        day = Weekday(number, shift, mod=None if part else mod, coming=coming)
     return Clock(part.value, day, mod) if part else day
 
 
 def read_weekday_in_weeks(phrase: Phrase) -> Symbol | None:
-    """A week ago Friday; Friday week; a week from Friday; two Fridays ago."""
+    """A week ago Friday; Friday week; a week from Friday; two Fridays ago; a week last Friday."""
     weekday, unit = phrase.number("weekday"), phrase.find("unit", "units")
     several = phrase.number("weekdays")
     if several is not None:
         return Weekday(several, weeks=1 - round(read_count(phrase) or 1.0))
     if weekday is None or unit is None or unit.value not in _WEEKS or is_weekday_name(phrase):
         return None
-    count = (read_count(phrase) or 1.0) * _WEEKS[unit.value]
-    return Weekday(weekday, weeks=round(count) * (-1 if phrase.find("ago") else 1))
+    after = phrase.beside(1)
+    if phrase.tokens[-1].value == "W" and after is not None and after.kind == "other" and after.word not in _SUBJECTS:
+        return None  # "the Friday week meeting"
+    count = round((read_count(phrase) or 1.0) * _WEEKS[unit.value])
+    which = phrase.number("last", "next")
+    if which is not None:
+        return Weekday(weekday, which, weeks=which * count)
+    return Weekday(weekday, weeks=-count if phrase.find("ago") else count)
+
+
+def read_weekday_before_last(phrase: Phrase) -> Symbol | None:
+    """The Tuesday before last; the Sunday after next."""
+    which = phrase.number("last", "next") or 0
+    return Weekday(phrase.number("weekday") or 0, which, weeks=which)
+
+
+def read_weekday_behind(phrase: Phrase) -> Symbol | None:
+    """Friday last; Tuesday next."""
+    return Weekday(phrase.number("weekday") or 0, phrase.number("last", "next"), coming=True)
+
+
+def read_abbreviated(phrase: Phrase) -> Symbol | None:
+    """The days of "Mon-Wed", which alone may be other words."""
+    return Weekday(phrase.number("wday") or 0)
+
+
+def read_anniversary(phrase: Phrase) -> Symbol | None:
+    """On this day in 1999; ten years ago today; a year ago this week; 20 years ago on Friday."""
+    weekday, today = phrase.number("weekday"), phrase.number("today")
+    grain = Precision.DAY
+    if phrase.tokens[-1].kind in ("unit", "date"):
+        grain, _ = _GRAINS.get(phrase.tokens[-1].value or "D", (Precision.DAY, 1))
+    day = Weekday(weekday) if weekday is not None else Shift(grain, today or 0)
+    year = phrase.number("year")
+    if year is not None or phrase.find("last"):
+        return Anniversary(Shift(Precision.DAY, 0), Shift(Precision.YEAR, -1) if year is None else year)
+    count = read_count(phrase)
+    unit = phrase.find("unit", "units", "yearunit")
+    if count is None or unit is None:
+        return None
+    if unit.value in _WEEKS and isinstance(day, Shift) and day.grain is Precision.DAY:
+        return Shift(Precision.DAY, day.amount - 7 * _WEEKS[unit.value] * round(count))
+    years = {"Y": 1, "10Y": 10, "100Y": 100}.get(unit.value)
+    return Anniversary(day, Shift(Precision.YEAR, -round(count * years))) if years else None
+
+
+def read_weeks_from_today(phrase: Phrase) -> Symbol | None:
+    """A week tomorrow; a fortnight yesterday; tomorrow week."""
+    today, unit = phrase.number("today"), phrase.find("unit", "units")
+    if not today or unit is None or unit.value not in _WEEKS:
+        return None
+    weeks = _WEEKS[unit.value] * round(read_count(phrase) or 1.0)
+    return Shift(Precision.DAY, today + (7 if today > 0 else -7) * weeks)
 
 
 def read_small_hours(phrase: Phrase) -> Symbol | None:
@@ -127,10 +182,11 @@ def read_unit(phrase: Phrase) -> Symbol | None:
         return Weekend(phrase.mod(), Weekday(_SATURDAY, 0))
     mentioned = word.kind in _MENTIONED or (word.kind == "next" and phrase.find("the") is not None)
     if grain is not Precision.QUARTER and _is_lasting(phrase):
-        return Literal(duration_value(1.0, unit.value), DateType.DURATION)
+        return lasting(duration_value(1.0, unit.value), unit.value, 1.0, phrase)
     amount = -1 if word.kind == "latest" else int(word.value) * step
     anchor = Anchor.MENTIONED if mentioned else Anchor.PUBLISHED
-    return Shift(grain, amount, anchor, phrase.mod(), fiscal=phrase.find("fiscal") is not None)
+    side = phrase.side() if grain is not Precision.DAY else 0
+    return Shift(grain, amount, anchor, phrase.mod(), side, fiscal=phrase.find("fiscal") is not None)
 
 
 def _is_lasting(phrase: Phrase) -> bool:
@@ -154,7 +210,8 @@ def read_the_unit(phrase: Phrase) -> Symbol | None:
     if grain is Precision.WEEKEND:
         return Weekend(phrase.mod())
     anchor = Anchor.MENTIONED if grain is Precision.QUARTER else Anchor.NEARBY
-    return Shift(grain, 0, anchor, phrase.mod(), fiscal=phrase.find("fiscal") is not None)
+    side = phrase.side() if grain is not Precision.DAY else 0
+    return Shift(grain, 0, anchor, phrase.mod(), side, fiscal=phrase.find("fiscal") is not None)
 
 
 def read_shifted(phrase: Phrase) -> Symbol | None:
@@ -176,6 +233,15 @@ def read_shifted(phrase: Phrase) -> Symbol | None:
         return Literal("PAST_REF" if sign < 0 else "FUTURE_REF", DateType.DATE)
     amount = sign * round(count) * step
     return Shift(grain, amount, anchor, read_mod(phrase), compares=grain is Precision.YEAR and amount == -1)
+
+
+def read_within(phrase: Phrase) -> Symbol | None:
+    """Within two years before; within a week after."""
+    unit, side = phrase.find("unit", "units", "yearunit"), phrase.number("before", "after", "earlier", "later")
+    if unit is None or not side:
+        return None
+    count = read_count(phrase)
+    return lasting_from(duration_value(count, unit.value), unit.value, count, side, Anchor.MENTIONED, phrase)
 
 
 def read_in_time(phrase: Phrase) -> Symbol | None:
@@ -237,8 +303,15 @@ RELATIVE_RULES = (
         read_small_hours,
     ),
     Rule("day-part", "overnight on? (?:weekday|today)", read_overnight),
-    Rule("weekday", "COUNT UNITS (?:ago|from|on) weekday (?!UNITS|part)", read_weekday_in_weeks),
-    Rule("weekday", "weekday unit (?!dash|other)", read_weekday_in_weeks),
+    Rule("anniversary", "(?:this|the same) (?:unit|date) in year", read_anniversary),
+    Rule("anniversary", "(?:this|the same) (?:unit|date) last yearunit", read_anniversary),
+    Rule("anniversary", "COUNT UNITS ago (?:today|this (?:unit|date)|on weekday)", read_anniversary),
+    Rule("weekday", "COUNT UNITS (?:ago on?|from|on|last|next) weekday (?!UNITS|part)", read_weekday_in_weeks),
+    Rule("weekday", "weekday unit (?!dash)", read_weekday_in_weeks),
+    Rule("weekday", "the weekday (?:before last|after next)", read_weekday_before_last),
+    Rule("weekday", "weekday (?:last|next) (?=END|in|at|on)", read_weekday_behind),
+    Rule("weekday", "wday (?=[dash to through] wday)|(?<=wday [dash to through]) wday", read_abbreviated),
+    Rule("today", "a unit today|today unit (?!dash|other)", read_weeks_from_today),
     Rule("weekday", "NUM weekdays ago", read_weekday_in_weeks),
     Rule("weekday", "phase on weekday (?:dash? part)?", read_weekday),
     Rule("today", "the unit (?:before|after) today", read_today),
@@ -255,6 +328,7 @@ RELATIVE_RULES = (
     Rule("before-last", "the UNIT (?:before last|after next)", read_week_before_last),
     Rule("ago", "ABOUT? (?:COUNT about? UNITS|units) (?:ago|hence|from (?:now|today))", read_shifted),
     Rule("later", "(?<=in) ABOUT? COUNT UNITS (?:clitic|other) period", read_in_time),
+    Rule("later", "(?<=within) ABOUT? COUNT UNITS (?:before|after|earlier|later) END", read_within),
     Rule("later", "ABOUT? COUNT dash? UNITS dash? (?:earlier|later(?! than))", read_shifted),
     Rule("later", "units (?:earlier|later(?! than))", read_shifted),
     Rule("later", "COUNT UNITS (?:before|after) END", read_shifted),

@@ -40,7 +40,8 @@ class Shift:
         grain: What is counted, and how precise the result is.
         amount: How many; negative for the past.
         anchor: From where.
-        mod: ``START`` for "earlier this year".
+        mod: ``START`` for "early this year".
+        side: -1 or 1 for the part of it before or after publication: "earlier this week", "later this year".
         compares: Whether it means the like stretch of another year: "a year earlier" is a quarter in a story on a
             quarter's results.
         fiscal: Whether it is a fiscal year.
@@ -50,6 +51,7 @@ class Shift:
     amount: int
     anchor: Anchor = Anchor.PUBLISHED
     mod: str | None = None
+    side: int = 0
     compares: bool = False
     fiscal: bool = False
 
@@ -80,10 +82,12 @@ class MonthDay:
     Attributes:
         day: 1 to 31.
         weekday: ISO weekday that the words give beside it, 1 for Monday.
+        month: The month, where the words count it from another: "the 18th of last month".
     """
 
     day: int
     weekday: int | None = None
+    month: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +117,15 @@ class Holiday:
         rule: As in that list.
         year: As the words give it: a number, or counted from another ("last year"); None where they give none.
         shift: -1 for "last Easter", 1 for "next Easter", 0 for "this Easter".
+        days: Days from it: -1 for its eve.
+        single: Whether one day of it is meant, though it lasts longer: "the first day of Ramadan".
     """
 
     rule: str
     year: int | Shift | None = None
     shift: int | None = None
+    days: int = 0
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,9 @@ class Weekday:
         shift: -1 for "last Monday", 1 for "next Monday", 0 for "this Monday", None for "Monday".
         week: Weeks from the week of publication: -1 in "Monday of last week".
         mod: ``START`` for "early Monday".
-        weeks: Weeks from the last or the next one: -1 in "a week ago Friday", 1 in "Friday week".
+        weeks: Weeks from the latest or the next one, today's included: -1 in "a week ago Friday", 1 in "Friday week";
+            with a shift, today's left out: "a week last Friday", "the Friday before last".
+        coming: Whether the shift counts from today rather than by weeks: "this coming Friday".
     """
 
     weekday: int
@@ -137,6 +147,62 @@ class Weekday:
     week: int | None = None
     mod: str | None = None
     weeks: int = 0
+    coming: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """A weekday next to a day: "the Friday before Easter", "the second Monday after 3 May".
+
+    Attributes:
+        weekday: ISO number, 1 for Monday.
+        number: -1 for the one before the day, 2 for the second one after it.
+        day: The day.
+    """
+
+    weekday: int
+    number: int
+    day: Day | Holiday
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """The like day, week or month of another year: "on this day in 1999", "ten years ago this week".
+
+    Attributes:
+        day: The day, week or month.
+        year: The other year.
+    """
+
+    day: Shift | Weekday
+    year: int | Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one day to another, in one word: "13/14 May"."""
+
+    first: Day
+    last: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A duration that another time ends or begins: "over the last four years", "within two years before".
+
+    Attributes:
+        value: As TIMEX3 writes it.
+        grain: What is counted.
+        amount: How many; negative where it ends with that time.
+        mod: ``MORE_THAN`` and the like.
+        anchor: What ends or begins it.
+    """
+
+    value: str
+    grain: Precision
+    amount: int
+    mod: str | None = None
+    anchor: Anchor = Anchor.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +215,7 @@ class Recurring:
         year: As the words give it: a number, or counted from another ("last year"); None where they give none.
         shift: -1 for "last June", 1 for "next June", 0 for "this June".
         mod: ``START``, ``MID`` or ``END``.
+        side: -1 or 1 for the part of it before or after publication: "earlier in May".
     """
 
     grain: Precision
@@ -156,6 +223,7 @@ class Recurring:
     year: int | Shift | None = None
     shift: int | None = None
     mod: str | None = None
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +293,10 @@ class Clock:
 
 Symbol = (
     Literal
+    | Lasting
+    | Anniversary
+    | Stretch
+    | WeekdayBeside
     | Day
     | MonthDay
     | Numeric

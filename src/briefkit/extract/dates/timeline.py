@@ -38,15 +38,22 @@ class Timeline:
         for coarser in _COARSER.get(grain, ()):
             self._last.setdefault(coarser, deque(maxlen=_REMEMBERED)).append((when.begin, self._sentence))
 
-    def last(self, grain: Precision, within: int | None = None, until: dt.date | None = None) -> dt.date | None:
+    def last(
+        self,
+        grain: Precision,
+        within: int | None = None,
+        until: dt.date | None = None,
+        since: dt.date = dt.date.min,
+    ) -> dt.date | None:
         """First day of the last mention that is at least as precise as `grain`; None where there was none.
 
         Args:
             grain: How precise it has to be.
             within: How many sentences back it may stand, 0 for this one; None for any.
             until: The last day that it may be; None for any.
+            since: The first day that it may be.
         """
         for day, sentence in reversed(self._last.get(grain, ())):
-            if until is None or day <= until:
+            if since <= day and (until is None or day <= until):
                 return day if within is None or self._sentence - sentence <= within else None
         return None

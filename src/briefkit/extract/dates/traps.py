@@ -11,6 +11,10 @@ _OLD = frozenset(("old", "olds", "aged"))
 _NUMBERS = ("day", "int", "year", "number", "multiple")
 _BEFORE_DAY = frozenset(("on", "by", "from", "through"))
 _BESIDE = 5
+_CELEBRATED = frozenset(("holiday", "holidays", "break", "celebrations", "festival", "festivities", "prayers"))
+_GOVERNORS = frozenset(
+    ("about", "after", "at", "before", "by", "during", "for", "from", "in", "of", "on", "since", "through", "to")
+)
 _OF_YEAR = frozenset(("year", "yearunit", "fiscal"))
 
 
@@ -58,11 +62,20 @@ def is_weekday_name(phrase: Phrase) -> bool:
 
 
 def is_holiday_name(phrase: Phrase) -> bool:
-    """Whether a holiday only describes what follows: "Christmas sales", "Easter Island"."""
-    after = phrase.beside(1)
-    if after is None:
+    """Whether a holiday only describes what follows, or is a name: "Christmas sales", "Easter Island", "Mr Eid".
+
+    It is a time "during the Christmas holidays" and "on Diwali Ada Lund left".
+    """
+    after, before = phrase.beside(1), phrase.governor()
+    governed = before is not None and before.kind in _GOVERNORS
+    if not governed and _is(phrase.find("holiday"), "holiday-surname") and phrase.find("last", "this", "next") is None:
+        return True
+    if after is None or (after.word in _CELEBRATED and governed):
         return False
-    return _is(after, "holiday-after") or after.kind == "dash" or (after.kind == "other" and after.capital)
+    opens = governed and before is phrase.beside(-1)
+    return (
+        _is(after, "holiday-after") or after.kind == "dash" or (after.kind == "other" and after.capital and not opens)
+    )
 
 
 def is_age_range(phrase: Phrase) -> bool:

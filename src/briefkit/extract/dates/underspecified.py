@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from briefkit.extract.dates.symbols import (
+    Anniversary,
     Clock,
     Day,
     Holiday,
+    Lasting,
     Literal,
     MonthDay,
     NthWeekday,
     Numeric,
     Recurring,
     Shift,
+    Stretch,
     Symbol,
     UnitOf,
     Weekday,
+    WeekdayBeside,
     Weekend,
     Years,
 )
@@ -36,6 +40,8 @@ _OPEN = {
 def leave_open(symbol: Symbol) -> When:
     """The value without any day: "XXXX-06-03", "XXXX-WXX-5", "XXXX-WXX"."""
     match symbol:
+        case Lasting():
+            return When(symbol.value, Precision.VAGUE, mod=symbol.mod)
         case Literal():
             return When(symbol.value, symbol.precision, mod=symbol.mod)
         case Years():
@@ -47,7 +53,13 @@ def leave_open(symbol: Symbol) -> When:
             return When(f"XXXX-{fixed}", Precision.DAY)
         case MonthDay():
             return When(f"XXXX-XX-{symbol.day:02}", Precision.DAY)
-        case Numeric() | NthWeekday():
+        case Stretch():
+            return When(f"{leave_open(symbol.first).value}/{leave_open(symbol.last).value}", Precision.DAY)
+        case Anniversary():
+            return When(
+                _OPEN[symbol.day.grain] if isinstance(symbol.day, Shift) else _OPEN[Precision.DAY], Precision.DAY
+            )
+        case Numeric() | NthWeekday() | WeekdayBeside():
             return When("XXXX-XX-XX", Precision.DAY)
         case Weekday():
             return When(f"XXXX-WXX-{symbol.weekday}", Precision.DAY, mod=symbol.mod)

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
+from dataclasses import replace
 
 from briefkit.model.when import Precision, When
 
 _DAY = dt.timedelta(1)
+WEEK = dt.timedelta(7)
 _LENGTH = {
     Precision.MONTH: 1,
     Precision.SEASON: 3,
@@ -70,6 +72,58 @@ def span_when(first: int, last: int, *, fiscal: bool = False) -> When:
 def clock_when(day: dt.date, time: str, mod: str | None = None) -> When:
     """A time of one day; `time` is what follows the ``T`` in TIMEX3."""
     return When(f"{day.isoformat()}T{time}", clock_precision(time), day, day, mod)
+
+
+def shifted_when(base: dt.date, grain: Precision, amount: int, mod: str | None) -> When:
+    """The day, week, month ... that lies `amount` of them from the one that `base` is in."""
+    match grain:
+        case Precision.DAY:
+            return day_when(base + dt.timedelta(amount), mod)
+        case Precision.WEEK:
+            return week_when(base + amount * WEEK, mod)
+        case Precision.WEEKEND:
+            return weekend_when(base + amount * WEEK, mod)
+        case Precision.MONTH:
+            year, month = divmod(base.year * 12 + base.month - 1 + amount, 12)
+            return recurring_when(grain, month + 1, year, mod)
+        case Precision.QUARTER:
+            year, quarter = divmod(base.year * 4 + (base.month - 1) // 3 + amount, 4)
+            return recurring_when(grain, quarter + 1, year, mod)
+        case Precision.DECADE:
+            return years_when((base.year // 10 + amount) * 10, grain, mod)
+        case Precision.CENTURY:
+            return years_when((base.year // 100 + amount) * 100, grain, mod)
+    return years_when(base.year + amount, Precision.YEAR, mod)
+
+
+def move(day: dt.date, grain: Precision, amount: int) -> dt.date:
+    """The day that lies some days, weeks, months or years from another; the last of a month that is too short."""
+    if grain in (Precision.DAY, Precision.WEEK):
+        return day + amount * (WEEK if grain is Precision.WEEK else _DAY)
+    year, month = divmod(day.year * 12 + day.month - 1 + amount * _LENGTH[grain], 12)
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def stretch_when(first: When, last: When) -> When:
+    """From the first day of one time to the last of another, as an interval of ISO 8601."""
+    return When(f"{first.value}/{last.value}", last.precision, first.begin, last.finish)
+
+
+def feast_when(first: dt.date, length: int, margin: int) -> When:
+    """A feast of some days; one that may be a day off is marked as such, and begins and ends so much wider."""
+    last = first + (length - 1) * _DAY
+    value = first.isoformat() + (f"/{last.isoformat()}" if length > 1 else "")
+    return When(value, Precision.DAY, first - margin * _DAY, last + margin * _DAY, "APPROX" if margin else None)
+
+
+def clip_when(when: When, published: dt.date, side: int) -> When:
+    """The part of a stretch before or after the day of publication: "earlier this week", "later this year"."""
+    begin, finish = when.begin, when.finish
+    if begin is None or finish is None or not begin <= published <= finish:
+        return when
+    if side < 0:
+        return replace(when, finish=max(begin, published - _DAY))
+    return replace(when, begin=min(finish, published + _DAY))
 
 
 def clock_precision(time: str) -> Precision:

@@ -161,8 +161,8 @@ def _join_ranges(tokens: Sequence[Token], mentions: Sequence[DateMention]) -> li
 
 
 def _is_range(tokens: Sequence[Token], first: DateMention, last: DateMention) -> bool:
-    start, end = _find(tokens, first.span)
-    link = " ".join(token.lower for token in tokens[end : _find(tokens, last.span)[0]])
+    start, _ = _find(tokens, first.span)
+    link = _read_link(tokens, first.span, last.span)
     opening = tokens[start - 1].lower if start else ""
     if link == "and":
         return opening == "between" or _follows(first.when, last.when)
@@ -170,6 +170,15 @@ def _is_range(tokens: Sequence[Token], first: DateMention, last: DateMention) ->
         return True
     days = first.when.precision is last.when.precision is Precision.DAY
     return (opening == "from" or days) and link in {"to", "until", "till", "through", "into"}
+
+
+def _read_link(tokens: Sequence[Token], first: Span, last: Span) -> str:
+    """What stands between two times: words, or the mark within a token that holds a part of both ("13-14 May")."""
+    end, begin = _find(tokens, first)[1], _find(tokens, last)[0]
+    if begin < end:
+        token = tokens[begin]
+        return token.text[first.end - token.start : last.start - token.start]
+    return " ".join(token.lower for token in tokens[end:begin])
 
 
 def _follows(first: When, last: When) -> bool:
