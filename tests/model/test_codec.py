@@ -27,6 +27,8 @@ from briefkit.model.facts import (
     EventDate,
     EventStatus,
     ParsedDocument,
+    Part,
+    Participant,
     Quotation,
     QuotationKind,
     Role,
@@ -76,6 +78,19 @@ def test_missing_keys_take_defaults() -> None:
     assert event.text == TEXT[:43]
     assert (event.sentence, event.status, event.type) == (Span(0, 44), EventStatus.HAPPENED, "other")
     assert event.date == EventDate(day, Basis.STATED, Span(37, 43))
+
+
+def test_those_who_take_part_are_the_actors_where_none_are_listed() -> None:
+    record = make_record()
+    del record["events"][0]["actors"]
+    record["events"][0]["participants"] = [
+        {"actor": "a-2", "role": "done_to", "start": 25, "end": 33},
+        {"actor": "a-1", "role": "doer", "start": 9, "end": 16},
+        {"actor": "a-2", "role": "partner", "start": 25, "end": 33},
+    ]
+    event = from_json(record).events[0]
+    assert event.actors == ("a-2", "a-1")
+    assert event.participants[1] == Participant("a-1", Part.DOER, Span(9, 16))
 
 
 def test_ids_are_trimmed_wherever_they_stand() -> None:
@@ -268,6 +283,16 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("quotations[0].end", 45, "quotations[0] holds no words"),
         ("quotations[0].speaker_id", "a-9", "quotations[0].speaker_id is 'a-9', which no actor of the document has"),
         ("events[0].actors", ["a-9"], "events[0].actors[0] is 'a-9', which no actor of the document has"),
+        (
+            "events[0].participants",
+            [{"actor": "a-9", "role": "doer", "start": 0, "end": 8}],
+            "events[0].participants[0].actor is 'a-9', which no actor of the document has",
+        ),
+        (
+            "events[0].participants",
+            [{"actor": "a-1", "role": "victim", "start": 0, "end": 8}],
+            "events[0].participants[0].role is 'victim', which is none of doer, done_to, partner",
+        ),
         ("events[0].places", ["a-2", "Oslo"], "events[0].places[1] is 'Oslo', which no actor of the document has"),
         ("events[0].date", "2021-06-03", "events[0].date must be an object, not a string"),
         ("events[0].date.basis", "none", "events[0].date.basis is 'none', which does not go with a date"),
@@ -403,6 +428,9 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         date=dated | st.just(EventDate(None, Basis.NONE)),
         actors=some_ids,
         places=some_ids,
+        participants=st.lists(
+            st.builds(Participant, st.sampled_from(ids or ["a"]), st.sampled_from(Part), spans), max_size=2 * bool(ids)
+        ).map(tuple),
     ).map(lambda told: replace(told, text=text[slice(*told.span)]))
     mentions = st.builds(
         DateMention,

@@ -27,6 +27,8 @@ from briefkit.model.facts import (
     EventDate,
     EventStatus,
     ParsedDocument,
+    Part,
+    Participant,
     Quotation,
     QuotationKind,
     Role,
@@ -162,6 +164,9 @@ def _write_event(event: Event) -> dict[str, object]:
             **_write_ends(date.span),
             "default": date.default,
         },
+        "participants": [
+            {"actor": each.actor, "role": each.part.value, **_write_ends(each.span)} for each in event.participants
+        ],
         "actors": list(event.actors),
         "places": list(event.places),
     }
@@ -384,6 +389,8 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
     kind = fields.optional_string("type") or "other"
     if kind not in EVENT_TYPES:
         fields.reject("type", f"is {kind!r}, which is none of {', '.join(EVENT_TYPES)}")
+    participants = fields.objects("participants", lambda item: _read_participant(item, actors))
+    named = tuple(dict.fromkeys(each.actor for each in participants))
     return Event(
         id=fields.identifier("id"),
         span=span,
@@ -393,10 +400,18 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
         type=kind,
         status=fields.choice("status", EventStatus, EventStatus.HAPPENED),
         date=_read_event_date(Fields(fields.record.get("date") or {}, f"{fields.place}.date", fields.text)),
-        actors=_read_ids(fields, "actors", actors),
+        actors=_read_ids(fields, "actors", actors) if fields.has("actors") else named,
         places=_read_ids(fields, "places", actors),
         clause=fields.choice("clause", ClauseKind, ClauseKind.MAIN),
+        participants=participants,
     )
+
+
+def _read_participant(fields: Fields, actors: set[str]) -> Participant:
+    actor = fields.identifier("actor")
+    if actor not in actors:
+        fields.reject("actor", f"is {actor!r}, which no actor of the document has")
+    return Participant(actor, fields.choice("role", Part), fields.ends())
 
 
 def _read_ids(fields: Fields, key: str, actors: set[str]) -> tuple[str, ...]:

@@ -130,11 +130,15 @@ class Quotation:
 
 
 class EventStatus(StrEnum):
-    """What the text says of an event's reality."""
+    """What the text says of an event's reality.
+
+    ``claimed`` is what one side asserts of another, and ``denied`` what somebody says did not happen.
+    """
 
     HAPPENED = "happened"
     ONGOING = "ongoing"
     PLANNED = "planned"
+    CLAIMED = "claimed"
     DENIED = "denied"
     CONDITIONAL = "conditional"
 
@@ -182,6 +186,29 @@ class EventDate:
     default: bool = False
 
 
+class Part(StrEnum):
+    """The part that somebody takes in an event: who does it, to whom it is done, with whom."""
+
+    DOER = "doer"
+    DONE_TO = "done_to"
+    PARTNER = "partner"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who takes part in an event.
+
+    Attributes:
+        actor: Id of an actor of the document.
+        part: The part taken.
+        span: The words that say so: a name, "he", "the company".
+    """
+
+    actor: str
+    part: Part
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, is planned or is denied.
@@ -195,9 +222,10 @@ class Event:
         type: PLOVER event type in lower case, or "other".
         status: What the text says of its reality.
         date: When.
-        actors: Ids of the actors in the clause, in order of appearance.
-        places: Ids of the places in the clause or, failing that, in the dateline.
+        actors: Ids of those who take part, in the order of `participants`.
+        places: Ids of the places where it happened, the most precise first.
         clause: Where in its sentence the clause stands.
+        participants: Who takes which part; empty in a record that names the actors only.
     """
 
     id: str
@@ -211,6 +239,7 @@ class Event:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     clause: ClauseKind = ClauseKind.MAIN
+    participants: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
