@@ -30,7 +30,7 @@ def parse_document(document: Document) -> ParsedDocument:
     sentences = split_sentences(text, paragraphs)
     key = f"{document.outlet or ''}|{document.published or ''}"
     dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
-    actors = extract_actors(text, paragraphs, sentences, document.byline)
+    actors = extract_actors(text, paragraphs, sentences, document.byline, document.title or "")
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
     events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)

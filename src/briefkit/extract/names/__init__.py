@@ -8,6 +8,7 @@ from bisect import bisect_right
 
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.countries import settle_countries, settle_places
+from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
 from briefkit.extract.names.titles import Title, name_title, read_titles
@@ -22,10 +23,16 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADER = 120  # characters
+_LONGEST_TITLE = 300
+_LOCATED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 
 
 def extract_actors(
-    text: str, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...], byline: tuple[str, ...] = ()
+    text: str,
+    paragraphs: tuple[Span, ...],
+    sentences: tuple[Span, ...],
+    byline: tuple[str, ...] = (),
+    title: str = "",
 ) -> tuple[Actor, ...]:
     """Find the actors of a document, with what the text says they are.
 
@@ -34,6 +41,7 @@ def extract_actors(
         paragraphs: Its paragraphs, `[start, end)` in code points.
         sentences: Its sentences; none runs over the end of a paragraph.
         byline: Those who wrote it; no actors, unless the story itself names them.
+        title: Its headline, which tells where the story is set.
 
     Returns:
         Persons, organisations, countries, places and groups in order of their first mention. A country that is only
@@ -46,7 +54,7 @@ def extract_actors(
     settle_places(casts, read)
     begins, ends = _index_places(owner, len(read))
     titles = read_titles(read, casts, begins, ends)
-    settle_countries(casts, titles, read, begins, ends)
+    settle_countries(casts, titles, read, begins, ends, _headline_codes(title))
     return tuple(_make_actor(read, cast, titles) for cast in casts)
 
 
@@ -91,6 +99,14 @@ def _index_places(
             begins[item.sentence][mention.first] = (mention.last, cast)
             ends[item.sentence][mention.last] = (mention.first, cast)
     return begins, ends
+
+
+def _headline_codes(title: str) -> tuple[str, ...]:
+    """Codes of the countries of which a title names a place that no other country has."""
+    words = read_tokens(title, Span(0, min(len(title), _LONGEST_TITLE))).words
+    known = (load_gazetteer().match(words, at) for at in range(len(words)))
+    entries = [entry for _, entry in filter(None, known) if entry.kind in _LOCATED and not entry.doubtful]
+    return tuple([entry.country for entry in entries if entry.country and not entry.others])
 
 
 def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Title]]) -> Actor:
