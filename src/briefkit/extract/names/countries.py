@@ -92,7 +92,7 @@ class CountryFinder:
         It is that named just before ("Turkey's Defence Ministry", "Turkish company Orlan") or after it ("of Turkey"),
         or that of a place in its name that several countries have and the story's country has too. A part of a state
         without any ("the Defence Ministry") has that of the country with which its sentence begins, then the story's;
-        so have other bodies where the story is mostly of one country, but not those that are of none ("Red Cross").
+        so have other bodies where the story is wholly of one country, but not those that are of none ("Red Cross").
         """
         for find in (self.before, self.after):
             if code := next((code for item in cast.mentions if (code := find(item))), None):
@@ -102,7 +102,7 @@ class CountryFinder:
         if _is_of_state(cast.name):
             code = next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
             return code or self.setting.of(WEIGHTS.most)
-        return None if _is_supranational(cast.name) else self.setting.of(WEIGHTS.mostly)
+        return None if _is_supranational(cast.name) else self.setting.of(WEIGHTS.wholly)
 
     def find_person(self, cast: Cast, titles: dict[Placed, list[Title]]) -> str | None:
         """The country of a person.

@@ -27,11 +27,11 @@ from briefkit.extract.names.gazetteer import (
     load_gazetteer,
 )
 from briefkit.extract.names.namesakes import find_relation
-from briefkit.extract.names.phrases import begins_no_name, carries_person, names_title, title_bounds
+from briefkit.extract.names.phrases import begins_no_name, carries_person, is_initials, names_title, title_bounds
 from briefkit.extract.names.runs import after_nickname, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
     acts,
-    bears_country,
+    bears_known,
     begins_sentence,
     in_place_context,
     is_called_company,
@@ -56,8 +56,7 @@ _LONGEST_PERSON = 5
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
-_MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*")  # of a rifle or aircraft: "AR-15"
-_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*s?")  # of a rifle or aircraft: "AR-15"
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
@@ -80,6 +79,7 @@ class _MentionReader:
         self.headline = False
         self.gazetteer = load_gazetteer()
         self.mentions: list[Mention] = []
+        self.styled = -1
 
     def read(self) -> list[Mention]:
         """All names."""
@@ -116,6 +116,9 @@ class _MentionReader:
 
     def read_name(self, at: int, last: int, initial: bool) -> int:
         """Read the name that begins at a word, if one does; says where to go on."""
+        if self.is_post_nominal(at):
+            self.styled = at + 1
+            return at + 1
         known = self.gazetteer.match(self.words, at)
         whole = known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
@@ -139,6 +142,16 @@ class _MentionReader:
             or self.read_apposed(at, last)
             or self.read_person(at, last, initial)
             or self.read_unknown(at, last, initial)
+        )
+
+    def is_post_nominal(self, at: int) -> bool:
+        """Whether a word is an honour or degree behind a person's name: "Ann Orlan, MBE, PhD"."""
+        if self.lower[at] not in cue_words("post-nominal") or self.words[at][1:].islower():
+            return False
+        before = at - (at > 0 and self.words[at - 1] == ",")
+        named = self.mentions[-1] if self.mentions else None
+        return before == self.styled or (
+            named is not None and named.last == before and named.kind in (ActorKind.PERSON, None) and not named.adjective
         )
 
     def cut_at_day(self, at: int, last: int) -> int:
@@ -176,21 +189,31 @@ class _MentionReader:
         word, common = self.words[at], is_common_word(self.lower[at])
         if at + 1 == last:
             return self.read_given_name(at, initial)
-        following = self.words[at + 1]
+        following = self.words[self.pass_particles(at + 1, last)]
         if _HYPHENED_GIVEN.fullmatch(following) and is_surname(word):
             return self.add_person(at, at + 2, titled=False)
         titled = common or is_role_noun(self.lower[at])  # "Nutritionist Ann Orlan"
         if initial and titled and is_given_name(following) and not is_given_name(word):
             return at + 1
-        if _INITIALS.fullmatch(word) and (
-            len(word) == 2 or is_surname(following) or not is_common_word(following.lower())
-        ):
+        if is_initials(word) and (len(word) == 2 or is_surname(following) or not is_common_word(following.lower())):
             return self.add_person(at, last, titled=False)
         if not is_given_name(word) or is_called_place(self.sentence, at, last):
             return None
         if is_common_word(following.lower()) and not is_surname(following) and not is_given_name(following):
-            return None if common or last - at > 2 else self.add_person(at, last, titled=False)
+            if common or last - at > 2 or self.is_thing(at, last):
+                return None
         return self.add_person(at, last, titled=False)
+
+    def is_thing(self, at: int, last: int) -> bool:
+        """Whether a given name and an everyday word name something: "the Everett Factory"; not who acts, "Ann Wonder said"."""
+        the = at > 0 and self.lower[at - 1] in ("the", "a", "an", "its", "their")
+        return the or self.lower[last - 1] in cue_words("thing")
+
+    def pass_particles(self, at: int, last: int) -> int:
+        """Index after the particles of a family's name that begin at a word, before the run's last: "van der Berg"."""
+        while at + 1 < last and self.words[at] in cue_words("particle"):
+            at += 1
+        return at
 
     def read_given_name(self, at: int, initial: bool) -> int | None:
         """Read a given name that stands alone."""
@@ -325,7 +348,7 @@ class _MentionReader:
             if self.headline or is_title_head(self.lower[last - 1]):
                 return self.add_known(at, end, entry)
             return self.add(at, last, ActorKind.ORGANISATION, country=entry.country, sure=False)
-        if entry.kind is ActorKind.COUNTRY and bears_country(self.sentence, at, last):
+        if bears_known(self.sentence, at, last, entry):
             return None
         if entry.kind is None or entry.kind is ActorKind.GROUP or entry.kind is ActorKind.ORGANISATION:
             return self.add_known(at, end, entry)
@@ -346,6 +369,13 @@ class _MentionReader:
         listed = self.previous_in_list(at)
         return in_place_context(self.sentence, at, end) or (listed is not None and listed.kind in _PLACES)
 
+    def ends_route(self, at: int) -> bool:
+        """Whether a word is where a way ends: "from Leeds to X"."""
+        if at < 3 or self.lower[at - 1] != "to" or not self.mentions:
+            return False
+        start = self.mentions[-1]
+        return start.kind in _PLACES and start.last == at - 1 and self.lower[start.first - 1] == "from"
+
     def previous_in_list(self, at: int) -> Mention | None:
         """The name that stands before a comma, "and" or "or" just before a word."""
         previous = self.mentions[-1] if self.mentions else None
@@ -359,7 +389,7 @@ class _MentionReader:
             if last - at == 1 and is_surname(self.words[at]) and acts(self.sentence, at + 1):
                 self.add(at, last, None, sure=False)  # "Cook said": a name if somebody bears it
             return at + 1
-        if _MODEL.fullmatch(self.words[at]):
+        if _MODEL.fullmatch(self.words[at]) or self.is_numbered(at):
             return at + 1
         if is_acronym(self.words[at]) and not (len(self.words[at]) > 3 and is_common_word(self.lower[at])):
             return self.read_acronym(at, last)
@@ -371,15 +401,21 @@ class _MentionReader:
             return self.add(at, last, ActorKind.ORGANISATION, sure=False)
         if last - at == 1:
             return self.read_single(at)
-        common = list(map(is_common_word, self.lower[at:last]))
-        place = in_place_context(self.sentence, at, last)
-        if not any(common) and last - at < 4:
+        particles = cue_words("particle")
+        common = [is_common_word(word) for word in self.lower[at:last] if word not in particles]
+        place = in_place_context(self.sentence, at, last) or self.ends_route(at)
+        if not any(common) and len(common) < 4:
             person = not place or is_surname(self.words[last - 1])
             return self.add(at, last, ActorKind.PERSON if person else ActorKind.PLACE, sure=False)
         if place and not all(common):
             return self.add(at, last, ActorKind.PLACE, sure=False)
         listed = self.previous_in_list(at) if last - at == 2 else None
         return self.add(at, last, listed.kind if listed and listed.kind in _LISTED else None, sure=False)
+
+    def is_numbered(self, at: int) -> bool:
+        """Whether a number before a word says that both are a model's, "the 737 Max"; but not "in 2019 Orlan"."""
+        number, before = self.words[at - 1] if at else "", self.words[at - 2] if at > 1 else ""
+        return number.isdigit() and (before[:1].isupper() or before in ("the", "a", "new", "'s", "’s")) and len(number) != 4
 
     def read_acronym(self, at: int, last: int) -> int:
         """Read a word in capitals: an organisation, or a place as datelines write it, "BAKU, June 3"."""

@@ -18,7 +18,9 @@ from briefkit.extract.names.tokens import Sentence, is_capitalised, is_plural_ac
 from briefkit.model.facts import ActorKind
 
 _OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
+_OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "conduct", "care", "support"})
 _OF_COURT = frozenset({"appeal", "appeals", "justice"})  # "Court of Appeal of England and Wales"
+_PLACED = (ActorKind.COUNTRY, ActorKind.PLACE)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_RUN = 40  # words; a longer run is a list or a heading, and is read in pieces
 
@@ -117,9 +119,11 @@ def after_nickname(sentence: Sentence, end: int) -> int:
 
 def extend_with_of(sentence: Sentence, end: int) -> int:
     """The end of the name with "of Foreign Affairs and Trade", "of the High Commissioner for Human Rights"."""
-    extended = _pass_complement(sentence, end)
-    last = sentence.lower[extended - 1]
-    if extended > end and (last.endswith(_OF_ACTION) or last in _OF_COURT) and last not in cue_words("portfolio"):
+    lower, extended = sentence.lower, _pass_complement(sentence, end)
+    last = lower[extended - 1]
+    purpose = lower[end : end + 2] == ["for", "the"] and last in _OF_PURPOSE  # "League for the Defence of Human Rights"
+    action = (last.endswith(_OF_ACTION) or last in _OF_COURT) and last not in cue_words("portfolio")
+    if extended > end and (action or purpose):
         return _pass_complement(sentence, extended)
     return _pass_complement(sentence, extended) if is_title_head(last) else extended
 
@@ -143,11 +147,14 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     if known and known[1].kind is not None and (known[0] >= stop or is_given_name(words[known[0]])):
         return _pass_joint(sentence, *known)
     first = at
+    at = known[0] if known and known[1].kind in _PLACED and known[0] < stop else at  # "of South Carolina Beaufort"
     while at < stop and lower[at] not in cue_words("function") and not (at > first and is_given_name(words[at])):
         at += 1
     if at == first:
         return end
     if lower[at : at + 1] == ["and"] and at + 1 < count and words[at + 1][0].isupper():
+        if lower[at + 1] in cue_words("organisation-for") and lower[at + 2 : at + 3] in (["for"], ["of"], ["on"]):
+            return at  # "Center for Rare Birds and Center for Food"
         both_common = is_common_word(lower[at + 1]) and is_common_word(lower[at - 1])
         joint = both_common or lower[at + 1] in cue_words("portfolio") or (purpose and _are_subjects(sentence, at))
         return run_end(sentence, at + 1) if joint else at
@@ -213,6 +220,8 @@ def is_descriptive(lower: str) -> bool:
 def is_team(sentence: Sentence, at: int, last: int) -> bool:
     """Whether the words have the form of a team's or a band's name: "the River Cats"."""
     lower = sentence.lower[last - 1]
+    if at > 2 and sentence.lower[at - 2] == "of" and sentence.words[at - 3][0].isupper() and is_common_word(lower):
+        return False  # "Blessing of the Bikes"
     if at == 0 or sentence.lower[at - 1] != "the" or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
         return False
     if last - at == 1 and is_surname(sentence.words[at][:-1]) and not is_common_word(lower):

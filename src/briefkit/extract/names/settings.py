@@ -22,8 +22,8 @@ class SettingWeights:
         lead_weight: What a name in these counts; one elsewhere counts 1.
         least: Weight below which nothing is told.
         most: Share of all weight from which the bodies of a state and its officials are taken for that country's.
-        mostly: Share from which any body and whoever has a role is.
-        wholly: Share from which everybody is, unless something else is said of them.
+        mostly: Share from which whoever has a role is.
+        wholly: Share from which any body and everybody is, unless something else is said of them.
     """
 
     lead: int = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefkit.extract.names.definitions import defined_kind
 from briefkit.extract.names.gazetteer import (
+    Entry,
     cue_words,
     is_common_word,
     is_given_name,
@@ -12,7 +13,7 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.tokens import Sentence, has_inner_capital
+from briefkit.extract.names.tokens import Sentence, has_inner_capital, is_acronym
 from briefkit.model.facts import ActorKind
 
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
@@ -143,19 +144,32 @@ def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
     )
 
 
-def bears_country(sentence: Sentence, at: int, last: int) -> bool:
-    """Whether a country's name that begins a run ``[at, last)`` is somebody's given name: "Jordan Orlan", "Chad Price".
+def bears_known(sentence: Sentence, at: int, last: int, entry: Entry) -> bool:
+    """Whether a known name that begins a run ``[at, last)`` is somebody's given name: "Jordan Orlan", "Paris Varen".
 
-    A family name that is another word too counts only where somebody acts: "Jordan Price said", not "Jordan Trade".
+    A family name that is another word too counts only where somebody acts: "Jordan Price said", not "Jordan Trade"; so
+    does an unknown one in the plural, "Jordan Taylors", since teams are called so.
+
+    Args:
+        sentence: The sentence.
+        at: Index of the run's first word.
+        last: Index after its last.
+        entry: What the first word is known as: a country, place, or an adjective, "Christian".
     """
-    if not 1 < last - at < 4 or not is_given_name(sentence.words[at]) or (at and sentence.lower[at - 1] == "in"):
+    if not 1 < last - at < 4 or not is_given_name(sentence.words[at]) or entry.kind not in (*_PLACE_KINDS, None):
+        return False
+    if at and sentence.lower[at - 1] in ("in", "the"):
         return False
     family, lower = sentence.words[last - 1], sentence.lower[last - 1]
-    country, known = (load_gazetteer().entries.get(name) for name in (sentence.words[at], family))
-    if not is_surname(family) or is_title_head(lower) or lower in cue_words("organisation-head"):
+    known = load_gazetteer().entries.get(family)
+    if is_title_head(lower) or lower in cue_words("organisation-head") or lower in cue_words("place-after"):
         return False
-    if country and known and (known.kind is not ActorKind.PLACE or known.country == country.country):
-        return False  # "Israel Hamas", "Jordan Amman"
+    if known and (known.kind is not ActorKind.PLACE or known.country == entry.country or entry.country is None):
+        return False  # "Israel Hamas", "Jordan Amman", "Roman Gaul"
+    if not is_surname(family):
+        if family.endswith("s") or is_given_name(family):
+            return acts(sentence, last) and not is_common_word(lower)
+        return not (is_common_word(lower) or is_acronym(family))
     return not is_common_word(lower) or is_likely_surname(sentence, last - 1) or acts(sentence, last)
 
 
