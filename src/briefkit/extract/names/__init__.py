@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from bisect import bisect_right
@@ -55,7 +56,14 @@ def extract_actors(
     begins, ends = _index_places(owner, len(read))
     titles = read_titles(read, casts, begins, ends)
     settle_countries(casts, titles, read, begins, ends, _headline_codes(title))
-    return tuple(_make_actor(read, cast, titles) for cast in casts)
+    actors, taken = [], set()
+    for cast in casts:
+        actor = _make_actor(read, cast, titles)
+        if actor.id in taken:  # another country's ministry of that name
+            actor = dataclasses.replace(actor, id=actor_id(cast.kind, f"{cast.name} {cast.country}"))
+        taken.add(actor.id)
+        actors.append(actor)
+    return tuple(actors)
 
 
 def actor_id(kind: ActorKind, name: str) -> str:

@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
-from briefkit.extract.names.gazetteer import cue_words, is_given_name, is_surname, load_gazetteer
+from briefkit.extract.names.gazetteer import (
+    cue_words,
+    is_common_word,
+    is_given_name,
+    is_role_noun,
+    is_surname,
+    load_gazetteer,
+)
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+
+_LONGEST_CAUSE = 4  # words
 
 
 def body_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a newspaper or party that begins a run ``[at, last)``; no word is one by itself."""
     return (_newspaper_end(sentence, at, last) or _party_end(sentence, at)) if last - at > 1 else None
+
+
+def cause_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after people and what they are for, "Doctors for Peace", "Chadians Without Borders"; None for anything else.
+
+    Everyday words only where the cause has a capital too: "Workers for the mine" are nobody.
+    """
+    lower, words = sentence.lower, sentence.words
+    if last + 1 >= len(words) or lower[last] not in ("for", "without", "against") or not lower[last - 1].endswith("s"):
+        return None
+    if last - at > 2 or not words[last + 1][0].isupper() or not is_common_word(lower[last + 1]):
+        return None
+    if lower[last + 1] in cue_words("calendar") or not is_people(sentence, last - 1):
+        return None
+    end = last + 1
+    while end < len(words) and end - last < _LONGEST_CAUSE and words[end][0].isupper():
+        end += 1
+    return end
+
+
+def is_people(sentence: Sentence, at: int) -> bool:
+    """Whether a word in the plural says who people are: "Doctors", "Chadians"."""
+    known = load_gazetteer().entries.get(sentence.words[at])
+    lower = sentence.lower[at]
+    return (known is not None and known.kind is ActorKind.GROUP) or (
+        lower in cue_words("possessor") or is_role_noun(lower[:-1])
+    )
 
 
 def _newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefkit.extract.names.gazetteer import cue_words, is_title_head
+from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head
 from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", ",", "&"})
+_LONGEST_ACRONYM = 10  # letters
 _LONGEST = 16  # words and marks of a name
 
 
@@ -21,11 +22,16 @@ def find_spelled(sentence: Sentence) -> dict[int, int]:
     if "(" not in words:
         return found
     for at in range(2, len(words) - 2):
-        if words[at] == "(" and words[at + 2] == ")" and is_acronym(words[at + 1]):
-            first = _first_spelled(sentence, at, words[at + 1].replace(".", ""))
+        if words[at] == "(" and words[at + 2] == ")" and _may_spell(words[at + 1]):
+            first = _first_spelled(sentence, at, words[at + 1].replace(".", "").upper())
             if first is not None and _is_organisation(sentence, first, at):
                 found[first] = at
     return found
+
+
+def _may_spell(word: str) -> bool:
+    """Whether a word in brackets is an acronym, as some outlets write them: "Ecowas"."""
+    return is_acronym(word) or (2 < len(word) < _LONGEST_ACRONYM and word.istitle() and not is_common_word(word.lower()))
 
 
 def _first_spelled(sentence: Sentence, end: int, acronym: str) -> int | None:

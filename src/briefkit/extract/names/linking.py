@@ -103,6 +103,8 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     kind = mention.kind or ActorKind.COUNTRY  # an adjective stands for its country
     key = (kind, fold(mention.name))
     cast = names.full.get(key)
+    if cast is not None and kind is ActorKind.ORGANISATION and _differ(cast.country, mention.country):
+        cast = names.full.get((kind, f"{key[1]} {mention.country}"))  # Chad's ministry of that name, not Kenya's
     if cast is None and kind is ActorKind.PERSON:
         parts = name_parts(mention.name)
         namesakes = names.surnames[parts[-1]][-MOST_NAMESAKES:]
@@ -115,7 +117,14 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
         cast.name = mention.name
     cast.country = cast.country or mention.country
     names.full[key] = cast
+    if kind is ActorKind.ORGANISATION and mention.country:
+        names.full[kind, f"{key[1]} {mention.country}"] = cast
     return cast
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two countries are known and not the same."""
+    return one is not None and other is not None and one != other
 
 
 def _enter_person(names: _Names, cast: Cast) -> None:
@@ -202,10 +211,10 @@ def _only(casts: Iterable[Cast]) -> Cast | None:
 def _join_short_names(names: _Names, owner: dict[Placed, Cast]) -> None:
     """Join an organisation or place with the only one whose name ends or begins with its name."""
     longer: dict[int, Cast] = {}
-    for (kind, name), cast in names.full.items():
+    for (kind, name), cast in sorted(names.full.items(), key=lambda item: -len(item[1].name)):
         if kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
-            fuller = _only(names.short.get(name, ()))
-            if fuller is not None and fuller.kind is kind:
+            fuller = _only(longer.get(id(each), each) for each in names.short.get(name, ()))
+            if fuller is not None and fuller.kind is kind and not _differ(fuller.country, cast.country):
                 longer[id(cast)] = fuller
     if not longer:
         return
@@ -224,14 +233,16 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
     capitals: dict[str, Cast] = {}
     for cast in dict.fromkeys(owner.values()):
         if cast.kind is ActorKind.ORGANISATION:
-            initials = "".join([word[0] for word in cast.name.split() if word[0].isupper()])
+            initials = _initials(cast.name)
             if len(initials) > 2:
                 capitals.setdefault(initials, cast)
     meaning: dict[str, Cast] = {}
     for before, item in zip([None, *placed], placed, strict=False):
-        if " " in item.written or not is_acronym(item.written) or item.mention.kind is ActorKind.COUNTRY:
+        if " " in item.written or item.mention.kind is ActorKind.COUNTRY:
             continue
         named = owner.get(before) if before else None
+        if not is_acronym(item.written) and not (named and item.written.upper() == _initials(named.name)):
+            continue
         words = sentences[item.sentence].words
         if (
             before and named and named.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
@@ -244,6 +255,11 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
     for item in placed:
         if item.written in meaning:
             owner[item] = meaning[item.written]
+
+
+def _initials(name: str) -> str:
+    """The capitals with which the words of a name begin."""
+    return "".join([word[0] for word in name.split() if word[0].isupper()])
 
 
 def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:

@@ -11,7 +11,7 @@ import re
 from itertools import compress, count
 from operator import ne
 
-from briefkit.extract.names.bodies import body_end, is_branch, is_named_like_bodies
+from briefkit.extract.names.bodies import body_end, cause_end, is_branch, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -28,7 +28,7 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.namesakes import find_relation
 from briefkit.extract.names.phrases import begins_no_name, carries_person, is_initials, names_title, title_bounds
-from briefkit.extract.names.runs import after_nickname, country_within, extend_with_of, is_team, run_end
+from briefkit.extract.names.runs import POSSESSIVE, after_nickname, country_within, extend_with_of, is_team, run_end
 from briefkit.extract.names.surroundings import (
     acts,
     bears_known,
@@ -57,6 +57,7 @@ _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*s?")  # of a rifle or aircraft: "AR-15"
+_OPENING_QUOTES = frozenset("\"“‘'")
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
@@ -123,7 +124,7 @@ class _MentionReader:
         whole = known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
-        if body := body_end(self.sentence, at, last):
+        if body := body_end(self.sentence, at, last) or cause_end(self.sentence, at, last):
             return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
@@ -169,7 +170,7 @@ class _MentionReader:
         """Whether the words are a ship, a title in quotation marks, or an office without a name."""
         if self.lower[at] in cue_words("ship") and at + 1 < last and self.words[at].isupper():
             return True
-        return is_quoted_work(self.sentence, at, last) or all(names_title(self.sentence, i) for i in range(at, last))
+        return is_quoted_work(self.sentence, at, last) or self.is_catchword(at, last) or all(names_title(self.sentence, i) for i in range(at, last))
 
     # Titles and persons
 
@@ -265,6 +266,8 @@ class _MentionReader:
             return None
         if end - at > 1 and initial and self.drops_first(at):
             at += 1
+        if end - at == 2 and self.lower[at] in cue_words("party-member") and self.lower[end - 1] in cue_words("chamber"):
+            at = self.add_known(at, at + 1, self.gazetteer.entries[self.words[at]])  # "Republican Senate leaders"
         if end < last and end - at > 1 and self.lower[end] in cue_words("company-tail"):
             end += 1  # "Orlan Capital Management"
         firm = self.lower[end - 1] in cue_words("company-head")  # "Orlan Motors of Leeds" is called Orlan Motors
@@ -275,7 +278,7 @@ class _MentionReader:
             known = self.gazetteer.match(self.words, at)
             if known:
                 return self.add_known(at, *known)
-            the = at > 0 and self.lower[at - 1] == "the" and self.lower[at] in cue_words("organisation-alone")
+            the = at > 0 and self.lower[at - 1] in ("the", *cue_words("party-member")) and self.lower[at] in cue_words("organisation-alone")
             return at + 1 if initial else self.add(at, at + 1, ActorKind.ORGANISATION if the else None, sure=False)
         return self.add_organisation(at, extended)
 
@@ -393,12 +396,14 @@ class _MentionReader:
             return at + 1
         if is_acronym(self.words[at]) and not (len(self.words[at]) > 3 and is_common_word(self.lower[at])):
             return self.read_acronym(at, last)
-        if last - at > 4 or is_quoted(self.sentence, at, last) or self.lower[last - 1].endswith(_DOCTRINE):
+        if last - at > 4 or is_quoted(self.sentence, at, last):
             return last
         if is_team(self.sentence, at, last):
             return self.add(at, last, ActorKind.ORGANISATION, sure=False)
         if is_called_company(self.sentence, at, last):
             return self.add(at, last, ActorKind.ORGANISATION, sure=False)
+        if self.lower[last - 1].endswith(_DOCTRINE):
+            return last
         if last - at == 1:
             return self.read_single(at)
         particles = cue_words("particle")
@@ -416,6 +421,15 @@ class _MentionReader:
         """Whether a number before a word says that both are a model's, "the 737 Max"; but not "in 2019 Orlan"."""
         number, before = self.words[at - 1] if at else "", self.words[at - 2] if at > 1 else ""
         return number.isdigit() and (before[:1].isupper() or before in ("the", "a", "new", "'s", "’s")) and len(number) != 4
+
+    def is_catchword(self, at: int, last: int) -> bool:
+        """Whether a quotation begins with everyday words in capitals, `"Witch Hunt garbage"`."""
+        opens = at > 0 and self.words[at - 1] in _OPENING_QUOTES and last - at > 1
+        if not opens or is_given_name(self.words[at]) or is_title_head(self.lower[at]):
+            return False
+        return all(map(is_common_word, self.lower[at:last])) and cue_words("organisation-head").isdisjoint(
+            self.lower[at:last]
+        )
 
     def read_acronym(self, at: int, last: int) -> int:
         """Read a word in capitals: an organisation, or a place as datelines write it, "BAKU, June 3"."""
@@ -450,13 +464,22 @@ class _MentionReader:
         known = self.gazetteer.match(self.words, first)
         if known and known[0] == last and known[1].kind is ActorKind.ORGANISATION:
             return self.add_known(first, *known)
-        return self.add(first, last, ActorKind.ORGANISATION, country=country_within(self.sentence, first, last))
+        country = country_within(self.sentence, first, last) or self.owner_before(first)
+        return self.add(first, last, ActorKind.ORGANISATION, country=country)
+
+    def owner_before(self, first: int) -> str | None:
+        """The country named right before a word, with a possessive: "Chad's Senate", "the Chadian Senate"."""
+        named = self.mentions[-1] if self.mentions else None
+        if named is None or named.kind not in (ActorKind.COUNTRY, None):
+            return None
+        possessed = named.last == first - 1 and self.words[first - 1] in POSSESSIVE
+        return named.country if possessed or (named.adjective and named.last == first) else None
 
     def add_known(self, first: int, last: int, entry: Entry) -> int:
         """Add a name from the gazetteer, without the article of "The Times"; says where to go on."""
         first += self.lower[first] == "the" and entry.kind is ActorKind.ORGANISATION
-        adjective = entry.kind is None
-        self.mentions.append(
-            Mention(first, last, entry.kind, entry.name, entry.country, adjective, others=entry.others)
-        )
+        adjective, country = entry.kind is None, entry.country
+        if country is None and entry.kind is ActorKind.ORGANISATION:
+            country = self.owner_before(first)
+        self.mentions.append(Mention(first, last, entry.kind, entry.name, country, adjective, others=entry.others))
         return last

@@ -125,7 +125,8 @@ def extend_with_of(sentence: Sentence, end: int) -> int:
     action = (last.endswith(_OF_ACTION) or last in _OF_COURT) and last not in cue_words("portfolio")
     if extended > end and (action or purpose):
         return _pass_complement(sentence, extended)
-    return _pass_complement(sentence, extended) if is_title_head(last) else extended
+    school = extended > end and last in cue_words("faculty")  # "University of Leeds School of Law"
+    return _pass_complement(sentence, extended) if school or is_title_head(last) else extended
 
 
 def _pass_complement(sentence: Sentence, end: int) -> int:
@@ -137,7 +138,7 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     if at >= count or not is_capitalised(words[at]) or lower[at] in cue_words("calendar"):
         return end
     purpose = lower[end - 1] in cue_words("organisation-for") or is_title_head(lower[end - 1])
-    if lower[end] != "of" and not (purpose and is_common_word(lower[at])):
+    if lower[end] != "of" and not (purpose and (is_common_word(lower[at]) or lower[at] in cue_words("portfolio"))):
         return end
     areas = pass_portfolio(sentence, at)
     if "," in words[at:areas] and lower[end - 1] in cue_words("organisation-for"):

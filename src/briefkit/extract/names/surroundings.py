@@ -187,10 +187,12 @@ def is_likely_surname(sentence: Sentence, at: int) -> bool:
 
 
 def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether the words around speak of a company: "shares of X", "X's sales", "X employs"."""
+    """Whether the words around speak of a company: "shares of X", "X's sales", "run by X"."""
     lower = sentence.lower
     if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in ("shares", "shareholders", "stake"):
         return True
+    if at > 1 and lower[at - 1] == "by" and lower[at - 2] in cue_words("company-deed"):
+        return end - at == 1 or any(map(is_common_word, lower[at:end]))
     owns = end < len(lower) and lower[end] in _POSSESSIVE
     following = lower[end + owns : end + owns + 2]
     if not following or following[0] in cue_words("company-verb"):
@@ -205,6 +207,8 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     word, lower = sentence.words[at], sentence.lower[at]
     before = sentence.lower[at - 1] if at else ""
     after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    if after in cue_words("fighters") and not is_common_word(lower):
+        return ActorKind.ORGANISATION
     rare = not is_common_word(lower)
     if (kind := defined_kind(sentence, at + 1)) is not None:
         return kind
