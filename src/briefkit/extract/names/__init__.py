@@ -12,8 +12,9 @@ from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
-from briefkit.extract.names.titles import Title, name_title, read_titles
+from briefkit.extract.names.roles import read_titles
 from briefkit.extract.names.tokens import Sentence, read_tokens
+from briefkit.extract.names.wording import Title, name_title
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.model.folding import fold
@@ -126,6 +127,8 @@ def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Titl
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
+    if any(not role.title.startswith("of ") for role in roles.values()):  # "X of NASA" says less than what X is there
+        roles = {key: role for key, role in roles.items() if not role.title.startswith("of ")}
     written = dict.fromkeys([item.written for item in cast.mentions])
     return Actor(
         id=actor_id(cast.kind, cast.name),

@@ -29,6 +29,21 @@ def find_spelled(sentence: Sentence) -> dict[int, int]:
     return found
 
 
+def bracket_before(sentence: Sentence, end: int) -> int | None:
+    """Index of the bracket that opens before `end` around an acronym or "ret."; None for any other words."""
+    for at in range(end - 3, max(end - 5, 0), -1):
+        if sentence.words[at] == "(":
+            inner = [word for word in sentence.words[at + 1 : end - 1] if word != "."]
+            short = len(inner) == 1 and (is_acronym(inner[0]) or inner[0].lower() in cue_words("rank-status"))
+            return at if short else None
+    return None
+
+
+def is_over(sentence: Sentence, opening: int | None) -> bool:
+    """Whether the bracket that opens at a word says that a rank is over: "(ret.)"; not of a reservist, "(res.)"."""
+    return opening is not None and sentence.lower[opening + 1].startswith(("ret", "rtd"))
+
+
 def _may_spell(word: str) -> bool:
     """Whether a word in brackets is an acronym, as some outlets write them: "Ecowas"."""
     return is_acronym(word) or (2 < len(word) < _LONGEST_ACRONYM and word.istitle() and not is_common_word(word.lower()))

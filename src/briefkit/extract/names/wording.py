@@ -1,0 +1,53 @@
+"""Titles in a sentence, and how they are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefkit.extract.lexicon import KEPT_WORDS
+from briefkit.extract.names.casts import Cast
+from briefkit.extract.names.gazetteer import is_role_noun
+from briefkit.extract.names.tokens import Sentence
+
+_PLURALS = frozenset({"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in a sentence.
+
+    Attributes:
+        first: Index of its first word.
+        last: Index after its last word.
+        of: The organisation or country it is held in.
+        former: Whether a word says that it is over.
+        noun: What somebody is of whom the first word, a verb, says that he or she leads.
+    """
+
+    first: int
+    last: int
+    of: Cast | None = None
+    former: bool = False
+    noun: str | None = None
+
+
+def is_plural(sentence: Sentence, title: Title) -> bool:
+    """Whether a title is that of several people, with an "s" at its end: "Deputy Ministers X and Y"."""
+    return sentence.lower[title.last - 1] in _PLURALS or is_plural_noun(sentence.words[title.last - 1])
+
+
+@lru_cache(KEPT_WORDS)
+def is_plural_noun(word: str) -> bool:
+    """Whether a word in small letters says what several people are: "astronauts"."""
+    return word.islower() and word[-1] == "s" and is_role_noun(word[:-1]) and not is_role_noun(word)
+
+
+def name_title(sentence: Sentence, title: Title) -> str:
+    """What a title is called, as written but in the singular; "leader of the Kazakh side" for "led the Kazakh side"."""
+    if title.noun is None:
+        words = sentence.written(title.first, title.last)
+        words = words.replace(".-", ". ")  # "Brig.-Gen."
+        return words[:-1] if is_plural(sentence, title) else words
+    led = title.last - title.first > 1
+    return f"{title.noun} of {sentence.written(title.first + 1, title.last)}" if led else title.noun
