@@ -125,6 +125,8 @@ class CountryFinder:
         if not held:
             return self.setting.of(WEIGHTS.wholly)
         local = [(item, title) for item, title in held if title.of is None or title.of.kind is not ActorKind.ORGANISATION]
+        if any(self.is_abroad(item, title) for item, title in local):
+            return None
         if any(self.is_public(item, title) for item, title in local):
             return self.setting.of(WEIGHTS.most)
         return self.setting.of(WEIGHTS.mostly) if local else None
@@ -189,6 +191,11 @@ class CountryFinder:
             if code := _country(self.ends[item.sentence].get(end)):
                 return code if lower[end] in cue_words("delegation") else None
         return None
+
+    def is_abroad(self, item: Placed, title: Title) -> bool:
+        """Whether a title is that of somebody sent to a country by another: "ambassador to Chad"."""
+        words = self.sentences[item.sentence].lower[title.first : title.last]
+        return "to" in words and not cue_words("envoy").isdisjoint(words)
 
     def is_public(self, item: Placed, title: Title) -> bool:
         """Whether a title is that of a state's office, or of somebody at an institution of a state."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 from briefkit.extract.names.casts import Cast
@@ -20,7 +20,7 @@ class SettingWeights:
     Attributes:
         lead: Sentences that tell where a story is set.
         lead_weight: What a name in these counts; one elsewhere counts 1.
-        least: Weight below which nothing is told.
+        least: Names below which nothing is told.
         most: Share of all weight from which the bodies of a state and its officials are taken for that country's.
         mostly: Share from which whoever has a role is.
         wholly: Share from which any body and everybody is, unless something else is said of them.
@@ -28,9 +28,9 @@ class SettingWeights:
 
     lead: int = 3
     lead_weight: int = 3
-    least: int = 3
-    most: float = 0.55
-    mostly: float = 0.7
+    least: int = 2
+    most: float = 0.7
+    mostly: float = 0.75
     wholly: float = 0.85
 
 
@@ -56,17 +56,16 @@ def find_setting(casts: list[Cast], title: tuple[str, ...] = ()) -> Setting:
         casts: Its actors, with the countries that their names tell.
         title: Codes of the countries that its title names, which count as the lead does.
     """
-    weights: dict[str, int] = defaultdict(int)
+    weights, names = Counter[str](), Counter(title)
     for code in title:
         weights[code] += WEIGHTS.lead_weight
     for cast in casts:
         if cast.country and tells_setting(cast):
+            names[cast.country] += len(cast.mentions) + len(cast.adjectives)
             for item in (*cast.mentions, *cast.adjectives):
                 weights[cast.country] += WEIGHTS.lead_weight if item.sentence < WEIGHTS.lead else 1
-    if not weights:
-        return Setting()
-    code = max(sorted(weights), key=lambda each: weights[each])
-    return Setting(code, weights[code] / sum(weights.values())) if weights[code] >= WEIGHTS.least else Setting()
+    code = max(sorted(weights), key=lambda each: weights[each], default="")
+    return Setting(code, weights[code] / weights.total()) if names[code] >= WEIGHTS.least else Setting()
 
 
 def tells_setting(cast: Cast) -> bool:

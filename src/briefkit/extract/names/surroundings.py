@@ -162,7 +162,9 @@ def bears_known(sentence: Sentence, at: int, last: int, entry: Entry) -> bool:
         return False
     family, lower = sentence.words[last - 1], sentence.lower[last - 1]
     known = load_gazetteer().entries.get(family)
-    if is_title_head(lower) or lower in cue_words("organisation-head") or lower in cue_words("place-after"):
+    if is_title_head(lower) or lower in cue_words("organisation-head") or lower in cue_words("thing"):
+        return False
+    if lower in cue_words("place-after") and not is_likely_surname(sentence, last - 1):
         return False
     if known and (known.kind is not ActorKind.PLACE or known.country == entry.country or entry.country is None):
         return False  # "Israel Hamas", "Jordan Amman", "Roman Gaul"

@@ -132,7 +132,9 @@ class TitleReader:
         if self.is_head(at) and complete:
             return self.extend_left(at, end)
         prepositions = PREPOSITIONS if apposed else ("of", "for", "to")
-        for head in range(at, max(at - _LONGEST_TITLE, 0), -1):
+        named = self.ends.get(end)
+        start = named[0] if named and named[1].kind is ActorKind.ORGANISATION else at  # however long the name is
+        for head in range(start, max(start - _LONGEST_TITLE, 0), -1):
             word = self.lower[head]
             if head < at and word in prepositions and self.is_head(head - 1):
                 title = self.extend_left(head - 1, end)

@@ -10,7 +10,9 @@ from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.extract.names.tokens import Sentence
 
-_PLURALS = frozenset({"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals"})
+_PLURALS = frozenset(
+    {"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals", "ambassadors", "mayors"}
+)
 
 
 @dataclass(frozen=True, slots=True)
