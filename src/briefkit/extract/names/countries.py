@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast, Placed
-from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
+from briefkit.extract.names.gazetteer import cue_words, is_given_name, load_gazetteer
 from briefkit.extract.names.leading import leading_nouns
 from briefkit.extract.names.settings import WEIGHTS, Setting, find_setting
 from briefkit.extract.names.tokens import Sentence
@@ -266,6 +266,7 @@ def settle_countries(
 def placed_codes(name: str) -> tuple[str, ...]:
     """Codes of the countries that have the first place in a name: "University of Kansas", "Leeds City Council".
 
+    A code without letters stands among them where it may be somebody's name: "Kennedy Center".
     None where the name begins with a body that is known and of no country: "United Nations Mission in Chad".
     """
     words = name.split()
@@ -276,7 +277,8 @@ def placed_codes(name: str) -> tuple[str, ...]:
     while at < len(words):
         end, entry = load_gazetteer().match(words, at) or (at + 1, None)
         if entry and entry.country and entry.kind in _LOCATED and not entry.doubtful:
-            return (entry.country, *entry.others)
+            personal = entry.kind is ActorKind.PLACE and end - at == 1 and is_given_name(words[at])
+            return (entry.country, *entry.others, *([""] if personal else []))  # "Kennedy Center"
         at = end
     return ()
 

@@ -241,7 +241,7 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
         if " " in item.written or item.mention.kind is ActorKind.COUNTRY:
             continue
         named = owner.get(before) if before else None
-        if not is_acronym(item.written) and not (named and item.written.upper() == _initials(named.name)):
+        if not is_acronym(item.written) and not (named and _spells(item.written, _initials(named.name))):
             continue
         words = sentences[item.sentence].words
         if (
@@ -255,6 +255,11 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
     for item in placed:
         if item.written in meaning:
             owner[item] = meaning[item.written]
+
+
+def _spells(word: str, initials: str) -> bool:
+    """Whether a word is the acronym of some initials as outlets may write it: "Ecowas", "AfCFTA"."""
+    return word.upper() == initials or "".join(filter(str.isupper, word)) == initials
 
 
 def _initials(name: str) -> str:

@@ -170,6 +170,8 @@ class _MentionReader:
         """Whether the words are a ship, a title in quotation marks, or an office without a name."""
         if self.lower[at] in cue_words("ship") and at + 1 < last and self.words[at].isupper():
             return True
+        if last - at == 1 and self.is_numbered(at):
+            return True
         return is_quoted_work(self.sentence, at, last) or self.is_catchword(at, last) or all(names_title(self.sentence, i) for i in range(at, last))
 
     # Titles and persons
@@ -392,7 +394,7 @@ class _MentionReader:
             if last - at == 1 and is_surname(self.words[at]) and acts(self.sentence, at + 1):
                 self.add(at, last, None, sure=False)  # "Cook said": a name if somebody bears it
             return at + 1
-        if _MODEL.fullmatch(self.words[at]) or self.is_numbered(at):
+        if _MODEL.fullmatch(self.words[at]):
             return at + 1
         if is_acronym(self.words[at]) and not (len(self.words[at]) > 3 and is_common_word(self.lower[at])):
             return self.read_acronym(at, last)

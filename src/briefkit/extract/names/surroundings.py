@@ -39,7 +39,7 @@ def is_quoted_work(sentence: Sentence, first: int, last: int) -> bool:
     return (
         first > 1
         and words[first - 1] in _QUOTES
-        and sentence.lower[first - 2] in cue_words("work")
+        and (sentence.lower[first - 2] in cue_words("work") or sentence.lower[first - 2] in cue_words("naming"))
         and any(word in _QUOTES for word in words[last : last + 2])
     )
 
