@@ -13,6 +13,7 @@ from briefkit.extract.names.gazetteer import (
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
+_HONOURS = (["fame"], ["honor"], ["honour"])
 _LONGEST_CAUSE = 4  # words
 
 
@@ -37,6 +38,14 @@ def cause_end(sentence: Sentence, at: int, last: int) -> int | None:
     while end < len(words) and end - last < _LONGEST_CAUSE and words[end][0].isupper():
         end += 1
     return end
+
+
+def hall_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after "Hockey Hall of Fame" or "Orlan School District", which end as places do."""
+    lower = sentence.lower
+    if lower[last - 1] == "hall" and lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _HONOURS:
+        return last + 2
+    return last if last - at > 2 and lower[last - 2 : last] == ["school", "district"] else None
 
 
 def is_people(sentence: Sentence, at: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from itertools import compress, count
 from operator import ne
 
-from briefkit.extract.names.bodies import body_end, cause_end, is_branch, is_named_like_bodies
+from briefkit.extract.names.bodies import body_end, cause_end, hall_end, is_branch, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -34,6 +34,7 @@ from briefkit.extract.names.surroundings import (
     bears_known,
     begins_sentence,
     in_place_context,
+    is_called_body,
     is_called_company,
     is_called_place,
     is_described_place,
@@ -58,6 +59,7 @@ _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*s?")  # of a rifle or aircraft: "AR-15"
 _OPENING_QUOTES = frozenset("\"“‘'")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
@@ -124,7 +126,8 @@ class _MentionReader:
         whole = known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
-        if body := body_end(self.sentence, at, last) or cause_end(self.sentence, at, last):
+        body = body_end(self.sentence, at, last) or cause_end(self.sentence, at, last) or hall_end(self.sentence, at, last)
+        if body:
             return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
@@ -200,12 +203,21 @@ class _MentionReader:
             return at + 1
         if is_initials(word) and (len(word) == 2 or is_surname(following) or not is_common_word(following.lower())):
             return self.add_person(at, last, titled=False)
+        if self.is_undotted(at) and is_surname(following) and not is_common_word(following.lower()):
+            return self.add_person(at, last, titled=False)
         if not is_given_name(word) or is_called_place(self.sentence, at, last):
             return None
         if is_common_word(following.lower()) and not is_surname(following) and not is_given_name(following):
             if common or last - at > 2 or self.is_thing(at, last):
                 return None
         return self.add_person(at, last, titled=False)
+
+    def is_undotted(self, at: int) -> bool:
+        """Whether a word is two initials without full stops, "JD Orlan"; not a country's or what else letters mean."""
+        word = self.words[at]
+        if len(word) != 2 or not word.isupper() or word in cue_words("rank-acronym"):
+            return False
+        return self.lower[at] not in cue_words("not-organisation") and word not in self.gazetteer.entries
 
     def is_thing(self, at: int, last: int) -> bool:
         """Whether a given name and an everyday word name something: "the Everett Factory"; not who acts, "Ann Wonder said"."""
@@ -282,7 +294,12 @@ class _MentionReader:
                 return self.add_known(at, *known)
             the = at > 0 and self.lower[at - 1] in ("the", *cue_words("party-member")) and self.lower[at] in cue_words("organisation-alone")
             return at + 1 if initial else self.add(at, at + 1, ActorKind.ORGANISATION if the else None, sure=False)
-        return self.add_organisation(at, extended)
+        return self.add_organisation(at - self.is_numbered_unit(at, end), extended)
+
+    def is_numbered_unit(self, at: int, end: int) -> bool:
+        """Whether the number before a word belongs to the unit that ends before `end`: "3rd Infantry Division"."""
+        number = self.words[at - 1] if at and self.lower[end - 1] in cue_words("unit") else ""
+        return _ORDINAL.fullmatch(number) is not None
 
     def read_firm(self, at: int, last: int) -> int | None:
         """Read "Barrow & Lyle"; everyday words joined by "&" are a heading or a subject."""
@@ -297,8 +314,10 @@ class _MentionReader:
         return gerund or any(word in cue_words(kind) for kind in ("former", "quantifier", "speech"))
 
     def read_apposed(self, at: int, last: int) -> int | None:
-        """Read a name of which an apposition says that it is an organisation's: "Orlan, the state broadcaster,"."""
-        if self.headline or last - at > _LONGEST_PERSON or apposed_kind(self.sentence, last) is None:
+        """Read a name called an organisation's: "Orlan, the state broadcaster,", "the band Tom Orlan"."""
+        if self.headline or last - at > _LONGEST_PERSON:
+            return None
+        if not is_called_body(self.sentence, at) and apposed_kind(self.sentence, last) is None:
             return None
         return self.add(at, last, ActorKind.ORGANISATION)
 

@@ -145,6 +145,8 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
         return areas
     known = load_gazetteer().match(words, at)
     stop = run_end(sentence, at)
+    if known and known[1].kind is ActorKind.ORGANISATION and not purpose:
+        return end  # "Orlan Athletics of Major League Baseball"
     if known and known[1].kind is not None and (known[0] >= stop or is_given_name(words[known[0]])):
         return _pass_joint(sentence, *known)
     first = at

@@ -64,7 +64,9 @@ def follows_title(sentence: Sentence, at: int) -> bool:
 
 
 def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether the words around say that a place may be named: "in X", "the city of X"."""
+    """Whether the words around say that a place may be named: "in X", "the city of X", "moved to X"."""
+    if at > 1 and sentence.lower[at - 1] == "to" and sentence.lower[at - 2] in cue_words("motion"):
+        return True
     return (at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")) or is_called_place(sentence, at, end)
 
 
@@ -115,6 +117,12 @@ def is_among_organisations(sentence: Sentence, at: int) -> bool:
     return any(word in cue_words("representative") for word in after) or any(
         word in cue_words("organisation-context") for word in before
     )
+
+
+def is_called_body(sentence: Sentence, at: int) -> bool:
+    """Whether a noun just before a name says that it is a band's, club's or firm's: "the band Tom Orlan"."""
+    noun = sentence.words[at - 1] if at else ""
+    return noun in cue_words("called-body") and not (at > 1 and sentence.lower[at - 2] in ("his", "her", "a", "an"))
 
 
 def is_verb(lower: str) -> bool:
@@ -214,13 +222,15 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     rare = not is_common_word(lower)
     if (kind := defined_kind(sentence, at + 1)) is not None:
         return kind
+    if after in _POSSESSIVE and any(word in cue_words("personal-noun") for word in sentence.lower[at + 2 : at + 3]):
+        return ActorKind.PERSON
     if rare and (in_place_context(sentence, at, at + 1) or before in cue_words("place-verb")):
         return ActorKind.PLACE
     if rare and before == "of" and at > 1 and sentence.lower[at - 2] in cue_words("place-part"):
         return ActorKind.PLACE
     if not is_surname(word) and rare and is_referred_to_as_thing(sentence, at):
         return ActorKind.ORGANISATION
-    if after in cue_words("speech") or before in cue_words("lowercase-person"):
+    if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):
         return ActorKind.ORGANISATION
