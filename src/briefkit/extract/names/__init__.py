@@ -6,7 +6,9 @@ import dataclasses
 import hashlib
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
+from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.gazetteer import load_gazetteer
@@ -67,6 +69,7 @@ def extract_actors(
     return tuple(actors)
 
 
+@lru_cache(KEPT_WORDS)
 def actor_id(kind: ActorKind, name: str) -> str:
     """The id of an actor: the same wherever the name has the same kind, case and diacritics aside."""
     return (

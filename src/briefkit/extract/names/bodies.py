@@ -13,22 +13,32 @@ from briefkit.extract.names.gazetteer import (
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
+_OF_CAUSE = frozenset({"for", "without", "against"})
+_HALLS = frozenset({"hall", "district"})
 _HONOURS = (["fame"], ["honor"], ["honour"])
 _LONGEST_CAUSE = 4  # words
 
 
-def body_end(sentence: Sentence, at: int, last: int) -> int | None:
-    """Index after a newspaper or party that begins a run ``[at, last)``; no word is one by itself."""
-    return (_newspaper_end(sentence, at, last) or _party_end(sentence, at)) if last - at > 1 else None
+def find_body(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after a body that begins a run ``[at, last)`` and is known by its form; no word is one by itself.
+
+    The forms are newspapers, parties, causes and what ends as places do.
+    """
+    if last - at > 1 and (end := _newspaper_end(sentence, at, last) or _party_end(sentence, at)):
+        return end
+    following = sentence.lower[last] if last < len(sentence.lower) else ""
+    if following in _OF_CAUSE and (end := _cause_end(sentence, at, last)):
+        return end
+    return _hall_end(sentence, at, last) if sentence.lower[last - 1] in _HALLS else None
 
 
-def cause_end(sentence: Sentence, at: int, last: int) -> int | None:
+def _cause_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after people and what they are for, "Doctors for Peace", "Chadians Without Borders"; None for anything else.
 
     Everyday words only where the cause has a capital too: "Workers for the mine" are nobody.
     """
     lower, words = sentence.lower, sentence.words
-    if last + 1 >= len(words) or lower[last] not in ("for", "without", "against") or not lower[last - 1].endswith("s"):
+    if last + 1 >= len(words) or not lower[last - 1].endswith("s"):
         return None
     if last - at > 2 or not words[last + 1][0].isupper() or not is_common_word(lower[last + 1]):
         return None
@@ -40,7 +50,7 @@ def cause_end(sentence: Sentence, at: int, last: int) -> int | None:
     return end
 
 
-def hall_end(sentence: Sentence, at: int, last: int) -> int | None:
+def _hall_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after "Hockey Hall of Fame" or "Orlan School District", which end as places do."""
     lower = sentence.lower
     if lower[last - 1] == "hall" and lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _HONOURS:

@@ -15,7 +15,10 @@ from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
 from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold as fold_text
+
+
+fold = lru_cache(KEPT_WORDS)(fold_text)
 
 
 @dataclass(slots=True)
@@ -273,12 +276,12 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
         if item.mention.kind is not ActorKind.PERSON:
             continue
         person, first, last = owner.get(before), item.mention.first, item.mention.last
-        if person is None or person.kind is not ActorKind.PERSON:
-            continue
         lower = sentences[item.sentence].lower
+        if person is None or person.kind is not ActorKind.PERSON or lower[first - 1] not in cue_words("peer"):
+            continue
         if (
             before.sentence == item.sentence and before.mention.last == first - 2
-            and lower[first - 2] == "," and lower[first - 1] in cue_words("peer")
+            and lower[first - 2] == ","
             and (last == len(lower) or lower[last] in (".", ",", "of")) and lower[last + 1 : last + 2] != ["and"]
         ):  # fmt: skip
             owner[item] = person
@@ -287,6 +290,8 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
 
 def _name_spouses(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
     """Give the wife of "Tom Orlan and his wife, Carol," his surname, where a "Mrs Orlan" shows that she bears it."""
+    if all(cue_words("spouse").isdisjoint(sentence.lower) for sentence in sentences):
+        return
     addressed = {
         (fold(item.mention.name), word_gender(sentences[item.sentence].lower[item.mention.first - 1]))
         for item in placed

@@ -8,10 +8,11 @@ judged by the words around it (see `surroundings`), or by the rest of the docume
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import compress, count
 from operator import ne
 
-from briefkit.extract.names.bodies import body_end, cause_end, hall_end, is_branch, is_named_like_bodies
+from briefkit.extract.names.bodies import find_body, is_branch, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -63,6 +64,12 @@ _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
+@cache
+def _nameless() -> frozenset[str]:
+    """Words that name nothing by themselves, however they are written."""
+    return cue_words("function") | cue_words("calendar-only")
+
+
 def find_mentions(sentence: Sentence) -> list[Mention]:
     """The names of a sentence, in order, without overlaps."""
     return _MentionReader(sentence).read()
@@ -90,14 +97,22 @@ class _MentionReader:
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
         after = self.read_head()
         spelled = find_spelled(self.sentence)
+        nameless = _nameless()
         for at in capitals:
-            if at < after:
+            if at < after or (self.lower[at] in nameless and self.stands_alone(at)):
                 continue
             if at in spelled:
                 after = self.add_organisation(at, spelled[at])
             elif is_capitalised(self.words[at]):
                 after = self.read_run(at, run_end(self.sentence, at))
         return self.mentions
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether a word like "The" or "Monday" has no other with a capital behind it, and is no acronym ("US")."""
+        word, after = self.words[at], self.words[at + 1 : at + 2]
+        if len(word) > 1 and word.isupper():
+            return False
+        return not after or (after[0] != "&" and not is_capitalised(after[0]))
 
     def read_head(self) -> int:
         """Read the place of a dateline; says where the story begins."""
@@ -126,8 +141,7 @@ class _MentionReader:
         whole = known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
-        body = body_end(self.sentence, at, last) or cause_end(self.sentence, at, last) or hall_end(self.sentence, at, last)
-        if body:
+        if body := find_body(self.sentence, at, last):
             return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
