@@ -267,11 +267,12 @@ def placed_codes(name: str) -> tuple[str, ...]:
     """Codes of the countries that have the first place in a name: "University of Kansas", "Leeds City Council".
 
     A code without letters stands among them where it may be somebody's name: "Kennedy Center".
-    None where the name begins with a body that is known and of no country: "United Nations Mission in Chad".
+    None where the name begins with a body that is known and of no country, "United Nations Mission in Chad", or is that
+    of a river, which several share.
     """
     words = name.split()
     known = load_gazetteer().match(words, 0)
-    if known and known[1].kind is ActorKind.ORGANISATION:
+    if (known and known[1].kind is ActorKind.ORGANISATION) or not cue_words("water").isdisjoint(map(str.lower, words)):
         return ()
     at = 0
     while at < len(words):
