@@ -33,7 +33,7 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
 
 
 def _cause_end(sentence: Sentence, at: int, last: int) -> int | None:
-    """Index after people and what they are for, "Doctors for Peace", "Chadians Without Borders"; None for anything else.
+    """Index after people and what they are for, "Doctors for Peace", "Chadians Without Borders"; else None.
 
     Everyday words only where the cause has a capital too: "Workers for the mine" are nobody.
     """

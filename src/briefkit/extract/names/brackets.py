@@ -46,7 +46,9 @@ def is_over(sentence: Sentence, opening: int | None) -> bool:
 
 def _may_spell(word: str) -> bool:
     """Whether a word in brackets is an acronym, as some outlets write them: "Ecowas"."""
-    return is_acronym(word) or (2 < len(word) < _LONGEST_ACRONYM and word.istitle() and not is_common_word(word.lower()))
+    return is_acronym(word) or (
+        2 < len(word) < _LONGEST_ACRONYM and word.istitle() and not is_common_word(word.lower())
+    )
 
 
 def _first_spelled(sentence: Sentence, end: int, acronym: str) -> int | None:

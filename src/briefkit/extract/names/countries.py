@@ -124,7 +124,9 @@ class CountryFinder:
                 return code
         if not held:
             return self.setting.of(WEIGHTS.wholly)
-        local = [(item, title) for item, title in held if title.of is None or title.of.kind is not ActorKind.ORGANISATION]
+        local = [
+            (item, title) for item, title in held if title.of is None or title.of.kind is not ActorKind.ORGANISATION
+        ]
         if any(self.is_abroad(item, title) for item, title in local):
             return None
         if any(self.is_public(item, title) for item, title in local):
@@ -132,7 +134,7 @@ class CountryFinder:
         return self.setting.of(WEIGHTS.mostly) if local else None
 
     def behind(self, item: Placed) -> str | None:
-        """The country told after a person's name: "X of Norway", "X from the United States", "X of Orlan University"."""
+        """The country told after a person's name: "X of Norway", "X from the United States", "X of Orlan Bank"."""
         at, lower = item.mention.last, self.sentences[item.sentence].lower
         if lower[at : at + 1] not in (["of"], ["from"]):
             return None

@@ -17,7 +17,6 @@ from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold as fold_text
 
-
 fold = lru_cache(KEPT_WORDS)(fold_text)
 
 

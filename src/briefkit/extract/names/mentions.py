@@ -8,7 +8,6 @@ judged by the words around it (see `surroundings`), or by the rest of the docume
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import compress, count
 from operator import ne
 
@@ -17,6 +16,7 @@ from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
 from briefkit.extract.names.definitions import apposed_kind
+from briefkit.extract.names.gathering import PLACES, Gatherer
 from briefkit.extract.names.gazetteer import (
     Entry,
     cue_words,
@@ -25,11 +25,23 @@ from briefkit.extract.names.gazetteer import (
     is_role_noun,
     is_surname,
     is_title_head,
-    load_gazetteer,
 )
 from briefkit.extract.names.namesakes import find_relation
-from briefkit.extract.names.phrases import begins_no_name, carries_person, is_initials, names_title, title_bounds
-from briefkit.extract.names.runs import POSSESSIVE, after_nickname, country_within, extend_with_of, is_team, run_end
+from briefkit.extract.names.phrases import begins_no_name, is_initials, title_bounds
+from briefkit.extract.names.runs import extend_with_of, is_team, run_end
+from briefkit.extract.names.shapes import (
+    cut_at_day,
+    drops_first,
+    ends_as_place,
+    goes_on,
+    is_code,
+    is_numbered_unit,
+    is_thing,
+    is_undotted,
+    nameless_words,
+    names_no_actor,
+    stands_alone,
+)
 from briefkit.extract.names.surroundings import (
     acts,
     bears_known,
@@ -40,7 +52,6 @@ from briefkit.extract.names.surroundings import (
     is_called_place,
     is_described_place,
     is_quoted,
-    is_quoted_work,
     judge_single,
     may_be_person,
 )
@@ -55,7 +66,6 @@ from briefkit.model.facts import ActorKind
 
 _LONGEST_ORGANISATION = 12  # words
 _LONGEST_PERSON = 5
-_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*s?")  # of a rifle or aircraft: "AR-15"
@@ -64,32 +74,19 @@ _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
 
 
-@cache
-def _nameless() -> frozenset[str]:
-    """Words that name nothing by themselves, however they are written."""
-    return cue_words("function") | cue_words("calendar-only")
-
-
 def find_mentions(sentence: Sentence) -> list[Mention]:
     """The names of a sentence, in order, without overlaps."""
     return _MentionReader(sentence).read()
 
 
-class _MentionReader:
+class _MentionReader(Gatherer):
     """Reads the names of one sentence from left to right.
 
     Each ``read_`` method looks at the words ``[at, last)`` of a run; it adds what it finds, and says where to go on, or
     returns None where its rule does not apply.
     """
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.words = sentence.words
-        self.lower = sentence.lower
-        self.headline = False
-        self.gazetteer = load_gazetteer()
-        self.mentions: list[Mention] = []
-        self.styled = -1
+    headline = False
 
     def read(self) -> list[Mention]:
         """All names."""
@@ -97,22 +94,15 @@ class _MentionReader:
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
         after = self.read_head()
         spelled = find_spelled(self.sentence)
-        nameless = _nameless()
+        nameless = nameless_words()
         for at in capitals:
-            if at < after or (self.lower[at] in nameless and self.stands_alone(at)):
+            if at < after or (self.lower[at] in nameless and stands_alone(self.sentence, at)):
                 continue
             if at in spelled:
                 after = self.add_organisation(at, spelled[at])
             elif is_capitalised(self.words[at]):
                 after = self.read_run(at, run_end(self.sentence, at))
         return self.mentions
-
-    def stands_alone(self, at: int) -> bool:
-        """Whether a word like "The" or "Monday" has no other with a capital behind it, and is no acronym ("US")."""
-        word, after = self.words[at], self.words[at + 1 : at + 2]
-        if len(word) > 1 and word.isupper():
-            return False
-        return not after or (after[0] != "&" and not is_capitalised(after[0]))
 
     def read_head(self) -> int:
         """Read the place of a dateline; says where the story begins."""
@@ -138,17 +128,17 @@ class _MentionReader:
             self.styled = at + 1
             return at + 1
         known = self.gazetteer.match(self.words, at)
-        whole = known and known[0] - at > 1 and known[0] >= last and not self.goes_on(known[0], known[1])
+        whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
         if body := find_body(self.sentence, at, last):
             return self.add_organisation(at, body)
         if begins_no_name(self.sentence, at, last):
             return at + 1
-        last = self.cut_at_day(at, last) if last - at > 1 else last
+        last = cut_at_day(self.sentence, at, last) if last - at > 1 else last
         if self.lower[at] in cue_words("storm") and at + 1 < last:
             return self.add(at + 1, last, None)
-        if self.names_no_actor(at, last):
+        if names_no_actor(self.sentence, at, last):
             return last
         return (
             self.read_titled(at, last)
@@ -161,35 +151,6 @@ class _MentionReader:
             or self.read_person(at, last, initial)
             or self.read_unknown(at, last, initial)
         )
-
-    def is_post_nominal(self, at: int) -> bool:
-        """Whether a word is an honour or degree behind a person's name: "Ann Orlan, MBE, PhD"."""
-        if self.lower[at] not in cue_words("post-nominal") or self.words[at][1:].islower():
-            return False
-        before = at - (at > 0 and self.words[at - 1] == ",")
-        named = self.mentions[-1] if self.mentions else None
-        return before == self.styled or (
-            named is not None and named.last == before and named.kind in (ActorKind.PERSON, None) and not named.adjective
-        )
-
-    def cut_at_day(self, at: int, last: int) -> int:
-        """The end of a run before the day or month within it: "Alden Friday"."""
-        if cue_words("calendar-only").isdisjoint(self.lower[at + 1 : last]):
-            return last
-        return next(i for i in range(at + 1, last) if self.lower[i] in cue_words("calendar-only"))
-
-    def goes_on(self, end: int, entry: Entry) -> bool:
-        """Whether "of" after a known court or newspaper leads to more of its name: "Supreme Court of Chad"."""
-        named = entry.kind is ActorKind.ORGANISATION and self.lower[end - 1] in cue_words("organisation-head")
-        return named and extend_with_of(self.sentence, end) > end
-
-    def names_no_actor(self, at: int, last: int) -> bool:
-        """Whether the words are a ship, a title in quotation marks, or an office without a name."""
-        if self.lower[at] in cue_words("ship") and at + 1 < last and self.words[at].isupper():
-            return True
-        if last - at == 1 and self.is_numbered(at):
-            return True
-        return is_quoted_work(self.sentence, at, last) or self.is_catchword(at, last) or all(names_title(self.sentence, i) for i in range(at, last))
 
     # Titles and persons
 
@@ -217,26 +178,14 @@ class _MentionReader:
             return at + 1
         if is_initials(word) and (len(word) == 2 or is_surname(following) or not is_common_word(following.lower())):
             return self.add_person(at, last, titled=False)
-        if self.is_undotted(at) and is_surname(following) and not is_common_word(following.lower()):
+        if is_undotted(self.sentence, at) and is_surname(following) and not is_common_word(following.lower()):
             return self.add_person(at, last, titled=False)
         if not is_given_name(word) or is_called_place(self.sentence, at, last):
             return None
-        if is_common_word(following.lower()) and not is_surname(following) and not is_given_name(following):
-            if common or last - at > 2 or self.is_thing(at, last):
-                return None
+        plain = is_common_word(following.lower()) and not is_surname(following) and not is_given_name(following)
+        if plain and (common or last - at > 2 or is_thing(self.sentence, at, last)):
+            return None
         return self.add_person(at, last, titled=False)
-
-    def is_undotted(self, at: int) -> bool:
-        """Whether a word is two initials without full stops, "JD Orlan"; not a country's or what else letters mean."""
-        word = self.words[at]
-        if len(word) != 2 or not word.isupper() or word in cue_words("rank-acronym"):
-            return False
-        return self.lower[at] not in cue_words("not-organisation") and word not in self.gazetteer.entries
-
-    def is_thing(self, at: int, last: int) -> bool:
-        """Whether a given name and an everyday word name something: "the Everett Factory"; not who acts, "Ann Wonder said"."""
-        the = at > 0 and self.lower[at - 1] in ("the", "a", "an", "its", "their")
-        return the or self.lower[last - 1] in cue_words("thing")
 
     def pass_particles(self, at: int, last: int) -> int:
         """Index after the particles of a family's name that begin at a word, before the run's last: "van der Berg"."""
@@ -258,26 +207,6 @@ class _MentionReader:
             return None
         return self.add(at, at + 1, ActorKind.PERSON, sure=False)
 
-    def add_person(self, at: int, last: int, *, titled: bool) -> int | None:
-        """Add the person whose name begins at a word; a country after a title is none: "President Chad"."""
-        while at < last and self.lower[at] in cue_words("function"):
-            at += 1
-        end = at
-        while end < last and end - at < _LONGEST_PERSON and carries_person(self.sentence, end, end == at):
-            end += 1
-        while end > at and self.words[end - 1] in cue_words("particle"):
-            end -= 1
-        while end - at > 2 and self.words[end - 1].isupper() and self.lower[end - 1] in cue_words("post-nominal"):
-            end -= 1
-        if end == at:
-            return None
-        if [len(word) for word in self.words[end : end + 3 : 2]] == [1, 1] and self.words[end] in '"“':
-            end = after_nickname(self.sentence, end)
-        known = self.gazetteer.match(self.words, at)
-        if titled and known and known[0] >= end and known[1].kind is not ActorKind.PLACE:
-            return self.add_known(at, *known)
-        return self.add(at, end, ActorKind.PERSON)
-
     # Organisations, works, places
 
     def read_organisation(self, at: int, last: int, initial: bool) -> int | None:
@@ -292,9 +221,13 @@ class _MentionReader:
             return None
         if end < last and (self.lower[end] in cue_words("work") or self.lower[end] in cue_words("place-after")):
             return None
-        if end - at > 1 and initial and self.drops_first(at):
+        if end - at > 1 and initial and drops_first(self.sentence, at):
             at += 1
-        if end - at == 2 and self.lower[at] in cue_words("party-member") and self.lower[end - 1] in cue_words("chamber"):
+        if (
+            end - at == 2
+            and self.lower[at] in cue_words("party-member")
+            and self.lower[end - 1] in cue_words("chamber")
+        ):
             at = self.add_known(at, at + 1, self.gazetteer.entries[self.words[at]])  # "Republican Senate leaders"
         if end < last and end - at > 1 and self.lower[end] in cue_words("company-tail"):
             end += 1  # "Orlan Capital Management"
@@ -306,26 +239,19 @@ class _MentionReader:
             known = self.gazetteer.match(self.words, at)
             if known:
                 return self.add_known(at, *known)
-            the = at > 0 and self.lower[at - 1] in ("the", *cue_words("party-member")) and self.lower[at] in cue_words("organisation-alone")
+            the = (
+                at > 0
+                and self.lower[at - 1] in ("the", *cue_words("party-member"))
+                and self.lower[at] in cue_words("organisation-alone")
+            )
             return at + 1 if initial else self.add(at, at + 1, ActorKind.ORGANISATION if the else None, sure=False)
-        return self.add_organisation(at - self.is_numbered_unit(at, end), extended)
-
-    def is_numbered_unit(self, at: int, end: int) -> bool:
-        """Whether the number before a word belongs to the unit that ends before `end`: "3rd Infantry Division"."""
-        number = self.words[at - 1] if at and self.lower[end - 1] in cue_words("unit") else ""
-        return _ORDINAL.fullmatch(number) is not None
+        return self.add_organisation(at - is_numbered_unit(self.sentence, at, end), extended)
 
     def read_firm(self, at: int, last: int) -> int | None:
         """Read "Barrow & Lyle"; everyday words joined by "&" are a heading or a subject."""
         if "&" not in self.words[at:last] or all(map(is_common_word, self.lower[at:last:2])):
             return None
         return self.add_organisation(at, last)
-
-    def drops_first(self, at: int) -> bool:
-        """Whether the first word of a sentence is no part of the name that follows."""
-        word = self.lower[at]
-        gerund = word.endswith("ing") and self.gazetteer.match(self.words, at) is None
-        return gerund or any(word in cue_words(kind) for kind in ("former", "quantifier", "speech"))
 
     def read_apposed(self, at: int, last: int) -> int | None:
         """Read a name called an organisation's: "Orlan, the state broadcaster,", "the band Tom Orlan"."""
@@ -355,23 +281,19 @@ class _MentionReader:
     def read_place(self, at: int, last: int, initial: bool, known: tuple[int, Entry] | None) -> int | None:
         """Read "Saltwater River", "Mount Orlan", "West Bengal"."""
         lower, size = self.lower, last - at
-        if 1 < size < 6 and self.ends_as_place(at, last) and not may_be_person(self.sentence, at, last):
-            return self.add(at + (initial and self.drops_first(at)), last, ActorKind.PLACE)
+        if 1 < size < 6 and ends_as_place(self.sentence, at, last) and not may_be_person(self.sentence, at, last):
+            return self.add(at + (initial and drops_first(self.sentence, at)), last, ActorKind.PLACE)
         if (known and known[0] >= last) or lower[at] not in cue_words("place-before") or size not in (2, 3):
             return None
         if size == 3 and lower[last - 1].endswith("s"):
             return None
         inner = self.gazetteer.match(self.words, at + 1)
         directed = lower[at] in cue_words("direction") or lower[at] == "new"
-        if (inner and inner[0] == last and inner[1].kind in _PLACES) or not (
+        if (inner and inner[0] == last and inner[1].kind in PLACES) or not (
             directed or is_surname(self.words[last - 1])
         ):
             return self.add(at, last, ActorKind.PLACE)
         return None
-
-    def ends_as_place(self, at: int, last: int) -> bool:
-        """Whether the last of several words says that they name a place: "Saltwater River"."""
-        return last - at > 1 and self.lower[last - 1] in cue_words("place-after")
 
     # Known names and what is left
 
@@ -402,23 +324,6 @@ class _MentionReader:
             return None
         return self.add_known(at, end, entry)
 
-    def is_in_places(self, at: int, end: int) -> bool:
-        """Whether a place is named: by the words around, or in a list of places."""
-        listed = self.previous_in_list(at)
-        return in_place_context(self.sentence, at, end) or (listed is not None and listed.kind in _PLACES)
-
-    def ends_route(self, at: int) -> bool:
-        """Whether a word is where a way ends: "from Leeds to X"."""
-        if at < 3 or self.lower[at - 1] != "to" or not self.mentions:
-            return False
-        start = self.mentions[-1]
-        return start.kind in _PLACES and start.last == at - 1 and self.lower[start.first - 1] == "from"
-
-    def previous_in_list(self, at: int) -> Mention | None:
-        """The name that stands before a comma, "and" or "or" just before a word."""
-        previous = self.mentions[-1] if self.mentions else None
-        return previous if previous and at - previous.last == 1 and self.lower[at - 1] in (",", "and", "or") else None
-
     def read_unknown(self, at: int, last: int, initial: bool) -> int:
         """Judge a name of which no word is known by its shape and by the words around it."""
         if self.headline:
@@ -446,30 +351,18 @@ class _MentionReader:
         place = in_place_context(self.sentence, at, last) or self.ends_route(at)
         if not any(common) and len(common) < 4:
             person = not place or is_surname(self.words[last - 1])
-            return self.add(at, last, ActorKind.PERSON if person else ActorKind.PLACE, sure=False)
+            product = any(is_code(word) for word in self.words[at + 1 : last])
+            kind = None if product else ActorKind.PERSON if person else ActorKind.PLACE
+            return self.add(at, last, kind, sure=False)
         if place and not all(common):
             return self.add(at, last, ActorKind.PLACE, sure=False)
         listed = self.previous_in_list(at) if last - at == 2 else None
         return self.add(at, last, listed.kind if listed and listed.kind in _LISTED else None, sure=False)
 
-    def is_numbered(self, at: int) -> bool:
-        """Whether a number before a word says that both are a model's, "the 737 Max"; but not "in 2019 Orlan"."""
-        number, before = self.words[at - 1] if at else "", self.words[at - 2] if at > 1 else ""
-        return number.isdigit() and (before[:1].isupper() or before in ("the", "a", "new", "'s", "’s")) and len(number) != 4
-
-    def is_catchword(self, at: int, last: int) -> bool:
-        """Whether a quotation begins with everyday words in capitals, `"Witch Hunt garbage"`."""
-        opens = at > 0 and self.words[at - 1] in _OPENING_QUOTES and last - at > 1
-        if not opens or is_given_name(self.words[at]) or is_title_head(self.lower[at]):
-            return False
-        return all(map(is_common_word, self.lower[at:last])) and cue_words("organisation-head").isdisjoint(
-            self.lower[at:last]
-        )
-
     def read_acronym(self, at: int, last: int) -> int:
         """Read a word in capitals: an organisation, or a place as datelines write it, "BAKU, June 3"."""
         known = self.gazetteer.match([word.capitalize() for word in self.words[at:last]], 0)
-        if known and (known[0] > 1 or len(self.words[at]) > 3) and known[1].kind in _PLACES:
+        if known and (known[0] > 1 or len(self.words[at]) > 3) and known[1].kind in PLACES:
             return self.add_known(at, at + known[0], known[1])
         if self.lower[at] in cue_words("not-organisation"):
             return at + 1
@@ -485,36 +378,3 @@ class _MentionReader:
         listed = self.previous_in_list(at)
         kind = judge_single(self.sentence, at) or (listed.kind if listed and not is_common_word(lower) else None)
         return self.add(at, at + 1, kind, sure=is_described_place(self.sentence, at, at + 1))
-
-    def add(
-        self, first: int, last: int, kind: ActorKind | None, *, country: str | None = None, sure: bool = True
-    ) -> int:
-        """Add a name that stands in the text as it is called; says where to go on."""
-        name = self.sentence.written(first, last)
-        self.mentions.append(Mention(first, last, kind, name, country, sure=sure))
-        return last
-
-    def add_organisation(self, first: int, last: int) -> int:
-        """Add an organisation, under the name it is listed by if it is known; says where to go on."""
-        known = self.gazetteer.match(self.words, first)
-        if known and known[0] == last and known[1].kind is ActorKind.ORGANISATION:
-            return self.add_known(first, *known)
-        country = country_within(self.sentence, first, last) or self.owner_before(first)
-        return self.add(first, last, ActorKind.ORGANISATION, country=country)
-
-    def owner_before(self, first: int) -> str | None:
-        """The country named right before a word, with a possessive: "Chad's Senate", "the Chadian Senate"."""
-        named = self.mentions[-1] if self.mentions else None
-        if named is None or named.kind not in (ActorKind.COUNTRY, None):
-            return None
-        possessed = named.last == first - 1 and self.words[first - 1] in POSSESSIVE
-        return named.country if possessed or (named.adjective and named.last == first) else None
-
-    def add_known(self, first: int, last: int, entry: Entry) -> int:
-        """Add a name from the gazetteer, without the article of "The Times"; says where to go on."""
-        first += self.lower[first] == "the" and entry.kind is ActorKind.ORGANISATION
-        adjective, country = entry.kind is None, entry.country
-        if country is None and entry.kind is ActorKind.ORGANISATION:
-            country = self.owner_before(first)
-        self.mentions.append(Mention(first, last, entry.kind, entry.name, country, adjective, others=entry.others))
-        return last

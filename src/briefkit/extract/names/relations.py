@@ -6,7 +6,7 @@ from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.runs import run_end
 from briefkit.extract.names.tokens import Sentence, is_capitalised
 
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 _REACH = 8  # words before a name within which a verb of claiming governs it
 _MOST_ADVERBS = 3
 

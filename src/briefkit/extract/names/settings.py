@@ -15,8 +15,8 @@ class SettingWeights:
     """How the country of a story is weighed.
 
     A story tells where it is set in its first sentences; what it names later may be comparison or history, and an
-    adjective, "with Kazakh help", may say whose something is. Talks of two countries have no setting of their own, which
-    is why the shares are high: on the reports at hand 83 of 93 persons had the right country and 1 a wrong one.
+    adjective, "with Kazakh help", may say whose something is. Talks of two countries have no setting of their own,
+    which is why the shares are high: on the reports at hand 83 of 93 persons had the right country and 1 a wrong one.
 
     Attributes:
         lead: Sentences that tell where a story is set.

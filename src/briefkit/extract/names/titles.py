@@ -29,7 +29,7 @@ from briefkit.extract.names.leading import leading_nouns, led_body
 from briefkit.extract.names.relations import is_claimed, pass_adverbs, pass_kin, read_relation
 from briefkit.extract.names.seats import read_seat
 from briefkit.extract.names.tokens import Sentence
-from briefkit.extract.names.wording import Title, is_plural_noun
+from briefkit.extract.names.wording import Title, is_plural_noun, joins_rank, parts_rank
 from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
@@ -201,13 +201,13 @@ class TitleReader:
 
     def title_start(self, head: int) -> int:
         """Index of the first of the words that lead up to a title's head."""
-        first = head - self.joins_rank(head)
+        first = head - joins_rank(self.sentence, head)
         ranked = self.lower[head] in cue_words("rank-head")
         while first > 0 and head - first < _LONGEST_TITLE and first not in self.ends and self.belongs(first - 1):
-            if (ranked and self.parts_rank(self.lower[first - 1])) or self.parts_office(first):
+            if (ranked and parts_rank(self.lower[first - 1])) or self.parts_office(first):
                 return first
             first -= 1
-            first -= self.joins_rank(first)
+            first -= joins_rank(self.sentence, first)
         described = first
         while first > 0 and described - first < LONGEST and first not in self.ends and self.leads_up(first - 1):
             first -= 1
@@ -220,20 +220,10 @@ class TitleReader:
             return False
         return is_title_head(before) and before not in cue_words("title-modifier")
 
-    def joins_rank(self, at: int) -> bool:
-        """Whether a hyphen before a word joins it to another rank: "Brig.-Gen."."""
-        hyphened = at > 1 and self.words[at - 1] == "-"
-        return hyphened and self.lower[at - 2] in cue_words("rank") and self.lower[at] in cue_words("rank")
-
     def leads_up(self, at: int) -> bool:
         """Whether a word that no title must have describes the title after it: "bus driver", "board president"."""
         small = self.words[at + 1].islower() and leads_up(self.sentence, at)
         return small and self.antecedents.named(self.lower[at]) is None
-
-    def parts_rank(self, word: str) -> bool:
-        """Whether a word before a rank is of another title: "Minister Colonel X", but not "Attorney General X"."""
-        civil = is_title_head(word) and word not in cue_words("general-of")
-        return word not in cue_words("rank") and (civil or word in cue_words("portfolio"))
 
     def skip_former(self, at: int) -> tuple[int, bool]:
         """Index before "former", "acting", "new" and the like, and whether they say that a role is over."""

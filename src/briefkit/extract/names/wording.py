@@ -7,11 +7,22 @@ from functools import lru_cache
 
 from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast
-from briefkit.extract.names.gazetteer import is_role_noun
+from briefkit.extract.names.gazetteer import cue_words, is_role_noun, is_title_head
 from briefkit.extract.names.tokens import Sentence
 
 _PLURALS = frozenset(
-    {"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals", "ambassadors", "mayors"}
+    {
+        "ministers",
+        "presidents",
+        "senators",
+        "chiefs",
+        "mps",
+        "leaders",
+        "governors",
+        "generals",
+        "ambassadors",
+        "mayors",
+    }
 )
 
 
@@ -53,3 +64,15 @@ def name_title(sentence: Sentence, title: Title) -> str:
         return words[:-1] if is_plural(sentence, title) else words
     led = title.last - title.first > 1
     return f"{title.noun} of {sentence.written(title.first + 1, title.last)}" if led else title.noun
+
+
+def joins_rank(sentence: Sentence, at: int) -> bool:
+    """Whether a hyphen before a word joins it to another rank: "Brig.-Gen."."""
+    hyphened = at > 1 and sentence.words[at - 1] == "-"
+    return hyphened and sentence.lower[at - 2] in cue_words("rank") and sentence.lower[at] in cue_words("rank")
+
+
+def parts_rank(word: str) -> bool:
+    """Whether a word before a rank is of another title: "Minister Colonel X", but not "Attorney General X"."""
+    civil = is_title_head(word) and word not in cue_words("general-of")
+    return word not in cue_words("rank") and (civil or word in cue_words("portfolio"))
