@@ -125,7 +125,7 @@ class CountryFinder:
         if not held:
             return self.setting.of(WEIGHTS.wholly)
         local = [
-            (item, title) for item, title in held if title.of is None or title.of.kind is not ActorKind.ORGANISATION
+            (item, title) for item, title in held if title.of is None or not _is_bound_to_none(title.of)
         ]
         if any(self.is_abroad(item, title) for item, title in local):
             return None
@@ -289,6 +289,11 @@ def placed_codes(name: str) -> tuple[str, ...]:
 def _country(named: tuple[int, Cast] | None) -> str | None:
     """The code of what is named, if that is a country."""
     return named[1].country if named and named[1].kind is ActorKind.COUNTRY else None
+
+
+def _is_bound_to_none(cast: Cast) -> bool:
+    """Whether those who hold an office in an organisation are of no country by it."""
+    return cast.kind is ActorKind.ORGANISATION and _is_supranational(cast.name)
 
 
 @lru_cache(KEPT_WORDS)

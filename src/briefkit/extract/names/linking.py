@@ -185,7 +185,10 @@ def _index_short_names(names: _Names) -> None:
         if kind is ActorKind.ORGANISATION:
             words = fold(cast.name).split()
             start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "on")), default=1)
+            listed = cast.name in load_gazetteer().entries
             for at in range(start, min(len(words), 8)):
+                if listed and words[-1] not in cue_words("organisation-alone"):
+                    break  # "the House" is not the White House
                 names.short[" ".join(words[at:])].append(cast)
             for at in range(1, min(len(words), 8)):
                 head = words[at] in ("of", "for") or words[at] in cue_words("organisation-head")

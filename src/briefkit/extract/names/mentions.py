@@ -30,6 +30,7 @@ from briefkit.extract.names.namesakes import find_relation
 from briefkit.extract.names.phrases import begins_no_name, is_initials, title_bounds
 from briefkit.extract.names.runs import extend_with_of, is_team, run_end
 from briefkit.extract.names.shapes import (
+    after_adjective,
     cut_at_day,
     drops_first,
     ends_as_place,
@@ -68,7 +69,7 @@ _LONGEST_ORGANISATION = 12  # words
 _LONGEST_PERSON = 5
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
-_MODEL = re.compile(r"[A-Z]+-?\d+[A-Z]*s?")  # of a rifle or aircraft: "AR-15"
+_MODEL = re.compile(r"[A-Z]+-?\d[A-Z\d]*s?")  # of a rifle or aircraft: "AR-15"
 _OPENING_QUOTES = frozenset("\"“‘'")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 _HYPHENED_GIVEN = re.compile(r"[A-Z]\w+-[a-z]+")  # after a family name: "Moon Jae-in"
@@ -127,6 +128,8 @@ class _MentionReader(Gatherer):
         if self.is_post_nominal(at):
             self.styled = at + 1
             return at + 1
+        if after := after_adjective(self.sentence, at, last):
+            return after
         known = self.gazetteer.match(self.words, at)
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person

@@ -21,6 +21,7 @@ from briefkit.extract.names.tokens import Sentence, is_capitalised
 from briefkit.model.facts import ActorKind
 
 _OPENING_QUOTES = frozenset("\"“‘'")
+_JOINED = re.compile(r"[A-Z]\w{4,}-([a-z]{4,})")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 
 
@@ -63,6 +64,21 @@ def is_undotted(sentence: Sentence, at: int) -> bool:
     if len(word) != 2 or not word.isupper() or word in cue_words("rank-acronym"):
         return False
     return sentence.lower[at] not in cue_words("not-organisation") and word not in load_gazetteer().entries
+
+
+def after_adjective(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after an adjective of two words within a run, "Orlan Keynes-based", whose place is not known; or None."""
+    for index in range(at, last):
+        if "-" in sentence.words[index] and is_joined_adjective(sentence.words[index]):
+            return index + 1
+    return None
+
+
+@lru_cache(KEPT_WORDS)
+def is_joined_adjective(word: str) -> bool:
+    """Whether a hyphen joins a name or word to an everyday one: "Orlan-based", "Virus-resistant"; not "Ji-young"."""
+    joined = _JOINED.fullmatch(word)
+    return joined is not None and is_common_word(joined[1])
 
 
 def is_thing(sentence: Sentence, at: int, last: int) -> bool:

@@ -101,7 +101,7 @@ class TitleReader:
         if near:
             found += [] if self.is_address(near) else [near]
             at = near.first
-            if at and self.parts_office(at) and (other := self.title_ending(at)):
+            if at and (self.is_address(near) or self.parts_office(at)) and (other := self.title_ending(at)):
                 found.append(other)
         if at > 1 and self.lower[at - 1] == ",":
             apposed = self.title_ending(at - 1)
@@ -201,6 +201,8 @@ class TitleReader:
 
     def title_start(self, head: int) -> int:
         """Index of the first of the words that lead up to a title's head."""
+        if self.lower[head] in cue_words("address"):
+            return head  # "Director-General Dr. X"
         first = head - joins_rank(self.sentence, head)
         ranked = self.lower[head] in cue_words("rank-head")
         while first > 0 and head - first < _LONGEST_TITLE and first not in self.ends and self.belongs(first - 1):
