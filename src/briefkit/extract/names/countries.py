@@ -124,9 +124,7 @@ class CountryFinder:
                 return code
         if not held:
             return self.setting.of(WEIGHTS.wholly)
-        local = [
-            (item, title) for item, title in held if title.of is None or not _is_bound_to_none(title.of)
-        ]
+        local = [(item, title) for item, title in held if title.of is None or not _is_bound_to_none(title.of)]
         if any(self.is_abroad(item, title) for item, title in local):
             return None
         if any(self.is_public(item, title) for item, title in local):

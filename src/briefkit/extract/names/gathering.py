@@ -26,10 +26,17 @@ class Gatherer:
         self.styled = -1
 
     def add(
-        self, first: int, last: int, kind: ActorKind | None, *, country: str | None = None, sure: bool = True
+        self,
+        first: int,
+        last: int,
+        kind: ActorKind | None,
+        *,
+        country: str | None = None,
+        sure: bool = True,
+        name: str | None = None,
     ) -> int:
-        """Add a name that stands in the text as it is called; says where to go on."""
-        name = self.sentence.written(first, last)
+        """Add a name, called as it stands in the text where no other name is given; says where to go on."""
+        name = name or self.sentence.written(first, last)
         self.mentions.append(Mention(first, last, kind, name, country, sure=sure))
         return last
 
@@ -71,8 +78,7 @@ class Gatherer:
             end -= 1
         if end == at:
             return None
-        if [len(word) for word in self.words[end : end + 3 : 2]] == [1, 1] and self.words[end] in '"“':
-            end = after_nickname(self.sentence, end)
+        end = after_nickname(self.sentence, end)
         known = self.gazetteer.match(self.words, at)
         if titled and known and known[0] >= end and known[1].kind is not ActorKind.PLACE:
             return self.add_known(at, *known)

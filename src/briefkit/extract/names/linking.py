@@ -329,7 +329,7 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
             return namesakes.choose(folded, same[:MOST_NAMESAKES], item)
         if folded.endswith("s") and folded[:-1] in names.surnames:
             return None  # a family: "the Orlans"
-        given = names.given.get(folded, [])
+        given = names.given.get(folded.split(" ", 1)[0], [])
         if len(given) == 1 and mention.kind is ActorKind.PERSON:
             return given[0]
         first = names.first_surnames.get(folded, [])

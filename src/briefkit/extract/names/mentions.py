@@ -28,12 +28,13 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.namesakes import find_relation
 from briefkit.extract.names.phrases import begins_no_name, is_initials, title_bounds
-from briefkit.extract.names.runs import extend_with_of, is_team, run_end
+from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, run_end
 from briefkit.extract.names.shapes import (
     after_adjective,
     cut_at_day,
     drops_first,
     ends_as_place,
+    find_water,
     goes_on,
     is_code,
     is_numbered_unit,
@@ -41,6 +42,7 @@ from briefkit.extract.names.shapes import (
     is_undotted,
     nameless_words,
     names_no_actor,
+    shared_surname,
     stands_alone,
 )
 from briefkit.extract.names.surroundings import (
@@ -136,6 +138,8 @@ class _MentionReader(Gatherer):
             return self.add_known(at, *known)
         if body := find_body(self.sentence, at, last):
             return self.add_organisation(at, body)
+        if water := find_water(self.sentence, at, last):
+            return self.add(at, water, ActorKind.PLACE)
         if begins_no_name(self.sentence, at, last):
             return at + 1
         last = cut_at_day(self.sentence, at, last) if last - at > 1 else last
@@ -208,7 +212,7 @@ class _MentionReader(Gatherer):
             return None
         if in_place_context(self.sentence, at, at + 1) and not is_surname(word):
             return None
-        return self.add(at, at + 1, ActorKind.PERSON, sure=False)
+        return self.add(at, at + 1, ActorKind.PERSON, sure=False, name=shared_surname(self.sentence, at))
 
     # Organisations, works, places
 
@@ -378,6 +382,8 @@ class _MentionReader(Gatherer):
             return at + 1
         if lower.endswith(("ian", "ean")) and self.words[at + 1 : at + 2] and self.words[at + 1][0].isalpha():
             return at + 1
+        if not is_common_word(lower) and (end := after_nickname(self.sentence, at + 1)) > at + 1:
+            return self.add(at, end, ActorKind.PERSON)  # `Varen "Kid" Orlan`
         listed = self.previous_in_list(at)
         kind = judge_single(self.sentence, at) or (listed.kind if listed and not is_common_word(lower) else None)
         return self.add(at, at + 1, kind, sure=is_described_place(self.sentence, at, at + 1))

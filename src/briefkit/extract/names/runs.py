@@ -20,6 +20,7 @@ from briefkit.model.facts import ActorKind
 _OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
 _OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "conduct", "care", "support"})
 _OF_COURT = frozenset({"appeal", "appeals", "justice"})  # "Court of Appeal of England and Wales"
+_OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 _PLACED = (ActorKind.COUNTRY, ActorKind.PLACE)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_RUN = 40  # words; a longer run is a list or a heading, and is read in pieces
@@ -113,8 +114,10 @@ def _after_particles(sentence: Sentence, at: int) -> int | None:
 
 def after_nickname(sentence: Sentence, end: int) -> int:
     """The end of `William "Kid" Orlan`, where the quotation mark stands at `end`."""
-    rest = sentence.words[end + 1 : end + 4 : 2]
-    return end + 4 if len(rest) == 2 and all(word[0].isupper() for word in rest) else end
+    rest = sentence.words[end : end + 4]
+    if len(rest) < 4 or rest[0] not in _OPENING or rest[2] not in _CLOSING:
+        return end
+    return end + 4 if rest[1][0].isupper() and rest[3][0].isupper() else end
 
 
 def extend_with_of(sentence: Sentence, end: int) -> int:

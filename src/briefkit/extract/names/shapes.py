@@ -11,11 +11,12 @@ from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
     is_given_name,
+    is_surname,
     is_title_head,
     load_gazetteer,
 )
 from briefkit.extract.names.phrases import names_title
-from briefkit.extract.names.runs import extend_with_of
+from briefkit.extract.names.runs import extend_with_of, run_end
 from briefkit.extract.names.surroundings import is_quoted_work
 from briefkit.extract.names.tokens import Sentence, is_capitalised
 from briefkit.model.facts import ActorKind
@@ -79,6 +80,27 @@ def is_joined_adjective(word: str) -> bool:
     """Whether a hyphen joins a name or word to an everyday one: "Orlan-based", "Virus-resistant"; not "Ji-young"."""
     joined = _JOINED.fullmatch(word)
     return joined is not None and is_common_word(joined[1])
+
+
+def find_water(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after a sea, coast or port that is called after something: "the Gulf of Aden"; None for anything else."""
+    lower = sentence.lower
+    if last - at > 1 or lower[at] not in cue_words("place-of") or lower[last : last + 1] != ["of"]:
+        return None
+    after = last + 1 + (lower[last + 1 : last + 2] == ["the"])
+    if after >= len(lower) or not is_capitalised(sentence.words[after]):
+        return None
+    known = load_gazetteer().match(sentence.words, after)
+    return known[0] if known else run_end(sentence, after)
+
+
+def shared_surname(sentence: Sentence, at: int) -> str | None:
+    """What somebody is called whose surname stands behind another's given name: "Ann and Tom Orlan"; else None."""
+    words = sentence.words[at + 1 : at + 5]
+    if len(words) < 3 or words[0] not in ("and", "&") or not is_given_name(words[1]) or not is_surname(words[2]):
+        return None
+    longer = len(words) > 3 and is_capitalised(words[3])
+    return None if longer or is_given_name(words[2]) else f"{sentence.words[at]} {words[2]}"
 
 
 def is_thing(sentence: Sentence, at: int, last: int) -> bool:
