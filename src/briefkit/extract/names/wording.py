@@ -10,6 +10,7 @@ from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words, is_role_noun, is_title_head
 from briefkit.extract.names.tokens import Sentence
 
+_REACH = 14  # words before a colon among which what is listed behind it is looked for
 _PLURALS = frozenset(
     {
         "ministers",
@@ -53,7 +54,9 @@ def is_plural(sentence: Sentence, title: Title) -> bool:
 @lru_cache(KEPT_WORDS)
 def is_plural_noun(word: str) -> bool:
     """Whether a word in small letters says what several people are: "astronauts"."""
-    return word.islower() and word[-1] == "s" and is_role_noun(word[:-1]) and not is_role_noun(word)
+    if not word.islower() or word[-1] != "s":
+        return False
+    return word in _PLURALS or (is_role_noun(word[:-1]) and not is_role_noun(word))
 
 
 def name_title(sentence: Sentence, title: Title) -> str:
@@ -64,6 +67,14 @@ def name_title(sentence: Sentence, title: Title) -> str:
         return words[:-1] if is_plural(sentence, title) else words
     led = title.last - title.first > 1
     return f"{title.noun} of {sentence.written(title.first + 1, title.last)}" if led else title.noun
+
+
+def counted_before(sentence: Sentence, colon: int) -> Title | None:
+    """What people are who are listed behind a colon: "two presidents were impeached: X and Y"; None for no such word."""
+    for at in range(colon - 1, max(colon - _REACH, 1), -1):
+        if is_plural_noun(sentence.words[at]) and sentence.lower[at - 1] in cue_words("number"):
+            return Title(at, at + 1)
+    return None
 
 
 def joins_rank(sentence: Sentence, at: int) -> bool:
