@@ -26,8 +26,11 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
     """
     if last - at > 1 and (end := _newspaper_end(sentence, at, last) or _party_end(sentence, at)):
         return end
-    following = sentence.lower[last] if last < len(sentence.lower) else ""
-    if following in _OF_CAUSE and (end := _cause_end(sentence, at, last)):
+    if sentence.lower[at] in cue_words("function"):
+        return None
+    within = last - at > 2 and sentence.lower[at + 1] in _OF_CAUSE  # "Doctors Without Fear"
+    stop = at + 1 if within else last
+    if stop < len(sentence.lower) and sentence.lower[stop] in _OF_CAUSE and (end := _cause_end(sentence, at, stop)):
         return end
     return _hall_end(sentence, at, last) if sentence.lower[last - 1] in _HALLS else None
 

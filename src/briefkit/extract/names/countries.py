@@ -10,7 +10,7 @@ from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words, is_given_name, load_gazetteer
 from briefkit.extract.names.leading import leading_nouns
-from briefkit.extract.names.settings import WEIGHTS, Setting, find_setting
+from briefkit.extract.names.settings import WEIGHTS, Setting, find_setting, has_office
 from briefkit.extract.names.tokens import Sentence
 from briefkit.extract.names.wording import Title
 from briefkit.model.facts import ActorKind
@@ -193,9 +193,10 @@ class CountryFinder:
         return None
 
     def is_abroad(self, item: Placed, title: Title) -> bool:
-        """Whether a title is that of somebody sent to a country by another: "ambassador to Chad"."""
+        """Whether an office is another country's: "ambassador to Chad", "President" where there is only a king."""
         words = self.sentences[item.sentence].lower[title.first : title.last]
-        return "to" in words and not cue_words("envoy").isdisjoint(words)
+        sent = "to" in words and not cue_words("envoy").isdisjoint(words)
+        return sent or (self.setting.country is not None and not has_office(self.setting.country, words))
 
     def is_public(self, item: Placed, title: Title) -> bool:
         """Whether a title is that of a state's office, or of somebody at an institution of a state."""
@@ -272,7 +273,9 @@ def placed_codes(name: str) -> tuple[str, ...]:
     """
     words = name.split()
     known = load_gazetteer().match(words, 0)
-    if (known and known[1].kind is ActorKind.ORGANISATION) or not cue_words("water").isdisjoint(map(str.lower, words)):
+    if known and known[1].kind is ActorKind.ORGANISATION:
+        return (known[1].country,) if known[1].country else ()
+    if not cue_words("water").isdisjoint(map(str.lower, words)):
         return ()
     at = 0
     while at < len(words):

@@ -185,7 +185,8 @@ class _MentionReader(Gatherer):
             return at + 1
         if is_initials(word) and (len(word) == 2 or is_surname(following) or not is_common_word(following.lower())):
             return self.add_person(at, last, titled=False)
-        if is_undotted(self.sentence, at) and is_surname(following) and not is_common_word(following.lower()):
+        named = is_surname(following) and (not is_common_word(following.lower()) or acts(self.sentence, last))
+        if named and is_undotted(self.sentence, at):
             return self.add_person(at, last, titled=False)
         if not is_given_name(word) or is_called_place(self.sentence, at, last):
             return None
@@ -246,12 +247,11 @@ class _MentionReader(Gatherer):
             known = self.gazetteer.match(self.words, at)
             if known:
                 return self.add_known(at, *known)
-            the = (
-                at > 0
-                and self.lower[at - 1] in ("the", *cue_words("party-member"))
-                and self.lower[at] in cue_words("organisation-alone")
-            )
-            return at + 1 if initial else self.add(at, at + 1, ActorKind.ORGANISATION if the else None, sure=False)
+            owner = self.owner_before(at)
+            the = at > 0 and self.lower[at - 1] in ("the", *cue_words("party-member"))
+            alone = (the or owner) and self.lower[at] in cue_words("organisation-alone")
+            kind = ActorKind.ORGANISATION if alone else None
+            return at + 1 if initial else self.add(at, at + 1, kind, country=owner if kind else None, sure=False)
         return self.add_organisation(at - is_numbered_unit(self.sentence, at, end), extended)
 
     def read_firm(self, at: int, last: int) -> int | None:

@@ -86,6 +86,9 @@ def _after_and(sentence: Sentence, first: int, at: int) -> int | None:
         return None
     if is_given_name(words[at - 1]) and is_given_name(words[at + 1]):
         return end if first == at - 1 else None  # "Ann and Tom Orlan Foundation"
+    known = load_gazetteer().match(words, first)
+    if known and known[0] == at and known[1].kind is ActorKind.ORGANISATION:
+        return None  # "Federal Reserve and Orlan Insurance Corporation"
     if begins_sentence(sentence, at - 1) or not _names_area(lower[at + 1]):
         return None
     if not _names_area(lower[at - 1]) and lower[at - 1] not in cue_words("joint-noun"):
@@ -154,7 +157,9 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
         return _pass_joint(sentence, *known)
     first = at
     at = known[0] if known and known[1].kind in _PLACED and known[0] < stop else at  # "of South Carolina Beaufort"
-    while at < stop and lower[at] not in cue_words("function") and not (at > first and is_given_name(words[at])):
+    while at < stop and lower[at] not in cue_words("function"):
+        if at > first and is_given_name(words[at]) and not (at + 1 == stop and is_common_word(lower[at])):
+            break
         at += 1
     if at == first:
         return end

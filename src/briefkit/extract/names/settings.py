@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from briefkit.extract.lexicon import read_table
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.model.facts import ActorKind
@@ -35,6 +38,7 @@ class SettingWeights:
     wholly: float = 0.85
 
 
+_DEPUTY = frozenset({"vice", "deputy", "acting", "interim", "junior", "senior"})
 WEIGHTS = SettingWeights()
 
 
@@ -68,6 +72,23 @@ def find_setting(casts: list[Cast], title: tuple[str, ...] = ()) -> Setting:
                 weights[cast.country] += WEIGHTS.lead_weight if item.sentence < WEIGHTS.lead else 1
     code = max(sorted(weights), key=lambda each: weights[each], default="")
     return Setting(code, weights[code] / weights.total()) if names[code] >= WEIGHTS.least else Setting()
+
+
+@cache
+def _offices() -> dict[str, tuple[bool, frozenset[str]]]:
+    """For offices of states, whether the codes are those of the countries that have them, and the codes."""
+    rows = [(office, codes.split()) for office, codes in read_table("names_offices.tsv")]
+    return {office: (codes[0] == "-", frozenset(codes) - {"-"}) for office, codes in rows}
+
+
+def has_office(country: str, words: Sequence[str]) -> bool:
+    """Whether a country can have the state's office that a title, in lower case, names: no president in Japan."""
+    for size in (2, 1):
+        office = " ".join(words[-size:])
+        if office in _offices() and _DEPUTY.issuperset(words[:-size]):  # a club's president is another thing
+            only, codes = _offices()[office]
+            return (country in codes) is only
+    return True
 
 
 def tells_setting(cast: Cast) -> bool:

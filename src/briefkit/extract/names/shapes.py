@@ -70,7 +70,8 @@ def is_undotted(sentence: Sentence, at: int) -> bool:
 def after_adjective(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after an adjective of two words within a run, "Orlan Keynes-based", whose place is not known; or None."""
     for index in range(at, last):
-        if "-" in sentence.words[index] and is_joined_adjective(sentence.words[index]):
+        word = sentence.words[index]
+        if "-" in word and is_joined_adjective(word if index == at else f"Place{word}"):
             return index + 1
     return None
 
@@ -97,10 +98,12 @@ def find_water(sentence: Sentence, at: int, last: int) -> int | None:
 def shared_surname(sentence: Sentence, at: int) -> str | None:
     """What somebody is called whose surname stands behind another's given name: "Ann and Tom Orlan"; else None."""
     words = sentence.words[at + 1 : at + 5]
-    if len(words) < 3 or words[0] not in ("and", "&") or not is_given_name(words[1]) or not is_surname(words[2]):
+    if len(words) < 3 or words[0] not in ("and", "&") or not is_given_name(words[1]):
+        return None
+    if not is_surname(words[2]) and (is_common_word(words[2].lower()) or not is_capitalised(words[2])):
         return None
     longer = len(words) > 3 and is_capitalised(words[3])
-    return None if longer or is_given_name(words[2]) else f"{sentence.words[at]} {words[2]}"
+    return None if longer else f"{sentence.words[at]} {words[2]}"
 
 
 def is_thing(sentence: Sentence, at: int, last: int) -> bool:

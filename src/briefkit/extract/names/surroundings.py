@@ -39,9 +39,15 @@ def is_quoted_work(sentence: Sentence, first: int, last: int) -> bool:
     return (
         first > 1
         and words[first - 1] in _QUOTES
-        and (sentence.lower[first - 2] in cue_words("work") or sentence.lower[first - 2] in cue_words("naming"))
+        and (sentence.lower[first - 2] in cue_words("work") or _is_naming(sentence, first - 2))
         and any(word in _QUOTES for word in words[last : last + 2])
     )
+
+
+def _is_naming(sentence: Sentence, at: int) -> bool:
+    """Whether a word, or the one before "it" or "her", says that what follows is what something is called."""
+    at -= at > 0 and sentence.lower[at] in ("it", "him", "her", "them")
+    return sentence.lower[at] in cue_words("naming")
 
 
 def is_quoted(sentence: Sentence, first: int, last: int) -> bool:

@@ -29,7 +29,7 @@ from briefkit.extract.names.leading import leading_nouns, led_body
 from briefkit.extract.names.relations import is_claimed, pass_adverbs, pass_kin, read_relation
 from briefkit.extract.names.seats import read_seat
 from briefkit.extract.names.tokens import Sentence
-from briefkit.extract.names.wording import Title, counted_before, is_plural_noun, joins_rank, parts_rank
+from briefkit.extract.names.wording import Title, counted_before, is_party, is_plural_noun, joins_rank, parts_rank
 from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
@@ -131,7 +131,7 @@ class TitleReader:
             first = self.title_start(at)
             return self.extend_left(at, end) if first and self.lower[first - 1] in cue_words("number") else None
         complete = self.lower[at - 1] not in ("of", "for") or self.lower[at] not in cue_words("portfolio")
-        if complete and (self.is_head(at) or (not apposed and self.is_party(at))):
+        if complete and (self.is_head(at) or (not apposed and is_party(self.sentence, at))):
             return self.extend_left(at, end)
         prepositions = PREPOSITIONS if apposed else ("of", "for", "to")
         named = self.ends.get(end)
@@ -150,10 +150,6 @@ class TitleReader:
             if not (inner or noun or word in cue_words("portfolio") or self.words[head][0].isupper()):
                 break
         return self.extend_left(at, end) if self.is_head(at) else None
-
-    def is_party(self, at: int) -> bool:
-        """Whether a word says to which party somebody belongs: "Democrat X"."""
-        return self.lower[at] in cue_words("party-noun") and self.words[at][0].isupper()
 
     def is_head(self, at: int) -> bool:
         """Whether a word is a title's head: an office, or an occupation in small letters."""

@@ -12,18 +12,7 @@ from briefkit.extract.names.tokens import Sentence
 
 _REACH = 14  # words before a colon among which what is listed behind it is looked for
 _PLURALS = frozenset(
-    {
-        "ministers",
-        "presidents",
-        "senators",
-        "chiefs",
-        "mps",
-        "leaders",
-        "governors",
-        "generals",
-        "ambassadors",
-        "mayors",
-    }
+    {"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals", "ambassadors"}
 )
 
 
@@ -70,11 +59,16 @@ def name_title(sentence: Sentence, title: Title) -> str:
 
 
 def counted_before(sentence: Sentence, colon: int) -> Title | None:
-    """What people are who are listed behind a colon: "two presidents were impeached: X and Y"; None for no such word."""
-    for at in range(colon - 1, max(colon - _REACH, 1), -1):
+    """What people are who are listed behind a colon: "two presidents were impeached: X and Y"; else None."""
+    for at in range(colon - 1, max(colon - _REACH, 0), -1):
         if is_plural_noun(sentence.words[at]) and sentence.lower[at - 1] in cue_words("number"):
             return Title(at, at + 1)
     return None
+
+
+def is_party(sentence: Sentence, at: int) -> bool:
+    """Whether a word says to which party somebody belongs: "Democrat X"."""
+    return sentence.lower[at] in cue_words("party-noun") and sentence.words[at][0].isupper()
 
 
 def joins_rank(sentence: Sentence, at: int) -> bool:
