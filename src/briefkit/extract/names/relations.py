@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.runs import run_end
 from briefkit.extract.names.tokens import Sentence, is_capitalised
@@ -43,8 +45,19 @@ def _kin() -> frozenset[str]:
     return cue_words("relative")
 
 
-def is_claimed(sentence: Sentence, first: int) -> bool:
-    """Whether what follows the name that begins at a word stands in a quotation, or somebody only claims it."""
-    if sum(word in _QUOTES for word in sentence.words[:first]) % 2:
+def find_quotes(sentence: Sentence) -> list[int]:
+    """Indices of the quotation marks of a sentence."""
+    return [at for at, word in enumerate(sentence.words) if word in _QUOTES]
+
+
+def is_claimed(sentence: Sentence, first: int, quotes: list[int]) -> bool:
+    """Whether what follows a name stands in a quotation, or somebody only claims it.
+
+    Args:
+        sentence: The sentence.
+        first: Index of the name's first word.
+        quotes: Where its quotation marks stand, as `find_quotes` finds them once for all names.
+    """
+    if bisect_left(quotes, first) % 2:
         return True
     return not cue_words("claim-verb").isdisjoint(sentence.lower[max(0, first - _REACH) : first])

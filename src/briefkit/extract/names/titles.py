@@ -26,7 +26,7 @@ from briefkit.extract.names.complements import (
 from briefkit.extract.names.descriptions import LONGEST, describes, is_epithet, leads_up, says_role
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head
 from briefkit.extract.names.leading import leading_nouns, led_body
-from briefkit.extract.names.relations import is_claimed, pass_adverbs, pass_kin, read_relation
+from briefkit.extract.names.relations import find_quotes, is_claimed, pass_adverbs, pass_kin, read_relation
 from briefkit.extract.names.seats import read_seat
 from briefkit.extract.names.tokens import Sentence
 from briefkit.extract.names.wording import Title, counted_before, is_party, is_plural_noun, joins_rank, parts_rank
@@ -68,6 +68,7 @@ class TitleReader:
         self.words = sentence.words
         self.begins = begins
         self.ends = ends
+        self.quotes = find_quotes(sentence)
 
     def read(self, first: int, last: int) -> list[Title]:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
@@ -122,7 +123,7 @@ class TitleReader:
         apposed = self.lower[end : end + 1] == [","]
         if end > 3 and self.words[end - 1] == ")":
             opening = bracket_before(self.sentence, end)
-            title = self.title_ending(opening) if opening else None
+            title = self.title_ending(opening) if opening and self.words[opening - 1] != ")" else None
             return replace(title, former=title.former or is_over(self.sentence, opening)) if title else None
         at = end - 1
         if at < 0 or not self.words[at][0].isalnum():
@@ -299,7 +300,7 @@ class TitleReader:
         leads = word in leading_nouns() and word.endswith("s")
         if not (word in _COPULAS or leads or self.lower[verb] in _SERVING):
             return []
-        return [] if is_claimed(self.sentence, first) else self.read_clause(at)
+        return [] if is_claimed(self.sentence, first, self.quotes) else self.read_clause(at)
 
     def read_clause(self, at: int) -> list[Title]:
         """What a clause says that somebody is, whose verb or an adverb before it stands at a word."""
