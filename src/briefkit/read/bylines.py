@@ -18,7 +18,34 @@ _PARTICLES = "al af av bin bint ben d' da das de del della den der di do dos du 
 _POST = re.compile(r"staff|writers?|reporters?|correspondents?|editors?|desk", re.IGNORECASE)
 
 _HONOURS = frozenset(
-    "md phd dphil msc ma mph mba ba bsc rn dds dvm jd kc qc mp mbe obe cbe esq do pharmd edd llm frcp frcs".split()
+    [
+        "md",
+        "phd",
+        "dphil",
+        "msc",
+        "ma",
+        "mph",
+        "mba",
+        "ba",
+        "bsc",
+        "rn",
+        "dds",
+        "dvm",
+        "jd",
+        "kc",
+        "qc",
+        "mp",
+        "mbe",
+        "obe",
+        "cbe",
+        "esq",
+        "do",
+        "pharmd",
+        "edd",
+        "llm",
+        "frcp",
+        "frcs",
+    ]
 )
 """Letters behind a name, in lower case without full stops, which are no outlet's: "Ada Lem, MD"."""
 
