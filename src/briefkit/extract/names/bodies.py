@@ -73,6 +73,8 @@ def is_people(sentence: Sentence, at: int) -> bool:
 def _newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a newspaper's name that begins a run ``[at, last)``: "Leeds Morning Star", "Sunday Mirror"."""
     lower = sentence.lower
+    if cue_words("newspaper").isdisjoint(lower[at + 1 : last]):
+        return None
     known = load_gazetteer().match(sentence.words, at)
     end = known[0] if known and known[1].kind is ActorKind.PLACE else at
     while end < last and lower[end] in cue_words("newspaper-edition"):

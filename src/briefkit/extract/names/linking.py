@@ -292,7 +292,8 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
 
 def _name_spouses(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
     """Give the wife of "Tom Orlan and his wife, Carol," his surname, where a "Mrs Orlan" shows that she bears it."""
-    if all(cue_words("spouse").isdisjoint(sentence.lower) for sentence in sentences):
+    text = sentences[0].text.lower() if sentences else ""
+    if not any(word in text for word in cue_words("spouse")):
         return
     addressed = {
         (fold(item.mention.name), word_gender(sentences[item.sentence].lower[item.mention.first - 1]))

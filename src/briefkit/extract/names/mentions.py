@@ -120,6 +120,8 @@ class _MentionReader(Gatherer):
     def read_run(self, at: int, last: int) -> int:
         """Cut a run into names; says where to go on after it."""
         initial = begins_sentence(self.sentence, at)
+        while after := after_adjective(self.sentence, at, last):
+            at, initial = after, False
         while at < last:
             at = max(at + 1, self.read_name(at, last, initial))
             initial = False
@@ -130,8 +132,6 @@ class _MentionReader(Gatherer):
         if self.is_post_nominal(at):
             self.styled = at + 1
             return at + 1
-        if after := after_adjective(self.sentence, at, last):
-            return after
         known = self.gazetteer.match(self.words, at)
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person

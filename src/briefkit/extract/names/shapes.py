@@ -17,7 +17,7 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.phrases import names_title
 from briefkit.extract.names.runs import extend_with_of, run_end
-from briefkit.extract.names.surroundings import is_quoted_work
+from briefkit.extract.names.surroundings import QUOTES, is_quoted_work
 from briefkit.extract.names.tokens import Sentence, is_capitalised
 from briefkit.model.facts import ActorKind
 
@@ -50,13 +50,12 @@ def names_no_actor(sentence: Sentence, at: int, last: int) -> bool:
     """Whether the words are a ship, a title in quotation marks, or an office without a name."""
     if sentence.lower[at] in cue_words("ship") and at + 1 < last and sentence.words[at].isupper():
         return True
-    if last - at == 1 and is_numbered(sentence, at):
+    before = sentence.words[at - 1] if at else ""
+    if before.isdigit() and last - at == 1 and is_numbered(sentence, at):
         return True
-    return (
-        is_quoted_work(sentence, at, last)
-        or is_catchword(sentence, at, last)
-        or all(names_title(sentence, i) for i in range(at, last))
-    )
+    if before in QUOTES and (is_quoted_work(sentence, at, last) or is_catchword(sentence, at, last)):
+        return True
+    return names_title(sentence, at) and all(names_title(sentence, index) for index in range(at + 1, last))
 
 
 def is_undotted(sentence: Sentence, at: int) -> bool:

@@ -18,7 +18,7 @@ from briefkit.model.facts import ActorKind
 
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
 _STOPS = frozenset(".!?…")  # within a quotation
-_QUOTES = frozenset("\"“”‘’'«»")
+QUOTES = frozenset("\"“”‘’'«»")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
@@ -38,9 +38,9 @@ def is_quoted_work(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.words
     return (
         first > 1
-        and words[first - 1] in _QUOTES
+        and words[first - 1] in QUOTES
         and (sentence.lower[first - 2] in cue_words("work") or _is_naming(sentence, first - 2))
-        and any(word in _QUOTES for word in words[last : last + 2])
+        and any(word in QUOTES for word in words[last : last + 2])
     )
 
 
@@ -53,7 +53,7 @@ def _is_naming(sentence: Sentence, at: int) -> bool:
 def is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether quotation marks stand right before and right after the words."""
     words = sentence.words
-    return first > 0 and words[first - 1] in _QUOTES and any(word in _QUOTES for word in words[last : last + 2])
+    return first > 0 and words[first - 1] in QUOTES and any(word in QUOTES for word in words[last : last + 2])
 
 
 def follows_title_of(sentence: Sentence, at: int) -> bool:
@@ -119,10 +119,10 @@ def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
 
 def is_among_organisations(sentence: Sentence, at: int) -> bool:
     """Whether "company" stands before the word, or "spokesman" after it."""
-    before, after = sentence.lower[at - 1 : at] if at else [], sentence.lower[at + 1 : at + 2]
-    return any(word in cue_words("representative") for word in after) or any(
-        word in cue_words("organisation-context") for word in before
-    )
+    lower = sentence.lower
+    if at and lower[at - 1] in cue_words("organisation-context"):
+        return True
+    return at + 1 < len(lower) and lower[at + 1] in cue_words("representative")
 
 
 def is_called_body(sentence: Sentence, at: int) -> bool:

@@ -68,7 +68,7 @@ class TitleReader:
         self.words = sentence.words
         self.begins = begins
         self.ends = ends
-        self.quotes = find_quotes(sentence)
+        self.quotes: list[int] | None = None
 
     def read(self, first: int, last: int) -> list[Title]:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
@@ -300,6 +300,7 @@ class TitleReader:
         leads = word in leading_nouns() and word.endswith("s")
         if not (word in _COPULAS or leads or self.lower[verb] in _SERVING):
             return []
+        self.quotes = find_quotes(self.sentence) if self.quotes is None else self.quotes
         return [] if is_claimed(self.sentence, first, self.quotes) else self.read_clause(at)
 
     def read_clause(self, at: int) -> list[Title]:
