@@ -17,6 +17,7 @@ from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold as fold_text
 
+_SPELLED = (ActorKind.ORGANISATION, ActorKind.GROUP)
 fold = lru_cache(KEPT_WORDS)(fold_text)
 
 
@@ -243,23 +244,27 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
                 capitals.setdefault(initials, cast)
     meaning: dict[str, Cast] = {}
     for before, item in zip([None, *placed], placed, strict=False):
-        if " " in item.written or item.mention.kind is ActorKind.COUNTRY:
+        word = item.written
+        if " " in word or item.mention.kind is ActorKind.COUNTRY:
             continue
-        named = owner.get(before) if before else None
-        if not is_acronym(item.written) and not (named and _spells(item.written, _initials(named.name))):
-            continue
-        words = sentences[item.sentence].words
-        if (
-            before and named and named.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
-            and before.sentence == item.sentence and before.mention.last == item.mention.first - 1
-            and words[before.mention.last] == "(" and words[item.mention.last : item.mention.last + 1] == [")"]
-        ):  # fmt: skip
-            meaning.setdefault(item.written, named)
-        elif item.written.replace(".", "") in capitals:
-            meaning.setdefault(item.written, capitals[item.written.replace(".", "")])
+        named = owner.get(before) if before and _is_bracketed(sentences, before, item) else None
+        acronym = is_acronym(word)
+        if named and named.kind in _SPELLED and (acronym or _spells(word, _initials(named.name))):
+            meaning.setdefault(word, named)
+        elif acronym and word.replace(".", "") in capitals:
+            meaning.setdefault(word, capitals[word.replace(".", "")])
     for item in placed:
         if item.written in meaning:
             owner[item] = meaning[item.written]
+
+
+def _is_bracketed(sentences: list[Sentence], before: Placed, item: Placed) -> bool:
+    """Whether a mention stands in brackets right behind another one."""
+    at = item.mention.first
+    if before.mention.last != at - 1 or before.sentence != item.sentence:
+        return False
+    words = sentences[item.sentence].words
+    return words[at - 1] == "(" and words[item.mention.last : item.mention.last + 1] == [")"]
 
 
 def _spells(word: str, initials: str) -> bool:
@@ -292,7 +297,7 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
 
 def _name_spouses(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
     """Give the wife of "Tom Orlan and his wife, Carol," his surname, where a "Mrs Orlan" shows that she bears it."""
-    text = sentences[0].text.lower() if sentences else ""
+    text = sentences[0].text if sentences else ""
     if not any(word in text for word in cue_words("spouse")):
         return
     addressed = {

@@ -46,6 +46,7 @@ from briefkit.extract.names.shapes import (
     stands_alone,
 )
 from briefkit.extract.names.surroundings import (
+    QUOTES,
     acts,
     bears_known,
     begins_sentence,
@@ -69,6 +70,7 @@ from briefkit.model.facts import ActorKind
 
 _LONGEST_ORGANISATION = 12  # words
 _LONGEST_PERSON = 5
+_CERTAIN = (ActorKind.COUNTRY, ActorKind.GROUP, None)
 _LISTED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _DOCTRINE = ("ism", "ity", "ics", "ology", "ography")
 _MODEL = re.compile(r"[A-Z]+-?\d[A-Z\d]*s?")  # of a rifle or aircraft: "AR-15"
@@ -133,6 +135,8 @@ class _MentionReader(Gatherer):
             self.styled = at + 1
             return at + 1
         known = self.gazetteer.match(self.words, at)
+        if known and last - at == 1 and known[1].kind in _CERTAIN and not (at and self.words[at - 1] in QUOTES):
+            return self.add_known(at, *known)  # nothing below reads a country or people that stands alone otherwise
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
