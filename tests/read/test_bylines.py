@@ -28,6 +28,9 @@ from briefkit.read.bylines import Byline, read_byline
         ("By Əli Ömərov", ("Əli Ömərov",), None),
         ("By Northern Wire", ("Northern Wire",), None),
         ("By Tor Vik Jr.", ("Tor Vik Jr.",), None),
+        ("By Ada Lem, Jon Reed Jr. and Kim Orl, MD", ("Ada Lem", "Jon Reed Jr.", "Kim Orl"), None),
+        ("By Ada Lem, Ph.D., and Tor Vik", ("Ada Lem", "Tor Vik"), None),
+        ("By Ada Lem, RN, AFP", ("Ada Lem",), "AFP"),
     ],
 )
 def test_a_byline(line: str, names: tuple[str, ...], outlet: str | None) -> None:

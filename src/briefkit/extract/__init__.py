@@ -42,7 +42,11 @@ def _parse(document: Document) -> ParsedDocument:
     sentences = split_sentences(text, paragraphs)
     key = f"{document.outlet or ''}|{document.published or ''}"
     dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
+<<<<<<< HEAD
     actors = extract_actors(text, paragraphs, sentences, tuple(map(compose, document.byline)))
+=======
+    actors = extract_actors(text, paragraphs, sentences, document.byline, document.title or "")
+>>>>>>> names
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
     events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)

@@ -17,6 +17,9 @@ _LONGEST = 300
 _PARTICLES = "al af av bin bint ben d' da das de del della den der di do dos du e el ibn la le ten ter van von y zu"
 _POST = re.compile(r"staff|writers?|reporters?|correspondents?|editors?|desk", re.IGNORECASE)
 
+_HONOURS = "md phd dphil msc ma mph mba ba bsc rn dds dvm jd kc qc mp mbe obe cbe esq do pharmd edd llm frcp frcs"
+"""Letters behind a name, in lower case without full stops, which are no outlet's: "Ada Lem, MD"."""
+
 _TIMES = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
     r"|november|december",
@@ -89,6 +92,8 @@ def _is_post(name: str) -> bool:
 
 def _is_outlet(name: str) -> bool:
     words = name.lower().split()
+    if name.lower().replace(".", "") in _HONOURS.split():
+        return False
     if len(words) == 1 and len(name) > 1 and name.isupper():
         return True
     return not _read_outlet_words().isdisjoint(words) and not _is_post(name)

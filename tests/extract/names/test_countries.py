@@ -59,7 +59,7 @@ PERSONS = [
     ("She met her Chadian counterpart, Marc Hollis, in Niger.", "TD"),
     ("Wells in Chad ran dry. Chad asked for help. Water Minister Marc Hollis agreed.", "TD"),
     ("Chad and Niger met. Chad asked for help. Water Minister Marc Hollis agreed.", None),
-    ("Wells in Chad ran dry. Chad asked for help. Singer Marc Hollis agreed.", None),
+    ("Wells in Chad ran dry. Chad asked for help. Singer Marc Hollis agreed.", "TD"),
     ("Marc Hollis, an ambassador to Chad, left.", None),
     ("Chad and Niger met. It was signed by Minister Marc Hollis and his Chadian counterpart.", "NE"),
     ("Chad, Mali and Niger met. It was signed by Minister Marc Hollis and his Chadian counterpart.", None),

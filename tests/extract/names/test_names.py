@@ -218,7 +218,7 @@ COUNTRY_OF_ORGANISATION = [
     ("The Ministry of Defence of Chad said so.", "Ministry of Defence", "TD"),
     ("The Senate passed a bill against Chad.", "Senate", None),
     ("The Morning Herald wrote that Chad had won.", "Morning Herald", None),
-    ("The New Jersey Nurses Association said so.", "New Jersey Nurses Association", None),
+    ("The New Jersey Nurses Association said so.", "New Jersey Nurses Association", "US"),
     ("The Georgia Teachers Union said so.", "Georgia Teachers Union", None),
     ("The Georgian Teachers Union said so.", "Georgian Teachers Union", "GE"),
 ]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
+from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.countries import settle_countries, settle_places
+from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
-from briefkit.extract.names.titles import Title, name_title, read_titles
+from briefkit.extract.names.roles import read_titles
 from briefkit.extract.names.tokens import Sentence, read_tokens
+from briefkit.extract.names.wording import Title, name_title
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.model.folding import fold
@@ -22,10 +27,16 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADER = 120  # characters
+_LONGEST_TITLE = 300
+_LOCATED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 
 
 def extract_actors(
-    text: str, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...], byline: tuple[str, ...] = ()
+    text: str,
+    paragraphs: tuple[Span, ...],
+    sentences: tuple[Span, ...],
+    byline: tuple[str, ...] = (),
+    title: str = "",
 ) -> tuple[Actor, ...]:
     """Find the actors of a document, with what the text says they are.
 
@@ -34,6 +45,7 @@ def extract_actors(
         paragraphs: Its paragraphs, `[start, end)` in code points.
         sentences: Its sentences; none runs over the end of a paragraph.
         byline: Those who wrote it; no actors, unless the story itself names them.
+        title: Its headline, which tells where the story is set.
 
     Returns:
         Persons, organisations, countries, places and groups in order of their first mention. A country that is only
@@ -46,10 +58,18 @@ def extract_actors(
     settle_places(casts, read)
     begins, ends = _index_places(owner, len(read))
     titles = read_titles(read, casts, begins, ends)
-    settle_countries(casts, titles, read, begins, ends)
-    return tuple(_make_actor(read, cast, titles) for cast in casts)
+    settle_countries(casts, titles, read, begins, ends, _headline_codes(title))
+    actors, taken = [], set()
+    for cast in casts:
+        actor = _make_actor(read, cast, titles)
+        if actor.id in taken:  # another country's ministry of that name
+            actor = dataclasses.replace(actor, id=actor_id(cast.kind, f"{cast.name} {cast.country}"))
+        taken.add(actor.id)
+        actors.append(actor)
+    return tuple(actors)
 
 
+@lru_cache(KEPT_WORDS)
 def actor_id(kind: ActorKind, name: str) -> str:
     """The id of an actor: the same wherever the name has the same kind, case and diacritics aside."""
     return (
@@ -93,6 +113,14 @@ def _index_places(
     return begins, ends
 
 
+def _headline_codes(title: str) -> tuple[str, ...]:
+    """Codes of the countries of which a title names a place that no other country has."""
+    words = read_tokens(title, Span(0, min(len(title), _LONGEST_TITLE))).words
+    known = (load_gazetteer().match(words, at) for at in range(len(words)))
+    entries = [entry for _, entry in filter(None, known) if entry.kind in _LOCATED and not entry.doubtful]
+    return tuple([entry.country for entry in entries if entry.country and not entry.others])
+
+
 def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Title]]) -> Actor:
     """The actor that a cast has become."""
     roles: dict[tuple[str, bool], Role] = {}
@@ -102,6 +130,8 @@ def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Titl
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
+    if any(not role.title.startswith("of ") for role in roles.values()):  # "X of NASA" says less than what X is there
+        roles = {key: role for key, role in roles.items() if not role.title.startswith("of ")}
     written = dict.fromkeys([item.written for item in cast.mentions])
     return Actor(
         id=actor_id(cast.kind, cast.name),

@@ -50,6 +50,8 @@ class Antecedents:
 
     def _spoken_of(self, sentence: Sentence, before: int, begins: dict[int, tuple[int, Cast]]) -> Cast | None:
         """The first organisation among the words up to an index, by its name or as "the ministry"."""
+        if not (begins or self._by_noun):
+            return None
         lower = sentence.lower
         stop = min(before, _FARTHEST, len(lower))
         named = [at for at, (_, cast) in begins.items() if at < stop and cast.kind is ActorKind.ORGANISATION]

@@ -2,19 +2,79 @@
 
 from __future__ import annotations
 
-from briefkit.extract.names.gazetteer import cue_words, is_given_name, is_surname, load_gazetteer
+from briefkit.extract.names.gazetteer import (
+    cue_words,
+    is_common_word,
+    is_given_name,
+    is_role_noun,
+    is_surname,
+    load_gazetteer,
+)
 from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
 
+_OF_CAUSE = frozenset({"for", "without", "against"})
+_HALLS = frozenset({"hall", "district"})
+_HONOURS = (["fame"], ["honor"], ["honour"])
+_LONGEST_CAUSE = 4  # words
 
-def body_end(sentence: Sentence, at: int, last: int) -> int | None:
-    """Index after a newspaper or party that begins a run ``[at, last)``; no word is one by itself."""
-    return (_newspaper_end(sentence, at, last) or _party_end(sentence, at)) if last - at > 1 else None
+
+def find_body(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after a body that begins a run ``[at, last)`` and is known by its form; no word is one by itself.
+
+    The forms are newspapers, parties, causes and what ends as places do.
+    """
+    if last - at > 1 and (end := _newspaper_end(sentence, at, last) or _party_end(sentence, at)):
+        return end
+    if sentence.lower[at] in cue_words("function"):
+        return None
+    within = last - at > 2 and sentence.lower[at + 1] in _OF_CAUSE  # "Doctors Without Fear"
+    stop = at + 1 if within else last
+    if stop < len(sentence.lower) and sentence.lower[stop] in _OF_CAUSE and (end := _cause_end(sentence, at, stop)):
+        return end
+    return _hall_end(sentence, at, last) if sentence.lower[last - 1] in _HALLS else None
+
+
+def _cause_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after people and what they are for, "Doctors for Peace", "Chadians Without Borders"; else None.
+
+    Everyday words only where the cause has a capital too: "Workers for the mine" are nobody.
+    """
+    lower, words = sentence.lower, sentence.words
+    if last + 1 >= len(words) or not lower[last - 1].endswith("s"):
+        return None
+    if last - at > 2 or not words[last + 1][0].isupper() or not is_common_word(lower[last + 1]):
+        return None
+    if lower[last + 1] in cue_words("calendar") or not is_people(sentence, last - 1):
+        return None
+    end = last + 1
+    while end < len(words) and end - last < _LONGEST_CAUSE and words[end][0].isupper():
+        end += 1
+    return end
+
+
+def _hall_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after "Hockey Hall of Fame" or "Orlan School District", which end as places do."""
+    lower = sentence.lower
+    if lower[last - 1] == "hall" and lower[last : last + 1] == ["of"] and lower[last + 1 : last + 2] in _HONOURS:
+        return last + 2
+    return last if last - at > 2 and lower[last - 2 : last] == ["school", "district"] else None
+
+
+def is_people(sentence: Sentence, at: int) -> bool:
+    """Whether a word in the plural says who people are: "Doctors", "Chadians"."""
+    known = load_gazetteer().entries.get(sentence.words[at])
+    lower = sentence.lower[at]
+    return (known is not None and known.kind is ActorKind.GROUP) or (
+        lower in cue_words("possessor") or is_role_noun(lower[:-1])
+    )
 
 
 def _newspaper_end(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a newspaper's name that begins a run ``[at, last)``: "Leeds Morning Star", "Sunday Mirror"."""
     lower = sentence.lower
+    if cue_words("newspaper").isdisjoint(lower[at + 1 : last]):
+        return None
     known = load_gazetteer().match(sentence.words, at)
     end = known[0] if known and known[1].kind is ActorKind.PLACE else at
     while end < last and lower[end] in cue_words("newspaper-edition"):

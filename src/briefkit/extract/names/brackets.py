@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefkit.extract.names.gazetteer import cue_words, is_title_head
+from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head
 from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", ",", "&"})
+_LONGEST_ACRONYM = 10  # letters
 _LONGEST = 16  # words and marks of a name
 
 
@@ -21,11 +22,33 @@ def find_spelled(sentence: Sentence) -> dict[int, int]:
     if "(" not in words:
         return found
     for at in range(2, len(words) - 2):
-        if words[at] == "(" and words[at + 2] == ")" and is_acronym(words[at + 1]):
-            first = _first_spelled(sentence, at, words[at + 1].replace(".", ""))
+        if words[at] == "(" and words[at + 2] == ")" and _may_spell(words[at + 1]):
+            first = _first_spelled(sentence, at, words[at + 1].replace(".", "").upper())
             if first is not None and _is_organisation(sentence, first, at):
                 found[first] = at
     return found
+
+
+def bracket_before(sentence: Sentence, end: int) -> int | None:
+    """Index of the bracket that opens before `end` around an acronym or "ret."; None for any other words."""
+    for at in range(end - 3, max(end - 5, 0), -1):
+        if sentence.words[at] == "(":
+            inner = [word for word in sentence.words[at + 1 : end - 1] if word != "."]
+            short = len(inner) == 1 and (is_acronym(inner[0]) or inner[0].lower() in cue_words("rank-status"))
+            return at if short else None
+    return None
+
+
+def is_over(sentence: Sentence, opening: int | None) -> bool:
+    """Whether the bracket that opens at a word says that a rank is over: "(ret.)"; not of a reservist, "(res.)"."""
+    return opening is not None and sentence.lower[opening + 1].startswith(("ret", "rtd"))
+
+
+def _may_spell(word: str) -> bool:
+    """Whether a word in brackets is an acronym, as some outlets write them: "Ecowas"."""
+    return is_acronym(word) or (
+        2 < len(word) < _LONGEST_ACRONYM and word.istitle() and not is_common_word(word.lower())
+    )
 
 
 def _first_spelled(sentence: Sentence, end: int, acronym: str) -> int | None:

@@ -32,9 +32,9 @@ class Mention(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Placed:
-    """A mention and the sentence it stands in.
+    """A mention and the sentence it stands in; not frozen, since that makes thousands of them slow to build.
 
     Attributes:
         sentence: Index of the sentence among those that were read.

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
+from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast, Placed
-from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
+from briefkit.extract.names.gazetteer import cue_words, is_given_name, load_gazetteer
 from briefkit.extract.names.leading import leading_nouns
-from briefkit.extract.names.titles import Title
+from briefkit.extract.names.settings import WEIGHTS, Setting, find_setting, has_office
 from briefkit.extract.names.tokens import Sentence
+from briefkit.extract.names.wording import Title
 from briefkit.model.facts import ActorKind
 
 Named = list[dict[int, tuple[int, Cast]]]
 
 _SUBJECT = 4  # words in which a sentence's subject, or the place of its dateline, is named
+_LOCATED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -58,14 +62,6 @@ def count_countries(casts: list[Cast]) -> Counter[str]:
     return named
 
 
-def find_only_country(casts: list[Cast]) -> str | None:
-    """The only country that a document names, if it speaks of it more than once and of no other's places as often."""
-    named = count_countries(casts)
-    codes = {cast.country for cast in casts if cast.country and _tells_country(cast)}
-    code = codes.pop() if len(codes) == 1 else None
-    return code if code and named[code] > max(1, named.total() - named[code]) else None
-
-
 def _tells_country(cast: Cast) -> bool:
     """Whether a name is a country's or has a country's in it, "Mozambique Red Cross"; not "Pentagon"."""
     by_name = cast.kind is ActorKind.ORGANISATION and cast.name not in load_gazetteer().entries
@@ -80,50 +76,75 @@ class CountryFinder:
         sentences: The sentences that were read.
         begins: For each sentence, the names other than persons' by the index of their first word.
         ends: The same by the index after their last word.
-        only: The only country that the document names, where it is about one.
+        setting: Where the story is set.
         opposites: Countries of persons by the sentence and first word of a mention, as `find_opposites` finds them.
     """
 
     sentences: list[Sentence]
     begins: Named
     ends: Named
-    only: str | None
+    setting: Setting
     opposites: dict[tuple[int, int], str]
 
     def find_organisation(self, cast: Cast) -> str | None:
         """The country of an organisation whose own name tells none.
 
-        It is that named just before ("Turkey's Defence Ministry", "Turkish company Orlan") or after it ("of Turkey"); a
-        part of a state without any ("the Defence Ministry") has that of the country with which its sentence begins,
-        then the only one that the document names.
+        It is that named just before ("Turkey's Defence Ministry", "Turkish company Orlan") or after it ("of Turkey"),
+        or that of a place in its name that several countries have and the story's country has too. A part of a state
+        without any ("the Defence Ministry") has that of the country with which its sentence begins, then the story's;
+        so have other bodies where the story is wholly of one country, but not those that are of none ("Red Cross").
         """
         for find in (self.before, self.after):
             if code := next((code for item in cast.mentions if (code := find(item))), None):
                 return code
-        if not _is_of_state(cast.name):
-            return None
-        return next((code for item in cast.mentions if (code := self.of_sentence(item))), self.only)
+        if self.setting.country and self.setting.country in placed_codes(cast.name):
+            return self.setting.country
+        if _is_of_state(cast.name):
+            code = next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
+            return code or self.setting.of(WEIGHTS.most)
+        return None if _is_supranational(cast.name) else self.setting.of(WEIGHTS.wholly)
 
     def find_person(self, cast: Cast, titles: dict[Placed, list[Title]]) -> str | None:
         """The country of a person.
 
-        It is that of the first title that has one, else the one named before the name, else, for those in public
-        office, the only one that the document names.
+        It is that of the first title that has one, else the one named before the name or after it ("X of Norway"),
+        else the story's: for those in public office, for whoever has a role in a story mostly of one country, and for
+        everybody in one that is wholly so. Those who are only something in a body of no country, "Red Cross chief",
+        have none.
         """
         held = [(item, title) for item in cast.mentions for title in titles.get(item, ())]
         for _, title in held:
             if title.of is not None and title.of.country:
                 return title.of.country
-        for item in cast.mentions:
-            if code := self.before(item):
-                return code
-        for item in cast.mentions:
-            if code := self.opposites.get((item.sentence, item.mention.first)):
+        for find in (self.before, self.behind, self.opposite):
+            if code := next((code for item in cast.mentions if (code := find(item))), None):
                 return code
         for item, title in held:
             if code := self.of_delegation(item, title):
                 return code
-        return self.only if any(self.is_public(item, title) for item, title in held) else None
+        if not held:
+            return self.setting.of(WEIGHTS.wholly)
+        local = [(item, title) for item, title in held if title.of is None or not _is_bound_to_none(title.of)]
+        if any(self.is_abroad(item, title) for item, title in local):
+            return None
+        if any(self.is_public(item, title) for item, title in local):
+            return self.setting.of(WEIGHTS.most)
+        return self.setting.of(WEIGHTS.mostly) if local else None
+
+    def behind(self, item: Placed) -> str | None:
+        """The country told after a person's name: "X of Norway", "X from the United States", "X of Orlan Bank"."""
+        at, lower = item.mention.last, self.sentences[item.sentence].lower
+        if lower[at : at + 1] not in (["of"], ["from"]):
+            return None
+        at += 1 + (lower[at + 1 : at + 2] == ["the"])
+        named = self.begins[item.sentence].get(at)
+        if named is None or lower[named[0] : named[0] + 1] in ([word] for word in _POSSESSIVE):
+            return None
+        return named[1].country
+
+    def opposite(self, item: Placed) -> str | None:
+        """The other of two countries, for X in "X and his Chadian counterpart"."""
+        return self.opposites.get((item.sentence, item.mention.first))
 
     def before(self, item: Placed) -> str | None:
         """The country named just before a mention, with a possessive or a common noun between at the most."""
@@ -171,6 +192,12 @@ class CountryFinder:
                 return code if lower[end] in cue_words("delegation") else None
         return None
 
+    def is_abroad(self, item: Placed, title: Title) -> bool:
+        """Whether an office is another country's: "ambassador to Chad", "President" where there is only a king."""
+        words = self.sentences[item.sentence].lower[title.first : title.last]
+        sent = "to" in words and not cue_words("envoy").isdisjoint(words)
+        return sent or (self.setting.country is not None and not has_office(self.setting.country, words))
+
     def is_public(self, item: Placed, title: Title) -> bool:
         """Whether a title is that of a state's office, or of somebody at an institution of a state."""
         if title.of is not None and title.of.kind is ActorKind.ORGANISATION:
@@ -205,16 +232,59 @@ def find_opposites(casts: list[Cast], sentences: list[Sentence], ends: Named) ->
 
 
 def settle_countries(
-    casts: list[Cast], titles: dict[Placed, list[Title]], sentences: list[Sentence], begins: Named, ends: Named
+    casts: list[Cast],
+    titles: dict[Placed, list[Title]],
+    sentences: list[Sentence],
+    begins: Named,
+    ends: Named,
+    headline: tuple[str, ...] = (),
 ) -> None:
-    """Give organisations and persons the country that the text gives them, as `CountryFinder` finds it."""
-    finder = CountryFinder(sentences, begins, ends, find_only_country(casts), find_opposites(casts, sentences, ends))
-    for cast in casts:
-        if cast.kind is ActorKind.ORGANISATION and cast.country is None:
-            cast.country = finder.find_organisation(cast)
+    """Give organisations and persons the country that the text gives them, as `CountryFinder` finds it.
+
+    Args:
+        casts: The actors; organisations and persons get their country here.
+        titles: What persons are.
+        sentences: The sentences that were read.
+        begins: Their names other than persons' by the index of their first word.
+        ends: The same by the index after their last word.
+        headline: Codes of the countries that the document's title names.
+    """
+    bodies = [cast for cast in casts if cast.kind is ActorKind.ORGANISATION and cast.country is None]
+    for cast in bodies:
+        codes = placed_codes(cast.name)
+        cast.country = codes[0] if len(codes) == 1 else None
+    finder = CountryFinder(
+        sentences, begins, ends, find_setting(casts, headline), find_opposites(casts, sentences, ends)
+    )
+    for cast in bodies:
+        cast.country = cast.country or finder.find_organisation(cast)
     for cast in casts:
         if cast.kind is ActorKind.PERSON:
             cast.country = finder.find_person(cast, titles)
+
+
+@lru_cache(KEPT_WORDS)
+def placed_codes(name: str) -> tuple[str, ...]:
+    """Codes of the countries that have the first place in a name: "University of Kansas", "Leeds City Council".
+
+    A code without letters stands among them where it may be somebody's name: "Kennedy Center".
+    None where the name begins with a body that is known and of no country, "United Nations Mission in Chad", or is that
+    of a river, which several share.
+    """
+    words = name.split()
+    known = load_gazetteer().match(words, 0)
+    if known and known[1].kind is ActorKind.ORGANISATION:
+        return (known[1].country,) if known[1].country else ()
+    if not cue_words("water").isdisjoint(map(str.lower, words)):
+        return ()
+    at = 0
+    while at < len(words):
+        end, entry = load_gazetteer().match(words, at) or (at + 1, None)
+        if entry and entry.country and entry.kind in _LOCATED and not entry.doubtful:
+            personal = entry.kind is ActorKind.PLACE and end - at == 1 and is_given_name(words[at])
+            return (entry.country, *entry.others, *([""] if personal else []))  # "Kennedy Center"
+        at = end
+    return ()
 
 
 def _country(named: tuple[int, Cast] | None) -> str | None:
@@ -222,6 +292,23 @@ def _country(named: tuple[int, Cast] | None) -> str | None:
     return named[1].country if named and named[1].kind is ActorKind.COUNTRY else None
 
 
+def _is_bound_to_none(cast: Cast) -> bool:
+    """Whether those who hold an office in an organisation are of no country by it."""
+    return cast.kind is ActorKind.ORGANISATION and _is_supranational(cast.name)
+
+
+@lru_cache(KEPT_WORDS)
 def _is_of_state(name: str) -> bool:
     """Whether an organisation is a part of some state by its name."""
-    return any(word in cue_words("state-organ") for word in name.lower().split())
+    return not cue_words("state-organ").isdisjoint(name.lower().split()) and not _is_supranational(name)
+
+
+@lru_cache(KEPT_WORDS)
+def _is_supranational(name: str) -> bool:
+    """Whether an organisation is of no country by its name, or known and of none: "Red Cross"; not "Congress"."""
+    words = name.lower().split()
+    if not cue_words("supranational").isdisjoint(words):
+        return True
+    known = load_gazetteer().match(name.split(), 0)
+    listed = known is not None and known[1].kind is ActorKind.ORGANISATION and known[1].country is None
+    return listed and cue_words("national-body").isdisjoint(words)

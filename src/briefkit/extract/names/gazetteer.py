@@ -18,6 +18,7 @@ _SURNAME_ENDING = re.compile(
     r"|zade|zadeh|oglu|oghlu|ovich|ovic|evic|sson|dottir|escu|opoulos|akis|idis|wicz|czyk|^(?:Mc|Mac|O')[A-Z].+)$"
 )
 _FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]\w*")
+_SPOKEN = 3  # letters; longer acronyms may be spoken as words
 _PARTED = re.compile(r"('s|(?<=s)'|,)(?=\s|$)")  # what `tokens` parts from the word before it
 
 
@@ -161,6 +162,8 @@ def load_gazetteer() -> Gazetteer:
     for name, others, country in _fields("names_organisations.tsv", 3):
         for form in (name, *_parts(others)):
             entries[form] = Entry(name, ActorKind.ORGANISATION, country or None)
+            if len(form) > _SPOKEN and form.isalpha() and form.isupper() and not is_common_word(form.lower()):
+                entries.setdefault(form.capitalize(), entries[form])  # "Nato", as some outlets write it
     for adjective, people, country in _fields("names_peoples.tsv", 3):
         entries[adjective] = Entry(adjective, None, country or None)
         if people:

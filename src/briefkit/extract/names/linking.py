@@ -15,7 +15,10 @@ from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
 from briefkit.extract.names.tokens import Sentence, is_acronym
 from briefkit.model.facts import ActorKind
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold as fold_text
+
+_SPELLED = (ActorKind.ORGANISATION, ActorKind.GROUP)
+fold = lru_cache(KEPT_WORDS)(fold_text)
 
 
 @dataclass(slots=True)
@@ -103,6 +106,8 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
     kind = mention.kind or ActorKind.COUNTRY  # an adjective stands for its country
     key = (kind, fold(mention.name))
     cast = names.full.get(key)
+    if cast is not None and kind is ActorKind.ORGANISATION and _differ(cast.country, mention.country):
+        cast = names.full.get((kind, f"{key[1]} {mention.country}"))  # Chad's ministry of that name, not Kenya's
     if cast is None and kind is ActorKind.PERSON:
         parts = name_parts(mention.name)
         namesakes = names.surnames[parts[-1]][-MOST_NAMESAKES:]
@@ -115,7 +120,14 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
         cast.name = mention.name
     cast.country = cast.country or mention.country
     names.full[key] = cast
+    if kind is ActorKind.ORGANISATION and mention.country:
+        names.full[kind, f"{key[1]} {mention.country}"] = cast
     return cast
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two countries are known and not the same."""
+    return one is not None and other is not None and one != other
 
 
 def _enter_person(names: _Names, cast: Cast) -> None:
@@ -174,7 +186,10 @@ def _index_short_names(names: _Names) -> None:
         if kind is ActorKind.ORGANISATION:
             words = fold(cast.name).split()
             start = max((at + 1 for at, word in enumerate(words) if word in ("of", "for", "on")), default=1)
+            listed = cast.name in load_gazetteer().entries
             for at in range(start, min(len(words), 8)):
+                if listed and words[-1] not in cue_words("organisation-alone"):
+                    break  # "the House" is not the White House
                 names.short[" ".join(words[at:])].append(cast)
             for at in range(1, min(len(words), 8)):
                 head = words[at] in ("of", "for") or words[at] in cue_words("organisation-head")
@@ -202,10 +217,10 @@ def _only(casts: Iterable[Cast]) -> Cast | None:
 def _join_short_names(names: _Names, owner: dict[Placed, Cast]) -> None:
     """Join an organisation or place with the only one whose name ends or begins with its name."""
     longer: dict[int, Cast] = {}
-    for (kind, name), cast in names.full.items():
+    for (kind, name), cast in sorted(names.full.items(), key=lambda item: -len(item[1].name)):
         if kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
-            fuller = _only(names.short.get(name, ()))
-            if fuller is not None and fuller.kind is kind:
+            fuller = _only(longer.get(id(each), each) for each in names.short.get(name, ()))
+            if fuller is not None and fuller.kind is kind and not _differ(fuller.country, cast.country):
                 longer[id(cast)] = fuller
     if not longer:
         return
@@ -224,26 +239,42 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
     capitals: dict[str, Cast] = {}
     for cast in dict.fromkeys(owner.values()):
         if cast.kind is ActorKind.ORGANISATION:
-            initials = "".join([word[0] for word in cast.name.split() if word[0].isupper()])
+            initials = _initials(cast.name)
             if len(initials) > 2:
                 capitals.setdefault(initials, cast)
     meaning: dict[str, Cast] = {}
     for before, item in zip([None, *placed], placed, strict=False):
-        if " " in item.written or not is_acronym(item.written) or item.mention.kind is ActorKind.COUNTRY:
+        word = item.written
+        if " " in word or item.mention.kind is ActorKind.COUNTRY:
             continue
-        named = owner.get(before) if before else None
-        words = sentences[item.sentence].words
-        if (
-            before and named and named.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
-            and before.sentence == item.sentence and before.mention.last == item.mention.first - 1
-            and words[before.mention.last] == "(" and words[item.mention.last : item.mention.last + 1] == [")"]
-        ):  # fmt: skip
-            meaning.setdefault(item.written, named)
-        elif item.written.replace(".", "") in capitals:
-            meaning.setdefault(item.written, capitals[item.written.replace(".", "")])
+        named = owner.get(before) if before and _is_bracketed(sentences, before, item) else None
+        acronym = is_acronym(word)
+        if named and named.kind in _SPELLED and (acronym or _spells(word, _initials(named.name))):
+            meaning.setdefault(word, named)
+        elif acronym and word.replace(".", "") in capitals:
+            meaning.setdefault(word, capitals[word.replace(".", "")])
     for item in placed:
         if item.written in meaning:
             owner[item] = meaning[item.written]
+
+
+def _is_bracketed(sentences: list[Sentence], before: Placed, item: Placed) -> bool:
+    """Whether a mention stands in brackets right behind another one."""
+    at = item.mention.first
+    if before.mention.last != at - 1 or before.sentence != item.sentence:
+        return False
+    words = sentences[item.sentence].words
+    return words[at - 1] == "(" and words[item.mention.last : item.mention.last + 1] == [")"]
+
+
+def _spells(word: str, initials: str) -> bool:
+    """Whether a word is the acronym of some initials as outlets may write it: "Ecowas", "AfCFTA"."""
+    return word.upper() == initials or "".join(filter(str.isupper, word)) == initials
+
+
+def _initials(name: str) -> str:
+    """The capitals with which the words of a name begin."""
+    return "".join([word[0] for word in name.split() if word[0].isupper()])
 
 
 def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
@@ -252,12 +283,12 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
         if item.mention.kind is not ActorKind.PERSON:
             continue
         person, first, last = owner.get(before), item.mention.first, item.mention.last
-        if person is None or person.kind is not ActorKind.PERSON:
-            continue
         lower = sentences[item.sentence].lower
+        if person is None or person.kind is not ActorKind.PERSON or lower[first - 1] not in cue_words("peer"):
+            continue
         if (
             before.sentence == item.sentence and before.mention.last == first - 2
-            and lower[first - 2] == "," and lower[first - 1] in cue_words("peer")
+            and lower[first - 2] == ","
             and (last == len(lower) or lower[last] in (".", ",", "of")) and lower[last + 1 : last + 2] != ["and"]
         ):  # fmt: skip
             owner[item] = person
@@ -266,6 +297,9 @@ def _link_peerages(sentences: list[Sentence], placed: list[Placed], owner: dict[
 
 def _name_spouses(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
     """Give the wife of "Tom Orlan and his wife, Carol," his surname, where a "Mrs Orlan" shows that she bears it."""
+    text = sentences[0].text if sentences else ""
+    if not any(word in text for word in cue_words("spouse")):
+        return
     addressed = {
         (fold(item.mention.name), word_gender(sentences[item.sentence].lower[item.mention.first - 1]))
         for item in placed
@@ -301,7 +335,7 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
             return namesakes.choose(folded, same[:MOST_NAMESAKES], item)
         if folded.endswith("s") and folded[:-1] in names.surnames:
             return None  # a family: "the Orlans"
-        given = names.given.get(folded, [])
+        given = names.given.get(folded.split(" ", 1)[0], [])
         if len(given) == 1 and mention.kind is ActorKind.PERSON:
             return given[0]
         first = names.first_surnames.get(folded, [])

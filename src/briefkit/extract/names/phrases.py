@@ -22,6 +22,13 @@ _NO_NAME = re.compile(
     r"(?:[A-Z]|DFL)-[A-Z][\w.]+|\w+['’](?:m|re|ve|ll|d|t)|(?:Mum|Mom|Dad|Mother|Father|Grand\w+)-of-\w+"
 )  # "D-Ohio" of a lawmaker; "We've"; "Mum-of-three"
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word is one or more initials, "H.W."; not the name of a country, "U.S."."""
+    return _INITIALS.fullmatch(word) is not None and word not in load_gazetteer().entries
+
 
 def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | None:
     """The title in the run ``[at, last)`` and the person's name after it.
@@ -154,6 +161,6 @@ def carries_person(sentence: Sentence, at: int, begins: bool) -> bool:
         return not begins or (is_given_name(word) and all(map(is_surname, sentence.words[at + 1 : at + 2])))
     if not begins and (lower in cue_words("organisation-suffix") or lower in cue_words("work")):
         return False
-    initials = begins and word.endswith(".")  # "V.K. Orlan"
+    initials = word[-1] == "." and (begins or is_initials(word))  # "V.K. Orlan", "Tom H.W. Orlan"
     acronym = (len(word) > 3 and is_acronym(word) and not initials) or is_plural_acronym(word)
     return lower not in cue_words("function") and not acronym

@@ -18,7 +18,10 @@ from briefkit.extract.names.tokens import Sentence, is_capitalised, is_plural_ac
 from briefkit.model.facts import ActorKind
 
 _OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
+_OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "conduct", "care", "support"})
 _OF_COURT = frozenset({"appeal", "appeals", "justice"})  # "Court of Appeal of England and Wales"
+_OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
+_PLACED = (ActorKind.COUNTRY, ActorKind.PLACE)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_RUN = 40  # words; a longer run is a list or a heading, and is read in pieces
 
@@ -83,6 +86,9 @@ def _after_and(sentence: Sentence, first: int, at: int) -> int | None:
         return None
     if is_given_name(words[at - 1]) and is_given_name(words[at + 1]):
         return end if first == at - 1 else None  # "Ann and Tom Orlan Foundation"
+    known = load_gazetteer().match(words, first)
+    if known and known[0] == at and known[1].kind is ActorKind.ORGANISATION:
+        return None  # "Federal Reserve and Orlan Insurance Corporation"
     if begins_sentence(sentence, at - 1) or not _names_area(lower[at + 1]):
         return None
     if not _names_area(lower[at - 1]) and lower[at - 1] not in cue_words("joint-noun"):
@@ -111,17 +117,22 @@ def _after_particles(sentence: Sentence, at: int) -> int | None:
 
 def after_nickname(sentence: Sentence, end: int) -> int:
     """The end of `William "Kid" Orlan`, where the quotation mark stands at `end`."""
-    rest = sentence.words[end + 1 : end + 4 : 2]
-    return end + 4 if len(rest) == 2 and all(word[0].isupper() for word in rest) else end
+    rest = sentence.words[end : end + 4]
+    if len(rest) < 4 or rest[0] not in _OPENING or rest[2] not in _CLOSING:
+        return end
+    return end + 4 if rest[1][0].isupper() and rest[3][0].isupper() else end
 
 
 def extend_with_of(sentence: Sentence, end: int) -> int:
     """The end of the name with "of Foreign Affairs and Trade", "of the High Commissioner for Human Rights"."""
-    extended = _pass_complement(sentence, end)
-    last = sentence.lower[extended - 1]
-    if extended > end and (last.endswith(_OF_ACTION) or last in _OF_COURT) and last not in cue_words("portfolio"):
+    lower, extended = sentence.lower, _pass_complement(sentence, end)
+    last = lower[extended - 1]
+    purpose = lower[end : end + 2] == ["for", "the"] and last in _OF_PURPOSE  # "League for the Defence of Human Rights"
+    action = (last.endswith(_OF_ACTION) or last in _OF_COURT) and last not in cue_words("portfolio")
+    if extended > end and (action or purpose):
         return _pass_complement(sentence, extended)
-    return _pass_complement(sentence, extended) if is_title_head(last) else extended
+    school = extended > end and last in cue_words("faculty")  # "University of Leeds School of Law"
+    return _pass_complement(sentence, extended) if school or is_title_head(last) else extended
 
 
 def _pass_complement(sentence: Sentence, end: int) -> int:
@@ -133,21 +144,28 @@ def _pass_complement(sentence: Sentence, end: int) -> int:
     if at >= count or not is_capitalised(words[at]) or lower[at] in cue_words("calendar"):
         return end
     purpose = lower[end - 1] in cue_words("organisation-for") or is_title_head(lower[end - 1])
-    if lower[end] != "of" and not (purpose and is_common_word(lower[at])):
+    if lower[end] != "of" and not (purpose and (is_common_word(lower[at]) or lower[at] in cue_words("portfolio"))):
         return end
     areas = pass_portfolio(sentence, at)
     if "," in words[at:areas] and lower[end - 1] in cue_words("organisation-for"):
         return areas
     known = load_gazetteer().match(words, at)
     stop = run_end(sentence, at)
+    if known and known[1].kind is ActorKind.ORGANISATION and not purpose:
+        return end  # "Orlan Athletics of Major League Baseball"
     if known and known[1].kind is not None and (known[0] >= stop or is_given_name(words[known[0]])):
         return _pass_joint(sentence, *known)
     first = at
-    while at < stop and lower[at] not in cue_words("function") and not (at > first and is_given_name(words[at])):
+    at = known[0] if known and known[1].kind in _PLACED and known[0] < stop else at  # "of South Carolina Beaufort"
+    while at < stop and lower[at] not in cue_words("function"):
+        if at > first and is_given_name(words[at]) and not (at + 1 == stop and is_common_word(lower[at])):
+            break
         at += 1
     if at == first:
         return end
     if lower[at : at + 1] == ["and"] and at + 1 < count and words[at + 1][0].isupper():
+        if lower[at + 1] in cue_words("organisation-for") and lower[at + 2 : at + 3] in (["for"], ["of"], ["on"]):
+            return at  # "Center for Rare Birds and Center for Food"
         both_common = is_common_word(lower[at + 1]) and is_common_word(lower[at - 1])
         joint = both_common or lower[at + 1] in cue_words("portfolio") or (purpose and _are_subjects(sentence, at))
         return run_end(sentence, at + 1) if joint else at
@@ -213,6 +231,8 @@ def is_descriptive(lower: str) -> bool:
 def is_team(sentence: Sentence, at: int, last: int) -> bool:
     """Whether the words have the form of a team's or a band's name: "the River Cats"."""
     lower = sentence.lower[last - 1]
+    if at > 2 and sentence.lower[at - 2] == "of" and sentence.words[at - 3][0].isupper() and is_common_word(lower):
+        return False  # "Blessing of the Bikes"
     if at == 0 or sentence.lower[at - 1] != "the" or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
         return False
     if last - at == 1 and is_surname(sentence.words[at][:-1]) and not is_common_word(lower):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefkit.extract.names.definitions import defined_kind
 from briefkit.extract.names.gazetteer import (
+    Entry,
     cue_words,
     is_common_word,
     is_given_name,
@@ -12,12 +13,12 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.tokens import Sentence, has_inner_capital
+from briefkit.extract.names.tokens import Sentence, has_inner_capital, is_acronym
 from briefkit.model.facts import ActorKind
 
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
 _STOPS = frozenset(".!?…")  # within a quotation
-_QUOTES = frozenset("\"“”‘’'«»")
+QUOTES = frozenset("\"“”‘’'«»")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
@@ -37,16 +38,22 @@ def is_quoted_work(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.words
     return (
         first > 1
-        and words[first - 1] in _QUOTES
-        and sentence.lower[first - 2] in cue_words("work")
-        and any(word in _QUOTES for word in words[last : last + 2])
+        and words[first - 1] in QUOTES
+        and (sentence.lower[first - 2] in cue_words("work") or _is_naming(sentence, first - 2))
+        and any(word in QUOTES for word in words[last : last + 2])
     )
+
+
+def _is_naming(sentence: Sentence, at: int) -> bool:
+    """Whether a word, or the one before "it" or "her", says that what follows is what something is called."""
+    at -= at > 0 and sentence.lower[at] in ("it", "him", "her", "them")
+    return sentence.lower[at] in cue_words("naming")
 
 
 def is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether quotation marks stand right before and right after the words."""
     words = sentence.words
-    return first > 0 and words[first - 1] in _QUOTES and any(word in _QUOTES for word in words[last : last + 2])
+    return first > 0 and words[first - 1] in QUOTES and any(word in QUOTES for word in words[last : last + 2])
 
 
 def follows_title_of(sentence: Sentence, at: int) -> bool:
@@ -63,7 +70,9 @@ def follows_title(sentence: Sentence, at: int) -> bool:
 
 
 def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether the words around say that a place may be named: "in X", "the city of X"."""
+    """Whether the words around say that a place may be named: "in X", "the city of X", "moved to X"."""
+    if at > 1 and sentence.lower[at - 1] == "to" and sentence.lower[at - 2] in cue_words("motion"):
+        return True
     return (at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")) or is_called_place(sentence, at, end)
 
 
@@ -110,10 +119,16 @@ def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
 
 def is_among_organisations(sentence: Sentence, at: int) -> bool:
     """Whether "company" stands before the word, or "spokesman" after it."""
-    before, after = sentence.lower[at - 1 : at] if at else [], sentence.lower[at + 1 : at + 2]
-    return any(word in cue_words("representative") for word in after) or any(
-        word in cue_words("organisation-context") for word in before
-    )
+    lower = sentence.lower
+    if at and lower[at - 1] in cue_words("organisation-context"):
+        return True
+    return at + 1 < len(lower) and lower[at + 1] in cue_words("representative")
+
+
+def is_called_body(sentence: Sentence, at: int) -> bool:
+    """Whether a noun just before a name says that it is a band's, club's or firm's: "the band Tom Orlan"."""
+    noun = sentence.words[at - 1] if at else ""
+    return noun in cue_words("called-body") and not (at > 1 and sentence.lower[at - 2] in ("his", "her", "a", "an"))
 
 
 def is_verb(lower: str) -> bool:
@@ -143,19 +158,34 @@ def may_be_person(sentence: Sentence, at: int, last: int) -> bool:
     )
 
 
-def bears_country(sentence: Sentence, at: int, last: int) -> bool:
-    """Whether a country's name that begins a run ``[at, last)`` is somebody's given name: "Jordan Orlan", "Chad Price".
+def bears_known(sentence: Sentence, at: int, last: int, entry: Entry) -> bool:
+    """Whether a known name that begins a run ``[at, last)`` is somebody's given name: "Jordan Orlan", "Paris Varen".
 
-    A family name that is another word too counts only where somebody acts: "Jordan Price said", not "Jordan Trade".
+    A family name that is another word too counts only where somebody acts: "Jordan Price said", not "Jordan Trade"; so
+    does an unknown one in the plural, "Jordan Taylors", since teams are called so.
+
+    Args:
+        sentence: The sentence.
+        at: Index of the run's first word.
+        last: Index after its last.
+        entry: What the first word is known as: a country, place, or an adjective, "Christian".
     """
-    if not 1 < last - at < 4 or not is_given_name(sentence.words[at]) or (at and sentence.lower[at - 1] == "in"):
+    if not 1 < last - at < 4 or not is_given_name(sentence.words[at]) or entry.kind not in (*_PLACE_KINDS, None):
+        return False
+    if at and sentence.lower[at - 1] in ("in", "the"):
         return False
     family, lower = sentence.words[last - 1], sentence.lower[last - 1]
-    country, known = (load_gazetteer().entries.get(name) for name in (sentence.words[at], family))
-    if not is_surname(family) or is_title_head(lower) or lower in cue_words("organisation-head"):
+    known = load_gazetteer().entries.get(family)
+    if is_title_head(lower) or lower in cue_words("organisation-head") or lower in cue_words("thing"):
         return False
-    if country and known and (known.kind is not ActorKind.PLACE or known.country == country.country):
-        return False  # "Israel Hamas", "Jordan Amman"
+    if lower in cue_words("place-after") and not is_likely_surname(sentence, last - 1):
+        return False
+    if known and (known.kind is not ActorKind.PLACE or known.country == entry.country or entry.country is None):
+        return False  # "Israel Hamas", "Jordan Amman", "Roman Gaul"
+    if not is_surname(family):
+        if family.endswith("s") or is_given_name(family):
+            return acts(sentence, last) and not is_common_word(lower)
+        return not (is_common_word(lower) or is_acronym(family))
     return not is_common_word(lower) or is_likely_surname(sentence, last - 1) or acts(sentence, last)
 
 
@@ -173,10 +203,12 @@ def is_likely_surname(sentence: Sentence, at: int) -> bool:
 
 
 def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether the words around speak of a company: "shares of X", "X's sales", "X employs"."""
+    """Whether the words around speak of a company: "shares of X", "X's sales", "run by X"."""
     lower = sentence.lower
     if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in ("shares", "shareholders", "stake"):
         return True
+    if at > 1 and lower[at - 1] == "by" and lower[at - 2] in cue_words("company-deed"):
+        return end - at == 1 or any(map(is_common_word, lower[at:end]))
     owns = end < len(lower) and lower[end] in _POSSESSIVE
     following = lower[end + owns : end + owns + 2]
     if not following or following[0] in cue_words("company-verb"):
@@ -191,16 +223,20 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     word, lower = sentence.words[at], sentence.lower[at]
     before = sentence.lower[at - 1] if at else ""
     after = sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""
+    if after in cue_words("fighters") and not is_common_word(lower):
+        return ActorKind.ORGANISATION
     rare = not is_common_word(lower)
     if (kind := defined_kind(sentence, at + 1)) is not None:
         return kind
+    if after in _POSSESSIVE and any(word in cue_words("personal-noun") for word in sentence.lower[at + 2 : at + 3]):
+        return ActorKind.PERSON
     if rare and (in_place_context(sentence, at, at + 1) or before in cue_words("place-verb")):
         return ActorKind.PLACE
     if rare and before == "of" and at > 1 and sentence.lower[at - 2] in cue_words("place-part"):
         return ActorKind.PLACE
     if not is_surname(word) and rare and is_referred_to_as_thing(sentence, at):
         return ActorKind.ORGANISATION
-    if after in cue_words("speech") or before in cue_words("lowercase-person"):
+    if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):
         return ActorKind.ORGANISATION

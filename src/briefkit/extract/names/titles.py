@@ -10,11 +10,11 @@ Staff", which is the office's own name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from briefkit.extract.names.antecedents import Antecedents
-from briefkit.extract.names.casts import Cast, Placed
+from briefkit.extract.names.brackets import bracket_before, is_over
+from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.complements import (
     POSSESSIVE,
     PREPOSITIONS,
@@ -26,8 +26,10 @@ from briefkit.extract.names.complements import (
 from briefkit.extract.names.descriptions import LONGEST, describes, is_epithet, leads_up, says_role
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head
 from briefkit.extract.names.leading import leading_nouns, led_body
+from briefkit.extract.names.relations import find_quotes, is_claimed, pass_adverbs, pass_kin, read_relation
 from briefkit.extract.names.seats import read_seat
 from briefkit.extract.names.tokens import Sentence
+from briefkit.extract.names.wording import Title, counted_before, is_party, is_plural_noun, joins_rank, parts_rank
 from briefkit.model.facts import ActorKind
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
@@ -35,80 +37,10 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our",
 _DEFINITE = frozenset({"the", "'s", "’s", "his", "her", "its", "their", "our", "my", ""})
 _QUOTES = frozenset("\"“”‘'")
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_PLURALS = frozenset({"ministers", "presidents", "senators", "chiefs", "mps", "leaders", "governors", "generals"})
+_COPULAS = frozenset({"is", "was", "became", "remains"})
+_SERVED = frozenset({"served", "worked"})
+_SERVING = frozenset({"serves", "serving", "works", "working"}) | _SERVED
 _LONGEST_TITLE = 10  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title in a sentence.
-
-    Attributes:
-        first: Index of its first word.
-        last: Index after its last word.
-        of: The organisation or country it is held in.
-        former: Whether a word says that it is over.
-        noun: What somebody is of whom the first word, a verb, says that he or she leads.
-    """
-
-    first: int
-    last: int
-    of: Cast | None = None
-    former: bool = False
-    noun: str | None = None
-
-
-def read_titles(
-    sentences: list[Sentence],
-    casts: list[Cast],
-    begins: list[dict[int, tuple[int, Cast]]],
-    ends: list[dict[int, tuple[int, Cast]]],
-) -> dict[Placed, list[Title]]:
-    """The titles at every mention of a person.
-
-    Args:
-        sentences: The sentences that were read.
-        casts: The actors; those who are persons may have titles.
-        begins: For each sentence, the names other than persons' as `TitleReader` takes them.
-        ends: The same by the index after their last word.
-    """
-    persons: dict[int, list[Placed]] = {}
-    for cast in casts:
-        if cast.kind is ActorKind.PERSON:
-            for item in cast.mentions:
-                persons.setdefault(item.sentence, []).append(item)
-    antecedents = Antecedents()
-    titles: dict[Placed, list[Title]] = {}
-    for index, sentence in enumerate(sentences):
-        if index in persons:
-            reader = TitleReader(sentence, begins[index], ends[index], antecedents)
-            items = sorted(persons[index], key=lambda item: item.mention.first)
-            titles |= {item: reader.read(item.mention.first, item.mention.last) for item in items}
-            _share_plurals(sentence, items, titles)
-        antecedents.pass_sentence(sentence, begins[index])
-    return titles
-
-
-def _share_plurals(sentence: Sentence, items: list[Placed], titles: dict[Placed, list[Title]]) -> None:
-    """Give the title of "Ministers X and Y" to Y too."""
-    for before, item in pairwise(items):
-        between = sentence.lower[before.mention.last : item.mention.first]
-        if between in (["and"], [","], [",", "and"]) and not titles[item]:
-            titles[item] = [title for title in titles[before] if is_plural(sentence, title)]
-
-
-def is_plural(sentence: Sentence, title: Title) -> bool:
-    """Whether a title is that of several people, with an "s" at its end: "Deputy Ministers X and Y"."""
-    return sentence.lower[title.last - 1] in _PLURALS
-
-
-def name_title(sentence: Sentence, title: Title) -> str:
-    """What a title is called, as written but in the singular; "leader of the Kazakh side" for "led the Kazakh side"."""
-    if title.noun is None:
-        words = sentence.written(title.first, title.last)
-        return words[:-1] if is_plural(sentence, title) else words
-    led = title.last - title.first > 1
-    return f"{title.noun} of {sentence.written(title.first + 1, title.last)}" if led else title.noun
 
 
 class TitleReader:
@@ -136,20 +68,34 @@ class TitleReader:
         self.words = sentence.words
         self.begins = begins
         self.ends = ends
+        self.quotes: list[int] | None = None
 
     def read(self, first: int, last: int) -> list[Title]:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
-        before = self.read_before(first, last)
-        titles = [*before, *self.read_after(last)]
-        if len(before) == 1 and before[0].of is None and self.lower[last : last + 1] == ["of"]:
-            named = self.name_at(last + 1)
-            titles[0] = replace(before[0], of=named[1] if named else None)
-        return sorted(titles, key=lambda title: title.first)
+        titles = self.read_before(first, last)
+        if self.lower[last : last + 1] == ["of"]:
+            titles = self.place(titles, last)
+        return sorted([*titles, *self.read_after(first, last)], key=lambda title: title.first)
+
+    def place(self, titles: list[Title], last: int) -> list[Title]:
+        """The titles before a name with what "of" behind it says: "President X of Chad"; "X of NASA" has none else."""
+        named = self.name_at(last + 1)
+        if named is None or self.lower[named[0] : named[0] + 1] in ([mark] for mark in POSSESSIVE):
+            return titles
+        end, cast = named
+        if not titles:
+            return [Title(last, end, cast)] if cast.kind is ActorKind.ORGANISATION else []
+        office = next((at for at, title in enumerate(titles) if not self.is_rank(title)), 0)
+        if titles[office].of is None and (len(titles) == 1 or office == 0):
+            titles[office] = replace(titles[office], of=cast)
+        return titles
 
     # Before the name
 
     def read_before(self, at: int, last: int) -> list[Title]:
         """Titles that end where the name that ends before `last` begins, or with a comma before it."""
+        if at > 2 and self.lower[at - 1] == ":" and (listed := counted_before(self.sentence, at - 1)):
+            return [listed]
         found = []
         near = self.title_ending(at)
         if near and self.is_rank(near):
@@ -158,6 +104,8 @@ class TitleReader:
         if near:
             found += [] if self.is_address(near) else [near]
             at = near.first
+            if at and (self.is_address(near) or self.parts_office(at)) and (other := self.title_ending(at)):
+                found.append(other)
         if at > 1 and self.lower[at - 1] == ",":
             apposed = self.title_ending(at - 1)
             if apposed and (
@@ -173,16 +121,23 @@ class TitleReader:
     def title_ending(self, end: int) -> Title | None:
         """The title whose last word stands before `end`."""
         apposed = self.lower[end : end + 1] == [","]
-        if apposed and end > 3 and self.words[end - 1] == ")" and self.words[end - 3] == "(":
-            end -= 3  # "the head of the Orlan Commission (OC), X"
+        if end > 3 and self.words[end - 1] == ")":
+            opening = bracket_before(self.sentence, end)
+            title = self.title_ending(opening) if opening and self.words[opening - 1] != ")" else None
+            return replace(title, former=title.former or is_over(self.sentence, opening)) if title else None
         at = end - 1
         if at < 0 or not self.words[at][0].isalnum():
             return None
+        if apposed and is_plural_noun(self.words[at]):
+            first = self.title_start(at)
+            return self.extend_left(at, end) if first and self.lower[first - 1] in cue_words("number") else None
         complete = self.lower[at - 1] not in ("of", "for") or self.lower[at] not in cue_words("portfolio")
-        if self.is_head(at) and complete:
+        if complete and (self.is_head(at) or (not apposed and is_party(self.sentence, at))):
             return self.extend_left(at, end)
         prepositions = PREPOSITIONS if apposed else ("of", "for", "to")
-        for head in range(at, max(at - _LONGEST_TITLE, 0), -1):
+        named = self.ends.get(end)
+        start = named[0] if named and named[1].kind is ActorKind.ORGANISATION else at  # however long the name is
+        for head in range(start, max(start - _LONGEST_TITLE, 0), -1):
             word = self.lower[head]
             if head < at and word in prepositions and self.is_head(head - 1):
                 title = self.extend_left(head - 1, end)
@@ -249,26 +204,31 @@ class TitleReader:
 
     def title_start(self, head: int) -> int:
         """Index of the first of the words that lead up to a title's head."""
-        first = head
+        if self.lower[head] in cue_words("address"):
+            return head  # "Director-General Dr. X"
+        first = head - joins_rank(self.sentence, head)
         ranked = self.lower[head] in cue_words("rank-head")
         while first > 0 and head - first < _LONGEST_TITLE and first not in self.ends and self.belongs(first - 1):
-            if ranked and self.parts_rank(self.lower[first - 1]):
+            if (ranked and parts_rank(self.lower[first - 1])) or self.parts_office(first):
                 return first
             first -= 1
+            first -= joins_rank(self.sentence, first)
         described = first
         while first > 0 and described - first < LONGEST and first not in self.ends and self.leads_up(first - 1):
             first -= 1
         return first
 
+    def parts_office(self, at: int) -> bool:
+        """Whether a capital after an office in small letters begins another: "the chairperson President X"."""
+        before = self.lower[at - 1]
+        if not (self.words[at][0].isupper() and self.words[at - 1].islower() and is_title_head(self.lower[at])):
+            return False
+        return is_title_head(before) and before not in cue_words("title-modifier")
+
     def leads_up(self, at: int) -> bool:
         """Whether a word that no title must have describes the title after it: "bus driver", "board president"."""
         small = self.words[at + 1].islower() and leads_up(self.sentence, at)
         return small and self.antecedents.named(self.lower[at]) is None
-
-    def parts_rank(self, word: str) -> bool:
-        """Whether a word before a rank is of another title: "Minister Colonel X", but not "Attorney General X"."""
-        civil = is_title_head(word) and word not in cue_words("general-of")
-        return word not in cue_words("rank") and (civil or word in cue_words("portfolio"))
 
     def skip_former(self, at: int) -> tuple[int, bool]:
         """Index before "former", "acting", "new" and the like, and whether they say that a role is over."""
@@ -298,9 +258,10 @@ class TitleReader:
         """Whether a title before a comma can be that of the person named after it."""
         at = self.skip_former(title.first)[0]
         before = self.lower[at - 1] if at else ""
-        if before in ("a", "an"):
+        if before in ("a", "an", "one"):
             return at < 2 or self.words[at - 2].isalpha() or self.words[at - 2] in _QUOTES
-        return title.of is not None or before in _DEFINITE or before in _QUOTES
+        counted = before in cue_words("number") and is_plural_noun(self.words[title.last - 1])
+        return title.of is not None or counted or before in _DEFINITE or before in _QUOTES
 
     def opens(self, title: Title) -> bool:
         """Whether a title begins a clause, its holder included; after "told Chad's envoy, X" may be the next clause."""
@@ -312,13 +273,15 @@ class TitleReader:
 
     # After the name
 
-    def read_after(self, at: int) -> list[Title]:
-        """Titles in apposition, in a relative clause, or after "is"."""
+    def read_after(self, first: int, at: int) -> list[Title]:
+        """Titles in apposition, in a relative clause, or after "is", behind the name ``[first, at)``."""
         lower, count = self.lower, len(self.lower)
         if at + 1 >= count:
             return []
-        if lower[at] in ("is", "was", "became", "remains"):
-            return self.predicate(at + 1)
+        if lower[at] == "who":
+            return self.read_clause(at + 1)
+        if found := self.read_verb(first, at):
+            return found
         if lower[at] in ("(", ",") and (seat := read_seat(self.sentence, at + 1)):
             return [Title(at + 1, *seat)]
         if lower[at] not in (",", "-", "–", "—", "("):
@@ -327,12 +290,39 @@ class TitleReader:
         if lower[at].isdigit() and at + 1 < count and lower[at + 1] == ",":
             at += 2
         if at + 1 < count and lower[at] == "who":
-            verb = at + 1 + (lower[at + 1] in ("has", "had"))
-            if verb < count and lower[verb] in leading_nouns():
-                return self.read_leading(verb)
-            if lower[at + 1] in ("is", "was", "became", "serves"):
-                return self.predicate(at + (3 if lower[at + 1] == "serves" else 2))
-        apposed = self.title_beginning(at)
+            return self.read_clause(at + 1)
+        return self.read_apposed(at)
+
+    def read_verb(self, first: int, at: int) -> list[Title]:
+        """What "X is the Y", "X served as Y" or "X heads Y" says, unless somebody only says so of X."""
+        word = self.lower[at]
+        verb = pass_adverbs(self.sentence, at)
+        leads = word in leading_nouns() and word.endswith("s")
+        if not (word in _COPULAS or leads or self.lower[verb] in _SERVING):
+            return []
+        self.quotes = find_quotes(self.sentence) if self.quotes is None else self.quotes
+        return [] if is_claimed(self.sentence, first, self.quotes) else self.read_clause(at)
+
+    def read_clause(self, at: int) -> list[Title]:
+        """What a clause says that somebody is, whose verb or an adverb before it stands at a word."""
+        lower, count = self.lower, len(self.lower)
+        verb = pass_adverbs(self.sentence, at)
+        if verb + 1 >= count:
+            return []
+        if lower[verb] in leading_nouns():
+            return self.read_leading(verb)
+        if lower[verb] in _SERVING and lower[verb + 1] == "as":
+            over = lower[verb] in _SERVED and not cue_words("over-adverb").isdisjoint(lower[at:verb])
+            return [replace(title, former=title.former or over) for title in self.predicate(verb + 2)]
+        return self.predicate(verb + 1) if lower[verb] in _COPULAS else []
+
+    def read_apposed(self, at: int) -> list[Title]:
+        """Titles in an apposition that begins at a word, relations to somebody who is named among them."""
+        at += self.lower[at] in ("also", "now")
+        if kin := read_relation(self.sentence, at):
+            return [Title(*kin)]
+        at = pass_kin(self.lower, at)
+        apposed = self.title_beginning(at) if at < len(self.lower) else None
         return [apposed[0]] if apposed and closes(self.sentence, apposed[1]) else []
 
     def read_leading(self, verb: int) -> list[Title]:

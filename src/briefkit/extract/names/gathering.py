@@ -1,0 +1,115 @@
+"""The names of a sentence as they are gathered: added as a person, an organisation or a known name."""
+
+from __future__ import annotations
+
+from briefkit.extract.names.casts import Mention
+from briefkit.extract.names.gazetteer import Entry, cue_words, load_gazetteer
+from briefkit.extract.names.phrases import carries_person
+from briefkit.extract.names.runs import POSSESSIVE, after_nickname, country_within
+from briefkit.extract.names.surroundings import in_place_context
+from briefkit.extract.names.tokens import Sentence
+from briefkit.model.facts import ActorKind
+
+PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
+_LONGEST_PERSON = 5
+
+
+class Gatherer:
+    """Gathers the names of one sentence in order; what has been gathered helps to judge what comes next."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.lower = sentence.lower
+        self.gazetteer = load_gazetteer()
+        self.mentions: list[Mention] = []
+        self.styled = -1
+
+    def add(
+        self,
+        first: int,
+        last: int,
+        kind: ActorKind | None,
+        *,
+        country: str | None = None,
+        sure: bool = True,
+        name: str | None = None,
+    ) -> int:
+        """Add a name, called as it stands in the text where no other name is given; says where to go on."""
+        name = name or self.sentence.written(first, last)
+        self.mentions.append(Mention(first, last, kind, name, country, sure=sure))
+        return last
+
+    def add_known(self, first: int, last: int, entry: Entry) -> int:
+        """Add a name from the gazetteer, without the article of "The Times"; says where to go on."""
+        first += self.lower[first] == "the" and entry.kind is ActorKind.ORGANISATION
+        adjective, country = entry.kind is None, entry.country
+        if country is None and entry.kind is ActorKind.ORGANISATION:
+            country = self.owner_before(first)
+        self.mentions.append(Mention(first, last, entry.kind, entry.name, country, adjective, others=entry.others))
+        return last
+
+    def add_organisation(self, first: int, last: int) -> int:
+        """Add an organisation, under the name it is listed by if it is known; says where to go on."""
+        known = self.gazetteer.match(self.words, first)
+        if known and known[0] == last and known[1].kind is ActorKind.ORGANISATION:
+            return self.add_known(first, *known)
+        country = country_within(self.sentence, first, last) or self.owner_before(first)
+        return self.add(first, last, ActorKind.ORGANISATION, country=country)
+
+    def owner_before(self, first: int) -> str | None:
+        """The country named right before a word, with a possessive: "Chad's Senate", "the Chadian Senate"."""
+        named = self.mentions[-1] if self.mentions else None
+        if named is None or named.kind not in (ActorKind.COUNTRY, None):
+            return None
+        possessed = named.last == first - 1 and self.words[first - 1] in POSSESSIVE
+        return named.country if possessed or (named.adjective and named.last == first) else None
+
+    def add_person(self, at: int, last: int, *, titled: bool) -> int | None:
+        """Add the person whose name begins at a word; a country after a title is none: "President Chad"."""
+        while at < last and self.lower[at] in cue_words("function"):
+            at += 1
+        end = at
+        while end < last and end - at < _LONGEST_PERSON and carries_person(self.sentence, end, end == at):
+            end += 1
+        while end > at and self.words[end - 1] in cue_words("particle"):
+            end -= 1
+        while end - at > 2 and self.words[end - 1].isupper() and self.lower[end - 1] in cue_words("post-nominal"):
+            end -= 1
+        if end == at:
+            return None
+        end = after_nickname(self.sentence, end)
+        known = self.gazetteer.match(self.words, at)
+        if titled and known and known[0] >= end and known[1].kind is not ActorKind.PLACE:
+            return self.add_known(at, *known)
+        return self.add(at, end, ActorKind.PERSON)
+
+    def is_post_nominal(self, at: int) -> bool:
+        """Whether a word is an honour or degree behind a person's name: "Ann Orlan, MBE, PhD"."""
+        if self.lower[at] not in cue_words("post-nominal") or self.words[at][1:].islower():
+            return False
+        before = at - (at > 0 and self.words[at - 1] == ",")
+        named = self.mentions[-1] if self.mentions else None
+        return before == self.styled or (
+            named is not None
+            and named.last == before
+            and named.kind in (ActorKind.PERSON, None)
+            and not named.adjective
+        )
+
+    def previous_in_list(self, at: int) -> Mention | None:
+        """The name that stands before a comma, "and" or "or" just before a word."""
+        previous = self.mentions[-1] if self.mentions else None
+        return previous if previous and at - previous.last == 1 and self.lower[at - 1] in (",", "and", "or") else None
+
+    def ends_route(self, at: int) -> bool:
+        """Whether a word is where a way ends: "from Leeds to X"."""
+        if at < 3 or self.lower[at - 1] != "to" or not self.mentions:
+            return False
+        start = self.mentions[-1]
+        return start.kind in PLACES and start.last == at - 1 and self.lower[start.first - 1] == "from"
+
+    def is_in_places(self, at: int, end: int) -> bool:
+        """Whether a place is named: by the words around, or in a list of places."""
+        listed = self.previous_in_list(at)
+        return in_place_context(self.sentence, at, end) or (listed is not None and listed.kind in PLACES)

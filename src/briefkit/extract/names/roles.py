@@ -1,0 +1,61 @@
+"""The titles of every person of a document, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from briefkit.extract.names.antecedents import Antecedents
+from briefkit.extract.names.casts import Cast, Placed
+from briefkit.extract.names.titles import TitleReader
+from briefkit.extract.names.tokens import Sentence
+from briefkit.extract.names.wording import Title, is_plural
+from briefkit.model.facts import ActorKind
+
+
+def read_titles(
+    sentences: list[Sentence],
+    casts: list[Cast],
+    begins: list[dict[int, tuple[int, Cast]]],
+    ends: list[dict[int, tuple[int, Cast]]],
+) -> dict[Placed, list[Title]]:
+    """The titles at every mention of a person.
+
+    Args:
+        sentences: The sentences that were read.
+        casts: The actors; those who are persons may have titles.
+        begins: For each sentence, the names other than persons' as `TitleReader` takes them.
+        ends: The same by the index after their last word.
+    """
+    persons: dict[int, list[Placed]] = {}
+    for cast in casts:
+        if cast.kind is ActorKind.PERSON:
+            for item in cast.mentions:
+                persons.setdefault(item.sentence, []).append(item)
+    antecedents = Antecedents()
+    titles: dict[Placed, list[Title]] = {}
+    for index, sentence in enumerate(sentences):
+        if index in persons:
+            reader = TitleReader(sentence, begins[index], ends[index], antecedents)
+            items = sorted(persons[index], key=lambda item: item.mention.first)
+            titles |= {item: reader.read(item.mention.first, item.mention.last) for item in items}
+            _share_plurals(sentence, items, titles, begins[index])
+        antecedents.pass_sentence(sentence, begins[index])
+    return titles
+
+
+def _share_plurals(
+    sentence: Sentence, items: list[Placed], titles: dict[Placed, list[Title]], begins: dict[int, tuple[int, Cast]]
+) -> None:
+    """Give the title of "Ministers X and Y" to Y too, of "Presidents X of A and Y of B" with B."""
+    lower = sentence.lower
+    for before, item in pairwise(items):
+        if titles[item]:
+            continue
+        end = before.mention.last
+        end = begins[end + 1][0] if lower[end] == "of" and end + 1 in begins else end
+        if lower[end : item.mention.first] in (["and"], [","], [",", "and"]):
+            shared = [title for title in titles[before] if is_plural(sentence, title)]
+            last = item.mention.last
+            own = begins.get(last + 1) if lower[last : last + 1] == ["of"] else None
+            titles[item] = [replace(title, of=own[1]) for title in shared] if own else shared

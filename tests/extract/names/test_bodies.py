@@ -1,0 +1,121 @@
+"""Names of bodies: where they begin and end, which forms name one, and which mentions are one body's."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.names import extract_actors
+from briefkit.extract.sentences import split_sentences
+from briefkit.model.facts import Actor, ActorKind
+from briefkit.model.paragraphs import split_paragraphs
+
+
+def read(text: str) -> tuple[Actor, ...]:
+    paragraphs = split_paragraphs(text)
+    return extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+
+
+def bodies(text: str) -> list[str]:
+    return [actor.name for actor in read(text) if actor.kind is ActorKind.ORGANISATION]
+
+
+BOUNDARIES = [
+    ("He left the University of South Carolina Beaufort.", ["University of South Carolina Beaufort"]),
+    ("He left the University of North Dakota School of Law.", ["University of North Dakota School of Law"]),
+    ("The Center for Rare Birds and Center for Dry Wells sued.", ["Center for Rare Birds", "Center for Dry Wells"]),
+    ("The League for the Defence of Human Rights sued.", ["League for the Defence of Human Rights"]),
+    ("The Republican Senate leaders met.", ["Senate"]),
+    ("He won a Democratic Senate race.", ["Senate"]),
+    ("The Republican Party met.", ["Republican Party"]),
+    ("The 3rd Infantry Division left.", ["3rd Infantry Division"]),
+    ("They honoured her in the Corvid Hall of Fame.", ["Corvid Hall of Fame"]),
+    ("The Corvid Unified School District sued.", ["Corvid Unified School District"]),
+    ("The World Bank and Corvid Trust Corporation met.", ["World Bank", "Corvid Trust Corporation"]),
+    ("It was part of the Blessing of the Bikes there.", []),
+    ("It was owned by Truth Aquatics last year.", ["Truth Aquatics"]),
+    ("It was run by Worldwide Diving Adventures last year.", ["Worldwide Diving Adventures"]),
+    ("It was run by Ann Hollis last year.", []),
+    ("He sang in the band Tom Orlan for years.", ["Tom Orlan"]),
+    ("Corvid rifles and the flu strain H7N9 spread.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDARIES, ids=[text for text, _ in BOUNDARIES])
+def test_a_body_is_named_whole_and_alone(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
+
+
+FORMS = [
+    ("Doctors for Peace marched.", ["Doctors for Peace"]),
+    ("The leader of Mothers for Justice spoke.", ["Mothers for Justice"]),
+    ("Chadians Without Fear marched.", ["Chadians Without Fear"]),
+    ("Workers for the mine marched.", []),
+    ("Doctors for Leeds were sought.", []),
+    ("Barrow & Lyle sued.", ["Barrow & Lyle"]),
+    ("They fought the Lurvel rebels there.", ["Lurvel"]),
+    ("Troops of Nato and Ecowas left.", ["NATO", "Economic Community of West African States"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text for text, _ in FORMS])
+def test_forms_of_bodies(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected
+
+
+ONE_BODY = [
+    ("The Union of Far Orlan Nations (Ufon) met there last year. Later Ufon left.", {"Ufon": 2}),
+    ("The African Trade Council (AfTC) met there last year. Later the AfTC left.", {"AfTC": 2}),
+    (
+        "The US Coast Guard (USCG) left them there. The USCG crew and the Coast Guard stayed.",
+        {"USCG": 2, "Coast Guard": 1},
+    ),
+    (
+        "The House Dams and Reform Committee met. The Dams and Reform Committee and the Reform Committee left.",
+        {"Dams and Reform Committee": 1, "Reform Committee": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "others"), ONE_BODY, ids=[text for text, _ in ONE_BODY])
+def test_short_names_are_of_one_body(text: str, others: dict[str, int]) -> None:
+    (body,) = [actor for actor in read(text) if actor.kind is ActorKind.ORGANISATION]
+    written = [text[start:end] for start, end in body.mentions]
+    assert {name: written.count(name) for name in body.aliases} == others
+
+
+def test_the_house_is_not_the_white_house() -> None:
+    assert "House" not in [
+        alias for actor in read("The White House and House Speaker Ann Orlan met.") for alias in actor.aliases
+    ]
+
+
+TWO_BODIES = [
+    "Chad's Defence Ministry met Kenya's Defence Ministry.",
+    "The Chadian Foreign Ministry wrote to the Kenyan Foreign Ministry.",
+    "Chad's Senate wrote to Kenya's Senate.",
+    "Chad's Supreme Court wrote to Kenya's Supreme Court.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_BODIES)
+def test_bodies_of_two_countries_are_two(text: str) -> None:
+    found = [actor for actor in read(text) if actor.kind is ActorKind.ORGANISATION]
+    assert [actor.country for actor in found] == ["TD", "KE"]
+    assert len({actor.id for actor in found}) == 2
+
+
+def test_a_bare_name_is_that_of_the_body_named_last() -> None:
+    text = "Chad's Defence Ministry met Kenya's Defence Ministry. The Defence Ministry agreed."
+    assert [len(actor.mentions) for actor in read(text) if actor.kind is ActorKind.ORGANISATION] == [1, 2]
+
+
+PLACES = [
+    ("Ships left the Gulf of Orlan for the Port of Farway.", ["Gulf of Orlan", "Port of Farway"]),
+    ("He crossed the Sea of Azov.", ["Sea of Azov"]),
+    ("He came from nearby Varmsk.", ["Varmsk"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text for text, _ in PLACES])
+def test_waters_and_ports_are_places(text: str, expected: list[str]) -> None:
+    assert [actor.name for actor in read(text) if actor.kind is ActorKind.PLACE] == expected

@@ -1,0 +1,81 @@
+"""Roles that clauses, brackets, lists and relations tell, and those that somebody only claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.names import extract_actors
+from briefkit.extract.sentences import split_sentences
+from briefkit.model.facts import ActorKind
+from briefkit.model.paragraphs import split_paragraphs
+
+
+def roles(text: str) -> dict[str, list[tuple[str, str | None, bool]]]:
+    paragraphs = split_paragraphs(text)
+    return {
+        actor.name: [(role.title, role.of, role.former) for role in actor.roles]
+        for actor in extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+        if actor.kind is ActorKind.PERSON
+    }
+
+
+OF_ONE = [
+    ("Maj. Gen. (ret.) Marc Hollis left.", [("Maj. Gen.", None, True)]),
+    ("Gen. (retd) Marc Hollis left.", [("Gen.", None, True)]),
+    ("Col. (Res.) Marc Hollis left.", [("Col.", None, False)]),
+    ("Brig.-Gen. Marc Hollis left.", [("Brig. Gen.", None, False)]),
+    ("Retired Lt. Gen. Marc Hollis left.", [("Lt. Gen.", None, True)]),
+    ("Member of parliament (MP) Marc Hollis left.", [("Member of parliament", None, False)]),
+    ("WHO Director-General Dr. Marc Hollis left.", [("Director-General", "World Health Organization", False)]),
+    ("UN chairperson President Marc Hollis of Chad left.",
+     [("chairperson", "United Nations", False), ("President", "Chad", False)]),
+    ("Marc Hollis who is the secretary of state left.", [("secretary of state", None, False)]),
+    ("Marc Hollis previously served as the US ambassador to Chad.",
+     [("ambassador to Chad", "United States", True)]),
+    ("Marc Hollis is currently serving as the mayor of Leeds.", [("mayor", "Leeds", False)]),
+    ("Marc Hollis, who has served as mayor of Leeds, left.", [("mayor", "Leeds", False)]),
+    ("Marc Hollis heads the Corvid Party.", [("head", "Corvid Party", False)]),
+    ("Marc Hollis heads the ball away.", []),
+    ("One activist, Marc Hollis, left.", [("activist", None, False)]),
+    ("Marc Hollis, also a Corvid College student, left.", [("student", "Corvid College", False)]),
+    ("Marc Hollis, her husband and the current head of the World Bank, left.", [("head", "World Bank", False)]),
+    ("Marc Hollis, the son of Vera Orlan, left.", [("son of Vera Orlan", None, False)]),
+    ("Marc Hollis of the World Bank left.", [("of the World Bank", "World Bank", False)]),
+    ("Marc Hollis of the World Bank left. Analyst Marc Hollis sat.", [("Analyst", None, False)]),
+    ("Marc Hollis of Leeds left.", []),
+    ("The president of the Chadian League for the Defence of Human Rights, Marc Hollis, left.",
+     [("president", "Chadian League for the Defence of Human Rights", False)]),
+    ("Republican Marc Hollis left.", [("Republican", None, False)]),
+    ("The seat is that of incumbent Democrat Marc Hollis.", [("incumbent Democrat", None, False)]),
+    ("The alleged leader Marc Hollis left.", [("alleged leader", None, False)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ONE, ids=[text for text, _ in OF_ONE])
+def test_roles_of_one(text: str, expected: list[tuple[str, str | None, bool]]) -> None:
+    assert roles(text)["Marc Hollis"] == expected
+
+
+OF_TWO = [
+    ("Presidents Marc Hollis of Chad and Vera Orlan of Niger met.", ("President", "Chad"), ("President", "Niger")),
+    ("They chose two astronauts, Marc Hollis and Vera Orlan, for it.", ("astronaut", None), ("astronaut", None)),
+    ("Three ministers resigned: Marc Hollis and Vera Orlan left first.", ("minister", None), ("minister", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), OF_TWO, ids=[row[0] for row in OF_TWO])
+def test_roles_of_several(text: str, one: tuple[str, str | None], other: tuple[str, str | None]) -> None:
+    assert roles(text) == {"Marc Hollis": [(*one, False)], "Vera Orlan": [(*other, False)]}
+
+
+CLAIMED = [
+    "“Marc Hollis is a general,” Vera Orlan said.",
+    "Vera Orlan claimed Marc Hollis is the leader of a gang.",
+    "Vera Orlan accused him: Marc Hollis was the director of it.",
+    "They met officials, Marc Hollis said.",
+]
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_what_is_only_claimed_is_no_role(text: str) -> None:
+    assert roles(text)["Marc Hollis"] == []
