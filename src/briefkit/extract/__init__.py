@@ -42,11 +42,8 @@ def _parse(document: Document) -> ParsedDocument:
     sentences = split_sentences(text, paragraphs)
     key = f"{document.outlet or ''}|{document.published or ''}"
     dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
-<<<<<<< HEAD
-    actors = extract_actors(text, paragraphs, sentences, tuple(map(compose, document.byline)))
-=======
-    actors = extract_actors(text, paragraphs, sentences, document.byline, document.title or "")
->>>>>>> names
+    byline = tuple(map(compose, document.byline))
+    actors = extract_actors(text, paragraphs, sentences, byline, compose(document.title or ""))
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
     events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)

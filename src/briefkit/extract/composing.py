@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, DateMention, Event, EventDate, ParsedDocument, Quotation, Role
+from briefkit.model.facts import Actor, DateMention, Event, EventDate, ParsedDocument, Participant, Quotation, Role
 from briefkit.model.folding import UNSEEN, compose, is_composed
 
 _HANGUL_ENDINGS = ("\u1160", "\u11ff")
-_HOLD_SPANS = (ParsedDocument, DateMention, Actor, Role, Quotation, Event, EventDate)
+_HOLD_SPANS = (ParsedDocument, DateMention, Actor, Role, Quotation, Event, Participant, EventDate)
 
 
 class ComposedText:
