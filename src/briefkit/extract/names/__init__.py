@@ -11,10 +11,11 @@ from briefkit.extract.names.countries import settle_countries, settle_places
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
 from briefkit.extract.names.titles import Title, name_title, read_titles
-from briefkit.extract.names.tokens import Sentence, read_tokens
+from briefkit.extract.names.tokens import read_tokens
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.model.folding import fold
+from briefkit.text.tokens import Sentence
 
 _CREDIT = re.compile(
     r"\W*(?:date\b.{0,40}?\b[Bb]y|by|reporting by|editing by|writing by|additional reporting by|compiled by|"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefkit.extract.names.gazetteer import cue_words, is_given_name, is_surname, load_gazetteer
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 
 def body_end(sentence: Sentence, at: int, last: int) -> int | None:

@@ -9,8 +9,8 @@ from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.extract.names.leading import leading_nouns
 from briefkit.extract.names.titles import Title
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 Named = list[dict[int, tuple[int, Cast]]]
 

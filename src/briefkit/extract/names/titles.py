@@ -27,8 +27,8 @@ from briefkit.extract.names.descriptions import LONGEST, describes, is_epithet, 
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head
 from briefkit.extract.names.leading import leading_nouns, led_body
 from briefkit.extract.names.seats import read_seat
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})
