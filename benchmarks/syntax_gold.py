@@ -72,6 +72,8 @@ def tag_of(form: str, lemma: str, universal: str, penn: str) -> str:
         return "W" if penn == "WDT" else "P"
     if penn == "DT" and universal in ("PRON", "NOUN"):
         return "P"
+    if penn in ("NNP", "NN") and form.lower() in words_of("time-day", "time-month"):
+        return "d"
     if penn == "IN":
         if universal == "SCONJ" and form.lower() in words_of("subordinator"):
             return "S"

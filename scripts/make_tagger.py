@@ -132,7 +132,7 @@ def count_tags(examples: Iterable[tuple[Example, int]]) -> dict[str, Counter[str
         for index, (word, tag) in enumerate(zip(sentence.words, gold, strict=True)):
             if tag is None or not word[0].isalpha() or tag in "x":
                 continue
-            if tag == "E" or (word[0].isupper() and index > 0):
+            if tag in "Ed" or (word[0].isupper() and index > 0):
                 counts[word][tag] += weight
             else:
                 counts[sentence.lower[index].replace("’", "'")][tag] += weight
@@ -146,7 +146,9 @@ def make_lexicon(counts: dict[str, Counter[str]], inflected: dict[str, set[str]]
         **{word: "U" for word in words_of("do")}, **{word: "K" for word in words_of("modal")},
         **{word: "c" for word in words_of("contraction")}, "not": "X", "n't": "X",
         "'s": "oBH", "’s": "oBH", "'d": "KH", "’d": "KH", "wo": "K", "ca": "K", "sha": "K",
-        "may": "K", "can": "KN", "might": "KN", "will": "KN", "I": "P",
+        "may": "K", "can": "KN", "might": "KN", "will": "KN", "I": "P", "according": "I",
+        **{word.capitalize(): "d" for word in words_of("time-day", "time-month") - {"may", "march"}},
+        **{word: "d" for word in ("today", "yesterday", "tomorrow", "tonight")}, "May": "dK", "March": "dE",
     }  # fmt: skip
     closed = words_of(
         "article", "demonstrative", "possessive", "pronoun-subject", "pronoun-object", "preposition", "coordinator",

@@ -20,6 +20,7 @@ TAGS = {
     "N": "noun, singular",
     "M": "noun, plural",
     "E": "name",
+    "d": "day or month",
     "P": "pronoun",
     "D": "determiner",
     "J": "adjective",
