@@ -55,7 +55,9 @@ def list_gold_pairs(gold: GoldSentence) -> tuple[Pairs, set[Pair], dict[int, int
             continue
         relation = word.relation
         copulas = [child for child in children[word.head] if words[child].relation == "cop"]
-        verb = words[copulas[0] if copulas else word.head]
+        verb = words[word.head]
+        if copulas and (relation == "nsubj:outer" or verb.tag not in VERBS):
+            verb = words[copulas[0] if relation == "nsubj:outer" else copulas[-1]]
         head = names.get(word.ours, word.ours)
         cases = [words[child].form.lower() for child in children[index] if words[child].relation == "case"]
         if relation == "expl":

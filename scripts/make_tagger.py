@@ -130,7 +130,7 @@ def count_tags(examples: Iterable[tuple[Example, int]]) -> dict[str, Counter[str
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for (sentence, gold), weight in examples:
         for index, (word, tag) in enumerate(zip(sentence.words, gold, strict=True)):
-            if tag is None or not word[0].isalpha() or tag in "x":
+            if tag is None or not word[0].isalpha() or tag in "x" or (word[0].isupper() and not word.isalpha()):
                 continue
             if tag in "Ed" or (word[0].isupper() and index > 0):
                 counts[word][tag] += weight

@@ -15,7 +15,7 @@ from briefkit.text.function_words import words_of
 from briefkit.text.morphology import base_of, verb_class
 from briefkit.text.phrases import DAY, NOUN_PHRASE, PREPOSITION, VERB_GROUP, Phrase, VerbGroup, read_verb_group, split_chunks
 from briefkit.text.series import read_group
-from briefkit.text.tags import read_tags
+from briefkit.text.tags import possible_tags, read_tags
 from briefkit.text.tokens import Sentence
 
 _REPORTING = verb_class("reporting")
@@ -24,6 +24,7 @@ _COPULAR = verb_class("copular") | {"be"}
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
 _DITRANSITIVE = verb_class("ditransitive")
+_BASE_BY_TAG = {"B": "be", "H": "have", "U": "do"}
 _TIME = words_of("time-unit", "time-day", "time-month")
 _ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
 _COMPLEMENTISERS = words_of("complementiser")
@@ -32,6 +33,10 @@ _NOT_SUBJECTS = frozenset(("him", "them", "me", "us"))
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
 _TO_NOUN = frozenset(("of", "between", "among", "than", "per", "including", "like"))
 """Prepositions that go with the noun before them rather than with the verb."""
+_TO_OBJECT = frozenset(("on", "by", "about", "between", "over", "against"))
+"""Prepositions that go with an object before them rather than with its verb."""
+_TO_VERB = frozenset(("after", "before", "during", "since", "until", "despite", "under", "throughout", "amid", "because"))
+"""Prepositions that go with the verb whatever stands before them."""
 _PREPOSITIONAL = frozenset(("because", "out", "instead", "ahead", "outside", "inside", "regardless", "as", "since", "after", "before", "until", "than"))
 
 
@@ -64,6 +69,7 @@ class _Frame:
         parent: Place of the clause above.
         marker: Word that opens it.
         antecedent: Noun phrase it belongs to.
+        gap: What its relative or question word stands for: subject, or object if there is another subject.
         after_comma: Whether a comma opened it, so that the next one closes it.
         verb: Place of its latest clause; -1 before the first.
         subject: Phrase that waits to be a subject, or that its verbs share.
@@ -75,6 +81,7 @@ class _Frame:
     parent: int | None = None
     marker: int | None = None
     antecedent: Phrase | None = None
+    gap: Phrase | None = None
     after_comma: bool = False
     verb: int = -1
     subject: Phrase | None = None
@@ -147,8 +154,12 @@ class _Reader:
         """The noun phrase that begins at a chunk, with all that is coordinated to it, and the chunk after it."""
         frame = self.frames[-1]
         before_verb = frame.verb < 0 and (self.preposition < 0 or frame.subject is not None)
-        phrase, at = read_group(self.lower, self.tags, self.chunks, at, before_verb)
+        opening = frame.verb < 0 and not before_verb
+        phrase, at = read_group(self.lower, self.tags, self.chunks, at, before_verb, opening)
         self.phrases.append(phrase)
+        chunks = self.chunks
+        if phrase.appositions and at + 1 < len(chunks) and chunks[at][0] == "," and chunks[at + 1][0] == VERB_GROUP:
+            at += 1  # the comma that closes an apposition parts nothing
         return phrase, at
 
     def _take_phrase(self, phrase: Phrase) -> None:
@@ -162,7 +173,9 @@ class _Reader:
             self._wait(frame, phrase, is_time)
         else:
             draft = self.drafts[frame.verb]
-            if draft.inverted and not is_time:
+            if draft.inverted and self.tags[phrase.head] == "e":
+                pass
+            elif draft.inverted and not is_time:
                 draft.inverted = False
                 draft.subjects.append(phrase)
                 draft.subject_by = SubjectBy.OWN
@@ -189,7 +202,7 @@ class _Reader:
         if is_time and (frame.subject is not None or self._opens_with_time(phrase)):
             frame.waiting.append(Oblique(None, phrase))
         elif frame.subject is not None and self.last is frame.subject and not self.comma and not self.coordinator:
-            self._push(_Frame(Link.RELATIVE, None, None, frame.subject))  # "the man he saw"
+            self._push(_Frame(Link.RELATIVE, None, None, frame.subject, frame.subject))  # "the man he saw"
             self.frames[-1].subject = phrase
             self.frames[-1].subject_by = SubjectBy.OWN
         else:
@@ -214,16 +227,31 @@ class _Reader:
             if word == "by" and draft.verb.passive and not draft.agents and self.lower[phrase.head] not in _TIME and self.tags[phrase.head] != "C":
                 draft.agents.append(phrase)
             elif head is None or word not in _TO_NOUN:
-                draft.obliques.append(Oblique(preposition, phrase, head))
+                draft.obliques.append(Oblique(preposition, phrase, self._owner(draft, head, word, phrase)))
         elif head is None:
             frame.waiting.append(Oblique(preposition, phrase))
         self.last = phrase
         self.comma = self.coordinator = False
 
+    def _owner(self, draft: _Draft, noun: int | None, word: str, phrase: Phrase) -> int | None:
+        """The noun that a phrase with a preposition rather belongs to than to the verb.
+
+        Behind an object most prepositions go with the verb, behind any other noun most go with that; phrases of time go
+        with the verb wherever they stand.
+        """
+        if noun is None or self.lower[phrase.head] in _TIME or word in _TO_VERB:
+            return None
+        if draft.objects and draft.objects[-1].end > noun >= draft.objects[-1].first:
+            return noun if word in _TO_OBJECT else None
+        return noun
+
     def _take_day(self, first: int, end: int) -> None:
         phrase = Phrase(first, end, self._head_of_day(first, end), (self._head_of_day(first, end),))
         self.phrases.append(phrase)
         frame = self.frames[-1]
+        if self.preposition < 0 and frame.verb < 0 and frame.subject is None and self.tags[end : end + 1] in ("B", "K"):
+            self._take_phrase(phrase)
+            return
         oblique = Oblique(self.preposition if self.preposition >= 0 else None, phrase)
         self.preposition = -1
         if frame.verb >= 0:
@@ -298,6 +326,11 @@ class _Reader:
         if frame.verb >= 0 and self.coordinator and self.drafts[frame.verb].verb.infinitive:
             self._coordinate(frame, verb)
             return
+        if frame.verb >= 0 and self.last is not None and self.last.end == verb.first:
+            obliques = self.drafts[frame.verb].obliques
+            if obliques and obliques[-1].phrase is self.last and self.lower[obliques[-1].preposition or 0] == "for":
+                self._push_nonfinite(verb, Link.INFINITIVE, obliques.pop().phrase, SubjectBy.OWN)
+                return
         self._push_nonfinite(verb, Link.INFINITIVE, *self._control(frame))
 
     def _take_participle(self, verb: VerbGroup) -> None:
@@ -331,7 +364,7 @@ class _Reader:
         """Open a clause that has no subject of its own."""
         frame = self.frames[-1]
         parent = frame.verb if frame.verb >= 0 else frame.parent
-        draft = _Draft(verb, base_of(self.lower[verb.main]), link, parent, None)
+        draft = _Draft(verb, base_of_group(verb), link, parent, None)
         if subject is not None:
             draft.subjects.append(subject)
             draft.subject_by = by
@@ -341,7 +374,7 @@ class _Reader:
     def _coordinate(self, frame: _Frame, verb: VerbGroup, subject: Phrase | None = None) -> None:
         """Put a verb beside the one before it, with its subject or one of its own."""
         before = frame.verb
-        draft = _Draft(verb, base_of(self.lower[verb.main]), Link.COORDINATED, before, None, self.drafts[before].antecedent)
+        draft = _Draft(verb, base_of_group(verb), Link.COORDINATED, before, None, self.drafts[before].antecedent)
         if subject is not None:
             draft.subjects.append(subject)
             draft.subject_by = SubjectBy.OWN
@@ -362,11 +395,20 @@ class _Reader:
         if self.loose is not None:
             self._take_with_loose(at, verb)
             return
+        if self._was_participle(frame, draft):
+            subject = draft.subjects[0]
+            draft.link, draft.antecedent, draft.subject_by = Link.PARTICIPIAL, subject, SubjectBy.ANTECEDENT
+            draft.verb = VerbGroup(draft.verb.first, draft.verb.end, draft.verb.main, draft.verb.words, "Q" + draft.verb.tags[1:])
+            self._open_clause(at, frame, verb)
+            return
         stolen = draft.objects[-1] if draft.objects and not draft.attributes else None
         reaches = stolen is not None and self.object_open and not self.comma and not self.coordinator
         awaiting = self._awaiting()
         if awaiting is not None and not (reaches and draft.base in _REPORTING):
             del self.frames[awaiting + 1 :]
+            self._open_clause(at, self.frames[-1], verb)
+        elif frame.link in _NONFINITE and frame.parent is None and not self.comma and draft.base not in _REPORTING:
+            self._leave_nonfinite()  # "Using force will not help": the clause is the subject
             self._open_clause(at, self.frames[-1], verb)
         elif reaches and stolen is not None:
             draft.objects.pop()
@@ -374,7 +416,7 @@ class _Reader:
             draft.obliques = [each for each in draft.obliques if each not in behind]
             self._push(_Frame(Link.COMPLEMENT, frame.verb, subject=stolen, subject_by=SubjectBy.OWN))
             self._open_clause(at, self.frames[-1], verb)
-        elif self.comma and not self.coordinator and base_of(self.lower[verb.main]) in _SPEAKING and self._subject_follows(at):
+        elif self.comma and not self.coordinator and base_of_group(verb) in _SPEAKING and self._subject_follows(at):
             self._push(_Frame(Link.MAIN))
             self._open_clause(at, self.frames[-1], verb)
         else:
@@ -383,6 +425,17 @@ class _Reader:
                 self._open_clause(at, self.frames[-1], verb)
             else:
                 self._coordinate(self.frames[-1], verb)
+
+    def _was_participle(self, frame: _Frame, draft: _Draft) -> bool:
+        """Whether a past tense before a finite verb was a participle after all: "men held since June were freed"."""
+        return (
+            draft.verb.tags[0] == "Y"
+            and draft.subject_by is SubjectBy.OWN
+            and bool(draft.subjects)
+            and not (self.comma or self.coordinator or draft.objects or draft.agents or draft.attributes)
+            and "Q" in possible_tags(self.lower[draft.verb.main])
+            and draft.subjects[0].end == draft.verb.first
+        )
 
     def _take_with_loose(self, at: int, verb: VerbGroup) -> None:
         """Take a finite verb whose subject stands after a comma or a coordinator behind another clause."""
@@ -405,20 +458,20 @@ class _Reader:
 
     def _open_clause(self, at: int, frame: _Frame, verb: VerbGroup) -> None:
         """Begin the first clause of a frame with the subject that waits in it."""
-        base = base_of(self.lower[verb.main])
+        base = base_of_group(verb)
         draft = _Draft(verb, base, frame.link, frame.parent, frame.marker, frame.antecedent)
         subject, by = frame.subject, frame.subject_by
+        follows = self._subject_follows(at)
         if subject is not None and self.tags[subject.head] == "e":
             subject = None
             draft.inverted = True
-        elif subject is None and frame.link is Link.RELATIVE and frame.antecedent is not None:
-            subject, by = frame.antecedent, SubjectBy.ANTECEDENT
+        elif subject is None and frame.gap is not None and not (follows and verb.tags in ("B", "U", "K", "H") and frame.link is not Link.RELATIVE):
+            subject = frame.gap
+            by = SubjectBy.ANTECEDENT if frame.link is Link.RELATIVE else SubjectBy.OWN
         elif subject is None:
-            draft.inverted = self._subject_follows(at)
-        elif frame.link is Link.RELATIVE and frame.antecedent is not None:
-            marker = self.lower[frame.marker] if frame.marker is not None else "that"
-            if marker not in _ADVERBS and marker != "whose" and not any(each.preposition is not None and each.phrase is frame.antecedent for each in frame.waiting):
-                draft.objects.append(frame.antecedent)
+            draft.inverted = follows and (verb.form in "BUHKc" or base in _SPEAKING)
+        if frame.gap is not None and subject is not frame.gap:
+            (draft.attributes if base in _COPULAR else draft.objects).append(frame.gap)
         if subject is not None:
             draft.subjects.append(subject)
             draft.subject_by = by
@@ -523,17 +576,16 @@ class _Reader:
         if antecedent is None and self.phrases and preposition >= 0 and self.phrases[-1].end >= preposition - 1:
             antecedent = self.phrases[-1]
         if antecedent is not None and word not in ("what", "how", "why") and antecedent.end >= index - 2:
-            self._push(_Frame(Link.RELATIVE, parent, index, antecedent, after_comma=comma))
+            gap = None if word in _ADVERBS or word == "whose" or preposition >= 0 else antecedent
+            self._push(_Frame(Link.RELATIVE, parent, index, antecedent, gap, after_comma=comma))
             if preposition >= 0:
                 self.frames[-1].waiting.append(Oblique(preposition, antecedent))
         else:
             link = Link.COMPLEMENT if frame.verb >= 0 and self.object_open else Link.ADVERBIAL if frame.verb >= 0 else Link.MAIN
-            self._push(_Frame(link, parent, index))
-            follows = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
-            if word not in _ADVERBS and follows and follows[0] == VERB_GROUP and self.tags[follows[1]] != "T":
-                phrase = Phrase(index, index + 1, index, (index,))
-                self.frames[-1].subject = phrase
-                self.frames[-1].subject_by = SubjectBy.OWN
+            gap = None if word in _ADVERBS else Phrase(index, index + 1, index, (index,))
+            if gap is not None and frame.verb < 0 and frame.subject is None and index > 0:
+                frame.subject, frame.subject_by = gap, SubjectBy.OWN
+            self._push(_Frame(link, parent, index, gap=gap))
         self.comma = self.coordinator = False
 
     def _take_mark(self, kind: str) -> None:
@@ -549,6 +601,17 @@ class _Reader:
         if self.frames[-1].verb >= 0:
             self.frames[-1] = _Frame(Link.MAIN)
             self.loose = None
+
+
+def base_of_group(verb: VerbGroup) -> str:
+    """The base form of the main verb: "be" for "'s" and "I'm"."""
+    word = verb.words[verb.main - verb.first]
+    tag = verb.form
+    if tag in _BASE_BY_TAG:
+        return _BASE_BY_TAG[tag]
+    if tag == "c":
+        return "be" if word.endswith(("'m", "'re", "'s")) else "have" if word.endswith("'ve") else "will"
+    return base_of(word)
 
 
 def _finish(draft: _Draft) -> Clause:

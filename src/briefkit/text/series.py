@@ -13,7 +13,8 @@ _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
 
 
-def read_group(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool) -> tuple[Phrase, int]:
+def read_group(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool, opening: bool
+) -> tuple[Phrase, int]:
     """The noun phrase that begins at a chunk, with its series and appositions, and the chunk after it.
 
     Args:
@@ -23,13 +24,16 @@ def read_group(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int
         at: Place of the first base noun phrase.
         before_verb: Whether the phrase waits for its verb, so that all that "and" joins to it is subject with it; what
             follows a verb may as well be the subject of the next one.
+        opening: Whether a preposition governs it before there is a subject: what a comma parts from it is the subject.
     """
     first = chunks[at][1]
     head = head_of(tags, first, chunks[at][2])
     of: list[int] = []
     at, end = _read_of(tags, lower, chunks, at + 1, chunks[at][2], of)
     members, appositions = [head], []
-    if lower[head] in _TIME:
+    if at + 2 < len(chunks) and chunks[at][0] == chunks[at + 2][0] == "," and tags[chunks[at + 1][1] : chunks[at + 1][2]] == "C":
+        at += 3 if chunks[at + 2 + 1 :] and chunks[at + 3][0] == VERB_GROUP else 2  # an age: "Ana Roe, 42, left"
+    if lower[head] in _TIME or (opening and at < len(chunks) and chunks[at][0] == ","):
         return Phrase(first, end, head, (head,), (), tuple(of)), at
     series = _end_of_series(lower, tags, chunks, at, before_verb)
     while at < series:
@@ -105,6 +109,7 @@ def _is_apposition(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
     if tags[head] == "P" or lower[head] in _TIME:
         return False
     following, _ = _read_of(tags, lower, chunks, at + 2, 0, [])
-    if following + 1 < len(chunks) and chunks[following][0] == PREPOSITION and chunks[following + 1][0] == NOUN_PHRASE:
-        following += 2
+    for _ in range(2):
+        if following + 1 < len(chunks) and chunks[following][0] == PREPOSITION and chunks[following + 1][0] == NOUN_PHRASE:
+            following, _ = _read_of(tags, lower, chunks, following + 2, 0, [])
     return following >= len(chunks) or chunks[following][0] in ',.;")W'

@@ -95,7 +95,7 @@ def _lexicon() -> dict[str, str]:
 @cache
 def _closed() -> frozenset[str]:
     """Words that are written with a capital in names and titles and still are what they are."""
-    return words_of("article", "preposition-noun", "coordinator", "preposition", "be", "have", "do") - {"may"}
+    return words_of("article", "preposition-noun", "coordinator", "preposition", "be", "have", "do", "contraction") - {"may"}
 
 
 @lru_cache(KEPT_WORDS)
