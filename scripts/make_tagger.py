@@ -37,7 +37,7 @@ LEFT_OUT = "gold/report/dev.jsonl"
 EPOCHS = 6
 GOLD_WEIGHT = 2  # times that the gold is shown for each time that a text is
 RARE = 0.015  # share of a word's tags below which one is taken for a mistake
-FORGOTTEN = 0.2  # share of words whose own features are hidden, so that the rest learns to do without
+FORGOTTEN = 0.5  # share of words whose own features are hidden, so that the rest learns to do without
 SMALLEST = 70  # least weight that is kept; a change counts 100
 
 ORIGIN = """\
@@ -247,7 +247,8 @@ def train(examples: Sequence[tuple[Example, int]], seed: int = 11) -> dict[Featu
                 scores = dict.fromkeys(letters, 0.0)
                 for feature in features:
                     for tag, value in weights.get(feature, {}).items():
-                        scores[tag] += value
+                        if tag in scores:
+                            scores[tag] += value
                 guess = max(letters, key=scores.__getitem__)
                 right = gold[index]
                 if right is not None and right in letters and right != guess:
@@ -282,7 +283,7 @@ def format_lexicon(lexicon: dict[str, str]) -> Iterator[str]:
     """The rows of the lexicon: letters, words."""
     groups: dict[str, list[str]] = defaultdict(list)
     for word, letters in lexicon.items():
-        groups[letters].append(word)
+        groups["".join(sorted(letters))].append(word)
     for letters in sorted(groups):
         yield f"{letters}\t{' '.join(sorted(groups[letters]))}"
 
@@ -297,7 +298,7 @@ def main() -> None:
     silver = tag_texts([shared / name for name in TEXTS], shared / LEFT_OUT)
     examples = [*((each, GOLD_WEIGHT) for each in gold), *((each, 1) for each in silver)]
     lexicon = make_lexicon(count_tags(examples), inflected_words())
-    head = "# What words can be: letters of parts of speech (briefkit.text.tags), the likeliest first; words.\n"
+    head = "# What words can be: letters of parts of speech (briefkit.text.tags) in order; words.\n"
     (DATA / "tag_lexicon.tsv").write_text(head + ORIGIN + "\n".join(format_lexicon(lexicon)) + "\n", encoding="utf-8")
     weights = train(examples)
     head = "# What speaks for which part of speech (briefkit.text.tag_weights): feature, letters of a class, values with weights.\n"

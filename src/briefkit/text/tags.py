@@ -69,14 +69,14 @@ _MARKS = {
     "&": "+",
 }
 _BY_ENDING = (
-    ("ing", "GNJ"), ("ied", "YQJ"), ("ed", "QYJ"), ("ly", "RJ"), ("ions", "M"), ("ments", "M"), ("ities", "M"),
+    ("ing", "GJN"), ("ied", "JQY"), ("ed", "JQY"), ("ly", "JR"), ("ions", "M"), ("ments", "M"), ("ities", "M"),
     ("ists", "M"), ("ers", "MZ"), ("ors", "M"), ("ion", "N"), ("ment", "N"), ("ity", "N"), ("ness", "N"), ("ism", "N"),
-    ("ist", "NJ"), ("ship", "N"), ("er", "NJ"), ("or", "N"), ("ous", "J"), ("ful", "JN"), ("ive", "JN"), ("able", "J"),
+    ("ist", "JN"), ("ship", "N"), ("er", "JN"), ("or", "N"), ("ous", "J"), ("ful", "JN"), ("ive", "JN"), ("able", "J"),
     ("ible", "J"), ("al", "JN"), ("ic", "JN"), ("ish", "J"), ("less", "J"), ("ary", "JN"), ("ss", "N"), ("us", "N"),
     ("is", "N"), ("s", "MZ"),
 )  # fmt: skip
 """What a word that no list has can be, by its ending; the first that fits counts."""
-_UNKNOWN = "NJ"
+_UNKNOWN = "JN"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"\d+(?:s|['’]s)")
 _GLUED_FIGURES = re.compile(r"\w[.,]\w")
@@ -88,7 +88,7 @@ _SHOUTED = 0.6
 
 @cache
 def _lexicon() -> dict[str, str]:
-    """What each listed word can be: letters of tags, the likeliest first."""
+    """What each listed word can be: letters of tags in order."""
     return {word: letters for letters, words in read_rows("text", "tag_lexicon.tsv") for word in words.split(" ")}
 
 
@@ -128,8 +128,8 @@ def possible_tags_at_start(word: str) -> str:
     lower = possible_tags(word.lower())
     known = _lexicon().get(word, "E")
     if word.lower() not in _lexicon():
-        return known if word[-3:] not in ("ing", "ion") else lower + "E"
-    return "".join(dict.fromkeys(lower + known)) if word.lower() not in _function_words() else lower
+        return known if word[-3:] not in ("ing", "ion") else "".join(sorted(lower + "E"))
+    return "".join(sorted({*lower, *known})) if word.lower() not in _function_words() else lower
 
 
 @cache
