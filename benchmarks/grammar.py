@@ -48,6 +48,13 @@ def list_gold_pairs(gold: GoldSentence) -> tuple[Pairs, set[Pair], dict[int, int
         if parts:
             last = words[max(parts)].ours
             names.update({words[part].ours: last for part in (index, *parts)})
+    run: list[int] = []
+    for index, tag in enumerate((*gold.tags, None)):
+        if tag == "E":
+            run.append(index)
+        else:
+            names.update(dict.fromkeys(run, index - 1))
+            run = []
     pairs: Pairs = {kind: set() for kind in KINDS}
     ignored: set[Pair] = set()
     for index, word in enumerate(words):
@@ -87,7 +94,8 @@ def list_our_pairs(gold: GoldSentence) -> Pairs:
 
         if clause.subject_by is SubjectBy.OWN or (clause.subject_by is SubjectBy.ANTECEDENT and clause.link is Link.RELATIVE):
             pairs["subject"].update((verb, "", head(phrase)) for phrase in clause.subjects)
-        pairs["object"].update((verb, "", head(phrase)) for phrase in clause.objects)
+        above = reading.clauses[clause.parent].objects if clause.link is Link.COORDINATED and clause.parent is not None else ()
+        pairs["object"].update((verb, "", head(phrase)) for phrase in clause.objects if phrase not in above)
         pairs["agent"].update((verb, "", head(phrase)) for phrase in clause.agents)
         for oblique in clause.obliques:
             word = "" if oblique.preposition is None else gold.sentence.lower[oblique.preposition]

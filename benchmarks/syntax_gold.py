@@ -66,6 +66,8 @@ def tag_of(form: str, lemma: str, universal: str, penn: str) -> str:
         return "x"
     if penn.startswith("VB") and lemma in _BY_LEMMA:
         return _BY_LEMMA[lemma]
+    if form.lower() in words_of("preposition-participial") and penn == "VBG":
+        return "I"
     if penn == "RB" and form.lower() in ("not", "n't", "n’t"):
         return "X"
     if penn in ("DT", "PDT", "WDT") and universal == "PRON" and form.lower() in ("this", "that", "these", "those"):

@@ -146,7 +146,7 @@ def make_lexicon(counts: dict[str, Counter[str]], inflected: dict[str, set[str]]
         **{word: "U" for word in words_of("do")}, **{word: "K" for word in words_of("modal")},
         **{word: "c" for word in words_of("contraction")}, "not": "X", "n't": "X",
         "'s": "oBH", "’s": "oBH", "'d": "KH", "’d": "KH", "wo": "K", "ca": "K", "sha": "K",
-        "may": "K", "can": "KN", "might": "KN", "will": "KN", "I": "P", "according": "I",
+        "may": "K", "can": "KN", "might": "KN", "will": "KN", "I": "P", **{word: "I" for word in words_of("preposition-participial")},
         **{word.capitalize(): "d" for word in words_of("time-day", "time-month") - {"may", "march"}},
         **{word: "d" for word in ("today", "yesterday", "tomorrow", "tonight")}, "May": "dK", "March": "dE",
     }  # fmt: skip

@@ -29,7 +29,10 @@ _TIME = words_of("time-unit", "time-day", "time-month")
 _ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
 _COMPLEMENTISERS = words_of("complementiser")
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
-_NOT_SUBJECTS = frozenset(("him", "them", "me", "us"))
+_WHEN = frozenset("last next this that these every each all one following previous same past other early late".split())
+"""Words that make a phrase of time say when or how long something is."""
+_FLOATING = frozenset(("all", "both", "each"))
+"""Words that stand behind a subject for it: "the teams both had"."""
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
 _TO_NOUN = frozenset(("of", "between", "among", "than", "per", "including", "like"))
 """Prepositions that go with the noun before them rather than with the verb."""
@@ -75,6 +78,7 @@ class _Frame:
         subject: Phrase that waits to be a subject, or that its verbs share.
         subject_by: How it came by that.
         waiting: Obliques that came before the verb.
+        tentative: Whether it was opened for a phrase that may as well be no subject: without a verb it goes again.
     """
 
     link: Link
@@ -87,6 +91,7 @@ class _Frame:
     subject: Phrase | None = None
     subject_by: SubjectBy = SubjectBy.NONE
     waiting: list[Oblique] = field(default_factory=list)
+    tentative: bool = False
 
 
 def read_sentence(sentence: Sentence) -> Reading:
@@ -111,7 +116,6 @@ class _Reader:
         self.object_open = False  # whether a phrase that comes now can be an object of the verb before
         self.coordinator = False  # whether "and" came since the last phrase or verb
         self.comma = False  # whether a comma or quotation mark came since the last phrase or verb
-        self.loose: Phrase | None = None  # a phrase after a comma or "and" that has found no place
 
     def read(self) -> Reading:
         chunks, at, end = self.chunks, 0, len(self.chunks)
@@ -136,7 +140,8 @@ class _Reader:
             elif kind == "W":
                 self._take_relative(at, first)
             elif kind in '".;':
-                self._take_mark(kind)
+                if kind != '"' or self.preposition < 0 or self.preposition + 1 != first:
+                    self._take_mark(kind)
             elif kind == "(":
                 self.brackets.append(len(self.frames))
                 self._push(_Frame(Link.MAIN))
@@ -146,15 +151,28 @@ class _Reader:
             elif kind == "J":
                 self.last = None
             at += 1
+        self._make_headline()
         return Reading(self.sentence, self.tags, tuple(self.phrases), tuple(map(_finish, self.drafts)))
+
+    def _make_headline(self) -> None:
+        """Make a participle the verb of a sentence that has no other: "Parents prosecuted after death of girl"."""
+        root = self.frames[0]
+        if root.verb >= 0 or root.subject is None:
+            return
+        for draft in self.drafts:
+            if draft.link is Link.PARTICIPIAL and draft.antecedent is root.subject and draft.parent is None:
+                draft.link, draft.antecedent, draft.subject_by = Link.MAIN, None, SubjectBy.OWN
+                draft.obliques[:0] = root.waiting
+                return
 
     # Noun phrases
 
     def _read_phrase(self, at: int) -> tuple[Phrase, int]:
         """The noun phrase that begins at a chunk, with all that is coordinated to it, and the chunk after it."""
         frame = self.frames[-1]
-        before_verb = frame.verb < 0 and (self.preposition < 0 or frame.subject is not None)
-        opening = frame.verb < 0 and not before_verb
+        root = self.frames[self.brackets[-1] if self.brackets else 0]
+        opening = root.verb < 0 and root.subject is None and (len(self.frames) > 1 or self.preposition >= 0)
+        before_verb = frame.verb < 0 or (self.object_open and self.drafts[frame.verb].base in _SPEAKING and not self.drafts[frame.verb].objects)
         phrase, at = read_group(self.lower, self.tags, self.chunks, at, before_verb, opening)
         self.phrases.append(phrase)
         chunks = self.chunks
@@ -181,27 +199,65 @@ class _Reader:
                 draft.subject_by = SubjectBy.OWN
                 frame.subject = phrase
                 self.object_open = True
-            elif is_time and (draft.objects or draft.base not in ("spend", "take", "last", "be")):
+            elif is_time and (draft.objects or self._says_when(phrase)):
                 draft.obliques.append(Oblique(None, phrase))
             elif not self.object_open or self.lower[phrase.head] in _NOMINATIVE:
-                self.loose = phrase
+                self._await(phrase)
             elif draft.base in _COPULAR and draft.verb.form != "Q":
                 if draft.attributes:
-                    self.loose = phrase
+                    self._await(phrase)
                 else:
                     draft.attributes.append(phrase)
             elif not draft.objects or (len(draft.objects) == 1 and draft.base in _DITRANSITIVE and self.last is draft.objects[0]):
                 draft.objects.append(phrase)
+                self._share_object(draft, phrase)
             else:
-                self.loose = phrase
+                self._await(phrase)
         self.last = phrase
         self.comma = self.coordinator = False
+
+    def _await(self, phrase: Phrase) -> None:
+        """Open a level for a phrase that has found no place and may be the subject of the next verb."""
+        frame = self.frames[-1]
+        link = Link.COORDINATED if self.coordinator else Link.MAIN
+        parent = frame.verb if frame.verb >= 0 and link is Link.COORDINATED else None
+        self._push(_Frame(link, parent, subject=phrase, subject_by=SubjectBy.OWN, tentative=True))
+
+    def _drop_tentative(self) -> None:
+        """Close levels whose phrase was no subject; what was joined to it goes to the verb before."""
+        while self.frames[-1].tentative and self.frames[-1].verb < 0:
+            waiting = self.frames.pop().waiting
+            frame = self.frames[-1]
+            (self.drafts[frame.verb].obliques if frame.verb >= 0 else frame.waiting).extend(waiting)
+
+    def _share_object(self, draft: _Draft, phrase: Phrase) -> None:
+        """Give an object to the verb before as well: "attacked and killed three men"."""
+        if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
+            before = self.drafts[draft.parent]
+            between = self.tags[before.verb.end : draft.verb.first]
+            if not before.objects and not before.obliques and not before.verb.passive and between in ("+", "+R"):
+                before.objects.append(phrase)
+
+    def _says_when(self, phrase: Phrase) -> bool:
+        """Whether a phrase of time behind a verb says when: "left last week", "waited two days"; not "marked the day"."""
+        words = self.lower[phrase.first : phrase.head]
+        return self.tags[phrase.first] in "CdR" or not _WHEN.isdisjoint(words)
 
     def _wait(self, frame: _Frame, phrase: Phrase, is_time: bool) -> None:
         """Let a noun phrase wait for its verb."""
         if is_time and (frame.subject is not None or self._opens_with_time(phrase)):
             frame.waiting.append(Oblique(None, phrase))
-        elif frame.subject is not None and self.last is frame.subject and not self.comma and not self.coordinator:
+        elif frame.subject is None:
+            frame.subject = phrase
+            frame.subject_by = SubjectBy.OWN
+        elif self.comma or self.coordinator:
+            if frame.tentative:
+                frame.subject = phrase
+            else:
+                self._await(phrase)
+        elif self.lower[phrase.head] in _FLOATING and self.last is frame.subject:
+            pass
+        elif self.last is frame.subject:
             self._push(_Frame(Link.RELATIVE, None, None, frame.subject, frame.subject))  # "the man he saw"
             self.frames[-1].subject = phrase
             self.frames[-1].subject_by = SubjectBy.OWN
@@ -281,7 +337,6 @@ class _Reader:
         else:
             self._take_finite(at, verb)
         self.last = None
-        self.loose = None
         self.preposition = -1
         self.comma = self.coordinator = False
         self.object_open = True
@@ -325,6 +380,9 @@ class _Reader:
         frame = self.frames[-1]
         if frame.verb >= 0 and self.coordinator and self.drafts[frame.verb].verb.infinitive:
             self._coordinate(frame, verb)
+            return
+        if frame.verb >= 0 and verb.passive and self.drafts[frame.verb].verb.end == verb.first and self.drafts[frame.verb].base == "be":
+            self._complete(self.drafts[frame.verb], verb)  # "is to be held"
             return
         if frame.verb >= 0 and self.last is not None and self.last.end == verb.first:
             obliques = self.drafts[frame.verb].obliques
@@ -392,9 +450,6 @@ class _Reader:
             self._open_clause(at, frame, verb)
             return
         draft = self.drafts[frame.verb]
-        if self.loose is not None:
-            self._take_with_loose(at, verb)
-            return
         if self._was_participle(frame, draft):
             subject = draft.subjects[0]
             draft.link, draft.antecedent, draft.subject_by = Link.PARTICIPIAL, subject, SubjectBy.ANTECEDENT
@@ -404,7 +459,7 @@ class _Reader:
         stolen = draft.objects[-1] if draft.objects and not draft.attributes else None
         reaches = stolen is not None and self.object_open and not self.comma and not self.coordinator
         awaiting = self._awaiting()
-        if awaiting is not None and not (reaches and draft.base in _REPORTING):
+        if awaiting is not None and not self.coordinator and not (reaches and draft.base in _REPORTING):
             del self.frames[awaiting + 1 :]
             self._open_clause(at, self.frames[-1], verb)
         elif frame.link in _NONFINITE and frame.parent is None and not self.comma and draft.base not in _REPORTING:
@@ -436,25 +491,6 @@ class _Reader:
             and "Q" in possible_tags(self.lower[draft.verb.main])
             and draft.subjects[0].end == draft.verb.first
         )
-
-    def _take_with_loose(self, at: int, verb: VerbGroup) -> None:
-        """Take a finite verb whose subject stands after a comma or a coordinator behind another clause."""
-        subject = self.loose
-        awaiting = self._awaiting()
-        if awaiting is not None:
-            del self.frames[awaiting + 1 :]
-            frame = self.frames[-1]
-            frame.subject = subject
-            self._open_clause(at, frame, verb)
-            return
-        self._leave_nonfinite()
-        frame = self.frames[-1]
-        if frame.verb < 0:
-            frame.subject = subject
-            frame.subject_by = SubjectBy.OWN
-            self._open_clause(at, frame, verb)
-        else:
-            self._coordinate(frame, verb, subject)
 
     def _open_clause(self, at: int, frame: _Frame, verb: VerbGroup) -> None:
         """Begin the first clause of a frame with the subject that waits in it."""
@@ -506,7 +542,6 @@ class _Reader:
         self.frames.append(frame)
         self.object_open = False
         self.last = None
-        self.loose = None
         self.preposition = -1
 
     def _take_preposition(self, first: int, end: int) -> None:
@@ -529,6 +564,7 @@ class _Reader:
         self.preposition = -1
 
     def _take_coordinator(self, index: int) -> None:
+        self._drop_tentative()
         if self.comma or self.lower[index] == "but":
             floor = self.brackets[-1] + 1 if self.brackets else 1
             while len(self.frames) > floor and self.frames[-1].verb >= 0 and self.frames[-1].link is not Link.COMPLEMENT and not self._verb_form_follows(index):
@@ -600,8 +636,7 @@ class _Reader:
         del self.frames[floor:]
         if self.frames[-1].verb >= 0:
             self.frames[-1] = _Frame(Link.MAIN)
-            self.loose = None
-
+    
 
 def base_of_group(verb: VerbGroup) -> str:
     """The base form of the main verb: "be" for "'s" and "I'm"."""
