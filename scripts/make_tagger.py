@@ -28,6 +28,7 @@ from briefkit.extract.sentences import split_sentences
 from briefkit.model.paragraphs import split_paragraphs
 from briefkit.text import tags as tagger
 from briefkit.text.function_words import words_of
+from briefkit.text.tag_weights import SHARED, SHARED_FEATURES
 from briefkit.text.tokens import Sentence
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +39,7 @@ EPOCHS = 6
 GOLD_WEIGHT = 2  # times that the gold is shown for each time that a text is
 RARE = 0.015  # share of a word's tags below which one is taken for a mistake
 FORGOTTEN = 0.5  # share of words whose own features are hidden, so that the rest learns to do without
-SMALLEST = 70  # least weight that is kept; a change counts 100
+SMALLEST = 80  # least weight that is kept; a change counts 100
 
 ORIGIN = """\
 # Origin: learnt by scripts/make_tagger.py from GUM (Georgetown University Multilayer corpus; text CC BY 2.5 and CC BY
@@ -217,7 +218,9 @@ def list_features(
         general["skipped"] = last_but_one if last in tagger.SKIPPED else last
     own = {"word": word, "word last": f"{word}|{last}", "word after": f"{word}|{after}"}
     own["word following"] = f"{word}|{following}"
-    return [(name, letters, value) for name, value in general.items()], [(n, letters, v) for n, v in own.items()]
+    asked = [(name, letters, value) for name, value in general.items()]
+    asked += [(name, SHARED, general[name]) for name in SHARED_FEATURES if name in general]
+    return asked, [(n, letters, v) for n, v in own.items()]
 
 
 def train(examples: Sequence[tuple[Example, int]], seed: int = 11) -> dict[Feature, dict[str, int]]:

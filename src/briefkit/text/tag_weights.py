@@ -24,6 +24,10 @@ Packed = dict[str, int]
 
 CLASS_FEATURES = ("last", "pair", "following", "before", "after", "about", "coming", "ending", "skipped")
 """What is asked about any word that can be the same things: tags before it, words about it, what they can be."""
+SHARED = "*"
+"""Stands for the letters of a class in the rows that hold for all."""
+SHARED_FEATURES = ("last", "pair", "following", "skipped")
+"""What is learnt for all classes together as well."""
 WORD_FEATURES = ("word last", "word after", "word following")
 """What is asked about one word."""
 
@@ -84,23 +88,41 @@ def pack(letters: str, weights: Mapping[str, int]) -> int:
     return sum(weights.get(letter, 0) << FIELD * place for place, letter in enumerate(letters))
 
 
+class Models(dict[str, ClassModel]):
+    """The model of each class of words that can be the same things, by their letters, made when first asked for."""
+
+    def __missing__(self, letters: str) -> ClassModel:
+        """Put together what holds for all classes and what holds for this one."""
+        model = self[letters] = ClassModel(letters)
+        for feature, entries in _rows()[SHARED] + _rows().get(letters, []):
+            for value, weights in entries:
+                _put(model, feature, value, pack(letters, weights))
+        return model
+
+
 @cache
-def load_models() -> dict[str, ClassModel]:
-    """The model of each class of words that can be the same things, by their letters."""
-    models: dict[str, ClassModel] = {}
+def load_models() -> Models:
+    """All models."""
+    return Models()
+
+
+@cache
+def _rows() -> dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]]:
+    """Feature and weights of its values, by letters of the class."""
+    found: dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]] = {}
     for feature, letters, entries in read_rows("text", "tag_weights.tsv"):
-        model = models.setdefault(letters, ClassModel(letters))
-        for entry in entries.split(" "):
-            value, _, written = entry.rpartition("=")
-            packed = pack(letters, {tag: int(number) for tag, number in _WEIGHT.findall(written)})
-            _put(model, feature, value, packed)
-    return models
+        parted = [entry.rpartition("=") for entry in entries.split(" ")]
+        values = [(value, {tag: int(number) for tag, number in _WEIGHT.findall(written)}) for value, _, written in parted]
+        found.setdefault(letters, []).append((feature, values))
+    return found
 
 
 def _put(model: ClassModel, feature: str, value: str, packed: int) -> None:
     """Put a weight where it is looked for; values of two parts are joined by "|"."""
     if feature in CLASS_FEATURES:
-        getattr(model, feature)[value.replace("|", " ")] = packed
+        found = getattr(model, feature)
+        value = value.replace("|", " ")
+        found[value] = found.get(value, 0) + packed
         return
     word, _, rest = value.partition("|")
     own = model.words.setdefault(word, WordModel())

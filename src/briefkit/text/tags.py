@@ -177,10 +177,7 @@ def decide(lower: Sequence[str], possible: Sequence[str]) -> list[str]:
     for index, letters in enumerate(possible):
         if len(letters) == 1:
             continue
-        model = models.get(letters)
-        if model is None:
-            tags[index] = letters[0]
-            continue
+        model = models[letters]
         word, after, following = words[index], words[index + 1], nexts[index + 1]
         if index:
             last, before, last_but_one = tags[index - 1], words[index - 1], tags[index - 2] if index > 1 else "^"
