@@ -33,7 +33,18 @@ Pairs = dict[str, set[Pair]]
 KINDS = ("subject", "object", "agent", "oblique")
 VERBS = "VFZYQGBHUK"
 _MARKS = frozenset(',.;"()x')
-_BEFORE_HEAD = ("det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "goeswith", "nmod:desc")
+_BEFORE_HEAD = (
+    "det",
+    "det:predet",
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "flat",
+    "advmod",
+    "goeswith",
+    "nmod:desc",
+)
 
 
 def list_gold_pairs(gold: GoldSentence) -> tuple[Pairs, set[Pair], dict[int, int]]:
@@ -89,12 +100,20 @@ def list_our_pairs(gold: GoldSentence) -> Pairs:
     for clause in reading.clauses:
         verb = clause.verb.main
 
-        def head(phrase: Phrase, marker: int | None = clause.marker, antecedent: Phrase | None = clause.antecedent) -> int:
+        def head(
+            phrase: Phrase, marker: int | None = clause.marker, antecedent: Phrase | None = clause.antecedent
+        ) -> int:
             return phrase.head if phrase is not antecedent else -1 if marker is None else marker
 
-        if clause.subject_by is SubjectBy.OWN or (clause.subject_by is SubjectBy.ANTECEDENT and clause.link is Link.RELATIVE):
+        if clause.subject_by is SubjectBy.OWN or (
+            clause.subject_by is SubjectBy.ANTECEDENT and clause.link is Link.RELATIVE
+        ):
             pairs["subject"].update((verb, "", head(phrase)) for phrase in clause.subjects)
-        above = reading.clauses[clause.parent].objects if clause.link is Link.COORDINATED and clause.parent is not None else ()
+        above = (
+            reading.clauses[clause.parent].objects
+            if clause.link is Link.COORDINATED and clause.parent is not None
+            else ()
+        )
         pairs["object"].update((verb, "", head(phrase)) for phrase in clause.objects if phrase not in above)
         pairs["agent"].update((verb, "", head(phrase)) for phrase in clause.agents)
         for oblique in clause.obliques:
@@ -157,12 +176,24 @@ def list_gold_phrases(gold: GoldSentence) -> set[tuple[int, int]]:
         children[word.head].append(index)
 
     def first_of(index: int) -> int:
-        before = [child for child in children[index] if child < index and words[child].relation in (*_BEFORE_HEAD, "case", "punct")]
+        before = [
+            child
+            for child in children[index]
+            if child < index and words[child].relation in (*_BEFORE_HEAD, "case", "punct")
+        ]
         return min([index, *map(first_of, before)])
 
     spans = set()
     for index, word in enumerate(words):
-        if word.tag not in "NMEPd" or word.relation in ("compound", "flat", "nmod:poss", "goeswith", "fixed", "nmod:desc", "amod"):
+        if word.tag not in "NMEPd" or word.relation in (
+            "compound",
+            "flat",
+            "nmod:poss",
+            "goeswith",
+            "fixed",
+            "nmod:desc",
+            "amod",
+        ):
             continue
         left = [child for child in children[index] if child < index and words[child].relation in _BEFORE_HEAD]
         first = min([index, *map(first_of, left)])
@@ -189,7 +220,9 @@ def measure_tags(documents: Iterable[GoldDocument]) -> tuple[float, Counter[str]
                     confusions[wanted + ours] += 1
             spans = list_gold_phrases(gold)
             chunks = split_chunks(tags)
-            found = {(first, end) for kind, first, end in chunks if kind in (NOUN_PHRASE, "d") and tags[end - 1] in "NMEPdC"}
+            found = {
+                (first, end) for kind, first, end in chunks if kind in (NOUN_PHRASE, "d") and tags[end - 1] in "NMEPdC"
+            }
             found = {span for span in found if tags[span[1] - 1] != "C" or span in spans}
             phrases.update(right=len(spans & found), given=len(found), wanted=len(spans))
     return right / max(total, 1), confusions, phrases
@@ -241,7 +274,9 @@ def main() -> None:
         chosen = [document for document in documents if document.held_out is held_out]
         accuracy, confusions, phrases = measure_tags(chosen)
         print(f"{title:12} tags {100 * accuracy:.1f} %; base noun phrases {format_score(phrases)}")
-        print(" " * 13 + "most confused: " + ", ".join(f"{pair} {number}" for pair, number in confusions.most_common(16)))
+        print(
+            " " * 13 + "most confused: " + ", ".join(f"{pair} {number}" for pair, number in confusions.most_common(16))
+        )
     print(f"{'':12} {'':8} precision, recall, F1")
     print_pairs(documents, list_our_pairs)
     speed = measure_speed(documents, lambda gold: read_sentence(gold.sentence), 3)

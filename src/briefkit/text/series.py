@@ -13,7 +13,8 @@ _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
 
 
-def read_group(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool, opening: bool
+def read_group(
+    lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool, opening: bool
 ) -> tuple[Phrase, int]:
     """The noun phrase that begins at a chunk, with its series and appositions, and the chunk after it.
 
@@ -31,7 +32,11 @@ def read_group(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int
     of: list[int] = []
     at, end = _read_of(tags, lower, chunks, at + 1, chunks[at][2], of)
     members, appositions = [head], []
-    if at + 2 < len(chunks) and chunks[at][0] == chunks[at + 2][0] == "," and tags[chunks[at + 1][1] : chunks[at + 1][2]] == "C":
+    if (
+        at + 2 < len(chunks)
+        and chunks[at][0] == chunks[at + 2][0] == ","
+        and tags[chunks[at + 1][1] : chunks[at + 1][2]] == "C"
+    ):
         at += 3 if chunks[at + 2 + 1 :] and chunks[at + 3][0] == VERB_GROUP else 2  # an age: "Ana Roe, 42, left"
     if lower[head] in _TIME or (opening and at < len(chunks) and chunks[at][0] == ","):
         return Phrase(first, end, head, (head,), (), tuple(of)), at
@@ -50,7 +55,9 @@ def read_group(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int
     return Phrase(first, end, head, tuple(members), tuple(appositions), tuple(of)), at
 
 
-def _read_of(tags: str, lower: Sequence[str], chunks: Sequence[Chunk], at: int, end: int, of: list[int]) -> tuple[int, int]:
+def _read_of(
+    tags: str, lower: Sequence[str], chunks: Sequence[Chunk], at: int, end: int, of: list[int]
+) -> tuple[int, int]:
     """Go over the phrases that "of" joins on, from a chunk: the chunk after them, the word after them."""
     while (
         at + 1 < len(chunks)
@@ -94,6 +101,14 @@ def _end_of_series(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
     return -1 if _is_apposition(lower, tags, chunks, at) else at
 
 
+def opens_clause(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun phrase stands at a chunk and a finite verb right behind it."""
+    if at >= len(chunks) or chunks[at][0] != NOUN_PHRASE:
+        return False
+    following, _ = _read_of(tags, lower, chunks, at + 1, 0, [])
+    return _takes_verb(tags, chunks, following)
+
+
 def _takes_verb(tags: str, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a finite verb follows a noun phrase, over one phrase with a preposition, and makes it a subject."""
     if at + 1 < len(chunks) and chunks[at][0] == PREPOSITION and chunks[at + 1][0] in (NOUN_PHRASE, DAY):
@@ -110,6 +125,10 @@ def _is_apposition(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
         return False
     following, _ = _read_of(tags, lower, chunks, at + 2, 0, [])
     for _ in range(2):
-        if following + 1 < len(chunks) and chunks[following][0] == PREPOSITION and chunks[following + 1][0] == NOUN_PHRASE:
+        if (
+            following + 1 < len(chunks)
+            and chunks[following][0] == PREPOSITION
+            and chunks[following + 1][0] == NOUN_PHRASE
+        ):
             following, _ = _read_of(tags, lower, chunks, following + 2, 0, [])
     return following >= len(chunks) or chunks[following][0] in ',.;")W'

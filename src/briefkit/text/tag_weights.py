@@ -112,7 +112,9 @@ def _rows() -> dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]]:
     found: dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]] = {}
     for feature, letters, entries in read_rows("text", "tag_weights.tsv"):
         parted = [entry.rpartition("=") for entry in entries.split(" ")]
-        values = [(value, {tag: int(number) for tag, number in _WEIGHT.findall(written)}) for value, _, written in parted]
+        values = [
+            (value, {tag: int(number) for tag, number in _WEIGHT.findall(written)}) for value, _, written in parted
+        ]
         found.setdefault(letters, []).append((feature, values))
     return found
 

@@ -80,6 +80,19 @@ _UNKNOWN = "JN"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"\d+(?:s|['’]s)")
 _GLUED_FIGURES = re.compile(r"\w[.,]\w")
+_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "approximately"))
+_ROUGHLY_IN_TWO = frozenset(
+    (
+        ("more", "than"),
+        ("less", "than"),
+        ("fewer", "than"),
+        ("at", "least"),
+        ("at", "most"),
+        ("up", "to"),
+        ("close", "to"),
+    )
+)
+"""Words before a number that say how exact it is."""
 SKIPPED = "RX+,"
 """Tags over which a verb looks back for what governs it: "did not really say", "to plan and execute"."""
 _SHOUTED = 0.6
@@ -95,7 +108,9 @@ def _lexicon() -> dict[str, str]:
 @cache
 def _closed() -> frozenset[str]:
     """Words that are written with a capital in names and titles and still are what they are."""
-    return words_of("article", "preposition-noun", "coordinator", "preposition", "be", "have", "do", "contraction") - {"may"}
+    return words_of("article", "preposition-noun", "coordinator", "preposition", "be", "have", "do", "contraction") - {
+        "may"
+    }
 
 
 @lru_cache(KEPT_WORDS)
@@ -117,7 +132,9 @@ def possible_tags(word: str) -> str:
     head, hyphen, last = word.rpartition("-")
     if hyphen and head:
         return "J" if last.endswith("ed") or head[0].isdigit() else "JN"
-    return next((letters for ending, letters in _BY_ENDING if word.endswith(ending) and len(word) > len(ending) + 1), _UNKNOWN)
+    return next(
+        (letters for ending, letters in _BY_ENDING if word.endswith(ending) and len(word) > len(ending) + 1), _UNKNOWN
+    )
 
 
 @lru_cache(KEPT_WORDS)
@@ -149,7 +166,19 @@ def read_tags(sentence: Sentence) -> str:
     tags = decide(lower, possible)
     if _GLUED_FIGURES.search(sentence.text, sentence.starts[0], sentence.starts[-1] + len(words[-1])):
         _join_figures(sentence, tags)
+    if "C" in tags:
+        _loosen_figures(lower, tags)
     return "".join(tags)
+
+
+def _loosen_figures(lower: Sequence[str], tags: list[str]) -> None:
+    """Make adverbs of the words that say how exact a number is: "about 300", "more than 300", "at least 300"."""
+    for index in range(1, len(tags)):
+        if tags[index] == "C" and tags[index - 1] != "C":
+            if lower[index - 1] in _ROUGHLY:
+                tags[index - 1] = "R"
+            elif index > 1 and (lower[index - 2], lower[index - 1]) in _ROUGHLY_IN_TWO:
+                tags[index - 2 : index] = "RR"
 
 
 def look_up(words: Sequence[str]) -> list[str]:
