@@ -20,6 +20,7 @@ from typing import Any
 
 from benchmarks.syntax_gold import GoldDocument, GoldSentence, read_gold
 from benchmarks.timing import ROOT
+
 from briefkit.text.clauses import Link, SubjectBy
 from briefkit.text.phrases import NOUN_PHRASE, Phrase, split_chunks
 from briefkit.text.reading import read_sentence
@@ -54,7 +55,7 @@ def list_gold_pairs(gold: GoldSentence) -> tuple[Pairs, set[Pair], dict[int, int
     for index, word in enumerate(words):
         children[word.head].append(index)
     names = {}
-    for index, word in enumerate(words):
+    for index in range(len(words)):
         parts = [child for child in children[index] if words[child].relation.startswith(("flat", "goeswith"))]
         if parts:
             last = words[max(parts)].ours
@@ -136,9 +137,8 @@ def read_with_spacy() -> Callable[[GoldSentence], Pairs]:
         pairs: Pairs = {kind: set() for kind in KINDS}
         for word in model(sentence.text):
             ours, above = covering.get(word.idx, -1), covering.get(word.head.idx, -1)
-            if word.dep_ in ("nsubj", "nsubjpass"):
-                pairs["subject"].add((above, "", ours))
-            elif word.dep_ == "attr" and any(other.dep_ == "expl" for other in word.head.children):
+            there = word.dep_ == "attr" and any(other.dep_ == "expl" for other in word.head.children)
+            if word.dep_ in ("nsubj", "nsubjpass") or there:
                 pairs["subject"].add((above, "", ours))
             elif word.dep_ in ("dobj", "dative") and word.tag_ not in ("IN", "TO"):
                 pairs["object"].add((above, "", ours))

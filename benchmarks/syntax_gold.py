@@ -62,7 +62,7 @@ class GoldDocument:
 
 def tag_of(form: str, lemma: str, universal: str, penn: str) -> str:
     """Our part of speech for a word that others tagged; "x" for what we have no name for."""
-    if universal == "PUNCT" or universal == "SYM" and penn != "$":
+    if universal == "PUNCT" or (universal == "SYM" and penn != "$"):
         return "x"
     if penn.startswith("VB") and lemma in _BY_LEMMA:
         return _BY_LEMMA[lemma]

@@ -1,14 +1,17 @@
 import pytest
-
-from briefkit.text.phrases import split_chunks
 from tests.text.readable import read
 
+from briefkit.text.phrases import split_chunks
+
 CHUNKS = [
-    ("Ardania's defence minister Amir Bey met the chief of staff.", "n:Ardania 's defence minister Amir Bey|v:met|n:the chief|i:of|n:staff|.:."),
+    (
+        "Ardania's defence minister Amir Bey met the chief of staff.",
+        "n:Ardania 's defence minister Amir Bey|v:met|n:the chief|i:of|n:staff|.:.",
+    ),
     ("Three alleged plotters had not been told.", "n:Three alleged plotters|v:had not been told|.:."),
     ("The plan was announced Friday, June 3, 2021.", "n:The plan|v:was announced|d:Friday|,:,|d:June 3 , 2021|.:."),
     ("The opening ceremony of the old bridge failed.", "n:The opening ceremony|i:of|n:the old bridge|v:failed|.:."),
-    ("Nearly 300 people left.", "n:Nearly 300 people|v:left|.:."),
+    ("Nearly 300 people fled.", "n:Nearly 300 people|v:fled|.:."),
 ]
 
 

@@ -5,12 +5,16 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.text.readable import read
 
 from briefkit.text import phrases, series, tags
 from briefkit.text.phrases import split_chunks
-from tests.text.readable import read
 
-WORDS = "the a of and , . \" ( ) who that which to was had not men army hit held said by in on Monday 3 Oslo big very 's let there we ; - after if".split()
+WORDS = (
+    "the", "a", "of", "and", ",", ".", '"', "(", ")", "who", "that", "which", "to", "was", "had", "not", "men", "army",
+    "hit", "held", "said", "by", "in", "on", "Monday", "3", "Oslo", "big", "very", "'s", "let", "there", "we", ";",
+    "if",
+)  # fmt: skip
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)))
@@ -40,7 +44,31 @@ def test_each_word_is_in_one_chunk(letters: str) -> None:
     assert ends[-1] == len(letters)
 
 
-REPEATED = ["big ", "of men ", "the ", "who ", "men , ", "said ", "to go and ", '" ', "( ", "and ", "3 ", "very ", "he that ", "Monday ", "of ", "not ", "'s ", "in Oslo ", "men and ", "held ", "x", "if he ", "was "]
+REPEATED = [
+    "big ",
+    "of men ",
+    "the ",
+    "who ",
+    "men , ",
+    "said ",
+    "to go and ",
+    '" ',
+    "( ",
+    "and ",
+    "3 ",
+    "very ",
+    "he that ",
+    "Monday ",
+    "of ",
+    "not ",
+    "'s ",
+    "in Oslo ",
+    "men and ",
+    "held ",
+    "x",
+    "if he ",
+    "was ",
+]
 
 
 @pytest.mark.parametrize("piece", REPEATED)

@@ -1,12 +1,12 @@
 import pytest
+from tests.text.readable import read
 
 from briefkit.text.lists import read_rows
 from briefkit.text.tag_weights import FIELD, ClassModel, load_models, pack
 from briefkit.text.tags import TAGS, possible_tags
-from tests.text.readable import read
 
 SENTENCES = [
-    ("The minister cut the tax and put it off.", "DNYDN+YPL."),
+    ("The minister put the tax off.", "DNYDNL."),
     ("He cannot cut taxes.", "PKVM."),
     ("She didn't say that he was there.", "PUVSPBR."),
     ("About 1,000 men left on May 3.", "RCCCMYIdC."),
@@ -23,7 +23,18 @@ def test_tags(text: str, tags: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "letters"),
-    [("the", "D"), ("Monday", "d"), ("won't", "K"), ("won’t", "K"), ("I'm", "c"), ("21st", "J"), ("1990s", "M"), ("Xyzzian", "E"), ("blorftion", "N"), ("—", ";")],
+    [
+        ("the", "D"),
+        ("Monday", "d"),
+        ("won't", "K"),
+        ("won’t", "K"),
+        ("I'm", "c"),
+        ("21st", "J"),
+        ("1990s", "M"),
+        ("Xyzzian", "E"),
+        ("blorftion", "N"),
+        ("—", ";"),
+    ],
 )
 def test_what_a_word_can_be(word: str, letters: str) -> None:
     assert possible_tags(word) == letters
@@ -50,7 +61,12 @@ def test_packed_weights_are_told_apart_again() -> None:
 def test_scores_fit_their_fields() -> None:
     for letters, _ in read_rows("text", "tag_lexicon.tsv"):
         load_models()[letters]
-    weights = [abs(int(number)) for _, _, entries in read_rows("text", "tag_weights.tsv") for entry in entries.split(" ") for number in _numbers(entry)]
+    weights = [
+        abs(int(number))
+        for _, _, entries in read_rows("text", "tag_weights.tsv")
+        for entry in entries.split(" ")
+        for number in _numbers(entry)
+    ]
     assert 20 * max(weights) < 1 << FIELD - 1
 
 

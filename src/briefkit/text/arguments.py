@@ -17,7 +17,10 @@ _COPULAR = verb_class("copular") | {"be"}
 _DITRANSITIVE = verb_class("ditransitive")
 _TIME = words_of("time-unit", "time-day", "time-month")
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
-_WHEN = frozenset("last next this that these every each all one following previous same past other early late".split())
+_WHEN = frozenset(
+    ("last", "next", "this", "that", "these", "every", "each", "all", "one", "following", "previous", "same",
+     "past", "other", "early", "late")
+)  # fmt: skip
 """Words that make a phrase of time say when or how long something is."""
 _FLOATING = frozenset(("all", "both", "each"))
 """Words that stand behind a subject for it: "the teams both had"."""
@@ -96,7 +99,7 @@ class Arguments(Levels):
                 before.objects.append(phrase)
 
     def _says_when(self, phrase: Phrase) -> bool:
-        """Whether a phrase of time behind a verb says when: "left last week", "waited two days"; not "marked the day"."""
+        """Whether a phrase of time behind a verb says when: "left last week"; not "marked the day"."""
         words = self.lower[phrase.first : phrase.head]
         return self.tags[phrase.first] in "CdR" or not _WHEN.isdisjoint(words)
 

@@ -148,6 +148,7 @@ def base_of_group(verb: VerbGroup) -> str:
 
 
 def finish(draft: Draft) -> Clause:
+    """The clause that a draft has become."""
     return Clause(
         draft.verb,
         draft.link,

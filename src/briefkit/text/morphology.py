@@ -9,8 +9,13 @@ from briefkit.text.function_words import UnknownWordClassError
 from briefkit.text.lists import KEPT_WORDS, read_rows
 
 _DOUBLED = frozenset(
-    ("abet abhor acquit admit allot befit commit compel concur confer control deter dispel enrol equip excel expel fulfil impel incur infer"
-     " occur omit outfit patrol permit prefer propel rebut recur refer regret remit repel submit transfer transmit").split()
+    (
+        "abet", "abhor", "acquit", "admit", "allot", "befit", "commit", "compel", "concur", "confer", "control",
+        "deter", "dispel", "enrol", "equip", "excel", "expel", "fulfil", "impel", "incur", "infer", "occur", "omit",
+        "outfit",
+        "patrol", "permit", "prefer", "propel", "rebut", "recur", "refer", "regret", "remit", "repel", "submit",
+        "transfer", "transmit",
+    )
 )  # fmt: skip
 """Verbs of more than one syllable, stressed on the last, that double its consonant."""
 _IRREGULAR_BE = {"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be"}
@@ -104,7 +109,7 @@ def _stems(form: str, ending: str) -> tuple[str, ...]:
         return (stem[:-1] + "y", stem + "e")
     if len(stem) > 2 and stem[-1] == stem[-2]:
         return (stem, stem[:-1], stem + "e")
-    return (stem + "e", stem) if _wants_e(stem) else (stem, stem + "e")
+    return (stem + "e", stem) if _wants_e(stem) or _doubles(stem) else (stem, stem + "e")
 
 
 def _wants_e(stem: str) -> bool:

@@ -16,7 +16,11 @@ NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 """Kinds of chunks; a word that is in none of them is a chunk by itself, of its own part of speech."""
 
 _NOUN = "[NME]"
-_BEFORE_NOUN = r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])|(?<=[DJCo])\"(?=[JNMEQ])){0,30}+"
+_BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQ])"
+_BEFORE_NOUN = (
+    r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
+    rf"|{_BEFORE_NOUN_IN_QUOTES}){{0,30}}+"
+)
 """What stands before a noun; bounded, since a run of it without a noun is looked over from each of its words."""
 _NOUNS = rf"(?:{_BEFORE_NOUN}{_NOUN}++)"
 _FIGURE = r"(?:(?<=[NE])C(?![NMJCR]))?+"

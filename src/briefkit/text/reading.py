@@ -27,6 +27,7 @@ from briefkit.text.tokens import Sentence
 from briefkit.text.verbs import Verbs
 
 _REPORTING = verb_class("reporting")
+_OF_TIME_AND_PLACE = frozenset(("when", "where", "whenever", "wherever"))
 _ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
 _COMPLEMENTISERS = words_of("complementiser")
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
@@ -186,15 +187,8 @@ class _Reader(Verbs):
         frame = self.frames[-1]
         parent = frame.verb if frame.verb >= 0 else frame.parent
         after_comma = self.comma
-        link = (
-            Link.COMPLEMENT
-            if word in _COMPLEMENTISERS
-            and frame.verb >= 0
-            and (word == "that" or self.drafts[frame.verb].base in _REPORTING)
-            else Link.ADVERBIAL
-        )
-        if link is Link.ADVERBIAL and word == "that":
-            link = Link.COMPLEMENT
+        asks = word in _COMPLEMENTISERS and frame.verb >= 0 and self.drafts[frame.verb].base in _REPORTING
+        link = Link.COMPLEMENT if asks or word == "that" else Link.ADVERBIAL
         self._push(Frame(link, parent, index, after_comma=after_comma and frame.verb < 0))
         self.comma = self.coordinator = False
 
@@ -224,18 +218,19 @@ class _Reader(Verbs):
             if preposition >= 0:
                 self.frames[-1].waiting.append(Oblique(preposition, antecedent))
         else:
-            link = (
-                Link.COMPLEMENT
-                if frame.verb >= 0 and self.object_open
-                else Link.ADVERBIAL
-                if frame.verb >= 0
-                else Link.MAIN
-            )
+            link = self._link_of_question(word, frame)
             gap = None if word in _ADVERBS else Phrase(index, index + 1, index, (index,))
             if gap is not None and frame.verb < 0 and frame.subject is None and index > 0:
                 frame.subject, frame.subject_by = gap, SubjectBy.OWN
             self._push(Frame(link, parent, index, gap=gap))
         self.comma = self.coordinator = False
+
+    def _link_of_question(self, word: str, frame: Frame) -> Link:
+        """What joins a clause that a question word opens: "asked when he left", "left when he came"."""
+        if frame.verb < 0:
+            return Link.MAIN
+        asks = self.object_open and (word not in _OF_TIME_AND_PLACE or self.drafts[frame.verb].base in _REPORTING)
+        return Link.COMPLEMENT if asks else Link.ADVERBIAL
 
     def _take_mark(self, kind: str) -> None:
         """A quotation mark parts like a comma; a semicolon, colon or full stop begins anew."""

@@ -232,7 +232,7 @@ def decide(lower: Sequence[str], possible: Sequence[str]) -> list[str]:
 
 
 def _join_figures(sentence: Sentence, tags: list[str]) -> None:
-    """Make one number of "1,000" and "2.5", and one word of "a.m": a mark between two words without blanks ends nothing."""
+    """Make one number of "1,000" and "2.5", one word of "a.m": a mark without blanks ends nothing."""
     words, starts = sentence.words, sentence.starts
     for index in range(1, len(words) - 1):
         if (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefkit.text.arguments import Arguments
 from briefkit.text.clauses import Link, SubjectBy
 from briefkit.text.levels import Draft, Frame, base_of_group
-from briefkit.text.morphology import base_of, verb_class
+from briefkit.text.morphology import base_of, unchanged_pasts, verb_class
 from briefkit.text.phrases import (
     Phrase,
     VerbGroup,
@@ -19,6 +19,9 @@ _REPORTING = verb_class("reporting")
 _SPEAKING = verb_class("speaking")
 _SAYING = _REPORTING - verb_class("ditransitive") - verb_class("object-control")
 """Verbs behind which a noun phrase is more often the subject of what is said than an object."""
+_SINGULAR = frozenset(("he", "she", "it", "this", "that", "nobody", "somebody", "everybody"))
+_COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
+"""Nouns that take a plural verb without an ending of their own."""
 _COPULAR = verb_class("copular") | {"be"}
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
@@ -175,15 +178,13 @@ class Verbs(Arguments):
         self.drafts.append(draft)
         self._push(Frame(link, parent, verb=len(self.drafts) - 1, subject=subject, subject_by=by))
 
-    def _coordinate(self, frame: Frame, verb: VerbGroup, subject: Phrase | None = None) -> None:
-        """Put a verb beside the one before it, with its subject or one of its own."""
+    def _coordinate(self, frame: Frame, verb: VerbGroup) -> None:
+        """Put a verb beside the one before it, with its subject."""
         before = frame.verb
+        if self.drafts[before].verb.past:
+            verb = as_past(verb)
         draft = Draft(verb, base_of_group(verb), Link.COORDINATED, before, None, self.drafts[before].antecedent)
-        if subject is not None:
-            draft.subjects.append(subject)
-            draft.subject_by = SubjectBy.OWN
-            frame.subject = subject
-        elif self.drafts[before].subjects:
+        if self.drafts[before].subjects:
             draft.subjects.append(self.drafts[before].subjects[0])
             draft.subject_by = SubjectBy.SHARED
         self.drafts.append(draft)
@@ -203,6 +204,8 @@ class Verbs(Arguments):
             self._open_clause(at, frame, verb)
             return
         stolen = draft.objects[-1] if draft.objects and not draft.attributes else None
+        if stolen is not None and stolen.first < draft.verb.end:
+            stolen = None  # what a relative word stands for
         reaches = stolen is not None and self.object_open and not self.comma and not self.coordinator
         if stolen is not None and self.comma and not self.coordinator and draft.base in _SAYING:
             reaches = True  # "said the man, held since June, fled"
@@ -230,6 +233,15 @@ class Verbs(Arguments):
             else:
                 self._coordinate(self.frames[-1], verb)
 
+    def _is_singular(self, subject: Phrase) -> bool:
+        """Whether a verb in the present would have an -s: "the army hit the bridge" is past."""
+        word, tag = self.lower[subject.head], self.tags[subject.head]
+        return (
+            len(subject.members) == 1
+            and (word in _SINGULAR or tag == "N" or (tag == "E" and not word.endswith("s")))
+            and word not in _COLLECTIVE
+        )
+
     def _was_participle(self, frame: Frame, draft: Draft) -> bool:
         """Whether a past tense before a finite verb was a participle after all: "men held since June were freed"."""
         return (
@@ -243,6 +255,8 @@ class Verbs(Arguments):
 
     def _open_clause(self, at: int, frame: Frame, verb: VerbGroup) -> None:
         """Begin the first clause of a frame with the subject that waits in it."""
+        if frame.subject is not None and self._is_singular(frame.subject):
+            verb = as_past(verb)
         base = base_of_group(verb)
         draft = Draft(verb, base, frame.link, frame.parent, frame.marker, frame.antecedent)
         subject, by = frame.subject, frame.subject_by
@@ -269,3 +283,10 @@ class Verbs(Arguments):
         frame.waiting = []
         self.drafts.append(draft)
         frame.verb = len(self.drafts) - 1
+
+
+def as_past(verb: VerbGroup) -> VerbGroup:
+    """A verb whose past is written as its base form, made past: "hit", "cut", "put"; any other as it is."""
+    if verb.tags[0] in "VF" and verb.main == verb.first and verb.words[0] in unchanged_pasts():
+        return replace(verb, tags="Y" + verb.tags[1:], form="Y")
+    return verb
