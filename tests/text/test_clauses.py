@@ -28,6 +28,7 @@ PASSIVES = [
     ("Three men were arrested by the police.", ["main: men ARRESTED by police"]),
     ("The treaty was signed by Amir Bey and Lena Holt in Oslo.", ["main: treaty SIGNED by Bey+Holt [in Oslo]"]),
     ("The bridge is being rebuilt by the army.", ["main: bridge REBUILT by army"]),
+    ("Two men were arrested and held by the police.", ["main: men ARRESTED", "coordinated: men HELD by police"]),
     ("The convoy was stopped by noon.", ["main: convoy STOPPED [by noon]"]),
 ]
 APPOSITIONS = [
@@ -50,12 +51,17 @@ COMPLEMENTS = [
 ADVERBIALS = [
     ("After the army left the town, the rebels returned.", ["adverbial: army LEFT town", "main: rebels RETURNED"]),
     ("The rebels returned when the army left.", ["main: rebels RETURNED", "adverbial: army LEFT"]),
+    ("Talks failed as the envoy fled.", ["main: Talks FAILED", "adverbial: envoy FLED"]),
     ("Talks failed because the envoy left.", ["main: Talks FAILED", "adverbial: envoy LEFT"]),
 ]
 RELATIVES = [
     ("The man who shot the guard died.", ["relative: man SHOT guard", "main: man DIED"]),
     ("The army, which controls the town, left.", ["relative: army CONTROLS town", "main: army LEFT"]),
     ("The book that he wrote was banned by the court.", ["relative: he WROTE book", "main: book BANNED by court"]),
+    (
+        "They signed a treaty in 1991, which ended the war.",
+        ["main: They SIGNED treaty [in 1991]", "relative: treaty ENDED war"],
+    ),
     ("Lena Holt left for Oslo, where she met the envoy.", ["main: Holt LEFT [for Oslo]", "relative: she MET envoy"]),
 ]
 PARTICIPLES = [

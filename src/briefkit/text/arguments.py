@@ -14,6 +14,7 @@ from briefkit.text.series import read_group
 
 _SPEAKING = verb_class("speaking")
 _COPULAR = verb_class("copular") | {"be"}
+_INTRANSITIVE = verb_class("intransitive")
 _DITRANSITIVE = verb_class("ditransitive")
 _TIME = words_of("time-unit", "time-day", "time-month")
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
@@ -95,7 +96,13 @@ class Arguments(Levels):
         if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
             before = self.drafts[draft.parent]
             between = self.tags[before.verb.end : draft.verb.first]
-            if not before.objects and not before.obliques and not before.verb.passive and between in ("+", "+R"):
+            if (
+                before.base not in _INTRANSITIVE
+                and not before.objects
+                and not before.obliques
+                and not before.verb.passive
+                and between in ("+", "+R")
+            ):
                 before.objects.append(phrase)
 
     def _says_when(self, phrase: Phrase) -> bool:

@@ -27,11 +27,12 @@ from briefkit.text.tokens import Sentence
 from briefkit.text.verbs import Verbs
 
 _REPORTING = verb_class("reporting")
+_TIME = words_of("time-unit", "time-day", "time-month")
 _OF_TIME_AND_PLACE = frozenset(("when", "where", "whenever", "wherever"))
 _ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
 _COMPLEMENTISERS = words_of("complementiser")
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
-_ALSO_SUBORDINATORS = frozenset(("after", "before", "since", "until", "till"))
+_ALSO_SUBORDINATORS = frozenset(("after", "before", "since", "until", "till", "as", "than", "like"))
 """Prepositions that open a clause where a noun phrase and its verb follow."""
 _PREPOSITIONAL = frozenset(
     (
@@ -95,7 +96,17 @@ class _Reader(Verbs):
                 self.last = None
             at += 1
         self._make_headline()
+        self._share_passives()
         return Reading(self.sentence, self.tags, tuple(self.phrases), tuple(map(finish, self.drafts)))
+
+    def _share_passives(self) -> None:
+        """Make passive what is coordinated to a passive and has no object: "was arrested and held"."""
+        for draft in self.drafts:
+            if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
+                lone = draft.verb.tags[0] == "Y" and not draft.objects and not draft.attributes
+                passive = self.drafts[draft.parent].verb.passive
+                if lone and passive and "Q" in possible_tags(self.lower[draft.verb.main]):
+                    draft.verb = replace(draft.verb, tags="Q" + draft.verb.tags[1:], form="Q")
 
     def _make_headline(self) -> None:
         """Make a participle the verb of a sentence that has no other: "Parents prosecuted after death of girl"."""
@@ -212,7 +223,14 @@ class _Reader(Verbs):
         antecedent = self.last
         if antecedent is None and self.phrases and preposition >= 0 and self.phrases[-1].end >= preposition - 1:
             antecedent = self.phrases[-1]
-        if antecedent is not None and word not in ("what", "how", "why") and antecedent.end >= index - 2:
+        if (
+            antecedent is not None
+            and antecedent is self.phrases[-1]
+            and len(self.phrases) > 1
+            and self._says_little(antecedent)
+        ):
+            antecedent = self.phrases[-2]  # "an agreement in 1991, which"
+        if antecedent is not None and word not in ("what", "how", "why") and self.phrases[-1].end >= index - 2:
             gap = None if word in _ADVERBS or word == "whose" or preposition >= 0 else antecedent
             self._push(Frame(Link.RELATIVE, parent, index, antecedent, gap, after_comma=comma))
             if preposition >= 0:
@@ -224,6 +242,10 @@ class _Reader(Verbs):
                 frame.subject, frame.subject_by = gap, SubjectBy.OWN
             self._push(Frame(link, parent, index, gap=gap))
         self.comma = self.coordinator = False
+
+    def _says_little(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a number or a time, of which a relative clause has nothing to say."""
+        return self.tags[phrase.head] == "C" or self.lower[phrase.head] in _TIME
 
     def _link_of_question(self, word: str, frame: Frame) -> Link:
         """What joins a clause that a question word opens: "asked when he left", "left when he came"."""
