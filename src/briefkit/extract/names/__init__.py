@@ -15,11 +15,12 @@ from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.extract.names.linking import link_mentions
 from briefkit.extract.names.mentions import find_mentions
 from briefkit.extract.names.roles import read_titles
-from briefkit.extract.names.tokens import Sentence, read_tokens
+from briefkit.extract.names.tokens import read_tokens
 from briefkit.extract.names.wording import Title, name_title
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.model.folding import fold
+from briefkit.text.tokens import Sentence
 
 _CREDIT = re.compile(
     r"\W*(?:date\b.{0,40}?\b[Bb]y|by|reporting by|editing by|writing by|additional reporting by|compiled by|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _FARTHEST = 60  # words of a sentence among which the first organisation is looked for
 _REACH = 2  # sentences after which "its" no longer refers to what was spoken of

@@ -10,8 +10,8 @@ from briefkit.extract.names.gazetteer import (
     is_surname,
     load_gazetteer,
 )
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _OF_CAUSE = frozenset({"for", "without", "against"})
 _HALLS = frozenset({"hall", "district"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head
-from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised
+from briefkit.extract.names.tokens import is_acronym, is_capitalised
+from briefkit.text.tokens import Sentence
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", ",", "&"})
 _LONGEST_ACRONYM = 10  # letters

@@ -12,8 +12,8 @@ from briefkit.extract.names.antecedents import Antecedents
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.extract.names.runs import pass_portfolio
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to"})

@@ -11,9 +11,9 @@ from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words, is_given_name, load_gazetteer
 from briefkit.extract.names.leading import leading_nouns
 from briefkit.extract.names.settings import WEIGHTS, Setting, find_setting, has_office
-from briefkit.extract.names.tokens import Sentence
 from briefkit.extract.names.wording import Title
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 Named = list[dict[int, tuple[int, Cast]]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefkit.extract.names.gazetteer import Entry, cue_words, load_gazetteer
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _DASHES = frozenset("-–—")
 _LONGEST = 16  # words and marks

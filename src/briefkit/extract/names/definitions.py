@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefkit.extract.names.gazetteer import cue_words, is_title_head
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _CLAUSE_ENDS = frozenset({",", ".", ";", "of", "in", "that", "which", "who", "by", "for", "with"})
 _NOUN_ENDS = frozenset(

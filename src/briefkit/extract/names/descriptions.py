@@ -6,7 +6,7 @@ import re
 
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_given_name, is_role_noun
 from briefkit.extract.names.phrases import is_police_rank
-from briefkit.extract.names.tokens import Sentence
+from briefkit.text.tokens import Sentence
 
 LONGEST = 4  # words that describe a noun
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

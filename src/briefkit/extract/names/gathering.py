@@ -7,8 +7,8 @@ from briefkit.extract.names.gazetteer import Entry, cue_words, load_gazetteer
 from briefkit.extract.names.phrases import carries_person
 from briefkit.extract.names.runs import POSSESSIVE, after_nickname, country_within
 from briefkit.extract.names.surroundings import in_place_context
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
 _LONGEST_PERSON = 5

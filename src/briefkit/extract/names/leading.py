@@ -8,8 +8,8 @@ from briefkit.extract.lexicon import read_table
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.complements import closes, pass_noun, pass_object
 from briefkit.extract.names.gazetteer import cue_words
-from briefkit.extract.names.tokens import Sentence
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _BODIES = ("organisation-head", "delegation", "definition-organisation", "place-noun", "place-after")
 _ARTICLES = frozenset({"the", "a", "an"})

@@ -13,9 +13,10 @@ from briefkit.extract.names.casts import Cast, Mention, Placed
 from briefkit.extract.names.gazetteer import cue_words, is_family_first, is_given_name, load_gazetteer
 from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
-from briefkit.extract.names.tokens import Sentence, is_acronym
+from briefkit.extract.names.tokens import is_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold as fold_text
+from briefkit.text.tokens import Sentence
 
 _SPELLED = (ActorKind.ORGANISATION, ActorKind.GROUP)
 fold = lru_cache(KEPT_WORDS)(fold_text)

@@ -59,14 +59,9 @@ from briefkit.extract.names.surroundings import (
     judge_single,
     may_be_person,
 )
-from briefkit.extract.names.tokens import (
-    Sentence,
-    is_acronym,
-    is_capitalised,
-    is_headline,
-    is_plural_acronym,
-)
+from briefkit.extract.names.tokens import is_acronym, is_capitalised, is_headline, is_plural_acronym
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _LONGEST_ORGANISATION = 12  # words
 _LONGEST_PERSON = 5

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.genders import given_name_gender, word_gender
-from briefkit.extract.names.tokens import Sentence
+from briefkit.text.tokens import Sentence
 
 _PRONOUNS = frozenset({"his", "her", "their"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})

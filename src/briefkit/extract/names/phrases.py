@@ -16,7 +16,8 @@ from briefkit.extract.names.gazetteer import (
     load_gazetteer,
 )
 from briefkit.extract.names.surroundings import follows_title, follows_title_of
-from briefkit.extract.names.tokens import Sentence, is_acronym, is_capitalised, is_plural_acronym
+from briefkit.extract.names.tokens import is_acronym, is_capitalised, is_plural_acronym
+from briefkit.text.tokens import Sentence
 
 _NO_NAME = re.compile(
     r"(?:[A-Z]|DFL)-[A-Z][\w.]+|\w+['’](?:m|re|ve|ll|d|t)|(?:Mum|Mom|Dad|Mother|Father|Grand\w+)-of-\w+"

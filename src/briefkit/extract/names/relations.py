@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.runs import run_end
-from briefkit.extract.names.tokens import Sentence, is_capitalised
+from briefkit.extract.names.tokens import is_capitalised
+from briefkit.text.tokens import Sentence
 
 _QUOTES = frozenset('"“”')
 _REACH = 8  # words before a name within which a verb of claiming governs it

@@ -8,9 +8,9 @@ from itertools import pairwise
 from briefkit.extract.names.antecedents import Antecedents
 from briefkit.extract.names.casts import Cast, Placed
 from briefkit.extract.names.titles import TitleReader
-from briefkit.extract.names.tokens import Sentence
 from briefkit.extract.names.wording import Title, is_plural
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 
 def read_titles(

@@ -14,8 +14,9 @@ from briefkit.extract.names.gazetteer import (
     load_gazetteer,
 )
 from briefkit.extract.names.surroundings import begins_sentence, is_described_place
-from briefkit.extract.names.tokens import Sentence, is_capitalised, is_plural_acronym
+from briefkit.extract.names.tokens import is_capitalised, is_plural_acronym
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
 _OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "conduct", "care", "support"})

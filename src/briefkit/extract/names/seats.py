@@ -6,7 +6,7 @@ import re
 
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import load_gazetteer
-from briefkit.extract.names.tokens import Sentence
+from briefkit.text.tokens import Sentence
 
 _SEAT = re.compile(r"[A-Z]{1,3}-([A-Z][\w.]+)")
 _ENDS = ([")"], [","], ["."])

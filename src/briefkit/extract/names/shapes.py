@@ -18,8 +18,9 @@ from briefkit.extract.names.gazetteer import (
 from briefkit.extract.names.phrases import names_title
 from briefkit.extract.names.runs import extend_with_of, run_end
 from briefkit.extract.names.surroundings import QUOTES, is_quoted_work
-from briefkit.extract.names.tokens import Sentence, is_capitalised
+from briefkit.extract.names.tokens import is_capitalised
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _OPENING_QUOTES = frozenset("\"“‘'")
 _JOINED = re.compile(r"[A-Z]\w{4,}-([a-z]{4,})")

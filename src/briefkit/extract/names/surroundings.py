@@ -13,8 +13,9 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.tokens import Sentence, has_inner_capital, is_acronym
+from briefkit.extract.names.tokens import has_inner_capital, is_acronym
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
 _STOPS = frozenset(".!?…")  # within a quotation

@@ -28,9 +28,9 @@ from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title
 from briefkit.extract.names.leading import leading_nouns, led_body
 from briefkit.extract.names.relations import find_quotes, is_claimed, pass_adverbs, pass_kin, read_relation
 from briefkit.extract.names.seats import read_seat
-from briefkit.extract.names.tokens import Sentence
 from briefkit.extract.names.wording import Title, counted_before, is_party, is_plural_noun, joins_rank, parts_rank
 from briefkit.model.facts import ActorKind
+from briefkit.text.tokens import Sentence
 
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*(?:al|ary|ic|ive|ese|ish|ian|ist|wing|based|elect|born)$")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "another"})

@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefkit.extract.lexicon import KEPT_WORDS
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words, is_role_noun, is_title_head
-from briefkit.extract.names.tokens import Sentence
+from briefkit.text.tokens import Sentence
 
 _REACH = 14  # words before a colon among which what is listed behind it is looked for
 _PLURALS = frozenset(

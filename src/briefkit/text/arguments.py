@@ -1,0 +1,192 @@
+"""Where noun phrases go: subject to come, object, agent, oblique, or what the subject is said to be."""
+
+from __future__ import annotations
+
+from briefkit.text.clauses import Link, Oblique, SubjectBy
+from briefkit.text.function_words import words_of
+from briefkit.text.levels import Draft, Frame, Levels
+from briefkit.text.morphology import verb_class
+from briefkit.text.phrases import (
+    VERB_GROUP,
+    Phrase,
+)
+from briefkit.text.series import read_group
+
+_SPEAKING = verb_class("speaking")
+_COPULAR = verb_class("copular") | {"be"}
+_INTRANSITIVE = verb_class("intransitive")
+_DITRANSITIVE = verb_class("ditransitive")
+_TIME = words_of("time-unit", "time-day", "time-month")
+_NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
+_WHEN = frozenset(
+    ("last", "next", "this", "that", "these", "every", "each", "all", "one", "following", "previous", "same",
+     "past", "other", "early", "late")
+)  # fmt: skip
+"""Words that make a phrase of time say when or how long something is."""
+_FLOATING = frozenset(("all", "both", "each"))
+"""Words that stand behind a subject for it: "the teams both had"."""
+_TO_NOUN = frozenset(("of", "between", "among", "than", "per", "including", "like"))
+"""Prepositions that go with the noun before them rather than with the verb."""
+_TO_OBJECT = frozenset(("on", "by", "about", "between", "over", "against"))
+"""Prepositions that go with an object before them rather than with its verb."""
+_TO_VERB = frozenset(
+    ("after", "before", "during", "since", "until", "despite", "under", "throughout", "amid", "because")
+)
+"""Prepositions that go with the verb whatever stands before them."""
+
+
+class Arguments(Levels):
+    """Gives noun phrases their places."""
+
+    def _read_phrase(self, at: int) -> tuple[Phrase, int]:
+        """The noun phrase that begins at a chunk, with all that is coordinated to it, and the chunk after it."""
+        frame = self.frames[-1]
+        root = self.frames[self.brackets[-1] if self.brackets else 0]
+        opening = root.verb < 0 and root.subject is None and (len(self.frames) > 1 or self.preposition >= 0)
+        before_verb = frame.verb < 0 or (
+            self.object_open and self.drafts[frame.verb].base in _SPEAKING and not self.drafts[frame.verb].objects
+        )
+        phrase, at = read_group(self.lower, self.tags, self.chunks, at, before_verb, opening)
+        self.phrases.append(phrase)
+        chunks = self.chunks
+        if phrase.appositions and at + 1 < len(chunks) and chunks[at][0] == "," and chunks[at + 1][0] == VERB_GROUP:
+            at += 1  # the comma that closes an apposition parts nothing
+        return phrase, at
+
+    def _take_phrase(self, phrase: Phrase) -> None:
+        """Give a noun phrase its place."""
+        if self.preposition >= 0:
+            self._attach(phrase)
+            return
+        frame = self.frames[-1]
+        is_time = self.lower[phrase.head] in _TIME and self.tags[phrase.head] != "P"
+        if frame.verb < 0:
+            self._wait(frame, phrase, is_time)
+        else:
+            draft = self.drafts[frame.verb]
+            if draft.inverted and self.tags[phrase.head] == "e":
+                pass
+            elif draft.inverted and not is_time:
+                draft.inverted = False
+                draft.subjects.append(phrase)
+                draft.subject_by = SubjectBy.OWN
+                frame.subject = phrase
+                self.object_open = True
+            elif is_time and (draft.objects or self._says_when(phrase)):
+                draft.obliques.append(Oblique(None, phrase))
+            elif not self.object_open or self.lower[phrase.head] in _NOMINATIVE:
+                self._await(phrase)
+            elif draft.base in _COPULAR and draft.verb.form != "Q":
+                if draft.attributes:
+                    self._await(phrase)
+                else:
+                    draft.attributes.append(phrase)
+            elif not draft.objects or (
+                len(draft.objects) == 1 and draft.base in _DITRANSITIVE and self.last is draft.objects[0]
+            ):
+                draft.objects.append(phrase)
+                self._share_object(draft, phrase)
+            else:
+                self._await(phrase)
+        self.last = phrase
+        self.comma = self.coordinator = False
+
+    def _share_object(self, draft: Draft, phrase: Phrase) -> None:
+        """Give an object to the verb before as well: "attacked and killed three men"."""
+        if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
+            before = self.drafts[draft.parent]
+            between = self.tags[before.verb.end : draft.verb.first]
+            if (
+                before.base not in _INTRANSITIVE
+                and not before.objects
+                and not before.obliques
+                and not before.verb.passive
+                and between in ("+", "+R")
+            ):
+                before.objects.append(phrase)
+
+    def _says_when(self, phrase: Phrase) -> bool:
+        """Whether a phrase of time behind a verb says when: "left last week"; not "marked the day"."""
+        words = self.lower[phrase.first : phrase.head]
+        return self.tags[phrase.first] in "CdR" or not _WHEN.isdisjoint(words)
+
+    def _wait(self, frame: Frame, phrase: Phrase, is_time: bool) -> None:
+        """Let a noun phrase wait for its verb."""
+        if is_time and (frame.subject is not None or self._opens_with_time(phrase)):
+            frame.waiting.append(Oblique(None, phrase))
+        elif frame.subject is None:
+            frame.subject = phrase
+            frame.subject_by = SubjectBy.OWN
+        elif self.comma or self.coordinator:
+            if frame.tentative:
+                frame.subject = phrase
+            else:
+                self._await(phrase)
+        elif self.lower[phrase.head] in _FLOATING and self.last is frame.subject:
+            pass
+        elif self.last is frame.subject:
+            self._push(Frame(Link.RELATIVE, None, None, frame.subject, frame.subject))  # "the man he saw"
+            self.frames[-1].subject = phrase
+            self.frames[-1].subject_by = SubjectBy.OWN
+        else:
+            frame.subject = phrase
+            frame.subject_by = SubjectBy.OWN
+
+    def _opens_with_time(self, phrase: Phrase) -> bool:
+        """Whether a phrase of time opens a sentence and another noun phrase follows: "Last week the army left"."""
+        return phrase.end < len(self.tags) and self.tags[phrase.end] in ",DEPNMJdR"
+
+    def _attach(self, phrase: Phrase) -> None:
+        """Join a phrase with its preposition to the verb or the noun before it."""
+        preposition, noun = self.preposition, self.last
+        self.preposition = -1
+        word = self.lower[preposition]
+        frame = self.frames[-1]
+        head = noun.head if noun is not None and noun.end == preposition else None
+        if frame.verb >= 0:
+            draft = self.drafts[frame.verb]
+            if draft.inverted and draft.base in _SPEAKING:
+                draft.inverted = False
+            if (
+                word == "by"
+                and draft.verb.passive
+                and not draft.agents
+                and self.lower[phrase.head] not in _TIME
+                and self.tags[phrase.head] != "C"
+            ):
+                draft.agents.append(phrase)
+            elif head is None or word not in _TO_NOUN:
+                draft.obliques.append(Oblique(preposition, phrase, self._owner(draft, head, word, phrase)))
+        elif head is None:
+            frame.waiting.append(Oblique(preposition, phrase))
+        self.last = phrase
+        self.comma = self.coordinator = False
+
+    def _owner(self, draft: Draft, noun: int | None, word: str, phrase: Phrase) -> int | None:
+        """The noun that a phrase with a preposition rather belongs to than to the verb.
+
+        Behind an object most prepositions go with the verb, behind any other noun most go with that; phrases of time go
+        with the verb wherever they stand.
+        """
+        if noun is None or self.lower[phrase.head] in _TIME or word in _TO_VERB:
+            return None
+        if draft.objects and draft.objects[-1].end > noun >= draft.objects[-1].first:
+            return noun if word in _TO_OBJECT else None
+        return noun
+
+    def _take_day(self, first: int, end: int) -> None:
+        phrase = Phrase(first, end, self._head_of_day(first, end), (self._head_of_day(first, end),))
+        self.phrases.append(phrase)
+        frame = self.frames[-1]
+        if self.preposition < 0 and frame.verb < 0 and frame.subject is None and self.tags[end : end + 1] in ("B", "K"):
+            self._take_phrase(phrase)
+            return
+        oblique = Oblique(self.preposition if self.preposition >= 0 else None, phrase)
+        self.preposition = -1
+        if frame.verb >= 0:
+            self.drafts[frame.verb].obliques.append(oblique)
+        else:
+            frame.waiting.append(oblique)
+
+    def _head_of_day(self, first: int, end: int) -> int:
+        return next(index for index in range(first, end) if self.tags[index] == "d")

@@ -1,0 +1,113 @@
+"""Clauses of a sentence with their arguments: who does what to whom, with whom, where and when, by grammar.
+
+`read_sentence` is the one way in. What it gives are places of words in the sentence, so that readers of names, dates
+and events look up what stands there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from briefkit.text.phrases import Phrase, VerbGroup
+from briefkit.text.tokens import Sentence
+
+
+class Link(StrEnum):
+    """What joins a clause to the rest of its sentence."""
+
+    MAIN = "main"
+    COORDINATED = "coordinated"
+    COMPLEMENT = "complement"
+    """What is said, thought or asked: "said that …", "…", he said."""
+    ADVERBIAL = "adverbial"
+    """Of time, cause, condition: "after he left"."""
+    RELATIVE = "relative"
+    PARTICIPIAL = "participial"
+    """A participle alone: "men held since June", "…, killing three"."""
+    GERUND = "gerund"
+    """After a preposition: "by killing three"."""
+    INFINITIVE = "infinitive"
+
+
+class SubjectBy(StrEnum):
+    """How a clause comes by its subject."""
+
+    OWN = "own"
+    SHARED = "shared"
+    """With the clause it is coordinated to: "X met Y and left"."""
+    ANTECEDENT = "antecedent"
+    """The noun that a relative clause or participle says something of."""
+    CONTROLLED = "controlled"
+    """Subject or object of the clause above: "X wants to leave", "X told Y to leave"."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A phrase that a preposition joins to a verb.
+
+    Attributes:
+        preposition: Index of the preposition; None for a bare phrase of time: "left Friday".
+        phrase: What it governs.
+        noun: Head of a noun before it that it may belong to instead: "met the head of staff in Baku".
+    """
+
+    preposition: int | None
+    phrase: Phrase
+    noun: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its arguments.
+
+    Attributes:
+        verb: Its verb group.
+        link: What joins it to the rest.
+        parent: Place of the clause above among the clauses; None for a main clause.
+        marker: Index of the word that opens it: subordinator, relative word or preposition.
+        antecedent: The noun phrase that a relative or participial clause belongs to.
+        subjects: Who or what does it, or to which it is done if `verb.passive`; more than one only for a subject before
+            and one after the verb.
+        subject_by: How it comes by its subject.
+        objects: To whom or what it is done: the direct object last, the one it is given to before it.
+        agents: Who does it in a passive: "by".
+        obliques: Phrases with other prepositions, and bare phrases of time.
+        attributes: What the subject is said to be: "is the minister".
+    """
+
+    verb: VerbGroup
+    link: Link
+    parent: int | None
+    marker: int | None
+    antecedent: Phrase | None
+    subjects: tuple[Phrase, ...]
+    subject_by: SubjectBy
+    objects: tuple[Phrase, ...]
+    agents: tuple[Phrase, ...]
+    obliques: tuple[Oblique, ...]
+    attributes: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the grammar tells of a sentence.
+
+    Attributes:
+        sentence: Its words.
+        tags: Their parts of speech, a letter for each.
+        phrases: Its noun phrases, in order.
+        clauses: Its clauses, in the order of their verbs.
+    """
+
+    sentence: Sentence
+    tags: str
+    phrases: tuple[Phrase, ...]
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def clause_of_verb(self) -> dict[int, int]:
+        """The place of the clause of each main verb, by the index of the verb."""
+        return {clause.verb.main: place for place, clause in enumerate(self.clauses)}

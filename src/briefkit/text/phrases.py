@@ -1,0 +1,163 @@
+"""Phrases of a sentence: base noun phrases, days, verb groups and prepositions, from left to right in one pass.
+
+The parts of speech are a string, so a phrase is what a regular expression finds in it. Every repetition in it is
+possessive: a letter is looked at a few times at most, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefkit.text.function_words import words_of
+from briefkit.text.tokens import Sentence
+
+NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
+"""Kinds of chunks; a word that is in none of them is a chunk by itself, of its own part of speech."""
+
+_NOUN = "[NME]"
+_BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQ])"
+_BEFORE_NOUN = (
+    r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
+    rf"|{_BEFORE_NOUN_IN_QUOTES}){{0,30}}+"
+)
+"""What stands before a noun; bounded, since a run of it without a noun is looked over from each of its words."""
+_NOUNS = rf"(?:{_BEFORE_NOUN}{_NOUN}++)"
+_FIGURE = r"(?:(?<=[NE])C(?![NMJCR]))?+"
+_CORE = rf"(?:D{{0,4}}+d?+{_NOUNS}++{_FIGURE})"
+_PATTERN = re.compile(
+    rf"(?P<n>(?:{_CORE}|[PDd]{{1,4}}+(?=o))(?:o(?:{_BEFORE_NOUN}|d)(?:{_NOUNS}++{_FIGURE})?+)*+"
+    rf"|P|e|D{{1,4}}+{_BEFORE_NOUN}(?!d)|R{{0,2}}+C{{1,8}}+(?!d))"
+    r"|(?P<d>[DJC]{0,8}+d(?:C(?:,C)?+)?+)"
+    r"|(?P<v>(?:X?+T[RX]*+)?+(?:[cKHBU](?:[XR]*+[KHBU])*+(?:[XR]*+[VQGYF])?+|[VFZYQG])X?+L?+)"
+    r"|(?P<i>I++)"
+    r"|."
+)
+
+Chunk = tuple[str, int, int]
+"""Kind, index of the first word, index after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase with what belongs to it.
+
+    Attributes:
+        first: Index of its first word.
+        end: Index after its last word, phrases with "of" and members included.
+        head: Index of its head: the last noun of its base, or the last word of a name.
+        members: Heads of all that are coordinated, its own first.
+        appositions: Heads of phrases that say the same once more: "Baku, the capital,".
+        of: Heads of the phrases that "of" joins to it.
+    """
+
+    first: int
+    end: int
+    head: int
+    members: tuple[int, ...]
+    appositions: tuple[int, ...] = ()
+    of: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries.
+
+    Attributes:
+        first: Index of its first word.
+        end: Index after its last word.
+        main: Index of the verb that says what is done.
+        words: The words in lower case with straight apostrophes, particles included.
+        tags: Their parts of speech.
+        form: The part of speech of the main verb.
+    """
+
+    first: int
+    end: int
+    main: int
+    words: tuple[str, ...]
+    tags: str
+    form: str
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a clause with a subject of its own: neither infinitive nor participle alone."""
+        tag = self.tags[0]
+        if tag in "TQGX":
+            return False
+        return tag not in "BHU" or self.words[0] not in _NOT_FINITE
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject is done to: "was held", "being held", "got killed", "held" as a participle alone."""
+        if self.form not in "QY":
+            return False
+        before = [word for word, tag in zip(self.words, self.tags, strict=True) if tag in "BHUKc"]
+        if not before:
+            return self.form == "Q"
+        return before[-1] in _BE or before[-1].endswith(("'s", "'re", "'m"))
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is denied: "did not go", "won't go", "never went"."""
+        return any(word in _NEGATIONS or word.endswith("n't") for word in self.words)
+
+    @property
+    def modal(self) -> str | None:
+        """Its modal verb, if it has one."""
+        for word, tag in zip(self.words, self.tags, strict=True):
+            if tag == "K":
+                return word
+            if tag == "c" and word.endswith(("'ll", "'d")):
+                return word[word.index("'") :]
+        return None
+
+    @property
+    def past(self) -> bool:
+        """Whether its first verb is in the past: "went", "was going", "had gone", "did go"."""
+        return self.tags[0] == "Y" or (self.tags[0] in "BHU" and self.words[0] in _PAST)
+
+    @property
+    def perfect(self) -> bool:
+        """Whether a form of "have" makes it perfect: "has gone", "had been held", "having left"."""
+        return self.form in "QYB" and any(
+            tag == "H" or word.endswith("'ve") for word, tag in zip(self.words[:-1], self.tags, strict=False)
+        )
+
+    @property
+    def progressive(self) -> bool:
+        """Whether "be" makes it progressive: "is going", "had been going"."""
+        return self.form == "G" and any(tag in "Bc" for tag in self.tags)
+
+    @property
+    def infinitive(self) -> bool:
+        """Whether "to" stands before it."""
+        return "T" in self.tags
+
+
+_BE = words_of("be", "get")
+_PAST = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
+_NOT_FINITE = frozenset(("be", "being", "been", "having", "doing", "done"))
+_NEGATIONS = words_of("negation")
+
+
+def split_chunks(tags: str) -> list[Chunk]:
+    """The phrases of a sentence in order, each word in one of them."""
+    return [(match.lastgroup or match[0], *match.span()) for match in _PATTERN.finditer(tags)]
+
+
+def head_of(tags: str, first: int, end: int) -> int:
+    """The head of a base noun phrase: its last word, but "Article" in "Article 5"."""
+    last = end - 1
+    if tags[last] == "C" and last > first and tags[last - 1] in "NE":
+        return last - 1
+    return last
+
+
+def read_verb_group(sentence: Sentence, tags: str, first: int, end: int) -> VerbGroup:
+    """The verb group that stands at the words ``[first, end)``."""
+    main = end - 1
+    while main > first and tags[main] in "XLR":
+        main -= 1
+    words = tuple(word.replace("’", "'") for word in sentence.lower[first:end])
+    return VerbGroup(first, end, main, words, tags[first:end], tags[main])

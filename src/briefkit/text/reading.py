@@ -1,0 +1,268 @@
+"""How the clauses of a sentence are read: its chunks are taken from left to right, and nothing is read twice.
+
+Clauses that are open stand on a stack of frames. A frame is one level of the sentence: a subject and the verbs that
+share it. A noun phrase that no preposition governs waits in the frame as subject, or is the object of the verb before
+it; when a finite verb comes, it takes the subject that waits, or the object of the verb before ("said he left"), or the
+subject of the frame below ("the man who left died"), or shares that of the verb it is coordinated to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefkit.text.clauses import Link, Oblique, Reading, SubjectBy
+from briefkit.text.function_words import words_of
+from briefkit.text.levels import Frame, finish
+from briefkit.text.morphology import verb_class
+from briefkit.text.phrases import (
+    DAY,
+    NOUN_PHRASE,
+    PREPOSITION,
+    VERB_GROUP,
+    Phrase,
+)
+from briefkit.text.series import opens_clause
+from briefkit.text.tags import possible_tags
+from briefkit.text.tokens import Sentence
+from briefkit.text.verbs import Verbs
+
+_REPORTING = verb_class("reporting")
+_TIME = words_of("time-unit", "time-day", "time-month")
+_OF_TIME_AND_PLACE = frozenset(("when", "where", "whenever", "wherever"))
+_ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
+_COMPLEMENTISERS = words_of("complementiser")
+_NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
+_ALSO_SUBORDINATORS = frozenset(("after", "before", "since", "until", "till", "as", "than", "like"))
+"""Prepositions that open a clause where a noun phrase and its verb follow."""
+_PREPOSITIONAL = frozenset(
+    (
+        "because",
+        "out",
+        "instead",
+        "ahead",
+        "outside",
+        "inside",
+        "regardless",
+        "as",
+        "since",
+        "after",
+        "before",
+        "until",
+        "than",
+    )
+)
+
+
+def read_sentence(sentence: Sentence) -> Reading:
+    """The parts of speech, noun phrases and clauses of a sentence; never fails, whatever the words."""
+    return _Reader(sentence).read()
+
+
+class _Reader(Verbs):
+    """Reads one sentence."""
+
+    def read(self) -> Reading:
+        chunks, at, end = self.chunks, 0, len(self.chunks)
+        while at < end:
+            kind, first, last = chunks[at]
+            if kind == NOUN_PHRASE or kind == "D":
+                group, at = self._read_phrase(at)
+                self._take_phrase(group)
+                continue
+            if kind == VERB_GROUP:
+                self._take_verb(at, first, last)
+            elif kind == PREPOSITION:
+                self._take_preposition(at, first, last)
+            elif kind == DAY:
+                self._take_day(first, last)
+            elif kind == ",":
+                self._take_comma(at)
+            elif kind == "+":
+                self._take_coordinator(first)
+            elif kind == "S":
+                self._take_subordinator(at, first)
+            elif kind == "W":
+                self._take_relative(at, first)
+            elif kind in '".;':
+                if kind != '"' or self.preposition < 0 or self.preposition + 1 != first:
+                    self._take_mark(kind)
+            elif kind == "(":
+                self.brackets.append(len(self.frames))
+                self._push(Frame(Link.MAIN))
+            elif kind == ")":
+                if self.brackets:
+                    del self.frames[self.brackets.pop() :]
+            elif kind == "J":
+                self.last = None
+            at += 1
+        self._make_headline()
+        self._share_passives()
+        return Reading(self.sentence, self.tags, tuple(self.phrases), tuple(map(finish, self.drafts)))
+
+    def _share_passives(self) -> None:
+        """Make passive what is coordinated to a passive and has no object: "was arrested and held"."""
+        for draft in self.drafts:
+            if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
+                lone = draft.verb.tags[0] == "Y" and not draft.objects and not draft.attributes
+                passive = self.drafts[draft.parent].verb.passive
+                if lone and passive and "Q" in possible_tags(self.lower[draft.verb.main]):
+                    draft.verb = replace(draft.verb, tags="Q" + draft.verb.tags[1:], form="Q")
+
+    def _make_headline(self) -> None:
+        """Make a participle the verb of a sentence that has no other: "Parents prosecuted after death of girl"."""
+        root = self.frames[0]
+        if root.verb >= 0 or root.subject is None:
+            return
+        found = [
+            draft
+            for draft in self.drafts
+            if draft.link is Link.PARTICIPIAL and draft.antecedent is root.subject and draft.parent is None
+        ]
+        pasts = [
+            draft for draft in found if draft.verb.form == "Q" and "Y" in possible_tags(self.lower[draft.verb.main])
+        ]
+        if found:
+            draft = pasts[-1] if len(pasts) > 1 else found[0]
+            if draft is not found[0]:
+                draft.verb = replace(draft.verb, tags="Y" + draft.verb.tags[1:], form="Y")
+            draft.link, draft.antecedent, draft.subject_by = Link.MAIN, None, SubjectBy.OWN
+            draft.obliques[:0] = root.waiting
+
+    def _take_preposition(self, at: int, first: int, end: int) -> None:
+        if (
+            end == first + 1
+            and self.lower[first] in _ALSO_SUBORDINATORS
+            and opens_clause(self.lower, self.tags, self.chunks, at + 1)
+        ):
+            self._take_subordinator(at, first)
+            return
+        self.preposition = first
+        if (
+            self.lower[first] in ("of", "to", "for", "from")
+            and first > 0
+            and self.lower[first - 1] in _PREPOSITIONAL
+            and self.tags[first - 1] in "SRIL"
+        ):
+            self.preposition = first - 1
+            if self.frames[-1].marker == first - 1 and len(self.frames) > 1:
+                self.frames.pop()
+
+    def _take_comma(self, at: int) -> None:
+        frame = self.frames[-1]
+        floor = self.brackets[-1] + 1 if self.brackets else 1
+        while len(self.frames) > floor and frame.verb >= 0 and (frame.after_comma or self.frames[-2].verb < 0):
+            if (
+                not frame.after_comma
+                and self.frames[-2].subject is not None
+                and frame.link is Link.RELATIVE
+                and frame.marker is None
+            ):
+                break
+            self.frames.pop()
+            frame = self.frames[-1]
+        self.comma = True
+        self.object_open = False
+        self.preposition = -1
+
+    def _take_coordinator(self, index: int) -> None:
+        self._drop_tentative()
+        if self.comma or self.lower[index] == "but":
+            floor = self.brackets[-1] + 1 if self.brackets else 1
+            while (
+                len(self.frames) > floor
+                and self.frames[-1].verb >= 0
+                and self.frames[-1].link is not Link.COMPLEMENT
+                and not self._verb_form_follows(index)
+            ):
+                self.frames.pop()
+        self.coordinator = True
+        self.object_open = False
+        self.preposition = -1
+
+    def _verb_form_follows(self, index: int) -> bool:
+        """Whether what follows a coordinator goes on with an infinitive or participle that is open."""
+        letter = self.tags[index + 1 : index + 2]
+        return letter in ("T", "G", "Q", "V") and self.frames[-1].link in _NONFINITE
+
+    def _take_subordinator(self, at: int, index: int) -> None:
+        chunks = self.chunks
+        following = chunks[at + 1][0] if at + 1 < len(chunks) else ""
+        word = self.lower[index]
+        if (
+            following == DAY
+            or (following == VERB_GROUP and self.tags[chunks[at + 1][1]] == "G")
+            or (word in ("as", "than", "since") and not self._verb_ahead(at + 1))
+        ):
+            self.preposition = index
+            return
+        frame = self.frames[-1]
+        parent = frame.verb if frame.verb >= 0 else frame.parent
+        after_comma = self.comma
+        asks = word in _COMPLEMENTISERS and frame.verb >= 0 and self.drafts[frame.verb].base in _REPORTING
+        link = Link.COMPLEMENT if asks or word == "that" else Link.ADVERBIAL
+        self._push(Frame(link, parent, index, after_comma=after_comma and frame.verb < 0))
+        self.comma = self.coordinator = False
+
+    def _verb_ahead(self, at: int) -> bool:
+        """Whether a finite verb comes before the next mark or coordinator."""
+        for kind, first, _ in self.chunks[at : at + 6]:
+            if kind == VERB_GROUP:
+                return self.tags[first] not in "TGQ"
+            if kind in ',".;+(':
+                return False
+        return False
+
+    def _take_relative(self, at: int, index: int) -> None:
+        word = self.lower[index]
+        if word == "that" and self.last is None and self.preposition < 0:
+            self._take_subordinator(at, index)
+            return
+        frame = self.frames[-1]
+        parent = frame.verb if frame.verb >= 0 else frame.parent
+        preposition, comma = self.preposition, self.comma
+        antecedent = self.last
+        if antecedent is None and self.phrases and preposition >= 0 and self.phrases[-1].end >= preposition - 1:
+            antecedent = self.phrases[-1]
+        if (
+            antecedent is not None
+            and antecedent is self.phrases[-1]
+            and len(self.phrases) > 1
+            and self._says_little(antecedent)
+        ):
+            antecedent = self.phrases[-2]  # "an agreement in 1991, which"
+        if antecedent is not None and word not in ("what", "how", "why") and self.phrases[-1].end >= index - 2:
+            gap = None if word in _ADVERBS or word == "whose" or preposition >= 0 else antecedent
+            self._push(Frame(Link.RELATIVE, parent, index, antecedent, gap, after_comma=comma))
+            if preposition >= 0:
+                self.frames[-1].waiting.append(Oblique(preposition, antecedent))
+        else:
+            link = self._link_of_question(word, frame)
+            gap = None if word in _ADVERBS else Phrase(index, index + 1, index, (index,))
+            if gap is not None and frame.verb < 0 and frame.subject is None and index > 0:
+                frame.subject, frame.subject_by = gap, SubjectBy.OWN
+            self._push(Frame(link, parent, index, gap=gap))
+        self.comma = self.coordinator = False
+
+    def _says_little(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a number or a time, of which a relative clause has nothing to say."""
+        return self.tags[phrase.head] == "C" or self.lower[phrase.head] in _TIME
+
+    def _link_of_question(self, word: str, frame: Frame) -> Link:
+        """What joins a clause that a question word opens: "asked when he left", "left when he came"."""
+        if frame.verb < 0:
+            return Link.MAIN
+        asks = self.object_open and (word not in _OF_TIME_AND_PLACE or self.drafts[frame.verb].base in _REPORTING)
+        return Link.COMPLEMENT if asks else Link.ADVERBIAL
+
+    def _take_mark(self, kind: str) -> None:
+        """A quotation mark parts like a comma; a semicolon, colon or full stop begins anew."""
+        self.comma = True
+        self.object_open = False
+        self.preposition = -1
+        self.last = None
+        if kind == '"':
+            return
+        floor = self.brackets[-1] + 1 if self.brackets else 1
+        del self.frames[floor:]
+        if self.frames[-1].verb >= 0:
+            self.frames[-1] = Frame(Link.MAIN)

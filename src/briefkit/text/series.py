@@ -1,0 +1,134 @@
+"""Noun phrases with what belongs to them: phrases with "of", members of a series, appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefkit.text.function_words import words_of
+from briefkit.text.phrases import DAY, NOUN_PHRASE, PREPOSITION, VERB_GROUP, Chunk, Phrase, head_of
+
+_LONGEST_SERIES = 60
+"""Chunks that are looked over for the "and" that makes a series of noun phrases parted by commas."""
+_NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
+_TIME = words_of("time-unit", "time-day", "time-month")
+
+
+def read_group(
+    lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool, opening: bool
+) -> tuple[Phrase, int]:
+    """The noun phrase that begins at a chunk, with its series and appositions, and the chunk after it.
+
+    Args:
+        lower: The words of the sentence in lower case.
+        tags: Their parts of speech.
+        chunks: The chunks of the sentence.
+        at: Place of the first base noun phrase.
+        before_verb: Whether the phrase waits for its verb, so that all that "and" joins to it is subject with it; what
+            follows a verb may as well be the subject of the next one.
+        opening: Whether a preposition governs it before there is a subject: what a comma parts from it is the subject.
+    """
+    first = chunks[at][1]
+    head = head_of(tags, first, chunks[at][2])
+    of: list[int] = []
+    at, end = _read_of(tags, lower, chunks, at + 1, chunks[at][2], of)
+    members, appositions = [head], []
+    if (
+        at + 2 < len(chunks)
+        and chunks[at][0] == chunks[at + 2][0] == ","
+        and tags[chunks[at + 1][1] : chunks[at + 1][2]] == "C"
+    ):
+        at += 3 if chunks[at + 2 + 1 :] and chunks[at + 3][0] == VERB_GROUP else 2  # an age: "Ana Roe, 42, left"
+    if lower[head] in _TIME or (opening and at < len(chunks) and chunks[at][0] == ","):
+        return Phrase(first, end, head, (head,), (), tuple(of)), at
+    series = _end_of_series(lower, tags, chunks, at, before_verb)
+    while at < series:
+        kind, start, stop = chunks[at]
+        if kind == NOUN_PHRASE:
+            members.append(head_of(tags, start, stop))
+            at, end = _read_of(tags, lower, chunks, at + 1, stop, [])
+        else:
+            at += 1
+    if series == -1:
+        kind, start, stop = chunks[at + 1]
+        appositions.append(head_of(tags, start, stop))
+        at, end = _read_of(tags, lower, chunks, at + 2, stop, [])
+    return Phrase(first, end, head, tuple(members), tuple(appositions), tuple(of)), at
+
+
+def _read_of(
+    tags: str, lower: Sequence[str], chunks: Sequence[Chunk], at: int, end: int, of: list[int]
+) -> tuple[int, int]:
+    """Go over the phrases that "of" joins on, from a chunk: the chunk after them, the word after them."""
+    while (
+        at + 1 < len(chunks)
+        and chunks[at][0] == PREPOSITION
+        and chunks[at + 1][0] == NOUN_PHRASE
+        and lower[chunks[at][1]] == "of"
+        and chunks[at][2] == chunks[at][1] + 1
+    ):
+        _, start, end = chunks[at + 1]
+        of.append(head_of(tags, start, end))
+        at += 2
+    return at, end
+
+
+def _end_of_series(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool) -> int:
+    """The chunk after a series that goes on at a chunk: `at` itself where none does, -1 before an apposition."""
+    place, commas, last_noun = at, 0, at
+    closed = False
+    stop = min(len(chunks), at + _LONGEST_SERIES)
+    while place + 1 < stop:
+        kind, start, _ = chunks[place]
+        if kind == "," and chunks[place + 1][0] == "+":
+            place += 1
+            kind, start, _ = chunks[place]
+        if kind == "+" and lower[start] not in ("but", "yet"):
+            closed = True
+        elif kind == ",":
+            commas += 1
+        else:
+            break
+        if place + 1 >= stop or chunks[place + 1][0] != NOUN_PHRASE or lower[chunks[place + 1][1]] in _NOMINATIVE:
+            break
+        following, _ = _read_of(tags, lower, chunks, place + 2, 0, [])
+        if not before_verb and _takes_verb(tags, chunks, following):
+            break
+        place = last_noun = following
+        if closed and (place >= len(chunks) or chunks[place][0] != "+"):
+            return place
+    if closed and last_noun > at and commas <= 1:
+        return last_noun
+    return -1 if _is_apposition(lower, tags, chunks, at) else at
+
+
+def opens_clause(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun phrase stands at a chunk and a finite verb right behind it."""
+    if at >= len(chunks) or chunks[at][0] != NOUN_PHRASE:
+        return False
+    following, _ = _read_of(tags, lower, chunks, at + 1, 0, [])
+    return _takes_verb(tags, chunks, following)
+
+
+def _takes_verb(tags: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a finite verb follows a noun phrase, over one phrase with a preposition, and makes it a subject."""
+    if at + 1 < len(chunks) and chunks[at][0] == PREPOSITION and chunks[at + 1][0] in (NOUN_PHRASE, DAY):
+        at += 2
+    return at < len(chunks) and chunks[at][0] == VERB_GROUP and tags[chunks[at][1]] in "cKBHUFZYV"
+
+
+def _is_apposition(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a comma and a noun phrase say the same once more: "Ali Bey, the minister of trade, left"."""
+    if at + 1 >= len(chunks) or chunks[at][0] != "," or chunks[at + 1][0] != NOUN_PHRASE:
+        return False
+    head = head_of(tags, chunks[at + 1][1], chunks[at + 1][2])
+    if tags[head] == "P" or lower[head] in _TIME:
+        return False
+    following, _ = _read_of(tags, lower, chunks, at + 2, 0, [])
+    for _ in range(2):
+        if (
+            following + 1 < len(chunks)
+            and chunks[following][0] == PREPOSITION
+            and chunks[following + 1][0] == NOUN_PHRASE
+        ):
+            following, _ = _read_of(tags, lower, chunks, following + 2, 0, [])
+    return following >= len(chunks) or chunks[following][0] in ',.;")W'

@@ -1,0 +1,136 @@
+"""The weights by which a part of speech is chosen, as `briefkit.text.tags` asks for them.
+
+All tags that a word can have are scored at once: a weight for each of them stands in a field of its own of one whole
+number, so that weights are added by one addition. Fields may be negative; `ClassModel.best` takes them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefkit.text.lists import read_rows
+
+FIELD = 24
+"""Bits for the score of one tag; scores stay far below half of what they hold."""
+_HALF = 1 << FIELD - 1
+_MASK = (1 << FIELD) - 1
+_WEIGHT = re.compile(r"(\D)(-?\d+)")
+
+Packed = dict[str, int]
+"""Weights of the values of a feature, each for all tags in one number."""
+
+CLASS_FEATURES = ("last", "pair", "following", "before", "after", "about", "coming", "ending", "skipped")
+"""What is asked about any word that can be the same things: tags before it, words about it, what they can be."""
+SHARED = "*"
+"""Stands for the letters of a class in the rows that hold for all."""
+SHARED_FEATURES = ("last", "pair", "following", "skipped")
+"""What is learnt for all classes together as well."""
+WORD_FEATURES = ("word last", "word after", "word following")
+"""What is asked about one word."""
+
+
+@dataclass(slots=True)
+class WordModel:
+    """Weights for one word: by itself, by the tag before it, by the word after it and what that can be."""
+
+    bias: int = 0
+    last: Packed = field(default_factory=dict)
+    after: Packed = field(default_factory=dict)
+    following: Packed = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class ClassModel:
+    """Weights for all words that can be the same things.
+
+    Attributes:
+        letters: The tags that they can have.
+        last: By the tag before.
+        pair: By the two tags before.
+        following: By what the next word can be.
+        before: By the word before.
+        after: By the word after.
+        about: By the tag before and what the next word can be.
+        coming: By what the next two words can be.
+        ending: By the last three letters.
+        skipped: By the tag before adverbs, negation and coordinators.
+        words: For single words.
+    """
+
+    letters: str
+    last: Packed = field(default_factory=dict)
+    pair: Packed = field(default_factory=dict)
+    following: Packed = field(default_factory=dict)
+    before: Packed = field(default_factory=dict)
+    after: Packed = field(default_factory=dict)
+    about: Packed = field(default_factory=dict)
+    coming: Packed = field(default_factory=dict)
+    ending: Packed = field(default_factory=dict)
+    skipped: Packed = field(default_factory=dict)
+    words: dict[str, WordModel] = field(default_factory=dict)
+
+    def best(self, score: int) -> str:
+        """The tag whose field of a score is highest; of equals the first."""
+        best, most = "", -_HALF
+        for letter in self.letters:
+            here = ((score + _HALF) & _MASK) - _HALF
+            if here > most:
+                best, most = letter, here
+            score = (score - here) >> FIELD
+        return best
+
+
+def pack(letters: str, weights: Mapping[str, int]) -> int:
+    """Weights of tags as one number, in the order of the letters."""
+    return sum(weights.get(letter, 0) << FIELD * place for place, letter in enumerate(letters))
+
+
+class Models(dict[str, ClassModel]):
+    """The model of each class of words that can be the same things, by their letters, made when first asked for."""
+
+    def __missing__(self, letters: str) -> ClassModel:
+        """Put together what holds for all classes and what holds for this one."""
+        model = self[letters] = ClassModel(letters)
+        for feature, entries in _rows()[SHARED] + _rows().get(letters, []):
+            for value, weights in entries:
+                _put(model, feature, value, pack(letters, weights))
+        return model
+
+
+@cache
+def load_models() -> Models:
+    """All models."""
+    return Models()
+
+
+@cache
+def _rows() -> dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]]:
+    """Feature and weights of its values, by letters of the class."""
+    found: dict[str, list[tuple[str, list[tuple[str, dict[str, int]]]]]] = {}
+    for feature, letters, entries in read_rows("text", "tag_weights.tsv"):
+        parted = [entry.rpartition("=") for entry in entries.split(" ")]
+        values = [
+            (value, {tag: int(number) for tag, number in _WEIGHT.findall(written)}) for value, _, written in parted
+        ]
+        found.setdefault(letters, []).append((feature, values))
+    return found
+
+
+def _put(model: ClassModel, feature: str, value: str, packed: int) -> None:
+    """Put a weight where it is looked for; values of two parts are joined by "|"."""
+    if feature in CLASS_FEATURES:
+        found = getattr(model, feature)
+        value = value.replace("|", " ")
+        found[value] = found.get(value, 0) + packed
+        return
+    word, _, rest = value.partition("|")
+    own = model.words.setdefault(word, WordModel())
+    if feature == "word":
+        own.bias = packed
+    elif feature in WORD_FEATURES:
+        getattr(own, feature.removeprefix("word "))[rest] = packed
+    else:
+        raise LookupError(f"no feature named {feature!r}")

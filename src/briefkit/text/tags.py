@@ -1,0 +1,244 @@
+"""Parts of speech: a lexicon says what a word can be, and weights choose where it can be several things.
+
+A sentence's parts of speech are one string with a letter for each word, so that phrases are found in it with regular
+expressions. `TAGS` names the letters. The lexicon and the weights are made by ``scripts/make_tagger.py``; what they
+were learnt from stands at the top of the files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from briefkit.text.function_words import words_of
+from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT, read_rows
+from briefkit.text.tag_weights import load_models
+from briefkit.text.tokens import Sentence
+
+TAGS = {
+    "N": "noun, singular",
+    "M": "noun, plural",
+    "E": "name",
+    "d": "day or month",
+    "P": "pronoun",
+    "D": "determiner",
+    "J": "adjective",
+    "R": "adverb",
+    "C": "number",
+    "I": "preposition",
+    "L": "particle",
+    "T": "to, before an infinitive",
+    "X": "not",
+    "+": "coordinator",
+    "S": "subordinator",
+    "W": "question or relative word",
+    "B": "be, in any form",
+    "H": "have, in any form",
+    "U": "do, in any form",
+    "K": "modal verb",
+    "c": "pronoun with the verb that is written with it",
+    "V": "verb, base form",
+    "F": "verb, present",
+    "Z": "verb, present with -s",
+    "Y": "verb, past",
+    "Q": "verb, past participle",
+    "G": "verb, with -ing",
+    "o": "possessive 's",
+    "e": "there, of existence",
+    "h": "interjection",
+    ",": "comma",
+    ".": "full stop, question or exclamation mark",
+    ";": "colon, semicolon or dash",
+    '"': "quotation mark",
+    "(": "opening bracket",
+    ")": "closing bracket",
+    "x": "other mark or symbol",
+}
+"""The letters of the parts of speech."""
+
+_MARKS = {
+    **dict.fromkeys(",،、", ","),
+    **dict.fromkeys(".?!…", "."),
+    **dict.fromkeys(":;-–—", ";"),
+    **dict.fromkeys("\"“”„«»‘'’`", '"'),
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys("$€£¥", "C"),
+    "%": "N",
+    "&": "+",
+}
+_BY_ENDING = (
+    ("ing", "GJN"), ("ied", "JQY"), ("ed", "JQY"), ("ly", "JR"), ("ions", "M"), ("ments", "M"), ("ities", "M"),
+    ("ists", "M"), ("ers", "MZ"), ("ors", "M"), ("ion", "N"), ("ment", "N"), ("ity", "N"), ("ness", "N"), ("ism", "N"),
+    ("ist", "JN"), ("ship", "N"), ("er", "JN"), ("or", "N"), ("ous", "J"), ("ful", "JN"), ("ive", "JN"), ("able", "J"),
+    ("ible", "J"), ("al", "JN"), ("ic", "JN"), ("ish", "J"), ("less", "J"), ("ary", "JN"), ("ss", "N"), ("us", "N"),
+    ("is", "N"), ("s", "MZ"),
+)  # fmt: skip
+"""What a word that no list has can be, by its ending; the first that fits counts."""
+_UNKNOWN = "JN"
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_DECADE = re.compile(r"\d+(?:s|['’]s)")
+_GLUED_FIGURES = re.compile(r"\w[.,]\w")
+_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "approximately"))
+_ROUGHLY_IN_TWO = frozenset(
+    (
+        ("more", "than"),
+        ("less", "than"),
+        ("fewer", "than"),
+        ("at", "least"),
+        ("at", "most"),
+        ("up", "to"),
+        ("close", "to"),
+    )
+)
+"""Words before a number that say how exact it is."""
+SKIPPED = "RX+,"
+"""Tags over which a verb looks back for what governs it: "did not really say", "to plan and execute"."""
+_SHOUTED = 0.6
+"""Share of words that look like names above which capitals tell nothing: a headline."""
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    """What each listed word can be: letters of tags in order."""
+    return {word: letters for letters, words in read_rows("text", "tag_lexicon.tsv") for word in words.split(" ")}
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Words that are written with a capital in names and titles and still are what they are."""
+    return words_of("article", "preposition-noun", "coordinator", "preposition", "be", "have", "do", "contraction") - {
+        "may"
+    }
+
+
+@lru_cache(KEPT_WORDS)
+def possible_tags(word: str) -> str:
+    """What a word can be by itself, as letters; a capital makes it a name unless the lexicon knows better."""
+    known = _lexicon().get(word)
+    if known is not None:
+        return known
+    first = word[0]
+    if not first.isalnum():
+        return _MARKS.get(word) or ("Bo" if word in ("’s", "'s") else "x")
+    if first.isupper():
+        lower = word.lower().replace("’", "'")
+        return _lexicon()[lower] if lower in _closed() and lower in _lexicon() else "E"
+    if first.isdigit():
+        return "J" if _ORDINAL.fullmatch(word) else "M" if _DECADE.fullmatch(word) else "C"
+    if "’" in word:
+        return possible_tags(word.replace("’", "'"))
+    head, hyphen, last = word.rpartition("-")
+    if hyphen and head:
+        return "J" if last.endswith("ed") or head[0].isdigit() else "JN"
+    return next(
+        (letters for ending, letters in _BY_ENDING if word.endswith(ending) and len(word) > len(ending) + 1), _UNKNOWN
+    )
+
+
+@lru_cache(KEPT_WORDS)
+def possible_tags_at_start(word: str) -> str:
+    """What a word can be whose capital may be due to its place."""
+    if not word[0].isupper():
+        return possible_tags(word)
+    lower = possible_tags(word.lower())
+    known = _lexicon().get(word, "E")
+    if word.lower() not in _lexicon():
+        return known if word[-3:] not in ("ing", "ion") else "".join(sorted(lower + "E"))
+    return "".join(sorted({*lower, *known})) if word.lower() not in _function_words() else lower
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return words_of(
+        "article", "demonstrative", "possessive", "quantifier", "pronoun-subject", "preposition", "subordinator",
+        "coordinator", "be", "have", "do", "question", "contraction", "adverb-link", "existential",
+    ) - {"may", "us", "it"}  # fmt: skip
+
+
+def read_tags(sentence: Sentence) -> str:
+    """The parts of speech of a sentence, a letter for each word."""
+    words, lower = sentence.words, sentence.lower
+    if not words:
+        return ""
+    possible = look_up(words)
+    tags = decide(lower, possible)
+    if _GLUED_FIGURES.search(sentence.text, sentence.starts[0], sentence.starts[-1] + len(words[-1])):
+        _join_figures(sentence, tags)
+    if "C" in tags:
+        _loosen_figures(lower, tags)
+    return "".join(tags)
+
+
+def _loosen_figures(lower: Sequence[str], tags: list[str]) -> None:
+    """Make adverbs of the words that say how exact a number is: "about 300", "more than 300", "at least 300"."""
+    for index in range(1, len(tags)):
+        if tags[index] == "C" and tags[index - 1] != "C":
+            if lower[index - 1] in _ROUGHLY:
+                tags[index - 1] = "R"
+            elif index > 1 and (lower[index - 2], lower[index - 1]) in _ROUGHLY_IN_TWO:
+                tags[index - 2 : index] = "RR"
+
+
+def look_up(words: Sequence[str]) -> list[str]:
+    """What each word of a sentence can be."""
+    if len(max(words, key=len)) > LONGEST_KEPT:
+        words = [word[:LONGEST_KEPT] for word in words]
+    possible = list(map(possible_tags, words))
+    if possible.count("E") > _SHOUTED * len(words) and len(words) > 4:
+        return list(map(possible_tags_at_start, words))
+    possible[0] = possible_tags_at_start(words[0])
+    for mark in ('"', ";", "(", "."):
+        if mark in possible:
+            for index in range(1, len(words)):
+                if possible[index - 1] == mark:
+                    possible[index] = possible_tags_at_start(words[index])
+    return possible
+
+
+def decide(lower: Sequence[str], possible: Sequence[str]) -> list[str]:
+    """The tag of each word, from left to right: where there is a choice, the one that the weights like best."""
+    tags = [*possible, "$", "$"]
+    nexts = [*possible, "$", "$"]
+    words = [*lower, "$", "^"]
+    models = load_models()
+    for index, letters in enumerate(possible):
+        if len(letters) == 1:
+            continue
+        model = models[letters]
+        word, after, following = words[index], words[index + 1], nexts[index + 1]
+        if index:
+            last, before, last_but_one = tags[index - 1], words[index - 1], tags[index - 2] if index > 1 else "^"
+        else:
+            last = before = last_but_one = "^"
+        score = (
+            model.last.get(last, 0)
+            + model.pair.get(last_but_one + last, 0)
+            + model.following.get(following, 0)
+            + model.before.get(before, 0)
+            + model.after.get(after, 0)
+            + model.about.get(last + following, 0)
+            + model.coming.get(following + " " + nexts[index + 2], 0)
+            + model.ending.get(word[-3:], 0)
+            + (model.skipped.get(tags[index - 2 if last in SKIPPED else index - 1], 0) if index > 1 else 0)
+        )
+        own = model.words.get(word)
+        if own is not None:
+            score += own.bias + own.last.get(last, 0) + own.after.get(after, 0) + own.following.get(following, 0)
+        tags[index] = model.best(score)
+    del tags[-2:]
+    return tags
+
+
+def _join_figures(sentence: Sentence, tags: list[str]) -> None:
+    """Make one number of "1,000" and "2.5", one word of "a.m": a mark without blanks ends nothing."""
+    words, starts = sentence.words, sentence.starts
+    for index in range(1, len(words) - 1):
+        if (
+            tags[index] in ",."
+            and starts[index] + 1 == starts[index + 1]
+            and starts[index - 1] + len(words[index - 1]) == starts[index]
+            and words[index + 1][0].isalnum()
+        ):
+            tags[index] = "C" if words[index + 1][0].isdigit() else "N"

@@ -1,0 +1,292 @@
+"""Where verbs go: which clause a verb opens or goes on with, and whose verb it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefkit.text.arguments import Arguments
+from briefkit.text.clauses import Link, SubjectBy
+from briefkit.text.levels import Draft, Frame, base_of_group
+from briefkit.text.morphology import base_of, unchanged_pasts, verb_class
+from briefkit.text.phrases import (
+    Phrase,
+    VerbGroup,
+    read_verb_group,
+)
+from briefkit.text.tags import possible_tags
+
+_REPORTING = verb_class("reporting")
+_SPEAKING = verb_class("speaking")
+_SAYING = _REPORTING - verb_class("ditransitive") - verb_class("object-control")
+"""Verbs behind which a noun phrase is more often the subject of what is said than an object."""
+_SINGULAR = frozenset(("he", "she", "it", "this", "that", "nobody", "somebody", "everybody"))
+_COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
+"""Nouns that take a plural verb without an ending of their own."""
+_COPULAR = verb_class("copular") | {"be"}
+_OBJECT_CONTROL = verb_class("object-control")
+_BARE = verb_class("bare-infinitive")
+_NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
+
+
+class Verbs(Arguments):
+    """Gives verbs their places."""
+
+    def _take_verb(self, at: int, first: int, end: int) -> None:
+        tags = self.tags
+        if tags[first] == "c":
+            phrase = Phrase(first, first + 1, first, (first,))
+            self.phrases.append(phrase)
+            self._take_phrase(phrase)
+        verb = read_verb_group(self.sentence, tags, first, end)
+        letter = tags[first]
+        if verb.infinitive:
+            self._take_infinitive(verb)
+        elif letter == "Q" and self._is_past(at, verb):
+            self._take_finite(at, replace(verb, tags="Y" + verb.tags[1:], form="Y"))
+        elif letter == "G" or letter == "Q" or not verb.finite:
+            self._take_participle(verb)
+        elif letter == "V" and self._take_bare(verb):
+            pass
+        else:
+            self._take_finite(at, verb)
+        self.last = None
+        self.preposition = -1
+        self.comma = self.coordinator = False
+        self.object_open = True
+
+    def _is_past(self, at: int, verb: VerbGroup) -> bool:
+        """Whether a participle behind a subject is a past tense: it has an object, which a passive has not."""
+        frame = self.frames[-1]
+        return (
+            frame.verb < 0
+            and frame.subject is not None
+            and self.last is frame.subject
+            and not self.comma
+            and self._subject_follows(at)
+            and "Y" in possible_tags(self.lower[verb.main])
+            and frame.subject.end == verb.first
+        )
+
+    def _take_bare(self, verb: VerbGroup) -> bool:
+        """Take a base form without "to": after its auxiliary ("did he leave") or after "let", "help", "see"."""
+        frame = self.frames[-1]
+        if frame.verb < 0:
+            return False
+        draft = self.drafts[frame.verb]
+        if draft.verb.form in "KU" and draft.subjects and not draft.objects:
+            self._complete(draft, verb)
+            return True
+        if draft.verb.form == "V" or draft.base in _BARE or self.coordinator:
+            if self.coordinator:
+                self._coordinate(frame, verb)
+            else:
+                self._push_nonfinite(verb, Link.INFINITIVE, *self._control(frame))
+            return True
+        return False
+
+    def _complete(self, draft: Draft, verb: VerbGroup) -> None:
+        """Put a verb to the auxiliary that its subject stands behind."""
+        before = draft.verb
+        draft.verb = VerbGroup(
+            before.first, verb.end, verb.main, before.words + verb.words, before.tags + verb.tags, verb.form
+        )
+        draft.base = base_of(self.lower[verb.main])
+
+    def _control(self, frame: Frame) -> tuple[Phrase | None, SubjectBy]:
+        """Who is meant to do what an infinitive or a bare verb says."""
+        if frame.verb < 0:
+            return frame.subject, SubjectBy.CONTROLLED
+        draft = self.drafts[frame.verb]
+        if draft.objects and not draft.verb.passive and draft.base in _OBJECT_CONTROL | _BARE:
+            return draft.objects[0], SubjectBy.CONTROLLED
+        if draft.subjects:
+            return draft.subjects[0], SubjectBy.CONTROLLED
+        return None, SubjectBy.NONE
+
+    def _take_infinitive(self, verb: VerbGroup) -> None:
+        frame = self.frames[-1]
+        if frame.verb >= 0 and self.coordinator and self.drafts[frame.verb].verb.infinitive:
+            self._coordinate(frame, verb)
+            return
+        if (
+            frame.verb >= 0
+            and verb.passive
+            and self.drafts[frame.verb].verb.end == verb.first
+            and self.drafts[frame.verb].base == "be"
+        ):
+            self._complete(self.drafts[frame.verb], verb)  # "is to be held"
+            return
+        if frame.verb >= 0 and self.last is not None and self.last.end == verb.first:
+            obliques = self.drafts[frame.verb].obliques
+            if obliques and obliques[-1].phrase is self.last and self.lower[obliques[-1].preposition or 0] == "for":
+                self._push_nonfinite(verb, Link.INFINITIVE, obliques.pop().phrase, SubjectBy.OWN)
+                return
+        self._push_nonfinite(verb, Link.INFINITIVE, *self._control(frame))
+
+    def _take_participle(self, verb: VerbGroup) -> None:
+        frame = self.frames[-1]
+        if frame.verb >= 0:
+            draft = self.drafts[frame.verb]
+            if (
+                draft.subjects
+                and not draft.objects
+                and not draft.attributes
+                and draft.verb.form in "BH"
+                and self.last is draft.subjects[0]
+                and draft.verb.end <= self.last.first
+            ):
+                self._complete(draft, verb)  # "was he held"
+                return
+            if self.coordinator and draft.verb.form in "GQ" and draft.verb.form == verb.form:
+                self._coordinate(frame, verb)
+                return
+            if (
+                draft.base in ("be", "get")
+                and not draft.objects
+                and not draft.attributes
+                and verb.form in "GQ"
+                and not self.comma
+            ):
+                self._complete(draft, verb)  # "was also widely held"
+                return
+        if self.preposition >= 0:
+            marker = self.preposition
+            subject, by = self._control(frame)
+            self._push_nonfinite(verb, Link.GERUND, subject, by)
+            self.frames[-1].marker = self.drafts[-1].marker = marker
+            return
+        antecedent = self.last
+        if self.comma and frame.verb < 0 and frame.subject is not None:
+            antecedent = frame.subject  # "talks with the envoy, held in Oslo, failed"
+        if antecedent is not None and (not self.comma or verb.form == "Q"):
+            self._push_nonfinite(verb, Link.PARTICIPIAL, antecedent, SubjectBy.ANTECEDENT)
+            self.drafts[-1].antecedent = antecedent
+        else:
+            subjects = self.drafts[frame.verb].subjects if frame.verb >= 0 else []
+            subject = subjects[0] if subjects else frame.subject
+            self._push_nonfinite(verb, Link.PARTICIPIAL, subject, SubjectBy.CONTROLLED)
+        self.frames[-1].after_comma = self.comma
+
+    def _push_nonfinite(self, verb: VerbGroup, link: Link, subject: Phrase | None, by: SubjectBy) -> None:
+        """Open a clause that has no subject of its own."""
+        frame = self.frames[-1]
+        parent = frame.verb if frame.verb >= 0 else frame.parent
+        draft = Draft(verb, base_of_group(verb), link, parent, None)
+        if subject is not None:
+            draft.subjects.append(subject)
+            draft.subject_by = by
+        self.drafts.append(draft)
+        self._push(Frame(link, parent, verb=len(self.drafts) - 1, subject=subject, subject_by=by))
+
+    def _coordinate(self, frame: Frame, verb: VerbGroup) -> None:
+        """Put a verb beside the one before it, with its subject."""
+        before = frame.verb
+        if self.drafts[before].verb.past:
+            verb = as_past(verb)
+        draft = Draft(verb, base_of_group(verb), Link.COORDINATED, before, None, self.drafts[before].antecedent)
+        if self.drafts[before].subjects:
+            draft.subjects.append(self.drafts[before].subjects[0])
+            draft.subject_by = SubjectBy.SHARED
+        self.drafts.append(draft)
+        frame.verb = len(self.drafts) - 1
+
+    def _take_finite(self, at: int, verb: VerbGroup) -> None:
+        """Find the subject of a finite verb, and with it the level of the sentence that it belongs to."""
+        frame = self.frames[-1]
+        if frame.verb < 0:
+            self._open_clause(at, frame, verb)
+            return
+        draft = self.drafts[frame.verb]
+        if self._was_participle(frame, draft):
+            subject = draft.subjects[0]
+            draft.link, draft.antecedent, draft.subject_by = Link.PARTICIPIAL, subject, SubjectBy.ANTECEDENT
+            draft.verb = replace(draft.verb, tags="Q" + draft.verb.tags[1:], form="Q")
+            self._open_clause(at, frame, verb)
+            return
+        stolen = draft.objects[-1] if draft.objects and not draft.attributes else None
+        if stolen is not None and stolen.first < draft.verb.end:
+            stolen = None  # what a relative word stands for
+        reaches = stolen is not None and self.object_open and not self.comma and not self.coordinator
+        if stolen is not None and self.comma and not self.coordinator and draft.base in _SAYING:
+            reaches = True  # "said the man, held since June, fled"
+        awaiting = self._awaiting()
+        if awaiting is not None and not self.coordinator and not (reaches and draft.base in _REPORTING):
+            del self.frames[awaiting + 1 :]
+            self._open_clause(at, self.frames[-1], verb)
+        elif frame.link in _NONFINITE and frame.parent is None and not self.comma and draft.base not in _REPORTING:
+            self._leave_nonfinite()  # "Using force will not help": the clause is the subject
+            self._open_clause(at, self.frames[-1], verb)
+        elif reaches and stolen is not None:
+            draft.objects.pop()
+            draft.obliques = [
+                each for each in draft.obliques if each.preposition is None or each.phrase.first < stolen.end
+            ]
+            self._push(Frame(Link.COMPLEMENT, frame.verb, subject=stolen, subject_by=SubjectBy.OWN))
+            self._open_clause(at, self.frames[-1], verb)
+        elif self.comma and not self.coordinator and base_of_group(verb) in _SPEAKING and self._subject_follows(at):
+            self._push(Frame(Link.MAIN))
+            self._open_clause(at, self.frames[-1], verb)
+        else:
+            self._leave_nonfinite()
+            if self.frames[-1].verb < 0:
+                self._open_clause(at, self.frames[-1], verb)
+            else:
+                self._coordinate(self.frames[-1], verb)
+
+    def _is_singular(self, subject: Phrase) -> bool:
+        """Whether a verb in the present would have an -s: "the army hit the bridge" is past."""
+        word, tag = self.lower[subject.head], self.tags[subject.head]
+        return (
+            len(subject.members) == 1
+            and (word in _SINGULAR or tag == "N" or (tag == "E" and not word.endswith("s")))
+            and word not in _COLLECTIVE
+        )
+
+    def _was_participle(self, frame: Frame, draft: Draft) -> bool:
+        """Whether a past tense before a finite verb was a participle after all: "men held since June were freed"."""
+        return (
+            draft.verb.tags[0] == "Y"
+            and draft.subject_by is SubjectBy.OWN
+            and bool(draft.subjects)
+            and not (self.comma or self.coordinator or draft.objects or draft.agents or draft.attributes)
+            and "Q" in possible_tags(self.lower[draft.verb.main])
+            and draft.subjects[0].end == draft.verb.first
+        )
+
+    def _open_clause(self, at: int, frame: Frame, verb: VerbGroup) -> None:
+        """Begin the first clause of a frame with the subject that waits in it."""
+        if frame.subject is not None and self._is_singular(frame.subject):
+            verb = as_past(verb)
+        base = base_of_group(verb)
+        draft = Draft(verb, base, frame.link, frame.parent, frame.marker, frame.antecedent)
+        subject, by = frame.subject, frame.subject_by
+        follows = self._subject_follows(at)
+        if subject is not None and self.tags[subject.head] == "e":
+            subject = None
+            draft.inverted = True
+        elif (
+            subject is None
+            and frame.gap is not None
+            and not (follows and verb.tags in ("B", "U", "K", "H") and frame.link is not Link.RELATIVE)
+        ):
+            subject = frame.gap
+            by = SubjectBy.ANTECEDENT if frame.link is Link.RELATIVE else SubjectBy.OWN
+        elif subject is None:
+            draft.inverted = follows and (verb.form in "BUHKc" or base in _SPEAKING)
+        if frame.gap is not None and subject is not frame.gap:
+            (draft.attributes if base in _COPULAR else draft.objects).append(frame.gap)
+        if subject is not None:
+            draft.subjects.append(subject)
+            draft.subject_by = by
+            frame.subject = subject
+        draft.obliques += frame.waiting
+        frame.waiting = []
+        self.drafts.append(draft)
+        frame.verb = len(self.drafts) - 1
+
+
+def as_past(verb: VerbGroup) -> VerbGroup:
+    """A verb whose past is written as its base form, made past: "hit", "cut", "put"; any other as it is."""
+    if verb.tags[0] in "VF" and verb.main == verb.first and verb.words[0] in unchanged_pasts():
+        return replace(verb, tags="Y" + verb.tags[1:], form="Y")
+    return verb

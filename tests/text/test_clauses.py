@@ -1,0 +1,142 @@
+"""Rules of grammar, each with sentences of invented people."""
+
+import pytest
+from tests.text.readable import read, show
+
+from briefkit.text.clauses import SubjectBy
+
+SIMPLE = [
+    ("The army hit the bridge.", ["main: army HIT bridge"]),
+    ("Amir Bey met Lena Holt in Baku on Friday.", ["main: Bey MET Holt [in Baku] [on Friday]"]),
+    ("Lena Holt gave the envoy a letter.", ["main: Holt GAVE envoy letter"]),
+    ("He announced the plan Friday.", ["main: He ANNOUNCED plan [Friday]"]),
+    ("Last week the army left the town.", ["main: army LEFT town [week]"]),
+    ("The committee will not meet the minister of trade.", ["main: committee MEET minister"]),
+]
+COORDINATION = [
+    ("Amir Bey and Lena Holt signed the treaty.", ["main: Bey+Holt SIGNED treaty"]),
+    ("Ardania, Belmark and Corvia signed the treaty.", ["main: Ardania+Belmark+Corvia SIGNED treaty"]),
+    ("Amir Bey met the envoy and left.", ["main: Bey MET envoy", "coordinated: Bey LEFT"]),
+    ("Amir Bey met the envoy and Lena Holt left.", ["main: Bey MET envoy", "coordinated: Holt LEFT"]),
+    (
+        "Rebels attacked and killed three soldiers.",
+        ["main: Rebels ATTACKED soldiers", "coordinated: Rebels KILLED soldiers"],
+    ),
+    ("The envoy praised Amir Bey, Lena Holt and Jon Rask.", ["main: envoy PRAISED Bey+Holt+Rask"]),
+]
+PASSIVES = [
+    ("Three men were arrested by the police.", ["main: men ARRESTED by police"]),
+    ("The treaty was signed by Amir Bey and Lena Holt in Oslo.", ["main: treaty SIGNED by Bey+Holt [in Oslo]"]),
+    ("The bridge is being rebuilt by the army.", ["main: bridge REBUILT by army"]),
+    ("Two men were arrested and held by the police.", ["main: men ARRESTED", "coordinated: men HELD by police"]),
+    ("The convoy was stopped by noon.", ["main: convoy STOPPED [by noon]"]),
+]
+APPOSITIONS = [
+    ("Amir Bey, the minister of trade, met the envoy.", ["main: Bey=minister MET envoy"]),
+    ("The minister of trade, Amir Bey, met the envoy.", ["main: minister=Bey MET envoy"]),
+    ("Amir Bey, 52, and his wife Ana left for Paris.", ["main: Bey+Ana LEFT [for Paris]"]),
+    ("On Tuesday the head of the court, Jon Rask, resigned.", ["main: head=Rask RESIGNED [On Tuesday]"]),
+]
+COMPLEMENTS = [
+    ("Officials said the army had left.", ["main: Officials SAID", "complement: army LEFT"]),
+    ("Officials said that the army had left.", ["main: Officials SAID", "complement: army LEFT"]),
+    ("Amir Bey said police and soldiers fled.", ["main: Bey SAID", "complement: police+soldiers FLED"]),
+    ("The army left, officials said.", ["main: army LEFT", "main: officials SAID"]),
+    ('"We will leave," said the minister on Monday.', ["main: We LEAVE", "main: minister SAID [on Monday]"]),
+    (
+        "Officials said the man, accused of theft, fled.",
+        ["main: Officials SAID", "participial: man ACCUSED [of theft]", "complement: man FLED"],
+    ),
+]
+ADVERBIALS = [
+    ("After the army left the town, the rebels returned.", ["adverbial: army LEFT town", "main: rebels RETURNED"]),
+    ("The rebels returned when the army left.", ["main: rebels RETURNED", "adverbial: army LEFT"]),
+    ("Talks failed as the envoy fled.", ["main: Talks FAILED", "adverbial: envoy FLED"]),
+    ("Talks failed because the envoy left.", ["main: Talks FAILED", "adverbial: envoy LEFT"]),
+]
+RELATIVES = [
+    ("The man who shot the guard died.", ["relative: man SHOT guard", "main: man DIED"]),
+    ("The army, which controls the town, left.", ["relative: army CONTROLS town", "main: army LEFT"]),
+    ("The book that he wrote was banned by the court.", ["relative: he WROTE book", "main: book BANNED by court"]),
+    (
+        "They signed a treaty in 1991, which ended the war.",
+        ["main: They SIGNED treaty [in 1991]", "relative: treaty ENDED war"],
+    ),
+    ("Lena Holt left for Oslo, where she met the envoy.", ["main: Holt LEFT [for Oslo]", "relative: she MET envoy"]),
+]
+PARTICIPLES = [
+    ("Men held since June were freed.", ["participial: Men HELD [since June]", "main: Men FREED"]),
+    (
+        "Rebels killed three soldiers, wounding ten others.",
+        ["main: Rebels KILLED soldiers", "participial: Rebels WOUNDING others"],
+    ),
+    ("The company was fined for hiding the leak.", ["main: company FINED", "gerund: company HIDING leak"]),
+    ("Using force will not help people.", ["participial: - USING force", "main: - HELP people"]),
+]
+INFINITIVES = [
+    ("Lena Holt wants to leave the party.", ["main: Holt WANTS", "infinitive: Holt LEAVE party"]),
+    ("Lena Holt told Jon Rask to leave the party.", ["main: Holt TOLD Rask", "infinitive: Rask LEAVE party"]),
+    ("Troops were ordered to leave the town.", ["main: Troops ORDERED", "infinitive: Troops LEAVE town"]),
+]
+BE = [
+    ("Amir Bey is the minister of trade.", ["main: Bey IS = minister"]),
+    ("There were 30 people in the hall.", ["main: people WERE [in hall]"]),
+    ("Who is the minister?", ["main: minister IS = Who"]),
+    ("More than 300 people were killed.", ["main: people KILLED"]),
+    ("Officials said about 300 people fled.", ["main: Officials SAID", "complement: people FLED"]),
+]
+ALL = [
+    *SIMPLE,
+    *COORDINATION,
+    *PASSIVES,
+    *APPOSITIONS,
+    *COMPLEMENTS,
+    *ADVERBIALS,
+    *RELATIVES,
+    *PARTICIPLES,
+    *INFINITIVES,
+    *BE,
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])
+def test_clauses(text: str, expected: list[str]) -> None:
+    assert show(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("The army hit the bridge.", [True]),
+        ("The rebels took the town and cut the road.", [True, True]),
+        ("He cut the tax.", [True]),
+    ],
+)
+def test_pasts_that_look_like_a_present(text: str, past: list[bool]) -> None:
+    verbs = [clause.verb for clause in read(text).clauses]
+    assert [verb.past for verb in verbs] == past
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Amir Bey met the envoy and left.", [SubjectBy.OWN, SubjectBy.SHARED]),
+        ("The man who left died.", [SubjectBy.ANTECEDENT, SubjectBy.OWN]),
+        ("Lena Holt wants to leave.", [SubjectBy.OWN, SubjectBy.CONTROLLED]),
+    ],
+)
+def test_how_a_subject_is_come_by(text: str, ways: list[SubjectBy]) -> None:
+    assert [clause.subject_by for clause in read(text).clauses] == ways
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Iran condemned the bombing in Kenya and Tanzania.", {"Iran", "bombing"}),
+        ("Police seized Corvian rifles at the ruling of the Court of Session.", {"Police", "rifles"}),
+    ],
+)
+def test_names_inside_a_phrase_are_nobody_who_acts(text: str, heads: set[str]) -> None:
+    reading = read(text)
+    phrases = [phrase for clause in reading.clauses for phrase in (*clause.subjects, *clause.objects, *clause.agents)]
+    assert {reading.sentence.words[member] for phrase in phrases for member in phrase.members} == heads
