@@ -5,16 +5,34 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause, split_clauses
 from briefkit.extract.events.dating import DateCarrier
-from briefkit.extract.events.participants import Participants, is_covered
+from briefkit.extract.events.namings import Namings, is_covered
+from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
+from briefkit.extract.events.places import Places
 from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
+from briefkit.extract.names.tokens import read_tokens
+from briefkit.extract.references import Discourse
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, Basis, ClauseKind, DateMention, Event, EventDate, EventStatus, Quotation
+from briefkit.model.facts import (
+    Actor,
+    Basis,
+    ClauseKind,
+    DateMention,
+    Event,
+    EventDate,
+    EventStatus,
+    Participant,
+    Quotation,
+)
+from briefkit.text.clauses import Clause as GrammaticalClause
+from briefkit.text.clauses import Reading
+from briefkit.text.reading import read_sentence
 
 _AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
 _KINDS = {Link.ADVERBIAL: ClauseKind.ADVERBIAL, Link.ADJECTIVAL: ClauseKind.ADJECTIVAL}
@@ -48,7 +66,9 @@ def extract_events(
     """
     carrier = DateCarrier(published, parted=len(paragraphs) >= _PARTED)
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
-    participants = Participants(text, actors, paragraphs, quoted)
+    namings = Namings(text, actors, quoted)
+    discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
+    scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs))
     taken: set[str] = set()
     events: list[Event] = []
     opening = {paragraph.start for paragraph in paragraphs}
@@ -59,10 +79,52 @@ def extract_events(
         triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
         clauses = split_clauses(tokens, triggers)
         mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
+        reading = read_sentence(read_tokens(text, sentence)) if clauses else None
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(tokens, clause, date, published)
-            events.append(_build_event(text, sentence, tokens, clause, status, date, participants, key, taken))
+            told = scene.set(reading, clause) if reading else ((), ())
+            events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
     return tuple(events)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who and where: looked up for each clause of a document."""
+
+    participants: Participants
+    places: Places
+
+    def set(self, reading: Reading, clause: Clause) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
+        """Who takes part in what a clause tells, and the ids of the places where it happened."""
+        found = _find_clause(reading, clause.trigger.span)
+        if found is None:
+            return (), ()
+        return self.participants.find(reading, found), self.places.find(reading, found)
+
+
+def _find_clause(reading: Reading, trigger: Span) -> GrammaticalClause | None:
+    """The clause of a trigger: that whose verb it is, else the one around it."""
+    sentence = reading.sentence
+    for clause in reading.clauses:
+        if sentence.starts[clause.verb.main] == trigger.start:
+            return clause
+    before = [clause for clause in reading.clauses if sentence.starts[clause.verb.first] <= trigger.start]
+    return before[-1] if before else next(iter(reading.clauses), None)
+
+
+def _gather_speakers(
+    text: str,
+    sentences: Sequence[Span],
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    hidden: Sequence[Span],
+) -> Discourse:
+    """Who is spoken of and who speaks."""
+    discourse = Discourse(text, sentences, actors, hidden)
+    by_id = {actor.id: actor for actor in actors}
+    for quotation in quotations:
+        discourse.note_speaker(quotation.span.start, by_id.get(quotation.speaker_id or ""))
+    return discourse
 
 
 def _build_event(
@@ -72,7 +134,7 @@ def _build_event(
     clause: Clause,
     status: EventStatus,
     date: EventDate,
-    participants: Participants,
+    told: tuple[tuple[Participant, ...], tuple[str, ...]],
     key: str,
     taken: set[str],
 ) -> Event:
@@ -86,9 +148,10 @@ def _build_event(
         type=event_type(tokens, clause.trigger, clause.end),
         status=status,
         date=date,
-        actors=participants.actors_in(span, sentence),
-        places=participants.places_in(span, sentence),
+        actors=tuple(dict.fromkeys(each.actor for each in told[0])),
+        places=told[1],
         clause=_KINDS.get(clause.link, ClauseKind.MAIN),
+        participants=told[0],
     )
 
 

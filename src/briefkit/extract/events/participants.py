@@ -1,114 +1,137 @@
-"""Who takes part in an event, and where it is: actors and places by span."""
+"""Who takes part in an event: the heads of subject, object, agent and partner of its clause, and nobody inside them.
+
+A name within the noun phrase of another takes no part ("the ruling of the Orvel court"), unless the other is a body of
+people through which it acts ("Orvel troops", "members of the Union"). A pronoun or description counts where it is clear
+whom it means.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from briefkit.extract.sentences import read_dateline
-from briefkit.model.document import Span
-from briefkit.model.facts import Actor, ActorKind
+from briefkit.extract.events.namings import Naming, Namings, list_attached
+from briefkit.extract.events.verbs import event_nouns
+from briefkit.extract.lexicon import read_groups
+from briefkit.extract.references import Discourse, is_description, resolve_reference
+from briefkit.model.facts import ActorKind, Part, Participant
+from briefkit.text.clauses import Clause, Reading
+from briefkit.text.function_words import words_of
+from briefkit.text.phrases import Phrase
 
-_AT = re.compile(
-    r"\b(?:in|into|at|near|over|across|through|throughout|outside|inside|within|around|along|off|left|entered|reached"
-    r"|crossed|cleared|visited|toured)\s+(?:(?:the|and|central|northern|southern|eastern|western|downtown)\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""Words before a country that make it where something is, and no party to it."""
-_TELLING = re.compile(r"\b(?:according to|told|via)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Words before an organisation that only told what happened, or was told it."""
-
-
-_HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
-"""What makes a name part of another word: "the pro-Ardal camp"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    span: Span
-    actor: Actor
-    located: bool
+_ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_DOING_WITHIN = frozenset(("between", "by"))
 
 
 class Participants:
-    """Looks up the actors and places of any piece of a document."""
+    """Finds who takes part in the clauses of a document."""
 
-    def __init__(self, text: str, actors: Sequence[Actor], paragraphs: Sequence[Span], quoted: Sequence[Span]) -> None:
-        """Look at a document's actors, but not at those within its quotation marks, who are only spoken of.
+    def __init__(self, text: str, namings: Namings, discourse: Discourse) -> None:
+        """Begin with nothing found.
 
         Args:
             text: The document's text.
-            actors: Its actors.
-            paragraphs: Its paragraphs; the first ones hold the dateline.
-            quoted: What stands within quotation marks, in order.
+            namings: Who is named where.
+            discourse: Who has been spoken of before any place.
         """
-        self._mentions = sorted(
-            (
-                _Mention(span, actor, _is_location(text, span, actor))
-                for actor in actors
-                for span in (*actor.mentions, *actor.references)
-                if not is_covered(quoted, span) and not _is_by_the_way(text, span, actor)
-            ),
-            key=lambda mention: (mention.span, mention.actor.id),
-        )
-        self._dateline = self._read_dateline(text, paragraphs)
+        self._text = text
+        self._namings = namings
+        self._discourse = discourse
+        self._words = read_groups("events_participants.tsv")
 
-    def actors_in(self, clause: Span, sentence: Span) -> tuple[str, ...]:
-        """Ids of the actors in a clause; of its sentence's subject where the clause itself names nobody."""
-        return self._ids(clause, located=False) or self._subject(sentence, clause.start)
+    def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
+        """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
+        found: dict[str, Participant] = {}
+        for participant in self._list(reading, clause):
+            found.setdefault(participant.actor, participant)
+        return tuple(found.values())
 
-    def places_in(self, clause: Span, sentence: Span) -> tuple[str, ...]:
-        """Ids of the places in a clause, else in its sentence, else in the dateline."""
-        return self._ids(clause, located=True) or self._ids(sentence, located=True) or self._dateline
+    def _list(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        for subject in clause.subjects:
+            yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
+            if self._is_event(reading, subject.head):
+                yield from self._name_within(reading, subject, clause.verb.first)
+        for agent in clause.agents:
+            yield from self._name(reading, agent, Part.DOER)
+        for object_ in clause.objects:
+            yield from self._name(reading, object_, Part.DONE_TO)
+            if self._is_event(reading, object_.head):
+                yield from self._name_heads(reading, object_.of, Part.DONE_TO)
+        yield from self._name_obliques(reading, clause)
 
-    def _ids(self, span: Span, *, located: bool) -> tuple[str, ...]:
-        first = bisect_left(self._mentions, span.start, key=lambda mention: mention.span.start)
-        last = bisect_left(self._mentions, span.end, key=lambda mention: mention.span.start)
-        return tuple(
-            dict.fromkeys(mention.actor.id for mention in self._mentions[first:last] if mention.located is located)
-        )
+    def _name_obliques(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        """Partners, and those to whom it is done: "met with X", "an attack on X", "was handed to X"."""
+        heads = {head for phrase in clause.objects for head in phrase.members}
+        for oblique in clause.obliques:
+            word = reading.sentence.lower[oblique.preposition] if oblique.preposition is not None else ""
+            of_event = oblique.noun in heads and oblique.noun is not None and self._is_event(reading, oblique.noun)
+            if word in self._words["partner"]:
+                yield from self._name(reading, oblique.phrase, Part.PARTNER)
+            elif of_event and word in self._words["within"]:
+                yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
+            elif word in self._words["affected"] and (oblique.noun is None or of_event):
+                yield from self._name(reading, oblique.phrase, Part.DONE_TO)
 
-    def _subject(self, sentence: Span, end: int) -> tuple[str, ...]:
-        """Id of the first actor of a sentence, if it stands before `end`."""
-        place = bisect_left(self._mentions, sentence.start, key=lambda mention: mention.span.start)
-        while place < len(self._mentions) and self._mentions[place].span.start < end:
-            if not self._mentions[place].located:
-                return (self._mentions[place].actor.id,)
-            place += 1
-        return ()
+    def _name_within(self, reading: Reading, subject: Phrase, verb: int) -> Iterator[Participant]:
+        """Those whom an event that is a subject takes in: "talks between A and B were held", "the death of X"."""
+        yield from self._name_heads(reading, subject.of, Part.DONE_TO)
+        for preposition, phrase in list_attached(reading, subject.first, verb):
+            word = reading.sentence.lower[preposition]
+            if word in self._words["within"]:
+                yield from self._name(reading, phrase, Part.DOER if word in _DOING_WITHIN else Part.DONE_TO)
 
-    def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> tuple[str, ...]:
-        places = {
-            mention.span.start: mention
-            for mention in self._mentions
-            if mention.actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
-        }
-        for paragraph in paragraphs[:3]:
-            dateline = read_dateline(text, paragraph)
-            place = places.get(paragraph.start)
-            if dateline is not None and place is not None and place.span.end <= dateline.end:
-                return (place.actor.id,)
-        return ()
+    def _is_event(self, reading: Reading, head: int) -> bool:
+        return reading.sentence.lower[head] in event_nouns()
+
+    def _name(self, reading: Reading, phrase: Phrase, part: Part) -> Iterator[Participant]:
+        """Those whom a noun phrase names, each of its members by its head."""
+        first = phrase.first
+        for head in phrase.members:
+            yield from self._name_member(reading, phrase, first, head, part)
+            first = head + 1
+
+    def _name_member(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
+    ) -> Iterator[Participant]:
+        heads = (head, *phrase.appositions) if head == phrase.head else (head,)
+        naming = next((found for at in heads if (found := self._namings.find(reading, at))), None)
+        if naming is not None:
+            yield from _take_part(naming, part)
+            return
+        through = list(self._name_through(reading, phrase, first, head, part))
+        yield from through or self._resolve(reading, first, head, part)
+
+    def _name_through(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
+    ) -> Iterator[Participant]:
+        """Those who act through a body of people: "Orvel troops", "members of the Union"."""
+        word = reading.sentence.lower[head]
+        if word in self._words["acting"]:
+            for naming in self._namings.list_within(reading, first, head):
+                yield from _take_part(naming, part)
+        if word in self._words["members"] and head == phrase.head:
+            yield from self._name_heads(reading, phrase.of, part)
+
+    def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
+        for head in heads:
+            naming = self._namings.find(reading, head)
+            if naming is not None:
+                yield from _take_part(naming, part)
+
+    def _resolve(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+        """Whom a pronoun or a definite description means, where that is clear."""
+        words = reading.sentence.lower
+        if words[head] in words_of("pronoun-third"):
+            first = head
+        elif words[first] not in _DEFINITE or head == first or not is_description(words[head]):
+            return
+        span = reading.sentence.span(first, head + 1)
+        actor = resolve_reference(span, self._text, self._discourse)
+        if actor is not None:
+            yield from _take_part(Naming(span, actor, by_name=False), part)
 
 
-def _is_location(text: str, span: Span, actor: Actor) -> bool:
-    """Whether a mention says where something is: any place, and a country or region behind a word like "in"."""
-    if actor.kind is ActorKind.PLACE:
-        return True
-    return actor.kind is ActorKind.COUNTRY and _AT.search(text[max(0, span.start - 30) : span.start]) is not None
-
-
-def _is_by_the_way(text: str, span: Span, actor: Actor) -> bool:
-    """Whether a mention is part of another word, or of an outlet that told of the event and took no part in it."""
-    if text[span.start - 1 : span.start] in _HYPHENS:
-        return True
-    before = text[max(0, span.start - 30) : span.start]
-    return actor.kind is ActorKind.ORGANISATION and _TELLING.search(before) is not None
-
-
-def is_covered(quoted: Sequence[Span], span: Span) -> bool:
-    """Whether a span lies within one of some spans in order that do not overlap."""
-    place = bisect_left(quoted, Span(span.start + 1, 0)) - 1
-    return place >= 0 and quoted[place].end >= span.end
+def _take_part(naming: Naming, part: Part) -> Iterator[Participant]:
+    """A place takes no part in what happens there."""
+    if naming.actor.kind in _ACTING_KINDS:
+        yield Participant(naming.actor.id, part, naming.span)

@@ -1,0 +1,93 @@
+"""Which actor a word names: names, and what was resolved to them, looked up by the words of a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor
+from briefkit.text.clauses import Reading
+from briefkit.text.phrases import Phrase
+
+_LONGEST = 200
+"""Characters of the longest name that is looked for backwards."""
+_HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+"""What makes a name part of another word: "Orvel-made rifles", "the pro-Orvel camp"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that name somebody or something.
+
+    Attributes:
+        span: Where they stand.
+        actor: Who or what is named.
+        by_name: Whether by name, and not by an adjective, a pronoun or a description.
+    """
+
+    span: Span
+    actor: Actor
+    by_name: bool
+
+
+class Namings:
+    """The namings of a document, in order."""
+
+    def __init__(self, text: str, actors: Sequence[Actor], hidden: Sequence[Span]) -> None:
+        """Look at a document's actors, but not at those within its quotation marks, who are only spoken of.
+
+        Args:
+            text: The document's text.
+            actors: Its actors.
+            hidden: What stands within quotation marks, in order.
+        """
+        self._text = text
+        self._namings = sorted(
+            (
+                Naming(span, actor, by_name)
+                for actor in actors
+                for spans, by_name in ((actor.mentions, True), (actor.references, False))
+                for span in spans
+                if not is_covered(hidden, span) and self._is_word(span)
+            ),
+            key=lambda naming: (naming.span, naming.actor.id),
+        )
+        self._starts = [naming.span.start for naming in self._namings]
+
+    def find(self, reading: Reading, index: int) -> Naming | None:
+        """The naming that a word belongs to; of several, that which begins last."""
+        at = reading.sentence.starts[index]
+        for place in range(bisect_right(self._starts, at) - 1, -1, -1):
+            if at - self._starts[place] >= _LONGEST:
+                return None
+            if at < self._namings[place].span.end:
+                return self._namings[place]
+        return None
+
+    def list_within(self, reading: Reading, first: int, end: int) -> Iterator[Naming]:
+        """The namings that begin among the words ``[first, end)``."""
+        if first < end:
+            yield from self.list_span(reading.sentence.span(first, end))
+
+    def list_span(self, span: Span) -> Sequence[Naming]:
+        """The namings that begin within a span of the text."""
+        return self._namings[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def _is_word(self, span: Span) -> bool:
+        before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
+        return before not in _HYPHENS and after not in _HYPHENS
+
+
+def list_attached(reading: Reading, first: int, end: int) -> Iterator[tuple[int, Phrase]]:
+    """The phrases among the words ``[first, end)`` that a preposition opens, each with its preposition."""
+    for phrase in reading.phrases:
+        if first < phrase.first < end and reading.tags[phrase.first - 1] == "I":
+            yield phrase.first - 1, phrase
+
+
+def is_covered(quoted: Sequence[Span], span: Span) -> bool:
+    """Whether a span lies within one of some spans in order that do not overlap."""
+    place = bisect_left(quoted, Span(span.start + 1, 0)) - 1
+    return place >= 0 and quoted[place].end >= span.end
