@@ -63,6 +63,11 @@ RELATIVES = [
         ["main: They SIGNED treaty [in 1991]", "relative: treaty ENDED war"],
     ),
     ("Lena Holt left for Oslo, where she met the envoy.", ["main: Holt LEFT [for Oslo]", "relative: she MET envoy"]),
+    ("The town which he spoke about was burnt.", ["relative: he SPOKE [about town]", "main: town BURNT"]),
+    (
+        "He knows what Lena Holt wants to say.",
+        ["main: He KNOWS", "complement: Holt WANTS", "infinitive: Holt SAY what"],
+    ),
 ]
 PARTICIPLES = [
     ("Men held since June were freed.", ["participial: Men HELD [since June]", "main: Men FREED"]),

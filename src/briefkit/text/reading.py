@@ -28,6 +28,8 @@ from briefkit.text.verbs import Verbs
 
 _REPORTING = verb_class("reporting")
 _TIME = words_of("time-unit", "time-day", "time-month")
+_STRANDING = ("", *".,;+)BHKUYZF")
+"""What stands behind a preposition whose phrase stands before its verb: "the man whom he spoke about, …"."""
 _OF_TIME_AND_PLACE = frozenset(("when", "where", "whenever", "wherever"))
 _ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
 _COMPLEMENTISERS = words_of("complementiser")
@@ -137,6 +139,10 @@ class _Reader(Verbs):
             self._take_subordinator(at, first)
             return
         self.preposition = first
+        if self.tags[end : end + 1] in _STRANDING and self.frames[-1].verb >= 0:
+            draft = self.drafts[self.frames[-1].verb]
+            if draft.objects and draft.objects[-1].end <= draft.verb.first:
+                draft.obliques.append(Oblique(first, draft.objects.pop()))  # "the man that he spoke about"
         if (
             self.lower[first] in ("of", "to", "for", "from")
             and first > 0

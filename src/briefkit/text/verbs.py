@@ -22,6 +22,8 @@ _SAYING = _REPORTING - verb_class("ditransitive") - verb_class("object-control")
 _SINGULAR = frozenset(("he", "she", "it", "this", "that", "nobody", "somebody", "everybody"))
 _COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
 """Nouns that take a plural verb without an ending of their own."""
+_OPEN_PHRASE = tuple("DNMEPJC")
+"""Parts of speech with which a noun phrase begins."""
 _COPULAR = verb_class("copular") | {"be"}
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
@@ -97,7 +99,8 @@ class Verbs(Arguments):
         if frame.verb < 0:
             return frame.subject, SubjectBy.CONTROLLED
         draft = self.drafts[frame.verb]
-        if draft.objects and not draft.verb.passive and draft.base in _OBJECT_CONTROL | _BARE:
+        controls = draft.base in _OBJECT_CONTROL or draft.base in _BARE
+        if controls and draft.objects and not draft.verb.passive and self.tags[draft.objects[0].head] != "W":
             return draft.objects[0], SubjectBy.CONTROLLED
         if draft.subjects:
             return draft.subjects[0], SubjectBy.CONTROLLED
@@ -122,6 +125,10 @@ class Verbs(Arguments):
                 self._push_nonfinite(verb, Link.INFINITIVE, obliques.pop().phrase, SubjectBy.OWN)
                 return
         self._push_nonfinite(verb, Link.INFINITIVE, *self._control(frame))
+        if frame.verb >= 0 and self.tags[verb.end : verb.end + 1] not in _OPEN_PHRASE:
+            before = self.drafts[frame.verb]
+            if before.verb.end == verb.first and before.objects and before.objects[-1].end <= before.verb.first:
+                self.drafts[-1].objects.append(before.objects.pop())  # "what he wants to say"
 
     def _take_participle(self, verb: VerbGroup) -> None:
         frame = self.frames[-1]
