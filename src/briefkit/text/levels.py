@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefkit.text.clauses import Clause, Link, Oblique, SubjectBy
+from briefkit.text.known import Known
 from briefkit.text.morphology import base_of
 from briefkit.text.phrases import (
     NOUN_PHRASE,
     Phrase,
     VerbGroup,
+    part_names,
     split_chunks,
 )
 from briefkit.text.tags import read_tags
@@ -81,11 +83,13 @@ class Levels:
         comma: Whether a comma or quotation mark came since then.
     """
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, known: Known) -> None:
         self.sentence = sentence
         self.lower = sentence.lower
-        self.tags = read_tags(sentence)
+        self.tags = read_tags(sentence, known)
         self.chunks = split_chunks(self.tags)
+        if known.names:
+            self.chunks = part_names(self.chunks, self.tags, sentence.words, known)
         self.phrases: list[Phrase] = []
         self.drafts: list[Draft] = []
         self.frames = [Frame(Link.MAIN)]

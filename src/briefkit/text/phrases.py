@@ -7,9 +7,11 @@ possessive: a letter is looked at a few times at most, whatever the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefkit.text.function_words import words_of
+from briefkit.text.known import Known, Name
 from briefkit.text.tokens import Sentence
 
 NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
@@ -144,6 +146,60 @@ _NEGATIONS = words_of("negation")
 def split_chunks(tags: str) -> list[Chunk]:
     """The phrases of a sentence in order, each word in one of them."""
     return [(match.lastgroup or match[0], *match.span()) for match in _PATTERN.finditer(tags)]
+
+
+def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: Known) -> list[Chunk]:
+    """The phrases of a sentence, parted where a name begins, and without the places that only say where a place is.
+
+    "In the days before Orvel Ana Lund left" has two names side by side, "after the inspections Lund left" a noun and a
+    name; "in Orvel, Karvia, a fire broke out" one place.
+    """
+    starts = {name.first: name for name in known.names if not name.is_adjective}
+    ends = {name.end: name for name in known.names if not name.is_adjective}
+    parted: list[Chunk] = []
+    for kind, first, end in chunks:
+        at = first
+        if kind == NOUN_PHRASE:
+            for index in range(first + 1, end):
+                if index in starts and _begins_phrase(index, starts[index], ends.get(index), tags):
+                    parted.append((NOUN_PHRASE, at, index))
+                    at = index
+        parted.append((kind, at, end))
+    return _drop_wider_places(parted, words, starts, ends)
+
+
+def _begins_phrase(index: int, name: Name, before: Name | None, tags: str) -> bool:
+    """Whether a name is a noun phrase of its own though no mark parts it from the noun before."""
+    if before is not None:
+        return before.is_place and not name.is_place
+    return tags[index - 1] == "M" or tags[index - 1] == "d"
+
+
+def _drop_wider_places(
+    chunks: list[Chunk], words: Sequence[str], starts: Mapping[int, Name], ends: Mapping[int, Name]
+) -> list[Chunk]:
+    kept: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        kept.append(chunks[at])
+        at += 1
+        inner = ends.get(kept[-1][2])
+        while (
+            inner is not None
+            and inner.is_place
+            and at + 1 < len(chunks)
+            and words[chunks[at][1]] == ","
+            and (outer := starts.get(chunks[at + 1][1])) is not None
+            and outer.is_place
+            and outer.end == chunks[at + 1][2]
+        ):
+            at += 2
+            if at < len(chunks) and words[chunks[at][1]] == ",":
+                following = starts.get(chunks[at + 1][1]) if at + 1 < len(chunks) else None
+                if following is None or not following.is_place:
+                    at += 1
+            inner = outer
+    return kept
 
 
 def head_of(tags: str, first: int, end: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefkit.text.clauses import Link, Oblique, Reading, SubjectBy
 from briefkit.text.function_words import words_of
+from briefkit.text.known import NOTHING, Known
 from briefkit.text.levels import Frame, finish
 from briefkit.text.morphology import verb_class
 from briefkit.text.phrases import (
@@ -55,9 +56,14 @@ _PREPOSITIONAL = frozenset(
 )
 
 
-def read_sentence(sentence: Sentence) -> Reading:
-    """The parts of speech, noun phrases and clauses of a sentence; never fails, whatever the words."""
-    return _Reader(sentence).read()
+def read_sentence(sentence: Sentence, known: Known = NOTHING) -> Reading:
+    """The parts of speech, noun phrases and clauses of a sentence; never fails, whatever the words.
+
+    Args:
+        sentence: Its words.
+        known: Which of them are names and days.
+    """
+    return _Reader(sentence, known).read()
 
 
 class _Reader(Verbs):

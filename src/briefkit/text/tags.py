@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefkit.text.function_words import words_of
+from briefkit.text.known import NOTHING, Known, Name
 from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT, read_rows
 from briefkit.text.tag_weights import load_models
 from briefkit.text.tokens import Sentence
@@ -157,18 +158,50 @@ def _function_words() -> frozenset[str]:
     ) - {"may", "us", "it"}  # fmt: skip
 
 
-def read_tags(sentence: Sentence) -> str:
-    """The parts of speech of a sentence, a letter for each word."""
+def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
+    """The parts of speech of a sentence, a letter for each word.
+
+    Args:
+        sentence: Its words.
+        known: Which of them are names and days; nothing else is thought of these.
+    """
     words, lower = sentence.words, sentence.lower
     if not words:
         return ""
     possible = look_up(words)
+    _settle(possible, words, known)
     tags = decide(lower, possible)
     if _GLUED_FIGURES.search(sentence.text, sentence.starts[0], sentence.starts[-1] + len(words[-1])):
         _join_figures(sentence, tags)
     if "C" in tags:
         _loosen_figures(lower, tags)
     return "".join(tags)
+
+
+def _settle(possible: list[str], words: Sequence[str], known: Known) -> None:
+    """Let words be what they are known to be."""
+    for name in known.names:
+        if not name.is_adjective:
+            for index in range(name.first, name.end):
+                if words[index][0].isalnum():
+                    possible[index] = "E"
+        elif _stands_for_people(possible, words, name):
+            possible[name.first] = "E"
+    for first, end in known.days:
+        if not any("d" in possible[index] for index in range(first, end)):
+            possible[first] = "d"
+
+
+def _stands_for_people(possible: Sequence[str], words: Sequence[str], name: Name) -> bool:
+    """Whether an adjective names a people by itself: "the British left"."""
+    if name.first == 0 or words[name.first - 1].lower() != "the" or name.end == len(words):
+        return False
+    following = possible[name.end]
+    return not set(following) & _NOMINAL and bool(set(following) & _VERBAL)
+
+
+_NOMINAL = frozenset("NMEJC")
+_VERBAL = frozenset("YZKBHU")
 
 
 def _loosen_figures(lower: Sequence[str], tags: list[str]) -> None:

@@ -32,6 +32,7 @@ from briefkit.model.facts import (
 )
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Reading
+from briefkit.text.known import Known
 from briefkit.text.reading import read_sentence
 
 _AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
@@ -79,7 +80,7 @@ def extract_events(
         triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
         clauses = split_clauses(tokens, triggers)
         mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-        reading = read_sentence(read_tokens(text, sentence)) if clauses else None
+        reading = _read(text, sentence, namings, mentions) if clauses else None
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(tokens, clause, date, published)
             told = scene.set(reading, clause) if reading else ((), ())
@@ -100,6 +101,13 @@ class Scene:
         if found is None:
             return (), ()
         return self.participants.find(reading, found), self.places.find(reading, found)
+
+
+def _read(text: str, span: Span, namings: Namings, dates: Sequence[DateMention]) -> Reading:
+    """The grammar of a sentence in which names and days are known."""
+    sentence = read_tokens(text, span)
+    days = ((bisect_left(sentence.starts, it.span.start), bisect_left(sentence.starts, it.span.end)) for it in dates)
+    return read_sentence(sentence, Known(namings.list_names(sentence), tuple(it for it in days if it[0] < it[1])))
 
 
 def _find_clause(reading: Reading, trigger: Span) -> GrammaticalClause | None:

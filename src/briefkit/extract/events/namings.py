@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor
+from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Reading
+from briefkit.text.known import Name
 from briefkit.text.phrases import Phrase
+from briefkit.text.tokens import Sentence
 
 _LONGEST = 200
 """Characters of the longest name that is looked for backwards."""
@@ -74,6 +76,22 @@ class Namings:
     def list_span(self, span: Span) -> Sequence[Naming]:
         """The namings that begin within a span of the text."""
         return self._namings[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def list_names(self, sentence: Sentence) -> tuple[Name, ...]:
+        """The names and the adjectives of countries in a sentence; of those that overlap, the one that begins first."""
+        starts = sentence.starts
+        if not starts:
+            return ()
+        names: list[Name] = []
+        for naming in self.list_span(Span(starts[0], starts[-1] + 1)):
+            kind = naming.actor.kind
+            if not naming.by_name and kind is not ActorKind.COUNTRY:
+                continue
+            first = bisect_left(starts, naming.span.start)
+            end = bisect_left(starts, naming.span.end)
+            if first < end and (not names or names[-1].end <= first):
+                names.append(Name(first, end, kind in (ActorKind.PLACE, ActorKind.COUNTRY), not naming.by_name))
+        return tuple(names)
 
     def _is_word(self, span: Span) -> bool:
         before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
