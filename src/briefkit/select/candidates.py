@@ -118,8 +118,8 @@ def _build_candidate(
         events, key=lambda event: (_BASIS_WEIGHT[event.date.basis] + _WEAK_TYPES.get(event.type, 0), -event.span.start)
     )
     paragraph = paragraph_number(parsed.paragraphs, best.sentence.start)
-    actors = _register_ids(document, (actor for event in told for actor in event.actors), register)
-    places = _register_ids(document, (place for event in told for place in event.places), register)
+    actors = _register_ids(document, best.actors, register)
+    places = _register_ids(document, best.places, register)
     weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
     weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
