@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefkit.extract.events.clauses import Clause, split_clauses
+from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import DateCarrier
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
@@ -80,6 +80,7 @@ def extract_events(
         clauses = split_clauses(tokens, triggers)
         mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
         reading = read_sentence(read_tokens(text, sentence)) if clauses else None
+        clauses = relink(clauses, reading) if reading else clauses
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(tokens, clause, date, published)
             told = scene.set(reading, clause) if reading else ((), ())
