@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefkit.extract.events.clauses import Clause, split_clauses
+from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import DateCarrier
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
@@ -77,13 +77,13 @@ def extract_events(
         if sentence.start in opening:
             carrier.open_paragraph()
         tokens = split_tokens(text, sentence)
-        triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
-        clauses = split_clauses(tokens, triggers)
         mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-        reading = _read(text, sentence, namings, mentions) if clauses else None
+        reading = _read(text, sentence, namings, mentions)
+        triggers = [trigger for trigger in find_triggers(tokens, reading) if not is_covered(quoted, trigger.span)]
+        clauses = relink(split_clauses(tokens, triggers), reading)
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(tokens, clause, date, published)
-            told = scene.set(reading, clause) if reading else ((), ())
+            told = scene.set(reading, clause)
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
     return tuple(events)
 

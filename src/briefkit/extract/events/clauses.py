@@ -15,8 +15,15 @@ from briefkit.extract.events.pieces import Link, cut_sentence
 from briefkit.extract.events.tokens import Token
 from briefkit.extract.events.triggers import Trigger
 from briefkit.model.facts import EventStatus
+from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.clauses import Reading
 
 _PLANNING = frozenset(("expect", "forecast", "hope", "plan", "prepare", "schedule", "seek", "set"))
+_SIDE = {
+    GrammaticalLink.ADVERBIAL: Link.ADVERBIAL,
+    GrammaticalLink.RELATIVE: Link.ADJECTIVAL,
+    GrammaticalLink.PARTICIPIAL: Link.ADJECTIVAL,
+}
 _DENIALS = frozenset(("deny", "dismiss", "reject", "refute", "dispute"))
 
 
@@ -68,6 +75,21 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
                 clauses.append(Clause(first, end, trigger, Link.MAIN, head))
             head = head if hangs else None
     return tuple(map(_deny, clauses, [None, *clauses]))
+
+
+def relink(clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
+    """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others."""
+    links = {reading.sentence.starts[clause.verb.main]: clause.link for clause in reading.clauses}
+    return tuple([_relink(clause, links.get(clause.trigger.span.start)) for clause in clauses])
+
+
+def _relink(clause: Clause, found: GrammaticalLink | None) -> Clause:
+    side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
+    if side and found is GrammaticalLink.MAIN:
+        return dataclasses.replace(clause, link=Link.MAIN)
+    if not side and found in _SIDE:
+        return dataclasses.replace(clause, link=_SIDE[found])
+    return clause
 
 
 def _deny(clause: Clause, matrix: Clause | None) -> Clause:

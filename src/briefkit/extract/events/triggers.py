@@ -28,6 +28,7 @@ from briefkit.extract.events.tokens import (
 from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
+from briefkit.text.clauses import Clause, Link, Reading
 
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | MODALS | BE | HAVE | COORDINATORS | {"to", "as"}
 _ALLOWING = frozenset(("can", "can't", "cannot", "may"))
@@ -77,74 +78,57 @@ class Trigger:
     finite: bool = True
 
 
-def find_triggers(tokens: Sequence[Token]) -> tuple[Trigger, ...]:
-    """The triggers among a sentence's tokens, in order of appearance.
+def find_triggers(tokens: Sequence[Token], reading: Reading) -> tuple[Trigger, ...]:
+    """The triggers of a sentence, in order of appearance: the verbs of its clauses that tell something.
 
-    Where no verb of the lexicon is found, a word that can only be a past tense stands in, with type "other".
+    Args:
+        tokens: The sentence's tokens.
+        reading: Its grammar.
     """
-    found = [
-        trigger
-        for index in range(len(tokens))
-        if (trigger := _read_lexicon_verb(tokens, index) or _read_other_verb(tokens, index))
-    ]
-    found = _set_participles_apart(tokens, found)
-    if not any(trigger.finite for trigger in found):
-        taken = {trigger.index for trigger in found}
-        found += [
-            trigger
-            for index in range(len(tokens))
-            if index not in taken and (trigger := _read_other_past(tokens, index))
-        ]
-        found.sort(key=lambda trigger: trigger.index)
-    return tuple(found)
-
-
-def _read_lexicon_verb(tokens: Sequence[Token], index: int) -> Trigger | None:
-    if tokens[index].lower in HAVE and _has_participle_behind(tokens, index):
-        return None
-    for verb, form in verb_forms().get(tokens[index].lower, ()):
-        trigger = _read_trigger(tokens, index, verb, form)
+    places = {token.start: index for index, token in enumerate(tokens)}
+    found = []
+    for clause in reading.clauses:
+        index = places.get(reading.sentence.starts[clause.verb.main])
+        trigger = _read_verb(tokens, index, clause) if index is not None else None
         if trigger is not None:
-            return trigger
-    return None
+            found.append(trigger)
+    return tuple(sorted(found, key=lambda trigger: trigger.index))
 
 
-def _has_participle_behind(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a form of "have" is an auxiliary: "had been told", "has also visited"."""
-    for token in tokens[index + 1 : index + 4]:
-        if token.lower in ADVERBS or token.lower.endswith("ly"):
-            continue
-        past = any(form is Form.PAST for _, form in verb_forms().get(token.lower, ()))
-        return past or token.lower == "been" or is_regular_past(token)
-    return False
+_FORMS = {
+    "Y": Form.PAST,
+    "Q": Form.PAST,
+    "Z": Form.PRESENT,
+    "F": Form.BASE,
+    "V": Form.BASE,
+    "G": Form.PROGRESSIVE,
+}
+"""The form of a verb by its part of speech."""
+_HANGING = (Link.PARTICIPIAL, Link.GERUND)
 
 
-def _read_other_verb(tokens: Sequence[Token], index: int) -> Trigger | None:
-    """A verb that no lexicon has, told by its place: "has been renamed", "the firm challenged the"."""
-    if not is_regular_past(tokens[index]):
+def _read_verb(tokens: Sequence[Token], index: int, clause: Clause) -> Trigger | None:
+    """The trigger that the verb of a clause is; None for one that tells of nothing that happens."""
+    form = _FORMS.get(clause.verb.form)
+    if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive):
         return None
     before = _words_before(tokens, index)
-    told = bool(before) and (
-        before[-1] in _TELLING_AUXILIARIES
-        or (before[-1].isalpha() and before[-1] not in _NO_SUBJECT and _opens_object(tokens, index + 1))
-    )
-    return _read_other_past(tokens, index) if told else None
-
-
-def _read_other_past(tokens: Sequence[Token], index: int) -> Trigger | None:
-    if not is_regular_past(tokens[index]):
+    previous = before[-1] if before else ""
+    if clause.link is Link.INFINITIVE and not _is_base(tokens, index, previous, before):
         return None
-    return _read_trigger(tokens, index, Verb(tokens[index].lower, "other"), Form.PAST)
-
-
-def _set_participles_apart(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[Trigger]:
-    past = {trigger.index for trigger in triggers if trigger.form is Form.PAST}
-    if not past:
-        return list(triggers)
-    present = {trigger.index for trigger in triggers if trigger.form is not Form.PAST}
-    saying = {trigger.index for trigger in triggers if trigger.verb.type == "statement"}
-    participles = find_participles(tokens, past, present, saying)
-    return [dataclasses.replace(t, finite=False) if t.index in participles else t for t in triggers]
+    known = next((verb for verb, its in verb_forms().get(tokens[index].lower, ()) if its is form), None)
+    if known is None and form is not Form.PAST:
+        return None
+    return Trigger(
+        index,
+        Span(tokens[index].start, tokens[index].end),
+        known or Verb(tokens[index].lower, "other"),
+        form,
+        _read_tense(tokens, index, form, before),
+        clause.verb.passive,
+        _read_status(tokens, index, form, before),
+        finite=clause.link not in _HANGING,
+    )
 
 
 def event_type(tokens: Sequence[Token], trigger: Trigger, end: int) -> str:
