@@ -55,13 +55,14 @@ class SelectedEvent:
         type: PLOVER event type.
         status: Of the telling that is printed.
         date: The date of the telling that is printed, or an analyst's edit.
-        actors: Ids in the register, in order of appearance over all tellings.
+        actors: Ids in the register of those who take part, in order of appearance over all tellings.
         places: Ids in the register.
         reports: Every telling; the printed one first, the others in order of publication.
         outlets: How many independent outlets tell it; near-copies of one story count once.
         disagreements: Where the tellings differ.
         edited: Fields that an analyst's edit changed.
         pinned: Whether the spec asked for it by id.
+        present: Ids in the register of everybody and every place in anything that its sentences tell.
     """
 
     id: str
@@ -76,6 +77,7 @@ class SelectedEvent:
     disagreements: tuple[Disagreement, ...] = ()
     edited: tuple[str, ...] = ()
     pinned: bool = False
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

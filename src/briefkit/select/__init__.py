@@ -162,7 +162,7 @@ def _list_actors(
     quotations: Sequence[SelectedQuotation],
 ) -> tuple[tuple[str, ...], list[Dropped]]:
     """The actors that the tables list: those who take part in what is printed, the most mentioned first."""
-    present = {actor for event in events for actor in (*event.actors, *event.places)}
+    present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
     present |= {quotation.speaker for quotation in quotations if quotation.speaker}
     listed: list[str] = []
     dropped: list[Dropped] = []

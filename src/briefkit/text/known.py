@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
 
+class NameKind(Enum):
+    """What a name is of, as far as grammar has to know."""
+
+    TOWN = "town or region"
+    COUNTRY = "country"
+    OTHER = "person or body"
+
+
 class Name(NamedTuple):
-    """Words that name one person, body or place; `first` and `end` are indexes, ``[first, end)``."""
+    """Words that name one person, body or place.
+
+    Attributes:
+        first: Index of the first word.
+        end: Index after the last.
+        kind: What is named.
+        is_adjective: Whether the words are an adjective: "Karvian".
+    """
 
     first: int
     end: int
-    is_place: bool
+    kind: NameKind
     is_adjective: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """Whether something can be in it."""
+        return self.kind is not NameKind.OTHER
 
 
 @dataclass(frozen=True, slots=True)

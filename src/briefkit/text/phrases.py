@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefkit.text.function_words import words_of
-from briefkit.text.known import Known, Name
+from briefkit.text.known import Known, Name, NameKind
 from briefkit.text.tokens import Sentence
 
 NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
@@ -178,28 +178,34 @@ def _begins_phrase(index: int, name: Name, before: Name | None, tags: str) -> bo
 def _drop_wider_places(
     chunks: list[Chunk], words: Sequence[str], starts: Mapping[int, Name], ends: Mapping[int, Name]
 ) -> list[Chunk]:
+    """The phrases without those that only say in which region or country the town before them lies."""
     kept: list[Chunk] = []
     at = 0
     while at < len(chunks):
         kept.append(chunks[at])
         at += 1
         inner = ends.get(kept[-1][2])
-        while (
-            inner is not None
-            and inner.is_place
-            and at + 1 < len(chunks)
-            and words[chunks[at][1]] == ","
-            and (outer := starts.get(chunks[at + 1][1])) is not None
-            and outer.is_place
-            and outer.end == chunks[at + 1][2]
-        ):
-            at += 2
-            if at < len(chunks) and words[chunks[at][1]] == ",":
-                following = starts.get(chunks[at + 1][1]) if at + 1 < len(chunks) else None
-                if following is None or not following.is_place:
-                    at += 1
+        while inner is not None and inner.kind is not NameKind.COUNTRY:
+            comma = _skip_bracket(chunks, words, at)
+            outer = starts.get(chunks[comma + 1][1]) if comma + 1 < len(chunks) else None
+            if outer is None or not outer.is_place or words[chunks[comma][1]] != ",":
+                break
+            if outer.end != chunks[comma + 1][2] or (not inner.is_place and comma == at):
+                break
+            at = comma + 2
             inner = outer
+            if at + 1 < len(chunks) and words[chunks[at][1]] == "," and chunks[at + 1][0] == NOUN_PHRASE:
+                following = starts.get(chunks[at + 1][1])
+                if following is None or not following.is_place:
+                    at += 1  # "in Orvel, Karvia, a fire broke out": this comma parts nothing
     return kept
+
+
+def _skip_bracket(chunks: Sequence[Chunk], words: Sequence[str], at: int) -> int:
+    """The chunk after an acronym in brackets: "the Parliament of Karvia (PK), Lomund"."""
+    if at + 2 < len(chunks) and words[chunks[at][1]] == "(" and words[chunks[at + 2][1]] == ")":
+        return at + 3
+    return at
 
 
 def head_of(tags: str, first: int, end: int) -> int:

@@ -85,6 +85,7 @@ def extract_events(
             status = _read_status(tokens, clause, date, published)
             told = scene.set(reading, clause)
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
+        scene.participants.note(reading)
     return tuple(events)
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Reading
-from briefkit.text.known import Name
+from briefkit.text.known import Name, NameKind
 from briefkit.text.phrases import Phrase
 from briefkit.text.tokens import Sentence
 
+_KINDS = {ActorKind.PLACE: NameKind.TOWN, ActorKind.COUNTRY: NameKind.COUNTRY}
 _LONGEST = 200
 """Characters of the longest name that is looked for backwards."""
 _HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
@@ -90,7 +91,7 @@ class Namings:
             first = bisect_left(starts, naming.span.start)
             end = bisect_left(starts, naming.span.end)
             if first < end and (not names or names[-1].end <= first):
-                names.append(Name(first, end, kind in (ActorKind.PLACE, ActorKind.COUNTRY), not naming.by_name))
+                names.append(Name(first, end, _KINDS.get(kind, NameKind.OTHER), not naming.by_name))
         return tuple(names)
 
     def _is_word(self, span: Span) -> bool:

@@ -13,13 +13,15 @@ from briefkit.extract.events.namings import Naming, Namings, list_attached
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.references import Discourse, is_description, resolve_reference
-from briefkit.model.facts import ActorKind, Part, Participant
-from briefkit.text.clauses import Clause, Reading
+from briefkit.model.facts import Actor, ActorKind, Part, Participant
+from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_PRONOUNS = words_of("pronoun-third")
+_GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
 _DOING_WITHIN = frozenset(("between", "by"))
 
 
@@ -38,6 +40,7 @@ class Participants:
         self._namings = namings
         self._discourse = discourse
         self._words = read_groups("events_participants.tsv")
+        self._before: list[Actor] = []
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -50,12 +53,14 @@ class Participants:
         for subject in clause.subjects:
             yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
             if self._is_event(reading, subject.head):
+                yield from self._name_possessor(reading, subject)
                 yield from self._name_within(reading, subject, clause.verb.first)
         for agent in clause.agents:
             yield from self._name(reading, agent, Part.DOER)
         for object_ in clause.objects:
             yield from self._name(reading, object_, Part.DONE_TO)
             if self._is_event(reading, object_.head):
+                yield from self._name_possessor(reading, object_)
                 yield from self._name_heads(reading, object_.of, Part.DONE_TO)
         yield from self._name_obliques(reading, clause)
 
@@ -71,6 +76,16 @@ class Participants:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
             elif word in self._words["affected"] and (oblique.noun is None or of_event):
                 yield from self._name(reading, oblique.phrase, Part.DONE_TO)
+                if self._is_event(reading, oblique.phrase.head):
+                    yield from self._name_possessor(reading, oblique.phrase)
+            elif word == "as" and clause.verb.passive:
+                yield from self._name(reading, oblique.phrase, Part.DONE_TO)
+
+    def _name_possessor(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
+        """Whose an event is: "Lund's resignation"."""
+        for index in range(phrase.first + 1, phrase.head):
+            if reading.tags[index] == "o":
+                yield from self._name_heads(reading, (index - 1,), Part.DOER)
 
     def _name_within(self, reading: Reading, subject: Phrase, verb: int) -> Iterator[Participant]:
         """Those whom an event that is a subject takes in: "talks between A and B were held", "the death of X"."""
@@ -121,14 +136,47 @@ class Participants:
     def _resolve(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
         """Whom a pronoun or a definite description means, where that is clear."""
         words = reading.sentence.lower
-        if words[head] in words_of("pronoun-third"):
+        if words[head] in _PRONOUNS:
             first = head
         elif words[first] not in _DEFINITE or head == first or not is_description(words[head]):
             return
         span = reading.sentence.span(first, head + 1)
-        actor = resolve_reference(span, self._text, self._discourse)
+        actor = self._find_subject(reading, head) or resolve_reference(span, self._text, self._discourse)
         if actor is not None:
             yield from _take_part(Naming(span, actor, by_name=False), part)
+
+    def _find_subject(self, reading: Reading, head: int) -> Actor | None:
+        """Whom "he" or "she" means by grammar: the subject of the clause above, else of the sentence before.
+
+        Two of these of one gender leave it open, as does one whose gender nobody knows.
+        """
+        gender = _GENDERS.get(reading.sentence.lower[head])
+        if gender is None:
+            return None
+        clause = next((it for it in reading.clauses if any(head in each.members for each in it.subjects)), None)
+        here = []
+        while clause is not None and clause.parent is not None:
+            clause = reading.clauses[clause.parent]
+            here += self._list_subjects(reading, clause, head)
+        fitting = [actor for actor in (here or self._before) if self._discourse.gender(actor) == gender]
+        return fitting[0] if fitting else None
+
+    def _list_subjects(self, reading: Reading, clause: Clause, end: int) -> list[Actor]:
+        """The persons that are subject of a clause and named before a word."""
+        heads = [head for subject in clause.subjects for head in subject.members if head < end]
+        found = [naming.actor for head in heads if (naming := self._namings.find(reading, head))]
+        return [actor for actor in found if actor.kind is ActorKind.PERSON]
+
+    def note(self, reading: Reading) -> None:
+        """Remember who is subject of a sentence's main clauses, for the pronouns of the next one."""
+        subjects = [
+            actor
+            for clause in reading.clauses
+            if clause.link in (Link.MAIN, Link.COORDINATED)
+            for actor in self._list_subjects(reading, clause, len(reading.tags))
+        ]
+        if subjects:
+            self._before = subjects
 
 
 def _take_part(naming: Naming, part: Part) -> Iterator[Participant]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from briefkit.extract.events.participles import find_participles
 from briefkit.extract.events.tokens import (
     ADVERBS,
     BE,
@@ -23,7 +21,6 @@ from briefkit.extract.events.tokens import (
     POSSIBLE,
     PREPOSITIONS,
     Token,
-    is_regular_past,
 )
 from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
 from briefkit.model.document import Span
