@@ -83,7 +83,8 @@ def extract_events(
         clauses = relink(split_clauses(tokens, triggers), reading)
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(tokens, clause, date, published)
-            told = scene.set(reading, clause)
+            kind = event_type(tokens, clause.trigger, clause.end)
+            told = scene.set(reading, clause, kind)
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
         scene.participants.note(reading)
     return tuple(events)
@@ -96,12 +97,12 @@ class Scene:
     participants: Participants
     places: Places
 
-    def set(self, reading: Reading, clause: Clause) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
+    def set(self, reading: Reading, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
         """Who takes part in what a clause tells, and the ids of the places where it happened."""
         found = _find_clause(reading, clause.trigger.span)
         if found is None:
             return (), ()
-        return self.participants.find(reading, found), self.places.find(reading, found)
+        return self.participants.find(reading, found), self.places.find(reading, found, kind)
 
 
 def _read(text: str, span: Span, namings: Namings, dates: Sequence[DateMention]) -> Reading:

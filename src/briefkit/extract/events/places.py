@@ -13,6 +13,8 @@ from briefkit.text.clauses import Clause, Reading
 from briefkit.text.phrases import Phrase
 
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
+AT_THE_SCENE = frozenset(("assault", "crime", "death", "disaster", "mobilize", "protest", "retreat"))
+"""Types of events that a story tells on from one place, as it does not what is said, decided or agreed on them."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
 
@@ -29,16 +31,38 @@ class Places:
             paragraphs: Its paragraphs; the first ones hold the dateline.
         """
         self._namings = namings
-        self._where = read_groups("events_participants.tsv")["where"]
+        self._words = read_groups("events_participants.tsv")
         self._dateline = self._read_dateline(text, paragraphs)
+        self._scene = self._dateline
+        self._is_local = False
 
-    def find(self, reading: Reading, clause: Clause) -> tuple[str, ...]:
-        """Ids of the places where what a clause tells happened, in the order in which they are told."""
-        told = dict.fromkeys(self._list(reading, clause))
-        while not told and clause.parent is not None:
-            clause = reading.clauses[clause.parent]
-            told = dict.fromkeys(self._list(reading, clause))
-        return tuple(told) or self._dateline
+    def find(self, reading: Reading, clause: Clause, event_type: str) -> tuple[str, ...]:
+        """Ids of the places where what a clause tells happened, in the order in which they are told.
+
+        What happens at the scene of a story happened where the story was last, if the clause does not say where.
+        """
+        at_scene = event_type in AT_THE_SCENE or (event_type == "other" and self._is_local)
+        told = tuple(dict.fromkeys(self._search(reading, clause, whole=at_scene)))
+        if told and (event_type in AT_THE_SCENE or not self._scene):
+            self._is_local = self._is_local or event_type in AT_THE_SCENE
+            self._scene = told
+        return told or (self._scene if at_scene else ()) or self._dateline
+
+    def _search(self, reading: Reading, clause: Clause, *, whole: bool) -> Iterator[str]:
+        """The places of a clause, else of the clauses above it, else of the whole sentence."""
+        above: Clause | None = clause
+        while above is not None:
+            found = tuple(self._list(reading, above))
+            if found:
+                return iter(found)
+            above = reading.clauses[above.parent] if above.parent is not None else None
+        if not whole:
+            return iter(())
+        return (
+            place
+            for preposition, phrase in list_attached(reading, 0, len(reading.tags))
+            for place in self._name(reading, preposition, phrase)
+        )
 
     def _list(self, reading: Reading, clause: Clause) -> Iterator[str]:
         for subject in clause.subjects:
@@ -49,12 +73,15 @@ class Places:
                 yield from self._name(reading, oblique.preposition, oblique.phrase)
 
     def _name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[str]:
-        """The places that a phrase with a preposition of place names: "in Orvel, Karvia", "in Orvel and Lota"."""
-        if reading.sentence.lower[preposition] not in self._where:
+        """The places that a phrase with a preposition of place names: "in Orvel, Karvia", "in the town of Orvel"."""
+        if reading.sentence.lower[preposition] not in self._words["where"]:
             return
-        for head in phrase.members:
+        heads = phrase.members
+        if reading.sentence.lower[phrase.head] in self._words["places"]:
+            heads = (*phrase.of, *range(phrase.first, phrase.head), *heads)
+        for head in (*heads, *phrase.appositions):
             naming = self._namings.find(reading, head)
-            if naming is not None and naming.actor.kind in _PLACE_KINDS:
+            if naming is not None and naming.by_name and naming.actor.kind in _PLACE_KINDS:
                 yield naming.actor.id
                 yield from self._follow(reading, naming)
 
