@@ -43,7 +43,7 @@ class Places:
         """
         at_scene = event_type in AT_THE_SCENE or (event_type == "other" and self._is_local)
         told = tuple(dict.fromkeys(self._search(reading, clause, whole=at_scene)))
-        if told and (event_type in AT_THE_SCENE or not self._scene):
+        if told and not self._scene:
             self._is_local = self._is_local or event_type in AT_THE_SCENE
             self._scene = told
         return told or (self._scene if at_scene else ()) or self._dateline
