@@ -13,6 +13,7 @@ from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.places import Places
+from briefkit.extract.events.same_forms import read_same_forms
 from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
@@ -80,7 +81,8 @@ def extract_events(
         clauses = split_clauses(tokens, triggers)
         mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
         reading = read_sentence(read_tokens(text, sentence)) if clauses else None
-        clauses = relink(clauses, reading) if reading else clauses
+        if reading:
+            clauses = read_same_forms(tokens, relink(clauses, reading), reading, mentions, published)
         for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
             status = _read_status(tokens, clause, date, published)
             told = scene.set(reading, clause) if reading else ((), ())

@@ -10,7 +10,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
@@ -75,33 +76,22 @@ class DateCarrier:
         adverbials = read_adverbials(tokens, mentions)
         own = [_nearest(tokens, clause, adverbials, self._published) for clause in clauses]
         shared = _share(tokens, clauses, own, self._published)
-        happened = [
-            mention
+        told = [
+            (clause, mention)
             for clause, mention in zip(clauses, shared, strict=True)
-            if mention is not None and clause.link not in _ON_THE_SIDE and clause.trigger.status is EventStatus.HAPPENED
+            if mention is not None and mention.when.begin is not None and clause.trigger.status is EventStatus.HAPPENED
         ]
-        beside = [
-            each.mention
-            for clause, each in zip(clauses, own, strict=True)
-            if each is not None and clause.link in _ON_THE_SIDE and clause.trigger.status is EventStatus.HAPPENED
-        ]
+        happened = [mention for clause, mention in told if clause.link not in _ON_THE_SIDE]
+        beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
         self._note_story_day(happened, told=bool(clauses))
-        dates = []
-        for index, clause in enumerate(clauses):
-            mention = shared[index]
-            matrix = shared[index - 1] if index and clause.link is Link.REPORTED else None
-            if mention is not None:
-                dates.append(EventDate(mention.when, Basis.STATED, mention.span, mention.default))
-            elif (before := _date_after(tokens, clauses, own, index)) is not None:
-                dates.append(_carry(before))
-            elif matrix is not None and clause.trigger.status is not EventStatus.ONGOING:
-                dates.append(_carry(matrix))
-            else:
-                dates.append(self._date_from_context(clause, beside))
+        context = _Context(
+            tokens, clauses, own, shared, beside, self._published, self._story, self._continued, self._background
+        )
+        dates = tuple([_date(context, index) for index in range(len(clauses))])
         if happened:
             self._continued = happened[-1]
             self._background = self._parted and self._is_far(happened[-1].when)
-        return tuple(dates)
+        return dates
 
     def _note_story_day(self, happened: Sequence[DateMention], *, told: bool) -> None:
         """Take the first day that the opening gives to something that happened, if it is close to publication."""
@@ -122,37 +112,120 @@ class DateCarrier:
         """Whether a date is so far back that a story which tells it looks back as well."""
         return self._published is not None and when.finish is not None and when.finish < self._published - _LEAD
 
-    def _date_from_context(self, clause: Clause, beside: Sequence[DateMention]) -> EventDate:
-        """The date of a clause without one; `beside` are those that other clauses of its sentence have."""
-        tense, status = clause.trigger.tense, clause.trigger.status
-        told = status in (EventStatus.HAPPENED, EventStatus.DENIED)
-        if told and self._continued is not None and tense is Tense.PAST:
-            return _carry(self._continued)
-        past = self._background and tense is Tense.PAST and clause.trigger.verb.type != "statement"
-        if self._published is None or (told and (past or tense is Tense.PAST_PERFECT)):
-            return EventDate(None, Basis.NONE)
-        if self._story is not None and status is not EventStatus.ONGOING and tense is not Tense.PRESENT_PERFECT:
-            return _carry(_latest([self._story, *beside]))
-        when = When(self._published.isoformat(), Precision.DAY, self._published, self._published)
-        return EventDate(when, Basis.PUBLISHED)
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the dates of a sentence's clauses are told from.
+
+    Attributes:
+        tokens: The sentence's tokens.
+        clauses: Its clauses.
+        own: The time adverbial of each clause.
+        shared: The time of each, its own or that of the clause it shares it with.
+        beside: What the clauses on the side are dated with.
+        published: The document's publication date.
+        story: What gave the story its day.
+        continued: The time that the sentence goes on from.
+        background: Whether the paragraph looks far back.
+    """
+
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    own: Sequence[TimeAdverbial | None]
+    shared: Sequence[DateMention | None]
+    beside: Sequence[DateMention]
+    published: dt.date | None
+    story: DateMention | None
+    continued: DateMention | None
+    background: bool
+
+    def is_told(self, index: int) -> bool:
+        """Whether a clause tells what happened, or did not."""
+        return self.clauses[index].trigger.status in (EventStatus.HAPPENED, EventStatus.DENIED)
+
+
+_NO_DATE = EventDate(None, Basis.NONE)
+
+
+def _date_stated(context: _Context, index: int) -> EventDate | None:
+    """Its own time, or that of the clause it shares it with: "troops left on Friday and took the town"."""
+    mention = context.shared[index]
+    if mention is None or mention.when.begin is None:
+        return None
+    return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
+
+
+def _date_vague(context: _Context, index: int) -> EventDate | None:
+    """A time that has no day: "decades ago the mill burned"."""
+    return _NO_DATE if context.shared[index] is not None else None
+
+
+def _date_after(context: _Context, index: int) -> EventDate | None:
+    """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
+    if index + 1 == len(context.clauses):
+        return None
+    adverbial = context.own[index + 1]
+    opener = context.clauses[index + 1].first
+    tokens = context.tokens
+    if adverbial is None or tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
+        return None
+    return _carry(adverbial.mention)
+
+
+def _date_reported(context: _Context, index: int) -> EventDate | None:
+    """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
+    clause = context.clauses[index]
+    matrix = context.shared[index - 1] if index and clause.link is Link.REPORTED else None
+    return _carry(matrix) if matrix is not None and clause.trigger.status is not EventStatus.ONGOING else None
+
+
+def _date_continued(context: _Context, index: int) -> EventDate | None:
+    """The time of the sentence before, where a past goes on from it: "It took two days"."""
+    past = context.clauses[index].trigger.tense is Tense.PAST
+    return _carry(context.continued) if past and context.continued is not None and context.is_told(index) else None
+
+
+def _date_far_back(context: _Context, index: int) -> EventDate | None:
+    """No day, for a past perfect and for a past in a paragraph that looks far back."""
+    trigger = context.clauses[index].trigger
+    past = context.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
+    return _NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
+
+
+def _date_of_story(context: _Context, index: int) -> EventDate | None:
+    """The story's day, but for what is so now and a present perfect."""
+    trigger = context.clauses[index].trigger
+    if context.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
+        return None
+    return _carry(_latest([context.story, *context.beside]))
+
+
+DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
+    ("stated", _date_stated),
+    ("vague", _date_vague),
+    ("after", _date_after),
+    ("reported", _date_reported),
+    ("continued", _date_continued),
+    ("far back", _date_far_back),
+    ("story", _date_of_story),
+)
+"""How a clause comes by its date: the first that gives one; the publication date where none does."""
+
+
+def _date(context: _Context, index: int) -> EventDate:
+    for _, rule in DATE_RULES:
+        date = rule(context, index)
+        if date is not None:
+            return date
+    if context.published is None:
+        return _NO_DATE
+    when = When(context.published.isoformat(), Precision.DAY, context.published, context.published)
+    return EventDate(when, Basis.PUBLISHED)
 
 
 def _goes_on(tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with a word that takes up the one before it."""
     return bool(tokens) and (tokens[0].lower in ANAPHORS or any(token.lower == "also" for token in tokens[:6]))
-
-
-def _date_after(
-    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[TimeAdverbial | None], index: int
-) -> DateMention | None:
-    """The date of what a clause came after, but not weeks after: "he became mayor after she left on Friday"."""
-    if index + 1 == len(clauses) or own[index + 1] is None:
-        return None
-    opener = clauses[index + 1].first
-    if tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
-        return None
-    adverbial = own[index + 1]
-    return adverbial.mention if adverbial else None
 
 
 def _latest(mentions: Sequence[DateMention]) -> DateMention:
@@ -161,6 +234,8 @@ def _latest(mentions: Sequence[DateMention]) -> DateMention:
 
 
 def _carry(mention: DateMention) -> EventDate:
+    if mention.when.begin is None:
+        return _NO_DATE
     return EventDate(mention.when, Basis.CARRIED, mention.span, mention.default)
 
 

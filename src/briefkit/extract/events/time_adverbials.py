@@ -99,15 +99,17 @@ def read_adverbials(tokens: Sequence[Token], mentions: Iterable[DateMention]) ->
 
     Args:
         tokens: The sentence's tokens.
-        mentions: The time expressions that stand in the sentence; those that name no days are left out.
+        mentions: The time expressions that stand in the sentence; those that name no time are left out.
     """
     dated = [mention for mention in mentions if _datable(mention)]
     return tuple(_read_place(tokens, mention) for mention in _join_ranges(tokens, dated))
 
 
 def _datable(mention: DateMention) -> bool:
-    """Whether a time expression names days on which something can have happened."""
-    return mention.type in (DateType.DATE, DateType.TIME) and mention.when.begin is not None
+    """Whether a time expression names days on which something can have happened, or a past that has none."""
+    if mention.when.begin is None:
+        return mention.type is DateType.DATE and (mention.when.value == "PAST_REF" or mention.when.value[:4] == "XXXX")
+    return mention.type in (DateType.DATE, DateType.TIME)
 
 
 def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
