@@ -83,7 +83,8 @@ def extract_events(
         reading = read_sentence(read_tokens(text, sentence)) if clauses else None
         if reading:
             clauses = read_same_forms(tokens, relink(clauses, reading), reading, mentions, published)
-        for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
+        dates_told = carrier.date_clauses(tokens, clauses, mentions, reading)
+        for clause, date in zip(clauses, dates_told, strict=True):
             status = _read_status(tokens, clause, date, published)
             told = scene.set(reading, clause) if reading else ((), ())
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))

@@ -18,8 +18,10 @@ from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
 from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
 from briefkit.extract.events.triggers import Tense
+from briefkit.model.document import Span
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Reading
 
 _OPENING = 3
 """Sentences with events in which a story tells its day."""
@@ -30,6 +32,7 @@ _LEAD = dt.timedelta(days=31)
 
 _MEANWHILE = frozenset(("when", "while"))
 """Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_DEFINITE = frozenset(("the", "this", "that"))
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
@@ -55,6 +58,7 @@ class DateCarrier:
         self._sentences = 0
         self._story: DateMention | None = None
         self._continued: DateMention | None = None
+        self._speech: _Speech | None = None
 
     def open_paragraph(self) -> None:
         """Forget what the sentences before dated; a new paragraph goes on from the story."""
@@ -62,7 +66,7 @@ class DateCarrier:
         self._background = False
 
     def date_clauses(
-        self, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[DateMention]
+        self, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[DateMention], reading: Reading | None
     ) -> tuple[EventDate, ...]:
         """The date of each clause of one sentence.
 
@@ -70,6 +74,7 @@ class DateCarrier:
             tokens: The sentence's tokens.
             clauses: The sentence's clauses.
             mentions: The time expressions that stand in the sentence.
+            reading: Its grammar; None where it has no clauses.
         """
         if not _goes_on(tokens):
             self._continued = None
@@ -85,9 +90,20 @@ class DateCarrier:
         beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
         self._note_story_day(happened, told=bool(clauses))
         context = _Context(
-            tokens, clauses, own, shared, beside, self._published, self._story, self._continued, self._background
+            tokens,
+            reading,
+            clauses,
+            own,
+            shared,
+            beside,
+            self._published,
+            self._story,
+            self._continued,
+            self._speech,
+            self._background,
         )
         dates = tuple([_date(context, index) for index in range(len(clauses))])
+        self._speech = _follow_speech(context, told) if clauses else None
         if happened:
             self._continued = happened[-1]
             self._background = self._parted and self._is_far(happened[-1].when)
@@ -114,11 +130,32 @@ class DateCarrier:
 
 
 @dataclass(frozen=True, slots=True)
+class _Speech:
+    """What somebody said at a time that is told; `names` are the capitalised words of the sentences since."""
+
+    mention: DateMention
+    names: frozenset[str]
+
+    def goes_on(self, reading: Reading | None, trigger: Span) -> bool:
+        """Whether who says something now was told of before: "he", "the top official", "Vale"."""
+        if reading is None:
+            return False
+        sentence = reading.sentence
+        said = next((each for each in reading.clauses if sentence.starts[each.verb.main] == trigger.start), None)
+        if said is None or not said.subjects:
+            return False
+        head, tag = said.subjects[0].head, reading.tags[said.subjects[0].head]
+        definite = sentence.lower[said.subjects[0].first] in _DEFINITE
+        return tag == "P" or (tag == "N" and definite) or (tag == "E" and sentence.lower[head] in self.names)
+
+
+@dataclass(frozen=True, slots=True)
 class _Context:
     """What the dates of a sentence's clauses are told from.
 
     Attributes:
         tokens: The sentence's tokens.
+        reading: Its grammar.
         clauses: Its clauses.
         own: The time adverbial of each clause.
         shared: The time of each, its own or that of the clause it shares it with.
@@ -126,10 +163,12 @@ class _Context:
         published: The document's publication date.
         story: What gave the story its day.
         continued: The time that the sentence goes on from.
+        speech: What somebody said in the sentence before.
         background: Whether the paragraph looks far back.
     """
 
     tokens: Sequence[Token]
+    reading: Reading | None
     clauses: Sequence[Clause]
     own: Sequence[TimeAdverbial | None]
     shared: Sequence[DateMention | None]
@@ -137,6 +176,7 @@ class _Context:
     published: dt.date | None
     story: DateMention | None
     continued: DateMention | None
+    speech: _Speech | None
     background: bool
 
     def is_told(self, index: int) -> bool:
@@ -157,7 +197,9 @@ def _date_stated(context: _Context, index: int) -> EventDate | None:
 
 def _date_vague(context: _Context, index: int) -> EventDate | None:
     """A time that has no day: "decades ago the mill burned"."""
-    return _NO_DATE if context.shared[index] is not None else None
+    trigger = context.clauses[index].trigger
+    past = trigger.tense in (Tense.PAST, Tense.PAST_PERFECT) and context.is_told(index)
+    return _NO_DATE if past and context.shared[index] is not None else None
 
 
 def _date_after(context: _Context, index: int) -> EventDate | None:
@@ -175,14 +217,39 @@ def _date_after(context: _Context, index: int) -> EventDate | None:
 def _date_reported(context: _Context, index: int) -> EventDate | None:
     """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
     clause = context.clauses[index]
-    matrix = context.shared[index - 1] if index and clause.link is Link.REPORTED else None
-    return _carry(matrix) if matrix is not None and clause.trigger.status is not EventStatus.ONGOING else None
+    if not index or clause.link is not Link.REPORTED or clause.trigger.status is EventStatus.ONGOING:
+        return None
+    matrix = context.shared[index - 1]
+    return _carry(matrix) if matrix is not None else _date_said_on(context, index - 1)
 
 
 def _date_continued(context: _Context, index: int) -> EventDate | None:
     """The time of the sentence before, where a past goes on from it: "It took two days"."""
     past = context.clauses[index].trigger.tense is Tense.PAST
     return _carry(context.continued) if past and context.continued is not None and context.is_told(index) else None
+
+
+def _date_said_on(context: _Context, index: int) -> EventDate | None:
+    """The time of what the same one said before: "In January Ana Vale said … The mayor underlined …"."""
+    clause, speech = context.clauses[index], context.speech
+    if speech is None or not _speaks(clause) or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
+        return None
+    return _carry(speech.mention) if speech.goes_on(context.reading, clause.trigger.span) else None
+
+
+def _follow_speech(context: _Context, told: Sequence[tuple[Clause, DateMention]]) -> _Speech | None:
+    """What the next sentence can go on from."""
+    mention = next((mention for clause, mention in told if _speaks(clause) and clause.link is Link.MAIN), None)
+    names = frozenset(token.lower for token in context.tokens if token.text[0].isupper())
+    if mention is not None:
+        return _Speech(mention, names)
+    if context.speech is not None and any(_date_said_on(context, index) for index in range(len(context.clauses))):
+        return _Speech(context.speech.mention, context.speech.names | names)
+    return None
+
+
+def _speaks(clause: Clause) -> bool:
+    return clause.trigger.verb.type == "statement"
 
 
 def _date_far_back(context: _Context, index: int) -> EventDate | None:
@@ -206,6 +273,7 @@ DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] 
     ("after", _date_after),
     ("reported", _date_reported),
     ("continued", _date_continued),
+    ("said on", _date_said_on),
     ("far back", _date_far_back),
     ("story", _date_of_story),
 )
