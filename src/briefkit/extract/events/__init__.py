@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
-from briefkit.extract.events.dating import DateCarrier
+from briefkit.extract.events.dating import Telling, date_tellings
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
@@ -65,7 +65,6 @@ def extract_events(
             "today" there is the speaker's.
         key: Outlet and publication date, which ids hash together with the sentence's words.
     """
-    carrier = DateCarrier(published, parted=len(paragraphs) >= _PARTED)
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
     discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
@@ -73,22 +72,34 @@ def extract_events(
     taken: set[str] = set()
     events: list[Event] = []
     opening = {paragraph.start for paragraph in paragraphs}
-    for sentence in sentences:
-        if sentence.start in opening:
-            carrier.open_paragraph()
-        tokens = split_tokens(text, sentence)
-        triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
-        clauses = split_clauses(tokens, triggers)
-        mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-        reading = read_sentence(read_tokens(text, sentence)) if clauses else None
-        if reading:
-            clauses = read_same_forms(tokens, relink(clauses, reading), reading, mentions, published)
-        dates_told = carrier.date_clauses(tokens, clauses, mentions, reading)
-        for clause, date in zip(clauses, dates_told, strict=True):
+    tellings = [_read_telling(text, sentence, sentence.start in opening, dates, quoted, published) for sentence in sentences]
+    dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
+    for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
+        tokens, reading = telling.tokens, telling.reading
+        for clause, date in zip(telling.clauses, days, strict=True):
             status = _read_status(tokens, clause, date, published)
             told = scene.set(reading, clause) if reading else ((), ())
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
     return tuple(events)
+
+
+def _read_telling(
+    text: str,
+    sentence: Span,
+    opens: bool,
+    dates: Sequence[DateMention],
+    quoted: Sequence[Span],
+    published: dt.date | None,
+) -> Telling:
+    """A sentence with its clauses and times; `opens` tells whether it opens a paragraph."""
+    tokens = split_tokens(text, sentence)
+    triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
+    clauses = split_clauses(tokens, triggers)
+    mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
+    reading = read_sentence(read_tokens(text, sentence)) if clauses else None
+    if reading:
+        clauses = read_same_forms(tokens, relink(clauses, reading), reading, mentions, published)
+    return Telling(opens, tokens, clauses, mentions, reading)
 
 
 @dataclass(frozen=True, slots=True)

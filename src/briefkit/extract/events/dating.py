@@ -36,97 +36,130 @@ _DEFINITE = frozenset(("the", "this", "that"))
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
-class DateCarrier:
-    """Dates the clauses of a document, one sentence after the other.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence with what it tells.
+
+    Attributes:
+        opens: Whether it opens a paragraph.
+        tokens: Its tokens.
+        clauses: Its clauses.
+        mentions: The time expressions that stand in it.
+        reading: Its grammar; None where it has no clauses.
+    """
+
+    opens: bool
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    mentions: Sequence[DateMention]
+    reading: Reading | None
+
+
+def date_tellings(
+    tellings: Sequence[Telling], published: dt.date | None, *, parted: bool
+) -> list[tuple[EventDate, ...]]:
+    """The dates of the clauses of each sentence of a document.
 
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
     the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
     behind it that open with a word for something in it: "He was elected in 2016. He took office late." Once a
     paragraph looks far back, what it tells further on has no day, until one is given.
+
+    Args:
+        tellings: Its sentences.
+        published: Its publication date.
+        parted: Whether its paragraphs tell what belongs together.
+    """
+    times = [_read_times(telling, published) for telling in tellings]
+    thread = _Thread(_find_story_day(times, published))
+    dates = []
+    for telling, time in zip(tellings, times, strict=True):
+        if telling.opens:
+            thread = _Thread(thread.story, speech=thread.speech)
+        if not _goes_on(telling.tokens):
+            thread = dataclasses.replace(thread, continued=None)
+        context = _Context(telling, time, published, thread)
+        dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
+        thread = dataclasses.replace(thread, speech=_follow_speech(context))
+        if time.happened:
+            last = time.happened[-1]
+            far = parted and _is_far(last.when, published)
+            thread = dataclasses.replace(thread, continued=last, background=far)
+    return dates
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """The times that a sentence tells.
+
+    Attributes:
+        own: The time adverbial of each clause.
+        shared: The time of each, its own or that of the clause it shares it with.
+        told: The clauses that tell what happened, each with its time.
     """
 
-    def __init__(self, published: dt.date | None, *, parted: bool) -> None:
-        """Start at the top of a document.
+    own: Sequence[TimeAdverbial | None]
+    shared: Sequence[DateMention | None]
+    told: Sequence[tuple[Clause, DateMention]]
 
-        Args:
-            published: Its publication date.
-            parted: Whether its paragraphs tell what belongs together.
-        """
-        self._parted = parted
-        self._background = False
-        self._published = published
-        self._sentences = 0
-        self._story: DateMention | None = None
-        self._continued: DateMention | None = None
-        self._speech: _Speech | None = None
+    @property
+    def happened(self) -> list[DateMention]:
+        """What the main clauses are dated with."""
+        return [mention for clause, mention in self.told if clause.link not in _ON_THE_SIDE]
 
-    def open_paragraph(self) -> None:
-        """Forget what the sentences before dated; a new paragraph goes on from the story."""
-        self._continued = None
-        self._background = False
+    @property
+    def beside(self) -> list[DateMention]:
+        """What the clauses on the side are dated with."""
+        return [mention for clause, mention in self.told if clause.link in _ON_THE_SIDE]
 
-    def date_clauses(
-        self, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[DateMention], reading: Reading | None
-    ) -> tuple[EventDate, ...]:
-        """The date of each clause of one sentence.
 
-        Args:
-            tokens: The sentence's tokens.
-            clauses: The sentence's clauses.
-            mentions: The time expressions that stand in the sentence.
-            reading: Its grammar; None where it has no clauses.
-        """
-        if not _goes_on(tokens):
-            self._continued = None
-        adverbials = read_adverbials(tokens, mentions)
-        own = [_nearest(tokens, clause, adverbials, self._published) for clause in clauses]
-        shared = _share(tokens, clauses, own, self._published)
-        told = [
-            (clause, mention)
-            for clause, mention in zip(clauses, shared, strict=True)
-            if mention is not None and mention.when.begin is not None and clause.trigger.status is EventStatus.HAPPENED
-        ]
-        happened = [mention for clause, mention in told if clause.link not in _ON_THE_SIDE]
-        beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
-        self._note_story_day(happened, told=bool(clauses))
-        context = _Context(
-            tokens,
-            reading,
-            clauses,
-            own,
-            shared,
-            beside,
-            self._published,
-            self._story,
-            self._continued,
-            self._speech,
-            self._background,
-        )
-        dates = tuple([_date(context, index) for index in range(len(clauses))])
-        self._speech = _follow_speech(context, told) if clauses else None
-        if happened:
-            self._continued = happened[-1]
-            self._background = self._parted and self._is_far(happened[-1].when)
-        return dates
+def _read_times(telling: Telling, published: dt.date | None) -> _Times:
+    tokens, clauses = telling.tokens, telling.clauses
+    adverbials = read_adverbials(tokens, telling.mentions)
+    own = [_nearest(tokens, clause, adverbials, published) for clause in clauses]
+    shared = _share(tokens, clauses, own, published)
+    told = [
+        (clause, mention)
+        for clause, mention in zip(clauses, shared, strict=True)
+        if mention is not None and mention.when.begin is not None and clause.trigger.status is EventStatus.HAPPENED
+    ]
+    return _Times(own, shared, told)
 
-    def _note_story_day(self, happened: Sequence[DateMention], *, told: bool) -> None:
-        """Take the first day that the opening gives to something that happened, if it is close to publication."""
-        self._sentences += told
-        if self._story is not None or self._published is None or self._sentences > _OPENING:
-            return
-        reach = _LEAD if self._sentences == 1 else _RECENT
-        for mention in happened:
+
+def _find_story_day(times: Sequence[_Times], published: dt.date | None) -> DateMention | None:
+    """The first day that the opening gives to something that happened, if it is close to publication."""
+    opening = [time for time in times if time.shared][:_OPENING]
+    for place, time in enumerate(opening):
+        reach = _RECENT if place else _LEAD
+        for mention in time.happened:
             begin = mention.when.begin
-            if begin is None or begin != mention.when.finish:
+            if published is None or begin is None or begin != mention.when.finish:
                 continue
-            if dt.timedelta(0) <= self._published - begin <= reach:
-                day = When(begin.isoformat(), Precision.DAY, begin, begin)
-                self._story = dataclasses.replace(mention, when=day)
-                return
+            if dt.timedelta(0) <= published - begin <= reach:
+                return dataclasses.replace(mention, when=When(begin.isoformat(), Precision.DAY, begin, begin))
+    return None
 
-    def _is_far(self, when: When) -> bool:
-        """Whether a date is so far back that a story which tells it looks back as well."""
-        return self._published is not None and when.finish is not None and when.finish < self._published - _LEAD
+
+def _is_far(when: When, published: dt.date | None) -> bool:
+    """Whether a date is so far back that a story which tells it looks back as well."""
+    return published is not None and when.finish is not None and when.finish < published - _LEAD
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """What a sentence goes on from.
+
+    Attributes:
+        story: What gave the story its day.
+        continued: The time of the sentence before, where this one takes it up.
+        speech: What somebody said in the sentence before.
+        background: Whether the paragraph looks far back.
+    """
+
+    story: DateMention | None
+    continued: DateMention | None = None
+    speech: _Speech | None = None
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,37 +184,16 @@ class _Speech:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the dates of a sentence's clauses are told from.
+    """What the dates of a sentence's clauses are told from: itself, its times, the publication date, what was before."""
 
-    Attributes:
-        tokens: The sentence's tokens.
-        reading: Its grammar.
-        clauses: Its clauses.
-        own: The time adverbial of each clause.
-        shared: The time of each, its own or that of the clause it shares it with.
-        beside: What the clauses on the side are dated with.
-        published: The document's publication date.
-        story: What gave the story its day.
-        continued: The time that the sentence goes on from.
-        speech: What somebody said in the sentence before.
-        background: Whether the paragraph looks far back.
-    """
-
-    tokens: Sequence[Token]
-    reading: Reading | None
-    clauses: Sequence[Clause]
-    own: Sequence[TimeAdverbial | None]
-    shared: Sequence[DateMention | None]
-    beside: Sequence[DateMention]
+    telling: Telling
+    times: _Times
     published: dt.date | None
-    story: DateMention | None
-    continued: DateMention | None
-    speech: _Speech | None
-    background: bool
+    thread: _Thread
 
     def is_told(self, index: int) -> bool:
         """Whether a clause tells what happened, or did not."""
-        return self.clauses[index].trigger.status in (EventStatus.HAPPENED, EventStatus.DENIED)
+        return self.telling.clauses[index].trigger.status in (EventStatus.HAPPENED, EventStatus.DENIED)
 
 
 _NO_DATE = EventDate(None, Basis.NONE)
@@ -189,7 +201,7 @@ _NO_DATE = EventDate(None, Basis.NONE)
 
 def _date_stated(context: _Context, index: int) -> EventDate | None:
     """Its own time, or that of the clause it shares it with: "troops left on Friday and took the town"."""
-    mention = context.shared[index]
+    mention = context.times.shared[index]
     if mention is None or mention.when.begin is None:
         return None
     return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
@@ -197,18 +209,18 @@ def _date_stated(context: _Context, index: int) -> EventDate | None:
 
 def _date_vague(context: _Context, index: int) -> EventDate | None:
     """A time that has no day: "decades ago the mill burned"."""
-    trigger = context.clauses[index].trigger
+    trigger = context.telling.clauses[index].trigger
     past = trigger.tense in (Tense.PAST, Tense.PAST_PERFECT) and context.is_told(index)
-    return _NO_DATE if past and context.shared[index] is not None else None
+    return _NO_DATE if past and context.times.shared[index] is not None else None
 
 
 def _date_after(context: _Context, index: int) -> EventDate | None:
     """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
-    if index + 1 == len(context.clauses):
+    if index + 1 == len(context.telling.clauses):
         return None
-    adverbial = context.own[index + 1]
-    opener = context.clauses[index + 1].first
-    tokens = context.tokens
+    adverbial = context.times.own[index + 1]
+    opener = context.telling.clauses[index + 1].first
+    tokens = context.telling.tokens
     if adverbial is None or tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
         return None
     return _carry(adverbial.mention)
@@ -216,35 +228,35 @@ def _date_after(context: _Context, index: int) -> EventDate | None:
 
 def _date_reported(context: _Context, index: int) -> EventDate | None:
     """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
-    clause = context.clauses[index]
+    clause = context.telling.clauses[index]
     if not index or clause.link is not Link.REPORTED or clause.trigger.status is EventStatus.ONGOING:
         return None
-    matrix = context.shared[index - 1]
+    matrix = context.times.shared[index - 1]
     return _carry(matrix) if matrix is not None else _date_said_on(context, index - 1)
 
 
 def _date_continued(context: _Context, index: int) -> EventDate | None:
     """The time of the sentence before, where a past goes on from it: "It took two days"."""
-    past = context.clauses[index].trigger.tense is Tense.PAST
-    return _carry(context.continued) if past and context.continued is not None and context.is_told(index) else None
+    past = context.telling.clauses[index].trigger.tense is Tense.PAST
+    return _carry(context.thread.continued) if past and context.thread.continued is not None and context.is_told(index) else None
 
 
 def _date_said_on(context: _Context, index: int) -> EventDate | None:
     """The time of what the same one said before: "In January Ana Vale said … The mayor underlined …"."""
-    clause, speech = context.clauses[index], context.speech
+    clause, speech = context.telling.clauses[index], context.thread.speech
     if speech is None or not _speaks(clause) or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
-    return _carry(speech.mention) if speech.goes_on(context.reading, clause.trigger.span) else None
+    return _carry(speech.mention) if speech.goes_on(context.telling.reading, clause.trigger.span) else None
 
 
-def _follow_speech(context: _Context, told: Sequence[tuple[Clause, DateMention]]) -> _Speech | None:
+def _follow_speech(context: _Context) -> _Speech | None:
     """What the next sentence can go on from."""
-    mention = next((mention for clause, mention in told if _speaks(clause) and clause.link is Link.MAIN), None)
-    names = frozenset(token.lower for token in context.tokens if token.text[0].isupper())
+    mention = next((mention for clause, mention in context.times.told if _speaks(clause) and clause.link is Link.MAIN), None)
+    names = frozenset(token.lower for token in context.telling.tokens if token.text[0].isupper())
     if mention is not None:
         return _Speech(mention, names)
-    if context.speech is not None and any(_date_said_on(context, index) for index in range(len(context.clauses))):
-        return _Speech(context.speech.mention, context.speech.names | names)
+    if context.thread.speech is not None and any(_date_said_on(context, index) for index in range(len(context.telling.clauses))):
+        return _Speech(context.thread.speech.mention, context.thread.speech.names | names)
     return None
 
 
@@ -254,17 +266,17 @@ def _speaks(clause: Clause) -> bool:
 
 def _date_far_back(context: _Context, index: int) -> EventDate | None:
     """No day, for a past perfect and for a past in a paragraph that looks far back."""
-    trigger = context.clauses[index].trigger
-    past = context.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
+    trigger = context.telling.clauses[index].trigger
+    past = context.thread.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
     return _NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
 
 
 def _date_of_story(context: _Context, index: int) -> EventDate | None:
     """The story's day, but for what is so now and a present perfect."""
-    trigger = context.clauses[index].trigger
-    if context.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
+    trigger = context.telling.clauses[index].trigger
+    if context.thread.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
         return None
-    return _carry(_latest([context.story, *context.beside]))
+    return _carry(_latest([context.thread.story, *context.times.beside]))
 
 
 DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
