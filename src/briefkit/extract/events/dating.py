@@ -23,7 +23,7 @@ from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Reading
 
-_OPENING = 3
+_OPENING = 5
 """Sentences with events in which a story tells its day."""
 _RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
