@@ -73,7 +73,7 @@ class TimeAdverbial:
 
         What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so
         now takes no date from the past, which only compares, unless it is so "since" then. What has happened takes
-        none from the future, and a present perfect none that is long over (Quirk et al. 4.20-22).
+        none from the future (no "over the next four years" either), and a present perfect none that is long over (Quirk et al. 4.20-22).
         """
         if self.governor in _NEVER or (self.attributive and self.governor not in _AT_THE_TIME_OF):
             return False
@@ -87,7 +87,8 @@ class TimeAdverbial:
                 return not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
             case EventStatus.HAPPENED:
                 over = trigger.tense is Tense.PRESENT_PERFECT and finish < published - _PAST_ENOUGH
-                return begin <= published and not over and self.governor not in _TERMS
+                ahead = begin == published < finish and "/" in self.mention.when.value
+                return begin <= published and not (over or ahead) and self.governor not in _TERMS
             case EventStatus.ONGOING:
                 return finish >= published or self.governor == _SINCE
             case _:
@@ -101,7 +102,7 @@ def read_adverbials(tokens: Sequence[Token], mentions: Iterable[DateMention]) ->
         tokens: The sentence's tokens.
         mentions: The time expressions that stand in the sentence; those that name no time are left out.
     """
-    dated = [mention for mention in mentions if _datable(mention)]
+    dated = [_from_to(mention) for mention in mentions if _datable(mention)]
     return tuple(_read_place(tokens, mention) for mention in _join_ranges(tokens, dated))
 
 
@@ -109,7 +110,16 @@ def _datable(mention: DateMention) -> bool:
     """Whether a time expression names days on which something can have happened, or a past that has none."""
     if mention.when.begin is None:
         return mention.type is DateType.DATE and (mention.when.value == "PAST_REF" or mention.when.value[:4] == "XXXX")
-    return mention.type in (DateType.DATE, DateType.TIME)
+    return mention.type in (DateType.DATE, DateType.TIME, DateType.DURATION)
+
+
+def _from_to(mention: DateMention) -> DateMention:
+    """A stretch of time that begins and finishes on days that are known is what lies between them."""
+    begin, finish = mention.when.begin, mention.when.finish
+    if mention.type is not DateType.DURATION or begin is None or finish is None:
+        return mention
+    when = When(f"{begin.isoformat()}/{finish.isoformat()}", mention.when.precision, begin, finish)
+    return replace(mention, type=DateType.DATE, when=when)
 
 
 def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
@@ -184,9 +194,9 @@ def _read_link(tokens: Sequence[Token], first: Span, last: Span) -> str:
 
 
 def _follows(first: When, last: When) -> bool:
-    """Whether one day comes right after another: "Monday and Tuesday"."""
-    days = (first.precision, last.precision) == (Precision.DAY, Precision.DAY)
-    return days and first.begin is not None and last.begin == first.begin + dt.timedelta(days=1)
+    """Whether one day, month or year comes right after another: "Monday and Tuesday", "2003 and 2004"."""
+    like = first.precision is last.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+    return like and first.finish is not None and last.begin == first.finish + dt.timedelta(days=1)
 
 
 def _join(first: DateMention, last: DateMention) -> DateMention | None:
