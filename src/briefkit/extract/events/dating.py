@@ -17,10 +17,11 @@ from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
 from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
-from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.clauses import Reading
 
 _OPENING = 5
@@ -32,6 +33,8 @@ _LEAD = dt.timedelta(days=31)
 
 _MEANWHILE = frozenset(("when", "while"))
 """Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
+_FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
@@ -214,6 +217,30 @@ def _date_vague(context: _Context, index: int) -> EventDate | None:
     return _NO_DATE if past and context.times.shared[index] is not None else None
 
 
+def _date_repeated(context: _Context, index: int) -> EventDate | None:
+    """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
+    at = context.telling.clauses[index].trigger.index
+    beside = context.telling.tokens[max(0, at - 2) : at + 2]
+    return _NO_DATE if context.is_told(index) and any(token.lower in _REPEATED for token in beside) else None
+
+
+def _date_found(context: _Context, index: int) -> EventDate | None:
+    """No day, for what research found: "the team found that fish keep reefs clean"."""
+    trigger = context.telling.clauses[index].trigger
+    finding = trigger.tense is Tense.PAST and context.telling.tokens[trigger.index].lower in _FINDINGS
+    return _NO_DATE if finding and context.is_told(index) and _has_content(context, trigger) else None
+
+
+def _has_content(context: _Context, trigger: Trigger) -> bool:
+    """Whether a verb has a clause as its object."""
+    reading = context.telling.reading
+    if reading is None:
+        return False
+    starts = reading.sentence.starts
+    at = next((i for i, each in enumerate(reading.clauses) if starts[each.verb.main] == trigger.span.start), None)
+    return any(each.parent == at and each.link is GrammaticalLink.COMPLEMENT for each in reading.clauses)
+
+
 def _date_after(context: _Context, index: int) -> EventDate | None:
     """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
     if index + 1 == len(context.telling.clauses):
@@ -282,6 +309,8 @@ def _date_of_story(context: _Context, index: int) -> EventDate | None:
 DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
     ("stated", _date_stated),
     ("vague", _date_vague),
+    ("repeated", _date_repeated),
+    ("found", _date_found),
     ("after", _date_after),
     ("reported", _date_reported),
     ("continued", _date_continued),

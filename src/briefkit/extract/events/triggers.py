@@ -110,9 +110,9 @@ def _read_lexicon_verb(tokens: Sequence[Token], index: int) -> Trigger | None:
 
 
 def _has_participle_behind(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a form of "have" is an auxiliary: "had been told", "has also visited"."""
-    for token in tokens[index + 1 : index + 4]:
-        if token.lower in ADVERBS or token.lower.endswith("ly"):
+    """Whether a form of "have" is an auxiliary: "had been told", "has also visited", "had not yet publicly said"."""
+    for token in tokens[index + 1 : index + 6]:
+        if token.lower in ADVERBS or token.lower == "yet" or token.lower.endswith("ly"):
             continue
         past = any(form is Form.PAST for _, form in verb_forms().get(token.lower, ()))
         return past or token.lower == "been" or is_regular_past(token)
