@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.events.pieces import Link, cut_sentence
-from briefkit.extract.events.tokens import Token
+from briefkit.extract.events.tokens import BE, PLANS, Token
 from briefkit.extract.events.triggers import Trigger
 from briefkit.model.facts import EventStatus
+from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.clauses import Reading
 
@@ -79,16 +80,21 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
 
 def relink(clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
     """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others."""
-    links = {reading.sentence.starts[clause.verb.main]: clause.link for clause in reading.clauses}
-    return tuple([_relink(clause, links.get(clause.trigger.span.start)) for clause in clauses])
+    found = {reading.sentence.starts[clause.verb.main]: clause for clause in reading.clauses}
+    return tuple([_relink(clause, found.get(clause.trigger.span.start)) for clause in clauses])
 
 
-def _relink(clause: Clause, found: GrammaticalLink | None) -> Clause:
+def _relink(clause: Clause, found: GrammaticalClause | None) -> Clause:
+    if found is None:
+        return clause
     side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
-    if side and found is GrammaticalLink.MAIN:
-        return dataclasses.replace(clause, link=Link.MAIN)
-    if not side and found in _SIDE:
-        return dataclasses.replace(clause, link=_SIDE[found])
+    if side and found.link is GrammaticalLink.MAIN:
+        clause = dataclasses.replace(clause, link=Link.MAIN)
+    elif not side and found.link in _SIDE:
+        clause = dataclasses.replace(clause, link=_SIDE[found.link])
+    verb = found.verb
+    if verb.passive and not verb.past and verb.words[0] in BE and verb.words[-1] in PLANS:
+        clause = dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
     return clause
 
 

@@ -23,6 +23,8 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
 _NEVER = frozenset(("for", "than", "till", "until"))
+_SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
+"""Verbs that are told with the day of what is planned: "is set for Friday"."""
 _SINCE = "since"
 _TERMS = frozenset(("due", "effective", "payable"))
 _PARTS_OF_TIME = frozenset(
@@ -75,6 +77,8 @@ class TimeAdverbial:
         now takes no date from the past, which only compares, unless it is so "since" then. What has happened takes
         none from the future (no "over the next four years" either), and a present perfect none that is long over (Quirk et al. 4.20-22).
         """
+        if self.governor == "for" and trigger.verb.lemma in _SET_FOR and trigger.status is EventStatus.PLANNED:
+            return True
         if self.governor in _NEVER or (self.attributive and self.governor not in _AT_THE_TIME_OF):
             return False
         if self.governor == "by" and trigger.verb.type in _WITH_A_TERM and trigger.tense is not Tense.PAST_PERFECT:
