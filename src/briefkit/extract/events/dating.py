@@ -31,6 +31,9 @@ _RECENT = dt.timedelta(days=6)
 _LEAD = dt.timedelta(days=31)
 """The same for the first sentence, which tells what the story is about."""
 
+_UNITS = (0, 6, 30, 92, 365)
+"""The longest day, week, month, season and year, less a day."""
+
 _MEANWHILE = frozenset(("when", "while"))
 """Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
@@ -382,8 +385,9 @@ def _between(adverbials: Sequence[TimeAdverbial], start: int, end: int) -> Seque
     return adverbials[first : bisect_left(adverbials, end, key=lambda each: each.mention.span.start)]
 
 
-def _length(when: When) -> dt.timedelta:
-    return when.finish - when.begin if when.begin and when.finish else dt.timedelta.max
+def _length(when: When) -> int:
+    """How long a time is, by units: no year is shorter than another."""
+    return bisect_left(_UNITS, (when.finish - when.begin).days) if when.begin and when.finish else len(_UNITS) + 1
 
 
 def _share(
