@@ -36,6 +36,9 @@ _UNITS = (0, 6, 30, 92, 365)
 
 _MEANWHILE = frozenset(("when", "while"))
 """Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
+"""Verbs that only tell when something was: "a rally held on Monday"."""
+_WITHIN = frozenset(("at", "during", "in"))
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -220,6 +223,28 @@ def _date_vague(context: _Context, index: int) -> EventDate | None:
     return _NO_DATE if past and context.times.shared[index] is not None else None
 
 
+def _date_happening(context: _Context, index: int) -> EventDate | None:
+    """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
+    reading, clauses = context.telling.reading, context.telling.clauses
+    if reading is None or index + 1 >= len(clauses) or context.times.own[index + 1] is None:
+        return None
+    starts = reading.sentence.starts
+    place = {starts[clause.verb.main]: at for at, clause in enumerate(reading.clauses)}
+    main, side = (place.get(clauses[at].trigger.span.start) for at in (index, index + 1))
+    if main is None or side is None:
+        return None
+    relative, above = reading.clauses[side], reading.clauses[main]
+    noun = relative.antecedent
+    if noun is None or relative.parent != main or relative.verb.words[-1] not in _HAPPENING:
+        return None
+    within = any(
+        oblique.phrase.head == noun.head
+        for oblique in above.obliques
+        if oblique.preposition is not None and reading.sentence.lower[oblique.preposition] in _WITHIN
+    )
+    return _carry(context.times.own[index + 1].mention) if within else None
+
+
 def _date_repeated(context: _Context, index: int) -> EventDate | None:
     """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
     at = context.telling.clauses[index].trigger.index
@@ -311,6 +336,7 @@ def _date_of_story(context: _Context, index: int) -> EventDate | None:
 
 DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
     ("stated", _date_stated),
+    ("happening", _date_happening),
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),
