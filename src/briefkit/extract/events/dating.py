@@ -229,16 +229,16 @@ def _date_happening(context: _Context, index: int) -> EventDate | None:
     if reading is None or index + 1 >= len(clauses) or context.times.own[index + 1] is None:
         return None
     starts = reading.sentence.starts
-    place = {starts[clause.verb.main]: at for at, clause in enumerate(reading.clauses)}
-    main, side = (place.get(clauses[at].trigger.span.start) for at in (index, index + 1))
-    if main is None or side is None:
+    verb = clauses[index + 1].trigger.span.start
+    side = next((each for each in reading.clauses if starts[each.verb.main] == verb), None)
+    if side is None or side.parent is None or side.antecedent is None or side.verb.words[-1] not in _HAPPENING:
         return None
-    relative, above = reading.clauses[side], reading.clauses[main]
-    noun = relative.antecedent
-    if noun is None or relative.parent != main or relative.verb.words[-1] not in _HAPPENING:
+    above, noun = reading.clauses[side.parent], side.antecedent.head
+    tokens, clause = context.telling.tokens, clauses[index]
+    if not tokens[clause.first].start <= starts[above.verb.main] < tokens[clause.end - 1].end:
         return None
     within = any(
-        oblique.phrase.head == noun.head
+        oblique.phrase.head == noun
         for oblique in above.obliques
         if oblique.preposition is not None and reading.sentence.lower[oblique.preposition] in _WITHIN
     )
@@ -334,9 +334,21 @@ def _date_of_story(context: _Context, index: int) -> EventDate | None:
     return _carry(_latest([context.thread.story, *context.times.beside]))
 
 
+def _date_coordinated(context: _Context, index: int) -> EventDate | None:
+    """The time of what is told along with it: "two were killed and eight were hurt on Sunday"."""
+    clauses = context.telling.clauses
+    if index + 1 >= len(clauses) or clauses[index + 1].link is not Link.COORDINATED:
+        return None
+    one, other = clauses[index].trigger, clauses[index + 1].trigger
+    if one.status is not other.status or one.tense is not other.tense:
+        return None
+    return _date_stated(context, index + 1) or _date_happening(context, index + 1)
+
+
 DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
     ("stated", _date_stated),
     ("happening", _date_happening),
+    ("coordinated", _date_coordinated),
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),

@@ -22,7 +22,7 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 """How far back a day can lie that goes with a present perfect: "has died on Friday"."""
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
-_NEVER = frozenset(("for", "than", "till", "until"))
+_NEVER = frozenset(("before", "for", "than", "till", "until"))
 _SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
 """Verbs that are told with the day of what is planned: "is set for Friday"."""
 _SINCE = "since"
