@@ -17,6 +17,7 @@ from briefkit.extract.events.tokens import (
     UNITS,
     Token,
     is_auxiliary,
+    is_that_time,
     opens_clause,
 )
 from briefkit.extract.events.triggers import Trigger
@@ -28,13 +29,6 @@ _ADVERBIAL = _WORDS["adverbial"]
 _WITHOUT_THAT = _WORDS["without_that"]
 _OF_TIME = frozenset(("after", "following", "when", "while"))
 """Openers of clauses that happen at the time of the clause they hang on, and share its date."""
-_THAT_TIME = frozenset(
-    (
-        *("same", "moment", "hour", "day", "morning", "afternoon", "evening", "night", "week", "weekend", "month"),
-        *("spring", "summer", "autumn", "winter", "year"),
-    )
-)
-"""Words before which "that" points to a time that was told."""
 _BEFORE_ATTRIBUTIONS = frozenset((",", '"', "”", "''"))
 _SUBJECT = 12
 """Tokens that a subject can have; what is longer is no subject."""
@@ -76,7 +70,7 @@ def cut_sentence(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
         token, previous = tokens[index], tokens[index - 1]
         verb = index - 1 if index - 1 in verbs else verb
         told = verb >= cuts[-1][0]
-        if token.lower == "that" and not _is_that_day(tokens, index):
+        if token.lower == "that" and not is_that_time(tokens, index):
             cuts.append((index, Link.REPORTED if _reports(index, verbs) else Link.ADJECTIVAL))
             side = False
         elif index in said:
@@ -108,11 +102,6 @@ def cut_sentence(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
             cuts.append((index, Link.MAIN))
             side = False
     return cuts
-
-
-def _is_that_day(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "that" stands before a time: "that same day", "that night"."""
-    return index + 1 < len(tokens) and tokens[index + 1].lower in _THAT_TIME
 
 
 def _link_of(tokens: Sequence[Token], index: int) -> Link:
