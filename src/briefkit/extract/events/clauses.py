@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefkit.extract.events.pieces import Link, cut_sentence
 from briefkit.extract.events.tokens import BE, PLANS, Token
-from briefkit.extract.events.triggers import Trigger
+from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.model.facts import EventStatus
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
@@ -25,7 +25,12 @@ _SIDE = {
     GrammaticalLink.RELATIVE: Link.ADJECTIVAL,
     GrammaticalLink.PARTICIPIAL: Link.ADJECTIVAL,
 }
-_DENIALS = frozenset(("deny", "dismiss", "reject", "refute", "dispute"))
+_CONTENTS = {
+    **dict.fromkeys(("deny", "dismiss", "dispute", "refute", "reject"), EventStatus.DENIED),
+    **dict.fromkeys(("accuse", "allege", "claim", "complain", "suspect"), EventStatus.CLAIMED),
+}
+"""What verbs make of what they report."""
+_UNPROVEN = frozenset(("allegedly", "purportedly", "supposedly"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
             else:
                 clauses.append(Clause(first, end, trigger, Link.MAIN, head))
             head = head if hangs else None
-    return tuple(map(_deny, clauses, [None, *clauses]))
+    return tuple([_qualify(tokens, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
 
 
 def relink(clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
@@ -98,11 +103,16 @@ def _relink(clause: Clause, found: GrammaticalClause | None) -> Clause:
     return clause
 
 
-def _deny(clause: Clause, matrix: Clause | None) -> Clause:
-    """A clause behind its matrix clause: what somebody denies is denied."""
-    if matrix is None or clause.link is not Link.REPORTED or matrix.trigger.verb.lemma not in _DENIALS:
-        return clause
-    return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.DENIED))
+def _qualify(tokens: Sequence[Token], clause: Clause, matrix: Clause | None) -> Clause:
+    """A clause behind its matrix clause: what somebody denies is denied, what is alleged is claimed."""
+    at, status = clause.trigger.index, clause.trigger.status
+    content = _CONTENTS.get(matrix.trigger.verb.lemma) if matrix and clause.link is Link.REPORTED else None
+    if content is EventStatus.DENIED or (content is not None and status is EventStatus.HAPPENED):
+        status = content
+    near = tokens[max(0, at - 3) : at + 2]
+    if status is EventStatus.HAPPENED and any(token.lower in _UNPROVEN for token in near):
+        status = EventStatus.CLAIMED
+    return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=status))
 
 
 def _is_planned_as_well(tokens: Sequence[Token], trigger: Trigger, before: Trigger) -> bool:
@@ -115,8 +125,8 @@ def _with_plan(tokens: Sequence[Token], inside: Sequence[Trigger], main: Trigger
 
     What was agreed, promised or decided was so when it was done, whatever it was about.
     """
-    if main.verb.lemma not in _PLANNING:
-        return main
+    if main.verb.lemma not in _PLANNING or (main.verb.lemma == "seek" and main.tense is not Tense.PRESENT):
+        return main  # who sought to do something did seek
     if main.passive and tokens[main.index + 1 : main.index + 2] and tokens[main.index + 1].lower == "to":
         main = dataclasses.replace(main, status=EventStatus.PLANNED)
     following = [trigger for trigger in inside if trigger.index > main.index]

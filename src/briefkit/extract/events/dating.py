@@ -42,6 +42,7 @@ _WITHIN = frozenset(("at", "during", "in"))
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _DEFINITE = frozenset(("the", "this", "that"))
+_TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
@@ -201,8 +202,8 @@ class _Context:
     thread: _Thread
 
     def is_told(self, index: int) -> bool:
-        """Whether a clause tells what happened, or did not."""
-        return self.telling.clauses[index].trigger.status in (EventStatus.HAPPENED, EventStatus.DENIED)
+        """Whether a clause tells what happened, is said to have happened, or did not."""
+        return self.telling.clauses[index].trigger.status in _TOLD
 
 
 _NO_DATE = EventDate(None, Basis.NONE)

@@ -62,7 +62,7 @@ class TimeAdverbial:
     def seen_from(self, trigger: Trigger, published: dt.date | None) -> TimeAdverbial:
         """The same, a year back where a month and day without a year would put what has happened in the future."""
         day = self.mention.when.begin
-        if trigger.status is not EventStatus.HAPPENED or not self.yearless:
+        if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED) or not self.yearless:
             return self
         if published is None or day is None or day <= published or (day.month, day.day) == (2, 29):
             return self
@@ -87,9 +87,9 @@ class TimeAdverbial:
         if published is None or begin is None or finish is None:
             return self.governor not in _TERMS
         match trigger.status:
-            case EventStatus.HAPPENED if self.governor == _SINCE:
+            case EventStatus.HAPPENED | EventStatus.CLAIMED if self.governor == _SINCE:
                 return not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
-            case EventStatus.HAPPENED:
+            case EventStatus.HAPPENED | EventStatus.CLAIMED:
                 over = trigger.tense is Tense.PRESENT_PERFECT and finish < published - _PAST_ENOUGH
                 ahead = begin == published < finish and "/" in self.mention.when.value
                 return begin <= published and not (over or ahead) and self.governor not in _TERMS
