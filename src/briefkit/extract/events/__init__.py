@@ -98,7 +98,7 @@ def _read_telling(
     mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
     reading = read_sentence(read_tokens(text, sentence)) if clauses else None
     if reading:
-        clauses = read_same_forms(tokens, relink(clauses, reading), reading, mentions, published)
+        clauses = read_same_forms(tokens, relink(tokens, clauses, reading), reading, mentions, published)
     return Telling(opens, tokens, clauses, mentions, reading)
 
 

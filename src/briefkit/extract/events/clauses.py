@@ -83,17 +83,22 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
     return tuple([_qualify(tokens, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
 
 
-def relink(clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
-    """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others."""
+def relink(tokens: Sequence[Token], clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
+    """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others.
+
+    A clause that opens with "when" ends with a comma before any main clause.
+    """
     found = {reading.sentence.starts[clause.verb.main]: clause for clause in reading.clauses}
-    return tuple([_relink(clause, found.get(clause.trigger.span.start)) for clause in clauses])
+    return tuple([_relink(tokens, clause, found.get(clause.trigger.span.start)) for clause in clauses])
 
 
-def _relink(clause: Clause, found: GrammaticalClause | None) -> Clause:
+def _relink(tokens: Sequence[Token], clause: Clause, found: GrammaticalClause | None) -> Clause:
     if found is None:
         return clause
     side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
-    if side and found.link is GrammaticalLink.MAIN:
+    inside = tokens[clause.first : clause.trigger.index]
+    free = clause.link is Link.ADJECTIVAL or any(token.text == "," for token in inside)
+    if side and free and found.link is GrammaticalLink.MAIN:
         clause = dataclasses.replace(clause, link=Link.MAIN)
     elif not side and found.link in _SIDE:
         clause = dataclasses.replace(clause, link=_SIDE[found.link])

@@ -22,7 +22,7 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 """How far back a day can lie that goes with a present perfect: "has died on Friday"."""
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
-_NEVER = frozenset(("before", "for", "than", "till", "until"))
+_NEVER = frozenset(("before", "beyond", "for", "than", "till", "until"))
 _SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
 """Verbs that are told with the day of what is planned: "is set for Friday"."""
 _SINCE = "since"
@@ -86,15 +86,15 @@ class TimeAdverbial:
         begin, finish = self.mention.when.begin, self.mention.when.finish
         if published is None or begin is None or finish is None:
             return self.governor not in _TERMS
+        ahead = begin == published < finish and "/" in self.mention.when.value
         match trigger.status:
             case EventStatus.HAPPENED | EventStatus.CLAIMED if self.governor == _SINCE:
                 return not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
             case EventStatus.HAPPENED | EventStatus.CLAIMED:
                 over = trigger.tense is Tense.PRESENT_PERFECT and finish < published - _PAST_ENOUGH
-                ahead = begin == published < finish and "/" in self.mention.when.value
                 return begin <= published and not (over or ahead) and self.governor not in _TERMS
             case EventStatus.ONGOING:
-                return finish >= published or self.governor == _SINCE
+                return (finish >= published and not ahead) or self.governor == _SINCE
             case _:
                 return True
 
