@@ -41,6 +41,10 @@ _HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "start
 _WITHIN = frozenset(("at", "during", "in"))
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
+_OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
+"""Clauses on the side, whose times date no other clause."""
+_BESIDE = 3
+"""How many words from a verb an adverb can stand."""
 _DEFINITE = frozenset(("the", "this", "that"))
 _TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
@@ -126,7 +130,11 @@ class _Times:
 def _read_times(telling: Telling, published: dt.date | None) -> _Times:
     tokens, clauses = telling.tokens, telling.clauses
     adverbials = read_adverbials(tokens, telling.mentions)
-    own = [_nearest(tokens, clause, adverbials, published) for clause in clauses]
+    owners = _find_owners(telling.reading, adverbials)
+    own = [
+        _nearest(tokens, clause, [each for each in adverbials if _belongs(each, clause, tokens, owners)], published)
+        for clause in clauses
+    ]
     shared = _share(tokens, clauses, own, published)
     told = [
         (clause, mention)
@@ -134,6 +142,36 @@ def _read_times(telling: Telling, published: dt.date | None) -> _Times:
         if mention is not None and mention.when.begin is not None and clause.trigger.status is EventStatus.HAPPENED
     ]
     return _Times(own, shared, told)
+
+
+def _find_owners(reading: Reading | None, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
+    """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
+    if reading is None or not adverbials:
+        return {}
+    starts = reading.sentence.starts
+    owners = {}
+    for clause in reading.clauses:
+        for oblique in clause.obliques if clause.link in _OWNING else ():
+            first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
+            owners.update(
+                dict.fromkeys(
+                    (each.mention.span.start for each in _between(adverbials, first, last + 1)),
+                    starts[clause.verb.main],
+                )
+            )
+    return owners
+
+
+def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], owners: dict[int, int]) -> bool:
+    """Whether a time can be that of a clause, and is not one of a clause on the side whose verb tells no event.
+
+    A participle leaves open which verb its time belongs to, and an adverb ("recently") belongs to that beside it.
+    """
+    at, trigger = adverbial.mention.span.start, clause.trigger
+    if adverbial.mention.rule == "reference":
+        near = tokens[max(0, trigger.index - _BESIDE) : trigger.index + _BESIDE]
+        return near[0].start <= at <= near[-1].end
+    return owners.get(at, trigger.span.start) == trigger.span.start
 
 
 def _find_story_day(times: Sequence[_Times], published: dt.date | None) -> DateMention | None:
