@@ -25,6 +25,9 @@ _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 _NEVER = frozenset(("before", "beyond", "for", "than", "till", "until"))
 _SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
 """Verbs that are told with the day of what is planned: "is set for Friday"."""
+_APPENDING = frozenset(("amid", "despite", "with", "without"))
+_LONGEST_APPENDED = 12
+"""Words of a phrase that is added behind a comma, up to its date."""
 _SINCE = "since"
 _TERMS = frozenset(("due", "effective", "payable"))
 _PARTS_OF_TIME = frozenset(
@@ -134,7 +137,9 @@ def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
     governor = _SINCE if _in_since_phrase(tokens, before) else tokens[before].lower if before >= 0 else ""
     possessive = tokens[end - 1].end > mention.span.end
     of = governor == "of" and not _is_part_of_time(tokens, before)
-    attributive = possessive or of or _belongs_to_noun(tokens, first, end, mention.when.precision)
+    appended = _in_appended_phrase(tokens, before)
+    governor = "with" if appended else governor
+    attributive = possessive or of or appended or _belongs_to_noun(tokens, first, end, mention.when.precision)
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
     year = any(len(token.text) >= 4 and token.text[:4].isdigit() for token in tokens[first:end])
     yearless = mention.rule in _WITHOUT_A_YEAR and not year
@@ -153,6 +158,16 @@ def _in_since_phrase(tokens: Sequence[Token], before: int) -> bool:
             return False
         if token.lower == _SINCE:
             return True
+    return False
+
+
+def _in_appended_phrase(tokens: Sequence[Token], before: int) -> bool:
+    """Whether a comma and "with" stand before the words around a date: ", with no word on Tuesday"."""
+    for index in range(before, max(0, before - _LONGEST_APPENDED), -1):
+        if tokens[index].lower in _APPENDING and tokens[index - 1].text == ",":
+            return True
+        if tokens[index].text in {",", ";"}:
+            return False
     return False
 
 
