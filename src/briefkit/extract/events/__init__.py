@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
-from briefkit.extract.events.dating import Telling, date_tellings
+from briefkit.extract.events.dating import date_tellings
+from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.places import Places
 from briefkit.extract.events.same_forms import read_same_forms
+from briefkit.extract.events.times import Telling
 from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
@@ -72,13 +74,15 @@ def extract_events(
     taken: set[str] = set()
     events: list[Event] = []
     opening = {paragraph.start for paragraph in paragraphs}
-    tellings = [_read_telling(text, sentence, sentence.start in opening, dates, quoted, published) for sentence in sentences]
+    tellings = [
+        _read_telling(text, sentence, sentence.start in opening, dates, quoted, published) for sentence in sentences
+    ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
-        tokens, reading = telling.tokens, telling.reading
+        tokens, grammar = telling.tokens, telling.grammar
         for clause, date in zip(telling.clauses, days, strict=True):
             status = _read_status(tokens, clause, date, published)
-            told = scene.set(reading, clause) if reading else ((), ())
+            told = scene.set(grammar.reading, clause) if grammar else ((), ())
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
     return tuple(events)
 
@@ -96,10 +100,10 @@ def _read_telling(
     triggers = [trigger for trigger in find_triggers(tokens) if not is_covered(quoted, trigger.span)]
     clauses = split_clauses(tokens, triggers)
     mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-    reading = read_sentence(read_tokens(text, sentence)) if clauses else None
-    if reading:
-        clauses = read_same_forms(tokens, relink(tokens, clauses, reading), reading, mentions, published)
-    return Telling(opens, tokens, clauses, mentions, reading)
+    grammar = Grammar(read_sentence(read_tokens(text, sentence))) if clauses else None
+    if grammar:
+        clauses = read_same_forms(tokens, relink(tokens, clauses, grammar), grammar, mentions, published)
+    return Telling(opens, tokens, clauses, mentions, grammar)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link, cut_sentence
 from briefkit.extract.events.tokens import BE, PLANS, Token
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.model.facts import EventStatus
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
-from briefkit.text.clauses import Reading
 
 _PLANNING = frozenset(("expect", "forecast", "hope", "plan", "prepare", "schedule", "seek", "set"))
 _SIDE = {
@@ -83,13 +83,12 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
     return tuple([_qualify(tokens, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
 
 
-def relink(tokens: Sequence[Token], clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
+def relink(tokens: Sequence[Token], clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
     """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others.
 
     A clause that opens with "when" ends with a comma before any main clause.
     """
-    found = {reading.sentence.starts[clause.verb.main]: clause for clause in reading.clauses}
-    return tuple([_relink(tokens, clause, found.get(clause.trigger.span.start)) for clause in clauses])
+    return tuple([_relink(tokens, clause, grammar.find(clause.trigger.span.start)) for clause in clauses])
 
 
 def _relink(tokens: Sequence[Token], clause: Clause, found: GrammaticalClause | None) -> Clause:

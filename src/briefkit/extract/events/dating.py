@@ -9,64 +9,26 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
-from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.times import LEAD, Telling, Times, find_story_day, latest, read_times
 from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
-from briefkit.extract.events.triggers import Tense, Trigger
-from briefkit.model.document import Span
+from briefkit.extract.events.triggers import Tense
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
-from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Reading
 
-_OPENING = 5
-"""Sentences with events in which a story tells its day."""
-_RECENT = dt.timedelta(days=6)
-"""How long before publication a story's day can lie: what "on Friday" reaches back to."""
-_LEAD = dt.timedelta(days=31)
-"""The same for the first sentence, which tells what the story is about."""
-
-_UNITS = (0, 6, 30, 92, 365)
-"""The longest day, week, month, season and year, less a day."""
-
-_MEANWHILE = frozenset(("when", "while"))
-"""Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
 _HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
 """Verbs that only tell when something was: "a rally held on Monday"."""
 _WITHIN = frozenset(("at", "during", "in"))
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
-_OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
-"""Clauses on the side, whose times date no other clause."""
-_BESIDE = 3
-"""How many words from a verb an adverb can stand."""
 _DEFINITE = frozenset(("the", "this", "that"))
 _TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
-_ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence with what it tells.
-
-    Attributes:
-        opens: Whether it opens a paragraph.
-        tokens: Its tokens.
-        clauses: Its clauses.
-        mentions: The time expressions that stand in it.
-        reading: Its grammar; None where it has no clauses.
-    """
-
-    opens: bool
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
-    mentions: Sequence[DateMention]
-    reading: Reading | None
 
 
 def date_tellings(
@@ -84,8 +46,8 @@ def date_tellings(
         published: Its publication date.
         parted: Whether its paragraphs tell what belongs together.
     """
-    times = [_read_times(telling, published) for telling in tellings]
-    thread = _Thread(_find_story_day(times, published))
+    times = [read_times(telling, published) for telling in tellings]
+    thread = _Thread(find_story_day(times, published))
     dates = []
     for telling, time in zip(tellings, times, strict=True):
         if telling.opens:
@@ -96,101 +58,15 @@ def date_tellings(
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         thread = dataclasses.replace(thread, speech=_follow_speech(context))
         if time.happened:
-            last = time.happened[-1]
+            _, last = time.happened[-1]
             far = parted and _is_far(last.when, published)
             thread = dataclasses.replace(thread, continued=last, background=far)
     return dates
 
 
-@dataclass(frozen=True, slots=True)
-class _Times:
-    """The times that a sentence tells.
-
-    Attributes:
-        own: The time adverbial of each clause.
-        shared: The time of each, its own or that of the clause it shares it with.
-        told: The clauses that tell what happened, each with its time.
-    """
-
-    own: Sequence[TimeAdverbial | None]
-    shared: Sequence[DateMention | None]
-    told: Sequence[tuple[Clause, DateMention]]
-
-    @property
-    def happened(self) -> list[DateMention]:
-        """What the main clauses are dated with."""
-        return [mention for clause, mention in self.told if clause.link not in _ON_THE_SIDE]
-
-    @property
-    def beside(self) -> list[DateMention]:
-        """What the clauses on the side are dated with."""
-        return [mention for clause, mention in self.told if clause.link in _ON_THE_SIDE]
-
-
-def _read_times(telling: Telling, published: dt.date | None) -> _Times:
-    tokens, clauses = telling.tokens, telling.clauses
-    adverbials = read_adverbials(tokens, telling.mentions)
-    owners = _find_owners(telling.reading, adverbials)
-    own = [
-        _nearest(tokens, clause, [each for each in adverbials if _belongs(each, clause, tokens, owners)], published)
-        for clause in clauses
-    ]
-    shared = _share(tokens, clauses, own, published)
-    told = [
-        (clause, mention)
-        for clause, mention in zip(clauses, shared, strict=True)
-        if mention is not None and mention.when.begin is not None and clause.trigger.status is EventStatus.HAPPENED
-    ]
-    return _Times(own, shared, told)
-
-
-def _find_owners(reading: Reading | None, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
-    """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
-    if reading is None or not adverbials:
-        return {}
-    starts = reading.sentence.starts
-    owners = {}
-    for clause in reading.clauses:
-        for oblique in clause.obliques if clause.link in _OWNING else ():
-            first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
-            owners.update(
-                dict.fromkeys(
-                    (each.mention.span.start for each in _between(adverbials, first, last + 1)),
-                    starts[clause.verb.main],
-                )
-            )
-    return owners
-
-
-def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], owners: dict[int, int]) -> bool:
-    """Whether a time can be that of a clause, and is not one of a clause on the side whose verb tells no event.
-
-    A participle leaves open which verb its time belongs to, and an adverb ("recently") belongs to that beside it.
-    """
-    at, trigger = adverbial.mention.span.start, clause.trigger
-    if adverbial.mention.rule == "reference":
-        near = tokens[max(0, trigger.index - _BESIDE) : trigger.index + _BESIDE]
-        return near[0].start <= at <= near[-1].end
-    return owners.get(at, trigger.span.start) == trigger.span.start
-
-
-def _find_story_day(times: Sequence[_Times], published: dt.date | None) -> DateMention | None:
-    """The first day that the opening gives to something that happened, if it is close to publication."""
-    opening = [time for time in times if time.shared][:_OPENING]
-    for place, time in enumerate(opening):
-        reach = _RECENT if place else _LEAD
-        for mention in time.happened:
-            begin = mention.when.begin
-            if published is None or begin is None or begin != mention.when.finish:
-                continue
-            if dt.timedelta(0) <= published - begin <= reach:
-                return dataclasses.replace(mention, when=When(begin.isoformat(), Precision.DAY, begin, begin))
-    return None
-
-
 def _is_far(when: When, published: dt.date | None) -> bool:
     """Whether a date is so far back that a story which tells it looks back as well."""
-    return published is not None and when.finish is not None and when.finish < published - _LEAD
+    return published is not None and when.finish is not None and when.finish < published - LEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,36 +88,38 @@ class _Thread:
 
 @dataclass(frozen=True, slots=True)
 class _Speech:
-    """What somebody said at a time that is told; `names` are the capitalised words of the sentences since."""
+    """What somebody said at a time that is told; `names` are the capitalised words of that sentence and of the last."""
 
     mention: DateMention
+    first: frozenset[str]
     names: frozenset[str]
 
-    def goes_on(self, reading: Reading | None, trigger: Span) -> bool:
+    def goes_on(self, reading: Reading, said: GrammaticalClause) -> bool:
         """Whether who says something now was told of before: "he", "the top official", "Vale"."""
-        if reading is None:
+        if not said.subjects:
             return False
-        sentence = reading.sentence
-        said = next((each for each in reading.clauses if sentence.starts[each.verb.main] == trigger.start), None)
-        if said is None or not said.subjects:
-            return False
-        head, tag = said.subjects[0].head, reading.tags[said.subjects[0].head]
-        definite = sentence.lower[said.subjects[0].first] in _DEFINITE
-        return tag == "P" or (tag == "N" and definite) or (tag == "E" and sentence.lower[head] in self.names)
+        words, subject = reading.sentence.lower, said.subjects[0]
+        tag, definite = reading.tags[subject.head], words[subject.first] in _DEFINITE
+        return tag == "P" or (tag == "N" and definite) or (tag == "E" and words[subject.head] in self.names)
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the dates of a sentence's clauses are told from: itself, its times, the publication date, what was before."""
+    """What the dates of a sentence's clauses are told from."""
 
     telling: Telling
-    times: _Times
+    times: Times
     published: dt.date | None
     thread: _Thread
 
     def is_told(self, index: int) -> bool:
         """Whether a clause tells what happened, is said to have happened, or did not."""
         return self.telling.clauses[index].trigger.status in _TOLD
+
+    def find(self, index: int) -> GrammaticalClause | None:
+        """What the grammar has of the verb of a clause."""
+        grammar = self.telling.grammar
+        return grammar.find(self.telling.clauses[index].trigger.span.start) if grammar else None
 
 
 _NO_DATE = EventDate(None, Basis.NONE)
@@ -264,24 +142,23 @@ def _date_vague(context: _Context, index: int) -> EventDate | None:
 
 def _date_happening(context: _Context, index: int) -> EventDate | None:
     """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
-    reading, clauses = context.telling.reading, context.telling.clauses
-    if reading is None or index + 1 >= len(clauses) or context.times.own[index + 1] is None:
+    clauses, grammar = context.telling.clauses, context.telling.grammar
+    time = context.times.own[index + 1] if index + 1 < len(clauses) else None
+    side = context.find(index + 1) if time else None
+    if grammar is None or time is None or side is None or side.verb.words[-1] not in _HAPPENING:
         return None
-    starts = reading.sentence.starts
-    verb = clauses[index + 1].trigger.span.start
-    side = next((each for each in reading.clauses if starts[each.verb.main] == verb), None)
-    if side is None or side.parent is None or side.antecedent is None or side.verb.words[-1] not in _HAPPENING:
+    if side.parent is None or side.antecedent is None:
         return None
-    above, noun = reading.clauses[side.parent], side.antecedent.head
-    tokens, clause = context.telling.tokens, clauses[index]
-    if not tokens[clause.first].start <= starts[above.verb.main] < tokens[clause.end - 1].end:
+    reading, noun = grammar.reading, side.antecedent.head
+    above, tokens, clause = reading.clauses[side.parent], context.telling.tokens, clauses[index]
+    if not tokens[clause.first].start <= grammar.start_of(above) < tokens[clause.end - 1].end:
         return None
     within = any(
         oblique.phrase.head == noun
         for oblique in above.obliques
         if oblique.preposition is not None and reading.sentence.lower[oblique.preposition] in _WITHIN
     )
-    return _carry(context.times.own[index + 1].mention) if within else None
+    return _carry(time.mention) if within else None
 
 
 def _date_repeated(context: _Context, index: int) -> EventDate | None:
@@ -295,17 +172,10 @@ def _date_found(context: _Context, index: int) -> EventDate | None:
     """No day, for what research found: "the team found that fish keep reefs clean"."""
     trigger = context.telling.clauses[index].trigger
     finding = trigger.tense is Tense.PAST and context.telling.tokens[trigger.index].lower in _FINDINGS
-    return _NO_DATE if finding and context.is_told(index) and _has_content(context, trigger) else None
-
-
-def _has_content(context: _Context, trigger: Trigger) -> bool:
-    """Whether a verb has a clause as its object."""
-    reading = context.telling.reading
-    if reading is None:
-        return False
-    starts = reading.sentence.starts
-    at = next((i for i, each in enumerate(reading.clauses) if starts[each.verb.main] == trigger.span.start), None)
-    return any(each.parent == at and each.link is GrammaticalLink.COMPLEMENT for each in reading.clauses)
+    grammar, found = context.telling.grammar, context.find(index)
+    if not finding or not context.is_told(index) or grammar is None or found is None:
+        return None
+    return _NO_DATE if grammar.has_content(found) else None
 
 
 def _date_after(context: _Context, index: int) -> EventDate | None:
@@ -331,8 +201,8 @@ def _date_reported(context: _Context, index: int) -> EventDate | None:
 
 def _date_continued(context: _Context, index: int) -> EventDate | None:
     """The time of the sentence before, where a past goes on from it: "It took two days"."""
-    past = context.telling.clauses[index].trigger.tense is Tense.PAST
-    return _carry(context.thread.continued) if past and context.thread.continued is not None and context.is_told(index) else None
+    past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
+    return _carry(context.thread.continued) if past and context.thread.continued else None
 
 
 def _date_said_on(context: _Context, index: int) -> EventDate | None:
@@ -340,17 +210,21 @@ def _date_said_on(context: _Context, index: int) -> EventDate | None:
     clause, speech = context.telling.clauses[index], context.thread.speech
     if speech is None or not _speaks(clause) or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
-    return _carry(speech.mention) if speech.goes_on(context.telling.reading, clause.trigger.span) else None
+    grammar, said = context.telling.grammar, context.find(index)
+    return _carry(speech.mention) if grammar and said and speech.goes_on(grammar.reading, said) else None
 
 
 def _follow_speech(context: _Context) -> _Speech | None:
     """What the next sentence can go on from."""
-    mention = next((mention for clause, mention in context.times.told if _speaks(clause) and clause.link is Link.MAIN), None)
+    mention = next(
+        (mention for clause, mention in context.times.happened if _speaks(clause) and clause.link is Link.MAIN), None
+    )
     names = frozenset(token.lower for token in context.telling.tokens if token.text[0].isupper())
     if mention is not None:
-        return _Speech(mention, names)
-    if context.thread.speech is not None and any(_date_said_on(context, index) for index in range(len(context.telling.clauses))):
-        return _Speech(context.thread.speech.mention, context.thread.speech.names | names)
+        return _Speech(mention, names, names)
+    speech = context.thread.speech
+    if speech and any(_date_said_on(context, index) for index in range(len(context.telling.clauses))):
+        return _Speech(speech.mention, speech.first, speech.first | names)
     return None
 
 
@@ -366,11 +240,15 @@ def _date_far_back(context: _Context, index: int) -> EventDate | None:
 
 
 def _date_of_story(context: _Context, index: int) -> EventDate | None:
-    """The story's day, but for what is so now and a present perfect."""
+    """The story's day, but for what is so now and a present perfect.
+
+    What a clause on the side dates later than the story was not over by its day.
+    """
     trigger = context.telling.clauses[index].trigger
     if context.thread.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
         return None
-    return _carry(_latest([context.thread.story, *context.times.beside]))
+    beside = context.times.beside
+    return _carry(latest([context.thread.story, beside]) if beside else context.thread.story)
 
 
 def _date_coordinated(context: _Context, index: int) -> EventDate | None:
@@ -417,75 +295,7 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and (tokens[0].lower in ANAPHORS or any(token.lower == "also" for token in tokens[:6]))
 
 
-def _latest(mentions: Sequence[DateMention]) -> DateMention:
-    """The one that begins last; what a remark dates later than the story was not over by its day."""
-    return max(mentions, key=lambda mention: mention.when.begin or dt.date.min)
-
-
 def _carry(mention: DateMention) -> EventDate:
     if mention.when.begin is None:
         return _NO_DATE
     return EventDate(mention.when, Basis.CARRIED, mention.span, mention.default)
-
-
-def _nearest(
-    tokens: Sequence[Token], clause: Clause, adverbials: Sequence[TimeAdverbial], published: dt.date | None
-) -> TimeAdverbial | None:
-    """The date of a clause: the one it opens with, else the nearest, behind the trigger rather than ahead.
-
-    The shorter time goes before the longer: "on Friday, at this year's conference" happened on Friday.
-    """
-    parts = [(clause.first, clause.end)] if clause.head is None else [clause.head, (clause.first, clause.end)]
-    usable = [
-        each
-        for first, end in parts
-        for found in _between(adverbials, tokens[first].start, tokens[end - 1].end)
-        if (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
-    ]
-    opening = next((each for each in usable if each.opens), None)
-    if opening is not None:
-        usable = [each for each in usable if each is opening or opening.mention.when.contains(each.mention.when)]
-    at = clause.trigger.span.start
-    return min(
-        usable,
-        key=lambda each: (
-            _length(each.mention.when),
-            abs(each.mention.span.start - at),
-            each.mention.span.start < at,
-        ),
-        default=None,
-    )
-
-
-def _between(adverbials: Sequence[TimeAdverbial], start: int, end: int) -> Sequence[TimeAdverbial]:
-    first = bisect_left(adverbials, start, key=lambda each: each.mention.span.start)
-    return adverbials[first : bisect_left(adverbials, end, key=lambda each: each.mention.span.start)]
-
-
-def _length(when: When) -> int:
-    """How long a time is, by units: no year is shorter than another."""
-    return bisect_left(_UNITS, (when.finish - when.begin).days) if when.begin and when.finish else len(_UNITS) + 1
-
-
-def _share(
-    tokens: Sequence[Token],
-    clauses: Sequence[Clause],
-    own: Sequence[TimeAdverbial | None],
-    published: dt.date | None,
-) -> list[DateMention | None]:
-    """Each clause's date: its own, else that of the predicate it is coordinated with, or of what happened meanwhile."""
-    shared: list[TimeAdverbial | None] = []
-    before: Clause | None = None
-    for clause, adverbial in zip(clauses, own, strict=True):
-        if adverbial is None and before is not None and clause.link is Link.COORDINATED:
-            fits = clause.trigger.status is before.trigger.status
-            adverbial = shared[-1] if fits and _can_date(shared[-1], clause, published) else None
-        elif before is not None and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
-            shared[-1] = adverbial if _can_date(adverbial, before, published) else None
-        shared.append(adverbial)
-        before = clause
-    return [each.mention if each else None for each in shared]
-
-
-def _can_date(adverbial: TimeAdverbial | None, clause: Clause, published: dt.date | None) -> bool:
-    return adverbial is not None and adverbial.can_date(clause.trigger, published)

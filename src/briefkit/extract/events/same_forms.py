@@ -1,19 +1,20 @@
-"""Verbs that are written alike in past and present: "rockets hit the port" is past where the rest of a sentence says so."""
+"""Verbs written alike in past and present: "rockets hit the port" is past where the rest of a sentence says so."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.tokens import Token
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.verbs import Form, verb_forms
 from briefkit.model.facts import DateMention, DateType, EventStatus
 from briefkit.text.clauses import Clause as GrammaticalClause
-from briefkit.text.clauses import Link, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class _Place:
     """A verb with what can tell its tense."""
 
     clause: GrammaticalClause
-    reading: Reading
+    grammar: Grammar
     days: Sequence[DateMention]
     published: dt.date | None
 
@@ -42,11 +43,7 @@ def _is_dated(place: _Place) -> bool:
 
 def _is_coordinated(place: _Place) -> bool:
     """It is coordinated with a verb that can only be past: "fires spread to Ardal and killed two"."""
-    at = place.reading.clause_of_verb[place.clause.verb.main]
-    return any(
-        other.verb.form == "Y" and other.link is Link.COORDINATED and other.parent == at
-        for other in place.reading.clauses
-    )
+    return place.grammar.goes_on_in_past(place.clause)
 
 
 PAST_RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
@@ -60,18 +57,18 @@ PAST_RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
 def read_same_forms(
     tokens: Sequence[Token],
     clauses: Sequence[Clause],
-    reading: Reading,
+    grammar: Grammar,
     mentions: Sequence[DateMention],
     published: dt.date | None,
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, with verbs that can be either put in the past where something tells it."""
-    return tuple([_read(tokens, clause, reading, mentions, published) for clause in clauses])
+    return tuple([_read(tokens, clause, grammar, mentions, published) for clause in clauses])
 
 
 def _read(
     tokens: Sequence[Token],
     clause: Clause,
-    reading: Reading,
+    grammar: Grammar,
     mentions: Sequence[DateMention],
     published: dt.date | None,
 ) -> Clause:
@@ -79,12 +76,12 @@ def _read(
     either = trigger.form is Form.BASE and trigger.status is EventStatus.ONGOING
     if not either or all(form is not Form.PAST for _, form in verb_forms()[tokens[trigger.index].lower]):
         return clause
-    found = next((each for each in reading.clauses if reading.sentence.starts[each.verb.main] == trigger.span.start), None)
+    found = grammar.find(trigger.span.start)
     if found is None or found.verb.first < found.verb.main:
         return clause
     start, end = tokens[clause.first].start, tokens[clause.end - 1].end
-    days = [mention for mention in mentions if start <= mention.span.start < end]
-    place = _Place(found, reading, days, published)
+    first, last = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in (start, end))
+    place = _Place(found, grammar, mentions[first:last], published)
     if not any(holds(place) for _, holds in PAST_RULES):
         return clause
     past = dataclasses.replace(trigger, form=Form.PAST, tense=Tense.PAST, status=EventStatus.HAPPENED)

@@ -76,9 +76,10 @@ class TimeAdverbial:
     def can_date(self, trigger: Trigger, published: dt.date | None) -> bool:
         """Whether it can be the time of an event.
 
-        What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so
-        now takes no date from the past, which only compares, unless it is so "since" then. What has happened takes
-        none from the future (no "over the next four years" either), and a present perfect none that is long over (Quirk et al. 4.20-22).
+        What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise; but what "is
+        set for Friday" is on Friday. What is so now takes no date from the past, which only compares, unless it is so
+        "since" then. What has happened takes none from the future, and a present perfect none that is long over (Quirk
+        et al. 4.20-22). "Over the next four years" dates neither.
         """
         if self.governor == "for" and trigger.verb.lemma in _SET_FOR and trigger.status is EventStatus.PLANNED:
             return True
