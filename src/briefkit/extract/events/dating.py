@@ -171,11 +171,12 @@ def _date_repeated(context: _Context, index: int) -> EventDate | None:
 def _date_found(context: _Context, index: int) -> EventDate | None:
     """No day, for what research found: "the team found that fish keep reefs clean"."""
     trigger = context.telling.clauses[index].trigger
-    finding = trigger.tense is Tense.PAST and context.telling.tokens[trigger.index].lower in _FINDINGS
-    grammar, found = context.telling.grammar, context.find(index)
-    if not finding or not context.is_told(index) or grammar is None or found is None:
+    word, *behind = context.telling.tokens[trigger.index : trigger.index + 2]
+    if word.lower not in _FINDINGS or trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
-    return _NO_DATE if grammar.has_content(found) else None
+    grammar, found = context.telling.grammar, context.find(index)
+    content = grammar is not None and found is not None and grammar.has_content(found)
+    return _NO_DATE if content or any(token.lower == "that" for token in behind) else None
 
 
 def _date_after(context: _Context, index: int) -> EventDate | None:
