@@ -201,6 +201,8 @@ def test_the_sentences_before_the_one_that_tells_the_day_get_it_as_well() -> Non
         # more than once
         "Ada Lund repeatedly called the vote a hoax.",
         "The firm often closed the port.",
+        # what was going on
+        "Crews were investigating the fire.",
         # what research found
         "The team found that fish keep reefs clean.",
         "Engineers concluded the dyke was weak.",
@@ -220,6 +222,8 @@ def test_what_has_no_day_is_not_put_on_the_day_of_the_story(sentence: str) -> No
         ("A nurse who had recently been in Arland fell ill.", "2024-02-15"),
         # "often" belongs to another verb
         ("Boats won the race, often passing the dam.", "2024-02-15"),
+        # what was going on meanwhile is told by the day of what happened
+        ("Boats arrived as crews were closing the dam.", "2024-02-15"),
         # to find a thing is no finding
         ("Crews found a boat.", "2024-02-15"),
     ],
@@ -310,6 +314,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "reported",
         "continued",
         "said on",
+        "in progress",
         "far back",
         "story",
     ]

@@ -17,6 +17,7 @@ from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import LEAD, Telling, Times, find_story_day, latest, read_times
 from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
 from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.verbs import Form
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Clause as GrammaticalClause
@@ -179,6 +180,13 @@ def _date_found(context: _Context, index: int) -> EventDate | None:
     return _NO_DATE if content or any(token.lower == "that" for token in behind) else None
 
 
+def _date_in_progress(context: _Context, index: int) -> EventDate | None:
+    """No day, for what a main clause says was going on at the time: "crews were investigating"."""
+    clause, trigger = context.telling.clauses[index], context.telling.clauses[index].trigger
+    going_on = trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
+    return _NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
+
+
 def _date_after(context: _Context, index: int) -> EventDate | None:
     """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
     if index + 1 == len(context.telling.clauses):
@@ -274,6 +282,7 @@ DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] 
     ("reported", _date_reported),
     ("continued", _date_continued),
     ("said on", _date_said_on),
+    ("in progress", _date_in_progress),
     ("far back", _date_far_back),
     ("story", _date_of_story),
 )
