@@ -274,6 +274,23 @@ def test_who_goes_on_to_say_something(sentence: str, date: str, between: str) ->
     assert told(f"{opening}{between}{sentence}")[-1].date == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a time of day is on the day of the story where that before it is long over and dates nothing
+        ("The last vote was on January 11. At 2:45 a.m. Ada Lund died.", "2024-02-15"),
+        # which is on the day told right before it, or in its own sentence, else
+        ("Ada Lund left Sund on Tuesday. At 2:45 a.m. she died.", "2024-02-13T02:45"),
+        ("At 2:45 a.m. on January 11 Ada Lund died.", "2024-01-11"),
+        # no time is told over a semicolon
+        ("Ada Lund left Sund; her last vote was on January 11.", "2024-02-15"),
+        ("Ada Lund left Sund on January 11.", "2024-01-11"),
+    ],
+)
+def test_times_of_day_and_semicolons(text: str, date: str) -> None:
+    assert told(f"A dyke broke on Thursday.\n\n{text}")[-1].date == date
+
+
 def test_who_goes_on_to_say_more_and_then_no_longer() -> None:
     text = (
         "A dyke broke on Thursday.\n\nIn January, Ada Lund said the dyke was safe."
@@ -304,6 +321,7 @@ def test_the_shorter_and_then_the_nearer_time(text: str, date: str) -> None:
 
 def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
     assert [name for name, _ in DATE_RULES] == [
+        "by clock",
         "stated",
         "happening",
         "coordinated",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
-from briefkit.extract.events.times import LEAD, Telling, Times, find_story_day, latest, read_times
+from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, Times, find_story_day, latest, read_times
 from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.verbs import Form
@@ -132,6 +132,17 @@ def _date_stated(context: _Context, index: int) -> EventDate | None:
     if mention is None or mention.when.begin is None:
         return None
     return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
+
+
+def _date_by_clock(context: _Context, index: int) -> EventDate | None:
+    """The story's day, for a time of day alone that would be on a day long before: "At 2 a.m. the dyke broke"."""
+    mention, thread, published = context.times.shared[index], context.thread, context.published
+    if mention is None or mention.rule != CLOCK or thread.story is None or thread.background or published is None:
+        return None
+    begin = mention.when.begin
+    if begin is None or begin >= published - RECENT or begin in context.times.days:
+        return None
+    return _carry(thread.story)
 
 
 def _date_vague(context: _Context, index: int) -> EventDate | None:
@@ -272,6 +283,7 @@ def _date_coordinated(context: _Context, index: int) -> EventDate | None:
 
 
 DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
+    ("by clock", _date_by_clock),
     ("stated", _date_stated),
     ("happening", _date_happening),
     ("coordinated", _date_coordinated),

@@ -19,7 +19,7 @@ from briefkit.text.clauses import Link as GrammaticalLink
 
 _OPENING = 5
 """Sentences with events in which a story tells its day."""
-_RECENT = dt.timedelta(days=6)
+RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
 LEAD = dt.timedelta(days=31)
 """The same for the first sentence, which tells what the story is about."""
@@ -29,6 +29,8 @@ _MEANWHILE = frozenset(("when", "while"))
 """Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
 _OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
 """Clauses on the side, whose times date no other clause."""
+CLOCK = "clock"
+"""Rule of the date grammar for times of day."""
 _BESIDE = 3
 """How many words from a verb an adverb can stand."""
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
@@ -62,20 +64,36 @@ class Times:
         shared: The time of each, its own or that of the clause it shares it with.
         happened: What the main clauses that tell what happened are dated with, each with its clause.
         beside: The latest that a clause on the side is dated with.
+        days: The days that are told otherwise than by a time of day.
     """
 
     own: Sequence[TimeAdverbial | None]
     shared: Sequence[DateMention | None]
     happened: Sequence[tuple[Clause, DateMention]]
     beside: DateMention | None
+    days: frozenset[dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """What ties a time to one verb of a sentence.
+
+    Attributes:
+        owners: Where the verb of a clause on the side stands, by the place of each time in it.
+        stops: Where semicolons stand, over which nothing is dated.
+    """
+
+    owners: Mapping[int, int]
+    stops: Sequence[int]
 
 
 def read_times(telling: Telling, published: dt.date | None) -> Times:
     """The times of a sentence, each at the clause that it dates."""
     tokens, clauses = telling.tokens, telling.clauses
     adverbials = read_adverbials(tokens, telling.mentions)
-    owners = _find_owners(telling.grammar, adverbials)
-    own = [_nearest(tokens, clause, adverbials, owners, published) for clause in clauses]
+    stops = [token.start for token in tokens if token.text == ";"]
+    ties = _Ties(_find_owners(telling.grammar, adverbials), stops)
+    own = [_nearest(tokens, clause, adverbials, ties, published) for clause in clauses]
     shared = _share(tokens, clauses, own, published)
     told = [
         (clause, mention)
@@ -84,7 +102,8 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     ]
     happened = [each for each in told if each[0].link not in _ON_THE_SIDE]
     beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
-    return Times(own, shared, happened, latest(beside) if beside else None)
+    days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
+    return Times(own, shared, happened, latest(beside) if beside else None, days)
 
 
 def _find_owners(grammar: Grammar | None, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
@@ -101,7 +120,7 @@ def _find_owners(grammar: Grammar | None, adverbials: Sequence[TimeAdverbial]) -
     return owners
 
 
-def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], owners: Mapping[int, int]) -> bool:
+def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], ties: _Ties) -> bool:
     """Whether a time can be that of a clause, and is not one of a clause on the side whose verb tells no event.
 
     A participle leaves open which verb its time belongs to, and an adverb ("recently") belongs to that beside it.
@@ -110,14 +129,15 @@ def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], 
     if adverbial.mention.rule == "reference":
         near = tokens[max(0, trigger.index - _BESIDE) : trigger.index + _BESIDE]
         return near[0].start <= at <= near[-1].end
-    return owners.get(at, trigger.span.start) == trigger.span.start
+    apart = bisect_left(ties.stops, at) != bisect_left(ties.stops, trigger.span.start)
+    return not apart and ties.owners.get(at, trigger.span.start) == trigger.span.start
 
 
 def find_story_day(times: Sequence[Times], published: dt.date | None) -> DateMention | None:
     """The first day that the opening gives to something that happened, if it is close to publication."""
     opening = [time for time in times if time.shared][:_OPENING]
     for place, time in enumerate(opening):
-        reach = _RECENT if place else LEAD
+        reach = RECENT if place else LEAD
         for _, mention in time.happened:
             begin = mention.when.begin
             if published is None or begin is None or begin != mention.when.finish:
@@ -136,7 +156,7 @@ def _nearest(
     tokens: Sequence[Token],
     clause: Clause,
     adverbials: Sequence[TimeAdverbial],
-    owners: Mapping[int, int],
+    ties: _Ties,
     published: dt.date | None,
 ) -> TimeAdverbial | None:
     """The date of a clause: the one it opens with, else the nearest, behind the trigger rather than ahead.
@@ -148,7 +168,7 @@ def _nearest(
         each
         for first, end in parts
         for found in _between(adverbials, tokens[first].start, tokens[end - 1].end)
-        if _belongs(found, clause, tokens, owners)
+        if _belongs(found, clause, tokens, ties)
         and (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
     ]
     opening = next((each for each in usable if each.opens), None)
