@@ -8,6 +8,7 @@ from tests.extract.events.test_events import PUBLISHED, told
 
 from briefkit.extract.dates import extract_dates
 from briefkit.extract.events import extract_events
+from briefkit.extract.events.dating import DATE_RULES
 from briefkit.model.document import Span
 
 
@@ -173,14 +174,168 @@ def test_dates_within_a_sentence(text: str, dates: list[str]) -> None:
         ("A dyke broke on January 15. Boats left.", "2024-02-16"),
         ("A dyke is broken. It fell on February 10. Boats left.", "2024-02-10"),
         ("A dyke is broken. It fell on February 9. Boats left.", "2024-02-16"),
-        # it is a day, and told by one of three sentences
+        # it is a day, and told by one of five sentences that tell something
         ("A dyke broke in February. Boats left.", "2024-02-16"),
-        ("A dyke is broken. It is old. It fell on Tuesday. Boats left.", "2024-02-13"),
-        ("A dyke is broken. It is closed. It is flooded. It fell on Tuesday. Boats left.", "2024-02-16"),
+        ("A dyke is broken. It is closed. It is flooded. It is shut. It fell on Tuesday. Boats left.", "2024-02-13"),
+        (f"A dyke is broken. {'It is closed. ' * 4}It fell on Tuesday. Boats left.", "2024-02-16"),
     ],
 )
 def test_the_day_of_a_story(text: str, date: str) -> None:
     assert told(text)[-1].date == date
+
+
+def test_the_sentences_before_the_one_that_tells_the_day_get_it_as_well() -> None:
+    text = "Nine people drowned near Ardal. A dyke broke on Thursday."
+    assert [(each.date, each.basis) for each in told(text)] == [("2024-02-15", "carried"), ("2024-02-15", "stated")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # words of time without a day
+        "Decades ago the mill burned.",
+        "Years ago Ada Lund left Sund.",
+        "During the war the mill burned.",
+        "In the Soviet era the dam leaked.",
+        "As a child, Ada Lund lived in Sund.",
+        # more than once
+        "Ada Lund repeatedly called the vote a hoax.",
+        "The firm often closed the port.",
+        # what was going on
+        "Crews were investigating the fire.",
+        # what research found
+        "The team found that fish keep reefs clean.",
+        "Engineers concluded the dyke was weak.",
+    ],
+)
+def test_what_has_no_day_is_not_put_on_the_day_of_the_story(sentence: str) -> None:
+    last = told(f"A dyke broke on Thursday. {sentence}")
+    assert {(each.date, each.basis) for each in last[1:2]} == {(None, "none")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # what is so now, and a present perfect, are told on the day of publication
+        ("The firm recently has begun to sell boats.", "2024-02-16"),
+        # an adverb belongs to the verb beside it, so this is the day of the story
+        ("A nurse who had recently been in Arland fell ill.", "2024-02-15"),
+        # "often" belongs to another verb
+        ("Boats won the race, often passing the dam.", "2024-02-15"),
+        # what was going on meanwhile is told by the day of what happened
+        ("Boats arrived as crews were closing the dam.", "2024-02-15"),
+        # to find a thing is no finding
+        ("Crews found a boat.", "2024-02-15"),
+    ],
+)
+def test_what_keeps_a_day(sentence: str, date: str) -> None:
+    assert told(f"A dyke broke on Thursday. {sentence}")[1].date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date", "basis"),
+    [
+        # what it happened in has a time
+        ("Two people were killed in a bombing that happened on Sunday.", "killed", "2024-02-11", "carried"),
+        ("Two were killed and six were hurt in a crash that occurred on Sunday.", "killed", "2024-02-11", "carried"),
+        ("He spoke during a rally held on Monday.", "spoke", "2024-02-12", "stated"),
+        # which is not what happened before it, and no other clause on a noun
+        ("Police arrested a man who was in Sund on Sunday.", "arrested", "2024-02-16", "published"),
+        ("The army met men who are in Sund on Tuesday.", "met", "2024-02-16", "published"),
+        # along with another
+        ("Two were killed and eight were hurt on Sunday.", "killed", "2024-02-11", "stated"),
+        ("Troops left the town, and the mayor resigned on Sunday.", "left", "2024-02-11", "stated"),
+        # which has another tense
+        ("Troops had left the town, and the mayor resigned on Sunday.", "left", None, "none"),
+    ],
+)
+def test_times_of_other_clauses(text: str, trigger: str, date: str | None, basis: str) -> None:
+    found = next(each for each in told(text) if each.trigger == trigger)
+    assert (found.date, found.basis) == (date, basis)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("He underlined the need for peace.", "2024-01"),
+        ("The top official underlined the need for peace.", "2024-01"),
+        ("Lund underlined the need for peace.", "2024-01"),
+        ("“We need peace”, the minister noted.", "2024-01"),
+        # who was not told of
+        ("Ana Vale underlined the need for peace.", "2024-02-15"),
+        ("Officials underlined the need for peace.", "2024-02-15"),
+        # no statement
+        ("The top official left the town.", "2024-02-15"),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_who_goes_on_to_say_something(sentence: str, date: str, between: str) -> None:
+    opening = "A dyke broke on Thursday. Boats arrived.\n\nIn January, the minister Ada Lund said the dyke was safe."
+    assert told(f"{opening}{between}{sentence}")[-1].date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a time of day is on the day of the story where that before it is long over and dates nothing
+        ("The last vote was on January 11. At 2:45 a.m. Ada Lund died.", "2024-02-15"),
+        # which is on the day told right before it, or in its own sentence, else
+        ("Ada Lund left Sund on Tuesday. At 2:45 a.m. she died.", "2024-02-13T02:45"),
+        ("At 2:45 a.m. on January 11 Ada Lund died.", "2024-01-11"),
+        # no time is told over a semicolon
+        ("Ada Lund left Sund; her last vote was on January 11.", "2024-02-15"),
+        ("Ada Lund left Sund on January 11.", "2024-01-11"),
+    ],
+)
+def test_times_of_day_and_semicolons(text: str, date: str) -> None:
+    assert told(f"A dyke broke on Thursday.\n\n{text}")[-1].date == date
+
+
+def test_who_goes_on_to_say_more_and_then_no_longer() -> None:
+    text = (
+        "A dyke broke on Thursday.\n\nIn January, Ada Lund said the dyke was safe."
+        "\n\nShe underlined the need for peace."
+        "\n\nLund said that the two sides closed the port.\n\nBoats arrived.\n\nShe said more."
+    )
+    assert [(each.trigger, each.date) for each in told(text)[-5:]] == [
+        ("underlined", "2024-01"),
+        ("said", "2024-01"),
+        ("closed", "2024-01"),
+        ("arrived", "2024-02-15"),
+        ("said", "2024-02-15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a leap year is no longer than another, so the nearer one counts
+        ("After an attack in Sund in 2015, a bill was proposed in 2016.", "2016"),
+        # a week is shorter than a month, a month shorter than a year
+        ("Leaders met in the first week of January at the 2024 talks.", "2024-W01"),
+    ],
+)
+def test_the_shorter_and_then_the_nearer_time(text: str, date: str) -> None:
+    assert told(text)[0].date == date
+
+
+def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
+    assert [name for name, _ in DATE_RULES] == [
+        "by clock",
+        "stated",
+        "happening",
+        "coordinated",
+        "vague",
+        "repeated",
+        "found",
+        "after",
+        "reported",
+        "continued",
+        "said on",
+        "in progress",
+        "far back",
+        "story",
+    ]
 
 
 def _count_calls(text: str) -> int:
@@ -209,6 +364,8 @@ def _count_calls(text: str) -> int:
         "met after the ",
         "they met after the flood ",
         "the mayor left, ",
+        "the team found that the fish left, ",
+        "He said on 3 May that rockets hit a port which fell in 2019, ",
     ],
 )
 def test_twice_the_clauses_are_twice_the_work(words: str) -> None:

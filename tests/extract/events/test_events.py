@@ -314,3 +314,41 @@ def test_spans_hold_what_they_say(text: str) -> None:
         assert event.sentence.start <= event.span.start <= event.trigger.start
         assert event.trigger.end <= event.span.end <= event.sentence.end
         assert (event.date.when is None) == (event.date.basis.value == "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what one side says of another
+        ("Arland claimed that Borduria attacked the port.", [("claimed", "happened"), ("attacked", "claimed")]),
+        ("The men allegedly robbed a bank on Monday.", [("robbed", "claimed")]),
+        ("The men robbed a bank on Monday.", [("robbed", "happened")]),
+        ("Arland claimed that Borduria will attack the port.", [("claimed", "happened"), ("attack", "planned")]),
+        ("The company denied that it sold arms.", [("denied", "happened"), ("sold", "denied")]),
+        # who sought to do something did seek; who seeks to do it plans it
+        ("Arland sought to defend itself yesterday.", [("sought", "happened")]),
+        ("Arland seeks to reopen the port.", [("reopen", "planned")]),
+        # a plan told by a participle behind another word
+        ("The vote is pending and expected in June 2024.", [("expected", "planned")]),
+        ("The meeting is set for next Friday.", [("set", "planned")]),
+    ],
+)
+def test_what_is_claimed_sought_and_planned(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each.trigger, each.status) for each in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a relative clause without an event does not swallow the verb behind it
+        ("Ana Vale, who was a candidate, ended her campaign.", [("ended", "main")]),
+        ("Ana Vale, who left Ardal, ended her campaign.", [("left", "adjectival"), ("ended", "main")]),
+        # what opens with "when" stays on the side up to its comma
+        ("When Ana Vale met the mayor recently, she left.", [("met", "adverbial"), ("left", "main")]),
+        # "that night" opens no clause
+        ("Ana Vale met him that same day, but she left.", [("met", "main"), ("left", "main")]),
+    ],
+)
+def test_which_clauses_are_on_the_side(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(text[slice(*event.trigger)], event.clause.value) for event in events(text)]
+    assert found == expected

@@ -42,6 +42,26 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house has been closed since January.", "2024-01", True),
         ("The house has voted twice since January.", "2024-01", False),
         ("The house has, since its birth in 1950, voted twice.", "1950", False),
+        # a bound
+        ("The house met before 2016.", "2016", False),
+        # what is set for a day is on that day
+        ("The vote is set for Sunday.", "2024-02-18", True),
+        ("The vote is expected for next week.", "2024-W08", True),
+        # a phrase that is added behind a comma
+        ("The house has sent agents, with no word on Tuesday.", "2024-02-13", False),
+        ("The house closed, without a vote on Tuesday.", "2024-02-13", False),
+        ("The house closed with a vote on Tuesday.", "2024-02-13", True),
+        (
+            "The house closed, with no word from those whom the members of all the sides sent on Tuesday.",
+            "2024-02-13",
+            True,
+        ),
+        # stretches that have days, behind and ahead
+        ("The house has voted twice over the last four years.", "2020-02-16/2024-02-16", True),
+        ("The house announced cuts over the next four years.", "2024-02-16/2028-02-16", False),
+        # times without a day
+        ("Decades ago the house met.", "PAST_REF", True),
+        ("The house met during the war.", "PAST_REF", True),
         # a present perfect is not long over, and nothing has happened that is to come
         ("The house has voted against it in 2019.", "2019", False),
         ("The house has voted against it on Monday.", "2024-02-12", True),
@@ -66,6 +86,8 @@ def test_what_a_time_expression_can_date(text: str, value: str, dates_it: bool) 
         ("It rained on 3-4 February.", "2024-02-03/2024-02-04"),
         ("It rained on January 29-February 2.", "2024-01-29/2024-02-02"),
         ("It rained on the night of 3/4 February.", "2024-02-03/2024-02-04"),
+        ("It rained in 2003 and 2004.", "2003-01-01/2004-12-31"),
+        ("It rained in June and July 2019.", "2019-06-01/2019-07-31"),
         ("It rained from the 5th to the 9th.", "2024-02-05/2024-02-09"),
         ("It rained from tomorrow night into Sunday.", "2024-02-17/2024-02-18"),
         ("It rained February 3 to February 5.", "2024-02-03/2024-02-05"),
@@ -77,6 +99,7 @@ def test_days_that_belong_together_are_one(text: str, value: str) -> None:
 
 def test_days_apart_are_two() -> None:
     assert len(adverbials("It rained on Monday and Wednesday.")) == 2
+    assert len(adverbials("It rained in 2003 and 2007.")) == 2
 
 
 @pytest.mark.parametrize(

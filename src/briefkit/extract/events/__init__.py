@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
-from briefkit.extract.events.dating import DateCarrier
+from briefkit.extract.events.dating import date_tellings
+from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.places import Places
+from briefkit.extract.events.same_forms import read_same_forms
+from briefkit.extract.events.times import Telling
 from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
@@ -65,7 +68,6 @@ def extract_events(
             "today" there is the speaker's.
         key: Outlet and publication date, which ids hash together with the sentence's words.
     """
-    carrier = DateCarrier(published, parted=len(paragraphs) >= _PARTED)
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
     discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
@@ -73,21 +75,39 @@ def extract_events(
     taken: set[str] = set()
     events: list[Event] = []
     opening = {paragraph.start for paragraph in paragraphs}
-    for sentence in sentences:
-        if sentence.start in opening:
-            carrier.open_paragraph()
-        tokens = split_tokens(text, sentence)
-        mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-        reading = _read(text, sentence, namings, mentions)
-        triggers = [trigger for trigger in find_triggers(tokens, reading) if not is_covered(quoted, trigger.span)]
-        clauses = relink(split_clauses(tokens, triggers), reading)
-        for clause, date in zip(clauses, carrier.date_clauses(tokens, clauses, mentions), strict=True):
+    tellings = [
+        _read_telling(text, sentence, sentence.start in opening, dates, quoted, namings, published)
+        for sentence in sentences
+    ]
+    dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
+    for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
+        tokens, reading = telling.tokens, telling.grammar.reading
+        for clause, date in zip(telling.clauses, days, strict=True):
             status = _read_status(tokens, clause, date, published)
             kind = event_type(tokens, clause.trigger, clause.end)
             told = scene.set(reading, clause, kind)
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
         scene.participants.note(reading)
     return tuple(events)
+
+
+def _read_telling(
+    text: str,
+    sentence: Span,
+    opens: bool,
+    dates: Sequence[DateMention],
+    quoted: Sequence[Span],
+    namings: Namings,
+    published: dt.date | None,
+) -> Telling:
+    """A sentence with its clauses and times; `opens` tells whether it opens a paragraph."""
+    tokens = split_tokens(text, sentence)
+    mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
+    grammar = Grammar(_read(text, sentence, namings, mentions))
+    triggers = [trigger for trigger in find_triggers(tokens, grammar) if not is_covered(quoted, trigger.span)]
+    clauses = relink(tokens, split_clauses(tokens, triggers), grammar)
+    clauses = read_same_forms(tokens, clauses, grammar, mentions, published)
+    return Telling(opens, tokens, clauses, mentions, grammar)
 
 
 @dataclass(frozen=True, slots=True)

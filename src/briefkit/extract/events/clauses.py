@@ -11,12 +11,13 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link, cut_sentence
-from briefkit.extract.events.tokens import Token
-from briefkit.extract.events.triggers import Trigger
+from briefkit.extract.events.tokens import BE, PLANS, Token
+from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.model.facts import EventStatus
+from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
-from briefkit.text.clauses import Reading
 
 _PLANNING = frozenset(("expect", "forecast", "hope", "plan", "prepare", "schedule", "seek", "set"))
 _SIDE = {
@@ -24,7 +25,12 @@ _SIDE = {
     GrammaticalLink.RELATIVE: Link.ADJECTIVAL,
     GrammaticalLink.PARTICIPIAL: Link.ADJECTIVAL,
 }
-_DENIALS = frozenset(("deny", "dismiss", "reject", "refute", "dispute"))
+_CONTENTS = {
+    **dict.fromkeys(("deny", "dismiss", "dispute", "refute", "reject"), EventStatus.DENIED),
+    **dict.fromkeys(("accuse", "allege", "claim", "complain", "suspect"), EventStatus.CLAIMED),
+}
+"""What verbs make of what they report."""
+_UNPROVEN = frozenset(("allegedly", "purportedly", "supposedly"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +80,43 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
             else:
                 clauses.append(Clause(first, end, trigger, Link.MAIN, head))
             head = head if hangs else None
-    return tuple(map(_deny, clauses, [None, *clauses]))
+    return tuple([_qualify(tokens, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
 
 
-def relink(clauses: Sequence[Clause], reading: Reading) -> tuple[Clause, ...]:
-    """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others."""
-    links = {reading.sentence.starts[clause.verb.main]: clause.link for clause in reading.clauses}
-    return tuple([_relink(clause, links.get(clause.trigger.span.start)) for clause in clauses])
+def relink(tokens: Sequence[Token], clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
+    """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others.
+
+    A clause that opens with "when" ends with a comma before any main clause.
+    """
+    return tuple([_relink(tokens, clause, grammar.find(clause.trigger.span.start)) for clause in clauses])
 
 
-def _relink(clause: Clause, found: GrammaticalLink | None) -> Clause:
+def _relink(tokens: Sequence[Token], clause: Clause, found: GrammaticalClause | None) -> Clause:
+    if found is None:
+        return clause
     side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
-    if side and found is GrammaticalLink.MAIN:
-        return dataclasses.replace(clause, link=Link.MAIN)
-    if not side and found in _SIDE:
-        return dataclasses.replace(clause, link=_SIDE[found])
+    inside = tokens[clause.first : clause.trigger.index]
+    free = clause.link is Link.ADJECTIVAL or any(token.text == "," for token in inside)
+    if side and free and found.link is GrammaticalLink.MAIN:
+        clause = dataclasses.replace(clause, link=Link.MAIN)
+    elif not side and found.link in _SIDE:
+        clause = dataclasses.replace(clause, link=_SIDE[found.link])
+    verb = found.verb
+    if verb.passive and not verb.past and verb.words[0] in BE and verb.words[-1] in PLANS:
+        clause = dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
     return clause
 
 
-def _deny(clause: Clause, matrix: Clause | None) -> Clause:
-    """A clause behind its matrix clause: what somebody denies is denied."""
-    if matrix is None or clause.link is not Link.REPORTED or matrix.trigger.verb.lemma not in _DENIALS:
-        return clause
-    return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.DENIED))
+def _qualify(tokens: Sequence[Token], clause: Clause, matrix: Clause | None) -> Clause:
+    """A clause behind its matrix clause: what somebody denies is denied, what is alleged is claimed."""
+    at, status = clause.trigger.index, clause.trigger.status
+    content = _CONTENTS.get(matrix.trigger.verb.lemma) if matrix and clause.link is Link.REPORTED else None
+    if content is EventStatus.DENIED or (content is not None and status is EventStatus.HAPPENED):
+        status = content
+    near = tokens[max(0, at - 3) : at + 2]
+    if status is EventStatus.HAPPENED and any(token.lower in _UNPROVEN for token in near):
+        status = EventStatus.CLAIMED
+    return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=status))
 
 
 def _is_planned_as_well(tokens: Sequence[Token], trigger: Trigger, before: Trigger) -> bool:
@@ -109,8 +129,8 @@ def _with_plan(tokens: Sequence[Token], inside: Sequence[Trigger], main: Trigger
 
     What was agreed, promised or decided was so when it was done, whatever it was about.
     """
-    if main.verb.lemma not in _PLANNING:
-        return main
+    if main.verb.lemma not in _PLANNING or (main.verb.lemma == "seek" and main.tense is not Tense.PRESENT):
+        return main  # who sought to do something did seek
     if main.passive and tokens[main.index + 1 : main.index + 2] and tokens[main.index + 1].lower == "to":
         main = dataclasses.replace(main, status=EventStatus.PLANNED)
     following = [trigger for trigger in inside if trigger.index > main.index]

@@ -9,132 +9,307 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
-from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, Times, find_story_day, latest, read_times
 from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
 from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.verbs import Form
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Clause as GrammaticalClause
+from briefkit.text.clauses import Reading
 
-_OPENING = 3
-"""Sentences with events in which a story tells its day."""
-_RECENT = dt.timedelta(days=6)
-"""How long before publication a story's day can lie: what "on Friday" reaches back to."""
-_LEAD = dt.timedelta(days=31)
-"""The same for the first sentence, which tells what the story is about."""
-
-_MEANWHILE = frozenset(("when", "while"))
-"""Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
-_ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
+_HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
+"""Verbs that only tell when something was: "a rally held on Monday"."""
+_WITHIN = frozenset(("at", "during", "in"))
+_REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
+_FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
+_DEFINITE = frozenset(("the", "this", "that"))
+_TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
 
 
-class DateCarrier:
-    """Dates the clauses of a document, one sentence after the other.
+def date_tellings(
+    tellings: Sequence[Telling], published: dt.date | None, *, parted: bool
+) -> list[tuple[EventDate, ...]]:
+    """The dates of the clauses of each sentence of a document.
 
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
     the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
     behind it that open with a word for something in it: "He was elected in 2016. He took office late." Once a
     paragraph looks far back, what it tells further on has no day, until one is given.
+
+    Args:
+        tellings: Its sentences.
+        published: Its publication date.
+        parted: Whether its paragraphs tell what belongs together.
+    """
+    times = [read_times(telling, published) for telling in tellings]
+    thread = _Thread(find_story_day(times, published))
+    dates = []
+    for telling, time in zip(tellings, times, strict=True):
+        if telling.opens:
+            thread = _Thread(thread.story, speech=thread.speech)
+        if not _goes_on(telling.tokens):
+            thread = dataclasses.replace(thread, continued=None)
+        context = _Context(telling, time, published, thread)
+        dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
+        thread = dataclasses.replace(thread, speech=_follow_speech(context))
+        if time.happened:
+            _, last = time.happened[-1]
+            far = parted and _is_far(last.when, published)
+            thread = dataclasses.replace(thread, continued=last, background=far)
+    return dates
+
+
+def _is_far(when: When, published: dt.date | None) -> bool:
+    """Whether a date is so far back that a story which tells it looks back as well."""
+    return published is not None and when.finish is not None and when.finish < published - LEAD
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """What a sentence goes on from.
+
+    Attributes:
+        story: What gave the story its day.
+        continued: The time of the sentence before, where this one takes it up.
+        speech: What somebody said in the sentence before.
+        background: Whether the paragraph looks far back.
     """
 
-    def __init__(self, published: dt.date | None, *, parted: bool) -> None:
-        """Start at the top of a document.
+    story: DateMention | None
+    continued: DateMention | None = None
+    speech: _Speech | None = None
+    background: bool = False
 
-        Args:
-            published: Its publication date.
-            parted: Whether its paragraphs tell what belongs together.
-        """
-        self._parted = parted
-        self._background = False
-        self._published = published
-        self._sentences = 0
-        self._story: DateMention | None = None
-        self._continued: DateMention | None = None
 
-    def open_paragraph(self) -> None:
-        """Forget what the sentences before dated; a new paragraph goes on from the story."""
-        self._continued = None
-        self._background = False
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """What somebody said at a time that is told; `names` are the capitalised words of that sentence and of the last."""
 
-    def date_clauses(
-        self, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[DateMention]
-    ) -> tuple[EventDate, ...]:
-        """The date of each clause of one sentence.
+    mention: DateMention
+    first: frozenset[str]
+    names: frozenset[str]
 
-        Args:
-            tokens: The sentence's tokens.
-            clauses: The sentence's clauses.
-            mentions: The time expressions that stand in the sentence.
-        """
-        if not _goes_on(tokens):
-            self._continued = None
-        adverbials = read_adverbials(tokens, mentions)
-        own = [_nearest(tokens, clause, adverbials, self._published) for clause in clauses]
-        shared = _share(tokens, clauses, own, self._published)
-        happened = [
-            mention
-            for clause, mention in zip(clauses, shared, strict=True)
-            if mention is not None and clause.link not in _ON_THE_SIDE and clause.trigger.status is EventStatus.HAPPENED
-        ]
-        beside = [
-            each.mention
-            for clause, each in zip(clauses, own, strict=True)
-            if each is not None and clause.link in _ON_THE_SIDE and clause.trigger.status is EventStatus.HAPPENED
-        ]
-        self._note_story_day(happened, told=bool(clauses))
-        dates = []
-        for index, clause in enumerate(clauses):
-            mention = shared[index]
-            matrix = shared[index - 1] if index and clause.link is Link.REPORTED else None
-            if mention is not None:
-                dates.append(EventDate(mention.when, Basis.STATED, mention.span, mention.default))
-            elif (before := _date_after(tokens, clauses, own, index)) is not None:
-                dates.append(_carry(before))
-            elif matrix is not None and clause.trigger.status is not EventStatus.ONGOING:
-                dates.append(_carry(matrix))
-            else:
-                dates.append(self._date_from_context(clause, beside))
-        if happened:
-            self._continued = happened[-1]
-            self._background = self._parted and self._is_far(happened[-1].when)
-        return tuple(dates)
+    def goes_on(self, reading: Reading, said: GrammaticalClause) -> bool:
+        """Whether who says something now was told of before: "he", "the top official", "Vale"."""
+        if not said.subjects:
+            return False
+        words, subject = reading.sentence.lower, said.subjects[0]
+        tag, definite = reading.tags[subject.head], words[subject.first] in _DEFINITE
+        return tag == "P" or (tag == "N" and definite) or (tag == "E" and words[subject.head] in self.names)
 
-    def _note_story_day(self, happened: Sequence[DateMention], *, told: bool) -> None:
-        """Take the first day that the opening gives to something that happened, if it is close to publication."""
-        self._sentences += told
-        if self._story is not None or self._published is None or self._sentences > _OPENING:
-            return
-        reach = _LEAD if self._sentences == 1 else _RECENT
-        for mention in happened:
-            begin = mention.when.begin
-            if begin is None or begin != mention.when.finish:
-                continue
-            if dt.timedelta(0) <= self._published - begin <= reach:
-                day = When(begin.isoformat(), Precision.DAY, begin, begin)
-                self._story = dataclasses.replace(mention, when=day)
-                return
 
-    def _is_far(self, when: When) -> bool:
-        """Whether a date is so far back that a story which tells it looks back as well."""
-        return self._published is not None and when.finish is not None and when.finish < self._published - _LEAD
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the dates of a sentence's clauses are told from."""
 
-    def _date_from_context(self, clause: Clause, beside: Sequence[DateMention]) -> EventDate:
-        """The date of a clause without one; `beside` are those that other clauses of its sentence have."""
-        tense, status = clause.trigger.tense, clause.trigger.status
-        told = status in (EventStatus.HAPPENED, EventStatus.DENIED)
-        if told and self._continued is not None and tense is Tense.PAST:
-            return _carry(self._continued)
-        past = self._background and tense is Tense.PAST and clause.trigger.verb.type != "statement"
-        if self._published is None or (told and (past or tense is Tense.PAST_PERFECT)):
-            return EventDate(None, Basis.NONE)
-        if self._story is not None and status is not EventStatus.ONGOING and tense is not Tense.PRESENT_PERFECT:
-            return _carry(_latest([self._story, *beside]))
-        when = When(self._published.isoformat(), Precision.DAY, self._published, self._published)
-        return EventDate(when, Basis.PUBLISHED)
+    telling: Telling
+    times: Times
+    published: dt.date | None
+    thread: _Thread
+
+    def is_told(self, index: int) -> bool:
+        """Whether a clause tells what happened, is said to have happened, or did not."""
+        return self.telling.clauses[index].trigger.status in _TOLD
+
+    def find(self, index: int) -> GrammaticalClause | None:
+        """What the grammar has of the verb of a clause."""
+        grammar = self.telling.grammar
+        return grammar.find(self.telling.clauses[index].trigger.span.start)
+
+
+_NO_DATE = EventDate(None, Basis.NONE)
+
+
+def _date_stated(context: _Context, index: int) -> EventDate | None:
+    """Its own time, or that of the clause it shares it with: "troops left on Friday and took the town"."""
+    mention = context.times.shared[index]
+    if mention is None or mention.when.begin is None:
+        return None
+    return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
+
+
+def _date_by_clock(context: _Context, index: int) -> EventDate | None:
+    """The story's day, for a time of day alone that would be on a day long before: "At 2 a.m. the dyke broke"."""
+    mention, thread, published = context.times.shared[index], context.thread, context.published
+    if mention is None or mention.rule != CLOCK or thread.story is None or thread.background or published is None:
+        return None
+    begin = mention.when.begin
+    if begin is None or begin >= published - RECENT or begin in context.times.days:
+        return None
+    return _carry(thread.story)
+
+
+def _date_vague(context: _Context, index: int) -> EventDate | None:
+    """A time that has no day: "decades ago the mill burned"."""
+    trigger = context.telling.clauses[index].trigger
+    past = trigger.tense in (Tense.PAST, Tense.PAST_PERFECT) and context.is_told(index)
+    return _NO_DATE if past and context.times.shared[index] is not None else None
+
+
+def _date_happening(context: _Context, index: int) -> EventDate | None:
+    """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
+    clauses, grammar = context.telling.clauses, context.telling.grammar
+    time = context.times.own[index + 1] if index + 1 < len(clauses) else None
+    side = context.find(index + 1) if time else None
+    if time is None or side is None or side.verb.words[-1] not in _HAPPENING:
+        return None
+    if side.parent is None or side.antecedent is None:
+        return None
+    reading, noun = grammar.reading, side.antecedent.head
+    above, tokens, clause = reading.clauses[side.parent], context.telling.tokens, clauses[index]
+    if not tokens[clause.first].start <= grammar.start_of(above) < tokens[clause.end - 1].end:
+        return None
+    within = any(
+        oblique.phrase.head == noun
+        for oblique in above.obliques
+        if oblique.preposition is not None and reading.sentence.lower[oblique.preposition] in _WITHIN
+    )
+    return _carry(time.mention) if within else None
+
+
+def _date_repeated(context: _Context, index: int) -> EventDate | None:
+    """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
+    at = context.telling.clauses[index].trigger.index
+    beside = context.telling.tokens[max(0, at - 2) : at + 2]
+    return _NO_DATE if context.is_told(index) and any(token.lower in _REPEATED for token in beside) else None
+
+
+def _date_found(context: _Context, index: int) -> EventDate | None:
+    """No day, for what research found: "the team found that fish keep reefs clean"."""
+    trigger = context.telling.clauses[index].trigger
+    word, *behind = context.telling.tokens[trigger.index : trigger.index + 2]
+    if word.lower not in _FINDINGS or trigger.tense is not Tense.PAST or not context.is_told(index):
+        return None
+    grammar, found = context.telling.grammar, context.find(index)
+    content = found is not None and grammar.has_content(found)
+    return _NO_DATE if content or any(token.lower == "that" for token in behind) else None
+
+
+def _date_in_progress(context: _Context, index: int) -> EventDate | None:
+    """No day, for what a main clause says was going on at the time: "crews were investigating"."""
+    clause, trigger = context.telling.clauses[index], context.telling.clauses[index].trigger
+    going_on = trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
+    return _NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
+
+
+def _date_after(context: _Context, index: int) -> EventDate | None:
+    """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
+    if index + 1 == len(context.telling.clauses):
+        return None
+    adverbial = context.times.own[index + 1]
+    opener = context.telling.clauses[index + 1].first
+    tokens = context.telling.tokens
+    if adverbial is None or tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
+        return None
+    return _carry(adverbial.mention)
+
+
+def _date_reported(context: _Context, index: int) -> EventDate | None:
+    """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
+    clause = context.telling.clauses[index]
+    if not index or clause.link is not Link.REPORTED or clause.trigger.status is EventStatus.ONGOING:
+        return None
+    matrix = context.times.shared[index - 1]
+    return _carry(matrix) if matrix is not None else _date_said_on(context, index - 1)
+
+
+def _date_continued(context: _Context, index: int) -> EventDate | None:
+    """The time of the sentence before, where a past goes on from it: "It took two days"."""
+    past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
+    return _carry(context.thread.continued) if past and context.thread.continued else None
+
+
+def _date_said_on(context: _Context, index: int) -> EventDate | None:
+    """The time of what the same one said before: "In January Ana Vale said … The mayor underlined …"."""
+    clause, speech = context.telling.clauses[index], context.thread.speech
+    if speech is None or not _speaks(clause) or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
+        return None
+    grammar, said = context.telling.grammar, context.find(index)
+    return _carry(speech.mention) if said and speech.goes_on(grammar.reading, said) else None
+
+
+def _follow_speech(context: _Context) -> _Speech | None:
+    """What the next sentence can go on from."""
+    mention = next(
+        (mention for clause, mention in context.times.happened if _speaks(clause) and clause.link is Link.MAIN), None
+    )
+    names = frozenset(token.lower for token in context.telling.tokens if token.text[0].isupper())
+    if mention is not None:
+        return _Speech(mention, names, names)
+    speech = context.thread.speech
+    if speech and any(_date_said_on(context, index) for index in range(len(context.telling.clauses))):
+        return _Speech(speech.mention, speech.first, speech.first | names)
+    return None
+
+
+def _speaks(clause: Clause) -> bool:
+    return clause.trigger.verb.type == "statement"
+
+
+def _date_far_back(context: _Context, index: int) -> EventDate | None:
+    """No day, for a past perfect and for a past in a paragraph that looks far back."""
+    trigger = context.telling.clauses[index].trigger
+    past = context.thread.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
+    return _NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
+
+
+def _date_of_story(context: _Context, index: int) -> EventDate | None:
+    """The story's day, but for what is so now and a present perfect.
+
+    What a clause on the side dates later than the story was not over by its day.
+    """
+    trigger = context.telling.clauses[index].trigger
+    if context.thread.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
+        return None
+    beside = context.times.beside
+    return _carry(latest([context.thread.story, beside]) if beside else context.thread.story)
+
+
+def _date_coordinated(context: _Context, index: int) -> EventDate | None:
+    """The time of what is told along with it: "two were killed and eight were hurt on Sunday"."""
+    clauses = context.telling.clauses
+    if index + 1 >= len(clauses) or clauses[index + 1].link is not Link.COORDINATED:
+        return None
+    one, other = clauses[index].trigger, clauses[index + 1].trigger
+    if one.status is not other.status or one.tense is not other.tense:
+        return None
+    return _date_stated(context, index + 1) or _date_happening(context, index + 1)
+
+
+DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
+    ("by clock", _date_by_clock),
+    ("stated", _date_stated),
+    ("happening", _date_happening),
+    ("coordinated", _date_coordinated),
+    ("vague", _date_vague),
+    ("repeated", _date_repeated),
+    ("found", _date_found),
+    ("after", _date_after),
+    ("reported", _date_reported),
+    ("continued", _date_continued),
+    ("said on", _date_said_on),
+    ("in progress", _date_in_progress),
+    ("far back", _date_far_back),
+    ("story", _date_of_story),
+)
+"""How a clause comes by its date: the first that gives one; the publication date where none does."""
+
+
+def _date(context: _Context, index: int) -> EventDate:
+    for _, rule in DATE_RULES:
+        date = rule(context, index)
+        if date is not None:
+            return date
+    if context.published is None:
+        return _NO_DATE
+    when = When(context.published.isoformat(), Precision.DAY, context.published, context.published)
+    return EventDate(when, Basis.PUBLISHED)
 
 
 def _goes_on(tokens: Sequence[Token]) -> bool:
@@ -142,85 +317,7 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and (tokens[0].lower in ANAPHORS or any(token.lower == "also" for token in tokens[:6]))
 
 
-def _date_after(
-    tokens: Sequence[Token], clauses: Sequence[Clause], own: Sequence[TimeAdverbial | None], index: int
-) -> DateMention | None:
-    """The date of what a clause came after, but not weeks after: "he became mayor after she left on Friday"."""
-    if index + 1 == len(clauses) or own[index + 1] is None:
-        return None
-    opener = clauses[index + 1].first
-    if tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
-        return None
-    adverbial = own[index + 1]
-    return adverbial.mention if adverbial else None
-
-
-def _latest(mentions: Sequence[DateMention]) -> DateMention:
-    """The one that begins last; what a remark dates later than the story was not over by its day."""
-    return max(mentions, key=lambda mention: mention.when.begin or dt.date.min)
-
-
 def _carry(mention: DateMention) -> EventDate:
+    if mention.when.begin is None:
+        return _NO_DATE
     return EventDate(mention.when, Basis.CARRIED, mention.span, mention.default)
-
-
-def _nearest(
-    tokens: Sequence[Token], clause: Clause, adverbials: Sequence[TimeAdverbial], published: dt.date | None
-) -> TimeAdverbial | None:
-    """The date of a clause: the one it opens with, else the nearest, behind the trigger rather than ahead.
-
-    The shorter time goes before the longer: "on Friday, at this year's conference" happened on Friday.
-    """
-    parts = [(clause.first, clause.end)] if clause.head is None else [clause.head, (clause.first, clause.end)]
-    usable = [
-        each
-        for first, end in parts
-        for found in _between(adverbials, tokens[first].start, tokens[end - 1].end)
-        if (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
-    ]
-    opening = next((each for each in usable if each.opens), None)
-    if opening is not None:
-        usable = [each for each in usable if each is opening or opening.mention.when.contains(each.mention.when)]
-    at = clause.trigger.span.start
-    return min(
-        usable,
-        key=lambda each: (
-            _length(each.mention.when),
-            abs(each.mention.span.start - at),
-            each.mention.span.start < at,
-        ),
-        default=None,
-    )
-
-
-def _between(adverbials: Sequence[TimeAdverbial], start: int, end: int) -> Sequence[TimeAdverbial]:
-    first = bisect_left(adverbials, start, key=lambda each: each.mention.span.start)
-    return adverbials[first : bisect_left(adverbials, end, key=lambda each: each.mention.span.start)]
-
-
-def _length(when: When) -> dt.timedelta:
-    return when.finish - when.begin if when.begin and when.finish else dt.timedelta.max
-
-
-def _share(
-    tokens: Sequence[Token],
-    clauses: Sequence[Clause],
-    own: Sequence[TimeAdverbial | None],
-    published: dt.date | None,
-) -> list[DateMention | None]:
-    """Each clause's date: its own, else that of the predicate it is coordinated with, or of what happened meanwhile."""
-    shared: list[TimeAdverbial | None] = []
-    before: Clause | None = None
-    for clause, adverbial in zip(clauses, own, strict=True):
-        if adverbial is None and before is not None and clause.link is Link.COORDINATED:
-            fits = clause.trigger.status is before.trigger.status
-            adverbial = shared[-1] if fits and _can_date(shared[-1], clause, published) else None
-        elif before is not None and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
-            shared[-1] = adverbial if _can_date(adverbial, before, published) else None
-        shared.append(adverbial)
-        before = clause
-    return [each.mention if each else None for each in shared]
-
-
-def _can_date(adverbial: TimeAdverbial | None, clause: Clause, published: dt.date | None) -> bool:
-    return adverbial is not None and adverbial.can_date(clause.trigger, published)

@@ -17,6 +17,7 @@ from briefkit.extract.events.tokens import (
     UNITS,
     Token,
     is_auxiliary,
+    is_that_time,
     opens_clause,
 )
 from briefkit.extract.events.triggers import Trigger
@@ -69,7 +70,7 @@ def cut_sentence(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
         token, previous = tokens[index], tokens[index - 1]
         verb = index - 1 if index - 1 in verbs else verb
         told = verb >= cuts[-1][0]
-        if token.lower == "that":
+        if token.lower == "that" and not is_that_time(tokens, index):
             cuts.append((index, Link.REPORTED if _reports(index, verbs) else Link.ADJECTIVAL))
             side = False
         elif index in said:

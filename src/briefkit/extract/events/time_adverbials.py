@@ -22,7 +22,12 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 """How far back a day can lie that goes with a present perfect: "has died on Friday"."""
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
-_NEVER = frozenset(("for", "than", "till", "until"))
+_NEVER = frozenset(("before", "beyond", "for", "than", "till", "until"))
+_SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
+"""Verbs that are told with the day of what is planned: "is set for Friday"."""
+_APPENDING = frozenset(("amid", "despite", "with", "without"))
+_LONGEST_APPENDED = 12
+"""Words of a phrase that is added behind a comma, up to its date."""
 _SINCE = "since"
 _TERMS = frozenset(("due", "effective", "payable"))
 _PARTS_OF_TIME = frozenset(
@@ -60,7 +65,7 @@ class TimeAdverbial:
     def seen_from(self, trigger: Trigger, published: dt.date | None) -> TimeAdverbial:
         """The same, a year back where a month and day without a year would put what has happened in the future."""
         day = self.mention.when.begin
-        if trigger.status is not EventStatus.HAPPENED or not self.yearless:
+        if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED) or not self.yearless:
             return self
         if published is None or day is None or day <= published or (day.month, day.day) == (2, 29):
             return self
@@ -71,10 +76,13 @@ class TimeAdverbial:
     def can_date(self, trigger: Trigger, published: dt.date | None) -> bool:
         """Whether it can be the time of an event.
 
-        What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise. What is so
-        now takes no date from the past, which only compares, unless it is so "since" then. What has happened takes
-        none from the future, and a present perfect none that is long over (Quirk et al. 4.20-22).
+        What somebody promised "by Wednesday" or planned "for 2025" is a term, not the time of the promise; but what "is
+        set for Friday" is on Friday. What is so now takes no date from the past, which only compares, unless it is so
+        "since" then. What has happened takes none from the future, and a present perfect none that is long over (Quirk
+        et al. 4.20-22). "Over the next four years" dates neither.
         """
+        if self.governor == "for" and trigger.verb.lemma in _SET_FOR and trigger.status is EventStatus.PLANNED:
+            return True
         if self.governor in _NEVER or (self.attributive and self.governor not in _AT_THE_TIME_OF):
             return False
         if self.governor == "by" and trigger.verb.type in _WITH_A_TERM and trigger.tense is not Tense.PAST_PERFECT:
@@ -82,14 +90,15 @@ class TimeAdverbial:
         begin, finish = self.mention.when.begin, self.mention.when.finish
         if published is None or begin is None or finish is None:
             return self.governor not in _TERMS
+        ahead = begin == published < finish and "/" in self.mention.when.value
         match trigger.status:
-            case EventStatus.HAPPENED if self.governor == _SINCE:
+            case EventStatus.HAPPENED | EventStatus.CLAIMED if self.governor == _SINCE:
                 return not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
-            case EventStatus.HAPPENED:
+            case EventStatus.HAPPENED | EventStatus.CLAIMED:
                 over = trigger.tense is Tense.PRESENT_PERFECT and finish < published - _PAST_ENOUGH
-                return begin <= published and not over and self.governor not in _TERMS
+                return begin <= published and not (over or ahead) and self.governor not in _TERMS
             case EventStatus.ONGOING:
-                return finish >= published or self.governor == _SINCE
+                return (finish >= published and not ahead) or self.governor == _SINCE
             case _:
                 return True
 
@@ -99,15 +108,26 @@ def read_adverbials(tokens: Sequence[Token], mentions: Iterable[DateMention]) ->
 
     Args:
         tokens: The sentence's tokens.
-        mentions: The time expressions that stand in the sentence; those that name no days are left out.
+        mentions: The time expressions that stand in the sentence; those that name no time are left out.
     """
-    dated = [mention for mention in mentions if _datable(mention)]
+    dated = [_from_to(mention) for mention in mentions if _datable(mention)]
     return tuple(_read_place(tokens, mention) for mention in _join_ranges(tokens, dated))
 
 
 def _datable(mention: DateMention) -> bool:
-    """Whether a time expression names days on which something can have happened."""
-    return mention.type in (DateType.DATE, DateType.TIME) and mention.when.begin is not None
+    """Whether a time expression names days on which something can have happened, or a past that has none."""
+    if mention.when.begin is None:
+        return mention.type is DateType.DATE and (mention.when.value == "PAST_REF" or mention.when.value[:4] == "XXXX")
+    return mention.type in (DateType.DATE, DateType.TIME, DateType.DURATION)
+
+
+def _from_to(mention: DateMention) -> DateMention:
+    """A stretch of time that begins and finishes on days that are known is what lies between them."""
+    begin, finish = mention.when.begin, mention.when.finish
+    if mention.type is not DateType.DURATION or begin is None or finish is None:
+        return mention
+    when = When(f"{begin.isoformat()}/{finish.isoformat()}", mention.when.precision, begin, finish)
+    return replace(mention, type=DateType.DATE, when=when)
 
 
 def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
@@ -118,7 +138,9 @@ def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
     governor = _SINCE if _in_since_phrase(tokens, before) else tokens[before].lower if before >= 0 else ""
     possessive = tokens[end - 1].end > mention.span.end
     of = governor == "of" and not _is_part_of_time(tokens, before)
-    attributive = possessive or of or _belongs_to_noun(tokens, first, end, mention.when.precision)
+    appended = _in_appended_phrase(tokens, before)
+    governor = "with" if appended else governor
+    attributive = possessive or of or appended or _belongs_to_noun(tokens, first, end, mention.when.precision)
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
     year = any(len(token.text) >= 4 and token.text[:4].isdigit() for token in tokens[first:end])
     yearless = mention.rule in _WITHOUT_A_YEAR and not year
@@ -137,6 +159,16 @@ def _in_since_phrase(tokens: Sequence[Token], before: int) -> bool:
             return False
         if token.lower == _SINCE:
             return True
+    return False
+
+
+def _in_appended_phrase(tokens: Sequence[Token], before: int) -> bool:
+    """Whether a comma and "with" stand before the words around a date: ", with no word on Tuesday"."""
+    for index in range(before, max(0, before - _LONGEST_APPENDED), -1):
+        if tokens[index].lower in _APPENDING and tokens[index - 1].text == ",":
+            return True
+        if tokens[index].text in {",", ";"}:
+            return False
     return False
 
 
@@ -182,9 +214,9 @@ def _read_link(tokens: Sequence[Token], first: Span, last: Span) -> str:
 
 
 def _follows(first: When, last: When) -> bool:
-    """Whether one day comes right after another: "Monday and Tuesday"."""
-    days = (first.precision, last.precision) == (Precision.DAY, Precision.DAY)
-    return days and first.begin is not None and last.begin == first.begin + dt.timedelta(days=1)
+    """Whether one day, month or year comes right after another: "Monday and Tuesday", "2003 and 2004"."""
+    like = first.precision is last.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+    return like and first.finish is not None and last.begin == first.finish + dt.timedelta(days=1)
 
 
 def _join(first: DateMention, last: DateMention) -> DateMention | None:

@@ -31,6 +31,13 @@ _AUXILIARIES = BE | HAVE | MODALS
 BEFORE_NOUNS = frozenset(("after", "before", "following", "since", "until"))
 COORDINATORS = frozenset(("and", "but", "or", "yet"))
 SUBORDINATORS = _WORDS["subordinators"]
+_THAT_TIME = frozenset(
+    (
+        *("same", "moment", "hour", "day", "morning", "afternoon", "evening", "night", "week", "weekend", "month"),
+        *("spring", "summer", "autumn", "winter", "year"),
+    )
+)
+"""Words before which "that" points to a time that was told."""
 
 
 class Token(NamedTuple):
@@ -63,9 +70,16 @@ def opens_clause(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.lower not in SUBORDINATORS or (index > 0 and tokens[index - 1].lower in DETERMINERS - SUBORDINATORS):
         return False
+    if is_that_time(tokens, index):
+        return False
     if token.lower not in BEFORE_NOUNS or index + 1 == len(tokens):
         return True
     return not _is_time(tokens[index + 1])
+
+
+def is_that_time(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word points to a time that was told: "that same day", "that night"."""
+    return tokens[index].lower == "that" and index + 1 < len(tokens) and tokens[index + 1].lower in _THAT_TIME
 
 
 def _is_time(token: Token) -> bool:

@@ -6,39 +6,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.tokens import (
     ADVERBS,
     BE,
-    COORDINATORS,
-    DETERMINERS,
     FUTURE,
     HAVE,
     IF,
     MODALS,
     NEGATIONS,
     PLANS,
-    PLURAL_SUBJECTS,
     POSSIBLE,
-    PREPOSITIONS,
     Token,
 )
 from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
-from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.clauses import Clause, Link
 
-_NO_SUBJECT = PREPOSITIONS | DETERMINERS | MODALS | BE | HAVE | COORDINATORS | {"to", "as"}
 _ALLOWING = frozenset(("can", "can't", "cannot", "may"))
 """Modal verbs of what is allowed or possible, denied or not."""
 _AIMS = frozenset(("aim", "goal", "idea", "intent", "intention", "job", "mission", "objective", "purpose", "task"))
 """Nouns that an infinitive says the content of, which is no plan: "the purpose was to stop debate"."""
-_ATTRIBUTIVE_ADVERBS = frozenset(("democratically", "duly", "freshly", "newly", "recently"))
 _EARLIER = frozenset(("formerly", "previously"))
 """Adverbs that make a past tense look back like a past perfect."""
-_PARTICLES = frozenset(("away", "back", "down", "off", "out", "over", "that", "to", "up"))
-"""Words that go with a verb and with no noun before them."""
 _IS = frozenset(("is", "are", "'s", "'re"))
-_TELLING_AUXILIARIES = HAVE | {"was", "were", "been"}
+
+_FORMS = {
+    "Y": Form.PAST,
+    "Q": Form.PAST,
+    "Z": Form.PRESENT,
+    "F": Form.BASE,
+    "V": Form.BASE,
+    "G": Form.PROGRESSIVE,
+}
+"""The form of a verb by its part of speech."""
+_HANGING = (Link.PARTICIPIAL, Link.GERUND)
 
 
 class Tense(Enum):
@@ -75,33 +78,21 @@ class Trigger:
     finite: bool = True
 
 
-def find_triggers(tokens: Sequence[Token], reading: Reading) -> tuple[Trigger, ...]:
+def find_triggers(tokens: Sequence[Token], grammar: Grammar) -> tuple[Trigger, ...]:
     """The triggers of a sentence, in order of appearance: the verbs of its clauses that tell something.
 
     Args:
         tokens: The sentence's tokens.
-        reading: Its grammar.
+        grammar: Its grammar.
     """
     places = {token.start: index for index, token in enumerate(tokens)}
     found = []
-    for clause in reading.clauses:
-        index = places.get(reading.sentence.starts[clause.verb.main])
+    for clause in grammar.reading.clauses:
+        index = places.get(grammar.start_of(clause))
         trigger = _read_verb(tokens, index, clause) if index is not None else None
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
-
-
-_FORMS = {
-    "Y": Form.PAST,
-    "Q": Form.PAST,
-    "Z": Form.PRESENT,
-    "F": Form.BASE,
-    "V": Form.BASE,
-    "G": Form.PROGRESSIVE,
-}
-"""The form of a verb by its part of speech."""
-_HANGING = (Link.PARTICIPIAL, Link.GERUND)
 
 
 def _read_verb(tokens: Sequence[Token], index: int, clause: Clause) -> Trigger | None:
@@ -110,8 +101,7 @@ def _read_verb(tokens: Sequence[Token], index: int, clause: Clause) -> Trigger |
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive):
         return None
     before = _words_before(tokens, index)
-    previous = before[-1] if before else ""
-    if clause.link is Link.INFINITIVE and not _is_base(tokens, index, previous, before):
+    if clause.link is Link.INFINITIVE and not _is_planned(tokens, index, before):
         return None
     known = next((verb for verb, its in verb_forms().get(tokens[index].lower, ()) if its is form), None)
     if known is None and form is not Form.PAST:
@@ -141,24 +131,6 @@ def event_type(tokens: Sequence[Token], trigger: Trigger, end: int) -> str:
     return "other"
 
 
-def _read_trigger(tokens: Sequence[Token], index: int, verb: Verb, form: Form) -> Trigger | None:
-    before = _words_before(tokens, index)
-    previous = before[-1] if before else ""
-    accepted = {
-        Form.PAST: _is_past,
-        Form.BASE: _is_base,
-        Form.PRESENT: _is_present,
-        Form.PROGRESSIVE: _is_progressive,
-    }[form](tokens, index, previous, before)
-    if not accepted:
-        return None
-    tense = _read_tense(tokens, index, form, before)
-    passive = form is Form.PAST and previous in BE
-    return Trigger(
-        index, Span(*tokens[index][:2]), verb, form, tense, passive, _read_status(tokens, index, form, before)
-    )
-
-
 def _words_before(tokens: Sequence[Token], index: int) -> list[str]:
     """Up to five words before a token, nearest last, without the adverbs directly before it.
 
@@ -171,62 +143,12 @@ def _words_before(tokens: Sequence[Token], index: int) -> list[str]:
     return words
 
 
-def _is_past(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
-    if tokens[index].text[0].isupper():
+def _is_planned(tokens: Sequence[Token], index: int, before: list[str]) -> bool:
+    """Whether an infinitive tells what is to happen: "plans to meet", "is to meet"; not "the purpose is to meet"."""
+    if before[-1:] != ["to"] or len(before) < 2:
         return False
-    if previous in DETERMINERS - {"which", "all", "both"} or previous in PREPOSITIONS or previous == "to":
-        return False
-    if before[-2:] == ["to", "be"] and not _is_to_be(before):
-        return False
-    return bool(previous) and previous not in MODALS and not _is_attribute(tokens, index)
-
-
-def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a participle with its adverb stands before a noun: "newly elected President Ana Vale"."""
-    if index + 1 == len(tokens) or tokens[index - 1].lower.rpartition("-")[2] not in _ATTRIBUTIVE_ADVERBS:
-        return False
-    following = tokens[index + 1]
-    return following.text[0].isalpha() and following.lower not in _NO_SUBJECT
-
-
-def _is_base(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
-    token = tokens[index]
-    if token.text[0].isupper():
-        return False
-    if previous in MODALS:
-        return True
-    if previous == "to":
-        aim = any(token.lower in _AIMS for token in tokens[max(0, index - 9) : index])
-        return len(before) > 1 and (before[-2] in PLANS or (before[-2] in BE and not aim))
-    if token.lower in event_nouns() or previous in BE or previous in HAVE:
-        return False
-    plural = previous in PLURAL_SUBJECTS or (previous.endswith("s") and not previous.endswith(("ss", "us", "'s")))
-    return plural and _opens_object(tokens, index + 1)
-
-
-def _is_present(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
-    token = tokens[index]
-    if token.text[0].isupper() or not previous:
-        return False
-    if previous in {"he", "she", "it", "who", "which"}:
-        return True
-    if token.lower in event_nouns() or previous in DETERMINERS or previous in PREPOSITIONS:
-        return False
-    named = tokens[index - 1].text[:1].isupper()
-    return (named or (previous.isalpha() and not previous.endswith("s"))) and _opens_object(tokens, index + 1)
-
-
-def _is_progressive(tokens: Sequence[Token], index: int, previous: str, before: list[str]) -> bool:
-    return previous in BE
-
-
-def _opens_object(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what follows a verb in the present tense looks like its object, so that the word is no noun."""
-    if index >= len(tokens):
-        return False
-    token = tokens[index]
-    opener = token.lower in DETERMINERS or token.lower in PREPOSITIONS or token.lower in _PARTICLES
-    return opener or token.text[:1].isupper() or token.text[:1].isdigit()
+    aim = any(token.lower in _AIMS for token in tokens[max(0, index - 9) : index])
+    return before[-2] in PLANS or (before[-2] in BE and not aim)
 
 
 def _read_tense(tokens: Sequence[Token], index: int, form: Form, before: list[str]) -> Tense:

@@ -1,0 +1,46 @@
+"""What the grammar of a sentence says of the verbs that tell its events, looked up by where a verb stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefkit.text.clauses import Clause, Link, Reading
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The reading of a sentence; each look-up is made once for all its verbs."""
+
+    reading: Reading
+
+    def find(self, start: int) -> Clause | None:
+        """The clause whose main verb begins at a place of the text."""
+        place = self._places.get(start)
+        return None if place is None else self.reading.clauses[place]
+
+    def start_of(self, clause: Clause) -> int:
+        """Where the main verb of a clause begins in the text."""
+        return self.reading.sentence.starts[clause.verb.main]
+
+    def has_content(self, clause: Clause) -> bool:
+        """Whether its verb has a clause as its object: "found that …"."""
+        return self.reading.clause_of_verb[clause.verb.main] in self._with_content
+
+    def goes_on_in_past(self, clause: Clause) -> bool:
+        """Whether it is coordinated with a verb that can only be past: "spread to Ardal and killed two"."""
+        return self.reading.clause_of_verb[clause.verb.main] in self._with_past
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {self.start_of(clause): place for place, clause in enumerate(self.reading.clauses)}
+
+    @cached_property
+    def _with_content(self) -> frozenset[int | None]:
+        return frozenset(each.parent for each in self.reading.clauses if each.link is Link.COMPLEMENT)
+
+    @cached_property
+    def _with_past(self) -> frozenset[int | None]:
+        return frozenset(
+            each.parent for each in self.reading.clauses if each.link is Link.COORDINATED and each.verb.form == "Y"
+        )

@@ -1,0 +1,220 @@
+"""The times of a sentence: which of its time expressions dates which of its clauses, and the day of a story."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.grammar import Grammar
+from briefkit.extract.events.pieces import Link
+from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.tokens import Token
+from briefkit.model.facts import DateMention, EventStatus
+from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Link as GrammaticalLink
+
+_OPENING = 5
+"""Sentences with events in which a story tells its day."""
+RECENT = dt.timedelta(days=6)
+"""How long before publication a story's day can lie: what "on Friday" reaches back to."""
+LEAD = dt.timedelta(days=31)
+"""The same for the first sentence, which tells what the story is about."""
+_UNITS = (0, 6, 30, 92, 365)
+"""The longest day, week, month, season and year, less a day."""
+_MEANWHILE = frozenset(("when", "while"))
+"""Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
+"""Clauses on the side, whose times date no other clause."""
+CLOCK = "clock"
+"""Rule of the date grammar for times of day."""
+_BESIDE = 3
+"""How many words from a verb an adverb can stand."""
+_ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence with what it tells.
+
+    Attributes:
+        opens: Whether it opens a paragraph.
+        tokens: Its tokens.
+        clauses: Its clauses.
+        mentions: The time expressions that stand in it.
+        grammar: Its grammar.
+    """
+
+    opens: bool
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    mentions: Sequence[DateMention]
+    grammar: Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times that a sentence tells.
+
+    Attributes:
+        own: The time adverbial of each clause.
+        shared: The time of each, its own or that of the clause it shares it with.
+        happened: What the main clauses that tell what happened are dated with, each with its clause.
+        beside: The latest that a clause on the side is dated with.
+        days: The days that are told otherwise than by a time of day.
+    """
+
+    own: Sequence[TimeAdverbial | None]
+    shared: Sequence[DateMention | None]
+    happened: Sequence[tuple[Clause, DateMention]]
+    beside: DateMention | None
+    days: frozenset[dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """What ties a time to one verb of a sentence.
+
+    Attributes:
+        owners: Where the verb of a clause on the side stands, by the place of each time in it.
+        stops: Where semicolons stand, over which nothing is dated.
+    """
+
+    owners: Mapping[int, int]
+    stops: Sequence[int]
+
+
+def read_times(telling: Telling, published: dt.date | None) -> Times:
+    """The times of a sentence, each at the clause that it dates."""
+    tokens, clauses = telling.tokens, telling.clauses
+    adverbials = read_adverbials(tokens, telling.mentions)
+    stops = [token.start for token in tokens if token.text == ";"]
+    ties = _Ties(_find_owners(telling.grammar, adverbials), stops)
+    own = [_nearest(tokens, clause, adverbials, ties, published) for clause in clauses]
+    shared = _share(tokens, clauses, own, published)
+    told = [
+        (clause, mention)
+        for clause, mention in zip(clauses, shared, strict=True)
+        if mention is not None and mention.when.begin is not None and clause.trigger.status is EventStatus.HAPPENED
+    ]
+    happened = [each for each in told if each[0].link not in _ON_THE_SIDE]
+    beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
+    days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
+    return Times(own, shared, happened, latest(beside) if beside else None, days)
+
+
+def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
+    """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
+    if not adverbials:
+        return {}
+    starts = grammar.reading.sentence.starts
+    owners: dict[int, int] = {}
+    for clause in grammar.reading.clauses:
+        for oblique in clause.obliques if clause.link in _OWNING else ():
+            first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
+            for each in _between(adverbials, first, last + 1):
+                owners[each.mention.span.start] = grammar.start_of(clause)
+    return owners
+
+
+def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], ties: _Ties) -> bool:
+    """Whether a time can be that of a clause, and is not one of a clause on the side whose verb tells no event.
+
+    A participle leaves open which verb its time belongs to, and an adverb ("recently") belongs to that beside it.
+    """
+    at, trigger = adverbial.mention.span.start, clause.trigger
+    if adverbial.mention.rule == "reference":
+        near = tokens[max(0, trigger.index - _BESIDE) : trigger.index + _BESIDE]
+        return near[0].start <= at <= near[-1].end
+    apart = bisect_left(ties.stops, at) != bisect_left(ties.stops, trigger.span.start)
+    return not apart and ties.owners.get(at, trigger.span.start) == trigger.span.start
+
+
+def find_story_day(times: Sequence[Times], published: dt.date | None) -> DateMention | None:
+    """The first day that the opening gives to something that happened, if it is close to publication."""
+    opening = [time for time in times if time.shared][:_OPENING]
+    for place, time in enumerate(opening):
+        reach = RECENT if place else LEAD
+        for _, mention in time.happened:
+            begin = mention.when.begin
+            if published is None or begin is None or begin != mention.when.finish:
+                continue
+            if dt.timedelta(0) <= published - begin <= reach:
+                return dataclasses.replace(mention, when=When(begin.isoformat(), Precision.DAY, begin, begin))
+    return None
+
+
+def latest(mentions: Sequence[DateMention]) -> DateMention:
+    """The one that begins last."""
+    return max(mentions, key=lambda mention: mention.when.begin or dt.date.min)
+
+
+def _nearest(
+    tokens: Sequence[Token],
+    clause: Clause,
+    adverbials: Sequence[TimeAdverbial],
+    ties: _Ties,
+    published: dt.date | None,
+) -> TimeAdverbial | None:
+    """The date of a clause: the one it opens with, else the nearest, behind the trigger rather than ahead.
+
+    The shorter time goes before the longer: "on Friday, at this year's conference" happened on Friday.
+    """
+    parts = [(clause.first, clause.end)] if clause.head is None else [clause.head, (clause.first, clause.end)]
+    usable = [
+        each
+        for first, end in parts
+        for found in _between(adverbials, tokens[first].start, tokens[end - 1].end)
+        if _belongs(found, clause, tokens, ties)
+        and (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
+    ]
+    opening = next((each for each in usable if each.opens), None)
+    if opening is not None:
+        usable = [each for each in usable if each is opening or opening.mention.when.contains(each.mention.when)]
+    at = clause.trigger.span.start
+    return min(
+        usable,
+        key=lambda each: (
+            _length(each.mention.when),
+            abs(each.mention.span.start - at),
+            each.mention.span.start < at,
+        ),
+        default=None,
+    )
+
+
+def _between(adverbials: Sequence[TimeAdverbial], start: int, end: int) -> Sequence[TimeAdverbial]:
+    first = bisect_left(adverbials, start, key=lambda each: each.mention.span.start)
+    return adverbials[first : bisect_left(adverbials, end, key=lambda each: each.mention.span.start)]
+
+
+def _length(when: When) -> int:
+    """How long a time is, by units: no year is shorter than another."""
+    return bisect_left(_UNITS, (when.finish - when.begin).days) if when.begin and when.finish else len(_UNITS) + 1
+
+
+def _share(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    own: Sequence[TimeAdverbial | None],
+    published: dt.date | None,
+) -> list[DateMention | None]:
+    """Each clause's date: its own, else that of the predicate it is coordinated with, or of what happened meanwhile."""
+    shared: list[TimeAdverbial | None] = []
+    before: Clause | None = None
+    for clause, adverbial in zip(clauses, own, strict=True):
+        if adverbial is None and before is not None and clause.link is Link.COORDINATED:
+            fits = clause.trigger.status is before.trigger.status
+            adverbial = shared[-1] if fits and _can_date(shared[-1], clause, published) else None
+        elif before is not None and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
+            shared[-1] = adverbial if _can_date(adverbial, before, published) else None
+        shared.append(adverbial)
+        before = clause
+    return [each.mention if each else None for each in shared]
+
+
+def _can_date(adverbial: TimeAdverbial | None, clause: Clause, published: dt.date | None) -> bool:
+    return adverbial is not None and adverbial.can_date(clause.trigger, published)
