@@ -14,7 +14,7 @@ from briefkit.render.pdf.text import Line, Span, set_lines
 from briefkit.render.print_tree import Row, Table
 from briefkit.render.widths import fit_columns
 
-PADDING = 4.0
+PADDING = 3.5
 """Points between a column's edge and its text, left and right."""
 
 MARGIN = 3.2
