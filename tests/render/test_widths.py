@@ -81,7 +81,7 @@ def test_widths_are_shared_in_proportion() -> None:
 @pytest.mark.parametrize("size", [8, 9, 10])
 @pytest.mark.parametrize("columns", [CHRONOLOGY, LIGHT, ACTORS])
 def test_no_word_is_broken_in_the_fonts_that_people_have(columns: tuple[Column, ...], size: float, font: Path) -> None:
-    """In a table of six columns, of which one is to have nearly half, only in those that a page is likely to be set in."""
+    """A table of six columns, of which one is to have nearly half: only in those that a page is likely to be set in."""
     if not font.exists():
         pytest.skip(f"{font.name} is not installed")
     table = make_table(columns, LONG[: len(columns)])
