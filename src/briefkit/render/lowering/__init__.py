@@ -15,7 +15,7 @@ from briefkit.render.lowering.head import describe_metadata, lower_details, lowe
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.manifest import write_manifest
 from briefkit.render.paper import measure_page
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import NOTES
 
 _LEAST_COLUMN = 60.0
@@ -58,7 +58,9 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
 def _lower_notes(notes: tuple[str, ...]) -> tree.Section:
     heading = tree.Heading(NOTES, 1, tree.NOTES, "section of the notes")
     paragraphs = (
-        tree.Paragraph(tree.ParagraphStyle.NOTE, ((tree.Run(clean_text(note)),),), part=f"note {number}")
+        tree.Paragraph(
+            tree.ParagraphStyle.NOTE, ((tree.Run(set_citations_apart(clean_text(note))),),), part=f"note {number}"
+        )
         for number, note in enumerate(notes, 1)
     )
     return tree.Section(tree.NOTES, (heading, *paragraphs))

@@ -40,7 +40,7 @@ from briefkit.render.lowering.tables import Lower, find_shared, lower_plain_row,
 from briefkit.render.lowering.targets import find_citing_rows
 from briefkit.render.pictures import measure_picture
 from briefkit.render.print_tree import Caption, Line, ListStyle, Look, ParagraphStyle, Run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import (
     ASSESSMENT,
     CHRONOLOGY,
@@ -191,8 +191,8 @@ class BlockLowering:
     def _lower_quotations(self, block: QuotationList) -> Iterator[tree.Paragraph]:
         """Each speaker once, then what they said."""
         for speech in group_by_speaker(block.rows):
-            name = self._inlines.link_words(speech.speaker, speech.speaker_ref, Look.SPEAKER)
-            role = (Run(clean_text(f", {speech.role}"), Look.SECONDARY),) if speech.role else ()
+            name = self._inlines.link_words(set_citations_apart(speech.speaker), speech.speaker_ref, Look.SPEAKER)
+            role = (Run(clean_text(f", {set_citations_apart(speech.role)}"), Look.SECONDARY),) if speech.role else ()
             part = f"speaker {speech.rows[0].id}"
             yield tree.Paragraph(ParagraphStyle.SPEAKER, ((name, *role),), held=True, part=part)
             for row in speech.rows:

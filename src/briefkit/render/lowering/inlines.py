@@ -12,7 +12,7 @@ from briefkit.render.addresses import print_address
 from briefkit.render.lowering.footnotes import NoteWording, tuck_marks
 from briefkit.render.lowering.targets import list_targets, number_sources
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import enclose_words, label_cite, label_link
 
 _SHORT = 64
@@ -72,19 +72,20 @@ class InlineLowering:
     def _lower_inline(self, inline: Inline, look: Look) -> Run:
         match inline:
             case Text():
-                return _make_run(inline.text, look)
+                return _make_run(set_citations_apart(inline.text), look)
             case Strong():
-                return _make_run(inline.text, Look.STRONG)
+                return _make_run(set_citations_apart(inline.text), Look.STRONG)
             case Emphasis():
-                return _make_run(inline.text, Look.EMPHASIS)
+                return _make_run(set_citations_apart(inline.text), Look.EMPHASIS)
             case Quoted():
-                return _make_run(enclose_words(inline.text), look)
+                return _make_run(enclose_words(set_citations_apart(inline.text)), look)
             case Link():
-                return _make_run(label_link(inline), Look.PLAIN, print_address(inline.url).goal)
+                return _make_run(set_citations_apart(label_link(inline)), Look.PLAIN, print_address(inline.url).goal)
             case Cite():
                 return self._lower_cite(inline)
             case Ref():
-                return self.link_words(inline.text, inline.target, Look.STRONG if inline.strong else Look.PLAIN)
+                words = set_citations_apart(inline.text)
+                return self.link_words(words, inline.target, Look.STRONG if inline.strong else Look.PLAIN)
             case _:
                 assert_never(inline)
 
