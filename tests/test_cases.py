@@ -161,7 +161,7 @@ def test_links_with_brackets(cases: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.chdir(cases / "link-parentheses")
     words, read, pdf, _ = render("spec.yaml")
     addresses = set(re.findall(r'"url": "([^"]+)"', Path("wire.jsonl").read_text(encoding="utf-8")))
-    assert addresses == read_addresses(pdf)
+    assert read_addresses(pdf) == {address.replace("(", "%28").replace(")", "%29") for address in addresses}
     for address in addresses:
         assert address.isascii()
         assert address in words
