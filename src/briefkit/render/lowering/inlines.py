@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
@@ -80,7 +81,7 @@ class InlineLowering:
             case Quoted():
                 return _make_run(enclose_words(set_citations_apart(inline.text)), look)
             case Link():
-                return _make_run(set_citations_apart(label_link(inline)), Look.PLAIN, print_address(inline.url).goal)
+                return _make_run(label_link(_set_name_apart(inline)), Look.PLAIN, print_address(inline.url).goal)
             case Cite():
                 return self._lower_cite(inline)
             case Ref():
@@ -94,6 +95,11 @@ class InlineLowering:
         if place not in self._cites:
             self._cites[place] = self.link_words(label_cite(cite, self._numbers), cite.source)
         return self._cites[place]
+
+
+def _set_name_apart(link: Link) -> Link:
+    """A link whose name, unless it is the address itself, cannot be taken for a citation."""
+    return link if link.text == link.url else replace(link, text=set_citations_apart(link.text))
 
 
 def _make_run(text: str, look: Look, goal: Jump | Address | None = None) -> Run:
