@@ -98,6 +98,15 @@ def test_no_line_of_a_paragraph_stands_alone(count: int, kept: list[bool]) -> No
     assert [each.keep for each in together] == [True, True, True, True, False]
 
 
+@pytest.mark.parametrize("over", [-1e-5, -1e-7, -1e-9, 0.0, 1e-9, 1e-7, 5e-7, 1e-6, 2e-6, 1e-5, 1e-4, 1e-3])
+@pytest.mark.parametrize("first", [0, 1])
+def test_nothing_is_lost_where_strips_fill_a_page_to_the_last_hair(over: float, first: int) -> None:
+    above = [Strips([strip("above")])] * first
+    strips = [strip("a"), strip("b", 20 - 10 * first + over), strip("c"), strip("d")]
+    placed = names(paginate([*above, Strips(strips)], 30))
+    assert " ".join(placed).split()[first:] == ["a", "b", "c", "d"]
+
+
 SIZES = st.lists(st.tuples(st.floats(1, 40), st.floats(0, 10), st.booleans()), max_size=30)
 
 

@@ -13,6 +13,10 @@ from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
 
+_HAIR = 1e-3
+"""Points: more than the library overlooks where something is higher than its frame; it then asks for no rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A line of text.
@@ -118,12 +122,12 @@ class Strips(Flowable):
         return self.pulled[0].before if self.pulled else 0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """How high this is; if that is more than is available, it says no more than that."""
+        """How high this is; if that is clearly more than is available, it says no more than that."""
         self.top = begins_page(self)
         self.placed, self.bottom = [], 0.0
         for strip in self.pulled:
             self._place(strip)
-        while self.bottom <= height and (following := next(self.source, None)) is not None:
+        while self.bottom <= height + _HAIR and (following := next(self.source, None)) is not None:
             self.pulled.append(following)
             self._place(following)
         return width, self.bottom
