@@ -12,7 +12,6 @@ from briefkit.render.pdf.library import begins_page
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
-
 _HAIR = 1e-3
 """Points: more than the library overlooks where something is higher than its frame; it then asks for no rest."""
 
