@@ -33,8 +33,6 @@ HOMES = {
     "reportlab": ("render/pdf",),
     "pypdfium2": ("render/pdf",),
     "uharfbuzz": ("render/pdf",),
-    "reportlab": ("render/pdf",),
-    "pypdfium2": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),
     "rich": ("cli",),

@@ -50,10 +50,11 @@ def find(parts: dict[str, bytes]) -> list[str]:
 def fill(parts: dict[str, bytes]) -> dict[str, bytes]:
     """The parts of a report in a template; python-docx opens both it and what is left of the template."""
     template = WordTemplate("h", pack(parts))
-    opened = open_template(template).data
+    opened = io.BytesIO()
+    open_template(template).document.save(opened)
     data = docx_bytes(REPORT, Theme(word_template=template))
-    for each in (opened, data):
-        assert docx.Document(io.BytesIO(each)).styles is not None
+    for each in (opened, io.BytesIO(data)):
+        assert docx.Document(each).styles is not None
     assert find_faults(data) == []
     assert docx_bytes(REPORT, Theme(word_template=template)) == data
     with zipfile.ZipFile(io.BytesIO(data)) as package:

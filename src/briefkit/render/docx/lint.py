@@ -52,14 +52,14 @@ def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic
     yield from template.findings
     known = {*list_fields(report.head), *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
     names: list[str] = []
-    for part, root in template.read_texts():
+    for part, root in template.list_texts():
         for line in find_lines(root):
             names += line.names
             for fault in find_faults(line, known):
                 yield error("R106", f"{part}, paragraph {line.number}: {fault}", template.path)
     yield from _check_places(template, report, names)
     yield from _check_columns(template, names)
-    missing = find_missing_styles(template)
+    missing = find_missing_styles(template.document)
     if missing:
         shown = ", ".join(missing)
         yield warning("R108", f"the template has no style {shown}; briefkit's own is used", template.path)
@@ -87,10 +87,11 @@ def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) 
 def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Diagnostic]:
     """Tables in a section of several columns are as narrow as one of them."""
     places: dict[str, etree._Element] = {}
-    for line in find_lines(template.main):
+    text = template.document.element
+    for line in find_lines(text):
         if line.alone in _WITH_TABLES:
             places.setdefault(f"{{{{{line.alone}}}}}", line.element)
-    final = template.main.find(f"{W}body/{W}sectPr")
+    final = text.find(f"{W}body/{W}sectPr")
     if REST not in names and final is not None:
         places["the end of the file"] = final
     for name, element in places.items():

@@ -11,9 +11,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.section import Section, _BaseHeaderFooter
 
 from briefkit.render.docx.markup import parse_fragment
+from briefkit.render.docx.package import find_related
 from briefkit.render.docx.placeholders import FIELD_PREFIX, find_lines
-
-_ENDS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
 
 
 def add_marking(document: Document, words: str) -> None:
@@ -35,11 +34,9 @@ def add_marking(document: Document, words: str) -> None:
                 end.is_linked_to_previous = False
                 end.part.element[:] = []
                 defined.add(name)
-    for relation in document.part.rels.values():
-        if relation.reltype in _ENDS:
-            root = relation.target_part.element
-            if not any(f"{FIELD_PREFIX}marking" in found.names for found in find_lines(root)):
-                root.extend(parse_fragment(line))
+    for part in find_related(document, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
+        if not any(f"{FIELD_PREFIX}marking" in found.names for found in find_lines(part.element)):
+            part.element.extend(parse_fragment(line))
 
 
 def _list_ends(section: Section) -> dict[str, _BaseHeaderFooter]:

@@ -48,12 +48,18 @@ def find_part(document: Document, content_type: str, relation: str, root: str, c
         root: What the root of a new one is called, and the part.
         content: What stands in a new one, as XML.
     """
+    found = find_related(document, relation)
+    if found:
+        return found[0]
     main = document.part
-    found = next((each.target_part for each in main.rels.values() if each.reltype == relation), None)
-    if found is None:
-        xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
-        found = add_part(main, f"{main.partname.baseURI}/{root}.xml", content_type, relation, xml)
-    return cast(XmlPart, found)
+    xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
+    return cast(XmlPart, add_part(main, f"{main.partname.baseURI}/{root}.xml", content_type, relation, xml))
+
+
+def find_related(document: Document, *relations: str) -> list[XmlPart]:
+    """The parts that the text refers to by some kinds of relationship, each once; all of them XML."""
+    found = (each.target_part for each in document.part.rels.values() if each.reltype in relations)
+    return cast(list[XmlPart], list(dict.fromkeys(found)))
 
 
 def find_highest(numbers: Iterable[str]) -> int:

@@ -16,9 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from briefkit.render.docx.frame import LIST_KINDS, fill_part
-from briefkit.render.docx.ooxml import parse_xml as parse_part
-from briefkit.render.docx.package import find_highest, find_part
-from briefkit.render.docx.template import OpenTemplate
+from briefkit.render.docx.package import find_highest, find_part, find_related
 
 STANDARD = (
     ("paragraph", "heading 1"),
@@ -51,10 +49,9 @@ class Adopted:
     list_kinds: Mapping[str, int]
 
 
-def find_missing_styles(template: OpenTemplate) -> tuple[str, ...]:
+def find_missing_styles(document: Document) -> tuple[str, ...]:
     """Names of the standard styles that a template lacks."""
-    found = (parse_part(template.parts[name]) for _, name in template.find_parts("styles"))
-    there = {key for styles in found for key in _read_ids(styles)}
+    there = {key for styles in find_related(document, RELATIONSHIP_TYPE.STYLES) for key in _read_ids(styles.element)}
     return tuple(f"'{name}'" for kind, name in STANDARD if (kind, name) not in there)
 
 
