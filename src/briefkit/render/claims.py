@@ -11,18 +11,16 @@ from typing import assert_never
 from briefkit.render.print_tree import (
     Address,
     Block,
-    Details,
     Heading,
     Jump,
     KeyFigures,
     Line,
     Listing,
-    Masthead,
     NoteMark,
     Paragraph,
     Picture,
+    Printout,
     Run,
-    Section,
     Table,
 )
 from briefkit.render.sanitise import clean_text
@@ -71,22 +69,22 @@ def squeeze(text: str) -> str:
     return "".join(clean_text(text).split())
 
 
-def list_masthead(masthead: Masthead) -> Iterator[Part]:
-    """The parts of a masthead."""
-    yield Part("head of the report", (Run(masthead.product), Run(masthead.title)))
-
-
-def list_details(details: Details) -> Iterator[Part]:
-    """The parts of an identification block."""
-    for label, value in details.pairs:
+def list_details(printout: Printout) -> Iterator[Part]:
+    """The parts of the identification block."""
+    for label, value in printout.details.pairs:
         yield Part(f"head {label}", (Run(label), *value))
 
 
-def list_parts(sections: Iterable[Section]) -> Iterator[Part]:
-    """The parts of sections, in the order they are printed."""
-    for section in sections:
-        for block in section.blocks:
-            yield from _list_block(block)
+def list_head(printout: Printout) -> Iterator[Part]:
+    """The parts that stand before the sections."""
+    yield Part("head of the report", (Run(printout.masthead.product), Run(printout.masthead.title)))
+    yield from list_details(printout)
+
+
+def list_body(printout: Printout) -> Iterator[Part]:
+    """The parts of the sections, in the order they are printed."""
+    for block in printout.blocks():
+        yield from _list_block(block)
 
 
 def claim_words(parts: Iterable[Part], flatten: Callable[[str], str]) -> Iterator[Claim]:
@@ -152,18 +150,14 @@ def find_fewer(expected: Mapping[str, int], found: Mapping[str, int]) -> tuple[s
     return tuple(islice((each for each in sorted(expected) if found.get(each, 0) < expected[each]), MOST_NAMED))
 
 
-def find_lost(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
-    """The claims that are not in a text, `MOST_NAMED` of them at most.
+def find_lost(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
+    """The claims that are not in a text.
 
     Args:
         claims: In the order in which they are printed, by and large: each is looked for behind the one before, and
             from the start where it is not there.
         text: The words of a file, without white space.
     """
-    return tuple(islice(_find_lost(claims, text), MOST_NAMED))
-
-
-def _find_lost(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
     at = 0
     for claim in claims:
         found = text.find(claim.words, at)

@@ -46,8 +46,6 @@ class Look(Enum):
     SECONDARY = "secondary"
     LABEL = "label"
     SPEAKER = "speaker"
-    VALUE = "value"
-    VALUE_LABEL = "value label"
 
 
 @dataclass(frozen=True, slots=True)

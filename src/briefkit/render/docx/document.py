@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefkit.model.theme import Theme
-from briefkit.render.claims import list_details, list_masthead
+from briefkit.render.claims import list_head
 from briefkit.render.docx.blocks import BlockWriter, make_writer
 from briefkit.render.docx.frame import open_frame
 from briefkit.render.docx.look import describe_look
@@ -43,9 +43,10 @@ def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]
     body = _write_body(printout, theme, blocks, pages, page_numbers)
     main = chain((f"{before}<w:body>",), map(blocks.lines.finish, body), (f"</w:body>{after}",))
     data = save(document, main, printout.metadata.as_of)
-    head = (*list_masthead(printout.masthead), *list_details(printout.details))
     main_part = document.part.partname.lstrip("/")
-    check_file(printout, data, Making(main_part, blocks.lines.names, head, blocks.lines.note_kind))
+    check_file(
+        printout, data, Making(main_part, blocks.lines.names, tuple(list_head(printout)), blocks.lines.note_kind)
+    )
     return data
 
 

@@ -73,7 +73,7 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     data = save(document, _write_main(document, names, printout, blocks), printout.metadata.as_of)
     head = [Part(f"head {name}", (Run(value),)) for name, value in values.items() if name in placed]
     if IDENTIFICATION in placed:
-        head = [*list_details(printout.details), *head]
+        head = [*list_details(printout), *head]
     main_part = document.part.partname.lstrip("/")
     check_file(printout, data, Making(main_part, blocks.lines.names, tuple(head), blocks.lines.note_kind, theirs))
     return data

@@ -22,8 +22,6 @@ STYLES: Mapping[Look, str] = {
     Look.SECONDARY: "Secondary",
     Look.LABEL: "Label",
     Look.SPEAKER: "SpeakerName",
-    Look.VALUE: "Value",
-    Look.VALUE_LABEL: "FigureLabel",
 }
 """The character style of each look."""
 

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from briefkit.errors import OutputError, error
-from briefkit.render.claims import LinkCount, Part, claim_words, find_fewer, find_lost, list_parts, squeeze
+from briefkit.render.claims import MOST_NAMED, LinkCount, Part, claim_words, find_fewer, find_lost, list_body, squeeze
 from briefkit.render.docx.notes import NOTE_KINDS
 from briefkit.render.docx.reading import Relation, Text, read_relations
 from briefkit.render.print_tree import Printout
@@ -79,8 +79,9 @@ def _list_lost_content(
         addresses += _count_addresses(notes, read_relations(package, notes_part))
     flatten = lru_cache(_KEPT)(squeeze)
     links = LinkCount(flatten)
-    parts = links.watch(chain(making.head, list_parts(printout.sections)))
-    yield from map(str, find_lost(claim_words(parts, flatten), text.words))  # and the links are counted
+    parts = links.watch(chain(making.head, list_body(printout)))
+    lost = find_lost(claim_words(parts, flatten), text.words)
+    yield from map(str, islice(lost, MOST_NAMED))  # and the links are counted
     yield from (f"{making.note_kind} {number}" for number in sorted(text.unknown) if making.note_kind)
     targets = {*making.bookmarks.values(), *anchors} - text.marks - {*making.theirs}
     yield from (f"target {name}" for name in sorted(targets))

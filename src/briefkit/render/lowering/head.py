@@ -7,7 +7,7 @@ from briefkit.model.theme import Logo
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.pictures import fit_logo
-from briefkit.render.print_tree import Details, Margins, Masthead, Metadata, Picture
+from briefkit.render.print_tree import Details, Margins, Masthead, Metadata
 from briefkit.render.sanitise import clean_text
 from briefkit.render.wording import link_mail
 
@@ -23,10 +23,7 @@ def lower_masthead(head: Head, logo: Logo | None, room: float) -> Masthead:
     Raises:
         ValueError: The logo is no picture that can be printed.
     """
-    picture = None
-    if logo is not None:
-        figure, size = fit_logo(logo, head, room)
-        picture = Picture(size.image, size.media_type, size.width, size.height, _flatten(figure.alt))
+    picture = None if logo is None else fit_logo(logo, head, room)
     return Masthead(clean_text(name_report(head)), clean_text(head.title), picture)
 
 

@@ -16,9 +16,8 @@ from briefkit.render.claims import (
     LinkCount,
     claim_words,
     find_fewer,
-    list_details,
-    list_masthead,
-    list_parts,
+    list_body,
+    list_head,
 )
 from briefkit.render.pdf.bidi import is_rightward
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
@@ -63,7 +62,7 @@ def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
 def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
     pages = list(map(_flatten, file.read_pages()))
     links = LinkCount(_flatten)
-    parts = chain(list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections))
+    parts = chain(list_head(printout), list_body(printout))
     search = _Search(pages, file)
     missing = (claim for claim in claim_words(links.watch(parts), _flatten) if not search.find(claim.words))
     words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
