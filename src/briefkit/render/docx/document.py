@@ -43,10 +43,8 @@ def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]
     body = _write_body(printout, theme, blocks, pages, page_numbers)
     main = chain((f"{before}<w:body>",), map(blocks.lines.finish, body), (f"</w:body>{after}",))
     data = save(document, main, printout.metadata.as_of)
-    main_part = document.part.partname.lstrip("/")
-    check_file(
-        printout, data, Making(main_part, blocks.lines.names, tuple(list_head(printout)), blocks.lines.note_kind)
-    )
+    lines, head = blocks.lines, tuple(list_head(printout))
+    check_file(printout, data, Making(document.part.partname.membername, lines.names, head, lines.note_kind))
     return data
 
 

@@ -74,8 +74,8 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     head = [Part(f"head {name}", (Run(value),)) for name, value in values.items() if name in placed]
     if IDENTIFICATION in placed:
         head = [*list_details(printout), *head]
-    main_part = document.part.partname.lstrip("/")
-    check_file(printout, data, Making(main_part, blocks.lines.names, tuple(head), blocks.lines.note_kind, theirs))
+    main_part, lines = document.part.partname.membername, blocks.lines
+    check_file(printout, data, Making(main_part, lines.names, tuple(head), lines.note_kind, theirs))
     return data
 
 

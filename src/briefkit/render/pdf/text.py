@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, islice
@@ -150,49 +149,20 @@ class _Breaker:
         if not words:
             return
         last = words.pop()
+        self.add_space(span)
         table = plain_widths(self.style.bold or span.bold, self.style.italic or span.italic)
         size = span.size or self.style.size
-        widths = [table[word] * size for word in words]
-        start = 0
-        for index in (*(index for index, width in enumerate(widths) if not width <= self.room), len(words)):
-            self.add_plain(words[start:index], widths[start:index], table.face, span)
-            for word in words[index : index + 1]:
-                self.add_space(span)
+        gap = table.face.widths[32] * size
+        for word in words:
+            width = gap + table[word] * size
+            if self.line and self.used + width <= self.room:  # as nearly all words are and do
+                self.line.append((f" {word}", table.face, width, span))
+                self.used += width
+            else:
                 self.add_word(word, span)
-            start = index + 1
-        self.add_space(span)
+                self.add_space(span)
         if last:
             self.add_word(last, span)
-
-    def add_plain(self, words: list[str], widths: Sequence[float], face: Face, span: Span) -> None:
-        """Fill lines with words of one face, none wider than a line, each after a space; a line at a time.
-
-        A word that is broken is replaced in `words` by what goes into the next line.
-        """
-        if not words:
-            return
-        self.add_space(span)
-        self.space = None
-        size = span.size or self.style.size
-        gap = face.widths[32] * size
-        ends = list(accumulate(width + gap for width in widths))
-        start, begin = 0, 0.0
-        while True:
-            left = self.room - self.used if self.line else self.room + gap
-            stop = max(bisect_right(ends, begin + left, start), start + (not self.line))
-            if stop > start:
-                text, width = " ".join(words[start:stop]), ends[stop - 1] - begin
-                self.line.append((f" {text}", face, width, span) if self.line else (text, face, width - gap, span))
-                self.used += self.line[-1][2]
-                start, begin = stop, ends[stop - 1]
-            if start == len(words):
-                return
-            place = self.find_break(words[start], face, size, gap)
-            if place:
-                head, words[start] = words[start][:place] + HYPHEN, words[start][place:]
-                self.line.append((f" {head}", face, gap + measure_stretch(head, face) * size, span))
-                begin = ends[start] - gap - measure_stretch(words[start], face) * size
-            self.end_line(broken=bool(place), hyphens=self.hyphens + 1 if place else 0)
 
     def close_unit(self, last: bool = False) -> None:
         """Put the finished unit into the line, or into the next one; `last` where it ends a paragraph."""
