@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -14,10 +13,10 @@ from reportlab.platypus.frames import Frame
 
 from briefkit.model.theme import Theme
 from briefkit.render.collecting import without_collecting
-from briefkit.render.holding import NOTES_TOGETHER, hold_ends
+from briefkit.render.holding import NOTES_TOGETHER
 from briefkit.render.pdf.blocks import BlockSetting, measure_strips
-from briefkit.render.pdf.flow import Joined, Strips, keep_together
-from briefkit.render.pdf.fonts import make_faces, text_face
+from briefkit.render.pdf.flow import Joined, Strips, keep_ends
+from briefkit.render.pdf.fonts import text_face
 from briefkit.render.pdf.library import fixed_settings
 from briefkit.render.pdf.margins import draw_margins
 from briefkit.render.pdf.masthead import set_details, set_masthead
@@ -37,7 +36,7 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
     Raises:
         ValueError: The marking or page is unknown, or a font file cannot be used.
     """
-    setting = _make_setting(printout, theme)
+    setting = make_setting(theme, printout.metadata.language)
     with fixed_settings(), without_collecting():
         press: Press = _lay_out(printout, setting, partial(Press, setting.structure, theme.archive))
         draw_margins(printout.margins, (setting, setting.turn()), press.document, press.faces)
@@ -50,11 +49,7 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
 def find_pages(printout: Printout, theme: Theme) -> dict[str, int]:
     """On which page each anchor stands, from 1, as `write_pdf` lays it out."""
     with fixed_settings(), without_collecting():
-        return _lay_out(printout, _make_setting(printout, theme), Survey).pages
-
-
-def _make_setting(printout: Printout, theme: Theme) -> Setting:
-    return make_setting(theme, printout.metadata.language, make_faces(font.data for font in theme.fonts))
+        return _lay_out(printout, make_setting(theme, printout.metadata.language), Survey).pages
 
 
 def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Sheets]) -> Sheets:
@@ -116,6 +111,5 @@ def _set_notes(section: Section, blocks: BlockSetting) -> Strips:
     heading, *notes = (each for block in section.blocks for each in blocks.set_block(block))
     strips = [strip for note in notes for strip in note.take()]
     if measure_strips(strips) < blocks.setting.height * _SHORT:
-        return Joined([heading, Strips(keep_together(strips))])
-    held = (replace(strip, keep=strip.keep or keep) for strip, keep in hold_ends(strips, NOTES_TOGETHER))
-    return Joined([heading, Strips(held)])
+        return Joined([heading, Strips(keep_ends(strips))])
+    return Joined([heading, Strips(keep_ends(strips, NOTES_TOGETHER))])

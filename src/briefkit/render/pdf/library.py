@@ -178,16 +178,12 @@ class PackedDocument(pdfdoc.PDFDocument):
         self.put(number, body)
         return number
 
-    def put_stream(self, number: int, entries: str, content: bytes) -> None:
-        """Write a stream that has a number."""
-        packed = zlib.compress(content)
-        head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>stream\n"
-        self._put_plain(number, head.encode("latin-1") + packed + b"\nendstream\n")
-
     def add_stream(self, entries: str, content: bytes) -> int:
         """Write a stream; gives its number."""
         number = self.reserve()
-        self.put_stream(number, entries, content)
+        packed = zlib.compress(content)
+        head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>stream\n"
+        self._put_plain(number, head.encode("latin-1") + packed + b"\nendstream\n")
         return number
 
     def addPage(self, page: Any) -> None:

@@ -86,10 +86,6 @@ class Structure:
         self._level = min(level, self._level + 1)
         return self.root.add(f"H{self._level}")
 
-    def add(self, kind: str) -> Element:
-        """Add an element that stands by itself: "P", "Table"."""
-        return self.root.add(kind)
-
     def add_list(self, *, numbered: bool) -> Element:
         """Add a list whose items have numbers or dots."""
         return self.root.add("L", f"/A<</O/List/ListNumbering/{'Decimal' if numbered else 'Disc'}>>")
