@@ -6,6 +6,7 @@ The language is the one that is written most in the script: which of several it 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -44,10 +45,24 @@ SCRIPTS = {
 }
 """By what they are called."""
 
-_RUNS = re.compile(
-    "|".join(f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*)" for name, script in SCRIPTS.items())
-)
 _LETTER = re.compile(f"[{''.join(script.letters for script in SCRIPTS.values())}]")
+
+
+def match_scripts(tails: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern of words in one script and what stands between them, in a group called after the script.
+
+    Args:
+        tails: By script, a pattern of what follows its words and belongs to them.
+    """
+    return re.compile(
+        "|".join(
+            f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*{tails.get(name, '')})"
+            for name, script in SCRIPTS.items()
+        )
+    )
+
+
+_RUNS = match_scripts({})
 
 
 def is_latin(text: str) -> bool:
@@ -55,10 +70,20 @@ def is_latin(text: str) -> bool:
     return text.isascii() or not _LETTER.search(text)
 
 
-def split_languages(text: str, language: str) -> list[tuple[str, str]]:
-    """Split a text where its script changes.
+def split_matches(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str | None]]:
+    """Split a text into the matches of a pattern, each with the name of its group, and what is between, with None."""
+    end = 0
+    for found in pattern.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()], None
+        yield found[0], found.lastgroup or ""
+        end = found.end()
+    if end < len(text):
+        yield text[end:], None
 
-    What stands between two words of one script, such as a space, belongs to them.
+
+def split_languages(text: str, language: str) -> list[tuple[str, str]]:
+    """Split a text where its script changes; what stands between two words of one script belongs to them.
 
     Args:
         text: Any words.
@@ -68,14 +93,5 @@ def split_languages(text: str, language: str) -> list[tuple[str, str]]:
         The pieces in order, each with the language of its script; nothing where that is Latin or the language's own.
     """
     stem = language.partition("-")[0].lower()
-    pieces: list[tuple[str, str]] = []
-    end = 0
-    for found in _RUNS.finditer(text):
-        if found.start() > end:
-            pieces.append((text[end : found.start()], ""))
-        script = SCRIPTS[found.lastgroup or ""]
-        pieces.append((found[0], "" if stem in script.own else script.language))
-        end = found.end()
-    if end < len(text):
-        pieces.append((text[end:], ""))
-    return pieces
+    tags = {name: "" if stem in script.own else script.language for name, script in SCRIPTS.items()}
+    return [(words, tags[name] if name else "") for words, name in split_matches(text, _RUNS)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefkit.errors import OutputError
+from briefkit.errors import OutputError, Severity
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme, WordTemplate
 
@@ -51,12 +51,12 @@ def _write(report: Report, theme: Theme) -> bytes:
 
 def _fill(word_template: WordTemplate, report: Report, theme: Theme) -> bytes:
     from briefkit.render.docx.filling import fill_template, order_sections
-    from briefkit.render.docx.lint import find_problems, select_errors
+    from briefkit.render.docx.lint import find_problems
     from briefkit.render.docx.template import open_template
     from briefkit.render.lowering import lower_report
 
     template = open_template(word_template)
-    errors = select_errors(tuple(find_problems(template, report)))
+    errors = [problem for problem in find_problems(template, report) if problem.severity is Severity.ERROR]
     if errors:
         raise OutputError(errors)
     printout = lower_report(order_sections(template, report), theme.citations, theme)

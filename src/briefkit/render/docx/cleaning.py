@@ -33,7 +33,7 @@ from briefkit.render.docx.kinds import (
     describe_kind,
 )
 from briefkit.render.docx.ledger import Ledger
-from briefkit.render.docx.ooxml import RELATION_TYPE, W, local_name, parse_part, serialise, show
+from briefkit.render.docx.ooxml import RELATION_TYPE, W, local_name, parse_part, read_words, serialise, show
 from briefkit.render.docx.references import drop_references, find_references
 from briefkit.render.docx.relations import PACKAGE_RELATIONS, Inventory, Relation, refuse_strict
 from briefkit.render.docx.scrubbing import Scrubber
@@ -250,7 +250,7 @@ class _Walk:
         """Say which placeholders go with the comments."""
         name = self.inventory.find_part(comments)
         if name is not None:
-            words = "".join(text.text or "" for text in parse_part(name, self.inventory.parts[name]).iter(f"{W}t"))
+            words = read_words(parse_part(name, self.inventory.parts[name]))
             for placeholder in re.findall(r"\{\{[^{}]*\}\}", words):
                 self.ledger.say(
                     "R121", name, f"the placeholder {show(placeholder)} stands in a comment, and goes with it"

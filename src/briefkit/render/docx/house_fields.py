@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefkit.render.docx.ooxml import W, drop, make_run, set_words, show, unwrap
+from briefkit.render.docx.ooxml import W, drop, make_run, put_words, show, unwrap
 
 _ALLOWED = """
     = ADVANCE AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION COMMENTS COMPARE CREATEDATE DATE DOCPROPERTY
@@ -155,6 +155,4 @@ def _find_property(instruction: str) -> str | None:
 def _put_placeholder(instruction: str, texts: list[etree._Element]) -> None:
     name = _find_property(instruction)
     if name and texts and not any("{{" in (text.text or "") for text in texts):
-        for text in texts[1:]:
-            set_words(text, "")
-        set_words(texts[0], f"{{{{report.{name}}}}}")
+        put_words(texts, f"{{{{report.{name}}}}}")

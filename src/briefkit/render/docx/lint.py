@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from briefkit.errors import Diagnostic, Severity, error, warning
-from briefkit.model.report import Head, Report
+from briefkit.errors import Diagnostic, error, warning
+from briefkit.model.head import HEAD_FIELDS
+from briefkit.model.report import Report
 from briefkit.model.theme import WordTemplate
 from briefkit.render.docx.columns import count_columns, find_section
 from briefkit.render.docx.ooxml import W
@@ -23,15 +24,9 @@ from briefkit.render.docx.placeholders import (
 )
 from briefkit.render.docx.styles import find_missing_styles
 from briefkit.render.docx.template import OpenTemplate, open_template
-from briefkit.render.identification import describe_fields
 
 _WITH_TABLES = frozenset((REST, IDENTIFICATION, "changes", "chronology", "actors"))
 """Places of what can be a table."""
-
-
-def list_fields(head: Head) -> dict[str, str]:
-    """What stands for each placeholder of a field of the head."""
-    return {f"{FIELD_PREFIX}{name}": value for name, value in describe_fields(head).items()}
 
 
 def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, ...]:
@@ -50,7 +45,8 @@ def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, 
 def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic]:
     """Every problem of a template that was opened; an error stops the work."""
     yield from template.findings
-    known = {*list_fields(report.head), *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
+    fields = (f"{FIELD_PREFIX}{name}" for name in HEAD_FIELDS)
+    known = {*fields, *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
     names: list[str] = []
     for part, root in template.list_texts():
         for line in find_lines(root):
@@ -63,11 +59,6 @@ def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic
     if missing:
         shown = ", ".join(missing)
         yield warning("R108", f"the template has no style {shown}; briefkit's own is used", template.path)
-
-
-def select_errors(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems that stop the work."""
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.opc.packuri import PackURI
@@ -99,6 +99,18 @@ def set_words(text: etree._Element, words: str) -> None:
     """Change the words of a ``w:t``."""
     text.text = words
     text.set(_SPACE, "preserve")
+
+
+def put_words(texts: Sequence[etree._Element], words: str) -> None:
+    """Change the words of some ``w:t`` together: the first has all of them, the others none."""
+    for text in texts[1:]:
+        text.text = ""
+    set_words(texts[0], words)
+
+
+def read_words(element: etree._Element) -> str:
+    """All words in an element."""
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def make_run(words: str) -> etree._Element:

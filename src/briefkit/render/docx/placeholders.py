@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from briefkit.render.docx.ooxml import W, set_words
 from briefkit.render.sanitise import clean_text
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 FIELD_PREFIX = "report."
 """What the placeholder of a field of the head begins with."""
@@ -119,8 +118,7 @@ def fill_words(line: Line, values: Mapping[str, str]) -> None:
             _replace(texts, found.start(), found.end(), " ".join(clean_text(value).split()))
     for (element, before), text in zip(line.pieces, texts, strict=True):
         if text != before:
-            element.text = text
-            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            set_words(element, text)
 
 
 def _replace(texts: list[str], start: int, end: int, value: str) -> None:

@@ -16,7 +16,8 @@ from lxml import etree
 from briefkit.errors import OutputError, error
 from briefkit.render.claims import MOST_NAMED, LinkCount, Part, claim_words, find_fewer, find_lost, list_body, squeeze
 from briefkit.render.docx.notes import NOTE_KINDS
-from briefkit.render.docx.reading import Relation, Text, read_relations
+from briefkit.render.docx.reading import Text, read_relations
+from briefkit.render.docx.relations import Relation
 from briefkit.render.print_tree import Printout
 
 _SHOWN = 60

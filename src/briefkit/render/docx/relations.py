@@ -84,14 +84,20 @@ class Inventory:
         found = self._names.get(find_relations_part(part).lower() if part else PACKAGE_RELATIONS)
         if found is None:
             return
-        for element in parse_part(found, self.parts[found]):
-            kind, target = element.get("Type", ""), element.get("Target", "")
-            if kind.startswith(STRICT):
+        for relation in list_relations(part, parse_part(found, self.parts[found])):
+            if relation.kind.startswith(STRICT):
                 raise ValueError(_NOT_STRICT)
-            if any(word in kind.lower() for word in _MACROS):
+            if any(word in relation.kind.lower() for word in _MACROS):
                 raise ValueError(_HAS_MACROS)
-            outside = element.get("TargetMode") == "External" or kind == HYPERLINK  # Word forgets it before "#_top"
-            yield Relation(element.get("Id", ""), kind, target if outside else resolve_target(part, target), outside)
+            yield relation
+
+
+def list_relations(part: str, root: etree._Element) -> Iterator[Relation]:
+    """The relationships of a part, as the part for them states them."""
+    for element in root:
+        kind, target = element.get("Type", ""), element.get("Target", "")
+        outside = element.get("TargetMode") == "External" or kind == HYPERLINK  # Word forgets it before "#_top"
+        yield Relation(element.get("Id", ""), kind, target if outside else resolve_target(part, target), outside)
 
 
 def refuse_strict(root: etree._Element, name: str) -> None:

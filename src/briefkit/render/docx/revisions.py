@@ -51,20 +51,13 @@ def accept_changes(root: etree._Element) -> int:
     return len(changes)
 
 
-def drop_remarks(root: etree._Element) -> int:
-    """Take out the places that comments stand at; the comments are a part of their own.
-
-    Returns:
-        How many comments stood in the part.
-    """
-    count = 0
+def drop_remarks(root: etree._Element) -> None:
+    """Take out the places that comments stand at; the comments are a part of their own."""
     for mark in list(root.iter(*_REMARKS)):
-        count += mark.tag == f"{W}commentReference"
         run = mark.getparent()
         drop(mark)
         if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
             drop(run)
-    return count
 
 
 def drop_rights(root: etree._Element) -> int:

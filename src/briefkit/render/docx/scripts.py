@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from briefkit.render.scripts import SCRIPTS
+from briefkit.render.scripts import SCRIPTS, match_scripts, split_matches
 
 _FROM_RIGHT = ("hebrew", "arabic")
 _LANGUAGE_KINDS: Mapping[str, str] = {
@@ -34,12 +34,7 @@ _BEGINS_RIGHT = re.compile(rf"[\W\d_]*(?:{'|'.join(f'(?P<{name}>[{SCRIPTS[name].
 _OTHER_WORDS = re.compile(rf"[^\W\d_{_RIGHT}](?:\W*[^\W_{_RIGHT}])*")
 _RIGHT_LETTERS = re.compile(f"[{_RIGHT}]")
 _SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)")
-_RUNS = re.compile(
-    "|".join(
-        f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*{_NUMBER if name in _FROM_RIGHT else ''})"
-        for name, script in SCRIPTS.items()
-    )
-)
+_RUNS = match_scripts(dict.fromkeys(_FROM_RIGHT, _NUMBER))
 
 
 def split_scripts(text: str) -> list[tuple[str, str]]:
@@ -68,12 +63,7 @@ def split_scripts(text: str) -> list[tuple[str, str]]:
 
 def _split(text: str, pattern: re.Pattern[str], mark: str) -> list[tuple[str, str]]:
     """The matches of a pattern, each with the mark of its script, and with one of their own what stands between."""
-    pieces: list[tuple[str, str]] = []
-    end = 0
-    for found in pattern.finditer(text):
-        pieces += ((text[end : found.start()], mark), (found[0], _MARKS.get(found.lastgroup or "", "")))
-        end = found.end()
-    return [piece for piece in (*pieces, (text[end:], mark)) if piece[0]]
+    return [(words, mark if name is None else _MARKS.get(name, "")) for words, name in split_matches(text, pattern)]
 
 
 def runs_from_right(content: str) -> bool:
