@@ -71,7 +71,7 @@ def squeeze(text: str) -> str:
 
 def list_details(printout: Printout) -> Iterator[Part]:
     """The parts of the identification block."""
-    for label, value in printout.details.pairs:
+    for label, value in printout.details:
         yield Part(f"head {label}", (Run(label), *value))
 
 
@@ -88,12 +88,7 @@ def list_body(printout: Printout) -> Iterator[Part]:
 
 
 def claim_words(parts: Iterable[Part], flatten: Callable[[str], str]) -> Iterator[Claim]:
-    """The words of parts; those of a note stand where its mark does.
-
-    Args:
-        parts: The parts.
-        flatten: How the format at hand changes words; takes out white space at least.
-    """
+    """The words of parts, as `flatten` leaves them for a format; those of a note stand where its mark does."""
     for part in parts:
         words = "".join([flatten(run.text) for run in unfold_notes(part.content)])
         if words:
@@ -151,12 +146,10 @@ def find_fewer(expected: Mapping[str, int], found: Mapping[str, int]) -> tuple[s
 
 
 def find_lost(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
-    """The claims that are not in a text.
+    """The claims that are not in a text, which has no white space.
 
-    Args:
-        claims: In the order in which they are printed, by and large: each is looked for behind the one before, and
-            from the start where it is not there.
-        text: The words of a file, without white space.
+    Claims come by and large in the order in which they are printed: each is looked for behind the one before, and from
+    the start where it is not there.
     """
     at = 0
     for claim in claims:

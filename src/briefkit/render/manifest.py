@@ -20,10 +20,10 @@ _VERSION = 1
 
 
 def write_manifest(report: Report) -> str:
-    """The manifest of a report, as JSON on one line; the same report makes the same words.
+    """The manifest of a report, as JSON on one line; `docs/manifest.md` describes its keys.
 
-    See ``docs/manifest.md`` for its keys. Everything is in the order it is printed in. Words are cleaned before
-    they are JSON, which would escape control characters and keep them.
+    Everything is in the order it is printed in. Words are cleaned before they are JSON, which would escape control
+    characters and keep them.
     """
     head = report.head
     content = {

@@ -229,15 +229,8 @@ class Table:
     proportional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """Labels with their values, two pairs side by side: the identification block.
-
-    Attributes:
-        pairs: Each label with its value.
-    """
-
-    pairs: tuple[tuple[str, Line], ...]
+Details = tuple[tuple[str, Line], ...]
+"""The identification block: labels with their values, two pairs side by side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,7 @@ _LETTER = re.compile(f"[{''.join(script.letters for script in SCRIPTS.values())}
 
 
 def match_scripts(tails: Mapping[str, str]) -> re.Pattern[str]:
-    """A pattern of words in one script and what stands between them, in a group called after the script.
-
-    Args:
-        tails: By script, a pattern of what follows its words and belongs to them.
-    """
+    """A pattern of words in one script, with what stands between them and a tail by script; a group a script."""
     return re.compile(
         "|".join(
             f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*{tails.get(name, '')})"
@@ -85,12 +81,9 @@ def split_matches(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, st
 def split_languages(text: str, language: str) -> list[tuple[str, str]]:
     """Split a text where its script changes; what stands between two words of one script belongs to them.
 
-    Args:
-        text: Any words.
-        language: BCP 47 tag of what is around it.
-
     Returns:
-        The pieces in order, each with the language of its script; nothing where that is Latin or the language's own.
+        The pieces, each with the language tag of its script; nothing where that is Latin or one that `language`, the
+        language of the text around it, is written in.
     """
     stem = language.partition("-")[0].lower()
     tags = {name: "" if stem in script.own else script.language for name, script in SCRIPTS.items()}

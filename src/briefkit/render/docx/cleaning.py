@@ -61,11 +61,7 @@ _UNKNOWN_TYPE = "application/octet-stream"
 
 
 def clean_package(parts: Mapping[str, bytes], ledger: Ledger) -> Document:
-    """Take over what a report may hold of a template, as a document of python-docx.
-
-    Args:
-        parts: The parts of the template.
-        ledger: Learns what was left out and mended.
+    """Take over what a report may hold of a template; `ledger` learns what was left out and mended.
 
     Raises:
         ValueError: The template cannot be used; the message says why.

@@ -30,11 +30,7 @@ _PROMPT = re.compile(
 
 
 def release_controls(root: etree._Element) -> list[str]:
-    """Take away the controls of a part that the report fills, and old markup around paragraphs.
-
-    Returns:
-        The prompts that were taken out with them.
-    """
+    """Take away the controls that the report fills, and old markup around paragraphs; gives the prompts in them."""
     prompts: list[str] = []
     for wrapper in list(root.iter(f"{W}customXml")):
         unwrap(wrapper, (child for child in wrapper if child.tag != f"{W}customXmlPr"))
@@ -61,15 +57,7 @@ def release_controls(root: etree._Element) -> list[str]:
 
 
 def drop_prompts(root: etree._Element, styles: frozenset[str]) -> list[str]:
-    """Take out prompts that stand there without a control.
-
-    Args:
-        root: A part with words.
-        styles: Ids of the character styles that Word sets prompts in.
-
-    Returns:
-        The prompts.
-    """
+    """Take out prompts without a control, by their words or the ids of their character styles; gives the prompts."""
     prompts: list[str] = []
     for run in root.iter(f"{W}r"):
         style = run.find(f"{W}rPr/{W}rStyle")

@@ -22,12 +22,12 @@ from briefkit.render.wording import CONTENTS
 
 
 def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]) -> bytes:
-    """Write a printout as a Word document.
+    """Write a printout as a Word document, in a frame of our own.
 
     Args:
         printout: The printout.
-        theme: How it looks; its Word template is not looked at.
-        page_numbers: The page that each anchor stands on, for the contents, as far as it is known.
+        theme: How it looks; its Word template is ignored.
+        page_numbers: The page of each anchor, for the contents, as far as it is known.
 
     Raises:
         OutputError: R103, see `check_file`.

@@ -6,12 +6,7 @@ from briefkit.render.docx.markup import escape_text, run
 
 
 def write_field(instruction: str, result: str) -> str:
-    """Write a field.
-
-    Args:
-        instruction: What Word works out: "PAGE".
-        result: What is shown until it does; any words.
-    """
+    """Write a field: what Word works out, such as "PAGE", and the words that are shown until it does."""
     return f"{begin_field(instruction)}{run(result)}{FIELD_END}"
 
 

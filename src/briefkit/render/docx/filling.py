@@ -47,7 +47,7 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     """Fill a printout into a Word template.
 
     Args:
-        template: The template, without errors; it is filled, and of no use for another report.
+        template: The template, without errors; it cannot be filled again.
         printout: The printout, its sections in the order of the template's places.
         theme: How the styles look that the template lacks.
 

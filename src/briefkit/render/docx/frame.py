@@ -31,11 +31,7 @@ _PARTS = {
 
 
 def open_frame(values: Mapping[str, str]) -> Document:
-    """A document without words.
-
-    Args:
-        values: What stands in the parts for each ``$name``, as XML.
-    """
+    """A document without words; `values` gives the XML for each ``$name`` in the parts."""
     package = Package()
     text = fill_part("document", values)
     main = cast(

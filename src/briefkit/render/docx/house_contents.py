@@ -25,13 +25,8 @@ _WORDS = tuple(f"{W}{name}" for name in ("t", "drawing", "pict", "object"))
 def place_contents(root: etree._Element) -> list[str]:
     """Put ``{{contents}}`` in the place of the first table of contents that makes whole paragraphs of the text.
 
-    Every other one, and one beside a ``{{contents}}`` of the house, is marked as out of date.
-
-    Args:
-        root: The text.
-
-    Returns:
-        What was done, once for each table.
+    Every other one, and one beside a ``{{contents}}`` of the house, is marked as out of date. Gives what was done, for
+    each.
     """
     done: list[str] = []
     body = root.find(f"{W}body")

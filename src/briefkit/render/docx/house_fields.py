@@ -106,10 +106,7 @@ def read_instructions(root: etree._Element) -> list[str]:
 
 
 def flatten_foreign_fields(root: etree._Element) -> list[str]:
-    """Turn every field that is not one of `KINDS` into the words that it shows.
-
-    Returns:
-        What kinds they were.
+    """Turn every field that is not one of `KINDS` into the words that it shows; gives their kinds.
 
     Raises:
         ValueError: One of them does not end, so that nobody can tell its words.

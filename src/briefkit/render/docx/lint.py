@@ -32,10 +32,6 @@ _WITH_TABLES = frozenset((REST, IDENTIFICATION, "changes", "chronology", "actors
 def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, ...]:
     """Every problem of a Word template that a report is to be filled into.
 
-    Args:
-        template: The template.
-        report: The report; its sections ought to have a place.
-
     Raises:
         OutputError: R105, if it cannot be opened.
     """

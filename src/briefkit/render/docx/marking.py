@@ -16,12 +16,7 @@ from briefkit.render.docx.placeholders import FIELD_PREFIX, find_lines
 
 
 def add_marking(document: Document, words: str) -> None:
-    """Give every page of a document a header and a footer, and each of them the marking.
-
-    Args:
-        document: The template.
-        words: The marking, as XML.
-    """
+    """Give every page of a template a header and a footer, and each of them the marking, given as XML."""
     line = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{words}</w:p>'
     even = document.settings.odd_and_even_pages_header_footer
     defined: set[str] = set()

@@ -86,12 +86,7 @@ def find_lines(root: etree._Element) -> Iterator[Line]:
 
 
 def find_faults(line: Line, known: Iterable[str]) -> Iterator[str]:
-    """What is wrong with the placeholders of a line.
-
-    Args:
-        line: The line.
-        known: Placeholders that mean something, those of the head's fields included.
-    """
+    """What is wrong with the placeholders of a line; `known` are those that mean something, with the head's fields."""
     if line.is_broken:
         yield "double braces that do not make a placeholder; it has to open and close in one paragraph"
     for name in line.names:
@@ -105,12 +100,7 @@ def find_faults(line: Line, known: Iterable[str]) -> Iterator[str]:
 
 
 def fill_words(line: Line, values: Mapping[str, str]) -> None:
-    """Put values in the place of placeholders; each takes the look of its placeholder's first letter.
-
-    Args:
-        line: The line.
-        values: By placeholder; one that is not among them stays.
-    """
+    """Put values in the place of the placeholders that have one, each in the look of the placeholder's first letter."""
     texts = [text for _, text in line.pieces]
     for found in reversed(list(_PLACEHOLDER.finditer(line.words))):
         value = values.get(found[1].strip())

@@ -45,12 +45,7 @@ class Making:
 
 
 def check_file(printout: Printout, data: bytes, making: Making) -> None:
-    """Read a file again and hold it against the printout it was made from.
-
-    Args:
-        printout: The printout, its sections in the order in which the file has them.
-        data: The bytes of the file.
-        making: How it was made.
+    """Read a file again and compare it with the printout it was made from.
 
     Raises:
         OutputError: R103, for everything of the printout that is not in it: words, citations as they are printed,

@@ -47,11 +47,7 @@ class Text:
     """
 
     def __init__(self, stream: IO[bytes], notes: Mapping[str, str] = _NO_NOTES) -> None:
-        """Read a part.
-
-        Args:
-            stream: The part.
-            notes: What stands in the place of the marks of notes, by number.
+        """Read a part; `notes` gives, by number, what stands in the place of the marks of notes.
 
         Raises:
             XMLSyntaxError: It is no XML.

@@ -27,11 +27,7 @@ _RIGHTS = _name("permStart permEnd")
 
 
 def accept_changes(root: etree._Element) -> int:
-    """Accept every tracked change: what was put in stays, what was struck out goes, nobody's name stays.
-
-    Returns:
-        How many there were.
-    """
+    """Accept every tracked change: insertions stay, deletions go, nobody's name stays; gives their number."""
     changes = list(root.iter(*_KEPT, *_DROPPED, *_FORMER, f"{W}cellDel"))
     joined = [each for each in changes if each.tag in _DROPPED and _is_mark_of_paragraph(each)]
     paragraphs = [next(each.iterancestors(f"{W}p")) for each in joined]
@@ -61,11 +57,7 @@ def drop_remarks(root: etree._Element) -> None:
 
 
 def drop_rights(root: etree._Element) -> int:
-    """Take out who may edit what: accounts and addresses of people.
-
-    Returns:
-        How many such places there were.
-    """
+    """Take out who may edit what, accounts and addresses of people; gives the number of such places."""
     marks = list(root.iter(*_RIGHTS))
     for mark in marks:
         drop(mark)

@@ -56,12 +56,7 @@ def find_missing_styles(document: Document) -> tuple[str, ...]:
 
 
 def adopt_styles(document: Document, values: Mapping[str, str]) -> Adopted:
-    """Give a document the styles and lists of ours that it lacks.
-
-    Args:
-        document: The template.
-        values: What stands in our own parts for each ``$name``, as XML.
-    """
+    """Give a document the styles and lists of ours that it lacks; `values` as in `open_frame`."""
     theirs = find_part(document, CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, "styles").element
     there = _read_ids(theirs)
     taken = {style.get(_ID, "") for style in theirs.iter(qn("w:style"))}

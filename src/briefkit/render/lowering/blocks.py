@@ -62,12 +62,7 @@ class BlockLowering:
     """Makes the blocks of one report, in the order in which they are printed: captions and notes are counted."""
 
     def __init__(self, report: Report, inlines: InlineLowering) -> None:
-        """Begin with no caption.
-
-        Args:
-            report: The report; its sources are what a `SourceList` prints.
-            inlines: Makes its lines.
-        """
+        """Begin with no caption; the report's sources are what a `SourceList` prints."""
         self._report = report
         self._inlines = inlines
         self._line: Lower = inlines.lower_line

@@ -13,12 +13,7 @@ from briefkit.render.wording import link_mail
 
 
 def lower_masthead(head: Head, logo: Logo | None, room: float) -> Masthead:
-    """What the report is, its title, and the logo.
-
-    Args:
-        head: The report's head.
-        logo: Of the theme.
-        room: Width of the text, in points.
+    """What the report is, its title, and the theme's logo; `room` is the width of the text in points.
 
     Raises:
         ValueError: The logo is no picture that can be printed.
@@ -29,7 +24,7 @@ def lower_masthead(head: Head, logo: Logo | None, room: float) -> Masthead:
 
 def lower_details(head: Head, inlines: InlineLowering) -> Details:
     """The identification block; mail addresses in it are links."""
-    return Details(tuple((label, inlines.lower_references(link_mail(value))) for label, value in identify_report(head)))
+    return tuple((label, inlines.lower_references(link_mail(value))) for label, value in identify_report(head))
 
 
 def lower_margins(head: Head) -> Margins:

@@ -67,7 +67,7 @@ MANNERS = {
     ParagraphStyle.ASSESSED: _JUDGED,
     ParagraphStyle.NOTHING: Manner(attrgetter("nothing")),
     ParagraphStyle.TABLE_KEY: Manner(attrgetter("small"), before=4, held=True),
-    ParagraphStyle.SPEAKER: Manner(attrgetter("reference"), before=10),
+    ParagraphStyle.SPEAKER: Manner(attrgetter("speaker"), before=10),
     ParagraphStyle.STATEMENT: _SAID,
     ParagraphStyle.CIRCUMSTANCES: replace(_SAID, style=attrgetter("circumstances"), before=0),
     ParagraphStyle.NOTE: Manner(attrgetter("small"), before=4),
@@ -173,7 +173,7 @@ class BlockSetting:
         None where a name is so long that it would fill the pages.
         """
         continued = Run(CONTINUED, Look.SECONDARY)
-        lines = self._styles.set_line((*paragraph.lines[0], continued), self._styles.reference, self.setting.width)
+        lines = self._styles.set_line((*paragraph.lines[0], continued), self._styles.speaker, self.setting.width)
         tops = list(accumulate((line.height for line in lines), initial=0.0))
         marks = tuple(Words(0, y, line) for y, line in zip(tops, lines, strict=False))
         return Strip(tops[-1], marks) if tops[-1] < self.setting.height / 2 else None

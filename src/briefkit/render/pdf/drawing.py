@@ -68,12 +68,7 @@ class FaceBook(dict[Face, Codes]):
     """The faces that a file uses."""
 
     def __init__(self, document: PDFDocument, language: str) -> None:
-        """Begin without any.
-
-        Args:
-            document: The file.
-            language: BCP 47 tag of what it says.
-        """
+        """Begin without any, for a document in a language (BCP 47)."""
         self.document = document
         self.language = language
 
@@ -132,11 +127,7 @@ class Drawing:
     def add_piece(self, piece: Piece, x: float, baseline: float, spaced: bool = False) -> None:
         """Print words from a place on their baseline; those in other scripts say in which language they are.
 
-        Args:
-            piece: The words.
-            x: Where they begin.
-            baseline: Where they stand.
-            spaced: Whether a space follows, so that the last word of a line and the next are heard as two.
+        Where they are `spaced`, a space follows, so that the last word of a line and the next are heard as two.
         """
         if piece.colour != self._colour:
             self._colour = piece.colour

@@ -99,7 +99,7 @@ class Strips(Flowable):
         Args:
             source: The strips, from top to bottom.
             keep: Whether what follows has to begin on the page on which this ends.
-            pulled: Those that were made already; they come before the source.
+            pulled: Strips before those, which are made already.
         """
         super().__init__()
         self.keepWithNext = int(keep)
@@ -185,14 +185,7 @@ def keep_ends(strips: Iterable[Strip], together: float = math.inf) -> Iterator[S
 
 
 def stack_lines(lines: Iterable[Line], element: Element, x: float = 0, before: float = 0) -> list[Strip]:
-    """A paragraph: one strip a line, its first two and its last two lines never apart.
-
-    Args:
-        lines: From top to bottom.
-        element: What they are.
-        x: Indent in points.
-        before: Distance to what stands above.
-    """
+    """A paragraph `x` points from the left: one strip a line, its first two and its last two lines never apart."""
     return stack_words((Words(x, 0, line, element) for line in lines), before)
 
 

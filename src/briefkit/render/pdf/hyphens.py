@@ -26,13 +26,9 @@ class Patterns(NamedTuple):
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def find_breaks(word: str, language: str) -> tuple[int, ...]:
-    """The places where a word may be broken, as offsets into it, from left to right.
+    """The places where a word may be broken, as offsets into it; none in languages (BCP 47) without patterns.
 
     Only a word of small letters, with punctuation around it, is ever broken: no name, no number, no id, no address.
-
-    Args:
-        word: Without white space.
-        language: BCP 47 tag; there are none for languages without patterns.
     """
     name = name_patterns(language)
     match = _WORD.fullmatch(word)

@@ -40,14 +40,7 @@ class Frame:
 
 
 def draw_margins(content: tree.Margins, settings: Iterable[Setting], document: PackedDocument, faces: FaceBook) -> None:
-    """Draw header and footer on every page: what all pages of a kind share once, the numbers page by page.
-
-    Args:
-        content: What they say.
-        settings: Of every kind of page.
-        document: The file; its pages are known.
-        faces: The faces that it uses.
-    """
+    """Draw header and footer on every page: what all pages of a kind share once, the numbers page by page."""
     total = len(document.pages)
     frames = {setting.page_width: set_frame(content, setting, total) for setting in settings}
     shared: dict[float, int] = {}

@@ -11,7 +11,7 @@ from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.tables import flush_left, place_cells
 from briefkit.render.pdf.text import Span, set_lines
 from briefkit.render.pictures import LOGO_GAP
-from briefkit.render.print_tree import Details, Line, Masthead
+from briefkit.render.print_tree import Details, Masthead
 
 _LABEL_EMS, _VALUE = 10, 150.0  # of the text in tables; relative to the labels
 
@@ -38,7 +38,7 @@ def set_masthead(masthead: Masthead, setting: Setting) -> Strips:
 def set_details(details: Details, setting: Setting) -> Strips:
     """The identification block, two pairs side by side over a thin rule."""
     table = setting.structure.root.add("Table")
-    rows = [details.pairs[index : index + 2] for index in range(0, len(details.pairs), 2)]
+    rows = [details[index : index + 2] for index in range(0, len(details), 2)]
     strips = [strip for pairs in rows for strip in _set_pairs(pairs, table, setting)]
     if strips:
         strips[0] = replace(strips[0], before=4)
@@ -46,7 +46,7 @@ def set_details(details: Details, setting: Setting) -> Strips:
     return Strips(keep_ends(strips))
 
 
-def _set_pairs(pairs: tuple[tuple[str, Line], ...], table: Element, setting: Setting) -> Iterator[Strip]:
+def _set_pairs(pairs: Details, table: Element, setting: Setting) -> Iterator[Strip]:
     """One or two labels with their values beside them; a single value has the rest of the width."""
     style, row = setting.styles.table, table.add("TR")
     label = setting.theme.table_font_size * _LABEL_EMS

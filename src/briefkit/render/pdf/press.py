@@ -40,14 +40,7 @@ class Press(PackedCanvas):
     """A canvas that knows what the strips on it are, and writes it into the file: tags, links and targets."""
 
     def __init__(self, structure: Structure, flat: bool, *arguments: Any, **options: Any) -> None:
-        """Begin a file.
-
-        Args:
-            structure: What the strips are.
-            flat: Whether nothing in it may be transparent.
-            *arguments: See the library.
-            **options: See the library.
-        """
+        """Begin a file for what is in a structure; nothing in it may be transparent where it has to be `flat`."""
         super().__init__(*arguments, **options)
         self.structure = structure
         self.flat = flat

@@ -40,17 +40,9 @@ def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
     """What a printout says and its PDF does not hold, in words for people; empty where all is there.
 
     The words of every part of every block are looked for in the order they are printed in; white space and hyphens do
-    not count. Every anchor has to be a destination, and every citation, reference and address a link, as many times
-    as it is printed; every link within the file has to lead to a destination. The marking has to stand over and under
-    the text of every page, and the manifest to be attached.
-
-    Args:
-        data: The file, as it is written.
-        printout: What it was made from.
-        theme: What it was made with.
-
-    Returns:
-        At most `claims.MOST_NAMED` lines of each kind.
+    not count. Every anchor has to be a destination, and every citation, reference and address a link, as many times as
+    it is printed; every link within the file has to lead to a destination. The marking has to stand above and below the
+    text of every page, and the manifest to be attached. At most `claims.MOST_NAMED` lines of each kind are given.
     """
     try:
         with WrittenFile(data, (theme.margin_top, theme.margin_bottom)) as file:

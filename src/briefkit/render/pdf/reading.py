@@ -37,12 +37,7 @@ class WrittenFile:
     """
 
     def __init__(self, data: bytes, margins: tuple[float, float]) -> None:
-        """Open a file.
-
-        Args:
-            data: The file.
-            margins: Points over and under the text of every page.
-        """
+        """Open a file whose pages have margins of so many points above and below their text."""
         self._data = data
         self._heights = margins
         self._buffer = ctypes.create_string_buffer(_BUFFER)

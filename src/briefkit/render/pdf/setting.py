@@ -8,7 +8,7 @@ from briefkit.model.theme import Theme
 from briefkit.render.paper import measure_page
 from briefkit.render.pdf.fonts import make_faces
 from briefkit.render.pdf.structure import Structure
-from briefkit.render.pdf.styles import Styles, make_styles
+from briefkit.render.pdf.styles import Styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ def make_setting(theme: Theme, language: str) -> Setting:
         ValueError: The theme names an unknown page, or a font file cannot be used.
     """
     faces = make_faces(font.data for font in theme.fonts)
-    return Setting(theme, make_styles(theme, language, faces), *measure_page(theme), Structure())
+    return Setting(theme, Styles(theme, language, faces), *measure_page(theme), Structure())

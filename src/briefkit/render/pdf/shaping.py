@@ -63,12 +63,9 @@ def is_joined(text: str) -> bool:
 
 @lru_cache(maxsize=_RUNS_KEPT)
 def shape_run(text: str, face: Face, rightward: bool = True) -> Run:
-    """Join letters; brackets that run from right to left are mirrored, marks that print nothing left out.
+    """Join letters, given in the order they are read in, all of which the face prints.
 
-    Args:
-        text: In the order it is read in; the face prints all of it.
-        face: Of all the letters.
-        rightward: Whether they are written from right to left.
+    Brackets that run from right to left are mirrored, marks that print nothing left out.
     """
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)

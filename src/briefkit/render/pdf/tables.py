@@ -28,16 +28,10 @@ Part = tuple[float, tuple[Mark, ...]]
 
 
 def set_table(table: Table, element: Element, setting: Setting) -> Iterator[Strip]:
-    """A table under its caption, row by row.
+    """A table under its caption: a strip a row, under a header row.
 
-    Args:
-        table: The table.
-        element: What it is in the structure of the report.
-        setting: Looks and frame; a row that is taller than a page is divided between lines, no other is.
-
-    Yields:
-        Caption and header row, then a strip a row. The header row is repeated on each page, unless it takes half of
-        one.
+    The header row is repeated on each page, unless it takes half of one. Only a row that is taller than a page is
+    divided, between lines.
     """
     styles, theme = setting.styles, setting.theme
     if table.caption is not None:
@@ -101,17 +95,14 @@ def place_cells(
     limit: float,
     ground: str | None = None,
 ) -> list[Part]:
-    """Cells side by side, on a ground of one colour or none.
+    """Cells side by side, on a ground of one colour or none; in several parts where they are taller than the limit.
 
     Args:
         cells: The lines of each.
         elements: What each is.
         widths: Of each, in points.
-        limit: Height in points that no part may pass; cells that are taller are divided between lines.
+        limit: In points.
         ground: RGB hex.
-
-    Returns:
-        One part, or several where the cells are taller than the limit.
     """
     if any(2 * MARGIN + math.fsum([line.height for line in lines]) > limit for lines in cells):
         return [place_part(part, elements, widths, ground) for part in split_cells(cells, limit - 2 * MARGIN)]
