@@ -107,7 +107,7 @@ class LinkCount:
         """Begin with none.
 
         Args:
-            flatten: How the format at hand changes words; a link without any is none.
+            flatten: How the format changes words; a link without any words is no link.
         """
         self.anchors: Counter[str] = Counter()
         self.addresses: Counter[str] = Counter()

@@ -28,7 +28,7 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
             actor table asks for an unknown column, or the marking or page is unknown.
     """
-    # Here and not above: whoever renders PDF only should not wait for it.
+    # Imported here, so that rendering a PDF only does not load it.
     from briefkit.render.collecting import without_collecting
 
     with without_collecting():

@@ -61,7 +61,7 @@ _UNKNOWN_TYPE = "application/octet-stream"
 
 
 def clean_package(parts: Mapping[str, bytes], ledger: Ledger) -> Document:
-    """Take over what a report may hold of a template; `ledger` learns what was left out and mended.
+    """Take over what a report may hold of a template; `ledger` learns what was left out and repaired.
 
     Raises:
         ValueError: The template cannot be used; the message says why.

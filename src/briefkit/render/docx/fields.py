@@ -11,7 +11,7 @@ def write_field(instruction: str, result: str) -> str:
 
 
 def begin_field(instruction: str) -> str:
-    """Write the start of a field, up to its result; `FIELD_END` has to follow, be it in another paragraph."""
+    """Write the start of a field, up to its result; `FIELD_END` has to follow even in another paragraph."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {escape_text(instruction)} </w:instrText></w:r>'

@@ -43,7 +43,7 @@ class Field:
         instruction: What Word is to work out; without the words of fields within it.
         code: Everything in its runs from its start up to its result.
         result: Everything in the runs of its result.
-        composed: Whether another field stands in its instruction before any word, so that nobody can tell its kind.
+        composed: Whether another field stands in its instruction before any word, so that its kind cannot be told.
     """
 
     start: etree._Element
@@ -109,7 +109,7 @@ def flatten_foreign_fields(root: etree._Element) -> list[str]:
     """Turn every field that is not one of `KINDS` into the words that it shows; gives their kinds.
 
     Raises:
-        ValueError: One of them does not end, so that nobody can tell its words.
+        ValueError: One of them does not end, so that its words cannot be told.
     """
     kinds: list[str] = []
     for simple in list(root.iter(f"{W}fldSimple")):

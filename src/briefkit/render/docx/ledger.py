@@ -1,4 +1,4 @@
-"""What was taken out of a Word template, mended in it, or is doubtful about it; counted, so that each is said once."""
+"""Findings about a Word template: what was taken out, repaired or is doubtful, each reported once with its number."""
 
 from __future__ import annotations
 

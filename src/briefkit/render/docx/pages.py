@@ -1,4 +1,4 @@
-"""Pages: upright, and landscape for what is too wide, with what stands over and under the text of each."""
+"""Pages: portrait, and landscape for what is too wide, with what stands above and below the text of each."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def lay_out_pages(document: Document, theme: Theme, margins: Margins, landscape:
         landscape: Whether there are wide sections.
 
     Returns:
-        The upright and the landscape pages; the upright ones twice where no section is wide.
+        The portrait and the landscape pages; the portrait ones twice where no section is wide.
 
     Raises:
         ValueError: The theme names an unknown page.

@@ -27,7 +27,7 @@ _RIGHTS = _name("permStart permEnd")
 
 
 def accept_changes(root: etree._Element) -> int:
-    """Accept every tracked change: insertions stay, deletions go, nobody's name stays; gives their number."""
+    """Accept every tracked change: insertions stay, deletions go, no names stay; gives their number."""
     changes = list(root.iter(*_KEPT, *_DROPPED, *_FORMER, f"{W}cellDel"))
     joined = [each for each in changes if each.tag in _DROPPED and _is_mark_of_paragraph(each)]
     paragraphs = [next(each.iterancestors(f"{W}p")) for each in joined]

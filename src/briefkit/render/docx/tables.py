@@ -70,7 +70,7 @@ def share_twips(widths: Sequence[float], total: int) -> list[int]:
 
 
 def start_table(style: str, twips: Sequence[int], name: str, look: str) -> str:
-    """The start of a table, up to its first row; the name is for those who do not see it."""
+    """The start of a table, up to its first row; the name is for readers who cannot see it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'

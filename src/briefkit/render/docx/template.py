@@ -28,7 +28,7 @@ class OpenTemplate:
     Attributes:
         path: The file as the user named it.
         document: What is left of it.
-        findings: What was taken out, mended or is doubtful; an error among them stops the work.
+        findings: What was taken out, repaired or is doubtful; an error among them stops the work.
     """
 
     path: str

@@ -28,7 +28,7 @@ def lower_details(head: Head, inlines: InlineLowering) -> Details:
 
 
 def lower_margins(head: Head) -> Margins:
-    """What stands over and under the text of every page, each on one line."""
+    """What stands above and below the text of every page, each on one line."""
     return Margins(_flatten(describe_header(head)), _flatten(describe_footer(head)), head.marking)
 
 

@@ -34,7 +34,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A filled rectangle: a ground, a rule or a bar; places as in `Words`, colour as RGB hex."""
+    """A filled rectangle: a background, a rule or a bar; places as in `Words`, colour as RGB hex."""
 
     x: float
     y: float
@@ -73,7 +73,7 @@ class Strip:
 
     Attributes:
         height: In points.
-        marks: What is drawn, grounds first.
+        marks: What is drawn, backgrounds first.
         before: Distance to the strip above; none at the head of a page.
         keep: Whether the next strip has to stand on the same page.
         anchors: Ids that links to this strip use.

@@ -48,7 +48,7 @@ class Face(TextFont):
         self.shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
 
     def stand_in(self, character: str) -> None:
-        """Print a character that no face has as a box, which stays that character for who searches or copies."""
+        """Print a character that no face has as a box, which stays that character for anyone who searches or copies."""
         self.alias(ord(character), self.face.charToGlyph[ord(REPLACEMENT)], character)
         self.widths[ord(character)] = self.widths[ord(REPLACEMENT)]
 

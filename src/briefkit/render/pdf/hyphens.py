@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 HYPHEN = "\u00ad"
-"""What stands at a break: it is printed as a hyphen, and is no part of the word for who searches or copies."""
+"""What stands at a break: it is printed as a hyphen, and is no part of the word for anyone who searches or copies."""
 
 _LEFT = _RIGHT = 3  # letters that stay before and go after a break; TeX lets 2 stay, which gains a ragged line little
 _WORDS_KEPT = 1 << 14

@@ -22,9 +22,9 @@ def prepare_image(data: bytes, *, flat: bool) -> io.BytesIO | Image.Image:
         clear = image.convert("RGBA")
         if not flat:
             return clear
-        ground = Image.new("RGBA", clear.size, "white")
-        ground.alpha_composite(clear)
-        return ground.convert("RGB")
+        white = Image.new("RGBA", clear.size, "white")
+        white.alpha_composite(clear)
+        return white.convert("RGB")
 
 
 def _halve_depth(image: Image.Image) -> Image.Image:

@@ -25,7 +25,7 @@ from briefkit.render.pdf.press import Press, Survey
 from briefkit.render.pdf.setting import Setting, make_setting
 from briefkit.render.print_tree import NOTES, Printout, Section
 
-_UPRIGHT, _LYING = "upright", "lying"
+_PORTRAIT, _LANDSCAPE = "portrait", "landscape"
 Sheets = TypeVar("Sheets", Press, Survey)
 _SHORT = 0.3  # of a page: notes that are no longer stand together
 
@@ -58,7 +58,7 @@ def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Sheets]
     template = BaseDocTemplate(
         io.BytesIO(),
         pagesize=(setting.page_width, setting.page_height),
-        pageTemplates=[_make_page(_UPRIGHT, setting), _make_page(_LYING, setting.turn())],
+        pageTemplates=[_make_page(_PORTRAIT, setting), _make_page(_LANDSCAPE, setting.turn())],
         keepTogetherClass=Joined,
         invariant=1,
         initialFontName=text_face(bold=False, italic=False).fontName,
@@ -83,21 +83,21 @@ def _make_page(name: str, setting: Setting) -> PageTemplate:
     return PageTemplate(name, [frame], pagesize=(setting.page_width, setting.page_height))
 
 
-def _set_printout(printout: Printout, upright: Setting) -> Iterator[Flowable]:
-    """All flowables, in order; a wide section has pages of its own, which lie on their side."""
-    yield set_masthead(printout.masthead, upright)
-    flowables: list[Flowable] = [set_details(printout.details, upright)]
-    blocks = {False: BlockSetting(upright), True: BlockSetting(upright.turn())}
-    lying = False
+def _set_printout(printout: Printout, portrait: Setting) -> Iterator[Flowable]:
+    """All flowables, in order; a wide section has landscape pages of its own."""
+    yield set_masthead(printout.masthead, portrait)
+    flowables: list[Flowable] = [set_details(printout.details, portrait)]
+    blocks = {False: BlockSetting(portrait), True: BlockSetting(portrait.turn())}
+    landscape = False
     for section in printout.sections:
-        if section.wide is not lying:
-            lying = section.wide
-            flowables += (NextPageTemplate(_LYING if lying else _UPRIGHT), PageBreak())
+        if section.wide is not landscape:
+            landscape = section.wide
+            flowables += (NextPageTemplate(_LANDSCAPE if landscape else _PORTRAIT), PageBreak())
         if section.id == NOTES:
             flowables.append(_hold_to_notes(flowables.pop()))
-            flowables.append(_set_notes(section, blocks[lying]))
+            flowables.append(_set_notes(section, blocks[landscape]))
         else:
-            flowables += (each for block in section.blocks for each in blocks[lying].set_block(block))
+            flowables += (each for block in section.blocks for each in blocks[landscape].set_block(block))
     yield from flowables
 
 

@@ -1,4 +1,4 @@
-"""What stands over and under the text of every page, drawn when all pages are known."""
+"""What stands above and below the text of every page, drawn when all pages are known."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EDGE = 30.0
 GAP = 18.0
 """Points between the marking and what stands left of it."""
 
-_PADDING = 5.0  # of the ground of a marking
+_PADDING = 5.0  # of the background of a marking
 _LABEL_SHARE = 0.6  # of the width, that a marking has at most
 
 _Marks = list[Words | Area]

@@ -25,15 +25,15 @@ _ABOVE = 6.0  # points that are shown above the place that a link leads to
 _TOUCHING = 0.01  # points
 
 
-def list_grounds(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
+def join_extents(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
     """Where pieces of a line begin and end, those that touch as one; words that run both ways may be apart."""
-    grounds: list[tuple[float, float]] = []
+    extents: list[tuple[float, float]] = []
     for left, right in sorted((piece.x, piece.x + piece.width) for piece in pieces):
-        if grounds and left - grounds[-1][1] < _TOUCHING:
-            grounds[-1] = (grounds[-1][0], right)
+        if extents and left - extents[-1][1] < _TOUCHING:
+            extents[-1] = (extents[-1][0], right)
         else:
-            grounds.append((left, right))
-    return grounds
+            extents.append((left, right))
+    return extents
 
 
 class Press(PackedCanvas):
@@ -178,7 +178,7 @@ class Press(PackedCanvas):
         return self._link[1]
 
     def _place_link(self, link: Element, pieces: Sequence[Piece], x: float, baseline: float) -> None:
-        """Make the ground of pieces of a line lead where their words do."""
+        """Make the area of pieces of a line lead where their words do."""
         match pieces[0].span.goal:
             case Jump(anchor):
                 words, entry = "".join(piece.text for piece in pieces), f"/Dest{write_name(name_destination(anchor))}"
@@ -191,7 +191,7 @@ class Press(PackedCanvas):
         size = max(piece.size for piece in pieces)
         left, baseline = self.absolutePosition(x, baseline)
         bottom, top = baseline - 0.25 * size, baseline + 0.8 * size
-        for start, end in list_grounds(pieces):
+        for start, end in join_extents(pieces):
             goes_on = any(isinstance(kid, Annotated) for kid in link.kids)
             name = f"/NM({CONTINUED} {len(self.structure.owners)})" if goes_on else ""
             number = self.document.add(

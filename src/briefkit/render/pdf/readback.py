@@ -71,7 +71,7 @@ def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
 
 
 def _list_lost_frame(printout: Printout, file: WrittenFile) -> Iterator[str]:
-    """What is missing around the text: the marking, over and under that of every page, and the manifest."""
+    """What is missing around the text: the marking, above and below that of every page, and the manifest."""
     marking = printout.margins.marking
     if marking is not None and not all(_flatten(marking.label) in _flatten(text) for text in file.margins):
         yield "the marking at the head and foot of every page"

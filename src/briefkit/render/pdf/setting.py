@@ -40,7 +40,7 @@ class Setting:
         return self.page_height - self.theme.margin_top - self.theme.margin_bottom
 
     def turn(self) -> Setting:
-        """The same on a page that lies on its side."""
+        """The same on a landscape page."""
         return replace(self, page_width=self.page_height, page_height=self.page_width)
 
 
