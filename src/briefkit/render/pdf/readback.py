@@ -93,7 +93,7 @@ class _Search:
     What a page break divides has a header row and other columns between its halves, and the reader orders what runs
     from right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs
     to the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
-    On pages with words from right to left they may stand anywhere.
+    On pages with words from right to left they may stand anywhere, and so may signs alone.
     """
 
     def __init__(self, pages: list[str], file: WrittenFile) -> None:
@@ -119,13 +119,13 @@ class _Search:
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
         """Look for words among the pieces of pages, and go on behind them."""
         starts = [self._start(index, page) for index, page in enumerate(pages, first)]
-        turned = not pages or any(map(is_rightward, pages))
-        begin = 0 if turned else max(0, self._begin - starts[0] - _SLACK)
+        anywhere = not any(map(str.isalnum, wanted)) or any(map(is_rightward, pages))
+        begin = 0 if anywhere or not pages else max(0, self._begin - starts[0] - _SLACK)
         content = "".join(pages)
         found = content.find(wanted, begin)
         if found < 0:
             found = find_letters(content, wanted, begin)
-        if turned or found < 0:
+        if anywhere or found < 0:
             return found >= 0
         end = found + len(wanted)
         for start, page in zip(starts, pages, strict=True):
