@@ -26,7 +26,7 @@ from briefkit.render.print_tree import (
 from briefkit.render.sanitise import clean_text
 
 MOST_NAMED = 20
-"""How many losses are named; a file that lacks more of them is no better known by the rest."""
+"""How many losses of a kind are named; more of them would not help anyone."""
 
 _SHOWN = 60
 

@@ -1,4 +1,4 @@
-"""The frame that comes with briefkit: a package of the parts in ``parts/``, which python-docx keeps from then on."""
+"""briefkit's own frame: a python-docx package made of the files in ``parts/``."""
 
 from __future__ import annotations
 

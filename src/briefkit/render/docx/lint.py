@@ -1,4 +1,4 @@
-"""What is wrong or doubtful about a Word template, before anything is filled in."""
+"""Errors and warnings about a Word template, before anything is filled in."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Placeholders in a Word template: ``{{report.title}}`` within a line, ``{{chronology}}`` in a paragraph of its own.
 
-Words are all that a placeholder can be: nothing in a template is worked out or run. Word divides the words of a
-paragraph into runs as it likes; a placeholder that it has divided is put together again.
+Placeholders are plain names: nothing in a template is evaluated or run. Word splits the words of a paragraph into runs
+as it likes; a placeholder that it has split is put together again.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def _list_lost_content(
     links = LinkCount(flatten)
     parts = links.watch(chain(making.head, list_body(printout)))
     lost = find_lost(claim_words(parts, flatten), text.words)
-    yield from map(str, islice(lost, MOST_NAMED))  # and the links are counted
+    yield from map(str, islice(lost, MOST_NAMED))  # links are counted as the parts pass
     yield from (f"{making.note_kind} {number}" for number in sorted(text.unknown) if making.note_kind)
     targets = {*making.bookmarks.values(), *anchors} - text.marks - {*making.theirs}
     yield from (f"target {name}" for name in sorted(targets))

@@ -27,7 +27,7 @@ STANDARD = (
     ("character", "hyperlink"),
     ("table", "report table"),
 )
-"""Styles that a house will want its own look for, by the names Word gives them in any language; the last is ours."""
+"""Styles that users will want their own look for, by the names Word gives them in any language; the last is ours."""
 
 _REFERENCES = (qn("w:basedOn"), qn("w:next"), qn("w:link"))
 _VALUE, _ID, _KIND = qn("w:val"), qn("w:styleId"), qn("w:abstractNumId")

@@ -1,4 +1,4 @@
-"""A Word template of the house: opened, cleaned, and refused where it cannot be filled."""
+"""A user's Word template: opened, cleaned, and refused where it cannot be filled."""
 
 from __future__ import annotations
 

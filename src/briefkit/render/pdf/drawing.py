@@ -102,7 +102,7 @@ class Drawing:
         kind.append(f"{set_fill(area.colour)} {x:.2f} {y:.2f} {area.width:.2f} {area.height:.2f} re f")
 
     def underline(self, piece: Piece, x: float, baseline: float) -> None:
-        """Draw the line by which a link is told where there are no colours."""
+        """Underline a link, so that it can be told apart in greyscale."""
         thickness, y = piece.size * _UNDERLINE, baseline - piece.size * _UNDER
         self.rules.append(f"{set_fill(piece.colour)} {x:.2f} {y:.2f} {piece.width:.2f} {thickness:.2f} re f")
 

@@ -120,7 +120,7 @@ class Strips(Flowable):
         return self.pulled[0].before if self.pulled else 0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """How high this is; if that is more than is available, it says no more than that."""
+        """How high this is, measured no further than one strip beyond the available height."""
         self.top = begins_page(self)
         self.placed, self.bottom = [], 0.0
         for strip in self.pulled:

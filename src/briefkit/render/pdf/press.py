@@ -19,7 +19,7 @@ from briefkit.render.pdf.text import Piece, Span
 from briefkit.render.print_tree import Address, Jump
 
 CONTINUED = "continued"
-"""How the names of annotations begin that go on with the link before them."""
+"""Prefix of the names of annotations that continue the link before them."""
 
 _ABOVE = 6.0  # points that are shown above the place that a link leads to
 _TOUCHING = 0.01  # points
@@ -37,7 +37,7 @@ def join_extents(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
 
 
 class Press(PackedCanvas):
-    """A canvas that knows what the strips on it are, and writes it into the file: tags, links and targets."""
+    """A canvas that also writes what the strips on it are: tags, links and targets."""
 
     def __init__(self, structure: Structure, flat: bool, *arguments: Any, **options: Any) -> None:
         """Begin a file for what is in a structure; nothing in it may be transparent where it has to be `flat`."""
@@ -55,7 +55,7 @@ class Press(PackedCanvas):
     def print_strips(self, strips: Iterable[tuple[float, Strip]]) -> None:
         """Draw strips, given with the heights of their tops over the origin."""
         drawing = Drawing(self.faces)
-        self._current = Element("")  # none of the tree, nor none at all
+        self._current = Element("")  # neither an element of the tree nor None
         for top, strip in strips:
             self._note_place(strip, top)
             for mark in strip.marks:
@@ -120,7 +120,7 @@ class Press(PackedCanvas):
                 self._print_line(mark, drawing, top - mark.line.baseline)
             case Image():
                 mcid = self._mark_content(mark.element)
-                mark.element.kids.insert(0, mark.element.kids.pop())  # its caption was there first, and stands under it
+                mark.element.kids.insert(0, mark.element.kids.pop())  # its caption was added first but stands below it
                 self._images.append((mark, mcid, top - mark.height))
             case _:
                 assert_never(mark)

@@ -1,6 +1,6 @@
 """Letters to glyphs where a letter's form and place depend on its neighbours: Arabic joins, Hebrew points stack.
 
-So do the letters of India and of South-East Asia, which run from left to right and come from faces of the house.
+So do those of Indian and South-East Asian scripts, which run from left to right and need fonts named in the theme.
 """
 
 from __future__ import annotations

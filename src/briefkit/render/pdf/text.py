@@ -15,7 +15,7 @@ from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_w
 from briefkit.render.pdf.shaping import Run, Stroke, is_joined, shape_run
 from briefkit.render.print_tree import Goal
 
-_TOO_EMPTY = 0.3  # of the width of a line; less is the rag that text flush left has
+_TOO_EMPTY = 0.3  # of the width of a line; less is usual in ragged text
 _MOST_HYPHENS = 2
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
@@ -25,8 +25,8 @@ _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 class TextStyle:
     """How running text looks: size and distance of lines in points, colour as RGB hex.
 
-    Words may be broken where a line would else stay too empty, by the rules of `language` (BCP 47); none where it is
-    not given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
+    Words are hyphenated where a line would otherwise stay too empty, by the rules of `language` (BCP 47), if it is
+    given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
     runs as most of its letters do. The faces of `extra` print what the packed ones do not have.
     """
 
@@ -44,7 +44,7 @@ class TextStyle:
 class Span:
     """Words of one look, before they are broken into lines; None keeps what the style of the text says.
 
-    Spans that say the same are two all the same: two links to one address are two.
+    Equal spans stay distinct: two links to one address are two links.
     """
 
     text: str
