@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, islice
+from operator import itemgetter
 
 from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
@@ -283,19 +284,13 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     ]
 
 
-def join_atoms(atoms: Sequence[Atom], style: TextStyle) -> tuple[list[Piece], float]:
+def join_atoms(atoms: Iterable[Atom], style: TextStyle) -> tuple[list[Piece], float]:
     """The pieces of a line from left to right, and their width together; words of one look become one piece."""
     pieces: list[Piece] = []
     x = 0.0
-    index = 0
-    while index < len(atoms):
-        text, face, width, span = atoms[index]
-        words = [text]
-        index += 1
-        while index < len(atoms) and atoms[index][3] is span and atoms[index][1] is face:
-            words.append(atoms[index][0])
-            width += atoms[index][2]
-            index += 1
+    for (face, span), members in groupby(atoms, itemgetter(1, 3)):
+        words, _, widths, _ = zip(*members, strict=True)
+        width = math.fsum(widths)
         size = (span.size or style.size) * face.scale
         pieces.append(Piece(x, width, "".join(words), face, size, span.colour or style.colour, span))
         x += width
