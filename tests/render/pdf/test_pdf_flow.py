@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
 
-from briefkit.render.pdf.flow import Joined, Strip, Strips, keep_together, stack_lines
+from briefkit.render.pdf.flow import Joined, Strip, Strips, keep_ends, stack_lines
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
@@ -94,7 +94,7 @@ def test_no_line_of_a_paragraph_stands_alone(count: int, kept: list[bool]) -> No
     line = Line((), 0, 10, 8)
     assert [each.keep for each in stack_lines([line] * count, Element("P"))] == kept
     assert [each.keep for each in stack_lines([line] * 5, Element("P"))] == [True, False, False, True, False]
-    together = list(keep_together(stack_lines([line] * 5, Element("P"))))
+    together = list(keep_ends(stack_lines([line] * 5, Element("P"))))
     assert [each.keep for each in together] == [True, True, True, True, False]
 
 

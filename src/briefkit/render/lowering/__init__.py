@@ -28,7 +28,7 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
     Args:
         report: The report.
         citations: Whether a citation is a number in brackets or the mark of a note.
-        theme: Its page decides which sections are too wide for an upright one, its logo stands beside the title.
+        theme: Its page decides which sections are too wide for a portrait one, its logo stands beside the title.
 
     Raises:
         ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
@@ -67,5 +67,5 @@ def _lower_notes(notes: tuple[str, ...]) -> tree.Section:
 
 
 def _is_wide(section: Section, room: float) -> bool:
-    """Whether a table of a section has so many columns that its words would be broken on an upright page."""
+    """Whether a table of a section has so many columns that its words would be broken on a portrait page."""
     return any(isinstance(block, Table) and len(block.header) * _LEAST_COLUMN > room for block in section.blocks)

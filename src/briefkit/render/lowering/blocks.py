@@ -62,12 +62,7 @@ class BlockLowering:
     """Makes the blocks of one report, in the order in which they are printed: captions and notes are counted."""
 
     def __init__(self, report: Report, inlines: InlineLowering) -> None:
-        """Begin with no caption.
-
-        Args:
-            report: The report; its sources are what a `SourceList` prints.
-            inlines: Makes its lines.
-        """
+        """Begin with no caption; the report's sources are what a `SourceList` prints."""
         self._report = report
         self._inlines = inlines
         self._line: Lower = inlines.lower_line
@@ -110,7 +105,7 @@ class BlockLowering:
             case Table():
                 yield self._lower_table(block)
             case Figure():
-                yield self._lower_figure(block)
+                yield measure_picture(block, self._caption("Figure", describe_figure(block)))
             case Empty():
                 words = Run(clean_text(describe_nothing(block)))
                 yield tree.Paragraph(ParagraphStyle.NOTHING, ((words,),), part="remark")
@@ -209,12 +204,6 @@ class BlockLowering:
         rows = (lower_plain_row(cells, number, self._line) for number, cells in enumerate(block.rows, 1))
         caption = self._caption("Table", block.caption)
         return tree.Table(tuple(columns), tuple(rows) if block.header else (), caption, proportional=True)
-
-    def _lower_figure(self, block: Figure) -> tree.Picture:
-        size = measure_picture(block)
-        caption = self._caption("Figure", describe_figure(block))
-        alt = " ".join(clean_text(block.alt).split())
-        return tree.Picture(size.image, size.media_type, size.width, size.height, alt, caption)
 
     def _lower_sources(self) -> Iterator[tree.Listing]:
         """The entries of the sources, in order of their numbers, which lead back to where each is first cited."""

@@ -24,12 +24,7 @@ class InlineLowering:
     """Makes lines of one report, in the order in which they are printed, as notes count on that."""
 
     def __init__(self, report: Report, citations: CitationStyle) -> None:
-        """Begin with nothing cited yet.
-
-        Args:
-            report: The report; its sources are link targets only where it prints a source list.
-            citations: Whether a citation is a number in brackets or the mark of a note.
-        """
+        """Begin with nothing cited yet; sources are link targets only where the report prints their list."""
         self._numbers = number_sources(report)
         self._targets = list_targets(report)
         self._notes = None if citations is CitationStyle.REFERENCES else NoteWording(report)
@@ -41,12 +36,7 @@ class InlineLowering:
         return self._notes is not None
 
     def lower_line(self, content: Iterable[Inline], look: Look = Look.PLAIN) -> Line:
-        """A line of runs; none of them is empty.
-
-        Args:
-            content: What the line says.
-            look: Of plain words and quotations; links look like links.
-        """
+        """A line of runs, none of them empty; `look` is that of plain words and quotations, links look like links."""
         if self._notes is None:
             return self.lower_references(content, look)
         tucked = tuck_marks(tuple(content), self._numbers)
