@@ -508,7 +508,10 @@ def test_time_grows_with_the_template(piece: str) -> None:
     times = []
     for number in (1_000, 4_000):
         template = WordTemplate("h", pack(make_parts(piece * number + "<w:p/>")))
-        start = time.process_time()
-        check_template(template, REPORT)
-        times.append(time.process_time() - start)
+        tries = []
+        for _ in range(3):  # the best of them: a collection of the garbage of other tests may fall into one
+            start = time.process_time()
+            check_template(template, REPORT)
+            tries.append(time.process_time() - start)
+        times.append(min(tries))
     assert times[1] < 9 * times[0]
