@@ -19,6 +19,10 @@ from briefkit.compose.citing import source_id
 from briefkit.model.report import ActorTable, Chronology, QuotationList
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
+from briefkit.render.lowering import lower_report
+from briefkit.render.paper import measure_page
+from briefkit.render.print_tree import Table
+from briefkit.render.widths import fit_columns
 
 SAMPLES = ("flood", "defence-talks")
 
@@ -59,6 +63,22 @@ def test_every_quotation_is_verbatim_where_it_is_cited(briefing: Briefing) -> No
     for row in quotations.rows:
         for piece in row.text.split("” “"):
             assert bare(piece.rstrip(",")) in texts[row.sources[0].source], piece
+
+
+def test_what_happened_has_nearly_half_of_the_width(briefing: Briefing) -> None:
+    theme = briefing.spec.theme
+    width = measure_page(theme)[0] - 2 * theme.margin_side
+    printed = lower_report(briefing.report, CitationStyle.REFERENCES, theme)
+    chronologies = [
+        block
+        for section in printed.sections
+        for block in section.blocks
+        if isinstance(block, Table) and "What happened" in [column.title for column in block.columns]
+    ]
+    assert chronologies
+    for table in chronologies:
+        place = [column.title for column in table.columns].index("What happened")
+        assert fit_columns(table, width, theme.table_font_size)[place] >= 0.45 * width - 1e-6
 
 
 def test_everything_that_was_selected_is_in_the_report(briefing: Briefing) -> None:

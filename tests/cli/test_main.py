@@ -313,10 +313,6 @@ def test_an_output_folder_that_is_a_file(briefing: Path) -> None:
         (["render", "spec.yaml", "-o", "-"], "error[U101]: standard output takes one format"),
         (["render", "spec.yaml", "--set", "report.title"], "error[U101]"),
         (["render", "spec.yaml", "-f", "docx", "-o", "x.pdf"], "error[U101]: x.pdf would be a docx file"),
-        (
-            ["render", "spec.yaml", "--set", "report.number=null"],
-            "the output path out/{slug}-{number}.pdf has {number}",
-        ),
         (["render"], "Missing argument"),
         (["nonsense"], "No such command"),
     ],

@@ -176,6 +176,33 @@ def test_two_spellings_of_one_file(folder: Path, other: str) -> None:
     assert run("render", "spec.yaml", "-f", "docx").exit_code == 0
 
 
+@pytest.mark.parametrize("command", ["check", "render"])
+@pytest.mark.parametrize(
+    ("output", "code", "problem"),
+    [
+        ("x-{number}.docx", 3, "spec.yaml:4:17: error[S107]: x-{number}.docx asks for {number}, but the report has no"),
+        ("{slug}-{number}.docx", 3, "spec.yaml:4:17: error[S107]: flood-{number}.docx asks for {number}"),
+        ("out/x.docx", 3, "spec.yaml:4:17: error[S109]: out/x.docx leaves the spec's folder through a link"),
+        ("a.txt", 5, "a.txt: error[R113]: is not written over: the report is made of"),
+    ],
+)
+def test_what_render_refuses_check_finds(folder: Path, command: str, output: str, code: int, problem: str) -> None:
+    (folder / "out").symlink_to("..")
+    (folder / "spec.yaml").write_text(SPEC + f"output: [{{docx: '{output}'}}]\n")
+    result = run(command, "spec.yaml")
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert problem in result.stderr
+
+
+def test_check_says_all_it_finds_beside_the_outputs(folder: Path) -> None:
+    (folder / "a.txt").write_text("Police arrested a man in Ostrand on Thursday.\n")
+    (folder / "spec.yaml").write_text(SPEC + "output: [{docx: '{number}.docx'}]\n")
+    result = run("check", "spec.yaml")
+    assert result.exit_code == 3
+    for code in ("E101", "S107"):
+        assert f"[{code}]" in result.stderr
+
+
 def test_two_folders_become_one(folder: Path) -> None:
     (folder / "spec.yaml").write_text(SPEC + "output: [{docx: a/x.docx}, {docx: b/x.docx}]\n")
     result = run("render", "spec.yaml", "-o", "out/")

@@ -199,10 +199,13 @@ def squeeze(text: str) -> str:
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("something was fetched")
+    class Refused(socket.socket):
+        """Still a class, as `ssl` derives from it when a library imports it."""
 
-    monkeypatch.setattr(socket, "socket", refuse)
+        def __init__(self, *_: object, **__: object) -> None:
+            raise AssertionError("something was fetched")
+
+    monkeypatch.setattr(socket, "socket", Refused)
 
 
 def test_there_are_enough() -> None:

@@ -105,5 +105,5 @@ def test_both_formats_show_figure_and_logo_upright() -> None:
 @pytest.mark.skipif(not CASE.exists(), reason="no shared cases beside the repository")
 def test_a_logo_that_lies_on_its_side() -> None:
     logo = Logo("exif.jpg", CASE.read_bytes())
-    _, picture = fit_logo(logo, HEAD, 480)
+    picture = fit_logo(logo, HEAD, 480)
     assert picture.width > picture.height

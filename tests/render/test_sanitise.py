@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart, set_grades_apart
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,41 @@ def test_cleaned_text_is_stable_and_encodable(text: str) -> None:
     assert clean_text(cleaned) == cleaned
     cleaned.encode()
     assert {char for char in cleaned if unicodedata.category(char) == "Cc"} <= {"\t", "\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 5 February [1, ¶ 1].", "on 5 February {1, ¶ 1}."),
+        ("[1] Sund Herald", "{1} Sund Herald"),
+        ("[1][22, p. 3]", "{1}{22, p. 3}"),
+        ("[ 1 ] and [\u200b1\u00a0, ¶\u00a01]", "{ 1 } and {\u200b1\u00a0, ¶\u00a01}"),
+        ("［1］ and [１]", "{1} and {１}"),
+        ("[1–3] [1-3] [1; 2]", "{1–3} {1-3} {1; 2}"),
+        ("in [2024], [12 people], [it], [1", "in [2024], [12 people], [it], [1"),
+        ("[[1]]", "[{1}]"),
+        ("(1) and {1}", "(1) and {1}"),
+    ],
+)
+def test_citations_are_set_apart(text: str, expected: str) -> None:
+    assert set_citations_apart(text) == expected
+    assert set_citations_apart(expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sund Herald (reliability A)", "Sund Herald {reliability A}"),
+        (
+            "Sund Herald. Reliability\u00a0A (completely reliable).",
+            "Sund Herald. {Reliability\u00a0A (completely reliable)}.",
+        ),
+        ("RELIABILITY: B", "{RELIABILITY: B}"),
+        ("(Reliability B (usually reliable))", "{Reliability B (usually reliable)}"),
+        ("Credibility 2", "{Credibility 2}"),
+        ("Reliability a concern; reliability Ambassador", "Reliability a concern; reliability Ambassador"),
+    ],
+)
+def test_grades_are_set_apart(text: str, expected: str) -> None:
+    assert set_grades_apart(text) == expected
+    assert set_grades_apart(expected) == expected

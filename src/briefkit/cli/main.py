@@ -13,7 +13,7 @@ import typer
 
 from briefkit._version import __version__
 from briefkit.cli.reporting import LogFormat, exit_codes, finish
-from briefkit.errors import ExitCode, OutputError, Severity, UsageError, error
+from briefkit.errors import ExitCode, OutputError, Severity, SpecError, UsageError, error
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -104,6 +104,7 @@ def check(
     """Say everything that is wrong or doubtful about a spec and its sources; write nothing."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.outputs import plan_outputs
 
         checked, problems = api.read_spec(spec, settings or ())
         briefing = api.build_briefing(checked, as_of=_read_day(as_of))
@@ -114,6 +115,10 @@ def check(
             *api.find_missing_characters(briefing.report, checked.theme),
             *api.check_word_template(checked.theme, briefing.report),
         )
+        try:
+            plan_outputs(briefing, (), None)
+        except (SpecError, OutputError) as wrong:
+            raise type(wrong)((*found, *wrong.diagnostics)) from None
         if any(problem.severity is Severity.ERROR for problem in found):
             raise OutputError(found)
         finish(found, log_format, strict=strict)

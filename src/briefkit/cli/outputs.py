@@ -14,6 +14,7 @@ from briefkit.errors import Diagnostic, OutputError, SpecError, UsageError, erro
 from briefkit.model.folding import fold
 
 _DEFAULT_NAME = "{slug}-{date}"
+_NUMBER = "{number}"
 _SLUG_BYTES = 120
 _LATIN = re.compile("[A-Za-z\u00aa-\u02af\u1e00-\u1eff\u0300-\u036f]+")
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
@@ -45,7 +46,8 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
 
     Raises:
         UsageError: If one file is named for several formats, or a format does not exist.
-        SpecError: If a path of the spec leads out of its folder, through a link, or two lead to one file.
+        SpecError: If a path of the spec asks for a number that the report does not have, leads out of the spec's
+            folder, through a link, or to the file of another one.
         OutputError: If a file would be written over one that the report is made of.
     """
     unknown = [name for name in formats if name not in FORMATS]
@@ -54,6 +56,9 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
     if output is not None and not formats and Path(output).suffix[1:] in FORMATS:
         formats = [Path(output).suffix[1:]]
     planned = tuple(_list_planned(briefing, formats))
+    unnumbered = list(_find_unnumbered(briefing, planned))
+    if unnumbered:
+        raise SpecError(unnumbered)
     if output is None:
         placed = [(each.form, briefing.spec.folder / each.name) for each in planned]
         problems = [*_find_outside(briefing, planned), *_find_twice(briefing, planned)]
@@ -111,6 +116,13 @@ def _place_elsewhere(planned: Sequence[_Planned], output: str) -> list[tuple[str
     return [(planned[0].form, Path(output))]
 
 
+def _find_unnumbered(briefing: Briefing, planned: Iterable[_Planned]) -> Iterator[Diagnostic]:
+    """A problem for each path that asks for the number of a report that has none."""
+    for each in planned:
+        if _NUMBER in each.name:
+            yield _blame(briefing, each, "S107", f"{each.name} asks for {_NUMBER}, but the report has no number")
+
+
 def _find_outside(briefing: Briefing, planned: Iterable[_Planned]) -> Iterator[Diagnostic]:
     """A problem for each path that leaves the spec's folder through a symbolic link."""
     folder = briefing.spec.folder.resolve()
@@ -147,11 +159,7 @@ def _blame(briefing: Briefing, planned: _Planned, code: str, message: str) -> Di
 
 
 def _fill(path: str, briefing: Briefing) -> str:
-    number = briefing.report.head.number
-    if number is None and "{number}" in path:
-        raise UsageError(error("U101", f"the output path {path} has {{number}}, but the report has no number"))
-    return (
-        path.replace("{slug}", make_slug(briefing.report.head.title))
-        .replace("{date}", briefing.report.head.as_of.isoformat())
-        .replace("{number}", "" if number is None else str(number))
-    )
+    """A path with its placeholders filled, but for the number that a report may lack."""
+    head = briefing.report.head
+    filled = path.replace("{slug}", make_slug(head.title)).replace("{date}", head.as_of.isoformat())
+    return filled if head.number is None else filled.replace(_NUMBER, str(head.number))

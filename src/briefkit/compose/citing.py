@@ -99,7 +99,9 @@ def _describe_copies(
         number = numbers.get(source_id(other.id))
         day = format_day(other.published, language) if other.published else "no date"
         described.append(
-            f"same story as [{number}]" if number else f"also carried by {other.outlet or 'an unnamed outlet'}, {day}"
+            f"same story as source {number}"
+            if number
+            else f"also carried by {other.outlet or 'an unnamed outlet'}, {day}"
         )
     return tuple(described)
 

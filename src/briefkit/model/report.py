@@ -370,6 +370,9 @@ class SourceList:
     """The place where the report's sources are printed; the entries are `Report.sources`."""
 
 
+Row = ChronologyRow | ActorRow | QuotationRow
+"""What a `Ref` can lead to, beside headings."""
+
 Block = (
     Heading
     | Paragraph
@@ -460,14 +463,16 @@ class Report:
         for section in self.sections:
             yield from section.blocks
 
+    def rows(self) -> Iterator[Row]:
+        """The rows that a `Ref` can lead to, in order of appearance."""
+        for block in self.blocks():
+            if isinstance(block, Chronology):
+                yield from (*block.rows, *block.undated)
+            elif isinstance(block, ActorTable | QuotationList):
+                yield from block.rows
+
     def targets(self) -> set[str]:
         """Ids that a `Ref` or `Cite` can lead to."""
         found = {section.id for section in self.sections} | {source.id for source in self.sources}
-        for block in self.blocks():
-            if isinstance(block, Chronology):
-                found.update(row.id for row in (*block.rows, *block.undated))
-            elif isinstance(block, ActorTable | QuotationList):
-                found.update(row.id for row in block.rows)
-            elif isinstance(block, Heading) and block.id:
-                found.add(block.id)
-        return found
+        found |= {row.id for row in self.rows()}
+        return found | {block.id for block in self.blocks() if isinstance(block, Heading) and block.id}

@@ -11,24 +11,22 @@ from typing import assert_never
 from briefkit.render.print_tree import (
     Address,
     Block,
-    Details,
     Heading,
     Jump,
     KeyFigures,
     Line,
     Listing,
-    Masthead,
     NoteMark,
     Paragraph,
     Picture,
+    Printout,
     Run,
-    Section,
     Table,
 )
 from briefkit.render.sanitise import clean_text
 
 MOST_NAMED = 20
-"""How many losses are named; a file that lacks more of them is no better known by the rest."""
+"""How many losses of a kind are named; more of them would not help anyone."""
 
 _SHOWN = 60
 
@@ -71,31 +69,26 @@ def squeeze(text: str) -> str:
     return "".join(clean_text(text).split())
 
 
-def list_masthead(masthead: Masthead) -> Iterator[Part]:
-    """The parts of a masthead."""
-    yield Part("head of the report", (Run(masthead.product), Run(masthead.title)))
-
-
-def list_details(details: Details) -> Iterator[Part]:
-    """The parts of an identification block."""
-    for label, value in details.pairs:
+def list_details(printout: Printout) -> Iterator[Part]:
+    """The parts of the identification block."""
+    for label, value in printout.details:
         yield Part(f"head {label}", (Run(label), *value))
 
 
-def list_parts(sections: Iterable[Section]) -> Iterator[Part]:
-    """The parts of sections, in the order they are printed."""
-    for section in sections:
-        for block in section.blocks:
-            yield from _list_block(block)
+def list_head(printout: Printout) -> Iterator[Part]:
+    """The parts that stand before the sections."""
+    yield Part("head of the report", (Run(printout.masthead.product), Run(printout.masthead.title)))
+    yield from list_details(printout)
+
+
+def list_body(printout: Printout) -> Iterator[Part]:
+    """The parts of the sections, in the order they are printed."""
+    for block in printout.blocks():
+        yield from _list_block(block)
 
 
 def claim_words(parts: Iterable[Part], flatten: Callable[[str], str]) -> Iterator[Claim]:
-    """The words of parts; those of a note stand where its mark does.
-
-    Args:
-        parts: The parts.
-        flatten: How the format at hand changes words; takes out white space at least.
-    """
+    """The words of parts, as `flatten` leaves them for a format; those of a note stand where its mark does."""
     for part in parts:
         words = "".join([flatten(run.text) for run in unfold_notes(part.content)])
         if words:
@@ -114,7 +107,7 @@ class LinkCount:
         """Begin with none.
 
         Args:
-            flatten: How the format at hand changes words; a link without any is none.
+            flatten: How the format changes words; a link without any words is no link.
         """
         self.anchors: Counter[str] = Counter()
         self.addresses: Counter[str] = Counter()
@@ -152,18 +145,12 @@ def find_fewer(expected: Mapping[str, int], found: Mapping[str, int]) -> tuple[s
     return tuple(islice((each for each in sorted(expected) if found.get(each, 0) < expected[each]), MOST_NAMED))
 
 
-def find_lost(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
-    """The claims that are not in a text, `MOST_NAMED` of them at most.
+def find_lost(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
+    """The claims that are not in a text, which has no white space.
 
-    Args:
-        claims: In the order in which they are printed, by and large: each is looked for behind the one before, and
-            from the start where it is not there.
-        text: The words of a file, without white space.
+    Claims come by and large in the order in which they are printed: each is looked for behind the one before, and from
+    the start where it is not there.
     """
-    return tuple(islice(_find_lost(claims, text), MOST_NAMED))
-
-
-def _find_lost(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
     at = 0
     for claim in claims:
         found = text.find(claim.words, at)

@@ -18,7 +18,7 @@ NOTES_TOGETHER = 3
 Item = TypeVar("Item")
 
 
-def hold_ends(items: Iterable[Item], together: int) -> Iterator[tuple[Item, bool]]:
+def hold_ends(items: Iterable[Item], together: float) -> Iterator[tuple[Item, bool]]:
     """Each item, and whether the next one has to stand on the same page.
 
     Args:

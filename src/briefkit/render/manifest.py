@@ -7,21 +7,10 @@ one and the places of the printed words in their sources; there are no paths in 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from briefkit._version import __version__
 from briefkit.model.provenance import Provenance
-from briefkit.model.report import (
-    ActorRow,
-    ActorTable,
-    Chronology,
-    ChronologyRow,
-    Cite,
-    QuotationList,
-    QuotationRow,
-    Report,
-    Source,
-)
+from briefkit.model.report import ActorRow, ChronologyRow, Cite, QuotationRow, Report, Row, Source
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
@@ -31,10 +20,10 @@ _VERSION = 1
 
 
 def write_manifest(report: Report) -> str:
-    """The manifest of a report, as JSON on one line; the same report makes the same words.
+    """The manifest of a report, as JSON on one line; `docs/manifest.md` describes its keys.
 
-    See ``docs/manifest.md`` for its keys. Everything is in the order it is printed in. Words are cleaned before
-    they are JSON, which would escape control characters and keep them.
+    Everything is in the order it is printed in. Words are cleaned before they are JSON, which would escape control
+    characters and keep them.
     """
     head = report.head
     content = {
@@ -45,9 +34,9 @@ def write_manifest(report: Report) -> str:
         "as_of": head.as_of.isoformat(),
         **({} if report.provenance is None else {"asked": _describe_provenance(report.provenance)}),
         "sources": [_describe_source(source) for source in report.sources],
-        "events": [_describe_row(row, row.edited) for row in _list_events(report)],
-        "quotations": [_describe_row(row, row.paraphrase) for row in _list_quotations(report)],
-        "actors": [_describe_row(row) for row in _list_actors(report)],
+        "events": [_describe_row(row, row.edited) for row in report.rows() if isinstance(row, ChronologyRow)],
+        "quotations": [_describe_row(row, row.paraphrase) for row in report.rows() if isinstance(row, QuotationRow)],
+        "actors": [_describe_row(row) for row in report.rows() if isinstance(row, ActorRow)],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -63,7 +52,7 @@ def _describe_source(source: Source) -> dict[str, object]:
     return {"id": clean_text(source.id), "number": source.number, **given}
 
 
-def _describe_row(row: ChronologyRow | QuotationRow | ActorRow, changed: bool = False) -> dict[str, object]:
+def _describe_row(row: Row, changed: bool = False) -> dict[str, object]:
     words = {"verbatim": False} if changed else {}
     return {"id": clean_text(row.id), **words, "cites": [_describe_cite(cite) for cite in row.sources]}
 
@@ -75,22 +64,3 @@ def _describe_cite(cite: Cite) -> dict[str, object]:
     if cite.spans:
         described["spans"] = cite.spans
     return described
-
-
-def _list_events(report: Report) -> Iterator[ChronologyRow]:
-    """The rows of all chronologies, those without a date after the others of their own."""
-    for block in report.blocks():
-        if isinstance(block, Chronology):
-            yield from (*block.rows, *block.undated)
-
-
-def _list_quotations(report: Report) -> Iterator[QuotationRow]:
-    for block in report.blocks():
-        if isinstance(block, QuotationList):
-            yield from block.rows
-
-
-def _list_actors(report: Report) -> Iterator[ActorRow]:
-    for block in report.blocks():
-        if isinstance(block, ActorTable):
-            yield from block.rows

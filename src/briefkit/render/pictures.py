@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefkit.model.pictures import read_image, turn_upright
 from briefkit.model.report import Figure, Head
 from briefkit.model.theme import Logo
+from briefkit.render.print_tree import Caption, Picture
 from briefkit.render.sanitise import clean_text
 
 LOGO_HEIGHT = 40.0
@@ -22,25 +23,8 @@ _POINTS_PER_PIXEL = 72 / 150
 _FIRST_ON_ITS_SIDE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that can be printed.
-
-    Attributes:
-        image: Its bytes, upright.
-        media_type: "image/png" or "image/jpeg".
-        width: In points, at 150 dots an inch.
-        height: In points.
-    """
-
-    image: bytes = field(repr=False)
-    media_type: str
-    width: float
-    height: float
-
-
-def measure_picture(figure: Figure) -> Picture:
-    """Find out what the bytes of a figure are, and turn them upright.
+def measure_picture(figure: Figure, caption: Caption | None = None) -> Picture:
+    """A figure as it is printed: upright, at 150 dots an inch.
 
     Raises:
         ValueError: See `read_image`.
@@ -50,25 +34,23 @@ def measure_picture(figure: Figure) -> Picture:
     except ValueError as problem:
         raise ValueError(f"the figure {figure.alt!r} {problem}") from problem
     width, height = image.width * _POINTS_PER_PIXEL, image.height * _POINTS_PER_PIXEL
-    if image.orientation == 1:
-        return Picture(figure.image, image.media_type, width, height)
     if image.orientation >= _FIRST_ON_ITS_SIDE:
         width, height = height, width
-    return Picture(turn_upright(figure.image), image.media_type, width, height)
+    upright = figure.image if image.orientation == 1 else turn_upright(figure.image)
+    return Picture(upright, image.media_type, width, height, " ".join(clean_text(figure.alt).split()), caption)
 
 
-def fit_logo(logo: Logo, head: Head, room: float) -> tuple[Figure, Picture]:
-    """The logo of a theme as a figure, and as a picture of the size that it has beside the title.
+def fit_logo(logo: Logo, head: Head, room: float) -> Picture:
+    """The logo of a theme, in the size that it has beside the title.
 
     Args:
         logo: The logo.
-        head: The report's head; the originator is whose logo it is, for those who do not see it.
+        head: The report's head; readers who cannot see the logo hear that it is the originator's.
         room: Width of the text, in points.
 
     Raises:
         ValueError: The bytes are no picture that can be printed.
     """
-    figure = Figure(logo.data, clean_text(f"Logo of {head.originator}" if head.originator else "Logo"))
-    size = measure_picture(figure)
-    scale = min(1.0, room * LOGO_SHARE / size.width, LOGO_HEIGHT / size.height)
-    return figure, replace(size, width=size.width * scale, height=size.height * scale)
+    picture = measure_picture(Figure(logo.data, f"Logo of {head.originator}" if head.originator else "Logo"))
+    scale = min(1.0, room * LOGO_SHARE / picture.width, LOGO_HEIGHT / picture.height)
+    return replace(picture, width=picture.width * scale, height=picture.height * scale)

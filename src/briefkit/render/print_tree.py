@@ -46,8 +46,6 @@ class Look(Enum):
     SECONDARY = "secondary"
     LABEL = "label"
     SPEAKER = "speaker"
-    VALUE = "value"
-    VALUE_LABEL = "value label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ class ListStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What stands over a table or under a picture: "Table 2. People".
+    """What stands above a table or below a picture: "Table 2. People".
 
     Attributes:
         kind: What it is; each kind is counted by itself.
@@ -231,15 +229,8 @@ class Table:
     proportional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """Labels with their values, two pairs side by side: the identification block.
-
-    Attributes:
-        pairs: Each label with its value.
-    """
-
-    pairs: tuple[tuple[str, Line], ...]
+Details = tuple[tuple[str, Line], ...]
+"""The identification block: labels with their values, two pairs side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +259,7 @@ class Picture:
         media_type: "image/png" or "image/jpeg".
         width: In points, at 150 dots an inch.
         height: In points.
-        alt: What it shows, for those who do not see it.
+        alt: What it shows, for readers who cannot see it.
         caption: What stands under it; None for nothing.
     """
 
@@ -291,7 +282,7 @@ class Section:
     Attributes:
         id: The section's id in the report.
         blocks: Its heading, then its content.
-        wide: Whether a table in it has too many columns for an upright page.
+        wide: Whether a table in it has too many columns for a portrait page.
     """
 
     id: str
@@ -316,7 +307,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """What stands over and under the text of every page.
+    """What stands above and below the text of every page.
 
     Attributes:
         header: At the head, left.

@@ -1,7 +1,8 @@
-"""What no page can hold is taken out of a report's words.
+"""What no page can hold is taken out of a report's words, and what only the report can say is set apart.
 
 They come from documents of strangers. Both renderers pass every word through `clean_text`, so that DOCX and PDF say the
-same and neither library meets what it cannot write.
+same and neither library meets what it cannot write; and what reads like a citation or a grade of the report, but is
+none, stands in braces.
 """
 
 from __future__ import annotations
@@ -11,6 +12,12 @@ import re
 _LINE_ENDS = re.compile("\r\n?")
 _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_UNSEEN = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
+_CITATION = re.compile(rf"[\[\uff3b]({_UNSEEN}\d{{1,3}}{_UNSEEN}(?:[,;:¶–-][^\[\]\uff3b\uff3d]*)?)[\]\uff3d]")
+_GRADE = re.compile(
+    rf"(?P<opened>\()?(?<!\{{)(?P<grade>(?i:reliability|credibility){_UNSEEN}[\s:]{_UNSEEN}[A-F1-6]\b"
+    r"(?:\s*\([^()]*\))?)(?(opened)\))"
+)
 
 
 def clean_text(text: str) -> str:
@@ -30,3 +37,16 @@ def clean_text(text: str) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     return _SURROGATES.sub("\ufffd", _DROPPED.sub("", text))
+
+
+def set_citations_apart(text: str) -> str:
+    """Words in which no number in brackets can be taken for a citation of the report: "{1, ¶ 1}" for "[1, ¶ 1]".
+
+    Numbers of four digits stay as they are: they are years.
+    """
+    return _CITATION.sub(r"{\1}", text) if "[" in text or "\uff3b" in text else text
+
+
+def set_grades_apart(text: str) -> str:
+    """Words about a source in which nothing can be taken for a grade of the report: "{reliability A}"."""
+    return _GRADE.sub(r"{\g<grade>}", text)

@@ -6,6 +6,7 @@ The language is the one that is written most in the script: which of several it 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -44,10 +45,20 @@ SCRIPTS = {
 }
 """By what they are called."""
 
-_RUNS = re.compile(
-    "|".join(f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*)" for name, script in SCRIPTS.items())
-)
 _LETTER = re.compile(f"[{''.join(script.letters for script in SCRIPTS.values())}]")
+
+
+def match_scripts(tails: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern of words in one script, with what stands between them and a tail by script; a group a script."""
+    return re.compile(
+        "|".join(
+            f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*{tails.get(name, '')})"
+            for name, script in SCRIPTS.items()
+        )
+    )
+
+
+_RUNS = match_scripts({})
 
 
 def is_latin(text: str) -> bool:
@@ -55,27 +66,25 @@ def is_latin(text: str) -> bool:
     return text.isascii() or not _LETTER.search(text)
 
 
-def split_languages(text: str, language: str) -> list[tuple[str, str]]:
-    """Split a text where its script changes.
-
-    What stands between two words of one script, such as a space, belongs to them.
-
-    Args:
-        text: Any words.
-        language: BCP 47 tag of what is around it.
-
-    Returns:
-        The pieces in order, each with the language of its script; nothing where that is Latin or the language's own.
-    """
-    stem = language.partition("-")[0].lower()
-    pieces: list[tuple[str, str]] = []
+def split_matches(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str | None]]:
+    """Split a text into the matches of a pattern, each with the name of its group, and what is between, with None."""
     end = 0
-    for found in _RUNS.finditer(text):
+    for found in pattern.finditer(text):
         if found.start() > end:
-            pieces.append((text[end : found.start()], ""))
-        script = SCRIPTS[found.lastgroup or ""]
-        pieces.append((found[0], "" if stem in script.own else script.language))
+            yield text[end : found.start()], None
+        yield found[0], found.lastgroup or ""
         end = found.end()
     if end < len(text):
-        pieces.append((text[end:], ""))
-    return pieces
+        yield text[end:], None
+
+
+def split_languages(text: str, language: str) -> list[tuple[str, str]]:
+    """Split a text where its script changes; what stands between two words of one script belongs to them.
+
+    Returns:
+        The pieces, each with the language tag of its script; nothing where that is Latin or one that `language`, the
+        language of the text around it, is written in.
+    """
+    stem = language.partition("-")[0].lower()
+    tags = {name: "" if stem in script.own else script.language for name, script in SCRIPTS.items()}
+    return [(words, tags[name] if name else "") for words, name in split_matches(text, _RUNS)]

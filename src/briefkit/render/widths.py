@@ -1,7 +1,9 @@
 """How wide the columns of a table are: by what they hold, and never so narrow that a word is broken.
 
-Nobody knows which fonts a reader's Word has, so words are measured in the widest of those that people have; they are
-in `data/advances.tsv`, made by `scripts/make_metrics.py`.
+Nobody knows which fonts a reader's Word has, so words are measured in the widest of those that people have; where
+that leaves too little to the column that tells what happened, words of cells are measured in the widest of the
+likely ones instead, and those of titles never. The measures are in `data/advances.tsv`, made by
+`scripts/make_metrics.py`.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from briefkit.render.print_tree import Line, Look, Row, Run, Table
 
 _WORD_ENDS = re.compile("[ \t\n\u200b]+|(?<=\\w[-\u2010\u2013\u2014/])(?=\\w)|(?=[\u2e80-\ud7ff])|(?<=[\u2e80-\ud7ff])")
 _WIDEST = 1.0
+_LIKELY = 2
+"""Where the measures of the likely fonts begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Tuning:
     asked_size: float = 9.0
     open_share: float = 0.45
     word_share: float = 0.25
-    padding: float = 9.0
+    padding: float = 7.5
 
 
 TUNING = Tuning()
@@ -52,12 +56,16 @@ class _Claim:
         wanted: What it asks for, but no more than its widest line.
         whole: The same where its lines stay whole, else as `words`.
         words: Room for its longest word.
+        held: The same where its lines stay whole, else as `likely`.
+        likely: Room for its longest word in the fonts that a page is likely to be set in; in any font for its title.
         title: Room for the longest word of its title.
     """
 
     wanted: float
     whole: float
     words: float
+    held: float
+    likely: float
     title: float
 
 
@@ -66,7 +74,8 @@ def fit_columns(table: Table, width: float, size: float) -> Widths:
 
     A column is as wide as it asks to be, but no wider than its widest line; the column without a width of its own takes
     what is left. Where there is too little room, each gives way as far as its longest word lets it, those whose lines
-    are whole only where the others cannot. Words of cells are broken before those of titles.
+    are whole only where the others cannot. Words of cells are broken before those of titles, and in unlikely fonts
+    first.
 
     Args:
         table: With at least one column.
@@ -75,7 +84,7 @@ def fit_columns(table: Table, width: float, size: float) -> Widths:
     """
     fixed = [index for index, column in enumerate(table.columns) if column.width]
     claims = [_make_claim(table, index, width, size) for index in fixed]
-    rest = width - fsum(claim.words for claim in claims)
+    rest = width - fsum(claim.likely for claim in claims)
     opened = [index for index in range(len(table.columns)) if index not in fixed]
     kept = max(_need_words(table, opened, width, size, rest), min(width * TUNING.open_share, rest)) if opened else 0.0
     given = dict(zip(fixed, _press(claims, width - kept), strict=True))
@@ -94,6 +103,11 @@ def estimate_width(text: str, bold: bool = True) -> float:
     return fsum(map(_load_advances()[bold].__getitem__, text))
 
 
+def estimate_likely_width(text: str, bold: bool = True) -> float:
+    """How wide words are in the widest of the fonts that a page is likely to be set in, in em."""
+    return fsum(map(_load_advances()[_LIKELY + bold].__getitem__, text))
+
+
 class _Advances(dict[str, float]):
     """Widths of characters in em; one that was not measured is as wide as a Chinese one, or stands on another."""
 
@@ -103,40 +117,43 @@ class _Advances(dict[str, float]):
 
 
 @cache
-def _load_advances() -> tuple[_Advances, _Advances]:
-    """Widths of plain characters, and of bold ones."""
-    plain, bold = _Advances(), _Advances()
+def _load_advances() -> tuple[_Advances, ...]:
+    """Widths of plain characters, and of bold ones; then of both in the likely fonts."""
+    advances = tuple(_Advances() for _ in range(2 * _LIKELY))
     text = files("briefkit.render").joinpath("data", "advances.tsv").read_text(encoding="utf-8")
     for line in text.split("\n"):
         if line and not line.startswith("# "):
-            plain_width, bold_width, signs = line.split("\t")
-            plain |= dict.fromkeys(signs, float(plain_width))
-            bold |= dict.fromkeys(signs, float(bold_width))
-    return plain, bold
+            *widths, signs = line.split("\t")
+            for known, width in zip(advances, widths, strict=True):
+                known |= dict.fromkeys(signs, float(width))
+    return advances
 
 
 def _make_claim(table: Table, index: int, width: float, size: float) -> _Claim:
     """What a column with a width of its own needs."""
     column = table.columns[index]
     texts = _collect_lines(table.rows, index)
-    title = _measure_words({(column.title, True)}, width, size)
-    words = max(title, _measure_words(texts, width, size))
+    title, _ = _measure_words({(column.title, True)}, width, size)
+    words, likely = (max(title, each) for each in _measure_words(texts, width, size))
     if table.proportional:
         asked = width * column.width / fsum(each.width for each in table.columns)
     else:
         asked = _widest_line(texts | {(column.title, True)}, column.width * size / TUNING.asked_size, size)
     wanted = max(words, asked)
-    return _Claim(wanted, wanted if column.whole else words, words, title)
+    held = words if column.whole else likely
+    return _Claim(wanted, wanted if column.whole else words, words, held, likely, title)
 
 
 def _need_words(table: Table, opened: Iterable[int], width: float, size: float, rest: float) -> float:
     """What the longest words of columns without a width need; looked up only where the rest may be too narrow."""
     if rest >= width * TUNING.word_share:
         return 0.0
-    return fsum(
-        _measure_words({(table.columns[index].title, True)} | _collect_lines(table.rows, index), width, size)
-        for index in opened
-    )
+    needs = 0.0
+    for index in opened:
+        title, _ = _measure_words({(table.columns[index].title, True)}, width, size)
+        _, likely = _measure_words(_collect_lines(table.rows, index), width, size)
+        needs += max(title, likely)
+    return needs
 
 
 def _collect_lines(rows: Iterable[Row], index: int) -> set[tuple[str, bool]]:
@@ -153,14 +170,17 @@ def _read_line(line: Line) -> tuple[str, bool]:
     return words, bold
 
 
-def _measure_words(lines: Set[tuple[str, bool]], width: float, size: float) -> float:
-    """The width that no word of some lines is broken in, in points; no more than a word may claim."""
-    widest = 0.0
+def _measure_words(lines: Set[tuple[str, bool]], width: float, size: float) -> tuple[float, float]:
+    """The widths that no word of some lines is broken in, in any font and in the likely ones; bounded by its share."""
+    widest = [0.0, 0.0]
     for bold in (False, True):
         together = "\n".join([text for text, is_bold in lines if is_bold is bold])
-        measure = _load_advances()[bold].__getitem__
-        widest = max(widest, max(fsum(map(measure, word)) for word in set(_WORD_ENDS.split(together))))
-    return min(widest * size + TUNING.padding, width * TUNING.word_share)
+        words = set(_WORD_ENDS.split(together))
+        for which, first in enumerate((0, _LIKELY)):
+            measure = _load_advances()[first + bold].__getitem__
+            widest[which] = max(widest[which], max(fsum(map(measure, word)) for word in words))
+    any_font, likely = (min(each * size + TUNING.padding, width * TUNING.word_share) for each in widest)
+    return any_font, likely
 
 
 def _widest_line(lines: Iterable[tuple[str, bool]], most: float, size: float) -> float:
@@ -176,7 +196,9 @@ def _widest_line(lines: Iterable[tuple[str, bool]], most: float, size: float) ->
 
 def _press(claims: Sequence[_Claim], room: float) -> Widths:
     """Widths within a room together: each loses of what it has above its least, or of that where it must."""
-    levels = [[getattr(claim, name) for claim in claims] for name in ("wanted", "whole", "words", "title")]
+    levels = [
+        [getattr(claim, name) for claim in claims] for name in ("wanted", "whole", "words", "held", "likely", "title")
+    ]
     for higher, lower in pairwise(levels):
         excess = fsum(higher) - room
         if excess <= 0:

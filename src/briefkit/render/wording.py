@@ -31,6 +31,7 @@ from briefkit.model.report import (
     Text,
 )
 from briefkit.render.addresses import print_address
+from briefkit.render.sanitise import set_grades_apart
 
 Content = tuple[Inline, ...]
 """What stands in a line."""
@@ -259,7 +260,7 @@ def describe_circumstances(row: QuotationRow, role: str) -> Content:
     """
     words = (
         row.role if row.role != role else "",
-        hold_direction(hold_days(row.said)),
+        hold_direction(hold_days(set_grades_apart(row.said))),
         f"named in the source as {enclose_words(row.speaker_text)}" if row.speaker_text else "",
     )
     return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")
@@ -271,16 +272,16 @@ def describe_source(source: Source) -> tuple[Content, ...]:
     Quotation marks within the title become single ones, as it stands in double ones itself.
     """
     parts: tuple[Content, ...] = (
-        (Emphasis(source.outlet),) if source.outlet else (),
-        (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),),
-        (Text(f"by {', '.join(source.byline)}"),) if source.byline else (),
+        (Emphasis(set_grades_apart(source.outlet)),) if source.outlet else (),
+        (Quoted(nest_quotation(set_grades_apart(source.title))),) if source.title else (Text("untitled"),),
+        (Text(f"by {set_grades_apart(', '.join(source.byline))}"),) if source.byline else (),
         (Text(hold_days(source.published)),) if source.published else (),
     )
     grade = f" {_describe_reliability(source.reliability)}." if source.reliability else ""
     lines: tuple[Content, ...] = (
         (*join_content(parts, ", "), Text(f".{grade}")),
         (Link(source.url, source.url),) if source.url else (),
-        (Text("; ".join(source.copies)),) if source.copies else (),
+        (Text(set_grades_apart("; ".join(source.copies))),) if source.copies else (),
     )
     return tuple(filter(None, lines))
 

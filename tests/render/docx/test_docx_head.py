@@ -131,8 +131,8 @@ def test_cutoff(zone: dt.tzinfo | None, expected: str) -> None:
     [
         ("Ferries", "Situation report · Ferries"),
         ("Ferries\non two  lines", "Situation report · Ferries on two lines"),
-        ("word " * 40, "Situation report · " + " ".join(["word"] * 15) + "…"),
-        ("w" * 200, "Situation report · " + "w" * 53 + "…"),
+        ("word " * 40, "Situation report · " + " ".join(["word"] * 16) + "…"),
+        ("w" * 200, "Situation report · " + "w" * 55 + "…"),
         ("水" * 200, "Situation report · " + "水" * 45 + "…"),
     ],
 )

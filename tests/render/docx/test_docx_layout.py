@@ -32,7 +32,7 @@ from briefkit.render.docx.package import save
 from briefkit.render.lowering import lower_report
 from briefkit.render.widths import estimate_width
 
-TABLE_PADDING = 2 * 85 / 20
+TABLE_PADDING = 2 * 70 / 20
 """Points between the words of a cell and its edges, as `styles.xml` says."""
 
 

@@ -7,8 +7,9 @@ from tests.render.docx.house import make_house_template, repack
 from tests.render.docx.test_docx_document import REPORT
 
 from briefkit.errors import OutputError
-from briefkit.model.report import Report
+from briefkit.model.report import Bullets, Report, Section, Text
 from briefkit.model.theme import CitationStyle, Theme, WordTemplate
+from briefkit.render.claims import MOST_NAMED
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.readback import Making, check_file
 from briefkit.render.print_tree import Printout
@@ -68,6 +69,12 @@ def test_nothing_is_lost() -> None:
     for written in (PLAIN, NOTED):
         check_file(written.printout, written.data, written.making)
     assert (PLAIN.making.note_kind, NOTED.making.note_kind) == (None, "footnote")
+
+
+def test_few_losses_stand_for_many() -> None:
+    many = Bullets(tuple((Text(f"The gauge rose by {number}"),) for number in range(99)))
+    written = write(replace(REPORT, sections=(Section("s", "S", (many,)),)), Theme())
+    assert len(read_again(written, change_part(written.data, MAIN, "gauge", "level"))) == MOST_NAMED
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,13 @@ def test_the_table_of_contents_of_word(cases: Path) -> None:
     assert not any("No table of contents" in line for line in words)
 
 
+def test_without_relationships_of_the_text(cases: Path) -> None:
+    said, made, words = fill((cases / "kinds/27-template-without-relations/t.docx").read_bytes())
+    assert [each[:4] for each in said] == ["R121", "R123", "R123"]
+    assert any(TITLE in line for line in words)
+    assert "word/_rels/document.xml.rels" in read_parts(made)
+
+
 def test_strict_open_xml(cases: Path) -> None:
     with pytest.raises(OutputError, match=r"R105.*saved as Strict Open XML; save it in Word as a Word document"):
         fill((cases / "render/templates/t04.docx").read_bytes())

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import docx
 import pytest
+from lxml import etree
 from tests.render.docx.integrity import find_faults, read_parts, read_words
 from tests.render.docx.plain import (
     MAIN,
@@ -47,10 +48,17 @@ def find(parts: dict[str, bytes]) -> list[str]:
     return said
 
 
+def clean(template: WordTemplate) -> bytes:
+    """What is left of a template, as python-docx writes it."""
+    packed = io.BytesIO()
+    open_template(template).document.save(packed)
+    return packed.getvalue()
+
+
 def fill(parts: dict[str, bytes]) -> dict[str, bytes]:
     """The parts of a report in a template; python-docx opens both it and what is left of the template."""
     template = WordTemplate("h", pack(parts))
-    opened = open_template(template).data
+    opened = clean(template)
     data = docx_bytes(REPORT, Theme(word_template=template))
     for each in (opened, data):
         assert docx.Document(io.BytesIO(each)).styles is not None
@@ -228,8 +236,9 @@ def test_properties_that_name_people() -> None:
     assert b"Harbour Institute" in everything
     quiet = describe("<Template>Normal.dotm</Template><Manager/>")
     assert len(find(quiet)) == 1
-    with zipfile.ZipFile(io.BytesIO(open_template(WordTemplate("h", pack(quiet))).data)) as package:
-        assert b"Ines Quill" not in b"".join(map(package.read, package.namelist()))
+    assert not any(
+        b"Ines Quill" in etree.tostring(each) for each in read_parts(clean(WordTemplate("h", pack(quiet)))).values()
+    )
 
 
 def test_settings_of_those_who_write() -> None:
@@ -488,7 +497,7 @@ def test_findings_of_check_are_those_of_open() -> None:
     opened = open_template(WordTemplate("h", pack(comment())))
     assert opened.findings == check_template(WordTemplate("h", pack(comment())), REPORT)[:3]
     assert all(each.severity is Severity.WARNING for each in opened.findings)
-    assert R_URI.encode() in opened.parts[RELS]
+    assert R_URI.encode() in etree.tostring(read_parts(clean(WordTemplate("h", pack(comment()))))[RELS])
 
 
 @pytest.mark.parametrize(
@@ -499,7 +508,10 @@ def test_time_grows_with_the_template(piece: str) -> None:
     times = []
     for number in (1_000, 4_000):
         template = WordTemplate("h", pack(make_parts(piece * number + "<w:p/>")))
-        start = time.process_time()
-        check_template(template, REPORT)
-        times.append(time.process_time() - start)
+        tries = []
+        for _ in range(3):  # the best of them: a collection of the garbage of other tests may fall into one
+            start = time.process_time()
+            check_template(template, REPORT)
+            tries.append(time.process_time() - start)
+        times.append(min(tries))
     assert times[1] < 9 * times[0]

@@ -189,8 +189,8 @@ def test_the_head_says_what_the_file_is() -> None:
     assert printout.masthead.title == "River crossings\n and relief"
     assert printout.masthead.logo is not None
     assert printout.masthead.logo.alt == "Logo of Valley desk"
-    assert printout.details.pairs[0][0] == "Number"
-    assert printout.details.pairs[-1][1] == (
+    assert printout.details[0][0] == "Number"
+    assert printout.details[-1][1] == (
         tree.Run("desk@valley.example", goal=tree.Address("mailto:desk@valley.example")),
     )
     assert printout.margins.header == "Situation report No. 7 · River crossings and relief"

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
 
-from briefkit.render.pdf.flow import Joined, Strip, Strips, keep_together, stack_lines
+from briefkit.render.pdf.flow import Joined, Strip, Strips, keep_ends, stack_lines
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 
@@ -94,8 +94,17 @@ def test_no_line_of_a_paragraph_stands_alone(count: int, kept: list[bool]) -> No
     line = Line((), 0, 10, 8)
     assert [each.keep for each in stack_lines([line] * count, Element("P"))] == kept
     assert [each.keep for each in stack_lines([line] * 5, Element("P"))] == [True, False, False, True, False]
-    together = list(keep_together(stack_lines([line] * 5, Element("P"))))
+    together = list(keep_ends(stack_lines([line] * 5, Element("P"))))
     assert [each.keep for each in together] == [True, True, True, True, False]
+
+
+@pytest.mark.parametrize("over", [-1e-5, -1e-7, -1e-9, 0.0, 1e-9, 1e-7, 5e-7, 1e-6, 2e-6, 1e-5, 1e-4, 1e-3])
+@pytest.mark.parametrize("first", [0, 1])
+def test_nothing_is_lost_where_strips_fill_a_page_to_the_last_hair(over: float, first: int) -> None:
+    above = [Strips([strip("above")])] * first
+    strips = [strip("a"), strip("b", 20 - 10 * first + over), strip("c"), strip("d")]
+    placed = names(paginate([*above, Strips(strips)], 30))
+    assert " ".join(placed).split()[first:] == ["a", "b", "c", "d"]
 
 
 SIZES = st.lists(st.tuples(st.floats(1, 40), st.floats(0, 10), st.booleans()), max_size=30)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 from tests.render.pdf.samples import SOURCES, every_block, find_losses, make_chronology, make_report, read_pdf
 
+from briefkit import build_report, load_spec
 from briefkit.model.grading import Marking
 from briefkit.model.report import Chronology, Paragraph, Report, Section, Source, SourceList, Table, Text
 from briefkit.model.theme import CitationStyle, Theme
+from briefkit.render import print_tree as tree
 from briefkit.render.lowering import lower_report
 from briefkit.render.pdf import pdf_bytes
 from briefkit.render.pdf.blocks import MANNERS
@@ -124,3 +128,26 @@ def test_a_marking_of_any_length_leaves_the_text_alone() -> None:
     head = replace(make_report().head, marking=Marking("NOT FOR PUBLICATION " * 6, "HOUSE"))
     report = make_report(Chronology(make_chronology(3).rows), head=head, sources=SOURCES)
     assert find_losses(pdf_bytes(report, Theme()), report) == ()
+
+
+@pytest.mark.parametrize("name", ["flood", "defence-talks"])
+@pytest.mark.parametrize("page", ["A4", "Letter"])
+def test_no_word_of_a_table_heading_is_broken_and_no_column_leaves_the_page(name: str, page: str, root: Path) -> None:
+    spec = load_spec(root / "sample_input" / name / "spec.yaml")
+    theme = replace(spec.theme, page=page)
+    report = build_report(spec)
+    tables = [block for block in lower_report(report, theme.citations, theme).blocks() if isinstance(block, tree.Table)]
+    read: list[set[str]] = []
+    with pypdfium2.PdfDocument(pdf_bytes(report, theme)) as document:
+        for sheet in document:
+            text = sheet.get_textpage()
+            read.append(set(text.get_text_range().split()))
+            left, right = theme.margin_side - 1, sheet.get_width() - theme.margin_side + 1
+            for index in range(text.count_chars()):
+                start, _, end, _ = text.get_charbox(index)
+                blank = start == end or text.get_text_range(index, 1).isspace()
+                assert blank or left <= start <= end <= right
+    assert tables
+    for table in tables:
+        head = {word for column in table.columns for word in column.title.split()}
+        assert any(head <= words for words in read), head

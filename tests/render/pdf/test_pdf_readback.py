@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.render.pdf.samples import HEAD, SOURCES, every_block, find_losses, make_chronology, make_report
 
@@ -218,6 +218,7 @@ LETTERS = st.text(max_size=200) | st.text("ابلاتیמש\u064e\u05b8\u200c\u2
 
 
 @given(st.lists(LETTERS, min_size=1, max_size=4))
+@example(["\u200f"])  # quotation marks around nothing, and brackets that end from right to left
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_survive(texts: list[str]) -> None:
     rows = tuple(ChronologyRow(f"e{number}", "2024", text) for number, text in enumerate(texts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefkit.errors import OutputError
+from briefkit.errors import OutputError, Severity
 from briefkit.model.report import Report
 from briefkit.model.theme import Theme, WordTemplate
 
@@ -28,7 +28,7 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
             actor table asks for an unknown column, or the marking or page is unknown.
     """
-    # Here and not above: whoever renders PDF only should not wait for it.
+    # Imported here, so that rendering a PDF only does not load it.
     from briefkit.render.collecting import without_collecting
 
     with without_collecting():
@@ -51,12 +51,12 @@ def _write(report: Report, theme: Theme) -> bytes:
 
 def _fill(word_template: WordTemplate, report: Report, theme: Theme) -> bytes:
     from briefkit.render.docx.filling import fill_template, order_sections
-    from briefkit.render.docx.lint import find_problems, select_errors
+    from briefkit.render.docx.lint import find_problems
     from briefkit.render.docx.template import open_template
     from briefkit.render.lowering import lower_report
 
     template = open_template(word_template)
-    errors = select_errors(tuple(find_problems(template, report)))
+    errors = [problem for problem in find_problems(template, report) if problem.severity is Severity.ERROR]
     if errors:
         raise OutputError(errors)
     printout = lower_report(order_sections(template, report), theme.citations, theme)

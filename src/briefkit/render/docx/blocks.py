@@ -138,15 +138,11 @@ class BlockWriter:
         yield paragraph("Title", run(masthead.title))
 
     def write_contents(self, sections: Sequence[Section], pages: Mapping[str, int]) -> Iterator[str]:
-        """Write a line for each section: its title, a link to it, and the number of its page.
+        """Write a line for each section: its title, a link to it, and the number of its page, as far as `pages` has it.
 
         The numbers are fields, which Word works out when it prints, makes a PDF or is asked to (F9). Were they marked
         as out of date, or an update asked for in the settings, Word would greet every reader with a question about
         "fields that may refer to other files".
-
-        Args:
-            sections: Of the printout.
-            pages: The page that the anchor of each stands on, as far as it is known.
         """
         start = begin_field(_SECTIONS_WITH_LINKS)
         for number, section in enumerate(sections, 1):
@@ -165,10 +161,10 @@ def make_writer(
     style_ids: Mapping[str, str] = _OWN_STYLES,
     list_kinds: Mapping[str, int] = LIST_KINDS,
 ) -> BlockWriter:
-    """A writer of the blocks of a printout.
+    """A writer of the blocks of a printout; the document gets the pictures and, if need be, a part for notes.
 
     Args:
-        document: The file; it gets the pictures and, if need be, a part for notes.
+        document: The file.
         printout: The printout.
         theme: How it looks.
         text_width: Of the page, in twips.

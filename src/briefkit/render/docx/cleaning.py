@@ -9,8 +9,13 @@ import re
 from collections import deque
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote
 
+from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import PartFactory
+from docx.package import Package
 from lxml import etree
 
 from briefkit.errors import Severity
@@ -28,17 +33,9 @@ from briefkit.render.docx.kinds import (
     describe_kind,
 )
 from briefkit.render.docx.ledger import Ledger
-from briefkit.render.docx.ooxml import RELATION_TYPE, W, find_relations_part, local_name, parse_part, serialise, show
+from briefkit.render.docx.ooxml import RELATION_TYPE, W, local_name, parse_part, read_words, serialise, show
 from briefkit.render.docx.references import drop_references, find_references
-from briefkit.render.docx.relations import (
-    CONTENT_TYPES,
-    PACKAGE_RELATIONS,
-    Inventory,
-    Relation,
-    refuse_strict,
-    write_relations,
-    write_types,
-)
+from briefkit.render.docx.relations import PACKAGE_RELATIONS, Inventory, Relation, refuse_strict
 from briefkit.render.docx.scrubbing import Scrubber
 from briefkit.render.docx.unpacking import is_xml
 
@@ -59,28 +56,12 @@ _SVG_OUTSIDE = re.compile(
 )
 """What an SVG picture must not have: scripts, pages in it, and addresses; nor bytes in which these cannot be seen."""
 
+_REMARKS = re.compile(rb"<!--|<\?(?!xml\s)")
 _UNKNOWN_TYPE = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True)
-class CleanPackage:
-    """What is left of a template.
-
-    Attributes:
-        main_part: Name of the part with the text.
-        parts: Every part, that one included.
-    """
-
-    main_part: str
-    parts: dict[str, bytes]
-
-
-def clean_package(parts: Mapping[str, bytes], ledger: Ledger) -> CleanPackage:
-    """Take over what a report may hold of a template.
-
-    Args:
-        parts: The parts of the template.
-        ledger: Learns what was left out and mended.
+def clean_package(parts: Mapping[str, bytes], ledger: Ledger) -> Document:
+    """Take over what a report may hold of a template; `ledger` learns what was left out and repaired.
 
     Raises:
         ValueError: The template cannot be used; the message says why.
@@ -97,21 +78,35 @@ class _Walk:
     kept: dict[str, bytes] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    relations: dict[str, list[Relation]] = field(default_factory=dict)
     waiting: deque[str] = field(default_factory=deque)
     marks: set[tuple[str, str]] = field(default_factory=set)
 
-    def run(self) -> CleanPackage:
-        package = self._take_relations("", None)
+    def run(self) -> Document:
+        package = self.relations[""] = self._take_relations("", None)
         main = next((each.target for each in package if each.kind == MAIN), None)
         if main is None or self.types.get(main) not in _MAIN_TYPES:
             raise ValueError(_NO_DOCUMENT)
         self.types[main] = _MAIN_TYPES[0]
-        self.kept[PACKAGE_RELATIONS] = write_relations("", package)
         scrubber = Scrubber(self.ledger, self._find_styles(main))
         while self.waiting:
             self._take_part(self.waiting.popleft(), scrubber)
-        ordered = {name: self.kept[name] for name in self.inventory.parts if name in self.kept}
-        return CleanPackage(main, {CONTENT_TYPES: write_types(self.types), **ordered, **self.kept})
+        return self._build(main)
+
+    def _build(self, main: str) -> Document:
+        """The document made of what is kept."""
+        package: Any = Package()
+        parts: dict[str, Any] = {
+            name: PartFactory(PackURI(f"/{name}"), self.types[name], self.kinds[name], data, package)
+            for name, data in self.kept.items()
+        }
+        for name, relations in self.relations.items():
+            source = parts[name] if name else package
+            for each in relations:
+                target = each.target if each.outside else parts[each.target]
+                source.rels.add_relationship(each.kind, target, each.id, each.outside)
+        document: Document = parts[main].document
+        return document
 
     def _find_styles(self, main: str) -> etree._Element | None:
         kind = f"{RELATION_TYPE}/styles"
@@ -136,9 +131,8 @@ class _Walk:
         if self.kinds[name] == MAIN:
             relations += self._add_missing(name, relations)
             self._match_notes(name, root, relations)
-        if relations:
-            self.kept[find_relations_part(name)] = write_relations(name, relations)
-        plain = b"<!--" not in data and root.getroottree().docinfo.encoding in (None, "UTF-8", "utf-8")
+        self.relations[name] = relations
+        plain = not _REMARKS.search(data) and root.getroottree().docinfo.encoding in (None, "UTF-8", "utf-8")
         self.kept[name] = data if plain and etree.tostring(root) == before else serialise(root)
 
     def _take_relations(self, name: str, root: etree._Element | None) -> list[Relation]:
@@ -235,7 +229,7 @@ class _Walk:
             if all(each.kind != kind for each in relations):
                 part = f"{main.rpartition('/')[0]}/briefkit_{name}.xml".lstrip("/")
                 self.kept[part] = serialise(etree.Element(f"{W}{root}", nsmap={"w": W[1:-1]}))
-                self.types[part] = str(KINDS[kind].type)
+                self.types[part], self.kinds[part] = str(KINDS[kind].type), kind
                 added.append(Relation(f"added_{name}", kind, part, outside=False))
                 self.ledger.say("R123", main, f"an empty {name} is added, as there is none", severity=Severity.NOTE)
         return added
@@ -252,7 +246,7 @@ class _Walk:
         """Say which placeholders go with the comments."""
         name = self.inventory.find_part(comments)
         if name is not None:
-            words = "".join(text.text or "" for text in parse_part(name, self.inventory.parts[name]).iter(f"{W}t"))
+            words = read_words(parse_part(name, self.inventory.parts[name]))
             for placeholder in re.findall(r"\{\{[^{}]*\}\}", words):
                 self.ledger.say(
                     "R121", name, f"the placeholder {show(placeholder)} stands in a comment, and goes with it"

@@ -7,11 +7,11 @@ stays: the report is what was filled in. Any other control stays a control.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from lxml import etree
 
-from briefkit.render.docx.ooxml import W, local_name, make_run, set_words, unwrap
+from briefkit.render.docx.ooxml import W, local_name, make_run, put_words, read_words, unwrap
 
 BOUND = {"title": "title", "creator": "originator", "category": "product", "PublishDate": "as_of"}
 """Properties that a control may be bound to, and the field of the head that the report has for each."""
@@ -30,11 +30,7 @@ _PROMPT = re.compile(
 
 
 def release_controls(root: etree._Element) -> list[str]:
-    """Take away the controls of a part that the report fills, and old markup around paragraphs.
-
-    Returns:
-        The prompts that were taken out with them.
-    """
+    """Take away the controls that the report fills, and old markup around paragraphs; gives the prompts in them."""
     prompts: list[str] = []
     for wrapper in list(root.iter(f"{W}customXml")):
         unwrap(wrapper, (child for child in wrapper if child.tag != f"{W}customXmlPr"))
@@ -45,7 +41,7 @@ def release_controls(root: etree._Element) -> list[str]:
             continue
         asks = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
         bound = _find_binding(control)
-        words = "".join(_read_words(content))
+        words = read_words(content)
         if bound in BOUND and "{{" not in words:
             _put_placeholder(content, f"{{{{report.{BOUND[bound]}}}}}")
         elif asks and "{{" not in words:
@@ -61,24 +57,16 @@ def release_controls(root: etree._Element) -> list[str]:
 
 
 def drop_prompts(root: etree._Element, styles: frozenset[str]) -> list[str]:
-    """Take out prompts that stand there without a control.
-
-    Args:
-        root: A part with words.
-        styles: Ids of the character styles that Word sets prompts in.
-
-    Returns:
-        The prompts.
-    """
+    """Take out prompts without a control, by their words or the ids of their character styles; gives the prompts."""
     prompts: list[str] = []
     for run in root.iter(f"{W}r"):
         style = run.find(f"{W}rPr/{W}rStyle")
-        words = "".join(_read_words(run))
+        words = read_words(run)
         if style is not None and style.get(f"{W}val") in styles and words.strip() and "{" not in words:
             prompts.append(words)
             _empty(run.iter(f"{W}t"))
     for paragraph in root.iter(f"{W}p"):
-        words = "".join(_read_words(paragraph))
+        words = read_words(paragraph)
         if _PROMPT.fullmatch(words):
             prompts.append(words)
             _empty(paragraph.iter(f"{W}t"))
@@ -113,8 +101,7 @@ def _is_contents(control: etree._Element) -> bool:
 def _put_placeholder(content: etree._Element, placeholder: str) -> None:
     texts = list(content.iter(f"{W}t"))
     if texts:
-        _empty(texts[1:])
-        set_words(texts[0], placeholder)
+        put_words(texts, placeholder)
     else:
         paragraph = next(content.iter(f"{W}p"), None)
         (content if paragraph is None else paragraph).append(make_run(placeholder))
@@ -123,7 +110,3 @@ def _put_placeholder(content: etree._Element, placeholder: str) -> None:
 def _empty(texts: Iterable[etree._Element]) -> None:
     for text in texts:
         text.text = ""
-
-
-def _read_words(element: etree._Element) -> Iterator[str]:
-    return (text.text or "" for text in element.iter(f"{W}t"))

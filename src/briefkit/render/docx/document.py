@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefkit.model.theme import Theme
-from briefkit.render.claims import list_details, list_masthead
+from briefkit.render.claims import list_head
 from briefkit.render.docx.blocks import BlockWriter, make_writer
 from briefkit.render.docx.frame import open_frame
 from briefkit.render.docx.look import describe_look
@@ -22,12 +22,12 @@ from briefkit.render.wording import CONTENTS
 
 
 def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]) -> bytes:
-    """Write a printout as a Word document.
+    """Write a printout as a Word document, in a frame of our own.
 
     Args:
         printout: The printout.
-        theme: How it looks; its Word template is not looked at.
-        page_numbers: The page that each anchor stands on, for the contents, as far as it is known.
+        theme: How it looks; its Word template is ignored.
+        page_numbers: The page of each anchor, for the contents, as far as it is known.
 
     Raises:
         OutputError: R103, see `check_file`.
@@ -43,9 +43,8 @@ def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]
     body = _write_body(printout, theme, blocks, pages, page_numbers)
     main = chain((f"{before}<w:body>",), map(blocks.lines.finish, body), (f"</w:body>{after}",))
     data = save(document, main, printout.metadata.as_of)
-    head = (*list_masthead(printout.masthead), *list_details(printout.details))
-    main_part = document.part.partname.lstrip("/")
-    check_file(printout, data, Making(main_part, blocks.lines.names, head, blocks.lines.note_kind))
+    lines, head = blocks.lines, tuple(list_head(printout))
+    check_file(printout, data, Making(document.part.partname.membername, lines.names, head, lines.note_kind))
     return data
 
 

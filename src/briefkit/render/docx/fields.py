@@ -6,17 +6,12 @@ from briefkit.render.docx.markup import escape_text, run
 
 
 def write_field(instruction: str, result: str) -> str:
-    """Write a field.
-
-    Args:
-        instruction: What Word works out: "PAGE".
-        result: What is shown until it does; any words.
-    """
+    """Write a field: what Word works out, such as "PAGE", and the words that are shown until it does."""
     return f"{begin_field(instruction)}{run(result)}{FIELD_END}"
 
 
 def begin_field(instruction: str) -> str:
-    """Write the start of a field, up to its result; `FIELD_END` has to follow, be it in another paragraph."""
+    """Write the start of a field, up to its result; `FIELD_END` has to follow even in another paragraph."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {escape_text(instruction)} </w:instrText></w:r>'

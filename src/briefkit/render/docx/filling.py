@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -36,18 +33,11 @@ from briefkit.render.print_tree import Printout, Run
 _MARK = "briefkit"
 _MARKS = re.compile(rf"<\?{_MARK} (\d+) (\d+)\?>")
 _PAGE_WIDTH, _MARGIN, _COLUMN_GAP = 12240, 1440, 720
-_WORDS = {
-    RELATIONSHIP_TYPE.HEADER,
-    RELATIONSHIP_TYPE.FOOTER,
-    RELATIONSHIP_TYPE.FOOTNOTES,
-    RELATIONSHIP_TYPE.ENDNOTES,
-}
-"""Relationships to parts that can have placeholders, beside the text itself."""
 
 
 def order_sections(template: OpenTemplate, report: Report) -> Report:
     """A report whose sections are in the order of their places in a template; captions and notes count by that."""
-    lines = (line for line in find_lines(template.main) if line.stands_free)
+    lines = (line for line in find_lines(template.document.element) if line.stands_free)
     places = [line.alone for line in lines if line.alone is not None]
     ranks = {name: number for number, name in enumerate((*places, *({REST} - {*places})))}
     return replace(report, sections=tuple(sorted(report.sections, key=lambda each: ranks.get(each.id, ranks[REST]))))
@@ -57,14 +47,14 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     """Fill a printout into a Word template.
 
     Args:
-        template: The template, without errors.
+        template: The template, without errors; it cannot be filled again.
         printout: The printout, its sections in the order of the template's places.
         theme: How the styles look that the template lacks.
 
     Raises:
         OutputError: R103, see `check_file`.
     """
-    document = docx.Document(io.BytesIO(template.data))
+    document = template.document
     body = document.element.body
     placed = {name for line in find_lines(body) for name in line.names}
     names = _mark_places(body)  # before words of the report come in, as they may look like places
@@ -77,13 +67,15 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     values = {f"{FIELD_PREFIX}{name}": value for name, value in printout.fields.items()}
     if printout.margins.marking is not None:
         add_marking(document, blocks.lines.finish(write_marking(printout.margins.marking)))
-    _fill_fields(document, values)
+    for _, text in template.list_texts():
+        for line in find_lines(text):
+            fill_words(line, values)
     data = save(document, _write_main(document, names, printout, blocks), printout.metadata.as_of)
     head = [Part(f"head {name}", (Run(value),)) for name, value in values.items() if name in placed]
     if IDENTIFICATION in placed:
-        head = [*list_details(printout.details), *head]
-    main_part = document.part.partname.lstrip("/")
-    check_file(printout, data, Making(main_part, blocks.lines.names, tuple(head), blocks.lines.note_kind, theirs))
+        head = [*list_details(printout), *head]
+    main_part, lines = document.part.partname.membername, blocks.lines
+    check_file(printout, data, Making(main_part, lines.names, tuple(head), lines.note_kind, theirs))
     return data
 
 
@@ -107,14 +99,6 @@ def _mark_places(body: etree._Element) -> list[str]:
         names.append(REST)
         body.insert(len(body) if final is None else body.index(final), mark)
     return names
-
-
-def _fill_fields(document: Document, values: Mapping[str, str]) -> None:
-    """Put the fields of the head into text, headers, footers and notes."""
-    related = (each.target_part for each in document.part.rels.values() if each.reltype in _WORDS)
-    for part in (document.part, *related):
-        for line in find_lines(part.element):
-            fill_words(line, values)
 
 
 def _write_main(document: Document, names: Sequence[str], printout: Printout, blocks: BlockWriter) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The frame that comes with briefkit: a package of the parts in ``parts/``, which python-docx keeps from then on."""
+"""briefkit's own frame: a python-docx package made of the files in ``parts/``."""
 
 from __future__ import annotations
 
@@ -31,11 +31,7 @@ _PARTS = {
 
 
 def open_frame(values: Mapping[str, str]) -> Document:
-    """A document without words.
-
-    Args:
-        values: What stands in the parts for each ``$name``, as XML.
-    """
+    """A document without words; `values` gives the XML for each ``$name`` in the parts."""
     package = Package()
     text = fill_part("document", values)
     main = cast(

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from briefkit.render.docx.house_fields import Field, find_fields, read_kind
-from briefkit.render.docx.ooxml import W, drop, make_run
+from briefkit.render.docx.ooxml import W, drop, make_run, read_words
 
 PLACE = "{{contents}}"
 
@@ -25,17 +25,12 @@ _WORDS = tuple(f"{W}{name}" for name in ("t", "drawing", "pict", "object"))
 def place_contents(root: etree._Element) -> list[str]:
     """Put ``{{contents}}`` in the place of the first table of contents that makes whole paragraphs of the text.
 
-    Every other one, and one beside a ``{{contents}}`` of the house, is marked as out of date.
-
-    Args:
-        root: The text.
-
-    Returns:
-        What was done, once for each table.
+    Every other one, and one beside a ``{{contents}}`` of the house, is marked as out of date. Gives what was done, for
+    each.
     """
     done: list[str] = []
     body = root.find(f"{W}body")
-    placed = body is not None and any(PLACE in "".join(_read_words(each)) for each in body.iter(f"{W}p"))
+    placed = body is not None and any(PLACE in read_words(each) for each in body.iter(f"{W}p"))
     for each in [found for found in find_fields(root) if found.kind in _LISTS]:
         lines = [] if placed or body is None else _find_lines(each, body)
         if lines:
@@ -77,7 +72,3 @@ def _replace(lines: list[etree._Element]) -> None:
     lines[0].addprevious(paragraph)
     for line in lines:
         drop(line)
-
-
-def _read_words(paragraph: etree._Element) -> list[str]:
-    return [text.text or "" for text in paragraph.iter(f"{W}t")]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefkit.render.docx.ooxml import W, drop, make_run, set_words, show, unwrap
+from briefkit.render.docx.ooxml import W, drop, make_run, put_words, show, unwrap
 
 _ALLOWED = """
     = ADVANCE AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BIBLIOGRAPHY CITATION COMMENTS COMPARE CREATEDATE DATE DOCPROPERTY
@@ -43,7 +43,7 @@ class Field:
         instruction: What Word is to work out; without the words of fields within it.
         code: Everything in its runs from its start up to its result.
         result: Everything in the runs of its result.
-        composed: Whether another field stands in its instruction before any word, so that nobody can tell its kind.
+        composed: Whether another field stands in its instruction before any word, so that its kind cannot be told.
     """
 
     start: etree._Element
@@ -106,13 +106,10 @@ def read_instructions(root: etree._Element) -> list[str]:
 
 
 def flatten_foreign_fields(root: etree._Element) -> list[str]:
-    """Turn every field that is not one of `KINDS` into the words that it shows.
-
-    Returns:
-        What kinds they were.
+    """Turn every field that is not one of `KINDS` into the words that it shows; gives their kinds.
 
     Raises:
-        ValueError: One of them does not end, so that nobody can tell its words.
+        ValueError: One of them does not end, so that its words cannot be told.
     """
     kinds: list[str] = []
     for simple in list(root.iter(f"{W}fldSimple")):
@@ -155,6 +152,4 @@ def _find_property(instruction: str) -> str | None:
 def _put_placeholder(instruction: str, texts: list[etree._Element]) -> None:
     name = _find_property(instruction)
     if name and texts and not any("{{" in (text.text or "") for text in texts):
-        for text in texts[1:]:
-            set_words(text, "")
-        set_words(texts[0], f"{{{{report.{name}}}}}")
+        put_words(texts, f"{{{{report.{name}}}}}")

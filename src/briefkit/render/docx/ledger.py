@@ -1,4 +1,4 @@
-"""What was taken out of a Word template, mended in it, or is doubtful about it; counted, so that each is said once."""
+"""Findings about a Word template: what was taken out, repaired or is doubtful, each reported once with its number."""
 
 from __future__ import annotations
 
@@ -16,15 +16,7 @@ class Ledger:
         self._counts: Counter[tuple[str, Severity, str, str]] = Counter()
 
     def say(self, code: str, part: str, words: str, times: int = 1, severity: Severity = Severity.WARNING) -> None:
-        """Say something about a part.
-
-        Args:
-            code: Stable code.
-            part: Name of the part.
-            words: What was done or found.
-            times: How often; nothing is said for 0.
-            severity: How much it matters.
-        """
+        """Say what was done or found in a part, so many times; nothing is said for 0."""
         if times:
             self._counts[code, severity, show(part), words] += times
 

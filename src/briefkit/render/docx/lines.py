@@ -22,8 +22,6 @@ STYLES: Mapping[Look, str] = {
     Look.SECONDARY: "Secondary",
     Look.LABEL: "Label",
     Look.SPEAKER: "SpeakerName",
-    Look.VALUE: "Value",
-    Look.VALUE_LABEL: "FigureLabel",
 }
 """The character style of each look."""
 
@@ -48,14 +46,7 @@ class LineWriter:
     def __init__(
         self, document: Document, anchors: Iterable[str], citations: CitationStyle, finish: Callable[[str], str]
     ) -> None:
-        """Name the bookmarks.
-
-        Args:
-            document: The file; it may have bookmarks already.
-            anchors: Of the printout.
-            citations: Whether it has notes, and of which kind.
-            finish: See the attributes.
-        """
+        """Name the bookmarks for the anchors of the printout, beside those that the document has."""
         marks = document.element.xpath("//w:bookmarkStart")
         self.names = _name_bookmarks(sorted({*anchors}), [mark.get(qn("w:name"), "") for mark in marks])
         self.relations = Relations(document.part)

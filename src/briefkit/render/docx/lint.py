@@ -1,4 +1,4 @@
-"""What is wrong or doubtful about a Word template, before anything is filled in."""
+"""Errors and warnings about a Word template, before anything is filled in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from briefkit.errors import Diagnostic, Severity, error, warning
-from briefkit.model.report import Head, Report
+from briefkit.errors import Diagnostic, error, warning
+from briefkit.model.head import HEAD_FIELDS
+from briefkit.model.report import Report
 from briefkit.model.theme import WordTemplate
 from briefkit.render.docx.columns import count_columns, find_section
 from briefkit.render.docx.ooxml import W
@@ -23,23 +24,13 @@ from briefkit.render.docx.placeholders import (
 )
 from briefkit.render.docx.styles import find_missing_styles
 from briefkit.render.docx.template import OpenTemplate, open_template
-from briefkit.render.identification import describe_fields
 
 _WITH_TABLES = frozenset((REST, IDENTIFICATION, "changes", "chronology", "actors"))
 """Places of what can be a table."""
 
 
-def list_fields(head: Head) -> dict[str, str]:
-    """What stands for each placeholder of a field of the head."""
-    return {f"{FIELD_PREFIX}{name}": value for name, value in describe_fields(head).items()}
-
-
 def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, ...]:
     """Every problem of a Word template that a report is to be filled into.
-
-    Args:
-        template: The template.
-        report: The report; its sections ought to have a place.
 
     Raises:
         OutputError: R105, if it cannot be opened.
@@ -50,24 +41,20 @@ def check_template(template: WordTemplate, report: Report) -> tuple[Diagnostic, 
 def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic]:
     """Every problem of a template that was opened; an error stops the work."""
     yield from template.findings
-    known = {*list_fields(report.head), *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
+    fields = (f"{FIELD_PREFIX}{name}" for name in HEAD_FIELDS)
+    known = {*fields, *BLOCKS, *SECTIONS, *(section.id for section in report.sections)}
     names: list[str] = []
-    for part, root in template.read_texts():
+    for part, root in template.list_texts():
         for line in find_lines(root):
             names += line.names
             for fault in find_faults(line, known):
                 yield error("R106", f"{part}, paragraph {line.number}: {fault}", template.path)
     yield from _check_places(template, report, names)
     yield from _check_columns(template, names)
-    missing = find_missing_styles(template)
+    missing = find_missing_styles(template.document)
     if missing:
         shown = ", ".join(missing)
         yield warning("R108", f"the template has no style {shown}; briefkit's own is used", template.path)
-
-
-def select_errors(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems that stop the work."""
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) -> Iterator[Diagnostic]:
@@ -87,10 +74,11 @@ def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) 
 def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Diagnostic]:
     """Tables in a section of several columns are as narrow as one of them."""
     places: dict[str, etree._Element] = {}
-    for line in find_lines(template.main):
+    text = template.document.element
+    for line in find_lines(text):
         if line.alone in _WITH_TABLES:
             places.setdefault(f"{{{{{line.alone}}}}}", line.element)
-    final = template.main.find(f"{W}body/{W}sectPr")
+    final = text.find(f"{W}body/{W}sectPr")
     if REST not in names and final is not None:
         places["the end of the file"] = final
     for name, element in places.items():

@@ -12,11 +12,7 @@ _LINE, _NOTE_LINE = 269, 252
 
 
 def describe_look(theme: Theme, language: str) -> dict[str, str]:
-    """Give the value of every ``$name`` in the packed parts, as XML.
-
-    Args:
-        theme: How the report looks.
-        language: BCP 47 tag of the report.
+    """The XML for every ``$name`` in the packed parts, for a report in a language (BCP 47).
 
     Raises:
         ValueError: The theme names an unknown page.

@@ -11,18 +11,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.section import Section, _BaseHeaderFooter
 
 from briefkit.render.docx.markup import parse_fragment
+from briefkit.render.docx.package import find_related
 from briefkit.render.docx.placeholders import FIELD_PREFIX, find_lines
-
-_ENDS = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
 
 
 def add_marking(document: Document, words: str) -> None:
-    """Give every page of a document a header and a footer, and each of them the marking.
-
-    Args:
-        document: The template.
-        words: The marking, as XML.
-    """
+    """Give every page of a template a header and a footer, and each of them the marking, given as XML."""
     line = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{words}</w:p>'
     even = document.settings.odd_and_even_pages_header_footer
     defined: set[str] = set()
@@ -35,11 +29,9 @@ def add_marking(document: Document, words: str) -> None:
                 end.is_linked_to_previous = False
                 end.part.element[:] = []
                 defined.add(name)
-    for relation in document.part.rels.values():
-        if relation.reltype in _ENDS:
-            root = relation.target_part.element
-            if not any(f"{FIELD_PREFIX}marking" in found.names for found in find_lines(root)):
-                root.extend(parse_fragment(line))
+    for part in find_related(document, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
+        if not any(f"{FIELD_PREFIX}marking" in found.names for found in find_lines(part.element)):
+            part.element.extend(parse_fragment(line))
 
 
 def _list_ends(section: Section) -> dict[str, _BaseHeaderFooter]:

@@ -42,11 +42,11 @@ def escape_attribute(text: str) -> str:
 
 
 def run(text: str, style: str = "", differing: str = "") -> str:
-    """Write words in one character style; line feeds become line breaks, tabs stay tabs.
+    """Write words of any origin in a character style; line feeds become line breaks, tabs stay tabs.
 
     Args:
-        text: The words, of any origin.
-        style: Id of a character style; that of the paragraph where empty.
+        text: The words.
+        style: Id of the character style; that of the paragraph where empty.
         differing: What differs from the style, as XML; the language of words in other scripts is added to it.
     """
     if len(text) > _SHORT:

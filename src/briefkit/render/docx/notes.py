@@ -33,12 +33,7 @@ class NotesPart(XmlPart):
         self._next = find_highest(note.get(qn("w:id"), "") for note in self.element) + 1
 
     def add_note(self, kind: str, content: str) -> int:
-        """Add a note and give its number within the file; what is printed, Word counts itself.
-
-        Args:
-            kind: "footnote" or "endnote".
-            content: Its paragraphs, as XML.
-        """
+        """Add a note, given as XML, and give its number within the file; Word counts the printed ones itself."""
         number = self._next
         self._next += 1
         self._new.append(f'<w:{kind} w:id="{number}">{content}</w:{kind}>')

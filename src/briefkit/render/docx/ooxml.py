@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from docx.opc.packuri import PackURI
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 RELATION_TYPE = R[1:-1]
 """What the types of relationships begin with."""
@@ -63,15 +61,12 @@ def serialise(root: etree._Element) -> bytes:
 
 def find_relations_part(part: str) -> str:
     """Name of the part that holds a part's relationships."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+    return str(PackURI(f"/{part}").rels_uri.membername)
 
 
 def resolve_target(part: str, target: str) -> str:
     """Name of the part that a relationship of another part leads to."""
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+    return PackURI.from_rel_ref(PackURI(f"/{part}").baseURI, target).lstrip("/")
 
 
 def show(text: str, length: int = _SHOWN) -> str:
@@ -104,6 +99,18 @@ def set_words(text: etree._Element, words: str) -> None:
     """Change the words of a ``w:t``."""
     text.text = words
     text.set(_SPACE, "preserve")
+
+
+def put_words(texts: Sequence[etree._Element], words: str) -> None:
+    """Change the words of some ``w:t`` together: the first has all of them, the others none."""
+    for text in texts[1:]:
+        text.text = ""
+    set_words(texts[0], words)
+
+
+def read_words(element: etree._Element) -> str:
+    """All words in an element."""
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def make_run(words: str) -> etree._Element:

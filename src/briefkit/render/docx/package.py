@@ -24,15 +24,7 @@ _DEFAULTS = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
 
 
 def add_part(source: Part, name: str, content_type: str, relation: str, xml: bytes) -> Part:
-    """Add a part that another one refers to.
-
-    Args:
-        source: The other one.
-        name: What the part is called, beginning with a slash.
-        content_type: What it is.
-        relation: How it is related to the other.
-        xml: What stands in it.
-    """
+    """Add a part under a name that begins with a slash, and relate another part to it."""
     part = cast(Part, PartFactory(PackURI(name), content_type, relation, xml, source.package))
     source.relate_to(part, relation)
     return part
@@ -41,19 +33,20 @@ def add_part(source: Part, name: str, content_type: str, relation: str, xml: byt
 def find_part(document: Document, content_type: str, relation: str, root: str, content: str = "") -> XmlPart:
     """A part that the text refers to, made where a document has none.
 
-    Args:
-        document: The document.
-        content_type: What the part is.
-        relation: How it is related to the text.
-        root: What the root of a new one is called, and the part.
-        content: What stands in a new one, as XML.
+    The new part has the name of its root element, and `content`, given as XML.
     """
+    found = find_related(document, relation)
+    if found:
+        return found[0]
     main = document.part
-    found = next((each.target_part for each in main.rels.values() if each.reltype == relation), None)
-    if found is None:
-        xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
-        found = add_part(main, f"{main.partname.baseURI}/{root}.xml", content_type, relation, xml)
-    return cast(XmlPart, found)
+    xml = f"<w:{root} {nsdecls('w', 'r')}>{content}</w:{root}>".encode()
+    return cast(XmlPart, add_part(main, f"{main.partname.baseURI}/{root}.xml", content_type, relation, xml))
+
+
+def find_related(document: Document, *relations: str) -> list[XmlPart]:
+    """The parts that the text refers to by some kinds of relationship, each once; all of them XML."""
+    found = (each.target_part for each in document.part.rels.values() if each.reltype in relations)
+    return cast(list[XmlPart], list(dict.fromkeys(found)))
 
 
 def find_highest(numbers: Iterable[str]) -> int:
@@ -94,12 +87,7 @@ class Relations:
 
 
 def start_list(document: Document, kind: int) -> int:
-    """Start a numbered list at 1 and give its id.
-
-    Args:
-        document: The document.
-        kind: Id of the abstract list that it counts by.
-    """
+    """Start a list at 1 that counts by the abstract list of an id; gives its own id."""
     lists: Any = document.part.numbering_part.element
     number = lists.add_num(kind)
     number.add_lvlOverride(0).add_startOverride(1)
@@ -107,11 +95,11 @@ def start_list(document: Document, kind: int) -> int:
 
 
 def save(document: Document, body: Iterable[str], day: dt.date) -> bytes:
-    """Give the file; equal input gives equal bytes.
+    """The file; equal input gives equal bytes.
 
     Args:
         document: The document; no part is added to it while the body is made.
-        body: Its main part, as XML, in any number of pieces; a long one is never held as a whole.
+        body: Its main part, as XML in pieces; a long one is never held as a whole.
         day: The date of every entry, as no clock may show.
     """
     main, package = document.part, document.part.package

@@ -1,4 +1,4 @@
-"""Pages: upright, and landscape for what is too wide, with what stands over and under the text of each."""
+"""Pages: portrait, and landscape for what is too wide, with what stands above and below the text of each."""
 
 from __future__ import annotations
 
@@ -48,16 +48,16 @@ class Page:
 
 
 def lay_out_pages(document: Document, theme: Theme, margins: Margins, landscape: bool) -> tuple[Page, Page]:
-    """Give a document its pages; those of the printout's wide sections are landscape.
+    """Lay out the pages of a document, whose body is emptied.
 
     Args:
-        document: Its body is emptied.
-        theme: How large they are.
-        margins: What stands over and under the text.
+        document: The document.
+        theme: How large its pages are.
+        margins: What stands above and below the text.
         landscape: Whether there are wide sections.
 
     Returns:
-        The upright pages and the landscape ones; the upright ones twice where no section is wide.
+        The portrait and the landscape pages; the portrait ones twice where no section is wide.
 
     Raises:
         ValueError: The theme names an unknown page.
@@ -84,13 +84,7 @@ def write_marking(marking: Marking | None) -> str:
 
 
 def shorten(text: str, width: float, size: float) -> str:
-    """Cut words to a line, between two of them where they are not too long.
-
-    Args:
-        text: On one line.
-        width: Of the line, in points.
-        size: Of the words, in points.
-    """
+    """Cut words to a line, given its width and their size in points; between two words where they are not too long."""
     if estimate_width(text, bold=False) * size <= width:
         return text
     length = next(
@@ -149,9 +143,8 @@ def _pad(marking: Marking) -> str:
 def _write_line(style: str, cells: Sequence[tuple[str, float, str]]) -> str:
     """Write a line in parts, each in a cell of its own, so that none runs into another in any font.
 
-    Args:
-        style: Id of a paragraph style; that of the table is called after it.
-        cells: The alignment of each part, its width in points, and its words, as XML.
+    Each part has its alignment, its width in points, and its words as XML; the table's style is named after that of its
+    paragraphs.
     """
     cells = [cell for cell in cells if cell[2]]
     twips = [round(width * TWIPS_PER_POINT) for _, width, _ in cells]

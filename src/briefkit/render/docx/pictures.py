@@ -47,13 +47,7 @@ class PictureWriter:
         self._numbers = count(find_highest(taken) + 1)
 
     def write(self, picture: Picture, scale: float, place: Template) -> str:
-        """Write a picture.
-
-        Args:
-            picture: One of those that were added.
-            scale: How large it is printed: 1.0 for its own size.
-            place: `INLINE` or `BESIDE`.
-        """
+        """Write one of the pictures that were added, `INLINE` or `BESIDE`; a scale of 1.0 is its own size."""
         number = next(self._numbers)
         extent = f'cx="{Pt(picture.width * scale)}" cy="{Pt(picture.height * scale)}"'
         content = (

@@ -1,7 +1,7 @@
 """Placeholders in a Word template: ``{{report.title}}`` within a line, ``{{chronology}}`` in a paragraph of its own.
 
-Words are all that a placeholder can be: nothing in a template is worked out or run. Word divides the words of a
-paragraph into runs as it likes; a placeholder that it has divided is put together again.
+Placeholders are plain names: nothing in a template is evaluated or run. Word splits the words of a paragraph into runs
+as it likes; a placeholder that it has split is put together again.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from briefkit.render.docx.ooxml import W, set_words
 from briefkit.render.sanitise import clean_text
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 FIELD_PREFIX = "report."
 """What the placeholder of a field of the head begins with."""
@@ -87,12 +86,7 @@ def find_lines(root: etree._Element) -> Iterator[Line]:
 
 
 def find_faults(line: Line, known: Iterable[str]) -> Iterator[str]:
-    """What is wrong with the placeholders of a line.
-
-    Args:
-        line: The line.
-        known: Placeholders that mean something, those of the head's fields included.
-    """
+    """What is wrong with the placeholders of a line; `known` are those that mean something, with the head's fields."""
     if line.is_broken:
         yield "double braces that do not make a placeholder; it has to open and close in one paragraph"
     for name in line.names:
@@ -106,12 +100,7 @@ def find_faults(line: Line, known: Iterable[str]) -> Iterator[str]:
 
 
 def fill_words(line: Line, values: Mapping[str, str]) -> None:
-    """Put values in the place of placeholders; each takes the look of its placeholder's first letter.
-
-    Args:
-        line: The line.
-        values: By placeholder; one that is not among them stays.
-    """
+    """Put values in the place of the placeholders that have one, each in the look of the placeholder's first letter."""
     texts = [text for _, text in line.pieces]
     for found in reversed(list(_PLACEHOLDER.finditer(line.words))):
         value = values.get(found[1].strip())
@@ -119,8 +108,7 @@ def fill_words(line: Line, values: Mapping[str, str]) -> None:
             _replace(texts, found.start(), found.end(), " ".join(clean_text(value).split()))
     for (element, before), text in zip(line.pieces, texts, strict=True):
         if text != before:
-            element.text = text
-            element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            set_words(element, text)
 
 
 def _replace(texts: list[str], start: int, end: int, value: str) -> None:

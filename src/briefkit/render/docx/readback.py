@@ -8,15 +8,16 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from briefkit.errors import OutputError, error
-from briefkit.render.claims import LinkCount, Part, claim_words, find_fewer, find_lost, list_parts, squeeze
+from briefkit.render.claims import MOST_NAMED, LinkCount, Part, claim_words, find_fewer, find_lost, list_body, squeeze
 from briefkit.render.docx.notes import NOTE_KINDS
-from briefkit.render.docx.reading import Relation, Text, read_relations
+from briefkit.render.docx.reading import Text, read_relations
+from briefkit.render.docx.relations import Relation
 from briefkit.render.print_tree import Printout
 
 _SHOWN = 60
@@ -44,12 +45,7 @@ class Making:
 
 
 def check_file(printout: Printout, data: bytes, making: Making) -> None:
-    """Read a file again and hold it against the printout it was made from.
-
-    Args:
-        printout: The printout, its sections in the order in which the file has them.
-        data: The bytes of the file.
-        making: How it was made.
+    """Read a file again and compare it with the printout it was made from.
 
     Raises:
         OutputError: R103, for everything of the printout that is not in it: words, citations as they are printed,
@@ -79,8 +75,9 @@ def _list_lost_content(
         addresses += _count_addresses(notes, read_relations(package, notes_part))
     flatten = lru_cache(_KEPT)(squeeze)
     links = LinkCount(flatten)
-    parts = links.watch(chain(making.head, list_parts(printout.sections)))
-    yield from map(str, find_lost(claim_words(parts, flatten), text.words))  # and the links are counted
+    parts = links.watch(chain(making.head, list_body(printout)))
+    lost = find_lost(claim_words(parts, flatten), text.words)
+    yield from map(str, islice(lost, MOST_NAMED))  # links are counted as the parts pass
     yield from (f"{making.note_kind} {number}" for number in sorted(text.unknown) if making.note_kind)
     targets = {*making.bookmarks.values(), *anchors} - text.marks - {*making.theirs}
     yield from (f"target {name}" for name in sorted(targets))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import IO, Any
 
 from docx.oxml.ns import qn
 from lxml import etree
 
-from briefkit.render.docx.ooxml import find_relations_part, resolve_target
+from briefkit.render.docx.ooxml import find_relations_part
+from briefkit.render.docx.relations import Relation, list_relations
 
 _CHUNK = 1 << 17
 _HELD = {qn("w:body"), qn("w:tbl")}
@@ -26,29 +26,12 @@ _READ = (*(qn(f"w:{name}") for name in (*_ROOTS, "bookmarkStart", "footnoteRefer
 """What is noted when it begins; the root of a part is the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A relationship of a part.
-
-    Attributes:
-        kind: Its type, an address.
-        target: What it leads to: the name of a part, or an address outside the file.
-    """
-
-    kind: str
-    target: str
-
-
 def read_relations(package: zipfile.ZipFile, part: str) -> dict[str, Relation]:
     """The relationships of a part, by their ids; none where it has no part for them."""
     relations_part = find_relations_part(part)
     if relations_part not in package.namelist():
         return {}
-    found = {}
-    for each in etree.fromstring(package.read(relations_part)):
-        outside, target = each.get("TargetMode") == "External", each.get("Target", "")
-        found[each.get("Id", "")] = Relation(each.get("Type", ""), target if outside else resolve_target(part, target))
-    return found
+    return {each.id: each for each in list_relations(part, etree.fromstring(package.read(relations_part)))}
 
 
 class Text:
@@ -64,11 +47,7 @@ class Text:
     """
 
     def __init__(self, stream: IO[bytes], notes: Mapping[str, str] = _NO_NOTES) -> None:
-        """Read a part.
-
-        Args:
-            stream: The part.
-            notes: What stands in the place of the marks of notes, by number.
+        """Read a part; `notes` gives, by number, what stands in the place of the marks of notes.
 
         Raises:
             XMLSyntaxError: It is no XML.

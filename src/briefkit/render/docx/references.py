@@ -36,16 +36,9 @@ def find_references(root: etree._Element) -> set[str]:
 
 
 def drop_references(root: etree._Element, known: Set[str]) -> int:
-    """Take out what names a relationship that is not known.
+    """Take out what names a relationship that is not among the ids known; gives the number of such elements.
 
     An object or control of another program leaves its picture behind; a link leaves its words.
-
-    Args:
-        root: A part.
-        known: The ids of the relationships that the part has.
-
-    Returns:
-        How many such elements there were.
     """
     count = 0
     for element in list(root.iter()):
@@ -57,11 +50,7 @@ def drop_references(root: etree._Element, known: Set[str]) -> int:
 
 
 def drop_sources(root: etree._Element) -> int:
-    """Take out addresses that stand in the pictures of a part itself: of VML, and of films on the net.
-
-    Returns:
-        How many there were.
-    """
+    """Take out addresses in the pictures of a part itself (VML, films on the net); gives their number."""
     count = 0
     for element in list(root.iter()):
         if local_name(element) == "webVideoPr":

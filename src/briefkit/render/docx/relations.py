@@ -1,38 +1,19 @@
-"""The relationships of a Word template: read without trust, and written as every reader takes them."""
+"""The parts of a Word template and their relationships, read without trust."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
 
 from briefkit.render.docx.kinds import HYPERLINK, STRICT
-from briefkit.render.docx.ooxml import (
-    RELATIONS,
-    TYPES,
-    find_relations_part,
-    local_name,
-    parse_part,
-    parse_xml,
-    resolve_target,
-    serialise,
-    show,
-)
+from briefkit.render.docx.ooxml import find_relations_part, local_name, parse_part, resolve_target, show
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
-
-_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-_DEFAULTS = {
-    "rels": _RELATIONS_TYPE,
-    "xml": "application/xml",
-    "png": "image/png",
-    "jpeg": "image/jpeg",
-}
-"""Content types by the ends of names; the last two are for the pictures of a report."""
 
 _MACROS = ("macroenabled", "vbaproject", "vbadata")
 _NOT_STRICT = (
@@ -103,42 +84,20 @@ class Inventory:
         found = self._names.get(find_relations_part(part).lower() if part else PACKAGE_RELATIONS)
         if found is None:
             return
-        for element in parse_part(found, self.parts[found]):
-            kind, target = element.get("Type", ""), element.get("Target", "")
-            if kind.startswith(STRICT):
+        for relation in list_relations(part, parse_part(found, self.parts[found])):
+            if relation.kind.startswith(STRICT):
                 raise ValueError(_NOT_STRICT)
-            if any(word in kind.lower() for word in _MACROS):
+            if any(word in relation.kind.lower() for word in _MACROS):
                 raise ValueError(_HAS_MACROS)
-            outside = element.get("TargetMode") == "External" or kind == HYPERLINK  # Word forgets it before "#_top"
-            yield Relation(element.get("Id", ""), kind, target if outside else resolve_target(part, target), outside)
+            yield relation
 
 
-def write_relations(part: str, relations: Iterable[Relation]) -> bytes:
-    """Write the relationships of a part, without a prefix: LibreOffice does not read them with one."""
-    root = parse_xml(f'<Relationships xmlns="{RELATIONS[1:-1]}"/>'.encode())
-    folder = posixpath.dirname(part)
-    for relation in relations:
-        target = relation.target if relation.outside else posixpath.relpath(f"/{relation.target}", f"/{folder}")
-        element = etree.SubElement(root, f"{RELATIONS}Relationship", Id=relation.id, Type=relation.kind, Target=target)
-        if relation.outside:
-            element.set("TargetMode", "External")
-    return serialise(root)
-
-
-def write_types(types: Mapping[str, str]) -> bytes:
-    """Write the content types of parts, each by its name."""
-    root = parse_xml(f'<Types xmlns="{TYPES[1:-1]}"/>'.encode())
-    defaults = dict(_DEFAULTS)
-    for name, kind in types.items():
-        extension = posixpath.splitext(name)[1].lstrip(".").lower()
-        if extension and kind.startswith("image/"):
-            defaults.setdefault(extension, kind)
-    for extension, kind in defaults.items():
-        etree.SubElement(root, f"{TYPES}Default", Extension=extension, ContentType=kind)
-    for name, kind in types.items():
-        if defaults.get(posixpath.splitext(name)[1].lstrip(".").lower()) != kind:
-            etree.SubElement(root, f"{TYPES}Override", PartName=f"/{name}", ContentType=kind)
-    return serialise(root)
+def list_relations(part: str, root: etree._Element) -> Iterator[Relation]:
+    """The relationships of a part, as the part for them states them."""
+    for element in root:
+        kind, target = element.get("Type", ""), element.get("Target", "")
+        outside = element.get("TargetMode") == "External" or kind == HYPERLINK  # Word forgets it before "#_top"
+        yield Relation(element.get("Id", ""), kind, target if outside else resolve_target(part, target), outside)
 
 
 def refuse_strict(root: etree._Element, name: str) -> None:

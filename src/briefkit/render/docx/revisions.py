@@ -27,11 +27,7 @@ _RIGHTS = _name("permStart permEnd")
 
 
 def accept_changes(root: etree._Element) -> int:
-    """Accept every tracked change: what was put in stays, what was struck out goes, nobody's name stays.
-
-    Returns:
-        How many there were.
-    """
+    """Accept every tracked change: insertions stay, deletions go, no names stay; gives their number."""
     changes = list(root.iter(*_KEPT, *_DROPPED, *_FORMER, f"{W}cellDel"))
     joined = [each for each in changes if each.tag in _DROPPED and _is_mark_of_paragraph(each)]
     paragraphs = [next(each.iterancestors(f"{W}p")) for each in joined]
@@ -51,28 +47,17 @@ def accept_changes(root: etree._Element) -> int:
     return len(changes)
 
 
-def drop_remarks(root: etree._Element) -> int:
-    """Take out the places that comments stand at; the comments are a part of their own.
-
-    Returns:
-        How many comments stood in the part.
-    """
-    count = 0
+def drop_remarks(root: etree._Element) -> None:
+    """Take out the places that comments stand at; the comments are a part of their own."""
     for mark in list(root.iter(*_REMARKS)):
-        count += mark.tag == f"{W}commentReference"
         run = mark.getparent()
         drop(mark)
         if run is not None and run.tag == f"{W}r" and all(child.tag == f"{W}rPr" for child in run):
             drop(run)
-    return count
 
 
 def drop_rights(root: etree._Element) -> int:
-    """Take out who may edit what: accounts and addresses of people.
-
-    Returns:
-        How many such places there were.
-    """
+    """Take out who may edit what, accounts and addresses of people; gives the number of such places."""
     marks = list(root.iter(*_RIGHTS))
     for mark in marks:
         drop(mark)

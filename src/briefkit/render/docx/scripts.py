@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from briefkit.render.scripts import SCRIPTS
+from briefkit.render.scripts import SCRIPTS, match_scripts, split_matches
 
 _FROM_RIGHT = ("hebrew", "arabic")
 _LANGUAGE_KINDS: Mapping[str, str] = {
@@ -34,26 +34,15 @@ _BEGINS_RIGHT = re.compile(rf"[\W\d_]*(?:{'|'.join(f'(?P<{name}>[{SCRIPTS[name].
 _OTHER_WORDS = re.compile(rf"[^\W\d_{_RIGHT}](?:\W*[^\W_{_RIGHT}])*")
 _RIGHT_LETTERS = re.compile(f"[{_RIGHT}]")
 _SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)")
-_RUNS = re.compile(
-    "|".join(
-        f"(?P<{name}>[{script.letters}](?:[\\W\\d]*[{script.letters}])*{_NUMBER if name in _FROM_RIGHT else ''})"
-        for name, script in SCRIPTS.items()
-    )
-)
+_RUNS = match_scripts(dict.fromkeys(_FROM_RIGHT, _NUMBER))
 
 
 def split_scripts(text: str) -> list[tuple[str, str]]:
-    """Split a text where its script changes.
+    """Split a text where its script changes; each piece with what differs in a run of it, as XML.
 
     What stands between two words of one script, such as a space, belongs to them. In a text that begins from the right
     all belongs to it but words of other scripts: Word sets a bracket or full stop in the direction of its own run,
     where the Unicode Bidirectional Algorithm (UAX #9) goes by what is around it.
-
-    Args:
-        text: Any words.
-
-    Returns:
-        The pieces in order, each with what differs in a run of it, as XML: nothing for Latin letters.
     """
     first = _BEGINS_RIGHT.match(text)
     if first is None:
@@ -68,20 +57,11 @@ def split_scripts(text: str) -> list[tuple[str, str]]:
 
 def _split(text: str, pattern: re.Pattern[str], mark: str) -> list[tuple[str, str]]:
     """The matches of a pattern, each with the mark of its script, and with one of their own what stands between."""
-    pieces: list[tuple[str, str]] = []
-    end = 0
-    for found in pattern.finditer(text):
-        pieces += ((text[end : found.start()], mark), (found[0], _MARKS.get(found.lastgroup or "", "")))
-        end = found.end()
-    return [piece for piece in (*pieces, (text[end:], mark)) if piece[0]]
+    return [(words, mark if name is None else _MARKS.get(name, "")) for words, name in split_matches(text, pattern)]
 
 
 def runs_from_right(content: str) -> bool:
-    """Whether most letters of a paragraph are Hebrew or Arabic; quick, as few paragraphs have any.
-
-    Args:
-        content: Its runs, as XML.
-    """
+    """Whether most letters of a paragraph, given as XML, are Hebrew or Arabic; quick, as few paragraphs have any."""
     if _RIGHT_MARK not in content:
         return False
     words = html.unescape("".join(_SAID.findall(content)))
@@ -89,10 +69,6 @@ def runs_from_right(content: str) -> bool:
 
 
 def list_own_marks(language: str) -> list[str]:
-    """What runs in the scripts of the report's own language would say of it, as XML; nothing for Latin letters.
-
-    Args:
-        language: BCP 47 tag of the report.
-    """
+    """What runs in the scripts of the report's own language (BCP 47) would say of it, as XML."""
     stem = language.partition("-")[0].lower()
     return [_LANGUAGES[name] for name, script in SCRIPTS.items() if stem in script.own]

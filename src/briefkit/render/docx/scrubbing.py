@@ -43,22 +43,12 @@ class Scrubber:
     """Makes one part after the other fit to go out."""
 
     def __init__(self, ledger: Ledger, styles: etree._Element | None) -> None:
-        """Start.
-
-        Args:
-            ledger: Learns what was done.
-            styles: The styles of the template, if it has any.
-        """
+        """Begin with the ledger that learns what was done, and the styles of the template, if it has any."""
         self._ledger = ledger
         self._prompt_styles = find_prompt_styles(styles) if styles is not None else frozenset[str]()
 
     def scrub(self, root: etree._Element, name: str, kind: str) -> None:
-        """Make a part fit to go out.
-
-        Args:
-            root: The part; it is changed.
-            name: Its name.
-            kind: The kind of relationship that leads to it.
+        """Make a part fit to go out; `kind` is the kind of relationship that leads to it.
 
         Raises:
             ValueError: It cannot be used; the message names the part.

@@ -16,9 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from briefkit.render.docx.frame import LIST_KINDS, fill_part
-from briefkit.render.docx.ooxml import parse_xml as parse_part
-from briefkit.render.docx.package import find_highest, find_part
-from briefkit.render.docx.template import OpenTemplate
+from briefkit.render.docx.package import find_highest, find_part, find_related
 
 STANDARD = (
     ("paragraph", "heading 1"),
@@ -29,7 +27,7 @@ STANDARD = (
     ("character", "hyperlink"),
     ("table", "report table"),
 )
-"""Styles that a house will want its own look for, by the names Word gives them in any language; the last is ours."""
+"""Styles that users will want their own look for, by the names Word gives them in any language; the last is ours."""
 
 _REFERENCES = (qn("w:basedOn"), qn("w:next"), qn("w:link"))
 _VALUE, _ID, _KIND = qn("w:val"), qn("w:styleId"), qn("w:abstractNumId")
@@ -51,20 +49,14 @@ class Adopted:
     list_kinds: Mapping[str, int]
 
 
-def find_missing_styles(template: OpenTemplate) -> tuple[str, ...]:
+def find_missing_styles(document: Document) -> tuple[str, ...]:
     """Names of the standard styles that a template lacks."""
-    found = (parse_part(template.parts[name]) for _, name in template.find_parts("styles"))
-    there = {key for styles in found for key in _read_ids(styles)}
+    there = {key for styles in find_related(document, RELATIONSHIP_TYPE.STYLES) for key in _read_ids(styles.element)}
     return tuple(f"'{name}'" for kind, name in STANDARD if (kind, name) not in there)
 
 
 def adopt_styles(document: Document, values: Mapping[str, str]) -> Adopted:
-    """Give a document the styles and lists of ours that it lacks.
-
-    Args:
-        document: The template.
-        values: What stands in our own parts for each ``$name``, as XML.
-    """
+    """Give a document the styles and lists of ours that it lacks; `values` as in `open_frame`."""
     theirs = find_part(document, CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, "styles").element
     there = _read_ids(theirs)
     taken = {style.get(_ID, "") for style in theirs.iter(qn("w:style"))}

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from briefkit.render.docx.lines import LineWriter
 from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
-from briefkit.render.print_tree import Cell, Details, KeyFigures, Table
+from briefkit.render.print_tree import Details, KeyFigures, Table
 from briefkit.render.widths import fit_columns
 
 _LABEL_EMS, _VALUE_WIDTH = 10, 150
@@ -17,14 +17,7 @@ TABLE_END = "</w:tbl>" + paragraph("TableEnd", "")
 
 
 def write_table(table: Table, lines: LineWriter, text_width: int, size: float) -> Iterator[str]:
-    """Write a table without its caption, piece by piece: a long one is never held as a whole.
-
-    Args:
-        table: The table; it has columns.
-        lines: Writes what stands in it.
-        text_width: Of the page, in twips (1/20 point).
-        size: Of the text in tables, in points.
-    """
+    """Write a table without its caption, row by row; the width of the page is in twips, the size of text in points."""
     twips = share_twips(fit_columns(table, text_width / TWIPS_PER_POINT, size), text_width)
     starts = start_cells(twips)
     header = "".join(
@@ -35,7 +28,7 @@ def write_table(table: Table, lines: LineWriter, text_width: int, size: float) -
     yield start_table("ReportTable", twips, name, 'w:val="04A0" w:firstRow="1" w:firstColumn="1" w:noVBand="1"')
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>"
     for row, held in hold_ends(table.rows, ROWS_TOGETHER):
-        cells = [_write_cell(cell, lines) for cell in row.cells]
+        cells = [[lines.write(line) for line in cell] for cell in row.cells]
         yield _write_row(starts, cells, lines.bookmark(row.anchor), "HeldTableText" if held else "TableText")
     yield TABLE_END
 
@@ -60,7 +53,7 @@ def write_details(details: Details, lines: LineWriter, text_width: int, size: fl
     twips = share_twips((size * _LABEL_EMS, _VALUE_WIDTH) * 2, text_width)
     starts = start_cells(twips)
     whole = [starts[0], _spanning_start(twips[1:])]
-    cells = [([run(label, "Secondary")], [lines.write(value)]) for label, value in details.pairs]
+    cells = [([run(label, "Secondary")], [lines.write(value)]) for label, value in details]
     rows = [
         _write_row(starts if len(pairs) == 2 else whole, [cell for pair in pairs for cell in pair], style="Detail")
         for pairs in (cells[first : first + 2] for first in range(0, len(cells), 2))
@@ -76,13 +69,8 @@ def share_twips(widths: Sequence[float], total: int) -> list[int]:
     return [right - left for left, right in pairwise(marks)]
 
 
-def _write_cell(cell: Cell, lines: LineWriter) -> list[str]:
-    """A cell as XML: its text, then one small line for each remark under it."""
-    return [lines.write(line) for line in cell]
-
-
 def start_table(style: str, twips: Sequence[int], name: str, look: str) -> str:
-    """The start of a table, up to its first row; the name is for those who do not see it."""
+    """The start of a table, up to its first row; the name is for readers who cannot see it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'

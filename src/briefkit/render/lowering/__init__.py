@@ -15,7 +15,7 @@ from briefkit.render.lowering.head import describe_metadata, lower_details, lowe
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.manifest import write_manifest
 from briefkit.render.paper import measure_page
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import NOTES
 
 _LEAST_COLUMN = 60.0
@@ -28,7 +28,7 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
     Args:
         report: The report.
         citations: Whether a citation is a number in brackets or the mark of a note.
-        theme: Its page decides which sections are too wide for an upright one, its logo stands beside the title.
+        theme: Its page decides which sections are too wide for a portrait one, its logo stands beside the title.
 
     Raises:
         ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
@@ -58,12 +58,14 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
 def _lower_notes(notes: tuple[str, ...]) -> tree.Section:
     heading = tree.Heading(NOTES, 1, tree.NOTES, "section of the notes")
     paragraphs = (
-        tree.Paragraph(tree.ParagraphStyle.NOTE, ((tree.Run(clean_text(note)),),), part=f"note {number}")
+        tree.Paragraph(
+            tree.ParagraphStyle.NOTE, ((tree.Run(set_citations_apart(clean_text(note))),),), part=f"note {number}"
+        )
         for number, note in enumerate(notes, 1)
     )
     return tree.Section(tree.NOTES, (heading, *paragraphs))
 
 
 def _is_wide(section: Section, room: float) -> bool:
-    """Whether a table of a section has so many columns that its words would be broken on an upright page."""
+    """Whether a table of a section has so many columns that its words would be broken on a portrait page."""
     return any(isinstance(block, Table) and len(block.header) * _LEAST_COLUMN > room for block in section.blocks)

@@ -40,7 +40,7 @@ from briefkit.render.lowering.tables import Lower, find_shared, lower_plain_row,
 from briefkit.render.lowering.targets import find_citing_rows
 from briefkit.render.pictures import measure_picture
 from briefkit.render.print_tree import Caption, Line, ListStyle, Look, ParagraphStyle, Run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import (
     ASSESSMENT,
     CHRONOLOGY,
@@ -62,12 +62,7 @@ class BlockLowering:
     """Makes the blocks of one report, in the order in which they are printed: captions and notes are counted."""
 
     def __init__(self, report: Report, inlines: InlineLowering) -> None:
-        """Begin with no caption.
-
-        Args:
-            report: The report; its sources are what a `SourceList` prints.
-            inlines: Makes its lines.
-        """
+        """Begin with no caption; the report's sources are what a `SourceList` prints."""
         self._report = report
         self._inlines = inlines
         self._line: Lower = inlines.lower_line
@@ -110,7 +105,7 @@ class BlockLowering:
             case Table():
                 yield self._lower_table(block)
             case Figure():
-                yield self._lower_figure(block)
+                yield measure_picture(block, self._caption("Figure", describe_figure(block)))
             case Empty():
                 words = Run(clean_text(describe_nothing(block)))
                 yield tree.Paragraph(ParagraphStyle.NOTHING, ((words,),), part="remark")
@@ -191,8 +186,8 @@ class BlockLowering:
     def _lower_quotations(self, block: QuotationList) -> Iterator[tree.Paragraph]:
         """Each speaker once, then what they said."""
         for speech in group_by_speaker(block.rows):
-            name = self._inlines.link_words(speech.speaker, speech.speaker_ref, Look.SPEAKER)
-            role = (Run(clean_text(f", {speech.role}"), Look.SECONDARY),) if speech.role else ()
+            name = self._inlines.link_words(set_citations_apart(speech.speaker), speech.speaker_ref, Look.SPEAKER)
+            role = (Run(clean_text(f", {set_citations_apart(speech.role)}"), Look.SECONDARY),) if speech.role else ()
             part = f"speaker {speech.rows[0].id}"
             yield tree.Paragraph(ParagraphStyle.SPEAKER, ((name, *role),), held=True, part=part)
             for row in speech.rows:
@@ -209,12 +204,6 @@ class BlockLowering:
         rows = (lower_plain_row(cells, number, self._line) for number, cells in enumerate(block.rows, 1))
         caption = self._caption("Table", block.caption)
         return tree.Table(tuple(columns), tuple(rows) if block.header else (), caption, proportional=True)
-
-    def _lower_figure(self, block: Figure) -> tree.Picture:
-        size = measure_picture(block)
-        caption = self._caption("Figure", describe_figure(block))
-        alt = " ".join(clean_text(block.alt).split())
-        return tree.Picture(size.image, size.media_type, size.width, size.height, alt, caption)
 
     def _lower_sources(self) -> Iterator[tree.Listing]:
         """The entries of the sources, in order of their numbers, which lead back to where each is first cited."""

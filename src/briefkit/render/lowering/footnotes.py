@@ -41,11 +41,7 @@ class NoteWording:
 def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> Content:
     """Outlet, title, day, place in the text and address; without title and address where it is cited again.
 
-    Args:
-        cite: The citation.
-        source: Its source.
-        again: Whether the report has cited the source before.
-        listed: Whether the report prints a source list, to whose entry the number in brackets leads.
+    Where the report prints a source list, a number in brackets leads to the entry.
     """
     outlet: Content = (Emphasis(source.outlet),) if source.outlet else ()
     title: Content = (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),)
@@ -58,11 +54,9 @@ def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> 
 
 
 def tuck_marks(content: Sequence[Inline], sources: Container[str]) -> Iterator[Inline]:
-    """Content whose citations become marks: without the space or dot that parts each from the words before it.
+    """Content of a line whose citations become marks: without the space or dot between each and the words before.
 
-    Args:
-        content: Of one line.
-        sources: Ids of the sources that the report has; a citation of another one stays in brackets.
+    A citation of a source that the report does not have stays in brackets.
     """
     for before, inline, after in zip((None, *content), content, (*content[1:], None), strict=False):
         if isinstance(inline, Text) and isinstance(after, Cite) and after.source in sources:

@@ -7,36 +7,28 @@ from briefkit.model.theme import Logo
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.pictures import fit_logo
-from briefkit.render.print_tree import Details, Margins, Masthead, Metadata, Picture
+from briefkit.render.print_tree import Details, Margins, Masthead, Metadata
 from briefkit.render.sanitise import clean_text
 from briefkit.render.wording import link_mail
 
 
 def lower_masthead(head: Head, logo: Logo | None, room: float) -> Masthead:
-    """What the report is, its title, and the logo.
-
-    Args:
-        head: The report's head.
-        logo: Of the theme.
-        room: Width of the text, in points.
+    """What the report is, its title, and the theme's logo; `room` is the width of the text in points.
 
     Raises:
         ValueError: The logo is no picture that can be printed.
     """
-    picture = None
-    if logo is not None:
-        figure, size = fit_logo(logo, head, room)
-        picture = Picture(size.image, size.media_type, size.width, size.height, _flatten(figure.alt))
+    picture = None if logo is None else fit_logo(logo, head, room)
     return Masthead(clean_text(name_report(head)), clean_text(head.title), picture)
 
 
 def lower_details(head: Head, inlines: InlineLowering) -> Details:
     """The identification block; mail addresses in it are links."""
-    return Details(tuple((label, inlines.lower_references(link_mail(value))) for label, value in identify_report(head)))
+    return tuple((label, inlines.lower_references(link_mail(value))) for label, value in identify_report(head))
 
 
 def lower_margins(head: Head) -> Margins:
-    """What stands over and under the text of every page, each on one line."""
+    """What stands above and below the text of every page, each on one line."""
     return Margins(_flatten(describe_header(head)), _flatten(describe_footer(head)), head.marking)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
@@ -12,7 +13,7 @@ from briefkit.render.addresses import print_address
 from briefkit.render.lowering.footnotes import NoteWording, tuck_marks
 from briefkit.render.lowering.targets import list_targets, number_sources
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import enclose_words, label_cite, label_link
 
 _SHORT = 64
@@ -23,12 +24,7 @@ class InlineLowering:
     """Makes lines of one report, in the order in which they are printed, as notes count on that."""
 
     def __init__(self, report: Report, citations: CitationStyle) -> None:
-        """Begin with nothing cited yet.
-
-        Args:
-            report: The report; its sources are link targets only where it prints a source list.
-            citations: Whether a citation is a number in brackets or the mark of a note.
-        """
+        """Begin with nothing cited yet; sources are link targets only where the report prints their list."""
         self._numbers = number_sources(report)
         self._targets = list_targets(report)
         self._notes = None if citations is CitationStyle.REFERENCES else NoteWording(report)
@@ -40,12 +36,7 @@ class InlineLowering:
         return self._notes is not None
 
     def lower_line(self, content: Iterable[Inline], look: Look = Look.PLAIN) -> Line:
-        """A line of runs; none of them is empty.
-
-        Args:
-            content: What the line says.
-            look: Of plain words and quotations; links look like links.
-        """
+        """A line of runs, none of them empty; `look` is that of plain words and quotations, links look like links."""
         if self._notes is None:
             return self.lower_references(content, look)
         tucked = tuck_marks(tuple(content), self._numbers)
@@ -72,19 +63,20 @@ class InlineLowering:
     def _lower_inline(self, inline: Inline, look: Look) -> Run:
         match inline:
             case Text():
-                return _make_run(inline.text, look)
+                return _make_run(set_citations_apart(inline.text), look)
             case Strong():
-                return _make_run(inline.text, Look.STRONG)
+                return _make_run(set_citations_apart(inline.text), Look.STRONG)
             case Emphasis():
-                return _make_run(inline.text, Look.EMPHASIS)
+                return _make_run(set_citations_apart(inline.text), Look.EMPHASIS)
             case Quoted():
-                return _make_run(enclose_words(inline.text), look)
+                return _make_run(enclose_words(set_citations_apart(inline.text)), look)
             case Link():
-                return _make_run(label_link(inline), Look.PLAIN, print_address(inline.url).goal)
+                return _make_run(label_link(_set_name_apart(inline)), Look.PLAIN, print_address(inline.url).goal)
             case Cite():
                 return self._lower_cite(inline)
             case Ref():
-                return self.link_words(inline.text, inline.target, Look.STRONG if inline.strong else Look.PLAIN)
+                words = set_citations_apart(inline.text)
+                return self.link_words(words, inline.target, Look.STRONG if inline.strong else Look.PLAIN)
             case _:
                 assert_never(inline)
 
@@ -93,6 +85,11 @@ class InlineLowering:
         if place not in self._cites:
             self._cites[place] = self.link_words(label_cite(cite, self._numbers), cite.source)
         return self._cites[place]
+
+
+def _set_name_apart(link: Link) -> Link:
+    """A link whose name, unless it is the address itself, cannot be taken for a citation."""
+    return link if link.text == link.url else replace(link, text=set_citations_apart(link.text))
 
 
 def _make_run(text: str, look: Look, goal: Jump | Address | None = None) -> Run:

@@ -44,15 +44,7 @@ def _unbreak(inline: Inline) -> Inline:
 def lower_rows(
     columns: Sequence[Column[Row]], rows: Iterable[Row], caption: Caption | None, kind: str, lower: Lower
 ) -> tree.Table:
-    """A table of rows that links can lead to.
-
-    Args:
-        columns: From left to right.
-        rows: From top to bottom.
-        caption: What the table shows.
-        kind: What a row is: "event".
-        lower: Makes the lines of its cells.
-    """
+    """A table of rows that links can lead to; `kind` is what a row is, such as "event"."""
     lowered = tuple(
         tree.Row(
             tuple([tuple([lower(line) for line in column.say(row)]) for column in columns]), row.id, f"{kind} {row.id}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefkit.model.report import ActorTable, Chronology, QuotationList, Report, SourceList
+from briefkit.model.report import Report, SourceList
 
 
 def list_targets(report: Report) -> set[str]:
@@ -21,9 +21,7 @@ def number_sources(report: Report) -> dict[str, int]:
 def find_citing_rows(report: Report) -> dict[str, str]:
     """The first event, quotation or actor that cites each source, by the source's id; so that sources lead back."""
     citing: dict[str, str] = {}
-    for block in report.blocks():
-        if isinstance(block, Chronology | QuotationList | ActorTable):
-            for row in (*block.rows, *(block.undated if isinstance(block, Chronology) else ())):
-                for cite in row.sources:
-                    citing.setdefault(cite.source, row.id)
+    for row in report.rows():
+        for cite in row.sources:
+            citing.setdefault(cite.source, row.id)
     return citing

@@ -18,7 +18,7 @@ def pdf_bytes(report: Report, theme: Theme) -> bytes:
     """Render a report as PDF; the same report and theme give the same bytes.
 
     A citation or reference whose target is not in the report is printed as plain words; a character that no face has
-    is printed as a box, and is still that character for who searches or copies (see `missing_characters`).
+    is printed as a box, and is still that character for anyone who searches or copies (see `missing_characters`).
 
     Args:
         report: The report.

@@ -52,12 +52,7 @@ def isolate_levels(text: str) -> list[int]:
 
 
 def find_levels(text: str, base: int) -> list[int]:
-    """The embedding level of every character: even from left to right, odd from right to left.
-
-    Args:
-        text: A paragraph, without line ends.
-        base: Its own level, 0 or 1.
-    """
+    """The level of every letter of a paragraph of level `base`: even from left to right, odd from right to left."""
     seen = [index for index, character in enumerate(text) if bidirectional(character) not in _IGNORED]  # X9
     side = "R" if base else "L"
     classes = resolve_weak([bidirectional(text[index]) or "L" for index in seen], side)

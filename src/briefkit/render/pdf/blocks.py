@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import assert_never
 
 from briefkit.render.holding import SOURCES_TOGETHER, hold_ends
-from briefkit.render.pdf.flow import Area, Entry, Image, Strip, Strips, Words, keep_together, stack_lines, stack_words
+from briefkit.render.pdf.flow import Area, Entry, Image, Strip, Strips, Words, keep_ends, stack_lines, stack_words
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.styles import Styles
@@ -67,7 +67,7 @@ MANNERS = {
     ParagraphStyle.ASSESSED: _JUDGED,
     ParagraphStyle.NOTHING: Manner(attrgetter("nothing")),
     ParagraphStyle.TABLE_KEY: Manner(attrgetter("small"), before=4, held=True),
-    ParagraphStyle.SPEAKER: Manner(attrgetter("reference"), before=10),
+    ParagraphStyle.SPEAKER: Manner(attrgetter("speaker"), before=10),
     ParagraphStyle.STATEMENT: _SAID,
     ParagraphStyle.CIRCUMSTANCES: replace(_SAID, style=attrgetter("circumstances"), before=0),
     ParagraphStyle.NOTE: Manner(attrgetter("small"), before=4),
@@ -99,12 +99,12 @@ class BlockSetting:
             case Listing():
                 yield self._set_listing(block)
             case Table():
-                yield Strips(set_table(block, self.setting.structure.add("Table"), self.setting))
+                yield Strips(set_table(block, self.setting.structure.root.add("Table"), self.setting))
             case KeyFigures():
                 if block.figures:
-                    yield self._set_key_figures(block)
+                    yield Strips(self._set_key_figures(block))
             case Picture():
-                yield self._set_picture(block)
+                yield Strips(self._set_picture(block))
             case _:
                 assert_never(block)
 
@@ -127,7 +127,7 @@ class BlockSetting:
         if heading.level == 1:
             rule = Area(0, 0, self.setting.width, 0.5, self.setting.theme.table_rule)
             strips.append(Strip(0.5, (rule,), before=2))
-        return Strips(keep_together(strips), keep=True)
+        return Strips(keep_ends(strips), keep=True)
 
     def _set_paragraph(self, paragraph: Paragraph) -> Iterator[Strips]:
         if not any(paragraph.lines):
@@ -139,7 +139,7 @@ class BlockSetting:
         if paragraph.style is not ParagraphStyle.CIRCUMSTANCES:
             self.quotation = None
         if paragraph.style in _QUOTED and self.quotation is None:
-            self.quotation = self.setting.structure.add("BlockQuote")
+            self.quotation = self.setting.structure.root.add("BlockQuote")
         parent = self.quotation or self.setting.structure.root
         elements = [parent.add("P") for _ in paragraph.lines]
         keep = paragraph.held or MANNERS[paragraph.style].held
@@ -173,7 +173,7 @@ class BlockSetting:
         None where a name is so long that it would fill the pages.
         """
         continued = Run(CONTINUED, Look.SECONDARY)
-        lines = self._styles.set_line((*paragraph.lines[0], continued), self._styles.reference, self.setting.width)
+        lines = self._styles.set_line((*paragraph.lines[0], continued), self._styles.speaker, self.setting.width)
         tops = list(accumulate((line.height for line in lines), initial=0.0))
         marks = tuple(Words(0, y, line) for y, line in zip(tops, lines, strict=False))
         return Strip(tops[-1], marks) if tops[-1] < self.setting.height / 2 else None
@@ -225,12 +225,9 @@ class BlockSetting:
         text = "•" if style is ListStyle.BULLETS else f"{number}."
         return [Span(text, bold=style is ListStyle.KEY_POINTS, colour=self.setting.theme.accent)]
 
-    def _set_key_figures(self, block: KeyFigures) -> Strips:
-        element = self.setting.structure.add("L")
-        return Strips(self._stack_key_figures(block, element))
-
-    def _stack_key_figures(self, block: KeyFigures, element: Element) -> Iterator[Strip]:
+    def _set_key_figures(self, block: KeyFigures) -> list[Strip]:
         """Numbers side by side under short rules."""
+        element, strips = self.setting.structure.root.add("L"), list[Strip]()
         width = self.setting.width / min(block.A_ROW, len(block.figures))
         for start in range(0, len(block.figures), block.A_ROW):
             figures = block.figures[start : start + block.A_ROW]
@@ -240,8 +237,8 @@ class BlockSetting:
             rules = tuple(
                 Area(index * width, 0, width - 8, 1, self.setting.theme.accent) for index in range(len(cells))
             )
-            yield replace(first, marks=(*rules, *first.marks), before=10)
-            yield from others
+            strips += (replace(first, marks=(*rules, *first.marks), before=10), *others)
+        return strips
 
     def _set_key_figure(self, figure: KeyFigure, width: float) -> list[Line]:
         """A number over its label and what it rests on."""
@@ -249,25 +246,22 @@ class BlockSetting:
         lines += set_lines([Span(figure.label)], self._styles.table, width)
         return lines + self._styles.set_line(figure.basis, self._styles.remark, width)
 
-    def _set_picture(self, picture: Picture) -> Strips:
-        return Strips(self._stack_picture(picture, self.setting.structure.root.add_picture(picture.alt)))
-
-    def _stack_picture(self, picture: Picture, element: Element) -> Iterator[Strip]:
+    def _set_picture(self, picture: Picture) -> list[Strip]:
         """A picture over its numbered caption."""
+        element = self.setting.structure.root.add_picture(picture.alt)
         scale = min(1.0, self.setting.width / picture.width, self.setting.height * _PICTURE_SHARE / picture.height)
         width, height = picture.width * scale, picture.height * scale
-        lines: list[Line] = []
+        strips = [Strip(height, (Image(0, 0, width, height, picture.image, element),), before=10)]
         if picture.caption is not None:
             lines = set_lines([Span(str(picture.caption))], self._styles.small, self.setting.width)
-        yield Strip(height, (Image(0, 0, width, height, picture.image, element),), before=10, keep=bool(lines))
-        if lines:
-            yield from stack_lines(lines, element.add("Caption"), before=4)
+            strips = [replace(strips[0], keep=True), *stack_lines(lines, element.add("Caption"), before=4)]
+        return strips
 
 
 def _hold_entries(entries: Iterable[list[Strip]]) -> Iterator[Strip]:
     """Entries of a source list, none of them divided, the first two and the last two on one page."""
     for strips, held in hold_ends(entries, SOURCES_TOGETHER):
-        *leading, last = keep_together(strips)
+        *leading, last = keep_ends(strips)
         yield from leading
         yield replace(last, keep=held)
 

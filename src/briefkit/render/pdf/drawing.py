@@ -68,12 +68,7 @@ class FaceBook(dict[Face, Codes]):
     """The faces that a file uses."""
 
     def __init__(self, document: PDFDocument, language: str) -> None:
-        """Begin without any.
-
-        Args:
-            document: The file.
-            language: BCP 47 tag of what it says.
-        """
+        """Begin without any, for a document in a language (BCP 47)."""
         self.document = document
         self.language = language
 
@@ -86,15 +81,15 @@ class FaceBook(dict[Face, Codes]):
 class Drawing:
     """The operators of one flowable, in the order things are put on the page.
 
-    Grounds come first, then rules, which the edge of a ground would blur, then pictures, then all words. What carries
-    no meaning of its own is an artifact; everything else stands between the operators that say which element of the
-    structure tree it belongs to.
+    Backgrounds come first, then rules, which the edge of a background would blur, then pictures, then all words. What
+    carries no meaning is an artifact; everything else stands between operators that name its element of the structure
+    tree.
     """
 
     def __init__(self, faces: FaceBook) -> None:
         """Begin without any; `faces` notes which characters of them are used."""
         self.faces = faces
-        self.grounds: list[str] = []
+        self.backgrounds: list[str] = []
         self.rules: list[str] = []
         self.words: list[str] = []
         self._font: tuple[str, float] | None = None
@@ -103,11 +98,11 @@ class Drawing:
 
     def add_area(self, area: Area, x: float, y: float) -> None:
         """Fill a rectangle whose lower left corner is given."""
-        kind = self.rules if area.height < _RULE else self.grounds
+        kind = self.rules if area.height < _RULE else self.backgrounds
         kind.append(f"{set_fill(area.colour)} {x:.2f} {y:.2f} {area.width:.2f} {area.height:.2f} re f")
 
     def underline(self, piece: Piece, x: float, baseline: float) -> None:
-        """Draw the line by which a link is told where there are no colours."""
+        """Underline a link, so that it can be told apart in greyscale."""
         thickness, y = piece.size * _UNDERLINE, baseline - piece.size * _UNDER
         self.rules.append(f"{set_fill(piece.colour)} {x:.2f} {y:.2f} {piece.width:.2f} {thickness:.2f} re f")
 
@@ -132,11 +127,7 @@ class Drawing:
     def add_piece(self, piece: Piece, x: float, baseline: float, spaced: bool = False) -> None:
         """Print words from a place on their baseline; those in other scripts say in which language they are.
 
-        Args:
-            piece: The words.
-            x: Where they begin.
-            baseline: Where they stand.
-            spaced: Whether a space follows, so that the last word of a line and the next are heard as two.
+        Where they are `spaced`, a space follows, so that the last word of a line and the next are heard as two.
         """
         if piece.colour != self._colour:
             self._colour = piece.colour
@@ -159,8 +150,8 @@ class Drawing:
             self._show(self.faces[face], piece.size, self.faces[face][ord(" ")])
 
     def areas(self) -> str:
-        """The operators of grounds and rules."""
-        areas = (*self.grounds, *self.rules)
+        """The operators of backgrounds and rules."""
+        areas = (*self.backgrounds, *self.rules)
         return "\n".join(("/Artifact <</Type /Layout>> BDC", *areas, "EMC")) if areas else ""
 
     def text(self) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
 
 from reportlab.platypus.flowables import Flowable
 
+from briefkit.render.holding import hold_ends
 from briefkit.render.pdf.library import begins_page
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
+
+_HAIR = 1e-3
+"""Points: more than the library overlooks where something is higher than its frame; it then asks for no rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A filled rectangle: a ground, a rule or a bar; places as in `Words`, colour as RGB hex."""
+    """A filled rectangle: a background, a rule or a bar; places as in `Words`, colour as RGB hex."""
 
     x: float
     y: float
@@ -71,7 +76,7 @@ class Strip:
 
     Attributes:
         height: In points.
-        marks: What is drawn, grounds first.
+        marks: What is drawn, backgrounds first.
         before: Distance to the strip above; none at the head of a page.
         keep: Whether the next strip has to stand on the same page.
         anchors: Ids that links to this strip use.
@@ -97,7 +102,7 @@ class Strips(Flowable):
         Args:
             source: The strips, from top to bottom.
             keep: Whether what follows has to begin on the page on which this ends.
-            pulled: Those that were made already; they come before the source.
+            pulled: Strips before those, which are made already.
         """
         super().__init__()
         self.keepWithNext = int(keep)
@@ -118,12 +123,12 @@ class Strips(Flowable):
         return self.pulled[0].before if self.pulled else 0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """How high this is; if that is more than is available, it says no more than that."""
+        """How high this is; if that is clearly more than is available, it says no more than that."""
         self.top = begins_page(self)
         self.placed, self.bottom = [], 0.0
         for strip in self.pulled:
             self._place(strip)
-        while self.bottom <= height and (following := next(self.source, None)) is not None:
+        while self.bottom <= height + _HAIR and (following := next(self.source, None)) is not None:
             self.pulled.append(following)
             self._place(following)
         return width, self.bottom
@@ -171,43 +176,23 @@ class Joined(Strips):
 
 def keep_last(strips: Iterable[Strip]) -> Iterator[Strip]:
     """The strips, the last of them not to be parted from what follows."""
-    last = None
-    for strip in strips:
-        if last is not None:
-            yield last
-        last = strip
-    if last is not None:
-        yield replace(last, keep=True)
-
-
-def keep_together(strips: Iterable[Strip]) -> Iterator[Strip]:
-    """The strips, none of them to be parted from the next."""
     for strip, following in pairwise(chain(strips, (None,))):
         if strip is not None:
-            yield strip if following is None else replace(strip, keep=True)
+            yield replace(strip, keep=True) if following is None else strip
 
 
-def stack_lines(lines: Sequence[Line], element: Element, x: float = 0, before: float = 0) -> list[Strip]:
-    """A paragraph: one strip a line, its first two and its last two lines never apart.
-
-    Args:
-        lines: From top to bottom.
-        element: What they are.
-        x: Indent in points.
-        before: Distance to what stands above.
-    """
-    return stack_words([Words(x, 0, line, element) for line in lines], before)
+def keep_ends(strips: Iterable[Strip], together: float = math.inf) -> Iterator[Strip]:
+    """The strips, so many of the first and of the last of them not to be parted; all of them by default."""
+    for strip, held in hold_ends(strips, together):
+        yield replace(strip, keep=True) if held else strip
 
 
-def stack_words(words: Sequence[Words], before: float = 0) -> list[Strip]:
+def stack_lines(lines: Iterable[Line], element: Element, x: float = 0, before: float = 0) -> list[Strip]:
+    """A paragraph `x` points from the left: one strip a line, its first two and its last two lines never apart."""
+    return stack_words((Words(x, 0, line, element) for line in lines), before)
+
+
+def stack_words(words: Iterable[Words], before: float = 0) -> list[Strip]:
     """Lines that are not all of one element, under the same rules as a paragraph."""
-    last = len(words) - 1
-    return [
-        Strip(
-            height=mark.line.height,
-            marks=(mark,),
-            before=0 if index else before,
-            keep=index < last and index in (0, last - 1),
-        )
-        for index, mark in enumerate(words)
-    ]
+    strips = list(keep_ends((Strip(mark.line.height, (mark,)) for mark in words), 2))
+    return [replace(strips[0], before=before), *strips[1:]] if strips else []

@@ -40,13 +40,7 @@ class Face(TextFont):
     """
 
     def __init__(self, name: str, data: bytes, scale: float = 1.0) -> None:
-        """Read a face.
-
-        Args:
-            name: Tells it from the others.
-            data: A TrueType file, or a collection, whose first face it then is.
-            scale: See the attribute.
-        """
+        """Read a face from a TrueType file, or the first face of a collection."""
         super().__init__(name, io.BytesIO(data))
         self.scale = scale
         self.own = frozenset(self.face.charToGlyph)
@@ -54,18 +48,14 @@ class Face(TextFont):
         self.shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(data)))
 
     def stand_in(self, character: str) -> None:
-        """Print a character that no face has as a box, which stays that character for who searches or copies."""
+        """Print a character that no face has as a box, which stays that character for anyone who searches or copies."""
         self.alias(ord(character), self.face.charToGlyph[ord(REPLACEMENT)], character)
         self.widths[ord(character)] = self.widths[ord(REPLACEMENT)]
 
 
 @cache
 def load_face(stem: str) -> Face:
-    """Read a packed face.
-
-    Args:
-        stem: Name of its file, without the ending.
-    """
+    """Read a packed face by the name of its file, without the ending."""
     data = resources.files(__package__).joinpath("fonts", f"{stem}.ttf").read_bytes()
     face = Face(stem, data, _SCALES.get(stem.partition("-")[0], 1.0))
     registerFont(face)

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 HYPHEN = "\u00ad"
-"""What stands at a break: it is printed as a hyphen, and is no part of the word for who searches or copies."""
+"""What stands at a break: it is printed as a hyphen, and is no part of the word for anyone who searches or copies."""
 
 _LEFT = _RIGHT = 3  # letters that stay before and go after a break; TeX lets 2 stay, which gains a ragged line little
 _WORDS_KEPT = 1 << 14
@@ -26,13 +26,9 @@ class Patterns(NamedTuple):
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def find_breaks(word: str, language: str) -> tuple[int, ...]:
-    """The places where a word may be broken, as offsets into it, from left to right.
+    """The places where a word may be broken, as offsets into it; none in languages (BCP 47) without patterns.
 
     Only a word of small letters, with punctuation around it, is ever broken: no name, no number, no id, no address.
-
-    Args:
-        word: Without white space.
-        language: BCP 47 tag; there are none for languages without patterns.
     """
     name = name_patterns(language)
     match = _WORD.fullmatch(word)

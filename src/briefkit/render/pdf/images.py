@@ -10,11 +10,9 @@ _PLAIN = ("L", "RGB")
 
 
 def prepare_image(data: bytes, *, flat: bool) -> io.BytesIO | Image.Image:
-    """A picture that a PDF can hold; a JPEG in grey or RGB keeps its bytes.
+    """A picture that `measure_picture` let pass, as a PDF can hold it; a JPEG in grey or RGB keeps its bytes.
 
-    Args:
-        data: The bytes of a picture that `measure_picture` let pass.
-        flat: Whether what is transparent becomes white.
+    Where the file has to be `flat`, what is transparent becomes white.
     """
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.format == "JPEG" and image.mode in _PLAIN:
@@ -24,9 +22,9 @@ def prepare_image(data: bytes, *, flat: bool) -> io.BytesIO | Image.Image:
         clear = image.convert("RGBA")
         if not flat:
             return clear
-        ground = Image.new("RGBA", clear.size, "white")
-        ground.alpha_composite(clear)
-        return ground.convert("RGB")
+        white = Image.new("RGBA", clear.size, "white")
+        white.alpha_composite(clear)
+        return white.convert("RGB")
 
 
 def _halve_depth(image: Image.Image) -> Image.Image:

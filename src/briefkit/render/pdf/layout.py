@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -14,10 +13,10 @@ from reportlab.platypus.frames import Frame
 
 from briefkit.model.theme import Theme
 from briefkit.render.collecting import without_collecting
-from briefkit.render.holding import NOTES_TOGETHER, hold_ends
+from briefkit.render.holding import NOTES_TOGETHER
 from briefkit.render.pdf.blocks import BlockSetting, measure_strips
-from briefkit.render.pdf.flow import Joined, Strips, keep_together
-from briefkit.render.pdf.fonts import make_faces, text_face
+from briefkit.render.pdf.flow import Joined, Strips, keep_ends
+from briefkit.render.pdf.fonts import text_face
 from briefkit.render.pdf.library import fixed_settings
 from briefkit.render.pdf.margins import draw_margins
 from briefkit.render.pdf.masthead import set_details, set_masthead
@@ -26,7 +25,7 @@ from briefkit.render.pdf.press import Press, Survey
 from briefkit.render.pdf.setting import Setting, make_setting
 from briefkit.render.print_tree import NOTES, Printout, Section
 
-_UPRIGHT, _LYING = "upright", "lying"
+_PORTRAIT, _LANDSCAPE = "portrait", "landscape"
 Sheets = TypeVar("Sheets", Press, Survey)
 _SHORT = 0.3  # of a page: notes that are no longer stand together
 
@@ -37,7 +36,7 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
     Raises:
         ValueError: The marking or page is unknown, or a font file cannot be used.
     """
-    setting = _make_setting(printout, theme)
+    setting = make_setting(theme, printout.metadata.language)
     with fixed_settings(), without_collecting():
         press: Press = _lay_out(printout, setting, partial(Press, setting.structure, theme.archive))
         draw_margins(printout.margins, (setting, setting.turn()), press.document, press.faces)
@@ -50,11 +49,7 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
 def find_pages(printout: Printout, theme: Theme) -> dict[str, int]:
     """On which page each anchor stands, from 1, as `write_pdf` lays it out."""
     with fixed_settings(), without_collecting():
-        return _lay_out(printout, _make_setting(printout, theme), Survey).pages
-
-
-def _make_setting(printout: Printout, theme: Theme) -> Setting:
-    return make_setting(theme, printout.metadata.language, make_faces(font.data for font in theme.fonts))
+        return _lay_out(printout, make_setting(theme, printout.metadata.language), Survey).pages
 
 
 def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Sheets]) -> Sheets:
@@ -63,7 +58,7 @@ def _lay_out(printout: Printout, setting: Setting, canvas: Callable[..., Sheets]
     template = BaseDocTemplate(
         io.BytesIO(),
         pagesize=(setting.page_width, setting.page_height),
-        pageTemplates=[_make_page(_UPRIGHT, setting), _make_page(_LYING, setting.turn())],
+        pageTemplates=[_make_page(_PORTRAIT, setting), _make_page(_LANDSCAPE, setting.turn())],
         keepTogetherClass=Joined,
         invariant=1,
         initialFontName=text_face(bold=False, italic=False).fontName,
@@ -88,21 +83,21 @@ def _make_page(name: str, setting: Setting) -> PageTemplate:
     return PageTemplate(name, [frame], pagesize=(setting.page_width, setting.page_height))
 
 
-def _set_printout(printout: Printout, upright: Setting) -> Iterator[Flowable]:
-    """All flowables, in order; a wide section has pages of its own, which lie on their side."""
-    yield set_masthead(printout.masthead, upright)
-    flowables: list[Flowable] = [set_details(printout.details, upright)]
-    blocks = {False: BlockSetting(upright), True: BlockSetting(upright.turn())}
-    lying = False
+def _set_printout(printout: Printout, portrait: Setting) -> Iterator[Flowable]:
+    """All flowables, in order; a wide section has landscape pages of its own."""
+    yield set_masthead(printout.masthead, portrait)
+    flowables: list[Flowable] = [set_details(printout.details, portrait)]
+    blocks = {False: BlockSetting(portrait), True: BlockSetting(portrait.turn())}
+    landscape = False
     for section in printout.sections:
-        if section.wide is not lying:
-            lying = section.wide
-            flowables += (NextPageTemplate(_LYING if lying else _UPRIGHT), PageBreak())
+        if section.wide is not landscape:
+            landscape = section.wide
+            flowables += (NextPageTemplate(_LANDSCAPE if landscape else _PORTRAIT), PageBreak())
         if section.id == NOTES:
             flowables.append(_hold_to_notes(flowables.pop()))
-            flowables.append(_set_notes(section, blocks[lying]))
+            flowables.append(_set_notes(section, blocks[landscape]))
         else:
-            flowables += (each for block in section.blocks for each in blocks[lying].set_block(block))
+            flowables += (each for block in section.blocks for each in blocks[landscape].set_block(block))
     yield from flowables
 
 
@@ -116,6 +111,5 @@ def _set_notes(section: Section, blocks: BlockSetting) -> Strips:
     heading, *notes = (each for block in section.blocks for each in blocks.set_block(block))
     strips = [strip for note in notes for strip in note.take()]
     if measure_strips(strips) < blocks.setting.height * _SHORT:
-        return Joined([heading, Strips(keep_together(strips))])
-    held = (replace(strip, keep=strip.keep or keep) for strip, keep in hold_ends(strips, NOTES_TOGETHER))
-    return Joined([heading, Strips(held)])
+        return Joined([heading, Strips(keep_ends(strips))])
+    return Joined([heading, Strips(keep_ends(strips, NOTES_TOGETHER))])

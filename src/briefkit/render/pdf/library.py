@@ -24,7 +24,7 @@ from reportlab.platypus.flowables import Flowable
 _PACKED_TOGETHER = 256
 _PLAIN, _PACKED = 1, 2
 _ENTRY = struct.Struct(">BIH")
-_PRIVATE = 0xF0000  # the first code point of a plane that nobody's letters are in
+_PRIVATE = 0xF0000  # the start of a plane for private use
 _SIGNS_A_BLOCK = 100
 _CATALOG_ENTRIES = ("AF", "OutputIntents")
 _PAGE_ENTRIES = ("StructParents", "Tabs")
@@ -36,7 +36,7 @@ _SETTINGS: dict[str, Any] = {
     "canvas_baseColor": None,
     "overlapAttachedSpace": 1,
 }
-"""What the library would take from a file or the environment of who runs it, and what it has to be."""
+"""Settings that the library may read from a file or the environment, with the values that we need."""
 
 _TO_UNICODE = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -62,7 +62,7 @@ def refer(number: int) -> str:
 
 @contextmanager
 def fixed_settings() -> Iterator[None]:
-    """Let no settings of the library but ours change what it writes; others find theirs as they were."""
+    """Write with our settings of the library, then restore those that were there."""
     before = {name: getattr(rl_config, name) for name in _SETTINGS}
     try:
         for name, value in _SETTINGS.items():
@@ -74,7 +74,7 @@ def fixed_settings() -> Iterator[None]:
 
 
 class TextFont(TTFont):
-    """A font of reportlab's whose glyphs may stand for other letters than its own.
+    """A reportlab font whose glyphs may stand for other text than their own letters.
 
     Attributes:
         texts: What a code point that is not a letter of the font's own stands for.
@@ -87,7 +87,7 @@ class TextFont(TTFont):
         self._private: dict[tuple[int, str], int] = {}
 
     def rename(self) -> None:
-        """Let the file call the font as we do: two fonts from anywhere may have one name."""
+        """Name the font in the file as we do, since two font files may give the same name."""
         self.face.subfontNameX = f"-{self.fontName}".encode("ascii")
 
     def measure_glyph(self, glyph: int) -> float:
@@ -178,16 +178,12 @@ class PackedDocument(pdfdoc.PDFDocument):
         self.put(number, body)
         return number
 
-    def put_stream(self, number: int, entries: str, content: bytes) -> None:
-        """Write a stream that has a number."""
-        packed = zlib.compress(content)
-        head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>stream\n"
-        self._put_plain(number, head.encode("latin-1") + packed + b"\nendstream\n")
-
     def add_stream(self, entries: str, content: bytes) -> int:
         """Write a stream; gives its number."""
         number = self.reserve()
-        self.put_stream(number, entries, content)
+        packed = zlib.compress(content)
+        head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>stream\n"
+        self._put_plain(number, head.encode("latin-1") + packed + b"\nendstream\n")
         return number
 
     def addPage(self, page: Any) -> None:

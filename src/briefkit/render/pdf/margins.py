@@ -1,4 +1,4 @@
-"""What stands over and under the text of every page, drawn when all pages are known."""
+"""What stands above and below the text of every page, drawn when all pages are known."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EDGE = 30.0
 GAP = 18.0
 """Points between the marking and what stands left of it."""
 
-_PADDING = 5.0  # of the ground of a marking
+_PADDING = 5.0  # of the background of a marking
 _LABEL_SHARE = 0.6  # of the width, that a marking has at most
 
 _Marks = list[Words | Area]
@@ -40,14 +40,7 @@ class Frame:
 
 
 def draw_margins(content: tree.Margins, settings: Iterable[Setting], document: PackedDocument, faces: FaceBook) -> None:
-    """Draw header and footer on every page: what all pages of a kind share once, the numbers page by page.
-
-    Args:
-        content: What they say.
-        settings: Of every kind of page.
-        document: The file; its pages are known.
-        faces: The faces that it uses.
-    """
+    """Draw header and footer on every page: what all pages of a kind share once, the numbers page by page."""
     total = len(document.pages)
     frames = {setting.page_width: set_frame(content, setting, total) for setting in settings}
     shared: dict[float, int] = {}

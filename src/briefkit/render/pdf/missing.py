@@ -6,7 +6,7 @@ import unicodedata
 from itertools import chain
 
 from briefkit.model.theme import Theme
-from briefkit.render.claims import list_details, list_masthead, list_parts, unfold_notes
+from briefkit.render.claims import list_body, list_head, unfold_notes
 from briefkit.render.pdf.fonts import drop_unseen, find_missing, make_faces
 from briefkit.render.print_tree import Printout
 
@@ -19,8 +19,7 @@ def list_missing(printout: Printout, theme: Theme) -> tuple[str, ...]:
     """
     margins = printout.margins
     characters = {*margins.header, *margins.footer, *(margins.marking.label if margins.marking else "")}
-    parts = chain(list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections))
-    for part in parts:
+    for part in chain(list_head(printout), list_body(printout)):
         for run in unfold_notes(part.content):
             if not run.text.isascii():
                 characters.update(unicodedata.normalize("NFC", run.text))

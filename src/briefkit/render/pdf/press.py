@@ -19,35 +19,28 @@ from briefkit.render.pdf.text import Piece, Span
 from briefkit.render.print_tree import Address, Jump
 
 CONTINUED = "continued"
-"""How the names of annotations begin that go on with the link before them."""
+"""Prefix of the names of annotations that continue the link before them."""
 
 _ABOVE = 6.0  # points that are shown above the place that a link leads to
 _TOUCHING = 0.01  # points
 
 
-def list_grounds(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
+def join_extents(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
     """Where pieces of a line begin and end, those that touch as one; words that run both ways may be apart."""
-    grounds: list[tuple[float, float]] = []
+    extents: list[tuple[float, float]] = []
     for left, right in sorted((piece.x, piece.x + piece.width) for piece in pieces):
-        if grounds and left - grounds[-1][1] < _TOUCHING:
-            grounds[-1] = (grounds[-1][0], right)
+        if extents and left - extents[-1][1] < _TOUCHING:
+            extents[-1] = (extents[-1][0], right)
         else:
-            grounds.append((left, right))
-    return grounds
+            extents.append((left, right))
+    return extents
 
 
 class Press(PackedCanvas):
-    """A canvas that knows what the strips on it are, and writes it into the file: tags, links and targets."""
+    """A canvas that also writes what the strips on it are: tags, links and targets."""
 
     def __init__(self, structure: Structure, flat: bool, *arguments: Any, **options: Any) -> None:
-        """Begin a file.
-
-        Args:
-            structure: What the strips are.
-            flat: Whether nothing in it may be transparent.
-            *arguments: See the library.
-            **options: See the library.
-        """
+        """Begin a file for what is in a structure; nothing in it may be transparent where it has to be `flat`."""
         super().__init__(*arguments, **options)
         self.structure = structure
         self.flat = flat
@@ -62,7 +55,7 @@ class Press(PackedCanvas):
     def print_strips(self, strips: Iterable[tuple[float, Strip]]) -> None:
         """Draw strips, given with the heights of their tops over the origin."""
         drawing = Drawing(self.faces)
-        self._current = Element("")  # none of the tree, nor none at all
+        self._current = Element("")  # neither an element of the tree nor None
         for top, strip in strips:
             self._note_place(strip, top)
             for mark in strip.marks:
@@ -127,7 +120,7 @@ class Press(PackedCanvas):
                 self._print_line(mark, drawing, top - mark.line.baseline)
             case Image():
                 mcid = self._mark_content(mark.element)
-                mark.element.kids.insert(0, mark.element.kids.pop())  # its caption was there first, and stands under it
+                mark.element.kids.insert(0, mark.element.kids.pop())  # its caption was added first but stands below it
                 self._images.append((mark, mcid, top - mark.height))
             case _:
                 assert_never(mark)
@@ -185,7 +178,7 @@ class Press(PackedCanvas):
         return self._link[1]
 
     def _place_link(self, link: Element, pieces: Sequence[Piece], x: float, baseline: float) -> None:
-        """Make the ground of pieces of a line lead where their words do."""
+        """Make the area of pieces of a line lead where their words do."""
         match pieces[0].span.goal:
             case Jump(anchor):
                 words, entry = "".join(piece.text for piece in pieces), f"/Dest{write_name(name_destination(anchor))}"
@@ -198,7 +191,7 @@ class Press(PackedCanvas):
         size = max(piece.size for piece in pieces)
         left, baseline = self.absolutePosition(x, baseline)
         bottom, top = baseline - 0.25 * size, baseline + 0.8 * size
-        for start, end in list_grounds(pieces):
+        for start, end in join_extents(pieces):
             goes_on = any(isinstance(kid, Annotated) for kid in link.kids)
             name = f"/NM({CONTINUED} {len(self.structure.owners)})" if goes_on else ""
             number = self.document.add(

@@ -16,9 +16,8 @@ from briefkit.render.claims import (
     LinkCount,
     claim_words,
     find_fewer,
-    list_details,
-    list_masthead,
-    list_parts,
+    list_body,
+    list_head,
 )
 from briefkit.render.pdf.bidi import is_rightward
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
@@ -41,17 +40,9 @@ def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
     """What a printout says and its PDF does not hold, in words for people; empty where all is there.
 
     The words of every part of every block are looked for in the order they are printed in; white space and hyphens do
-    not count. Every anchor has to be a destination, and every citation, reference and address a link, as many times
-    as it is printed; every link within the file has to lead to a destination. The marking has to stand over and under
-    the text of every page, and the manifest to be attached.
-
-    Args:
-        data: The file, as it is written.
-        printout: What it was made from.
-        theme: What it was made with.
-
-    Returns:
-        At most `claims.MOST_NAMED` lines of each kind.
+    not count. Every anchor has to be a destination, and every citation, reference and address a link, as many times as
+    it is printed; every link within the file has to lead to a destination. The marking has to stand above and below the
+    text of every page, and the manifest to be attached. At most `claims.MOST_NAMED` lines of each kind are given.
     """
     try:
         with WrittenFile(data, (theme.margin_top, theme.margin_bottom)) as file:
@@ -63,7 +54,7 @@ def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
 def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
     pages = list(map(_flatten, file.read_pages()))
     links = LinkCount(_flatten)
-    parts = chain(list_masthead(printout.masthead), list_details(printout.details), list_parts(printout.sections))
+    parts = chain(list_head(printout), list_body(printout))
     search = _Search(pages, file)
     missing = (claim for claim in claim_words(links.watch(parts), _flatten) if not search.find(claim.words))
     words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
@@ -80,7 +71,7 @@ def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
 
 
 def _list_lost_frame(printout: Printout, file: WrittenFile) -> Iterator[str]:
-    """What is missing around the text: the marking, over and under that of every page, and the manifest."""
+    """What is missing around the text: the marking, above and below that of every page, and the manifest."""
     marking = printout.margins.marking
     if marking is not None and not all(_flatten(marking.label) in _flatten(text) for text in file.margins):
         yield "the marking at the head and foot of every page"
@@ -102,7 +93,7 @@ class _Search:
     What a page break divides has a header row and other columns between its halves, and the reader orders what runs
     from right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs
     to the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
-    On pages with words from right to left they may stand anywhere.
+    On pages with words from right to left they may stand anywhere, and so may signs alone.
     """
 
     def __init__(self, pages: list[str], file: WrittenFile) -> None:
@@ -128,13 +119,13 @@ class _Search:
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
         """Look for words among the pieces of pages, and go on behind them."""
         starts = [self._start(index, page) for index, page in enumerate(pages, first)]
-        turned = not pages or any(map(is_rightward, pages))
-        begin = 0 if turned else max(0, self._begin - starts[0] - _SLACK)
+        anywhere = not any(map(str.isalnum, wanted)) or any(map(is_rightward, pages))
+        begin = 0 if anywhere or not pages else max(0, self._begin - starts[0] - _SLACK)
         content = "".join(pages)
         found = content.find(wanted, begin)
         if found < 0:
             found = find_letters(content, wanted, begin)
-        if turned or found < 0:
+        if anywhere or found < 0:
             return found >= 0
         end = found + len(wanted)
         for start, page in zip(starts, pages, strict=True):

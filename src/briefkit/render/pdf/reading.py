@@ -1,7 +1,7 @@
-"""A PDF read back from its bytes by PDFium, as the readers of others would: words, links, targets, attachments.
+"""A PDF read back from its bytes by PDFium, as other people's readers would: words, links, targets, attachments.
 
-Its functions are called directly: a document of ten thousand rows has ten thousand links, and an object for each of
-them would take longer than all the rest.
+pypdfium2 opens the file and its pages. Links and tags it has no classes for; there PDFium's functions are called
+directly.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
 
 from briefkit.render.pdf.press import CONTINUED
 
 _BUFFER = 1 << 13  # bytes; an address has at most 2,000 characters
-_LARGE = 1e5  # points beyond any page
+_LARGE = 1e5  # points, beyond the edge of any page
 _PAGES_AT_ONCE = 128
 _DEPTH = 32  # of the structure tree; ours has six levels
 
@@ -36,21 +37,15 @@ class WrittenFile:
     """
 
     def __init__(self, data: bytes, margins: tuple[float, float]) -> None:
-        """Open a file.
-
-        Args:
-            data: The file.
-            margins: Points over and under the text of every page.
-        """
-        self._data = data  # PDFium reads from it as long as it is open
+        """Open a file whose pages have margins of so many points above and below their text."""
+        self._data = data
         self._heights = margins
         self._buffer = ctypes.create_string_buffer(_BUFFER)
-        self._document: Any = None
         self._open()
         if not pdfium.FPDF_DocumentHasValidCrossReferenceTable(self._document):
             self.close()
             raise ValueError("the table of its objects is broken")
-        self.count = max(0, pdfium.FPDF_GetPageCount(self._document))
+        self.count = len(self._document)
         self.margins: list[str] = []
         self.jumps: Counter[str] = Counter()
         self.addresses: Counter[str] = Counter()
@@ -66,7 +61,7 @@ class WrittenFile:
 
     def close(self) -> None:
         """Let go of the file."""
-        pdfium.FPDF_CloseDocument(self._document)
+        self._document.close()
 
     def read_pages(self) -> Iterator[str]:
         """The words between the margins of every page."""
@@ -76,7 +71,7 @@ class WrittenFile:
                 self.close()
                 self._open()
             with self._open_page(index) as (page, text):
-                top = pdfium.FPDF_GetPageHeightF(page) - over
+                top = page.get_height() - over
                 self.margins += (_read_between(text, _LARGE, top), _read_between(text, under, -_LARGE))
                 self._count_links(page)
                 yield _read_between(text, top, under)
@@ -84,14 +79,10 @@ class WrittenFile:
     @property
     def attachment(self) -> bytes:
         """The content of the first file that is attached; empty where there is none."""
-        if pdfium.FPDFDoc_GetAttachmentCount(self._document) < 1:
+        try:
+            return bytes(self._document.get_attachment(0).get_data())
+        except PdfiumError:
             return b""
-        attached = pdfium.FPDFDoc_GetAttachment(self._document, 0)
-        size = ctypes.c_ulong()
-        pdfium.FPDFAttachment_GetFile(attached, None, 0, size)
-        content = ctypes.create_string_buffer(size.value or 1)
-        pdfium.FPDFAttachment_GetFile(attached, content, size.value, size)
-        return content.raw[: size.value]
 
     def has_destination(self, name: str) -> bool:
         """Whether links can lead to a name."""
@@ -114,24 +105,22 @@ class WrittenFile:
         return [heard[place] for place in sorted(heard)]
 
     def _open(self) -> None:
-        pdfium.FPDF_InitLibrary()
-        self._document = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), None)
-        if not self._document:
-            raise ValueError("it is no PDF")
+        try:
+            self._document = PdfDocument(self._data)
+        except PdfiumError as problem:
+            raise ValueError("it is no PDF") from problem
 
     @contextmanager
-    def _open_page(self, index: int) -> Iterator[tuple[Any, Any]]:
-        page = pdfium.FPDF_LoadPage(self._document, index)
-        text = pdfium.FPDFText_LoadPage(page) if page else None
-        if not text:
-            raise ValueError(f"page {index + 1} is broken")
+    def _open_page(self, index: int) -> Iterator[tuple[PdfPage, PdfTextPage]]:
         try:
-            yield page, text
-        finally:
-            pdfium.FPDFText_ClosePage(text)
-            pdfium.FPDF_ClosePage(page)
+            page = self._document[index]
+            text = page.get_textpage()
+        except PdfiumError as problem:
+            raise ValueError(f"page {index + 1} is broken") from problem
+        yield page, text
+        page.close()  # and with it its text
 
-    def _count_links(self, page: Any) -> None:
+    def _count_links(self, page: PdfPage) -> None:
         for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
             if not self._read_entry(annotation, b"NM").startswith(CONTINUED):
@@ -185,11 +174,7 @@ def _hear(element: Any, place: tuple[int, ...], words: dict[int, str]) -> Iterat
             yield from _hear(pdfium.FPDF_StructElement_GetChildAtIndex(element, number), (*place, number), words)
 
 
-def _read_between(text: Any, top: float, bottom: float) -> str:
+def _read_between(text: PdfTextPage, top: float, bottom: float) -> str:
     """The words between two heights of a page, in the order in which they are printed."""
-    size = pdfium.FPDFText_GetBoundedText(text, -_LARGE, top, _LARGE, bottom, None, 0)
-    if size <= 0:
-        return ""
-    content = ctypes.create_string_buffer(2 * size)
-    pdfium.FPDFText_GetBoundedText(text, -_LARGE, top, _LARGE, bottom, ctypes.cast(content, _WIDE), size)
-    return content.raw.decode("utf-16-le", "surrogatepass").rstrip("\0")
+    words: str = text.get_text_bounded(-_LARGE, bottom, _LARGE, top, errors="surrogatepass")
+    return words.rstrip("\0")

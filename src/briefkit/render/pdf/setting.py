@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from briefkit.model.theme import Theme
 from briefkit.render.paper import measure_page
-from briefkit.render.pdf.fonts import Face
+from briefkit.render.pdf.fonts import make_faces
 from briefkit.render.pdf.structure import Structure
-from briefkit.render.pdf.styles import Styles, make_styles
+from briefkit.render.pdf.styles import Styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,15 @@ class Setting:
         return self.page_height - self.theme.margin_top - self.theme.margin_bottom
 
     def turn(self) -> Setting:
-        """The same on a page that lies on its side."""
+        """The same on a landscape page."""
         return replace(self, page_width=self.page_height, page_height=self.page_width)
 
 
-def make_setting(theme: Theme, language: str, extra: tuple[Face, ...] = ()) -> Setting:
-    """The setting of a report under a theme.
+def make_setting(theme: Theme, language: str) -> Setting:
+    """The setting of a report in a language (BCP 47).
 
     Raises:
-        ValueError: The theme names an unknown page.
+        ValueError: The theme names an unknown page, or a font file cannot be used.
     """
-    return Setting(theme, make_styles(theme, language, extra), *measure_page(theme), Structure())
+    faces = make_faces(font.data for font in theme.fonts)
+    return Setting(theme, Styles(theme, language, faces), *measure_page(theme), Structure())

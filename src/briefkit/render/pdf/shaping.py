@@ -1,6 +1,6 @@
 """Letters to glyphs where a letter's form and place depend on its neighbours: Arabic joins, Hebrew points stack.
 
-So do the letters of India and of South-East Asia, which run from left to right and come from faces of the house.
+So do those of Indian and South-East Asian scripts, which run from left to right and need fonts named in the theme.
 """
 
 from __future__ import annotations
@@ -63,12 +63,9 @@ def is_joined(text: str) -> bool:
 
 @lru_cache(maxsize=_RUNS_KEPT)
 def shape_run(text: str, face: Face, rightward: bool = True) -> Run:
-    """Join letters; brackets that run from right to left are mirrored, marks that print nothing left out.
+    """Join letters, given in the order they are read in, all of which the face prints.
 
-    Args:
-        text: In the order it is read in; the face prints all of it.
-        face: Of all the letters.
-        rightward: Whether they are written from right to left.
+    Brackets that run from right to left are mirrored, marks that print nothing left out.
     """
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)

@@ -1,4 +1,4 @@
-"""The structure tree: what the marks on the pages are, for those who hear a report (ISO 32000-1, 14.7; ISO 14289-1).
+"""The structure tree: what the marks on the pages are, for screen readers (ISO 32000-1, 14.7; ISO 14289-1).
 
 Elements are made while blocks are laid out, in reading order; their content is noted while pages are drawn. Only
 standard structure types are used, so that no role map is needed.
@@ -59,7 +59,7 @@ class Element:
         return self.add("TH", f"/A<</O/Table/Scope/{scope}>>")
 
     def add_picture(self, alt: str) -> Element:
-        """Add a picture with the words for those who do not see it."""
+        """Add a picture with the words for readers who cannot see it."""
         return self.add("Figure", f"/Alt{write_text(alt)}")
 
 
@@ -85,10 +85,6 @@ class Structure:
         """Add a heading of a level, or of the level after the last heading's where that is less."""
         self._level = min(level, self._level + 1)
         return self.root.add(f"H{self._level}")
-
-    def add(self, kind: str) -> Element:
-        """Add an element that stands by itself: "P", "Table"."""
-        return self.root.add(kind)
 
     def add_list(self, *, numbered: bool) -> Element:
         """Add a list whose items have numbers or dots."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefkit.model.theme import Theme
 from briefkit.render.pdf.fonts import Face
@@ -12,49 +12,38 @@ from briefkit.render.print_tree import Line as PrintedLine
 from briefkit.render.print_tree import Look, NoteMark, Run
 
 
-@dataclass(frozen=True, slots=True)
 class Styles:
-    """A `TextStyle` for every part of a report.
+    """A `TextStyle` for every part of a report; sizes follow the two font sizes of the theme."""
 
-    Attributes:
-        theme: What they come from.
-        body: Running text.
-        small: Remarks and secondary words.
-        reference: A speaker's name.
-        circumstances: When, where and in which source something was said.
-        nothing: That there is nothing to report.
-        table: Text of tables.
-        entry: An entry of the source list.
-        remark: Remarks within tables.
-        table_head: Header rows.
-        product: The line over the title.
-        title: The report's title.
-        section: Titles of sections.
-        part: Headings within a section.
-        subpart: Headings below those, and captions over tables.
-        figure: The number of a key figure.
-        margin: Header and footer.
-        marking: The marking in header and footer; TLP asks for 12 points at least.
-    """
+    def __init__(self, theme: Theme, language: str, extra: tuple[Face, ...] = ()) -> None:
+        """Work the styles out.
 
-    theme: Theme
-    body: TextStyle
-    small: TextStyle
-    reference: TextStyle
-    circumstances: TextStyle
-    nothing: TextStyle
-    table: TextStyle
-    entry: TextStyle
-    remark: TextStyle
-    table_head: TextStyle
-    product: TextStyle
-    title: TextStyle
-    section: TextStyle
-    part: TextStyle
-    subpart: TextStyle
-    figure: TextStyle
-    margin: TextStyle
-    marking: TextStyle
+        Args:
+            theme: Sizes and colours.
+            language: BCP 47 tag; running text breaks words by its rules.
+            extra: The theme's own faces.
+        """
+        size, cell, spacing = theme.font_size, theme.table_font_size, theme.line_spacing
+        plain = TextStyle(size, size * 1.36 * spacing, extra=extra)
+        head = replace(plain, colour=theme.accent, bold=True)
+        self.theme = theme
+        self.body = replace(plain, language=language)
+        self.small = replace(self.body, size=size * 0.86, leading=size * 1.18 * spacing, colour=theme.muted)
+        self.speaker = replace(self.body, reference=True)
+        self.circumstances = replace(self.small, reference=True)  # when, where and in which source words were said
+        self.nothing = replace(self.body, italic=True, colour=theme.muted)  # that there is nothing to report
+        self.table = replace(self.body, size=cell, leading=cell * 1.28)
+        self.entry = replace(self.table, reference=True)  # of the source list
+        self.remark = replace(self.table, size=cell * 0.9, leading=cell * 1.16, colour=theme.muted)  # within tables
+        self.table_head = replace(head, size=cell * 0.95, leading=cell * 1.25)
+        self.product = replace(head, leading=size * 1.4, colour=theme.muted)  # the line above the title
+        self.title = replace(head, size=size * 2.1, leading=size * 2.45)
+        self.section = replace(head, size=size * 1.38, leading=size * 1.75)
+        self.part = replace(head, size=size * 1.14, leading=size * 1.5)  # headings within a section
+        self.subpart = replace(head, leading=size * 1.4)  # headings below those, and captions of tables
+        self.figure = replace(head, size=size * 1.9, leading=size * 2.2)  # the number of a key figure
+        self.margin = replace(plain, size=8.5, leading=11, colour=theme.muted)  # header and footer
+        self.marking = replace(plain, size=12, leading=16, bold=True)  # TLP asks for 12 points at least
 
     def make_spans(self, line: PrintedLine) -> list[Span]:
         """The runs of a line with their looks; words that lead somewhere have the colour of headings.
@@ -85,33 +74,3 @@ class Styles:
         if run.goal is not None or run.look in (Look.LABEL, Look.SPEAKER):
             return self.theme.accent
         return self.theme.muted if run.look is Look.SECONDARY else None
-
-
-def make_styles(theme: Theme, language: str, extra: tuple[Face, ...] = ()) -> Styles:
-    """The styles of a theme; sizes follow its two font sizes, and running text breaks words of a language (BCP 47)."""
-    size, cell, spacing = theme.font_size, theme.table_font_size, theme.line_spacing
-    plain = TextStyle(size, size * 1.36 * spacing, extra=extra)
-    body = replace(plain, language=language)
-    small = replace(body, size=size * 0.86, leading=size * 1.18 * spacing, colour=theme.muted)
-    table = replace(body, size=cell, leading=cell * 1.28)
-    head = replace(plain, colour=theme.accent, bold=True)
-    return Styles(
-        theme=theme,
-        body=body,
-        small=small,
-        reference=replace(body, reference=True),
-        circumstances=replace(small, reference=True),
-        nothing=replace(body, italic=True, colour=theme.muted),
-        table=table,
-        entry=replace(table, reference=True),
-        remark=replace(table, size=cell * 0.9, leading=cell * 1.16, colour=theme.muted),
-        table_head=replace(head, size=cell * 0.95, leading=cell * 1.25),
-        product=replace(head, leading=size * 1.4, colour=theme.muted),
-        title=replace(head, size=size * 2.1, leading=size * 2.45),
-        section=replace(head, size=size * 1.38, leading=size * 1.75),
-        part=replace(head, size=size * 1.14, leading=size * 1.5),
-        subpart=replace(head, leading=size * 1.4),
-        figure=replace(head, size=size * 1.9, leading=size * 2.2),
-        margin=replace(plain, size=8.5, leading=11, colour=theme.muted),
-        marking=replace(plain, size=12, leading=16, bold=True),
-    )

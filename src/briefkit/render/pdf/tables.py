@@ -14,11 +14,11 @@ from briefkit.render.pdf.text import Line, Span, set_lines
 from briefkit.render.print_tree import Row, Table
 from briefkit.render.widths import fit_columns
 
-PADDING = 4.0
+PADDING = 3.5
 """Points between a column's edge and its text, left and right."""
 
 MARGIN = 3.2
-"""Points over and under the text of a row."""
+"""Points above and below the text of a row."""
 
 LINES_ALONE = 4
 """A row of so many lines may stand alone on a page: to hold it to the next would leave a hole."""
@@ -28,16 +28,10 @@ Part = tuple[float, tuple[Mark, ...]]
 
 
 def set_table(table: Table, element: Element, setting: Setting) -> Iterator[Strip]:
-    """A table under its caption, row by row.
+    """A table under its caption: a strip a row, under a header row.
 
-    Args:
-        table: The table.
-        element: What it is in the structure of the report.
-        setting: Looks and frame; a row that is taller than a page is divided between lines, no other is.
-
-    Yields:
-        Caption and header row, then a strip a row. The header row is repeated on each page, unless it takes half of
-        one.
+    The header row is repeated on each page, unless it takes half of one. Only a row that is taller than a page is
+    divided, between lines.
     """
     styles, theme = setting.styles, setting.theme
     if table.caption is not None:
@@ -57,8 +51,8 @@ def set_table(table: Table, element: Element, setting: Setting) -> Iterator[Stri
     alone = LINES_ALONE * styles.table.leading
     banded = theme.table_band.upper() != "FFFFFF"
     for index, (row, held) in enumerate(hold_ends(table.rows, ROWS_TOGETHER)):
-        ground = theme.table_band if banded and index % 2 else None
-        parts = set_row(row, element.add("TR"), widths, limit, ground, setting)
+        background = theme.table_band if banded and index % 2 else None
+        parts = set_row(row, element.add("TR"), widths, limit, background, setting)
         for number, (height, marks) in enumerate(parts, 1):
             anchors = (row.anchor,) if row.anchor is not None and number == 1 else ()
             keep = held and number == len(parts) and height < alone
@@ -80,7 +74,7 @@ def set_header(
 
 
 def set_row(
-    row: Row, element: Element, widths: Sequence[float], limit: float, ground: str | None, setting: Setting
+    row: Row, element: Element, widths: Sequence[float], limit: float, background: str | None, setting: Setting
 ) -> list[Part]:
     """A row over a thin rule; in parts where it is taller than the limit."""
     style = setting.styles.table
@@ -90,7 +84,7 @@ def set_row(
     elements = [element.add_header("Row"), *[element.add("TD") for _ in widths[1:]]]
     return [
         (height, (*marks, Area(0, height - 0.4, setting.width, 0.4, setting.theme.table_rule)))
-        for height, marks in place_cells(cells, elements, widths, limit, ground)
+        for height, marks in place_cells(cells, elements, widths, limit, background)
     ]
 
 
@@ -99,30 +93,27 @@ def place_cells(
     elements: Sequence[Element | None],
     widths: Sequence[float],
     limit: float,
-    ground: str | None = None,
+    background: str | None = None,
 ) -> list[Part]:
-    """Cells side by side, on a ground of one colour or none.
+    """Cells side by side, on a background of one colour or none; in several parts where they are taller than the limit.
 
     Args:
         cells: The lines of each.
         elements: What each is.
         widths: Of each, in points.
-        limit: Height in points that no part may pass; cells that are taller are divided between lines.
-        ground: RGB hex.
-
-    Returns:
-        One part, or several where the cells are taller than the limit.
+        limit: In points.
+        background: RGB hex.
     """
     if any(2 * MARGIN + math.fsum([line.height for line in lines]) > limit for lines in cells):
-        return [place_part(part, elements, widths, ground) for part in split_cells(cells, limit - 2 * MARGIN)]
-    return [place_part(cells, elements, widths, ground)]
+        return [place_part(part, elements, widths, background) for part in split_cells(cells, limit - 2 * MARGIN)]
+    return [place_part(cells, elements, widths, background)]
 
 
 def place_part(
     cells: Sequence[Sequence[Line]],
     elements: Sequence[Element | None],
     widths: Sequence[float],
-    ground: str | None,
+    background: str | None,
 ) -> Part:
     """Cells side by side as one part."""
     marks: list[Mark] = []
@@ -134,8 +125,8 @@ def place_part(
             y += line.height
         tallest = max(tallest, y + MARGIN)
         left += width
-    if ground is not None:
-        marks.insert(0, Area(0, 0, left, tallest, ground))
+    if background is not None:
+        marks.insert(0, Area(0, 0, left, tallest, background))
     return tallest, tuple(marks)
 
 
@@ -156,6 +147,6 @@ def split_cells(cells: Sequence[Sequence[Line]], limit: float) -> Iterator[list[
 
 
 def flush_left(part: Part) -> Strip:
-    """Cells without a ground, moved so that their text, not their padding, begins at the frame's left edge."""
+    """Cells without a background, moved so that their text, not their padding, begins at the frame's left edge."""
     height, marks = part
     return Strip(height, tuple(replace(mark, x=mark.x - PADDING) for mark in marks))

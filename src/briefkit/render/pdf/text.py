@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, islice
+from operator import itemgetter
 
 from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
@@ -16,7 +16,7 @@ from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_w
 from briefkit.render.pdf.shaping import Run, Stroke, is_joined, shape_run
 from briefkit.render.print_tree import Goal
 
-_TOO_EMPTY = 0.3  # of the width of a line; less is the rag that text flush left has
+_TOO_EMPTY = 0.3  # of the width of a line; less is usual in ragged text
 _MOST_HYPHENS = 2
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
@@ -26,8 +26,8 @@ _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 class TextStyle:
     """How running text looks: size and distance of lines in points, colour as RGB hex.
 
-    Words may be broken where a line would else stay too empty, by the rules of `language` (BCP 47); none where it is
-    not given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
+    Words are hyphenated where a line would otherwise stay too empty, by the rules of `language` (BCP 47), if it is
+    given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
     runs as most of its letters do. The faces of `extra` print what the packed ones do not have.
     """
 
@@ -45,7 +45,7 @@ class TextStyle:
 class Span:
     """Words of one look, before they are broken into lines; None keeps what the style of the text says.
 
-    Spans that say the same are two all the same: two links to one address are two.
+    Equal spans stay distinct: two links to one address are two links.
     """
 
     text: str
@@ -150,49 +150,20 @@ class _Breaker:
         if not words:
             return
         last = words.pop()
+        self.add_space(span)
         table = plain_widths(self.style.bold or span.bold, self.style.italic or span.italic)
         size = span.size or self.style.size
-        widths = [table[word] * size for word in words]
-        start = 0
-        for index in (*(index for index, width in enumerate(widths) if not width <= self.room), len(words)):
-            self.add_plain(words[start:index], widths[start:index], table.face, span)
-            for word in words[index : index + 1]:
-                self.add_space(span)
+        gap = table.face.widths[32] * size
+        for word in words:
+            width = gap + table[word] * size
+            if self.line and self.used + width <= self.room:  # as nearly all words are and do
+                self.line.append((f" {word}", table.face, width, span))
+                self.used += width
+            else:
                 self.add_word(word, span)
-            start = index + 1
-        self.add_space(span)
+                self.add_space(span)
         if last:
             self.add_word(last, span)
-
-    def add_plain(self, words: list[str], widths: Sequence[float], face: Face, span: Span) -> None:
-        """Fill lines with words of one face, none wider than a line, each after a space; a line at a time.
-
-        A word that is broken is replaced in `words` by what goes into the next line.
-        """
-        if not words:
-            return
-        self.add_space(span)
-        self.space = None
-        size = span.size or self.style.size
-        gap = face.widths[32] * size
-        ends = list(accumulate(width + gap for width in widths))
-        start, begin = 0, 0.0
-        while True:
-            left = self.room - self.used if self.line else self.room + gap
-            stop = max(bisect_right(ends, begin + left, start), start + (not self.line))
-            if stop > start:
-                text, width = " ".join(words[start:stop]), ends[stop - 1] - begin
-                self.line.append((f" {text}", face, width, span) if self.line else (text, face, width - gap, span))
-                self.used += self.line[-1][2]
-                start, begin = stop, ends[stop - 1]
-            if start == len(words):
-                return
-            place = self.find_break(words[start], face, size, gap)
-            if place:
-                head, words[start] = words[start][:place] + HYPHEN, words[start][place:]
-                self.line.append((f" {head}", face, gap + measure_stretch(head, face) * size, span))
-                begin = ends[start] - gap - measure_stretch(words[start], face) * size
-            self.end_line(broken=bool(place), hyphens=self.hyphens + 1 if place else 0)
 
     def close_unit(self, last: bool = False) -> None:
         """Put the finished unit into the line, or into the next one; `last` where it ends a paragraph."""
@@ -313,19 +284,13 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     ]
 
 
-def join_atoms(atoms: Sequence[Atom], style: TextStyle) -> tuple[list[Piece], float]:
+def join_atoms(atoms: Iterable[Atom], style: TextStyle) -> tuple[list[Piece], float]:
     """The pieces of a line from left to right, and their width together; words of one look become one piece."""
     pieces: list[Piece] = []
     x = 0.0
-    index = 0
-    while index < len(atoms):
-        text, face, width, span = atoms[index]
-        words = [text]
-        index += 1
-        while index < len(atoms) and atoms[index][3] is span and atoms[index][1] is face:
-            words.append(atoms[index][0])
-            width += atoms[index][2]
-            index += 1
+    for (face, span), members in groupby(atoms, itemgetter(1, 3)):
+        words, _, widths, _ = zip(*members, strict=True)
+        width = math.fsum(widths)
         size = (span.size or style.size) * face.scale
         pieces.append(Piece(x, width, "".join(words), face, size, span.colour or style.colour, span))
         x += width
