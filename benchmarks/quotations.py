@@ -35,6 +35,7 @@ Reader = Callable[[str], Job]
 def read_with_briefkit() -> Reader:
     """Names and quotations: `briefkit parse` splits sentences once for all that it reads."""
     from briefkit.extract.names import extract_actors
+    from briefkit.extract.names.tokens import read_tokens
     from briefkit.extract.quotations import extract_quotations
     from briefkit.extract.sentences import split_sentences
     from briefkit.model.paragraphs import split_paragraphs
@@ -44,7 +45,7 @@ def read_with_briefkit() -> Reader:
         sentences = split_sentences(text, paragraphs)
 
         def read() -> list[Fragment]:
-            actors = extract_actors(text, paragraphs, sentences, ())
+            actors = extract_actors(text, paragraphs, [read_tokens(text, sentence) for sentence in sentences])
             return list_fragments(extract_quotations(text, paragraphs, sentences, actors, ""))
 
         return read
@@ -55,6 +56,7 @@ def read_with_briefkit() -> Reader:
 def read_without_names() -> Reader:
     """The quotations alone, of names that were read before."""
     from briefkit.extract.names import extract_actors
+    from briefkit.extract.names.tokens import read_tokens
     from briefkit.extract.quotations import extract_quotations
     from briefkit.extract.sentences import split_sentences
     from briefkit.model.paragraphs import split_paragraphs
@@ -62,7 +64,7 @@ def read_without_names() -> Reader:
     def prepare(text: str) -> Job:
         paragraphs = split_paragraphs(text)
         sentences = split_sentences(text, paragraphs)
-        actors = extract_actors(text, paragraphs, sentences, ())
+        actors = extract_actors(text, paragraphs, [read_tokens(text, sentence) for sentence in sentences])
         return lambda: list_fragments(extract_quotations(text, paragraphs, sentences, actors, ""))
 
     return prepare

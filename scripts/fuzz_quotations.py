@@ -16,6 +16,7 @@ import atheris  # type: ignore[import-untyped]
 with atheris.instrument_imports(include=["briefkit.extract.quotations", "briefkit.extract.references"]):
     from briefkit.extract.quotations import extract_quotations
 from briefkit.extract.names import extract_actors
+from briefkit.extract.names.tokens import read_tokens
 from briefkit.extract.sentences import split_sentences
 from briefkit.model.paragraphs import split_paragraphs
 
@@ -45,7 +46,7 @@ def check_quotations(data: bytes) -> None:
     text = f"{odd}.\n\n{GOOD}"
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
-    actors = extract_actors(text, paragraphs, sentences, ())
+    actors = extract_actors(text, paragraphs, [read_tokens(text, sentence) for sentence in sentences])
     quotations = extract_quotations(text, paragraphs, sentences, actors, "")
     good = [quotation for quotation in quotations if quotation.span.start == len(odd) + 3]
     assert [quotation.speaker for quotation in good] == ["Grace Penn"], text

@@ -33,6 +33,7 @@ def _parse(document: Document) -> ParsedDocument:
     from briefkit.extract.dates import extract_dates
     from briefkit.extract.events import extract_events
     from briefkit.extract.names import extract_actors
+    from briefkit.extract.names.tokens import read_tokens
     from briefkit.extract.quotations import extract_quotations
     from briefkit.extract.sentences import split_sentences
     from briefkit.model.paragraphs import split_paragraphs
@@ -43,10 +44,11 @@ def _parse(document: Document) -> ParsedDocument:
     key = f"{document.outlet or ''}|{document.published or ''}"
     dates, problems = extract_dates(text, sentences, document.published, day_first=day_first(document.language))
     byline = tuple(map(compose, document.byline))
-    actors = extract_actors(text, paragraphs, sentences, byline, compose(document.title or ""))
+    words = [read_tokens(text, sentence) for sentence in sentences]
+    actors = extract_actors(text, paragraphs, words, byline, compose(document.title or ""))
     quotations = extract_quotations(text, paragraphs, sentences, actors, key)
     actors = _add_references(actors, quotations)
-    events = extract_events(text, document.published, paragraphs, sentences, dates, actors, quotations, key)
+    events = extract_events(text, document.published, paragraphs, sentences, words, dates, actors, quotations, key)
     found = [dataclasses.replace(problem, path=place) for problem in problems]
     if document.published is None:
         found.insert(0, _no_publication_date(place, document.id))

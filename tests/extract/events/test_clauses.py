@@ -3,11 +3,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
+from tests.extract.events.sight import see
 
 from briefkit.extract.events.clauses import split_clauses
-from briefkit.extract.events.tokens import split_tokens
-from briefkit.extract.events.triggers import find_triggers
-from briefkit.model.document import Span
 
 
 class Part(NamedTuple):
@@ -19,20 +17,16 @@ class Part(NamedTuple):
 
 
 def parts(text: str) -> list[Part]:
-    tokens = split_tokens(text, Span(0, len(text)))
-
-    def words(first: int, end: int) -> str:
-        return text[tokens[first].start : tokens[end - 1].end]
-
+    seen = see(text)
     return [
         Part(
-            words(clause.first, clause.end),
-            tokens[clause.trigger.index].text,
+            seen.words(clause.first, clause.end),
+            seen.tokens[clause.trigger.index].text,
             clause.trigger.status.value,
             clause.link.value,
-            words(*clause.head) if clause.head else None,
+            seen.words(*clause.head) if clause.head else None,
         )
-        for clause in split_clauses(tokens, find_triggers(tokens))
+        for clause in split_clauses(seen.tokens, seen.triggers)
     ]
 
 

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from tests.extract.events.test_events import PUBLISHED, told
+from tests.extract.stages import read_words
 
 from briefkit.extract.dates import extract_dates
 from briefkit.extract.events import extract_events
@@ -342,6 +343,7 @@ def _count_calls(text: str) -> int:
     """Calls made for the events of one sentence, each step of a generator among them: work that no load can change."""
     sentence = (Span(0, len(text)),)
     dates, _ = extract_dates(text, sentence, PUBLISHED)
+    words = read_words(text, sentence)
     made = 0
 
     def note(*_: object) -> None:
@@ -350,7 +352,7 @@ def _count_calls(text: str) -> int:
 
     sys.setprofile(note)
     try:
-        extract_events(text, PUBLISHED, sentence, sentence, dates, (), (), "key")
+        extract_events(text, PUBLISHED, sentence, sentence, words, dates, (), (), "key")
     finally:
         sys.setprofile(None)
     return made

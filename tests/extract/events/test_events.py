@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.stages import read_words
 
 from briefkit.extract.dates import extract_dates
 from briefkit.extract.events import extract_events
@@ -21,7 +22,9 @@ def events(text: str, published: dt.date | None = PUBLISHED, actors: tuple[Actor
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
     dates, _ = extract_dates(text, sentences, published)
-    return extract_events(text, published, paragraphs, sentences, dates, actors, (), "Outlet|2024-02-16")
+    return extract_events(
+        text, published, paragraphs, sentences, read_words(text, sentences), dates, actors, (), "Outlet|2024-02-16"
+    )
 
 
 class Told(NamedTuple):
@@ -263,9 +266,10 @@ def test_words_in_quotation_marks_are_no_events() -> None:
     text = 'He said: "They attacked us."'
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
+    words = read_words(text, sentences)
     inside = Span(text.index("They"), len(text) - 1)
     quotation = Quotation("q-1", QuotationKind.DIRECT, inside, (inside,), text[slice(*inside)], quoted=(inside,))
-    found = extract_events(text, PUBLISHED, paragraphs, sentences, (), (), (quotation,), "key")
+    found = extract_events(text, PUBLISHED, paragraphs, sentences, words, (), (), (quotation,), "key")
     assert [event.type for event in found] == ["statement"]
 
 

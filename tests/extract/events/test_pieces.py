@@ -1,21 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.events.sight import see
 
 from briefkit.extract.events.pieces import cut_sentence
-from briefkit.extract.events.tokens import split_tokens
-from briefkit.extract.events.triggers import find_triggers
-from briefkit.model.document import Span
 
 
 def pieces(text: str) -> list[tuple[str, str]]:
-    tokens = split_tokens(text, Span(0, len(text)))
-    cuts = cut_sentence(tokens, find_triggers(tokens))
-    ends = [*(first for first, _ in cuts[1:]), len(tokens)]
-    return [
-        (link.value, text[tokens[first].start : tokens[end - 1].end] if tokens else "")
-        for (first, link), end in zip(cuts, ends, strict=True)
-    ]
+    seen = see(text)
+    cuts = cut_sentence(seen.tokens, seen.triggers)
+    ends = [*(first for first, _ in cuts[1:]), len(seen.tokens)]
+    return [(link.value, seen.words(first, end)) for (first, link), end in zip(cuts, ends, strict=True)]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,14 @@
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from tests.extract.events.sight import PUBLISHED, see
 
-from briefkit.extract.dates import extract_dates
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
-from briefkit.extract.events.tokens import split_tokens
-from briefkit.extract.events.triggers import find_triggers
-from briefkit.model.document import Span
-
-PUBLISHED = dt.date(2024, 2, 16)  # a Friday
 
 
 def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
-    sentence = Span(0, len(text))
-    dates, _ = extract_dates(text, (sentence,), PUBLISHED)
-    return read_adverbials(split_tokens(text, sentence), dates)
+    seen = see(text)
+    return read_adverbials(seen.tokens, seen.dates)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +62,7 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
 )
 def test_what_a_time_expression_can_date(text: str, value: str, dates_it: bool) -> None:
     (adverbial,) = adverbials(text)
-    trigger = next(trigger for trigger in find_triggers(split_tokens(text, Span(0, len(text)))) if trigger.finite)
+    trigger = see(text).finite
     assert adverbial.mention.when.value == value
     assert adverbial.can_date(trigger, PUBLISHED) is dates_it
 
@@ -127,6 +119,6 @@ def test_what_opens_a_sentence(text: str, opens: bool) -> None:
 )
 def test_a_day_without_a_year_is_seen_from_its_clause(text: str, value: str, default: bool) -> None:
     (adverbial,) = adverbials(text)
-    trigger = next(trigger for trigger in find_triggers(split_tokens(text, Span(0, len(text)))) if trigger.finite)
+    trigger = see(text).finite
     seen = adverbial.seen_from(trigger, PUBLISHED).mention
     assert (seen.when.value, seen.default) == (value, default)

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.events.sight import see
 
-from briefkit.extract.events.tokens import split_tokens
-from briefkit.extract.events.triggers import Trigger, event_type, find_triggers
-from briefkit.model.document import Span
+from briefkit.extract.events.triggers import Trigger, event_type
 
 
 def triggers(text: str) -> tuple[Trigger, ...]:
-    return find_triggers(split_tokens(text, Span(0, len(text))))
+    return see(text).triggers
 
 
 @pytest.mark.parametrize(
@@ -113,14 +112,12 @@ def test_words_before_a_trigger_say_whether_it_happened(text: str, status: str) 
     ],
 )
 def test_light_verbs_take_the_type_of_their_noun(text: str, kind: str) -> None:
-    tokens = split_tokens(text, Span(0, len(text)))
-    trigger = find_triggers(tokens)[-1]
-    assert event_type(tokens, trigger, len(tokens)) == kind
+    seen = see(text)
+    assert event_type(seen.tokens, seen.triggers[-1], len(seen.tokens)) == kind
 
 
 def test_a_light_verb_looks_no_further_than_its_clause() -> None:
-    text = "They held it and talks failed."
-    tokens = split_tokens(text, Span(0, len(text)))
-    held = find_triggers(tokens)[0]
-    assert event_type(tokens, held, 3) == "other"
-    assert event_type(tokens, held, len(tokens)) == "consult"
+    seen = see("They held it and talks failed.")
+    held = seen.triggers[0]
+    assert event_type(seen.tokens, held, 3) == "other"
+    assert event_type(seen.tokens, held, len(seen.tokens)) == "consult"

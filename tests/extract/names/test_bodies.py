@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.stages import find_actors
 
-from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.model.paragraphs import split_paragraphs
 
 
 def read(text: str) -> tuple[Actor, ...]:
-    paragraphs = split_paragraphs(text)
-    return extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    return find_actors(text)
 
 
 def bodies(text: str) -> list[str]:

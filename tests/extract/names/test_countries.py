@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
-from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_sentences
-from briefkit.model.paragraphs import split_paragraphs
+from tests.extract.stages import find_actors
 
 
 def country(text: str, name: str) -> str | None:
-    paragraphs = split_paragraphs(text)
-    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    actors = find_actors(text)
     return next(actor.country for actor in actors if actor.name == name)
 
 
@@ -82,6 +78,5 @@ STATES = [
 
 @pytest.mark.parametrize(("text", "kind", "expected"), STATES)
 def test_a_state_may_have_a_country_s_name(text: str, kind: str, expected: str) -> None:
-    paragraphs = split_paragraphs(text)
-    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    actors = find_actors(text)
     assert [(actor.kind, actor.country) for actor in actors if actor.name == "Georgia"] == [(kind, expected)]

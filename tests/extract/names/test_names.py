@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.stages import find_actors
 
-from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.model.paragraphs import split_paragraphs
 
 Row = tuple[str, str, str | None, list[tuple[str, str | None, bool]]]
 
 
 def read(text: str, byline: tuple[str, ...] = ()) -> tuple[Actor, ...]:
-    paragraphs = split_paragraphs(text)
-    return extract_actors(text, paragraphs, split_sentences(text, paragraphs), byline)
+    return find_actors(text, byline)
 
 
 def rows(text: str, *kinds: str) -> list[Row]:

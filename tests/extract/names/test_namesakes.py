@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.stages import find_actors
 
-from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import ActorKind
-from briefkit.model.paragraphs import split_paragraphs
 
 NAMESAKES = [
     ("Elias Tarn died on Monday.\n\nTarn was 68. His mother Ruth Tarn and his wife, Maya Rock Tarn, survive him. Tarn "
@@ -43,6 +41,5 @@ NAMESAKES = [
 
 @pytest.mark.parametrize(("text", "mentions"), NAMESAKES, ids=[text for text, _ in NAMESAKES])
 def test_a_bare_surname_is_that_of_the_one_spoken_of(text: str, mentions: dict[str, int]) -> None:
-    paragraphs = split_paragraphs(text)
-    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    actors = find_actors(text)
     assert {actor.name: len(actor.mentions) for actor in actors if actor.kind is ActorKind.PERSON} == mentions

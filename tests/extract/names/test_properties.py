@@ -6,10 +6,10 @@ import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.extract.stages import find_actors, read_words
 
 from briefkit.extract.names import actor_id, extract_actors
 from briefkit.extract.sentences import split_sentences
-from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
 from briefkit.model.paragraphs import split_paragraphs
@@ -29,8 +29,8 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS.split(" 
 def test_every_text_gives_sound_actors(text: str) -> None:
     paragraphs = split_paragraphs(text)
     sentences = split_sentences(text, paragraphs)
-    actors = extract_actors(text, paragraphs, sentences)
-    assert actors == extract_actors(text, paragraphs, sentences)
+    actors = find_actors(text)
+    assert actors == find_actors(text)
     assert len({actor.id for actor in actors}) == len(actors)
     for actor in actors:
         assert actor.id == actor_id(actor.kind, actor.name)
@@ -72,13 +72,13 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         paragraphs = split_paragraphs(text)
         sentences = split_sentences(text, paragraphs)
         begun = time.process_time()
-        extract_actors(text, paragraphs, sentences)
+        extract_actors(text, paragraphs, read_words(text, sentences))
         assert time.process_time() - begun < 3, piece
 
 
 def test_a_text_with_broken_characters_has_actors() -> None:
     text = "Karim Or\ud800lan met Anna Tarn."
-    assert extract_actors(text, (Span(0, len(text)),), (Span(0, len(text)),))
+    assert find_actors(text)
 
 
 def test_ids_ignore_case_and_diacritics_but_not_kind() -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.stages import find_actors
 
-from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import ActorKind
-from briefkit.model.paragraphs import split_paragraphs
 
 
 def roles(text: str) -> dict[str, list[tuple[str, str | None, bool]]]:
-    paragraphs = split_paragraphs(text)
     return {
         actor.name: [(role.title, role.of, role.former) for role in actor.roles]
-        for actor in extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+        for actor in find_actors(text)
         if actor.kind is ActorKind.PERSON
     }
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.stages import find_actors
 
-from briefkit.extract.names import extract_actors
 from briefkit.extract.names.settings import WEIGHTS, SettingWeights, has_office
-from briefkit.extract.sentences import split_sentences
-from briefkit.model.paragraphs import split_paragraphs
 
 IN_CHAD = "Wells in Chad ran dry. Chad asked for help. "
 MOSTLY = "Wells in Chad ran dry. Chad asked. In Chad it is hot. Chad said so. Chad waits. Kenya sent food, Niger too. "
@@ -15,8 +13,7 @@ BETWEEN = "Chad and Niger met. Chad asked Niger for help. "
 
 
 def country(text: str, name: str, title: str = "") -> str | None:
-    paragraphs = split_paragraphs(text)
-    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs), (), title)
+    actors = find_actors(text, (), title)
     return next(actor.country for actor in actors if actor.name == name)
 
 

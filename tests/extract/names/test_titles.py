@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.stages import find_actors
 
-from briefkit.extract.names import extract_actors
-from briefkit.extract.sentences import split_sentences
 from briefkit.model.facts import Actor, ActorKind
-from briefkit.model.paragraphs import split_paragraphs
 
 
 def read_persons(text: str) -> dict[str, Actor]:
-    paragraphs = split_paragraphs(text)
-    actors = extract_actors(text, paragraphs, split_sentences(text, paragraphs))
+    actors = find_actors(text)
     return {actor.name: actor for actor in actors if actor.kind is ActorKind.PERSON}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import date_tellings
-from briefkit.extract.events.grammar import Grammar
+from briefkit.extract.events.grammar import read_grammar
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
@@ -19,7 +19,6 @@ from briefkit.extract.events.times import Telling
 from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
-from briefkit.extract.names.tokens import read_tokens
 from briefkit.extract.references import Discourse
 from briefkit.model.document import Span
 from briefkit.model.facts import (
@@ -35,8 +34,7 @@ from briefkit.model.facts import (
 )
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Reading
-from briefkit.text.known import Known
-from briefkit.text.reading import read_sentence
+from briefkit.text.tokens import Sentence
 
 _AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
 _KINDS = {Link.ADVERBIAL: ClauseKind.ADVERBIAL, Link.ADJECTIVAL: ClauseKind.ADJECTIVAL}
@@ -50,6 +48,7 @@ def extract_events(
     published: dt.date | None,
     paragraphs: Sequence[Span],
     sentences: Sequence[Span],
+    words: Sequence[Sentence],
     dates: Sequence[DateMention],
     actors: Sequence[Actor],
     quotations: Sequence[Quotation],
@@ -62,6 +61,7 @@ def extract_events(
         published: Its publication date.
         paragraphs: Its paragraphs; the first ones hold the dateline.
         sentences: Its sentences.
+        words: The words of each.
         dates: Its time expressions.
         actors: Its actors, for who and where.
         quotations: Its quotations; what is told within quotation marks is its speaker's word and no event, and a
@@ -76,8 +76,8 @@ def extract_events(
     events: list[Event] = []
     opening = {paragraph.start for paragraph in paragraphs}
     tellings = [
-        _read_telling(text, sentence, sentence.start in opening, dates, quoted, namings, published)
-        for sentence in sentences
+        _read_telling(sentence, read, sentence.start in opening, dates, quoted, namings, published)
+        for sentence, read in zip(sentences, words, strict=True)
     ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
@@ -92,8 +92,8 @@ def extract_events(
 
 
 def _read_telling(
-    text: str,
     sentence: Span,
+    words: Sentence,
     opens: bool,
     dates: Sequence[DateMention],
     quoted: Sequence[Span],
@@ -101,9 +101,9 @@ def _read_telling(
     published: dt.date | None,
 ) -> Telling:
     """A sentence with its clauses and times; `opens` tells whether it opens a paragraph."""
-    tokens = split_tokens(text, sentence)
+    tokens = split_tokens(words.text, sentence)
     mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
-    grammar = Grammar(_read(text, sentence, namings, mentions))
+    grammar = read_grammar(words, namings, mentions)
     triggers = [trigger for trigger in find_triggers(tokens, grammar) if not is_covered(quoted, trigger.span)]
     clauses = relink(tokens, split_clauses(tokens, triggers), grammar)
     clauses = read_same_forms(tokens, clauses, grammar, mentions, published)
@@ -123,13 +123,6 @@ class Scene:
         if found is None:
             return (), ()
         return self.participants.find(reading, found), self.places.find(reading, found, kind)
-
-
-def _read(text: str, span: Span, namings: Namings, dates: Sequence[DateMention]) -> Reading:
-    """The grammar of a sentence in which names and days are known."""
-    sentence = read_tokens(text, span)
-    days = ((bisect_left(sentence.starts, it.span.start), bisect_left(sentence.starts, it.span.end)) for it in dates)
-    return read_sentence(sentence, Known(namings.list_names(sentence), tuple(it for it in days if it[0] < it[1])))
 
 
 def _find_clause(reading: Reading, trigger: Span) -> GrammaticalClause | None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefkit.extract.events.namings import Namings
+from briefkit.model.facts import DateMention
 from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.known import Known
+from briefkit.text.reading import read_sentence
+from briefkit.text.tokens import Sentence
 
 
 @dataclass(frozen=True)
@@ -44,3 +51,11 @@ class Grammar:
         return frozenset(
             each.parent for each in self.reading.clauses if each.link is Link.COORDINATED and each.verb.form == "Y"
         )
+
+
+def read_grammar(words: Sentence, namings: Namings, dates: Iterable[DateMention]) -> Grammar:
+    """The grammar of a sentence in which names and days are known."""
+    starts = words.starts
+    places = [(bisect_left(starts, each.span.start), bisect_left(starts, each.span.end)) for each in dates]
+    days = tuple([(first, end) for first, end in places if first < end])
+    return Grammar(read_sentence(words, Known(namings.list_names(words), days)))

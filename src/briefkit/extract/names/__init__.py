@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefkit.extract.lexicon import KEPT_WORDS
@@ -35,7 +36,7 @@ _LOCATED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 def extract_actors(
     text: str,
     paragraphs: tuple[Span, ...],
-    sentences: tuple[Span, ...],
+    words: Sequence[Sentence],
     byline: tuple[str, ...] = (),
     title: str = "",
 ) -> tuple[Actor, ...]:
@@ -44,7 +45,7 @@ def extract_actors(
     Args:
         text: The document's text.
         paragraphs: Its paragraphs, `[start, end)` in code points.
-        sentences: Its sentences; none runs over the end of a paragraph.
+        words: The words of its sentences; none runs over the end of a paragraph.
         byline: Those who wrote it; no actors, unless the story itself names them.
         title: Its headline, which tells where the story is set.
 
@@ -53,7 +54,7 @@ def extract_actors(
         present by its adjective ("Turkish") has no mentions, but references.
     """
     headers = [span for span in paragraphs if _is_header(text[span.start : span.end], byline)]
-    read = [read_tokens(text, span) for span in _without(sentences, headers)]
+    read = _without(words, headers)
     numbers = [bisect_right(paragraphs, (sentence.starts[0], len(text))) if sentence.starts else 0 for sentence in read]
     casts, owner = link_mentions(read, [find_mentions(sentence) for sentence in read], numbers)
     settle_places(casts, read)
@@ -89,14 +90,15 @@ def _is_header(paragraph: str, byline: tuple[str, ...]) -> bool:
     )
 
 
-def _without(sentences: tuple[Span, ...], headers: list[Span]) -> list[Span]:
+def _without(words: Sequence[Sentence], headers: Sequence[Span]) -> list[Sentence]:
     """The sentences outside the headers; both are in order."""
     kept, at = [], 0
-    for span in sentences:
-        while at < len(headers) and headers[at].end <= span.start:
+    for sentence in words:
+        start = sentence.starts[0] if sentence.starts else 0
+        while at < len(headers) and headers[at].end <= start:
             at += 1
-        if at == len(headers) or span.end <= headers[at].start:
-            kept.append(span)
+        if at == len(headers) or start < headers[at].start:
+            kept.append(sentence)
     return kept
 
 
