@@ -6,12 +6,17 @@ and events look up what stands there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from briefkit.text.phrases import Phrase, VerbGroup
 from briefkit.text.tokens import Sentence
+
+_HIGHEST = 8
+"""Clauses above a clause that are looked at; deeper sentences are no prose."""
 
 
 class Link(StrEnum):
@@ -111,3 +116,30 @@ class Reading:
     def clause_of_verb(self) -> dict[int, int]:
         """The place of the clause of each main verb, by the index of the verb."""
         return {clause.verb.main: place for place, clause in enumerate(self.clauses)}
+
+    @cached_property
+    def clause_of_subject(self) -> dict[int, int]:
+        """The place of the first clause that a noun is subject of, by the index of the noun."""
+        found: dict[int, int] = {}
+        for place, clause in enumerate(self.clauses):
+            for subject in clause.subjects:
+                for head in subject.members:
+                    found.setdefault(head, place)
+        return found
+
+    def list_above(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses that a clause hangs on, the nearest first."""
+        for _ in range(_HIGHEST):
+            if clause.parent is None:
+                return
+            clause = self.clauses[clause.parent]
+            yield clause
+
+    def list_phrases(self, first: int, end: int) -> Sequence[Phrase]:
+        """The noun phrases that begin among the words ``[first, end)``."""
+        start = bisect_left(self._begins, first)
+        return self.phrases[start : bisect_left(self._begins, end, start)]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [phrase.first for phrase in self.phrases]

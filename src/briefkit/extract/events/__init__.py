@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import date_tellings
-from briefkit.extract.events.grammar import read_grammar
+from briefkit.extract.events.grammar import Grammar, read_grammar
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
@@ -32,8 +32,6 @@ from briefkit.model.facts import (
     Participant,
     Quotation,
 )
-from briefkit.text.clauses import Clause as GrammaticalClause
-from briefkit.text.clauses import Reading
 from briefkit.text.tokens import Sentence
 
 _AT_ANY_TIME = frozenset(("always", "ever", "long", "often", "only", "rarely"))
@@ -81,13 +79,13 @@ def extract_events(
     ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
-        tokens, reading = telling.tokens, telling.grammar.reading
+        tokens, grammar = telling.tokens, telling.grammar
         for clause, date in zip(telling.clauses, days, strict=True):
             status = _read_status(tokens, clause, date, published)
             kind = event_type(tokens, clause.trigger, clause.end)
-            told = scene.set(reading, clause, kind)
+            told = scene.set(grammar, clause, kind)
             events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
-        scene.participants.note(reading)
+        scene.participants.note(grammar.reading)
     return tuple(events)
 
 
@@ -117,22 +115,12 @@ class Scene:
     participants: Participants
     places: Places
 
-    def set(self, reading: Reading, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
+    def set(self, grammar: Grammar, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
         """Who takes part in what a clause tells, and the ids of the places where it happened."""
-        found = _find_clause(reading, clause.trigger.span)
+        found = grammar.find(clause.trigger.span.start)
         if found is None:
             return (), ()
-        return self.participants.find(reading, found), self.places.find(reading, found, kind)
-
-
-def _find_clause(reading: Reading, trigger: Span) -> GrammaticalClause | None:
-    """The clause of a trigger: that whose verb it is, else the one around it."""
-    sentence = reading.sentence
-    for clause in reading.clauses:
-        if sentence.starts[clause.verb.main] == trigger.start:
-            return clause
-    before = [clause for clause in reading.clauses if sentence.starts[clause.verb.first] <= trigger.start]
-    return before[-1] if before else next(iter(reading.clauses), None)
+        return self.participants.find(grammar.reading, found), self.places.find(grammar.reading, found, kind)
 
 
 def _gather_speakers(

@@ -101,9 +101,16 @@ class Namings:
 
 def list_attached(reading: Reading, first: int, end: int) -> Iterator[tuple[int, Phrase]]:
     """The phrases among the words ``[first, end)`` that a preposition opens, each with its preposition."""
-    for phrase in reading.phrases:
-        if first < phrase.first < end and reading.tags[phrase.first - 1] == "I":
+    for phrase in reading.list_phrases(first + 1, end):
+        if reading.tags[phrase.first - 1] == "I":
             yield phrase.first - 1, phrase
+
+
+def list_behind(reading: Reading, subject: Phrase) -> Iterator[tuple[int, Phrase]]:
+    """The phrases with a preposition between a subject and the first verb that it is subject of."""
+    place = reading.clause_of_subject.get(subject.head)
+    if place is not None:
+        yield from list_attached(reading, subject.first, reading.clauses[place].verb.first)
 
 
 def is_covered(quoted: Sequence[Span], span: Span) -> bool:

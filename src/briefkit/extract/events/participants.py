@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefkit.extract.events.namings import Naming, Namings, list_attached
+from briefkit.extract.events.namings import Naming, Namings, list_behind
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.references import Discourse, is_description, resolve_reference
@@ -54,7 +54,7 @@ class Participants:
             yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
             if self._is_event(reading, subject.head):
                 yield from self._name_possessor(reading, subject)
-                yield from self._name_within(reading, subject, clause.verb.first)
+                yield from self._name_within(reading, subject)
         for agent in clause.agents:
             yield from self._name(reading, agent, Part.DOER)
         for object_ in clause.objects:
@@ -87,10 +87,10 @@ class Participants:
             if reading.tags[index] == "o":
                 yield from self._name_heads(reading, (index - 1,), Part.DOER)
 
-    def _name_within(self, reading: Reading, subject: Phrase, verb: int) -> Iterator[Participant]:
+    def _name_within(self, reading: Reading, subject: Phrase) -> Iterator[Participant]:
         """Those whom an event that is a subject takes in: "talks between A and B were held", "the death of X"."""
         yield from self._name_heads(reading, subject.of, Part.DONE_TO)
-        for preposition, phrase in list_attached(reading, subject.first, verb):
+        for preposition, phrase in list_behind(reading, subject):
             word = reading.sentence.lower[preposition]
             if word in self._words["within"]:
                 yield from self._name(reading, phrase, Part.DOER if word in _DOING_WITHIN else Part.DONE_TO)
@@ -153,11 +153,9 @@ class Participants:
         gender = _GENDERS.get(reading.sentence.lower[head])
         if gender is None:
             return None
-        clause = next((it for it in reading.clauses if any(head in each.members for each in it.subjects)), None)
-        here = []
-        while clause is not None and clause.parent is not None:
-            clause = reading.clauses[clause.parent]
-            here += self._list_subjects(reading, clause, head)
+        place = reading.clause_of_subject.get(head)
+        above = reading.list_above(reading.clauses[place]) if place is not None else ()
+        here = [actor for clause in above for actor in self._list_subjects(reading, clause, head)]
         fitting = [actor for actor in (here or self._before) if self._discourse.gender(actor) == gender]
         return fitting[0] if fitting else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefkit.extract.events.namings import Naming, Namings, list_attached
+from briefkit.extract.events.namings import Naming, Namings, list_attached, list_behind
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
@@ -35,6 +35,7 @@ class Places:
         self._dateline = self._read_dateline(text, paragraphs)
         self._scene = self._dateline
         self._is_local = False
+        self._all: tuple[Reading, Sequence[str]] | None = None
 
     def find(self, reading: Reading, clause: Clause, event_type: str) -> tuple[str, ...]:
         """Ids of the places where what a clause tells happened, in the order in which they are told.
@@ -48,25 +49,27 @@ class Places:
             self._scene = told
         return told or (self._scene if at_scene else ()) or self._dateline
 
-    def _search(self, reading: Reading, clause: Clause, *, whole: bool) -> Iterator[str]:
+    def _search(self, reading: Reading, clause: Clause, *, whole: bool) -> Sequence[str]:
         """The places of a clause, else of the clauses above it, else of the whole sentence."""
-        above: Clause | None = clause
-        while above is not None:
-            found = tuple(self._list(reading, above))
+        for each in (clause, *reading.list_above(clause)):
+            found = tuple(self._list(reading, each))
             if found:
-                return iter(found)
-            above = reading.clauses[above.parent] if above.parent is not None else None
-        if not whole:
-            return iter(())
-        return (
-            place
-            for preposition, phrase in list_attached(reading, 0, len(reading.tags))
-            for place in self._name(reading, preposition, phrase)
-        )
+                return found
+        return self._list_all(reading) if whole else ()
+
+    def _list_all(self, reading: Reading) -> Sequence[str]:
+        """The places of a whole sentence, looked up once for all its clauses."""
+        if self._all is None or self._all[0] is not reading:
+            attached = list_attached(reading, 0, len(reading.tags))
+            found = tuple(
+                [place for preposition, phrase in attached for place in self._name(reading, preposition, phrase)]
+            )
+            self._all = reading, found
+        return self._all[1]
 
     def _list(self, reading: Reading, clause: Clause) -> Iterator[str]:
         for subject in clause.subjects:
-            for preposition, phrase in list_attached(reading, subject.first, clause.verb.first):
+            for preposition, phrase in list_behind(reading, subject):
                 yield from self._name(reading, preposition, phrase)
         for oblique in clause.obliques:
             if oblique.preposition is not None:
