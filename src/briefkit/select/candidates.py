@@ -12,7 +12,7 @@ from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
-from briefkit.select.tellings import drop_event, pick_tellings
+from briefkit.select.tellings import drop_event, is_plain_saying, pick_tellings
 
 _BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: -0.5, Basis.EDITED: 3.0}
 _WEAK_TYPES = {"statement": -0.75, "other": -0.25}
@@ -116,9 +116,7 @@ def _build_candidate(
     """
     told = (*events, *(event for event in sentence if event not in events))
     document = parsed.document
-    best = max(
-        events, key=lambda event: (_BASIS_WEIGHT[event.date.basis] + _WEAK_TYPES.get(event.type, 0), -event.span.start)
-    )
+    best = max(events, key=lambda event: (_weigh(document.text, event), -event.span.start))
     paragraph = paragraph_number(parsed.paragraphs, best.sentence.start)
     actors = _register_ids(document, best.actors, register)
     places = _register_ids(document, best.places, register)
@@ -130,6 +128,12 @@ def _build_candidate(
     ids = tuple(event.id for event in events)
     weight -= _unreadable(text)
     return Candidate(best.id, best, ids, types, document, text, paragraph, actors, places, present, weight)
+
+
+def _weigh(text: str, event: Event) -> float:
+    """How much an event says about its sentence: by what its date rests on, and less where it is only said."""
+    said = event.type == "statement" and not is_plain_saying(text, event)
+    return _BASIS_WEIGHT[event.date.basis] + (0 if said else _WEAK_TYPES.get(event.type, 0))
 
 
 def _register_ids(document: Document, actors: Iterable[str], register: Register) -> tuple[str, ...]:

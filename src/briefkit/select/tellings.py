@@ -12,6 +12,26 @@ from briefkit.model.selection import Dropped
 
 _SAID_NOW = frozenset(("accuse", "reject", "request", "statement", "support", "threaten"))
 """Types of events that somebody does by saying so, in the present tense as well: "Tarland rejects the claim"."""
+_PLAIN_SAYING = frozenset(
+    (
+        *("added", "adding", "adds", "described", "describes", "explained", "explains", "noted", "notes", "observed"),
+        *(
+            "observes",
+            "recalled",
+            "recalls",
+            "recounted",
+            "remarked",
+            "reported",
+            "reporting",
+            "reports",
+            "said",
+            "say",
+        ),
+        *("saying", "says", "stated", "states", "stressed", "stresses", "suggested", "suggests", "telling", "tells"),
+        *("told", "writes", "wrote"),
+    )
+)
+"""Words of saying whose content is the news, not that it was said."""
 _BASES = (Basis.EDITED, Basis.STATED, Basis.CARRIED, Basis.PUBLISHED, Basis.NONE)
 
 
@@ -49,12 +69,17 @@ def pick_tellings(
         leave_out("a remark on the side of its sentence", lambda event: event.clause is ClauseKind.ADVERBIAL)
     if not all(map(_is_undated, told)):
         leave_out("its sentence has an event with a date of its own", _is_undated)
-    if any(event.type != "statement" and event.date.when for event in told):
-        leave_out("its sentence tells what was said", lambda event: event.type == "statement")
+    if any(event.type != "statement" for event in told):
+        leave_out("its sentence tells what was said", lambda event: is_plain_saying(text, event))
     if told and all(map(_is_undated, told)):
         best = min(told, key=lambda event: _BASES.index(event.date.basis)).date.when
         leave_out("its sentence is told under another date", lambda event: event.date.when != best)
     return _group_by_date(told), tuple(dropped)
+
+
+def is_plain_saying(text: str, event: Event) -> bool:
+    """Whether an event is that somebody says something, and no more: "said", "reported", but not "announced"."""
+    return event.type == "statement" and text[event.trigger.start : event.trigger.end].lower() in _PLAIN_SAYING
 
 
 def _is_state(text: str, event: Event) -> bool:

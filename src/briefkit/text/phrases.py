@@ -18,6 +18,7 @@ NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 """Kinds of chunks; a word that is in none of them is a chunk by itself, of its own part of speech."""
 
 _NOUN = "[NME]"
+_REFLEXIVE = words_of("pronoun-reflexive")
 _BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQ])"
 _BEFORE_NOUN = (
     r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
@@ -31,7 +32,7 @@ _PATTERN = re.compile(
     rf"(?P<n>(?:{_CORE}|[PDd]{{1,4}}+(?=o))(?:o(?:{_BEFORE_NOUN}|d)(?:{_NOUNS}++{_FIGURE})?+)*+"
     rf"|P|e|D{{1,4}}+{_BEFORE_NOUN}(?!d)|R{{0,2}}+C{{1,8}}+(?!d))"
     r"|(?P<d>[DJC]{0,8}+d(?:C(?:,C)?+)?+)"
-    r"|(?P<v>(?:X?+T[RX]*+)?+(?:[cKHBU](?:[XR]*+[KHBU])*+(?:[XR]*+[VQGYF])?+|[VFZYQG])X?+L?+)"
+    r"|(?P<v>(?:X?+T[RX]*+)?+(?:[cKHBU](?:[XRd]*+[KHBU])*+(?:[XRd]*+[VQGYF])?+|[VFZYQG])X?+L?+)"
     r"|(?P<i>I++)"
     r"|."
 )
@@ -161,18 +162,44 @@ def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: 
         at = first
         if kind == NOUN_PHRASE:
             for index in range(first + 1, end):
-                if index in starts and _begins_phrase(index, starts[index], ends.get(index), tags):
+                if index in starts and _begins_phrase(at, index, starts[index], ends.get(index), tags):
                     parted.append((NOUN_PHRASE, at, index))
                     at = index
         parted.append((kind, at, end))
-    return _drop_wider_places(parted, words, starts, ends)
+    return _drop_wider_places(_drop_asides(parted, tags, words, starts), words, starts, ends)
 
 
-def _begins_phrase(index: int, name: Name, before: Name | None, tags: str) -> bool:
-    """Whether a name is a noun phrase of its own though no mark parts it from the noun before."""
+def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags: str) -> bool:
+    """Whether a name is a noun phrase of its own though no mark parts it from the noun or the day before.
+
+    "In 1982 Lund left" has two phrases; "the 1982 Orvel vote" is one.
+    """
     if before is not None:
         return before.is_place and not name.is_place
-    return tags[index - 1] == "M" or tags[index - 1] == "d"
+    return tags[index - 1] == "M" or all(tag in "dC" for tag in tags[first:index])
+
+
+def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str], starts: Mapping[int, Name]) -> list[Chunk]:
+    """The phrases without what only says a name once more: "the Orvel Union (OU) member states", "Lund herself"."""
+    kept: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        kind, first, end = chunks[at]
+        behind = bool(kept) and kept[-1][0] == NOUN_PHRASE and kept[-1][2] == first
+        if behind and kind == NOUN_PHRASE and words[first].lower() in _REFLEXIVE and end == first + 1:
+            at += 1
+            continue
+        if behind and words[first] == "(" and at + 2 < len(chunks) and words[chunks[at + 2][1]] == ")":
+            aside = chunks[at + 1]
+            if aside[1] in starts and starts[aside[1]].end == aside[2] and words[aside[1]].isupper():
+                at += 3
+                if at < len(chunks) and chunks[at][0] == NOUN_PHRASE and tags[chunks[at][1]] in "NME":
+                    kept[-1] = (NOUN_PHRASE, kept[-1][1], chunks[at][2])
+                    at += 1
+                continue
+        kept.append(chunks[at])
+        at += 1
+    return kept
 
 
 def _drop_wider_places(

@@ -20,6 +20,7 @@ from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_IN_PHRASE = frozenset("NMEJ()")
 _PRONOUNS = words_of("pronoun-third")
 _GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
 _DOING_WITHIN = frozenset(("between", "by"))
@@ -128,10 +129,17 @@ class Participants:
             yield from self._name_heads(reading, phrase.of, part)
 
     def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
+        """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""
         for head in heads:
             naming = self._namings.find(reading, head)
             if naming is not None:
                 yield from _take_part(naming, part)
+            elif reading.sentence.lower[head] in self._words["acting"]:
+                first = head
+                while first and reading.tags[first - 1] in _IN_PHRASE:
+                    first -= 1
+                for within in self._namings.list_within(reading, first, head):
+                    yield from _take_part(within, part)
 
     def _resolve(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
         """Whom a pronoun or a definite description means, where that is clear."""
