@@ -15,6 +15,8 @@ from briefkit.text.phrases import Phrase
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 AT_THE_SCENE = frozenset(("assault", "crime", "death", "disaster", "mobilize", "protest", "retreat"))
 """Types of events that a story tells on from one place, as it does not what is said, decided or agreed on them."""
+SPOKEN = frozenset(("accuse", "reject", "request", "statement", "support", "threaten"))
+"""Types of events that are told by speaking: a place elsewhere in the sentence is one that is spoken of."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
 
@@ -43,7 +45,7 @@ class Places:
         What happens at the scene of a story happened where the story was last, if the clause does not say where.
         """
         at_scene = event_type in AT_THE_SCENE or (event_type == "other" and self._is_local)
-        told = tuple(dict.fromkeys(self._search(reading, clause, whole=at_scene)))
+        told = tuple(dict.fromkeys(self._search(reading, clause, whole=event_type not in SPOKEN)))
         if told and not self._scene:
             self._is_local = self._is_local or event_type in AT_THE_SCENE
             self._scene = told
