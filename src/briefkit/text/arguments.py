@@ -17,6 +17,8 @@ _COPULAR = verb_class("copular") | {"be"}
 _INTRANSITIVE = verb_class("intransitive")
 _DITRANSITIVE = verb_class("ditransitive")
 _TIME = words_of("time-unit", "time-day", "time-month")
+_FROM_THEN = frozenset(("after", "before"))
+"""Words that count a stretch of time from something: "two weeks after the flood"."""
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
 _WHEN = frozenset(
     ("last", "next", "this", "that", "these", "every", "each", "all", "one", "following", "previous", "same",
@@ -134,7 +136,12 @@ class Arguments(Levels):
 
     def _opens_with_time(self, phrase: Phrase) -> bool:
         """Whether a phrase of time opens a sentence and another noun phrase follows: "Last week the army left"."""
-        return phrase.end < len(self.tags) and self.tags[phrase.end] in ",DEPNMJdR"
+        if phrase.end == len(self.tags):
+            return False
+        counted = (
+            self.tags[phrase.first] in "Cd" and self.lower[phrase.end] in _FROM_THEN
+        )  # "two weeks after the flood"
+        return counted or self.tags[phrase.end] in ",DEPNMJdR"
 
     def _attach(self, phrase: Phrase) -> None:
         """Join a phrase with its preposition to the verb or the noun before it."""

@@ -88,7 +88,7 @@ class Levels:
         self.lower = sentence.lower
         self.tags = read_tags(sentence, known)
         self.chunks = split_chunks(self.tags)
-        if known.names:
+        if known.names or known.days:
             self.chunks = part_names(self.chunks, self.tags, sentence.words, known)
         self.phrases: list[Phrase] = []
         self.drafts: list[Draft] = []

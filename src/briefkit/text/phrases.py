@@ -22,6 +22,7 @@ _REFLEXIVE = words_of("pronoun-reflexive")
 _BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQ])"
 _BEFORE_NOUN = (
     r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
+    r"|(?<=[DJCoYZFVI]R)Q(?=[JNME])"
     rf"|{_BEFORE_NOUN_IN_QUOTES}){{0,30}}+"
 )
 """What stands before a noun; bounded, since a run of it without a noun is looked over from each of its words."""
@@ -157,6 +158,7 @@ def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: 
     """
     starts = {name.first: name for name in known.names if not name.is_adjective}
     ends = {name.end: name for name in known.names if not name.is_adjective}
+    after_days = {end for _, end in known.days}
     parted: list[Chunk] = []
     for kind, first, end in chunks:
         at = first
@@ -164,6 +166,9 @@ def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: 
             for index in range(first + 1, end):
                 if index in starts and _begins_phrase(at, index, starts[index], ends.get(index), tags):
                     parted.append((NOUN_PHRASE, at, index))
+                    at = index
+                elif index in after_days and tags[first] == "d" and tags[index] == "C":
+                    parted.append((DAY, at, index))  # "on Friday two boats sank"
                     at = index
         parted.append((kind, at, end))
     return _drop_wider_places(_drop_asides(parted, tags, words, starts), words, starts, ends)

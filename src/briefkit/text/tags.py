@@ -171,6 +171,8 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
     possible = look_up(words)
     _settle(possible, words, known)
     tags = decide(lower, possible)
+    if tags[-1] == "." and _FINITE.isdisjoint(tags):
+        _give_verb(possible, tags)
     if _GLUED_FIGURES.search(sentence.text, sentence.starts[0], sentence.starts[-1] + len(words[-1])):
         _join_figures(sentence, tags)
     if "C" in tags:
@@ -188,7 +190,8 @@ def _settle(possible: list[str], words: Sequence[str], known: Known) -> None:
         elif _stands_for_people(possible, words, name):
             possible[name.first] = "E"
     for first, end in known.days:
-        if not any("d" in possible[index] for index in range(first, end)):
+        adverb = end == first + 1 and possible[first] == "R"  # "recently"
+        if not adverb and not any("d" in possible[index] for index in range(first, end)):
             possible[first] = "d"
 
 
@@ -202,6 +205,25 @@ def _stands_for_people(possible: Sequence[str], words: Sequence[str], name: Name
 
 _NOMINAL = frozenset("NMEJC")
 _VERBAL = frozenset("YZKBHU")
+
+
+def _give_verb(possible: Sequence[str], tags: list[str]) -> None:
+    """Make a verb of the first word that can be one, as a sentence with a full stop has one: "The firm closes it."."""
+    for index in range(1, len(tags) - 1):
+        letter = next((it for it in "ZY" if it in possible[index]), None)
+        if letter is None or tags[index + 1] not in _BEHIND_VERBS:
+            continue
+        if tags[index - 1] == "J" and "N" in possible[index - 1]:
+            tags[index - 1] = "N"
+        if tags[index - 1] in _SUBJECTS:
+            tags[index] = letter
+            return
+
+
+_FINITE = frozenset("YZFBHUKcV")
+_SUBJECTS = frozenset("NMEP")
+_BEHIND_VERBS = frozenset("DPIERSTd")
+"""What opens the object or adverbial of a verb."""
 
 
 def _loosen_figures(lower: Sequence[str], tags: list[str]) -> None:

@@ -9,6 +9,7 @@ from briefkit.text.clauses import Link, SubjectBy
 from briefkit.text.levels import Draft, Frame, base_of_group
 from briefkit.text.morphology import base_of, unchanged_pasts, verb_class
 from briefkit.text.phrases import (
+    VERB_GROUP,
     Phrase,
     VerbGroup,
     read_verb_group,
@@ -59,15 +60,23 @@ class Verbs(Arguments):
     def _is_past(self, at: int, verb: VerbGroup) -> bool:
         """Whether a participle behind a subject is a past tense: it has an object, which a passive has not."""
         frame = self.frames[-1]
-        return (
+        if "Y" not in possible_tags(self.lower[verb.main]):
+            return False
+        return self._is_in_row(at, verb) or (
             frame.verb < 0
             and frame.subject is not None
             and self.last is frame.subject
             and not self.comma
             and self._subject_follows(at)
-            and "Y" in possible_tags(self.lower[verb.main])
             and frame.subject.end == verb.first
         )
+
+    def _is_in_row(self, at: int, verb: VerbGroup) -> bool:
+        """Whether it follows a past and a comma, with no noun to hang on: "He entered, fired at them and left"."""
+        if at < 2 or self.chunks[at - 1][0] != "," or self.lower[verb.end : verb.end + 1] == ["by"]:
+            return False
+        kind, first, _ = self.chunks[at - 2]
+        return kind == VERB_GROUP and self.tags[first] == "Y"
 
     def _take_bare(self, verb: VerbGroup) -> bool:
         """Take a base form without "to": after its auxiliary ("did he leave") or after "let", "help", "see"."""
@@ -253,6 +262,7 @@ class Verbs(Arguments):
         """Whether a past tense before a finite verb was a participle after all: "men held since June were freed"."""
         return (
             draft.verb.tags[0] == "Y"
+            and draft.base not in _SAYING
             and draft.subject_by is SubjectBy.OWN
             and bool(draft.subjects)
             and not (self.comma or self.coordinator or draft.objects or draft.agents or draft.attributes)

@@ -158,16 +158,16 @@ def test_clauses_on_nouns(text: str, expected: list[tuple[str, str]]) -> None:
             [("main", "The mayor said on a visit to Ardal"), ("adjectival", "that boats left.")],
         ),
         # without "that", behind the day as well, but only what has a subject
-        ("The mayor said two men left.", [("main", "The mayor said"), ("reported", "two men left.")]),
+        ("The mayor said two boats sank.", [("main", "The mayor said"), ("reported", "two boats sank.")]),
         (
-            "The mayor said on Friday two men left.",
-            [("main", "The mayor said on Friday"), ("reported", "two men left.")],
+            "The mayor said on Friday two boats sank.",
+            [("main", "The mayor said on Friday"), ("reported", "two boats sank.")],
         ),
-        ("The mayor said Friday two men left.", [("main", "The mayor said Friday"), ("reported", "two men left.")]),
-        ("The mayor said in Ardal two men left.", [("main", "The mayor said in Ardal two men left.")]),
-        ("The mayor said it, two men left.", [("main", "The mayor said it, two men left.")]),
+        ("The mayor said Friday two boats sank.", [("main", "The mayor said Friday"), ("reported", "two boats sank.")]),
+        ("The mayor said in Ardal two boats sank.", [("main", "The mayor said in Ardal two boats sank.")]),
+        ("The mayor said it, two boats sank.", [("main", "The mayor said it, two boats sank.")]),
         # not behind verbs that need one
-        ("The mayor told the crew boats left.", [("main", "The mayor told the crew boats left.")]),
+        ("The mayor told the crew boats sank.", [("main", "The mayor told the crew boats sank.")]),
     ],
 )
 def test_what_was_said(text: str, expected: list[tuple[str, str]]) -> None:
@@ -188,7 +188,7 @@ def test_what_was_said(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         ("Boats left, the mayor said: it rained.", [("main", "Boats left, the mayor said: it rained.")]),
         # what cannot be a subject, or is too long for one
-        ("Boats left, in the end said the mayor.", [("main", "Boats left, in the end said the mayor.")]),
+        ("Boats sank, in the end said the mayor.", [("main", "Boats sank, in the end said the mayor.")]),
         (
             "Boats left, the mayor of the three quiet northern valleys of the old kingdom said.",
             [

@@ -59,7 +59,7 @@ def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
         ("They attend the march in Ardal.", ["attend"]),
         ("The closed port was quiet.", []),
         ("The newly elected mayor visited them.", ["visited"]),
-        ("The boat leaves early.", []),
+        ("The boat leaves early.", ["leaves"]),
         ("In closed talks they met.", ["met"]),
         # an infinitive is a plan behind words for one only
         ("The firm is to close the port.", ["close"]),
@@ -68,11 +68,12 @@ def test_a_form_of_be_makes_a_passive(text: str, passive: bool) -> None:
         # "have" is an auxiliary before a participle, and a verb before a noun
         ("They have also closed the port.", ["closed"]),
         ("They had talks.", ["had"]),
+        ("They had boats.", []),
         # names are no verbs
         ("Ana Left met Ardo May.", ["met"]),
         # a verb of no lexicon stands in where its place tells it, or where there is no other
         ("The mayor said the river has meandered.", ["said", "meandered"]),
-        ("The mayor said that rivers, once tamed, are low.", ["said"]),
+        ("The mayor said that rivers, once tamed, are low.", ["said", "tamed"]),
     ],
 )
 def test_what_is_a_trigger(text: str, words: list[str]) -> None:
@@ -121,3 +122,28 @@ def test_a_light_verb_looks_no_further_than_its_clause() -> None:
     held = seen.triggers[0]
     assert event_type(seen.tokens, held, 3) == "other"
     assert event_type(seen.tokens, held, len(seen.tokens)) == "consult"
+
+
+@pytest.mark.parametrize(
+    ("text", "participles"),
+    [
+        # in commas, with the verb of the sentence behind
+        ("The firm, founded in 1987, announced a merger.", ["founded"]),
+        ("The delegation, led by the minister, arrived.", ["led"]),
+        # right behind the noun, with an auxiliary or a verb before it
+        ("Two men held since June were freed.", ["held"]),
+        ("The sale is part of a deal signed in Ardal.", ["signed"]),
+        ("A pact signed by both sides entered into force.", ["signed"]),
+        # finite verbs
+        ("The firm announced a merger.", []),
+        ("He entered, fired at the guards, and left.", []),
+        ("The minister, citing his health, resigned, officials said.", []),
+        ("Officials said the dam collapsed on Friday.", []),
+        ("The dam collapsed on Friday and flooded the town.", []),
+        ("The dam that was built in 1987 collapsed in the night.", []),
+        ("The dam collapsed, weakened by rain.", ["weakened"]),
+    ],
+)
+def test_participles_hang_on_nouns(text: str, participles: list[str]) -> None:
+    seen = see(text)
+    assert [seen.tokens[trigger.index].text for trigger in seen.triggers if not trigger.finite] == participles

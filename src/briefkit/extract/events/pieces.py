@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence, Set
 from enum import Enum
 from itertools import pairwise
 
-from briefkit.extract.events.participles import find_resumptions
 from briefkit.extract.events.tokens import (
+    ADVERBS,
     BE,
     BEFORE_NOUNS,
     COORDINATORS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     TIMES,
@@ -27,12 +30,15 @@ from briefkit.extract.lexicon import read_groups
 _WORDS = read_groups("events_words.tsv")
 _ADVERBIAL = _WORDS["adverbial"]
 _WITHOUT_THAT = _WORDS["without_that"]
+_REPORTS = _WORDS["reports"]
 _OF_TIME = frozenset(("after", "following", "when", "while"))
 """Openers of clauses that happen at the time of the clause they hang on, and share its date."""
 _BEFORE_ATTRIBUTIONS = frozenset((",", '"', "”", "''"))
 _SUBJECT = 12
 """Tokens that a subject can have; what is longer is no subject."""
 _CLAUSE_OPENERS = SUBORDINATORS | COORDINATORS | {"that"}
+_CHAINING = BE | HAVE | MODALS | ADVERBS | NEGATIONS | {"that", "to"}
+"""Words behind which a verb goes on with the one before them: "has been", "was to be"."""
 _NO_SUBJECT = PREPOSITIONS | BE | {"to"}
 
 
@@ -59,7 +65,7 @@ def cut_sentence(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
     verbs = {trigger.index: trigger for trigger in triggers}
     said = _find_unmarked_reports(tokens, triggers)
     saying = {trigger.index for trigger in triggers if trigger.verb.type == "statement"}
-    resumed = find_resumptions(tokens, verbs.keys(), saying) | _find_attributions(tokens, triggers)
+    resumed = _find_resumptions(tokens, verbs.keys(), saying) | _find_attributions(tokens, triggers)
     telling = _find_telling(tokens, verbs.keys())
     opened = bool(tokens) and opens_clause(tokens, 0) and (tokens[0].lower not in BEFORE_NOUNS or 0 in telling)
     cuts = [(0, _link_of(tokens, 0) if opened else Link.MAIN)]
@@ -71,7 +77,7 @@ def cut_sentence(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
         verb = index - 1 if index - 1 in verbs else verb
         told = verb >= cuts[-1][0]
         if token.lower == "that" and not is_that_time(tokens, index):
-            cuts.append((index, Link.REPORTED if _reports(index, verbs) else Link.ADJECTIVAL))
+            cuts.append((index, Link.REPORTED if _reports(tokens, index, verbs) else Link.ADJECTIVAL))
             side = False
         elif index in said:
             cuts.append((index, Link.REPORTED))
@@ -113,8 +119,14 @@ def _goes_on(index: int, verbs: Mapping[int, Trigger]) -> bool:
     return index in verbs and verbs[index].finite and verbs[index].form is Form.PAST
 
 
-def _reports(index: int, verbs: Mapping[int, Trigger]) -> bool:
-    """Whether "that" opens what somebody said: right behind a verb, or soon behind one of saying ("told them that")."""
+def _reports(tokens: Sequence[Token], index: int, verbs: Mapping[int, Trigger]) -> bool:
+    """Whether "that" opens what somebody said.
+
+    It stands right behind a verb or a noun of saying, "denied claims that", or soon behind a verb of saying, "told them
+    that".
+    """
+    if tokens[index - 1].lower in _REPORTS:
+        return True
     near = [verbs[position] for position in range(max(0, index - 4), index) if position in verbs]
     return bool(near) and (near[-1].index == index - 1 or near[-1].verb.type == "statement")
 
@@ -168,6 +180,34 @@ def _find_attributions(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> 
                 and (not subject or _is_subject(subject))
             ):
                 found.add(index)
+    return frozenset(found)
+
+
+def _find_resumptions(tokens: Sequence[Token], verbs: Set[int], saying: Set[int]) -> frozenset[int]:
+    """Where a main clause gets its verb behind a clause on its subject: "the man who shot two guards fled on Friday".
+
+    Args:
+        tokens: The sentence's tokens.
+        verbs: Where verbs stand.
+        saying: Those behind which another clause can begin without "that".
+    """
+    found = set()
+    subject = False
+    told = False
+    inside = False
+    for index, token in enumerate(tokens):
+        if token.text in {",", ";", ":", "—", "–"} or token.lower in COORDINATORS:
+            inside = subject = False
+        elif opens_clause(tokens, index):
+            inside, subject, told = True, subject or (index > 0 and not told), False
+        elif (index in verbs and tokens[index - 1].lower != "to") or is_auxiliary(tokens, index):
+            chained = index > 0 and (
+                tokens[index - 1].lower in _CHAINING or (index - 1 in verbs and not is_auxiliary(tokens, index))
+            )
+            if inside and subject and told and not chained:
+                found.add(index)
+                inside = False
+            told = index not in saying
     return frozenset(found)
 
 

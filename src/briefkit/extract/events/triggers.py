@@ -41,6 +41,7 @@ _FORMS = {
     "G": Form.PROGRESSIVE,
 }
 """The form of a verb by its part of speech."""
+_FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
 
 
@@ -89,15 +90,17 @@ def find_triggers(tokens: Sequence[Token], grammar: Grammar) -> tuple[Trigger, .
     found = []
     for clause in grammar.reading.clauses:
         index = places.get(grammar.start_of(clause))
-        trigger = _read_verb(tokens, index, clause) if index is not None else None
+        trigger = _read_verb(tokens, index, clause, grammar.reading.sentence.lower) if index is not None else None
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
 
 
-def _read_verb(tokens: Sequence[Token], index: int, clause: Clause) -> Trigger | None:
+def _read_verb(tokens: Sequence[Token], index: int, clause: Clause, lower: Sequence[str]) -> Trigger | None:
     """The trigger that the verb of a clause is; None for one that tells of nothing that happens."""
     form = _FORMS.get(clause.verb.form)
+    if clause.verb.form == "H" and _has_event(clause, lower):
+        form = _FORMS_OF_HAVE.get(tokens[index].lower)
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive):
         return None
     before = _words_before(tokens, index)
@@ -116,6 +119,11 @@ def _read_verb(tokens: Sequence[Token], index: int, clause: Clause) -> Trigger |
         _read_status(tokens, index, form, before),
         finite=clause.link not in _HANGING,
     )
+
+
+def _has_event(clause: Clause, lower: Sequence[str]) -> bool:
+    """Whether the object of "have" is an event: "had talks"; what somebody has besides does not happen."""
+    return any(lower[object_.head] in event_nouns() for object_ in clause.objects)
 
 
 def event_type(tokens: Sequence[Token], trigger: Trigger, end: int) -> str:
