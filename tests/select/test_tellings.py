@@ -105,3 +105,23 @@ def test_what_is_going_on_is_told() -> None:
 def test_what_is_pinned_is_told() -> None:
     clauses: list[Clause] = [("The river could rise.", "2024-02-17", "published", "disaster", "conditional")]
     assert picked(clauses, "e-a-1") == ([["The river could rise."]], [])
+
+
+@pytest.mark.parametrize(
+    ("saying", "told"),
+    [
+        ("said", ["the board met"]),
+        ("reported", ["the board met"]),
+        ("told", ["the board met"]),
+        ("announced", ["announced Lund", "the board met"]),
+        ("confirmed", ["confirmed Lund", "the board met"]),
+    ],
+)
+def test_plain_saying_gives_way_to_what_is_said(saying: str, told: list[str]) -> None:
+    groups, _ = picked(
+        [
+            (f"{saying} Lund", "2024-02-16", "carried", "statement", "happened"),
+            ("the board met", "2024-02-16", "carried", "consult", "happened"),
+        ]
+    )
+    assert groups == [told]

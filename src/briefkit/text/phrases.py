@@ -171,7 +171,7 @@ def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: 
                     parted.append((DAY, at, index))  # "on Friday two boats sank"
                     at = index
         parted.append((kind, at, end))
-    return _drop_wider_places(_drop_asides(parted, tags, words, starts), words, starts, ends)
+    return _drop_wider_places(_drop_asides(parted, tags, words), words, starts, ends)
 
 
 def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags: str) -> bool:
@@ -184,7 +184,7 @@ def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags
     return tags[index - 1] == "M" or all(tag in "dC" for tag in tags[first:index])
 
 
-def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str], starts: Mapping[int, Name]) -> list[Chunk]:
+def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str]) -> list[Chunk]:
     """The phrases without what only says a name once more: "the Orvel Union (OU) member states", "Lund herself"."""
     kept: list[Chunk] = []
     at = 0
@@ -196,7 +196,7 @@ def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str], starts: M
             continue
         if behind and words[first] == "(" and at + 2 < len(chunks) and words[chunks[at + 2][1]] == ")":
             aside = chunks[at + 1]
-            if aside[1] in starts and starts[aside[1]].end == aside[2] and words[aside[1]].isupper():
+            if aside[2] == aside[1] + 1 and words[aside[1]].isupper():
                 at += 3
                 if at < len(chunks) and chunks[at][0] == NOUN_PHRASE and tags[chunks[at][1]] in "NME":
                     kept[-1] = (NOUN_PHRASE, kept[-1][1], chunks[at][2])

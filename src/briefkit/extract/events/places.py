@@ -83,7 +83,7 @@ class Places:
             return
         heads = phrase.members
         if reading.sentence.lower[phrase.head] in self._words["places"]:
-            heads = (*phrase.of, *range(phrase.first, phrase.head), *heads)
+            heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
         for head in (*heads, *phrase.appositions):
             naming = self._namings.find(reading, head)
             if naming is not None and naming.by_name and naming.actor.kind in _PLACE_KINDS:

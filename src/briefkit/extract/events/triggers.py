@@ -88,7 +88,12 @@ def find_triggers(tokens: Sequence[Token], grammar: Grammar) -> tuple[Trigger, .
     """
     places = {token.start: index for index, token in enumerate(tokens)}
     found = []
-    for clause in grammar.reading.clauses:
+    reported = {
+        clause.parent for clause in grammar.reading.clauses if clause.link is Link.INFINITIVE and clause.verb.perfect
+    }
+    for place, clause in enumerate(grammar.reading.clauses):
+        if place in reported and clause.verb.passive:
+            continue  # "is said to have left": the news is that somebody left
         index = places.get(grammar.start_of(clause))
         trigger = _read_verb(tokens, index, clause, grammar.reading.sentence.lower) if index is not None else None
         if trigger is not None:
@@ -104,7 +109,7 @@ def _read_verb(tokens: Sequence[Token], index: int, clause: Clause, lower: Seque
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive):
         return None
     before = _words_before(tokens, index)
-    if clause.link is Link.INFINITIVE and not _is_planned(tokens, index, before):
+    if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(tokens, index, before)):
         return None
     known = next((verb for verb, its in verb_forms().get(tokens[index].lower, ()) if its is form), None)
     if known is None and form is not Form.PAST:
