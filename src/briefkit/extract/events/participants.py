@@ -112,7 +112,8 @@ class Participants:
     def _name_member(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
     ) -> Iterator[Participant]:
-        heads = (head, *phrase.appositions) if head == phrase.head else (head,)
+        following = min([each for each in phrase.members if each > head], default=phrase.end)
+        heads = (head, *[each for each in phrase.appositions if head < each < following])
         naming = next((found for at in heads if (found := self._namings.find(reading, at))), None)
         if naming is not None:
             yield from _take_part(naming, part)
@@ -129,10 +130,19 @@ class Participants:
             for naming in self._namings.list_within(reading, first, head):
                 yield from _take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
-            yield from self._name_heads(reading, phrase.of, part)
+            for member in phrase.of:
+                yield from self._name_one_of(reading, phrase.first, member, part)
             if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
                 for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
                     yield from self._name_heads(reading, sender.members, part)
+
+    def _name_one_of(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+        """Whom "of" joins to a body: "members of the Union", "a party of Karvian peacekeepers"."""
+        yield from self._name_heads(reading, (head,), part)
+        if reading.sentence.lower[head] in self._words["acting"]:
+            before = next((at for at in range(head - 1, first, -1) if reading.tags[at] == "I"), first)
+            for naming in self._namings.list_within(reading, before, head):
+                yield from _take_part(naming, part)
 
     def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
         for head in heads:
