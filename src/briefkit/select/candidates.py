@@ -32,7 +32,8 @@ class Candidate:
         paragraph: Number of its paragraph, from 1.
         actors: Register ids of those who take part in the event.
         places: Register ids of where it happened.
-        present: Register ids of everybody and every place in anything that the sentence tells, as it is printed whole.
+        present: Register ids of everybody in anything that the sentence tells, as it is printed whole.
+        scenes: Register ids of every place in it.
         weight: How much it is worth printing, before anybody counts who else tells it.
     """
 
@@ -46,6 +47,7 @@ class Candidate:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     present: tuple[str, ...]
+    scenes: tuple[str, ...]
     weight: float
 
     @property
@@ -120,14 +122,15 @@ def _build_candidate(
     paragraph = paragraph_number(parsed.paragraphs, best.sentence.start)
     actors = _register_ids(document, best.actors, register)
     places = _register_ids(document, best.places, register)
-    present = _register_ids(document, (each for event in told for each in (*event.actors, *event.places)), register)
+    present = _register_ids(document, (actor for event in told for actor in event.actors), register)
+    scenes = _register_ids(document, (place for event in told for place in event.places), register)
     weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
     weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)
     ids = tuple(event.id for event in events)
     weight -= _unreadable(text)
-    return Candidate(best.id, best, ids, types, document, text, paragraph, actors, places, present, weight)
+    return Candidate(best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, weight)
 
 
 def _weigh(text: str, event: Event) -> float:

@@ -147,7 +147,7 @@ def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
     actors = set(left.present) & set(right.present)
     if not _same_day(left, right):
         return bool(actors) and left.event.type == right.event.type and overlap >= _ALIKE and _contains(left, right)
-    if not actors:
+    if not actors and not set(left.scenes) & set(right.scenes):
         return False
     stated = left.event.date.basis is right.event.date.basis is Basis.STATED
     if overlap >= (_ALIKE_ACTORS if actors and stated else _ALIKE):
@@ -233,7 +233,9 @@ def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> Se
         date=printed.event.date,
         actors=tuple(dict.fromkeys(actor for each in (printed, *others) for actor in each.actors)),
         places=tuple(dict.fromkeys(place for each in (printed, *others) for place in each.places)),
-        present=tuple(dict.fromkeys(each for candidate in (printed, *others) for each in candidate.present)),
+        present=tuple(
+            dict.fromkeys(each for candidate in (printed, *others) for each in (*candidate.present, *candidate.scenes))
+        ),
         reports=tuple(candidate.told for candidate in (printed, *others)),
         outlets=len({outlets[candidate.document.id] for candidate in cluster}),
         disagreements=find_disagreements([printed, *others]),

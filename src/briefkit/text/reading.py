@@ -133,6 +133,10 @@ class _Reader(Verbs):
             draft = pasts[-1] if len(pasts) > 1 else found[0]
             if draft is not found[0]:
                 draft.verb = replace(draft.verb, tags="Y" + draft.verb.tags[1:], form="Y")
+            elif self.tags[-1] == "." and pasts and not draft.agents:
+                draft.verb = replace(
+                    draft.verb, tags="Y" + draft.verb.tags[1:], form="Y"
+                )  # "The mayor, Ann Lee, left."
             draft.link, draft.antecedent, draft.subject_by = Link.MAIN, None, SubjectBy.OWN
             draft.obliques[:0] = root.waiting
 

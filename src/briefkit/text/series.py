@@ -48,7 +48,8 @@ def read_group(
             at, end = _read_of(tags, lower, chunks, at + 1, stop, [])
         else:
             at += 1
-    if series == -1:
+    renames = len(members) > 1 and tags[members[-1]] in "NM" and _is_apposition(lower, tags, chunks, at)
+    if series == -1 or (renames and tags[chunks[at + 1][2] - 1] == "E"):  # "Ali Bey and his deputy, Ann Lee,"
         kind, start, stop = chunks[at + 1]
         appositions.append(head_of(tags, start, stop))
         at, end = _read_of(tags, lower, chunks, at + 2, stop, [])

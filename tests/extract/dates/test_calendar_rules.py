@@ -75,6 +75,8 @@ def test_months_and_seasons(rows: Rows, text: str, expected: list[str]) -> None:
     [
         ("Profit rose in the third quarter of 2020.", ["the third quarter of 2020 = 2020-Q3"]),
         ("Profit rose in Q3 2020.", ["Q3 2020 = 2020-Q3"]),
+        ("Profit rose in H1 2020.", ["H1 2020 = 2020-H1"]),
+        ("It could have been an H3 virus.", []),
         ("First-quarter profit rose.", ["First-quarter = 2021-Q1"]),
         ("Last year's third quarter was good.", ["Last year's third quarter = 2020-Q3"]),
         ("The 1989 third quarter was flat.", ["The 1989 third quarter = 1989-Q3"]),

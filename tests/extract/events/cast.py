@@ -26,7 +26,7 @@ def make_cast(text: str) -> tuple[Actor, ...]:
     for names, kind in ((PERSONS, ActorKind.PERSON), (BODIES, ActorKind.ORGANISATION), (TOWNS, ActorKind.PLACE)):
         for name in names:
             surname = name.split()[-1] if kind is ActorKind.PERSON else name
-            found = _find(rf"{name}|{surname}", text)
+            found = _find(rf"{name}|{surname}|{name.upper()}", text)
             if found:
                 actors.append(Actor(name, name, kind, mentions=found))
     for name, adjective in COUNTRIES.items():

@@ -18,7 +18,7 @@ from briefkit.model.document import Span
 # shows in its own characters, so that it can be looked up once it has been cut out of the text.
 _LETTERS = r"""
     (?![ap]\.|o['’])[a-z]++(?!\w)
-    |(?=[A-Z])(?:(?P<holiday>HOLIDAYS)\b|(?P<quarterly>[QH][1-4]\b)
+    |(?=[A-Z])(?:(?P<holiday>HOLIDAYS)\b|(?P<quarterly>(?:Q[1-4]|H[12])\b)
         |(?P<fiscalyear>FY\s?['’]?(?:\d{4}|\d{2})(?:[-–/](?:\d{4}|\d{2}))?\b)
         |(?P<short>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.))
     |(?=[aopAP])(?:(?P<dotted>[apAP]\.\s?[mM]\.?(?!\w))|(?P<oclock>o['’]clock\b))

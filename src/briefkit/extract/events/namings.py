@@ -57,6 +57,7 @@ class Namings:
             ),
             key=lambda naming: (naming.span, naming.actor.id),
         )
+        self._countries = {actor.id for actor in actors if actor.kind is ActorKind.COUNTRY}
         self._starts = [naming.span.start for naming in self._namings]
 
     def find(self, reading: Reading, index: int) -> Naming | None:
@@ -68,6 +69,10 @@ class Namings:
             if at < self._namings[place].span.end:
                 return self._namings[place]
         return None
+
+    def is_country(self, actor: str) -> bool:
+        """Whether an actor, given by its id, is a country."""
+        return actor in self._countries
 
     def list_within(self, reading: Reading, first: int, end: int) -> Iterator[Naming]:
         """The namings that begin among the words ``[first, end)``."""

@@ -16,6 +16,7 @@ from briefkit.extract.references import Discourse, is_description, resolve_refer
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
+from briefkit.text.levels import base_of_group
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
@@ -58,8 +59,11 @@ class Participants:
                 yield from self._name_within(reading, subject)
         for agent in clause.agents:
             yield from self._name(reading, agent, Part.DOER)
+        reached = base_of_group(clause.verb) in self._words["going"]
         for object_ in clause.objects:
-            yield from self._name(reading, object_, Part.DONE_TO)
+            for participant in self._name(reading, object_, Part.DONE_TO):
+                if not (reached and self._namings.is_country(participant.actor)):
+                    yield participant
             if self._is_event(reading, object_.head):
                 yield from self._name_possessor(reading, object_)
                 yield from self._name_heads(reading, object_.of, Part.DONE_TO)
@@ -109,7 +113,8 @@ class Participants:
     def _name_member(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
     ) -> Iterator[Participant]:
-        heads = (head, *phrase.appositions) if head == phrase.head else (head,)
+        following = min([each for each in phrase.members if each > head], default=phrase.end)
+        heads = (head, *[each for each in phrase.appositions if head < each < following])
         naming = next((found for at in heads if (found := self._namings.find(reading, at))), None)
         if naming is not None:
             yield from _take_part(naming, part)
@@ -126,7 +131,19 @@ class Participants:
             for naming in self._namings.list_within(reading, first, head):
                 yield from _take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
-            yield from self._name_heads(reading, phrase.of, part)
+            for member in phrase.of:
+                yield from self._name_one_of(reading, phrase.first, member, part)
+            if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
+                for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
+                    yield from self._name_heads(reading, sender.members, part)
+
+    def _name_one_of(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+        """Whom "of" joins to a body: "members of the Union", "a party of Karvian peacekeepers"."""
+        yield from self._name_heads(reading, (head,), part)
+        if reading.sentence.lower[head] in self._words["acting"]:
+            before = next((at for at in range(head - 1, first, -1) if reading.tags[at] == "I"), first)
+            for naming in self._namings.list_within(reading, before, head):
+                yield from _take_part(naming, part)
 
     def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
         """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""
@@ -149,23 +166,28 @@ class Participants:
         elif words[first] not in _DEFINITE or head == first or not is_description(words[head]):
             return
         span = reading.sentence.span(first, head + 1)
-        actor = self._find_subject(reading, head) or resolve_reference(span, self._text, self._discourse)
+        fitting = self._find_subjects(reading, head)
+        if len(fitting) > 1:
+            return
+        actor = fitting[0] if fitting else resolve_reference(span, self._text, self._discourse)
         if actor is not None:
             yield from _take_part(Naming(span, actor, by_name=False), part)
 
-    def _find_subject(self, reading: Reading, head: int) -> Actor | None:
-        """Whom "he" or "she" means by grammar: the subject of the clause above, else of the sentence before.
+    def _find_subjects(self, reading: Reading, head: int) -> list[Actor]:
+        """Whom "he" or "she" can mean by grammar: the subject of the nearest clause above, else of the sentence before.
 
         Two of these of one gender leave it open, as does one whose gender nobody knows.
         """
         gender = _GENDERS.get(reading.sentence.lower[head])
         if gender is None:
-            return None
+            return []
         place = reading.clause_of_subject.get(head)
         above = reading.list_above(reading.clauses[place]) if place is not None else ()
-        here = [actor for clause in above for actor in self._list_subjects(reading, clause, head)]
-        fitting = [actor for actor in (here or self._before) if self._discourse.gender(actor) == gender]
-        return fitting[0] if fitting else None
+        for subjects in (*[self._list_subjects(reading, clause, head) for clause in above], self._before):
+            fitting = [actor for actor in subjects if self._discourse.gender(actor) == gender]
+            if fitting:
+                return list(dict.fromkeys(fitting))
+        return []
 
     def _list_subjects(self, reading: Reading, clause: Clause, end: int) -> list[Actor]:
         """The persons that are subject of a clause and named before a word."""

@@ -10,13 +10,14 @@ from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 from briefkit.text.clauses import Clause, Reading
+from briefkit.text.levels import base_of_group
 from briefkit.text.phrases import Phrase
 
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 AT_THE_SCENE = frozenset(("assault", "crime", "death", "disaster", "mobilize", "protest", "retreat"))
 """Types of events that a story tells on from one place, as it does not what is said, decided or agreed on them."""
-SPOKEN = frozenset(("accuse", "reject", "request", "statement", "support", "threaten"))
-"""Types of events that are told by speaking: a place elsewhere in the sentence is one that is spoken of."""
+_SPOKEN = frozenset(("accuse", "agree", "reject", "request", "sanction", "statement", "support", "threaten"))
+"""Types of events that speak of what is a place: "condemned the attack in Orvel", "praised Orvel"."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
 
@@ -45,16 +46,22 @@ class Places:
         What happens at the scene of a story happened where the story was last, if the clause does not say where.
         """
         at_scene = event_type in AT_THE_SCENE or (event_type == "other" and self._is_local)
-        told = tuple(dict.fromkeys(self._search(reading, clause, whole=event_type not in SPOKEN)))
+        told = tuple(dict.fromkeys(self._search(reading, clause, event_type, whole=event_type not in _SPOKEN)))
         if told and not self._scene:
             self._is_local = self._is_local or event_type in AT_THE_SCENE
             self._scene = told
         return told or (self._scene if at_scene else ()) or self._dateline
 
-    def _search(self, reading: Reading, clause: Clause, *, whole: bool) -> Sequence[str]:
+    def _search(self, reading: Reading, clause: Clause, event_type: str, *, whole: bool) -> Sequence[str]:
         """The places of a clause, else of the clauses above it, else of the whole sentence."""
-        for each in (clause, *reading.list_above(clause)):
-            found = tuple(self._list(reading, each))
+        found = (
+            *self._list(reading, clause, spoken=event_type in _SPOKEN),
+            *self._list_reached(reading, clause, event_type),
+        )
+        if found:
+            return found
+        for above in reading.list_above(clause):
+            found = tuple(self._list(reading, above, spoken=False))
             if found:
                 return found
         return self._list_all(reading) if whole else ()
@@ -69,12 +76,28 @@ class Places:
             self._all = reading, found
         return self._all[1]
 
-    def _list(self, reading: Reading, clause: Clause) -> Iterator[str]:
+    def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[str]:
+        """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
+        reached = base_of_group(clause.verb) in self._words["going"]
+        if event_type in _SPOKEN and not reached:
+            return
+        for phrase in clause.subjects if clause.verb.passive else clause.objects:
+            for head in phrase.members:
+                naming = self._namings.find(reading, head)
+                if naming is not None and naming.by_name:
+                    kind = naming.actor.kind
+                    if kind is ActorKind.PLACE or (reached and kind is ActorKind.COUNTRY):
+                        yield naming.actor.id
+                        yield from self._follow(reading, naming)
+
+    def _list(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[str]:
+        """The places of a clause; what is `spoken` of is not where it is spoken."""
+        topics = {object_.end for object_ in clause.objects} if spoken else ()
         for subject in clause.subjects:
             for preposition, phrase in list_behind(reading, subject):
                 yield from self._name(reading, preposition, phrase)
         for oblique in clause.obliques:
-            if oblique.preposition is not None:
+            if oblique.preposition is not None and oblique.preposition not in topics:
                 yield from self._name(reading, oblique.preposition, oblique.phrase)
 
     def _name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[str]:

@@ -114,6 +114,8 @@ def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[
     owners: dict[int, int] = {}
     for clause in grammar.reading.clauses:
         for oblique in clause.obliques if clause.link in _OWNING else ():
+            if oblique.phrase is clause.antecedent:
+                continue  # "on Tuesday, the day on which …" is told of the clause above
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
                 owners[each.mention.span.start] = grammar.start_of(clause)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from tests.extract.events.cast import find
+
+PHRASES_OF_PLACE = [
+    ("A mill burned in Orvel.", "burned", "Orvel"),
+    ("Shells fell outside Orvel.", "fell", "Orvel"),
+    ("A boat sank off Ardal.", "sank", "Ardal"),
+    ("The storm passed over Borduria.", "passed", "Borduria"),
+    ("Bombs exploded in Orvel and Ardal.", "exploded", "Orvel, Ardal"),
+    ("Karl Lund arrived in Karvia from Borduria.", "arrived", "Karvia"),
+    ("Elections in Karvia were held.", "held", "Karvia"),
+    ("Karl Lund came from Borduria.", "came", ""),
+]
+
+NOUNS_OF_PLACES = [
+    ("A mill burned in the town of Orvel.", "burned", "Orvel"),
+    ("A mill burned in Orvel district.", "burned", "Orvel"),
+    ("Shells fell near the port of Ardal.", "fell", "Ardal"),
+    ("Police arrested Karl Lund at the embassy of Karvia in Sund.", "arrested", "Sund"),
+]
+
+WIDER_PLACES = [
+    ("Ana Vale met Karl Lund in Orvel, Karvia.", "met", "Orvel, Karvia"),
+    ("A mill burned near Orvel, Vestmark, Karvia.", "burned", "Orvel, Vestmark, Karvia"),
+]
+
+WHAT_IS_REACHED_OR_HIT = [
+    ("The storm reached Borduria.", "reached", "Borduria"),
+    ("Ana Vale left Karvia.", "left", "Karvia"),
+    ("Ana Vale visited Orvel.", "visited", "Orvel"),
+    ("Planes bombed Orvel.", "bombed", "Orvel"),
+    ("Orvel was flooded.", "flooded", "Orvel"),
+    ("Karvia attacked Borduria.", "attacked", ""),
+]
+
+WHAT_IS_SPOKEN_OF = [
+    ("Ana Vale praised Orvel.", "praised", ""),
+    ("Karvia condemned the attack in Orvel.", "condemned", ""),
+    ("In Sund, Ana Vale condemned the attack in Orvel.", "condemned", "Sund"),
+]
+
+OTHER_CLAUSES = [
+    ("Two men were killed when a mill in Orvel burned.", "killed", "Orvel"),
+    ("In Sund, Ana Vale said that a boat sank.", "said", "Sund"),
+    ("In Sund, Ana Vale said that a boat sank.", "sank", "Sund"),
+    ("Ana Vale said that a boat sank off Ardal.", "sank", "Ardal"),
+]
+
+SCENES_AND_DATELINES = [
+    ("Protests broke out in Orvel. Two men drowned.", "drowned", "Orvel"),
+    ("Protests broke out in Orvel. Ana Vale said so.", "said", ""),
+    ("ORVEL, Feb. 16 (Wire) - Two men died.", "died", "Orvel"),
+    ("ORVEL, Feb. 16 (Wire) - Two men died in Ardal.", "died", "Ardal"),
+    ("ORVEL, Feb. 16 (Wire) - Ana Vale said so.", "said", "Orvel"),
+]
+
+ROWS = [
+    *PHRASES_OF_PLACE,
+    *NOUNS_OF_PLACES,
+    *WIDER_PLACES,
+    *WHAT_IS_REACHED_OR_HIT,
+    *WHAT_IS_SPOKEN_OF,
+    *OTHER_CLAUSES,
+    *SCENES_AND_DATELINES,
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "where"), ROWS)
+def test_where_it_happened(text: str, verb: str, where: str) -> None:
+    assert ", ".join(find(text, verb).places) == where

@@ -1,0 +1,72 @@
+"""What changes in the reading of a sentence once its names and days are known."""
+
+from __future__ import annotations
+
+import pytest
+from tests.text.readable import show_clause
+
+from briefkit.extract.names.tokens import read_tokens
+from briefkit.model.document import Span
+from briefkit.text.known import Known, Name, NameKind
+from briefkit.text.reading import read_sentence
+
+
+def show(text: str, names: dict[str, NameKind], days: tuple[str, ...] = ()) -> list[str]:
+    sentence = read_tokens(text, Span(0, len(text)))
+
+    def find(written: str) -> tuple[int, int]:
+        words = written.split()
+        first = next(at for at in range(len(sentence.words)) if sentence.words[at : at + len(words)] == words)
+        return first, first + len(words)
+
+    known = sorted(Name(*find(written), kind, written.endswith("an")) for written, kind in names.items())
+    reading = read_sentence(sentence, Known(tuple(known), tuple(sorted(map(find, days)))))
+    return [show_clause(reading, clause) for clause in reading.clauses]
+
+
+TOWN, COUNTRY, OTHER = NameKind.TOWN, NameKind.COUNTRY, NameKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "days", "expected"),
+    [
+        (
+            "In the days before Orvel Ana Lund left.",
+            {"Orvel": TOWN, "Ana Lund": OTHER},
+            (),
+            ["main: Lund LEFT [In days]"],
+        ),
+        (
+            "In Orvel, Karvia, a fire broke out.",
+            {"Orvel": TOWN, "Karvia": COUNTRY},
+            (),
+            ["main: fire BROKE [In Orvel]"],
+        ),
+        ("After the inspections Lund left.", {"Lund": OTHER}, (), ["main: Lund LEFT [After inspections]"]),
+        (
+            "Ana Lund visited Orvel, Karvia.",
+            {"Ana Lund": OTHER, "Orvel": TOWN, "Karvia": COUNTRY},
+            (),
+            ["main: Lund VISITED Orvel"],
+        ),
+        (
+            "Lund met Vale in Orvel, Sund, Karvia.",
+            {"Lund": OTHER, "Vale": OTHER, "Orvel": TOWN, "Sund": TOWN, "Karvia": COUNTRY},
+            (),
+            ["main: Lund MET Vale [in Orvel]"],
+        ),
+        ("Karvian troops left.", {"Karvian": COUNTRY}, (), ["main: troops LEFT"]),
+        ("The Karvian left.", {"Karvian": COUNTRY}, (), ["main: Karvian LEFT"]),
+        (
+            "The mayor said on Friday two boats sank.",
+            {},
+            ("Friday",),
+            ["main: mayor SAID [on Friday]", "complement: boats SANK"],
+        ),
+        ("Boats sank on Eid.", {}, ("Eid",), ["main: Boats SANK [on Eid]"]),
+        ("Boats sank recently.", {}, ("recently",), ["main: Boats SANK"]),
+        ("Save the Rivers met Lund.", {"Save the Rivers": OTHER, "Lund": OTHER}, (), ["main: Rivers MET Lund"]),
+    ],
+)
+def test_names_and_days(text: str, names: dict[str, NameKind], days: tuple[str, ...], expected: list[str]) -> None:
+    assert show(text, names, days) == expected
