@@ -190,9 +190,11 @@ def _settle(possible: list[str], words: Sequence[str], known: Known) -> None:
         elif _stands_for_people(possible, words, name):
             possible[name.first] = "E"
     for first, end in known.days:
-        adverb = end == first + 1 and possible[first] == "R"  # "recently"
-        if not adverb and not any("d" in possible[index] for index in range(first, end)):
-            possible[first] = "d"
+        if end == first + 1 and possible[first] == "R":  # "recently"
+            continue
+        named = [index for index in range(first, end) if "d" in possible[index]]
+        for index in named or (first,):
+            possible[index] = "d"
 
 
 def _stands_for_people(possible: Sequence[str], words: Sequence[str], name: Name) -> bool:
