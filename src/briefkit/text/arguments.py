@@ -157,7 +157,7 @@ class Arguments(Levels):
             if (
                 word == "by"
                 and draft.verb.passive
-                and not draft.agents
+                and (self.coordinator or not draft.agents)
                 and self.lower[phrase.head] not in _TIME
                 and self.tags[phrase.head] != "C"
             ):

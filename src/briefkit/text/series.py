@@ -38,9 +38,10 @@ def read_group(
         and tags[chunks[at + 1][1] : chunks[at + 1][2]] == "C"
     ):
         at += 3 if chunks[at + 2 + 1 :] and chunks[at + 3][0] == VERB_GROUP else 2  # an age: "Ana Roe, 42, left"
-    if lower[head] in _TIME or (opening and at < len(chunks) and chunks[at][0] == ","):
+    parted = opening and at < len(chunks) and chunks[at][0] == ","
+    if lower[head] in _TIME or (parted and not _is_renamed(lower, tags, chunks, at)):
         return Phrase(first, end, head, (head,), (), tuple(of)), at
-    series = _end_of_series(lower, tags, chunks, at, before_verb)
+    series = -1 if parted else _end_of_series(lower, tags, chunks, at, before_verb)
     while at < series:
         kind, start, stop = chunks[at]
         if kind == NOUN_PHRASE:
@@ -115,6 +116,15 @@ def _takes_verb(tags: str, chunks: Sequence[Chunk], at: int) -> bool:
     if at + 1 < len(chunks) and chunks[at][0] == PREPOSITION and chunks[at + 1][0] in (NOUN_PHRASE, DAY):
         at += 2
     return at < len(chunks) and chunks[at][0] == VERB_GROUP and tags[chunks[at][1]] in "cKBHUFZYV"
+
+
+def _is_renamed(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether two commas part an apposition off before the subject: "In Orvel, the capital, a mill burned"."""
+    if at + 1 >= len(chunks) or chunks[at + 1][0] != NOUN_PHRASE:
+        return False
+    following, _ = _read_of(tags, lower, chunks, at + 2, 0, [])
+    closed = following < len(chunks) and chunks[following][0] == ","
+    return closed and opens_clause(lower, tags, chunks, following + 1)
 
 
 def _is_apposition(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
