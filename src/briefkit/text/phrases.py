@@ -101,9 +101,31 @@ class VerbGroup:
         return before[-1] in _BE or before[-1].endswith(("'s", "'re", "'m"))
 
     @property
+    def negated(self) -> bool:
+        """Whether it is denied: "did not go", "won't go", "never went"."""
+        return any(word in _NEGATIONS or word.endswith("n't") for word in self.words)
+
+    @property
+    def modal(self) -> str | None:
+        """Its modal verb, if it has one."""
+        for word, tag in zip(self.words, self.tags, strict=True):
+            if tag == "K":
+                return word
+            if tag == "c" and word.endswith(("'ll", "'d")):
+                return word[word.index("'") :]
+        return None
+
+    @property
     def past(self) -> bool:
         """Whether its first verb is in the past: "went", "was going", "had gone", "did go"."""
         return self.tags[0] == "Y" or (self.tags[0] in "BHU" and self.words[0] in _PAST)
+
+    @property
+    def perfect(self) -> bool:
+        """Whether a form of "have" makes it perfect: "has gone", "had been held", "having left"."""
+        return self.form in "QYB" and any(
+            tag == "H" or word.endswith("'ve") for word, tag in zip(self.words[:-1], self.tags, strict=False)
+        )
 
     @property
     def progressive(self) -> bool:
@@ -119,6 +141,7 @@ class VerbGroup:
 _BE = words_of("be", "get")
 _PAST = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"))
 _NOT_FINITE = frozenset(("be", "being", "been", "having", "doing", "done"))
+_NEGATIONS = words_of("negation")
 
 
 def split_chunks(tags: str) -> list[Chunk]:
