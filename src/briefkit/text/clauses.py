@@ -70,6 +70,7 @@ class Clause:
 
     Attributes:
         verb: Its verb group.
+        base: The base form of its verb.
         link: What joins it to the rest.
         parent: Place of the clause above among the clauses; None for a main clause.
         marker: Index of the word that opens it: subordinator, relative word or preposition.
@@ -84,6 +85,7 @@ class Clause:
     """
 
     verb: VerbGroup
+    base: str
     link: Link
     parent: int | None
     marker: int | None

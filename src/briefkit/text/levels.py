@@ -155,6 +155,7 @@ def finish(draft: Draft) -> Clause:
     """The clause that a draft has become."""
     return Clause(
         draft.verb,
+        draft.base,
         draft.link,
         draft.parent,
         draft.marker,

@@ -78,6 +78,8 @@ _BY_ENDING = (
 )  # fmt: skip
 """What a word that no list has can be, by its ending; the first that fits counts."""
 _UNKNOWN = "JN"
+_BEFORE_VERBS = frozenset(("co", "cross", "de", "e", "mis", "over", "pre", "re", "un", "under"))
+"""What stands before a hyphen in verbs: "re-elected", "e-mailed"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"\d+(?:s|['’]s)")
 _GLUED_FIGURES = re.compile(r"\w[.,]\w")
@@ -132,6 +134,8 @@ def possible_tags(word: str) -> str:
         return possible_tags(word.replace("’", "'"))
     head, hyphen, last = word.rpartition("-")
     if hyphen and head:
+        if last.endswith("ed") and head in _BEFORE_VERBS:
+            return "JQY"
         return "J" if last.endswith("ed") or head[0].isdigit() else "JN"
     return next(
         (letters for ending, letters in _BY_ENDING if word.endswith(ending) and len(word) > len(ending) + 1), _UNKNOWN

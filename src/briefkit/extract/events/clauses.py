@@ -116,6 +116,8 @@ def _qualify(tokens: Sequence[Token], clause: Clause, matrix: Clause | None) -> 
     near = tokens[max(0, at - 3) : at + 2]
     if status is EventStatus.HAPPENED and any(token.lower in _UNPROVEN for token in near):
         status = EventStatus.CLAIMED
+    if status is clause.trigger.status:
+        return clause
     return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=status))
 
 

@@ -16,7 +16,6 @@ from briefkit.extract.references import Discourse, is_description, resolve_refer
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
-from briefkit.text.levels import base_of_group
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
@@ -59,7 +58,7 @@ class Participants:
                 yield from self._name_within(reading, subject)
         for agent in clause.agents:
             yield from self._name(reading, agent, Part.DOER)
-        reached = base_of_group(clause.verb) in self._words["going"]
+        reached = clause.base in self._words["going"]
         for object_ in clause.objects:
             for participant in self._name(reading, object_, Part.DONE_TO):
                 if not (reached and self._namings.is_country(participant.actor)):

@@ -10,7 +10,6 @@ from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 from briefkit.text.clauses import Clause, Reading
-from briefkit.text.levels import base_of_group
 from briefkit.text.phrases import Phrase
 
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -78,7 +77,7 @@ class Places:
 
     def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[str]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
-        reached = base_of_group(clause.verb) in self._words["going"]
+        reached = clause.base in self._words["going"]
         if event_type in _SPOKEN and not reached:
             return
         for phrase in clause.subjects if clause.verb.passive else clause.objects:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from briefkit.extract.lexicon import read_groups
+from briefkit.extract.lexicon import KEPT_WORDS, LONGEST_KEPT, read_groups
 from briefkit.model.document import Span
 
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
@@ -19,7 +20,6 @@ POSSIBLE = _WORDS["possible"]
 BE = _WORDS["be"]
 HAVE = _WORDS["have"]
 PRONOUNS = _WORDS["pronouns"]
-PLURAL_SUBJECTS = _WORDS["plural_subjects"]
 NEGATIONS = _WORDS["negations"]
 PLANS = _WORDS["plans"]
 ADVERBS = _WORDS["adverbs"]
@@ -51,18 +51,24 @@ class Token(NamedTuple):
 
 def split_tokens(text: str, sentence: Span) -> tuple[Token, ...]:
     """The words and marks of a sentence, with their places in the text."""
+    cut = _cut_once if sentence.end - sentence.start <= LONGEST_KEPT else _cut
+    tokens: list[Token] = []
+    at = sentence.start
+    for piece in text[sentence.start : sentence.end].split(" "):
+        if piece:
+            tokens += [Token(at + start, at + end, word, lower) for start, end, word, lower in cut(piece)]
+        at += len(piece) + 1
+    return tuple(tokens)
+
+
+def _cut(piece: str) -> tuple[Token, ...]:
+    """The words and marks between two blanks; no token has any within."""
     return tuple(
-        [
-            Token(match.start(), match.end(), word := match[0], word.lower().replace("’", "'"))
-            for match in _TOKEN.finditer(text, sentence.start, sentence.end)
-        ]
+        [Token(*match.span(), word := match[0], word.lower().replace("’", "'")) for match in _TOKEN.finditer(piece)]
     )
 
 
-def is_regular_past(token: Token) -> bool:
-    """Whether a word can only be a past tense or participle by its ending: "reopened"."""
-    word = token.lower
-    return token.text.islower() and word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred"))
+_cut_once = lru_cache(KEPT_WORDS)(_cut)
 
 
 def opens_clause(tokens: Sequence[Token], index: int) -> bool:
