@@ -233,9 +233,7 @@ def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> Se
         date=printed.event.date,
         actors=tuple(dict.fromkeys(actor for each in (printed, *others) for actor in each.actors)),
         places=tuple(dict.fromkeys(place for each in (printed, *others) for place in each.places)),
-        present=tuple(
-            dict.fromkeys(each for candidate in (printed, *others) for each in (*candidate.present, *candidate.scenes))
-        ),
+        present=tuple(dict.fromkeys(each for candidate in (printed, *others) for each in candidate.everybody)),
         reports=tuple(candidate.told for candidate in (printed, *others)),
         outlets=len({outlets[candidate.document.id] for candidate in cluster}),
         disagreements=find_disagreements([printed, *others]),
