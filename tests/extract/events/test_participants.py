@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.events.cast import find, show_who
+from tests.extract.events.sight import PUBLISHED
+
+from briefkit.extract import parse_document
+from briefkit.model.document import Document
 
 HEADS_ALONE = [
     ("Karvia condemned the bombing in Lomund and Borduria.", "condemned", "Karvia/d"),
@@ -105,3 +109,21 @@ ROWS = [
 @pytest.mark.parametrize(("text", "verb", "who"), ROWS)
 def test_who_takes_part(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        # a definite description of one of whom the text has told by it
+        ("Mayor Ana Vale opened the hall. The mayor thanked the crew.", "thanked", ["Ana Vale"]),
+        ("Governor Karl Lund came. On Friday the governor opened the hall.", "opened", ["Karl Lund"]),
+        # an indefinite one is somebody else, as is one that nobody is called
+        ("Mayor Ana Vale opened the hall. A mayor thanked the crew.", "thanked", []),
+        ("Mayor Ana Vale opened the hall. The chairman thanked the crew.", "thanked", []),
+    ],
+)
+def test_descriptions(text: str, verb: str, who: list[str]) -> None:
+    parsed = parse_document(Document("a", text, published=PUBLISHED))
+    names = {actor.id: actor.name for actor in parsed.actors}
+    (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
+    assert [names[actor] for actor in event.actors] == who
