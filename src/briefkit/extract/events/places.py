@@ -45,14 +45,21 @@ class Places:
         What happens at the scene of a story happened where the story was last, if the clause does not say where.
         """
         at_scene = event_type in AT_THE_SCENE or (event_type == "other" and self._is_local)
-        told = tuple(dict.fromkeys(self._search(reading, clause, event_type, whole=event_type not in _SPOKEN)))
+        told = tuple(dict.fromkeys(self._search(reading, clause, event_type, whole=at_scene)))
         if told and not self._scene:
             self._is_local = self._is_local or event_type in AT_THE_SCENE
             self._scene = told
         return told or (self._scene if at_scene else ()) or self._dateline
 
     def _search(self, reading: Reading, clause: Clause, event_type: str, *, whole: bool) -> Sequence[str]:
-        """The places of a clause, else of the clauses above it, else of the whole sentence."""
+        """The places of a clause, else of the clauses above it, else those that its sentence opens with or has at all.
+
+        Args:
+            reading: The sentence.
+            clause: The clause.
+            event_type: What it tells.
+            whole: Whether any place of the sentence will do.
+        """
         found = (
             *self._list(reading, clause, spoken=event_type in _SPOKEN),
             *self._list_reached(reading, clause, event_type),
@@ -63,7 +70,9 @@ class Places:
             found = tuple(self._list(reading, above, spoken=False))
             if found:
                 return found
-        return self._list_all(reading) if whole else ()
+        if whole:
+            return self._list_all(reading)
+        return () if event_type in _SPOKEN else tuple(self._list_opening(reading))
 
     def _list_all(self, reading: Reading) -> Sequence[str]:
         """The places of a whole sentence, looked up once for all its clauses."""
@@ -74,6 +83,12 @@ class Places:
             )
             self._all = reading, found
         return self._all[1]
+
+    def _list_opening(self, reading: Reading) -> Iterator[str]:
+        """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""
+        first = reading.clauses[0].verb.first if reading.clauses else 0
+        for preposition, phrase in list_attached(reading, 0, first):
+            yield from self._name(reading, preposition, phrase)
 
     def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[str]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
