@@ -119,15 +119,16 @@ def test_an_as_of_date_within_the_period_is_doubtful() -> None:
     ]
 
 
-def test_actor_tables_list_who_takes_part() -> None:
-    article = dyke("a").actor("dyke", "organisation")
+@pytest.mark.parametrize(("kind", "listed"), [("person", ["Ana Vale"]), ("organisation", ["Ana Vale", "dyke"])])
+def test_actor_tables_list_who_takes_part_and_bodies_that_are_named(kind: str, listed: list[str]) -> None:
+    article = dyke("a").actor("dyke", kind)
     kinds = (ActorKind.PERSON, ActorKind.ORGANISATION)
     selection = select([article.parsed()], spec(actor_tables=ActorSelect(kinds)), AS_OF)
     names = {actor.id: actor.name for actor in selection.actors}
-    assert [names[identifier] for identifier in selection.listed] == ["Ana Vale"]
-    assert ("dyke", "takes part in nothing that is printed") in {
-        (dropped.text, dropped.reason) for dropped in selection.dropped
-    }
+    assert [names[identifier] for identifier in selection.listed] == listed
+    reason = ("dyke", "takes part in nothing that is printed")
+    dropped = {(dropped.text, dropped.reason) for dropped in selection.dropped}
+    assert (reason in dropped) is ("dyke" not in listed)
 
 
 def test_ids_that_name_nothing_are_reported_with_their_place() -> None:
