@@ -124,25 +124,16 @@ class Participants:
     def _name_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
     ) -> Iterator[Participant]:
-        """Those who act through a body of people: "Orvel troops", "members of the Union"."""
+        """Those who act through a body of people: "Orvel troops", "a party of Karvian peacekeepers"."""
         word = reading.sentence.lower[head]
         if word in self._words["acting"]:
             for naming in self._namings.list_within(reading, first, head):
                 yield from _take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
-            for member in phrase.of:
-                yield from self._name_one_of(reading, phrase.first, member, part)
+            yield from self._name_heads(reading, phrase.of, part)
             if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
                 for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
                     yield from self._name_heads(reading, sender.members, part)
-
-    def _name_one_of(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
-        """Whom "of" joins to a body: "members of the Union", "a party of Karvian peacekeepers"."""
-        yield from self._name_heads(reading, (head,), part)
-        if reading.sentence.lower[head] in self._words["acting"]:
-            before = next((at for at in range(head - 1, first, -1) if reading.tags[at] == "I"), first)
-            for naming in self._namings.list_within(reading, before, head):
-                yield from _take_part(naming, part)
 
     def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
         """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""

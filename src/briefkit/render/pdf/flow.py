@@ -10,7 +10,7 @@ from itertools import chain, islice, pairwise
 from reportlab.platypus.flowables import Flowable
 
 from briefkit.render.holding import hold_ends
-from briefkit.render.pdf.library import begins_page
+from briefkit.render.pdf.internals import begins_page
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line
 

@@ -17,7 +17,7 @@ from importlib import resources
 import uharfbuzz
 from reportlab.pdfbase.pdfmetrics import registerFont
 
-from briefkit.render.pdf.library import TextFont
+from briefkit.render.pdf.internals import TextFont
 
 REPLACEMENT = "\ufffd"
 """The shape of a character that no face has."""

@@ -17,7 +17,7 @@ from briefkit.render.holding import NOTES_TOGETHER
 from briefkit.render.pdf.blocks import BlockSetting, measure_strips
 from briefkit.render.pdf.flow import Joined, Strips, keep_ends
 from briefkit.render.pdf.fonts import text_face
-from briefkit.render.pdf.library import fixed_settings
+from briefkit.render.pdf.internals import fixed_settings
 from briefkit.render.pdf.margins import draw_margins
 from briefkit.render.pdf.masthead import set_details, set_masthead
 from briefkit.render.pdf.metadata import CREATOR, PRODUCER, attach_manifest, describe_file, name_colours

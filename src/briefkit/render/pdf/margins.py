@@ -10,7 +10,7 @@ from briefkit.model.grading import Marking
 from briefkit.render import print_tree as tree
 from briefkit.render.pdf.drawing import Drawing, FaceBook
 from briefkit.render.pdf.flow import Area, Words
-from briefkit.render.pdf.library import PackedDocument, refer
+from briefkit.render.pdf.internals import PackedDocument, refer
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefkit import __version__
 from briefkit.render.manifest import MANIFEST_NAME
-from briefkit.render.pdf.library import PackedDocument, refer
+from briefkit.render.pdf.internals import PackedDocument, refer
 from briefkit.render.pdf.names import write_text
 from briefkit.render.print_tree import Metadata
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefkit.render.pdf.drawing import Drawing, FaceBook
 from briefkit.render.pdf.flow import Area, Entry, Image, Mark, Strip, Words
 from briefkit.render.pdf.images import prepare_image
-from briefkit.render.pdf.library import PackedCanvas, refer
+from briefkit.render.pdf.internals import PackedCanvas, refer
 from briefkit.render.pdf.names import name_destination, write_name, write_text
 from briefkit.render.pdf.structure import Annotated, Element, Marked, Structure
 from briefkit.render.pdf.text import Piece, Span

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefkit.render.pdf.library import PackedDocument, refer
+from briefkit.render.pdf.internals import PackedDocument, refer
 from briefkit.render.pdf.names import write_text
 
 _KEYS_TOGETHER = 512

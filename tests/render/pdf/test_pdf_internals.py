@@ -13,7 +13,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
-from briefkit.render.pdf.library import _SETTINGS, PackedCanvas, PackedDocument, TextFont, fixed_settings
+from briefkit.render.pdf.internals import _SETTINGS, PackedCanvas, PackedDocument, TextFont, fixed_settings
 
 FONT = files("briefkit.render.pdf").joinpath("fonts", "signs-regular.ttf").read_bytes()
 

@@ -2,7 +2,7 @@
 
 reportlab 5.1 writes every object by itself and in plain text, knows neither tags nor attachments, gives a character of
 a font one glyph, and takes a no-break space for a space. Its document, canvas and font are extended here; the names
-that this leans on are held by `tests/render/pdf/test_pdf_library.py`, the version is bounded in `pyproject.toml`.
+that this leans on are held by `tests/render/pdf/test_pdf_internals.py`, the version is bounded in `pyproject.toml`.
 """
 
 from __future__ import annotations
