@@ -1,28 +1,37 @@
 import pytest
 
 from briefkit.text.function_words import UnknownWordClassError
-from briefkit.text.morphology import base_of, forms_of, unchanged_pasts, verb_class
+from briefkit.text.morphology import add_ed, add_ing, add_s, base_of, irregular_verbs, unchanged_pasts, verb_class
 
 
 @pytest.mark.parametrize(
     ("base", "forms"),
     [
-        ("stop", "stops stopping stopped stopped"),
-        ("visit", "visits visiting visited visited"),
-        ("carry", "carries carrying carried carried"),
-        ("agree", "agrees agreeing agreed agreed"),
-        ("die", "dies dying died died"),
-        ("push", "pushes pushing pushed pushed"),
-        ("permit", "permits permitting permitted permitted"),
-        ("write", "writes writing wrote written"),
-        ("hit", "hits hitting hit hit"),
-        ("meet", "meets meeting met met"),
+        ("stop", "stops stopping stopped"),
+        ("visit", "visits visiting visited"),
+        ("carry", "carries carrying carried"),
+        ("agree", "agrees agreeing agreed"),
+        ("die", "dies dying died"),
+        ("push", "pushes pushing pushed"),
+        ("permit", "permits permitting permitted"),
+        ("acquit", "acquits acquitting acquitted"),
+        ("confer", "confers conferring conferred"),
+        ("defer", "defers deferring deferred"),
+        ("patrol", "patrols patrolling patrolled"),
     ],
 )
-def test_forms(base: str, forms: str) -> None:
-    found = forms_of(base)
-    assert f"{found.third} {found.progressive} {found.past[0]} {found.participle[0]}" == forms
+def test_forms_of_regular_verbs(base: str, forms: str) -> None:
+    assert f"{add_s(base)} {add_ing(base)} {add_ed(base)}" == forms
     assert {base_of(form) for form in forms.split()} == {base}
+
+
+@pytest.mark.parametrize(
+    ("base", "past", "participle"),
+    [("write", "wrote", "written"), ("hit", "hit", "hit"), ("meet", "met", "met")],
+)
+def test_forms_of_irregular_verbs(base: str, past: str, participle: str) -> None:
+    assert irregular_verbs()[base] == ((past,), (participle,))
+    assert {base_of(past), base_of(participle)} == {base}
 
 
 @pytest.mark.parametrize(

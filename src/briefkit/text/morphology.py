@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefkit.text.function_words import UnknownWordClassError
@@ -11,35 +10,15 @@ from briefkit.text.lists import KEPT_WORDS, read_rows
 _DOUBLED = frozenset(
     (
         "abet", "abhor", "acquit", "admit", "allot", "befit", "commit", "compel", "concur", "confer", "control",
-        "deter", "dispel", "enrol", "equip", "excel", "expel", "fulfil", "impel", "incur", "infer", "occur", "omit",
-        "outfit",
-        "patrol", "permit", "prefer", "propel", "rebut", "recur", "refer", "regret", "remit", "repel", "submit",
-        "transfer", "transmit",
+        "defer", "deter", "dispel", "enrol", "equip", "excel", "expel", "forbid", "fulfil", "impel", "incur", "infer",
+        "occur", "omit", "outfit", "patrol", "permit", "prefer", "propel", "rebut", "recur", "refer", "regret",
+        "remit", "repel", "submit", "transfer", "transmit",
     )
 )  # fmt: skip
 """Verbs of more than one syllable, stressed on the last, that double its consonant."""
 _IRREGULAR_BE = {"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be"}
 _IRREGULAR_HAVE = {"has": "have", "had": "have", "having": "have"}
 _IRREGULAR_DO = {"does": "do", "did": "do", "done": "do", "doing": "do"}
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForms:
-    """The forms of a verb in lower case; several where there are several.
-
-    Attributes:
-        base: Base form.
-        third: Present with -s.
-        progressive: Form with -ing.
-        past: Past tenses.
-        participle: Past participles.
-    """
-
-    base: str
-    third: str
-    progressive: str
-    past: tuple[str, ...]
-    participle: tuple[str, ...]
 
 
 @cache
@@ -49,13 +28,6 @@ def irregular_verbs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         base: (tuple(past.split()), tuple(participle.split()))
         for base, past, participle in read_rows("text", "irregular_verbs.tsv")
     }
-
-
-@lru_cache(KEPT_WORDS)
-def forms_of(base: str) -> VerbForms:
-    """Every form of a verb, given its base form."""
-    past, participle = irregular_verbs().get(base) or ((add_ed(base),), (add_ed(base),))
-    return VerbForms(base, add_s(base), add_ing(base), past, participle)
 
 
 @cache

@@ -107,16 +107,6 @@ class VerbGroup:
         return any(word in _NEGATIONS or word.endswith("n't") for word in self.words)
 
     @property
-    def modal(self) -> str | None:
-        """Its modal verb, if it has one."""
-        for word, tag in zip(self.words, self.tags, strict=True):
-            if tag == "K":
-                return word
-            if tag == "c" and word.endswith(("'ll", "'d")):
-                return word[word.index("'") :]
-        return None
-
-    @property
     def past(self) -> bool:
         """Whether its first verb is in the past: "went", "was going", "had gone", "did go"."""
         return self.tags[0] == "Y" or (self.tags[0] in "BHU" and self.words[0] in _PAST)
