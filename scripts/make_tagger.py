@@ -123,8 +123,11 @@ def make_irregular_verbs() -> str:
         ):
             continue
         forms = lemminflect.getAllInflections(word, "VERB")
-        past, participle = forms.get("VBD", ()), forms.get("VBN", ())
-        odd = [form for form in (*past, *participle) if not re.fullmatch(r".*ed", form)]
+        past, participle = (
+            [form for form in forms.get(tag, ()) if " " not in form and "-" not in form] for tag in ("VBD", "VBN")
+        )
+        # "fed", "fled" and "led" end as regular forms do, but are no longer than their verbs.
+        odd = [form for form in (*past, *participle) if not form.endswith("ed") or len(form) <= len(word)]
         if odd and word not in words_of("be", "have", "do", "modal"):
             rows.append(f"{word}\t{' '.join(past)}\t{' '.join(participle)}")
     head = "# Verbs that are not regular: base form, past tenses, past participles.\n"

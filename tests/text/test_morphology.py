@@ -44,6 +44,10 @@ def test_forms_of_irregular_verbs(base: str, past: str, participle: str) -> None
         ("held", "hold"),
         ("sued", "sue"),
         ("lying", "lie"),
+        ("led", "lead"),
+        ("fled", "flee"),
+        ("undergone", "undergo"),
+        ("under", "under"),
         ("zzz", "zzz"),
     ],
 )
