@@ -243,5 +243,4 @@ def read_verb_group(sentence: Sentence, tags: str, first: int, end: int) -> Verb
     main = end - 1
     while main > first and tags[main] in "XLR":
         main -= 1
-    words = tuple(word.replace("’", "'") for word in sentence.lower[first:end])
-    return VerbGroup(first, end, main, words, tags[first:end], tags[main])
+    return VerbGroup(first, end, main, tuple(sentence.lower[first:end]), tags[first:end], tags[main])

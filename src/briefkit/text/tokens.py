@@ -35,7 +35,7 @@ class Sentence:
     Attributes:
         text: The document's text.
         words: Its words and marks as written.
-        lower: The same in lower case.
+        lower: The same in lower case, with straight apostrophes.
         starts: Offset in the text at which each begins.
     """
 
@@ -89,6 +89,9 @@ def make_tokeniser(is_compound: Callable[[str], bool]) -> Tokeniser:
                     words.append(word)
                     starts.append(at + offset)
             at += len(piece) + 1
-        return Sentence(text, words, list(map(str.lower, words)), starts)
+        lower = list(map(str.lower, words))
+        if "’" in text[span.start : span.end]:
+            lower = [word.replace("’", "'") if len(word) > 1 else word for word in lower]
+        return Sentence(text, words, lower, starts)
 
     return read_tokens

@@ -1,4 +1,4 @@
-"""A sentence as the room of events sees it: its tokens and its grammar, in which days are known, and names if any."""
+"""A sentence as the room of events sees it: its words and its grammar, in which days are known, and names if any."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from briefkit.extract.dates import extract_dates
 from briefkit.extract.events.grammar import Grammar, read_grammar
 from briefkit.extract.events.namings import Namings
-from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Trigger, find_triggers
 from briefkit.extract.names.tokens import read_tokens
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, DateMention
+from briefkit.text.tokens import Sentence
 
 PUBLISHED = dt.date(2024, 2, 16)  # a Friday
 
@@ -21,21 +21,24 @@ PUBLISHED = dt.date(2024, 2, 16)  # a Friday
 @dataclass(frozen=True)
 class Sight:
     text: str
-    tokens: tuple[Token, ...]
     dates: tuple[DateMention, ...]
     namings: Namings
     grammar: Grammar
 
     @property
+    def sentence(self) -> Sentence:
+        return self.grammar.reading.sentence
+
+    @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return find_triggers(self.tokens, self.grammar)
+        return find_triggers(self.grammar)
 
     @property
     def finite(self) -> Trigger:
         return next(trigger for trigger in self.triggers if trigger.finite)
 
     def words(self, first: int, end: int) -> str:
-        return self.text[self.tokens[first].start : self.tokens[end - 1].end] if first < end else ""
+        return self.text[slice(*self.sentence.span(first, end))] if first < end else ""
 
 
 def see(text: str, actors: Sequence[Actor] = (), hidden: Sequence[Span] = ()) -> Sight:
@@ -43,6 +46,4 @@ def see(text: str, actors: Sequence[Actor] = (), hidden: Sequence[Span] = ()) ->
     whole = Span(0, len(text))
     dates, _ = extract_dates(text, (whole,), PUBLISHED)
     namings = Namings(text, actors, hidden)
-    return Sight(
-        text, split_tokens(text, whole), dates, namings, read_grammar(read_tokens(text, whole), namings, dates)
-    )
+    return Sight(text, dates, namings, read_grammar(read_tokens(text, whole), namings, dates))

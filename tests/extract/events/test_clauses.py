@@ -21,12 +21,12 @@ def parts(text: str) -> list[Part]:
     return [
         Part(
             seen.words(clause.first, clause.end),
-            seen.tokens[clause.trigger.index].text,
+            seen.sentence.words[clause.trigger.index],
             clause.trigger.status.value,
             clause.link.value,
             seen.words(*clause.head) if clause.head else None,
         )
-        for clause in split_clauses(seen.tokens, seen.triggers)
+        for clause in split_clauses(seen.grammar.reading, seen.triggers)
     ]
 
 

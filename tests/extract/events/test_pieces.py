@@ -8,8 +8,8 @@ from briefkit.extract.events.pieces import cut_sentence
 
 def pieces(text: str) -> list[tuple[str, str]]:
     seen = see(text)
-    cuts = cut_sentence(seen.tokens, seen.triggers)
-    ends = [*(first for first, _ in cuts[1:]), len(seen.tokens)]
+    cuts = cut_sentence(seen.grammar.reading, seen.triggers)
+    ends = [*(first for first, _ in cuts[1:]), len(seen.sentence.words)]
     return [(link.value, seen.words(first, end)) for (first, link), end in zip(cuts, ends, strict=True)]
 
 
@@ -164,6 +164,10 @@ def test_clauses_on_nouns(text: str, expected: list[tuple[str, str]]) -> None:
             [("main", "The mayor said on Friday"), ("reported", "two boats sank.")],
         ),
         ("The mayor said Friday two boats sank.", [("main", "The mayor said Friday"), ("reported", "two boats sank.")]),
+        (
+            "The mayor said Friday's storm sank two boats.",
+            [("main", "The mayor said"), ("reported", "Friday's storm sank two boats.")],
+        ),
         ("The mayor said in Ardal two boats sank.", [("main", "The mayor said in Ardal two boats sank.")]),
         ("The mayor said it, two boats sank.", [("main", "The mayor said it, two boats sank.")]),
         # not behind verbs that need one

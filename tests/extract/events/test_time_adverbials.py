@@ -8,7 +8,7 @@ from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbia
 
 def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
     seen = see(text)
-    return read_adverbials(seen.tokens, seen.dates)
+    return read_adverbials(seen.sentence, seen.dates)
 
 
 @pytest.mark.parametrize(

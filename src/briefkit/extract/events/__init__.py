@@ -16,7 +16,6 @@ from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.places import Places
 from briefkit.extract.events.same_forms import read_same_forms
 from briefkit.extract.events.times import Telling
-from briefkit.extract.events.tokens import Token, split_tokens
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.extract.references import Discourse
@@ -39,6 +38,7 @@ _KINDS = {Link.ADVERBIAL: ClauseKind.ADVERBIAL, Link.ADJECTIVAL: ClauseKind.ADJE
 _PARTED = 4
 """Paragraphs from which a text is parted by what it tells; one in a single piece has lost them."""
 _HYPOTHETICAL = frozenset(("would", "wouldn't"))
+_AT_EDGES = frozenset((",", ";", ":", "—", "–", "and", "but"))
 
 
 def extract_events(
@@ -79,12 +79,12 @@ def extract_events(
     ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
-        tokens, grammar = telling.tokens, telling.grammar
+        grammar, said = telling.grammar, telling.sentence
         for clause, date in zip(telling.clauses, days, strict=True):
-            status = _read_status(tokens, clause, date, published)
-            kind = event_type(tokens, clause.trigger, clause.end)
+            status = _read_status(said.lower, clause, date, published)
+            kind = event_type(said.words, clause.trigger, clause.end)
             told = scene.set(grammar, clause, kind)
-            events.append(_build_event(text, sentence, tokens, clause, status, date, told, key, taken))
+            events.append(_build_event(sentence, said, clause, kind, status, date, told, key, taken))
         scene.participants.note(grammar.reading)
     return tuple(events)
 
@@ -99,13 +99,12 @@ def _read_telling(
     published: dt.date | None,
 ) -> Telling:
     """A sentence with its clauses and times; `opens` tells whether it opens a paragraph."""
-    tokens = split_tokens(words.text, sentence)
     mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
     grammar = read_grammar(words, namings, mentions)
-    triggers = [trigger for trigger in find_triggers(tokens, grammar) if not is_covered(quoted, trigger.span)]
-    clauses = relink(tokens, split_clauses(tokens, triggers), grammar)
-    clauses = read_same_forms(tokens, clauses, grammar, mentions, published)
-    return Telling(opens, tokens, clauses, mentions, grammar)
+    triggers = [trigger for trigger in find_triggers(grammar) if not is_covered(quoted, trigger.span)]
+    clauses = relink(split_clauses(grammar.reading, triggers), grammar)
+    clauses = read_same_forms(clauses, grammar, mentions, published)
+    return Telling(opens, clauses, mentions, grammar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,7 @@ class Scene:
 
     def set(self, grammar: Grammar, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
         """Who takes part in what a clause tells, and the ids of the places where it happened."""
-        found = grammar.find(clause.trigger.span.start)
-        if found is None:
-            return (), ()
+        found = grammar.find(clause.trigger.index)
         return self.participants.find(grammar.reading, found), self.places.find(grammar.reading, found, kind)
 
 
@@ -139,24 +136,24 @@ def _gather_speakers(
 
 
 def _build_event(
-    text: str,
     sentence: Span,
-    tokens: Sequence[Token],
+    words: Sentence,
     clause: Clause,
+    kind: str,
     status: EventStatus,
     date: EventDate,
     told: tuple[tuple[Participant, ...], tuple[str, ...]],
     key: str,
     taken: set[str],
 ) -> Event:
-    span = _clause_span(tokens, clause)
+    span, text = _clause_span(words, clause), words.text
     return Event(
         id=make_id("e", key, text[sentence.start : sentence.end], taken),
         span=span,
         sentence=sentence,
         text=text[span.start : span.end],
         trigger=clause.trigger.span,
-        type=event_type(tokens, clause.trigger, clause.end),
+        type=kind,
         status=status,
         date=date,
         actors=tuple(dict.fromkeys(each.actor for each in told[0])),
@@ -166,19 +163,17 @@ def _build_event(
     )
 
 
-def _clause_span(tokens: Sequence[Token], clause: Clause) -> Span:
+def _clause_span(sentence: Sentence, clause: Clause) -> Span:
     """From the first word of a clause to its last, without the conjunction and the marks at its edges."""
-    first, end = clause.first, clause.end
-    while first < clause.trigger.index and (
-        not tokens[first].text[0].isalnum() or tokens[first].lower in {"and", "but"}
-    ):
+    first, end, lower = clause.first, clause.end, sentence.lower
+    while first < clause.trigger.index and (not lower[first][0].isalnum() or lower[first] in {"and", "but"}):
         first += 1
-    while end - 1 > clause.trigger.index and tokens[end - 1].text in {",", ";", ":", "—", "–", "and", "but"}:
+    while end - 1 > clause.trigger.index and lower[end - 1] in _AT_EDGES:
         end -= 1
-    return Span(tokens[first].start, tokens[end - 1].end)
+    return sentence.span(first, end)
 
 
-def _read_status(tokens: Sequence[Token], clause: Clause, date: EventDate, published: dt.date | None) -> EventStatus:
+def _read_status(lower: Sequence[str], clause: Clause, date: EventDate, published: dt.date | None) -> EventStatus:
     """The status of a clause in its sentence.
 
     What begins after the telling is planned. A bare "would" is only thought of, unless a day is given or somebody said
@@ -191,20 +186,16 @@ def _read_status(tokens: Sequence[Token], clause: Clause, date: EventDate, publi
         return EventStatus.PLANNED
     if date.basis is Basis.STATED:
         return status
-    if (
-        status is EventStatus.PLANNED
-        and clause.link is not Link.REPORTED
-        and _has_before(tokens, clause, _HYPOTHETICAL)
-    ):
+    if status is EventStatus.PLANNED and clause.link is not Link.REPORTED and _has_before(lower, clause, _HYPOTHETICAL):
         return EventStatus.CONDITIONAL
-    if clause.trigger.tense is Tense.PRESENT_PERFECT and _has_before(tokens, clause, _AT_ANY_TIME):
+    if clause.trigger.tense is Tense.PRESENT_PERFECT and _has_before(lower, clause, _AT_ANY_TIME):
         return EventStatus.ONGOING
     return EventStatus.ONGOING if status is EventStatus.HAPPENED and not clause.trigger.finite else status
 
 
-def _has_before(tokens: Sequence[Token], clause: Clause, words: frozenset[str]) -> bool:
+def _has_before(lower: Sequence[str], clause: Clause, words: frozenset[str]) -> bool:
     """Whether one of some words stands in a clause before its trigger."""
-    return any(token.lower in words for token in tokens[clause.first : clause.trigger.index])
+    return not words.isdisjoint(lower[clause.first : clause.trigger.index])
 
 
 def _within(dates: Sequence[DateMention], sentence: Span) -> Sequence[DateMention]:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link, cut_sentence
-from briefkit.extract.events.tokens import BE, PLANS, Token
 from briefkit.extract.events.triggers import Tense, Trigger
+from briefkit.extract.events.wordclasses import BE, PLANS
 from briefkit.model.facts import EventStatus
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.clauses import Reading
 
 _PLANNING = frozenset(("expect", "forecast", "hope", "plan", "prepare", "schedule", "seek", "set"))
 _SIDE = {
@@ -38,11 +39,11 @@ class Clause:
     """A part of a sentence with its trigger.
 
     Attributes:
-        first: Index of its first token.
-        end: Index behind its last token.
+        first: Index of its first word.
+        end: Index behind its last word.
         trigger: The word that tells the event.
         link: How it hangs on the clause before it.
-        head: Its first tokens, from and to, where another clause stands between: "On Monday the firm, founded in
+        head: Its first words, from and to, where another clause stands between: "On Monday the firm, founded in
             1987, announced".
     """
 
@@ -53,13 +54,13 @@ class Clause:
     head: tuple[int, int] | None = None
 
 
-def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple[Clause, ...]:
+def split_clauses(reading: Reading, triggers: Sequence[Trigger]) -> tuple[Clause, ...]:
     """The clauses of a sentence, one for each trigger that has a piece of the sentence to itself."""
-    pieces = cut_sentence(tokens, triggers)
+    pieces, lower = cut_sentence(reading, triggers), reading.sentence.lower
     clauses: list[Clause] = []
     waiting = deque(triggers)
     head: tuple[int, int] | None = None
-    for (first, link), (end, _) in zip(pieces, [*pieces[1:], (len(tokens), Link.MAIN)], strict=True):
+    for (first, link), (end, _) in zip(pieces, [*pieces[1:], (len(lower), Link.MAIN)], strict=True):
         inside: list[Trigger] = []
         while waiting and waiting[0].index < end:
             inside.append(waiting.popleft())
@@ -70,8 +71,8 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
         else:
             hangs = link in (Link.ADVERBIAL, Link.ADJECTIVAL)
             main = next((trigger for trigger in inside if trigger.finite), inside[0])
-            trigger = _with_plan(tokens, inside, main)
-            if clauses and link is Link.COORDINATED and _is_planned_as_well(tokens, trigger, clauses[-1].trigger):
+            trigger = _with_plan(lower, inside, main)
+            if clauses and link is Link.COORDINATED and _is_planned_as_well(lower, trigger, clauses[-1].trigger):
                 trigger = dataclasses.replace(trigger, status=EventStatus.PLANNED)
             if head is None or hangs:
                 clauses.append(Clause(first, end, trigger, link))
@@ -80,23 +81,22 @@ def split_clauses(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> tuple
             else:
                 clauses.append(Clause(first, end, trigger, Link.MAIN, head))
             head = head if hangs else None
-    return tuple([_qualify(tokens, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
+    return tuple([_qualify(lower, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
 
 
-def relink(tokens: Sequence[Token], clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
-    """The clauses, linked as the grammar has it where that knows their verb and tells main clauses from others.
+def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
+    """The clauses, linked as the grammar has it where that tells main clauses from others.
 
     A clause that opens with "when" ends with a comma before any main clause.
     """
-    return tuple([_relink(tokens, clause, grammar.find(clause.trigger.span.start)) for clause in clauses])
+    return tuple(
+        [_relink(grammar.reading.sentence.lower, clause, grammar.find(clause.trigger.index)) for clause in clauses]
+    )
 
 
-def _relink(tokens: Sequence[Token], clause: Clause, found: GrammaticalClause | None) -> Clause:
-    if found is None:
-        return clause
+def _relink(lower: Sequence[str], clause: Clause, found: GrammaticalClause) -> Clause:
     side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
-    inside = tokens[clause.first : clause.trigger.index]
-    free = clause.link is Link.ADJECTIVAL or any(token.text == "," for token in inside)
+    free = clause.link is Link.ADJECTIVAL or "," in lower[clause.first : clause.trigger.index]
     if side and free and found.link is GrammaticalLink.MAIN:
         clause = dataclasses.replace(clause, link=Link.MAIN)
     elif not side and found.link in _SIDE:
@@ -107,33 +107,32 @@ def _relink(tokens: Sequence[Token], clause: Clause, found: GrammaticalClause | 
     return clause
 
 
-def _qualify(tokens: Sequence[Token], clause: Clause, matrix: Clause | None) -> Clause:
+def _qualify(lower: Sequence[str], clause: Clause, matrix: Clause | None) -> Clause:
     """A clause behind its matrix clause: what somebody denies is denied, what is alleged is claimed."""
     at, status = clause.trigger.index, clause.trigger.status
     content = _CONTENTS.get(matrix.trigger.verb.lemma) if matrix and clause.link is Link.REPORTED else None
     if content is EventStatus.DENIED or (content is not None and status is EventStatus.HAPPENED):
         status = content
-    near = tokens[max(0, at - 3) : at + 2]
-    if status is EventStatus.HAPPENED and any(token.lower in _UNPROVEN for token in near):
+    if status is EventStatus.HAPPENED and not _UNPROVEN.isdisjoint(lower[max(0, at - 3) : at + 2]):
         status = EventStatus.CLAIMED
     if status is clause.trigger.status:
         return clause
     return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=status))
 
 
-def _is_planned_as_well(tokens: Sequence[Token], trigger: Trigger, before: Trigger) -> bool:
+def _is_planned_as_well(lower: Sequence[str], trigger: Trigger, before: Trigger) -> bool:
     """Whether a past that looks like an infinitive is one: "is expected to reach Ardal and hit the port"."""
-    return before.status is EventStatus.PLANNED and tokens[trigger.index].lower == trigger.verb.lemma
+    return before.status is EventStatus.PLANNED and lower[trigger.index] == trigger.verb.lemma
 
 
-def _with_plan(tokens: Sequence[Token], inside: Sequence[Trigger], main: Trigger) -> Trigger:
+def _with_plan(lower: Sequence[str], inside: Sequence[Trigger], main: Trigger) -> Trigger:
     """The planned act where the clause only tells that it is planned: "is due to meet", "plans to visit".
 
     What was agreed, promised or decided was so when it was done, whatever it was about.
     """
     if main.verb.lemma not in _PLANNING or (main.verb.lemma == "seek" and main.tense is not Tense.PRESENT):
         return main  # who sought to do something did seek
-    if main.passive and tokens[main.index + 1 : main.index + 2] and tokens[main.index + 1].lower == "to":
+    if main.passive and lower[main.index + 1 : main.index + 2] == ["to"]:
         main = dataclasses.replace(main, status=EventStatus.PLANNED)
     following = [trigger for trigger in inside if trigger.index > main.index]
     if following and following[0].status is EventStatus.PLANNED and following[0].index - main.index <= 2:

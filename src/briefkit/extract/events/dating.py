@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, Times, find_story_day, latest, read_times
-from briefkit.extract.events.tokens import ANAPHORS, UNITS, Token
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.verbs import Form
+from briefkit.extract.events.wordclasses import ANAPHORS, UNITS
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Clause as GrammaticalClause
@@ -53,7 +53,7 @@ def date_tellings(
     for telling, time in zip(tellings, times, strict=True):
         if telling.opens:
             thread = _Thread(thread.story, speech=thread.speech)
-        if not _goes_on(telling.tokens):
+        if not _goes_on(telling.sentence.lower):
             thread = dataclasses.replace(thread, continued=None)
         context = _Context(telling, time, published, thread)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
@@ -117,10 +117,9 @@ class _Context:
         """Whether a clause tells what happened, is said to have happened, or did not."""
         return self.telling.clauses[index].trigger.status in _TOLD
 
-    def find(self, index: int) -> GrammaticalClause | None:
+    def find(self, index: int) -> GrammaticalClause:
         """What the grammar has of the verb of a clause."""
-        grammar = self.telling.grammar
-        return grammar.find(self.telling.clauses[index].trigger.span.start)
+        return self.telling.grammar.find(self.telling.clauses[index].trigger.index)
 
 
 _NO_DATE = EventDate(None, Basis.NONE)
@@ -156,14 +155,14 @@ def _date_happening(context: _Context, index: int) -> EventDate | None:
     """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
     clauses, grammar = context.telling.clauses, context.telling.grammar
     time = context.times.own[index + 1] if index + 1 < len(clauses) else None
-    side = context.find(index + 1) if time else None
-    if time is None or side is None or side.verb.words[-1] not in _HAPPENING:
+    if time is None:
         return None
-    if side.parent is None or side.antecedent is None:
+    side = context.find(index + 1)
+    if side.verb.words[-1] not in _HAPPENING or side.parent is None or side.antecedent is None:
         return None
     reading, noun = grammar.reading, side.antecedent.head
-    above, tokens, clause = reading.clauses[side.parent], context.telling.tokens, clauses[index]
-    if not tokens[clause.first].start <= grammar.start_of(above) < tokens[clause.end - 1].end:
+    above, clause = reading.clauses[side.parent], clauses[index]
+    if not clause.first <= above.verb.main < clause.end:
         return None
     within = any(
         oblique.phrase.head == noun
@@ -176,19 +175,18 @@ def _date_happening(context: _Context, index: int) -> EventDate | None:
 def _date_repeated(context: _Context, index: int) -> EventDate | None:
     """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
     at = context.telling.clauses[index].trigger.index
-    beside = context.telling.tokens[max(0, at - 2) : at + 2]
-    return _NO_DATE if context.is_told(index) and any(token.lower in _REPEATED for token in beside) else None
+    beside = context.telling.sentence.lower[max(0, at - 2) : at + 2]
+    return _NO_DATE if context.is_told(index) and not _REPEATED.isdisjoint(beside) else None
 
 
 def _date_found(context: _Context, index: int) -> EventDate | None:
     """No day, for what research found: "the team found that fish keep reefs clean"."""
     trigger = context.telling.clauses[index].trigger
-    word, *behind = context.telling.tokens[trigger.index : trigger.index + 2]
-    if word.lower not in _FINDINGS or trigger.tense is not Tense.PAST or not context.is_told(index):
+    word, *behind = context.telling.sentence.lower[trigger.index : trigger.index + 2]
+    if word not in _FINDINGS or trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
-    grammar, found = context.telling.grammar, context.find(index)
-    content = found is not None and grammar.has_content(found)
-    return _NO_DATE if content or any(token.lower == "that" for token in behind) else None
+    content = context.telling.grammar.has_content(context.find(index))
+    return _NO_DATE if content or behind == ["that"] else None
 
 
 def _date_in_progress(context: _Context, index: int) -> EventDate | None:
@@ -204,8 +202,8 @@ def _date_after(context: _Context, index: int) -> EventDate | None:
         return None
     adverbial = context.times.own[index + 1]
     opener = context.telling.clauses[index + 1].first
-    tokens = context.telling.tokens
-    if adverbial is None or tokens[opener].lower != "after" or tokens[opener - 1].lower in UNITS:
+    lower = context.telling.sentence.lower
+    if adverbial is None or lower[opener] != "after" or lower[opener - 1] in UNITS:
         return None
     return _carry(adverbial.mention)
 
@@ -230,8 +228,8 @@ def _date_said_on(context: _Context, index: int) -> EventDate | None:
     clause, speech = context.telling.clauses[index], context.thread.speech
     if speech is None or not _speaks(clause) or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
-    grammar, said = context.telling.grammar, context.find(index)
-    return _carry(speech.mention) if said and speech.goes_on(grammar.reading, said) else None
+    goes_on = speech.goes_on(context.telling.grammar.reading, context.find(index))
+    return _carry(speech.mention) if goes_on else None
 
 
 def _follow_speech(context: _Context) -> _Speech | None:
@@ -239,7 +237,8 @@ def _follow_speech(context: _Context) -> _Speech | None:
     mention = next(
         (mention for clause, mention in context.times.happened if _speaks(clause) and clause.link is Link.MAIN), None
     )
-    names = frozenset(token.lower for token in context.telling.tokens if token.text[0].isupper())
+    sentence = context.telling.sentence
+    names = frozenset(low for low, word in zip(sentence.lower, sentence.words, strict=True) if low[0] != word[0])
     if mention is not None:
         return _Speech(mention, names, names)
     speech = context.thread.speech
@@ -312,9 +311,9 @@ def _date(context: _Context, index: int) -> EventDate:
     return EventDate(when, Basis.PUBLISHED)
 
 
-def _goes_on(tokens: Sequence[Token]) -> bool:
+def _goes_on(lower: Sequence[str]) -> bool:
     """Whether a sentence opens with a word that takes up the one before it."""
-    return bool(tokens) and (tokens[0].lower in ANAPHORS or any(token.lower == "also" for token in tokens[:6]))
+    return bool(lower) and (lower[0] in ANAPHORS or "also" in lower[:6])
 
 
 def _carry(mention: DateMention) -> EventDate:

@@ -21,10 +21,9 @@ class Grammar:
 
     reading: Reading
 
-    def find(self, start: int) -> Clause | None:
-        """The clause whose main verb begins at a place of the text."""
-        place = self._places.get(start)
-        return None if place is None else self.reading.clauses[place]
+    def find(self, verb: int) -> Clause:
+        """The clause whose main verb is a word of the sentence."""
+        return self.reading.clauses[self.reading.clause_of_verb[verb]]
 
     def start_of(self, clause: Clause) -> int:
         """Where the main verb of a clause begins in the text."""
@@ -37,10 +36,6 @@ class Grammar:
     def goes_on_in_past(self, clause: Clause) -> bool:
         """Whether it is coordinated with a verb that can only be past: "spread to Ardal and killed two"."""
         return self.reading.clause_of_verb[clause.verb.main] in self._with_past
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {self.start_of(clause): place for place, clause in enumerate(self.reading.clauses)}
 
     @cached_property
     def _with_content(self) -> frozenset[int | None]:

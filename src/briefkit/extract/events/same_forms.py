@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.grammar import Grammar
-from briefkit.extract.events.tokens import Token
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.verbs import Form, verb_forms
 from briefkit.model.facts import DateMention, DateType, EventStatus
@@ -55,32 +54,30 @@ PAST_RULES: tuple[tuple[str, Callable[[_Place], bool]], ...] = (
 
 
 def read_same_forms(
-    tokens: Sequence[Token],
     clauses: Sequence[Clause],
     grammar: Grammar,
     mentions: Sequence[DateMention],
     published: dt.date | None,
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence, with verbs that can be either put in the past where something tells it."""
-    return tuple([_read(tokens, clause, grammar, mentions, published) for clause in clauses])
+    return tuple([_read(clause, grammar, mentions, published) for clause in clauses])
 
 
 def _read(
-    tokens: Sequence[Token],
     clause: Clause,
     grammar: Grammar,
     mentions: Sequence[DateMention],
     published: dt.date | None,
 ) -> Clause:
-    trigger = clause.trigger
+    trigger, sentence = clause.trigger, grammar.reading.sentence
     either = trigger.form is Form.BASE and trigger.status is EventStatus.ONGOING
-    if not either or all(form is not Form.PAST for _, form in verb_forms()[tokens[trigger.index].lower]):
+    if not either or all(form is not Form.PAST for _, form in verb_forms()[sentence.lower[trigger.index]]):
         return clause
-    found = grammar.find(trigger.span.start)
-    if found is None or found.verb.first < found.verb.main:
+    found = grammar.find(trigger.index)
+    if found.verb.first < found.verb.main:
         return clause
-    start, end = tokens[clause.first].start, tokens[clause.end - 1].end
-    first, last = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in (start, end))
+    told = sentence.span(clause.first, clause.end)
+    first, last = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in told)
     place = _Place(found, grammar, mentions[first:last], published)
     if not any(holds(place) for _, holds in PAST_RULES):
         return clause

@@ -12,11 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefkit.extract.events.tokens import BE, COORDINATORS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, Token
 from briefkit.extract.events.triggers import Tense, Trigger
+from briefkit.extract.events.wordclasses import BE, COORDINATORS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from briefkit.model.document import Span
 from briefkit.model.facts import DateMention, DateType, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.tokens import Sentence
 
 _PAST_ENOUGH = dt.timedelta(days=6)
 """How far back a day can lie that goes with a present perfect: "has died on Friday"."""
@@ -103,15 +104,15 @@ class TimeAdverbial:
                 return True
 
 
-def read_adverbials(tokens: Sequence[Token], mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
+def read_adverbials(sentence: Sentence, mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
     """The time adverbials of a sentence, in order; "between A and B" and the like are one, from A to B.
 
     Args:
-        tokens: The sentence's tokens.
+        sentence: The words of the sentence.
         mentions: The time expressions that stand in the sentence; those that name no time are left out.
     """
     dated = [_from_to(mention) for mention in mentions if _datable(mention)]
-    return tuple(_read_place(tokens, mention) for mention in _join_ranges(tokens, dated))
+    return tuple([_read_place(sentence, mention) for mention in _join_ranges(sentence, dated)])
 
 
 def _datable(mention: DateMention) -> bool:
@@ -130,61 +131,62 @@ def _from_to(mention: DateMention) -> DateMention:
     return replace(mention, type=DateType.DATE, when=when)
 
 
-def _read_place(tokens: Sequence[Token], mention: DateMention) -> TimeAdverbial:
-    first, end = _find(tokens, mention.span)
+def _read_place(sentence: Sentence, mention: DateMention) -> TimeAdverbial:
+    first, end = _find(sentence, mention.span)
+    lower = sentence.lower
     before = first - 1
-    while before >= 0 and tokens[before].lower in _ARTICLES:
+    while before >= 0 and lower[before] in _ARTICLES:
         before -= 1
-    governor = _SINCE if _in_since_phrase(tokens, before) else tokens[before].lower if before >= 0 else ""
-    possessive = tokens[end - 1].end > mention.span.end
-    of = governor == "of" and not _is_part_of_time(tokens, before)
-    appended = _in_appended_phrase(tokens, before)
+    governor = _SINCE if _in_since_phrase(lower, before) else lower[before] if before >= 0 else ""
+    possessive = sentence.span(end - 1, end).end > mention.span.end or lower[end : end + 1] == ["'s"]
+    of = governor == "of" and not _is_part_of_time(lower, before)
+    appended = _in_appended_phrase(lower, before)
     governor = "with" if appended else governor
-    attributive = possessive or of or appended or _belongs_to_noun(tokens, first, end, mention.when.precision)
+    attributive = possessive or of or appended or _belongs_to_noun(lower, first, end, mention.when.precision)
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
-    year = any(len(token.text) >= 4 and token.text[:4].isdigit() for token in tokens[first:end])
+    year = any(len(word) >= 4 and word[:4].isdigit() for word in lower[first:end])
     yearless = mention.rule in _WITHOUT_A_YEAR and not year
     return TimeAdverbial(mention, governor, attributive, opens, yearless)
 
 
-def _is_part_of_time(tokens: Sequence[Token], of: int) -> bool:
+def _is_part_of_time(lower: Sequence[str], of: int) -> bool:
     """Whether "of" parts a stretch of time, "the night of 3 May", and no thing: "the letter of 3 May"."""
-    return of > 0 and tokens[of - 1].lower in _PARTS_OF_TIME
+    return of > 0 and lower[of - 1] in _PARTS_OF_TIME
 
 
-def _in_since_phrase(tokens: Sequence[Token], before: int) -> bool:
+def _in_since_phrase(lower: Sequence[str], before: int) -> bool:
     """Whether "since" governs a noun phrase that holds the date: "since its creation in 1950"."""
-    for token in reversed(tokens[max(0, before - 3) : before + 1]):
-        if token.text in {",", ";"} or token.lower in MODALS or token.lower in HAVE:
+    for word in reversed(lower[max(0, before - 3) : before + 1]):
+        if word in {",", ";"} or word in MODALS or word in HAVE:
             return False
-        if token.lower == _SINCE:
+        if word == _SINCE:
             return True
     return False
 
 
-def _in_appended_phrase(tokens: Sequence[Token], before: int) -> bool:
+def _in_appended_phrase(lower: Sequence[str], before: int) -> bool:
     """Whether a comma and "with" stand before the words around a date: ", with no word on Tuesday"."""
     for index in range(before, max(0, before - _LONGEST_APPENDED), -1):
-        if tokens[index].lower in _APPENDING and tokens[index - 1].text == ",":
+        if lower[index] in _APPENDING and lower[index - 1] == ",":
             return True
-        if tokens[index].text in {",", ";"}:
+        if lower[index] in {",", ";"}:
             return False
     return False
 
 
-def _belongs_to_noun(tokens: Sequence[Token], first: int, end: int, precision: Precision) -> bool:
+def _belongs_to_noun(lower: Sequence[str], first: int, end: int, precision: Precision) -> bool:
     """Whether a date stands right before a noun: "the 2016 vote", "the March 12 robbery"; but "in 2016 the vote"."""
-    if end == len(tokens) or not tokens[end].text[0].isalpha() or tokens[end].lower in _FUNCTION_WORDS:
+    if end == len(lower) or not lower[end][0].isalpha() or lower[end] in _FUNCTION_WORDS:
         return False
-    before = tokens[first - 1].lower if first > 0 else ""
+    before = lower[first - 1] if first > 0 else ""
     year = precision is Precision.YEAR and end - first == 1 and before not in PREPOSITIONS
     return year or before in _ARTICLES
 
 
-def _join_ranges(tokens: Sequence[Token], mentions: Sequence[DateMention]) -> list[DateMention]:
+def _join_ranges(sentence: Sentence, mentions: Sequence[DateMention]) -> list[DateMention]:
     joined: list[DateMention] = []
     for mention in mentions:
-        range_ = _join(joined[-1], mention) if joined and _is_range(tokens, joined[-1], mention) else None
+        range_ = _join(joined[-1], mention) if joined and _is_range(sentence, joined[-1], mention) else None
         if range_ is not None:
             joined[-1] = range_
         else:
@@ -192,10 +194,10 @@ def _join_ranges(tokens: Sequence[Token], mentions: Sequence[DateMention]) -> li
     return joined
 
 
-def _is_range(tokens: Sequence[Token], first: DateMention, last: DateMention) -> bool:
-    start, _ = _find(tokens, first.span)
-    link = _read_link(tokens, first.span, last.span)
-    opening = tokens[start - 1].lower if start else ""
+def _is_range(sentence: Sentence, first: DateMention, last: DateMention) -> bool:
+    start, _ = _find(sentence, first.span)
+    link = _read_link(sentence, first.span, last.span)
+    opening = sentence.lower[start - 1] if start else ""
     if link == "and":
         return opening == "between" or _follows(first.when, last.when)
     if link in {"-", "–", "—"}:
@@ -204,13 +206,12 @@ def _is_range(tokens: Sequence[Token], first: DateMention, last: DateMention) ->
     return (opening == "from" or days) and link in {"to", "until", "till", "through", "into"}
 
 
-def _read_link(tokens: Sequence[Token], first: Span, last: Span) -> str:
-    """What stands between two times: words, or the mark within a token that holds a part of both ("13-14 May")."""
-    end, begin = _find(tokens, first)[1], _find(tokens, last)[0]
+def _read_link(sentence: Sentence, first: Span, last: Span) -> str:
+    """What stands between two times: words, or the mark within a word that holds a part of both ("13-14 May")."""
+    end, begin = _find(sentence, first)[1], _find(sentence, last)[0]
     if begin < end:
-        token = tokens[begin]
-        return token.text[first.end - token.start : last.start - token.start]
-    return " ".join(token.lower for token in tokens[end:begin])
+        return sentence.text[first.end : last.start]
+    return " ".join(sentence.lower[end:begin])
 
 
 def _follows(first: When, last: When) -> bool:
@@ -235,8 +236,7 @@ def _join(first: DateMention, last: DateMention) -> DateMention | None:
     return DateMention(span, DateType.DATE, when, "range", first.default or last.default)
 
 
-def _find(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
-    """The tokens that a span touches: the first, and the one behind the last."""
-    first = bisect_right(tokens, span.start, key=lambda token: token.start) - 1
-    end = bisect_right(tokens, span.end - 1, key=lambda token: token.start)
-    return max(first, 0), end
+def _find(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """The words that a span touches: the first, and the one behind the last."""
+    first = bisect_right(sentence.starts, span.start) - 1
+    return max(first, 0), bisect_right(sentence.starts, span.end - 1)

@@ -12,10 +12,10 @@ from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
-from briefkit.extract.events.tokens import Token
 from briefkit.model.facts import DateMention, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.tokens import Sentence
 
 _OPENING = 5
 """Sentences with events in which a story tells its day."""
@@ -42,17 +42,20 @@ class Telling:
 
     Attributes:
         opens: Whether it opens a paragraph.
-        tokens: Its tokens.
         clauses: Its clauses.
         mentions: The time expressions that stand in it.
         grammar: Its grammar.
     """
 
     opens: bool
-    tokens: Sequence[Token]
     clauses: Sequence[Clause]
     mentions: Sequence[DateMention]
     grammar: Grammar
+
+    @property
+    def sentence(self) -> Sentence:
+        """Its words."""
+        return self.grammar.reading.sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,12 @@ class _Ties:
 
 def read_times(telling: Telling, published: dt.date | None) -> Times:
     """The times of a sentence, each at the clause that it dates."""
-    tokens, clauses = telling.tokens, telling.clauses
-    adverbials = read_adverbials(tokens, telling.mentions)
-    stops = [token.start for token in tokens if token.text == ";"]
+    sentence, clauses = telling.sentence, telling.clauses
+    adverbials = read_adverbials(sentence, telling.mentions)
+    stops = [start for start, word in zip(sentence.starts, sentence.words, strict=True) if word == ";"]
     ties = _Ties(_find_owners(telling.grammar, adverbials), stops)
-    own = [_nearest(tokens, clause, adverbials, ties, published) for clause in clauses]
-    shared = _share(tokens, clauses, own, published)
+    own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
+    shared = _share(sentence.lower, clauses, own, published)
     told = [
         (clause, mention)
         for clause, mention in zip(clauses, shared, strict=True)
@@ -122,15 +125,16 @@ def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[
     return owners
 
 
-def _belongs(adverbial: TimeAdverbial, clause: Clause, tokens: Sequence[Token], ties: _Ties) -> bool:
+def _belongs(adverbial: TimeAdverbial, clause: Clause, sentence: Sentence, ties: _Ties) -> bool:
     """Whether a time can be that of a clause, and is not one of a clause on the side whose verb tells no event.
 
     A participle leaves open which verb its time belongs to, and an adverb ("recently") belongs to that beside it.
     """
     at, trigger = adverbial.mention.span.start, clause.trigger
     if adverbial.mention.rule == "reference":
-        near = tokens[max(0, trigger.index - _BESIDE) : trigger.index + _BESIDE]
-        return near[0].start <= at <= near[-1].end
+        last = min(len(sentence.words), trigger.index + _BESIDE)
+        near = sentence.span(max(0, trigger.index - _BESIDE), last)
+        return near.start <= at <= near.end
     apart = bisect_left(ties.stops, at) != bisect_left(ties.stops, trigger.span.start)
     return not apart and ties.owners.get(at, trigger.span.start) == trigger.span.start
 
@@ -155,7 +159,7 @@ def latest(mentions: Sequence[DateMention]) -> DateMention:
 
 
 def _nearest(
-    tokens: Sequence[Token],
+    sentence: Sentence,
     clause: Clause,
     adverbials: Sequence[TimeAdverbial],
     ties: _Ties,
@@ -169,8 +173,8 @@ def _nearest(
     usable = [
         each
         for first, end in parts
-        for found in _between(adverbials, tokens[first].start, tokens[end - 1].end)
-        if _belongs(found, clause, tokens, ties)
+        for found in _between(adverbials, *sentence.span(first, end))
+        if _belongs(found, clause, sentence, ties)
         and (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
     ]
     opening = next((each for each in usable if each.opens), None)
@@ -199,7 +203,7 @@ def _length(when: When) -> int:
 
 
 def _share(
-    tokens: Sequence[Token],
+    lower: Sequence[str],
     clauses: Sequence[Clause],
     own: Sequence[TimeAdverbial | None],
     published: dt.date | None,
@@ -211,7 +215,7 @@ def _share(
         if adverbial is None and before is not None and clause.link is Link.COORDINATED:
             fits = clause.trigger.status is before.trigger.status
             adverbial = shared[-1] if fits and _can_date(shared[-1], clause, published) else None
-        elif before is not None and shared[-1] is None and tokens[clause.first].lower in _MEANWHILE:
+        elif before is not None and shared[-1] is None and lower[clause.first] in _MEANWHILE:
             shared[-1] = adverbial if _can_date(adverbial, before, published) else None
         shared.append(adverbial)
         before = clause

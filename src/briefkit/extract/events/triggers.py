@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from briefkit.extract.events.grammar import Grammar
-from briefkit.extract.events.tokens import (
+from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
+from briefkit.extract.events.wordclasses import (
     ADVERBS,
     BE,
     FUTURE,
@@ -17,12 +18,11 @@ from briefkit.extract.events.tokens import (
     NEGATIONS,
     PLANS,
     POSSIBLE,
-    Token,
 )
-from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
 from briefkit.model.document import Span
 from briefkit.model.facts import EventStatus
 from briefkit.text.clauses import Clause, Link
+from briefkit.text.tokens import Sentence
 
 _ALLOWING = frozenset(("can", "can't", "cannot", "may"))
 """Modal verbs of what is allowed or possible, denied or not."""
@@ -43,6 +43,7 @@ _FORMS = {
 """The form of a verb by its part of speech."""
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
+_TO_DO = frozenset(("do", "does", "don't", "doesn't"))
 
 
 class Tense(Enum):
@@ -59,7 +60,7 @@ class Trigger:
     """A word that tells an event.
 
     Attributes:
-        index: Its place among the sentence's tokens.
+        index: Its place among the words of the sentence.
         span: Where it stands in the text.
         verb: What it is a form of.
         form: Which form.
@@ -79,51 +80,61 @@ class Trigger:
     finite: bool = True
 
 
-def find_triggers(tokens: Sequence[Token], grammar: Grammar) -> tuple[Trigger, ...]:
-    """The triggers of a sentence, in order of appearance: the verbs of its clauses that tell something.
-
-    Args:
-        tokens: The sentence's tokens.
-        grammar: Its grammar.
-    """
-    places = {token.start: index for index, token in enumerate(tokens)}
+def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
+    """The triggers of a sentence, in order of appearance: the verbs of its clauses that tell something."""
+    clauses, sentence = grammar.reading.clauses, grammar.reading.sentence
+    plain = _list_plain(sentence)
     found = []
-    reported = {
-        clause.parent for clause in grammar.reading.clauses if clause.link is Link.INFINITIVE and clause.verb.perfect
-    }
-    for place, clause in enumerate(grammar.reading.clauses):
+    reported = {clause.parent for clause in clauses if clause.link is Link.INFINITIVE and clause.verb.perfect}
+    for place, clause in enumerate(clauses):
         if place in reported and clause.verb.passive:
             continue  # "is said to have left": the news is that somebody left
-        index = places.get(grammar.start_of(clause))
-        trigger = _read_verb(tokens, index, clause, grammar.reading.sentence.lower) if index is not None else None
+        trigger = _read_verb(sentence, plain, clause)
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
 
 
-def _read_verb(tokens: Sequence[Token], index: int, clause: Clause, lower: Sequence[str]) -> Trigger | None:
+def _list_plain(sentence: Sentence) -> list[str]:
+    """The words in lower case, but names as they are written: Theresa May is no modal verb."""
+    plain = [
+        low if low == word or word.isupper() else word for word, low in zip(sentence.words, sentence.lower, strict=True)
+    ]
+    plain[:1] = sentence.lower[:1]
+    return plain
+
+
+def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trigger | None:
     """The trigger that the verb of a clause is; None for one that tells of nothing that happens."""
+    index, lower = clause.verb.main, sentence.lower
     form = _FORMS.get(clause.verb.form)
     if clause.verb.form == "H" and _has_event(clause, lower):
-        form = _FORMS_OF_HAVE.get(tokens[index].lower)
-    if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive):
+        form = _FORMS_OF_HAVE.get(lower[index])
+    if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive) or _is_in_compound(sentence, index):
         return None
-    before = _words_before(tokens, index)
-    if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(tokens, index, before)):
+    before = _words_before(plain, index)
+    if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(lower, index, before)):
         return None
-    known = next((verb for verb, its in verb_forms().get(tokens[index].lower, ()) if its is form), None)
+    known = next((verb for verb, its in verb_forms().get(lower[index], ()) if its is form), None)
     if known is None and form is not Form.PAST:
         return None
     return Trigger(
         index,
-        Span(tokens[index].start, tokens[index].end),
-        known or Verb(tokens[index].lower, "other"),
+        sentence.span(index, index + 1),
+        known or Verb(lower[index], "other"),
         form,
-        _read_tense(tokens, index, form, before),
+        _read_tense(lower, index, form, before),
         clause.verb.passive,
-        _read_status(tokens, index, form, before),
+        _read_status(plain, index, form, before),
         finite=clause.link not in _HANGING,
     )
+
+
+def _is_in_compound(sentence: Sentence, index: int) -> bool:
+    """Whether a hyphen joins a verb to the word before it: "the Karvia-based firm" has no verb."""
+    if index < 2 or sentence.words[index - 1] != "-" or sentence.words[index - 2] == "-":
+        return False
+    return sentence.starts[index - 1] + 1 == sentence.starts[index]
 
 
 def _has_event(clause: Clause, lower: Sequence[str]) -> bool:
@@ -131,48 +142,41 @@ def _has_event(clause: Clause, lower: Sequence[str]) -> bool:
     return any(lower[object_.head] in event_nouns() for object_ in clause.objects)
 
 
-def event_type(tokens: Sequence[Token], trigger: Trigger, end: int) -> str:
-    """The event type of a trigger whose clause ends before token `end`."""
+def event_type(words: Sequence[str], trigger: Trigger, end: int) -> str:
+    """The event type of a trigger among some words, whose clause ends before word `end`."""
     if trigger.verb.type != LIGHT:
         return trigger.verb.type
     nouns = event_nouns()
-    behind = tokens[trigger.index + 1 : min(end, trigger.index + 9)]
-    ahead = tokens[max(0, trigger.index - 6) : trigger.index]
-    for token in (*behind, *reversed(ahead)):
-        if token.text in nouns:  # as written: "March" is no march
-            return nouns[token.text]
+    behind = words[trigger.index + 1 : min(end, trigger.index + 9)]
+    ahead = words[max(0, trigger.index - 6) : trigger.index]
+    for word in (*behind, *reversed(ahead)):
+        if word in nouns:  # as written: "March" is no march
+            return nouns[word]
     return "other"
 
 
-def _words_before(tokens: Sequence[Token], index: int) -> list[str]:
-    """Up to five words before a token, nearest last, without the adverbs directly before it.
-
-    Names stay capitalised, so that Ana May is no modal verb.
-    """
-    near = tokens[max(0, index - 6) : index]
-    words = [token.lower if token is tokens[0] or token.text.isupper() else token.text for token in near]
+def _words_before(plain: Sequence[str], index: int) -> list[str]:
+    """Up to six words before a verb, nearest last, without the adverbs directly before it."""
+    words = list(plain[max(0, index - 6) : index])
     while words and (words[-1] in ADVERBS or (words[-1].endswith("ly") and len(words[-1]) > 4)):
         words.pop()
     return words
 
 
-def _is_planned(tokens: Sequence[Token], index: int, before: list[str]) -> bool:
+def _is_planned(lower: Sequence[str], index: int, before: list[str]) -> bool:
     """Whether an infinitive tells what is to happen: "plans to meet", "is to meet"; not "the purpose is to meet"."""
     if before[-1:] != ["to"] or len(before) < 2:
         return False
-    aim = any(token.lower in _AIMS for token in tokens[max(0, index - 9) : index])
-    return before[-2] in PLANS or (before[-2] in BE and not aim)
+    return before[-2] in PLANS or (before[-2] in BE and _AIMS.isdisjoint(lower[max(0, index - 9) : index]))
 
 
-def _read_tense(tokens: Sequence[Token], index: int, form: Form, before: list[str]) -> Tense:
+def _read_tense(lower: Sequence[str], index: int, form: Form, before: list[str]) -> Tense:
     near = before[-3:]
-    if form is Form.PAST and (
-        "had" in near or _EARLIER & {token.lower for token in tokens[max(0, index - 2) : index + 4]}
-    ):
+    if form is Form.PAST and ("had" in near or not _EARLIER.isdisjoint(lower[max(0, index - 2) : index + 4])):
         return Tense.PAST_PERFECT
-    if form in (Form.PAST, Form.PROGRESSIVE) and HAVE.intersection(near):
+    if form in (Form.PAST, Form.PROGRESSIVE) and not HAVE.isdisjoint(near):
         return Tense.PRESENT_PERFECT
-    if form is Form.PAST or (form is Form.PROGRESSIVE and before[-1] in {"was", "were"}):
+    if form is Form.PAST or (form is Form.PROGRESSIVE and before[-1:] in (["was"], ["were"])):
         return Tense.PAST
     return Tense.PRESENT
 
@@ -182,30 +186,21 @@ def _is_to_be(before: list[str]) -> bool:
     return before[-2:] == ["to", "be"] and before[-3:-2] != [] and before[-3] in BE | PLANS
 
 
-def _read_status(tokens: Sequence[Token], index: int, form: Form, before: list[str]) -> EventStatus:
-    near = _words_near(tokens, index, 3)
+def _read_status(plain: Sequence[str], index: int, form: Form, before: list[str]) -> EventStatus:
+    near = plain[max(0, index - 3) : index]
     previous = before[-1] if before else ""
-    if near & _ALLOWING:
+    if not _ALLOWING.isdisjoint(near):
         return EventStatus.CONDITIONAL
-    if near & NEGATIONS:
-        return EventStatus.ONGOING if near & {"do", "does", "don't", "doesn't"} else EventStatus.DENIED
-    if near & POSSIBLE or _words_near(tokens, index, 8) & IF:
+    if not NEGATIONS.isdisjoint(near):
+        return EventStatus.DENIED if _TO_DO.isdisjoint(near) else EventStatus.ONGOING
+    if not POSSIBLE.isdisjoint(near) or not IF.isdisjoint(plain[max(0, index - 8) : index]):
         return EventStatus.CONDITIONAL
-    if near & FUTURE or (form is Form.BASE and previous == "to") or _is_to_be(before):
+    if not FUTURE.isdisjoint(near) or (form is Form.BASE and previous == "to") or _is_to_be(before):
         return EventStatus.PLANNED
-    if tokens[index].lower in PLANS and previous in _IS:
+    if previous in _IS and plain[index].lower() in PLANS:
         return EventStatus.PLANNED
     if form is Form.PROGRESSIVE:
         return EventStatus.HAPPENED if previous in {"was", "were"} else EventStatus.ONGOING
     if form is Form.PRESENT or (form is Form.BASE and previous not in MODALS) or previous in {"is", "are", "'re"}:
         return EventStatus.ONGOING
     return EventStatus.HAPPENED
-
-
-def _words_near(tokens: Sequence[Token], index: int, reach: int) -> set[str]:
-    """Words right before a token, without capitalised ones: Theresa May is no modal verb."""
-    return {
-        token.lower
-        for token in tokens[max(0, index - reach) : index]
-        if token is tokens[0] or not token.text[0].isupper()
-    }
