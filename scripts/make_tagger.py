@@ -30,7 +30,7 @@ from briefkit.extract.sentences import split_sentences
 from briefkit.model.paragraphs import split_paragraphs
 from briefkit.text import tags as tagger
 from briefkit.text.function_words import words_of
-from briefkit.text.tag_weights import SHARED, SHARED_FEATURES
+from briefkit.text.tag_weights import SHARED, SHARED_FEATURES, SKIPPED
 from briefkit.text.tokens import Sentence
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -245,7 +245,7 @@ def list_features(
         "ending": word[-3:],
     }
     if index > 1:
-        general["skipped"] = last_but_one if last in tagger.SKIPPED else last
+        general["skipped"] = last_but_one if last in SKIPPED else last
     own = {"word": word, "word last": f"{word}|{last}", "word after": f"{word}|{after}"}
     own["word following"] = f"{word}|{following}"
     asked = [(name, letters, value) for name, value in general.items()]

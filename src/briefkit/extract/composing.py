@@ -8,6 +8,7 @@ characters, and what they find is taken back to the offsets of the document.
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +17,8 @@ from briefkit.model.document import Span
 from briefkit.model.facts import Actor, DateMention, Event, EventDate, ParsedDocument, Participant, Quotation, Role
 from briefkit.model.folding import UNSEEN, compose, is_composed
 
+_PLAIN = re.compile(r"[\x00-\x7f]+(?![^\x00-\x7f])")
+"""Letters of ASCII that nothing can be composed with."""
 _HANGUL_ENDINGS = ("\u1160", "\u11ff")
 _HOLD_SPANS = (ParsedDocument, DateMention, Actor, Role, Quotation, Event, Participant, EventDate)
 
@@ -39,6 +42,14 @@ class ComposedText:
         written = []
         begin = 0
         while begin < len(original):
+            plain = _PLAIN.match(original, begin)
+            if plain is not None:
+                end = plain.end()
+                written.append(plain[0])
+                self._starts += range(begin, end)
+                self._ends += range(begin + 1, end + 1)
+                begin = end
+                continue
             end = begin + 1
             while end < len(original) and _goes_with_what_is_before(original[end]):
                 end += 1

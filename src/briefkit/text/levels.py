@@ -89,7 +89,7 @@ class Levels:
         self.tags = read_tags(sentence, known)
         self.chunks = split_chunks(self.tags)
         if known.names or known.days:
-            self.chunks = part_names(self.chunks, self.tags, sentence.words, known)
+            self.chunks = part_names(self.chunks, self.tags, sentence, known)
         self.phrases: list[Phrase] = []
         self.drafts: list[Draft] = []
         self.frames = [Frame(Link.MAIN)]

@@ -140,7 +140,7 @@ def split_chunks(tags: str) -> list[Chunk]:
     return [(match.lastgroup or match[0], *match.span()) for match in _PATTERN.finditer(tags)]
 
 
-def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: Known) -> list[Chunk]:
+def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known) -> list[Chunk]:
     """The phrases of a sentence, parted where a name begins, and without the places that only say where a place is.
 
     "In the days before Orvel Ana Lund left" has two names side by side, "after the inspections Lund left" a noun and a
@@ -150,9 +150,10 @@ def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: 
     ends = {name.end: name for name in known.names if not name.is_adjective}
     after_days = {end for _, end in known.days}
     parted: list[Chunk] = []
-    for kind, first, end in chunks:
-        at = first
-        if kind == NOUN_PHRASE:
+    for chunk in chunks:
+        kind, first, end = chunk
+        if kind == NOUN_PHRASE and end > first + 1:
+            at = first
             for index in range(first + 1, end):
                 if index in starts and _begins_phrase(at, index, starts[index], ends.get(index), tags):
                     parted.append((NOUN_PHRASE, at, index))
@@ -160,8 +161,13 @@ def part_names(chunks: Sequence[Chunk], tags: str, words: Sequence[str], known: 
                 elif index in after_days and tags[first] == "d" and tags[index] == "C":
                     parted.append((DAY, at, index))  # "on Friday two boats sank"
                     at = index
-        parted.append((kind, at, end))
-    return _drop_wider_places(_drop_asides(parted, tags, words), words, starts, ends)
+            chunk = (kind, at, end)
+        parted.append(chunk)
+    if "(" in tags or not _REFLEXIVE.isdisjoint(sentence.lower):
+        parted = _drop_asides(parted, tags, sentence.words)
+    if "," in tags and any(name.is_place for name in known.names):
+        parted = _drop_wider_places(parted, sentence.words, starts, ends)
+    return parted
 
 
 def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags: str) -> bool:

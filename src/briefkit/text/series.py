@@ -11,6 +11,8 @@ _LONGEST_SERIES = 60
 """Chunks that are looked over for the "and" that makes a series of noun phrases parted by commas."""
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
+_GOING_ON = frozenset(",+")
+"""Kinds of chunks behind which a noun phrase may go on."""
 
 
 def read_group(
@@ -31,6 +33,8 @@ def read_group(
     head = head_of(tags, first, chunks[at][2])
     of: list[int] = []
     at, end = _read_of(tags, lower, chunks, at + 1, chunks[at][2], of)
+    if at == len(chunks) or chunks[at][0] not in _GOING_ON:
+        return Phrase(first, end, head, (head,), (), tuple(of)), at
     members, appositions = [head], []
     if (
         at + 2 < len(chunks)

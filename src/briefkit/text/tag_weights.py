@@ -7,7 +7,7 @@ number, so that weights are added by one addition. Fields may be negative; `Clas
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,6 +22,11 @@ _WEIGHT = re.compile(r"(\D)(-?\d+)")
 Packed = dict[str, int]
 """Weights of the values of a feature, each for all tags in one number."""
 
+START = "^"
+"""The tag and the word before the first."""
+SKIPPED = "RX+,"
+"""Tags over which a verb looks back for what governs it: "did not really say", "to plan and execute"."""
+
 CLASS_FEATURES = ("last", "pair", "following", "before", "after", "about", "coming", "ending", "skipped")
 """What is asked about any word that can be the same things: tags before it, words about it, what they can be."""
 SHARED = "*"
@@ -32,9 +37,27 @@ WORD_FEATURES = ("word last", "word after", "word following")
 """What is asked about one word."""
 
 
+class Sums(dict[str, int]):
+    """Weights that are always asked for together, added up once; there are no more of them than pairs of tags."""
+
+    def __init__(self, add: Callable[[str], int]) -> None:
+        """Begin with none.
+
+        Args:
+            add: Gives the sum of a key.
+        """
+        super().__init__()
+        self._add = add
+
+    def __missing__(self, key: str) -> int:
+        """Add up what was not asked for before."""
+        found = self[key] = self._add(key)
+        return found
+
+
 @dataclass(slots=True)
 class WordModel:
-    """Weights for one word: by itself, by the tag before it, by the word after it and what that can be."""
+    """Weights for one word: by itself and its ending, by the tag before, by the word after and what that can be."""
 
     bias: int = 0
     last: Packed = field(default_factory=dict)
@@ -71,9 +94,31 @@ class ClassModel:
     ending: Packed = field(default_factory=dict)
     skipped: Packed = field(default_factory=dict)
     words: dict[str, WordModel] = field(default_factory=dict)
+    behind: Sums = field(init=False)
+    """By the two tags before: what `last`, `pair` and `skipped` say together."""
+    ahead: Sums = field(init=False)
+    """By what the next two words can be, parted by a blank: what `following` and `coming` say together."""
+
+    def __post_init__(self) -> None:
+        """Prepare the sums, which are made when first asked for."""
+        self.behind = Sums(self._look_behind)
+        self.ahead = Sums(self._look_ahead)
+
+    def _look_behind(self, tags: str) -> int:
+        last_but_one, last = tags
+        score = self.last.get(last, 0) + self.pair.get(tags, 0)
+        if last_but_one != START:
+            score += self.skipped.get(last_but_one if last in SKIPPED else last, 0)
+        return score
+
+    def _look_ahead(self, possible: str) -> int:
+        return self.following.get(possible.partition(" ")[0], 0) + self.coming.get(possible, 0)
 
     def best(self, score: int) -> str:
         """The tag whose field of a score is highest; of equals the first."""
+        if len(self.letters) == 2:
+            second = (score + _HALF) >> FIELD
+            return self.letters[second > score - (second << FIELD)]
         best, most = "", -_HALF
         for letter in self.letters:
             here = ((score + _HALF) & _MASK) - _HALF
@@ -97,6 +142,8 @@ class Models(dict[str, ClassModel]):
         for feature, entries in _rows()[SHARED] + _rows().get(letters, []):
             for value, weights in entries:
                 _put(model, feature, value, pack(letters, weights))
+        for word, own in model.words.items():
+            own.bias += model.ending.get(word[-3:], 0)
         return model
 
 

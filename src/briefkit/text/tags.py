@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from briefkit.text.function_words import words_of
 from briefkit.text.known import NOTHING, Known, Name
 from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT, read_rows
-from briefkit.text.tag_weights import load_models
+from briefkit.text.tag_weights import START, load_models
 from briefkit.text.tokens import Sentence
 
 TAGS = {
@@ -96,8 +96,6 @@ _ROUGHLY_IN_TWO = frozenset(
     )
 )
 """Words before a number that say how exact it is."""
-SKIPPED = "RX+,"
-"""Tags over which a verb looks back for what governs it: "did not really say", "to plan and execute"."""
 _SHOUTED = 0.6
 """Share of words that look like names above which capitals tell nothing: a headline."""
 
@@ -242,6 +240,10 @@ def _loosen_figures(lower: Sequence[str], tags: list[str]) -> None:
                 tags[index - 2 : index] = "RR"
 
 
+_OPENING = frozenset('";(.')
+"""Marks behind which a capital may be due to its place."""
+
+
 def look_up(words: Sequence[str]) -> list[str]:
     """What each word of a sentence can be."""
     if len(max(words, key=len)) > LONGEST_KEPT:
@@ -250,42 +252,33 @@ def look_up(words: Sequence[str]) -> list[str]:
     if possible.count("E") > _SHOUTED * len(words) and len(words) > 4:
         return list(map(possible_tags_at_start, words))
     possible[0] = possible_tags_at_start(words[0])
-    for mark in ('"', ";", "(", "."):
-        if mark in possible:
-            for index in range(1, len(words)):
-                if possible[index - 1] == mark:
-                    possible[index] = possible_tags_at_start(words[index])
+    for index in [index for index, letters in enumerate(possible[:-1], 1) if letters in _OPENING]:
+        possible[index] = possible_tags_at_start(words[index])
     return possible
 
 
 def decide(lower: Sequence[str], possible: Sequence[str]) -> list[str]:
     """The tag of each word, from left to right: where there is a choice, the one that the weights like best."""
     tags = [*possible, "$", "$"]
-    nexts = [*possible, "$", "$"]
-    words = [*lower, "$", "^"]
+    words = [*lower, "$", START]
     models = load_models()
     for index, letters in enumerate(possible):
         if len(letters) == 1:
             continue
         model = models[letters]
-        word, after, following = words[index], words[index + 1], nexts[index + 1]
-        if index:
-            last, before, last_but_one = tags[index - 1], words[index - 1], tags[index - 2] if index > 1 else "^"
-        else:
-            last = before = last_but_one = "^"
+        word, after, following = words[index], words[index + 1], tags[index + 1]
+        last = tags[index - 1] if index else START
         score = (
-            model.last.get(last, 0)
-            + model.pair.get(last_but_one + last, 0)
-            + model.following.get(following, 0)
-            + model.before.get(before, 0)
-            + model.after.get(after, 0)
+            model.behind[(tags[index - 2] if index > 1 else START) + last]
+            + model.ahead[f"{following} {tags[index + 2]}"]
             + model.about.get(last + following, 0)
-            + model.coming.get(following + " " + nexts[index + 2], 0)
-            + model.ending.get(word[-3:], 0)
-            + (model.skipped.get(tags[index - 2 if last in SKIPPED else index - 1], 0) if index > 1 else 0)
+            + model.before.get(words[index - 1], 0)
+            + model.after.get(after, 0)
         )
         own = model.words.get(word)
-        if own is not None:
+        if own is None:
+            score += model.ending.get(word[-3:], 0)
+        else:
             score += own.bias + own.last.get(last, 0) + own.after.get(after, 0) + own.following.get(following, 0)
         tags[index] = model.best(score)
     del tags[-2:]
