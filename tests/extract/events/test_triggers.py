@@ -133,6 +133,12 @@ def test_participles_in_compounds_tell_nothing(text: str, expected: list[str]) -
     assert [seen.sentence.words[trigger.index] for trigger in seen.triggers] == expected
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_apostrophes_of_either_kind_are_one(apostrophe: str) -> None:
+    trigger = see(f"The firm said on Friday it didn{apostrophe}t close the port.").triggers[-1]
+    assert (trigger.verb.lemma, trigger.status.value) == ("close", "denied")
+
+
 def test_a_light_verb_looks_no_further_than_its_clause() -> None:
     seen = see("They held it and talks failed.")
     held = seen.triggers[0]

@@ -56,6 +56,8 @@ class Clause:
 
 def split_clauses(reading: Reading, triggers: Sequence[Trigger]) -> tuple[Clause, ...]:
     """The clauses of a sentence, one for each trigger that has a piece of the sentence to itself."""
+    if not triggers:
+        return ()
     pieces, lower = cut_sentence(reading, triggers), reading.sentence.lower
     clauses: list[Clause] = []
     waiting = deque(triggers)

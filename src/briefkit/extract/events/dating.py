@@ -22,6 +22,7 @@ from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Reading
+from briefkit.text.tokens import Sentence
 
 _HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
 """Verbs that only tell when something was: "a rally held on Monday"."""
@@ -53,11 +54,13 @@ def date_tellings(
     for telling, time in zip(tellings, times, strict=True):
         if telling.opens:
             thread = _Thread(thread.story, speech=thread.speech)
-        if not _goes_on(telling.sentence.lower):
+        if thread.continued is not None and not _goes_on(telling.sentence.lower):
             thread = dataclasses.replace(thread, continued=None)
         context = _Context(telling, time, published, thread)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
-        thread = dataclasses.replace(thread, speech=_follow_speech(context))
+        speech = _follow_speech(context)
+        if speech is not thread.speech:
+            thread = dataclasses.replace(thread, speech=speech)
         if time.happened:
             _, last = time.happened[-1]
             far = parted and _is_far(last.when, published)
@@ -237,14 +240,17 @@ def _follow_speech(context: _Context) -> _Speech | None:
     mention = next(
         (mention for clause, mention in context.times.happened if _speaks(clause) and clause.link is Link.MAIN), None
     )
-    sentence = context.telling.sentence
-    names = frozenset(low for low, word in zip(sentence.lower, sentence.words, strict=True) if low[0] != word[0])
     if mention is not None:
+        names = _list_capitalised(context.telling.sentence)
         return _Speech(mention, names, names)
     speech = context.thread.speech
     if speech and any(_date_said_on(context, index) for index in range(len(context.telling.clauses))):
-        return _Speech(speech.mention, speech.first, speech.first | names)
+        return _Speech(speech.mention, speech.first, speech.first | _list_capitalised(context.telling.sentence))
     return None
+
+
+def _list_capitalised(sentence: Sentence) -> frozenset[str]:
+    return frozenset(low for low, word in zip(sentence.lower, sentence.words, strict=True) if word[0].isupper())
 
 
 def _speaks(clause: Clause) -> bool:

@@ -94,6 +94,9 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     """The times of a sentence, each at the clause that it dates."""
     sentence, clauses = telling.sentence, telling.clauses
     adverbials = read_adverbials(sentence, telling.mentions)
+    days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
+    if not adverbials:
+        return Times((None,) * len(clauses), (None,) * len(clauses), (), None, days)
     stops = [start for start, word in zip(sentence.starts, sentence.words, strict=True) if word == ";"]
     ties = _Ties(_find_owners(telling.grammar, adverbials), stops)
     own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
@@ -105,14 +108,11 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     ]
     happened = [each for each in told if each[0].link not in _ON_THE_SIDE]
     beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
-    days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
     return Times(own, shared, happened, latest(beside) if beside else None, days)
 
 
 def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
     """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
-    if not adverbials:
-        return {}
     starts = grammar.reading.sentence.starts
     owners: dict[int, int] = {}
     for clause in grammar.reading.clauses:

@@ -97,9 +97,8 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
 
 def _list_plain(sentence: Sentence) -> list[str]:
     """The words in lower case, but names as they are written: Theresa May is no modal verb."""
-    plain = [
-        low if low == word or word.isupper() else word for word, low in zip(sentence.words, sentence.lower, strict=True)
-    ]
+    pairs = zip(sentence.words, sentence.lower, strict=True)
+    plain = [low if low[0] == word[0] or word.isupper() else word for word, low in pairs]
     plain[:1] = sentence.lower[:1]
     return plain
 

@@ -90,7 +90,7 @@ class _MentionReader(Gatherer):
 
     def read(self) -> list[Mention]:
         """All names."""
-        capitals = list(compress(count(), map(ne, self.words, self.lower)))
+        capitals = [at for at in compress(count(), map(ne, self.words, self.lower)) if not self.words[at].islower()]
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
         after = self.read_head()
         spelled = find_spelled(self.sentence)
