@@ -105,7 +105,7 @@ class ClassModel:
         self.ahead = Sums(self._look_ahead)
 
     def _look_behind(self, tags: str) -> int:
-        last_but_one, last = tags
+        last_but_one, last = tags[0], tags[1]
         score = self.last.get(last, 0) + self.pair.get(tags, 0)
         if last_but_one != START:
             score += self.skipped.get(last_but_one if last in SKIPPED else last, 0)
