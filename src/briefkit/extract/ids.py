@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 2_000
+_FACTS = 16
+"""Hashes that are kept: the facts of one sentence follow each other."""
 
 
 def make_id(prefix: str, key: str, words: str, taken: set[str]) -> str:
@@ -23,12 +26,16 @@ def make_id(prefix: str, key: str, words: str, taken: set[str]) -> str:
     Returns:
         Prefix and eight hex digits of SHA-1, with ``-2``, ``-3`` … for repeats of the same sentence.
     """
-    folded = " ".join(_WORD.findall(unicodedata.normalize("NFKC", words[:_LONGEST]).casefold()))
-    digest = hashlib.sha1(f"{key}\n{folded}".encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
-    first = f"{prefix}-{digest[:8]}"
+    first = f"{prefix}-{_hash(key, words[:_LONGEST])}"
     identifier = first if first not in taken else f"{first}-{_find_repeat(first, taken)}"
     taken.add(identifier)
     return identifier
+
+
+@lru_cache(_FACTS)
+def _hash(key: str, words: str) -> str:
+    folded = " ".join(_WORD.findall(unicodedata.normalize("NFKC", words).casefold()))
+    return hashlib.sha1(f"{key}\n{folded}".encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:8]
 
 
 def _find_repeat(first: str, taken: set[str]) -> int:

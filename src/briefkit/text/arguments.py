@@ -10,7 +10,7 @@ from briefkit.text.phrases import (
     VERB_GROUP,
     Phrase,
 )
-from briefkit.text.series import read_group
+from briefkit.text.series import read_group, read_lone
 
 _SPEAKING = verb_class("speaking")
 _COPULAR = verb_class("copular") | {"be"}
@@ -42,6 +42,10 @@ class Arguments(Levels):
 
     def _read_phrase(self, at: int) -> tuple[Phrase, int]:
         """The noun phrase that begins at a chunk, with all that is coordinated to it, and the chunk after it."""
+        lone = read_lone(self.tags, self.chunks, at)
+        if lone is not None:
+            self.phrases.append(lone)
+            return lone, at + 1
         frame = self.frames[-1]
         root = self.frames[self.brackets[-1] if self.brackets else 0]
         opening = root.verb < 0 and root.subject is None and (len(self.frames) > 1 or self.preposition >= 0)

@@ -142,8 +142,7 @@ class Levels:
 
 def base_of_group(verb: VerbGroup) -> str:
     """The base form of the main verb: "be" for "'s" and "I'm"."""
-    word = next(word for word, tag in zip(reversed(verb.words), reversed(verb.tags), strict=True) if tag == verb.form)
-    tag = verb.form
+    word, tag = verb.words[verb.main - verb.first], verb.form
     if tag in _BASE_BY_TAG:
         return _BASE_BY_TAG[tag]
     if tag == "c":

@@ -149,10 +149,11 @@ def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known)
     starts = {name.first: name for name in known.names if not name.is_adjective}
     ends = {name.end: name for name in known.names if not name.is_adjective}
     after_days = {end for _, end in known.days}
+    borders = starts.keys() | after_days
     parted: list[Chunk] = []
     for chunk in chunks:
         kind, first, end = chunk
-        if kind == NOUN_PHRASE and end > first + 1:
+        if kind == NOUN_PHRASE and not borders.isdisjoint(range(first + 1, end)):
             at = first
             for index in range(first + 1, end):
                 if index in starts and _begins_phrase(at, index, starts[index], ends.get(index), tags):

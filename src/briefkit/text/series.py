@@ -11,8 +11,17 @@ _LONGEST_SERIES = 60
 """Chunks that are looked over for the "and" that makes a series of noun phrases parted by commas."""
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
-_GOING_ON = frozenset(",+")
+_GOING_ON = frozenset((",", "+", PREPOSITION))
 """Kinds of chunks behind which a noun phrase may go on."""
+
+
+def read_lone(tags: str, chunks: Sequence[Chunk], at: int) -> Phrase | None:
+    """The noun phrase at a chunk if nothing stands behind it that may belong to it, as behind most."""
+    if at + 1 < len(chunks) and chunks[at + 1][0] in _GOING_ON:
+        return None
+    _, first, end = chunks[at]
+    head = head_of(tags, first, end)
+    return Phrase(first, end, head, (head,))
 
 
 def read_group(
@@ -33,7 +42,7 @@ def read_group(
     head = head_of(tags, first, chunks[at][2])
     of: list[int] = []
     at, end = _read_of(tags, lower, chunks, at + 1, chunks[at][2], of)
-    if at == len(chunks) or chunks[at][0] not in _GOING_ON:
+    if at == len(chunks) or chunks[at][0] not in ",+":
         return Phrase(first, end, head, (head,), (), tuple(of)), at
     members, appositions = [head], []
     if (

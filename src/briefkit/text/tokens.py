@@ -79,18 +79,21 @@ def make_tokeniser(is_compound: Callable[[str], bool]) -> Tokeniser:
 
     def read_tokens(text: str, span: Span) -> Sentence:
         cut = cut_once if span.end - span.start <= LONGEST_KEPT else cut_afresh
-        words, starts, at = [], [], span.start
-        for piece in text[span.start : span.end].split(" "):
+        words: list[str] = []
+        starts: list[int] = []
+        add_word, add_start = words.append, starts.append
+        at, written = span.start, text[span.start : span.end]
+        for piece in written.split(" "):
             if piece.isalpha():
-                words.append(piece)
-                starts.append(at)
+                add_word(piece)
+                add_start(at)
             else:
                 for word, offset in cut(piece):
-                    words.append(word)
-                    starts.append(at + offset)
+                    add_word(word)
+                    add_start(at + offset)
             at += len(piece) + 1
         lower = list(map(str.lower, words))
-        if "’" in text[span.start : span.end]:
+        if "’" in written:
             lower = [word.replace("’", "'") if len(word) > 1 else word for word in lower]
         return Sentence(text, words, lower, starts)
 

@@ -42,6 +42,7 @@ _CHAINING = BE | HAVE | MODALS | ADVERBS | NEGATIONS | {"that", "to"}
 _NO_SUBJECT = PREPOSITIONS | BE | {"to"}
 _BREAKS = frozenset((",", ";", ":", "—", "–"))
 """Marks that end a clause on a noun."""
+_OPENERS_AND_BREAKS = _CLAUSE_OPENERS | _BREAKS
 _COMMAS = frozenset((",", ";"))
 _HARD_BREAKS = frozenset((";", "—", "–"))
 _AUXILIARY = frozenset("BHUK")
@@ -119,10 +120,8 @@ def cut_sentence(reading: Reading, triggers: Sequence[Trigger]) -> list[tuple[in
 def _list_places(reading: Reading, verbs: Mapping[int, Trigger], found: Set[int]) -> list[int]:
     """The places at which a piece may begin, in order: those of verbs, conjunctions and what follows a mark."""
     lower, tags = reading.sentence.lower, reading.tags
-    places = {index for index, word in enumerate(lower) if word in _CLAUSE_OPENERS}
-    places.update(index + 1 for index, word in enumerate(lower) if word in _BREAKS)
-    places.update(verbs)
-    places |= found
+    places = {index + (word in _BREAKS) for index, word in enumerate(lower) if word in _OPENERS_AND_BREAKS}
+    places |= verbs.keys() | found
     if any(not trigger.finite for trigger in verbs.values()):
         places.update(index for index, tag in enumerate(tags) if tag in _AUXILIARY)
     places -= {0, len(lower)}
