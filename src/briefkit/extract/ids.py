@@ -34,7 +34,8 @@ def make_id(prefix: str, key: str, words: str, taken: set[str]) -> str:
 
 @lru_cache(_FACTS)
 def _hash(key: str, words: str) -> str:
-    folded = " ".join(_WORD.findall(unicodedata.normalize("NFKC", words).casefold()))
+    plain = words.lower() if words.isascii() else unicodedata.normalize("NFKC", words).casefold()
+    folded = " ".join(_WORD.findall(plain))
     return hashlib.sha1(f"{key}\n{folded}".encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:8]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from briefkit.text.phrases import Phrase, VerbGroup
 from briefkit.text.tokens import Sentence
@@ -49,8 +50,7 @@ class SubjectBy(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Oblique:
+class Oblique(NamedTuple):
     """A phrase that a preposition joins to a verb.
 
     Attributes:
@@ -64,8 +64,7 @@ class Oblique:
     noun: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb with its arguments.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.text.function_words import words_of
 from briefkit.text.known import Known, Name, NameKind
@@ -42,8 +42,7 @@ Chunk = tuple[str, int, int]
 """Kind, index of the first word, index after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase with what belongs to it.
 
     Attributes:
@@ -63,8 +62,7 @@ class Phrase:
     of: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with its auxiliaries.
 
     Attributes:

@@ -8,8 +8,6 @@ subject of the frame below ("the man who left died"), or shares that of the verb
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefkit.text.clauses import Link, Oblique, Reading, SubjectBy
 from briefkit.text.function_words import words_of
 from briefkit.text.known import NOTHING, Known
@@ -114,7 +112,7 @@ class _Reader(Verbs):
                 lone = draft.verb.tags[0] == "Y" and not draft.objects and not draft.attributes
                 passive = self.drafts[draft.parent].verb.passive
                 if lone and passive and "Q" in possible_tags(self.lower[draft.verb.main]):
-                    draft.verb = replace(draft.verb, tags="Q" + draft.verb.tags[1:], form="Q")
+                    draft.verb = draft.verb._replace(tags="Q" + draft.verb.tags[1:], form="Q")
 
     def _make_headline(self) -> None:
         """Make a participle the verb of a sentence that has no other: "Parents prosecuted after death of girl"."""
@@ -132,10 +130,10 @@ class _Reader(Verbs):
         if found:
             draft = pasts[-1] if len(pasts) > 1 else found[0]
             if draft is not found[0]:
-                draft.verb = replace(draft.verb, tags="Y" + draft.verb.tags[1:], form="Y")
+                draft.verb = draft.verb._replace(tags="Y" + draft.verb.tags[1:], form="Y")
             elif self.tags[-1] == "." and pasts and not draft.agents:
-                draft.verb = replace(
-                    draft.verb, tags="Y" + draft.verb.tags[1:], form="Y"
+                draft.verb = draft.verb._replace(
+                    tags="Y" + draft.verb.tags[1:], form="Y"
                 )  # "The mayor, Ann Lee, left."
             draft.link, draft.antecedent, draft.subject_by = Link.MAIN, None, SubjectBy.OWN
             draft.obliques[:0] = root.waiting

@@ -82,7 +82,7 @@ _BEFORE_VERBS = frozenset(("co", "cross", "de", "e", "mis", "over", "pre", "re",
 """What stands before a hyphen in verbs: "re-elected", "e-mailed"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"\d+(?:s|['’]s)")
-_GLUED_FIGURES = re.compile(r"\w[.,]\w")
+_GLUED_FIGURES = re.compile(r"[.,](?<=\w.)\w")
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "approximately"))
 _ROUGHLY_IN_TWO = frozenset(
     (

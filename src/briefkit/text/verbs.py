@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefkit.text.arguments import Arguments
 from briefkit.text.clauses import Link, SubjectBy
 from briefkit.text.levels import Draft, Frame, base_of_group
@@ -45,7 +43,7 @@ class Verbs(Arguments):
         if verb.infinitive:
             self._take_infinitive(verb)
         elif letter == "Q" and self._is_past(at, verb):
-            self._take_finite(at, replace(verb, tags="Y" + verb.tags[1:], form="Y"))
+            self._take_finite(at, verb._replace(tags="Y" + verb.tags[1:], form="Y"))
         elif letter == "G" or letter == "Q" or not verb.finite:
             self._take_participle(verb)
         elif letter == "V" and self._take_bare(verb):
@@ -216,7 +214,7 @@ class Verbs(Arguments):
         if self._was_participle(frame, draft):
             subject = draft.subjects[0]
             draft.link, draft.antecedent, draft.subject_by = Link.PARTICIPIAL, subject, SubjectBy.ANTECEDENT
-            draft.verb = replace(draft.verb, tags="Q" + draft.verb.tags[1:], form="Q")
+            draft.verb = draft.verb._replace(tags="Q" + draft.verb.tags[1:], form="Q")
             self._open_clause(at, frame, verb)
             return
         stolen = draft.objects[-1] if draft.objects and not draft.attributes else None
@@ -305,5 +303,5 @@ class Verbs(Arguments):
 def as_past(verb: VerbGroup) -> VerbGroup:
     """A verb whose past is written as its base form, made past: "hit", "cut", "put"; any other as it is."""
     if verb.tags[0] in "VF" and verb.main == verb.first and verb.words[0] in unchanged_pasts():
-        return replace(verb, tags="Y" + verb.tags[1:], form="Y")
+        return verb._replace(tags="Y" + verb.tags[1:], form="Y")
     return verb
