@@ -94,10 +94,10 @@ class VerbGroup(NamedTuple):
         """Whether the subject is done to: "was held", "being held", "got killed", "held" as a participle alone."""
         if self.form not in "QY":
             return False
-        before = [word for word, tag in zip(self.words, self.tags, strict=True) if tag in "BHUKc"]
-        if not before:
-            return self.form == "Q"
-        return before[-1] in _BE or before[-1].endswith(("'s", "'re", "'m"))
+        for word, tag in zip(reversed(self.words), reversed(self.tags), strict=True):
+            if tag in "BHUKc":
+                return word in _BE or word.endswith(("'s", "'re", "'m"))
+        return self.form == "Q"
 
     @property
     def negated(self) -> bool:

@@ -11,6 +11,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
@@ -107,8 +108,7 @@ class _Speech:
         return tag == "P" or (tag == "N" and definite) or (tag == "E" and words[subject.head] in self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What the dates of a sentence's clauses are told from."""
 
     telling: Telling

@@ -7,6 +7,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.grammar import Grammar
@@ -36,8 +37,7 @@ _BESIDE = 3
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A sentence with what it tells.
 
     Attributes:
@@ -58,8 +58,7 @@ class Telling:
         return self.grammar.reading.sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The times that a sentence tells.
 
     Attributes:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefkit.extract.lexicon import read_groups
+from briefkit.text.function_words import words_of
 
 _WORDS = read_groups("events_words.tsv")
-DETERMINERS = _WORDS["determiners"]
-PREPOSITIONS = _WORDS["prepositions"]
-MODALS = _WORDS["modals"]
-FUTURE = _WORDS["future"]
-POSSIBLE = _WORDS["possible"]
-BE = _WORDS["be"]
-HAVE = _WORDS["have"]
-PRONOUNS = _WORDS["pronouns"]
-NEGATIONS = _WORDS["negations"]
 PLANS = _WORDS["plans"]
 ADVERBS = _WORDS["adverbs"]
-IF = _WORDS["if"]
 ANAPHORS = _WORDS["anaphors"]
 TIMES = _WORDS["times"]
 UNITS = _WORDS["units"]
+DETERMINERS = words_of("article", "demonstrative", "possessive", "quantifier") | {"what", "which"}
+PREPOSITIONS = words_of("preposition")
+PRONOUNS = words_of("pronoun-subject") | {"that", "which"}
+MODALS = words_of("modal", "do")
+FUTURE = words_of("modal-future")
+POSSIBLE = words_of("modal-possible")
+BE = words_of("be") | {"'s"}
+HAVE = words_of("have")
+IF = words_of("subordinator-condition") - {"provided"} | {"whether"}  # "provided" is oftener a verb
+NEGATIONS = words_of("negation") | {word for word in MODALS | BE | HAVE if word.endswith("n't")} | {"cannot", "nobody"}
 BEFORE_NOUNS = frozenset(("after", "before", "following", "since", "until"))
 COORDINATORS = frozenset(("and", "but", "or", "yet"))
 SUBORDINATORS = _WORDS["subordinators"]
