@@ -25,6 +25,7 @@ golden: $(VENV)/tested
 	$(BIN)/pytest --update-goldens tests/test_goldens.py
 
 bench: $(VENV)/ready .venv-bench/ready
+	$(BIN)/python -m benchmarks.parsing
 	$(BIN)/python -m benchmarks.dates
 	$(BIN)/python -m benchmarks.quotations
 	$(BIN)/python -m benchmarks.rendering
