@@ -262,10 +262,8 @@ def decide(lower: Sequence[str], possible: Sequence[str]) -> list[str]:
     tags = [*possible, "$", "$"]
     words = [*lower, "$", START]
     models = load_models()
-    for index, letters in enumerate(possible):
-        if len(letters) == 1:
-            continue
-        model = models[letters]
+    for index in [index for index, letters in enumerate(possible) if len(letters) > 1]:
+        model = models[possible[index]]
         word, after, following = words[index], words[index + 1], tags[index + 1]
         last = tags[index - 1] if index else START
         score = (

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import attrgetter
 
 from briefkit.extract.dates.symbols import Symbol
 from briefkit.extract.dates.tokens import Token
@@ -33,6 +35,7 @@ _MACROS = {
 }
 _NAME = re.compile(r"[a-z]+|[A-Z]+|\s+")
 _OTHER = "\0"
+_KIND = attrgetter("kind")
 _LOOK_AROUND = re.compile(r"\(\?<?[=!]")
 _NONE_OR_MORE = re.compile(r"\?|\{0,\d\}")
 _NAMED = "other{0,2} (?:clitic|dash)? [era war child youth once unit ages]"
@@ -133,8 +136,7 @@ class Grammar:
 
     def read(self, sentence: Sequence[Token]) -> Iterator[Reading]:
         """The time expressions of a sentence, from left to right, the first rule that reads a place first."""
-        letters = self._letters
-        kinds = "".join([letters.get(token.kind, _OTHER) for token in sentence])
+        kinds = "".join(map(self._letters.get, map(_KIND, sentence), repeat(_OTHER)))
         position = 0
         while place := self._start.search(kinds, position):
             first, position = place.span()

@@ -98,7 +98,7 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
 def _list_plain(sentence: Sentence) -> list[str]:
     """The words in lower case, but names as they are written: Theresa May is no modal verb."""
     pairs = zip(sentence.words, sentence.lower, strict=True)
-    plain = [low if low[0] == word[0] or word.isupper() else word for word, low in pairs]
+    plain = [low if low == word or low[0] == word[0] or word.isupper() else word for word, low in pairs]
     plain[:1] = sentence.lower[:1]
     return plain
 
@@ -111,11 +111,11 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trig
         form = _FORMS_OF_HAVE.get(lower[index])
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive) or _is_in_compound(sentence, index):
         return None
-    before = _words_before(plain, index)
-    if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(lower, index, before)):
-        return None
     known = next((verb for verb, its in verb_forms().get(lower[index], ()) if its is form), None)
     if known is None and form is not Form.PAST:
+        return None
+    before = _words_before(plain, index)
+    if clause.link is Link.INFINITIVE and not (clause.verb.perfect or _is_planned(lower, index, before)):
         return None
     return Trigger(
         index,
