@@ -169,6 +169,7 @@ def _write_event(event: Event) -> dict[str, object]:
         ],
         "actors": list(event.actors),
         "places": list(event.places),
+        "involved": list(event.involved),
     }
 
 
@@ -404,6 +405,7 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
         places=_read_ids(fields, "places", actors),
         clause=fields.choice("clause", ClauseKind, ClauseKind.MAIN),
         participants=participants,
+        involved=_read_ids(fields, "involved", actors),
     )
 
 

@@ -226,6 +226,8 @@ class Event:
         places: Ids of the places where it happened, the most precise first.
         clause: Where in its sentence the clause stands.
         participants: Who takes which part; empty in a record that names the actors only.
+        involved: Ids of persons and bodies that its sentence involves in whatever part, in order of appearance: subjects
+            of other clauses, who is cited, bodies through their people.
     """
 
     id: str
@@ -240,6 +242,7 @@ class Event:
     places: tuple[str, ...] = ()
     clause: ClauseKind = ClauseKind.MAIN
     participants: tuple[Participant, ...] = ()
+    involved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document, Span
-from briefkit.model.facts import ActorKind, Basis, Event, ParsedDocument
+from briefkit.model.facts import Basis, Event, ParsedDocument
 from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
@@ -34,7 +34,7 @@ class Candidate:
         places: Register ids of where it happened.
         present: Register ids of everybody in anything that the sentence tells, as it is printed whole.
         scenes: Register ids of every place in it.
-        bodies: Register ids of the organisations that the sentence names, in whatever part.
+        involved: Register ids of persons and bodies that the sentence involves in whatever part.
         weight: How much it is worth printing, before anybody counts who else tells it.
     """
 
@@ -49,13 +49,13 @@ class Candidate:
     places: tuple[str, ...]
     present: tuple[str, ...]
     scenes: tuple[str, ...]
-    bodies: tuple[str, ...]
+    involved: tuple[str, ...]
     weight: float
 
     @property
     def everybody(self) -> tuple[str, ...]:
-        """Register ids of everybody, every body and every place in the sentence that is printed."""
-        return (*self.present, *self.scenes, *self.bodies)
+        """Register ids of everybody, everybody involved and every place in the sentence that is printed."""
+        return (*self.present, *self.scenes, *self.involved)
 
     @property
     def told(self) -> Told:
@@ -137,19 +137,10 @@ def _build_candidate(
     types = frozenset(event.type for event in events)
     ids = tuple(event.id for event in events)
     weight -= _unreadable(text)
-    bodies = _register_ids(document, _list_bodies(parsed, best.sentence), register)
+    involved = _register_ids(document, best.involved, register)
     return Candidate(
-        best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, bodies, weight
+        best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, involved, weight
     )
-
-
-def _list_bodies(parsed: ParsedDocument, sentence: Span) -> Iterator[str]:
-    """Ids of the organisations that a sentence names: an analyst lists a body that the story is about in any case."""
-    for actor in parsed.actors:
-        if actor.kind is ActorKind.ORGANISATION:
-            at = bisect_left(actor.mentions, sentence.start, key=lambda span: span.start)
-            if at < len(actor.mentions) and actor.mentions[at].end <= sentence.end:
-                yield actor.id
 
 
 def _weigh(text: str, event: Event) -> float:

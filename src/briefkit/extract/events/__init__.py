@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import date_tellings
 from briefkit.extract.events.grammar import Grammar, read_grammar
+from briefkit.extract.events.involvement import Involvement
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
@@ -69,7 +70,7 @@ def extract_events(
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
     discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
-    scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs))
+    scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs), Involvement(namings))
     taken: set[str] = set()
     events: list[Event] = []
     opening = {paragraph.start for paragraph in paragraphs}
@@ -80,11 +81,12 @@ def extract_events(
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
         grammar, said = telling.grammar, telling.sentence
+        involved = scene.involvement.find(grammar.reading) if telling.clauses else ()
         for clause, date in zip(telling.clauses, days, strict=True):
             status = _read_status(said.lower, clause, date, published)
             kind = event_type(said.words, clause.trigger, clause.end)
             told = scene.set(grammar, clause, kind)
-            events.append(_build_event(sentence, said, clause, kind, status, date, told, key, taken))
+            events.append(_build_event(sentence, said, clause, kind, status, date, told, involved, key, taken))
         scene.participants.note(grammar.reading)
     return tuple(events)
 
@@ -113,11 +115,13 @@ class Scene:
 
     participants: Participants
     places: Places
+    involvement: Involvement
 
     def set(self, grammar: Grammar, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
         """Who takes part in what a clause tells, and the ids of the places where it happened."""
         found = grammar.find(clause.trigger.index)
-        return self.participants.find(grammar.reading, found), self.places.find(grammar.reading, found, kind)
+        participants = self.involvement.drop_tellers(found, self.participants.find(grammar.reading, found))
+        return participants, self.places.find(grammar.reading, found, kind)
 
 
 def _gather_speakers(
@@ -143,6 +147,7 @@ def _build_event(
     status: EventStatus,
     date: EventDate,
     told: tuple[tuple[Participant, ...], tuple[str, ...]],
+    involved: tuple[str, ...],
     key: str,
     taken: set[str],
 ) -> Event:
@@ -160,6 +165,7 @@ def _build_event(
         places=told[1],
         clause=_KINDS.get(clause.link, ClauseKind.MAIN),
         participants=told[0],
+        involved=involved,
     )
 
 
