@@ -109,6 +109,8 @@ class Involvement:
             return False
         if lower[preposition - 1 : preposition + 1] == ["according", "to"]:
             return not learned
+        if lower[preposition] == "to":
+            return lower[preposition - 1] in event_nouns()  # not the ambassador to a body
         if tags[preposition - 1] not in _NOUNS:
             return False
         named = self._namings.find(reading, preposition - 1)
@@ -122,7 +124,7 @@ class Involvement:
             return True
         if learned or noun in self._words["learned"]:
             return False
-        return noun in self._words["acting"] or noun in self._words["members"] or is_people(noun)
+        return any(noun in self._words[group] for group in ("acting", "members", "sources")) or is_people(noun)
 
     def _begin(self, reading: Reading, first: int) -> int:
         """Index of the first word of the phrase that a name is in, its article and what describes it included."""
