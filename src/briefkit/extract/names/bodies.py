@@ -10,6 +10,8 @@ from briefkit.extract.names.gazetteer import (
     is_surname,
     load_gazetteer,
 )
+from briefkit.extract.names.runs import is_descriptive
+from briefkit.extract.names.surroundings import begins_sentence
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
@@ -22,7 +24,7 @@ _LONGEST_CAUSE = 4  # words
 def find_body(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after a body that begins a run ``[at, last)`` and is known by its form; no word is one by itself.
 
-    The forms are newspapers, parties, causes and what ends as places do.
+    The forms are newspapers, parties, causes, what ends as places do, and what has a noun in small letters.
     """
     if last - at > 1 and (end := _newspaper_end(sentence, at, last) or _party_end(sentence, at)):
         return end
@@ -32,7 +34,56 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
     stop = at + 1 if within else last
     if stop < len(sentence.lower) and sentence.lower[stop] in _OF_CAUSE and (end := _cause_end(sentence, at, stop)):
         return end
-    return _hall_end(sentence, at, last) if sentence.lower[last - 1] in _HALLS else None
+    if sentence.lower[last - 1] in _HALLS:
+        return _hall_end(sentence, at, last)
+    return last + 1 if _has_noun(sentence, at, last, cue_words("small-noun")) else None
+
+
+def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, str], ...]:
+    """The two bodies of "the Foreign Affairs and Health committees" whose first has the run ``[at, last)``.
+
+    Returns:
+        For each its first word, the index after its last, and its name with the noun in the singular; nothing where there
+        are no two.
+    """
+    lower, words = sentence.lower, sentence.words
+    if lower[last : last + 1] != ["and"] or not words[last + 1 : last + 2] or not words[last + 1][0].isupper():
+        return ()
+    end = next((index for index in range(last + 1, len(words)) if not words[index][0].isupper()), len(words))
+    capital = end - last > 2 and lower[end - 1] in cue_words("small-noun-plural")  # "Foreign and Defence Ministries"
+    end -= capital
+    if end - last > _LONGEST_CAUSE or not _has_noun(sentence, last + 1, end, cue_words("small-noun-plural")):
+        return ()
+    if not _is_described(sentence, at, last):
+        return ()
+    plural = words[end]
+    noun = plural[:-3] + plural[-3:].replace("ies", "y").removesuffix("s")
+    one, other = sentence.written(at, last), sentence.written(last + 1, end)
+    return (at, last, f"{one} {noun}"), (last + 1, end + 1, f"{other} {noun}")
+
+
+def _has_noun(sentence: Sentence, at: int, last: int, nouns: frozenset[str]) -> bool:
+    """Whether a run is followed by the noun of a body that has a small letter: "the Foreign ministry".
+
+    At the beginning of a sentence only what a body deals with counts: "Health ministry" is one, "New party" none.
+    """
+    if last >= len(sentence.lower) or sentence.lower[last] not in nouns:
+        return False
+    return _is_described(sentence, at, last)
+
+
+def _is_described(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether the words of a run say what a body deals with or of what kind it is: "House Foreign Affairs"."""
+    if begins_sentence(sentence, at) and sentence.lower[at] not in cue_words("portfolio"):
+        return False
+    if not cue_words("calendar").isdisjoint(sentence.lower[at:last]):
+        return False
+    words = sentence.lower[at:last]
+    return all(map(_describes_body, words)) and not cue_words("chamber").issuperset(words)  # "a Senate committee"
+
+
+def _describes_body(word: str) -> bool:
+    return any(word in cue_words(kind) for kind in ("portfolio", "joint-noun", "chamber")) or is_descriptive(word)
 
 
 def _cause_end(sentence: Sentence, at: int, last: int) -> int | None:

@@ -57,6 +57,14 @@ class Gatherer:
         country = country_within(self.sentence, first, last) or self.owner_before(first)
         return self.add(first, last, ActorKind.ORGANISATION, country=country)
 
+    def add_service(self, first: int, last: int) -> int:
+        """Add a service by its description, with the place or people before it: "Leeds police"; says where to go on."""
+        named = self.mentions[-1] if self.mentions else None
+        if named is None or named.last != first or named.kind not in (*PLACES, None) or named.country is None:
+            return self.add(first, last, None, sure=False, name=" ".join(self.lower[first:last]))
+        self.mentions.pop()
+        return self.add(named.first, last, ActorKind.ORGANISATION, country=named.country)
+
     def owner_before(self, first: int) -> str | None:
         """The country named right before a word, with a possessive: "Chad's Senate", "the Chadian Senate"."""
         named = self.mentions[-1] if self.mentions else None

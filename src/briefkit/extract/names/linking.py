@@ -13,6 +13,7 @@ from briefkit.extract.names.casts import Cast, Mention, Placed
 from briefkit.extract.names.gazetteer import cue_words, is_family_first, is_given_name, load_gazetteer
 from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
+from briefkit.extract.names.services import Services, is_service
 from briefkit.extract.names.tokens import is_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold as fold_text
@@ -59,13 +60,17 @@ def link_mentions(
     _link_acronyms(sentences, placed, owner, names)
     _link_peerages(sentences, placed, owner, names)
     _name_spouses(sentences, placed, owner, names)
+    services = Services(dict.fromkeys(owner.values()))
     namesakes = Namesakes(sentences, paragraphs, Counter(map(id, owner.values())))
     for item in placed:
         cast = owner.get(item)
         if cast is not None and cast.kind is ActorKind.PERSON:
             namesakes.note(name_parts(cast.name)[-1], cast, item)
-        elif cast is None and not item.mention.adjective and (cast := _find_cast(names, item, namesakes)):
-            owner[item] = cast
+        elif cast is None and not item.mention.adjective:
+            service = is_service(item.mention.name)
+            found = _find_service(names, item, services) if service else _find_cast(names, item, namesakes)
+            if found:
+                owner[item] = found
     return _collect(placed, owner), owner
 
 
@@ -342,9 +347,18 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
         first = names.first_surnames.get(folded, [])
         if len(first) == 1 and mention.kind is ActorKind.PERSON and not (given or is_given_name(mention.name)):
             return first[0]
-    if mention.kind is None:
-        return _only(names.short.get(folded, ()))
+    fuller = _only(names.short.get(folded, ()))
+    if mention.kind is None or (mention.kind is ActorKind.ORGANISATION and fuller is not None):
+        return fuller  # "Orlan" is the Orlan Bank
     return _cast_full(names, item)
+
+
+def _find_service(names: _Names, item: Placed, services: Services) -> Cast | None:
+    """The body that "the police" stands for: the only one with a name, else one called so; None if several have one."""
+    named = services.list_named(item.mention.name)
+    if named:
+        return named[0] if len(named) == 1 and not _differ(named[0].country, item.mention.country) else None
+    return _cast_full(names, Placed(item.sentence, item.mention._replace(kind=ActorKind.ORGANISATION), item.written))
 
 
 def _collect(placed: Iterable[Placed], owner: dict[Placed, Cast]) -> list[Cast]:

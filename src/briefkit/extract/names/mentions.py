@@ -11,7 +11,7 @@ import re
 from itertools import compress, count
 from operator import ne
 
-from briefkit.extract.names.bodies import find_body, is_branch, is_named_like_bodies
+from briefkit.extract.names.bodies import find_body, find_joint, is_branch, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -29,6 +29,7 @@ from briefkit.extract.names.gazetteer import (
 from briefkit.extract.names.namesakes import find_relation
 from briefkit.extract.names.phrases import begins_no_name, is_initials, title_bounds
 from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, run_end
+from briefkit.extract.names.services import find_services
 from briefkit.extract.names.shapes import (
     after_adjective,
     cut_at_day,
@@ -94,12 +95,15 @@ class _MentionReader(Gatherer):
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
         after = self.read_head()
         spelled = find_spelled(self.sentence)
+        services = find_services(self.sentence)
         nameless = nameless_words()
-        for at in capitals:
+        for at in sorted({*capitals, *services}) if services else capitals:
             if at < after or (self.lower[at] in nameless and stands_alone(self.sentence, at)):
                 continue
             if at in spelled:
                 after = self.add_organisation(at, spelled[at])
+            elif at in services:
+                after = self.add_service(at, services[at])
             elif is_capitalised(self.words[at]):
                 after = self.read_run(at, run_end(self.sentence, at))
         return self.mentions
@@ -135,6 +139,8 @@ class _MentionReader(Gatherer):
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
+        if joint := find_joint(self.sentence, at, last):
+            return [self.add(first, end, ActorKind.ORGANISATION, name=name) for first, end, name in joint][-1]
         if body := find_body(self.sentence, at, last):
             return self.add_organisation(at, body)
         if water := find_water(self.sentence, at, last):

@@ -206,7 +206,7 @@ def is_likely_surname(sentence: Sentence, at: int) -> bool:
 def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around speak of a company: "shares of X", "X's sales", "run by X"."""
     lower = sentence.lower
-    if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in ("shares", "shareholders", "stake"):
+    if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in cue_words("company-holder"):
         return True
     if at > 1 and lower[at - 1] == "by" and lower[at - 2] in cue_words("company-deed"):
         return end - at == 1 or any(map(is_common_word, lower[at:end]))
