@@ -10,6 +10,7 @@ from briefkit.extract.names.gazetteer import (
     is_surname,
     load_gazetteer,
 )
+from briefkit.extract.names.phrases import is_initials
 from briefkit.extract.names.runs import is_descriptive
 from briefkit.extract.names.surroundings import begins_sentence
 from briefkit.model.facts import ActorKind
@@ -17,6 +18,7 @@ from briefkit.text.tokens import Sentence
 
 _OF_CAUSE = frozenset({"for", "without", "against"})
 _HALLS = frozenset({"hall", "district"})
+_BRANCHES = frozenset({"USA", "UK"})  # of firms and charities: "Varen UK"
 _HONOURS = (["fame"], ["honor"], ["honour"])
 _LONGEST_CAUSE = 4  # words
 
@@ -34,6 +36,10 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
     stop = at + 1 if within else last
     if stop < len(sentence.lower) and sentence.lower[stop] in _OF_CAUSE and (end := _cause_end(sentence, at, stop)):
         return end
+    if last - at in (2, 3) and sentence.words[last - 1] in _BRANCHES and not is_given_name(sentence.words[at]):
+        return last
+    if last - at == 2 and sentence.words[last - 1] == "Air" and not is_common_word(sentence.lower[at]):
+        return last  # "Varen Air"
     if sentence.lower[last - 1] in _HALLS:
         return _hall_end(sentence, at, last)
     return last + 1 if _has_noun(sentence, at, last, cue_words("small-noun")) else None
@@ -155,6 +161,10 @@ def is_branch(sentence: Sentence, at: int, end: int, last: int) -> bool:
 
 
 def is_named_like_bodies(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether somebody bears a surname that bodies are called by: "Will Banks"."""
+    """Whether somebody bears a surname that bodies are called by: "Will Banks", "Ann K. Steel"."""
     given, family = sentence.words[at], sentence.words[end - 1]
-    return end - at == 2 and family.endswith("s") and is_given_name(given) and is_surname(family)
+    if not is_given_name(given) or not is_surname(family):
+        return False
+    if end - at == 2:
+        return family.endswith("s") or sentence.lower[end - 1] in cue_words("company-head")
+    return all(map(is_initials, sentence.words[at + 1 : end - 1]))

@@ -10,11 +10,18 @@ from itertools import pairwise
 
 from briefkit.extract.lexicon import KEPT_WORDS, read_table
 from briefkit.extract.names.casts import Cast, Mention, Placed
-from briefkit.extract.names.gazetteer import cue_words, is_family_first, is_given_name, load_gazetteer
+from briefkit.extract.names.gazetteer import (
+    cue_words,
+    is_common_word,
+    is_family_first,
+    is_given_name,
+    is_surname,
+    load_gazetteer,
+)
 from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
 from briefkit.extract.names.services import Services, is_service
-from briefkit.extract.names.tokens import is_acronym
+from briefkit.extract.names.tokens import is_acronym, is_mixed_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold as fold_text
 from briefkit.text.tokens import Sentence
@@ -197,12 +204,25 @@ def _index_short_names(names: _Names) -> None:
                 if listed and words[-1] not in cue_words("organisation-alone"):
                     break  # "the House" is not the White House
                 names.short[" ".join(words[at:])].append(cast)
+            if len(words) > 1 and _is_short_firm(cast, listed):
+                names.short[words[0]].append(cast)
             for at in range(1, min(len(words), 8)):
                 head = words[at] in ("of", "for") or words[at] in cue_words("organisation-head")
                 if head and (words[at] == "of" or not _is_listed(cast, at)):
                     names.short[" ".join(words[:at])].append(cast)
         elif kind is ActorKind.PLACE and "-" in cast.name:
             names.short[fold(cast.name.rsplit("-", 1)[1])].append(cast)
+
+
+def _is_short_firm(cast: Cast, listed: bool) -> bool:
+    """Whether the first word of a body's name can stand for it: "Varen" of "Varen Air"; no place, people or word.
+
+    A surname may be somebody's, "Hollis" of "Hollis Foundation", unless the body is well known.
+    """
+    word = cast.name.split()[0]
+    if word in load_gazetteer().entries or is_common_word(word.lower()) or not word[0].isupper():
+        return False
+    return listed or not (is_surname(word) or is_given_name(word))
 
 
 def _is_listed(cast: Cast, count: int) -> bool:
@@ -248,6 +268,7 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
             initials = _initials(cast.name)
             if len(initials) > 2:
                 capitals.setdefault(initials, cast)
+            capitals.setdefault("".join([word[0] for word in cast.name.split()]), cast)  # "MoD"
     meaning: dict[str, Cast] = {}
     for before, item in zip([None, *placed], placed, strict=False):
         word = item.written
@@ -257,7 +278,7 @@ def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[
         acronym = is_acronym(word)
         if named and named.kind in _SPELLED and (acronym or _spells(word, _initials(named.name))):
             meaning.setdefault(word, named)
-        elif acronym and word.replace(".", "") in capitals:
+        elif (acronym or is_mixed_acronym(word)) and word.replace(".", "") in capitals:
             meaning.setdefault(word, capitals[word.replace(".", "")])
     for item in placed:
         if item.written in meaning:
@@ -348,7 +369,7 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
         if len(first) == 1 and mention.kind is ActorKind.PERSON and not (given or is_given_name(mention.name)):
             return first[0]
     fuller = _only(names.short.get(folded, ()))
-    if mention.kind is None or (mention.kind is ActorKind.ORGANISATION and fuller is not None):
+    if mention.kind is None or (fuller is not None and fuller.kind is ActorKind.ORGANISATION and not mention.sure):
         return fuller  # "Orlan" is the Orlan Bank
     return _cast_full(names, item)
 

@@ -218,6 +218,9 @@ class _MentionReader(Gatherer):
             return None
         if in_place_context(self.sentence, at, at + 1) and not is_surname(word):
             return None
+        listed = self.previous_in_list(at)
+        if listed and listed.kind is None and listed.sure and not listed.adjective:
+            return self.add(at, at + 1, None)  # "Hurricanes Gustav and Ike"
         return self.add(at, at + 1, ActorKind.PERSON, sure=False, name=shared_surname(self.sentence, at))
 
     # Organisations, works, places

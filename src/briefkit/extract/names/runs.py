@@ -19,7 +19,7 @@ from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
 _OF_ACTION = ("tion", "sion", "ment", "ance")  # "Office for the Coordination of Humanitarian Affairs"
-_OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "conduct", "care", "support"})
+_OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "history", "conduct", "care", "support"})
 _OF_COURT = frozenset({"appeal", "appeals", "justice"})  # "Court of Appeal of England and Wales"
 _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 _PLACED = (ActorKind.COUNTRY, ActorKind.PLACE)
@@ -65,8 +65,9 @@ def _joins_firm(sentence: Sentence, first: int, at: int) -> bool:
     following = sentence.words[at + 1 : at + 3]
     if not following or not is_capitalised(following[0]):
         return False
+    word = sentence.words[first]
     alone = first == at - 1 and not any(map(is_capitalised, following[1:]))
-    return not is_given_name(following[0]) or (alone and is_surname(sentence.words[first]))
+    return not is_given_name(following[0]) or (alone and is_surname(word) and not is_given_name(word))
 
 
 def _after_possessor(sentence: Sentence, at: int) -> int | None:

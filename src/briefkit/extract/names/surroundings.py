@@ -13,7 +13,7 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
     load_gazetteer,
 )
-from briefkit.extract.names.tokens import has_inner_capital, is_acronym
+from briefkit.extract.names.tokens import has_inner_capital, is_acronym, is_mixed_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
@@ -237,6 +237,8 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
         return ActorKind.PLACE
     if not is_surname(word) and rare and is_referred_to_as_thing(sentence, at):
         return ActorKind.ORGANISATION
+    if is_mixed_acronym(word):
+        return ActorKind.ORGANISATION  # "DoH said"
     if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):

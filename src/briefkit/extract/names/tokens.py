@@ -59,6 +59,12 @@ def has_inner_capital(word: str) -> bool:
     return _SURNAME_CAPITALS.match(word) is None
 
 
+@lru_cache(KEPT_WORDS)
+def is_mixed_acronym(word: str) -> bool:
+    """Whether a word has the form of an acronym with a small letter within it: "MoD", "DfE"."""
+    return len(word) in (3, 4) and word[-1].isupper() and word.isalpha() and has_inner_capital(word)
+
+
 def is_headline(sentence: Sentence) -> bool:
     """Whether capitals tell nothing here: a headline in title case or in capitals throughout."""
     long_words = [word for word in sentence.words if len(word) > 3]
