@@ -39,7 +39,9 @@ class Antecedents:
         for _, cast in begins.values():
             if cast.kind is ActorKind.ORGANISATION and cast not in self._noted:
                 self._noted.add(cast)
-                for word in cast.name.lower().split():
+                words = cast.name.lower().split()
+                part = words[0] in cue_words("chamber") and words[1:2] not in ([], ["of"])  # "House Trade Committee"
+                for word in words[part:]:
                     if word in cue_words("organisation-head") and self._by_noun.setdefault(word, cast) is not cast:
                         self._by_noun[word] = None
         self._age += 1

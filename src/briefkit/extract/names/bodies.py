@@ -19,6 +19,7 @@ from briefkit.text.tokens import Sentence
 _OF_CAUSE = frozenset({"for", "without", "against"})
 _HALLS = frozenset({"hall", "district"})
 _BRANCHES = frozenset({"USA", "UK"})  # of firms and charities: "Varen UK"
+_LED = frozenset({"defense", "justice", "state", "treasury"})
 _HONOURS = (["fame"], ["honor"], ["honour"])
 _LONGEST_CAUSE = 4  # words
 
@@ -168,3 +169,13 @@ def is_named_like_bodies(sentence: Sentence, at: int, end: int) -> bool:
     if end - at == 2:
         return family.endswith("s") or sentence.lower[end - 1] in cue_words("company-head")
     return all(map(is_initials, sentence.words[at + 1 : end - 1]))
+
+
+def is_led(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the first word of a body's name is only its leader's: "the Orlan Justice Department"."""
+    word = sentence.words[at]
+    if not is_surname(word) or word in load_gazetteer().entries or sentence.lower[at] in cue_words("portfolio"):
+        return False
+    known = load_gazetteer().match(sentence.words, at + 1)
+    state = sentence.lower[at + 1] in _LED and sentence.lower[end - 1] == "department"
+    return state or (known is not None and known[0] == end and sentence.lower[at + 1 : end] == ["white", "house"])

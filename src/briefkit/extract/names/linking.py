@@ -208,6 +208,7 @@ def _index_short_names(names: _Names) -> None:
                 names.short[words[0]].append(cast)
             for at in range(1, min(len(words), 8)):
                 head = words[at] in ("of", "for") or words[at] in cue_words("organisation-head")
+                head = head and not (at == 1 and words[0] in cue_words("chamber"))  # a committee is not its House
                 if head and (words[at] == "of" or not _is_listed(cast, at)):
                     names.short[" ".join(words[:at])].append(cast)
         elif kind is ActorKind.PLACE and "-" in cast.name:

@@ -11,7 +11,7 @@ import re
 from itertools import compress, count
 from operator import ne
 
-from briefkit.extract.names.bodies import find_body, find_joint, is_branch, is_named_like_bodies
+from briefkit.extract.names.bodies import find_body, find_joint, is_branch, is_led, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
@@ -35,10 +35,12 @@ from briefkit.extract.names.shapes import (
     cut_at_day,
     drops_first,
     ends_as_place,
+    find_body_behind,
     find_water,
     goes_on,
     is_code,
     is_numbered_unit,
+    is_shouted,
     is_thing,
     is_undotted,
     nameless_words,
@@ -139,6 +141,8 @@ class _MentionReader(Gatherer):
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
+        if known and (body := find_body_behind(self.sentence, *known, last)):
+            return self.add(at, body[0], ActorKind.ORGANISATION, country=known[1].country, name=body[1].name)
         if joint := find_joint(self.sentence, at, last):
             return [self.add(first, end, ActorKind.ORGANISATION, name=name) for first, end, name in joint][-1]
         if body := find_body(self.sentence, at, last):
@@ -237,7 +241,7 @@ class _MentionReader(Gatherer):
             return None
         if end < last and (self.lower[end] in cue_words("work") or self.lower[end] in cue_words("place-after")):
             return None
-        if end - at > 1 and initial and drops_first(self.sentence, at):
+        if end - at > 1 and ((initial and drops_first(self.sentence, at)) or is_led(self.sentence, at, end)):
             at += 1
         if (
             end - at == 2
@@ -379,7 +383,7 @@ class _MentionReader(Gatherer):
         known = self.gazetteer.match([word.capitalize() for word in self.words[at:last]], 0)
         if known and (known[0] > 1 or len(self.words[at]) > 3) and known[1].kind in PLACES:
             return self.add_known(at, at + known[0], known[1])
-        if self.lower[at] in cue_words("not-organisation"):
+        if self.lower[at] in cue_words("not-organisation") or is_shouted(self.sentence, at):
             return at + 1
         return self.add(at, at + 1, ActorKind.ORGANISATION, sure=False)
 

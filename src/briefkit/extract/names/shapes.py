@@ -17,7 +17,7 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.phrases import names_title
 from briefkit.extract.names.runs import extend_with_of, run_end
-from briefkit.extract.names.surroundings import QUOTES, is_quoted_work
+from briefkit.extract.names.surroundings import QUOTES, begins_sentence, is_quoted_work
 from briefkit.extract.names.tokens import is_capitalised
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
@@ -158,3 +158,24 @@ def goes_on(sentence: Sentence, end: int, entry: Entry) -> bool:
     """Whether "of" after a known court or newspaper leads to more of its name: "Supreme Court of Chad"."""
     named = entry.kind is ActorKind.ORGANISATION and sentence.lower[end - 1] in cue_words("organisation-head")
     return named and extend_with_of(sentence, end) > end
+
+
+def is_shouted(sentence: Sentence, at: int) -> bool:
+    """Whether a word in capitals is somebody's given name in a heading, "ANN ORLAN, LEEDS", and no acronym."""
+    word = sentence.words[at]
+    return len(word) > 3 and is_given_name(word.capitalize()) and begins_sentence(sentence, at)
+
+
+def find_body_behind(sentence: Sentence, end: int, entry: Entry, last: int) -> tuple[int, Entry] | None:
+    """A known body whose name goes on beyond the run and has its country before it: "U.S. Centers for Disease Control".
+
+    Args:
+        sentence: The sentence.
+        end: Index after the country's name.
+        entry: What stands before the body.
+        last: Index after the run's last word.
+    """
+    if end >= last or entry.kind is not ActorKind.COUNTRY:
+        return None
+    body = load_gazetteer().match(sentence.words, end)
+    return body if body is not None and body[1].kind is ActorKind.ORGANISATION and body[0] > last else None

@@ -20,6 +20,7 @@ from briefkit.text.tokens import Sentence
 _OPENING = frozenset("\"“”‘'«([]:-–—*•")
 _STOPS = frozenset(".!?…")  # within a quotation
 QUOTES = frozenset("\"“”‘’'«»")
+_AGENTS = ("ers", "ors", "ists", "ees", "ians")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
@@ -219,6 +220,11 @@ def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
     return following[0] in cue_words("company-noun") or following == ["chief", "executive"]
 
 
+def is_nobody(word: str) -> bool:
+    """Whether the form of a rare word is no surname's: "Depositors", "ZMapp", "CDOs"."""
+    return word.endswith(_AGENTS) or (len(word) > 2 and word[:2].isupper())
+
+
 def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
     """What a capitalised word that is in no list names, by the words around it; None where they do not tell."""
     word, lower = sentence.words[at], sentence.lower[at]
@@ -243,7 +249,7 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):
         return ActorKind.ORGANISATION
-    if rare and before != "the" and (is_surname(word) or is_verb(after)):
+    if rare and before != "the" and (is_surname(word) or (is_verb(after) and not is_nobody(word))):
         return ActorKind.PERSON
     if rare and before == "of" and at > 1 and sentence.lower[at - 2].islower():
         return ActorKind.PLACE
