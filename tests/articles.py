@@ -78,6 +78,7 @@ class Article:
         actors: tuple[str, ...] = (),
         places: tuple[str, ...] = (),
         clause: str = "main",
+        involved: tuple[str, ...] = (),
     ) -> Article:
         span = self.find(words)
         date = EventDate(when, Basis(basis or ("stated" if when else "none")))
@@ -94,6 +95,7 @@ class Article:
                 actors,
                 places,
                 ClauseKind(clause),
+                involved=involved,
             )
         )
         return self

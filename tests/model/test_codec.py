@@ -428,6 +428,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         date=dated | st.just(EventDate(None, Basis.NONE)),
         actors=some_ids,
         places=some_ids,
+        involved=some_ids,
         participants=st.lists(
             st.builds(Participant, st.sampled_from(ids or ["a"]), st.sampled_from(Part), spans), max_size=2 * bool(ids)
         ).map(tuple),

@@ -119,16 +119,36 @@ def test_an_as_of_date_within_the_period_is_doubtful() -> None:
     ]
 
 
-@pytest.mark.parametrize(("kind", "listed"), [("person", ["Ana Vale"]), ("organisation", ["Ana Vale", "dyke"])])
-def test_actor_tables_list_who_takes_part_and_bodies_that_are_named(kind: str, listed: list[str]) -> None:
+@pytest.mark.parametrize("kind", ["person", "organisation"])
+@pytest.mark.parametrize("involved", [True, False])
+def test_actor_tables_list_who_takes_part_and_who_is_involved(kind: str, involved: bool) -> None:
     article = dyke("a").actor("dyke", kind)
+    if involved:
+        article.event("dyke", day("2024-02-15"), involved=(article.actors[-1].id,))
     kinds = (ActorKind.PERSON, ActorKind.ORGANISATION)
     selection = select([article.parsed()], spec(actor_tables=ActorSelect(kinds)), AS_OF)
     names = {actor.id: actor.name for actor in selection.actors}
-    assert [names[identifier] for identifier in selection.listed] == listed
+    assert {names[identifier] for identifier in selection.listed} == {"Ana Vale", *(["dyke"] if involved else [])}
     reason = ("dyke", "takes part in nothing that is printed")
     dropped = {(dropped.text, dropped.reason) for dropped in selection.dropped}
-    assert (reason in dropped) is ("dyke" not in listed)
+    assert (reason in dropped) is not involved
+
+
+@pytest.mark.parametrize(
+    ("events", "involved", "listed"),
+    [
+        (True, False, False),  # an outlet that is only quoted tells the news
+        (True, True, True),
+        (False, False, True),  # nothing is known of what it does
+    ],
+)
+def test_a_quoted_body_is_listed_unless_it_only_tells_the_news(events: bool, involved: bool, listed: bool) -> None:
+    article = Article("a", "The Wire said: “The dyke gave way.” The dyke broke.").actor("The Wire", "organisation")
+    article.quotation("“The dyke gave way.”", "The Wire", "direct", article.actors[0].id)
+    if events:
+        article.event("The dyke broke.", day("2024-02-15"), involved=(article.actors[0].id,) if involved else ())
+    selection = select([article.parsed()], spec(actor_tables=ActorSelect((ActorKind.ORGANISATION,))), AS_OF)
+    assert bool(selection.listed) is listed
 
 
 def test_ids_that_name_nothing_are_reported_with_their_place() -> None:

@@ -226,8 +226,8 @@ class Event:
         places: Ids of the places where it happened, the most precise first.
         clause: Where in its sentence the clause stands.
         participants: Who takes which part; empty in a record that names the actors only.
-        involved: Ids of persons and bodies that its sentence involves in whatever part, in order of appearance: subjects
-            of other clauses, who is cited, bodies through their people.
+        involved: Ids of the persons and bodies that its sentence involves, in order of appearance: subjects of any
+            clause, who is cited, bodies through their people.
     """
 
     id: str

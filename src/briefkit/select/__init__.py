@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
-from briefkit.model.facts import ParsedDocument
+from briefkit.model.facts import ActorKind, ParsedDocument
 from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.when import Period
@@ -69,7 +69,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         lambda event: weights[event.id] + 1.5 * (event.outlets - 1) + 0.25 * (len(event.reports) - 1),
     )
     quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
-    listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations)
+    listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations, _tellers(considered, register))
     if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
         problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
     problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
@@ -160,10 +160,14 @@ def _list_actors(
     select: ActorSelect,
     events: Sequence[SelectedEvent],
     quotations: Sequence[SelectedQuotation],
+    tellers: Set[str],
 ) -> tuple[tuple[str, ...], list[Dropped]]:
-    """The actors that the tables list: those who take part in what is printed, the most mentioned first."""
+    """The actors that the tables list: those who take part in what is printed, the most mentioned first.
+
+    A quotation makes its speaker one of them, unless it is a body that only tells the news.
+    """
     present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
-    present |= {quotation.speaker for quotation in quotations if quotation.speaker}
+    present |= {quotation.speaker for quotation in quotations if quotation.speaker} - tellers
     listed: list[str] = []
     dropped: list[Dropped] = []
     for actor in register.actors:
@@ -180,6 +184,19 @@ def _list_actors(
             continue
         dropped.append(Dropped(actor.id, "actor", reason, actor.name))
     return tuple(listed), dropped
+
+
+def _tellers(documents: Sequence[ParsedDocument], register: Register) -> Set[str]:
+    """Register ids of the bodies that no event involves though their documents tell events: they tell the news."""
+    telling: set[str] = set()
+    involved: set[str] = set()
+    for parsed in documents:
+        if parsed.events:
+            ids = {actor.id for actor in parsed.actors if actor.kind is ActorKind.ORGANISATION}
+            telling |= {register.ids[parsed.document.id, actor] for actor in ids}
+            taking_part = {actor for event in parsed.events for actor in (*event.actors, *event.involved)}
+            involved |= {register.ids[parsed.document.id, actor] for actor in taking_part}
+    return telling - involved
 
 
 def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str]) -> list[Diagnostic]:

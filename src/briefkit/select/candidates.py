@@ -137,7 +137,7 @@ def _build_candidate(
     types = frozenset(event.type for event in events)
     ids = tuple(event.id for event in events)
     weight -= _unreadable(text)
-    involved = _register_ids(document, best.involved, register)
+    involved = _register_ids(document, (actor for event in told for actor in event.involved), register)
     return Candidate(
         best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, involved, weight
     )

@@ -120,7 +120,9 @@ class Scene:
     def set(self, grammar: Grammar, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
         """Who takes part in what a clause tells, and the ids of the places where it happened."""
         found = grammar.find(clause.trigger.index)
-        participants = self.involvement.drop_tellers(found, self.participants.find(grammar.reading, found))
+        taking_part = self.participants.find(grammar.reading, found)
+        participants = self.involvement.drop_tellers(grammar.reading, found, taking_part)
+        return participants, self.places.find(grammar.reading, found, kind)
         return participants, self.places.find(grammar.reading, found, kind)
 
 

@@ -1,9 +1,9 @@
 """Whom a sentence involves beside those who take part in its events: bodies through their people, and who is cited.
 
-A body is involved where it is subject, object or partner, and where its people or an event of it are spoken of
-("Orvel Council leader Ana Lund", "the Orvel Council vote"). It is not where it is a place, a means or a thing's owner ("at the
-White House", "the Senate seat"), where somebody only used to be, or works or studies, at it, and where it only tells the
-news.
+A body is involved where it is subject, object or partner, and where its people or an event of it are spoken of ("Orvel
+Council leader Ana Lund", "the Orvel Council vote"). It is not where it is a place, a means or a thing's owner ("at the
+White House", "the Senate seat"), where somebody only used to be, or works or studies, at it, and where it only tells
+the news.
 """
 
 from __future__ import annotations
@@ -59,11 +59,26 @@ class Involvement:
                 found[naming.actor.id] = None
         return tuple(found)
 
-    def drop_tellers(self, clause: Clause, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    def drop_tellers(
+        self, reading: Reading, clause: Clause, participants: tuple[Participant, ...]
+    ) -> tuple[Participant, ...]:
         """Those who take part, without the outlets where a clause only says who tells the news or hears it."""
-        if clause.base not in self._words["reporting"]:
-            return participants
-        return tuple([each for each in participants if each.actor not in self._outlets])
+        telling = clause.base in self._words["reporting"]
+        return tuple(
+            [
+                each
+                for each in participants
+                if each.actor not in self._outlets or not (telling or self._is_told(reading, each))
+            ]
+        )
+
+    def _is_told(self, reading: Reading, participant: Participant) -> bool:
+        """Whether "to" stands before an outlet, "in remarks to the Wire, she denied it", or only "it" means it."""
+        at = bisect_left(reading.sentence.starts, participant.span.start)
+        if self._namings.find(reading, at) is None:
+            return True
+        begin = self._begin(reading, at)
+        return begin > 0 and reading.sentence.lower[begin - 1] == "to"
 
     def _list_subjects(self, reading: Reading) -> set[Span]:
         """Where those are named who are subject or agent of a clause."""
@@ -88,7 +103,7 @@ class Involvement:
         begin = self._begin(reading, first)
         if is_outlet(naming.actor.name) or is_called_outlet(lower[begin:first]):
             self._outlets.add(naming.actor.id)
-        if naming.actor.id in self._outlets or not self._words["over"].isdisjoint(lower[begin:first]):
+        if naming.actor.id in self._outlets or not self._words["over"].isdisjoint(lower[max(0, begin - 1) : first]):
             return False
         learned = not self._words["learning"].isdisjoint(naming.actor.name.lower().split())
         head = self._find_owned(reading, end)

@@ -50,8 +50,8 @@ def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, 
     """The two bodies of "the Foreign Affairs and Health committees" whose first has the run ``[at, last)``.
 
     Returns:
-        For each its first word, the index after its last, and its name with the noun in the singular; nothing where there
-        are no two.
+        For each its first word, the index after its last, and its name with the noun in the singular; nothing where
+        there are no two.
     """
     lower, words = sentence.lower, sentence.words
     if lower[last : last + 1] != ["and"] or not words[last + 1 : last + 2] or not words[last + 1][0].isupper():
@@ -164,7 +164,7 @@ def is_branch(sentence: Sentence, at: int, end: int, last: int) -> bool:
 def is_named_like_bodies(sentence: Sentence, at: int, end: int) -> bool:
     """Whether somebody bears a surname that bodies are called by: "Will Banks", "Ann K. Steel"."""
     given, family = sentence.words[at], sentence.words[end - 1]
-    if not is_given_name(given) or not is_surname(family):
+    if end - at < 2 or not is_given_name(given) or not is_surname(family):
         return False
     if end - at == 2:
         return family.endswith("s") or sentence.lower[end - 1] in cue_words("company-head")

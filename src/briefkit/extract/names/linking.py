@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from itertools import pairwise
 
-from briefkit.extract.lexicon import KEPT_WORDS, read_table
 from briefkit.extract.names.casts import Cast, Mention, Placed
 from briefkit.extract.names.gazetteer import (
     cue_words,
     is_common_word,
-    is_family_first,
     is_given_name,
     is_surname,
     load_gazetteer,
 )
 from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
+from briefkit.extract.names.persons import fold, name_parts, same_person, sounds_alike
 from briefkit.extract.names.services import Services, is_service
 from briefkit.extract.names.tokens import is_acronym, is_mixed_acronym
 from briefkit.model.facts import ActorKind
-from briefkit.model.folding import fold as fold_text
 from briefkit.text.tokens import Sentence
 
 _SPELLED = (ActorKind.ORGANISATION, ActorKind.GROUP)
-fold = lru_cache(KEPT_WORDS)(fold_text)
 
 
 @dataclass(slots=True)
@@ -125,6 +121,9 @@ def _cast_full(names: _Names, item: Placed) -> Cast:
         parts = name_parts(mention.name)
         namesakes = names.surnames[parts[-1]][-MOST_NAMESAKES:]
         cast = next((known for known in namesakes if same_person(name_parts(known.name), parts)), None)
+        if cast is None and len(parts) > 2:
+            alike = (known for known in names.given[parts[0]][-MOST_NAMESAKES:] if sounds_alike(known.name, parts))
+            cast = next(alike, None)
     if cast is None:
         cast = Cast(mention.name, kind, mention.country, others=mention.others)
         if kind is ActorKind.PERSON:
@@ -150,43 +149,6 @@ def _enter_person(names: _Names, cast: Cast) -> None:
     names.given[parts[0]].append(cast)
     if len(parts) > 2:
         names.first_surnames[parts[-2]].append(cast)
-
-
-@lru_cache(KEPT_WORDS)
-def name_parts(name: str) -> tuple[str, ...]:
-    """The folded words of a person's name, the family's last, without "Jr" and the like."""
-    if is_family_first(name):
-        name = " ".join(reversed(name.split()))
-    parts = fold(name).replace(".", "").split() or [name]
-    while len(parts) > 1 and parts[-1] in cue_words("name-suffix"):
-        parts.pop()
-    return tuple(parts)
-
-
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names with the same last word can be one person's: "R. T. Orlan", "Tayyip Orlan", "Bill Orlan"."""
-    if one[-1] != other[-1]:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    if longer[-len(shorter) :] == shorter:
-        return True
-    first, second = shorter[0], longer[0]
-    if len(first) == 1 or len(second) == 1:
-        return first[0] == second[0]
-    return first == second or second in short_forms(first) or first in short_forms(second)
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    forms: dict[str, set[str]] = defaultdict(set)
-    for full, short in read_table("names_nicknames.tsv"):
-        forms[fold(full)].update(fold(form) for form in short.split())
-    return {full: frozenset(short) for full, short in forms.items()}
-
-
-def short_forms(given: str) -> frozenset[str]:
-    """Short forms of a folded given name."""
-    return _nicknames().get(given, frozenset())
 
 
 def _index_short_names(names: _Names) -> None:

@@ -28,7 +28,7 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.namesakes import find_relation
 from briefkit.extract.names.phrases import begins_no_name, is_initials, title_bounds
-from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, run_end
+from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, pass_particles, run_end
 from briefkit.extract.names.services import find_services
 from briefkit.extract.names.shapes import (
     after_adjective,
@@ -141,8 +141,8 @@ class _MentionReader(Gatherer):
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
         if known and whole and not (known[1].doubtful and self.words[known[0] - 1] == "."):  # but "Mo." of a person
             return self.add_known(at, *known)
-        if known and (body := find_body_behind(self.sentence, *known, last)):
-            return self.add(at, body[0], ActorKind.ORGANISATION, country=known[1].country, name=body[1].name)
+        if known and (behind := find_body_behind(self.sentence, *known, last)):
+            return self.add(at, behind[0], ActorKind.ORGANISATION, country=known[1].country, name=behind[1].name)
         if joint := find_joint(self.sentence, at, last):
             return [self.add(first, end, ActorKind.ORGANISATION, name=name) for first, end, name in joint][-1]
         if body := find_body(self.sentence, at, last):
@@ -186,7 +186,8 @@ class _MentionReader(Gatherer):
         word, common = self.words[at], is_common_word(self.lower[at])
         if at + 1 == last:
             return self.read_given_name(at, initial)
-        following = self.words[self.pass_particles(at + 1, last)]
+        family = pass_particles(self.sentence, at + 1, last)
+        following = self.words[family]
         if _HYPHENED_GIVEN.fullmatch(following) and is_surname(word):
             return self.add_person(at, at + 2, titled=False)
         titled = common or is_role_noun(self.lower[at])  # "Nutritionist Ann Orlan"
@@ -200,15 +201,9 @@ class _MentionReader(Gatherer):
         if not is_given_name(word) or is_called_place(self.sentence, at, last):
             return None
         plain = is_common_word(following.lower()) and not is_surname(following) and not is_given_name(following)
-        if plain and (common or last - at > 2 or is_thing(self.sentence, at, last)):
+        if plain and family == at + 1 and (common or last - at > 2 or is_thing(self.sentence, at, last)):
             return None
         return self.add_person(at, last, titled=False)
-
-    def pass_particles(self, at: int, last: int) -> int:
-        """Index after the particles of a family's name that begin at a word, before the run's last: "van der Berg"."""
-        while at + 1 < last and self.words[at] in cue_words("particle"):
-            at += 1
-        return at
 
     def read_given_name(self, at: int, initial: bool) -> int | None:
         """Read a given name that stands alone."""

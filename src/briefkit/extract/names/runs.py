@@ -117,6 +117,13 @@ def _after_particles(sentence: Sentence, at: int) -> int | None:
     return end + 1 if end > at and end < len(sentence.words) and sentence.words[end][0].isupper() else None
 
 
+def pass_particles(sentence: Sentence, at: int, last: int) -> int:
+    """Index after the particles of a family's name that begin at a word, before the run's last: "van der Berg"."""
+    while at + 1 < last and sentence.words[at] in cue_words("particle"):
+        at += 1
+    return at
+
+
 def after_nickname(sentence: Sentence, end: int) -> int:
     """The end of `William "Kid" Orlan`, where the quotation mark stands at `end`."""
     rest = sentence.words[end : end + 4]

@@ -161,9 +161,10 @@ def goes_on(sentence: Sentence, end: int, entry: Entry) -> bool:
 
 
 def is_shouted(sentence: Sentence, at: int) -> bool:
-    """Whether a word in capitals is somebody's given name in a heading, "ANN ORLAN, LEEDS", and no acronym."""
+    """Whether a word in capitals is of somebody's name in a heading, "ANNA ORLAN, Leeds", and no acronym."""
+    at -= at > 0 and sentence.words[at - 1].isupper()
     word = sentence.words[at]
-    return len(word) > 3 and is_given_name(word.capitalize()) and begins_sentence(sentence, at)
+    return len(word) > 3 and word.isupper() and is_given_name(word.capitalize()) and begins_sentence(sentence, at)
 
 
 def find_body_behind(sentence: Sentence, end: int, entry: Entry, last: int) -> tuple[int, Entry] | None:
