@@ -56,7 +56,8 @@ def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, 
     lower, words = sentence.lower, sentence.words
     if lower[last : last + 1] != ["and"] or not words[last + 1 : last + 2] or not words[last + 1][0].isupper():
         return ()
-    end = next((index for index in range(last + 1, len(words)) if not words[index][0].isupper()), len(words))
+    stop = min(len(words), last + 2 + _LONGEST_CAUSE)
+    end = next((index for index in range(last + 1, stop) if not words[index][0].isupper()), stop)
     capital = end - last > 2 and lower[end - 1] in cue_words("small-noun-plural")  # "Foreign and Defence Ministries"
     end -= capital
     if end - last > _LONGEST_CAUSE or not _has_noun(sentence, last + 1, end, cue_words("small-noun-plural")):
