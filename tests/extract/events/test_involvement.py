@@ -24,6 +24,10 @@ BODIES = [
     ("On Friday scientists from the Tern Institute said it was over.", ["Tern Institute"]),
     ("On Friday Ann Hollis left after the Tern Society vote.", ["Tern Society"]),
     ("The bridge fell on Friday, according to the Tern Society.", ["Tern Society"]),
+    ("On Friday she left with the Tern Society's approval.", ["Tern Society"]),
+    ("On Friday Ann Hollis, director of public health at the Tern Society, left.", ["Tern Society"]),
+    ("On Friday Ann Hollis left as the Tern Society considered the plan.", ["Tern Society"]),
+    ("On Friday the Tern Society service left.", ["Tern Society"]),
     # a place, a means, somebody's goal, the owner of a thing
     ("On Friday a man fell at the Tern Society.", []),
     ("On Friday flags were lowered outside the Tern Society.", []),

@@ -45,6 +45,7 @@ def test_a_body_is_named_whole_and_alone(text: str, expected: list[str]) -> None
 FORMS = [
     ("Corvid Air was banned.", ["Corvid Air"]),
     ("Open Air was banned.", []),
+    ("He flew on the Corvid Air.", []),
     ("Corvid USA sued.", ["Corvid USA"]),
     ("The insurance giant Corvid sued.", ["Corvid"]),
     ("She sued the investment bank Tarn Orvel.", ["Tarn Orvel"]),

@@ -71,10 +71,12 @@ OUTLETS = [
     ("Corvid News", True),
     ("WQRV-TV", True),
     ("Radio Corvid", True),
+    ("BBC Radio Corvid", True),
+    ("Corvid News Network", True),
     ("Twitter", True),
     ("Corvid Society", False),
     ("Corvid", False),
-    ("News Department", False),
+    ("News Corporation", False),
 ]
 
 

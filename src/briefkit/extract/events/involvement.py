@@ -22,6 +22,8 @@ from briefkit.text.clauses import Clause, Reading
 _BEFORE_NAME = frozenset("JNMEC")
 _IN_PHRASE = frozenset("DJNMEC+")
 _NOUNS = frozenset("NME")
+_THROUGH = ("acting", "acts", "members", "sources")
+"""Nouns through which a body takes part: its people, what it does and its parts."""
 _LONGEST = 8
 """Words of a phrase that are looked at before or behind a name."""
 
@@ -52,7 +54,7 @@ class Involvement:
             if not naming.by_name or first == end:
                 continue
             if naming.actor.kind is ActorKind.ORGANISATION:
-                ends[end] = self._involves_body(reading, naming, first, end, ends)
+                ends[end] = self._involves_body(reading, naming, first, end, ends, subjects)
             elif naming.actor.kind is ActorKind.PERSON:
                 ends[end] = naming.span in subjects or self._is_cited(reading, first, ends)
             if ends.get(end):
@@ -98,13 +100,23 @@ class Involvement:
             return True
         return lower[max(0, at - 2) : at] == ["according", "to"] or lower[max(0, at - 1) : at] == ["including"]
 
-    def _involves_body(self, reading: Reading, naming: Naming, first: int, end: int, ends: dict[int, bool]) -> bool:
+    def _involves_body(
+        self,
+        reading: Reading,
+        naming: Naming,
+        first: int,
+        end: int,
+        ends: dict[int, bool],
+        subjects: set[Span],
+    ) -> bool:
         lower, tags = reading.sentence.lower, reading.tags
         begin = self._begin(reading, first)
         if is_outlet(naming.actor.name) or is_called_outlet(lower[begin:first]):
             self._outlets.add(naming.actor.id)
         if naming.actor.id in self._outlets or not self._words["over"].isdisjoint(lower[max(0, begin - 1) : first]):
             return False
+        if naming.span in subjects:
+            return True
         learned = not self._words["learning"].isdisjoint(naming.actor.name.lower().split())
         head = self._find_owned(reading, end)
         if head is not None:
@@ -131,7 +143,16 @@ class Involvement:
         named = self._namings.find(reading, preposition - 1)
         if named is not None and named.actor.kind is ActorKind.PERSON:
             return not learned
-        return self._acts(lower[preposition - 1], learned)
+        if self._acts(lower[preposition - 1], learned):
+            return True
+        outer = self._find_outer(reading, preposition - 1)
+        return outer is not None and self._acts(lower[outer], learned)
+
+    def _find_outer(self, reading: Reading, noun: int) -> int | None:
+        """Index of the noun that "of" joins another to: "director" of "health" in "director of public health at …"."""
+        begin = self._begin(reading, noun)
+        found = begin > 1 and reading.sentence.lower[begin - 1] == "of" and reading.tags[begin - 2] in _NOUNS
+        return begin - 2 if found else None
 
     def _acts(self, noun: str, learned: bool) -> bool:
         """Whether a body takes part in what is said of a noun that it stands with: its people, or an event of it."""
@@ -139,7 +160,7 @@ class Involvement:
             return True
         if learned or noun in self._words["learned"]:
             return False
-        return any(noun in self._words[group] for group in ("acting", "members", "sources")) or is_people(noun)
+        return any(noun in self._words[group] for group in _THROUGH) or is_people(noun)
 
     def _begin(self, reading: Reading, first: int) -> int:
         """Index of the first word of the phrase that a name is in, its article and what describes it included."""

@@ -39,11 +39,17 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
         return end
     if last - at in (2, 3) and sentence.words[last - 1] in _BRANCHES and not is_given_name(sentence.words[at]):
         return last
-    if last - at == 2 and sentence.words[last - 1] == "Air" and not is_common_word(sentence.lower[at]):
-        return last  # "Varen Air"
+    if last - at == 2 and sentence.words[last - 1] == "Air" and _is_airline(sentence, at):
+        return last
     if sentence.lower[last - 1] in _HALLS:
         return _hall_end(sentence, at, last)
     return last + 1 if _has_noun(sentence, at, last, cue_words("small-noun")) else None
+
+
+def _is_airline(sentence: Sentence, at: int) -> bool:
+    """Whether what ends in "Air" flies: "Varen Air"; products have an article, "the Varen Air"."""
+    before = sentence.lower[at - 1] if at else ""
+    return not is_common_word(sentence.lower[at]) and before not in cue_words("article")
 
 
 def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, str], ...]:

@@ -20,13 +20,10 @@ def is_outlet(name: str) -> bool:
     if name in _known() or f"The {name}" in _known():
         return True
     first, *others = name.lower().split()
-    last = others[-1] if others else ""
-    return (
-        last in cue_words("newspaper")
-        or last in cue_words("outlet-end")
-        or (last != "" and first == "radio")
-        or name.endswith(("-TV", " TV"))
-    )
+    if not others:
+        return name.endswith("-TV")
+    ends = others[-1] in cue_words("newspaper") or others[-1] in cue_words("outlet-end")
+    return ends or first == "radio" or "news" in others or name.split()[0] in _known()
 
 
 def is_called_outlet(words: Sequence[str]) -> bool:
