@@ -45,6 +45,9 @@ def test_a_body_is_named_whole_and_alone(text: str, expected: list[str]) -> None
 FORMS = [
     ("Corvid Air was banned.", ["Corvid Air"]),
     ("Open Air was banned.", []),
+    ("Cold Spring Harbor Laboratory sued.", ["Cold Spring Harbor Laboratory"]),
+    ("She spoke to Radio Corvid there.", ["Radio Corvid"]),
+    ("BIRT was started.", ["BIRT"]),
     ("He flew on the Corvid Air.", []),
     ("Corvid USA sued.", ["Corvid USA"]),
     ("The insurance giant Corvid sued.", ["Corvid"]),

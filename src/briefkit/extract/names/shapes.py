@@ -23,6 +23,7 @@ from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
 _OPENING_QUOTES = frozenset("\"“‘'")
+_SEASONS = frozenset({"spring", "winter"})
 _JOINED = re.compile(r"[A-Z]\w{4,}-([a-z]{4,})")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 
@@ -41,10 +42,11 @@ def nameless_words() -> frozenset[str]:
 
 
 def cut_at_day(sentence: Sentence, at: int, last: int) -> int:
-    """The end of a run before the day or month within it: "Alden Friday"."""
-    if cue_words("calendar-only").isdisjoint(sentence.lower[at + 1 : last]):
+    """The end of a run before the day within it, "Alden Friday"; a season may be of the name, "Cold Spring"."""
+    lower = sentence.lower
+    if cue_words("calendar-only").isdisjoint(lower[at + 1 : last]):
         return last
-    return next(i for i in range(at + 1, last) if sentence.lower[i] in cue_words("calendar-only"))
+    return next((i for i in range(at + 1, last) if lower[i] in cue_words("calendar-only") - _SEASONS), last)
 
 
 def names_no_actor(sentence: Sentence, at: int, last: int) -> bool:
@@ -163,8 +165,9 @@ def goes_on(sentence: Sentence, end: int, entry: Entry) -> bool:
 def is_shouted(sentence: Sentence, at: int) -> bool:
     """Whether a word in capitals is of somebody's name in a heading, "ANNA ORLAN, Leeds", and no acronym."""
     at -= at > 0 and sentence.words[at - 1].isupper()
-    word = sentence.words[at]
-    return len(word) > 3 and word.isupper() and is_given_name(word.capitalize()) and begins_sentence(sentence, at)
+    given, *family = sentence.words[at : at + 2]
+    named = len(given) > 3 and given.isupper() and is_given_name(given.capitalize())
+    return named and begins_sentence(sentence, at) and any(word.isalpha() and word.isupper() for word in family)
 
 
 def find_body_behind(sentence: Sentence, end: int, entry: Entry, last: int) -> tuple[int, Entry] | None:
