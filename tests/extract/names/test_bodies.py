@@ -83,6 +83,10 @@ def test_forms_of_bodies(text: str, expected: list[str]) -> None:
 
 
 ONE_BODY = [
+    ("The Ministry of Drains met. Later the MoD left.", {"MoD": 1}),
+    ("Brivo Airlines sued. Later the shares of Brivo fell.", {"Brivo": 1}),
+    ("The Corvid Bank sued. Later staff of Corvid left.", {"Corvid": 1}),
+    ("Goldman Sachs sued. Later Goldman left.", {"Goldman": 1}),
     ("The Union of Far Orlan Nations (Ufon) met there last year. Later Ufon left.", {"Ufon": 2}),
     ("The African Trade Council (AfTC) met there last year. Later the AfTC left.", {"AfTC": 2}),
     (

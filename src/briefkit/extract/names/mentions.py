@@ -287,8 +287,8 @@ class _MentionReader(Gatherer):
         if last - at > 1 and (
             ending in cue_words("work") or ending in cue_words("product") or is_plural_acronym(self.words[last - 1])
         ):
-            if known and known[1].kind in (None, ActorKind.COUNTRY):
-                self.add_known(at, *known)
+            if known and known[1].kind in (None, ActorKind.COUNTRY) and ending not in ("war", "wars"):
+                self.add_known(at, *known)  # but an "Iraq War veteran" is none of Iraq's
             return last
         return last if last - at == 1 and not known and following in cue_words("product") else None
 
@@ -326,6 +326,8 @@ class _MentionReader(Gatherer):
             return None
         if entry.kind is None or entry.kind is ActorKind.GROUP or entry.kind is ActorKind.ORGANISATION:
             return self.add_known(at, end, entry)
+        if following is not None and following in cue_words("particle") and not is_given_name(self.words[at]):
+            return self.add(at, last, ActorKind.PLACE, country=entry.country)  # "Orvel del Sur"
         if following is not None and entry.kind is ActorKind.PLACE:
             if is_given_name(self.words[at]) and (is_surname(following) or entry.doubtful):
                 return None
