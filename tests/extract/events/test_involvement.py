@@ -28,6 +28,8 @@ BODIES = [
     ("On Friday Ann Hollis, director of public health at the Tern Society, left.", ["Tern Society"]),
     ("On Friday Ann Hollis left as the Tern Society considered the plan.", ["Tern Society"]),
     ("On Friday the Tern Society service left.", ["Tern Society"]),
+    ("On Friday ten charities left, including the Tern Society.", ["Tern Society"]),
+    ("On Friday both houses of the Tern Assembly met.", ["Tern Assembly"]),
     # a place, a means, somebody's goal, the owner of a thing
     ("On Friday a man fell at the Tern Society.", []),
     ("On Friday flags were lowered outside the Tern Society.", []),
@@ -41,6 +43,7 @@ BODIES = [
     ("On Friday ecologist Ann Hollis of the University of Tern said it was over.", []),
     ("On Friday Tern University professor Ann Hollis said it was over.", []),
     ("On Friday Tern Institute economist Ann Hollis said it was over.", []),
+    ("On Friday Ann Hollis, who attended the University of Tern, left.", []),
     ("On Friday the University of Tern opened a hall.", ["University of Tern"]),
 ]
 

@@ -64,6 +64,8 @@ FORMS = [
     ("The Corvid Centre for the History of Medicine sued.", ["Corvid Centre for the History of Medicine"]),
     ("She chairs the Corvid Caucus.", ["Corvid Caucus"]),
     ("ANNA CORVID, Leeds.", []),
+    ("He met SIR TOM CORVID, MEDICAL OFFICER.", []),
+    ("He met BIRT and UN envoys there.", ["BIRT", "United Nations"]),
     ("Depositors fled.", []),
     ("DoH said it was over.", ["DoH"]),
     ("Doctors for Peace marched.", ["Doctors for Peace"]),

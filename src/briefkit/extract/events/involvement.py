@@ -122,7 +122,7 @@ class Involvement:
         if head is not None:
             return self._acts(lower[head], learned)
         if begin == 0 or tags[begin - 1] not in "I+,":
-            return True
+            return not learned  # "attended the University of Orvel"
         if tags[begin - 1] in "+,":
             return ends.get(begin - 1, True)
         return self._involves_behind(reading, begin - 1, learned)

@@ -17,7 +17,7 @@ from briefkit.extract.names.gazetteer import (
 )
 from briefkit.extract.names.phrases import names_title
 from briefkit.extract.names.runs import extend_with_of, run_end
-from briefkit.extract.names.surroundings import QUOTES, begins_sentence, is_quoted_work
+from briefkit.extract.names.surroundings import QUOTES, is_quoted_work
 from briefkit.extract.names.tokens import is_capitalised
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
@@ -163,11 +163,11 @@ def goes_on(sentence: Sentence, end: int, entry: Entry) -> bool:
 
 
 def is_shouted(sentence: Sentence, at: int) -> bool:
-    """Whether a word in capitals is of somebody's name in a heading, "ANNA ORLAN, Leeds", and no acronym."""
-    at -= at > 0 and sentence.words[at - 1].isupper()
-    given, *family = sentence.words[at : at + 2]
-    named = len(given) > 3 and given.isupper() and is_given_name(given.capitalize())
-    return named and begins_sentence(sentence, at) and any(word.isalpha() and word.isupper() for word in family)
+    """Whether a word in capitals has its capitals from a heading, "SIR ANN ORLAN, VIROLOGIST", and is no acronym."""
+    beside = sentence.words[max(0, at - 1) : at] + sentence.words[at + 1 : at + 2]
+    return len(sentence.words[at]) > 3 and any(
+        len(word) > 2 and word.isalpha() and word.isupper() and word not in load_gazetteer().entries for word in beside
+    )
 
 
 def find_body_behind(sentence: Sentence, end: int, entry: Entry, last: int) -> tuple[int, Entry] | None:
