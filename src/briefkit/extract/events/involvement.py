@@ -46,10 +46,11 @@ class Involvement:
         starts = reading.sentence.starts
         if not starts:
             return ()
+        namings = self._namings.list_span(Span(starts[0], starts[-1] + 1))
         found: dict[str, None] = {}
-        subjects = self._list_subjects(reading)
+        subjects = self._list_subjects(reading) if namings else set()
         ends: dict[int, bool] = {}
-        for naming in self._namings.list_span(Span(starts[0], starts[-1] + 1)):
+        for naming in namings:
             first, end = bisect_left(starts, naming.span.start), bisect_left(starts, naming.span.end)
             if not naming.by_name or first == end:
                 continue

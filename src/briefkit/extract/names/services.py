@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words
@@ -21,7 +22,7 @@ def find_services(sentence: Sentence) -> dict[int, int]:
     """
     lower, words = sentence.lower, sentence.words
     found: dict[int, int] = {}
-    if not any(word in lower for word in _last_words()):
+    if _last_words().isdisjoint(lower):
         return found
     for at, word in enumerate(lower):
         pair = at > 0 and f"{lower[at - 1]}-{word}" in cue_words("service-pair")
@@ -36,6 +37,7 @@ def find_services(sentence: Sentence) -> dict[int, int]:
     return found
 
 
+@cache
 def _last_words() -> frozenset[str]:
     return cue_words("service") | cue_words("service-last")
 

@@ -165,7 +165,8 @@ def goes_on(sentence: Sentence, end: int, entry: Entry) -> bool:
 def is_shouted(sentence: Sentence, at: int) -> bool:
     """Whether a word in capitals has its capitals from a heading, "SIR ANN ORLAN, VIROLOGIST", and is no acronym."""
     beside = sentence.words[max(0, at - 1) : at] + sentence.words[at + 1 : at + 2]
-    return len(sentence.words[at]) > 3 and any(
+    long = len(sentence.words[at]) > 3 or sentence.lower[at] in cue_words("function")
+    return long and any(
         len(word) > 2 and word.isalpha() and word.isupper() and word not in load_gazetteer().entries for word in beside
     )
 
