@@ -157,8 +157,8 @@ def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known)
                 if index in starts and _begins_phrase(at, index, starts[index], ends.get(index), tags):
                     parted.append((NOUN_PHRASE, at, index))
                     at = index
-                elif index in after_days and tags[first] == "d" and tags[index] == "C":
-                    parted.append((DAY, at, index))  # "on Friday two boats sank"
+                elif index in after_days and tags[first] == "d" and _opens_after_day(index, end, tags, starts):
+                    parted.append((DAY, at, index))
                     at = index
             chunk = (kind, at, end)
         parted.append(chunk)
@@ -177,6 +177,11 @@ def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags
     if before is not None:
         return before.is_place and not name.is_place
     return tags[index - 1] == "M" or all(tag in "dC" for tag in tags[first:index])
+
+
+def _opens_after_day(index: int, end: int, tags: str, starts: Mapping[int, Name]) -> bool:
+    """Whether a phrase begins right behind a day: "on Friday two boats sank", "on Friday Mayor Ann Lund left"."""
+    return tags[index] == "C" or not starts.keys().isdisjoint(range(index + 1, end))
 
 
 def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str]) -> list[Chunk]:

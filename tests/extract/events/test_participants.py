@@ -20,6 +20,10 @@ HEADS_ALONE = [
 ]
 
 ALL_WHO_ARE_COORDINATED = [
+    ("On Sunday President Ana Vale met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
+    ("On Sunday Presidents Ana Vale and Karl Lund met James Orr.", "met", "Ana Vale/d, Karl Lund/d, James Orr/o"),
+    ("On Friday union leader Ana Vale met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
+    ("The Sunday school teacher Ana Vale met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale and Karl Lund met James Orr.", "met", "Ana Vale/d, Karl Lund/d, James Orr/o"),
     (
