@@ -329,8 +329,11 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "vague",
         "repeated",
         "found",
+        "undated",
         "after",
         "reported",
+        "of the dead",
+        "of the crime",
         "continued",
         "said on",
         "in progress",
@@ -373,3 +376,75 @@ def _count_calls(text: str) -> int:
 def test_twice_the_clauses_are_twice_the_work(words: str) -> None:
     _count_calls(words)
     assert _count_calls(words * 400) < 2.3 * _count_calls(words * 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        # an event or document dates its sentence on the side, somebody's past does not
+        ("A storm that hit Orvel on Monday killed two men.", "killed", "2024-02-12"),
+        ("In findings published on Monday, researchers named two fish.", "named", "2024-02-12"),
+        ("The mayor, who left on Monday, named two fish.", "named", "2024-02-16"),
+        # what was done where or when people met
+        ("Leaders met at a summit where they signed a pact on Monday.", "met", "2024-02-12"),
+        ("Leaders met for a summit where they signed a pact on Monday.", "met", "2024-02-12"),
+        # a fair of some days is told of on these, a month is not
+        ("From February 9 to 11 the town held a fair. Crowds danced.", "danced", "2024-02-09/2024-02-11"),
+        ("From January 1 to 31 the town held a fair. Crowds danced.", "danced", "2024-02-16"),
+        # since when, and until what
+        ("The firm has sold boats since June.", "sold", "2023-06-01/2024-02-16"),
+        ("Two men have been held since June.", "held", "2023-06"),
+        ("Buses had been waiting since Wednesday.", "waiting", "2024-02-14"),
+        ("The show aired from 1968 until its end in 2018.", "aired", "1968-01-01/2018-12-31"),
+        # a plan of the past was for the nearest day
+        ("The two sides were to meet on Sunday.", "meet", "2024-02-18"),
+        ("The two sides were to meet on Tuesday.", "meet", "2024-02-13"),
+    ],
+)
+def test_times_on_the_side(text: str, trigger: str, date: str) -> None:
+    assert [event.date for event in told(text) if event.trigger == trigger] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "date"),
+    [
+        ("He played in two bands.", "played", None),
+        ("Lund played in two bands.", "played", None),
+        ("He went to sea in 1980. He played in two bands.", "played", "1980"),
+        ("Lund collapsed at home.", "collapsed", "2024-02-15"),
+        ("Lund was buried.", "buried", "2024-02-15"),
+        ("Ana Vale played a song.", "played", "2024-02-15"),
+        ("Lund said so.", "said", "2024-02-15"),
+    ],
+)
+def test_the_dead_do_nothing_on_that_day(sentence: str, trigger: str, date: str | None) -> None:
+    text = f"Karl Lund died on Thursday. {sentence}"
+    assert [event.date for event in told(text) if event.trigger == trigger] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "date"),
+    [
+        ("Karl Lund was sentenced on Thursday. He shot two men.", "shot", None),
+        ("Karl Lund was sentenced on Thursday. Lund shot two men in 2022.", "shot", "2022"),
+        ("Karl Lund was sentenced on Thursday. The judge praised the jury.", "praised", "2024-02-15"),
+        ("Karl Lund was arrested on Thursday. Police shot two men.", "shot", "2024-02-15"),
+    ],
+)
+def test_what_a_trial_is_about_is_not_of_its_day(text: str, trigger: str, date: str | None) -> None:
+    assert [event.date for event in told(text) if event.trigger == trigger] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The quake struck at 1653 local time (2153 GMT) on Tuesday.", "2024-02-13T16:53"),
+        ("The quake struck at 4 p.m. on Tuesday.", "2024-02-13T16:00"),
+        # "previously" looks back where it goes with the verb
+        ("Troops on Monday entered the previously closed port.", "2024-02-12"),
+        ("Troops entered the port previously.", None),
+        ("Troops previously entered the port.", None),
+    ],
+)
+def test_days_beside_other_words_of_time(text: str, date: str | None) -> None:
+    assert told(text)[0].date == date

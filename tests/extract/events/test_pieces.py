@@ -170,6 +170,9 @@ def test_clauses_on_nouns(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         ("The mayor said in Ardal two boats sank.", [("main", "The mayor said in Ardal two boats sank.")]),
         ("The mayor said it, two boats sank.", [("main", "The mayor said it, two boats sank.")]),
+        # a pronoun or a name is a subject by itself
+        ("The mayor said they left.", [("main", "The mayor said"), ("reported", "they left.")]),
+        ("The mayor says Lund left.", [("main", "The mayor says"), ("reported", "Lund left.")]),
         # not behind verbs that need one
         ("The mayor told the crew boats sank.", [("main", "The mayor told the crew boats sank.")]),
     ],

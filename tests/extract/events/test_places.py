@@ -56,7 +56,50 @@ SCENES_AND_DATELINES = [
     ("ORVEL, Feb. 16 (Wire) - Ana Vale said so.", "said", "Orvel"),
 ]
 
+DIRECTIONS = [
+    ("A painting was stolen from Orvel.", "stolen", "Orvel"),
+    ("Two men fled from Orvel.", "fled", "Orvel"),
+    ("Ana Vale flew to Orvel.", "flew", "Orvel"),
+    ("Karl Lund returned to Karvia.", "returned", "Karvia"),
+    ("Ana Vale wrote to Orvel.", "wrote", ""),
+]
+
+EVENT_NOUNS = [
+    ("The siege of Orvel ended.", "ended", "Orvel"),
+    ("Karvia relinquished control of Orvel.", "relinquished", "Orvel"),
+    ("The mayors of Orvel met.", "met", ""),
+    ("Ana Vale opened a festival in Orvel. The festival ended.", "ended", "Orvel"),
+    ("Ana Vale opened a festival in Orvel. A festival ended.", "ended", ""),
+    ("Ana Vale won a race in Orvel. Karl Lund left the race.", "left", "Orvel"),
+    ("Ana Vale won a race in Orvel. Karl Lund joined the presidential race.", "joined", ""),
+    ("A storm hit Orvel. Statements have come from two mayors.", "come", ""),
+    ("The Northern Wire reported two deaths in Orvel.", "reported", "Orvel"),
+]
+
+DESCRIPTIONS = [
+    ("A mill burned in Orvel. Ana Vale visited the town.", "visited", "Orvel"),
+    ("A storm killed two men in Orvel, Karvia. Shops closed in the country.", "closed", "Karvia"),
+    ("Crowds gathered outside Orvel's old prison.", "gathered", "Orvel"),
+    ("Crowds gathered outside the prison.", "gathered", ""),
+    ("Ana Vale spoke of Orvel's old prison.", "spoke", ""),
+    ("Karl Lund died at his Orvel home.", "died", "Orvel"),
+    ("Ana Vale was treated in an Orvel hospital.", "treated", "Orvel"),
+    ("Ana Vale appeared in the Orvel Cup.", "appeared", ""),
+]
+
+WHERE_SOMETHING_ELSE_IS = [
+    ("The blast was claimed by rebels in Orvel.", "claimed", ""),
+    ("Ana Vale spoke a week after the attack in Orvel.", "spoke", ""),
+    ("Ana Vale was tried for a murder in Orvel.", "tried", ""),
+    ("The Relief Society criticised Karvia, along with Orvel.", "criticised", ""),
+    ("A mill burned in Orvel, Ana Vale's town.", "burned", "Orvel"),
+]
+
 ROWS = [
+    *DIRECTIONS,
+    *EVENT_NOUNS,
+    *DESCRIPTIONS,
+    *WHERE_SOMETHING_ELSE_IS,
     *PHRASES_OF_PLACE,
     *NOUNS_OF_PLACES,
     *WIDER_PLACES,

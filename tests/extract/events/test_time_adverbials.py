@@ -25,14 +25,19 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house voted in the March 2020 crisis.", "2020-03", True),
         ("The letter of February 3 named the house that was hit.", "2024-02-03", False),
         ("The house met in the night of February 3.", "2024-02-03TNI", True),
+        # what somebody takes part in, at its time; but what he says of it, at another
+        ("The house won last week's vote.", "2024-W06", True),
+        ("The house lost the 2016 election.", "2016", True),
+        ("The house condemned Monday's attack.", "2024-02-12", False),
         # terms
+        ("The house met through Sunday.", "2024-02-18", False),
         ("The house agreed to it by Sunday.", "2024-02-18", False),
         ("By Monday the house had agreed to it.", "2024-02-12", True),
         ("The house met until last Monday.", "2024-02-12", False),
         ("The house voted funds for 2025.", "2025", False),
-        # "since" dates what was done to somebody, not what he has done
+        # "since" dates what was done to somebody, and a perfect from then on
         ("The house has been closed since January.", "2024-01", True),
-        ("The house has voted twice since January.", "2024-01", False),
+        ("The house has voted twice since January.", "2024-01", True),
         ("The house has, since its birth in 1950, voted twice.", "1950", False),
         # a bound
         ("The house met before 2016.", "2016", False),

@@ -77,6 +77,7 @@ def _read_number(value: str) -> float:
         return 0.0
 
 
+_BEFORE_VERBS = frozenset(("can", "could", "may", "might", "must", "not", "should", "to", "will", "would"))
 _COUNTED = {
     "D": (Precision.DAY, 1),
     "W": (Precision.WEEK, 1),
@@ -94,8 +95,18 @@ def lasting(value: str, unit: str, count: float | None, phrase: Phrase) -> Liter
     side = phrase.number("past", "last", "next", "coming")
     after = phrase.beside(1)
     part = after is not None and after.kind == "of"  # "the last four months of 2021"
-    reach = None if part or not side else lasting_from(value, unit, count, side, Anchor.PUBLISHED, phrase)
+    reach = (
+        None
+        if part or not side or _is_verb(phrase)
+        else lasting_from(value, unit, count, side, Anchor.PUBLISHED, phrase)
+    )
     return reach or Literal(value, DateType.DURATION, mod=read_mod(phrase))
+
+
+def _is_verb(phrase: Phrase) -> bool:
+    """Whether "last" is what something does: "is expected to last six weeks", "could last two days"."""
+    before = phrase.beside(-1)
+    return phrase.tokens[0].kind == "last" and before is not None and before.word in _BEFORE_VERBS
 
 
 def lasting_from(

@@ -18,6 +18,8 @@ _MARKS = frozenset(';:"“”')
 _AUXILIARIES = frozenset(("be", "been", "being", "get", "to"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "of"))
 _WERE = frozenset(("was", "were", "been"))
+_TO_BE = frozenset(("was", "were"))
+"""Verbs that put a plan into the past: "were to meet on Friday"."""
 _PRONOUNS = frozenset(("he", "she", "it", "there", "that", "what", "who"))  # before an 's that is no possessive
 _TRANSPARENT = frozenset(("the", "at", "on", "phase", "in", "a"))
 
@@ -102,6 +104,8 @@ def _read_verb(phrase: Phrase, index: int) -> Direction | None:
     if word in cues["conditional"]:
         return Direction.PAST if after == "not" else Direction.FUTURE
     if word == "to" and after not in _DETERMINERS:
+        if before in _TO_BE:
+            return Direction.NEAREST
         if before in cues["governor"] or before in cues["copula"]:
             return Direction.NEAREST if index > 1 and sentence[index - 2].word in _WERE else Direction.FUTURE
         return Direction.PAST if before in cues["completed"] else None

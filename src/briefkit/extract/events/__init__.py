@@ -14,8 +14,9 @@ from briefkit.extract.events.involvement import Involvement
 from briefkit.extract.events.namings import Namings, is_covered
 from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
-from briefkit.extract.events.places import Places
+from briefkit.extract.events.places import Happening, Places
 from briefkit.extract.events.same_forms import read_same_forms
+from briefkit.extract.events.settings import read_age
 from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
@@ -82,10 +83,11 @@ def extract_events(
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
         grammar, said = telling.grammar, telling.sentence
         involved = scene.involvement.find(grammar.reading) if telling.clauses else ()
-        for clause, date in zip(telling.clauses, days, strict=True):
+        kinds = [event_type(said.words, clause.trigger, clause.end) for clause in telling.clauses]
+        where = scene.find_places(telling, kinds, days, published)
+        for clause, kind, date, places in zip(telling.clauses, kinds, days, where, strict=True):
             status = _read_status(said.lower, clause, date, published)
-            kind = event_type(said.words, clause.trigger, clause.end)
-            told = scene.set(grammar, clause, kind)
+            told = scene.find_participants(grammar, clause), places
             events.append(_build_event(sentence, said, clause, kind, status, date, told, involved, key, taken))
         scene.participants.note(grammar.reading)
     return tuple(events)
@@ -117,13 +119,26 @@ class Scene:
     places: Places
     involvement: Involvement
 
-    def set(self, grammar: Grammar, clause: Clause, kind: str) -> tuple[tuple[Participant, ...], tuple[str, ...]]:
-        """Who takes part in what a clause tells, and the ids of the places where it happened."""
+    def find_participants(self, grammar: Grammar, clause: Clause) -> tuple[Participant, ...]:
+        """Who takes part in what a clause tells."""
         found = grammar.find(clause.trigger.index)
         taking_part = self.participants.find(grammar.reading, found)
-        participants = self.involvement.drop_tellers(grammar.reading, found, taking_part)
-        return participants, self.places.find(grammar.reading, found, kind)
-        return participants, self.places.find(grammar.reading, found, kind)
+        return self.involvement.drop_tellers(grammar.reading, found, taking_part)
+
+    def find_places(
+        self, telling: Telling, kinds: Sequence[str], dates: Sequence[EventDate], published: dt.date | None
+    ) -> list[tuple[str, ...]]:
+        """The ids of the places where what each clause of a sentence tells happened."""
+        told = [
+            Happening(
+                telling.grammar.find(clause.trigger.index),
+                kind,
+                read_age(date, published),
+                date.when.begin if date.when else None,
+            )
+            for clause, kind, date in zip(telling.clauses, kinds, dates, strict=True)
+        ]
+        return self.places.find_all(telling.grammar.reading, told, opens=telling.opens)
 
 
 def _gather_speakers(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, Times, find_story_day, latest, read_times
 from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
 from briefkit.extract.events.wordclasses import ANAPHORS, UNITS
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
@@ -27,10 +28,20 @@ from briefkit.text.tokens import Sentence
 
 _HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
 """Verbs that only tell when something was: "a rally held on Monday"."""
-_WITHIN = frozenset(("at", "during", "in"))
+_WITHIN = frozenset(("at", "during", "for", "in"))
+_THERE = frozenset(("when", "where"))
+"""What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _DEFINITE = frozenset(("the", "this", "that"))
+_HE = frozenset(("he", "she"))
+_AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
+"""Types of events that somebody who died can have done on that day, and of what others say."""
+_IN_COURT = frozenset(
+    ("acquit", "admit", "charge", "convict", "extradite", "indict", "jail", "plead", "sentence", "sue", "testify")
+)
+"""Verbs of what happens in courts, long after what they try."""
+_CRIMES = frozenset(("assault", "crime", "death", "disaster"))
 _TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
 
 
@@ -50,15 +61,19 @@ def date_tellings(
         parted: Whether its paragraphs tell what belongs together.
     """
     times = [read_times(telling, published) for telling in tellings]
-    thread = _Thread(find_story_day(times, published))
+    first = next((clause.trigger for time in times for clause, _ in time.happened), None)
+    in_court = first is not None and first.verb.lemma in _IN_COURT
+    dead: set[str] = set()
+    thread = _Thread(find_story_day(times, published), dead=dead, in_court=in_court)
     dates = []
     for telling, time in zip(tellings, times, strict=True):
         if telling.opens:
-            thread = _Thread(thread.story, speech=thread.speech)
+            thread = _Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
         if thread.continued is not None and not _goes_on(telling.sentence.lower):
             thread = dataclasses.replace(thread, continued=None)
         context = _Context(telling, time, published, thread)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
+        dead.update(_list_dead(telling))
         speech = _follow_speech(context)
         if speech is not thread.speech:
             thread = dataclasses.replace(thread, speech=speech)
@@ -83,12 +98,16 @@ class _Thread:
         continued: The time of the sentence before, where this one takes it up.
         speech: What somebody said in the sentence before.
         background: Whether the paragraph looks far back.
+        in_court: Whether the story is about what a court heard or did.
+        dead: The words of the name of somebody who died, by an earlier sentence.
     """
 
     story: DateMention | None
     continued: DateMention | None = None
     speech: _Speech | None = None
     background: bool = False
+    dead: Set[str] = frozenset()
+    in_court: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +180,17 @@ def _date_happening(context: _Context, index: int) -> EventDate | None:
     if time is None:
         return None
     side = context.find(index + 1)
-    if side.verb.words[-1] not in _HAPPENING or side.parent is None or side.antecedent is None:
+    if side.parent is None or side.antecedent is None:
         return None
     reading, noun = grammar.reading, side.antecedent.head
-    above, clause = reading.clauses[side.parent], clauses[index]
+    words, above, clause = reading.sentence.lower, reading.clauses[side.parent], clauses[index]
     if not clause.first <= above.verb.main < clause.end:
         return None
+    takes_place = side.verb.words[-1] in _HAPPENING or (side.marker is not None and words[side.marker] in _THERE)
     within = any(
         oblique.phrase.head == noun
         for oblique in above.obliques
-        if oblique.preposition is not None and reading.sentence.lower[oblique.preposition] in _WITHIN
+        if oblique.preposition is not None and words[oblique.preposition] in (_WITHIN if takes_place else ())
     )
     return _carry(time.mention) if within else None
 
@@ -197,6 +217,11 @@ def _date_in_progress(context: _Context, index: int) -> EventDate | None:
     clause, trigger = context.telling.clauses[index], context.telling.clauses[index].trigger
     going_on = trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
     return _NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
+
+
+def _date_undated(context: _Context, index: int) -> EventDate | None:
+    """No day, for states, careers and what lasted long: "she studied law"."""
+    return _NO_DATE if context.is_told(index) and is_undated(context.telling, index) else None
 
 
 def _date_after(context: _Context, index: int) -> EventDate | None:
@@ -264,6 +289,44 @@ def _date_far_back(context: _Context, index: int) -> EventDate | None:
     return _NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
 
 
+def _list_dead(telling: Telling) -> Iterator[str]:
+    """The words of the name of somebody of whom a sentence tells that he died."""
+    reading = telling.grammar.reading
+    for clause in telling.clauses:
+        if clause.trigger.verb.type != "death" or clause.trigger.status is not EventStatus.HAPPENED:
+            continue
+        for subject in telling.grammar.find(clause.trigger.index).subjects:
+            if reading.tags[subject.head] == "E":
+                yield reading.sentence.lower[subject.head]
+
+
+def _date_of_the_dead(context: _Context, index: int) -> EventDate | None:
+    """No day, for what somebody did of whose death the story told: "he played in two bands"."""
+    trigger = context.telling.clauses[index].trigger
+    if not context.thread.dead or trigger.passive or trigger.tense is not Tense.PAST:
+        return None
+    if _goes_on_from_another_day(context.thread):
+        return None  # "He was born in 1920. He went to sea."
+    if trigger.verb.type in _AT_DEATH or not context.is_told(index):
+        return None
+    lower, dead = context.telling.sentence.lower, context.thread.dead
+    subjects = context.find(index).subjects
+    return _NO_DATE if any(lower[each.head] in dead or lower[each.head] in _HE for each in subjects) else None
+
+
+def _date_of_the_crime(context: _Context, index: int) -> EventDate | None:
+    """No day, for what a trial is about: "Lund was sentenced on Monday. He shot two men."."""
+    trigger = context.telling.clauses[index].trigger
+    crime = trigger.tense is Tense.PAST and trigger.verb.type in _CRIMES and context.is_told(index)
+    return _NO_DATE if context.thread.in_court and crime and not _goes_on_from_another_day(context.thread) else None
+
+
+def _goes_on_from_another_day(thread: _Thread) -> bool:
+    """Whether the sentence before, which this one takes up, has a day that is not the story's."""
+    continued, story = thread.continued, thread.story
+    return continued is not None and (story is None or continued.when.begin != story.when.begin)
+
+
 def _date_of_story(context: _Context, index: int) -> EventDate | None:
     """The story's day, but for what is so now and a present perfect.
 
@@ -295,8 +358,11 @@ DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] 
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),
+    ("undated", _date_undated),
     ("after", _date_after),
     ("reported", _date_reported),
+    ("of the dead", _date_of_the_dead),
+    ("of the crime", _date_of_the_crime),
     ("continued", _date_continued),
     ("said on", _date_said_on),
     ("in progress", _date_in_progress),

@@ -58,6 +58,9 @@ class Namings:
             key=lambda naming: (naming.span, naming.actor.id),
         )
         self._countries = {actor.id for actor in actors if actor.kind is ActorKind.COUNTRY}
+        self._by_code = {
+            actor.country: actor for actor in reversed(actors) if actor.kind is ActorKind.COUNTRY and actor.country
+        }
         self._starts = [naming.span.start for naming in self._namings]
 
     def find(self, reading: Reading, index: int) -> Naming | None:
@@ -73,6 +76,12 @@ class Namings:
     def is_country(self, actor: str) -> bool:
         """Whether an actor, given by its id, is a country."""
         return actor in self._countries
+
+    def country_of(self, actor: Actor) -> Actor | None:
+        """The country that an actor is, or whose people it is, if the document names that country."""
+        if actor.kind is ActorKind.COUNTRY:
+            return actor
+        return self._by_code.get(actor.country) if actor.kind is ActorKind.GROUP and actor.country else None
 
     def list_within(self, reading: Reading, first: int, end: int) -> Iterator[Naming]:
         """The namings that begin among the words ``[first, end)``."""

@@ -26,6 +26,7 @@ from briefkit.extract.events.wordclasses import (
 )
 from briefkit.extract.lexicon import read_groups
 from briefkit.text.clauses import Reading
+from briefkit.text.tokens import Sentence
 
 _WORDS = read_groups("events_words.tsv")
 _ADVERBIAL = _WORDS["adverbial"]
@@ -39,6 +40,8 @@ _SUBJECT = 12
 _CLAUSE_OPENERS = SUBORDINATORS | COORDINATORS | {"that"}
 _CHAINING = BE | HAVE | MODALS | ADVERBS | NEGATIONS | {"that", "to"}
 """Words behind which a verb goes on with the one before them: "has been", "was to be"."""
+_PERSONAL = frozenset(("he", "she", "it", "they", "we"))
+"""Words that are a subject by themselves, as names are: "say he left", "say Lund left"."""
 _NO_SUBJECT = PREPOSITIONS | BE | {"to"}
 _BREAKS = frozenset((",", ";", ":", "—", "–"))
 """Marks that end a clause on a noun."""
@@ -71,7 +74,7 @@ def cut_sentence(reading: Reading, triggers: Sequence[Trigger]) -> list[tuple[in
     """
     lower = reading.sentence.lower
     verbs = {trigger.index: trigger for trigger in triggers}
-    said = _find_unmarked_reports(lower, triggers)
+    said = _find_unmarked_reports(reading.sentence, triggers)
     resumed = _find_resumptions(reading, triggers) | _find_attributions(lower, triggers)
     telling = _find_telling(lower, verbs.keys())
     opened = bool(lower) and opens_clause(lower, 0) and (lower[0] not in BEFORE_NOUNS or 0 in telling)
@@ -153,17 +156,18 @@ def _reports(lower: Sequence[str], index: int, verbs: Mapping[int, Trigger]) -> 
     return bool(near) and (near[-1].index == index - 1 or near[-1].verb.type == "statement")
 
 
-def _find_unmarked_reports(lower: Sequence[str], triggers: Sequence[Trigger]) -> frozenset[int]:
+def _find_unmarked_reports(sentence: Sentence, triggers: Sequence[Trigger]) -> frozenset[int]:
     """Where what was said begins without "that": "the ministry said on Friday two people were killed"."""
-    found = set()
+    lower, found = sentence.lower, set()
     for trigger, following in pairwise([trigger for trigger in triggers if trigger.finite]):
         start = trigger.index + 1
-        if trigger.verb.type != "statement" or trigger.verb.lemma not in _WITHOUT_THAT or following.index <= start + 1:
+        if trigger.verb.lemma not in _WITHOUT_THAT or following.index <= start:
             continue
         start += lower[start] == "on" and lower[start + 1] in TIMES
         start += lower[start] in TIMES and lower[start + 1] != "'s"
         subject = lower[start : following.index]
-        if subject and _is_subject(subject):
+        alone = len(subject) == 1 and subject[0] not in _PERSONAL and not sentence.words[start][0].isupper()
+        if subject and not alone and _is_subject(subject):
             found.add(start)
     return frozenset(found)
 

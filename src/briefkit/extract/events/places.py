@@ -1,24 +1,48 @@
-"""Where an event happened: the places that its clause puts it in, else those of the clause above, else the dateline."""
+"""Where an event happened: the places that its clause puts it in, else where the story that tells it is set."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefkit.extract.events.namings import Naming, Namings, list_attached, list_behind
+from briefkit.extract.events.seats import Seats
+from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
+from briefkit.extract.events.verbs import event_nouns, verb_type
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
-from briefkit.model.facts import ActorKind
-from briefkit.text.clauses import Clause, Reading
+from briefkit.model.facts import Actor, ActorKind
+from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.phrases import Phrase
 
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
-AT_THE_SCENE = frozenset(("assault", "crime", "death", "disaster", "mobilize", "protest", "retreat"))
-"""Types of events that a story tells on from one place, as it does not what is said, decided or agreed on them."""
-_SPOKEN = frozenset(("accuse", "agree", "reject", "request", "sanction", "statement", "support", "threaten"))
-"""Types of events that speak of what is a place: "condemned the attack in Orvel", "praised Orvel"."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
+_SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
+"""What joins to "said" that which is said."""
+_APART = frozenset(("about", "after", "against", "before", "despite", "following", "for", "since"))
+"""Prepositions of what else is told of, wherever that is: "came a week after the attack in Orvel"."""
+_APOSTROPHES = ("'", "’")
+_WORDS_OF_PEOPLE = frozenset(("statement", "support"))
+"""Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
+_AROUND = 4
+"""Clauses around that with "said" among which that is looked for which is said."""
+_BEYOND = frozenset(("toward", "towards"))
+_DIRECTED = {"to": "moving", "from": "removing"}
+"""Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
+_DEFINITE = frozenset(("the", "this", "that"))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a clause tells: its grammar, the type of the event, how old it is, and its first day."""
+
+    clause: Clause
+    type: str
+    age: Age
+    day: dt.date | None
 
 
 class Places:
@@ -34,34 +58,92 @@ class Places:
         """
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
-        self._dateline = self._read_dateline(text, paragraphs)
-        self._scene = self._dateline
-        self._is_local = False
-        self._all: tuple[Reading, Sequence[str]] | None = None
+        self._built = self._words["places"] | self._words["buildings"]
+        self._seats = Seats(namings)
+        self._setting = Setting(self._read_dateline(text, paragraphs))
+        self._all: tuple[Reading, Sequence[Actor]] | None = None
 
-    def find(self, reading: Reading, clause: Clause, event_type: str) -> tuple[str, ...]:
-        """Ids of the places where what a clause tells happened, in the order in which they are told.
-
-        What happens at the scene of a story happened where the story was last, if the clause does not say where.
-        """
-        at_scene = event_type in AT_THE_SCENE or (event_type == "other" and self._is_local)
-        told = tuple(dict.fromkeys(self._search(reading, clause, event_type, whole=at_scene)))
-        if told and not self._scene:
-            self._is_local = self._is_local or event_type in AT_THE_SCENE
-            self._scene = told
-        return told or (self._scene if at_scene else ()) or self._dateline
-
-    def _search(self, reading: Reading, clause: Clause, event_type: str, *, whole: bool) -> Sequence[str]:
-        """The places of a clause, else of the clauses above it, else those that its sentence opens with or has at all.
+    def find_all(self, reading: Reading, told: Sequence[Happening], *, opens: bool) -> list[tuple[str, ...]]:
+        """Ids of the places where what a sentence tells happened, the most precise first, for each that it tells.
 
         Args:
             reading: The sentence.
-            clause: The clause.
-            event_type: What it tells.
-            whole: Whether any place of the sentence will do.
+            told: What it tells, in order.
+            opens: Whether it opens a paragraph.
         """
+        self._setting.begin(paragraph=opens, tells=bool(told))
+        found = [self._find(reading, each) for each in told]
+        quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
+        return [
+            tuple([place.id for place in scene or self._find_content(reading, each, quoted)])
+            for each, scene in zip(told, found, strict=True)
+        ]
+
+    def _find_content(self, reading: Reading, told: Happening, quoted: int) -> Scene:
+        """Where that happened of which somebody only says that it did: "police said that two were killed".
+
+        Args:
+            reading: The sentence.
+            told: What is said.
+            quoted: Index of its first quotation mark; what a quotation tells is its speaker's to place.
+        """
+        if told.clause.base not in self._words["telling"]:
+            return ()
+        place = reading.clause_of_verb[told.clause.verb.main]
+        for clause in reading.clauses[max(0, place - _AROUND) : place + _AROUND]:
+            said = clause.link in _SAID or (clause.link is Link.PARTICIPIAL and clause.parent == place)
+            if clause is told.clause or not said or clause.verb.form not in "YQ" or quoted < clause.verb.main:
+                continue
+            kind = verb_type(reading.sentence.lower[clause.verb.main])
+            if kind in AT_THE_SCENE or (kind == "other" and self._setting.is_local):
+                return self._find(reading, Happening(clause, kind, told.age, told.day))
+        return ()
+
+    def _find(self, reading: Reading, happening: Happening) -> Scene:
+        """Where what a clause tells happened: where its words say, else where the story is set."""
+        happening = replace(happening, type=self._read_type(reading, happening))
+        told = Telling(happening.type, happening.age, happening.day)
+        for find in (self._search, self._list_seats, self._list_opening, self._list_all):
+            scene = _once(find(reading, happening.clause, happening.type))
+            if scene:
+                seat = find == self._list_seats
+                if find != self._list_all:
+                    self._setting.note(told, scene, seat=seat)
+                return self._setting.narrow(scene) if seat else scene
+        if self._leads_away(reading, happening.clause):
+            return ()
+        return self._setting.fill(self._describe(reading, happening.clause, told))
+
+    def _read_type(self, reading: Reading, happening: Happening) -> str:
+        """The type of an event that is told by a noun: "a fire near Orvel left two men dead", "criticism came"."""
+        if happening.type != "other":
+            return happening.type
+        phrases = (*happening.clause.subjects, *happening.clause.objects)
+        kinds = [event_nouns().get(reading.sentence.lower[phrase.head], "") for phrase in phrases]
+        if kinds and happening.clause.subjects and kinds[0] in _WORDS_OF_PEOPLE:
+            return kinds[0]
+        return next((kind for kind in kinds if kind in AT_THE_SCENE), happening.type)
+
+    def _leads_away(self, reading: Reading, clause: Clause) -> bool:
+        """Whether what a clause tells moves on to another place: "the storm went on toward Borduria"."""
+        words = reading.sentence.lower
+        beyond = any(each.preposition is not None and words[each.preposition] in _BEYOND for each in clause.obliques)
+        return beyond or words[clause.verb.main] in self._words["elsewhere"]
+
+    def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
+        """The same with who does it."""
+        home, seats = self._setting.home, self._seats
+        return replace(
+            told,
+            by_country=seats.is_by_country(reading, clause),
+            by_person=seats.is_by_person(reading, clause),
+            at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
+        )
+
+    def _search(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
+        """The places of a clause, else of the clauses above it."""
         found = (
-            *self._list(reading, clause, spoken=event_type in _SPOKEN),
+            *self._list(reading, clause, spoken=event_type in SPOKEN and not self._tells_of_event(reading, clause)),
             *self._list_reached(reading, clause, event_type),
         )
         if found:
@@ -70,12 +152,31 @@ class Places:
             found = tuple(self._list(reading, above, spoken=False))
             if found:
                 return found
-        if whole:
-            return self._list_all(reading)
-        return () if event_type in _SPOKEN else tuple(self._list_opening(reading))
+        return ()
 
-    def _list_all(self, reading: Reading) -> Sequence[str]:
-        """The places of a whole sentence, looked up once for all its clauses."""
+    def _tells_of_event(self, reading: Reading, clause: Clause) -> bool:
+        """Whether what is told is an event: "reported two deaths in Orvel"."""
+        nouns = [reading.sentence.lower[head] for phrase in clause.objects for head in phrase.members]
+        return clause.base in self._words["telling"] and any(event_nouns().get(noun) in AT_THE_SCENE for noun in nouns)
+
+    def _list_seats(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
+        """The places whose bodies or people do it, and what these lie in."""
+        shared = reading.list_above(clause) if clause.link is Link.COORDINATED else ()
+        for each in (clause, *shared):
+            for naming in self._seats.find(reading, each, event_type):
+                yield naming.actor
+                yield from self._follow(reading, naming)
+
+    def _list_opening(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
+        """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""
+        first = reading.clauses[0].verb.first
+        for preposition, phrase in list_attached(reading, 0, first) if event_type not in SPOKEN else ():
+            yield from self._name(reading, preposition, phrase)
+
+    def _list_all(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
+        """The places that the sentence has at all, for what happens at a scene; looked up once for all its clauses."""
+        if event_type not in AT_THE_SCENE and not (event_type == "other" and self._setting.is_local):
+            return ()
         if self._all is None or self._all[0] is not reading:
             attached = list_attached(reading, 0, len(reading.tags))
             found = tuple(
@@ -84,16 +185,10 @@ class Places:
             self._all = reading, found
         return self._all[1]
 
-    def _list_opening(self, reading: Reading) -> Iterator[str]:
-        """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""
-        first = reading.clauses[0].verb.first if reading.clauses else 0
-        for preposition, phrase in list_attached(reading, 0, first):
-            yield from self._name(reading, preposition, phrase)
-
-    def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[str]:
+    def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
         reached = clause.base in self._words["going"]
-        if event_type in _SPOKEN and not reached:
+        if event_type in SPOKEN and not reached:
             return
         for phrase in clause.subjects if clause.verb.passive else clause.objects:
             for head in phrase.members:
@@ -101,51 +196,124 @@ class Places:
                 if naming is not None and naming.by_name:
                     kind = naming.actor.kind
                     if kind is ActorKind.PLACE or (reached and kind is ActorKind.COUNTRY):
-                        yield naming.actor.id
+                        yield naming.actor
                         yield from self._follow(reading, naming)
+            yield from self._list_described(reading, phrase)
 
-    def _list(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[str]:
-        """The places of a clause; what is `spoken` of is not where it is spoken."""
-        topics = {object_.end for object_ in clause.objects} if spoken else ()
+    def _list(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[Actor]:
+        """The places of a clause; what is `spoken` of is not where it is spoken, nor is it at "by rebels in Orvel"."""
+        if not spoken:
+            yield from self._list_of_event(reading, clause)
+        topics = {object_.end for object_ in clause.objects} if spoken else set()
+        topics |= {agent.end for agent in clause.agents}
         for subject in clause.subjects:
             for preposition, phrase in list_behind(reading, subject):
                 yield from self._name(reading, preposition, phrase)
+        apart: set[int] = set()
         for oblique in clause.obliques:
-            if oblique.preposition is not None and oblique.preposition not in topics:
+            if oblique.preposition is None:
+                continue
+            topic = oblique.preposition in topics or oblique.noun in apart
+            if topic or reading.sentence.lower[oblique.preposition] in _APART:
+                apart.update(oblique.phrase.members)
+                continue
+            group = _DIRECTED.get(reading.sentence.lower[oblique.preposition])
+            if group is not None and clause.base in self._words[group]:
+                yield from self._name_heads(reading, oblique.phrase.members)
+            else:
                 yield from self._name(reading, oblique.preposition, oblique.phrase)
 
-    def _name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[str]:
+    def _list_of_event(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """Where the event is that a clause is about: "the siege of Orvel ended", "attended the ceremony"."""
+        lower = reading.sentence.lower
+        for phrase in (*clause.subjects, *clause.objects):
+            noun = lower[phrase.head]
+            if noun in self._words["taking"]:
+                yield from self._name_heads(reading, phrase.of)
+            elif noun in self._words["occasions"] and _is_bare(reading, phrase):
+                yield from self._setting.scene
+
+    def _name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[Actor]:
         """The places that a phrase with a preposition of place names: "in Orvel, Karvia", "in the town of Orvel"."""
-        if reading.sentence.lower[preposition] not in self._words["where"]:
-            return
+        lower = reading.sentence.lower
+        if lower[preposition] not in self._words["where"] or lower[phrase.first - 1] == "with":
+            return  # "along with Orvel" tells who, not where
         heads = phrase.members
-        if reading.sentence.lower[phrase.head] in self._words["places"]:
+        if lower[phrase.head] in self._words["places"]:
             heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
-        for head in (*heads, *phrase.appositions):
+        named = tuple(self._name_heads(reading, (*heads, *phrase.appositions)))
+        yield from named or self._name_otherwise(reading, phrase, near=lower[preposition] in self._words["beside"])
+
+    def _name_heads(self, reading: Reading, heads: Iterable[int]) -> Iterator[Actor]:
+        for head in heads:
             naming = self._namings.find(reading, head)
-            if naming is not None and naming.by_name and naming.actor.kind in _PLACE_KINDS:
-                yield naming.actor.id
+            if naming is not None and naming.by_name and self._is_place(reading, naming, head):
+                yield naming.actor
                 yield from self._follow(reading, naming)
 
-    def _follow(self, reading: Reading, naming: Naming) -> Iterator[str]:
+    def _is_place(self, reading: Reading, naming: Naming, head: int) -> bool:
+        """Whether a name is a place's, or that of a body that is a building as well: "at Orvel Hospital"."""
+        if naming.actor.kind in _PLACE_KINDS:
+            return True
+        return naming.actor.kind is ActorKind.ORGANISATION and reading.sentence.lower[head] in self._words["buildings"]
+
+    def _name_otherwise(self, reading: Reading, phrase: Phrase, *, near: bool) -> Iterator[Actor]:
+        """Where a building is, or what was told: "outside Orvel's prison", "at his Orvel home", "in the town".
+
+        Args:
+            reading: The sentence.
+            phrase: A phrase that names no place.
+            near: Whether its preposition is only used of what stands somewhere.
+        """
+        built = reading.sentence.lower[phrase.head] in self._built
+        for index in range(phrase.head - 1, phrase.first - 1, -1) if near or built else ():
+            named = tuple(self._name_heads(reading, (index,)))
+            if named and (built or reading.tags[index + 1] == "o"):
+                yield from named
+                return
+        yield from self._list_described(reading, phrase)
+
+    def _list_described(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
+        """The place of the story where a phrase means that: "the town", "the country"."""
+        lower, setting = reading.sentence.lower, self._setting
+        if not _is_bare(reading, phrase):
+            return
+        if lower[phrase.head] in self._words["countries"]:
+            yield from [place for place in (*setting.scene, *setting.home) if place.kind is ActorKind.COUNTRY][:1]
+        elif lower[phrase.head] in self._words["settled"]:
+            yield from setting.scene
+
+    def _follow(self, reading: Reading, naming: Naming) -> Iterator[Actor]:
         """What a place lies in, told behind it: "Orvel, Karvia"."""
         sentence = reading.sentence
         behind = naming.span.end
         for following in self._namings.list_span(Span(behind, behind + _NEAR)):
             between = sentence.text[behind : following.span.start].strip()
-            if between != "," or following.actor.kind not in _PLACE_KINDS:
+            owns = sentence.text[following.span.end : following.span.end + 1] in _APOSTROPHES
+            if between != "," or owns or following.actor.kind not in _PLACE_KINDS:
                 return
-            yield following.actor.id
+            yield following.actor
             behind = following.span.end
 
-    def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> tuple[str, ...]:
+    def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> Scene:
         for paragraph in paragraphs[:_OPENING]:
             dateline = read_dateline(text, paragraph)
             if dateline is not None:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
-                return tuple(dict.fromkeys(actor.id for actor in named if actor.kind in _PLACE_KINDS))[:1]
+                return _once(actor for actor in named if actor.kind in _PLACE_KINDS)[:1]
         return ()
 
 
 _NEAR = 40
 """Characters behind a place among which that is looked for which it lies in."""
+
+
+def _is_bare(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase means what was told by its noun alone: "the town"."""
+    definite = reading.sentence.lower[phrase.first] in _DEFINITE
+    return definite and phrase.head == phrase.first + 1 and not phrase.of
+
+
+def _once(places: Iterable[Actor]) -> Scene:
+    """Places, each once, in order."""
+    return tuple({place.id: place for place in places}.values())

@@ -8,6 +8,7 @@ or only for some verbs.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +24,14 @@ _PAST_ENOUGH = dt.timedelta(days=6)
 """How far back a day can lie that goes with a present perfect: "has died on Friday"."""
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
-_NEVER = frozenset(("before", "beyond", "for", "than", "till", "until"))
+_NEVER = frozenset(("before", "beyond", "for", "than", "through", "till", "until"))
 _SET_FOR = frozenset(("expect", "plan", "schedule", "set", "slate"))
 """Verbs that are told with the day of what is planned: "is set for Friday"."""
+_TAKING_PART = frozenset(
+    ("attend", "boycott", "conduct", "contest", "host", "join", "lead", "lose", "orchestrate", "organise", "organize",
+     "play", "skip", "stage", "survive", "win")
+)  # fmt: skip
+"""Verbs of which it is so at the time of their object: "won Sunday's vote", "survived the 2010 quake"."""
 _APPENDING = frozenset(("amid", "despite", "with", "without"))
 _LONGEST_APPENDED = 12
 """Words of a phrase that is added behind a comma, up to its date."""
@@ -42,6 +48,8 @@ _WITHOUT_A_YEAR = frozenset(("month-day", "day-month"))
 _AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
 """Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
 _ARTICLES = frozenset(("a", "an", "the", "this"))
+_UNTIL_EVENT = re.compile(r"(?:until|till) (?:\w+ ){1,4}in")
+"""What joins the ends of a stretch of time: "from 1968 until his retirement in 2018"."""
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
 
 
@@ -52,6 +60,7 @@ class TimeAdverbial:
     Attributes:
         mention: The expression; of a range, from its first to its last day.
         governor: The word before it, in lower case, articles left out; empty at the beginning of a sentence.
+        governed_at: Where that word begins in the text; -1 where there is none.
         attributive: Whether it belongs to a noun behind it: "Monday's session", "the 2016 vote".
         opens: Whether its sentence opens with it.
         yearless: Whether it is a month and day whose year is that nearest to publication.
@@ -59,13 +68,22 @@ class TimeAdverbial:
 
     mention: DateMention
     governor: str
+    governed_at: int
     attributive: bool
     opens: bool
     yearless: bool
 
     def seen_from(self, trigger: Trigger, published: dt.date | None) -> TimeAdverbial:
-        """The same, a year back where a month and day without a year would put what has happened in the future."""
+        """The same as an event takes it.
+
+        It is a year back where a month and day without a year would put what has happened in the future; and "since
+        June" with a perfect is from then to publication.
+        """
         day = self.mention.when.begin
+        if self._lasts(trigger) and published is not None and day is not None and day <= published:
+            value = f"{day.isoformat()}/{published.isoformat()}"
+            when = When(value, self.mention.when.precision, day, published)
+            return replace(self, mention=replace(self.mention, when=when))
         if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED) or not self.yearless:
             return self
         if published is None or day is None or day <= published or (day.month, day.day) == (2, 29):
@@ -73,6 +91,11 @@ class TimeAdverbial:
         back = day.replace(year=day.year - 1)
         when = When(back.isoformat(), Precision.DAY, back, back)
         return replace(self, mention=replace(self.mention, when=when, default=True))
+
+    def _lasts(self, trigger: Trigger) -> bool:
+        """Whether it tells since when something has gone on: "have protested since June"."""
+        perfect = trigger.tense is Tense.PRESENT_PERFECT and not trigger.passive
+        return self.governor == _SINCE and perfect and trigger.finite and not self.attributive
 
     def can_date(self, trigger: Trigger, published: dt.date | None) -> bool:
         """Whether it can be the time of an event.
@@ -84,7 +107,8 @@ class TimeAdverbial:
         """
         if self.governor == "for" and trigger.verb.lemma in _SET_FOR and trigger.status is EventStatus.PLANNED:
             return True
-        if self.governor in _NEVER or (self.attributive and self.governor not in _AT_THE_TIME_OF):
+        of_object = self.governed_at == trigger.span.start and trigger.verb.lemma in _TAKING_PART
+        if self.governor in _NEVER or (self.attributive and not of_object and self.governor not in _AT_THE_TIME_OF):
             return False
         if self.governor == "by" and trigger.verb.type in _WITH_A_TERM and trigger.tense is not Tense.PAST_PERFECT:
             return False
@@ -94,7 +118,9 @@ class TimeAdverbial:
         ahead = begin == published < finish and "/" in self.mention.when.value
         match trigger.status:
             case EventStatus.HAPPENED | EventStatus.CLAIMED if self.governor == _SINCE:
-                return not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
+                return (
+                    self._lasts(trigger) or not trigger.finite or (trigger.passive and trigger.tense is not Tense.PAST)
+                )
             case EventStatus.HAPPENED | EventStatus.CLAIMED:
                 over = trigger.tense is Tense.PRESENT_PERFECT and finish < published - _PAST_ENOUGH
                 return begin <= published and not (over or ahead) and self.governor not in _TERMS
@@ -146,7 +172,8 @@ def _read_place(sentence: Sentence, mention: DateMention) -> TimeAdverbial:
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
     year = any(len(word) >= 4 and word[:4].isdigit() for word in lower[first:end])
     yearless = mention.rule in _WITHOUT_A_YEAR and not year
-    return TimeAdverbial(mention, governor, attributive, opens, yearless)
+    governed_at = sentence.starts[before] if before >= 0 else -1
+    return TimeAdverbial(mention, governor, governed_at, attributive, opens, yearless)
 
 
 def _is_part_of_time(lower: Sequence[str], of: int) -> bool:
@@ -203,6 +230,8 @@ def _is_range(sentence: Sentence, first: DateMention, last: DateMention) -> bool
     if link in {"-", "–", "—"}:
         return True
     days = first.when.precision is last.when.precision is Precision.DAY
+    if opening == "from" and _UNTIL_EVENT.fullmatch(link):
+        return True
     return (opening == "from" or days) and link in {"to", "until", "till", "through", "into"}
 
 

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from briefkit.extract.events.clauses import Clause
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link
+from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
+from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import DateMention, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
@@ -24,6 +26,8 @@ RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
 LEAD = dt.timedelta(days=31)
 """The same for the first sentence, which tells what the story is about."""
+_OCCASION = dt.timedelta(days=3)
+"""The longest stretch, less a day, that a first sentence can give a story: "from May 3 to 5 Orvel held a fair"."""
 _UNITS = (0, 6, 30, 92, 365)
 """The longest day, week, month, season and year, less a day."""
 _MEANWHILE = frozenset(("when", "while"))
@@ -34,6 +38,11 @@ CLOCK = "clock"
 """Rule of the date grammar for times of day."""
 _BESIDE = 3
 """How many words from a verb an adverb can stand."""
+_DOCUMENTS = frozenset(
+    ("data", "document", "documents", "figures", "findings", "letter", "memo", "paper", "poll", "report", "results",
+     "statement", "studies", "study", "survey")
+)  # fmt: skip
+"""Nouns for what tells the news of a story, whose day is that of the news."""
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
@@ -66,6 +75,7 @@ class Times(NamedTuple):
         shared: The time of each, its own or that of the clause it shares it with.
         happened: What the main clauses that tell what happened are dated with, each with its clause.
         beside: The latest that a clause on the side is dated with.
+        opening: What an event or a document is dated with on the side: "a storm that hit Orvel on Sunday".
         days: The days that are told otherwise than by a time of day.
     """
 
@@ -73,6 +83,7 @@ class Times(NamedTuple):
     shared: Sequence[DateMention | None]
     happened: Sequence[tuple[Clause, DateMention]]
     beside: DateMention | None
+    opening: DateMention | None
     days: frozenset[dt.date | None]
 
 
@@ -95,7 +106,7 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     adverbials = read_adverbials(sentence, telling.mentions)
     days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
     if not adverbials:
-        return Times((None,) * len(clauses), (None,) * len(clauses), (), None, days)
+        return Times((None,) * len(clauses), (None,) * len(clauses), (), None, None, days)
     stops = [start for start, word in zip(sentence.starts, sentence.words, strict=True) if word == ";"]
     ties = _Ties(_find_owners(telling.grammar, adverbials), stops)
     own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
@@ -107,7 +118,17 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     ]
     happened = [each for each in told if each[0].link not in _ON_THE_SIDE]
     beside = [mention for clause, mention in told if clause.link in _ON_THE_SIDE]
-    return Times(own, shared, happened, latest(beside) if beside else None, days)
+    opening = next((mention for clause, mention in told if _is_on_event(telling.grammar, clause)), None)
+    return Times(own, shared, happened, latest(beside) if beside else None, opening, days)
+
+
+def _is_on_event(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a clause says something of an event or of a document: "findings published on Friday"."""
+    if clause.link is not Link.ADJECTIVAL:
+        return False
+    antecedent = grammar.find(clause.trigger.index).antecedent
+    noun = grammar.reading.sentence.lower[antecedent.head] if antecedent else ""
+    return noun in _DOCUMENTS or event_nouns().get(noun) in AT_THE_SCENE
 
 
 def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
@@ -139,16 +160,24 @@ def _belongs(adverbial: TimeAdverbial, clause: Clause, sentence: Sentence, ties:
 
 
 def find_story_day(times: Sequence[Times], published: dt.date | None) -> DateMention | None:
-    """The first day that the opening gives to something that happened, if it is close to publication."""
+    """The first day that the opening gives to something that happened, if it is close to publication.
+
+    In the first sentence that of an event or document will do where no other has one: "a storm that hit on Sunday".
+    """
     opening = [time for time in times if time.shared][:_OPENING]
     for place, time in enumerate(opening):
         reach = RECENT if place else LEAD
-        for _, mention in time.happened:
-            begin = mention.when.begin
-            if published is None or begin is None or begin != mention.when.finish:
+        told = [mention for _, mention in time.happened]
+        if not place and not told and time.opening is not None:
+            told = [time.opening]
+        for mention in told:
+            begin, finish = mention.when.begin, mention.when.finish
+            longest = _OCCASION if not place and mention.rule == "range" else dt.timedelta(0)
+            if published is None or begin is None or finish is None or finish - begin > longest:
                 continue
-            if dt.timedelta(0) <= published - begin <= reach:
-                return dataclasses.replace(mention, when=When(begin.isoformat(), Precision.DAY, begin, begin))
+            if dt.timedelta(0) <= published - finish <= reach:
+                day = When(begin.isoformat(), Precision.DAY, begin, begin)
+                return dataclasses.replace(mention, when=day if begin == finish else mention.when)
     return None
 
 
@@ -176,6 +205,11 @@ def _nearest(
         if _belongs(found, clause, sentence, ties)
         and (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
     ]
+    days = {
+        each.mention.when.begin for each in usable if each.mention.rule != CLOCK and _length(each.mention.when) == 0
+    }
+    if days:  # "at 1653 (2153 GMT) on Tuesday"
+        usable = [each for each in usable if each.mention.rule != CLOCK or each.mention.when.begin in days]
     opening = next((each for each in usable if each.opens), None)
     if opening is not None:
         usable = [each for each in usable if each is opening or opening.mention.when.contains(each.mention.when)]

@@ -171,13 +171,26 @@ def _is_planned(lower: Sequence[str], index: int, before: list[str]) -> bool:
 
 def _read_tense(lower: Sequence[str], index: int, form: Form, before: list[str]) -> Tense:
     near = before[-3:]
-    if form is Form.PAST and ("had" in near or not _EARLIER.isdisjoint(lower[max(0, index - 2) : index + 4])):
+    if form in (Form.PAST, Form.PROGRESSIVE) and "had" in near:
+        return Tense.PAST_PERFECT
+    if form is Form.PAST and _is_earlier(lower, index):
         return Tense.PAST_PERFECT
     if form in (Form.PAST, Form.PROGRESSIVE) and not HAVE.isdisjoint(near):
         return Tense.PRESENT_PERFECT
     if form is Form.PAST or (form is Form.PROGRESSIVE and before[-1:] in (["was"], ["were"])):
         return Tense.PAST
     return Tense.PRESENT
+
+
+def _is_earlier(lower: Sequence[str], index: int) -> bool:
+    """Whether an adverb puts a verb before what is told: "previously met", "met previously"; not its object's word."""
+    first, end = max(0, index - 2), index + 4
+    if _EARLIER.isdisjoint(lower[first:end]):
+        return False
+    if not _EARLIER.isdisjoint(lower[first:index]):
+        return True
+    behind = range(index + 1, min(end, len(lower)))
+    return any(lower[at] in _EARLIER and (at + 1 == len(lower) or not lower[at + 1][0].isalnum()) for at in behind)
 
 
 def _is_to_be(before: list[str]) -> bool:

@@ -49,6 +49,11 @@ def verb_forms() -> dict[str, tuple[tuple[Verb, Form], ...]]:
     return {word: tuple(dict.fromkeys(found)) for word, found in forms.items()}
 
 
+def verb_type(word: str) -> str:
+    """The event type of a past form, in lower case; "other" for a verb that is not in the lexicon."""
+    return next((verb.type for verb, form in verb_forms().get(word, ()) if form is Form.PAST), "other")
+
+
 @cache
 def event_nouns() -> dict[str, str]:
     """Nouns that name events, singular and plural, with their types."""

@@ -1,0 +1,143 @@
+"""Seats: the place whose body, office or people an event is told of: "the Prime Minister of Karvia", "Orvel voters"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefkit.extract.events.namings import Naming, Namings
+from briefkit.extract.events.settings import SAID
+from briefkit.extract.events.verbs import event_nouns
+from briefkit.extract.lexicon import read_groups
+from briefkit.model.facts import Actor, ActorKind
+from briefkit.text.clauses import Clause, Reading
+from briefkit.text.function_words import words_of
+from briefkit.text.phrases import Phrase
+
+_IN_PHRASE = frozenset("NMEJo")
+_GOVERNING = frozenset(("agree", "coerce", "concede", "election", "reject", "sanction", "statement", "request"))
+"""Types of what officials do in office; they die, travel and run for another anywhere."""
+_OF_PEOPLE = frozenset(("election", "other", "protest"))
+"""Types of what a people does at home; others go abroad: "Karvians attacked"."""
+_LONGEST = 8
+"""Words from a noun back to the place before it: "the Orvel regional appeals court"."""
+_PERSONAL = words_of("pronoun-masculine", "pronoun-feminine") | {"i", "we"}
+
+
+class Seats:
+    """Finds whose bodies, offices and people act in the clauses of a document."""
+
+    def __init__(self, namings: Namings) -> None:
+        """Look at a document.
+
+        Args:
+            namings: What is named where.
+        """
+        self._namings = namings
+        self._words = read_groups("events_participants.tsv")
+        self._acting = self._words["civil"] | self._words["offices"]
+
+    def find(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Naming]:
+        """The places whose bodies or people do what a clause tells, or undergo it; not for what somebody says."""
+        acts = event_type not in SAID or clause.base in self._words["decreeing"]
+        if not acts or (clause.base in self._words["going"] and not clause.objects):
+            return
+        office = event_type in _GOVERNING or clause.base in self._words["governing"]
+        for subject in self._list_doers(clause):
+            for head in (*subject.members, *subject.appositions, *subject.of):
+                yield from self._name(reading, head, office=office)
+        yield from self._list_country(reading, clause, event_type)
+
+    def is_at_home(self, reading: Reading, clause: Clause, home: Actor) -> bool:
+        """Whether all those named who do what a clause tells are of a country: no other country, no league of them."""
+        for subject in self._list_doers(clause):
+            for naming in self._namings.list_within(reading, subject.first, subject.end):
+                actor = naming.actor
+                if actor.id != home.id and (actor.country is None or actor.country != home.country):
+                    return False
+        return True
+
+    def is_by_country(self, reading: Reading, clause: Clause) -> bool:
+        """Whether a country does it: "Karvia sent two ships"."""
+        return any(
+            naming.actor.kind is ActorKind.COUNTRY
+            for subject in self._list_doers(clause)
+            for head in subject.members
+            if (naming := self._namings.find(reading, head))
+        )
+
+    def is_by_person(self, reading: Reading, clause: Clause) -> bool:
+        """Whether somebody does it, by name or as "he" or "she"."""
+        for subject in self._list_doers(clause):
+            naming = self._namings.find(reading, subject.head)
+            if naming is not None and naming.actor.kind is ActorKind.PERSON:
+                return True
+            if reading.sentence.lower[subject.head] in _PERSONAL:
+                return True
+        return False
+
+    def _list_doers(self, clause: Clause) -> tuple[Phrase, ...]:
+        return clause.agents if clause.verb.passive and clause.agents else clause.subjects
+
+    def _name(self, reading: Reading, head: int, *, office: bool) -> Iterator[Naming]:
+        """The place that a noun for a body, an office or people has behind or before it.
+
+        Officials of countries go abroad; those of towns and regions act there: "Vestmark governor Karl Lund".
+
+        Args:
+            reading: The sentence.
+            head: The noun.
+            office: Whether it may be an office.
+        """
+        lower = reading.sentence.lower
+        word = lower[head]
+        acting = self._acting if office else self._words["civil"]
+        if word in acting:
+            at = head + 2
+            if lower[head + 1 : at] == ["of"] and at < len(lower):
+                at += lower[at] == "the"
+                yield from self._list_place(reading, at)
+                return
+        naming = self._namings.find(reading, head)
+        if naming is not None and naming.actor.kind is ActorKind.PERSON:
+            head = self._find_title(reading, naming)
+            word = lower[head]
+        if word in acting:
+            for index in range(head - 1, max(-1, head - _LONGEST), -1):
+                if reading.tags[index] not in _IN_PHRASE:
+                    return
+                before = self._namings.find(reading, index)
+                if before is not None:
+                    owned = "o" in reading.tags[index:head]
+                    local = before.actor.kind is ActorKind.PLACE
+                    if local or owned or word in self._words["civil"]:
+                        yield from self._list_place(reading, index)
+                    return
+
+    def _find_title(self, reading: Reading, naming: Naming) -> int:
+        """The word before a person's name."""
+        return max(bisect_left(reading.sentence.starts, naming.span.start) - 1, 0)
+
+    def _list_place(self, reading: Reading, index: int) -> Iterator[Naming]:
+        if index >= len(reading.tags):
+            return
+        naming = self._namings.find(reading, index)
+        if naming is not None and naming.by_name and naming.actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY):
+            yield naming
+
+    def _list_country(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Naming]:
+        """The country that something goes on in or whose people act: "Karvia held an election", "Karvians voted"."""
+        lower = reading.sentence.lower
+        nouns = [event_nouns().get(lower[head]) for each in clause.objects for head in each.members]
+        held = "election" in nouns or (clause.base in self._words["undergoing"] and any(nouns))
+        for subject in clause.subjects:
+            for head in subject.members:
+                naming = self._namings.find(reading, head)
+                country = self._namings.country_of(naming.actor) if naming else None
+                if naming is None or country is None:
+                    continue
+                is_name = naming.by_name and naming.actor is country
+                people = not is_name and reading.tags[head] in "ME" and lower[head].endswith("s")
+                if (held and is_name) or (people and event_type in _OF_PEOPLE):
+                    yield replace(naming, actor=country)

@@ -1,0 +1,160 @@
+"""Settings: where a story is set, by what it has told so far, for events that tell no place of their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from briefkit.model.facts import Actor, ActorKind, EventDate
+
+Scene = tuple[Actor, ...]
+"""Scene in which something happened, the most precise first."""
+
+AT_THE_SCENE = frozenset(("assault", "crime", "death", "disaster", "mobilize", "protest", "retreat"))
+"""Types of events that a story tells on from one place, as it does not what is said, decided or agreed on them."""
+SPOKEN = frozenset(("accuse", "agree", "reject", "request", "sanction", "statement", "support", "threaten"))
+"""Types of events that speak of what is a place: "condemned the attack in Orvel", "praised Orvel"."""
+SAID = SPOKEN - {"agree", "reject", "sanction"}
+"""Those that are nothing but said."""
+_LOCAL = AT_THE_SCENE - {"death"}
+"""Types of events by which a story is about a place: all that goes on in it goes on there, as in no obituary."""
+_GOING_ON = frozenset(("aid", "other"))
+"""Types of events that go on at the scene of such a story."""
+_AT_HOME = frozenset(("agree", "coerce", "concede", "election", "protest", "reject", "sanction"))
+"""Types of events that are acts of a country's own bodies and people."""
+_OPENING = 5
+"""Sentences in which a story tells where it is set."""
+_SAME = dt.timedelta(days=1)
+"""How far from each other the events of a passage can be."""
+_NEAR = dt.timedelta(days=31)
+_AFTERMATH = dt.timedelta(days=365)
+
+
+class Age(Enum):
+    """How long before publication something happened."""
+
+    NEAR = "near"
+    AFTERMATH = "aftermath"
+    """Up to a year: a story about what came of a disaster tells of the disaster."""
+    FAR = "far"
+    UNKNOWN = "unknown"
+
+
+def read_age(date: EventDate, published: dt.date | None) -> Age:
+    """How old an event is by its date."""
+    if date.when is None or date.when.begin is None or published is None:
+        return Age.UNKNOWN if date.when is None or date.when.begin is None else Age.NEAR
+    back = published - date.when.begin
+    return Age.NEAR if back <= _NEAR else Age.AFTERMATH if back <= _AFTERMATH else Age.FAR
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event, as far as its setting depends on it.
+
+    Attributes:
+        type: Its type.
+        age: How old it is.
+        day: Its first day, if that is known.
+        by_country: Whether a country that is named does it.
+        by_person: Whether somebody does it, and no body or people.
+        at_home: Whether nobody from elsewhere does it.
+    """
+
+    type: str
+    age: Age
+    day: dt.date | None = None
+    by_country: bool = False
+    by_person: bool = False
+    at_home: bool = False
+
+
+class Setting:
+    """Where a story is set, told on from sentence to sentence.
+
+    Attributes:
+        home: The country, region or town whose bodies and people act in the opening; none where nothing says so.
+        is_local: Whether it is about what happened at a place.
+    """
+
+    def __init__(self, dateline: Scene) -> None:
+        """Begin a story.
+
+        Args:
+            dateline: The place in its dateline.
+        """
+        self.home: Scene = ()
+        self._dateline = dateline
+        self._scene: Scene = ()
+        self._first: Scene = ()
+        self._passage: Scene = ()
+        self._day: dt.date | None = None
+        self.is_local = False
+        self._sentences = 0
+
+    @property
+    def scene(self) -> Scene:
+        """Where what happens in the story happens."""
+        return self._passage or self._scene or self._first or self._dateline
+
+    def narrow(self, places: Scene) -> Scene:
+        """The dateline for the country that it lies in, which is all that a body of that country tells."""
+        country = places[0].country if places and places[0].kind is ActorKind.COUNTRY else None
+        within = country is not None and any(place.country == country for place in self._dateline)
+        return self._dateline if within else places
+
+    def begin(self, *, paragraph: bool, tells: bool) -> None:
+        """Go on to the next sentence, which may open a paragraph, and may tell something."""
+        self._sentences += tells
+        if paragraph:
+            self._passage = ()
+
+    def note(self, told: Telling, places: Scene, *, seat: bool) -> None:
+        """Take in where something happened that tells it itself; `seat` where only whose body it is does."""
+        if told.age is not Age.NEAR or (told.type in SAID and not seat):
+            return
+        opening = self._sentences <= _OPENING
+        national = places[0].kind is ActorKind.COUNTRY and self._sentences == 1 and not self._dateline
+        if (seat and opening) or national:
+            self.home = self.home or places
+        if told.type in AT_THE_SCENE:
+            self._passage, self._day = places, told.day
+            if opening:
+                self._scene = self._scene or places
+                self.is_local = self.is_local or told.type in _LOCAL
+        elif opening and not self._first:
+            self._first = places
+
+    def fill(self, told: Telling) -> Scene:
+        """Where something happened that tells no place."""
+        return next((places for _, rule in SETTING_RULES if (places := rule(self, told))), ())
+
+    def _fill_from_scene(self, told: Telling) -> Scene:
+        """What happens at the scene, and what else goes on in a story about a place."""
+        if (told.by_country and told.type != "assault") or told.age is Age.FAR:
+            return ()
+        fits = told.type in _GOING_ON or (told.type == "reject" and not told.by_person)
+        goes_on = self.is_local and fits and told.age is Age.NEAR
+        if told.type not in AT_THE_SCENE and not goes_on:
+            return ()
+        then = told.day is None or self._day is None or abs(told.day - self._day) <= _SAME
+        return self.scene if then else self._scene or self._first or self._dateline
+
+    def _fill_from_home(self, told: Telling) -> Scene:
+        """What a country's own bodies and people do, in a story about that country, whenever it was."""
+        fits = told.type in _AT_HOME or (told.type == "other" and not told.by_person)
+        return self.narrow(self.home) if told.at_home and fits else ()
+
+    def _fill_from_dateline(self, told: Telling) -> Scene:
+        """Anything else of these days."""
+        return self._dateline if told.age is not Age.FAR else ()
+
+
+SETTING_RULES: tuple[tuple[str, Callable[[Setting, Telling], Scene]], ...] = (
+    ("scene", Setting._fill_from_scene),
+    ("home", Setting._fill_from_home),
+    ("dateline", Setting._fill_from_dateline),
+)
+"""Where an event happened that tells no place itself: the first that gives one."""

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tests.extract.events.cast import find
+
+from briefkit.extract.events.settings import SETTING_RULES, Age, Setting, Telling, read_age
+from briefkit.model.facts import Actor, ActorKind, Basis, EventDate
+from briefkit.model.when import Precision, When
+
+FIRE = "A fire in Orvel killed nine people."
+
+GOES_ON = [
+    ("Five people were rescued.", "rescued", "Orvel"),
+    ("Flights were cancelled.", "cancelled", "Orvel"),
+    ("Two men died on Monday.", "died", "Orvel"),
+    # what is only said happened where the thing said did
+    ("Officials said it injured fifty more.", "said", "Orvel"),
+    ("Officials condemned the lack of water.", "condemned", ""),
+    # by somebody or by a country, elsewhere, further on, long ago
+    ("Ana Vale cancelled a speech.", "cancelled", ""),
+    ("Borduria sent two ships.", "sent", ""),
+    ("Eight people were hospitalised.", "hospitalised", ""),
+    ("Smoke moved on toward Ardal.", "moved", ""),
+    ("In 1990 a quake killed two people.", "killed", ""),
+    ("Karl Lund was elected in 2016.", "elected", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "where"), GOES_ON)
+def test_what_goes_on_in_a_story_about_a_place(sentence: str, verb: str, where: str) -> None:
+    assert ", ".join(find(f"{FIRE} {sentence}", verb).places) == where
+
+
+PASSAGES = [
+    # another place holds to the end of its paragraph
+    ("A storm hit Orvel. A boat sank off Ardal. Two men drowned.", "drowned", "Ardal"),
+    ("A storm hit Orvel. A boat sank off Ardal.\n\nTwo men drowned.", "drowned", "Orvel"),
+    # but not over to what happened on another day
+    ("A storm hit Orvel. On Monday a boat sank off Ardal. On Thursday two men drowned.", "drowned", "Orvel"),
+    # the scene goes before the dateline, which is where it is told
+    ("ORVEL, Feb. 16 (Wire) - Bombs exploded in Ardal. Two men were hurt.", "hurt", "Ardal"),
+    ("ORVEL, Feb. 16 (Wire) - Bombs exploded in Ardal. Ana Vale said so.", "said", "Orvel"),
+    ("ORVEL, Feb. 16 (Wire) - Bombs exploded in Ardal. In 1990 Ana Vale said so.", "said", ""),
+    # the life of somebody who died somewhere is no story about that place
+    ("Karl Lund died in Orvel. He composed songs.", "composed", ""),
+    # nor does a place of the past make one, or one beside the point
+    ("In 1990 a quake hit Orvel. Two men died.", "died", ""),
+    ("Talks were derailed by a request for a prison in Orvel. Two men died.", "died", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "where"), PASSAGES)
+def test_where_a_story_is_set(text: str, verb: str, where: str) -> None:
+    assert ", ".join(find(text, verb).places) == where
+
+
+def test_each_rule_for_settings_has_a_name_and_an_order() -> None:
+    assert [name for name, _ in SETTING_RULES] == ["scene", "home", "dateline"]
+
+
+PUBLISHED = dt.date(2024, 2, 16)
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "age"),
+    [
+        (dt.date(2024, 2, 15), PUBLISHED, Age.NEAR),
+        (dt.date(2024, 1, 16), PUBLISHED, Age.NEAR),
+        (dt.date(2024, 1, 15), PUBLISHED, Age.AFTERMATH),
+        (dt.date(2023, 2, 16), PUBLISHED, Age.AFTERMATH),
+        (dt.date(2023, 2, 15), PUBLISHED, Age.FAR),
+        (dt.date(2025, 1, 1), PUBLISHED, Age.NEAR),
+        (dt.date(1990, 1, 1), None, Age.NEAR),
+        (None, PUBLISHED, Age.UNKNOWN),
+    ],
+)
+def test_how_old_an_event_is(day: dt.date | None, published: dt.date | None, age: Age) -> None:
+    when = When(day.isoformat(), Precision.DAY, day, day) if day else None
+    assert read_age(EventDate(when, Basis.STATED if day else Basis.NONE), published) is age
+
+
+ORVEL = Actor("orvel", "Orvel", ActorKind.PLACE, country="KV")
+KARVIA = Actor("karvia", "Karvia", ActorKind.COUNTRY, country="KV")
+BORDURIA = Actor("borduria", "Borduria", ActorKind.COUNTRY, country="BD")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "seat", "narrowed"),
+    [
+        ((ORVEL,), (KARVIA,), (ORVEL,)),
+        ((ORVEL,), (BORDURIA,), (BORDURIA,)),
+        ((), (KARVIA,), (KARVIA,)),
+        ((ORVEL,), (ORVEL, KARVIA), (ORVEL, KARVIA)),
+        ((ORVEL,), (), ()),
+    ],
+)
+def test_a_body_of_the_country_of_the_dateline_is_there(
+    dateline: tuple[Actor, ...], seat: tuple[Actor, ...], narrowed: tuple[Actor, ...]
+) -> None:
+    assert Setting(dateline).narrow(seat) == narrowed
+
+
+@pytest.mark.parametrize(("dateline", "home"), [((), (KARVIA,)), ((ORVEL,), ())])
+def test_a_country_in_the_first_sentence_is_home_where_no_dateline_is_nearer(
+    dateline: tuple[Actor, ...], home: tuple[Actor, ...]
+) -> None:
+    setting = Setting(dateline)
+    setting.begin(paragraph=True, tells=True)
+    setting.note(Telling("other", Age.NEAR), (KARVIA,), seat=False)
+    assert setting.home == home
