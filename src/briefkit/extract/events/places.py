@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefkit.extract.events.namings import Naming, Namings, list_attached, list_behind
 from briefkit.extract.events.seats import Seats
@@ -18,6 +18,8 @@ from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.phrases import Phrase
 
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
+_PLACING = (*_PLACE_KINDS, ActorKind.GROUP)
+"""Kinds of actors whose naming can say where something happened; that of a building has a noun that says so too."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
 _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
@@ -33,10 +35,11 @@ _BEYOND = frozenset(("toward", "towards"))
 _DIRECTED = {"to": "moving", "from": "removing"}
 """Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
 _DEFINITE = frozenset(("the", "this", "that"))
+_GROUPS_PLACING = ("buildings", "countries", "occasions", "settled")
+"""Nouns that can say where something happened without the name of a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """What a clause tells: its grammar, the type of the event, how old it is, and its first day."""
 
     clause: Clause
@@ -59,6 +62,7 @@ class Places:
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"]
+        self._placing = frozenset().union(*(self._words[group] for group in _GROUPS_PLACING))
         self._seats = Seats(namings)
         self._setting = Setting(self._read_dateline(text, paragraphs))
         self._all: tuple[Reading, Sequence[Actor]] | None = None
@@ -72,20 +76,32 @@ class Places:
             opens: Whether it opens a paragraph.
         """
         self._setting.begin(paragraph=opens, tells=bool(told))
-        found = [self._find(reading, each) for each in told]
+        if not told:
+            return []
+        placed = self._is_placed(reading)
+        found = [self._find(reading, each, placed=placed) for each in told]
         quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
         return [
-            tuple([place.id for place in scene or self._find_content(reading, each, quoted)])
+            tuple([place.id for place in scene or self._find_content(reading, each, quoted, placed=placed)])
             for each, scene in zip(told, found, strict=True)
         ]
 
-    def _find_content(self, reading: Reading, told: Happening, quoted: int) -> Scene:
+    def _is_placed(self, reading: Reading) -> bool:
+        """Whether a sentence has any word that can say where something happened."""
+        sentence = reading.sentence
+        if not self._placing.isdisjoint(sentence.lower):
+            return True
+        named = self._namings.list_span(sentence.span(0, len(sentence.words)))
+        return any(naming.actor.kind in _PLACING for naming in named)
+
+    def _find_content(self, reading: Reading, told: Happening, quoted: int, *, placed: bool) -> Scene:
         """Where that happened of which somebody only says that it did: "police said that two were killed".
 
         Args:
             reading: The sentence.
             told: What is said.
             quoted: Index of its first quotation mark; what a quotation tells is its speaker's to place.
+            placed: Whether the sentence has any word of a place.
         """
         if told.clause.base not in self._words["telling"]:
             return ()
@@ -96,23 +112,24 @@ class Places:
                 continue
             kind = verb_type(reading.sentence.lower[clause.verb.main])
             if kind in AT_THE_SCENE or (kind == "other" and self._setting.is_local):
-                return self._find(reading, Happening(clause, kind, told.age, told.day))
+                return self._find(reading, Happening(clause, kind, told.age, told.day), placed=placed)
         return ()
 
-    def _find(self, reading: Reading, happening: Happening) -> Scene:
+    def _find(self, reading: Reading, happening: Happening, *, placed: bool) -> Scene:
         """Where what a clause tells happened: where its words say, else where the story is set."""
-        happening = replace(happening, type=self._read_type(reading, happening))
-        told = Telling(happening.type, happening.age, happening.day)
-        for find in (self._search, self._list_seats, self._list_opening, self._list_all):
-            scene = _once(find(reading, happening.clause, happening.type))
+        clause, setting = happening.clause, self._setting
+        kind = self._read_type(reading, happening)
+        told = Telling(kind, happening.age, happening.day)
+        for find in (self._search, self._list_seats, self._list_opening, self._list_all) if placed else ():
+            scene = _once(find(reading, clause, kind))
             if scene:
                 seat = find == self._list_seats
                 if find != self._list_all:
-                    self._setting.note(told, scene, seat=seat)
-                return self._setting.narrow(scene) if seat else scene
-        if self._leads_away(reading, happening.clause):
+                    setting.note(told, scene, seat=seat)
+                return setting.narrow(scene) if seat else scene
+        if not setting.is_set or self._leads_away(reading, clause):
             return ()
-        return self._setting.fill(self._describe(reading, happening.clause, told))
+        return setting.fill(self._describe(reading, clause, told))
 
     def _read_type(self, reading: Reading, happening: Happening) -> str:
         """The type of an event that is told by a noun: "a fire near Orvel left two men dead", "criticism came"."""
@@ -133,8 +150,7 @@ class Places:
     def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
         """The same with who does it."""
         home, seats = self._setting.home, self._seats
-        return replace(
-            told,
+        return told._replace(
             by_country=seats.is_by_country(reading, clause),
             by_person=seats.is_by_person(reading, clause),
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),

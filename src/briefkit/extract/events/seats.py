@@ -78,7 +78,7 @@ class Seats:
         return False
 
     def _list_doers(self, clause: Clause) -> tuple[Phrase, ...]:
-        return clause.agents if clause.verb.passive and clause.agents else clause.subjects
+        return clause.agents if clause.agents and clause.verb.passive else clause.subjects
 
     def _name(self, reading: Reading, head: int, *, office: bool) -> Iterator[Naming]:
         """The place that a noun for a body, an office or people has behind or before it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from briefkit.model.facts import Actor, ActorKind, EventDate
 
@@ -50,8 +50,7 @@ def read_age(date: EventDate, published: dt.date | None) -> Age:
     return Age.NEAR if back <= _NEAR else Age.AFTERMATH if back <= _AFTERMATH else Age.FAR
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """An event, as far as its setting depends on it.
 
     Attributes:
@@ -98,6 +97,11 @@ class Setting:
     def scene(self) -> Scene:
         """Where what happens in the story happens."""
         return self._passage or self._scene or self._first or self._dateline
+
+    @property
+    def is_set(self) -> bool:
+        """Whether anything told so far says where the story is set."""
+        return bool(self.scene or self.home)
 
     def narrow(self, places: Scene) -> Scene:
         """The dateline for the country that it lies in, which is all that a body of that country tells."""
