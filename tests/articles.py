@@ -79,6 +79,7 @@ class Article:
         places: tuple[str, ...] = (),
         clause: str = "main",
         involved: tuple[str, ...] = (),
+        salience: int = 50,
     ) -> Article:
         span = self.find(words)
         date = EventDate(when, Basis(basis or ("stated" if when else "none")))
@@ -96,6 +97,7 @@ class Article:
                 places,
                 ClauseKind(clause),
                 involved=involved,
+                salience=salience,
             )
         )
         return self

@@ -51,7 +51,7 @@ def cited_paragraph(briefing: Briefing, source: str, locator: str | None) -> str
 def test_every_row_stands_in_the_paragraph_it_cites(briefing: Briefing) -> None:
     (chronology,) = [block for block in briefing.report.blocks() if isinstance(block, Chronology)]
     rows = [*chronology.rows, *chronology.undated]
-    assert len(rows) >= 30
+    assert len(rows) >= 25
     for row in rows:
         assert row.text in cited_paragraph(briefing, row.sources[0].source, row.sources[0].locator)
 
@@ -159,4 +159,4 @@ def test_the_manifest_holds_no_path(briefing: Briefing, root: Path) -> None:
 def test_a_sample_can_cite_in_notes(briefing: Briefing, citations: CitationStyle) -> None:
     data = docx_bytes(briefing.report, Theme(citations=citations))
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        assert package.read(f"word/{citations.value}.xml").count(f"<w:{citations.note_kind} ".encode()) > 50
+        assert package.read(f"word/{citations.value}.xml").count(f"<w:{citations.note_kind} ".encode()) > 40

@@ -16,20 +16,15 @@ from briefkit.model.selection import SelectedEvent, Selection, Told
 from briefkit.model.when import Precision, When
 
 PUBLISHED = dt.date(2024, 2, 16)
-STORY = "LIONDE\n\nBoats left for the lower town.\n\nBoats came from the upper town."
-"""A place on a line of its own, the opening, and the body; numbers of paragraphs start at 1."""
-BODY = 3
-OPENING = 2
+STORY = "Boats left for the lower town.\n\nBoats came from the upper town."
 
 
 def tell(
     text: str,
     start: int,
     *,
-    paragraph: int = BODY,
+    weight: int = 50,
     documents: tuple[str, ...] = ("a",),
-    outlets: int = 1,
-    basis: Basis = Basis.PUBLISHED,
     when: When | None = None,
     status: EventStatus = EventStatus.HAPPENED,
     pinned: bool = False,
@@ -40,29 +35,34 @@ def tell(
         text,
         "other",
         status,
-        EventDate(when or day("2024-02-15"), basis),
+        EventDate(when or day("2024-02-15"), Basis.STATED),
         (),
         (),
-        tuple(Told(each, f"e-{text}", (), Span(start, start + 5), text, paragraph) for each in documents),
-        outlets,
+        tuple(Told(each, f"e-{text}", (), Span(start, start + 5), text, 3) for each in documents),
+        1,
         pinned=pinned,
+        weight=weight,
     )
 
 
-def selection(*events: SelectedEvent) -> Selection:
+def selection(*events: SelectedEvent, stories: int = 7) -> Selection:
+    """A selection of so many stories at least; of seven each gives one point, of one it gives three."""
     names = dict.fromkeys(told.document for event in events for told in event.reports)
     documents = tuple(Document(name, STORY, published=PUBLISHED) for name in names)
-    return Selection(dt.date(2024, 2, 20), None, documents, tuple((name,) for name in names), events, (), (), ())
+    groups = [(name,) for name in names]
+    groups += [(f"silent-{number}",) for number in range(stories - len(groups))]
+    return Selection(dt.date(2024, 2, 20), None, documents, tuple(groups), events, (), (), ())
 
 
-def points(*events: SelectedEvent) -> tuple[KeyPoint, ...]:
-    (made,) = compose_key_points(selection(*events), "en-GB")
+def points(*events: SelectedEvent, stories: int = 7) -> tuple[KeyPoint, ...]:
+    (made,) = compose_key_points(selection(*events, stories=stories), "en-GB")
     assert isinstance(made, KeyPoints)
     return made.points
 
 
-def texts(*events: SelectedEvent) -> list[str]:
-    return [point.content[-1].text for point in points(*events) if isinstance(point.content[-1], Text)]
+def texts(*events: SelectedEvent, stories: int = 7) -> list[str]:
+    made = points(*events, stories=stories)
+    return [point.content[-1].text for point in made if isinstance(point.content[-1], Text)]
 
 
 LATER = 40
@@ -72,43 +72,20 @@ EARLIER = 0
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        # what happened and is news goes before what is planned or lies far back, whoever opens with that
+        # what happened and is news goes before what is planned or lies far back, whatever that weighs
+        (tell("Boats left.", LATER, weight=1), tell("Boats will leave.", EARLIER, status=EventStatus.PLANNED)),
+        (tell("Boats left.", LATER, weight=1), tell("Boats are leaving.", EARLIER, status=EventStatus.ONGOING)),
+        (tell("Boats left.", LATER, weight=1), tell("A dyke was built.", EARLIER, when=month("1971-05"))),
         (
-            tell("Boats left.", LATER),
-            tell("Boats will leave.", EARLIER, paragraph=OPENING, basis=Basis.STATED, status=EventStatus.PLANNED),
-        ),
-        (
-            tell("Boats left.", LATER),
-            tell("A dyke was built.", EARLIER, paragraph=OPENING, basis=Basis.STATED, when=month("1971-05")),
-        ),
-        (
-            tell("Boats left.", LATER, when=day("2024-01-16")),
-            tell("Boats came.", EARLIER, paragraph=OPENING, basis=Basis.STATED, when=day("2024-01-15")),
+            tell("Boats left.", LATER, weight=1, when=day("2024-01-16")),
+            tell("Boats came.", EARLIER, when=day("2024-01-15")),
         ),
         # what stands by itself, before what leans on the sentence before
-        (
-            tell("Boats left.", LATER),
-            tell("They left.", EARLIER, paragraph=OPENING, basis=Basis.STATED, outlets=3),
-        ),
-        # the dated opening, before what more outlets tell
-        (
-            tell("Boats left.", LATER, paragraph=OPENING, basis=Basis.STATED),
-            tell("Boats came.", EARLIER, basis=Basis.STATED, outlets=3, documents=("a", "b", "c")),
-        ),
-        (
-            tell("Boats left.", LATER, paragraph=OPENING, basis=Basis.EDITED),
-            tell("Boats came.", EARLIER, paragraph=OPENING, outlets=3, documents=("a", "b", "c")),
-        ),
-        # more outlets, before an opening without a date
-        (tell("Boats left.", LATER, outlets=2), tell("Boats came.", EARLIER, paragraph=OPENING)),
-        # an opening, before a date in the body
-        (tell("Boats left.", LATER, paragraph=OPENING), tell("Boats came.", EARLIER, basis=Basis.STATED)),
-        # the line with the place is no opening, but what stands before the first sentence counts as one
-        (tell("Boats left.", LATER, paragraph=OPENING - 1), tell("Boats came.", EARLIER, basis=Basis.STATED)),
-        # a date, before more tellings of one outlet
-        (tell("Boats left.", LATER, basis=Basis.STATED), tell("Boats came.", EARLIER, documents=("a", "b"))),
-        # more tellings, then the earlier one
-        (tell("Boats left.", LATER, documents=("a", "b")), tell("Boats came.", EARLIER)),
+        (tell("Boats left.", LATER, weight=1), tell("They left.", EARLIER)),
+        # what weighs more, before what is later
+        (tell("Boats left.", LATER, weight=51), tell("Boats came.", EARLIER, when=day("2024-02-16"))),
+        # of equals the latest, of one day what its story tells first
+        (tell("Boats left.", LATER, when=day("2024-02-16")), tell("Boats came.", EARLIER)),
         (tell("Boats left.", EARLIER), tell("Boats came.", LATER)),
     ],
 )
@@ -120,12 +97,12 @@ def test_of_two_events_of_a_story_the_more_important_is_a_key_point(
 
 @pytest.mark.parametrize("word", ["He", "it", "This", "These", "their"])
 def test_words_that_lean_on_the_sentence_before(word: str) -> None:
-    leaning = tell(f"{word} left the town.", EARLIER, paragraph=OPENING, basis=Basis.STATED)
+    leaning = tell(f"{word} left the town.", EARLIER, weight=90)
     assert texts(leaning, tell("Boats left.", LATER)) == ["Boats left."]
 
 
 def test_what_one_telling_is_close_to_is_news() -> None:
-    old = tell("A dyke broke.", LATER, documents=("a", "b"), when=day("2023-12-24"), paragraph=OPENING)
+    old = tell("A dyke broke.", LATER, documents=("a", "b"), when=day("2023-12-24"), weight=90)
     other = tell("Boats came.", EARLIER)
     chosen = selection(old, other)
     assert texts(old, other) == ["Boats came."]
@@ -139,15 +116,27 @@ def test_what_one_telling_is_close_to_is_news() -> None:
 
 
 def test_what_is_pinned_is_a_key_point_beside_another_of_its_story() -> None:
-    opening = tell("Boats left.", EARLIER, paragraph=OPENING, basis=Basis.STATED)
+    opening = tell("Boats left.", EARLIER, weight=90)
     pinned = tell("They will come.", LATER, status=EventStatus.PLANNED, pinned=True)
     other = tell("It is late.", LATER, pinned=True)
     assert texts(opening, pinned, other) == ["They will come.", "It is late."]
 
 
 def test_seven_stories_at_most_in_the_order_of_the_chronology() -> None:
-    events = [tell(f"Boat {each} left.", EARLIER, documents=(f"d{each}",), outlets=1 + each) for each in range(9)]
+    events = [tell(f"Boat {each} left.", EARLIER, documents=(f"d{each}",), weight=each) for each in range(9)]
     assert texts(*events) == [f"Boat {each} left." for each in range(2, 9)]
+
+
+@pytest.mark.parametrize(("stories", "share"), [(1, 3), (2, 3), (3, 3), (4, 2), (6, 2), (7, 1), (9, 1)])
+def test_a_story_gives_no_more_than_its_share(stories: int, share: int) -> None:
+    events = [tell(f"Boat {each} left.", EARLIER, weight=each) for each in range(5)]
+    assert texts(*events, stories=stories) == [f"Boat {each} left." for each in range(5 - share, 5)]
+
+
+def test_a_story_that_has_given_its_share_makes_room_for_others() -> None:
+    events = [tell(f"Boat {each} left.", EARLIER, weight=90) for each in range(5)]
+    other = tell("Boats came.", EARLIER, documents=("b",), weight=1)
+    assert texts(*events, other, stories=2) == ["Boat 0 left.", "Boat 1 left.", "Boat 2 left.", "Boats came."]
 
 
 def test_what_is_denied_or_has_no_date_is_no_key_point() -> None:

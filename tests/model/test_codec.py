@@ -78,6 +78,14 @@ def test_missing_keys_take_defaults() -> None:
     assert event.text == TEXT[:43]
     assert (event.sentence, event.status, event.type) == (Span(0, 44), EventStatus.HAPPENED, "other")
     assert event.date == EventDate(day, Basis.STATED, Span(37, 43))
+    assert event.salience == 50
+
+
+@pytest.mark.parametrize(("value", "salience"), [(None, 50), (0, 0), (35, 35), (100, 100)])
+def test_salience_is_from_0_to_100_and_50_where_nothing_is_said(value: int | None, salience: int) -> None:
+    record = make_record()
+    record["events"][0]["salience"] = value
+    assert from_json(record).events[0].salience == salience
 
 
 def test_those_who_take_part_are_the_actors_where_none_are_listed() -> None:
@@ -297,6 +305,11 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("events[0].date", "2021-06-03", "events[0].date must be an object, not a string"),
         ("events[0].date.basis", "none", "events[0].date.basis is 'none', which does not go with a date"),
         ("events[0].date.value", ..., "events[0].date.basis is 'stated', which does not go with no date"),
+        ("events[0].salience", -1, "events[0].salience must be from 0 to 100, not -1"),
+        ("events[0].salience", 101, "events[0].salience must be from 0 to 100, not 101"),
+        ("events[0].salience", 0.5, "events[0].salience must be a whole number, not a number"),
+        ("events[0].salience", True, "events[0].salience must be a whole number, not true or false"),
+        ("events[0].salience", "50", "events[0].salience must be a whole number, not a string"),
         ("events[0].start", -1, "events[0].start runs from -1 to 43, but the text has 70 characters"),
     ],
 )
@@ -432,6 +445,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         participants=st.lists(
             st.builds(Participant, st.sampled_from(ids or ["a"]), st.sampled_from(Part), spans), max_size=2 * bool(ids)
         ).map(tuple),
+        salience=st.integers(0, 100),
     ).map(lambda told: replace(told, text=text[slice(*told.span)]))
     mentions = st.builds(
         DateMention,

@@ -20,8 +20,8 @@ TEXT = "Officials said on Tuesday that the bridge fell on Sunday and could fall 
 def article() -> Article:
     return (
         Article("a", TEXT)
-        .event("Officials said on Tuesday", day("2024-02-13"), type="statement")
-        .event("that the bridge fell on Sunday", day("2024-02-11"), type="disaster")
+        .event("Officials said on Tuesday", day("2024-02-13"), type="statement", salience=20)
+        .event("that the bridge fell on Sunday", day("2024-02-11"), type="disaster", salience=80)
         .event("could fall again.", status="conditional")
     )
 
@@ -29,40 +29,54 @@ def article() -> Article:
 def test_a_sentence_is_a_candidate_for_what_it_tells() -> None:
     assert candidates(article()) == (
         [("e-a-2", ("e-a-2",))],
-        {"e-a-1": "its sentence tells what was said", "e-a-3": "only a possibility"},
+        {"e-a-1": "hardly news: a remark, a state or told before", "e-a-3": "only a possibility"},
     )
 
 
-def test_events_of_one_sentence_and_date_are_one_candidate() -> None:
+@pytest.mark.parametrize(("met", "signed", "best"), [(40, 60, "e-a-2"), (60, 40, "e-a-1"), (50, 50, "e-a-1")])
+def test_events_of_one_sentence_and_date_are_one_candidate_by_the_most_salient(
+    met: int, signed: int, best: str
+) -> None:
     told = Article("a", "Officials met on Sunday and signed a pact.")
-    told.event("Officials met on Sunday", day("2024-02-11"), type="other")
-    told.event("signed a pact.", day("2024-02-11"), type="agree")
-    assert candidates(told)[0] == [("e-a-2", ("e-a-1", "e-a-2"))]
+    told.event("Officials met on Sunday", day("2024-02-11"), type="other", salience=met)
+    told.event("signed a pact.", day("2024-02-11"), type="agree", salience=signed)
+    assert candidates(told)[0] == [(best, ("e-a-1", "e-a-2"))]
 
 
 @pytest.mark.parametrize(
-    ("said", "done", "kept", "reason"),
+    ("said", "done", "kept", "dropped"),
     [
-        # what was said goes before that it was said
-        (("published", "statement"), ("published", "disaster"), ["e-a-2"], "its sentence tells what was said"),
-        # a date of its own goes before one that stands in
-        (
-            ("stated", "statement"),
-            ("published", "disaster"),
-            ["e-a-1"],
-            "its sentence has an event with a date of its own",
-        ),
+        # what is more of news stands for its sentence
+        (("published", 40), ("published", 60), ["e-a-2"], ["e-a-1"]),
+        (("published", 60), ("published", 40), ["e-a-1"], ["e-a-2"]),
+        # what has a date of its own is told beside it
+        (("stated", 40), ("published", 60), ["e-a-1", "e-a-2"], []),
+        (("published", 60), ("stated", 40), ["e-a-1", "e-a-2"], []),
     ],
 )
-def test_the_better_dated_event_stands_for_its_sentence(
-    said: tuple[str, str], done: tuple[str, str], kept: list[str], reason: str
+def test_the_more_salient_event_stands_for_its_sentence(
+    said: tuple[str, int], done: tuple[str, int], kept: list[str], dropped: list[str]
 ) -> None:
     told = Article("a", "Officials said that the bridge fell.")
-    told.event("Officials said", day("2024-02-13"), said[0], said[1])
-    told.event("that the bridge fell.", day("2024-02-16"), done[0], done[1])
-    found, dropped = candidates(told)
+    told.event("Officials said", day("2024-02-13"), said[0], "statement", salience=said[1])
+    told.event("that the bridge fell.", day("2024-02-16"), done[0], "disaster", salience=done[1])
+    found, left_out = candidates(told)
     assert [identifier for identifier, _ in found] == kept
-    assert list(dropped.values()) == [reason]
+    assert left_out == dict.fromkeys(dropped, "its sentence is told for another event")
+
+
+def test_a_candidate_knows_how_many_sentences_tell_something_before_it() -> None:
+    told = Article("a", "Boats left on Monday and came on Friday. Rain is wet. A dyke broke. A bridge fell.")
+    told.event("Boats left on Monday", day("2024-02-12")).event("came on Friday.", day("2024-02-16"))
+    told.event("Rain is wet.", salience=0).event("A dyke broke.").event("A bridge fell.")
+    parsed = told.parsed()
+    found, _ = list_candidates(parsed, build_register([parsed], ()), frozenset())
+    assert [(each.event.text, each.place) for each in found] == [
+        ("Boats left on Monday", 0),
+        ("came on Friday.", 0),
+        ("A dyke broke.", 1),
+        ("A bridge fell.", 2),
+    ]
 
 
 @pytest.mark.parametrize(

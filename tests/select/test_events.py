@@ -8,7 +8,7 @@ from tests.articles import Article, actor_id, day, month
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
-from briefkit.model.when import Period, Precision, When
+from briefkit.model.when import Period, When
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.register import build_register
 from briefkit.spec.briefing import Edit, EventSelect
@@ -30,16 +30,21 @@ def event(
     places: tuple[str, ...] = (),
     outlets: int = 1,
     documents: tuple[str, ...] = ("doc",),
+    salience: int = 50,
+    weight: int = 0,
 ) -> SelectedEvent:
     told = tuple(Told(document, name, (name, f"{name}-2"), Span(0, 5), text, 1) for document in documents)
     date = EventDate(when, Basis.STATED if when else Basis.NONE)
-    return SelectedEvent(name, text, type, EventStatus.HAPPENED, date, actors, places, told, outlets)
+    happened = EventStatus.HAPPENED
+    return SelectedEvent(
+        name, text, type, happened, date, actors, places, told, outlets, salience=salience, weight=weight
+    )
 
 
 def pick(
     select: EventSelect, *events: SelectedEvent, period: Period | None = FEBRUARY
 ) -> tuple[list[str], dict[str, str]]:
-    kept, dropped = pick_events(events, select, period, REGISTER, lambda each: float(len(each.text)))
+    kept, dropped = pick_events(events, select, period, REGISTER, {})
     return [each.id for each in kept], {each.id: each.reason for each in dropped}
 
 
@@ -102,25 +107,11 @@ def test_order_is_by_beginning_then_precision_and_undated_last() -> None:
     assert pick(EventSelect(), *events)[0] == ["day", "month", "later", "undated"]
 
 
-def test_dates_keeps_the_most_reported_dates() -> None:
-    events = [
-        event("once", day("2024-02-03"), outlets=1),
-        event("twice", day("2024-02-05"), outlets=2, documents=("a", "b")),
-        event("undated"),
-    ]
-    kept, dropped = pick(EventSelect(dates=1), *events)
-    assert kept == ["twice", "undated"]
-    assert dropped == {"once": "not among the 1 most reported dates"}
-
-
-def test_per_date_and_limit_keep_what_weighs_most() -> None:
-    events = [
-        event("short", INSIDE, "Rain."),
-        event("long", INSIDE, "Rain fell on the hills all night."),
-        event("other", day("2024-02-16"), "Boats left."),
-    ]
-    assert pick(EventSelect(per_date=1), *events) == (["long", "other"], {"short": "more than 1 on its date"})
-    assert pick(EventSelect(limit=1), *events)[0] == ["long"]
+def test_limits_hold_for_what_passes_the_filters_and_say_why() -> None:
+    events = [event("out", day("2024-03-01"), weight=9), event("low", INSIDE), event("high", INSIDE, weight=1)]
+    kept, dropped = pick(EventSelect(limit=1), *events)
+    assert kept == ["high"]
+    assert dropped == {"out": "outside the period", "low": "not among the 1 that weigh most"}
 
 
 def test_edits_are_applied_and_shown() -> None:
@@ -138,11 +129,3 @@ def test_every_edit_of_a_merged_event_is_applied_and_the_later_wins() -> None:
         {"x": Edit(type="death", text="First."), "x-2": Edit(text="Second.")},
     )
     assert (edited.type, edited.text, edited.edited) == ("death", "Second.", ("text", "type"))
-
-
-def test_an_hour_belongs_to_its_day() -> None:
-    evening = When("2024-02-15T18:00", Precision.HOUR, dt.date(2024, 2, 15), dt.date(2024, 2, 15))
-    kept, _ = pick(
-        EventSelect(dates=1), event("day", INSIDE), event("evening", evening), event("other", day("2024-02-16"))
-    )
-    assert kept == ["day", "evening"]

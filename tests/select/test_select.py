@@ -119,9 +119,34 @@ def test_an_as_of_date_within_the_period_is_doubtful() -> None:
     ]
 
 
+def test_actor_tables_list_who_acts_or_speaks_and_bodies_that_are_named() -> None:
+    text = (
+        "The dyke at Lionde gave way on Thursday. Ana Vale saw it, Karl Lund said. Eva Orr is old. The Relief Society."
+    )
+    article = Article("a", text).actor("Lionde", "place").actor("Ana Vale").actor("Karl Lund").actor("Eva Orr")
+    article.actor("Relief Society", "organisation")
+    vale, lund = (article.actors[number].id for number in (1, 2))
+    # she acts in what is no news, he only speaks
+    article.event("Ana Vale saw it", actors=(vale,), salience=0).quotation(
+        "Ana Vale saw it", "Karl Lund", speaker_id=lund
+    )
+    asked = spec(
+        events=EventSelect(limit=0),
+        quotations=QuotationSelect(limit=0),
+        actor_tables=ActorSelect((ActorKind.PERSON, ActorKind.ORGANISATION)),
+    )
+    selection = select([article.parsed()], asked, AS_OF)
+    names = {actor.id: actor.name for actor in selection.actors}
+    assert {names[identifier] for identifier in selection.listed} == {"Ana Vale", "Karl Lund"}
+    assert {(each.text, each.reason) for each in selection.dropped if each.kind == "actor"} == {
+        ("Eva Orr", "neither acts nor speaks"),
+        ("Relief Society", "neither acts nor speaks"),
+    }
+
+
 @pytest.mark.parametrize("kind", ["person", "organisation"])
 @pytest.mark.parametrize("involved", [True, False])
-def test_actor_tables_list_who_takes_part_and_who_is_involved(kind: str, involved: bool) -> None:
+def test_actor_tables_list_who_is_involved_in_what_is_printed(kind: str, involved: bool) -> None:
     article = dyke("a").actor("dyke", kind)
     if involved:
         article.event("dyke", day("2024-02-15"), involved=(article.actors[-1].id,))
@@ -129,7 +154,7 @@ def test_actor_tables_list_who_takes_part_and_who_is_involved(kind: str, involve
     selection = select([article.parsed()], spec(actor_tables=ActorSelect(kinds)), AS_OF)
     names = {actor.id: actor.name for actor in selection.actors}
     assert {names[identifier] for identifier in selection.listed} == {"Ana Vale", *(["dyke"] if involved else [])}
-    reason = ("dyke", "takes part in nothing that is printed")
+    reason = ("dyke", "neither acts nor speaks")
     dropped = {(dropped.text, dropped.reason) for dropped in selection.dropped}
     assert (reason in dropped) is not involved
 
@@ -219,7 +244,7 @@ def test_the_instant_decides_on_the_day_of_the_cutoff() -> None:
 
 def test_work_grows_with_the_number_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted in comparisons of two sentences, which no machine's mood changes."""
-    from briefkit.select.merging import Words
+    from briefkit.select.words import Words
 
     counted = 0
     overlap = Words.overlap

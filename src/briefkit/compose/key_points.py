@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 
 from briefkit.compose.citing import cite_tellings
 from briefkit.model.date_words import format_when
-from briefkit.model.document import Document
-from briefkit.model.facts import Basis, EventStatus
-from briefkit.model.paragraphs import split_paragraphs
+from briefkit.model.facts import EventStatus
 from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text
 from briefkit.model.selection import SelectedEvent, Selection
 
 _KEY_POINTS = 7
 """As many as fit a reader's first glance."""
+_OF_ONE_STORY = 3
+"""As many of them as one story can give."""
 _BACKGROUND = dt.timedelta(days=31)
 """How long before its telling an event can lie and still be news."""
 _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"))
@@ -22,40 +23,34 @@ _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", 
 
 
 def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
-    """What matters most, in order of time: what stories open with, and what most outlets tell.
+    """What matters most, in order of time: the weightiest news, the latest first where they weigh the same.
 
-    Two points never rest on the same story alone. Plans and older events come last.
+    Plans, background and sentences that lean on the one before come last. A story gives no more than its share.
     """
     dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
-    openings = {document.id: _find_opening(document) for document in selection.documents}
     published = {document.id: document.published for document in selection.documents}
+    share = max(1, min(_OF_ONE_STORY, -(-_KEY_POINTS // max(1, len(selection.groups)))))
     points: list[SelectedEvent] = []
-    used: set[str] = set()
-    for event in sorted(dated, key=lambda event: _importance(event, openings, published), reverse=True):
+    used: Counter[str] = Counter()
+    for event in sorted(dated, key=lambda event: _importance(event, published), reverse=True):
         story = event.reports[0].document
-        if len(points) < _KEY_POINTS and (event.pinned or story not in used):
+        if len(points) < _KEY_POINTS and (event.pinned or used[story] < share):
             points.append(event)
-            used.add(story)
+            used[story] += 1
     if not points:
         return (Empty("No dated event of the period was selected."),)
     return (KeyPoints(tuple(_build_point(event, language) for event in dated if event in points)),)
 
 
-def _importance(
-    event: SelectedEvent, openings: Mapping[str, int], published: Mapping[str, dt.date | None]
-) -> tuple[bool | int, ...]:
-    opens = any(told.paragraph <= openings.get(told.document, 1) for told in event.reports)
-    stated = event.date.basis in (Basis.STATED, Basis.EDITED)
+def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> tuple[bool | int | dt.date, ...]:
     first = event.text.split(maxsplit=1)[0].lower() if event.text.strip() else ""
+    finish = event.date.when.finish if event.date.when else None
     return (
         event.pinned,
         event.status is EventStatus.HAPPENED and _is_news(event, published),
         first not in _TAKES_UP,
-        opens and stated,
-        event.outlets,
-        opens,
-        stated,
-        len(event.reports),
+        event.weight,
+        finish or dt.date.min,
         -min(told.span.start for told in event.reports),
     )
 
@@ -65,15 +60,6 @@ def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> b
     finish = event.date.when.finish if event.date.when else None
     days = [day for told in event.reports if (day := published.get(told.document))]
     return finish is None or not days or any(day - finish <= _BACKGROUND for day in days)
-
-
-def _find_opening(document: Document) -> int:
-    """The number of the first paragraph that has a sentence; a line with place and date only has none."""
-    paragraphs: Sequence[str] = [document.text[slice(*span)] for span in split_paragraphs(document.text)]
-    for number, text in enumerate(paragraphs, start=1):
-        if text.rstrip().endswith((".", "!", "?", "”", '"', ")", ":")) and len(text.split()) > 5:
-            return number
-    return 1
 
 
 def _build_point(event: SelectedEvent, language: str) -> KeyPoint:

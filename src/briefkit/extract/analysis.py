@@ -102,6 +102,7 @@ def _read_events(analysis: Analysis) -> None:
         analysis.actors,
         analysis.quotations,
         analysis.key,
+        compose(analysis.document.title or ""),
     )
 
 

@@ -170,6 +170,7 @@ def _write_event(event: Event) -> dict[str, object]:
         "actors": list(event.actors),
         "places": list(event.places),
         "involved": list(event.involved),
+        "salience": event.salience,
     }
 
 
@@ -406,6 +407,7 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
         clause=fields.choice("clause", ClauseKind, ClauseKind.MAIN),
         participants=participants,
         involved=_read_ids(fields, "involved", actors),
+        salience=fields.percentage("salience", default=50),
     )
 
 

@@ -228,6 +228,7 @@ class Event:
         participants: Who takes which part; empty in a record that names the actors only.
         involved: Ids of the persons and bodies that its sentence involves, in order of appearance: subjects of any
             clause, who is cited, bodies through their people.
+        salience: How likely it is news of its own, for which a chronology has a row, 0 to 100.
     """
 
     id: str
@@ -243,6 +244,7 @@ class Event:
     clause: ClauseKind = ClauseKind.MAIN
     participants: tuple[Participant, ...] = ()
     involved: tuple[str, ...] = ()
+    salience: int = 50
 
 
 @dataclass(frozen=True, slots=True)

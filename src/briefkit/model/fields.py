@@ -88,6 +88,13 @@ class Fields:
             self.reject(key, f"must be a whole number, not {name_type(value)}")
         return value
 
+    def percentage(self, key: str, default: int) -> int:
+        """A whole number from 0 to 100; the default where there is none."""
+        value = self.integer(key)
+        if value is not None and not 0 <= value <= 100:
+            self.reject(key, f"must be from 0 to 100, not {value}")
+        return default if value is None else value
+
     def choice(self, key: str, kinds: type[_Kind], default: _Kind | None = None) -> _Kind:
         """One of the words of an enumeration."""
         if default is not None and not self.has(key):

@@ -63,6 +63,8 @@ class SelectedEvent:
         edited: Fields that an analyst's edit changed.
         pinned: Whether the spec asked for it by id.
         present: Ids in the register of everybody and every place in anything that its sentences tell.
+        salience: How likely it is news of its own, 0 to 100; that of its best telling.
+        weight: How much it matters to the report; see `briefkit.select.weighing`.
     """
 
     id: str
@@ -78,6 +80,8 @@ class SelectedEvent:
     edited: tuple[str, ...] = ()
     pinned: bool = False
     present: tuple[str, ...] = ()
+    salience: int = 50
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, 
 from briefkit.model.when import Period
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.corrections import find_corrections
+from briefkit.select.days import read_days
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
@@ -60,16 +61,15 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     merged = merge_candidates(candidates, _independent_outlets(considered, groups))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
-    weights = {candidate.id: candidate.weight for candidate in candidates}
     events, left_out = pick_events(
         apply_edits(compared, spec.edits),
         spec.events,
         period,
         register,
-        lambda event: weights[event.id] + 1.5 * (event.outlets - 1) + 0.25 * (len(event.reports) - 1),
+        read_days(considered, groups),
     )
     quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
-    listed, unlisted = _list_actors(register, spec.actor_tables, events, quotations, _tellers(considered, register))
+    listed, unlisted = _list_actors(register, spec.actor_tables, considered, events, quotations)
     if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
         problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
     problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
@@ -158,23 +158,28 @@ def _independent_outlets(documents: Sequence[ParsedDocument], groups: Sequence[S
 def _list_actors(
     register: Register,
     select: ActorSelect,
+    documents: Sequence[ParsedDocument],
     events: Sequence[SelectedEvent],
     quotations: Sequence[SelectedQuotation],
-    tellers: Set[str],
 ) -> tuple[tuple[str, ...], list[Dropped]]:
-    """The actors that the tables list: those who take part in what is printed, the most mentioned first.
+    """The actors that the tables list, the most mentioned first: who acts or speaks in the documents, or is printed.
 
     A quotation makes its speaker one of them, unless it is a body that only tells the news.
     """
     present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
-    present |= {quotation.speaker for quotation in quotations if quotation.speaker} - tellers
+    speaking = {quotation.speaker for quotation in quotations if quotation.speaker}
+    for parsed in documents:
+        present |= {register.ids[parsed.document.id, actor] for event in parsed.events for actor in event.actors}
+        speakers = {quotation.speaker_id for quotation in parsed.quotations if quotation.speaker_id}
+        speaking |= {register.ids[parsed.document.id, speaker] for speaker in speakers}
+    present |= speaking - _tellers(documents, register)
     listed: list[str] = []
     dropped: list[Dropped] = []
     for actor in register.actors:
         if actor.kind not in select.kinds:
             continue
         if actor.id not in present and not actor.known:
-            reason = "takes part in nothing that is printed"
+            reason = "neither acts nor speaks"
         elif actor.mentions < select.min_mentions and not actor.known:
             reason = f"fewer than {select.min_mentions} mentions"
         elif select.limit is not None and len(listed) >= select.limit:

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document, Span
-from briefkit.model.facts import Basis, Event, ParsedDocument
+from briefkit.model.facts import Event, ParsedDocument
 from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
-from briefkit.select.tellings import drop_event, is_plain_saying, pick_tellings
-
-_BASIS_WEIGHT = {Basis.STATED: 2.0, Basis.CARRIED: 1.0, Basis.PUBLISHED: 0.0, Basis.NONE: -0.5, Basis.EDITED: 3.0}
-_WEAK_TYPES = {"statement": -0.75, "other": -0.25}
+from briefkit.select.tellings import drop_event, pick_tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Candidate:
         present: Register ids of everybody in anything that the sentence tells, as it is printed whole.
         scenes: Register ids of every place in it.
         involved: Register ids of persons and bodies that the sentence involves in whatever part.
-        weight: How much it is worth printing, before anybody counts who else tells it.
+        place: How many sentences of its document tell something before it.
     """
 
     id: str
@@ -50,7 +47,7 @@ class Candidate:
     present: tuple[str, ...]
     scenes: tuple[str, ...]
     involved: tuple[str, ...]
-    weight: float
+    place: int
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -81,15 +78,16 @@ def list_candidates(
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
     silent = _silent_paragraphs(parsed)
+    place = 0
     for events in _by_sentence(parsed.events):
         reason = silent.get(paragraph_number(parsed.paragraphs, events[0].sentence.start))
         if reason is not None:
             dropped += (drop_event(event, reason) for event in events if event.id not in pinned)
             events = [event for event in events if event.id in pinned]
-        tellings, rest = pick_tellings(parsed.document.text, events, pinned)
+        tellings, rest = pick_tellings(events, pinned)
         dropped += rest
-        for same_date in tellings:
-            candidates.append(_build_candidate(parsed, same_date, events, register))
+        candidates += (_build_candidate(parsed, same_date, events, register, place) for same_date in tellings)
+        place += bool(tellings)
     return tuple(candidates), tuple(dropped)
 
 
@@ -113,7 +111,7 @@ def _by_sentence(events: Iterable[Event]) -> list[list[Event]]:
 
 
 def _build_candidate(
-    parsed: ParsedDocument, events: Sequence[Event], sentence: Sequence[Event], register: Register
+    parsed: ParsedDocument, events: Sequence[Event], sentence: Sequence[Event], register: Register, place: int
 ) -> Candidate:
     """The candidate of some events of a sentence.
 
@@ -122,39 +120,24 @@ def _build_candidate(
         events: Those of one date.
         sentence: All events of the sentence.
         register: All actors.
+        place: How many sentences tell something before it.
     """
     told = (*events, *(event for event in sentence if event not in events))
     document = parsed.document
-    best = max(events, key=lambda event: (_weigh(document.text, event), -event.span.start))
+    best = max(events, key=lambda event: (event.salience, -event.span.start))
     paragraph = paragraph_number(parsed.paragraphs, best.sentence.start)
     actors = _register_ids(document, best.actors, register)
     places = _register_ids(document, best.places, register)
     present = _register_ids(document, (actor for event in told for actor in event.actors), register)
     scenes = _register_ids(document, (place for event in told for place in event.places), register)
-    weight = _BASIS_WEIGHT[best.date.basis] + _WEAK_TYPES.get(best.type, 0.5)
-    weight += 1.5 / paragraph + 0.25 * bool(actors) + 0.25 * bool(places)
     text = document.text[best.sentence.start : best.sentence.end]
     types = frozenset(event.type for event in events)
     ids = tuple(event.id for event in events)
-    weight -= _unreadable(text)
     involved = _register_ids(document, (actor for event in told for actor in event.involved), register)
     return Candidate(
-        best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, involved, weight
+        best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, involved, place
     )
-
-
-def _weigh(text: str, event: Event) -> float:
-    """How much an event says about its sentence: by what its date rests on, and less where it is only said."""
-    said = event.type == "statement" and not is_plain_saying(text, event)
-    return _BASIS_WEIGHT[event.date.basis] + (0 if said else _WEAK_TYPES.get(event.type, 0))
 
 
 def _register_ids(document: Document, actors: Iterable[str], register: Register) -> tuple[str, ...]:
     return tuple(dict.fromkeys(register.ids[document.id, actor] for actor in actors))
-
-
-def _unreadable(text: str) -> float:
-    """How much a sentence loses by standing alone: it begins with a pronoun, or is very short or very long."""
-    first = text.split(maxsplit=1)[0].lower() if text.split() else ""
-    pronoun = first in {"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "so"}
-    return 0.75 * pronoun + 0.5 * (len(text) < 40) + 0.5 * (len(text) > 400)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from briefkit.model.facts import ActorKind, Basis, EventDate
 from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.model.when import Period, When
+from briefkit.select.days import Day
+from briefkit.select.limits import apply_limits
 from briefkit.select.register import Register
+from briefkit.select.tellings import drop_event
 from briefkit.spec.briefing import Edit, EventSelect
-
-Weigh = Callable[[SelectedEvent], float]
-"""How much an event is worth printing."""
 
 
 def pick_events(
@@ -22,7 +21,7 @@ def pick_events(
     select: EventSelect,
     period: Period | None,
     register: Register,
-    weigh: Weigh,
+    days: Mapping[dt.date, Day],
 ) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
     """The events that a spec asks for, in order of time, and the others with the reason.
 
@@ -31,7 +30,7 @@ def pick_events(
         select: What the spec says.
         period: The days reported on.
         register: All actors.
-        weigh: How much an event is worth printing, for the limits.
+        days: What the documents say of each day, for the limits.
     """
     allowed = period if select.period == "report" else select.period if isinstance(select.period, Period) else None
     pins, excluded = set(select.pin), set(select.exclude)
@@ -47,11 +46,9 @@ def pick_events(
         if reason is None:
             kept.append(event)
         else:
-            dropped.append(_drop(event, reason))
-    for rule in (_most_reported_dates, _best_of_each_date, _best_of_all):
-        kept, rest = rule(kept, select, weigh)
-        dropped += rest
-    return tuple(sorted((*pinned, *kept), key=time_order)), tuple(dropped)
+            dropped.append(drop_event(event, reason))
+    kept, left_out = apply_limits(kept, select, days)
+    return tuple(sorted((*pinned, *kept), key=time_order)), (*dropped, *left_out)
 
 
 def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str]:
@@ -123,71 +120,3 @@ def _searched(event: SelectedEvent, register: Register) -> str:
     """All that a match looks at: every telling, and the names of who and where."""
     names = [register.entry(actor).name for actor in (*event.actors, *event.places)]
     return "\n".join([event.text, *(told.text for told in event.reports), *names])
-
-
-_Date = tuple[dt.date, dt.date] | None
-"""The days that a date means; what is told of an hour belongs to its day."""
-
-
-def _date_of(event: SelectedEvent) -> _Date:
-    when = event.date.when
-    return (when.begin, when.finish) if when and when.begin and when.finish else None
-
-
-def _most_reported_dates(
-    events: list[SelectedEvent], select: EventSelect, weigh: Weigh
-) -> tuple[list[SelectedEvent], list[Dropped]]:
-    """Dates by how many independent outlets tell what happened on them, then by the worth of their best event."""
-    if select.dates is None:
-        return events, []
-    by_date = _by_date(events)
-    dated = [date for date in by_date if date is not None]
-    rank = sorted(dated, key=lambda date: (-_reported(by_date[date]), -max(map(weigh, by_date[date])), date))
-    return _part(events, {*rank[: select.dates], None}, f"not among the {select.dates} most reported dates")
-
-
-def _reported(events: Sequence[SelectedEvent]) -> int:
-    return len({told.document for event in events for told in event.reports}) + max(event.outlets for event in events)
-
-
-def _part(events: Sequence[SelectedEvent], dates: Set[_Date], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
-    kept = [event for event in events if _date_of(event) in dates]
-    return kept, [_drop(event, reason) for event in events if _date_of(event) not in dates]
-
-
-def _best_of_each_date(
-    events: list[SelectedEvent], select: EventSelect, weigh: Weigh
-) -> tuple[list[SelectedEvent], list[Dropped]]:
-    if select.per_date is None:
-        return events, []
-    best = {
-        event.id
-        for same_date in _by_date(events).values()
-        for event in sorted(same_date, key=lambda event: (-weigh(event), event.id))[: select.per_date]
-    }
-    return _keep(events, best, f"more than {select.per_date} on its date")
-
-
-def _best_of_all(
-    events: list[SelectedEvent], select: EventSelect, weigh: Weigh
-) -> tuple[list[SelectedEvent], list[Dropped]]:
-    if select.limit is None:
-        return events, []
-    best = {event.id for event in sorted(events, key=lambda event: (-weigh(event), event.id))[: select.limit]}
-    return _keep(events, best, f"not among the {select.limit} that weigh most")
-
-
-def _keep(events: Sequence[SelectedEvent], ids: set[str], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
-    kept = [event for event in events if event.id in ids]
-    return kept, [_drop(event, reason) for event in events if event.id not in ids]
-
-
-def _by_date(events: Sequence[SelectedEvent]) -> dict[_Date, list[SelectedEvent]]:
-    groups: dict[_Date, list[SelectedEvent]] = defaultdict(list)
-    for event in events:
-        groups[_date_of(event)].append(event)
-    return groups
-
-
-def _drop(event: SelectedEvent, reason: str) -> Dropped:
-    return Dropped(event.id, "event", reason, event.text[:80])

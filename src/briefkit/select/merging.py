@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefkit.model.facts import Basis, EventStatus
-from briefkit.model.folding import fold
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
 from briefkit.select.disagreements import find_disagreements, read_figures
+from briefkit.select.weighing import weigh_telling, weigh_tellings
+from briefkit.select.words import Words, weigh_words
 
-_WORD = re.compile(r"\w+")
 _AGAIN = re.compile(r"\b(?:again|another|further|later|more|second|third)\b", re.IGNORECASE)
 """What makes a like sentence of the same story tell something else."""
 _ALIKE = 0.34
@@ -30,36 +29,11 @@ _ALIKE_FIGURES = 0.15
 """The same with a shared figure as well: "340 people" is seldom told of two events of one day."""
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""
-_RAREST = 8
-"""Words by which the tellings that can be of the same event are found."""
 _COMPARED = 8
 """Tellings of one event that a new one is compared with; the later ones say the same."""
 _MONTH = dt.timedelta(days=27)
 _NEAR = dt.timedelta(days=2)
 """How far apart the dates of two copies of a sentence may lie before they are two events."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The content words of every candidate, as stems, and how much each stem tells.
-
-    Attributes:
-        stems: For each candidate.
-        weights: Whole numbers, so that sums do not depend on their order.
-        totals: Sum of the weights of each candidate's stems.
-        rarest: The stems of each candidate that tell most, by which others are found.
-    """
-
-    stems: tuple[frozenset[str], ...]
-    weights: Mapping[str, int]
-    totals: tuple[int, ...]
-    rarest: tuple[tuple[str, ...], ...]
-
-    def overlap(self, left: int, right: int) -> float:
-        """Weighted Jaccard overlap of two candidates' stems, 0 to 1."""
-        both = sum(map(self.weights.__getitem__, self.stems[left] & self.stems[right]))
-        either = self.totals[left] + self.totals[right] - both
-        return both / either if either else 0.0
 
 
 def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]) -> tuple[SelectedEvent, ...]:
@@ -72,7 +46,7 @@ def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]
         candidates: In order of publication, then of appearance.
         outlets: For each document, who is counted as its independent outlet; near-copies share one.
     """
-    words = _weigh_words(candidates)
+    words = weigh_words(candidate.text for candidate in candidates)
     clusters: list[list[int]] = []
     index: _Index = defaultdict(dict)
     for current, candidate in enumerate(candidates):
@@ -196,35 +170,17 @@ def _near(left: Candidate, right: Candidate) -> bool:
     return abs(one.when.begin - other.when.begin) <= _NEAR
 
 
-def _weigh_words(candidates: Sequence[Candidate]) -> Words:
-    stems = tuple(frozenset(_stems(candidate.text)) for candidate in candidates)
-    counts = Counter(stem for each in stems for stem in each)
-    weights = {stem: round(1_000_000 / (1 + count) ** 0.5) for stem, count in counts.items()}
-    return Words(
-        stems,
-        weights,
-        tuple(sum(map(weights.__getitem__, each)) for each in stems),
-        tuple(tuple(sorted(each, key=lambda stem: (counts[stem], stem))[:_RAREST]) for each in stems),
-    )
-
-
-def _stems(text: str) -> Iterable[str]:
-    """Figures, and the beginnings of words of four letters or more; the shorter ones tell little of what happened."""
-    for word in _WORD.findall(fold(text)):
-        if word[0].isdigit() or len(word) > 3:
-            yield word if word[0].isdigit() else word[:6]
-
-
 def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> SelectedEvent:
     printed = max(
         cluster,
         key=lambda candidate: (
             candidate.event.status is EventStatus.HAPPENED,
             candidate.event.date.when is None or not _is_partial(candidate.event.date.when),
-            candidate.weight,
+            weigh_telling(candidate) - 30 * _unreadable(candidate.text),
         ),
     )
     others = [candidate for candidate in cluster if candidate is not printed]
+    count = len({outlets[candidate.document.id] for candidate in cluster})
     return SelectedEvent(
         id=printed.id,
         text=printed.text,
@@ -235,6 +191,15 @@ def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> Se
         places=tuple(dict.fromkeys(place for each in (printed, *others) for place in each.places)),
         present=tuple(dict.fromkeys(each for candidate in (printed, *others) for each in candidate.everybody)),
         reports=tuple(candidate.told for candidate in (printed, *others)),
-        outlets=len({outlets[candidate.document.id] for candidate in cluster}),
+        outlets=count,
         disagreements=find_disagreements([printed, *others]),
+        salience=max(candidate.event.salience for candidate in cluster),
+        weight=weigh_tellings(cluster, count),
     )
+
+
+def _unreadable(text: str) -> float:
+    """How much a sentence loses by standing alone: it begins with a pronoun, or is very short or very long."""
+    first = text.split(maxsplit=1)[0].lower() if text.split() else ""
+    pronoun = first in {"he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "so"}
+    return 0.75 * pronoun + 0.5 * (len(text) < 40) + 0.5 * (len(text) > 400)

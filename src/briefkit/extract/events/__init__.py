@@ -21,6 +21,7 @@ from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.extract.references import Discourse
+from briefkit.extract.salience import TellingClause, rate_events
 from briefkit.model.document import Span
 from briefkit.model.facts import (
     Actor,
@@ -53,6 +54,7 @@ def extract_events(
     actors: Sequence[Actor],
     quotations: Sequence[Quotation],
     key: str,
+    title: str = "",
 ) -> tuple[Event, ...]:
     """The events of a document, in order of appearance.
 
@@ -67,13 +69,14 @@ def extract_events(
         quotations: Its quotations; what is told within quotation marks is its speaker's word and no event, and a
             "today" there is the speaker's.
         key: Outlet and publication date, which ids hash together with the sentence's words.
+        title: Its title, which says what the story is about.
     """
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
     discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
     scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs), Involvement(namings))
     taken: set[str] = set()
-    events: list[Event] = []
+    told: list[TellingClause] = []
     opening = {paragraph.start for paragraph in paragraphs}
     tellings = [
         _read_telling(sentence, read, sentence.start in opening, dates, quoted, namings, published)
@@ -87,10 +90,11 @@ def extract_events(
         where = scene.find_places(telling, kinds, days, published)
         for clause, kind, date, places in zip(telling.clauses, kinds, days, where, strict=True):
             status = _read_status(said.lower, clause, date, published)
-            told = scene.find_participants(grammar, clause), places
-            events.append(_build_event(sentence, said, clause, kind, status, date, told, involved, key, taken))
+            cast = scene.find_participants(grammar, clause), places
+            event = _build_event(sentence, said, clause, kind, status, date, cast, involved, key, taken)
+            told.append(TellingClause(event, grammar.reading, grammar.find(clause.trigger.index)))
         scene.participants.note(grammar.reading)
-    return tuple(events)
+    return rate_events(told, text, title, published, paragraphs, actors)
 
 
 def _read_telling(

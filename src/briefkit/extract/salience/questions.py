@@ -1,0 +1,304 @@
+"""The questions that tell news from what stands beside it, each with the answers that a clause can give.
+
+Three tables: what is asked of a clause alone, of the sentence that it stands in (once, for all clauses of it), and of a
+clause in its story. A question gives no answer where it does not apply.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefkit.extract.salience.story import Passage, Story, TellingClause, day_of, list_stems
+from briefkit.model.facts import Basis
+from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.function_words import words_of
+from briefkit.text.verb_fields import field_of
+
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
+_HEDGES = ("also", "always", "already", "could", "may", "might", "never", "not", "often", "still", "usually", "would")
+_BEFORE = 5
+"""Words before a verb that are looked at."""
+_FIRST = 3
+"""Clauses of a sentence that are told apart by their order."""
+_SIDE_WORDS = ("according", "although", "because", "however", "if", "more", "most", "than", "while")
+_VICTIMS = re.compile(r"\b(?:kill|injur|wound|dead|died|death|arrest|casualt|victim)", re.IGNORECASE)
+_EVENT_NOUNS = re.compile(
+    r"\W*(?:the|this|that|these|those)\s+(?:\w+\s+){0,2}?(?:accident|agreement|announcement|arrests?|attacks?|blast|bombing"
+    r"|case|collapse|collision|crash|deal|death|decision|demonstrations?|earthquake|election|explosion|fire|incident|meeting"
+    r"|move|murder|protests?|quake|report|robbery|ruling|shooting|statement|storm|strike|study|summit|talks|theft|trial"
+    r"|verdict|vote)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = words_of("demonstrative") | {"the"}
+_INDEFINITE = frozenset(("a", "an", "some", "one"))
+_CONJUNCTIONS = frozenset(("and", "but", "so", "yet"))
+_PRONOUNS = {
+    **dict.fromkeys(words_of("pronoun-first") | words_of("pronoun-second"), "speaker"),
+    **dict.fromkeys(words_of("pronoun-third"), "third"),
+    **dict.fromkeys(words_of("demonstrative"), "this"),
+    "it": "it",
+}
+
+
+def _ask_link(telling: TellingClause) -> Iterator[str]:
+    yield telling.clause.link.value if telling.clause else "none"
+
+
+def _ask_verb(telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None:
+        yield telling.clause.base
+
+
+def _ask_field(telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None:
+        yield field_of(telling.clause.base)
+
+
+def _ask_above(telling: TellingClause) -> Iterator[str]:
+    """What the verb says that a clause is the content of: "said that …" is of communication."""
+    clause = telling.clause
+    if clause is not None and clause.parent is not None:
+        yield "any"
+        if clause.link is Link.COMPLEMENT:
+            yield field_of(telling.reading.clauses[clause.parent].base)
+
+
+def _ask_objects(telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None:
+        yield str(min(2, len(telling.clause.objects)))
+
+
+def _ask_voice(telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None and telling.clause.verb.passive:
+        yield "agent" if telling.clause.agents else "passive"
+
+
+def _ask_tense(telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None:
+        verb = telling.clause.verb
+        yield (
+            ("past" if verb.past else "present")
+            + (" perfect" if verb.perfect else "")
+            + (" progressive" if verb.progressive else "")
+        )
+
+
+def _ask_status(telling: TellingClause) -> Iterator[str]:
+    yield telling.event.status.value
+
+
+def _ask_type(telling: TellingClause) -> Iterator[str]:
+    yield telling.event.type
+
+
+def _ask_kind(telling: TellingClause) -> Iterator[str]:
+    yield telling.event.clause.value
+
+
+def _ask_basis(telling: TellingClause) -> Iterator[str]:
+    yield telling.event.date.basis.value
+
+
+def _ask_precision(telling: TellingClause) -> Iterator[str]:
+    when = telling.event.date.when
+    yield when.precision.value if when else "none"
+
+
+def _ask_before(telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None:
+        main = telling.clause.verb.main
+        near = telling.reading.sentence.lower[max(0, main - _BEFORE) : main]
+        yield from (word for word in _HEDGES if word in near)
+        if telling.clause.verb.negated:
+            yield "negated"
+
+
+def _ask_participants(telling: TellingClause) -> Iterator[str]:
+    yield str(min(3, len(telling.event.actors)))
+
+
+def _ask_content(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None and telling.clause.verb.main in passage.with_content:
+        yield "yes"
+
+
+def _ask_subject(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    clause = telling.clause
+    if clause is None:
+        return
+    if not clause.subjects:
+        yield "none"
+        return
+    yield _kind_of_subject(story, telling.reading, clause)
+
+
+def _kind_of_subject(story: Story, reading: Reading, clause: Clause) -> str:
+    subject = clause.subjects[0]
+    word = reading.sentence.lower[subject.head]
+    if word in _PRONOUNS:
+        return _PRONOUNS[word]
+    kind = story.kind_at(reading.sentence.starts[subject.head])
+    if kind is not None:
+        return kind.value
+    first = reading.sentence.lower[subject.first]
+    if first in _DEFINITE:
+        return "definite"
+    if first in _INDEFINITE:
+        return "indefinite"
+    if reading.tags[subject.first] == "C":
+        return "number"
+    return "plural" if word.endswith("s") else "bare"
+
+
+def _ask_length(story: Story, passage: Passage) -> Iterator[str]:
+    yield _step(len(passage.text), (60, 160, 280))
+
+
+def _ask_quoted(story: Story, passage: Passage) -> Iterator[str]:
+    quoted = sum(len(found) for found in _QUOTED.findall(passage.text))
+    yield "none" if not quoted else "some" if 100 * quoted < 35 * len(passage.text) else "much"
+
+
+def _ask_beside(story: Story, passage: Passage) -> Iterator[str]:
+    yield str(min(4, len(passage.clauses)))
+
+
+def _ask_order(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    yield str(next((place for place, each in enumerate(passage.clauses[:_FIRST]) if each is telling), _FIRST))
+
+
+def _ask_opening(story: Story, passage: Passage) -> Iterator[str]:
+    words = passage.clauses[0].reading.sentence.lower
+    first = words[0] if words else ""
+    if first in _PRONOUNS:
+        yield "pronoun"
+    elif first in _CONJUNCTIONS:
+        yield "conjunction"
+    if _EVENT_NOUNS.match(passage.text):
+        yield "event"
+    if passage.text.rstrip().endswith("?"):
+        yield "question"
+
+
+def _ask_words(story: Story, passage: Passage) -> Iterator[str]:
+    words = frozenset(passage.clauses[0].reading.sentence.lower)
+    yield from (word for word in _SIDE_WORDS if word in words)
+    if _VICTIMS.search(passage.text):
+        yield "victims"
+
+
+def _ask_recency(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    date = telling.event.date
+    if story.published is None or date.when is None or date.when.begin is None:
+        return
+    step = (
+        "future" if date.when.begin > story.published else _step((story.published - date.when.begin).days, (3, 31, 400))
+    )
+    yield step
+    if date.basis is Basis.STATED:
+        yield f"stated {step}"
+
+
+def _ask_paragraph(story: Story, passage: Passage) -> Iterator[str]:
+    yield _step(passage.paragraph, (1, 2, 3, 6))
+
+
+def _ask_place(story: Story, passage: Passage) -> Iterator[str]:
+    yield _step(passage.place, (1, 3, 8))
+
+
+def _ask_title(story: Story, passage: Passage) -> Iterator[str]:
+    if not story.title:
+        yield "missing"
+    else:
+        yield _step(round(100 * len(passage.stems & story.title) / len(story.title)), (15, 35, 60))
+
+
+def _ask_titled(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    if telling.clause is not None and list_stems(telling.clause.base) & story.title:
+        yield "verb"
+
+
+def _ask_day(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    day = day_of(telling.event)
+    if day is not None:
+        told = story.days.get(day, 0)
+        yield f"{'told' if told else 'new'} {telling.event.date.basis.value}"
+        yield str(min(4, told))
+
+
+def _ask_figures(story: Story, passage: Passage) -> Iterator[str]:
+    if passage.figures:
+        yield "figures" if story.figures.issuperset(passage.figures) else "new figures"
+
+
+def _ask_told(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+    """What of a clause the story has told before: its verb, its participants."""
+    if telling.clause is not None:
+        yield "verb" if telling.clause.base in story.verbs else "new verb"
+    if telling.event.actors:
+        yield "actors" if story.actors.issuperset(telling.event.actors) else "new actors"
+    if story.main_actors.intersection(telling.event.actors):
+        yield "main actor"
+
+
+def _ask_overlap(story: Story, passage: Passage) -> Iterator[str]:
+    yield str(min(6, int(10 * story.overlap(passage))))
+
+
+def _ask_novelty(story: Story, passage: Passage) -> Iterator[str]:
+    if passage.stems:
+        yield str(int(5 * len(passage.stems - story.stems) / len(passage.stems)))
+
+
+def _step(value: int, bounds: tuple[int, ...]) -> str:
+    """A number as the bound that it does not exceed: "3", or "more"."""
+    return next((str(bound) for bound in bounds if value <= bound), "more")
+
+
+AskClause = Callable[[TellingClause], Iterator[str]]
+AskPassage = Callable[[Story, Passage], Iterator[str]]
+AskStory = Callable[[Story, Passage, TellingClause], Iterator[str]]
+
+CLAUSE_QUESTIONS: tuple[tuple[str, AskClause], ...] = (
+    ("link", _ask_link),
+    ("verb", _ask_verb),
+    ("field", _ask_field),
+    ("above", _ask_above),
+    ("objects", _ask_objects),
+    ("voice", _ask_voice),
+    ("tense", _ask_tense),
+    ("status", _ask_status),
+    ("type", _ask_type),
+    ("kind", _ask_kind),
+    ("basis", _ask_basis),
+    ("precision", _ask_precision),
+    ("before", _ask_before),
+    ("participants", _ask_participants),
+)
+"""Asked of a clause alone."""
+PASSAGE_QUESTIONS: tuple[tuple[str, AskPassage], ...] = (
+    ("length", _ask_length),
+    ("quoted", _ask_quoted),
+    ("beside", _ask_beside),
+    ("opening", _ask_opening),
+    ("words", _ask_words),
+    ("paragraph", _ask_paragraph),
+    ("place", _ask_place),
+    ("title", _ask_title),
+    ("told", _ask_figures),
+    ("overlap", _ask_overlap),
+    ("novelty", _ask_novelty),
+)
+"""Asked of a sentence; what it answers, every clause of it does."""
+STORY_QUESTIONS: tuple[tuple[str, AskStory], ...] = (
+    ("content", _ask_content),
+    ("subject", _ask_subject),
+    ("order", _ask_order),
+    ("recency", _ask_recency),
+    ("title", _ask_titled),
+    ("day", _ask_day),
+    ("told", _ask_told),
+)
+"""Asked of a clause in its sentence and its story."""

@@ -1,0 +1,154 @@
+"""What a story has told before a sentence, for questions about what is new in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind, Event
+from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.function_words import word_classes
+
+_WORD = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_STEM = 6
+"""Letters by which words are compared: "arrested", "arrests"."""
+_SHORTEST = 3
+"""Letters of the shortest word that is compared."""
+_MAIN_ACTORS = 3
+"""The most named actors of a document, which it is about."""
+_COMPARED = 60
+"""Sentences before one that its words are compared with; a longer story has moved on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellingClause:
+    """An event with the clause that tells it.
+
+    Attributes:
+        event: The event.
+        reading: The grammar of its sentence.
+        clause: The clause of its verb; None where the grammar has none.
+    """
+
+    event: Event
+    reading: Reading
+    clause: Clause | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with the clauses of it that tell something.
+
+    Attributes:
+        clauses: In order; at least one.
+        text: The words of the sentence.
+        place: Its number among the sentences that tell something, from 0.
+        paragraph: The number of its paragraph, from 1.
+        stems: Its content words.
+        figures: Its figures, as written.
+        with_content: Places of the verbs of which a clause is the content: "said" in "said that …".
+    """
+
+    clauses: tuple[TellingClause, ...]
+    text: str
+    place: int
+    paragraph: int
+    stems: frozenset[str]
+    figures: frozenset[str]
+    with_content: frozenset[int]
+
+
+class Story:
+    """A document as far as it has been read."""
+
+    def __init__(
+        self,
+        text: str,
+        title: str | None,
+        published: dt.date | None,
+        paragraphs: Sequence[Span],
+        actors: Sequence[Actor],
+    ) -> None:
+        """Open a document; the arguments are those of `rate_events`."""
+        self.published = published
+        self.title = list_stems(title or "")
+        most_named = sorted(actors, key=lambda actor: -len(actor.mentions))
+        self.main_actors = frozenset(actor.id for actor in most_named[:_MAIN_ACTORS])
+        self.days: dict[object, int] = {}
+        self.verbs: set[str] = set()
+        self.actors: set[str] = set()
+        self.stems: set[str] = set()
+        self.figures: set[str] = set()
+        self._text = text
+        self._paragraphs = [paragraph.start for paragraph in paragraphs]
+        self._mentions = sorted((span, actor.kind) for actor in actors for span in actor.mentions)
+        self._starts = [span.start for span, _ in self._mentions]
+        self._passages: list[Passage] = []
+
+    def read(self, clauses: Sequence[TellingClause]) -> Passage:
+        """The passage that the clauses of one sentence are."""
+        span = clauses[0].event.sentence
+        text = self._text[span.start : span.end]
+        paragraph = max(1, bisect_right(self._paragraphs, span.start))
+        place = len(self._passages)
+        figures = frozenset(_FIGURE.findall(text))
+        with_content = _find_with_content(clauses[0].reading.clauses)
+        return Passage(tuple(clauses), text, place, paragraph, list_stems(text), figures, with_content)
+
+    def note(self, passage: Passage) -> None:
+        """Take a passage as told."""
+        for day in {day_of(telling.event) for telling in passage.clauses} - {None}:
+            self.days[day] = self.days.get(day, 0) + 1
+        for telling in passage.clauses:
+            if telling.clause is not None:
+                self.verbs.add(telling.clause.base)
+            self.actors.update(telling.event.actors)
+        self.stems |= passage.stems
+        self.figures |= passage.figures
+        self._passages.append(passage)
+
+    def overlap(self, passage: Passage) -> float:
+        """The largest share of its words that a passage has in common with one before it, 0 to 1."""
+        earlier = self._passages[-_COMPARED:]
+        shares = (
+            len(passage.stems & other.stems) / min(len(passage.stems), len(other.stems))
+            for other in earlier
+            if passage.stems and other.stems
+        )
+        return max(shares, default=0.0)
+
+    def kind_at(self, offset: int) -> ActorKind | None:
+        """The kind of the actor whose name stands at a place of the text."""
+        place = bisect_right(self._starts, offset) - 1
+        if place >= 0 and offset < self._mentions[place][0].end:
+            return self._mentions[place][1]
+        return None
+
+
+def _find_with_content(clauses: Sequence[Clause]) -> frozenset[int]:
+    parents = (clause.parent for clause in clauses if clause.link is Link.COMPLEMENT)
+    return frozenset(clauses[parent].verb.main for parent in parents if parent is not None)
+
+
+def day_of(event: Event) -> object:
+    """What an event's date can be compared by; None for an undated one."""
+    when = event.date.when
+    return (when.begin, when.finish) if when is not None else None
+
+
+def list_stems(text: str) -> frozenset[str]:
+    """The content words of a text, cut to their first letters."""
+    common = _function_words()
+    words = (word for word in _WORD.findall(text.lower()) if word not in common)
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset[str]().union(*word_classes().values())

@@ -1,0 +1,98 @@
+"""Limits: the days that matter, the events that tell most of each, and the weightiest of all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefkit.model.selection import Dropped, SelectedEvent
+from briefkit.select.days import Day, pick_on_day
+from briefkit.select.tellings import drop_event
+from briefkit.select.words import weigh_rarity
+from briefkit.spec.briefing import EventSelect
+
+_NAMED = 50
+"""What it counts that a document names a date at all, beside the salience of the weightiest event told of it."""
+_Date = tuple[dt.date, dt.date] | None
+"""The days that a date means; what is told of an hour belongs to its day."""
+
+
+def apply_limits(
+    events: Sequence[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
+) -> tuple[list[SelectedEvent], list[Dropped]]:
+    """The events that stay within what a spec allows, and the others with the reason.
+
+    Args:
+        events: Those that pass its filters.
+        select: What the spec says.
+        days: What the documents say of each day.
+    """
+    kept, dropped = list(events), list[Dropped]()
+    for rule in (_keep_dates, _keep_on_each_date, _keep_weightiest):
+        kept, rest = rule(kept, select, days)
+        dropped += rest
+    return kept, dropped
+
+
+def _keep_dates(
+    events: list[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
+) -> tuple[list[SelectedEvent], list[Dropped]]:
+    """Days before months: by how many documents name them and how much their news weighs."""
+    if select.dates is None:
+        return events, []
+    by_date = _by_date(events)
+    dated = [date for date in by_date if date is not None]
+    rank = sorted(dated, key=lambda date: (date[0] != date[1], -_matter(date, by_date[date], days), date))
+    wanted = {*rank[: select.dates], None}
+    return _keep(
+        events,
+        {event.id for event in events if _date_of(event) in wanted},
+        f"not among the {select.dates} most reported dates",
+    )
+
+
+def _matter(date: tuple[dt.date, dt.date], events: Sequence[SelectedEvent], days: Mapping[dt.date, Day]) -> int:
+    """How much a date matters: by the documents that name it, or tell of it, and by the salience of its news."""
+    named = days[date[0]].named if date[0] == date[1] and date[0] in days else 0
+    told = len({told.document for event in events for told in event.reports})
+    return max(1, named or told) * (_NAMED + max(event.salience for event in events))
+
+
+def _keep_on_each_date(
+    events: list[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
+) -> tuple[list[SelectedEvent], list[Dropped]]:
+    if select.per_date is None:
+        return events, []
+    rarity = weigh_rarity(event.text for event in events)
+    best: set[str] = set()
+    for date, same_date in _by_date(events).items():
+        day = days.get(date[0]) if date and date[0] == date[1] else None
+        best.update(event.id for event in pick_on_day(same_date, day, rarity, select.per_date))
+    return _keep(events, best, f"more than {select.per_date} on its date")
+
+
+def _keep_weightiest(
+    events: list[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
+) -> tuple[list[SelectedEvent], list[Dropped]]:
+    if select.limit is None:
+        return events, []
+    best = {event.id for event in sorted(events, key=lambda event: (-event.weight, event.id))[: select.limit]}
+    return _keep(events, best, f"not among the {select.limit} that weigh most")
+
+
+def _keep(events: Sequence[SelectedEvent], ids: set[str], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
+    kept = [event for event in events if event.id in ids]
+    return kept, [drop_event(event, reason) for event in events if event.id not in ids]
+
+
+def _date_of(event: SelectedEvent) -> _Date:
+    when = event.date.when
+    return (when.begin, when.finish) if when and when.begin and when.finish else None
+
+
+def _by_date(events: Sequence[SelectedEvent]) -> dict[_Date, list[SelectedEvent]]:
+    groups: dict[_Date, list[SelectedEvent]] = defaultdict(list)
+    for event in events:
+        groups[_date_of(event)].append(event)
+    return groups

@@ -1,0 +1,69 @@
+"""The words by which sentences are compared: stems, and how much each of them tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from briefkit.model.folding import fold
+
+_WORD = re.compile(r"\w+")
+_STEM = 6
+"""Letters by which words are compared: "arrested", "arrests"."""
+_SHORTEST = 4
+"""Letters of the shortest word that is compared; shorter ones tell little of what happened."""
+_RAREST = 8
+"""Words by which the tellings that can be of the same event are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The content words of some sentences, as stems, and how much each stem tells.
+
+    Attributes:
+        stems: For each sentence.
+        weights: Whole numbers, so that sums do not depend on their order.
+        totals: Sum of the weights of each sentence's stems.
+        rarest: The stems of each sentence that tell most, by which others are found.
+    """
+
+    stems: tuple[frozenset[str], ...]
+    weights: Mapping[str, int]
+    totals: tuple[int, ...]
+    rarest: tuple[tuple[str, ...], ...]
+
+    def overlap(self, left: int, right: int) -> float:
+        """Weighted Jaccard overlap of two sentences' stems, 0 to 1."""
+        both = sum(map(self.weights.__getitem__, self.stems[left] & self.stems[right]))
+        either = self.totals[left] + self.totals[right] - both
+        return both / either if either else 0.0
+
+
+def weigh_words(texts: Iterable[str]) -> Words:
+    """The words of sentences; a stem tells the more the fewer of them use it."""
+    stems = tuple(frozenset(list_stems(text)) for text in texts)
+    counts = Counter(stem for each in stems for stem in each)
+    weights = {stem: round(1_000_000 / (1 + count) ** 0.5) for stem, count in counts.items()}
+    return Words(
+        stems,
+        weights,
+        tuple(sum(map(weights.__getitem__, each)) for each in stems),
+        tuple(tuple(sorted(each, key=lambda stem: (counts[stem], stem))[:_RAREST]) for each in stems),
+    )
+
+
+def weigh_rarity(texts: Iterable[str]) -> Mapping[str, int]:
+    """The inverse document frequency of each stem of some sentences, in thousandths (Sparck Jones 1972)."""
+    stems = [frozenset(list_stems(text)) for text in texts]
+    counts = Counter(stem for each in stems for stem in each)
+    return {stem: round(1000 * log(len(stems) / count)) for stem, count in counts.items()}
+
+
+def list_stems(text: str) -> Iterable[str]:
+    """Figures, and the beginnings of the words of four letters or more, in order."""
+    for word in _WORD.findall(fold(text)):
+        if word[0].isdigit() or len(word) >= _SHORTEST:
+            yield word if word[0].isdigit() else word[:_STEM]

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping
+
+import pytest
+from tests.articles import day, month
+from tests.select.test_events import event
+
+from briefkit.model.selection import SelectedEvent
+from briefkit.model.when import Precision, When
+from briefkit.select.days import Day
+from briefkit.select.limits import apply_limits
+from briefkit.spec.briefing import EventSelect
+
+FIFTH, SIXTH = dt.date(2024, 2, 5), dt.date(2024, 2, 6)
+YEAR = When("2024", Precision.YEAR, dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+
+
+def keep(
+    select: EventSelect, *events: SelectedEvent, named: Mapping[dt.date, int] | None = None
+) -> tuple[list[str], dict[str, str]]:
+    days = {each: Day(count, Counter()) for each, count in (named or {}).items()}
+    kept, dropped = apply_limits(events, select, days)
+    assert len(kept) + len(dropped) == len(events)
+    return [each.id for each in kept], {each.id: each.reason for each in dropped}
+
+
+def five(name: str = "fifth", documents: tuple[str, ...] = ("a",), salience: int = 50) -> SelectedEvent:
+    return event(name, day("2024-02-05"), documents=documents, salience=salience)
+
+
+def six(name: str = "sixth", documents: tuple[str, ...] = ("a",), salience: int = 50) -> SelectedEvent:
+    return event(name, day("2024-02-06"), documents=documents, salience=salience)
+
+
+def test_without_limits_all_are_kept() -> None:
+    assert keep(EventSelect(dates=None, per_date=None, limit=None), six(), five(), event("undated")) == (
+        ["sixth", "fifth", "undated"],
+        {},
+    )
+
+
+@pytest.mark.parametrize(
+    ("events", "named", "kept"),
+    [
+        # more documents name it
+        ((five(), six()), {FIFTH: 1, SIXTH: 2}, "sixth"),
+        ((five(), six()), {FIFTH: 2, SIXTH: 1}, "fifth"),
+        # the naming goes before the telling
+        ((five(documents=("a", "b", "c")), six()), {FIFTH: 1, SIXTH: 2}, "sixth"),
+        # nobody names them: the telling
+        ((five(), six(documents=("a", "b"))), {}, "sixth"),
+        # as many: the news of more weight
+        ((five(), six(salience=51)), {FIFTH: 1, SIXTH: 1}, "sixth"),
+        # what is named twice as often goes before what is hardly twice the news
+        ((five(salience=95), six(salience=35)), {FIFTH: 1, SIXTH: 2}, "sixth"),
+        ((five(salience=95), six(salience=35)), {FIFTH: 2, SIXTH: 3}, "fifth"),
+        # of equals the earlier
+        ((six(), five()), {FIFTH: 1, SIXTH: 1}, "fifth"),
+        # days before months and years, whoever tells of those
+        ((event("month", month("2024-02"), documents=("a", "b", "c"), salience=99), five(salience=35)), {}, "fifth"),
+        ((event("year", YEAR, documents=("a", "b", "c"), salience=99), five(salience=35)), {}, "fifth"),
+        # a day is not what its month is named for
+        (
+            (event("month", month("2024-02")), event("year", YEAR, documents=("a", "b"))),
+            {dt.date(2024, 2, 1): 9, dt.date(2024, 1, 1): 1},
+            "year",
+        ),
+    ],
+)
+def test_the_dates_that_matter_are_kept(
+    events: tuple[SelectedEvent, ...], named: Mapping[dt.date, int], kept: str
+) -> None:
+    dropped = next(each.id for each in events if each.id != kept)
+    assert keep(EventSelect(dates=1), *events, named=named) == (
+        [kept],
+        {dropped: "not among the 1 most reported dates"},
+    )
+
+
+def test_what_has_no_date_uses_none_up() -> None:
+    assert keep(EventSelect(dates=1), five(), event("undated"))[0] == ["fifth", "undated"]
+    vague = When("PRESENT_REF", Precision.VAGUE)
+    assert keep(EventSelect(dates=1), five(), event("vague", vague))[0] == ["fifth", "vague"]
+
+
+def test_a_month_is_kept_where_days_leave_room() -> None:
+    events = (event("month", month("2024-02")), five())
+    assert keep(EventSelect(dates=2), *events) == (["month", "fifth"], {})
+
+
+def test_an_hour_belongs_to_its_day() -> None:
+    evening = When("2024-02-05T18:00", Precision.HOUR, FIFTH, FIFTH)
+    kept, dropped = keep(EventSelect(dates=1), five(), event("evening", evening), six())
+    assert (kept, list(dropped)) == (["fifth", "evening"], ["sixth"])
+    kept, dropped = keep(EventSelect(per_date=1), five(), event("evening", evening), six())
+    assert (len(kept), list(dropped.values())) == (2, ["more than 1 on its date"])
+
+
+def test_of_each_date_so_many_are_kept_as_tell_most_of_it() -> None:
+    told = Counter({"dyke": 1000, "lionde": 1000, "broke": 1000})
+    days = {FIFTH: Day(1, told)}
+    events = [
+        event("boats", day("2024-02-05"), "Boats left the lower town early."),
+        event("dyke", day("2024-02-05"), "A dyke broke at Lionde that night."),
+        event("other", day("2024-02-06"), "Rain fell on the upper town."),
+    ]
+    kept, dropped = apply_limits(events, EventSelect(per_date=1), days)
+    assert [each.id for each in kept] == ["dyke", "other"]
+    assert [(each.id, each.reason) for each in dropped] == [("boats", "more than 1 on its date")]
+
+
+@pytest.mark.parametrize("when", [None, month("2024-02")], ids=["undated", "month"])
+def test_per_date_holds_for_months_and_for_what_has_no_date(when: When | None) -> None:
+    events = [event(f"e{each}", when, documents=("a", "b") if each == 1 else ("a",)) for each in range(3)]
+    assert keep(EventSelect(per_date=1), *events)[0] == ["e1"]
+
+
+def test_the_limit_keeps_what_weighs_most_whatever_its_date() -> None:
+    events = (
+        event("light", day("2024-02-05"), weight=1, salience=99),
+        event("heavy", day("2024-02-06"), weight=3),
+        event("undated", weight=2),
+    )
+    kept, dropped = keep(EventSelect(limit=2), *events)
+    assert kept == ["heavy", "undated"]
+    assert dropped == {"light": "not among the 2 that weigh most"}
+
+
+def test_limits_apply_one_after_another() -> None:
+    events = (five("a", ("x", "y")), five("b"), six("c"))
+    kept, dropped = keep(EventSelect(dates=1, per_date=1, limit=0), *events)
+    assert kept == []
+    assert dropped == {
+        "c": "not among the 1 most reported dates",
+        "b": "more than 1 on its date",
+        "a": "not among the 0 that weigh most",
+    }

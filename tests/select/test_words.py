@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from briefkit.select.words import list_stems, weigh_rarity, weigh_words
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("", []),
+        ("He had it.", []),
+        ("Police arrested; arrests, ARRESTING.", ["police", "arrest", "arrest", "arrest"]),
+        # four letters tell something, three do not; figures always do
+        ("The dam fell: 7 dead, 1200 left.", ["fell", "7", "dead", "1200", "left"]),
+        ("the 21st century", ["21st", "centur"]),
+        # letters are folded
+        ("Café Ünal", ["cafe", "unal"]),
+    ],
+)
+def test_stems(text: str, stems: list[str]) -> None:
+    assert list(list_stems(text)) == stems
+
+
+def test_a_stem_tells_the_more_the_fewer_sentences_use_it() -> None:
+    words = weigh_words(["Boats left Lionde.", "Boats left Ardal.", "Boats came."])
+    assert words.weights["lionde"] == words.weights["ardal"] > words.weights["left"] > words.weights["boats"]
+    assert words.rarest[0] == ("lionde", "left", "boats")
+    assert words.totals[2] == words.weights["boats"] + words.weights["came"]
+
+
+def test_only_the_eight_rarest_are_looked_up() -> None:
+    words = weigh_words([" ".join(f"word{each}" for each in range(9)), "word0"])
+    assert len(words.rarest[0]) == 8
+    assert "word0" not in words.rarest[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "overlap"),
+    [
+        ("Boats left.", "Left: boats!", 1.0),
+        ("Boats left.", "Rain fell.", 0.0),
+        ("He is.", "It was.", 0.0),
+        ("", "", 0.0),
+    ],
+)
+def test_overlap_runs_from_nothing_to_all(left: str, right: str, overlap: float) -> None:
+    words = weigh_words([left, right])
+    assert words.overlap(0, 1) == words.overlap(1, 0) == overlap
+
+
+def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
+    words = weigh_words(["Boats left Lionde", "Trains reached Lionde", "Boats crossed Ardal", *["Boats waited"] * 5])
+    assert 1 > words.overlap(0, 1) > words.overlap(0, 2) > 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "rarity"),
+    [
+        ([], {}),
+        (["Boats left."], {"boats": 0, "left": 0}),
+        # the natural logarithm of 2 and of 4, in thousandths; twice in one sentence is once
+        (["Boats, boats left.", "Boats came."], {"boats": 0, "left": 693, "came": 693}),
+        (["Boats", "Rain", "Rain", "Rain"], {"boats": 1386, "rain": 288}),
+    ],
+)
+def test_rarity(texts: list[str], rarity: dict[str, int]) -> None:
+    assert weigh_rarity(texts) == rarity
