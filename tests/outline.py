@@ -13,9 +13,11 @@ from briefkit.model.report import (
     Empty,
     Inline,
     KeyPoints,
+    Paragraph,
     QuotationList,
     Report,
     SourceList,
+    Table,
 )
 
 
@@ -57,6 +59,11 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
                 role = quotation.role or "no role"
                 yield f"- {quotation.speaker}{written}, {role} ({quotation.kind}; {quotation.said})"
                 yield f"    {quotation.text} {_words(quotation.sources, numbers)}"
+        case Table(header, rows):
+            yield " | ".join(header)
+            yield from ("- " + " | ".join(_words(cell, numbers) for cell in row) for row in rows)
+        case Paragraph(content):
+            yield _words(content, numbers)
         case SourceList():
             for source in report.sources:
                 yield f"[{source.number}] {source.outlet}: {source.title} ({source.published}; {source.reliability})"

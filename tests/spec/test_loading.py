@@ -152,7 +152,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     assert spec.template == "situation-report"
     assert spec.report == Head("T", UNDATED, product="Situation report")
     assert spec.events == EventSelect(per_date=4, limit=60)
-    assert spec.sections == ("key-points", "chronology", "actors", "quotations", "sources")
+    assert spec.sections == ("key-points", "figures", "chronology", "actors", "quotations", "sources")
     assert (spec.outputs, spec.edits, spec.actors) == ((), {}, ())
 
 
@@ -331,7 +331,7 @@ def test_problems_of_a_template_name_its_file(tmp_path: Path) -> None:
     (tmp_path / "own/theme.yaml").write_text("font_size: 90\nacent: 00ff00\nline_spacing: 3\n", encoding="utf-8")
     assert read_problems(tmp_path, HEAD + TAIL + "template: own\n") == [
         "own/spec.yaml:1:1: error[S104]: 'briefkit' has no place in a template",
-        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, chronology, actors, quotations, sources, changes, not 'actor'; did you mean 'actors'?",
+        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, figures, chronology, actors, quotations, sources, changes, not 'actor'; did you mean 'actors'?",
         "own/theme.yaml:1:12: error[S106]: theme.font_size: must be from 6 to 24 points, not '90'",
         "own/theme.yaml:2:1: error[S104]: unknown key 'acent' in theme; did you mean 'accent'?",
         "own/theme.yaml:3:15: error[S106]: theme.line_spacing: must be from 0.8 to 2, not '3'",

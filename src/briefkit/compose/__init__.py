@@ -9,6 +9,7 @@ from briefkit._version import __version__
 from briefkit.compose.actors import compose_actors, sort_sources
 from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.citing import list_sources
+from briefkit.compose.figures import compose_figures
 from briefkit.compose.key_points import compose_key_points
 from briefkit.compose.quotations import compose_quotations
 from briefkit.model.facts import Basis
@@ -23,6 +24,7 @@ Composer = Callable[[Selection, Spec], tuple[Block, ...]]
 
 _SECTIONS: dict[str, tuple[str, Composer]] = {
     "key-points": ("Key points", lambda selection, spec: compose_key_points(selection, spec.report.language)),
+    "figures": ("Figures", lambda selection, spec: compose_figures(selection, spec.report.language)),
     "chronology": ("Chronology", lambda selection, spec: compose_chronology(selection, spec.report.language)),
     "actors": ("Actors", lambda selection, spec: compose_actors(selection, spec.report.language)),
     "quotations": (

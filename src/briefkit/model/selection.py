@@ -143,6 +143,63 @@ class RegisteredActor:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureReading:
+    """What one document says how many there were.
+
+    Attributes:
+        counted: "killed", "injured", "missing", "displaced", "arrested" or "votes".
+        value: The number.
+        words: It, as written: "at least 12".
+        place: Id in the register of where they were counted.
+        happened: The day on which it befell them, if the sentence states one.
+        as_of: The day on which the document says so.
+        said_by: Id in the register of whose statement it stands in.
+        document: Id of the document.
+        span: Its words in the text of the document.
+        sentence: The sentence.
+        paragraph: Number of its paragraph, from 1.
+    """
+
+    counted: str
+    value: int
+    words: str
+    place: str | None
+    happened: dt.date | None
+    as_of: dt.date | None
+    said_by: str | None
+    document: str
+    span: Span
+    sentence: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSeries:
+    """What documents say, one after the other, of one count; never added up.
+
+    Attributes:
+        readings: In order of publication; at least one.
+    """
+
+    readings: tuple[FigureReading, ...]
+
+    @property
+    def latest(self) -> FigureReading:
+        """The last reading; of several of one day, the highest, which includes the others' victims."""
+        return max(self.readings, key=lambda each: (each.as_of or dt.date.min, each.value))
+
+    @property
+    def lowest(self) -> int:
+        """The lowest value."""
+        return min(reading.value for reading in self.readings)
+
+    @property
+    def highest(self) -> int:
+        """The highest value."""
+        return max(reading.value for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A paragraph in which an outlet corrects what it published.
 
@@ -188,6 +245,7 @@ class Selection:
         actors: The register, the most mentioned first; all of them, for names behind ids.
         listed: Ids of the actors that the actor tables list, in order.
         corrections: In order of publication.
+        figures: What the documents count, those that most of them tell first.
         dropped: What was left out, and why.
         problems: What a person should look at.
     """
@@ -201,5 +259,6 @@ class Selection:
     actors: tuple[RegisteredActor, ...]
     listed: tuple[str, ...]
     corrections: tuple[Correction, ...] = ()
+    figures: tuple[FigureSeries, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Diagnostic, ...] = ()

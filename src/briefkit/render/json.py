@@ -43,6 +43,8 @@ def _encode_selection(selection: Selection) -> object:
     """A selection with the actors that something in it names, and without the texts of its documents."""
     named = {*selection.listed, *(found.speaker for found in selection.quotations)}
     named |= {actor for event in selection.events for actor in (*event.actors, *event.places)}
+    readings = [reading for series in selection.figures for reading in series.readings]
+    named |= {actor for reading in readings for actor in (reading.place, reading.said_by) if actor is not None}
     return _encode(
         dataclasses.replace(
             selection,

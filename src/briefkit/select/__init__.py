@@ -17,6 +17,7 @@ from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.corrections import find_corrections
 from briefkit.select.days import read_days
 from briefkit.select.events import apply_edits, pick_events
+from briefkit.select.figures import gather_figures
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
@@ -85,6 +86,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         actors=register.actors,
         listed=listed,
         corrections=find_corrections(considered),
+        figures=gather_figures(considered, groups, period, register),
         dropped=(*dropped, *not_told, *left_out, *unquoted, *unlisted),
         problems=tuple(problems),
     )

@@ -212,7 +212,7 @@ class Spec:
     actor_tables: ActorSelect = field(default_factory=ActorSelect)
     actors: tuple[KnownActor, ...] = ()
     edits: Mapping[str, Edit] = field(default_factory=dict)
-    sections: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
+    sections: tuple[str, ...] = ("key-points", "figures", "chronology", "actors", "quotations", "sources")
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)

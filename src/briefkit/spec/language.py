@@ -35,7 +35,7 @@ from briefkit.spec.briefing import (
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
 
-SECTIONS: tuple[str, ...] = ("key-points", "chronology", "actors", "quotations", "sources")
+SECTIONS: tuple[str, ...] = ("key-points", "figures", "chronology", "actors", "quotations", "sources")
 """Ids of the sections a report can have."""
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)

@@ -1,0 +1,158 @@
+"""Counts: how many a sentence says were killed, injured, missing, displaced or arrested, or voted, in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Counted(StrEnum):
+    """What a figure of a situation report counts."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    DISPLACED = "displaced"
+    ARRESTED = "arrested"
+    VOTES = "votes"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in a sentence with what it counts.
+
+    Attributes:
+        counted: What it counts.
+        value: The number.
+        start: Where its words begin in the sentence.
+        end: Where they end.
+        words: They, verbatim: "at least 12".
+    """
+
+    counted: Counted
+    value: int
+    start: int
+    end: int
+    words: str
+
+
+_UNITS = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_VALUES = {
+    **{word: value for value, word in enumerate(_UNITS, start=1)},
+    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    **{
+        f"{ten}-{unit}": 10 * value + more
+        for value, ten in enumerate(_TENS, start=2)
+        for more, unit in enumerate(_UNITS[:9], start=1)
+    },
+}
+_BOUND = (
+    r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|up\sto|as\smany\sas|an\sestimated|over|some|about|around"
+    r"|nearly|almost)\s)?"
+)
+_NUMBER = (
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,2})?|" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
+    r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
+    r"(?!\s?(?:%|per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?)\b)"
+)
+_FATES = {
+    Counted.KILLED: ("killed|dead|slain", "kill(?:ed|ing|s)", "deaths|fatalities"),
+    Counted.INJURED: ("injured|wounded|hurt", "(?:injur|wound)(?:ed|ing|es|s)", "injuries"),
+    Counted.MISSING: ("missing|unaccounted\\sfor", "", ""),
+    Counted.DISPLACED: ("displaced|evacuated|homeless", "(?:displac|evacuat)(?:ed|ing|es)", ""),
+    Counted.ARRESTED: ("arrested|detained", "(?:arrest|detain)(?:ed|ing|s)", "arrests|detentions"),
+}
+"""For each fate: what people were or are, what somebody did to them, and the noun that counts it."""
+_NOUNS = (
+    r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
+    r"(?:\s(?!and\b|or\b|but\b|who\b|which\b)[a-z][\w'’-]{1,20}){0,3}?"
+)
+"""Whom a number counts: "12 young local men", "two of the 12 men"."""
+_BE = r"\s(?:were|was|are|is|have\sbeen|had\sbeen|has\sbeen|being|feared|left|reported(?:ly)?|confirmed)"
+_OPEN = r"(?<![\w.,$€£])"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _list_rules() -> Iterator[tuple[Counted, re.Pattern[str]]]:
+    counted_first = f"{_OPEN}{_BOUND}{_NUMBER}"
+    for counted, (was, did, noun) in _FATES.items():
+        yield counted, _compile(rf"{counted_first}{_NOUNS}(?:{_BE}){{0,2}}\s(?:{was})\b")
+        if did:
+            yield counted, _compile(rf"\b(?:{did})\s{_BOUND}{_NUMBER}")
+        if noun:
+            yield counted, _compile(rf"{counted_first}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:{noun})\b")
+    yield Counted.KILLED, _compile(rf"{counted_first}{_NOUNS}(?:\s(?:have|had|has))?\s(?:died|drowned|perished)\b")
+    yield Counted.KILLED, _compile(rf"\btoll\b[^.;:\d]{{0,60}}?\s(?:to|at|of|is|was|reached)\s{_BOUND}{_NUMBER}")
+    yield Counted.VOTES, _compile(rf"{counted_first}\svotes?\b")
+
+
+_RULES = tuple(_list_rules())
+_BOUND_BEFORE = _compile(_BOUND + "$")
+_LONGEST_BOUND = len("an estimated ")
+_YEAR = re.compile(r"(?:in|since|of|by|from|until|before|after|for)\s(?:1[89]|20)\d\d$", re.IGNORECASE)
+_PART_OF = re.compile(r"\bof\s(?:the|its|their|those|these)\s$", re.IGNORECASE)
+
+
+def read_counts(sentence: str) -> tuple[Count, ...]:
+    """The counts of a sentence, in order; a number counts one thing only, that which stands nearest to it."""
+    found: dict[int, Count] = {}
+    for count in sorted(_match(sentence), key=lambda count: (count.start, count.end)):
+        found.setdefault(count.start, count)
+    return tuple(found.values())
+
+
+def _match(sentence: str) -> Iterator[Count]:
+    for counted, rule in _RULES:
+        for match in rule.finditer(sentence):
+            if _is_other(match):
+                continue
+            end = match.end("scale") if match["scale"] else match.end("number")
+            start = _find_start(match)
+            yield Count(counted, _read_number(match["number"], match["scale"]), start, end, sentence[start:end])
+
+
+def _is_other(match: re.Match[str]) -> bool:
+    """Whether a number is a year ("in 2019 people …") or a whole of which another number is a part."""
+    at = match.start("number")
+    before = match.string[max(0, at - 12) : at]
+    return bool(_PART_OF.search(before) or _YEAR.search(before + match["number"]))
+
+
+def _find_start(match: re.Match[str]) -> int:
+    """Where a number begins, with the words that bound it."""
+    at = match.start("number")
+    before = _BOUND_BEFORE.search(match.string, max(0, at - _LONGEST_BOUND), at)
+    return before.start() if before else at
+
+
+def _read_number(words: str, scale: str | None) -> int:
+    plain = words.lower().replace(",", "")
+    value = float(plain) if plain[0].isdigit() else float(_VALUES[plain])
+    return round(value * _SCALES.get((scale or "").lower(), 1))

@@ -1,0 +1,115 @@
+"""Figures: what documents count of the dead, hurt, missing, displaced, arrested and of votes, as series with sources.
+
+A figure is as good as who says so and as of when. Nothing is added up: two outlets may count the same people.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from briefkit.model.document import Span
+from briefkit.model.facts import Basis, Event, EventStatus, ParsedDocument
+from briefkit.model.selection import FigureReading, FigureSeries
+from briefkit.model.when import Period
+from briefkit.select.candidates import paragraph_number
+from briefkit.select.counts import Counted, read_counts
+from briefkit.select.register import Register
+
+_RECENT = 20
+"""Readings before one among which the same document may have said the same."""
+_TIMES = 10
+"""How many times more or fewer one count of a matter can be than the next."""
+_UNREAL = (EventStatus.DENIED, EventStatus.CONDITIONAL, EventStatus.PLANNED)
+
+
+_ORDER = tuple(Counted)
+
+
+def gather_figures(
+    documents: Iterable[ParsedDocument], groups: Sequence[Sequence[str]], period: Period | None, register: Register
+) -> tuple[FigureSeries, ...]:
+    """A series for each thing counted at a place, those that most documents tell first.
+
+    Args:
+        documents: In order of publication.
+        groups: Ids of near-copies of one story; only the first of them is read.
+        period: Days reported on; what happened outside is left out.
+        register: All actors.
+    """
+    originals = {group[0] for group in groups}
+    by_matter: dict[tuple[str, str | None], list[list[FigureReading]]] = {}
+    for parsed in (parsed for parsed in documents if parsed.document.id in originals):
+        for reading in _read_document(parsed, period, register):
+            known = by_matter.setdefault((reading.counted, reading.place), [])
+            readings = next((each for each in reversed(known) if _continues(reading, each)), None)
+            if readings is None:
+                known.append(readings := [])
+            if all((each.document, each.value) != (reading.document, reading.value) for each in readings[-_RECENT:]):
+                readings.append(reading)
+    found = [FigureSeries(tuple(readings)) for known in by_matter.values() for readings in known]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(series: FigureSeries) -> tuple[int, bool, int, int]:
+    documents = len({reading.document for reading in series.readings})
+    return (
+        -documents,
+        series.readings[0].place is None,
+        _ORDER.index(Counted(series.readings[0].counted)),
+        -series.highest,
+    )
+
+
+def _continues(reading: FigureReading, readings: Sequence[FigureReading]) -> bool:
+    """Whether a reading counts the same as those before it.
+
+    It is of the same day or of none that is told, and not ten times more or fewer: those are other people.
+    """
+    low, high = sorted((reading.value, readings[-1].value))
+    if high > _TIMES * low:
+        return False
+    days = {each.happened for each in readings if each.happened is not None}
+    return reading.happened is None or not days or reading.happened in days
+
+
+def _read_document(parsed: ParsedDocument, period: Period | None, register: Register) -> Iterator[FigureReading]:
+    document = parsed.document
+    for sentence, group in groupby(parsed.events, key=lambda event: event.sentence):
+        events = [event for event in group if event.status not in _UNREAL and _is_of(event, period)]
+        if not events:
+            continue
+        for count in read_counts(document.text[sentence.start : sentence.end]):
+            span = Span(sentence.start + count.start, sentence.start + count.end)
+            event = min(events, key=lambda event: abs(event.trigger.start - span.start))
+            place = register.ids[document.id, event.places[0]] if event.places else None
+            yield FigureReading(
+                counted=count.counted.value,
+                value=count.value,
+                words=count.words,
+                place=place,
+                happened=event.date.when.begin if event.date.when and event.date.basis is Basis.STATED else None,
+                as_of=document.published,
+                said_by=_find_speaker(parsed, span, register),
+                document=document.id,
+                span=span,
+                sentence=sentence,
+                paragraph=paragraph_number(parsed.paragraphs, sentence.start),
+            )
+
+
+def _is_of(event: Event, period: Period | None) -> bool:
+    when = event.date.when
+    if period is None or when is None or when.begin is None or when.finish is None:
+        return True
+    return period.overlaps(when.begin, when.finish)
+
+
+def _find_speaker(parsed: ParsedDocument, span: Span, register: Register) -> str | None:
+    """The register id of whose statement a figure stands in, if it is one's."""
+    at = bisect_left(parsed.quotations, span.end, key=lambda quotation: quotation.span.start)
+    for quotation in reversed(parsed.quotations[max(0, at - 3) : at]):
+        if quotation.span.start <= span.start < quotation.span.end and quotation.speaker_id:
+            return register.ids[parsed.document.id, quotation.speaker_id]
+    return None

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tests.articles import Article, day
+from tests.select.test_select import AS_OF, spec
+
+from briefkit.model.facts import Basis
+from briefkit.model.selection import FigureSeries
+from briefkit.model.when import Period
+from briefkit.select import select
+
+
+def toll(
+    name: str,
+    count: str,
+    published: str,
+    happened: str = "2024-02-15",
+    *,
+    place: str = "Lionde",
+    basis: Basis = Basis.STATED,
+) -> Article:
+    text = f"The flood at {place} killed {count} people."
+    article = Article(name, f"{text} Story {name} of {published} has a text of its own.", published)
+    article.actor(place, "place")
+    article.event(text, day(happened), places=(article.actors[0].id,), basis=basis)
+    return article
+
+
+def gather(*articles: Article) -> tuple[FigureSeries, ...]:
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    return select([article.parsed() for article in articles], spec(period), AS_OF).figures
+
+
+def values(series: FigureSeries) -> list[int]:
+    return [reading.value for reading in series.readings]
+
+
+def test_a_series_holds_what_is_said_of_one_matter_in_order_of_publication() -> None:
+    (series,) = gather(
+        toll("b", "at least 15", "2024-02-17"), toll("a", "12", "2024-02-16"), toll("c", "14", "2024-02-18")
+    )
+    assert values(series) == [12, 15, 14]
+    assert (series.latest.value, series.lowest, series.highest) == (14, 12, 15)
+    assert series.latest.as_of == dt.date(2024, 2, 18)
+    assert [reading.words for reading in series.readings] == ["12", "at least 15", "14"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # the same day and place
+        (toll("a", "12", "2024-02-16"), toll("b", "15", "2024-02-17"), [[12, 15]]),
+        # a day that is only carried over is no other day
+        (toll("a", "12", "2024-02-16"), toll("b", "15", "2024-02-17", "2024-02-17", basis=Basis.CARRIED), [[12, 15]]),
+        # another day that is stated, another place, ten times more
+        (toll("a", "12", "2024-02-16"), toll("b", "15", "2024-02-17", "2024-02-17"), [[15], [12]]),
+        (toll("a", "12", "2024-02-16"), toll("b", "15", "2024-02-17", place="Tete"), [[15], [12]]),
+        (toll("a", "12", "2024-02-16"), toll("b", "150", "2024-02-17"), [[150], [12]]),
+        (toll("a", "12", "2024-02-16"), toll("b", "120", "2024-02-17"), [[12, 120]]),
+        # before the period
+        (toll("a", "12", "2024-02-16"), toll("b", "15", "2024-02-17", "2023-05-01"), [[12]]),
+    ],
+)
+def test_what_is_of_another_matter_is_another_series(left: Article, right: Article, expected: list[list[int]]) -> None:
+    assert [values(series) for series in gather(left, right)] == expected
+
+
+def test_near_copies_and_repetitions_count_once() -> None:
+    first = toll("a", "12", "2024-02-16")
+    copy = toll("a", "12", "2024-02-16")
+    copy.id = "copy"
+    assert [values(series) for series in gather(first, copy)] == [[12]]
