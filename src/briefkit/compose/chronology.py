@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefkit.compose.brackets import insert_brackets, print_sentence
 from briefkit.compose.citing import cite, cite_tellings
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
@@ -24,6 +25,10 @@ _MARKS = {
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
 }
+_BRACKETS = (
+    "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
+    "brackets of a source are printed as braces."
+)
 _WHO = 4
 """Actors that a row names before it says how many more there are; one who has a row in an actor table is named."""
 
@@ -41,6 +46,8 @@ def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]
         (dated if event.date.when else undated).append(row)
     marks = "".join(row.marks for row in (*dated, *undated))
     notes = tuple(meaning for mark, meaning in _MARKS.items() if mark in marks)
+    if any(row.insertions for row in (*dated, *undated)):
+        notes += (_BRACKETS,)
     return (Chronology(tuple(dated), tuple(undated), notes),)
 
 
@@ -50,7 +57,7 @@ def _build_row(
     return ChronologyRow(
         id=event.id,
         date=format_when(event.date.when, language) if event.date.when else "",
-        text=" ".join(event.text.split()),
+        text=print_sentence(event),
         place=", ".join(names[place].name for place in event.places[:2]),
         who=_name_actors(event, names, listed),
         sources=cite_tellings(event.reports),
@@ -61,6 +68,7 @@ def _build_row(
         outlets=event.outlets,
         notes=tuple(_describe(disagreement, event) for disagreement in event.disagreements),
         edited="text" in event.edited,
+        insertions=insert_brackets(event, names, language),
     )
 
 

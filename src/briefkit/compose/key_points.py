@@ -6,11 +6,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 
+from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import EventStatus
-from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text
-from briefkit.model.selection import SelectedEvent, Selection
+from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref
+from briefkit.model.selection import RegisteredActor, SelectedEvent, Selection
 
 _KEY_POINTS = 7
 """As many as fit a reader's first glance."""
@@ -39,7 +40,8 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
             used[story] += 1
     if not points:
         return (Empty("No dated event of the period was selected."),)
-    return (KeyPoints(tuple(_build_point(event, language) for event in dated if event in points)),)
+    names = {actor.id: actor for actor in selection.actors}
+    return (KeyPoints(tuple(_build_point(event, names, language) for event in dated if event in points)),)
 
 
 def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> tuple[bool | int | dt.date, ...]:
@@ -62,9 +64,9 @@ def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> b
     return finish is None or not days or any(day - finish <= _BACKGROUND for day in days)
 
 
-def _build_point(event: SelectedEvent, language: str) -> KeyPoint:
+def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> KeyPoint:
     """An event under its date, which is a link to the event's row in the chronology."""
     date = format_when(event.date.when, language) if event.date.when else ""
     planned = (Emphasis("Planned: "),) if event.status is EventStatus.PLANNED else ()
-    content: tuple[Inline, ...] = (*planned, Text(" ".join(event.text.split())))
+    content: tuple[Inline, ...] = (*planned, tell_sentence(event, names, language))
     return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, f"{date[:1].upper()}{date[1:]}"),))

@@ -45,6 +45,38 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words of the report within those of a source, printed in square brackets: who "he" is, which day "Tuesday" was.
+
+    Attributes:
+        at: Behind how many characters of the source's words it is printed.
+        words: What stands in the brackets.
+        explains: The words that it explains, in the text of the document of the first citation.
+        rests_on: Where that document names who is meant; None for a day, which its publication date decides.
+    """
+
+    at: int
+    words: str
+    explains: Span
+    rests_on: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Words of a source outside quotation marks, with brackets of ours.
+
+    Square brackets are ours alone: those of the source are printed as braces.
+
+    Attributes:
+        text: The words, as they stand in the source.
+        insertions: In the order of their places.
+    """
+
+    text: str
+    insertions: tuple[Insertion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead to an address outside the report; only http, https and mailto become links."""
 
@@ -83,7 +115,7 @@ class Ref:
     strong: bool = False
 
 
-Inline = Text | Strong | Emphasis | Quoted | Link | Cite | Ref
+Inline = Text | Strong | Emphasis | Quoted | Verbatim | Link | Cite | Ref
 """Everything that can stand in a line."""
 
 
@@ -210,6 +242,7 @@ class ChronologyRow:
         outlets: How many independent outlets tell it; None where nobody counted.
         notes: Remarks under the text.
         edited: True where the text is an analyst's and not the words of the first citation.
+        insertions: What is set into the text in square brackets.
     """
 
     id: str
@@ -224,6 +257,7 @@ class ChronologyRow:
     outlets: int | None = None
     notes: tuple[RowNote, ...] = ()
     edited: bool = False
+    insertions: tuple[Insertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,21 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """What words of a printed sentence mean that say nothing without their story.
+
+    Attributes:
+        span: The words, in the text of the document of the printed telling: "he", "the company", "Tuesday".
+        means: Id in the register of who is meant, or the time.
+        rests_on: Where that document last names who is meant; None for a time, which its publication date decides.
+    """
+
+    span: Span
+    means: str | When
+    rests_on: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SelectedEvent:
     """One event, told by one or more documents.
 
@@ -65,6 +80,7 @@ class SelectedEvent:
         present: Ids in the register of everybody and every place in anything that its sentences tell.
         salience: How likely it is news of its own, 0 to 100; that of its best telling.
         weight: How much it matters to the report; see `briefkit.select.weighing`.
+        explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
     """
 
     id: str
@@ -82,6 +98,7 @@ class SelectedEvent:
     present: tuple[str, ...] = ()
     salience: int = 50
     weight: int = 0
+    explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

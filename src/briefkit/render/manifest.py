@@ -10,7 +10,7 @@ import json
 
 from briefkit._version import __version__
 from briefkit.model.provenance import Provenance
-from briefkit.model.report import ActorRow, ChronologyRow, Cite, QuotationRow, Report, Row, Source
+from briefkit.model.report import ActorRow, ChronologyRow, Cite, Insertion, QuotationRow, Report, Row, Source
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
@@ -54,7 +54,14 @@ def _describe_source(source: Source) -> dict[str, object]:
 
 def _describe_row(row: Row, changed: bool = False) -> dict[str, object]:
     words = {"verbatim": False} if changed else {}
-    return {"id": clean_text(row.id), **words, "cites": [_describe_cite(cite) for cite in row.sources]}
+    set_in = row.insertions if isinstance(row, ChronologyRow) else ()
+    inserted = {"insertions": [_describe_insertion(insertion) for insertion in set_in]} if set_in else {}
+    return {"id": clean_text(row.id), **words, "cites": [_describe_cite(cite) for cite in row.sources], **inserted}
+
+
+def _describe_insertion(insertion: Insertion) -> dict[str, object]:
+    grounds = {} if insertion.rests_on is None else {"rests_on": insertion.rests_on}
+    return {"at": insertion.at, "words": clean_text(insertion.words), "explains": insertion.explains, **grounds}
 
 
 def _describe_cite(cite: Cite) -> dict[str, object]:

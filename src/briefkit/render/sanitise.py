@@ -14,6 +14,7 @@ _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\uf
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNSEEN = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
 _CITATION = re.compile(rf"[\[\uff3b]({_UNSEEN}\d{{1,3}}{_UNSEEN}(?:[,;:¶–-][^\[\]\uff3b\uff3d]*)?)[\]\uff3d]")
+_BRACKETED = re.compile(r"[\[\uff3b]([^\[\]\uff3b\uff3d]*\w[^\[\]\uff3b\uff3d]*)[\]\uff3d]")
 _GRADE = re.compile(
     rf"(?P<opened>\()?(?<!\{{)(?P<grade>(?i:reliability|credibility){_UNSEEN}[\s:]{_UNSEEN}[A-F1-6]\b"
     r"(?:\s*\([^()]*\))?)(?(opened)\))"
@@ -45,6 +46,14 @@ def set_citations_apart(text: str) -> str:
     Numbers of four digits stay as they are: they are years.
     """
     return _CITATION.sub(r"{\1}", text) if "[" in text or "\uff3b" in text else text
+
+
+def set_brackets_apart(text: str) -> str:
+    """Words of a source in which nothing can be taken for an insertion or a citation of the report: "{the mayor}".
+
+    What only marks a cut, "[…]", stays. The text keeps its length.
+    """
+    return _BRACKETED.sub(r"{\1}", text) if "[" in text or "\uff3b" in text else text
 
 
 def set_grades_apart(text: str) -> str:

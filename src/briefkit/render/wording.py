@@ -29,9 +29,10 @@ from briefkit.model.report import (
     Source,
     Strong,
     Text,
+    Verbatim,
 )
 from briefkit.render.addresses import print_address
-from briefkit.render.sanitise import set_grades_apart
+from briefkit.render.sanitise import set_brackets_apart, set_citations_apart, set_grades_apart
 
 Content = tuple[Inline, ...]
 """What stands in a line."""
@@ -132,13 +133,25 @@ def link_mail(text: str) -> Content:
     return tuple(inline for inline in (*linked, Text(last)) if inline.text)
 
 
-def say_plainly(inline: Text | Strong | Emphasis | Quoted | Link | Ref) -> str:
+def part_at_insertions(verbatim: Verbatim) -> Iterator[tuple[str, bool]]:
+    """Words of a source and the brackets set into them, one after another; True with those that are ours."""
+    text, done = set_brackets_apart(verbatim.text), 0
+    for insertion in verbatim.insertions:
+        yield f"{text[done : insertion.at]} ", False
+        yield set_citations_apart(f"[{insertion.words}]"), True
+        done = insertion.at
+    yield text[done:], False
+
+
+def say_plainly(inline: Text | Strong | Emphasis | Quoted | Verbatim | Link | Ref) -> str:
     """The words of what is no citation, as they are printed."""
     match inline:
         case Text() | Strong() | Emphasis() | Ref():
             return inline.text
         case Quoted():
             return enclose_words(inline.text)
+        case Verbatim():
+            return "".join(words for words, _ in part_at_insertions(inline))
         case Link():
             return label_link(inline)
         case _:

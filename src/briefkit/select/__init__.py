@@ -17,6 +17,7 @@ from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.corrections import find_corrections
 from briefkit.select.days import read_days
 from briefkit.select.events import apply_edits, pick_events
+from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
@@ -81,7 +82,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         period=period,
         documents=tuple(parsed.document for parsed in considered),
         groups=groups,
-        events=events,
+        events=explain_events(events, {parsed.document.id: parsed for parsed in considered}, register),
         quotations=quotations,
         actors=register.actors,
         listed=listed,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text
+from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text, Verbatim
 from briefkit.render.wording import Content, interleave, join_cites, join_days, join_refs, label_status
 
 Row = TypeVar("Row", ChronologyRow, ActorRow)
@@ -87,7 +87,8 @@ def _say_event(row: ChronologyRow) -> Lines:
     """What happened, after its status: "Planned: The pier is to reopen."; and the remarks."""
     status = (Emphasis(label_status(row.status)),) if row.status else ()
     remarks = ((Strong(f"{note.label}: "), *note.content) for note in row.notes)
-    return ((*status, Text(row.text)), *remarks)
+    told = Text(row.text) if row.edited else Verbatim(row.text, row.insertions)
+    return ((*status, told), *remarks)
 
 
 def _say_cited(row: ChronologyRow) -> Lines:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
-from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text, Verbatim
 from briefkit.model.theme import CitationStyle
 from briefkit.render.addresses import print_address
 from briefkit.render.lowering.footnotes import NoteWording, tuck_marks
 from briefkit.render.lowering.targets import list_targets, number_sources
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
 from briefkit.render.sanitise import clean_text, set_citations_apart
-from briefkit.render.wording import enclose_words, label_cite, label_link
+from briefkit.render.wording import enclose_words, label_cite, label_link, part_at_insertions
 
 _SHORT = 64
 _KEPT = 1 << 14
@@ -44,7 +44,7 @@ class InlineLowering:
 
     def lower_references(self, content: Iterable[Inline], look: Look = Look.PLAIN) -> tuple[Run, ...]:
         """A line whose citations are numbers in brackets, whatever the rest of the report has."""
-        return tuple([run for inline in content if (run := self._lower_inline(inline, look)).text])
+        return tuple([run for inline in content for run in self._lower_inline(inline, look) if run.text])
 
     def link_words(self, text: str, target: str | None, look: Look = Look.PLAIN) -> Run:
         """Words that lead to a target of the report, or plain words where it prints no such target."""
@@ -57,10 +57,17 @@ class InlineLowering:
             words = notes.describe(inline) if isinstance(inline, Cite) else ()
             if words:
                 yield NoteMark(self.lower_references(words))
-            elif (run := self._lower_inline(inline, look)).text:
-                yield run
+            else:
+                yield from (run for run in self._lower_inline(inline, look) if run.text)
 
-    def _lower_inline(self, inline: Inline, look: Look) -> Run:
+    def _lower_inline(self, inline: Inline, look: Look) -> tuple[Run, ...]:
+        """The runs of an inline: more than one only where brackets of ours stand within words of a source."""
+        if isinstance(inline, Verbatim):
+            parts = part_at_insertions(inline)
+            return tuple([_make_run(words, Look.EMPHASIS if ours else look) for words, ours in parts])
+        return (self._lower_whole(inline, look),)
+
+    def _lower_whole(self, inline: Text | Strong | Emphasis | Quoted | Link | Cite | Ref, look: Look) -> Run:
         match inline:
             case Text():
                 return _make_run(set_citations_apart(inline.text), look)

@@ -1,0 +1,54 @@
+"""A sentence of a source as a row prints it, with short brackets of ours for what it says only in its story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from briefkit.model.date_words import format_day, format_when
+from briefkit.model.report import Inline, Insertion, Text, Verbatim
+from briefkit.model.selection import Explanation, RegisteredActor, SelectedEvent
+from briefkit.model.when import When
+
+_LONGEST = 60
+"""Characters of a bracket that a reader takes in without losing the sentence."""
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+
+
+def print_sentence(event: SelectedEvent) -> str:
+    """The sentence of an event on one line."""
+    return _fold(event.text)
+
+
+def insert_brackets(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> tuple[Insertion, ...]:
+    """What is set into the printed sentence of an event, in order; an analyst's wording has nothing to be explained."""
+    made = (_insert(explanation, event, names, language) for explanation in event.explanations)
+    return tuple(insertion for insertion in made if insertion is not None)
+
+
+def tell_sentence(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> Inline:
+    """The sentence of an event with its brackets, or an analyst's wording."""
+    text = print_sentence(event)
+    return Text(text) if "text" in event.edited else Verbatim(text, insert_brackets(event, names, language))
+
+
+def _insert(
+    explanation: Explanation, event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str
+) -> Insertion | None:
+    means = explanation.means
+    words = _say_time(means, language) if isinstance(means, When) else names[means].name
+    if len(words) > _LONGEST or "[" in words or "]" in words:
+        return None
+    end = explanation.span.end - event.reports[0].span.start
+    owned = _POSSESSIVE.match(event.text, end)
+    at = len(_fold(event.text[: owned.end() if owned else end]))
+    return Insertion(at, words, explanation.span, explanation.rests_on)
+
+
+def _say_time(when: When, language: str) -> str:
+    """A time in words: of an hour or evening, the day alone, as the sentence tells the rest."""
+    return format_day(when.begin, language) if when.begin and when.begin == when.finish else format_when(when, language)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
