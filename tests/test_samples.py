@@ -16,13 +16,14 @@ from pypdf import PdfReader
 
 from briefkit.api import Briefing, build_briefing, load_spec, render_bytes
 from briefkit.compose.citing import source_id
-from briefkit.model.report import ActorTable, Chronology, QuotationList
+from briefkit.model.report import ActorTable, Chronology, ChronologyRow, QuotationList, Text, Verbatim
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
 from briefkit.render.lowering import lower_report
 from briefkit.render.paper import measure_page
 from briefkit.render.print_tree import Run, Table
 from briefkit.render.widths import TUNING, estimate_width, fit_columns
+from briefkit.render.wording import say_plainly
 
 SAMPLES = ("flood", "defence-talks")
 
@@ -111,7 +112,8 @@ def test_every_row_and_quotation_is_in_the_files(briefing: Briefing) -> None:
     words = fold("".join(map(str, etree.fromstring(docx).itertext())).replace("\N{NO-BREAK SPACE}", " "))
     reader = PdfReader(io.BytesIO(render_bytes(briefing.report, "pdf")))
     for row in rows:
-        assert row.text in words
+        told = Verbatim(row.text, row.insertions) if isinstance(row, ChronologyRow) else Text(row.text)
+        assert say_plainly(told) in words
         assert f"/{row.id}" in reader.named_destinations
 
 

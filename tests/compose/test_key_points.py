@@ -11,7 +11,7 @@ from briefkit.compose.citing import source_id
 from briefkit.compose.key_points import compose_key_points
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
-from briefkit.model.report import Cite, Emphasis, Empty, KeyPoint, KeyPoints, Ref, Text
+from briefkit.model.report import Cite, Emphasis, Empty, KeyPoint, KeyPoints, Ref, Verbatim
 from briefkit.model.selection import SelectedEvent, Selection, Told
 from briefkit.model.when import Precision, When
 
@@ -62,7 +62,7 @@ def points(*events: SelectedEvent, stories: int = 7) -> tuple[KeyPoint, ...]:
 
 def texts(*events: SelectedEvent, stories: int = 7) -> list[str]:
     made = points(*events, stories=stories)
-    return [point.content[-1].text for point in made if isinstance(point.content[-1], Text)]
+    return [point.content[-1].text for point in made if isinstance(point.content[-1], Verbatim)]
 
 
 LATER = 40
@@ -112,7 +112,7 @@ def test_what_one_telling_is_close_to_is_news() -> None:
     )
     (made,) = compose_key_points(dataclasses.replace(chosen, documents=told_then), "en-GB")
     assert isinstance(made, KeyPoints)
-    assert [point.content[-1] for point in made.points] == [Text("A dyke broke.")]
+    assert [point.content[-1] for point in made.points] == [Verbatim("A dyke broke.")]
 
 
 def test_what_is_pinned_is_a_key_point_beside_another_of_its_story() -> None:
@@ -152,11 +152,11 @@ def test_a_point_says_when_what_and_where_it_is_told() -> None:
     planned = tell("Boats will come.", EARLIER, status=EventStatus.PLANNED, documents=("c",))
     one, other = points(happened, planned)
     assert one == KeyPoint(
-        (Text("Boats left."),),
+        (Verbatim("Boats left."),),
         (Cite(source_id("a"), "¶ 3", (Span(0, 5),)), Cite(source_id("b"), "¶ 3", (Span(0, 5),))),
         (Ref(happened.id, "Early February 2024"),),
     )
-    assert other.content == (Emphasis("Planned: "), Text("Boats will come."))
+    assert other.content == (Emphasis("Planned: "), Verbatim("Boats will come."))
     assert other.rows == (Ref(planned.id, "15 February 2024"),)
 
 
@@ -164,7 +164,7 @@ def test_a_selection_of_articles_has_key_points() -> None:
     made = block(compose(first(), second()), "key-points")
     assert isinstance(made, KeyPoints)
     dated = [(point.rows[0].text, point.content) for point in made.points]
-    assert ("15 February 2024", (Text("The dyke at Lionde gave way on Thursday."),)) in dated
+    assert ("15 February 2024", (Verbatim("The dyke at Lionde gave way on Thursday."),)) in dated
     assert all(point.sources for point in made.points)
 
 

@@ -13,6 +13,7 @@ from briefkit.model.report import (
     ChronologyRow,
     Cite,
     Head,
+    Insertion,
     QuotationList,
     QuotationRow,
     Report,
@@ -38,6 +39,10 @@ REPORT = Report(
                             "4 March",
                             "It rose.",
                             sources=(Cite("s1", "¶ 2", (Span(4, 12), Span(20, 31))), Cite("s2")),
+                            insertions=(
+                                Insertion(2, "the Sund", Span(4, 6), Span(0, 3)),
+                                Insertion(7, "4 May", Span(7, 11)),
+                            ),
                         ),
                     ),
                     (ChronologyRow("e0", "", "It fell.", edited=True),),
@@ -72,6 +77,10 @@ def test_the_manifest_lists_what_is_printed() -> None:
             {
                 "id": "e1",
                 "cites": [{"source": "s1", "locator": "¶ 2", "spans": [[4, 12], [20, 31]]}, {"source": "s2"}],
+                "insertions": [
+                    {"at": 2, "words": "the Sund", "explains": [4, 6], "rests_on": [0, 3]},
+                    {"at": 7, "words": "4 May", "explains": [7, 11]},
+                ],
             },
             {"id": "e0", "verbatim": False, "cites": []},
         ],

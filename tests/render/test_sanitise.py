@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.render.sanitise import clean_text, set_citations_apart, set_grades_apart
+from briefkit.render.sanitise import clean_text, set_brackets_apart, set_citations_apart, set_grades_apart
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,18 @@ def test_citations_are_set_apart(text: str, expected: str) -> None:
 def test_grades_are_set_apart(text: str, expected: str) -> None:
     assert set_grades_apart(text) == expected
     assert set_grades_apart(expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("he [Lund] left", "he {Lund} left"),
+        ("[1, ¶ 1] and ［Lund］", "{1, ¶ 1} and {Lund}"),
+        ("cut […] and [...] stay", "cut […] and [...] stay"),
+        ("[[Lund]] [open", "{{Lund}} {open"),
+    ],
+)
+def test_brackets_are_set_apart(text: str, expected: str) -> None:
+    assert set_brackets_apart(text) == expected
+    assert len(expected) == len(text)
+    assert set_brackets_apart(expected) == expected

@@ -19,6 +19,7 @@ from briefkit.model.report import (
     Source,
     Strong,
     Text,
+    Verbatim,
 )
 from briefkit.render.wording import (
     Content,
@@ -36,6 +37,7 @@ from briefkit.render.wording import (
     label_cite,
     label_link,
     link_mail,
+    say_plainly,
 )
 
 
@@ -48,6 +50,8 @@ def read(content: Content) -> str:
                 words.append(text)
             case Quoted(text):
                 words.append(f"“{text}”")
+            case Verbatim():
+                words.append(say_plainly(inline))
             case Cite():
                 words.append(label_cite(inline, {"s1": 1, "s2": 2}))
             case _:

@@ -45,6 +45,7 @@ def _encode_selection(selection: Selection) -> object:
     named |= {actor for event in selection.events for actor in (*event.actors, *event.places)}
     readings = [reading for series in selection.figures for reading in series.readings]
     named |= {actor for reading in readings for actor in (reading.place, reading.said_by) if actor is not None}
+    named |= {each.means for event in selection.events for each in event.explanations if isinstance(each.means, str)}
     return _encode(
         dataclasses.replace(
             selection,

@@ -14,7 +14,7 @@ _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\uf
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNSEEN = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
 _CITATION = re.compile(rf"[\[\uff3b]({_UNSEEN}\d{{1,3}}{_UNSEEN}(?:[,;:¶–-][^\[\]\uff3b\uff3d]*)?)[\]\uff3d]")
-_BRACKETED = re.compile(r"[\[\uff3b]([^\[\]\uff3b\uff3d]*\w[^\[\]\uff3b\uff3d]*)[\]\uff3d]")
+_BRACKET = re.compile(r"(\[\s*(?:…|\.{3}|\. \. \.)\s*\])|([\[\uff3b])|[\]\uff3d]")
 _GRADE = re.compile(
     rf"(?P<opened>\()?(?<!\{{)(?P<grade>(?i:reliability|credibility){_UNSEEN}[\s:]{_UNSEEN}[A-F1-6]\b"
     r"(?:\s*\([^()]*\))?)(?(opened)\))"
@@ -53,7 +53,7 @@ def set_brackets_apart(text: str) -> str:
 
     What only marks a cut, "[…]", stays. The text keeps its length.
     """
-    return _BRACKETED.sub(r"{\1}", text) if "[" in text or "\uff3b" in text else text
+    return _BRACKET.sub(lambda found: found[1] or ("{" if found[2] else "}"), text)
 
 
 def set_grades_apart(text: str) -> str:

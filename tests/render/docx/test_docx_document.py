@@ -16,6 +16,7 @@ import docx
 import pytest
 from lxml import etree
 
+from briefkit.model.document import Span
 from briefkit.model.grading import Marking
 from briefkit.model.report import (
     ActorRow,
@@ -32,6 +33,7 @@ from briefkit.model.report import (
     Head,
     Heading,
     Inline,
+    Insertion,
     KeyFigure,
     KeyFigures,
     KeyPoint,
@@ -51,6 +53,7 @@ from briefkit.model.report import (
     Strong,
     Table,
     Text,
+    Verbatim,
 )
 from briefkit.model.theme import Logo, Theme
 from briefkit.model.when import Period
@@ -76,6 +79,8 @@ LINE: tuple[Inline, ...] = (
     Emphasis("Çay Qəzeti"),
     Text(": "),
     Quoted("never so high"),
+    Text(". "),
+    Verbatim("It rose on Friday.", (Insertion(17, "3 May", Span(11, 17)),)),
     Text(" "),
     Cite("s-1", "¶ 4"),
     Text(", see "),
