@@ -71,6 +71,7 @@ CODES: dict[str, str] = {
     "L102": "a document lies after the cut-off",
     "L103": "a name that no document has",
     "L104": "two names that may be one person's",
+    "L105": "a document is no news",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",

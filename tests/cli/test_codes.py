@@ -84,6 +84,10 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["check", "spec.yaml"],
     ),
     "L103": ({"spec.yaml": SPEC + "select: {events: {actors: [Nobody]}}\n"}, ["check", "spec.yaml"]),
+    "L105": (
+        {"articles/b.md": ARTICLE.replace("---\nDate", "---\nTitle: 'Opinion: Mend the dyke'\nDate")},
+        ["check", "spec.yaml"],
+    ),
     "L104": (
         {
             "articles/b.txt": "---\nDate: 2024-02-16\n---\nRecep Tayyip Orlan resigned on Thursday.\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from briefkit.compose.figures import compose_figures
 from briefkit.compose.key_points import compose_key_points
 from briefkit.compose.quotations import compose_quotations
 from briefkit.model.facts import Basis
+from briefkit.model.genre import Genre
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
 from briefkit.model.selection import Selection
 from briefkit.spec.briefing import Spec
@@ -73,6 +75,10 @@ def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
             f"Of {_count(len(selection.events), 'event')}, {single} rest on a single outlet, and {guessed} on a date "
             "that their own sentence does not state."
         )
+    kinds = Counter(dropped.genre for dropped in selection.dropped if dropped.genre is not None)
+    if kinds:
+        said = ", ".join(f"{genre.label} ({kinds[genre]})" for genre in Genre if genre in kinds)
+        notes.append(f"Left out as {'other than what was asked for' if Genre.NEWS in kinds else 'no news'}: {said}.")
     if undated:
         notes.append(f"{_count(undated, 'document')} without a publication date; relative dates there stay unresolved.")
     names = {document.id: document.outlet or document.id for document in documents}

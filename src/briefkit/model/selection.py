@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefkit.errors import Diagnostic
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
+from briefkit.model.genre import Genre
 from briefkit.model.when import Period, When
 
 
@@ -240,12 +241,14 @@ class Dropped:
         kind: "event", "quotation", "actor" or "document".
         reason: In words: "outside the period".
         text: Its first words, so that a reader knows what it was.
+        genre: What a document is that was left out as no news.
     """
 
     id: str
     kind: str
     reason: str
     text: str = ""
+    genre: Genre | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from briefkit.select.days import read_days
 from briefkit.select.events import apply_edits, pick_events
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
+from briefkit.select.genres import recognise_genre
 from briefkit.select.merging import merge_candidates
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
@@ -96,13 +97,14 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
 def _considered(
     ordered: Sequence[ParsedDocument], spec: Spec, as_of: dt.date
 ) -> tuple[list[ParsedDocument], list[Dropped], list[Diagnostic]]:
-    """The documents that match and are not later than the cut-off and the as-of date."""
+    """The documents that match, are of a genre asked for and not later than the cut-off and the as-of date."""
     wanted = spec.documents.match
     kept: list[ParsedDocument] = []
     dropped: list[Dropped] = []
     problems: list[Diagnostic] = []
     for parsed in ordered:
         document = parsed.document
+        genre = None
         place = document.origin.path if document.origin else document.id
         if _after_cutoff(document, spec.report.cutoff):
             reason = f"published {document.published}, after the cut-off; left out"
@@ -112,10 +114,14 @@ def _considered(
             problems.append(warning("E103", reason, place))
         elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
             reason = "does not match"
+        elif (found := recognise_genre(parsed)).genre not in spec.documents.genres:
+            genre = found.genre
+            reason = f"{genre.label}, by {found.by}" if found.by else f"{genre.label}, which was not asked for"
+            problems.append(note("L105", f"{reason}; left out", place))
         else:
             kept.append(parsed)
             continue
-        dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80]))
+        dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80], genre))
     return kept, dropped, problems
 
 

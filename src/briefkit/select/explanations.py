@@ -15,6 +15,7 @@ from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, DateMention, DateType, EventDate, ParsedDocument
 from briefkit.model.selection import Explanation, SelectedEvent
 from briefkit.model.when import Precision, When
+from briefkit.select.quoted import find_quoted
 from briefkit.select.register import Register
 
 _MOST = 2
@@ -67,9 +68,6 @@ _EXACT = frozenset(
         Precision.YEAR,
     )
 )
-_QUOTED = re.compile(
-    r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|(?<!\w)[‘'`][^’'\n]*(?:['’](?!\w)|$)"
-)
 
 
 def explain_events(
@@ -107,7 +105,7 @@ def _find_quoted(parsed: ParsedDocument, sentence: Span) -> list[Span]:
     """What stands in quotation marks in the paragraph of a sentence, open ones to its end, and in what was quoted."""
     at = bisect_right(parsed.paragraphs, sentence.start, key=lambda paragraph: paragraph.start) - 1
     start, end = parsed.paragraphs[at] if at >= 0 else sentence
-    marked = [Span(*found.span()) for found in _QUOTED.finditer(parsed.document.text, start, max(end, sentence.end))]
+    marked = list(find_quoted(parsed.document.text, start, max(end, sentence.end)))
     return marked + [span for quotation in parsed.quotations for span in quotation.quoted]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefkit.model.facts import ActorKind, QuotationKind, Role
+from briefkit.model.genre import Genre
 from briefkit.model.head import Head
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
@@ -69,9 +70,11 @@ class DocumentSelect:
 
     Attributes:
         match: Words that the title or the text must match.
+        genres: Kinds of texts that give rows; what is recognised as another is left out.
     """
 
     match: Match | None = None
+    genres: tuple[Genre, ...] = (Genre.NEWS,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any, get_type_hints
 
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import ActorKind, QuotationKind, Role
+from briefkit.model.genre import Genre
 from briefkit.model.grading import RELIABILITY, Marking
 from briefkit.model.head import HEAD_FIELDS, Head
 from briefkit.model.theme import CitationStyle, Theme
@@ -184,7 +185,14 @@ EVENTS = Record(
 
 DOCUMENTS = Record(
     "Which documents",
-    (Field("match", scalars.MATCH, "Words that the title or the text must match; the others are left out."),),
+    (
+        Field("match", scalars.MATCH, "Words that the title or the text must match; the others are left out."),
+        Field(
+            "genres",
+            Listed(Choice({genre.value: genre for genre in Genre}), least=1),
+            "Kinds of texts that give rows; what is recognised as another kind is left out, and that is said.",
+        ),
+    ),
     DocumentSelect,
 )
 

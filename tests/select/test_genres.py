@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from tests.articles import Article, day
+from tests.select.test_select import AS_OF, dyke, spec
+
+from briefkit.compose import compose_report
+from briefkit.model.genre import Genre
+from briefkit.select import select
+from briefkit.select.genres import Recognised, recognise_genre
+from briefkit.spec.briefing import DocumentSelect
+
+STORY = (
+    "LIONDE, 16 February. A dyke broke on Thursday, the governor said.\n\n"
+    "“I have seen my house go. You cannot imagine it,” said Ana Vale. “I lost my boat, and I want you to see that.”\n\n"
+    "Troops came at 10:30 a.m. They filled 400 bags. The gauge stood at 7.2 metres. A crew brought a pump.\n\n"
+    "The ministry said that it had sent food. Nobody was hurt. Two roads were closed. A school opened its doors."
+)
+
+
+def recognise(
+    text: str = STORY, title: str | None = None, url: str | None = None, byline: tuple[str, ...] = ()
+) -> Recognised:
+    parsed = Article("a", text).parsed()
+    return recognise_genre(
+        dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, title=title, url=url, byline=byline))
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "genre"),
+    [
+        ("/opinion/mend-the-dyke", Genre.OPINION),
+        ("/2024/feb/commentisfree/mend-the-dyke", Genre.OPINION),
+        ("/Opinion/Columnists/mend-the-dyke", Genre.OPINION),
+        ("/letters/mend-the-dyke", Genre.LETTERS),
+        ("/world/live/2024/feb/16/flood", Genre.LIVE_BLOG),
+        ("/blogs-the-papers/1234", Genre.PRESS_REVIEW),
+        ("/sponsored/pumps", Genre.ADVERT),
+        # the story's own name is no folder, nor is a part of a word
+        ("/world/opinion", Genre.NEWS),
+        ("/world/opinion-polls/flood", Genre.NEWS),
+        ("/news/liveable-cities/flood", Genre.NEWS),
+        ("/music/live/the-dykes-in-lionde", Genre.NEWS),
+        ("/business/deals/pump-maker-sold", Genre.NEWS),
+        ("", Genre.NEWS),
+    ],
+)
+def test_addresses(path: str, genre: Genre) -> None:
+    assert recognise(url=f"https://sund.example{path}").genre is genre
+
+
+def test_an_address_that_is_none_tells_nothing() -> None:
+    assert recognise(url="http://[opinion/x").genre is Genre.NEWS
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("Opinion: Mend the dyke", Genre.OPINION),
+        ("Opinion | Mend the dyke", Genre.OPINION),
+        ("Column: Who pays for the dyke?", Genre.OPINION),
+        ("Editorial", Genre.OPINION),
+        ("Mend the dyke | Editorial | Sund Herald", Genre.OPINION),
+        ("Mend the dyke – Comment", Genre.OPINION),
+        ("Letters: Mend the dyke", Genre.LETTERS),
+        ("Letters to the editor", Genre.LETTERS),
+        ("Live: Flood reaches Sund", Genre.LIVE_BLOG),
+        ("Flood in Sund: live updates", Genre.LIVE_BLOG),
+        ("Flood in Sund – as it happened", Genre.LIVE_BLOG),
+        ("Press review, 16 February", Genre.PRESS_REVIEW),
+        ("The papers: Dyke and dam", Genre.PRESS_REVIEW),
+        ("Sponsored: The best pumps", Genre.ADVERT),
+        ("Herald Gift Guide: Boats", Genre.ADVERT),
+        # news about such things
+        ("Opinion polls turn against the mayor", Genre.NEWS),
+        ("Editorial writer arrested in Sund", Genre.NEWS),
+        ("Column of troops reaches Lionde", Genre.NEWS),
+        ("Live rounds fired in Sund", Genre.NEWS),
+        ("Three hundred live in tents", Genre.NEWS),
+        ("Guards watched the theft as it happened", Genre.NEWS),
+        ("Letters to the editor land reader in jail", Genre.NEWS),
+        ("Press review panel rejects complaint", Genre.NEWS),
+        ("Mayor declines comment", Genre.NEWS),
+        ("Play-by-play announcer dies", Genre.NEWS),
+        (None, Genre.NEWS),
+    ],
+)
+def test_titles(title: str | None, genre: Genre) -> None:
+    assert recognise(title=title).genre is genre
+
+
+@pytest.mark.parametrize(
+    ("byline", "genre"),
+    [
+        ("The Editorial Board", Genre.OPINION),
+        ("Editorial", Genre.OPINION),
+        ("Guest columnist", Genre.OPINION),
+        ("Letters", Genre.LETTERS),
+        ("Mira Sol, Editorial Assistant", Genre.NEWS),
+        ("Mira Sol", Genre.NEWS),
+    ],
+)
+def test_bylines(byline: str, genre: Genre) -> None:
+    assert recognise(byline=(byline,)).genre is genre
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "genre"),
+    [
+        ("The views expressed in this article are the author's own.", Genre.OPINION),
+        ("The opinions expressed are those of the author.", Genre.OPINION),
+        ("Sponsored post: find the pump for your cellar.", Genre.ADVERT),
+        ("This post was sponsored by a maker of pumps. All opinions are mine.", Genre.ADVERT),
+        ("“These views are not those of the government,” the minister said.", Genre.NEWS),
+        ("The mayor said that her views were her own.", Genre.NEWS),
+    ],
+)
+def test_what_a_text_says_of_itself(paragraph: str, genre: Genre) -> None:
+    assert recognise(f"{STORY}\n\n{paragraph}").genre is genre
+    assert recognise(f"{paragraph}\n\n{STORY}").genre is genre
+
+
+HOURS = "\n\n".join(f"1{hour}:30 GMT\n\nThe water rose by {hour} inches." for hour in range(7))
+MINUTES = "\n\n".join(f"{minute}' Lund shoots, and the keeper holds." for minute in range(10, 90, 12))
+RESULTS = "\n\n".join(f"Sund {score} 11 6 15 — {score + 32}" for score in range(10, 18))
+INTERVIEW = "\n\n".join(
+    f"Q: What did you see on day {number}?\n\nA: I saw my boat go. I ran. You know." for number in range(9)
+)
+ADVICE = " ".join(f"Put your pump on step {number}. You can do it. It works." for number in range(9))
+STORY_OF_ONE = " ".join(f"I saw wave {number}. My boat sank. It rained." for number in range(9))
+QUOTED = "\n\n".join(f"“I saw wave {number}. My boat sank. You know,” Ana Vale said." for number in range(9))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "genre"),
+    [
+        (HOURS, None, Genre.LIVE_BLOG),
+        (HOURS, "Timeline: how the flood came", Genre.NEWS),
+        (MINUTES, None, Genre.PLAY_BY_PLAY),
+        (RESULTS, None, Genre.PLAY_BY_PLAY),
+        (ADVICE, None, Genre.ADVERT),
+        (ADVICE.replace("You can do it.", "A hose helps."), None, Genre.NEWS),
+        (ADVICE.replace("You can do it.", "A hose helps."), "Nine ways to drain a cellar", Genre.NEWS),
+        (ADVICE.replace("You can do it.", "A hose helps."), "9 ways to drain a cellar", Genre.ADVERT),
+        (STORY_OF_ONE, None, Genre.OPINION),
+        (QUOTED, None, Genre.NEWS),
+        (INTERVIEW, None, Genre.NEWS),
+        ("I saw it. My boat sank.", None, Genre.NEWS),
+        (STORY, None, Genre.NEWS),
+        ("", None, Genre.NEWS),
+    ],
+)
+def test_shapes_and_persons(text: str, title: str | None, genre: Genre) -> None:
+    assert recognise(text, title).genre is genre
+
+
+def opinion() -> Article:
+    article = Article("b", "The dyke at Sund gave way on Friday. Per Lund resigned.").actor("Per Lund")
+    return article.event("The dyke at Sund gave way on Friday.", day("2024-02-16"))
+
+
+@pytest.mark.parametrize(
+    ("genres", "documents", "reasons", "said"),
+    [
+        (
+            (Genre.NEWS,),
+            ["a"],
+            ["opinion or personal account, by its title"],
+            "Left out as no news: opinion or personal account (1).",
+        ),
+        ((Genre.NEWS, Genre.OPINION), ["a", "b"], [], ""),
+        (
+            (Genre.OPINION,),
+            ["b"],
+            ["news, which was not asked for"],
+            "Left out as other than what was asked for: news (1).",
+        ),
+    ],
+)
+def test_what_is_no_news_gives_no_rows_unless_asked_for(
+    genres: tuple[Genre, ...], documents: list[str], reasons: list[str], said: str
+) -> None:
+    column = opinion().parsed()
+    column = dataclasses.replace(column, document=dataclasses.replace(column.document, title="Opinion: Mend the dyke"))
+    asked = dataclasses.replace(spec(), documents=DocumentSelect(genres=genres))
+    selection = select([dyke("a").parsed(), column], asked, AS_OF)
+    assert [document.id for document in selection.documents] == documents
+    assert {event.reports[0].document for event in selection.events} == set(documents)
+    assert [dropped.reason for dropped in selection.dropped if dropped.kind == "document"] == reasons
+    assert [problem.code for problem in selection.problems if problem.code == "L105"] == ["L105"] * len(reasons)
+    notes = compose_report(selection, asked).notes
+    assert [note for note in notes if note.startswith("Left out")] == [said] * bool(said)
