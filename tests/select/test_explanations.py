@@ -109,6 +109,7 @@ def test_who_is_meant_is_explained_where_it_can_be_nobody_else(
 WEEK = When("2024-W06", Precision.WEEK, day("2024-02-05").begin, day("2024-02-11").begin)
 REST = When("2024-W07", Precision.WEEK, day("2024-02-17").begin, day("2024-02-18").begin)
 NIGHT = When("2024-02-13TNI", Precision.PART_OF_DAY, day("2024-02-13").begin, day("2024-02-13").begin)
+WEEKDAYS = When("2024-02-12/2024-02-14", Precision.DAY, day("2024-02-12").begin, day("2024-02-14").begin)
 NOW = When("PRESENT_REF", Precision.VAGUE)
 
 
@@ -131,6 +132,11 @@ NOW = When("PRESENT_REF", Precision.VAGUE)
         ("Boats leave later this week.", {"later this week": REST}, None, {}),
         ("Boats won Sunday's race.", {"Sunday": day("2024-02-11")}, None, {}),
         ("Boats won yesterday's race.", {"yesterday": day("2024-02-15")}, None, {"yesterday": "2024-02-15"}),
+        ("Boats race from Monday to Tuesday.", {"Monday": day("2024-02-12")}, WEEKDAYS, {}),
+        # a coming day asks for words of what is to come
+        ("Boats will race on Sunday.", {"Sunday": day("2024-02-18")}, None, {"Sunday": "2024-02-18"}),
+        ("Boats came home on Sunday.", {"Sunday": day("2024-02-18")}, None, {}),
+        ("Boats were to be home by Sunday.", {"Sunday": day("2024-02-18")}, None, {}),
         # quoted
         ("It said: “We left yesterday.”", {"yesterday": day("2024-02-15")}, None, {}),
         # two brackets are enough

@@ -54,6 +54,14 @@ _RELATIVE = re.compile(
 )
 _OWNS = re.compile(r" ?['’]s\b")
 """What makes a weekday say nothing of before or after: "Sunday's awards"."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to|next|tomorrow|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled?|set|until|deadline|ahead|before|"
+    r"upcoming|coming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""What speaks of days to come."""
+_FEW = 7
+"""Days of a stretch whose first and last day the date of a row says."""
 _EXACT = frozenset(
     (
         Precision.MINUTE,
@@ -204,7 +212,8 @@ def _explain_dates(parsed: ParsedDocument, sentence: Span, date: EventDate) -> I
     for mention in parsed.dates[at:]:
         if mention.span.start >= sentence.end:
             break
-        if _is_relative(parsed.document.text, mention) and not _says(date.when, mention.when):
+        relative = _is_relative(parsed.document.text, mention) and _is_told_of(parsed, sentence, mention)
+        if relative and not _says(date.when, mention.when):
             yield Explanation(mention.span, mention.when)
 
 
@@ -223,8 +232,18 @@ def _is_relative(text: str, mention: DateMention) -> bool:
     return not (words.endswith("day") and words[:1].isupper() and _OWNS.match(text, mention.span.end))
 
 
+def _is_told_of(parsed: ParsedDocument, sentence: Span, mention: DateMention) -> bool:
+    """Whether a time is past, or the sentence speaks of what is to come; "by Tuesday" leaves that open."""
+    published, begin = parsed.document.published, mention.when.begin
+    if published is None or begin is None or begin <= published:
+        return True
+    text = parsed.document.text
+    return not text.endswith("by ", 0, mention.span.start) and _AHEAD.search(text, *sentence) is not None
+
+
 def _says(date: When | None, when: When) -> bool:
-    """Whether the date of a row is a time or lies within it, or is hardly longer: "3-4 June"."""
+    """Whether the date of a row is a time or lies within it, or is a few days that begin or end with it."""
     if date is None or date.begin is None or date.finish is None:
         return False
-    return when.contains(date) or (date.contains(when) and (date.finish - date.begin).days <= 1)
+    few = (date.finish - date.begin).days < _FEW
+    return when.contains(date) or (few and (when.begin == date.begin or when.finish == date.finish))
