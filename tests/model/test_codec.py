@@ -471,6 +471,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
                 language=st.from_regex(LANGUAGE_TAG, fullmatch=True).map(normalise_language),
                 reliability=st.sampled_from([None, *"ABCDEF"]),
                 origin=st.none() | st.builds(Origin, words, words, numbers),
+                section=optional_words,
             )
         ),
         paragraphs=draw(many),

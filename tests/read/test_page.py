@@ -37,6 +37,8 @@ def linked(json: str) -> str:
         (linked('{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "Storm"}}'), "title", "Storm"),
         (linked('{"@type": "NewsArticle", "author": "By Ada Lem"}'), "byline", ("Ada Lem",)),
         (linked('{"@type": "NewsArticle", "author": {"name": "Lem, Ada"}}'), "byline", ("Lem, Ada",)),
+        ('<meta property="article:section" content="Opinion">', "section", "Opinion"),
+        (linked('{"@type": "NewsArticle", "articleSection": ["News", "Flood"]}'), "section", "News / Flood"),
         (linked("{not json"), "title", None),
         (linked('{"@type": "Recipe", "headline": "Soup"}'), "title", None),
     ],

@@ -137,6 +137,8 @@ NOW = When("PRESENT_REF", Precision.VAGUE)
         ("Boats will race on Sunday.", {"Sunday": day("2024-02-18")}, None, {"Sunday": "2024-02-18"}),
         ("Boats came home on Sunday.", {"Sunday": day("2024-02-18")}, None, {}),
         ("Boats were to be home by Sunday.", {"Sunday": day("2024-02-18")}, None, {}),
+        ("Boats told the Today programme of it.", {"Today": day("2024-02-16")}, None, {}),
+        ("Today boats left.", {"Today": day("2024-02-16")}, None, {"Today": "2024-02-16"}),
         # quoted
         ("It said: “We left yesterday.”", {"yesterday": day("2024-02-15")}, None, {}),
         # two brackets are enough

@@ -21,12 +21,31 @@ STORY = (
 
 
 def recognise(
-    text: str = STORY, title: str | None = None, url: str | None = None, byline: tuple[str, ...] = ()
+    text: str = STORY,
+    title: str | None = None,
+    url: str | None = None,
+    byline: tuple[str, ...] = (),
+    section: str | None = None,
 ) -> Recognised:
     parsed = Article("a", text).parsed()
-    return recognise_genre(
-        dataclasses.replace(parsed, document=dataclasses.replace(parsed.document, title=title, url=url, byline=byline))
-    )
+    document = dataclasses.replace(parsed.document, title=title, url=url, byline=byline, section=section)
+    return recognise_genre(dataclasses.replace(parsed, document=document))
+
+
+@pytest.mark.parametrize(
+    ("section", "genre"),
+    [
+        ("Opinion", Genre.OPINION),
+        ("News / Editorials", Genre.OPINION),
+        ("Letters to the Editor", Genre.LETTERS),
+        ("Live Blog", Genre.LIVE_BLOG),
+        ("Live", Genre.NEWS),
+        ("World", Genre.NEWS),
+        ("Opinion polls", Genre.NEWS),
+    ],
+)
+def test_sections(section: str, genre: Genre) -> None:
+    assert recognise(section=section).genre is genre
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ def to_json(parsed: ParsedDocument) -> dict[str, object]:
         "published": _iso(document.published),
         "published_at": _iso(document.published_at),
         "language": document.language,
+        "section": document.section,
         "reliability": document.reliability,
         "source": _write_origin(document.origin),
         "text": document.text,
@@ -258,6 +259,7 @@ def _read_document(fields: Fields) -> Document:
         language=_read_language(fields),
         reliability=reliability,
         origin=_read_origin(Fields(fields.record["source"], "source")) if fields.has("source") else None,
+        section=fields.optional_string("section"),
     )
 
 

@@ -48,6 +48,7 @@ class Document:
         language: BCP 47 tag.
         reliability: Admiralty letter A to F of the outlet's record.
         origin: The file it was read from.
+        section: The part of the paper it stood in, as the source names it: "Opinion".
     """
 
     id: str
@@ -61,3 +62,4 @@ class Document:
     language: str = "en"
     reliability: str | None = None
     origin: Origin | None = None
+    section: str | None = None

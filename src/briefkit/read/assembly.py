@@ -63,6 +63,7 @@ def assemble_document(
         language=language or DEFAULT_LANGUAGE,
         reliability=defaults.reliability,
         origin=origin,
+        section=metadata.section,
     )
     return document, problems
 

@@ -21,6 +21,7 @@ _FIELDS = {
     "byline": "byline author authors creator by",
     "outlet": "outlet source publisher site sitename",
     "language": "language lang inlanguage",
+    "section": "section articlesection",
 }
 """Names that fields go by in front matter, header lines, JSON records and JSON-LD, the first that is there wins."""
 
@@ -78,6 +79,7 @@ class Metadata:
         url: http or https where a place gives one such, else what it gives.
         language: BCP 47 tag.
         claims: Publication dates.
+        section: Part of the paper.
     """
 
     id: str | None = None
@@ -88,6 +90,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     claims: tuple[DateClaim, ...] = ()
+    section: str | None = None
 
 
 def join_metadata(first: Metadata, second: Metadata) -> Metadata:
@@ -101,6 +104,7 @@ def join_metadata(first: Metadata, second: Metadata) -> Metadata:
         url=first.url or second.url,
         language=first.language or second.language,
         claims=first.claims + second.claims,
+        section=first.section or second.section,
     )
 
 
@@ -153,6 +157,7 @@ def read_fields(
         url=next(filter(None, (*map(read_url, found["url"]), *map(read_address, found["url"]))), None),
         language=tag,
         claims=tuple(claims),
+        section=next(filter(None, map(_read_section, found["section"])), None),
     )
     return metadata, tuple(problems)
 
@@ -188,6 +193,12 @@ def read_language(value: object) -> str | None:
     """A BCP 47 tag in its usual spelling, `en_us` as `en-US`; None for all else."""
     tag = value.strip() if isinstance(value, str) else ""
     return normalise_language(tag) if is_language(tag) else None
+
+
+def _read_section(value: object) -> str | None:
+    """The name of a section; of several, as JSON-LD may have them, all in one line."""
+    names = [read_phrase(item) for item in value[:_MOST_NAMES]] if isinstance(value, list) else [read_phrase(value)]
+    return read_phrase(" / ".join(filter(None, names)))
 
 
 def _read_outlet(value: object) -> str | None:

@@ -55,6 +55,7 @@ _META = {
     "outlet": ("og:site_name", "dc.publisher", "application-name"),
     "url": ("og:url",),
     "language": ("content-language", "dc.language", "og:locale"),
+    "section": ("article:section", "og:article:section", "parsely-section"),
 }
 """Our field, and the names it goes by in meta elements, the first that is there wins."""
 

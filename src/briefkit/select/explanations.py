@@ -212,12 +212,12 @@ def _explain_dates(parsed: ParsedDocument, sentence: Span, date: EventDate) -> I
     for mention in parsed.dates[at:]:
         if mention.span.start >= sentence.end:
             break
-        relative = _is_relative(parsed.document.text, mention) and _is_told_of(parsed, sentence, mention)
+        relative = _is_relative(parsed.document.text, sentence, mention) and _is_told_of(parsed, sentence, mention)
         if relative and not _says(date.when, mention.when):
             yield Explanation(mention.span, mention.when)
 
 
-def _is_relative(text: str, mention: DateMention) -> bool:
+def _is_relative(text: str, sentence: Span, mention: DateMention) -> bool:
     """Whether a time is exact, and told in words that need the day of publication."""
     when = mention.when
     if mention.type not in (DateType.DATE, DateType.TIME) or mention.default or when.mod is not None:
@@ -229,6 +229,8 @@ def _is_relative(text: str, mention: DateMention) -> bool:
     words = text[slice(*mention.span)]
     if _RELATIVE.fullmatch(words) is None or _WRITTEN_OUT.match(text, mention.span.end):
         return False
+    if words.startswith(("Today", "Tonight", "Tomorrow", "Yesterday")):
+        return mention.span.start == sentence.start  # "the Today programme"
     return not (words.endswith("day") and words[:1].isupper() and _OWNS.match(text, mention.span.end))
 
 

@@ -1,4 +1,4 @@
-"""What kind of text a document is, by its address, its title, its byline, what it says of itself, and its shape.
+"""What kind of text a document is, by its section, address, title, byline, what it says of itself, and its shape.
 
 News that is left out is worse than an opinion that is kept: a rule asks for what news never has, and where nothing
 tells, the text is news.
@@ -50,7 +50,7 @@ _FOLDERS: dict[str, Genre] = {
     )
     for folder in folders.split()
 }
-"""Folders of addresses, as a whole; the last part of an address is the story's own name and no folder."""
+"""Sections, and folders of addresses, as a whole; the last part of an address is the story's own name and no folder."""
 
 _ON_STAGE = frozenset(("music", "entertainment", "culture", "arts", "concerts", "events"))
 """Folders above one that is called "live" because musicians play there."""
@@ -153,7 +153,8 @@ def recognise_genre(parsed: ParsedDocument) -> Recognised:
     """The genre of a document, with what tells it."""
     document = parsed.document
     return (
-        _read_address(document.url)
+        _read_section(document.section)
+        or _read_address(document.url)
         or _read_title(document.title)
         or _read_byline(document.byline)
         or _read_notices(parsed)
@@ -161,6 +162,15 @@ def recognise_genre(parsed: ParsedDocument) -> Recognised:
         or _read_persons(parsed)
         or Recognised(Genre.NEWS)
     )
+
+
+def _read_section(section: str | None) -> Recognised | None:
+    """The genre of the section that a paper prints a text in, however many names it has: "News / Opinion"."""
+    for name in re.split(r"\s*[/|>,;]\s*", section or ""):
+        genre = _FOLDERS.get(re.sub(r"[^a-z]+", "-", name.lower()).strip("-"))
+        if genre is not None and name.lower() != "live":
+            return Recognised(genre, f"its section: {name}")
+    return None
 
 
 def _read_address(url: str | None) -> Recognised | None:
