@@ -74,7 +74,14 @@ def explain(parsed: ParsedDocument, edits: dict[str, Edit] | None = None) -> dic
         ("Per Lund arrived.", "He resigned.", {"He": "Per Lund"}, {"He": "Per Lund"}),
         ("Per Lund arrived.", "Guards shot him twice.", {"him": "Per Lund"}, {"him": "Per Lund"}),
         ("Per Lund arrived.", "He said he left.", {"He": "Per Lund", "he": "Per Lund"}, {"He": "Per Lund"}),
-        ("Per Lund arrived. It rained. It poured.", "He resigned.", {"He": "Per Lund"}, {"He": "Per Lund"}),
+        ("Per Lund arrived.", "In Sund, he resigned.", {"he": "Per Lund"}, {"he": "Per Lund"}),
+        ("Per Lund arrived.", "But then he resigned.", {"he": "Per Lund"}, {"he": "Per Lund"}),
+        # the sentence before tells of something else, or of somebody without a name
+        ("Per Lund arrived. It rained.", "He resigned.", {"He": "Per Lund"}, {}),
+        ("A crowd from all parts of the long and narrow upper valley cheered Per Lund.", "He left.", {"He": "Per Lund"}, {}),
+        ("Per Lund said his client had paid.", "He resigned.", {"He": "Per Lund"}, {}),
+        ("Per Lund arrived.", "But the guard said he slept.", {"he": "Per Lund"}, {}),
+        ("Per Lund arrived.", "Guards watched as he slept.", {"he": "Per Lund"}, {}),
         # somebody else is named since
         ("Per Lund met Ana Vale.", "He resigned.", {"He": "Per Lund"}, {}),
         ("Per Lund arrived.", "After Mira Sol spoke, he resigned.", {"he": "Per Lund"}, {}),

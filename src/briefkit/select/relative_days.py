@@ -1,0 +1,95 @@
+"""Times that a sentence tells by the day of its publication: "yesterday", "on Tuesday", "last week"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from briefkit.model.document import Span
+from briefkit.model.facts import DateMention, DateType, EventDate, ParsedDocument
+from briefkit.model.when import Precision, When
+
+_WRITTEN_OUT = re.compile(
+    r"[^\w.]{1,3}(?:(?:on|of) )?(?:the )?(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""What stands behind a day that its words tell as well: "Friday, July 5"."""
+_RELATIVE = re.compile(
+    r"(?:yesterday|today|tonight|tomorrow|last night|overnight)\b.*"
+    r"|(?:(?:last|next|this|that|the (?:previous|following|same|next)|early|earlier|late|later|a week(?: from)?) )*"
+    r"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?(?: last)?"
+    r"|(?:earlier |later |early |late )?(?:last|next|this|the (?:previous|following|next)) "
+    r"(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter|quarter)"
+    r"|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?) (?:ago|earlier|before|later)"
+    r"|the (?:day before|day after|next day|following day|previous day|same day)|that (?:same )?day",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r" ?['’]s\b")
+"""What makes a weekday say nothing of before or after: "Sunday's awards"."""
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to|next|tomorrow|due|plan(?:s|ned)?|expect(?:s|ed)?|scheduled?|set|until|deadline|ahead|before|"
+    r"upcoming|coming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""What speaks of days to come."""
+_FEW = 7
+"""Days of a stretch whose first and last day the date of a row says."""
+_EXACT = frozenset(
+    (
+        Precision.MINUTE,
+        Precision.HOUR,
+        Precision.PART_OF_DAY,
+        Precision.DAY,
+        Precision.WEEKEND,
+        Precision.WEEK,
+        Precision.MONTH,
+        Precision.SEASON,
+        Precision.QUARTER,
+        Precision.YEAR,
+    )
+)
+
+
+def find_relative_days(parsed: ParsedDocument, sentence: Span, date: EventDate) -> Iterator[DateMention]:
+    """The times of a sentence whose words hold only on the day of publication, but for the date of its row."""
+    at = bisect_left(parsed.dates, sentence.start, key=lambda mention: mention.span.start)
+    for mention in parsed.dates[at:]:
+        if mention.span.start >= sentence.end:
+            break
+        relative = _is_relative(parsed.document.text, sentence, mention) and _is_told_of(parsed, sentence, mention)
+        if relative and not _says(date.when, mention.when):
+            yield mention
+
+
+def _is_relative(text: str, sentence: Span, mention: DateMention) -> bool:
+    """Whether a time is exact, and told in words that need the day of publication."""
+    when = mention.when
+    if mention.type not in (DateType.DATE, DateType.TIME) or mention.default or when.mod is not None:
+        return False
+    if when.precision not in _EXACT or when.begin is None or when.finish is None:
+        return False
+    if when.precision is Precision.WEEK and when.begin.weekday() != 0:
+        return False  # "later this week" is no whole week
+    words = text[slice(*mention.span)]
+    if _RELATIVE.fullmatch(words) is None or _WRITTEN_OUT.match(text, mention.span.end):
+        return False
+    if words.startswith(("Today", "Tonight", "Tomorrow", "Yesterday")):
+        return mention.span.start == sentence.start  # "the Today programme"
+    return not (words.endswith("day") and words[:1].isupper() and _OWNS.match(text, mention.span.end))
+
+
+def _is_told_of(parsed: ParsedDocument, sentence: Span, mention: DateMention) -> bool:
+    """Whether a time is past, or the sentence speaks of what is to come; "by Tuesday" leaves that open."""
+    published, begin = parsed.document.published, mention.when.begin
+    if published is None or begin is None or begin <= published:
+        return True
+    text = parsed.document.text
+    return not text.endswith("by ", 0, mention.span.start) and _AHEAD.search(text, *sentence) is not None
+
+
+def _says(date: When | None, when: When) -> bool:
+    """Whether the date of a row is a time or lies within it, or is a few days that begin or end with it."""
+    if date is None or date.begin is None or date.finish is None:
+        return False
+    few = (date.finish - date.begin).days < _FEW
+    return when.contains(date) or (few and (when.begin == date.begin or when.finish == date.finish))
