@@ -21,9 +21,12 @@ _RELATIVE = re.compile(
     r"|(?:earlier |later |early |late )?(?:last|next|this|the (?:previous|following|next)) "
     r"(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter|quarter)"
     r"|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?) (?:ago|earlier|before|later)"
-    r"|the (?:day before|day after|next day|following day|previous day|same day)|that (?:same )?day",
+    r"|the (?:day before|day after|next day|following day|previous day)",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_OPEN = ("by ", "By ", "or ")
+"""What leaves open whether a weekday before or after is meant, as "by Tuesday" does."""
 _OWNS = re.compile(r" ?['’]s\b")
 """What makes a weekday say nothing of before or after: "Sunday's awards"."""
 _AHEAD = re.compile(
@@ -32,6 +35,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What speaks of days to come."""
+_CLOSE = 60
+"""Characters before a time within which words belong to it."""
 _FEW = 7
 """Days of a stretch whose first and last day the date of a row says."""
 _EXACT = frozenset(
@@ -75,16 +80,18 @@ def _is_relative(text: str, sentence: Span, mention: DateMention) -> bool:
         return False
     if words.startswith(("Today", "Tonight", "Tomorrow", "Yesterday")):
         return mention.span.start == sentence.start  # "the Today programme"
-    return not (words.endswith("day") and words[:1].isupper() and _OWNS.match(text, mention.span.end))
+    return _WEEKDAY.search(words) is None or not (
+        _OWNS.match(text, mention.span.end) or text.endswith(_OPEN, 0, mention.span.start)
+    )
 
 
 def _is_told_of(parsed: ParsedDocument, sentence: Span, mention: DateMention) -> bool:
-    """Whether a time is past, or the sentence speaks of what is to come; "by Tuesday" leaves that open."""
+    """Whether a time is past, or words closely before it speak of what is to come."""
     published, begin = parsed.document.published, mention.when.begin
     if published is None or begin is None or begin <= published:
         return True
-    text = parsed.document.text
-    return not text.endswith("by ", 0, mention.span.start) and _AHEAD.search(text, *sentence) is not None
+    near = max(sentence.start, mention.span.start - _CLOSE)
+    return _AHEAD.search(parsed.document.text, near, mention.span.end) is not None
 
 
 def _says(date: When | None, when: When) -> bool:
