@@ -80,7 +80,8 @@ def test_grades_are_set_apart(text: str, expected: str) -> None:
         ("he [Lund] left", "he {Lund} left"),
         ("[1, ¶ 1] and ［Lund］", "{1, ¶ 1} and {Lund}"),
         ("cut […] and [...] stay", "cut […] and [...] stay"),
-        ("[[Lund]] [open", "{{Lund}} {open"),
+        ("[[Lund]] [open", "{{Lund}} [open"),
+        ("]]> a[0] [he […] left]", "]]> a{0} {he […] left}"),
     ],
 )
 def test_brackets_are_set_apart(text: str, expected: str) -> None:

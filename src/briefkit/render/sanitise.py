@@ -14,7 +14,8 @@ _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\uf
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNSEEN = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
 _CITATION = re.compile(rf"[\[\uff3b]({_UNSEEN}\d{{1,3}}{_UNSEEN}(?:[,;:¶–-][^\[\]\uff3b\uff3d]*)?)[\]\uff3d]")
-_BRACKET = re.compile(r"(\[\s*(?:…|\.{3}|\. \. \.)\s*\])|([\[\uff3b])|[\]\uff3d]")
+_BRACKET = re.compile(r"\[\s*(?:…|\.{3}|\. \. \.)\s*\]|[\[\]\uff3b\uff3d]")
+"""A bracket, or a pair with the marks of a cut between them."""
 _GRADE = re.compile(
     rf"(?P<opened>\()?(?<!\{{)(?P<grade>(?i:reliability|credibility){_UNSEEN}[\s:]{_UNSEEN}[A-F1-6]\b"
     r"(?:\s*\([^()]*\))?)(?(opened)\))"
@@ -51,9 +52,16 @@ def set_citations_apart(text: str) -> str:
 def set_brackets_apart(text: str) -> str:
     """Words of a source in which nothing can be taken for an insertion or a citation of the report: "{the mayor}".
 
-    What only marks a cut, "[…]", stays. The text keeps its length.
+    What only marks a cut, "[…]", and a bracket without its fellow stay. The text keeps its length.
     """
-    return _BRACKET.sub(lambda found: found[1] or ("{" if found[2] else "}"), text)
+    letters = list(text)
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        if found[0] in "[\uff3b":
+            opened.append(found.start())
+        elif found[0] in "]\uff3d" and opened:
+            letters[opened.pop()], letters[found.start()] = "{", "}"
+    return "".join(letters)
 
 
 def set_grades_apart(text: str) -> str:

@@ -79,14 +79,14 @@ LINE: tuple[Inline, ...] = (
     Emphasis("Çay Qəzeti"),
     Text(": "),
     Quoted("never so high"),
-    Text(". "),
-    Verbatim("It rose on Friday.", (Insertion(17, "3 May", Span(11, 17)),)),
     Text(" "),
     Cite("s-1", "¶ 4"),
     Text(", see "),
     Ref("e-1", "3 May"),
     Text(" and "),
     Link("the gauge", "https://gauge.example.org/?a=1&b=2"),
+    Text(". "),
+    Verbatim("It rose on Friday.", (Insertion(17, "3 May", Span(11, 17)),)),
 )
 
 BLOCKS: tuple[Block, ...] = (
