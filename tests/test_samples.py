@@ -117,6 +117,21 @@ def test_every_row_and_quotation_is_in_the_files(briefing: Briefing) -> None:
         assert f"/{row.id}" in reader.named_destinations
 
 
+def test_brackets_stand_behind_the_words_that_they_explain(briefing: Briefing) -> None:
+    (chronology,) = [block for block in briefing.report.blocks() if isinstance(block, Chronology)]
+    texts = {source_id(document.id): document.text for document in briefing.selection.documents}
+    rows = [row for row in (*chronology.rows, *chronology.undated) if row.insertions]
+    assert len(rows) >= 5
+    for row in rows:
+        (sentence,) = row.sources[0].spans
+        for insertion in row.insertions:
+            text = texts[row.sources[0].source]
+            assert sentence.start <= insertion.explains.start < insertion.explains.end <= sentence.end
+            assert row.text[: insertion.at] == fold(text[sentence.start : insertion.explains.end])
+            if insertion.rests_on is not None:
+                assert text[slice(*insertion.rests_on)].split()[-1] in insertion.words
+
+
 def read_manifests(briefing: Briefing) -> list[dict[str, Any]]:
     """The manifest of the DOCX and that of the PDF."""
     part = zipfile.ZipFile(io.BytesIO(render_bytes(briefing.report, "docx"))).read("customXml/item1.xml")
