@@ -118,6 +118,8 @@ _NOTICES: tuple[tuple[Genre, re.Pattern[str]], ...] = (
     ),
 )
 """What the first and the last paragraphs say of the text itself."""
+_NOTICED = ("views", "opinions", "sponsored", "advert", "paid", "compensated")
+"""One of these is in every notice, and in few other paragraphs."""
 
 _ENDS = 3
 """Paragraphs at either end in which a text speaks of itself."""
@@ -126,6 +128,8 @@ _ADVISING = re.compile(
 )
 _I = re.compile(r"\b(?:I|[Mm]y|[Mm]yself)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?|rself)?\b")
+_HINTS = {_I: (" I ", "I'", "I’", " my ", "My "), _YOU: ("you", "You")}
+"""What most such words look like; where these are few, nobody has to look closer."""
 _STAMPED = re.compile(r"\W?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr))?(?:\s|$|[:–—-])")
 _PLAYED = re.compile(r"\W?\d{1,3}(?:\+\d+)?(?:['’′]|\s?mins?\b)|\W?\d{1,2}\.\d (?:overs?|ov)\b")
 _RESULT = re.compile(
@@ -204,9 +208,11 @@ def _read_byline(byline: Sequence[str]) -> Recognised | None:
 def _read_notices(parsed: ParsedDocument) -> Recognised | None:
     paragraphs = _list_paragraphs(parsed)
     for paragraph in chain(paragraphs[:_ENDS], paragraphs[-_ENDS:]):
-        for genre, pattern in _NOTICES:
-            if pattern.search(paragraph):
-                return Recognised(genre, "what it says of itself")
+        folded = paragraph.lower()
+        if any(word in folded for word in _NOTICED):
+            for genre, pattern in _NOTICES:
+                if pattern.search(paragraph):
+                    return Recognised(genre, "what it says of itself")
     return None
 
 
@@ -252,6 +258,8 @@ def _share_of_sentences(parsed: ParsedDocument, pattern: re.Pattern[str], least:
     Quotation marks are looked for only where there are enough such sentences without them, as in news there are not.
     """
     text, sentences = parsed.document.text, parsed.sentences
+    if 2 * sum(map(text.count, _HINTS[pattern])) < least * len(sentences):
+        return 0
     found = [(match.start(), bisect_right(sentences, (match.start(), len(text)))) for match in pattern.finditer(text)]
     if len({number for _, number in found}) < least * len(sentences):
         return 0
