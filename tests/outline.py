@@ -18,7 +18,9 @@ from briefkit.model.report import (
     Report,
     SourceList,
     Table,
+    Verbatim,
 )
+from briefkit.render.wording import say_plainly
 
 
 def outline(report: Report) -> str:
@@ -77,14 +79,14 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
 def _row(row: ChronologyRow, numbers: dict[str, int]) -> Iterator[str]:
     status = f"{row.status}: " if row.status else ""
     yield f"{row.date}{row.marks} | {row.place} | {_words(row.who, numbers, ', ')} | {row.outlets}"
-    yield f"    {status}{row.text} {_words(row.sources, numbers)}"
+    yield f"    {status}{say_plainly(Verbatim(row.text, row.insertions))} {_words(row.sources, numbers)}"
     for note in row.notes:
         yield f"    {note.label}: {_words(note.content, numbers)}"
 
 
 def _words(inlines: Iterable[Inline], numbers: dict[str, int], between: str = "") -> str:
     return between.join(
-        f"[{numbers[inline.source]} {inline.locator}]" if isinstance(inline, Cite) else inline.text
+        f"[{numbers[inline.source]} {inline.locator}]" if isinstance(inline, Cite) else say_plainly(inline)
         for inline in inlines
     )
 
