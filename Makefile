@@ -28,6 +28,8 @@ bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.parsing
 	$(BIN)/python -m benchmarks.dates
 	$(BIN)/python -m benchmarks.quotations
+	$(BIN)/python -m benchmarks.merging
+	$(BIN)/python -m benchmarks.selecting
 	$(BIN)/python -m benchmarks.rendering
 
 .venv-bench/ready: benchmarks/requirements.txt

@@ -19,7 +19,7 @@ ALLOWED = {
     "read": {"model", "errors"},
     "text": {"model", "errors"},
     "extract": {"text", "model", "errors"},
-    "select": {"model", "spec", "errors"},
+    "select": {"text", "model", "spec", "errors"},
     "compose": {"model", "spec", "errors", "_version"},
     "render": {"model", "errors", "_version"},
     "api": {"model", "spec", "read", "extract", "select", "compose", "render", "errors"},

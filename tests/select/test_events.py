@@ -36,8 +36,24 @@ def event(
     told = tuple(Told(document, name, (name, f"{name}-2"), Span(0, 5), text, 1) for document in documents)
     date = EventDate(when, Basis.STATED if when else Basis.NONE)
     happened = EventStatus.HAPPENED
+    origins = tuple(f"Outlet {number}" for number in range(outlets))
     return SelectedEvent(
-        name, text, type, happened, date, actors, places, told, outlets, salience=salience, weight=weight
+        name,
+        text,
+        type,
+        happened,
+        date,
+        actors,
+        places,
+        told,
+        outlets,
+        (),
+        (),
+        False,
+        (),
+        salience,
+        weight,
+        origins=origins,
     )
 
 
@@ -60,7 +76,7 @@ INSIDE = day("2024-02-15")
         (EventSelect(actors=("Borduria",)), event("x", INSIDE), "none of the actors asked for takes part"),
         (EventSelect(places=("Tete",)), event("x", INSIDE), "not at the places asked for"),
         (EventSelect(match=parse_match("fire")), event("x", INSIDE), "does not match"),
-        (EventSelect(min_sources=2), event("x", INSIDE), "fewer than 2 independent outlets"),
+        (EventSelect(min_sources=2), event("x", INSIDE), "fewer than 2 independent origins"),
         (EventSelect(exclude=("x",)), event("x", INSIDE), "excluded by the spec"),
         (EventSelect(exclude=("x-2",)), event("x", INSIDE), "excluded by the spec"),
     ],

@@ -82,8 +82,9 @@ def test_every_telling_is_kept_and_outlets_are_counted() -> None:
         # the same a second time, and something else
         ("The dyke at Lionde gave way again and flooded the lower town.", "disaster", 2),
         ("Boats took families from the lower town.", "aid", 2),
-        # what is said is said as often as it stands there
-        ("The dyke at Lionde flooded the lower town, he said.", "statement", 2),
+        # somebody's words tell it again; whatever else is said is not it
+        ("The dyke at Lionde flooded the lower town, he said.", "statement", 1),
+        ("The mayor of Lionde said the town had lost its mill.", "statement", 2),
     ],
 )
 def test_a_story_that_tells_its_event_again(second: str, type: str, events: int) -> None:  # noqa: A002
@@ -185,10 +186,10 @@ def by(
 @pytest.mark.parametrize(
     ("left", "right", "events"),
     [
-        # a shared actor says more than a shared place, where both state their dates
+        # the same is done, by the same actor or at the same place
         (by("a", HOSPITAL[0]), by("b", HOSPITAL[1]), 1),
-        (by("a", HOSPITAL[0], who=False), by("b", HOSPITAL[1], who=False), 2),
-        (by("a", HOSPITAL[0]), by("b", HOSPITAL[1], basis="carried"), 2),
+        (by("a", HOSPITAL[0], who=False), by("b", HOSPITAL[1], who=False), 1),
+        (by("a", HOSPITAL[0]), by("b", HOSPITAL[1], basis="carried"), 1),
         (by("a", HOSPITAL[0]), by("b", "Ana Vale flew over the valley beside two pilots."), 2),
         # a shared figure says as much, but no small one, nor without words in common
         (by("a", RESCUED[0], who=False), by("b", RESCUED[1], who=False), 1),
@@ -199,13 +200,13 @@ def by(
             by("b", "Some 340 people voted on schools, clinics, roads, wells and lamps.", who=False),
             2,
         ),
-        # a month holds a day for the same kind of event of one actor, told with its date; a week holds none
+        # a month holds a day for what is done by one actor, told with its date; a week holds none
         (by("a", HOSPITAL[0], month("2024-02")), by("b", HOSPITAL[0].replace("music", "songs")), 1),
         (by("a", HOSPITAL[0], month("2024-02")), by("b", HOSPITAL[1]), 2),
         (
             by("a", HOSPITAL[0], month("2024-02")),
             by("b", HOSPITAL[0].replace("music and speeches", "songs"), type="other"),
-            2,
+            1,
         ),
         (
             by("a", "The hospital opened with music.", month("2024-02"), who=False),
@@ -233,7 +234,7 @@ def test_how_much_must_agree(left: Article, right: Article, events: int) -> None
 def test_a_telling_joins_any_of_those_before_it() -> None:
     first = told("a", "The dyke at Lionde gave way before dawn and flooded the lower town.")
     second = told("b", "Before dawn the dyke at Lionde gave way, flooding most of the lower town.")
-    copy = Article("c", second.text).event(second.text, day("2024-02-15"))
+    copy = Article("c", second.text).event(second.text, day("2024-02-17"))
     assert [len(event.reports) for event in merge(first, second, copy)] == [3]
     assert len(merge(first, copy)) == 2
 

@@ -78,11 +78,12 @@ def test_as_of_is_given_or_read_but_never_the_clock(
     assert resolve_as_of(spec(period, cutoff), [dyke("a").parsed()], given) == expected
 
 
-def test_copies_of_a_story_count_as_one_outlet_but_are_all_cited() -> None:
+def test_copies_of_a_story_have_one_origin_but_are_all_cited() -> None:
     selection = select([dyke("a").parsed(), dyke("b", "2024-02-17").parsed()], spec(), AS_OF)
     (first, _) = selection.events
     assert selection.groups == (("a", "b"),)
-    assert ([told.document for told in first.reports], first.outlets) == (["a", "b"], 1)
+    assert ([told.document for told in first.reports], first.outlets) == (["a", "b"], 2)
+    assert first.origins == ("Outlet of a",)
 
 
 def test_later_documents_are_left_out_and_said_to_be() -> None:

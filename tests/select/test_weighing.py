@@ -5,7 +5,7 @@ from tests.articles import Article, day
 
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.register import build_register
-from briefkit.select.weighing import DEEPEST, OUTLET, PLACE, RETOLD, weigh_telling, weigh_tellings
+from briefkit.select.weighing import DEEPEST, ORIGIN, PLACE, RETOLD, weigh_telling, weigh_tellings
 
 
 def tellings(*saliences: int) -> tuple[Candidate, ...]:
@@ -24,27 +24,27 @@ def test_a_telling_weighs_less_for_each_that_stands_before_it_and_no_less_from_t
 
 def test_the_constants_are_those_that_were_measured() -> None:
     """Their figures stand beside them and in docs/choosing.md; others have others."""
-    assert (PLACE, DEEPEST, OUTLET, RETOLD) == (10, 6, 15, 3)
+    assert (PLACE, DEEPEST, ORIGIN, RETOLD) == (10, 6, 15, 3)
 
 
 @pytest.mark.parametrize(
-    ("saliences", "outlets", "weight"),
+    ("saliences", "origins", "weight"),
     [
         ((50,), 1, 50),
         # the best telling, wherever it stands, and three for each further one
         ((50, 90), 1, 80 + 3),
         ((90, 50), 1, 90 + 3),
         ((50, 50, 50), 1, 50 + 6),
-        # fifteen for each further outlet
+        # fifteen for each further origin
         ((50, 50), 2, 50 + 15 + 3),
         ((50, 50, 50), 3, 50 + 30 + 6),
     ],
 )
 def test_an_event_weighs_as_its_best_telling_and_more_for_who_else_tells_it(
-    saliences: tuple[int, ...], outlets: int, weight: int
+    saliences: tuple[int, ...], origins: int, weight: int
 ) -> None:
-    assert weigh_tellings(tellings(*saliences), outlets) == weight
+    assert weigh_tellings(tellings(*saliences), origins) == weight
 
 
-def test_an_outlet_counts_for_more_than_a_retelling_and_for_less_than_two_places() -> None:
-    assert RETOLD < PLACE < OUTLET < 2 * PLACE
+def test_an_origin_counts_for_more_than_a_retelling_and_for_less_than_two_places() -> None:
+    assert RETOLD < PLACE < ORIGIN < 2 * PLACE

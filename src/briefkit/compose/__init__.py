@@ -64,7 +64,7 @@ def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
     documents = selection.documents
     outlets = {document.outlet for document in documents if document.outlet}
     undated = sum(document.published is None for document in documents)
-    single = sum(event.outlets < 2 for event in selection.events)
+    single = sum(len(event.origins) < 2 for event in selection.events)
     guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
     notes = [
         f"Base: {_count(len(documents), 'document')} from {_count(len(outlets), 'outlet')}; near-copies of one story "
@@ -72,7 +72,7 @@ def _compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
     ]
     if selection.events and "chronology" in spec.sections:
         notes.append(
-            f"Of {_count(len(selection.events), 'event')}, {single} rest on a single outlet, and {guessed} on a date "
+            f"Of {_count(len(selection.events), 'event')}, {single} rest on a single origin, and {guessed} on a date "
             "that their own sentence does not state."
         )
     kinds = Counter(dropped.genre for dropped in selection.dropped if dropped.genre is not None)

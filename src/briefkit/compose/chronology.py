@@ -17,7 +17,7 @@ from briefkit.model.report import (
     RowNote,
     Text,
 )
-from briefkit.model.selection import Disagreement, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import STATEMENT, Disagreement, RegisteredActor, SelectedEvent, Selection
 
 _MARKS = {
     "*": "* No date is given: the row stands under the publication date of its source.",
@@ -29,6 +29,8 @@ _BRACKETS = (
     "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
     "brackets of a source are printed as braces."
 )
+_LABELS = {"figure": "Figures differ", "date": "Dates differ", "denial": "Told otherwise"}
+"""What a row says of a disagreement."""
 _WHO = 4
 """Actors that a row names before it says how many more there are; one who has a row in an actor table is named."""
 
@@ -66,7 +68,10 @@ def _build_row(
         # "denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite
         status=_label_plan(event.date) if event.status is EventStatus.PLANNED else None,
         outlets=event.outlets,
-        notes=tuple(_describe(disagreement, event) for disagreement in event.disagreements),
+        notes=(
+            *(_describe(disagreement, event) for disagreement in event.disagreements),
+            *_describe_origins(event, names),
+        ),
         edited="text" in event.edited,
         insertions=insert_brackets(event, names, language),
     )
@@ -94,11 +99,24 @@ def _mark(date: EventDate) -> str:
     return ("†" if date.basis is Basis.CARRIED else "") + ("°" if date.default else "")
 
 
+def _describe_origins(event: SelectedEvent, names: dict[str, RegisteredActor]) -> tuple[RowNote, ...]:
+    """That fewer than the outlets that print it stand behind an event, and who."""
+    if not 0 < len(event.origins) < event.outlets:
+        return ()
+    named = (
+        f"a statement of {names[origin.removeprefix(STATEMENT)].name}" if origin.startswith(STATEMENT) else origin
+        for origin in event.origins
+    )
+    count = "one origin" if len(event.origins) == 1 else f"{len(event.origins)} origins"
+    return (RowNote(f"{event.outlets} outlets, {count}", (Text(", ".join(named)),)),)
+
+
 def _describe(disagreement: Disagreement, event: SelectedEvent) -> RowNote:
-    paragraphs = {told.document: told.paragraph for told in event.reports}
+    own = event.reports if disagreement.about != "denial" else ()
+    paragraphs = {told.document: told.paragraph for told in own}
     content: list[Inline] = []
     for claim, documents in disagreement.claims:
         content.append(Text(("; " if content else "") + claim + " "))
         cites: list[Cite] = [cite(document, paragraphs.get(document)) for document in documents]
         content += cites
-    return RowNote("Figures differ" if disagreement.about == "figure" else "Dates differ", tuple(content))
+    return RowNote(_LABELS[disagreement.about], tuple(content))

@@ -239,7 +239,7 @@ class ChronologyRow:
         when: The date as a value, for programs.
         marks: Signs after the date, explained in the notes of the chronology: "°".
         status: Printed before the text where an event did not simply happen: "planned".
-        outlets: How many independent outlets tell it; None where nobody counted.
+        outlets: How many outlets tell it; None where nobody counted.
         notes: Remarks under the text.
         edited: True where the text is an analyst's and not the words of the first citation.
         insertions: What is set into the text in square brackets.

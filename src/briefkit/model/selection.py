@@ -11,6 +11,9 @@ from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, R
 from briefkit.model.genre import Genre
 from briefkit.model.when import Period, When
 
+STATEMENT = "statement of "
+"""Opens the name of an origin that is what somebody gave to all of the press, before the register id of who did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -38,7 +41,7 @@ class Disagreement:
     """A point on which tellings of one event differ.
 
     Attributes:
-        about: What differs: "figure" or "date".
+        about: What differs: "figure" or "date"; or "denial", where another event is told that one of the two denies.
         claims: What each side says, and the ids of the documents that say it, in order of publication.
     """
 
@@ -74,7 +77,7 @@ class SelectedEvent:
         actors: Ids in the register of those who take part, in order of appearance over all tellings.
         places: Ids in the register.
         reports: Every telling; the printed one first, the others in order of publication.
-        outlets: How many independent outlets tell it; near-copies of one story count once.
+        outlets: How many outlets tell it.
         disagreements: Where the tellings differ.
         edited: Fields that an analyst's edit changed.
         pinned: Whether the spec asked for it by id.
@@ -82,6 +85,8 @@ class SelectedEvent:
         salience: How likely it is news of its own, 0 to 100; that of its best telling.
         weight: How much it matters to the report; see `briefkit.select.weighing`.
         explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
+        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, or `STATEMENT`
+            and a register id.
     """
 
     id: str
@@ -100,6 +105,7 @@ class SelectedEvent:
     salience: int = 50
     weight: int = 0
     explanations: tuple[Explanation, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ActorKind, ParsedDocument
-from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.when import Period
 from briefkit.select.candidates import Candidate, list_candidates
@@ -21,6 +20,7 @@ from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.genres import recognise_genre
 from briefkit.select.merging import merge_candidates
+from briefkit.select.origins import find_origins
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.stories import group_copies
@@ -61,7 +61,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     register = build_register(considered, spec.actors)
     groups = group_copies([parsed.document for parsed in considered])
     candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
-    merged = merge_candidates(candidates, _independent_outlets(considered, groups))
+    merged = merge_candidates(candidates, find_origins([parsed.document for parsed in considered], groups))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
     events, left_out = pick_events(
@@ -156,12 +156,6 @@ def _candidates(
             candidates.append(candidate if repeat == 1 else replace(candidate, id=f"{candidate.id}~{repeat}"))
         dropped += rest
     return candidates, dropped
-
-
-def _independent_outlets(documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]]) -> dict[str, str]:
-    """For each document the outlet that stands for its group of near-copies: the one that was first."""
-    by_id = {parsed.document.id: parsed.document for parsed in documents}
-    return {identifier: fold(by_id[group[0]].outlet or group[0]) for group in groups for identifier in group}
 
 
 def _list_actors(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document, Span
-from briefkit.model.facts import Event, ParsedDocument
+from briefkit.model.facts import Actor, ActorKind, Event, ParsedDocument, Part
+from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
@@ -22,8 +23,7 @@ class Candidate:
     Attributes:
         id: The event's id, told apart from the same id in another document.
         event: The event that says most about it.
-        ids: Ids of all its events.
-        types: Types of all its events.
+        events: All that the sentence tells of that date and is printed for.
         document: The document it stands in.
         text: The sentence, verbatim.
         paragraph: Number of its paragraph, from 1.
@@ -33,12 +33,16 @@ class Candidate:
         scenes: Register ids of every place in it.
         involved: Register ids of persons and bodies that the sentence involves in whatever part.
         place: How many sentences of its document tell something before it.
+        parts: Register ids of those who take part in the event, each with the part.
+        people: Persons and bodies that take a part and are named there, by register id, each with the last word of the
+            name; whom a pronoun or a description means is less sure.
+        named: Register ids of everybody and every place that the sentence names, taking part or not.
+        towns: Register ids of the places among `places` that are no countries.
     """
 
     id: str
     event: Event
-    ids: tuple[str, ...]
-    types: frozenset[str]
+    events: tuple[Event, ...]
     document: Document
     text: str
     paragraph: int
@@ -48,6 +52,15 @@ class Candidate:
     scenes: tuple[str, ...]
     involved: tuple[str, ...]
     place: int
+    parts: tuple[tuple[str, Part], ...]
+    people: Mapping[str, str]
+    named: frozenset[str]
+    towns: frozenset[str]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all its events."""
+        return tuple(event.id for event in self.events)
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -131,12 +144,47 @@ def _build_candidate(
     present = _register_ids(document, (actor for event in told for actor in event.actors), register)
     scenes = _register_ids(document, (place for event in told for place in event.places), register)
     text = document.text[best.sentence.start : best.sentence.end]
-    types = frozenset(event.type for event in events)
-    ids = tuple(event.id for event in events)
+    parts = tuple((register.ids[document.id, each.actor], each.part) for each in best.participants)
+    people = dict(_list_people(parsed, best, register))
+    towns = frozenset(place for place in places if register.entry(place).kind is not ActorKind.COUNTRY)
+    named = tuple(_list_named(parsed, best.sentence))
     involved = _register_ids(document, (actor for event in told for actor in event.involved), register)
     return Candidate(
-        best.id, best, ids, types, document, text, paragraph, actors, places, present, scenes, involved, place
+        best.id,
+        best,
+        tuple(events),
+        document,
+        text,
+        paragraph,
+        actors,
+        places,
+        present,
+        scenes,
+        involved,
+        place,
+        parts,
+        people,
+        frozenset(_register_ids(document, (actor.id for actor in named), register)),
+        towns,
     )
+
+
+def _list_people(parsed: ParsedDocument, event: Event, register: Register) -> Iterator[tuple[str, str]]:
+    """Register ids of the persons and bodies that take a part by name, each with the last word of the name."""
+    for participant in event.participants:
+        actor = register.entry(register.ids[parsed.document.id, participant.actor])
+        words = parsed.document.text[participant.span.start : participant.span.end]
+        last = fold(actor.name).split()[-1]
+        if actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and last in fold(words):
+            yield actor.id, last
+
+
+def _list_named(parsed: ParsedDocument, sentence: Span) -> Iterator[Actor]:
+    """Everybody and every place that a sentence names."""
+    for actor in parsed.actors:
+        at = bisect_left(actor.mentions, sentence.start, key=lambda span: span.start)
+        if at < len(actor.mentions) and actor.mentions[at].end <= sentence.end:
+            yield actor
 
 
 def _register_ids(document: Document, actors: Iterable[str], register: Register) -> tuple[str, ...]:

@@ -91,8 +91,8 @@ def _reason_against(
         return "not at the places asked for"
     if select.match is not None and not select.match.matches(_searched(event, register)):
         return "does not match"
-    if event.outlets < select.min_sources:
-        return f"fewer than {select.min_sources} independent outlets"
+    if len(event.origins) < select.min_sources:
+        return f"fewer than {select.min_sources} independent origins"
     return None
 
 

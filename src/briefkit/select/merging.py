@@ -1,42 +1,36 @@
 """Merging: the same event told by several documents becomes one event with every telling kept.
 
-Stem overlap alone is right one time in four, so date, words and a participant must all agree. Sentences that are
-near-copies of one another are the same telling whatever else was read from them.
+`sameness` says when tellings of two documents are of one event, `retelling` when two sentences of one document are.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from briefkit.model.facts import Basis, EventStatus
-from briefkit.model.selection import SelectedEvent
-from briefkit.model.when import When
+from briefkit.model.facts import EventStatus
+from briefkit.model.selection import Disagreement, SelectedEvent
 from briefkit.select.candidates import Candidate
-from briefkit.select.disagreements import find_disagreements, read_figures
+from briefkit.select.disagreements import find_disagreements
+from briefkit.select.facets import Facets, read_facets
+from briefkit.select.origins import count_outlets, trace_tellings
+from briefkit.select.retelling import retells
+from briefkit.select.sameness import NEAR, contradict, deny, is_partial, same_day, same_event
 from briefkit.select.weighing import weigh_telling, weigh_tellings
 from briefkit.select.words import Words, weigh_words
 
-_AGAIN = re.compile(r"\b(?:again|another|further|later|more|second|third)\b", re.IGNORECASE)
-"""What makes a like sentence of the same story tell something else."""
-_ALIKE = 0.34
-"""Weighted word overlap from which two tellings with the same date and a shared place are one event."""
-_ALIKE_ACTORS = 0.24
-"""The same with a shared actor, which says more than a place, where both sentences state their dates."""
-_ALIKE_FIGURES = 0.15
-"""The same with a shared figure as well: "340 people" is seldom told of two events of one day."""
-_COPY = 0.7
-"""Overlap from which two sentences are copies of each other."""
-_COMPARED = 8
+_COMPARED = 5
 """Tellings of one event that a new one is compared with; the later ones say the same."""
-_MONTH = dt.timedelta(days=27)
-_NEAR = dt.timedelta(days=2)
-"""How far apart the dates of two copies of a sentence may lie before they are two events."""
+_TRIED = 8
+"""Events that a telling is compared with: those that share most of its rarest words."""
+_CAST = 4
+"""Actors by whom a telling is found."""
+_LISTED = 32
+"""Events found by one word on one day; words of more tell nothing."""
 
 
-def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]) -> tuple[SelectedEvent, ...]:
+def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]) -> tuple[SelectedEvent, ...]:
     """One event for each set of candidates that tell the same, in the order of their first candidates.
 
     A candidate is compared only with those that share one of its rarest words within a few days, so that the work
@@ -44,40 +38,67 @@ def merge_candidates(candidates: Sequence[Candidate], outlets: Mapping[str, str]
 
     Args:
         candidates: In order of publication, then of appearance.
-        outlets: For each document, who is counted as its independent outlet; near-copies share one.
+        origins: Whom each document goes back to; see `briefkit.select.origins`.
     """
     words = weigh_words(candidate.text for candidate in candidates)
+    facets = [read_facets(candidate) for candidate in candidates]
     clusters: list[list[int]] = []
     index: _Index = defaultdict(dict)
+    otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
-        near = {
-            cluster: None
-            for time in _times_around(candidate)
-            for stem in words.rarest[current]
-            for cluster in index.get((time, stem), ())
-        }
-        best = _find_cluster(current, candidates, words, [(cluster, clusters[cluster]) for cluster in near])
+        near: dict[int, int] = defaultdict(int)
+        for key in _keys_sought(candidate, facets[current], words.rarest[current]):
+            for cluster in index.get(key, ()):
+                near[cluster] += 1
+        tried = sorted(near, key=lambda cluster: (-near[cluster], cluster))[:_TRIED]
+        best, denied = _find_clusters(current, facets, words, [(cluster, clusters[cluster]) for cluster in tried])
         if best is None:
             best = len(clusters)
             clusters.append([])
+        otherwise += ((cluster, best) for cluster in denied)
         clusters[best].append(current)
-        for stem in words.rarest[current]:
-            for time in _times(candidate):
-                index[time, stem][best] = None
-    return tuple(_build_event([candidates[each] for each in cluster], outlets) for cluster in clusters)
+        for key in _keys_given(candidate, facets[current], words.rarest[current]):
+            if len(index[key]) < _LISTED:
+                index[key][best] = None
+    events = [_build_event([candidates[each] for each in cluster], origins) for cluster in clusters]
+    return _show_denials(events, otherwise)
 
 
-_Time = int | tuple[str, int] | None
-"""A day; or a year, "within" which a day lies, or of which no shorter "part" than a month is known."""
-_Index = dict[tuple[_Time, str], dict[int, None]]
-"""Clusters by time and stem, in the order they were made."""
+_Time = int | str | tuple[str, int] | None
+"""A day; a document; or a year, "within" which a day lies, or of which no shorter "part" than a month is known."""
+_Key = tuple[_Time, str]
+_Index = dict[_Key, dict[int, None]]
+"""Clusters by time and stem, or by document and deed, in the order they were made."""
+
+
+def _keys_given(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
+    """By what a telling is found."""
+    yield from ((time, word) for time in _times(candidate) for word in (*rarest, *_acts(candidate, facets)))
+    yield from ((candidate.document.id, deed) for deed in sorted({*facets.said, _ANY}))
+
+
+def _keys_sought(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
+    """By what the tellings that may be of the same event are found."""
+    yield from ((time, stem) for time in _times_around(candidate) for stem in rarest)
+    yield from ((time, act) for time in _times(candidate) for act in _acts(candidate, facets))
+    taken_up = {*facets.said, *facets.taken_up} | ({_ANY} if facets.nameless else set())
+    yield from ((candidate.document.id, deed) for deed in sorted(taken_up))
+
+
+def _acts(candidate: Candidate, facets: Facets) -> Sequence[str]:
+    """Who does or suffers what, each as one word."""
+    return [f"{actor} {deed}" for actor in dict.fromkeys(candidate.present[:_CAST]) for deed in sorted(facets.said)]
+
+
+_ANY = "*"
+"""What "the incident" may be: anything told before."""
 
 
 def _times(candidate: Candidate) -> Sequence[_Time]:
     when = candidate.event.date.when
     if when is None or when.begin is None:
         return (None,)
-    kind = "part" if _is_partial(when) else "within"
+    kind = "part" if is_partial(when) else "within"
     return (when.begin.toordinal(), (kind, when.begin.year))
 
 
@@ -86,101 +107,60 @@ def _times_around(candidate: Candidate) -> Sequence[_Time]:
     if when is None or when.begin is None:
         return (None,)
     day, year = when.begin.toordinal(), when.begin.year
-    around = range(day - _NEAR.days, day + _NEAR.days + 1)
-    return (*around, ("within", year) if _is_partial(when) else ("part", year))
+    around = range(day - NEAR.days, day + NEAR.days + 1)
+    return (*around, ("within", year) if is_partial(when) else ("part", year))
 
 
-def _is_partial(when: When) -> bool:
-    """Whether a month or a longer stretch is all that is known."""
-    return when.begin is not None and when.finish is not None and when.finish - when.begin >= _MONTH
-
-
-def _find_cluster(
-    index: int, candidates: Sequence[Candidate], words: Words, near: Iterable[tuple[int, Sequence[int]]]
-) -> int | None:
-    """The cluster that tells the same as a candidate, in words most like its own."""
+def _find_clusters(
+    index: int, facets: Sequence[Facets], words: Words, near: Iterable[tuple[int, Sequence[int]]]
+) -> tuple[int | None, list[int]]:
+    """The cluster that tells the same as a candidate, in words most like its own, and those that one of them denies."""
     best: tuple[bool, float, int] | None = None
+    denied: list[int] = []
+    own = facets[index]
+    document = own.candidate.document.id
     for cluster, members in near:
-        document = candidates[index].document.id
-        told = [other for other in members[:_COMPARED] if candidates[other].document.id == document]
-        if any(not _retells(candidates[index], candidates[other], words.overlap(index, other)) for other in told):
-            continue
-        for other in members[:_COMPARED]:
-            overlap = words.overlap(index, other)
-            if _same_event(candidates[index], candidates[other], overlap):
-                rank = (_same_day(candidates[index], candidates[other]), overlap, -cluster)
-                best = max(best, rank) if best else rank
-    return -best[2] if best else None
+        compared = [(facets[other], words.overlap(index, other)) for other in members[:_COMPARED]]
+        told = [pair for pair in compared if pair[0].candidate.document.id == document]
+        alike = retells if told else same_event
+        fitting = [pair for pair in told or compared if alike(pair[0], own, pair[1])]
+        if any(deny(other, own) for other, _ in fitting):
+            denied.append(cluster)
+        elif fitting and not any(contradict(other, own, overlap) for other, overlap in compared):
+            rank = max((same_day(own.candidate, other.candidate), overlap, -cluster) for other, overlap in fitting)
+            best = max(best, rank) if best else rank
+    return -best[2] if best else None, denied
 
 
-def _same_event(left: Candidate, right: Candidate, overlap: float) -> bool:
-    if (left.event.status is EventStatus.DENIED) != (right.event.status is EventStatus.DENIED):
-        return False
-    if overlap >= _COPY and _near(left, right):
-        return True
-    actors = set(left.present) & set(right.present)
-    if not _same_day(left, right):
-        return bool(actors) and left.event.type == right.event.type and overlap >= _ALIKE and _contains(left, right)
-    if not actors and not set(left.scenes) & set(right.scenes):
-        return False
-    stated = left.event.date.basis is right.event.date.basis is Basis.STATED
-    if overlap >= (_ALIKE_ACTORS if actors and stated else _ALIKE):
-        return True
-    return stated and overlap >= _ALIKE_FIGURES and bool(_figures(left) & _figures(right))
+def _show_denials(events: Sequence[SelectedEvent], otherwise: Iterable[tuple[int, int]]) -> tuple[SelectedEvent, ...]:
+    """The events, each with what is told otherwise of it."""
+    found: dict[int, dict[int, None]] = defaultdict(dict)
+    for left, right in otherwise:
+        found[left][right] = None
+        found[right][left] = None
+    return tuple(
+        replace(event, disagreements=(*event.disagreements, *(_tell_otherwise(events[each]) for each in found[place])))
+        if place in found
+        else event
+        for place, event in enumerate(events)
+    )
 
 
-def _retells(left: Candidate, right: Candidate, overlap: float) -> bool:
-    """Whether a sentence of a story tells again what another one of it tells, as the body does with the lead."""
-    if "statement" in (left.event.type, right.event.type):
-        return False
-    if left.event.status is not right.event.status or not _same_day(left, right):
-        return False
-    if _AGAIN.search(left.text) or _AGAIN.search(right.text):
-        return False
-    return overlap >= _ALIKE or (overlap >= _ALIKE_ACTORS and bool(_figures(left) & _figures(right)))
+def _tell_otherwise(event: SelectedEvent) -> Disagreement:
+    return Disagreement("denial", ((" ".join(event.text.split()), tuple(told.document for told in event.reports)),))
 
 
-def _figures(candidate: Candidate) -> set[tuple[str, float]]:
-    """What a telling counts, without small numbers, which agree by chance."""
-    return {(about, value) for about, value, _ in read_figures(candidate.text) if value >= 10}
-
-
-def _same_day(left: Candidate, right: Candidate) -> bool:
-    one, other = left.event.date.when, right.event.date.when
-    if one is None or other is None or one.begin is None or other.begin is None:
-        return one is other
-    return one.begin == other.begin and one.finish == other.finish
-
-
-def _contains(left: Candidate, right: Candidate) -> bool:
-    """Whether both state their dates and one lies within the month or year that is all the other tells."""
-    one, other = left.event.date, right.event.date
-    if one.when is None or other.when is None or not one.basis is other.basis is Basis.STATED:
-        return False
-    if _is_partial(one.when):
-        return one.when.contains(other.when)
-    return _is_partial(other.when) and other.when.contains(one.when)
-
-
-def _near(left: Candidate, right: Candidate) -> bool:
-    """Whether copies of a sentence can mean one event: their dates lie close by, or neither has one."""
-    one, other = left.event.date, right.event.date
-    if one.when is None or other.when is None or one.when.begin is None or other.when.begin is None:
-        return one.when is other.when
-    return abs(one.when.begin - other.when.begin) <= _NEAR
-
-
-def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> SelectedEvent:
+def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str]) -> SelectedEvent:
     printed = max(
         cluster,
         key=lambda candidate: (
             candidate.event.status is EventStatus.HAPPENED,
-            candidate.event.date.when is None or not _is_partial(candidate.event.date.when),
+            candidate.event.date.when is None or not is_partial(candidate.event.date.when),
             weigh_telling(candidate) - 30 * _unreadable(candidate.text),
         ),
     )
     others = [candidate for candidate in cluster if candidate is not printed]
-    count = len({outlets[candidate.document.id] for candidate in cluster})
+    traced = trace_tellings((printed, *others), origins)
     return SelectedEvent(
         id=printed.id,
         text=printed.text,
@@ -191,10 +171,11 @@ def _build_event(cluster: Sequence[Candidate], outlets: Mapping[str, str]) -> Se
         places=tuple(dict.fromkeys(place for each in (printed, *others) for place in each.places)),
         present=tuple(dict.fromkeys(each for candidate in (printed, *others) for each in candidate.everybody)),
         reports=tuple(candidate.told for candidate in (printed, *others)),
-        outlets=count,
+        outlets=count_outlets(cluster),
+        origins=traced,
         disagreements=find_disagreements([printed, *others]),
         salience=max(candidate.event.salience for candidate in cluster),
-        weight=weigh_tellings(cluster, count),
+        weight=weigh_tellings(cluster, len(traced)),
     )
 
 

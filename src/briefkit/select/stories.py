@@ -1,15 +1,16 @@
 """Near-copies: a wire story that several outlets print with small edits counts as one source.
 
 A document is a copy when half of its word triples stand in an earlier one: an edited or shortened wire story is, a
-later digest of several stories is not. Each document is compared with the first one of each story that shares a triple
-with it, so that the work grows with the number of documents.
+later digest of several stories is not. Each document is compared with the first ones of the stories that share most of
+its sampled triples, so that the work grows with the number of documents.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefkit.model.document import Document
 from briefkit.model.folding import fold
@@ -20,6 +21,15 @@ _COPIED = 0.5
 one matter stay below 0.2."""
 _COMMON = 60
 """Triples in more stories than this are phrases of the trade and tell nothing."""
+_SAMPLED = 7
+"""One triple in so many is looked up; which ones, its three words decide, so that copies look up the same. (2**21 is 1
+more than a multiple of 7, so a triple's remainder is that of the sum of its words' numbers.)"""
+_SHORT = 120
+"""Triples of a document that is looked up with all of them."""
+_TRIED = 5
+"""Stories that a document is compared with as a whole."""
+_WORDS = 1 << 21
+"""Words that are told apart in a triple's number; of more, two may get one number, and that does not matter."""
 
 
 def group_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
@@ -29,24 +39,48 @@ def group_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
         documents: In order of publication.
     """
     groups: list[list[str]] = []
-    stories: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    numbers: dict[str, int] = {}
+    firsts: list[array[int]] = []
+    stories: dict[int, list[int]] = defaultdict(list)
     for document in documents:
-        triples = _word_triples(document.text)
-        shared: Counter[int] = Counter()
-        for triple in triples:
+        triples = _number_triples(document.text, numbers)
+        sample = _sample(triples)
+        shared: dict[int, int] = defaultdict(int)
+        for triple in sample:
             known = stories.get(triple, ())
             if len(known) <= _COMMON:
-                shared.update(known)
-        story = min(shared, key=lambda known: (-shared[known], known), default=None)
-        if story is None or shared[story] < _COPIED * len(triples):
-            for triple in triples:
+                for story in known:
+                    shared[story] += 1
+        likeliest = sorted(shared, key=lambda story: (-shared[story], story))[:_TRIED]
+        copied = _find_copied(triples, {story: firsts[story] for story in likeliest})
+        if copied is None:
+            for triple in sample:
                 stories[triple].append(len(groups))
+            firsts.append(triples)
             groups.append([document.id])
         else:
-            groups[story].append(document.id)
+            groups[copied].append(document.id)
     return tuple(map(tuple, groups))
 
 
-def _word_triples(text: str) -> dict[tuple[str, ...], None]:
-    words = _WORD.findall(fold(text))
-    return dict.fromkeys(zip(words, words[1:], words[2:], strict=False))
+def _find_copied(triples: Iterable[int], stories: Mapping[int, Iterable[int]]) -> int | None:
+    """The story that holds most of a document's triples, if it holds enough of them."""
+    own = set(triples) if stories else set()
+    held = {story: len(own.intersection(first)) for story, first in stories.items()}
+    best = min(held, key=lambda story: (-held[story], story), default=None)
+    return best if best is not None and held[best] >= _COPIED * len(own) else None
+
+
+def _number_triples(text: str, numbers: dict[str, int]) -> array[int]:
+    """The word triples of a text as numbers, in order; new words get the next number."""
+    words = [numbers.setdefault(word, len(numbers)) % _WORDS for word in _WORD.findall(fold(text))]
+    return array(
+        "Q", [(one << 42) + (two << 21) + three for one, two, three in zip(words, words[1:], words[2:], strict=False)]
+    )
+
+
+def _sample(triples: Sequence[int]) -> list[int]:
+    """The triples by which a document is found."""
+    if len(triples) > _SHORT:
+        triples = [triple for triple in triples if triple % _SAMPLED == 0]
+    return list(dict.fromkeys(triples))

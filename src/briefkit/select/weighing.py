@@ -10,8 +10,8 @@ PLACE = 10
 """How much a telling loses for each one that stands before it in its story: news comes first."""
 DEEPEST = 6
 """Places after which nothing more is lost."""
-OUTLET = 15
-"""How much each further independent outlet adds."""
+ORIGIN = 15
+"""How much each further independent origin adds."""
 RETOLD = 3
 """How much each further telling adds."""
 # On 57 annotated articles the first two put the sentences that an analyst takes as key points among the first three of
@@ -23,12 +23,12 @@ def weigh_telling(telling: Candidate) -> int:
     return telling.event.salience - PLACE * min(DEEPEST, telling.place)
 
 
-def weigh_tellings(tellings: Iterable[Candidate], outlets: int) -> int:
-    """The weight of an event: that of its best telling, and more for every outlet that tells it.
+def weigh_tellings(tellings: Iterable[Candidate], origins: int) -> int:
+    """The weight of an event: that of its best telling, and more for every origin that it has.
 
     Args:
         tellings: All of them; at least one.
-        outlets: How many independent outlets tell it.
+        origins: How many independent ones it goes back to.
     """
     own = [weigh_telling(telling) for telling in tellings]
-    return max(own) + OUTLET * (outlets - 1) + RETOLD * (len(own) - 1)
+    return max(own) + ORIGIN * (origins - 1) + RETOLD * (len(own) - 1)

@@ -15,6 +15,8 @@ _STEM = 6
 """Letters by which words are compared: "arrested", "arrests"."""
 _SHORTEST = 4
 """Letters of the shortest word that is compared; shorter ones tell little of what happened."""
+_ENOUGH = 4
+"""Stems that sentences of different lengths share before the shorter one alone is looked at."""
 _RAREST = 8
 """Words by which the tellings that can be of the same event are found."""
 
@@ -27,7 +29,8 @@ class Words:
         stems: For each sentence.
         weights: Whole numbers, so that sums do not depend on their order.
         totals: Sum of the weights of each sentence's stems.
-        rarest: The stems of each sentence that tell most, by which others are found.
+        rarest: The stems of each sentence that tell most among those that another one has as well, by which others
+            are found.
     """
 
     stems: tuple[frozenset[str], ...]
@@ -36,10 +39,14 @@ class Words:
     rarest: tuple[tuple[str, ...], ...]
 
     def overlap(self, left: int, right: int) -> float:
-        """Weighted Jaccard overlap of two sentences' stems, 0 to 1."""
-        both = sum(map(self.weights.__getitem__, self.stems[left] & self.stems[right]))
-        either = self.totals[left] + self.totals[right] - both
-        return both / either if either else 0.0
+        """Weighted overlap of two sentences' stems, 0 to 1: of all, or half the shorter one's if it is more."""
+        shared = self.stems[left] & self.stems[right]
+        if not shared:
+            return 0.0
+        both = sum(map(self.weights.__getitem__, shared))
+        shorter = min(self.totals[left], self.totals[right])
+        jaccard = both / (self.totals[left] + self.totals[right] - both)
+        return max(jaccard, both / shorter / 2) if len(shared) >= _ENOUGH else jaccard
 
 
 def weigh_words(texts: Iterable[str]) -> Words:
@@ -51,8 +58,13 @@ def weigh_words(texts: Iterable[str]) -> Words:
         stems,
         weights,
         tuple(sum(map(weights.__getitem__, each)) for each in stems),
-        tuple(tuple(sorted(each, key=lambda stem: (counts[stem], stem))[:_RAREST]) for each in stems),
+        tuple(_pick_rarest(each, counts) for each in stems),
     )
+
+
+def _pick_rarest(stems: Iterable[str], counts: Mapping[str, int]) -> tuple[str, ...]:
+    shared = (stem for stem in stems if counts[stem] > 1)
+    return tuple(sorted(shared, key=lambda stem: (counts[stem], stem))[:_RAREST])
 
 
 def weigh_rarity(texts: Iterable[str]) -> Mapping[str, int]:

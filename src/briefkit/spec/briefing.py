@@ -87,7 +87,7 @@ class EventSelect:
         match: Words the event's sentence, its place or its actors must match.
         types: PLOVER event types; empty for all.
         places: Names, any of which must be the place; empty for all.
-        min_sources: Independent outlets that must tell it.
+        min_sources: Independent origins that must tell it.
         dates: Keep the events of the N most reported dates.
         per_date: At most so many events on each date.
         limit: At most so many events.

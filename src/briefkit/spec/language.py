@@ -173,7 +173,11 @@ EVENTS = Record(
         Field("match", scalars.MATCH, "Words that the event, its place or its actors must match; see below."),
         Field("types", Listed(_EVENT_TYPE), "Event types, any of which it must be; see below."),
         Field("places", _NAMES, "Names, any of which must be the place."),
-        Field("min_sources", scalars.whole_number(1), "Independent outlets that must tell it."),
+        Field(
+            "min_sources",
+            scalars.whole_number(1),
+            "Independent origins that must tell it; copies, and what cites one agency, are one.",
+        ),
         Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
         Field("per_date", scalars.whole_number(1), "At most so many on each date."),
         Field("limit", scalars.whole_number(1), "At most so many in all."),

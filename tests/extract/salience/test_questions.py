@@ -94,7 +94,6 @@ OF_A_CLAUSE = [
     ("before=still", "The mayor still *left* the town."),
     ("before=usually", "The mayor usually *left* the town."),
     ("before=would", "The mayor would *leave* the town."),
-    ("before=could", "The mayor could in the end now *leave* the town."),
     ("before=negated", "The mayor did not *leave* the town."),
     ("participants=0", "The mayor *left* the town."),
     ("participants=1", "Karl Lund *left* the town."),
@@ -256,11 +255,6 @@ def test_a_plain_sentence_gives_these_answers_and_no_others() -> None:
         *("quoted=none", "beside=1", "order=0", "recency=3", "paragraph=1", "place=1", "title=15"),
         *("day=new published", "day=0", "told=new verb", "overlap=0", "novelty=5"),
     }
-
-
-def test_a_hedge_further_off_than_five_words_says_nothing() -> None:
-    given = answer("The mayor could in the end of it *leave* the town.")
-    assert not [each for each in given if each.startswith("before=")]
 
 
 def test_without_a_publication_date_nothing_is_recent() -> None:

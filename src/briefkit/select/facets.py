@@ -1,0 +1,106 @@
+"""Facets: what two tellings are compared by, read once for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefkit.model.facts import Event
+from briefkit.select.candidates import Candidate
+from briefkit.select.deeds import deeds_of, deeds_of_verb, join_deeds, list_deeds
+from briefkit.select.disagreements import read_figures
+
+_AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_OPENING = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\s+(\w)", re.IGNORECASE)
+"""A sentence that goes on about something told before: "The crash took place …"."""
+_NOT = re.compile(r"\b(?:not|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CLOSE = 20
+"""Characters before what is told among which a "not" is said of it: "has not yet been"."""
+_HEADS = 3
+"""Words of an opening among which what it takes up stands."""
+_NAMELESS = re.compile(r"accident|attack|blast|blaze|decision|disaster|event|incident|move|news|tragedy")
+"""Nouns by which a story takes up whatever it has told."""
+
+
+@dataclass(frozen=True)
+class Facets:
+    """What a telling is compared by.
+
+    It has no slots: what only a comparison needs is read when there is one, since most tellings are like no other.
+
+    Attributes:
+        candidate: The telling.
+        deed: What it is told for.
+        said: All that its events of that day are.
+        heads: The words, before what it is told for, that it opens with as known: "The bus".
+        taken_up: Deeds that these tell: "The crash".
+        nameless: Whether one of them is a word for anything told before: "The incident".
+    """
+
+    candidate: Candidate
+    deed: frozenset[str]
+    said: frozenset[str]
+    heads: frozenset[str]
+    taken_up: frozenset[str]
+    nameless: bool
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """All deeds that its sentence names, by verb or noun."""
+        return join_deeds(list_deeds(self.candidate.text))
+
+    @cached_property
+    def figures(self) -> frozenset[tuple[str, float]]:
+        """What it counts, without small numbers, which agree by chance."""
+        return frozenset((about, value) for about, value, _ in read_figures(self.candidate.text) if value >= 10)
+
+    @cached_property
+    def ages(self) -> frozenset[str]:
+        """Years of those it tells of."""
+        return frozenset(years or other for years, other in _AGE.findall(self.candidate.text))
+
+    @cached_property
+    def ordinals(self) -> frozenset[str]:
+        """Such as "second" and "third"."""
+        return frozenset(map(str.lower, _ORDINAL.findall(self.candidate.text)))
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether a "not" stands right before what it is told for."""
+        event, text = self.candidate.event, self.candidate.document.text
+        first = max(event.sentence.start, event.trigger.start - _CLOSE)
+        return _NOT.search(text, first, event.trigger.start) is not None
+
+
+def read_facets(candidate: Candidate) -> Facets:
+    """The facets of a telling."""
+    text, event = candidate.text, candidate.event
+    opening = _OPENING.match(text)
+    before = text[opening.start(1) : event.trigger.start - event.sentence.start] if opening else ""
+    heads = [word.lower() for word in before.split()[:_HEADS]]
+    deeds = {each.trigger: _deed(candidate, each) for each in (event, *candidate.events)}
+    return Facets(
+        candidate,
+        deeds[event.trigger],
+        join_deeds(deeds.values()),
+        frozenset(head for head in heads if len(head) > 2),
+        join_deeds(map(deeds_of, heads)),
+        any(map(_NAMELESS.fullmatch, heads)),
+    )
+
+
+def _deed(candidate: Candidate, event: Event) -> frozenset[str]:
+    """What an event is: what its trigger says, else the first deed that its clause names: "held talks"."""
+    text = candidate.document.text
+    after = _WORD.search(text, event.trigger.end)
+    particle = after.group().lower() if after and after.start() <= event.trigger.end + 2 else ""
+    told = join_deeds(
+        deeds_of_verb(word.lower(), particle) for word in text[event.trigger.start : event.trigger.end].split()
+    )
+    if told:
+        return told
+    behind = text[event.trigger.end : max(event.trigger.end, event.span.end)]
+    return next(list_deeds(behind), frozenset()) or next(list_deeds(event.text), frozenset())

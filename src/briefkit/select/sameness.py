@@ -1,0 +1,222 @@
+"""Sameness: whether two tellings tell one event.
+
+Like words alone are right one time in four. What is done must agree, and who takes part or where; the more of this
+does, the fewer words need to be shared. Where one contradicts the other, no likeness makes them one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import IntEnum
+
+from briefkit.model.facts import Basis, EventStatus, Part
+from briefkit.model.when import When
+from briefkit.select.candidates import Candidate
+from briefkit.select.deeds import are_opposite
+from briefkit.select.facets import Facets
+
+_COPY = 0.7
+"""Overlap from which two sentences are copies of each other."""
+_SURELY = 0.45
+"""Overlap from which another town is another name for the place."""
+_ONE_FIGURE = 0.15
+"""Overlap that is enough beside a shared figure: "340 people" is seldom told of two events of one day."""
+_LOOSELY = 0.1
+"""How much more must be shared where the days differ a little and one of them is not stated."""
+_MONTH = dt.timedelta(days=27)
+NEAR = dt.timedelta(days=2)
+"""How far apart the dates of two copies of a sentence may lie before they are two events."""
+_SPOKEN = frozenset(
+    ("admit", "announce", "blame", "condemn", "confirm", "demand", "deny", "praise", "promise", "threaten", "warn")
+)
+"""Deeds that are done by saying something."""
+_WORDS = 0.2
+"""Overlap that these need: the same is said."""
+_VAGUE_TYPES = frozenset(("other", "statement"))
+
+
+class Deed(IntEnum):
+    """How far what is done agrees."""
+
+    DIFFERS = 0
+    UNKNOWN = 1
+    NAMED = 2
+    SAME = 3
+
+
+class Shared(IntEnum):
+    """The most that two tellings share of who and where."""
+
+    NOTHING = 0
+    UNKNOWN = 1
+    PLACE = 2
+    NAME = 3
+    ACTOR = 4
+    PART = 5
+
+
+_NEVER = 2.0
+_NEEDED = {
+    (Deed.SAME, Shared.PART): 0.1,
+    (Deed.SAME, Shared.ACTOR): 0.15,
+    (Deed.SAME, Shared.NAME): 0.2,
+    (Deed.SAME, Shared.PLACE): 0.22,
+    (Deed.SAME, Shared.UNKNOWN): 0.34,
+    (Deed.NAMED, Shared.PART): 0.15,
+    (Deed.NAMED, Shared.ACTOR): 0.2,
+    (Deed.NAMED, Shared.NAME): 0.28,
+    (Deed.NAMED, Shared.PLACE): 0.36,
+    (Deed.NAMED, Shared.UNKNOWN): 0.5,
+    (Deed.UNKNOWN, Shared.PART): 0.24,
+    (Deed.UNKNOWN, Shared.ACTOR): 0.24,
+    (Deed.UNKNOWN, Shared.NAME): 0.34,
+    (Deed.UNKNOWN, Shared.PLACE): 0.34,
+    (Deed.DIFFERS, Shared.PART): 0.3,
+    (Deed.DIFFERS, Shared.ACTOR): 0.34,
+    (Deed.DIFFERS, Shared.NAME): 0.45,
+    (Deed.DIFFERS, Shared.PLACE): 0.5,
+}
+"""Weighted overlap of words from which tellings of one day are of one event; none is enough where a pair is missing."""
+_LEAST = min(_NEEDED.values())
+_LIKE = 0.34
+"""The same where one names only the month, or does not state its date."""
+
+
+def contradict(left: Facets, right: Facets, overlap: float) -> bool:
+    """Whether one telling rules out that it is of the other's event, however alike they are."""
+    one, other = left.candidate, right.candidate
+    if deny(left, right):
+        return True
+    if are_opposite(left.deed, right.deed) or are_opposite(left.said, right.said):
+        return True
+    if _disjoint(left.ages, right.ages) or _disjoint(left.ordinals, right.ordinals):
+        return True
+    if overlap < _SURELY and _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes):
+        return True
+    return any(_part_differs(one, other, part) for part in (Part.DOER, Part.DONE_TO))
+
+
+def deny(left: Facets, right: Facets) -> bool:
+    """Whether one says that what the other tells is not so."""
+    one, other = left.candidate.event, right.candidate.event
+    if (one.status is EventStatus.DENIED) != (other.status is EventStatus.DENIED):
+        return True
+    return left.negated != right.negated or ("deny" in left.said) != ("deny" in right.said)
+
+
+def same_event(left: Facets, right: Facets, overlap: float) -> bool:
+    """Whether tellings of two documents, where they do not contradict each other, are of one event."""
+    if overlap < _LEAST:
+        return False
+    one, other = left.candidate, right.candidate
+    if overlap >= _COPY and _near(one, other):
+        return True
+    deed, shared = compare_deeds(left, right), compare_casts(one, other)
+    stated = one.event.date.basis is other.event.date.basis is Basis.STATED
+    needed = _NEEDED.get((deed, shared), _NEVER)
+    if deed is Deed.SAME and is_spoken(left, right):
+        needed = max(needed, _WORDS)
+    if deed < Deed.NAMED and not stated:
+        needed = max(needed, _LIKE)
+    if not same_day(one, other):
+        if _contains(one, other):
+            needed = max(needed, _LIKE) if shared >= Shared.ACTOR and _kinds_agree(one, other, deed) else _NEVER
+        elif _may_be_one_day(one, other) and deed >= Deed.NAMED:
+            needed += _LOOSELY
+        else:
+            return False
+    elif stated and shared and left.figures & right.figures:
+        needed = min(needed, _ONE_FIGURE)
+    return overlap >= needed
+
+
+def compare_deeds(left: Facets, right: Facets) -> Deed:
+    """How far what two tellings are told for agrees."""
+    if left.deed & right.deed:
+        return Deed.SAME
+    if left.deed & right.named or right.deed & left.named:
+        return Deed.NAMED
+    kinds = {left.candidate.event.type, right.candidate.event.type}
+    if len(kinds) == 1 and not kinds & _VAGUE_TYPES:
+        return Deed.NAMED
+    return Deed.DIFFERS if left.deed and right.deed else Deed.UNKNOWN
+
+
+def is_spoken(left: Facets, right: Facets) -> bool:
+    """Whether what two tellings have in common is only that something is said."""
+    return (left.deed & right.deed) <= _SPOKEN
+
+
+def compare_casts(one: Candidate, other: Candidate) -> Shared:
+    """The most that two tellings share of who and where."""
+    if set(one.parts) & set(other.parts):
+        return Shared.PART
+    if set(one.present) & set(other.present):
+        return Shared.ACTOR
+    shared = one.named & other.named
+    if shared - set(one.scenes) - set(other.scenes):
+        return Shared.NAME
+    if shared or set(one.scenes) & set(other.scenes):
+        return Shared.PLACE
+    return Shared.NOTHING if one.everybody and other.everybody else Shared.UNKNOWN
+
+
+def same_day(one: Candidate, other: Candidate) -> bool:
+    """Whether two tellings have one date, or both have none."""
+    left, right = one.event.date.when, other.event.date.when
+    if left is None or right is None or left.begin is None or right.begin is None:
+        return left is right
+    return left.begin == right.begin and left.finish == right.finish
+
+
+def is_partial(when: When) -> bool:
+    """Whether a month or a longer stretch is all that is known."""
+    return when.begin is not None and when.finish is not None and when.finish - when.begin >= _MONTH
+
+
+def _may_be_one_day(one: Candidate, other: Candidate) -> bool:
+    """Whether one states a day and the other, which states none, is from that day or just after."""
+    if one.event.date.basis is not Basis.STATED:
+        one, other = other, one
+    stated, loose = one.event.date, other.event.date
+    if stated.basis is not Basis.STATED or loose.basis is Basis.STATED or stated.when is None or loose.when is None:
+        return False
+    if stated.when.begin is None or loose.when.begin is None or is_partial(stated.when):
+        return False
+    return dt.timedelta(0) <= loose.when.begin - stated.when.begin <= NEAR
+
+
+def _kinds_agree(one: Candidate, other: Candidate, deed: Deed) -> bool:
+    return one.event.type == other.event.type or deed is Deed.SAME
+
+
+def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether both are known and nothing is in both."""
+    return bool(left and right) and not left & right
+
+
+def _part_differs(one: Candidate, other: Candidate, part: Part) -> bool:
+    """Whether other persons or bodies take a part, and none of them stands in the other sentence in another."""
+    left = {actor: one.people[actor] for actor, taken in one.parts if taken is part and actor in one.people}
+    right = {actor: other.people[actor] for actor, taken in other.parts if taken is part and actor in other.people}
+    if not left or not right or {*left.values()} & {*right.values()}:
+        return False
+    return not left.keys() & {*other.present} and not right.keys() & {*one.present}
+
+
+def _contains(left: Candidate, right: Candidate) -> bool:
+    """Whether both state their dates and one lies within the month or year that is all the other tells."""
+    one, other = left.event.date, right.event.date
+    if one.when is None or other.when is None or not one.basis is other.basis is Basis.STATED:
+        return False
+    if is_partial(one.when):
+        return one.when.contains(other.when)
+    return is_partial(other.when) and other.when.contains(one.when)
+
+
+def _near(left: Candidate, right: Candidate) -> bool:
+    """Whether dates lie close by, or neither telling has one."""
+    one, other = left.event.date, right.event.date
+    if one.when is None or other.when is None or one.when.begin is None or other.when.begin is None:
+        return one.when is other.when
+    return abs(one.when.begin - other.when.begin) <= NEAR

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from briefkit.compose.chronology import compose_chronology
+from briefkit.compose.citing import source_id
+from briefkit.model.document import Span
+from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus
+from briefkit.model.report import Chronology, Cite, RowNote, Text
+from briefkit.model.selection import STATEMENT, Disagreement, RegisteredActor, SelectedEvent, Selection, Told
+
+ANA = RegisteredActor("a-1", "Ana Vale", ActorKind.PERSON)
+TOLD = Told("d", "e", ("e",), Span(0, 10), "Boats left.", 3)
+EVENT = SelectedEvent(
+    "e", "Boats left.", "other", EventStatus.HAPPENED, EventDate(None, Basis.NONE), (), (), (TOLD,), outlets=1
+)
+
+
+def notes_of(event: SelectedEvent) -> tuple[RowNote, ...]:
+    day = dt.date(2024, 2, 15)
+    (chronology,) = compose_chronology(Selection(day, None, (), (), (event,), (), (ANA,), ()), "en")
+    assert isinstance(chronology, Chronology)
+    return chronology.undated[0].notes
+
+
+@pytest.mark.parametrize(
+    ("outlets", "origins", "note"),
+    [
+        (5, ("Reuters",), ("5 outlets, one origin", "Reuters")),
+        (3, ("Reuters", "Karsk Post"), ("3 outlets, 2 origins", "Reuters, Karsk Post")),
+        (2, (f"{STATEMENT}a-1",), ("2 outlets, one origin", "a statement of Ana Vale")),
+        # as many as there are outlets, or more: one of them cites an agency besides
+        (2, ("Karsk Post", "Sorn Echo"), None),
+        (1, ("Karsk Post", "Reuters"), None),
+        (2, (), None),
+    ],
+)
+def test_a_row_says_where_fewer_than_its_outlets_stand_behind_it(
+    outlets: int, origins: tuple[str, ...], note: tuple[str, str] | None
+) -> None:
+    said = notes_of(dataclasses.replace(EVENT, outlets=outlets, origins=origins))
+    assert said == (() if note is None else (RowNote(note[0], (Text(note[1]),)),))
+
+
+def test_a_row_names_what_is_told_otherwise() -> None:
+    denial = Disagreement("denial", (("No boats left.", ("d", "f")),))
+    (note,) = notes_of(dataclasses.replace(EVENT, disagreements=(denial,)))
+    # the paragraph of this row's telling is not that of the other's
+    assert note == RowNote("Told otherwise", (Text("No boats left. "), Cite(source_id("d")), Cite(source_id("f"))))

@@ -1,0 +1,73 @@
+"""Tellings made by hand, with who does what to whom."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tests.articles import Article, actor_id, day
+
+from briefkit.model.facts import ParsedDocument, Part, Participant
+from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.register import build_register
+
+
+@dataclasses.dataclass(frozen=True)
+class Telling:
+    """One sentence of a story: what it is told for, and who takes part.
+
+    Attributes:
+        text: The sentence.
+        verb: The word in it that tells what happened.
+        doer: Name of the person who does it, which stands in the text.
+        done_to: Name of the person to whom it is done.
+        town: Name of the place where.
+        date: ISO day.
+        basis: What the date rests on.
+        type: Event type.
+        status: Event status.
+    """
+
+    text: str
+    verb: str
+    doer: str | None = None
+    done_to: str | None = None
+    town: str | None = None
+    date: str = "2024-02-15"
+    basis: str = "stated"
+    type: str = "other"
+    status: str = "happened"
+
+
+def parse_story(name: str, *tellings: Telling, **about: str) -> ParsedDocument:
+    """The parsed document of a story of some tellings."""
+    article = Article(name, " ".join(telling.text for telling in tellings), **about)  # type: ignore[arg-type]
+    for telling in tellings:
+        people = [(telling.doer, Part.DOER), (telling.done_to, Part.DONE_TO)]
+        known = {actor.name for actor in article.actors}
+        for actor, kind in ((telling.doer, "person"), (telling.done_to, "person"), (telling.town, "place")):
+            if actor and actor not in known:
+                article.actor(actor, kind)
+        article.event(
+            telling.text,
+            day(telling.date),
+            telling.basis,
+            telling.type,
+            telling.status,
+            tuple(actor_id(actor) for actor, _ in people if actor),
+            (actor_id(telling.town, "place"),) if telling.town else (),
+        )
+        trigger = article.find(telling.text).start + telling.text.index(telling.verb)
+        parts = tuple(Participant(actor_id(actor), part, article.find(actor)) for actor, part in people if actor)
+        article.events[-1] = dataclasses.replace(
+            article.events[-1],
+            trigger=type(article.find(telling.text))(trigger, trigger + len(telling.verb)),
+            participants=parts,
+        )
+    return article.parsed()
+
+
+def list_all(*stories: ParsedDocument) -> list[Candidate]:
+    """The candidates of some stories, all of them told."""
+    register = build_register(stories, ())
+    pinned = frozenset(event.id for story in stories for event in story.events)
+    return [found for story in stories for found in list_candidates(story, register, pinned)[0]]

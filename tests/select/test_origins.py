@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from tests.select.tellings_of import Telling, list_all, parse_story
+
+from briefkit.model.document import Document
+from briefkit.model.selection import STATEMENT
+from briefkit.select.merging import merge_candidates
+from briefkit.select.origins import find_origins
+
+TOLD = "Ivo Lund resigned as mayor of Karsk"
+
+
+@pytest.mark.parametrize(
+    ("document", "origin"),
+    [
+        (Document("d", "Rain fell.", outlet="Karsk Post"), "Karsk Post"),
+        (Document("d", "Rain fell."), "d"),
+        (Document("d", "Rain fell.", outlet="AFP"), "Agence France-Presse"),
+        (Document("d", "KARSK (Reuters) - Rain fell.", outlet="Karsk Post"), "Reuters"),
+        (Document("d", "KARSK (Post/AP) — Rain fell.", outlet="Karsk Post"), "Associated Press"),
+        (Document("d", "Rain fell.", outlet="Karsk Post", byline=("Ana Vale, Reuters",)), "Reuters"),
+        # a name that only ends as an agency's, and one deep in the text
+        (Document("d", "Rain fell.", outlet="Karsk Post", byline=("Ana Kapap",)), "Karsk Post"),
+        (Document("d", f"{'Rain fell. ' * 60}(Reuters) - Rain fell.", outlet="Karsk Post"), "Karsk Post"),
+    ],
+)
+def test_whom_a_story_goes_back_to(document: Document, origin: str) -> None:
+    assert find_origins([document], [("d",)]) == {"d": origin}
+
+
+def test_a_credit_in_one_of_the_copies_is_one_for_all() -> None:
+    documents = [Document("a", "Rain fell.", outlet="Post"), Document("b", "(AP) Rain fell.", outlet="Echo")]
+    assert set(find_origins(documents, [("a", "b")]).values()) == {"Associated Press"}
+    assert set(find_origins(documents, [("a",), ("b",)]).values()) == {"Post", "Associated Press"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "outlets", "origins"),
+    [
+        ((f"{TOLD}.", f"{TOLD} at noon."), 2, ("Post", "Echo")),
+        ((f"{TOLD}, Reuters reported.", f"{TOLD}, according to the Reuters news agency."), 2, ("Reuters",)),
+        (
+            (f"{TOLD}, state media said, citing AFP.", f"{TOLD}, he told Agence France-Presse."),
+            2,
+            ("Agence France-Presse",),
+        ),
+        ((f"{TOLD}, Reuters reported.", f"{TOLD} at noon."), 2, ("Reuters", "Echo")),
+        ((f"{TOLD} in a statement.", f"{TOLD}, a press release said."), 2, (f"{STATEMENT}Ivo Lund",)),
+        # to say so is no statement for all of the press
+        ((f"{TOLD}, he stated.", f"{TOLD}, Lund said."), 2, ("Post", "Echo")),
+    ],
+)
+def test_outlets_and_origins_are_counted(sentences: tuple[str, str], outlets: int, origins: tuple[str, ...]) -> None:
+    stories = [
+        parse_story(name, Telling(text, "resigned", "Ivo Lund"), outlet=outlet)
+        for name, text, outlet in zip("ab", sentences, ("Post", "Echo"), strict=True)
+    ]
+    documents = [story.document for story in stories]
+    candidates = list_all(*stories)
+    (event,) = merge_candidates(candidates, find_origins(documents, [("a",), ("b",)]))
+    lund = next(actor for actor, _ in candidates[0].parts)
+    assert event.outlets == outlets
+    assert {*event.origins} == {origin.replace("Ivo Lund", lund) for origin in origins}
+
+
+def test_one_outlet_that_tells_twice_is_one() -> None:
+    stories = [parse_story(name, Telling(f"{TOLD}.", "resigned", "Ivo Lund"), outlet="Post") for name in "ab"]
+    (event,) = merge_candidates(list_all(*stories), {"a": "Post", "b": "Post"})
+    assert (event.outlets, event.origins) == (1, ("Post",))
