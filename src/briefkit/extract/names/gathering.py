@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefkit.extract.names.casts import Mention
+from briefkit.extract.names.described import find_described
 from briefkit.extract.names.gazetteer import Entry, cue_words, load_gazetteer
 from briefkit.extract.names.phrases import carries_person
 from briefkit.extract.names.runs import POSSESSIVE, after_nickname, country_within
@@ -64,6 +65,17 @@ class Gatherer:
             return self.add(first, last, None, sure=False, name=" ".join(self.lower[first:last]))
         self.mentions.pop()
         return self.add(named.first, last, ActorKind.ORGANISATION, country=named.country)
+
+    def add_described(self, at: int) -> int:
+        """Add the body that is described behind the name that ends before a word, instead of it; says where to go on."""
+        named = self.mentions[-1] if self.mentions else None
+        if named is None or named.last != at or (named.country is None and named.kind in (*PLACES, None)):
+            return at
+        end = find_described(self.sentence, at, named.kind)
+        if end is None:
+            return at
+        self.mentions.pop()
+        return self.add(named.first, end, ActorKind.ORGANISATION, country=named.country)
 
     def owner_before(self, first: int) -> str | None:
         """The country named right before a word, with a possessive: "Chad's Senate", "the Chadian Senate"."""

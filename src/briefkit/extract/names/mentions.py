@@ -16,6 +16,7 @@ from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
 from briefkit.extract.names.datelines import read_dateline
 from briefkit.extract.names.definitions import apposed_kind
+from briefkit.extract.names.described import find_office
 from briefkit.extract.names.gathering import PLACES, Gatherer
 from briefkit.extract.names.gazetteer import (
     Entry,
@@ -128,7 +129,7 @@ class _MentionReader(Gatherer):
         while at < last:
             at = max(at + 1, self.read_name(at, last, initial))
             initial = False
-        return at
+        return at if self.headline else self.add_described(at)
 
     def read_name(self, at: int, last: int, initial: bool) -> int:
         """Read the name that begins at a word, if one does; says where to go on."""
@@ -147,6 +148,8 @@ class _MentionReader(Gatherer):
             return [self.add(first, end, ActorKind.ORGANISATION, name=name) for first, end, name in joint][-1]
         if body := find_body(self.sentence, at, last):
             return self.add_organisation(at, body)
+        if country := find_office(self.sentence, at, last):
+            return self.add(at, last, ActorKind.ORGANISATION, country=country)
         if water := find_water(self.sentence, at, last):
             return self.add(at, water, ActorKind.PLACE)
         if begins_no_name(self.sentence, at, last):

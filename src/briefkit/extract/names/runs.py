@@ -141,7 +141,8 @@ def extend_with_of(sentence: Sentence, end: int) -> int:
     if extended > end and (action or purpose):
         return _pass_complement(sentence, extended)
     school = extended > end and last in cue_words("faculty")  # "University of Leeds School of Law"
-    return _pass_complement(sentence, extended) if school or is_title_head(last) else extended
+    court = extended > end and last == "district"  # "Attorney's Office for the Northern District of Texas"
+    return _pass_complement(sentence, extended) if school or court or is_title_head(last) else extended
 
 
 def _pass_complement(sentence: Sentence, end: int) -> int:

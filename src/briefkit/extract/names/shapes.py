@@ -25,6 +25,7 @@ from briefkit.text.tokens import Sentence
 _OPENING_QUOTES = frozenset("\"“‘'")
 _SEASONS = frozenset({"spring", "winter"})
 _JOINED = re.compile(r"[A-Z]\w{4,}-([a-z]{4,})")
+_JOINS_SHORT = ("ed", "born", "led", "run", "wide", "style", "bound", "area")  # behind the place: "Orlan York-based"
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)?")
 
 
@@ -73,7 +74,8 @@ def after_adjective(sentence: Sentence, at: int, last: int) -> int | None:
     """Index after an adjective of two words within a run, "Orlan Keynes-based", whose place is not known; or None."""
     for index in range(at, last):
         word = sentence.words[index]
-        if "-" in word and is_joined_adjective(word if index == at else f"Place{word}"):
+        short = index > at and word.endswith(_JOINS_SHORT)  # "Ki-moon" is a name
+        if "-" in word and is_joined_adjective(f"Place{word}" if short else word):
             return index + 1
     return None
 

@@ -1,0 +1,49 @@
+"""Bodies that are named by whose they are and a noun in small letters, and offices that act without their holder."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.stages import find_actors
+
+from briefkit.model.facts import ActorKind
+
+DESCRIBED = [
+    ("Chad's foreign ministry protested.", [("Chad's foreign ministry", "TD")]),
+    ("The Kenyan central bank protested.", [("Kenyan central bank", "KE")]),
+    ("Leeds health authority reported a case.", [("Leeds health authority", "GB")]),
+    ("A Hong Kong court ruled.", [("Hong Kong court", "HK")]),
+    ("Ohio's state medical board ruled.", [("Ohio's state medical board", "US")]),
+    ("Vietnam’s coast guard left.", [("Vietnam’s coast guard", "VN")]),
+    ("The African Union's top court ruled.", [("African Union's top court", None)]),
+    ("The Leeds coroner ruled.", [("Leeds coroner", "GB")]),
+    ("The Leeds coroner's office ruled.", [("Leeds coroner's office", "GB")]),
+    ("The Leeds coroner, Ann Orlan, ruled.", []),
+    ("The Leeds coroner Ann Orlan ruled.", []),
+    ("Chad's space agency Varen rose.", [("Varen", None)]),
+    ("He left the Chad tennis court.", []),
+    ("Chad's top diplomat left.", []),
+]
+
+OFFICES = [
+    ("The New York State Attorney General sued.", [("New York State Attorney General", "US")]),
+    ("The Manhattan District Attorney sued.", [("Manhattan District Attorney", "US")]),
+    ("The Texas Attorney General, Ken Orlan, sued.", []),
+    ("Texas Attorney General Ken Orlan sued.", []),
+    ("The Dallas County Sheriff's Office sued.", [("Dallas County Sheriff's Office", None)]),
+    (
+        "The U.S. Attorney's Office for the Northern District of Texas sued.",
+        [("U.S. Attorney's Office for the Northern District of Texas", "US")],
+    ),
+    ("The Corvid Animal Shelter closed.", [("Corvid Animal Shelter", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED + OFFICES, ids=[text for text, _ in DESCRIBED + OFFICES])
+def test_a_body_is_known_by_whose_it_is(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = find_actors(text)
+    assert [(a.name, a.country) for a in found if a.kind is ActorKind.ORGANISATION] == expected
+
+
+@pytest.mark.parametrize("name", ["Ban Ki-moon", "Moon Jae-in", "Ann Lee-young"])
+def test_a_name_with_a_hyphen_is_no_adjective(name: str) -> None:
+    assert name in [actor.name for actor in find_actors(f"A message came from Secretary General {name}.")]
