@@ -16,7 +16,7 @@ from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to"})
+PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "on"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 6  # words of a body without a name
 
@@ -56,7 +56,7 @@ def read_complement(
         at = end if end > first else at
     if at + 1 >= len(lower) or lower[at] not in PREPOSITIONS:
         return Complement(at, at)
-    first = _pass_article(lower, at + 1)
+    first = _pass_described(sentence, begins, _pass_article(lower, at + 1))
     if first not in begins:
         return _read_nameless(sentence, antecedents, at, first)
     end, cast = begins[first]
@@ -94,6 +94,24 @@ def _read_nameless(sentence: Sentence, antecedents: Antecedents, at: int, first:
 
 def _pass_article(lower: list[str], at: int) -> int:
     return at + (at < len(lower) and lower[at] in _ARTICLES)
+
+
+def _pass_described(sentence: Sentence, begins: dict[int, tuple[int, Cast]], at: int) -> int:
+    """Index of the body's name that one or two adjectives stand before: "the right-wing Orlan Forum", or `at`."""
+    for end in (at + 1, at + 2):
+        if end in begins and begins[end][1].kind is ActorKind.ORGANISATION:
+            described = all(
+                sentence.words[index].islower() and _describes(sentence.lower[index]) for index in range(at, end)
+            )
+            return end if described and sentence.words[at - 1].isalpha() else at
+    return at
+
+
+def _describes(word: str) -> bool:
+    """Whether a word in small letters can stand between "at the" and a name; not "in" or "who"."""
+    return "-" in word or (
+        word.isalpha() and not any(word in cue_words(name) for name in ("function", "apposition-end"))
+    )
 
 
 def _pass_common(sentence: Sentence, at: int) -> int:

@@ -78,6 +78,8 @@ class CountryFinder:
         ends: The same by the index after their last word.
         setting: Where the story is set.
         opposites: Countries of persons by the sentence and first word of a mention, as `find_opposites` finds them.
+        codes: Every country that the document names.
+        firm: Country of the body of which the document speaks most.
     """
 
     sentences: list[Sentence]
@@ -85,6 +87,8 @@ class CountryFinder:
     ends: Named
     setting: Setting
     opposites: dict[tuple[int, int], str]
+    codes: frozenset[str] = frozenset()
+    firm: str | None = None
 
     def find_organisation(self, cast: Cast) -> str | None:
         """The country of an organisation whose own name tells none.
@@ -113,8 +117,8 @@ class CountryFinder:
         have none.
         """
         held = [(item, title) for item in cast.mentions for title in titles.get(item, ())]
-        for _, title in held:
-            if title.of is not None and title.of.country:
+        for item, title in held:
+            if title.of is not None and title.of.country and not self.is_subject(item, title):
                 return title.of.country
         for find in (self.before, self.behind, self.opposite):
             if code := next((code for item in cast.mentions if (code := find(item))), None):
@@ -128,8 +132,25 @@ class CountryFinder:
         if any(self.is_abroad(item, title) for item, title in local):
             return None
         if any(self.is_public(item, title) for item, title in local):
-            return self.setting.of(WEIGHTS.most)
-        return self.setting.of(WEIGHTS.mostly) if local else None
+            return self.setting.of(WEIGHTS.most) or self.of_office(local)
+        return (self.setting.of(WEIGHTS.mostly) or self.of_office(local)) if local else None
+
+    def is_subject(self, item: Placed, title: Title) -> bool:
+        """Whether the country before a title is what somebody deals with: "an Iran expert"; not "Iran's", "Iranian"."""
+        sentence, at = self.sentences[item.sentence], title.first
+        if title.of is None or title.of.kind is not ActorKind.COUNTRY or at == 0:
+            return False
+        before, known = sentence.words[at - 1], load_gazetteer().entries.get(sentence.words[at - 1])
+        named = known is not None and known.kind is ActorKind.COUNTRY and not before.isupper()
+        return named and not cue_words("subject-expert").isdisjoint(sentence.lower[at : title.last])
+
+    def of_office(self, held: list[tuple[Placed, Title]]) -> str | None:
+        """The country that has an office, "Rep.", if the story names it; that of its only firm for who leads a firm."""
+        words = {word for item, title in held for word in self.sentences[item.sentence].lower[title.first : title.last]}
+        if not words.isdisjoint(cue_words("us-office")):
+            return "US" if "US" in self.codes else None
+        bare = all(title.of is None for _, title in held)
+        return self.firm if bare and not words.isdisjoint(cue_words("firm-office")) else None
 
     def behind(self, item: Placed) -> str | None:
         """The country told after a person's name: "X of Norway", "X from the United States", "X of Orlan Bank"."""
@@ -162,7 +183,7 @@ class CountryFinder:
     def after(self, item: Placed) -> str | None:
         """The country named just after a mention: "the Ministry of Defence of Chad", "the ministry in N'Djamena"."""
         at, lower = item.mention.last, self.sentences[item.sentence].lower
-        if lower[at : at + 1] == ["in"] and _is_of_state(item.written):
+        if lower[at : at + 1] == ["in"] and not _is_supranational(item.written):
             named = self.begins[item.sentence].get(at + 1)
             return named[1].country if named and named[1].kind in (ActorKind.COUNTRY, ActorKind.PLACE) else None
         if lower[at : at + 1] != ["of"]:
@@ -253,14 +274,23 @@ def settle_countries(
     for cast in bodies:
         codes = placed_codes(cast.name)
         cast.country = codes[0] if len(codes) == 1 else None
-    finder = CountryFinder(
-        sentences, begins, ends, find_setting(casts, headline), find_opposites(casts, sentences, ends)
-    )
+    named = frozenset([cast.country for cast in casts if cast.country])
+    opposites = find_opposites(casts, sentences, ends)
+    finder = CountryFinder(sentences, begins, ends, find_setting(casts, headline), opposites, named, _main_firm(casts))
     for cast in bodies:
         cast.country = cast.country or finder.find_organisation(cast)
     for cast in casts:
         if cast.kind is ActorKind.PERSON:
             cast.country = finder.find_person(cast, titles)
+
+
+def _main_firm(casts: list[Cast]) -> str | None:
+    """The country of the body that is named twice as often as any other; None where there is no such body."""
+    bodies = [cast for cast in casts if cast.kind is ActorKind.ORGANISATION]
+    bodies.sort(key=lambda cast: -len(cast.mentions))
+    if not bodies or (len(bodies) > 1 and len(bodies[0].mentions) < 2 * len(bodies[1].mentions)):
+        return None
+    return bodies[0].country
 
 
 @lru_cache(KEPT_WORDS)

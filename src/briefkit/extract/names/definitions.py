@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefkit.extract.names.gazetteer import cue_words, is_title_head
+from briefkit.extract.names.gazetteer import cue_words, is_given_name, is_title_head
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
@@ -48,6 +48,8 @@ def apposed_kind(sentence: Sentence, at: int) -> ActorKind | None:
     noun, described = lower[end - 1], lower[at + 2 : end - 1]
     if noun in cue_words("definition-organisation"):
         return None if is_title_head(noun) and not described else ActorKind.ORGANISATION
+    if noun in cue_words("definition-firm") and not is_given_name(words[at - 1 if at == 1 else at - 2]):
+        return ActorKind.ORGANISATION  # "Ann Orlan, a documentary maker"
     bodily = noun in cue_words("organisation-context") and any(
         word in cue_words("body-adjective") for word in described
     )

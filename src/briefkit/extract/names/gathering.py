@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from briefkit.extract.names.casts import Mention
+from briefkit.extract.names.datelines import read_dateline
 from briefkit.extract.names.described import find_described
 from briefkit.extract.names.gazetteer import Entry, cue_words, load_gazetteer
 from briefkit.extract.names.phrases import carries_person
 from briefkit.extract.names.runs import POSSESSIVE, after_nickname, country_within
+from briefkit.extract.names.shapes import is_shouted
 from briefkit.extract.names.surroundings import in_place_context
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
@@ -50,6 +52,26 @@ class Gatherer:
         self.mentions.append(Mention(first, last, entry.kind, entry.name, country, adjective, others=entry.others))
         return last
 
+    def add_head(self) -> int:
+        """Add the place of a dateline; says where the story begins."""
+        dateline = read_dateline(self.sentence)
+        if dateline is None:
+            return 0
+        self.add_known(0, dateline.last, dateline.place)
+        if dateline.region:
+            self.add_known(dateline.last + 1, *dateline.region)
+        return dateline.end
+
+    def add_acronym(self, at: int, last: int) -> int:
+        """Add a word in capitals: an organisation, or a place as datelines write it, "BAKU, June 3"."""
+        known = self.gazetteer.match([word.capitalize() for word in self.words[at:last]], 0)
+        if known and (known[0] > 1 or len(self.words[at]) > 3) and known[1].kind in PLACES:
+            return self.add_known(at, at + known[0], known[1])
+        listed = at > 1 and self.words[at - 1] == ":" and self.lower[at - 2] in cue_words("exchange")
+        if listed or self.lower[at] in cue_words("not-organisation") or is_shouted(self.sentence, at):
+            return at + 1
+        return self.add(at, at + 1, ActorKind.ORGANISATION, sure=False)
+
     def add_organisation(self, first: int, last: int) -> int:
         """Add an organisation, under the name it is listed by if it is known; says where to go on."""
         known = self.gazetteer.match(self.words, first)
@@ -67,7 +89,7 @@ class Gatherer:
         return self.add(named.first, last, ActorKind.ORGANISATION, country=named.country)
 
     def add_described(self, at: int) -> int:
-        """Add the body that is described behind the name that ends before a word, instead of it; says where to go on."""
+        """Add the body described behind the name that ends before a word, instead of it; says where to go on."""
         named = self.mentions[-1] if self.mentions else None
         if named is None or named.last != at or (named.country is None and named.kind in (*PLACES, None)):
             return at

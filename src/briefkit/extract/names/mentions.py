@@ -14,9 +14,9 @@ from operator import ne
 from briefkit.extract.names.bodies import find_body, find_joint, is_branch, is_led, is_named_like_bodies
 from briefkit.extract.names.brackets import find_spelled
 from briefkit.extract.names.casts import Mention
-from briefkit.extract.names.datelines import read_dateline
 from briefkit.extract.names.definitions import apposed_kind
 from briefkit.extract.names.described import find_office
+from briefkit.extract.names.firms import is_firm_word, is_worded_firm, settle_lists
 from briefkit.extract.names.gathering import PLACES, Gatherer
 from briefkit.extract.names.gazetteer import (
     Entry,
@@ -41,7 +41,6 @@ from briefkit.extract.names.shapes import (
     goes_on,
     is_code,
     is_numbered_unit,
-    is_shouted,
     is_thing,
     is_undotted,
     nameless_words,
@@ -96,7 +95,7 @@ class _MentionReader(Gatherer):
         """All names."""
         capitals = [at for at in compress(count(), map(ne, self.words, self.lower)) if not self.words[at].islower()]
         self.headline = 3 * len(capitals) > len(self.words) and is_headline(self.sentence)
-        after = self.read_head()
+        after = self.add_head()
         spelled = find_spelled(self.sentence)
         services = find_services(self.sentence)
         nameless = nameless_words()
@@ -109,17 +108,7 @@ class _MentionReader(Gatherer):
                 after = self.add_service(at, services[at])
             elif is_capitalised(self.words[at]):
                 after = self.read_run(at, run_end(self.sentence, at))
-        return self.mentions
-
-    def read_head(self) -> int:
-        """Read the place of a dateline; says where the story begins."""
-        dateline = read_dateline(self.sentence)
-        if dateline is None:
-            return 0
-        self.add_known(0, dateline.last, dateline.place)
-        if dateline.region:
-            self.add_known(dateline.last + 1, *dateline.region)
-        return dateline.end
+        return settle_lists(self.sentence, self.mentions)
 
     def read_run(self, at: int, last: int) -> int:
         """Cut a run into names; says where to go on after it."""
@@ -163,7 +152,7 @@ class _MentionReader(Gatherer):
             self.read_titled(at, last)
             or self.read_organisation(at, last, initial)
             or self.read_work(at, last, known)
-            or self.read_firm(at, last)
+            or self.read_firm(at, last, initial)
             or self.read_place(at, last, initial, known)
             or (known and self.read_known(at, last, known))
             or self.read_apposed(at, last)
@@ -234,6 +223,8 @@ class _MentionReader(Gatherer):
             return self.add_organisation(at, last)
         if heads.isdisjoint(self.lower[at:last]):
             return None
+        if last - at > 1 and self.gazetteer.match(self.words, at) is None and is_quoted(self.sentence, at, last):
+            return last  # the song "Black Water"
         end = next(index + 1 for index in range(last - 1, at - 1, -1) if self.lower[index] in heads)
         if end - at > _LONGEST_ORGANISATION or is_named_like_bodies(self.sentence, at, end):
             return None
@@ -264,11 +255,16 @@ class _MentionReader(Gatherer):
             return at + 1 if initial else self.add(at, at + 1, kind, country=owner if kind else None, sure=False)
         return self.add_organisation(at - is_numbered_unit(self.sentence, at, end), extended)
 
-    def read_firm(self, at: int, last: int) -> int | None:
-        """Read "Barrow & Lyle"; everyday words joined by "&" are a heading or a subject."""
-        if "&" not in self.words[at:last] or all(map(is_common_word, self.lower[at:last:2])):
+    def read_firm(self, at: int, last: int, initial: bool) -> int | None:
+        """Read "Barrow & Lyle", or everyday words that act as a firm does; joined by "&" they are a subject."""
+        if "&" in self.words[at:last] and not all(map(is_common_word, self.lower[at:last:2])):
+            return self.add_organisation(at, last)
+        if self.headline:
             return None
-        return self.add_organisation(at, last)
+        if last - at == 1 and is_firm_word(self.sentence, at, initial):
+            return self.add(at, last, ActorKind.ORGANISATION)
+        worded = is_worded_firm(self.sentence, at, last)
+        return self.add(at, last, ActorKind.ORGANISATION, sure=False) if worded else None
 
     def read_apposed(self, at: int, last: int) -> int | None:
         """Read a name called an organisation's: "Orlan, the state broadcaster,", "the band Tom Orlan"."""
@@ -354,7 +350,7 @@ class _MentionReader(Gatherer):
         if _MODEL.fullmatch(self.words[at]):
             return at + 1
         if is_acronym(self.words[at]) and not (len(self.words[at]) > 3 and is_common_word(self.lower[at])):
-            return self.read_acronym(at, last)
+            return self.add_acronym(at, last)
         if last - at > 4 or is_quoted(self.sentence, at, last):
             return last
         if is_team(self.sentence, at, last):
@@ -378,15 +374,6 @@ class _MentionReader(Gatherer):
         listed = self.previous_in_list(at) if last - at == 2 else None
         return self.add(at, last, listed.kind if listed and listed.kind in _LISTED else None, sure=False)
 
-    def read_acronym(self, at: int, last: int) -> int:
-        """Read a word in capitals: an organisation, or a place as datelines write it, "BAKU, June 3"."""
-        known = self.gazetteer.match([word.capitalize() for word in self.words[at:last]], 0)
-        if known and (known[0] > 1 or len(self.words[at]) > 3) and known[1].kind in PLACES:
-            return self.add_known(at, at + known[0], known[1])
-        if self.lower[at] in cue_words("not-organisation") or is_shouted(self.sentence, at):
-            return at + 1
-        return self.add(at, at + 1, ActorKind.ORGANISATION, sure=False)
-
     def read_single(self, at: int) -> int:
         """Judge a single word that is in no list."""
         lower = self.lower[at]
@@ -394,6 +381,8 @@ class _MentionReader(Gatherer):
             return at + 1
         if lower.endswith(("ian", "ean")) and self.words[at + 1 : at + 2] and self.words[at + 1][0].isalpha():
             return at + 1
+        if lower.rpartition("-")[2] in cue_words("house-end"):
+            return self.add(at, at + 1, ActorKind.ORGANISATION)  # "Orlan-Klinik"
         if not is_common_word(lower) and (end := after_nickname(self.sentence, at + 1)) > at + 1:
             return self.add(at, end, ActorKind.PERSON)  # `Varen "Kid" Orlan`
         listed = self.previous_in_list(at)

@@ -43,7 +43,10 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
         name = at
         while name < last and lower[name] in cue_words("portfolio"):
             name += 1
-        if at < name < last and not is_common_word(lower[name]):
+        given = is_given_name(sentence.words[min(name, last - 1)]) and lower[min(name, last - 1)] not in cue_words(
+            "rank"
+        )
+        if at < name < last and (given or not is_common_word(lower[name])):
             return at, name
     if follows_title(sentence, at) and looks_personal(sentence, at, last):
         return at, at
@@ -124,7 +127,8 @@ def belongs_to_title(sentence: Sentence, at: int) -> bool:
         return word in cue_words("portfolio") and sentence.lower[at + 1] in ("minister", "secretary")
     if word in cue_words("title-modifier") or word in cue_words("rank") or word in cue_words("former"):
         return True
-    return is_title_head(word) or (is_common_word(word) and word not in cue_words("organisation-head"))
+    body = word in cue_words("organisation-head") or word in cue_words("firm-word")
+    return is_title_head(word) or (is_common_word(word) and not body)
 
 
 def begins_no_name(sentence: Sentence, at: int, last: int) -> bool:

@@ -211,6 +211,10 @@ def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
         return True
     if at > 1 and lower[at - 1] == "by" and lower[at - 2] in cue_words("company-deed"):
         return end - at == 1 or any(map(is_common_word, lower[at:end]))
+    if at > 1 and lower[at - 1] == "for" and lower[at - 2] in cue_words("representative"):
+        return any(map(is_common_word, lower[at:end])) or not is_surname(sentence.words[end - 1])
+    if lower[end : end + 1] == ["("] and lower[end + 1 : end + 2] and lower[end + 1] in cue_words("exchange"):
+        return True
     owns = end < len(lower) and lower[end] in _POSSESSIVE
     following = lower[end + owns : end + owns + 2]
     if not following or following[0] in cue_words("company-verb"):

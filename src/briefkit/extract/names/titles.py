@@ -349,11 +349,12 @@ class TitleReader:
         stop = min(at + _LONGEST_TITLE, count)
         at += at < count and lower[at] in _DETERMINERS
         at, former = self.pass_former(at)
+        at += lower[at : at + 1] != [] and lower[at] in cue_words("standing") and at + 1 in self.begins
         of: Cast | None = None
         while at < stop and at in self.begins and not self.is_head(at):
             at, of = self.begins[at]
             at += at < count and lower[at] in POSSESSIVE
-        if at + 2 < stop and lower[at + 1] in POSSESSIVE and lower[at] in cue_words("organisation-head"):
+        if at + 2 < stop and lower[at + 1] in POSSESSIVE and self.words[at].islower():  # "the city's mayor"
             at += 2
         at, again = self.pass_former(at)
         first = at

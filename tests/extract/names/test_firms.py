@@ -1,0 +1,53 @@
+"""Firms whose names are everyday words, and other bodies that only what stands around them tells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.stages import find_actors
+
+from briefkit.model.facts import ActorKind
+
+FIRMS = [
+    ("Blue Orchard announced a plan.", ["Blue Orchard"]),
+    ("Big Orchard, which was sold last year, sued.", ["Big Orchard"]),
+    ("She accused Big Orchard of theft.", ["Big Orchard"]),
+    ("Quick Orchard's profits fell.", ["Quick Orchard"]),
+    ("The mist over Blue Orchard rose.", []),
+    ("They met in Blue Orchard.", []),
+    ("Former Officers said so.", []),
+    ("Apple said it would close.", ["Apple"]),
+    ("Apple trees fell.", []),
+    ("They left the Amazon.", []),
+    ("He left Apple CEO Tom Varen.", ["Apple"]),
+    ("Corvidco, a maker of pumps, closed.", ["Corvidco"]),
+    ("Ann Orlan, a documentary maker, left.", []),
+    ("Shares of Chewy (NYSE: CHWY) rose.", ["Chewy", "New York Stock Exchange"]),
+    ("They chose Corvida, NASA and Orlan Systems.", ["Corvida", "NASA", "Orlan Systems"]),
+    ("He sang the slow “Black Water” twice.", []),
+    ("He works at the Corvid-Klinik there.", ["Corvid-Klinik"]),
+    ("The Fed cut rates.", ["Federal Reserve"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS, ids=[text for text, _ in FIRMS])
+def test_firms_of_everyday_words(text: str, expected: list[str]) -> None:
+    assert [actor.name for actor in find_actors(text) if actor.kind is ActorKind.ORGANISATION] == expected
+
+
+HELD = [
+    ("He met US Secretary of State Rose Tarn.", "Rose Tarn", ("Secretary of State", "United States"), "US"),
+    ("Jane Tarn, the city's mayor, left.", "Jane Tarn", ("mayor", None), None),
+    ("Jane Tarn, a senior NASA official, left.", "Jane Tarn", ("official", "NASA"), "US"),
+    ("Jane Tarn, an expert at the right-wing Orlan Forum in Chad, left.", "Jane Tarn", ("expert", "Orlan Forum"), "TD"),
+    ("Jane Tarn, a specialist on the Orlan Council, left.", "Jane Tarn", ("specialist", "Orlan Council"), None),
+    ("Chad and Iran met. The Iran expert Jane Tarn left.", "Jane Tarn", ("expert", "Iran"), None),
+    ("Chad and the US met. Sen. Jane Tarn left.", "Jane Tarn", ("Sen.", None), "US"),
+    ("Boeing sued Kenya and Chad. Boeing won. CEO Jane Tarn left.", "Jane Tarn", ("CEO", None), "US"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "country"), HELD, ids=[row[0] for row in HELD])
+def test_roles_and_countries(text: str, name: str, role: tuple[str, str | None], country: str | None) -> None:
+    (found,) = [actor for actor in find_actors(text) if actor.name == name]
+    assert [(each.title, each.of) for each in found.roles] == [role]
+    assert found.country == country
