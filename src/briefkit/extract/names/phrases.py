@@ -43,10 +43,7 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
         name = at
         while name < last and lower[name] in cue_words("portfolio"):
             name += 1
-        given = is_given_name(sentence.words[min(name, last - 1)]) and lower[min(name, last - 1)] not in cue_words(
-            "rank"
-        )
-        if at < name < last and (given or not is_common_word(lower[name])):
+        if at < name < last and (not is_common_word(lower[name]) or _is_given(sentence, name, last)):
             return at, name
     if follows_title(sentence, at) and looks_personal(sentence, at, last):
         return at, at
@@ -66,6 +63,12 @@ def title_bounds(sentence: Sentence, at: int, last: int) -> tuple[int, int] | No
     while start > at and belongs_to_title(sentence, start - 1) and not ends_organisation(sentence, at, start):
         start -= 1
     return start, end
+
+
+def _is_given(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a given name that is another word too begins somebody's name: "Rose Orlan"; no rank, no "Youth Forum"."""
+    ranked = sentence.lower[at] in cue_words("rank")
+    return is_given_name(sentence.words[at]) and not ranked and looks_personal(sentence, at, last)
 
 
 def _heads_title(sentence: Sentence, at: int) -> bool:
