@@ -30,6 +30,7 @@ _CREDIT = re.compile(
 )
 _LONGEST_HEADER = 120  # characters
 _LONGEST_TITLE = 300
+_BARE = ("of ", "from ")
 _LOCATED = (ActorKind.COUNTRY, ActorKind.PLACE, None)
 
 
@@ -133,8 +134,8 @@ def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Titl
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
-    if any(not role.title.startswith("of ") for role in roles.values()):  # "X of NASA" says less than what X is there
-        roles = {key: role for key, role in roles.items() if not role.title.startswith("of ")}
+    if any(not role.title.startswith(_BARE) for role in roles.values()):  # "X of NASA" says less than what X is there
+        roles = {key: role for key, role in roles.items() if not role.title.startswith(_BARE)}
     written = dict.fromkeys([item.written for item in cast.mentions])
     return Actor(
         id=actor_id(cast.kind, cast.name),

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from briefkit.extract.names.antecedents import Antecedents
 from briefkit.extract.names.casts import Cast, Placed
+from briefkit.extract.names.complements import POSSESSIVE, closes
+from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.titles import TitleReader
 from briefkit.extract.names.wording import Title, is_plural
 from briefkit.model.facts import ActorKind
@@ -40,6 +42,7 @@ def read_titles(
             items = sorted(persons[index], key=lambda item: item.mention.first)
             titles |= {item: reader.read(item.mention.first, item.mention.last) for item in items}
             _share_plurals(sentence, items, titles, begins[index])
+            _read_kin(sentence, items, titles)
         antecedents.pass_sentence(sentence, begins[index])
     return titles
 
@@ -59,3 +62,24 @@ def _share_plurals(
             last = item.mention.last
             own = begins.get(last + 1) if lower[last : last + 1] == ["of"] else None
             titles[item] = [replace(title, of=own[1]) for title in shared] if own else shared
+
+
+def _read_kin(sentence: Sentence, items: list[Placed], titles: dict[Placed, list[Title]]) -> None:
+    """Say whose kin those are of whom nothing else is said: "Tom Orlan's brother Lee", "Lee Orlan, Tom's brother,"."""
+    for one, other in pairwise(items):
+        first, last = one.mention.first, one.mention.last
+        end = None if titles[other] else _kin_end(sentence, last)
+        if end and (other.mention.first == end or (other.mention.first == end + 1 and sentence.words[end] == ",")):
+            titles[other] = [Title(first, end)]
+        apposed = sentence.words[last] == "," and other.mention.first == last + 1
+        if apposed and not titles[one] and (end := _kin_end(sentence, other.mention.last)) and closes(sentence, end):
+            titles[one] = [Title(other.mention.first, end)]
+
+
+def _kin_end(sentence: Sentence, at: int) -> int | None:
+    """Index after "'s elder brother" that stands at a word; None for anything else."""
+    lower = sentence.lower
+    if lower[at : at + 1] == [] or lower[at] not in POSSESSIVE:
+        return None
+    at += 1 + (lower[at + 1 : at + 2] != [] and lower[at + 1] in cue_words("kin-adjective"))
+    return at + 1 if at < len(lower) and lower[at] in cue_words("relative") else None

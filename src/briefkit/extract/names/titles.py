@@ -73,12 +73,12 @@ class TitleReader:
     def read(self, first: int, last: int) -> list[Title]:
         """The titles of the person who is named by the words ``[first, last)``, in order."""
         titles = self.read_before(first, last)
-        if self.lower[last : last + 1] == ["of"]:
+        if self.lower[last : last + 1] == ["of"] or (not titles and self.lower[last : last + 1] == ["from"]):
             titles = self.place(titles, last)
         return sorted([*titles, *self.read_after(first, last)], key=lambda title: title.first)
 
     def place(self, titles: list[Title], last: int) -> list[Title]:
-        """The titles before a name with what "of" behind it says: "President X of Chad"; "X of NASA" has none else."""
+        """Titles before a name with what "of" behind it says: "President X of Chad"; "X from NASA" has none else."""
         named = self.name_at(last + 1)
         if named is None or self.lower[named[0] : named[0] + 1] in ([mark] for mark in POSSESSIVE):
             return titles
