@@ -26,6 +26,8 @@ def find_described(sentence: Sentence, at: int, kind: ActorKind | None) -> int |
     lower, words = sentence.lower, sentence.words
     owned = at < len(words) and words[at] in POSSESSIVE
     first = end = at + owned
+    if first >= len(words) or not words[first].islower():
+        return None
     stop = min(len(words), first + _LONGEST)
     while end < stop and lower[end] in cue_words("described-modifier") and words[end].islower():
         end += 1
@@ -45,7 +47,7 @@ def find_office(sentence: Sentence, at: int, last: int) -> str | None:
     "The Texas Attorney General" acts as a body does; "the Texas Attorney General, Ann Orlan," is she.
     """
     lower = sentence.lower
-    if last - at < 3 or f"{'-'.join(lower[last - 2 : last])}" not in cue_words("described-pair"):
+    if last - at < 3 or "-".join(lower[last - 2 : last]) not in cue_words("described-pair"):
         return None
     known = load_gazetteer().match(sentence.words, at)
     if lower[last - 1] not in cue_words("described-office") or known is None or _is_named(sentence, last):
@@ -58,7 +60,7 @@ def find_office(sentence: Sentence, at: int, last: int) -> str | None:
 def _noun_end(sentence: Sentence, at: int) -> int | None:
     """Index after the noun of a body that begins at a word: "ministry", "coast guard", "medical examiner"."""
     lower = sentence.lower
-    if f"{'-'.join(lower[at : at + 2])}" in cue_words("described-pair"):
+    if "-".join(lower[at : at + 2]) in cue_words("described-pair"):
         return at + 2
     return at + 1 if at < len(lower) and lower[at] in cue_words("described-noun") else None
 

@@ -70,6 +70,8 @@ def is_firm_word(sentence: Sentence, at: int, initial: bool) -> bool:
 def settle_lists(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
     """Let names whose kind is open be bodies where all others of their list are: "Varen, NASA and Blue Orchard"."""
     settled, first = list(mentions), 0
+    if len(settled) < 3 or all(item.kind is not None for item in settled):
+        return settled
     while first < len(settled):
         last = first + 1
         while last < len(settled) and _JOINTS.issuperset(_between(sentence, settled[last - 1], settled[last])):

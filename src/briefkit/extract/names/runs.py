@@ -73,7 +73,10 @@ def _joins_firm(sentence: Sentence, first: int, at: int) -> bool:
 def _after_possessor(sentence: Sentence, at: int) -> int | None:
     """The end of the run "People's Liberation Army", where the possessive stands at `at`; None for "Alden's Army"."""
     words = sentence.words
-    if sentence.lower[at - 1] not in cue_words("possessor") or at + 1 >= len(words) or not words[at + 1][0].isupper():
+    saint = at > 1 and sentence.lower[at - 2] in ("st.", "st", "saint")  # "St. Mary's Medical Center"
+    if not saint and sentence.lower[at - 1] not in cue_words("possessor"):
+        return None
+    if at + 1 >= len(words) or not words[at + 1][0].isupper():
         return None
     end = _capitals_end(sentence, at + 1)
     heads = cue_words("organisation-head")

@@ -125,7 +125,10 @@ def is_numbered_unit(sentence: Sentence, at: int, end: int) -> bool:
 def drops_first(sentence: Sentence, at: int) -> bool:
     """Whether the first word of a sentence is no part of the name that follows."""
     word = sentence.lower[at]
-    gerund = word.endswith("ing") and load_gazetteer().match(sentence.words, at) is None
+    known = load_gazetteer().match(sentence.words, at)
+    if known is not None and known[0] - at > 1:
+        return False  # "New South Wales Police"
+    gerund = word.endswith("ing") and known is None
     return gerund or any(word in cue_words(kind) for kind in ("former", "quantifier", "speech"))
 
 
