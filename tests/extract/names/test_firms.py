@@ -44,6 +44,14 @@ HELD = [
     ("Jane Tarn, an expert at the right-wing Orlan Forum in Chad, left.", "Jane Tarn", ("expert", "Orlan Forum"), "TD"),
     ("Jane Tarn, a specialist on the Orlan Council, left.", "Jane Tarn", ("specialist", "Orlan Council"), None),
     ("Chad and Iran met. The Iran expert Jane Tarn left.", "Jane Tarn", ("expert", "Iran"), None),
+    ("Jane Tarn, an expert on Haiti, left.", "Jane Tarn", ("expert", None), None),
+    ("Jane Tarn, the Guardian's arts columnist, left.", "Jane Tarn", ("arts columnist", None), None),
+    (
+        "Jane Tarn of the Orlan Relief Group in Chad left.",
+        "Jane Tarn",
+        ("of the Orlan Relief Group", "Orlan Relief Group"),
+        None,
+    ),
     ("Chad and the US met. Sen. Jane Tarn left.", "Jane Tarn", ("Sen.", None), "US"),
     ("Boeing sued Kenya and Chad. Boeing won. CEO Jane Tarn left.", "Jane Tarn", ("CEO", None), "US"),
 ]

@@ -60,6 +60,8 @@ def read_complement(
     if first not in begins:
         return _read_nameless(sentence, antecedents, at, first)
     end, cast = begins[first]
+    if lower[at] == "on" and cast.kind is not ActorKind.ORGANISATION:
+        return Complement(at, at)  # "an expert on Chad"
     if lower[end : end + 1] and lower[end] in POSSESSIVE and end + 1 in begins:
         end, cast = begins[end + 1]
     after = pass_noun(sentence, first, end, cast)

@@ -183,7 +183,7 @@ class CountryFinder:
     def after(self, item: Placed) -> str | None:
         """The country named just after a mention: "the Ministry of Defence of Chad", "the ministry in N'Djamena"."""
         at, lower = item.mention.last, self.sentences[item.sentence].lower
-        if lower[at : at + 1] == ["in"] and not _is_supranational(item.written):
+        if lower[at : at + 1] == ["in"] and (_is_of_state(item.written) or _is_seated(item.written)):
             named = self.begins[item.sentence].get(at + 1)
             return named[1].country if named and named[1].kind in (ActorKind.COUNTRY, ActorKind.PLACE) else None
         if lower[at : at + 1] != ["of"]:
@@ -331,6 +331,12 @@ def _is_bound_to_none(cast: Cast) -> bool:
 def _is_of_state(name: str) -> bool:
     """Whether an organisation is a part of some state by its name."""
     return not cue_words("state-organ").isdisjoint(name.lower().split()) and not _is_supranational(name)
+
+
+@lru_cache(KEPT_WORDS)
+def _is_seated(name: str) -> bool:
+    """Whether a body stays where it is by its name: a school, a hospital, a forum; a relief group goes abroad."""
+    return name.split()[-1].lower() in cue_words("seated")
 
 
 @lru_cache(KEPT_WORDS)

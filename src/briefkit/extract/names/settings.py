@@ -9,7 +9,7 @@ from functools import cache
 
 from briefkit.extract.lexicon import read_table
 from briefkit.extract.names.casts import Cast
-from briefkit.extract.names.gazetteer import load_gazetteer
+from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
 from briefkit.model.facts import ActorKind
 
 
@@ -94,5 +94,7 @@ def has_office(country: str, words: Sequence[str]) -> bool:
 def tells_setting(cast: Cast) -> bool:
     """Whether a name says something of where a story is set; not an outlet's or a firm's that is known everywhere."""
     if cast.kind is ActorKind.ORGANISATION:
-        return cast.name not in load_gazetteer().entries
+        return cast.name not in load_gazetteer().entries or not cue_words("state-organ").isdisjoint(
+            cast.name.lower().split()
+        )
     return cast.kind in (ActorKind.COUNTRY, ActorKind.PLACE)

@@ -354,8 +354,8 @@ class TitleReader:
         while at < stop and at in self.begins and not self.is_head(at):
             at, of = self.begins[at]
             at += at < count and lower[at] in POSSESSIVE
-        if at + 2 < stop and lower[at + 1] in POSSESSIVE and self.words[at].islower():  # "the city's mayor"
-            at += 2
+        owner = at < stop and (self.words[at].islower() or lower[at] in cue_words("organisation-head"))
+        at += 2 if owner and at + 2 < stop and lower[at + 1] in POSSESSIVE else 0  # "the city's mayor"
         at, again = self.pass_former(at)
         first = at
         while at < stop and not self.is_head(at):
