@@ -40,7 +40,7 @@ def _names_other(sentence: Sentence, at: int) -> bool:
     word, lower = sentence.words[at], sentence.lower[at]
     if lower in cue_words("function") or lower in cue_words("calendar") or is_title_head(lower):
         return True
-    people = is_role_noun(lower[:-1]) or lower in cue_words("possessor")
+    people = is_role_noun(lower[:-1]) or lower in cue_words("possessor") or lower == "media"
     return people or word.isupper() or is_given_name(word) or word in load_gazetteer().entries
 
 
