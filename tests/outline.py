@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefkit.model.report import (
     ActorTable,
     Block,
+    Bullets,
     Chronology,
     ChronologyRow,
     Cite,
@@ -54,7 +55,7 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
             for actor in rows:
                 known_as = f" ({', '.join(actor.aliases)})" if actor.aliases else ""
                 acts = ", ".join(act.text.replace("\N{NO-BREAK SPACE}", " ") for act in actor.acts)
-                yield f"- {actor.name}{known_as} | {actor.role} | {actor.country} | {acts}"
+                yield f"- {actor.name}{known_as} | {actor.role} | {actor.country} | {acts} | {actor.parts}"
         case QuotationList(rows):
             for quotation in rows:
                 written = f" <{quotation.speaker_text}>" if quotation.speaker_text else ""
@@ -64,6 +65,8 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
         case Table(header, rows):
             yield " | ".join(header)
             yield from ("- " + " | ".join(_words(cell, numbers) for cell in row) for row in rows)
+        case Bullets(items):
+            yield from (f"- {_words(item, numbers)}" for item in items)
         case Paragraph(content):
             yield _words(content, numbers)
         case SourceList():

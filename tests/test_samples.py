@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from briefkit.api import Briefing, build_briefing, load_spec, render_bytes
+from briefkit.api import Briefing, build_briefing, render_bytes
 from briefkit.compose.citing import source_id
 from briefkit.model.report import ActorTable, Chronology, ChronologyRow, QuotationList, Text, Verbatim
 from briefkit.model.theme import CitationStyle, Theme
@@ -24,13 +24,35 @@ from briefkit.render.paper import measure_page
 from briefkit.render.print_tree import Run, Table
 from briefkit.render.widths import TUNING, estimate_width, fit_columns
 from briefkit.render.wording import say_plainly
+from briefkit.spec import read_spec
 
 SAMPLES = ("flood", "defence-talks")
 
 
+ALL = [f"select.{part}.limit=" for part in ("events", "quotations", "actors")]
+"""Settings that print whatever the samples have."""
+
+
 @pytest.fixture(scope="module", params=SAMPLES)
 def briefing(request: pytest.FixtureRequest, root: Path) -> Briefing:
-    return build_briefing(load_spec(root / "sample_input" / request.param / "spec.yaml"))
+    return build_briefing(read_spec(root / "sample_input" / request.param / "spec.yaml", ALL)[0])
+
+
+AUTO = ["select.events.limit=auto", "sections=[key-points, chronology, quotations, actors, ahead, sources]"]
+"""Settings that leave the length of the flood report, which asks for more rows, to briefkit."""
+
+
+@pytest.mark.parametrize(("sample", "settings"), [("flood", AUTO), ("defence-talks", [])], ids=SAMPLES)
+def test_a_sample_is_short(sample: str, settings: list[str], root: Path) -> None:
+    made = build_briefing(read_spec(root / "sample_input" / sample / "spec.yaml", settings)[0])
+    reader = PdfReader(io.BytesIO(render_bytes(made.report, "pdf", made.spec.theme)))
+    printed = sum(len(re.findall(r"\w[\w'’.,-]*", page.extract_text())) for page in reader.pages)
+    assert len(reader.pages) <= 3
+    assert printed <= made.selection.corpus.words / 3
+    kinds = {dropped.kind for dropped in made.selection.dropped if dropped.limited}
+    assert kinds == {"event", "quotation", "actor"}
+    (said,) = [note for note in made.report.notes if note.startswith("Not printed for length: ")]
+    assert f"{sum(each.limited and each.kind == 'event' for each in made.selection.dropped)} more events" in said
 
 
 def fold(text: str) -> str:
@@ -120,6 +142,7 @@ def test_every_row_and_quotation_is_in_the_files(briefing: Briefing) -> None:
 def test_brackets_stand_behind_the_words_that_they_explain(briefing: Briefing) -> None:
     (chronology,) = [block for block in briefing.report.blocks() if isinstance(block, Chronology)]
     texts = {source_id(document.id): document.text for document in briefing.selection.documents}
+    aliases = {actor.name: actor.aliases for actor in briefing.selection.actors}
     rows = [row for row in (*chronology.rows, *chronology.undated) if row.insertions]
     assert len(rows) >= 5
     for row in rows:
@@ -129,7 +152,10 @@ def test_brackets_stand_behind_the_words_that_they_explain(briefing: Briefing) -
             assert sentence.start <= insertion.explains.start < insertion.explains.end <= sentence.end
             assert row.text[: insertion.at] == fold(text[sentence.start : insertion.explains.end])
             if insertion.rests_on is not None:
-                assert text[slice(*insertion.rests_on)].split()[-1] in insertion.words
+                named = text[slice(*insertion.rests_on)].split()[-1]
+                assert named in insertion.words or any(
+                    named in name for name in aliases.get(insertion.words.partition(",")[0], ())
+                )
 
 
 def read_manifests(briefing: Briefing) -> list[dict[str, Any]]:

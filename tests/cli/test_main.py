@@ -169,6 +169,14 @@ def test_show_names_ids_dates_and_reasons(briefing: Path) -> None:
     assert "does not match" in selected
 
 
+def test_show_says_what_was_read_and_who_takes_which_part(briefing: Path) -> None:
+    shown = run("show", "spec.yaml").stdout
+    assert shown.startswith("Corpus\n  read: 1  considered: 1  near-copies: 0  undated: 0  en: 1  ")
+    assert "  reported: 2024-02-16  " in shown
+    (actor,) = [line for line in shown.splitlines() if "  person  Amélia Chissa  " in line]
+    assert "  documents: 1  seen: 2024-02-16 to 2024-02-16  " in actor
+
+
 def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for template in ("situation-report", "media-digest"):

@@ -8,9 +8,10 @@ from tests.articles import Article, actor_id, day, month
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
+from briefkit.compose.actors import compose_actors
 from briefkit.compose.citing import source_id
 from briefkit.model.document import Span
-from briefkit.model.facts import QuotationKind, Role
+from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.report import (
     ActorTable,
     Block,
@@ -24,6 +25,7 @@ from briefkit.model.report import (
     SourceList,
     Text,
 )
+from briefkit.model.selection import RegisteredActor
 from briefkit.model.when import Period
 from briefkit.select import select
 from briefkit.spec.briefing import UNDATED, Edit, LastDays, QuotationSelect, Spec
@@ -162,6 +164,50 @@ def test_a_row_names_every_listed_actor_and_counts_the_others() -> None:
     assert chronology.rows[0].who == (*map(Text, people[:4]), Ref(ANA, "Ana Vale"), Text("and 2 more"))
 
 
+def test_rows_and_actors_that_many_documents_name_cite_few_of_them() -> None:
+    articles = [second()]
+    for number in range(4):
+        copy = Article(f"c{number}", articles[0].text, f"2024-02-1{6 + number % 3}", f"Paper {number}")
+        copy.actor("Lionde", "place").event(copy.text, day("2024-02-15"), places=(LIONDE,))
+        articles.append(copy.actor("Lionde", "organisation"))
+    report = compose(*articles)
+    chronology = block(report, "chronology")
+    assert isinstance(chronology, Chronology)
+    assert len(chronology.rows[0].sources) == 3
+    asked = make_spec()
+    tables = dataclasses.replace(asked.actor_tables, kinds=(ActorKind.PLACE,))
+    places = block(compose(*articles, spec=dataclasses.replace(asked, actor_tables=tables)), "actors")
+    assert isinstance(places, ActorTable)
+    (lionde,) = places.rows
+    assert (len(lionde.sources), lionde.documents, lionde.mentions) == (
+        2,
+        5,
+        5,
+    )  # the first one, which its row cites, and the last
+
+
+@pytest.mark.parametrize(
+    ("roles", "days", "printed"),
+    [
+        (("Mayor",), ("2024-02-16",), "Mayor"),
+        # of several, each has the day on which it was last given, unless it is the same for all
+        (("Governor", "Mayor"), ("2024-02-16", "2024-02-10"), "Governor (16 Feb); Mayor (10 Feb)"),
+        (("Governor", "Mayor"), ("2024-02-16", "2024-02-16"), "Governor; Mayor"),
+        (("Governor", "Mayor"), ("2024-02-16", None), "Governor (16 Feb); Mayor"),
+        (("Governor", "Mayor"), (), "Governor; Mayor"),
+    ],
+)
+def test_roles_stand_with_their_days(roles: tuple[str, ...], days: tuple[str | None, ...], printed: str) -> None:
+    known = tuple(dt.date.fromisoformat(each) if each else None for each in days)
+    ana = RegisteredActor(
+        ANA, "Ana Vale", ActorKind.PERSON, roles=tuple(map(Role, roles)), role_days=known, did=2, said=1
+    )
+    bare = select([], make_spec(), AS_OF)
+    (people,) = compose_actors(dataclasses.replace(bare, actors=(ana,), listed=(ANA,)), "en-GB")
+    assert isinstance(people, ActorTable)
+    assert (people.rows[0].role, people.rows[0].parts) == (printed, "acts 2, quoted 1")
+
+
 def test_sources_of_actors_stand_in_order_of_their_numbers() -> None:
     earlier = Article("z", "Ana Vale spoke of old times.", "2024-02-10").actor("Ana Vale", "person")
     report = compose(earlier, first())
@@ -195,7 +241,7 @@ def test_sections_come_in_the_order_of_the_spec() -> None:
 def test_the_head_and_the_notes() -> None:
     report = compose(first(), second())
     assert (report.head.title, report.head.as_of) == ("Title", AS_OF)
-    assert report.notes[0].startswith("Base: 2 documents from 2 outlets")
+    assert report.notes[0].startswith("What was read: 2 documents from 2 outlets, ")
 
 
 def test_every_link_has_a_target() -> None:
@@ -272,7 +318,7 @@ def test_statements_stand_by_speaker_or_by_date(group_by: str, speakers: list[st
     third = Article("c", "Ana Vale spoke. “It is over for today.”", "2024-02-14").actor("Ana Vale")
     third.quotation("“It is over for today.”", "Ana Vale", "direct", ANA)
     bare = make_spec()
-    asked = dataclasses.replace(bare, quotations=QuotationSelect(period="all", group_by=group_by))
+    asked = dataclasses.replace(bare, quotations=QuotationSelect(period="all", group_by=group_by, limit=None))
     quotations = block(compose(first, second, third, spec=asked), "quotations")
     assert isinstance(quotations, QuotationList)
     assert [row.speaker for row in quotations.rows] == speakers

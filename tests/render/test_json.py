@@ -52,4 +52,7 @@ def test_the_selection_tells_who_reports_what() -> None:
     assert (event["date"]["value"], event["date"]["basis"]) == ("2024-02-15", "stated")
     (told,) = event["reports"]
     assert (told["document"], told["span"], told["paragraph"]) == ("a", [0, 27], 1)
+    assert (event["reported"], event["late"]) == ("2024-02-16", False)
+    corpus = {"read": 1, "considered": 1, "oldest": "2024-02-16", "newest": "2024-02-16", "copies": 0, "undated": 0}
+    assert corpus.items() <= written["corpus"].items()
     assert "text" not in written["documents"][0] or written["documents"][0]["text"] == ""

@@ -72,6 +72,7 @@ INSIDE = day("2024-02-15")
     [
         (EventSelect(), event("x", day("2024-03-01")), "outside the period"),
         (EventSelect(), event("x", month("2024-03")), "outside the period"),
+        (EventSelect(), event("x"), "has no time of its own"),
         (EventSelect(types=("consult",)), event("x", INSIDE), "not of the types asked for"),
         (EventSelect(actors=("Borduria",)), event("x", INSIDE), "none of the actors asked for takes part"),
         (EventSelect(places=("Tete",)), event("x", INSIDE), "not at the places asked for"),
@@ -91,8 +92,7 @@ def test_every_drop_has_its_reason(select: EventSelect, left_out: SelectedEvent,
         # a partial date that shares a day with the period
         (EventSelect(), event("x", month("2024-02", "START"))),
         (EventSelect(), event("x", When("2024", INSIDE.precision, dt.date(2024, 1, 1), dt.date(2024, 12, 31)))),
-        # no date: nothing speaks against it
-        (EventSelect(), event("x")),
+        (EventSelect(period="all"), event("x")),
         (EventSelect(period="all"), event("x", day("1999-01-01"))),
         (EventSelect(period=Period(dt.date(1999, 1, 1), None)), event("x", day("1999-01-01"))),
         (EventSelect(actors=("arland",)), event("x", INSIDE, actors=(actor_id("Arland", "country"),))),
@@ -120,7 +120,7 @@ def test_order_is_by_beginning_then_precision_and_undated_last() -> None:
         event("day", day("2024-02-01")),
         event("later", day("2024-02-02")),
     ]
-    assert pick(EventSelect(), *events)[0] == ["day", "month", "later", "undated"]
+    assert pick(EventSelect(), *events, period=None)[0] == ["day", "month", "later", "undated"]
 
 
 def test_limits_hold_for_what_passes_the_filters_and_say_why() -> None:

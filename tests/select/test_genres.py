@@ -188,14 +188,14 @@ def opinion() -> Article:
             (Genre.NEWS,),
             ["a"],
             ["opinion or personal account, by its title"],
-            "Left out as no news: opinion or personal account (1).",
+            "Read and left out: 1 opinion or personal account, by its title.",
         ),
         ((Genre.NEWS, Genre.OPINION), ["a", "b"], [], ""),
         (
             (Genre.OPINION,),
             ["b"],
             ["news, which was not asked for"],
-            "Left out as other than what was asked for: news (1).",
+            "Read and left out: 1 news, which was not asked for.",
         ),
     ],
 )
@@ -211,4 +211,4 @@ def test_what_is_no_news_gives_no_rows_unless_asked_for(
     assert [dropped.reason for dropped in selection.dropped if dropped.kind == "document"] == reasons
     assert [problem.code for problem in selection.problems if problem.code == "L105"] == ["L105"] * len(reasons)
     notes = compose_report(selection, asked).notes
-    assert [note for note in notes if note.startswith("Left out")] == [said] * bool(said)
+    assert [note for note in notes if note.startswith("Read and left out")] == [said] * bool(said)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
@@ -7,10 +8,12 @@ from collections.abc import Mapping
 import pytest
 from tests.articles import day, month
 from tests.select.test_events import event
+from tests.select.test_horizon import tell
 
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Precision, When
 from briefkit.select.days import Day
+from briefkit.select.lengths import TOO_LONG, Room
 from briefkit.select.limits import apply_limits
 from briefkit.spec.briefing import EventSelect
 
@@ -138,3 +141,40 @@ def test_limits_apply_one_after_another() -> None:
         "b": "more than 1 on its date",
         "a": "not among the 0 that weigh most",
     }
+
+
+ROOM = Room(30, 1, 5)
+"""Room for two rows of ten words."""
+
+
+def rain(number: int, weight: int = 0, date: str = "2024-02-14") -> SelectedEvent:
+    return tell(f"Rain {number} fell on the hills all night and day.", day(date), weight=weight)
+
+
+@pytest.mark.parametrize(
+    ("events", "kept"),
+    [
+        # the weightiest
+        ([rain(1, 5), rain(2, 9), rain(3, 7)], [2, 3]),
+        # of those that weigh the same the latest
+        ([rain(1, date="2024-02-13"), rain(2, date="2024-02-15"), rain(3, date="2024-02-14")], [2, 3]),
+    ],
+)
+def test_a_short_report_has_the_weightiest_rows(events: list[SelectedEvent], kept: list[int]) -> None:
+    found, dropped = apply_limits(events, EventSelect(), {}, ROOM)
+    assert [event.text for event in found] == [rain(number).text for number in kept]
+    assert [(each.reason, each.limited) for each in dropped] == [(TOO_LONG, True)]
+
+
+def test_a_sentence_that_tells_of_two_days_stands_once_in_a_short_report() -> None:
+    one = rain(1, 5)
+    loose = dataclasses.replace(tell(one.text, month("2024-02"), weight=9), id="loose")
+    twice = [loose, one]
+    assert [each.date for each in apply_limits(twice, EventSelect(), {}, ROOM)[0]] == [one.date]
+    assert apply_limits(twice, EventSelect(limit=None), {})[0] == twice
+
+
+def test_without_room_or_number_there_is_no_limit() -> None:
+    events = [rain(number) for number in range(30)]
+    assert apply_limits(events, EventSelect(limit=None), {}) == (events, [])
+    assert len(apply_limits(events, EventSelect(limit=3), {})[0]) == 3

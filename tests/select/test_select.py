@@ -209,9 +209,40 @@ def test_one_id_given_by_two_documents_is_told_apart() -> None:
     names = {actor.id: actor.name for actor in selection.actors}
     assert len(names) == 2
     (kept,) = selection.events
-    assert [names[actor] for actor in kept.actors] == ["Alice Adams"]
+    assert [names[actor] for actor in kept.actors] == ["Bob Brown"]  # the latest of two that weigh the same
     both = select([one.parsed(), two.parsed()], spec(), AS_OF)
     assert len({event.id for event in both.events}) == 2
+
+
+def test_what_a_limit_keeps_out_is_kept_whole() -> None:
+    asked = spec(events=EventSelect(limit=1, match=parse_match("dyke OR Vale OR rain")))
+    rain = Article("b", "Rain fell on Friday. Boats left on Friday.").event("Rain fell on Friday.", day("2024-02-16"))
+    rain.event("Boats left on Friday.", day("2024-02-16"))
+    selection = select([dyke("a").parsed(), rain.parsed()], asked, AS_OF)
+    (kept,) = selection.events
+    texts = {"The dyke at Lionde gave way on Thursday.", "Ana Vale flew over it.", "Rain fell on Friday."}
+    assert [event.text for event in selection.over] == sorted(texts - {kept.text}, key=len, reverse=True)
+    assert {each.id for each in selection.dropped if each.limited} == {event.id for event in selection.over}
+
+
+def test_a_report_knows_what_it_was_made_of_and_what_lies_beyond() -> None:
+    article = dyke("a", "2024-02-16")
+    article.text += " The old dyke broke on 22 January 2013. It will be rebuilt by 1 March."
+    article.event("The old dyke broke on 22 January 2013.", day("2013-01-22"))
+    article.event("It will be rebuilt by 1 March.", day("2024-03-01"), status="planned")
+    week = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 20))
+    asked = dataclasses.replace(spec(week), documents=DocumentSelect(parse_match("dyke")))
+    selection = select([article.parsed(), Article("b", "Rain fell.").parsed()], asked, AS_OF)
+    assert (selection.corpus.read, selection.corpus.considered) == (2, 1)
+    assert selection.corpus.left_out == (("does not match", 1),)
+    assert [event.date.when for event in selection.background] == [day("2013-01-22")]
+    assert [event.date.when for event in selection.ahead] == [day("2024-03-01")]
+    (announced,) = [event for event in selection.events if event.due]
+    assert (announced.date.when, announced.due) == (day("2024-02-16"), day("2024-03-01"))
+    # what has a place in the report was not left out
+    assert not {each.id for each in selection.dropped} & {
+        event.id for event in (*selection.background, *selection.ahead)
+    }
 
 
 def test_a_known_actor_is_found_by_any_of_its_names() -> None:

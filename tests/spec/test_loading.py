@@ -119,7 +119,7 @@ def test_reads_everything(tmp_path: Path) -> None:
         "all", ("Karvia",), parse_match("dam"), ("consult",), ("Sund",), 2, 3, 1, None, ("e-1", "e-1"), ("e-2",)
     )
     assert spec.quotations == QuotationSelect(
-        Period(dt.date(2024, 9, 2)), ("Ilse Brandvik",), (QuotationKind.INDIRECT,), None, 1, 40
+        Period(dt.date(2024, 9, 2)), ("Ilse Brandvik",), (QuotationKind.INDIRECT,), None, 1, "auto"
     )
     assert spec.actor_tables == ActorSelect((ActorKind.COUNTRY,), 2, 4)
     assert spec.actors == (
@@ -151,9 +151,37 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     spec = load_spec(write(tmp_path, HEAD + TAIL))
     assert spec.template == "situation-report"
     assert spec.report == Head("T", UNDATED, product="Situation report")
-    assert spec.events == EventSelect(per_date=4, limit=60)
-    assert spec.sections == ("key-points", "figures", "chronology", "actors", "quotations", "sources")
+    assert spec.events == EventSelect(limit="auto")
+    assert spec.sections == (
+        "key-points",
+        "figures",
+        "background",
+        "chronology",
+        "actors",
+        "quotations",
+        "ahead",
+        "sources",
+    )
     assert (spec.outputs, spec.edits, spec.actors) == ((), {}, ())
+
+
+@pytest.mark.parametrize("template", ["situation-report", "media-digest", "own"])
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [("", "auto"), ("limit: auto", "auto"), ("limit: 7", 7), ("limit:", None), ("limit: ~", None)],
+)
+def test_a_limit_is_a_number_or_what_there_is_room_for_or_none(
+    tmp_path: Path, template: str, limit: str, expected: int | str | None
+) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/spec.yaml").write_text("report: {product: Bulletin}\n", encoding="utf-8")
+    parts = "".join(
+        f"  {part}: {{min_mentions: 1, {limit} }}\n" if part == "actors" else f"  {part}: {{period: all, {limit} }}\n"
+        for part in ("events", "quotations", "actors")
+    )
+    spec = load_spec(write(tmp_path, f"{HEAD}{TAIL}\ntemplate: {template}\nselect:\n{parts}"))
+    assert (spec.events.limit, spec.quotations.limit, spec.actor_tables.limit) == (expected,) * 3
+    assert (spec.events.per_date, spec.events.dates) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -331,7 +359,7 @@ def test_problems_of_a_template_name_its_file(tmp_path: Path) -> None:
     (tmp_path / "own/theme.yaml").write_text("font_size: 90\nacent: 00ff00\nline_spacing: 3\n", encoding="utf-8")
     assert read_problems(tmp_path, HEAD + TAIL + "template: own\n") == [
         "own/spec.yaml:1:1: error[S104]: 'briefkit' has no place in a template",
-        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, figures, chronology, actors, quotations, sources, changes, not 'actor'; did you mean 'actors'?",
+        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, figures, background, chronology, actors, quotations, ahead, sources, changes, not 'actor'; did you mean 'actors'?",
         "own/theme.yaml:1:12: error[S106]: theme.font_size: must be from 6 to 24 points, not '90'",
         "own/theme.yaml:2:1: error[S104]: unknown key 'acent' in theme; did you mean 'accent'?",
         "own/theme.yaml:3:15: error[S106]: theme.line_spacing: must be from 0.8 to 2, not '3'",

@@ -95,6 +95,8 @@ def test_templates_fit_but_for_the_required_keys() -> None:
         ("TLP:GREEN", "TLP:WHITE"),
         ("reliability: B", "reliability: G"),
         ("[consult]", "[chat]"),
+        ("per_speaker: 3, limit: 20", "per_speaker: 3, limit: automatic"),
+        ("per_speaker: 3, limit: 20", "per_speaker: 3, limit: 0"),
         ("country: AZ", "country: Azerbaijan"),
         ("changes", "actors"),
         ("- docx: out", "- doc: out"),
@@ -104,6 +106,11 @@ def test_templates_fit_but_for_the_required_keys() -> None:
 def test_faults_are_found(old: str, new: str) -> None:
     assert old in CONTRACT
     assert find_faults(CONTRACT.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("limit", ["auto", "7", "null", ""])
+def test_limits_fit(limit: str) -> None:
+    assert find_faults(CONTRACT.replace("per_speaker: 3, limit: 20", f"per_speaker: 3, limit: {limit}", 1)) == []
 
 
 def test_every_key_is_described() -> None:

@@ -10,7 +10,7 @@ from briefkit.cli.reporting import one_line
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import EventDate, ParsedDocument
 from briefkit.model.role_words import describe_role
-from briefkit.model.selection import Selection
+from briefkit.model.selection import Corpus, RegisteredActor, SelectedEvent, Selection
 
 _INDENT = "    "
 
@@ -54,17 +54,14 @@ def show_documents(documents: Sequence[ParsedDocument]) -> None:
 def show_selection(selection: Selection) -> None:
     """What was picked, and why the rest was not."""
     names = {actor.id: actor for actor in selection.actors}
-    _print_part(
-        "Events",
-        (
-            (
-                _line(event.id, _date(event.date), event.date.basis, event.type, f"outlets: {event.outlets}")
-                + f"  [{', '.join(f'{told.document} ¶ {told.paragraph}' for told in event.reports)}]",
-                event.text,
-            )
-            for event in selection.events
-        ),
-    )
+    _print_part("Corpus", [(_describe_corpus(selection.corpus), "")])
+    for title, events in (
+        ("Events", selection.events),
+        ("Background", selection.background),
+        ("Ahead", selection.ahead),
+        ("Due, and not known to have happened", selection.overdue),
+    ):
+        _print_part(title, ((_describe_event(event), event.text) for event in events))
     _print_part(
         "Quotations",
         (
@@ -82,13 +79,55 @@ def show_selection(selection: Selection) -> None:
     _print_part(
         "Actors",
         (
-            (_line(actor.id, actor.kind, actor.name, _count(actor.mentions), f"documents: {len(actor.documents)}"), "")
+            (_describe_actor(actor), "; ".join(map(describe_role, actor.roles)))
             for actor in map(names.__getitem__, selection.listed)
         ),
     )
     _print_part(
         "Left out",
         ((_line(dropped.id, dropped.kind, dropped.reason), dropped.text) for dropped in selection.dropped),
+    )
+
+
+def _describe_corpus(corpus: Corpus) -> str:
+    days = f"{corpus.oldest} to {corpus.newest}" if corpus.oldest else ""
+    return _line(
+        f"read: {corpus.read}",
+        f"considered: {corpus.considered}",
+        *(f"{reason}: {number}" for reason, number in corpus.left_out),
+        f"near-copies: {corpus.copies}",
+        f"undated: {corpus.undated}",
+        *(f"{language}: {number}" for language, number in corpus.languages),
+        days,
+    )
+
+
+def _describe_event(event: SelectedEvent) -> str:
+    """What is known of an event beside its words: its dates, what its date rests on, who tells it and where."""
+    return _line(
+        event.id,
+        _date(event.date),
+        event.date.basis,
+        event.type,
+        f"outlets: {event.outlets}",
+        f"reported: {event.reported}" if event.reported else "",
+        "late report" if event.late else "",
+        f"due: {format_when(event.due)}" if event.due else "",
+        f"[{', '.join(f'{told.document} ¶ {told.paragraph}' for told in event.reports)}]",
+    )
+
+
+def _describe_actor(actor: RegisteredActor) -> str:
+    """What is known of an actor beside its roles: how often and when it is named, and the parts that it takes."""
+    counts = (("does", actor.did), ("done to", actor.suffered), ("takes part", actor.joined), ("says", actor.said))
+    return _line(
+        actor.id,
+        actor.kind,
+        actor.name,
+        _count(actor.mentions),
+        f"documents: {len(actor.documents)}",
+        f"seen: {actor.first_seen} to {actor.last_seen}" if actor.first_seen else "",
+        *(f"{part}: {count}" for part, count in counts if count),
     )
 
 

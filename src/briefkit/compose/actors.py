@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from briefkit.compose.citing import cite
+from briefkit.compose.citing import MOST_CITED, cite
 from briefkit.model.date_words import format_short
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
@@ -32,11 +33,13 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
         for actor in reversed(selection.actors)
         if actor.kind is ActorKind.COUNTRY and actor.country
     }
-    acts = _acts_by_actor(selection, language)
+    acts, cited = _acts_by_actor(selection, language), _cited_by_actor(selection)
     blocks = []
     for kind, caption, columns in _TABLES:
         rows = tuple(
-            _build_row(actor, countries, acts.get(actor.id, {}), selection.as_of.year, language)
+            _build_row(
+                actor, countries, acts.get(actor.id, {}), cited.get(actor.id, ()), selection.as_of.year, language
+            )
             for actor in selection.actors
             if actor.id in listed and actor.kind is kind
         )
@@ -48,6 +51,8 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
 
 def _tells(row: ActorRow, column: str) -> bool:
     """Whether a column says something of an actor; that all was seen on one day is told by the acts."""
+    if column == "acts":
+        return bool(row.acts or row.parts)
     return row.first_seen != row.last_seen if column == "seen" else bool(getattr(row, column))
 
 
@@ -68,6 +73,26 @@ def _acts_by_actor(selection: Selection, language: str) -> dict[str, dict[str, R
     return acts
 
 
+def _cited_by_actor(selection: Selection) -> dict[str, list[str]]:
+    """Ids of the documents that the rows of each actor cite first."""
+    cited: dict[str, list[str]] = {}
+    for event in selection.events:
+        for actor in (*event.actors, *event.places):
+            cited.setdefault(actor, []).append(event.reports[0].document)
+    for found in selection.quotations:
+        if found.speaker is not None:
+            cited.setdefault(found.speaker, []).append(found.document)
+    return cited
+
+
+def _pick_documents(actor: RegisteredActor, cited: Sequence[str]) -> tuple[str, ...]:
+    """The documents that are cited for an actor: all, or those that its rows cite, and the first and the last one."""
+    if len(actor.documents) <= MOST_CITED:
+        return actor.documents
+    wanted = dict.fromkeys((actor.documents[0], actor.documents[-1], *cited))
+    return tuple(document for document in wanted if document in actor.documents)[:MOST_CITED]
+
+
 def sort_sources(section: Section, sources: Iterable[Source]) -> Section:
     """A section with the sources of its actors in order of their numbers, which only the whole report gives them."""
     numbers = {source.id: source.number for source in sources}
@@ -82,20 +107,34 @@ def _sort_sources(block: Block, numbers: dict[str, int]) -> Block:
 
 
 def _build_row(
-    actor: RegisteredActor, countries: dict[str, str], acts: dict[str, Ref], year: int, language: str
+    actor: RegisteredActor,
+    countries: dict[str, str],
+    acts: dict[str, Ref],
+    cited: Sequence[str],
+    year: int,
+    language: str,
 ) -> ActorRow:
+    documents = _pick_documents(actor, cited)
     return ActorRow(
         id=actor.id,
         name=actor.name,
         aliases=actor.aliases,
-        role="; ".join(_unique_roles(actor)),
+        role="; ".join(_unique_roles(actor, year, language)),
         country=_name_country(actor, countries),
         acts=tuple(acts.values()),
         first_seen=_name_day(actor.first_seen, year, language),
         last_seen=_name_day(actor.last_seen, year, language),
-        sources=tuple(cite(document) for document in actor.documents),
+        sources=tuple(cite(document) for document in documents),
         mentions=actor.mentions,
+        parts=_count_parts(actor),
+        documents=len(actor.documents) if len(actor.documents) > len(documents) else None,
     )
+
+
+def _count_parts(actor: RegisteredActor) -> str:
+    """How often an actor takes which part: "acts 4, acted on 1, quoted 3"."""
+    counts = (("acts", actor.did + actor.joined), ("acted on", actor.suffered), ("quoted", actor.said))
+    return ", ".join(f"{part} {count}" for part, count in counts if count)
 
 
 def _name_day(day: dt.date | None, year: int, language: str) -> str:
@@ -110,11 +149,12 @@ def _name_country(actor: RegisteredActor, countries: dict[str, str]) -> str:
     return f"{name} ({code})" if name else code
 
 
-def _unique_roles(actor: RegisteredActor) -> list[str]:
-    """The roles, without those that another one already says."""
-    described: list[str] = []
-    for role in actor.roles:
-        words = describe_role(role)
+def _unique_roles(actor: RegisteredActor, year: int, language: str) -> list[str]:
+    """The roles without those that another one already says; each of several with the day it was last given."""
+    described: dict[str, str] = {}
+    for role, day in zip_longest(actor.roles, actor.role_days[: len(actor.roles)]):
         if not any(fold(role.title) in fold(other) for other in described):
-            described.append(words)
-    return described
+            described[describe_role(role)] = _name_day(day, year, language)
+    if len(set(described.values())) < 2:
+        return list(described)
+    return [f"{role} ({day})" if day else role for role, day in described.items()]

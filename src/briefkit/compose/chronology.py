@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefkit.compose.brackets import insert_brackets, print_sentence
 from briefkit.compose.citing import cite, cite_tellings
 from briefkit.model.date_words import format_when
@@ -23,6 +25,7 @@ _MARKS = {
     "*": "* No date is given: the row stands under the publication date of its source.",
     "†": "† The date is carried over from elsewhere in the source.",
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
+    "§": "§ Late report: it happened before the period and was reported only within it.",
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
 }
 _BRACKETS = (
@@ -64,11 +67,12 @@ def _build_row(
         who=_name_actors(event, names, listed),
         sources=cite_tellings(event.reports),
         when=event.date.when,
-        marks=_mark(event.date) + ("‡" if event.edited else ""),
+        marks=("" if event.due else _mark(event.date)) + ("§" if event.late else "") + ("‡" if event.edited else ""),
         # "denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite
-        status=_label_plan(event.date) if event.status is EventStatus.PLANNED else None,
+        status=_label_plan(event) if event.status is EventStatus.PLANNED else None,
         outlets=event.outlets,
         notes=(
+            *_describe_course(event, language),
             *(_describe(disagreement, event) for disagreement in event.disagreements),
             *_describe_origins(event, names),
         ),
@@ -88,9 +92,17 @@ def _name_actors(event: SelectedEvent, names: dict[str, RegisteredActor], listed
     return tuple(shown)
 
 
-def _label_plan(date: EventDate) -> str:
-    """What is planned for its date, or was announced on it where the words give no day for the plan itself."""
-    return "announced" if date.basis in (Basis.CARRIED, Basis.PUBLISHED) else "planned"
+def _label_plan(event: SelectedEvent) -> str:
+    """What is planned for its date, or was announced on it, be it for a day after the period or without a day."""
+    return "announced" if event.due or event.date.basis in (Basis.CARRIED, Basis.PUBLISHED) else "planned"
+
+
+def _describe_course(event: SelectedEvent, language: str) -> Iterator[RowNote]:
+    """For what day a plan was announced, and that nothing is known of it where that day has passed."""
+    if event.due:
+        yield RowNote("Due", (Text(format_when(event.due, language)),))
+    if event.unknown:
+        yield RowNote("Outcome", (Text("unknown; no report of it was found"),))
 
 
 def _mark(date: EventDate) -> str:

@@ -31,6 +31,8 @@ from briefkit.model.report import (
 )
 from briefkit.model.selection import Selection, Told
 
+MOST_CITED = 3
+"""Documents that a row cites. How many outlets tell an event is said beside it, and the JSON has every telling."""
 _TITLE_LENGTH = 90
 _ID_LENGTH = 12
 
@@ -41,9 +43,10 @@ def cite(document: str, paragraph: int | None = None, spans: tuple[Span, ...] = 
 
 
 def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
-    """A citation for each document that tells something, each once."""
+    """A citation for each document that tells something, each once; for the first ones where there are many."""
     found = {told.document: told for told in reversed(tuple(tellings))}
-    return tuple(cite(told.document, told.paragraph, (told.span,)) for told in reversed(found.values()))
+    cited = list(reversed(found.values()))[:MOST_CITED]
+    return tuple(cite(told.document, told.paragraph, (told.span,)) for told in cited)
 
 
 def source_id(document: str) -> str:

@@ -11,11 +11,11 @@ from briefkit.model.selection import FigureReading, FigureSeries, Selection
 
 _HEADER = ("What", "Latest figure", "As of", "According to", "Range", "Sources")
 _WIDTHS = (1.9, 1.4, 1.9, 2.2, 1.2, 1.4)
-_SERIES = 12
-"""As many as fit half a page."""
+_SERIES = 4
+"""As many as a report of three pages has room for."""
 _CITED = 4
 """Sources of a series that are cited; all of them are in the JSON."""
-_NOTE = "Figures are as reported, from the day on which they were published; none is added to another."
+_NOTE = "Figures are as reported on the day of publication; none is added to another."
 
 
 def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:

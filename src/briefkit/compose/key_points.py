@@ -11,10 +11,8 @@ from briefkit.compose.citing import cite_tellings
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import EventStatus
 from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref
-from briefkit.model.selection import RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import KEY_POINTS, RegisteredActor, SelectedEvent, Selection, count_key_points
 
-_KEY_POINTS = 7
-"""As many as fit a reader's first glance."""
 _OF_ONE_STORY = 3
 """As many of them as one story can give."""
 _BACKGROUND = dt.timedelta(days=31)
@@ -30,12 +28,13 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
     """
     dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
     published = {document.id: document.published for document in selection.documents}
-    share = max(1, min(_OF_ONE_STORY, -(-_KEY_POINTS // max(1, len(selection.groups)))))
+    most = count_key_points(len(dated))
+    share = max(1, min(_OF_ONE_STORY, -(-KEY_POINTS[-1] // max(1, len(selection.groups)))))
     points: list[SelectedEvent] = []
     used: Counter[str] = Counter()
     for event in sorted(dated, key=lambda event: _importance(event, published), reverse=True):
         story = event.reports[0].document
-        if len(points) < _KEY_POINTS and (event.pinned or used[story] < share):
+        if len(points) < most and (event.pinned or used[story] < share):
             points.append(event)
             used[story] += 1
     if not points:

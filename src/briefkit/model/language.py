@@ -10,6 +10,32 @@ LANGUAGE_TAG = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}"
 DEFAULT_LANGUAGE = "en"
 """What a text is taken to be in where nothing says."""
 
+_NAMES = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "kk": "Kazakh",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sw": "Swahili",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
 _REGION = re.compile(r"[A-Z]{2}|[0-9]{3}")
 _MONTH_FIRST = frozenset({"AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"})
 """Regions whose English is dated M/d/yy in Unicode CLDR 46; bare "en" stands for en-US there."""
@@ -34,6 +60,12 @@ def normalise_language(tag: str) -> str:
         extended = any(len(before) == 1 for before in parts)
         parts.append(part if extended else {2: part.upper(), 4: part.title()}.get(len(part), part))
     return "-".join(parts)
+
+
+def name_language(tag: str) -> str:
+    """The language in English, whatever its region: "English"; the tag in quotation marks where it is a rare one."""
+    primary = normalise_language(tag).partition("-")[0]
+    return _NAMES.get(primary, f"“{primary}”")
 
 
 def day_first(language: str) -> bool:

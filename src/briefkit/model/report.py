@@ -235,7 +235,7 @@ class ChronologyRow:
         text: What happened; a verbatim sentence of a source, or an analyst's words.
         place: Where.
         who: The actors, each a link to its row in an actor table, or plain words.
-        sources: Citations of every document that tells it.
+        sources: Citations of the documents that tell it.
         when: The date as a value, for programs.
         marks: Signs after the date, explained in the notes of the chronology: "°".
         status: Printed before the text where an event did not simply happen: "planned".
@@ -286,6 +286,8 @@ class ActorRow:
         role: Title and organisation, as of the period.
         country: Country, in words.
         acts: What it did or said: links to rows.
+        documents: How many documents name it, where the citations are not all of them.
+        parts: How often it takes which part in what was read, in words: "acts 4, acted on 1, quoted 3".
         first_seen: As printed.
         last_seen: As printed.
         sources: Citations.
@@ -302,6 +304,8 @@ class ActorRow:
     last_seen: str = ""
     sources: tuple[Cite, ...] = ()
     mentions: int | None = None
+    documents: int | None = None
+    parts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,13 @@ from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
 """Opens the name of an origin that is what somebody gave to all of the press, before the register id of who did."""
+KEY_POINTS = range(3, 8)
+"""How many key points a report has: as many as fit a reader's first glance."""
+
+
+def count_key_points(rows: int) -> int:
+    """How many key points a report of so many rows has at most; they must not say all that the rows say."""
+    return min(KEY_POINTS[-1], max(KEY_POINTS[0], rows - 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,10 @@ class SelectedEvent:
         explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
         origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, or `STATEMENT`
             and a register id.
+        reported: First day on which a telling of it was published.
+        late: Whether it happened before the period and was reported only within it.
+        due: The coming day that was announced, where `date` is that of the announcement.
+        unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
     """
 
     id: str
@@ -106,6 +117,10 @@ class SelectedEvent:
     weight: int = 0
     explanations: tuple[Explanation, ...] = ()
     origins: tuple[str, ...] = ()
+    reported: dt.date | None = None
+    late: bool = False
+    due: When | None = None
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +161,16 @@ class RegisteredActor:
         country: ISO 3166-1 alpha-2 code.
         aliases: Other names, the most frequent first.
         roles: Distinct roles, the latest first.
+        role_days: For each role the last day on which a document gave it; None where no dated one did.
         mentions: Number of mentions by name in all documents.
         documents: Ids of the documents that name it, in order of publication.
         first_seen: First publication date of those documents.
         last_seen: Last publication date of those documents.
         known: Whether the spec names it.
+        did: Sentences of the documents, copies aside, that tell of something it does.
+        suffered: The same of something that is done to it.
+        joined: The same of something in which it is a partner, or takes a part that is not told.
+        said: Its statements in them.
     """
 
     id: str
@@ -164,6 +184,11 @@ class RegisteredActor:
     first_seen: dt.date | None = None
     last_seen: dt.date | None = None
     known: bool = False
+    role_days: tuple[dt.date | None, ...] = ()
+    did: int = 0
+    suffered: int = 0
+    joined: int = 0
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +272,7 @@ class Dropped:
         kind: "event", "quotation", "actor" or "document".
         reason: In words: "outside the period".
         text: Its first words, so that a reader knows what it was.
+        limited: Whether nothing but a limit kept it out.
         genre: What a document is that was left out as no news.
     """
 
@@ -254,7 +280,37 @@ class Dropped:
     kind: str
     reason: str
     text: str = ""
+    limited: bool = False
     genre: Genre | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What was read for a report, so that "nothing happened" can be told from "nothing was read".
+
+    Attributes:
+        read: Documents that were read.
+        considered: Those that the report is made of.
+        words: Words of their texts.
+        outlets: Names of those who published them, in order of name.
+        left_out: Why the others were left out, and how many for each reason.
+        copies: Near-copies of another one among those considered.
+        undated: Those without a publication date.
+        languages: Their languages, and how many documents are in each, the most frequent first.
+        oldest: First publication date.
+        newest: Last publication date.
+    """
+
+    read: int = 0
+    considered: int = 0
+    words: int = 0
+    outlets: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
+    copies: int = 0
+    undated: int = 0
+    languages: tuple[tuple[str, int], ...] = ()
+    oldest: dt.date | None = None
+    newest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +330,11 @@ class Selection:
         figures: What the documents count, those that most of them tell first.
         dropped: What was left out, and why.
         problems: What a person should look at.
+        background: Events before the period that the period's documents tell as history, in order of time.
+        ahead: What is announced for a day after the as-of date, in order of that day.
+        overdue: What was due within the period, while nothing says whether it happened, in order of that day.
+        corpus: What was read.
+        over: Events that nothing but a limit kept out, in order of time.
     """
 
     as_of: dt.date
@@ -288,3 +349,8 @@ class Selection:
     figures: tuple[FigureSeries, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
+    background: tuple[SelectedEvent, ...] = ()
+    ahead: tuple[SelectedEvent, ...] = ()
+    overdue: tuple[SelectedEvent, ...] = ()
+    corpus: Corpus = Corpus()
+    over: tuple[SelectedEvent, ...] = ()

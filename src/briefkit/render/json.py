@@ -41,8 +41,9 @@ def read_title(path: Path) -> str | None:
 
 def _encode_selection(selection: Selection) -> object:
     """A selection with the actors that something in it names, and without the texts of its documents."""
+    told = (*selection.events, *selection.background, *selection.ahead, *selection.overdue, *selection.over)
     named = {*selection.listed, *(found.speaker for found in selection.quotations)}
-    named |= {actor for event in selection.events for actor in (*event.actors, *event.places)}
+    named |= {actor for event in told for actor in (*event.actors, *event.places)}
     readings = [reading for series in selection.figures for reading in series.readings]
     named |= {actor for reading in readings for actor in (reading.place, reading.said_by) if actor is not None}
     named |= {each.means for event in selection.events for each in event.explanations if isinstance(each.means, str)}

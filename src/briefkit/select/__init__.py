@@ -9,16 +9,20 @@ from dataclasses import replace
 
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
-from briefkit.model.facts import ActorKind, ParsedDocument
-from briefkit.model.selection import Dropped, SelectedEvent, SelectedQuotation, Selection
+from briefkit.model.facts import ParsedDocument
+from briefkit.model.selection import Dropped, SelectedEvent, Selection
 from briefkit.model.when import Period
+from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
 from briefkit.select.days import read_days
-from briefkit.select.events import apply_edits, pick_events
+from briefkit.select.events import apply_edits, find_allowed, list_eligible, pick_events, time_order
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.genres import recognise_genre
+from briefkit.select.horizon import date_reports, look_beyond
+from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
 from briefkit.select.origins import find_origins
 from briefkit.select.quotations import pick_quotations
@@ -26,7 +30,7 @@ from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.stories import group_copies
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
-from briefkit.spec.briefing import ActorSelect, Spec, resolve_period
+from briefkit.spec.briefing import Spec, resolve_period
 
 __all__ = ["resolve_as_of", "select"]
 
@@ -57,40 +61,48 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     """
     ordered = sorted(documents, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
     considered, dropped, problems = _considered(ordered, spec, as_of)
+    kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)
     register = build_register(considered, spec.actors)
-    groups = group_copies([parsed.document for parsed in considered])
+    groups = group_copies(kept)
     candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
-    merged = merge_candidates(candidates, find_origins([parsed.document for parsed in considered], groups))
+    merged = merge_candidates(candidates, find_origins(kept, groups))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
-    events, left_out = pick_events(
-        apply_edits(compared, spec.edits),
-        spec.events,
-        period,
-        register,
-        read_days(considered, groups),
+    told = date_reports(apply_edits(compared, spec.edits), kept)
+    room = share_room(kept, spec)
+    days = read_days(considered, groups)
+    events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
+    eligible = list_eligible(told, spec.events, register)
+    beyond = look_beyond(eligible, find_allowed(spec.events, period), considered, as_of, room)
+    events = tuple(replace(event, unknown=event.id in beyond.unknown) for event in events)
+    elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
+    quotations, unquoted = pick_quotations(
+        considered, groups, spec.quotations, period, register, room.get("quotations")
     )
-    quotations, unquoted = pick_quotations(considered, groups, spec.quotations, period, register)
-    listed, unlisted = _list_actors(register, spec.actor_tables, considered, events, quotations)
-    if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
-        problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
-    problems += _unused_ids(spec, ordered, {parsed.document.id for parsed in considered})
-    problems += _unknown_names(spec, register)
+    actors = describe_actors(register, considered, groups)
+    tellers = find_tellers(considered, register)
+    listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
+    problems += _find_problems(spec, as_of, ordered, {document.id for document in kept}, register)
     problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,
         period=period,
-        documents=tuple(parsed.document for parsed in considered),
+        documents=kept,
         groups=groups,
         events=explain_events(events, {parsed.document.id: parsed for parsed in considered}, register),
         quotations=quotations,
-        actors=register.actors,
+        actors=actors,
         listed=listed,
         corrections=find_corrections(considered),
         figures=gather_figures(considered, groups, period, register),
-        dropped=(*dropped, *not_told, *left_out, *unquoted, *unlisted),
+        dropped=(*dropped, *not_told, *(each for each in left_out if each.id not in elsewhere), *unquoted, *unlisted),
         problems=tuple(problems),
+        background=beyond.background,
+        ahead=beyond.ahead,
+        overdue=beyond.overdue,
+        over=_list_over(told, left_out),
+        corpus=describe_corpus(kept, [each.reason for each in dropped], groups),
     )
 
 
@@ -107,11 +119,12 @@ def _considered(
         genre = None
         place = document.origin.path if document.origin else document.id
         if _after_cutoff(document, spec.report.cutoff):
-            reason = f"published {document.published}, after the cut-off; left out"
-            problems.append(note("L102", reason, place))
+            reason = "published after the cut-off"
+            problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
         elif _in_the_future(document, as_of, spec.report.cutoff):
-            reason = f"published {document.published}, after the as-of date {as_of}; left out"
-            problems.append(warning("E103", reason, place))
+            reason = "published after the as-of date"
+            later = f"published {document.published}, after the as-of date {as_of}; left out"
+            problems.append(warning("E103", later, place))
         elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
             reason = "does not match"
         elif (found := recognise_genre(parsed)).genre not in spec.documents.genres:
@@ -121,7 +134,7 @@ def _considered(
         else:
             kept.append(parsed)
             continue
-        dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80], genre))
+        dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80], genre=genre))
     return kept, dropped, problems
 
 
@@ -158,53 +171,20 @@ def _candidates(
     return candidates, dropped
 
 
-def _list_actors(
-    register: Register,
-    select: ActorSelect,
-    documents: Sequence[ParsedDocument],
-    events: Sequence[SelectedEvent],
-    quotations: Sequence[SelectedQuotation],
-) -> tuple[tuple[str, ...], list[Dropped]]:
-    """The actors that the tables list, the most mentioned first: who acts or speaks in the documents, or is printed.
-
-    A quotation makes its speaker one of them, unless it is a body that only tells the news.
-    """
-    present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
-    speaking = {quotation.speaker for quotation in quotations if quotation.speaker}
-    for parsed in documents:
-        present |= {register.ids[parsed.document.id, actor] for event in parsed.events for actor in event.actors}
-        speakers = {quotation.speaker_id for quotation in parsed.quotations if quotation.speaker_id}
-        speaking |= {register.ids[parsed.document.id, speaker] for speaker in speakers}
-    present |= speaking - _tellers(documents, register)
-    listed: list[str] = []
-    dropped: list[Dropped] = []
-    for actor in register.actors:
-        if actor.kind not in select.kinds:
-            continue
-        if actor.id not in present and not actor.known:
-            reason = "neither acts nor speaks"
-        elif actor.mentions < select.min_mentions and not actor.known:
-            reason = f"fewer than {select.min_mentions} mentions"
-        elif select.limit is not None and len(listed) >= select.limit:
-            reason = f"not among the {select.limit} most mentioned"
-        else:
-            listed.append(actor.id)
-            continue
-        dropped.append(Dropped(actor.id, "actor", reason, actor.name))
-    return tuple(listed), dropped
+def _list_over(events: Sequence[SelectedEvent], dropped: Sequence[Dropped]) -> tuple[SelectedEvent, ...]:
+    """The events that nothing but a limit kept out, in order of time."""
+    over = {each.id for each in dropped if each.limited}
+    return tuple(sorted((event for event in events if event.id in over), key=time_order))
 
 
-def _tellers(documents: Sequence[ParsedDocument], register: Register) -> Set[str]:
-    """Register ids of the bodies that no event involves though their documents tell events: they tell the news."""
-    telling: set[str] = set()
-    involved: set[str] = set()
-    for parsed in documents:
-        if parsed.events:
-            ids = {actor.id for actor in parsed.actors if actor.kind is ActorKind.ORGANISATION}
-            telling |= {register.ids[parsed.document.id, actor] for actor in ids}
-            taking_part = {actor for event in parsed.events for actor in (*event.actors, *event.involved)}
-            involved |= {register.ids[parsed.document.id, actor] for actor in taking_part}
-    return telling - involved
+def _find_problems(
+    spec: Spec, as_of: dt.date, documents: Sequence[ParsedDocument], considered: Set[str], register: Register
+) -> list[Diagnostic]:
+    """What the spec asks for that cannot be."""
+    problems = []
+    if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
+        problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
+    return problems + _unused_ids(spec, documents, considered) + _unknown_names(spec, register)
 
 
 def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str]) -> list[Diagnostic]:

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from briefkit.model.facts import ActorKind, Basis, EventDate
 from briefkit.model.selection import Dropped, SelectedEvent
-from briefkit.model.when import Period, When
+from briefkit.model.when import Period
 from briefkit.select.days import Day
+from briefkit.select.horizon import list_known, place_event
+from briefkit.select.lengths import Room
 from briefkit.select.limits import apply_limits
 from briefkit.select.register import Register
 from briefkit.select.tellings import drop_event
@@ -22,6 +24,7 @@ def pick_events(
     period: Period | None,
     register: Register,
     days: Mapping[dt.date, Day],
+    room: Room | None = None,
 ) -> tuple[tuple[SelectedEvent, ...], tuple[Dropped, ...]]:
     """The events that a spec asks for, in order of time, and the others with the reason.
 
@@ -31,8 +34,10 @@ def pick_events(
         period: The days reported on.
         register: All actors.
         days: What the documents say of each day, for the limits.
+        room: What a short report has for them, where the spec leaves the limit open.
     """
-    allowed = period if select.period == "report" else select.period if isinstance(select.period, Period) else None
+    allowed = find_allowed(select, period)
+    known = list_known(events, allowed)
     pins, excluded = set(select.pin), set(select.exclude)
     kept: list[SelectedEvent] = []
     pinned: list[SelectedEvent] = []
@@ -42,13 +47,35 @@ def pick_events(
         if ids & pins:
             pinned.append(dataclasses.replace(event, pinned=True))
             continue
-        reason = "excluded by the spec" if ids & excluded else _reason_against(event, select, allowed, register)
-        if reason is None:
-            kept.append(event)
-        else:
+        placed = event if allowed is None else place_event(event, allowed, known)
+        reason = "excluded by the spec" if ids & excluded else None
+        if placed is None:
+            reason = reason or ("outside the period" if event.date.when else "has no time of its own")
             dropped.append(drop_event(event, reason))
-    kept, left_out = apply_limits(kept, select, days)
+        elif reason := reason or find_reason_against(event, select, register):
+            dropped.append(drop_event(event, reason))
+        else:
+            kept.append(placed)
+    kept, left_out = apply_limits(kept, select, days, room)
     return tuple(sorted((*pinned, *kept), key=time_order)), (*dropped, *left_out)
+
+
+def find_allowed(select: EventSelect, period: Period | None) -> Period | None:
+    """The days on which events are picked; None for all."""
+    return period if select.period == "report" else select.period if isinstance(select.period, Period) else None
+
+
+def list_eligible(
+    events: Sequence[SelectedEvent], select: EventSelect, register: Register
+) -> tuple[SelectedEvent, ...]:
+    """The events that nothing but their time can speak against."""
+    excluded = set(select.exclude)
+    return tuple(
+        event
+        for event in events
+        if not any(excluded.intersection(told.events) for told in event.reports)
+        and find_reason_against(event, select, register) is None
+    )
 
 
 def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str]:
@@ -78,11 +105,8 @@ def _edit(event: SelectedEvent, edits: Mapping[str, Edit]) -> SelectedEvent:
     return event
 
 
-def _reason_against(
-    event: SelectedEvent, select: EventSelect, allowed: Period | None, register: Register
-) -> str | None:
-    if allowed is not None and not _in_period(event.date.when, allowed):
-        return "outside the period"
+def find_reason_against(event: SelectedEvent, select: EventSelect, register: Register) -> str | None:
+    """What speaks against an event whenever it happened; None where nothing does."""
     if select.types and event.type not in select.types:
         return "not of the types asked for"
     if select.actors and not _takes_part(event, select.actors, register):
@@ -94,12 +118,6 @@ def _reason_against(
     if len(event.origins) < select.min_sources:
         return f"fewer than {select.min_sources} independent origins"
     return None
-
-
-def _in_period(when: When | None, period: Period) -> bool:
-    if when is None or when.begin is None or when.finish is None:
-        return True
-    return period.overlaps(when.begin, when.finish)
 
 
 def _takes_part(event: SelectedEvent, names: Sequence[str], register: Register) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.select.days import Day, pick_on_day
+from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.tellings import drop_event
 from briefkit.select.words import weigh_rarity
 from briefkit.spec.briefing import EventSelect
@@ -19,7 +20,7 @@ _Date = tuple[dt.date, dt.date] | None
 
 
 def apply_limits(
-    events: Sequence[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
+    events: Sequence[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day], room: Room | None = None
 ) -> tuple[list[SelectedEvent], list[Dropped]]:
     """The events that stay within what a spec allows, and the others with the reason.
 
@@ -27,10 +28,14 @@ def apply_limits(
         events: Those that pass its filters.
         select: What the spec says.
         days: What the documents say of each day.
+        room: What a short report has for them, where the spec leaves the limit open.
     """
     kept, dropped = list(events), list[Dropped]()
     for rule in (_keep_dates, _keep_on_each_date, _keep_weightiest):
         kept, rest = rule(kept, select, days)
+        dropped += rest
+    if room is not None:
+        kept, rest = _keep_short(kept, room)
         dropped += rest
     return kept, dropped
 
@@ -38,12 +43,13 @@ def apply_limits(
 def _keep_dates(
     events: list[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
 ) -> tuple[list[SelectedEvent], list[Dropped]]:
-    """Days before months: by how many documents name them and how much their news weighs."""
+    """Days of the period first, and before months: by how many documents name them and how much their news weighs."""
     if select.dates is None:
         return events, []
     by_date = _by_date(events)
     dated = [date for date in by_date if date is not None]
-    rank = sorted(dated, key=lambda date: (date[0] != date[1], -_matter(date, by_date[date], days), date))
+    late = {date for date in dated if all(event.late or event.due for event in by_date[date])}
+    rank = sorted(dated, key=lambda date: (date in late, date[0] != date[1], -_matter(date, by_date[date], days), date))
     wanted = {*rank[: select.dates], None}
     return _keep(
         events,
@@ -53,7 +59,11 @@ def _keep_dates(
 
 
 def _matter(date: tuple[dt.date, dt.date], events: Sequence[SelectedEvent], days: Mapping[dt.date, Day]) -> int:
-    """How much a date matters: by the documents that name it, or tell of it, and by the salience of its news."""
+    """How much a date matters: by the documents that name it, or tell of it, and by the salience of its news.
+
+    What was only announced on it does not add to it.
+    """
+    events = [event for event in events if event.due is None] or events
     named = days[date[0]].named if date[0] == date[1] and date[0] in days else 0
     told = len({told.document for event in events for told in event.reports})
     return max(1, named or told) * (_NAMED + max(event.salience for event in events))
@@ -75,15 +85,34 @@ def _keep_on_each_date(
 def _keep_weightiest(
     events: list[SelectedEvent], select: EventSelect, days: Mapping[dt.date, Day]
 ) -> tuple[list[SelectedEvent], list[Dropped]]:
-    if select.limit is None:
+    if not isinstance(select.limit, int):
         return events, []
-    best = {event.id for event in sorted(events, key=lambda event: (-event.weight, event.id))[: select.limit]}
+    best = {event.id for event in _rank(events)[: select.limit]}
     return _keep(events, best, f"not among the {select.limit} that weigh most")
+
+
+def _keep_short(events: list[SelectedEvent], room: Room) -> tuple[list[SelectedEvent], list[Dropped]]:
+    """The weightiest that there is room for; a sentence that tells of two days stands once, under the more precise."""
+    once = {event.text: event for event in sorted(_rank(events), key=_imprecision, reverse=True)}
+    ranked = _rank(list(once.values()))
+    fitting = ranked[: count_within((event.text for event in ranked), room)]
+    return _keep(events, {event.id for event in fitting}, TOO_LONG)
+
+
+def _rank(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
+    """The weightiest first; of those that weigh the same, the one with the more precise date, then the latest."""
+    return sorted(events, key=lambda event: (-event.weight, *_imprecision(event), event.id))
+
+
+def _imprecision(event: SelectedEvent) -> tuple[int, int]:
+    """Days that a date can mean, then how long ago it was; more than any for none."""
+    date = _date_of(event)
+    return ((date[1] - date[0]).days, -date[0].toordinal()) if date else (dt.date.max.toordinal(), 0)
 
 
 def _keep(events: Sequence[SelectedEvent], ids: set[str], reason: str) -> tuple[list[SelectedEvent], list[Dropped]]:
     kept = [event for event in events if event.id in ids]
-    return kept, [drop_event(event, reason) for event in events if event.id not in ids]
+    return kept, [drop_event(event, reason, True) for event in events if event.id not in ids]
 
 
 def _date_of(event: SelectedEvent) -> _Date:

@@ -13,6 +13,7 @@ from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedQuotation
 from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
+from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect
 
@@ -36,6 +37,7 @@ def pick_quotations(
     select: QuotationSelect,
     period: Period | None,
     register: Register,
+    room: Room | None = None,
 ) -> tuple[tuple[SelectedQuotation, ...], tuple[Dropped, ...]]:
     """The statements that a spec asks for, in order of publication, and the others with the reason.
 
@@ -45,6 +47,7 @@ def pick_quotations(
         select: What the spec says.
         period: The days reported on; a statement counts by the publication date of the first document that has it.
         register: All actors.
+        room: What a short report has for them, where the spec leaves the limit open.
     """
     allowed = period if select.period == "report" else select.period if isinstance(select.period, Period) else None
     speakers = {identifier for name in select.speakers for identifier in register.find(name)}
@@ -76,7 +79,7 @@ def pick_quotations(
             kept.append(found)
             continue
         dropped.append(_drop(found, reason))
-    limited, over = _limit(kept, select, pins, register)
+    limited, over = _limit(kept, select, pins, register, room)
     parsed_by_id = {parsed.document.id: parsed for parsed in documents}
     told = (_with_circumstances(found, parsed_by_id[found.document], register) for found in limited)
     return tuple(told), tuple(dropped + over)
@@ -183,7 +186,11 @@ def _roles_in(parsed: ParsedDocument, quotation: Quotation) -> tuple[Role, ...]:
 
 
 def _limit(
-    kept: Sequence[SelectedQuotation], select: QuotationSelect, pins: set[str], register: Register
+    kept: Sequence[SelectedQuotation],
+    select: QuotationSelect,
+    pins: set[str],
+    register: Register,
+    room: Room | None,
 ) -> tuple[list[SelectedQuotation], list[Dropped]]:
     """The weightiest statements: of persons by name and office, in their own words."""
     ranked = sorted(
@@ -191,20 +198,25 @@ def _limit(
         key=lambda index: (not pins & set(kept[index].ids), -_weight(kept[index], register), index),
     )
     spoken: Counter[str] = Counter()
-    chosen: set[int] = set()
+    chosen: list[int] = []
     dropped: list[Dropped] = []
     for index in ranked:
         found = kept[index]
         speaker = found.speaker or found.quotation.speaker or ""
         pinned = bool(pins & set(found.ids))
         if not pinned and select.per_speaker is not None and spoken[speaker] >= select.per_speaker:
-            dropped.append(_drop(found, f"more than {select.per_speaker} of its speaker"))
-        elif not pinned and select.limit is not None and len(chosen) >= select.limit:
-            dropped.append(_drop(found, f"not among the {select.limit} that weigh most"))
+            dropped.append(_drop(found, f"more than {select.per_speaker} of its speaker", True))
+        elif not pinned and isinstance(select.limit, int) and len(chosen) >= select.limit:
+            dropped.append(_drop(found, f"not among the {select.limit} that weigh most", True))
         else:
             spoken[speaker] += 1
-            chosen.add(index)
-    return [found for index, found in enumerate(kept) if index in chosen], dropped
+            chosen.append(index)
+    if room is not None:
+        pinned_first = sum(bool(pins & set(kept[index].ids)) for index in chosen)
+        fitting = max(pinned_first, count_within((kept[index].quotation.text for index in chosen), room))
+        dropped += (_drop(kept[index], TOO_LONG, True) for index in chosen[fitting:])
+        del chosen[fitting:]
+    return [kept[index] for index in sorted(chosen)], dropped
 
 
 def _weight(found: SelectedQuotation, register: Register) -> float:
@@ -215,5 +227,5 @@ def _weight(found: SelectedQuotation, register: Register) -> float:
     return weight - 0.5 * (len(found.quotation.text) > 400) - 1.0 / (1 + len(found.quotation.text.split()))
 
 
-def _drop(found: SelectedQuotation, reason: str) -> Dropped:
-    return Dropped(found.quotation.id, "quotation", reason, found.quotation.text[:80])
+def _drop(found: SelectedQuotation, reason: str, limited: bool = False) -> Dropped:
+    return Dropped(found.quotation.id, "quotation", reason, found.quotation.text[:80], limited)

@@ -16,9 +16,9 @@ NEWS = 35
 from here on are news, and 76 % of the news is kept (``scripts/learn_salience.py --check``)."""
 
 
-def drop_event(event: Event | SelectedEvent, reason: str) -> Dropped:
-    """The event as one that is left out, with the reason."""
-    return Dropped(event.id, "event", reason, event.text[:80])
+def drop_event(event: Event | SelectedEvent, reason: str, limited: bool = False) -> Dropped:
+    """The event as one that is left out, with the reason; `limited` where nothing but a limit keeps it out."""
+    return Dropped(event.id, "event", reason, event.text[:80], limited)
 
 
 def pick_tellings(

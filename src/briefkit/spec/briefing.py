@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final, Literal
 
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.genre import Genre
@@ -26,6 +27,12 @@ class LastDays:
 PeriodRule = Period | LastDays
 """A period as a spec gives it; ``{month: 2021-05}`` is read as a `Period`."""
 
+
+AUTO: Final = "auto"
+"""A limit that keeps the report short; see `briefkit.select.lengths`."""
+
+Limit = int | Literal["auto"] | None
+"""How many of something a report has at most: a number, as many as a short report has room for, or all."""
 
 UNDATED = dt.date.min
 """As-of date of a head for which no as-of date has been decided yet."""
@@ -90,7 +97,7 @@ class EventSelect:
         min_sources: Independent origins that must tell it.
         dates: Keep the events of the N most reported dates.
         per_date: At most so many events on each date.
-        limit: At most so many events.
+        limit: At most so many events; `AUTO` for what a short report has room for, None for all.
         pin: Ids that are always in.
         exclude: Ids that are never in.
     """
@@ -103,7 +110,7 @@ class EventSelect:
     min_sources: int = 1
     dates: int | None = None
     per_date: int | None = None
-    limit: int | None = None
+    limit: Limit = AUTO
     pin: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
@@ -118,7 +125,7 @@ class QuotationSelect:
         kinds: Direct, mixed, indirect.
         match: Words the quotation must match.
         per_speaker: At most so many of one speaker.
-        limit: At most so many.
+        limit: At most so many; `AUTO` for what a short report has room for, None for all.
         group_by: What brings statements together: "speaker" or "date".
         pin: Ids that are always in.
         exclude: Ids that are never in.
@@ -129,7 +136,7 @@ class QuotationSelect:
     kinds: tuple[QuotationKind, ...] = (QuotationKind.DIRECT, QuotationKind.MIXED)
     match: Match | None = None
     per_speaker: int | None = None
-    limit: int | None = None
+    limit: Limit = AUTO
     group_by: str = "speaker"
     pin: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -142,12 +149,12 @@ class ActorSelect:
     Attributes:
         kinds: Each kind gets a table of its own.
         min_mentions: Mentions by name that are needed.
-        limit: At most so many, over all kinds.
+        limit: At most so many, over all kinds; `AUTO` for what a short report has room for, None for all.
     """
 
     kinds: tuple[ActorKind, ...] = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY)
     min_mentions: int = 1
-    limit: int | None = None
+    limit: Limit = AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +222,16 @@ class Spec:
     actor_tables: ActorSelect = field(default_factory=ActorSelect)
     actors: tuple[KnownActor, ...] = ()
     edits: Mapping[str, Edit] = field(default_factory=dict)
-    sections: tuple[str, ...] = ("key-points", "figures", "chronology", "actors", "quotations", "sources")
+    sections: tuple[str, ...] = (
+        "key-points",
+        "figures",
+        "background",
+        "chronology",
+        "actors",
+        "quotations",
+        "ahead",
+        "sources",
+    )
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)

@@ -97,6 +97,7 @@ class Field:
         help: What it means, as a sentence.
         required: Whether it must be there.
         attribute: What the value is called in the record's value, where not like the key.
+        clears: Whether an empty value says that there is none, where its default is one; else it says nothing.
     """
 
     key: str
@@ -104,6 +105,7 @@ class Field:
     help: str
     required: bool = False
     attribute: str | None = None
+    clears: bool = False
 
     @property
     def name(self) -> str:

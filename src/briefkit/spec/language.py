@@ -36,7 +36,16 @@ from briefkit.spec.briefing import (
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
 
-SECTIONS: tuple[str, ...] = ("key-points", "figures", "chronology", "actors", "quotations", "sources")
+SECTIONS: tuple[str, ...] = (
+    "key-points",
+    "figures",
+    "background",
+    "chronology",
+    "actors",
+    "quotations",
+    "ahead",
+    "sources",
+)
 """Ids of the sections a report can have."""
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
@@ -80,6 +89,12 @@ def _build_output(**path: str) -> Output:
 _EVENT_TYPE = Choice({name: name for name in EVENT_TYPES}, "an event type")
 _NAMES = Listed(scalars.NAME)
 _IDS = Listed(scalars.NAME)
+_LIMIT = Field(
+    "limit",
+    scalars.LIMIT,
+    "At most so many in all; `auto` is what a report of three pages has room for, empty is all.",
+    clears=True,
+)
 _FROM = Field("from", scalars.DATE, "First day.", attribute="begin")
 _TO = Field("to", scalars.DATE, "Last day, included.", attribute="finish")
 
@@ -180,7 +195,7 @@ EVENTS = Record(
         ),
         Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
         Field("per_date", scalars.whole_number(1), "At most so many on each date."),
-        Field("limit", scalars.whole_number(1), "At most so many in all."),
+        _LIMIT,
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
@@ -212,7 +227,7 @@ QUOTATIONS = Record(
         ),
         Field("match", scalars.MATCH, "Words that the quotation must match; see below."),
         Field("per_speaker", scalars.whole_number(1), "At most so many of one speaker."),
-        Field("limit", scalars.whole_number(1), "At most so many in all."),
+        _LIMIT,
         Field("group_by", _words("speaker", "date"), "What brings statements together in the report."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
@@ -227,7 +242,7 @@ ACTOR_TABLES = Record(
     (
         Field("kinds", Listed(ACTOR_KINDS, identity=str), "Kinds, each with a table of its own."),
         Field("min_mentions", scalars.whole_number(1), "Mentions by name that are needed."),
-        Field("limit", scalars.whole_number(1), "At most so many in all."),
+        _LIMIT,
     ),
     ActorSelect,
 )

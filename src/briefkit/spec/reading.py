@@ -136,13 +136,15 @@ class Reader:
 
     def _read_record(self, record: Record, node: MappingNode, path: str) -> object:
         before = len(self.problems)
-        values = {}
+        values: dict[str, object] = {}
         given = set()
         for entry in node.entries:
             field = record.find_field(entry.key)
             if field is None:
                 self._add(entry.mark, "S104", _describe_unknown(entry.key, record, path))
-            elif not (isinstance(entry.value, ScalarNode) and entry.value.is_null):
+            elif isinstance(entry.value, ScalarNode) and entry.value.is_null:
+                values |= {field.name: None} if field.clears else {}
+            else:
                 given.add(field.key)
                 values[field.name] = self.read(field.kind, entry.value, f"{path}.{entry.key}".lstrip("."))
         for field in record.fields:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.spec import dates
+from briefkit.spec.briefing import AUTO
 from briefkit.spec.kinds import Scalar, SpecValueError
 from briefkit.spec.match import parse_match
 from briefkit.spec.nodes import quote
@@ -91,6 +92,16 @@ def whole_number(least: int) -> Scalar:
 
     json = {"type": "integer", "minimum": least, "maximum": _LARGEST}
     return Scalar(f"a whole number from {least}", convert, r"-?\d+", json)
+
+
+def _read_limit(text: str) -> object:
+    return AUTO if text == AUTO else _COUNT.convert(text)
+
+
+_COUNT = whole_number(1)
+LIMIT = Scalar(
+    f"{AUTO} or {_COUNT.label}", _read_limit, rf"{AUTO}|-?\d+", {"anyOf": [{"const": AUTO}, dict(_COUNT.json)]}
+)
 
 
 def points(least: float, most: float) -> Scalar:

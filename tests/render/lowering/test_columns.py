@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Cite, Text
+from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Cite, Ref, Text
 from briefkit.render.lowering.columns import (
     ACTOR_COLUMNS,
     CHRONOLOGY_COLUMNS,
@@ -31,6 +31,28 @@ def test_an_actor_table_prints_the_columns_that_it_asks_for_and_fills() -> None:
     row = ActorRow("a", "Ida", role="Mayor", country="Freeland", first_seen="May")
     columns = choose_columns(list_actor_columns(ActorTable("People", (row,), ("seen", "role", "acts"))), (row,))
     assert [column.title for column in columns] == ["Name", "Named", "Role"]
+
+
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        (ActorRow("a", "Ida", mentions=1), {"Name": ["Ida", "1 mention"]}),
+        (ActorRow("a", "Ida", mentions=9, documents=7), {"Name": ["Ida", "9 mentions in 7 documents"]}),
+        (
+            ActorRow("a", "Ida", acts=(Ref("e", "3 Jun"),), parts="acts 4, quoted 1"),
+            {"Name": ["Ida"], "Acts this period": ["3\u00a0Jun", "acts 4, quoted 1"]},
+        ),
+        (ActorRow("a", "Ida", parts="acts 4"), {"Name": ["Ida"], "Acts this period": ["acts 4"]}),
+    ],
+)
+def test_an_actor_is_counted_below_name_and_acts(row: ActorRow, lines: dict[str, list[str]]) -> None:
+    columns = choose_columns(list_actor_columns(ActorTable("People", (row,), ("acts",))), (row,))
+    found = {column.title: column.say(row) for column in columns}
+    texts = {
+        title: ["".join(part.text for part in line if not isinstance(part, Cite)) for line in cell]
+        for title, cell in found.items()
+    }
+    assert texts == lines
 
 
 def test_every_column_of_an_actor_table_is_one_of_its_rows() -> None:

@@ -28,7 +28,7 @@ IDENTIFICATION = "identification"
 BLOCKS = (IDENTIFICATION, "contents", REST, NOTES)
 """What can stand in a paragraph of its own, besides sections."""
 
-SECTIONS = ("key-points", "changes", "figures", "chronology", "actors", "quotations", "sources")
+SECTIONS = ("key-points", "changes", "figures", "background", "chronology", "actors", "quotations", "ahead", "sources")
 """Ids of the sections that a template may name though this report has none of them."""
 
 _PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")

@@ -108,7 +108,13 @@ def _say_name(row: ActorRow) -> Lines:
     name: Content = (Strong(row.name),)
     if row.mentions is None:
         return (name,)
-    return (name, (Text(f"{row.mentions} mention{'' if row.mentions == 1 else 's'}"),))
+    where = f" in {row.documents} documents" if row.documents else ""
+    return (name, (Text(f"{row.mentions} mention{'' if row.mentions == 1 else 's'}{where}"),))
+
+
+def _say_acts(row: ActorRow) -> Lines:
+    """Links to what it did and said, then how often it takes which part."""
+    return (*_say_content(join_refs(row.acts)), *_say_words(row.parts))
 
 
 def _say_seen(row: ActorRow) -> Lines:
@@ -143,7 +149,7 @@ ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
     "aliases": Column("Also known as", 82, lambda row: _say_words("; ".join(row.aliases))),
     "role": Column("Role", 112, lambda row: _say_words(row.role)),
     "country": Column("Country", 62, lambda row: _say_words(row.country)),
-    "acts": Column("Acts this period", 92, lambda row: _say_content(join_refs(row.acts))),
+    "acts": Column("Acts this period", 92, _say_acts),
     "seen": Column("Named", 78, _say_seen),
     "sources": Column("Sources", 58, lambda row: _say_content(join_cites(row.sources)), repeated=True),
 }

@@ -1,0 +1,93 @@
+"""Notes: what a report rests on, what it leaves out, and how it was made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefkit._version import __version__
+from briefkit.model.date_words import format_period
+from briefkit.model.facts import Basis
+from briefkit.model.language import name_language
+from briefkit.model.selection import Corpus, Selection
+from briefkit.model.when import Period
+from briefkit.spec.briefing import Spec
+
+_KINDS = (("event", "event"), ("quotation", "statement"), ("actor", "actor"))
+"""What can be left out for length, and what a reader calls it."""
+
+
+def compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
+    """What a reader has to know of how the report came about: what was read, what is left out, who made it."""
+    names = {document.id: document.outlet or document.id for document in selection.documents}
+    asked = f"; spec {spec.provenance.spec[:12]}" if spec.provenance else ""
+    return (
+        *_describe_corpus(selection.corpus, spec.report.language),
+        *_describe_rows(selection, spec),
+        *_describe_left_out(selection),
+        *(f"{names[each.document]}: {' '.join(each.text.split())}" for each in selection.corrections),
+        "Sentences and quotations are reproduced as published; briefkit neither confirms nor assesses them.",
+        f"Made with briefkit {__version__}, without a language model{asked}.",
+    )
+
+
+def _describe_corpus(corpus: Corpus, language: str) -> Iterator[str]:
+    """What was read and what of it the report is made of, so that silence is not taken for peace."""
+    if not corpus.considered:
+        yield f"What was read: {_count(corpus.read, 'document')}, none of which the report is made of."
+    else:
+        yield f"What was read: {_describe_documents(corpus, language)}."
+    if corpus.left_out:
+        reasons = "; ".join(f"{number} {_say_reason(reason, number)}" for reason, number in corpus.left_out)
+        yield f"Read and left out: {reasons}."
+    if corpus.undated:
+        yield f"{_count(corpus.undated, 'document')} without a publication date; relative dates there stay unresolved."
+
+
+def _describe_documents(corpus: Corpus, language: str) -> str:
+    parts = [
+        f"{_count(corpus.considered, 'document')} from {_count(len(corpus.outlets), 'outlet')}",
+        _count(corpus.words, "word"),
+    ]
+    if corpus.oldest:
+        parts.append(f"published {format_period(Period(corpus.oldest, corpus.newest), language)}")
+    parts.append(_describe_languages(corpus))
+    copies = f"; {corpus.copies} of them {'a near-copy' if corpus.copies == 1 else 'near-copies'} of another"
+    return ", ".join(parts) + (copies if corpus.copies else "; no near-copies")
+
+
+def _describe_languages(corpus: Corpus) -> str:
+    """The languages, with numbers where there is more than one: "8 in English, 2 in French"."""
+    counts: Counter[str] = Counter()
+    for tag, number in corpus.languages:
+        counts[name_language(tag)] += number
+    if len(counts) == 1:
+        return f"all in {next(iter(counts))}"
+    return ", ".join(f"{number} in {name}" for name, number in counts.most_common())
+
+
+def _say_reason(reason: str, number: int) -> str:
+    """The reason against documents as it reads behind their number: "2 do not match"."""
+    return reason.replace("does not", "do not") if number > 1 else reason
+
+
+def _describe_rows(selection: Selection, spec: Spec) -> Iterator[str]:
+    if selection.events and "chronology" in spec.sections:
+        single = sum(len(event.origins) < 2 for event in selection.events)
+        guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
+        outlets = f"{single} rest{'s' if single == 1 else ''} on a single origin"
+        dates = f"{guessed} on a date that the sentence itself does not state"
+        yield f"Of {_count(len(selection.events), 'event')}, {outlets}, and {dates}."
+
+
+def _describe_left_out(selection: Selection) -> Iterator[str]:
+    """How much more there is than the report's limits allow, and where to see it."""
+    counts = Counter(dropped.kind for dropped in selection.dropped if dropped.limited)
+    parts = [_count(counts[kind], f"more {noun}") for kind, noun in _KINDS if counts[kind]]
+    if parts:
+        listed = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+        yield f"Not printed for length: {listed}; see the report's JSON or “briefkit show”."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

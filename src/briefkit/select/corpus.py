@@ -1,0 +1,33 @@
+"""The corpus: what was read, what of it was left out, and how much of it says the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefkit.model.document import Document
+from briefkit.model.selection import Corpus
+
+
+def describe_corpus(considered: Sequence[Document], left_out: Sequence[str], groups: Sequence[Sequence[str]]) -> Corpus:
+    """What was read for a report.
+
+    Args:
+        considered: The documents that it is made of.
+        left_out: For each other document, why it is not among them.
+        groups: Ids of near-copies of one story; every document considered is in exactly one group.
+    """
+    days = [document.published for document in considered if document.published]
+    languages = Counter(document.language for document in considered)
+    return Corpus(
+        read=len(considered) + len(left_out),
+        considered=len(considered),
+        words=sum(len(document.text.split()) for document in considered),
+        outlets=tuple(sorted({document.outlet for document in considered if document.outlet})),
+        left_out=tuple(sorted(Counter(left_out).items(), key=lambda each: (-each[1], each[0]))),
+        copies=sum(len(group) - 1 for group in groups),
+        undated=len(considered) - len(days),
+        languages=tuple(sorted(languages.items(), key=lambda each: (-each[1], each[0]))),
+        oldest=min(days, default=None),
+        newest=max(days, default=None),
+    )

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.select.test_select import spec as make_spec
+
+from briefkit.compose.notes import compose_notes
+from briefkit.model.selection import Corpus, Dropped, Selection
+
+DAY, NEXT = dt.date(2024, 2, 16), dt.date(2024, 2, 17)
+BARE = Selection(NEXT, None, (), (), (), (), (), ())
+READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DAY, newest=NEXT)
+
+
+@pytest.mark.parametrize(
+    ("corpus", "notes"),
+    [
+        (
+            READ,
+            [
+                "What was read: 2 documents from 2 outlets, 1,200 words, published 16–17 February 2024, all in "
+                "English; no near-copies."
+            ],
+        ),
+        (
+            Corpus(1, 1, 1, copies=0, undated=1, languages=(("xx", 1),)),
+            [
+                "What was read: 1 document from 0 outlets, 1 word, all in “xx”; no near-copies.",
+                "1 document without a publication date; relative dates there stay unresolved.",
+            ],
+        ),
+        (
+            dataclasses.replace(
+                READ,
+                read=6,
+                copies=1,
+                languages=(("en", 1), ("pt", 1), ("en-GB", 1)),
+                left_out=(("does not match", 3), ("published after the cut-off", 1)),
+            ),
+            [
+                "What was read: 2 documents from 2 outlets, 1,200 words, published 16–17 February 2024, 2 in English, "
+                "1 in Portuguese; 1 of them a near-copy of another.",
+                "Read and left out: 3 do not match; 1 published after the cut-off.",
+            ],
+        ),
+        (
+            Corpus(3, 0, left_out=(("does not match", 3),)),
+            [
+                "What was read: 3 documents, none of which the report is made of.",
+                "Read and left out: 3 do not match.",
+            ],
+        ),
+    ],
+)
+def test_every_report_says_what_was_read(corpus: Corpus, notes: list[str]) -> None:
+    made = compose_notes(dataclasses.replace(BARE, corpus=corpus), make_spec())
+    assert list(made[: len(notes)]) == notes
+    assert made[len(notes)].startswith("Sentences and quotations are reproduced as published")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ("", None),
+        ("event", "1 more event"),
+        ("event event actor", "2 more events and 1 more actor"),
+        ("actor quotation event", "1 more event, 1 more statement and 1 more actor"),
+    ],
+)
+def test_what_is_left_out_for_length_is_said(kinds: str, said: str | None) -> None:
+    over = tuple(Dropped("x", kind, "left out", "", limited=True) for kind in kinds.split())
+    others = (Dropped("y", "event", "outside the period"), Dropped("z", "document", "does not match"))
+    notes = compose_notes(dataclasses.replace(BARE, dropped=(*over, *others)), make_spec())
+    found = [note for note in notes if note.startswith("Not printed for length: ")]
+    expected = [f"Not printed for length: {said}; see the report's JSON or “briefkit show”."] if said else []
+    assert found == expected

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.articles import Article, actor_id
+
+from briefkit.model.facts import ActorKind, Part, Participant, Role
+from briefkit.model.selection import RegisteredActor
+from briefkit.select.actors import describe_actors, list_actors
+from briefkit.select.lengths import TOO_LONG, Room
+from briefkit.select.register import build_register
+from briefkit.select.stories import group_copies
+from briefkit.spec.briefing import ActorSelect
+
+ANA, BEN = actor_id("Ana Vale"), actor_id("Ben Holt")
+
+
+def meeting(name: str, published: str = "2024-02-16", title: str = "Mayor") -> Article:
+    article = Article(name, "Ana Vale fined Ben Holt. Ana Vale met Ben Holt. “It is over,” Ana Vale said.", published)
+    article.actor("Ana Vale", "person", "MZ", (Role(title, "Sena"),)).actor("Ben Holt")
+    for words, part in (("Ana Vale fined Ben Holt.", Part.DONE_TO), ("Ana Vale met Ben Holt.", Part.PARTNER)):
+        article.event(words, actors=(ANA, BEN))
+        taking = (Participant(ANA, Part.DOER, article.find("Ana Vale")), Participant(BEN, part, article.find("Ben")))
+        article.events[-1] = dataclasses.replace(article.events[-1], participants=taking)
+    article.quotation("“It is over,”", "Ana Vale", "direct", ANA)
+    article.quotations[0] = dataclasses.replace(article.quotations[0], cue_span=article.find("said"))
+    article.event("said", actors=(ANA,))
+    return article
+
+
+def describe(*articles: Article) -> dict[str, RegisteredActor]:
+    documents = [article.parsed() for article in articles]
+    groups = group_copies([parsed.document for parsed in documents])
+    return {actor.name: actor for actor in describe_actors(build_register(documents, ()), documents, groups)}
+
+
+def test_who_takes_which_part_is_counted() -> None:
+    actors = describe(meeting("a"))
+    parts = {name: (each.did, each.suffered, each.joined, each.said) for name, each in actors.items()}
+    # to say something is a statement and no act
+    assert parts == {"Ana Vale": (2, 0, 0, 1), "Ben Holt": (0, 1, 1, 0)}
+
+
+def test_a_copy_of_a_story_counts_once() -> None:
+    once, twice = describe(meeting("a")), describe(meeting("a"), meeting("b", "2024-02-17"))
+    assert (twice["Ana Vale"].did, twice["Ana Vale"].said) == (once["Ana Vale"].did, once["Ana Vale"].said)
+    assert twice["Ana Vale"].mentions == 2 * once["Ana Vale"].mentions
+
+
+def test_who_is_named_without_a_part_acts() -> None:
+    article = Article("a", "Ana Vale left.").actor("Ana Vale")
+    assert describe(article.event("Ana Vale left.", actors=(ANA,)))["Ana Vale"].joined == 1
+
+
+def test_roles_have_the_day_they_were_last_given() -> None:
+    found = describe(meeting("a", "2024-02-10"), meeting("b", "2024-02-12"), meeting("c", "2024-02-19", "Governor"))
+    ana = found["Ana Vale"]
+    assert [role.title for role in ana.roles] == ["Governor", "Mayor"]
+    assert ana.role_days == (dt.date(2024, 2, 19), dt.date(2024, 2, 12))
+
+
+def actor(name: str, documents: int = 1, mentions: int = 1, did: int = 1, kind: str = "person") -> RegisteredActor:
+    named = tuple(f"d{number}" for number in range(documents))
+    return RegisteredActor(name, name, ActorKind(kind), mentions=mentions, documents=named, did=did)
+
+
+@pytest.mark.parametrize(
+    ("select", "left_out"),
+    [
+        (ActorSelect(limit=None), {}),
+        # whom many documents name before whom one document names often, and then who does more
+        (ActorSelect(limit=2), {"loud": "not among the 2 that matter most"}),
+        (
+            ActorSelect(limit=1),
+            {"loud": "not among the 1 that matter most", "idle": "not among the 1 that matter most"},
+        ),
+        (ActorSelect(limit=None, min_mentions=5), {"idle": "fewer than 5 mentions", "busy": "fewer than 5 mentions"}),
+        # a person whose kind was not asked for has a line all the same
+        (
+            ActorSelect((ActorKind.PLACE,)),
+            dict.fromkeys(("loud", "idle", "busy"), "no table of its kind was asked for"),
+        ),
+    ],
+)
+def test_nobody_vanishes_without_a_reason(select: ActorSelect, left_out: dict[str, str]) -> None:
+    actors = [actor("loud", 1, 9), actor("idle", 3, 3), actor("busy", 3, 3, did=2)]
+    listed, dropped = list_actors(actors, select, (), ())
+    assert {each.id: each.reason for each in dropped} == left_out
+    assert listed == tuple(each.id for each in actors if each.id not in left_out)
+    assert {each.limited for each in dropped} == (
+        {select.limit is not None and select.limit != "auto"} if dropped else set()
+    )
+
+
+def test_a_short_report_lists_those_that_it_has_room_for() -> None:
+    actors = [actor(f"person {number}", 9 - number) for number in range(6)]
+    listed, dropped = list_actors(actors, ActorSelect(), (), (), room=Room(60, 1, 10))
+    assert listed == tuple(f"person {number}" for number in range(5))
+    assert [(each.id, each.reason, each.limited) for each in dropped] == [("person 5", TOO_LONG, True)]
+
+
+def test_other_kinds_have_a_line_if_several_documents_name_them() -> None:
+    actors = [actor("Sena", 3, kind="place"), actor("Caia", 2, kind="place")]
+    assert [each.id for each in list_actors(actors, ActorSelect(limit=None), (), ())[1]] == ["Sena"]

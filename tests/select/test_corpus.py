@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from briefkit.model.document import Document
+from briefkit.model.selection import Corpus
+from briefkit.select.corpus import describe_corpus
+
+FIRST = Document("a", "Rain fell all night.", outlet="Wire", published=dt.date(2024, 2, 16), language="en-GB")
+COPY = dataclasses.replace(FIRST, id="b", outlet="Post", published=dt.date(2024, 2, 17))
+UNDATED = Document("c", "Chuva forte.", outlet="Wire", language="pt")
+
+
+def test_what_was_read_is_counted() -> None:
+    late = "published after the cut-off"
+    assert describe_corpus([FIRST, COPY, UNDATED], ["does not match", late, late], [("a", "b"), ("c",)]) == Corpus(
+        read=6,
+        considered=3,
+        words=10,
+        outlets=("Post", "Wire"),
+        left_out=((late, 2), ("does not match", 1)),
+        copies=1,
+        undated=1,
+        languages=(("en-GB", 2), ("pt", 1)),
+        oldest=dt.date(2024, 2, 16),
+        newest=dt.date(2024, 2, 17),
+    )
+
+
+def test_nothing_read_is_nothing_counted() -> None:
+    assert describe_corpus([], [], []) == Corpus()
