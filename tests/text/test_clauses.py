@@ -48,7 +48,70 @@ COMPLEMENTS = [
         ["main: Officials SAID", "participial: man ACCUSED [of theft]", "complement: man FLED"],
     ),
 ]
+PASTS_THAT_LOOK_LIKE_PARTICIPLES = [
+    ("Rebels killed nine men and wounded fifty.", ["main: Rebels KILLED men", "coordinated: Rebels WOUNDED fifty"]),
+    ("A fire, which also hurt a guard, spread.", ["relative: fire HURT guard", "main: fire SPREAD"]),
+    ("Officials reported a war-damaged block of flats collapsed in Oslo.",
+     ["main: Officials REPORTED", "complement: block COLLAPSED [in Oslo]"]),
+    # and participles that are none
+    ("Officials freed a man held in Oslo.", ["main: Officials FREED man", "participial: man HELD [in Oslo]"]),
+    ("Two men were killed and wounded.", ["main: men KILLED", "coordinated: men WOUNDED"]),
+]  # fmt: skip
+FLOATING = [
+    ("The mayor himself had left.", ["main: mayor LEFT"]),
+    ("Firms from Oslo and Baku both had debts.", ["main: Firms HAD debts"]),
+]
+ASKED_FOR = [
+    ("What firm did the mayor leave?", ["main: mayor LEAVE firm"]),
+    ("Which towns have the rebels taken?", ["main: rebels TAKEN towns"]),
+    ("He asked how many men died.", ["main: He ASKED", "complement: men DIED"]),
+    ("What would the mayor do?", ["main: mayor DO What"]),
+    ("What people say is true.", ["main: people SAY What", "coordinated: people IS"]),
+]
+BEFORE_NOUNS = [
+    ("The army met growing unrest in the town.", ["main: army MET unrest [in town]"]),
+    ("The firm lost money by closing shops.", ["main: firm LOST money", "gerund: firm CLOSING shops"]),
+    ("The mayor met a large and cheering crowd.", ["main: mayor MET crowd"]),
+    ("One or two men fled.", ["main: men FLED"]),
+    ("The officers' boats sank.", ["main: boats SANK"]),
+    ("The rebels’ attack failed.", ["main: attack FAILED"]),
+    ("The mayor saw an “emerging” danger.", ["main: mayor SAW danger"]),
+    ("Amir Bey, a man known for his songs, left.", ["participial: Bey=man KNOWN [for songs]", "main: Bey=man LEFT"]),
+]
+NAMES_IN_ASIDES = [
+    ("A spokesman for the firm in Oslo, Amir Bey, met them.", ["main: spokesman=Bey MET them"]),
+    ("The head of the army in Oslo, Amir Bey, was shot.", ["main: head=Bey SHOT"]),
+    ("A fire in a mill, Amir Bey said, spread.", ["main: Bey SAID", "main: fire SPREAD"]),
+    ("Amir Bey and Lena Holt, both doctors, left.", ["main: Bey+Holt=doctors LEFT"]),
+    ("The firm, which he owns, and Lena Holt left.", ["relative: he OWNS firm", "main: firm+Holt LEFT"]),
+    ("Two men, held since June, fled.", ["participial: men HELD [since June]", "main: men FLED"]),
+    ("The mayor called on Amir Bey to leave.", ["main: mayor CALLED", "infinitive: Bey LEAVE"]),
+    ("The mayor called the army on Friday.", ["main: mayor CALLED army [on Friday]"]),
+]
+SERIES = [
+    (
+        "Boats were sold by Amir Bey and Lena Holt after he left.",
+        ["main: Boats SOLD by Bey+Holt", "adverbial: he LEFT"],
+    ),
+    ("The firm praised Amir Bey and Lena Holt of Oslo left.", ["main: firm PRAISED Bey", "coordinated: Holt LEFT"]),
+]
+SAID_OF_OTHERS = [
+    ("The mayor said he had left.", ["main: mayor SAID", "complement: he LEFT"]),
+    ("The mayor said on Friday she had left.", ["main: mayor SAID [on Friday]", "complement: she LEFT"]),
+    ("The boats, said the mayor, sank.", ["main: mayor SAID", "main: boats SANK"]),
+    ("Two men, said Lena Holt, the mayor, were held.", ["main: Holt=mayor SAID", "main: men HELD"]),
+    ("The boats, the mayor said, sank.", ["main: mayor SAID", "main: boats SANK"]),
+]
+WITH_A_SUBJECT_OF_ITS_OWN = [
+    ("The vote ended with Amir Bey winning the seat.", ["main: vote ENDED", "participial: Bey WINNING seat"]),
+    ("A bus hit a wall, with two men killed.", ["main: bus HIT wall", "participial: men KILLED"]),
+    ("A bus hit a wall, with two men dying.", ["main: bus HIT wall", "participial: men DYING"]),
+    # a partner is none
+    ("Amir Bey met with Lena Holt.", ["main: Bey MET [with Holt]"]),
+    ("Talks with rebels held in Oslo failed.", ["participial: rebels HELD [in Oslo]", "main: Talks FAILED"]),
+]
 ADVERBIALS = [
+    ("The firm left the town when it fell.", ["main: firm LEFT town", "adverbial: it FELL"]),
     ("After the army left the town, the rebels returned.", ["adverbial: army LEFT town", "main: rebels RETURNED"]),
     ("The rebels returned when the army left.", ["main: rebels RETURNED", "adverbial: army LEFT"]),
     ("Talks failed as the envoy fled.", ["main: Talks FAILED", "adverbial: envoy FLED"]),
@@ -97,6 +160,14 @@ ALL = [
     *APPOSITIONS,
     *COMPLEMENTS,
     *ADVERBIALS,
+    *PASTS_THAT_LOOK_LIKE_PARTICIPLES,
+    *NAMES_IN_ASIDES,
+    *FLOATING,
+    *ASKED_FOR,
+    *BEFORE_NOUNS,
+    *SERIES,
+    *SAID_OF_OTHERS,
+    *WITH_A_SUBJECT_OF_ITS_OWN,
     *RELATIVES,
     *PARTICIPLES,
     *INFINITIVES,

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from briefkit.extract.lexicon import KEPT_WORDS, read_groups, read_table
 from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.genders import given_name_gender, word_gender
+from briefkit.extract.names.outlets import is_outlet
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 
@@ -60,6 +61,8 @@ _FAR = 1000  # characters
 _TIE = 0.9
 _NEAR = 0.3
 _LONGEST_PLAIN = 2
+_LONGEST_OF_BODY = 4
+_MAIN = 3  # mentions
 _NOBODY = ""
 _EITHER = "-"
 
@@ -121,6 +124,7 @@ class Discourse:
         self._genders: dict[str, str | None] = {}
         self._titles: dict[str, frozenset[str]] = {}
         self._ages: dict[str, set[str]] | None = None
+        self._titled: dict[tuple[ActorKind, str], list[Actor]] | None = None
         self._unnamed: dict[int, str | None] = {}
 
     def note_speaker(self, position: int, actor: Actor | None) -> None:
@@ -153,6 +157,39 @@ class Discourse:
                     self._ages.setdefault(given.group(1), set()).add(actor)
         found = self._ages.get(age, set())
         return self._actors[next(iter(found))] if len(found) == 1 else None
+
+    def find_body(self, noun: str) -> Actor | None:
+        """The only body of the text whose name has the noun that describes it: "police" in ``Orvel Valley Police``."""
+        return self._find_only(noun, ActorKind.ORGANISATION)
+
+    def find_main_body(self, noun: str) -> Actor | None:
+        """The body that the text is about, if one is named far more often than all others that a noun can stand for."""
+        description = _read_descriptions().get(noun)
+        if description is None or description.kind is not ActorKind.ORGANISATION or description.titles:
+            return None
+        fitting = [actor for actor in self._actors.values() if _suits(description, actor, self)]
+        first, second, *_ = [*sorted([len(actor.mentions) for actor in fitting], reverse=True), 0, 0]
+        if first < max(_MAIN, 2 * second):
+            return None
+        return next(actor for actor in fitting if len(actor.mentions) == first)
+
+    def find_titled(self, noun: str) -> Actor | None:
+        """The only person of the text who has the title that describes him: "mayor" for ``Mayor Lund``."""
+        return self._find_only(noun, ActorKind.PERSON)
+
+    def _find_only(self, noun: str, kind: ActorKind) -> Actor | None:
+        """The only one of a kind to whom a noun belongs by name or title."""
+        description = _read_descriptions().get(noun)
+        if description is None or description.kind is not kind or noun not in description.titles:
+            return None
+        if self._titled is None:
+            self._titled = {}
+            for actor in self._actors.values():
+                words = self.titles(actor) if actor.kind is ActorKind.PERSON else _WORD.findall(actor.name.lower())
+                for word in set(words):
+                    self._titled.setdefault((actor.kind, word), []).append(actor)
+        found = self._titled.get((kind, noun), [])
+        return found[0] if len(found) == 1 else None
 
     def learn_gender(self, actor: Actor, gender: str) -> None:
         """Take over what a pronoun tells of somebody whose name does not."""
@@ -254,7 +291,7 @@ def _read_unnamed(text: str, start: int) -> str | None:
             return None
         noun, at = match.group(1) or match.group(2), match.end()
         described = _read_descriptions().get(noun)
-        gender = word_gender(noun) or (described.gender if described else None)
+        gender = gender_of_noun(noun)
         if gender or noun in words["somebody"] or (described and may_mean_person(noun)):
             return None if _SUFFERS.match(text, at) else gender or _EITHER
     return None
@@ -317,6 +354,18 @@ def is_description(word: str) -> bool:
     return not _read_descriptions().keys().isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 
 
+def describes_person(word: str) -> bool:
+    """Whether a noun in the singular stands for one person: ``spokesman``, ``woman``."""
+    description = _read_descriptions().get(word)
+    return word_gender(word) is not None or (description is not None and description.kind is ActorKind.PERSON)
+
+
+def gender_of_noun(word: str) -> str | None:
+    """The gender, "f" or "m", of the person that a noun stands for: ``woman``; None where it does not tell."""
+    description = _read_descriptions().get(word)
+    return word_gender(word) or (description.gender if description else None)
+
+
 def _agrees(actor: Actor | None, gender: str, discourse: Discourse) -> bool:
     if actor is None:
         return True
@@ -330,8 +379,9 @@ def _resolve_description(words: str, candidates: list[Candidate], discourse: Dis
     if not head or head[0] in _INDEFINITE:
         return None
     description = _read_descriptions().get(head[-1])
-    if description and not description.titles and len(head) > _LONGEST_PLAIN:
-        # "The 45-year-old mother" is somebody new; "the mother" is not.
+    is_body = description is not None and description.kind is ActorKind.ORGANISATION
+    if description and not description.titles and len(head) > (_LONGEST_OF_BODY if is_body else _LONGEST_PLAIN):
+        # "The 45-year-old mother" is somebody new; "the mother" is not, nor is "the home-improvement retailer".
         return None
     fitting = []
     for entry in candidates:
@@ -370,8 +420,10 @@ def _suits(description: _Description, actor: Actor, discourse: Discourse) -> boo
     else:
         words = frozenset(_WORD.findall(actor.name.lower()))
         if description.kind is ActorKind.ORGANISATION and not description.titles:
-            # "The company" is no ministry, court or union.
-            return words.isdisjoint(read_groups("quotations_function_words.tsv")["body"])
+            # "The company" is no ministry, court or union, nor the outlet that tells of it.
+            return not is_outlet(actor.name) and words.isdisjoint(read_groups("quotations_function_words.tsv")["body"])
+        if "+" in description.titles and actor.name.isupper():
+            return True
     return not description.titles or bool(description.titles & words)
 
 

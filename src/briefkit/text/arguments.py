@@ -13,6 +13,7 @@ from briefkit.text.phrases import (
 from briefkit.text.series import read_group, read_lone
 
 _SPEAKING = verb_class("speaking")
+_REPORTING = verb_class("reporting")
 _COPULAR = verb_class("copular") | {"be"}
 _INTRANSITIVE = verb_class("intransitive")
 _DITRANSITIVE = verb_class("ditransitive")
@@ -25,8 +26,10 @@ _WHEN = frozenset(
      "past", "other", "early", "late")
 )  # fmt: skip
 """Words that make a phrase of time say when or how long something is."""
-_FLOATING = frozenset(("all", "both", "each"))
-"""Words that stand behind a subject for it: "the teams both had"."""
+_FLOATING = frozenset(("all", "both", "each")) | words_of("pronoun-reflexive")
+"""Words that stand behind a subject for it: "the teams both had", "the mayor himself had"."""
+_FINITE = "YZFBHUKR"
+"""Parts of speech with which a predicate goes on behind its subject."""
 _TO_NOUN = frozenset(("of", "between", "among", "than", "per", "including", "like"))
 """Prepositions that go with the noun before them rather than with the verb."""
 _TO_OBJECT = frozenset(("on", "by", "about", "between", "over", "against"))
@@ -80,6 +83,8 @@ class Arguments(Levels):
                 self.object_open = True
             elif is_time and (draft.objects or self._says_when(phrase)):
                 draft.obliques.append(Oblique(None, phrase))
+            elif self.object_open and self.lower[phrase.head] in _NOMINATIVE and draft.base in _REPORTING:
+                self._push(Frame(Link.COMPLEMENT, frame.verb, subject=phrase, subject_by=SubjectBy.OWN))
             elif not self.object_open or self.lower[phrase.head] in _NOMINATIVE:
                 self._await(phrase)
             elif draft.base in _COPULAR and draft.verb.form != "Q":
@@ -123,13 +128,19 @@ class Arguments(Levels):
         elif frame.subject is None:
             frame.subject = phrase
             frame.subject_by = SubjectBy.OWN
+        elif self.lower[phrase.head] in _FLOATING and not self.comma:
+            pass
+        elif self.comma and not self.coordinator and self._renames(frame.subject, phrase):
+            frame.subject = self._add_name(frame.subject, phrase)
+        elif self.coordinator and self._joins(frame.subject, phrase):
+            frame.subject = frame.subject._replace(end=phrase.end, members=(*frame.subject.members, *phrase.members))
         elif self.comma or self.coordinator:
             if frame.tentative:
                 frame.subject = phrase
             else:
                 self._await(phrase)
-        elif self.lower[phrase.head] in _FLOATING and self.last is frame.subject:
-            pass
+        elif self.last is frame.subject and self._closes_title(frame.subject, phrase):
+            frame.subject = self._add_name(frame.subject, phrase)  # "the head of the Tern Union Ana Lund left"
         elif self.last is frame.subject:
             self._push(Frame(Link.RELATIVE, None, None, frame.subject, frame.subject))  # "the man he saw"
             self.frames[-1].subject = phrase
@@ -137,6 +148,33 @@ class Arguments(Levels):
         else:
             frame.subject = phrase
             frame.subject_by = SubjectBy.OWN
+
+    def _closes_title(self, subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a name follows a title that ends with another name: "the head of the Tern Union Ana Lund"."""
+        return self.tags[subject.head] in "NM" and self.tags[phrase.head] == self.tags[phrase.first - 1] == "E"
+
+    def _add_name(self, subject: Phrase, phrase: Phrase) -> Phrase:
+        return subject._replace(end=phrase.end, appositions=(*subject.appositions, *phrase.members))
+
+    def _joins(self, subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a phrase is joined to a subject over a clause on it: "The firm, which he owns, and the bank fell"."""
+        last = self.drafts[-1] if self.drafts else None
+        after = self.tags[phrase.end : phrase.end + 1]
+        return last is not None and last.antecedent is subject and bool(after) and after in _FINITE
+
+    def _give_name(self, frame: Frame, subject: Phrase, phrase: Phrase) -> Phrase:
+        """Give a name in commas to the subject that it says once more, and not to the name between them."""
+        named = phrase._replace(head=phrase.appositions[-1])
+        if not self._renames(subject, named):
+            return phrase
+        frame.subject = subject._replace(end=phrase.end, appositions=(*subject.appositions, *phrase.appositions))
+        return phrase._replace(appositions=())
+
+    def _renames(self, subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a name in commas says who the subject before it is: "A spokesman for the firm, Jon Rask, said"."""
+        after = self.tags[phrase.end : phrase.end + 2]
+        named = self.tags[phrase.head] == "E" and self.tags[subject.head] in "NM"
+        return named and len(after) == 2 and after[0] == "," and after[1] in _FINITE
 
     def _opens_with_time(self, phrase: Phrase) -> bool:
         """Whether a phrase of time opens a sentence and another noun phrase follows: "Last week the army left"."""
@@ -154,6 +192,8 @@ class Arguments(Levels):
         word = self.lower[preposition]
         frame = self.frames[-1]
         head = noun.head if noun is not None and noun.end == preposition else None
+        if frame.verb < 0 and frame.subject is not None and self.tags[phrase.head] == "E" and phrase.appositions:
+            phrase = self._give_name(frame, frame.subject, phrase)
         if frame.verb >= 0:
             draft = self.drafts[frame.verb]
             if draft.inverted and draft.base in _SPEAKING:

@@ -136,10 +136,21 @@ class Reading:
             clause = self.clauses[clause.parent]
             yield clause
 
+    def list_below(self, clause: Clause) -> Sequence[Clause]:
+        """The clauses that hang on a clause, in order."""
+        return self._below.get(self.clause_of_verb[clause.verb.main], ())
+
     def list_phrases(self, first: int, end: int) -> Sequence[Phrase]:
         """The noun phrases that begin among the words ``[first, end)``."""
         start = bisect_left(self._begins, first)
         return self.phrases[start : bisect_left(self._begins, end, start)]
+
+    @cached_property
+    def _below(self) -> dict[int | None, list[Clause]]:
+        below: dict[int | None, list[Clause]] = {}
+        for clause in self.clauses:
+            below.setdefault(clause.parent, []).append(clause)
+        return below
 
     @cached_property
     def _begins(self) -> list[int]:

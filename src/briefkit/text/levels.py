@@ -76,6 +76,7 @@ class Levels:
     """What is open at a place of the sentence.
 
     Attributes:
+        places: The last words of the names of places.
         preposition: The preposition that waits for its phrase; -1 if none does.
         last: The noun phrase just before, with nothing between.
         object_open: Whether a phrase that comes now can be an object of the verb before.
@@ -90,6 +91,7 @@ class Levels:
         self.chunks = split_chunks(self.tags)
         if known.names or known.days:
             self.chunks = part_names(self.chunks, self.tags, sentence, known)
+        self.places = frozenset([name.end - 1 for name in known.names if name.is_place])
         self.phrases: list[Phrase] = []
         self.drafts: list[Draft] = []
         self.frames = [Frame(Link.MAIN)]

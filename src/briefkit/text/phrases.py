@@ -19,10 +19,10 @@ NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 
 _NOUN = "[NME]"
 _REFLEXIVE = words_of("pronoun-reflexive")
-_BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQ])"
+_BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQG])|(?<=\")[QG](?=\"[JNME])|(?<=\"[JQG])\"(?=[JNME])"
 _BEFORE_NOUN = (
-    r"(?:[JC](?:[,+](?=J))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
-    r"|(?<=[DJCoYZFVI]R)Q(?=[JNME])"
+    r"(?:[JC](?:[,+](?=J)|(?<=C)\+(?=C[NM]))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
+    r"|(?<=[DJCoYZFVIQ]R)Q(?=[JNME])"
     rf"|{_BEFORE_NOUN_IN_QUOTES}){{0,30}}+"
 )
 """What stands before a noun; bounded, since a run of it without a noun is looked over from each of its words."""
@@ -154,18 +154,19 @@ def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known)
         if kind == NOUN_PHRASE and not borders.isdisjoint(range(first + 1, end)):
             at = first
             for index in range(first + 1, end):
-                if index in starts and _begins_phrase(at, index, starts[index], ends.get(index), tags):
+                title = tags[index - 1] == "M" and sentence.words[index - 1][0].isupper()  # "Presidents Lund and Orr"
+                if index in starts and not title and _begins_phrase(at, index, starts[index], ends.get(index), tags):
                     parted.append((NOUN_PHRASE, at, index))
                     at = index
-                elif index in after_days and tags[first] == "d" and _opens_after_day(index, end, tags, starts):
+                elif index in after_days and tags[at] == "d" and _opens_after_day(index, end, tags, starts):
                     parted.append((DAY, at, index))
                     at = index
             chunk = (kind, at, end)
         parted.append(chunk)
-    if "(" in tags or not _REFLEXIVE.isdisjoint(sentence.lower):
-        parted = _drop_asides(parted, tags, sentence.words)
     if "," in tags and any(name.is_place for name in known.names):
         parted = _drop_wider_places(parted, sentence.words, starts, ends)
+    if "(" in tags or not _REFLEXIVE.isdisjoint(sentence.lower):
+        parted = _drop_asides(parted, tags, sentence.words)
     return parted
 
 
@@ -174,8 +175,11 @@ def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags
 
     "In 1982 Lund left" has two phrases; "the 1982 Orvel vote" is one.
     """
+    if before is not None and not before.is_place:
+        whole = tags[first : before.first] in ("", "D") and tags[first - 1 : first] == "I"
+        return whole and name.end > name.first + 1  # "the envoy to the Tern Union Ana Lund"
     if before is not None:
-        return before.is_place and not name.is_place
+        return not name.is_place
     return tags[index - 1] == "M" or all(tag in "dC" for tag in tags[first:index])
 
 
@@ -196,7 +200,7 @@ def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str]) -> list[C
             continue
         if behind and words[first] == "(" and at + 2 < len(chunks) and words[chunks[at + 2][1]] == ")":
             aside = chunks[at + 1]
-            if aside[2] == aside[1] + 1 and words[aside[1]].isupper():
+            if aside[2] == aside[1] + 1 and sum(map(str.isupper, words[aside[1]])) > 1:
                 at += 3
                 if at < len(chunks) and chunks[at][0] == NOUN_PHRASE and tags[chunks[at][1]] in "NME":
                     kept[-1] = (NOUN_PHRASE, kept[-1][1], chunks[at][2])

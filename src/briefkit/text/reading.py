@@ -87,6 +87,9 @@ class _Reader(Verbs):
                 self._take_coordinator(first)
             elif kind == "S":
                 self._take_subordinator(at, first)
+            elif kind == "W" and self._asks_for(at, first):
+                at = self._take_question(at, first)
+                continue
             elif kind == "W":
                 self._take_relative(at, first)
             elif kind in '".;':
@@ -128,7 +131,8 @@ class _Reader(Verbs):
             draft for draft in found if draft.verb.form == "Q" and "Y" in possible_tags(self.lower[draft.verb.main])
         ]
         if found:
-            draft = pasts[-1] if len(pasts) > 1 else found[0]
+            closed = bool(pasts) and self.tags[pasts[-1].verb.first - 1] == ","  # "The mayor, known for songs, left."
+            draft = pasts[-1] if closed or len(pasts) > 1 else found[0]
             if draft is not found[0]:
                 draft.verb = draft.verb._replace(tags="Y" + draft.verb.tags[1:], form="Y")
             elif self.tags[-1] == "." and pasts and not draft.agents:
@@ -226,6 +230,27 @@ class _Reader(Verbs):
                 return False
         return False
 
+    def _asks_for(self, at: int, index: int) -> bool:
+        """Whether a question word asks for the noun behind it: "which firms left", "what firm did he leave"."""
+        chunks, word = self.chunks, self.lower[index]
+        if at + 2 >= len(chunks) or chunks[at + 1][0] != NOUN_PHRASE or self.tags[chunks[at + 1][2] - 1] not in "NME":
+            return False
+        if word == "how":
+            return self.lower[chunks[at + 1][1]] in ("many", "much")
+        kind, first, end = chunks[at + 2]
+        asked = kind == VERB_GROUP and end == first + 1 and self.tags[first] in "KUHB"
+        inverted = asked and at + 3 < len(chunks) and chunks[at + 3][0] == NOUN_PHRASE
+        return word in ("what", "which") and self.tags[chunks[at + 1][1]] in "NMEJ" and inverted
+
+    def _take_question(self, at: int, index: int) -> int:
+        """Open a question that asks for a noun, which is its gap: the chunk after that."""
+        gap, at = self._read_phrase(at + 1)
+        frame = self.frames[-1]
+        link = self._link_of_question(self.lower[index], frame)
+        self._push(Frame(link, frame.verb if frame.verb >= 0 else frame.parent, index, gap=gap))
+        self.comma = self.coordinator = False
+        return at
+
     def _take_relative(self, at: int, index: int) -> None:
         word = self.lower[index]
         if word == "that" and self.last is None and self.preposition < 0:
@@ -241,9 +266,11 @@ class _Reader(Verbs):
             antecedent is not None
             and antecedent is self.phrases[-1]
             and len(self.phrases) > 1
-            and self._says_little(antecedent)
+            and (self._says_little(antecedent) or (word == "who" and antecedent.head in self.places))
         ):
-            antecedent = self.phrases[-2]  # "an agreement in 1991, which"
+            antecedent = self.phrases[-2]  # "an agreement in 1991, which", "a man from Orvel who"
+        if word in ("when", "whenever") and antecedent is not None and not self._says_little(antecedent):
+            antecedent = None  # "left the town when it fell"
         if antecedent is not None and word not in ("what", "how", "why") and self.phrases[-1].end >= index - 2:
             gap = None if word in _ADVERBS or word == "whose" or preposition >= 0 else antecedent
             self._push(Frame(Link.RELATIVE, parent, index, antecedent, gap, after_comma=comma))
@@ -259,7 +286,7 @@ class _Reader(Verbs):
 
     def _says_little(self, phrase: Phrase) -> bool:
         """Whether a phrase is a number or a time, of which a relative clause has nothing to say."""
-        return self.tags[phrase.head] == "C" or self.lower[phrase.head] in _TIME
+        return self.tags[phrase.head] in "Cd" or self.lower[phrase.head] in _TIME
 
     def _link_of_question(self, word: str, frame: Frame) -> Link:
         """What joins a clause that a question word opens: "asked when he left", "left when he came"."""

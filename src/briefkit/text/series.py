@@ -9,6 +9,10 @@ from briefkit.text.phrases import DAY, NOUN_PHRASE, PREPOSITION, VERB_GROUP, Chu
 
 _LONGEST_SERIES = 60
 """Chunks that are looked over for the "and" that makes a series of noun phrases parted by commas."""
+_LONGEST_DESCRIBED = 12
+"""Names of a series in which they are described."""
+_LONGEST_DESCRIPTION = 4
+"""Phrases with prepositions in what describes a name."""
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
 _GOING_ON = frozenset((",", "+", PREPOSITION))
@@ -44,6 +48,10 @@ def read_group(
     at, end = _read_of(tags, lower, chunks, at + 1, chunks[at][2], of)
     if at == len(chunks) or chunks[at][0] not in ",+":
         return Phrase(first, end, head, (head,), (), tuple(of)), at
+    described = None if opening or tags[head] != "E" else _read_described(lower, tags, chunks, at, before_verb)
+    if described is not None:
+        names, appositions, at = described
+        return Phrase(first, chunks[at - 1][2], head, (head, *names), tuple(appositions), tuple(of)), at
     members, appositions = [head], []
     if (
         at + 2 < len(chunks)
@@ -63,11 +71,65 @@ def read_group(
         else:
             at += 1
     renames = len(members) > 1 and tags[members[-1]] in "NM" and _is_apposition(lower, tags, chunks, at)
-    if series == -1 or (renames and tags[chunks[at + 1][2] - 1] == "E"):  # "Ali Bey and his deputy, Ann Lee,"
+    several = len(members) > 1 and _is_apposition(lower, tags, chunks, at) and tags[chunks[at + 1][2] - 1] == "M"
+    if (
+        series == -1 or several or (renames and tags[chunks[at + 1][2] - 1] == "E")
+    ):  # "Ali Bey and his deputy, Ann Lee," or "Ali Bey and Ann Lee, both doctors,"
         kind, start, stop = chunks[at + 1]
         appositions.append(head_of(tags, start, stop))
         at, end = _read_of(tags, lower, chunks, at + 2, stop, [])
     return Phrase(first, end, head, tuple(members), tuple(appositions), tuple(of)), at
+
+
+def _read_described(
+    lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, before_verb: bool
+) -> tuple[list[int], list[int], int] | None:
+    """The names behind one, its description and "and": "Ana Lund, the mayor of Orvel, and Tim Orr, her deputy, left".
+
+    Returns:
+        The heads of the names and of what they are, and the chunk behind; None where no such series goes on at a chunk.
+    """
+    names: list[int] = []
+    appositions: list[int] = []
+    place, closed = at, False
+    for _ in range(_LONGEST_DESCRIBED):
+        behind = _skip_description(lower, tags, chunks, place, appositions)
+        if closed:
+            place = behind
+            break
+        place = behind + (chunks[behind : behind + 1] != [] and chunks[behind][0] == ",")
+        if place < len(chunks) and chunks[place][0] == "+" and lower[chunks[place][1]] == "and":
+            place, closed = place + 1, True
+        if place in (at, behind) or place >= len(chunks) or chunks[place][0] != NOUN_PHRASE:
+            return None
+        head = head_of(tags, chunks[place][1], chunks[place][2])
+        if tags[head] != "E":
+            return None
+        names.append(head)
+        place, _ = _read_of(tags, lower, chunks, place + 1, 0, [])
+    parted = place + (place < len(chunks) and chunks[place][0] == ",")
+    takes_verb = not before_verb and (_takes_verb(lower, tags, chunks, place) or _is_verb(tags, chunks, parted))
+    return None if not (closed and appositions) or takes_verb else (names, appositions, place)
+
+
+def _skip_description(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, heads: list[int]) -> int:
+    """The chunk behind what commas say of a name, `at` itself where they say nothing; adds the head to some heads."""
+    place = at
+    if chunks[at : at + 1] and chunks[at][0] == "," and at + 1 < len(chunks) and chunks[at + 1][0] == NOUN_PHRASE:
+        _, start, stop = chunks[at + 1]
+        head = head_of(tags, start, stop)
+        if (tags[head] != "N" and tags[start:stop] != "C") or lower[head] in _TIME:
+            return at
+        place, _ = _read_of(tags, lower, chunks, at + 2, 0, [])
+        for _ in range(_LONGEST_DESCRIPTION):
+            if place + 1 < len(chunks) and chunks[place][0] == PREPOSITION and chunks[place + 1][0] == NOUN_PHRASE:
+                place, _ = _read_of(tags, lower, chunks, place + 2, 0, [])
+        if place < len(chunks) and chunks[place][0] not in ",.;":
+            return at
+        heads.append(head)
+        if tags[start:stop] == "C":  # an age: "Ana Roe, 42, a clerk, and"
+            return _skip_description(lower, tags, chunks, place, heads)
+    return place
 
 
 def _read_of(
@@ -106,7 +168,7 @@ def _end_of_series(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
         if place + 1 >= stop or chunks[place + 1][0] != NOUN_PHRASE or lower[chunks[place + 1][1]] in _NOMINATIVE:
             break
         following, _ = _read_of(tags, lower, chunks, place + 2, 0, [])
-        if not before_verb and _takes_verb(tags, chunks, following):
+        if not before_verb and _takes_verb(lower, tags, chunks, following):
             break
         place = last_noun = following
         if closed and (place >= len(chunks) or chunks[place][0] != "+"):
@@ -121,13 +183,19 @@ def opens_clause(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: i
     if at >= len(chunks) or chunks[at][0] != NOUN_PHRASE:
         return False
     following, _ = _read_of(tags, lower, chunks, at + 1, 0, [])
-    return _takes_verb(tags, chunks, following)
+    return _takes_verb(lower, tags, chunks, following)
 
 
-def _takes_verb(tags: str, chunks: Sequence[Chunk], at: int) -> bool:
+def _takes_verb(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a finite verb follows a noun phrase, over one phrase with a preposition, and makes it a subject."""
     if at + 1 < len(chunks) and chunks[at][0] == PREPOSITION and chunks[at + 1][0] in (NOUN_PHRASE, DAY):
+        if lower[chunks[at + 1][1]] in _NOMINATIVE:
+            return False  # "by Lund and Orr after he left"
         at += 2
+    return _is_verb(tags, chunks, at)
+
+
+def _is_verb(tags: str, chunks: Sequence[Chunk], at: int) -> bool:
     return at < len(chunks) and chunks[at][0] == VERB_GROUP and tags[chunks[at][1]] in "cKBHUFZYV"
 
 
@@ -155,4 +223,6 @@ def _is_apposition(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
             and chunks[following + 1][0] == NOUN_PHRASE
         ):
             following, _ = _read_of(tags, lower, chunks, following + 2, 0, [])
+    if following < len(chunks) and chunks[following][0] == VERB_GROUP:
+        return tags[chunks[following][1]] in "GQ"  # "Lund, a man known for his songs, left"
     return following >= len(chunks) or chunks[following][0] in ',.;")W'

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from briefkit.text.function_words import words_of
 from briefkit.text.known import NOTHING, Known, Name
 from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT, read_rows
+from briefkit.text.morphology import base_of, verb_class
 from briefkit.text.tag_weights import START, load_models
 from briefkit.text.tokens import Sentence
 
@@ -172,6 +173,8 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
         return ""
     possible = look_up(words)
     _settle(possible, words, known)
+    if '"' in possible:
+        _own(possible, sentence)
     tags = decide(lower, possible)
     if tags[-1] == "." and _FINITE.isdisjoint(tags):
         _give_verb(possible, tags)
@@ -179,7 +182,9 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
         _join_figures(sentence, tags)
     if "C" in tags:
         _loosen_figures(lower, tags)
-    return "".join(tags)
+    if "G" in tags:
+        _describe(lower, tags)
+    return _DESCRIBING.sub("J+J", "".join(tags))
 
 
 def _settle(possible: list[str], words: Sequence[str], known: Known) -> None:
@@ -207,6 +212,26 @@ def _stands_for_people(possible: Sequence[str], words: Sequence[str], name: Name
     return not set(following) & _NOMINAL and bool(set(following) & _VERBAL)
 
 
+def _own(possible: list[str], sentence: Sentence) -> None:
+    """Let an apostrophe right behind a plural, with a noun to come, say whose that is: "the officers' lives"."""
+    words, starts = sentence.words, sentence.starts
+    opened = False
+    for index in range(1, len(words) - 1):
+        word = words[index]
+        if word in _OPENING_QUOTES and starts[index] > starts[index - 1] + len(words[index - 1]):
+            opened = True
+        elif (
+            word in _APOSTROPHES
+            and not opened
+            and words[index - 1][-1] == "s"
+            and starts[index] == starts[index - 1] + len(words[index - 1])
+            and not _NOMINAL.isdisjoint(possible[index + 1])
+        ):
+            possible[index] = "o"
+
+
+_APOSTROPHES = frozenset("'’")
+_OPENING_QUOTES = frozenset("'‘’")
 _NOMINAL = frozenset("NMEJC")
 _VERBAL = frozenset("YZKBHU")
 
@@ -224,6 +249,17 @@ def _give_verb(possible: Sequence[str], tags: list[str]) -> None:
             return
 
 
+def _describe(lower: Sequence[str], tags: list[str]) -> None:
+    """Make adjectives of the -ing forms before a noun whose verbs have no object: "with growing unrest"."""
+    for index in range(len(tags) - 1):
+        before_noun = tags[index] == "G" and tags[index + 1] in "NMJ" and (not index or tags[index - 1] != "B")
+        if before_noun and base_of(lower[index]) in _OBJECTLESS:
+            tags[index] = "J"
+
+
+_OBJECTLESS = verb_class("objectless")
+_DESCRIBING = re.compile("(?<=D)[JGQ]\\+[GQ](?=[NME])")
+"""Participles that are coordinated before a noun: "a large and growing crowd"."""
 _FINITE = frozenset("YZFBHUKcV")
 _SUBJECTS = frozenset("NMEP")
 _BEHIND_VERBS = frozenset("DPIERSTd")

@@ -23,9 +23,11 @@ _COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
 """Nouns that take a plural verb without an ending of their own."""
 _OPEN_PHRASE = tuple("DNMEPJC")
 """Parts of speech with which a noun phrase begins."""
+_BARE_AUXILIARIES = frozenset(("be", "do", "have"))
 _COPULAR = verb_class("copular") | {"be"}
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
+_OBJECTLESS = verb_class("never-passive")
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
 
 
@@ -46,7 +48,9 @@ class Verbs(Arguments):
             self._take_finite(at, verb._replace(tags="Y" + verb.tags[1:], form="Y"))
         elif letter == "G" or letter == "Q" or not verb.finite:
             self._take_participle(verb)
-        elif letter == "V" and self._take_bare(verb):
+        elif letter == "Y" and self._is_held(verb):
+            self._take_participle(verb._replace(tags="Q" + verb.tags[1:], form="Q"))
+        elif (letter == "V" or verb.words[0] in _BARE_AUXILIARIES) and self._take_bare(verb):
             pass
         else:
             self._take_finite(at, verb)
@@ -56,18 +60,30 @@ class Verbs(Arguments):
         self.object_open = True
 
     def _is_past(self, at: int, verb: VerbGroup) -> bool:
-        """Whether a participle behind a subject is a past tense: it has an object, which a passive has not."""
+        """Whether a participle is a past tense: it has an object, which a passive has not, or can have none at all."""
         frame = self.frames[-1]
-        if "Y" not in possible_tags(self.lower[verb.main]):
+        word = self.lower[verb.main]
+        if "Y" not in possible_tags(word):
             return False
-        return self._is_in_row(at, verb) or (
-            frame.verb < 0
-            and frame.subject is not None
+        if self._is_in_row(at, verb) or (base_of(word) in _OBJECTLESS and self.last is not None and not self.comma):
+            return True
+        if frame.verb >= 0:
+            return self._goes_on(at, frame)
+        opened = frame.gap is not None and frame.subject is None and self.preposition < 0  # "which also hurt three men"
+        follows = (
+            frame.subject is not None
             and self.last is frame.subject
             and not self.comma
-            and self._subject_follows(at)
             and frame.subject.end == verb.first
         )
+        return (opened or follows) and self._subject_follows(at)
+
+    def _goes_on(self, at: int, frame: Frame) -> bool:
+        """Whether it has an object and is coordinated to a past: "killed nine men and wounded fifty"."""
+        before = self.drafts[frame.verb].verb
+        return (
+            self.chunks[at - 1][0] == "+" and before.past and not before.passive and before.form == "Y"
+        ) and self._subject_follows(at)
 
     def _is_in_row(self, at: int, verb: VerbGroup) -> bool:
         """Whether it follows a past and a comma, with no noun to hang on: "He entered, fired at them and left"."""
@@ -82,9 +98,11 @@ class Verbs(Arguments):
         if frame.verb < 0:
             return False
         draft = self.drafts[frame.verb]
-        if draft.verb.form in "KU" and draft.subjects and not draft.objects:
+        if draft.verb.form in "KU" and draft.subjects and self._has_gap_alone(draft):
             self._complete(draft, verb)
             return True
+        if verb.tags[0] != "V":
+            return False
         if draft.verb.form == "V" or draft.base in _BARE or self.coordinator:
             if self.coordinator:
                 self._coordinate(frame, verb)
@@ -92,6 +110,10 @@ class Verbs(Arguments):
                 self._push_nonfinite(verb, Link.INFINITIVE, *self._control(frame))
             return True
         return False
+
+    def _has_gap_alone(self, draft: Draft) -> bool:
+        """Whether a verb has no object but what a question word before it stands for: "what would the mayor do"."""
+        return all(each.end <= draft.verb.first for each in draft.objects)
 
     def _complete(self, draft: Draft, verb: VerbGroup) -> None:
         """Put a verb to the auxiliary that its subject stands behind."""
@@ -128,7 +150,9 @@ class Verbs(Arguments):
             return
         if frame.verb >= 0 and self.last is not None and self.last.end == verb.first:
             obliques = self.drafts[frame.verb].obliques
-            if obliques and obliques[-1].phrase is self.last and self.lower[obliques[-1].preposition or 0] == "for":
+            word = self.lower[obliques[-1].preposition or 0] if obliques else ""
+            governs = word == "for" or (word in ("on", "upon") and self.drafts[frame.verb].base == "call")
+            if governs and obliques[-1].phrase is self.last:  # "waited for X to leave", "called on X to leave"
                 self._push_nonfinite(verb, Link.INFINITIVE, obliques.pop().phrase, SubjectBy.OWN)
                 return
         self._push_nonfinite(verb, Link.INFINITIVE, *self._control(frame))
@@ -143,7 +167,7 @@ class Verbs(Arguments):
             draft = self.drafts[frame.verb]
             if (
                 draft.subjects
-                and not draft.objects
+                and self._has_gap_alone(draft)
                 and not draft.attributes
                 and draft.verb.form in "BH"
                 and self.last is draft.subjects[0]
@@ -172,7 +196,9 @@ class Verbs(Arguments):
         antecedent = self.last
         if self.comma and frame.verb < 0 and frame.subject is not None:
             antecedent = frame.subject  # "talks with the envoy, held in Oslo, failed"
-        if antecedent is not None and (not self.comma or verb.form == "Q"):
+        if antecedent is not None and self._take_from_with(frame, antecedent, verb):
+            self._push_nonfinite(verb, Link.PARTICIPIAL, antecedent, SubjectBy.OWN)
+        elif antecedent is not None and (not self.comma or verb.form == "Q"):
             self._push_nonfinite(verb, Link.PARTICIPIAL, antecedent, SubjectBy.ANTECEDENT)
             self.drafts[-1].antecedent = antecedent
         else:
@@ -180,6 +206,39 @@ class Verbs(Arguments):
             subject = subjects[0] if subjects else frame.subject
             self._push_nonfinite(verb, Link.PARTICIPIAL, subject, SubjectBy.CONTROLLED)
         self.frames[-1].after_comma = self.comma
+
+    def _is_held(self, verb: VerbGroup) -> bool:
+        """Whether a past is a participle: behind a noun and a comma, or behind "with": ", with two men held"."""
+        frame, phrase = self.frames[-1], self.last
+        if "Q" not in possible_tags(self.lower[verb.main]):
+            return False
+        waiting = frame.subject
+        if waiting is not None and frame.verb < 0 and waiting.end == verb.first - 1 and self.comma:
+            says = base_of(self.lower[verb.main]) in _SPEAKING - {"tell"}
+            return not (waiting.appositions or says)  # "Two men, held since June, fled"
+        return (
+            phrase is not None
+            and self._stands_with(frame, phrase, verb)
+            and (phrase.first < 2 or self.tags[phrase.first - 2] == ",")
+        )
+
+    def _take_from_with(self, frame: Frame, phrase: Phrase, verb: VerbGroup) -> bool:
+        """Take a phrase from "with" that is subject of the participle behind it: ", with two men held".
+
+        Without a comma before "with" the participle may say which one is meant, unless the phrase is a name.
+        """
+        parted = phrase.first < 2 or self.tags[phrase.first - 2] == ","
+        named = verb.form == "G" and self.tags[phrase.head] == "E"
+        if not (parted or named) or not self._stands_with(frame, phrase, verb):
+            return False
+        (self.drafts[frame.verb].obliques if frame.verb >= 0 else frame.waiting).pop()
+        return True
+
+    def _stands_with(self, frame: Frame, phrase: Phrase, verb: VerbGroup) -> bool:
+        """Whether "with" governs a phrase right before a verb."""
+        obliques = self.drafts[frame.verb].obliques if frame.verb >= 0 else frame.waiting
+        before = obliques[-1].preposition if obliques and obliques[-1].phrase is phrase else None
+        return before is not None and self.lower[before] == "with" and phrase.end == verb.first and not self.comma
 
     def _push_nonfinite(self, verb: VerbGroup, link: Link, subject: Phrase | None, by: SubjectBy) -> None:
         """Open a clause that has no subject of its own."""
@@ -208,7 +267,9 @@ class Verbs(Arguments):
         """Find the subject of a finite verb, and with it the level of the sentence that it belongs to."""
         frame = self.frames[-1]
         if frame.verb < 0:
-            self._open_clause(at, frame, verb)
+            if self._is_aside(at, frame, verb):
+                self._push(Frame(Link.MAIN, after_comma=True))
+            self._open_clause(at, self.frames[-1], verb)
             return
         draft = self.drafts[frame.verb]
         if self._was_participle(frame, draft):
@@ -246,6 +307,18 @@ class Verbs(Arguments):
                 self._open_clause(at, self.frames[-1], verb)
             else:
                 self._coordinate(self.frames[-1], verb)
+
+    def _is_aside(self, at: int, frame: Frame, verb: VerbGroup) -> bool:
+        """Whether a verb of saying in commas tells who says so: "The men, said the mayor, were held"."""
+        closed = at + 2 < len(self.chunks) and self.chunks[at + 2][0] == ","
+        return (
+            frame.subject is not None
+            and self.comma
+            and frame.subject.end == verb.first - 1
+            and base_of_group(verb) in _SPEAKING - {"tell"}
+            and closed
+            and self._subject_follows(at)
+        )
 
     def _is_singular(self, subject: Phrase) -> bool:
         """Whether a verb in the present would have an -s: "the army hit the bridge" is past."""

@@ -90,6 +90,22 @@ def test_plans_tell_what_is_planned(text: str, trigger: str, status: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The mayor said, two boats sank.", "sank"),
+        ("In Ardal, his office said, two boats sank.", "sank"),
+        ("Reports citing officials indicated the mayor was killed.", "killed"),
+        # news by itself
+        ("The mayor announced, two boats sank.", "announced"),
+        # what was said tells nothing
+        ("The mayor said it was late.", "said"),
+    ],
+)
+def test_what_is_said_rather_than_that_it_is(text: str, trigger: str) -> None:
+    assert [clause.trigger for clause in parts(text)] == [trigger]
+
+
+@pytest.mark.parametrize(
     ("text", "statuses"),
     [
         ("The ministry denied that troops crossed the border.", ["happened", "denied"]),

@@ -48,6 +48,8 @@ def test_the_day_of_the_story_is_carried_to_what_follows() -> None:
         ("Nine people drowned.", "2024-02-15", "carried"),
         ("Nine people have drowned.", "2024-02-16", "published"),
         ("Nine people had drowned.", None, "none"),
+        ("The mayor said nine people drowned.", "2024-02-15", "carried"),
+        ("Officials have suggested the dyke will hold.", "2024-02-16", "published"),
         # what is always so has the day of the telling only
         ("The mayor rejects the claim.", "2024-02-16", "published"),
     ],

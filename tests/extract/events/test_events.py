@@ -356,3 +356,23 @@ def test_what_is_claimed_sought_and_planned(text: str, expected: list[tuple[str,
 def test_which_clauses_are_on_the_side(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(text[slice(*event.trigger)], event.clause.value) for event in events(text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        # what is said to be so by one side is claimed, wherever the grammar hangs it
+        ("Officials suggested the mayor was killed.", "killed", "claimed"),
+        ("The mayor insisted that boats sank.", "sank", "claimed"),
+        ("The guards believe that boats sank.", "sank", "claimed"),
+        ("Officials did not suggest that boats sank.", "sank", "happened"),
+        ("Officials said the mayor was killed.", "killed", "happened"),
+        ("The mayor denied that boats sank.", "sank", "denied"),
+        # a past with an object of its own happened
+        ("Rebels killed nine men and wounded at least fifty.", "wounded", "happened"),
+        ("A fire, which also injured a guard, spread.", "injured", "happened"),
+        ("A block of flats collapsed in Ardal.", "collapsed", "happened"),
+    ],
+)
+def test_status_by_grammar(text: str, verb: str, status: str) -> None:
+    assert [each.status for each in told(text) if each.trigger == verb] == [status]

@@ -35,6 +35,42 @@ ALL_WHO_ARE_COORDINATED = [
     ("Ana Vale met Karl Lund and James Orr in Orvel.", "met", "Ana Vale/d, Karl Lund/o, James Orr/o"),
 ]
 
+SERIES_THAT_DESCRIBE = [
+    ("Ana Vale, the mayor of Orvel, and Karl Lund, her deputy, left.", "left", "Ana Vale/d, Karl Lund/d"),
+    ("Ana Vale, 42, and Karl Lund, 37, left.", "left", "Ana Vale/d, Karl Lund/d"),
+    ("Ana Vale, a former envoy to Karvia, and Karl Lund left.", "left", "Ana Vale/d, Karl Lund/d"),
+    (
+        "Police arrested Ana Vale, a clerk at the Tern Union, and Karl Lund, an aide to James Orr.",
+        "arrested",
+        "Ana Vale/o, Karl Lund/o",
+    ),
+    (
+        "Police arrested Ana Vale, a judge, Karl Lund, an engineer, and James Orr.",
+        "arrested",
+        "Ana Vale/o, Karl Lund/o, James Orr/o",
+    ),
+    ("Police arrested Ana Vale, the mayor, and Karl Lund fled.", "arrested", "Ana Vale/o"),
+    ("Police arrested Ana Vale, the mayor, and Karl Lund fled.", "fled", "Karl Lund/d"),
+    ("Ana Vale left, the judge resigned, and Karl Lund fled.", "fled", "Karl Lund/d"),
+]
+
+WHAT_A_CLAUSE_GOES_ON_WITH = [
+    ("Ana Vale started supporting Karl Lund.", "started", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale answered by suing Karl Lund.", "answered", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale left after meeting Karl Lund.", "left", "Ana Vale/d"),
+    ("Ana Vale left without telling Karl Lund.", "left", "Ana Vale/d"),
+    ("Ana Vale fired three shots, wounding Karl Lund.", "fired", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale filed a lawsuit accusing Karl Lund of theft.", "filed", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale published a letter urging the Tern Union to leave.", "published", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale sold a car carrying Karl Lund.", "sold", "Ana Vale/d"),
+    ("Prosecutors allege that Ana Vale killed Karl Lund.", "allege", "Ana Vale/d, Karl Lund/o"),
+]
+
+THROUGH_THEIR_VESSELS = [
+    ("A Karvian satellite photographed the port.", "photographed", "Karvia/d"),
+    ("The Tern Union's submarines sank two boats.", "sank", "Tern Union/d"),
+]
+
 PASSIVES_AND_AGENTS = [
     ("Karl Lund was arrested in Orvel.", "arrested", "Karl Lund/o"),
     ("Karl Lund was arrested by the Tern Union.", "arrested", "Karl Lund/o, Tern Union/d"),
@@ -65,6 +101,7 @@ BODIES_OF_PEOPLE = [
     ("The parliament of Karvia rejected the bill.", "rejected", "Karvia/d"),
     ("Members of the Tern Union met in Ardal.", "met", "Tern Union/d"),
     ("Officials from the Relief Society met in Ardal.", "met", "Relief Society/d"),
+    ("Tern Union members met in Ardal.", "met", "Tern Union/d"),
     ("Karvian voters left.", "left", ""),
 ]
 
@@ -88,6 +125,91 @@ CLAUSES = [
     ("Ana Vale said “we thank Karvia and Karl Lund”.", "said", "Ana Vale/d"),
 ]
 
+WHAT_IS_SAID_AND_TO_WHOM = [
+    # an outlet or body is only told; a person is spoken to
+    ("Ana Vale told the Northern Wire she left.", "left", "Ana Vale/d"),
+    ("Ana Vale told the Northern Wire about it.", "told", "Ana Vale/d"),
+    ("Ana Vale explained the plan to the Northern Wire.", "explained", "Ana Vale/d"),
+    ("Ana Vale told Karl Lund about it.", "told", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale said the Tern Union “lost its way”.", "said", "Ana Vale/d"),
+    # whom somebody accuses, asks or warns
+    ("Ana Vale accused the Tern Union of theft.", "accused", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale asked the Tern Union for help.", "asked", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale urged Karl Lund to leave.", "urged", "Ana Vale/d, Karl Lund/o"),
+    # what is only called something
+    ("Ana Vale called Lund's attack a farce.", "called", "Ana Vale/d"),
+    ("Ana Vale described the talks with Karl Lund as dull.", "described", "Ana Vale/d"),
+    ("Ana Vale called Karl Lund a liar.", "called", "Ana Vale/d, Karl Lund/o"),
+]
+
+WHAT_IS_ANNOUNCED_OR_INTENDED = [
+    ("Ana Vale announced Karvia was to join.", "announced", "Ana Vale/d, Karvia/d"),
+    ("Ana Vale announced that Karl Lund had hired James Orr.", "announced", "Ana Vale/d, Karl Lund/d, James Orr/o"),
+    ("Karvia is to join, the Tern Union announced on Friday.", "announced", "Tern Union/d, Karvia/d"),
+    ("Karvia is to join, the Tern Union said on Friday.", "said", "Tern Union/d"),
+    ("Karvia denied that Lomund was attacked.", "denied", "Karvia/d, Lomund/o"),
+    ("Ana Vale said that Karvia was late.", "said", "Ana Vale/d"),
+    ("The Tern Union voted to elect Karl Lund.", "voted", "Tern Union/d, Karl Lund/o"),
+    ("Karvia refused to negotiate with Lomund.", "refused", "Karvia/d, Lomund/p"),
+    ("Karvia agreed to hand the port to Lomund.", "agreed", "Karvia/d, Lomund/o"),
+    ("Ana Vale came to meet Karl Lund.", "came", "Ana Vale/d"),
+]
+
+GOING_AND_SUFFERING = [
+    ("Karl Lund flew to Karvia.", "flew", "Karl Lund/d"),
+    ("Karvia sent troops to Lomund.", "sent", "Karvia/d"),
+    ("Karvia sold rifles to Lomund.", "sold", "Karvia/d, Lomund/o"),
+    ("Karl Lund was sent to the Relief Society.", "sent", "Karl Lund/o"),
+    ("Karl Lund competed for the post against James Orr.", "competed", "Karl Lund/d, James Orr/o"),
+    # no country dies with its soldiers
+    ("Two Karvian soldiers died.", "died", ""),
+    ("Two Karvian soldiers were killed by the Tern Union.", "killed", "Tern Union/d"),
+    ("The Tern Union killed two Karvian soldiers.", "killed", "Tern Union/d"),
+    ("The Tern Union attacked Karvian soldiers.", "attacked", "Tern Union/d, Karvia/o"),
+    # a single one is no country either
+    ("A Karvian robbed the bank.", "robbed", ""),
+    ("The Karvians left.", "left", "Karvia/d"),
+]
+
+JOINED_BY_OTHER_WORDS = [
+    ("Ten people, including Karl Lund and Ana Vale, were hurt.", "hurt", "Karl Lund/o, Ana Vale/o"),
+    ("The town was recaptured from the Tern Union.", "recaptured", "Tern Union/o"),
+    ("Karvia bought rifles from Lomund.", "bought", "Karvia/d, Lomund/o"),
+    ("The race was won by Karl Lund from Karvia.", "won", "Karl Lund/d"),
+    ("Ana Vale came from Karvia.", "came", "Ana Vale/d"),
+    ("Ana Vale opened an inquiry into Karl Lund.", "opened", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale walked into the Tern Union.", "walked", "Ana Vale/d"),
+    ("Karl Lund was elected to the Tern Union.", "elected", "Karl Lund/o"),
+    ("Ana Vale urged Karl Lund to dismiss James Orr.", "urged", "Ana Vale/d, Karl Lund/o, James Orr/o"),
+    ("The Bordurians' attack on Lomund failed.", "failed", "Borduria/d, Lomund/o"),
+]
+
+NAMED_BESIDE_THE_HEAD = [
+    ("A spokesman for the Tern Union, Karl Lund, resigned.", "resigned", "Karl Lund/d"),
+    ("Ana Vale was shot by a man named Karl Lund.", "shot", "Ana Vale/o, Karl Lund/d"),
+    ("Two men, identified as Karl Lund and James Orr, were arrested.", "arrested", "Karl Lund/o, James Orr/o"),
+    ("A man linked to Karl Lund was arrested.", "arrested", ""),
+    ("Police named the victim as Karl Lund.", "named", "Karl Lund/o"),
+    ("Ana Vale appointed Karl Lund mayor.", "appointed", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale, along with Karl Lund, was fined.", "fined", "Ana Vale/o, Karl Lund/p"),
+    ("Ana Vale and Karl Lund, both members of the Tern Union, were fined.", "fined", "Ana Vale/o, Karl Lund/o"),
+    ("Kestrel Group, which owns a mill, and the Relief Society met.", "met", "Kestrel Group/d, Relief Society/d"),
+]
+
+CALLED_ON_AND_CHARGED = [
+    ("Ana Vale called on Karl Lund to resign.", "called", "Ana Vale/d, Karl Lund/d"),
+    ("Ana Vale called for Karl Lund to resign.", "called", "Ana Vale/d, Karl Lund/d"),
+    ("Ana Vale called for the arrest of Karl Lund.", "called", "Ana Vale/d, Karl Lund/o"),
+    ("The crash was blamed on Karl Lund.", "blamed", "Karl Lund/o"),
+    ("Karl Lund was convicted of killing James Orr.", "convicted", "Karl Lund/o, James Orr/o"),
+    ("Karl Lund denied killing James Orr.", "denied", "Karl Lund/d, James Orr/o"),
+    ("Karl Lund left after killing James Orr.", "left", "Karl Lund/d"),
+    ("Ana Vale spoke with the Northern Wire.", "spoke", "Ana Vale/d"),
+    ("Ana Vale spoke with Karl Lund.", "spoke", "Ana Vale/d, Karl Lund/p"),
+    ("Karvian rebels attacked the port.", "attacked", ""),
+    ("The court of Karvia ruled against the Kestrel Group.", "ruled", "Karvia/d, Kestrel Group/o"),
+]
+
 HE_AND_SHE = [
     ("Ana Vale met Karl Lund. She resigned.", "resigned", "Ana Vale/d"),
     ("Karl Lund met Ana Vale. He resigned.", "resigned", "Karl Lund/d"),
@@ -106,7 +228,16 @@ ROWS = [
     *BODIES_OF_PEOPLE,
     *THOSE_WITHIN_AN_EVENT,
     *CLAUSES,
+    *WHAT_IS_SAID_AND_TO_WHOM,
+    *WHAT_IS_ANNOUNCED_OR_INTENDED,
+    *GOING_AND_SUFFERING,
+    *JOINED_BY_OTHER_WORDS,
+    *NAMED_BESIDE_THE_HEAD,
+    *CALLED_ON_AND_CHARGED,
     *HE_AND_SHE,
+    *SERIES_THAT_DESCRIBE,
+    *WHAT_A_CLAUSE_GOES_ON_WITH,
+    *THROUGH_THEIR_VESSELS,
 ]
 
 
@@ -121,6 +252,10 @@ def test_who_takes_part(text: str, verb: str, who: str) -> None:
         # a definite description of one of whom the text has told by it
         ("Mayor Ana Vale opened the hall. The mayor thanked the crew.", "thanked", ["Ana Vale"]),
         ("Governor Karl Lund came. On Friday the governor opened the hall.", "opened", ["Karl Lund"]),
+        # or tells it behind, of nobody else
+        ("On Friday the mayor opened the hall. Mayor Ana Vale thanked the crew.", "opened", ["Ana Vale"]),
+        # who says something of the mayor is not the mayor
+        ("Mayor Ana Vale said the mayor opened the hall.", "opened", []),
         # an indefinite one is somebody else, as is one that nobody is called
         ("Mayor Ana Vale opened the hall. A mayor thanked the crew.", "thanked", []),
         ("Mayor Ana Vale opened the hall. The chairman thanked the crew.", "thanked", []),

@@ -28,9 +28,30 @@ _SIDE = {
 }
 _CONTENTS = {
     **dict.fromkeys(("deny", "dismiss", "dispute", "refute", "reject"), EventStatus.DENIED),
-    **dict.fromkeys(("accuse", "allege", "claim", "complain", "suspect"), EventStatus.CLAIMED),
+    **dict.fromkeys(
+        (
+            "accuse",
+            "allege",
+            "assert",
+            "believe",
+            "claim",
+            "complain",
+            "contend",
+            "indicate",
+            "insist",
+            "maintain",
+            "suggest",
+            "suspect",
+        ),
+        EventStatus.CLAIMED,
+    ),
 }
 """What verbs make of what they report."""
+_PLAIN_SAYING = frozenset(
+    ("add", "estimate", "explain", "indicate", "mention", "note", "observe", "remark", "report", "say", "state",
+     "suggest", "tell", "tweet", "write")
+)  # fmt: skip
+"""Verbs of saying that are no news by themselves."""
 _UNPROVEN = frozenset(("allegedly", "purportedly", "supposedly"))
 
 
@@ -72,7 +93,7 @@ def split_clauses(reading: Reading, triggers: Sequence[Trigger]) -> tuple[Clause
             head = (head[0] if head else first, end)
         else:
             hangs = link in (Link.ADVERBIAL, Link.ADJECTIVAL)
-            main = next((trigger for trigger in inside if trigger.finite), inside[0])
+            main = _pick(inside)
             trigger = _with_plan(lower, inside, main)
             if clauses and link is Link.COORDINATED and _is_planned_as_well(lower, trigger, clauses[-1].trigger):
                 trigger = dataclasses.replace(trigger, status=EventStatus.PLANNED)
@@ -86,23 +107,32 @@ def split_clauses(reading: Reading, triggers: Sequence[Trigger]) -> tuple[Clause
     return tuple([_qualify(lower, clause, before) for clause, before in zip(clauses, [None, *clauses], strict=False)])
 
 
+def _pick(inside: Sequence[Trigger]) -> Trigger:
+    """The trigger of a piece: its first finite verb, but rather what is said than that it is: "said he left"."""
+    finite = [trigger for trigger in inside if trigger.finite]
+    told = [trigger for trigger in finite if trigger.verb.lemma not in _PLAIN_SAYING and not trigger.beside]
+    return next(iter((*told, *finite)), inside[0])
+
+
 def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
     """The clauses, linked as the grammar has it where that tells main clauses from others.
 
     A clause that opens with "when" ends with a comma before any main clause.
     """
-    return tuple(
-        [_relink(grammar.reading.sentence.lower, clause, grammar.find(clause.trigger.index)) for clause in clauses]
-    )
+    return tuple([_relink(grammar.reading, clause, grammar.find(clause.trigger.index)) for clause in clauses])
 
 
-def _relink(lower: Sequence[str], clause: Clause, found: GrammaticalClause) -> Clause:
+def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Clause:
+    lower = reading.sentence.lower
     side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
     free = clause.link is Link.ADJECTIVAL or "," in lower[clause.first : clause.trigger.index]
     if side and free and found.link is GrammaticalLink.MAIN:
         clause = dataclasses.replace(clause, link=Link.MAIN)
     elif not side and found.link in _SIDE:
         clause = dataclasses.replace(clause, link=_SIDE[found.link])
+    above = None if found.parent is None else reading.clauses[found.parent]
+    if above is not None and found.link is GrammaticalLink.COMPLEMENT and not above.verb.negated:
+        clause = _with_content(clause, _CONTENTS.get(above.base))
     verb = found.verb
     if verb.passive and not verb.past and verb.words[0] in BE and verb.words[-1] in PLANS:
         clause = dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
@@ -111,15 +141,21 @@ def _relink(lower: Sequence[str], clause: Clause, found: GrammaticalClause) -> C
 
 def _qualify(lower: Sequence[str], clause: Clause, matrix: Clause | None) -> Clause:
     """A clause behind its matrix clause: what somebody denies is denied, what is alleged is claimed."""
+    if matrix and clause.link is Link.REPORTED and matrix.trigger.status is not EventStatus.DENIED:
+        clause = _with_content(clause, _CONTENTS.get(matrix.trigger.verb.lemma))
     at, status = clause.trigger.index, clause.trigger.status
-    content = _CONTENTS.get(matrix.trigger.verb.lemma) if matrix and clause.link is Link.REPORTED else None
-    if content is EventStatus.DENIED or (content is not None and status is EventStatus.HAPPENED):
-        status = content
     if status is EventStatus.HAPPENED and not _UNPROVEN.isdisjoint(lower[max(0, at - 3) : at + 2]):
         status = EventStatus.CLAIMED
     if status is clause.trigger.status:
         return clause
     return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=status))
+
+
+def _with_content(clause: Clause, content: EventStatus | None) -> Clause:
+    """A clause that is the content of a verb that denies or claims it."""
+    if content is EventStatus.DENIED or (content is not None and clause.trigger.status is EventStatus.HAPPENED):
+        return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=content))
+    return clause
 
 
 def _is_planned_as_well(lower: Sequence[str], trigger: Trigger, before: Trigger) -> bool:

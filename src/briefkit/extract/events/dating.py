@@ -23,6 +23,7 @@ from briefkit.extract.events.wordclasses import ANAPHORS, UNITS
 from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Clause as GrammaticalClause
+from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.clauses import Reading
 from briefkit.text.tokens import Sentence
 
@@ -142,6 +143,14 @@ class _Context(NamedTuple):
     def find(self, index: int) -> GrammaticalClause:
         """What the grammar has of the verb of a clause."""
         return self.telling.grammar.find(self.telling.clauses[index].trigger.index)
+
+    def find_saying(self, index: int) -> GrammaticalClause | None:
+        """The verb that says what a clause tells and has none for itself: "the mayor said the bridge closed"."""
+        found, clause = self.find(index), self.telling.clauses[index]
+        if found.link is not GrammaticalLink.COMPLEMENT or found.parent is None:
+            return None
+        above = self.telling.grammar.reading.clauses[found.parent]
+        return above if clause.first <= above.verb.main < clause.end else None
 
 
 _NO_DATE = EventDate(None, Basis.NONE)
@@ -335,6 +344,9 @@ def _date_of_story(context: _Context, index: int) -> EventDate | None:
     trigger = context.telling.clauses[index].trigger
     if context.thread.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
         return None
+    said = context.find_saying(index)
+    if said is not None and said.verb.perfect and not said.verb.past:
+        return None  # "the mayor has said that the bridge will open"
     beside = context.times.beside
     return _carry(latest([context.thread.story, beside]) if beside else context.thread.story)
 

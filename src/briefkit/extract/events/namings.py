@@ -57,7 +57,7 @@ class Namings:
             ),
             key=lambda naming: (naming.span, naming.actor.id),
         )
-        self._countries = {actor.id for actor in actors if actor.kind is ActorKind.COUNTRY}
+        self._actors = {actor.id: actor for actor in actors}
         self._by_code = {
             actor.country: actor for actor in reversed(actors) if actor.kind is ActorKind.COUNTRY and actor.country
         }
@@ -73,15 +73,19 @@ class Namings:
                 return self._namings[place]
         return None
 
-    def is_country(self, actor: str) -> bool:
-        """Whether an actor, given by its id, is a country."""
-        return actor in self._countries
+    def find_country(self, code: str) -> Actor | None:
+        """The country of an ISO 3166-1 alpha-2 code, if the document names it."""
+        return self._by_code.get(code)
+
+    def actor(self, id_: str) -> Actor:
+        """The actor of an id."""
+        return self._actors[id_]
 
     def country_of(self, actor: Actor) -> Actor | None:
         """The country that an actor is, or whose people it is, if the document names that country."""
         if actor.kind is ActorKind.COUNTRY:
             return actor
-        return self._by_code.get(actor.country) if actor.kind is ActorKind.GROUP and actor.country else None
+        return self.find_country(actor.country) if actor.kind is ActorKind.GROUP and actor.country else None
 
     def list_within(self, reading: Reading, first: int, end: int) -> Iterator[Naming]:
         """The namings that begin among the words ``[first, end)``."""

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefkit.extract.events.anaphors import Anaphors
+from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Naming, Namings, list_behind
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
-from briefkit.extract.references import Discourse, is_description, resolve_reference
+from briefkit.extract.references import Discourse
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
-from briefkit.text.clauses import Clause, Link, Reading
-from briefkit.text.function_words import words_of
+from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _IN_PHRASE = frozenset("NMEJ()")
-_PRONOUNS = words_of("pronoun-third")
-_GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
+_NEAR = 4
+"""Clauses before an announcement among which the one is that it is of."""
 _DOING_WITHIN = frozenset(("between", "by"))
 
 
@@ -37,11 +37,10 @@ class Participants:
             namings: Who is named where.
             discourse: Who has been spoken of before any place.
         """
-        self._text = text
         self._namings = namings
-        self._discourse = discourse
         self._words = read_groups("events_participants.tsv")
-        self._before: list[Actor] = []
+        self._governments = Governments(namings)
+        self._anaphors = Anaphors(text, discourse, self._list_actors)
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -51,45 +50,144 @@ class Participants:
         return tuple(found.values())
 
     def _list(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
-        for subject in clause.subjects:
-            yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
-            if self._is_event(reading, subject.head):
-                yield from self._name_possessor(reading, subject)
-                yield from self._name_within(reading, subject)
+        yield from self._name_all(reading, clause)
+        told = self._find_told_before(reading, clause)
+        if told is not None:
+            yield from self._name_all(reading, told)
+        for below in reading.list_below(clause):
+            if below.link is Link.COMPLEMENT and clause.base in self._words["announcing"]:
+                yield from self._name_all(reading, below)
+            elif below.link is Link.INFINITIVE and below.subject_by is SubjectBy.OWN:
+                yield from self._name_subjects(reading, below)  # "called for X to resign"
+            elif self._goes_on(reading, clause, below):
+                yield from self._name_objects(reading, below)
+                yield from self._name_obliques(reading, below)
+
+    def _find_told_before(self, reading: Reading, clause: Clause) -> Clause | None:
+        """The clause that an announcement behind it is of: "Karvia is to join, the ministry announced"."""
+        place = reading.clause_of_verb[clause.verb.main]
+        if clause.base not in self._words["announcing"] or clause.link is not Link.MAIN or clause.objects:
+            return None
+        before = [each for each in reading.clauses[max(0, place - _NEAR) : place] if each.link is Link.MAIN]
+        parted = bool(clause.subjects) and reading.tags[clause.subjects[0].first - 1 : clause.subjects[0].first] == ","
+        return before[-1] if before and parted else None
+
+    def _goes_on(self, reading: Reading, clause: Clause, below: Clause) -> bool:
+        """Whether a clause goes on with what somebody intends, is charged with or does by it: "voted to elect X"."""
+        if below.link is Link.INFINITIVE:
+            return clause.base in self._words["intending"]
+        if below.link is Link.PARTICIPIAL and below.verb.form == "G" and below.base in self._words["addressing"]:
+            return True  # "filed a lawsuit accusing X"
+        if below.link not in (Link.GERUND, Link.PARTICIPIAL) or below.subject_by is not SubjectBy.CONTROLLED:
+            return False
+        if clause.base in self._words["charging"]:
+            return True
+        before = reading.sentence.lower[below.verb.first - 1]
+        if below.link is Link.GERUND:  # "started hiring X", "answered by suing X"
+            return below.verb.first == clause.verb.end or before in self._words["means"]
+        return before == "," and below.verb.form == "G" and below.verb.first > clause.verb.main  # ", killing X"
+
+    def _name_all(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        yield from self._name_subjects(reading, clause)
         for agent in clause.agents:
             yield from self._name(reading, agent, Part.DOER)
-        reached = clause.base in self._words["going"]
-        for object_ in clause.objects:
-            for participant in self._name(reading, object_, Part.DONE_TO):
-                if not (reached and self._namings.is_country(participant.actor)):
-                    yield participant
-            if self._is_event(reading, object_.head):
-                yield from self._name_possessor(reading, object_)
-                yield from self._name_heads(reading, object_.of, Part.DONE_TO)
+        yield from self._name_objects(reading, clause)
         yield from self._name_obliques(reading, clause)
+
+    def _name_subjects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        part = Part.DONE_TO if clause.verb.passive else Part.DOER
+        suffers = clause.base in self._words["dying"] or (clause.verb.passive and clause.base in self._words["harming"])
+        for subject in clause.subjects:
+            yield from self._name(reading, subject, part, through=not suffers)
+            if not clause.verb.passive:
+                yield from self._name_government(reading, clause, subject, part)
+            if self._is_event(reading, subject.head):
+                yield from self._name_possessor(reading, clause, subject)
+                yield from self._name_within(reading, subject)
+            for preposition, phrase in list_behind(reading, subject):
+                if reading.sentence.lower[preposition] == "including":
+                    yield from self._name(reading, phrase, part)
+
+    def _name_objects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        if clause.base in self._words["saying"]:
+            return  # what is said takes part in nothing
+        reached, told = clause.base in self._words["going"], clause.base in self._words["hearing"]
+        for object_ in clause.objects:
+            for participant in self._name(
+                reading, object_, Part.DONE_TO, through=clause.base not in self._words["harming"]
+            ):
+                kind = self._namings.actor(participant.actor).kind
+                if not (reached and kind is ActorKind.COUNTRY) and not (told and kind is ActorKind.ORGANISATION):
+                    yield participant
+            yield from self._name_government(reading, clause, object_, Part.DONE_TO)
+            if clause.base in self._words["naming"] and not self._namings.find(reading, object_.head):
+                for naming in self._namings.list_within(reading, object_.first, object_.head):
+                    if naming.actor.kind is ActorKind.PERSON:  # "appointed Ana Lund mayor"
+                        yield from _take_part(naming, Part.DONE_TO)
+            if self._is_event(reading, object_.head) and clause.base not in self._words["calling"]:
+                yield from self._name_possessor(reading, clause, object_)
+                yield from self._name_heads(reading, object_.of, Part.DONE_TO)
+
+    def _name_government(self, reading: Reading, clause: Clause, phrase: Phrase, part: Part) -> Iterator[Participant]:
+        for naming in self._governments.find(reading, clause, phrase, part):
+            yield from _take_part(naming, part)
 
     def _name_obliques(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         """Partners, and those to whom it is done: "met with X", "an attack on X", "was handed to X"."""
         heads = {head for phrase in clause.objects for head in phrase.members}
         for oblique in clause.obliques:
-            word = reading.sentence.lower[oblique.preposition] if oblique.preposition is not None else ""
-            of_event = oblique.noun in heads and oblique.noun is not None and self._is_event(reading, oblique.noun)
+            word = _read_preposition(reading, oblique)
+            of_event = any(
+                self._is_event(reading, head) for head in heads if head == oblique.noun or word == "into"
+            )  # "an attack on X", "an inquiry into X"
             if word in self._words["partner"]:
-                yield from self._name(reading, oblique.phrase, Part.PARTNER)
+                yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
-            elif word in self._words["affected"] and (oblique.noun is None or of_event):
-                yield from self._name(reading, oblique.phrase, Part.DONE_TO)
-                if self._is_event(reading, oblique.phrase.head):
-                    yield from self._name_possessor(reading, oblique.phrase)
-            elif word == "as" and clause.verb.passive:
+            elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
+                yield from self._name_affected(reading, clause, word, oblique.phrase)
+            elif self._reaches(clause, word, oblique.noun):
                 yield from self._name(reading, oblique.phrase, Part.DONE_TO)
 
-    def _name_possessor(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
-        """Whose an event is: "Lund's resignation"."""
+    def _reaches(self, clause: Clause, word: str, noun: int | None) -> bool:
+        """Whether a verb does something to what a preposition joins to it: "blamed on X", "named as X"."""
+        if word == "from":
+            return noun is None and clause.base in self._words["getting"]
+        if word == "as":
+            return clause.verb.passive or clause.base in self._words["naming"]
+        return word == "including" or (word == "on" and clause.base in self._words["burdening"])
+
+    def _name_partners(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
+        """With whom it is done; an outlet with which somebody speaks only asks, and calling needs nobody."""
+        if clause.base in self._words["calling"]:
+            return
+        yield from self._name_government(reading, clause, phrase, Part.PARTNER)
+        told = clause.base in self._words["hearing"]
+        for participant in self._name(reading, phrase, Part.PARTNER):
+            if not told or self._namings.actor(participant.actor).kind is not ActorKind.ORGANISATION:
+                yield participant
+
+    def _name_affected(self, reading: Reading, clause: Clause, word: str, phrase: Phrase) -> Iterator[Participant]:
+        """Those to whom it is done; not where somebody goes or is sent, nor an outlet that is told."""
+        goes = clause.base in self._words["heading"] or clause.base in self._words["hearing"]
+        for participant in self._name(reading, phrase, Part.DONE_TO):
+            kind = self._namings.actor(participant.actor).kind
+            if not (goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)):
+                yield participant
+        if self._is_event(reading, phrase.head):
+            yield from self._name_possessor(reading, clause, phrase)
+            yield from self._name_heads(reading, phrase.of, Part.DONE_TO)
+
+    def _name_possessor(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
+        """Whose an event is: "Lund's resignation", "his visit"."""
+        if reading.tags[phrase.first] == "D":
+            for actor in self._anaphors.resolve_owner(reading, clause, phrase.first):
+                span = reading.sentence.span(phrase.first, phrase.first + 1)
+                yield from _take_part(Naming(span, actor, by_name=False), Part.DOER)
         for index in range(phrase.first + 1, phrase.head):
             if reading.tags[index] == "o":
-                yield from self._name_heads(reading, (index - 1,), Part.DOER)
+                named = list(self._name_heads(reading, (index - 1,), Part.DOER))
+                yield from named or self._name_meant(reading, phrase.first, index - 1, Part.DOER)
 
     def _name_within(self, reading: Reading, subject: Phrase) -> Iterator[Participant]:
         """Those whom an event that is a subject takes in: "talks between A and B were held", "the death of X"."""
@@ -102,24 +200,54 @@ class Participants:
     def _is_event(self, reading: Reading, head: int) -> bool:
         return reading.sentence.lower[head] in event_nouns()
 
-    def _name(self, reading: Reading, phrase: Phrase, part: Part) -> Iterator[Participant]:
-        """Those whom a noun phrase names, each of its members by its head."""
+    def _name(self, reading: Reading, phrase: Phrase, part: Part, through: bool = True) -> Iterator[Participant]:
+        """Those whom a noun phrase names, each of its members by its head.
+
+        Args:
+            reading: The sentence.
+            phrase: The noun phrase.
+            part: Their part in the event.
+            through: Whether somebody takes part through his people; no country dies with its soldiers.
+        """
         first = phrase.first
         for head in phrase.members:
-            yield from self._name_member(reading, phrase, first, head, part)
+            yield from self._name_member(reading, phrase, first, head, part, through)
             first = head + 1
 
     def _name_member(
-        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
     ) -> Iterator[Participant]:
         following = min([each for each in phrase.members if each > head], default=phrase.end)
         heads = (head, *[each for each in phrase.appositions if head < each < following])
         naming = next((found for at in heads if (found := self._namings.find(reading, at))), None)
         if naming is not None:
-            yield from _take_part(naming, part)
+            is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
+            if not is_one or reading.sentence.lower[first] == "the":  # "a Karvian" is not the Karvians
+                yield from _take_part(naming, part)
             return
-        through = list(self._name_through(reading, phrase, first, head, part))
-        yield from through or self._resolve(reading, first, head, part)
+        others = list(self._name_identified(reading, first, head, part))
+        others = others or (list(self._name_through(reading, phrase, first, head, part)) if through else [])
+        if others:
+            yield from others
+            return
+        yield from self._name_meant(reading, first, head, part)
+
+    def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+        """Those whom a pronoun or a description means: "they", "the firm"."""
+        span = reading.sentence.span(head if reading.tags[head] == "P" else first, head + 1)
+        for actor in self._anaphors.resolve(reading, first, head):
+            yield from _take_part(Naming(span, actor, by_name=False), part)
+
+    def _name_identified(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+        """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
+        place = reading.clause_of_subject.get(head)
+        clause = None if place is None else reading.clauses[place]
+        if clause is not None and clause.link is Link.PARTICIPIAL and clause.base in self._words["naming"]:
+            named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
+            for phrase in (*clause.objects, *named):
+                for at in phrase.members:
+                    if naming := self._namings.find(reading, at):
+                        yield from _take_part(naming, part)
 
     def _name_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
@@ -128,7 +256,8 @@ class Participants:
         word = reading.sentence.lower[head]
         if word in self._words["acting"]:
             for naming in self._namings.list_within(reading, first, head):
-                yield from _take_part(naming, part)
+                if naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"]:
+                    yield from _take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
             yield from self._name_heads(reading, phrase.of, part)
             if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
@@ -141,60 +270,29 @@ class Participants:
             naming = self._namings.find(reading, head)
             if naming is not None:
                 yield from _take_part(naming, part)
-            elif reading.sentence.lower[head] in self._words["acting"]:
+            elif reading.sentence.lower[head] in self._words["acting"] - self._words["rising"]:
                 first = head
                 while first and reading.tags[first - 1] in _IN_PHRASE:
                     first -= 1
                 for within in self._namings.list_within(reading, first, head):
                     yield from _take_part(within, part)
 
-    def _resolve(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
-        """Whom a pronoun or a definite description means, where that is clear."""
-        words = reading.sentence.lower
-        if words[head] in _PRONOUNS:
-            first = head
-        elif words[first] not in _DEFINITE or head == first or not is_description(words[head]):
-            return
-        span = reading.sentence.span(first, head + 1)
-        fitting = self._find_subjects(reading, head)
-        if len(fitting) > 1:
-            return
-        actor = fitting[0] if fitting else resolve_reference(span, self._text, self._discourse)
-        if actor is not None:
-            yield from _take_part(Naming(span, actor, by_name=False), part)
-
-    def _find_subjects(self, reading: Reading, head: int) -> list[Actor]:
-        """Whom "he" or "she" can mean by grammar: the subject of the nearest clause above, else of the sentence before.
-
-        Two of these of one gender leave it open, as does one whose gender nobody knows.
-        """
-        gender = _GENDERS.get(reading.sentence.lower[head])
-        if gender is None:
-            return []
-        place = reading.clause_of_subject.get(head)
-        above = reading.list_above(reading.clauses[place]) if place is not None else ()
-        for subjects in (*[self._list_subjects(reading, clause, head) for clause in above], self._before):
-            fitting = [actor for actor in subjects if self._discourse.gender(actor) == gender]
-            if fitting:
-                return list(dict.fromkeys(fitting))
-        return []
-
-    def _list_subjects(self, reading: Reading, clause: Clause, end: int) -> list[Actor]:
-        """The persons that are subject of a clause and named before a word."""
-        heads = [head for subject in clause.subjects for head in subject.members if head < end]
-        found = [naming.actor for head in heads if (naming := self._namings.find(reading, head))]
-        return [actor for actor in found if actor.kind is ActorKind.PERSON]
-
     def note(self, reading: Reading) -> None:
-        """Remember who is subject of a sentence's main clauses, for the pronouns of the next one."""
-        subjects = [
-            actor
-            for clause in reading.clauses
-            if clause.link in (Link.MAIN, Link.COORDINATED)
-            for actor in self._list_subjects(reading, clause, len(reading.tags))
-        ]
-        if subjects:
-            self._before = subjects
+        """Remember who is subject of a sentence, for the pronouns of the next one."""
+        self._anaphors.note(reading)
+
+    def _list_actors(self, reading: Reading, phrase: Phrase) -> list[Actor]:
+        """Whom a noun phrase names, by itself, through others or as a pronoun."""
+        return [self._namings.actor(each.actor) for each in self._name(reading, phrase, Part.DOER)]
+
+
+def _read_preposition(reading: Reading, oblique: Oblique) -> str:
+    """The preposition of a phrase, "with" for "along with"; empty for a bare phrase of time."""
+    at = oblique.preposition
+    if at is None:
+        return ""
+    first, *second = reading.sentence.lower[at : at + 2]
+    return "with" if first in ("along", "together") and second == ["with"] else first
 
 
 def _take_part(naming: Naming, part: Part) -> Iterator[Participant]:

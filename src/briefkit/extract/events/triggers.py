@@ -44,6 +44,7 @@ _FORMS = {
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
 _TO_DO = frozenset(("do", "does", "don't", "doesn't"))
+_BESIDE = (Link.RELATIVE, Link.ADVERBIAL, *_HANGING)
 
 
 class Tense(Enum):
@@ -68,6 +69,7 @@ class Trigger:
         passive: Whether a form of "be" makes its subject undergo it.
         status: What the words before it say of the event's reality.
         finite: Whether it can be the main verb of a clause; a participle behind a noun ("a pact signed by") cannot.
+        beside: Whether its clause only says which one or when: "who left", "after he left".
     """
 
     index: int
@@ -78,6 +80,7 @@ class Trigger:
     passive: bool
     status: EventStatus
     finite: bool = True
+    beside: bool = False
 
 
 def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
@@ -126,6 +129,7 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trig
         clause.verb.passive,
         _read_status(plain, index, form, before),
         finite=clause.link not in _HANGING,
+        beside=clause.link in _BESIDE,
     )
 
 

@@ -1,0 +1,227 @@
+"""Whom a pronoun or a description means: by grammar first, then by how much somebody has been spoken of.
+
+A pronoun means a subject that was told before: of the clause above, else of the main clauses of the sentence before,
+or, for "he" and "she", of the last one that told of somebody. Where the nearest that agrees in number and kind has
+no name, it means nobody whom the text names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefkit.extract.lexicon import read_groups
+from briefkit.extract.references import (
+    Discourse,
+    describes_person,
+    gender_of_noun,
+    is_description,
+    resolve_reference,
+)
+from briefkit.model.facts import Actor, ActorKind
+from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.function_words import words_of
+from briefkit.text.morphology import verb_class
+from briefkit.text.phrases import Phrase
+
+Namer = Callable[[Reading, Phrase], Sequence[Actor]]
+"""Tells whom a noun phrase names."""
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_PRONOUNS = words_of("pronoun-third")
+_GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
+_OWNERS = frozenset(("his", "her", "its", "their"))
+_BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
+_OF_SEVERAL = (ActorKind.ORGANISATION, ActorKind.GROUP)
+_EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
+"""Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
+_REACH = 3
+"""Sentences without a person as subject over which "he" and "she" look back."""
+_SPEAKING = verb_class("speaking")
+_TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """A subject that was told.
+
+    Attributes:
+        actors: Whom it names.
+        plural: Whether it is several.
+        complete: Whether it is told of everybody in it who he is.
+        noun: The word at its head.
+    """
+
+    actors: tuple[Actor, ...]
+    plural: bool
+    complete: bool
+    noun: str
+
+    @property
+    def persons(self) -> tuple[Actor, ...]:
+        """The persons whom it names."""
+        return tuple([actor for actor in self.actors if actor.kind is ActorKind.PERSON])
+
+    @property
+    def unnamed_person(self) -> bool:
+        """Whether it is one person whom nobody names: "a spokesman"."""
+        return not (self.actors or self.plural) and describes_person(self.noun)
+
+
+class Anaphors:
+    """Resolves the pronouns and descriptions of a document, sentence by sentence."""
+
+    def __init__(self, text: str, discourse: Discourse, name: Namer) -> None:
+        """Begin before the first sentence.
+
+        Args:
+            text: The document's text.
+            discourse: Who has been spoken of before any place.
+            name: Tells whom a noun phrase names.
+        """
+        self._text = text
+        self._discourse = discourse
+        self._name = name
+        self._before: tuple[_Subject, ...] = ()
+        self._people: tuple[_Subject, ...] = ()
+        self._since = 0  # sentences since these
+        self._resolved: dict[int, tuple[Actor, ...]] = {}
+
+    def resolve(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
+        """Whom a noun phrase means that names nobody; nobody where that is not clear."""
+        if head not in self._resolved:
+            self._resolved[head] = ()  # whoever is asked for meanwhile is not himself
+            self._resolved[head] = self._resolve(reading, first, head)
+        return self._resolved[head]
+
+    def resolve_owner(self, reading: Reading, clause: Clause, index: int) -> tuple[Actor, ...]:
+        """Whom "his", "her", "its" or "their" at a word of a clause means: "Lund came, and his visit was a success"."""
+        word = reading.sentence.lower[index]
+        if word not in _OWNERS:
+            return ()
+        told = [clause, *reading.list_above(clause)]
+        levels = [tuple(self._list_subjects(reading, each, index)) for each in told]
+        if word in _GENDERS:
+            return self._find_person(reading, index, _GENDERS[word], (*levels, self._people)) or ()
+        subjects = [subject for level in (*levels, self._before) for subject in level]
+        return _find_body(subjects) if word == "its" else _find_several(subjects)
+
+    def note(self, reading: Reading) -> None:
+        """Remember who is subject of a sentence's main clauses, for the pronouns of the next one."""
+        mains = [clause for clause in reading.clauses if clause.link in (Link.MAIN, Link.COORDINATED)]
+        subjects = tuple([subject for clause in mains for subject in self._list_subjects(reading, clause)])
+        if subjects:
+            self._before = subjects
+        self._since += 1
+        if any(subject.unnamed_person or subject.persons for subject in subjects):
+            self._people, self._since = subjects, 0
+        elif self._since > _REACH:
+            self._people = ()
+        self._resolved = {}
+
+    def _resolve(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
+        word = reading.sentence.lower[head]
+        if word in _PRONOUNS:
+            return self._resolve_pronoun(reading, word, head)
+        bare = word in read_groups("events_participants.tsv")["bare"] and first == head
+        if not bare and (reading.sentence.lower[first] not in _DEFINITE or head == first or not is_description(word)):
+            return ()
+        actor = None if bare else self._find_salient(reading, first, head)
+        if actor is not None and actor in self._list_above(reading, head):
+            return ()  # "Lund said the mayor left": he would be "he"
+        actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))
+        actor = actor or self._discourse.find_main_body(word)
+        return () if actor is None else (actor,)
+
+    def _list_above(self, reading: Reading, head: int) -> list[Actor]:
+        """Who is subject of the clauses above the one that a word is subject of."""
+        place = reading.clause_of_subject.get(head)
+        above = () if place is None else reading.list_above(reading.clauses[place])
+        told = [subject for clause in above for subject in self._list_subjects(reading, clause, head)]
+        return [actor for subject in told for actor in subject.persons]
+
+    def _resolve_pronoun(self, reading: Reading, word: str, head: int) -> tuple[Actor, ...]:
+        place = reading.clause_of_subject.get(head)
+        clause = None if place is None else reading.clauses[place]
+        above = () if clause is None else reading.list_above(clause)
+        levels = [tuple(self._list_subjects(reading, each, head)) for each in above]
+        if word in _GENDERS:
+            found = self._find_person(reading, head, _GENDERS[word], (*levels, self._people))
+            return found if found is not None else self._list_salient(reading, head)
+        if clause is None:
+            return ()
+        levels.append(self._before)
+        if word == "it" and not _is_expletive(reading, clause):
+            return _find_body(subject for level in levels for subject in level)
+        return _find_several(subject for level in levels for subject in level) if word == "they" else ()
+
+    def _find_person(
+        self, reading: Reading, head: int, gender: str, levels: Iterable[Sequence[_Subject]]
+    ) -> tuple[Actor, ...] | None:
+        """The nearest subject of a gender; two leave it open, and it is nobody; None where no subject is a person.
+
+        Whoever is named behind as the one who says so is another: "He was ill, Lund said".
+        """
+        others = self._list_sayers(reading, head)
+        for level in levels:
+            people = [actor for subject in level for actor in subject.persons if actor not in others]
+            genders = {actor: self._discourse.gender(actor) for actor in people}
+            found = [actor for actor, known in genders.items() if known == gender]
+            found = found or [actor for actor, known in genders.items() if known is None]
+            if found:
+                return tuple(found) if len(found) == 1 else ()
+            if any(subject.unnamed_person and gender_of_noun(subject.noun) in (gender, None) for subject in level):
+                return ()
+        return None
+
+    def _list_salient(self, reading: Reading, head: int) -> tuple[Actor, ...]:
+        salient = self._find_salient(reading, head, head)
+        return () if salient is None or salient in self._list_sayers(reading, head) else (salient,)
+
+    def _list_sayers(self, reading: Reading, head: int) -> tuple[Actor, ...]:
+        """Who is named at the end of a sentence as saying what it tells."""
+        last = reading.clauses[-1] if reading.clauses else None
+        if last is None or last.link is not Link.MAIN or last.base not in _SPEAKING:
+            return ()
+        return tuple([actor for each in last.subjects if each.head > head for actor in self._name(reading, each)])
+
+    def _find_salient(self, reading: Reading, first: int, head: int) -> Actor | None:
+        return resolve_reference(reading.sentence.span(first, head + 1), self._text, self._discourse)
+
+    def _list_subjects(self, reading: Reading, clause: Clause, end: int | None = None) -> Iterator[_Subject]:
+        for phrase in clause.subjects:
+            if end is None or phrase.head < end:
+                actors = tuple(self._name(reading, phrase))
+                noun = reading.sentence.lower[phrase.head]
+                plural = len(phrase.members) > 1 or reading.tags[phrase.head] == "M" or noun == "they"
+                yield _Subject(actors, plural, len(actors) >= len(phrase.members), noun)
+
+
+def _is_expletive(reading: Reading, clause: Clause) -> bool:
+    """Whether "it" only stands for a clause that follows."""
+    told = any(each.link in _TOLD_BEHIND for each in reading.list_below(clause))
+    return told and (clause.base in _EXPLETIVE or clause.verb.passive)
+
+
+def _find_body(subjects: Iterable[_Subject]) -> tuple[Actor, ...]:
+    """The body or country that "it" means: the nearest subject that is one thing, if that has a name."""
+    for subject in subjects:
+        if subject.plural or subject.unnamed_person:
+            continue
+        if not subject.actors:
+            return ()
+        bodies = tuple(actor for actor in subject.actors if actor.kind in _BODIES)
+        if bodies:
+            return bodies if len(bodies) == 1 else ()
+    return ()
+
+
+def _find_several(subjects: Iterable[_Subject]) -> tuple[Actor, ...]:
+    """Those whom "they" means: the nearest subject that is several or a body of people, if it is told who they are."""
+    for subject in subjects:
+        if subject.plural:
+            return subject.actors if subject.complete else ()
+        bodies = tuple(actor for actor in subject.actors if actor.kind in _OF_SEVERAL)
+        if bodies:
+            return bodies
+    return ()
