@@ -91,9 +91,10 @@ def _read_described(
     """
     names: list[int] = []
     appositions: list[int] = []
-    place, closed = at, False
+    place, closed, described = at, False, False
     for _ in range(_LONGEST_DESCRIBED):
         behind = _skip_description(lower, tags, chunks, place, appositions)
+        described = described or behind > place
         if closed:
             place = behind
             break
@@ -109,7 +110,7 @@ def _read_described(
         place, _ = _read_of(tags, lower, chunks, place + 1, 0, [])
     parted = place + (place < len(chunks) and chunks[place][0] == ",")
     takes_verb = not before_verb and (_takes_verb(lower, tags, chunks, place) or _is_verb(tags, chunks, parted))
-    return None if not (closed and appositions) or takes_verb else (names, appositions, place)
+    return None if not (closed and described) or takes_verb else (names, appositions, place)
 
 
 def _skip_description(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int, heads: list[int]) -> int:
@@ -126,9 +127,9 @@ def _skip_description(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], 
                 place, _ = _read_of(tags, lower, chunks, place + 2, 0, [])
         if place < len(chunks) and chunks[place][0] not in ",.;":
             return at
-        heads.append(head)
         if tags[start:stop] == "C":  # an age: "Ana Roe, 42, a clerk, and"
             return _skip_description(lower, tags, chunks, place, heads)
+        heads.append(head)
     return place
 
 

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+)*"
     r"|[^\w\s]|_)"
 )
+_DASH = "–"
 HYPHEN = re.compile("([-–])")
 """What parts the words of a compound."""
 
@@ -35,7 +36,7 @@ class Sentence:
     Attributes:
         text: The document's text.
         words: Its words and marks as written.
-        lower: The same in lower case, with straight apostrophes.
+        lower: The same in lower case, with straight apostrophes, and a dash for a hyphen between blanks.
         starts: Offset in the text at which each begins.
     """
 
@@ -95,6 +96,11 @@ def make_tokeniser(is_compound: Callable[[str], bool]) -> Tokeniser:
         lower = list(map(str.lower, words))
         if "’" in written:
             lower = [word.replace("’", "'") if len(word) > 1 else word for word in lower]
+        if " - " in written:
+            lower = [
+                _DASH if word == "-" and text[at - 1 : at + 2] == " - " else word
+                for word, at in zip(lower, starts, strict=True)
+            ]
         return Sentence(text, words, lower, starts)
 
     return read_tokens

@@ -48,7 +48,7 @@ class Verbs(Arguments):
             self._take_finite(at, verb._replace(tags="Y" + verb.tags[1:], form="Y"))
         elif letter == "G" or letter == "Q" or not verb.finite:
             self._take_participle(verb)
-        elif letter == "Y" and self._is_held(verb):
+        elif letter == "Y" and (self._is_held(verb) or self._is_on_object(at, verb)):
             self._take_participle(verb._replace(tags="Q" + verb.tags[1:], form="Q"))
         elif (letter == "V" or verb.words[0] in _BARE_AUXILIARIES) and self._take_bare(verb):
             pass
@@ -220,6 +220,26 @@ class Verbs(Arguments):
             phrase is not None
             and self._stands_with(frame, phrase, verb)
             and (phrase.first < 2 or self.tags[phrase.first - 2] == ",")
+        )
+
+    def _is_on_object(self, at: int, verb: VerbGroup) -> bool:
+        """Whether a past is a participle on an object: "hailed the move announced by X", not "said the move failed"."""
+        frame, word = self.frames[-1], self.lower[verb.main]
+        draft = self.drafts[frame.verb] if self.drafts else None
+        return (
+            frame.verb >= 0
+            and frame.link is not Link.ADVERBIAL
+            and not (self.comma or self.coordinator)
+            and len(verb.words) == 1
+            and draft is not None
+            and draft.base not in _REPORTING
+            and bool(draft.objects)
+            and self.last is draft.objects[-1]
+            and self.last.end == verb.first
+            and "Q" in possible_tags(word)
+            and base_of(word) not in _OBJECTLESS
+            and not self._subject_follows(at)
+            and self._awaiting() is None
         )
 
     def _take_from_with(self, frame: Frame, phrase: Phrase, verb: VerbGroup) -> bool:

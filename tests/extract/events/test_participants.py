@@ -54,6 +54,15 @@ SERIES_THAT_DESCRIBE = [
     ("Ana Vale left, the judge resigned, and Karl Lund fled.", "fled", "Karl Lund/d"),
 ]
 
+BEHIND_TITLES_AND_DASHES = [
+    ("The plan was announced by Minister of Defence Ana Vale.", "announced", "Ana Vale/d"),
+    ("Chief of Staff Ana Vale met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
+    ("Karl Lund met the chief of Mayor Ana Vale.", "met", "Karl Lund/d"),
+    ("The Tern Union condemned the move announced by Ana Vale.", "announced", "Ana Vale/d"),
+    ("The Tern Union - which rejected the envoy - criticised Karl Lund.", "criticised", "Tern Union/d, Karl Lund/o"),
+    ("Ana Vale - who led the court and opposed the law - resigned.", "resigned", "Ana Vale/d"),
+]
+
 WHAT_A_CLAUSE_GOES_ON_WITH = [
     ("Ana Vale started supporting Karl Lund.", "started", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale answered by suing Karl Lund.", "answered", "Ana Vale/d, Karl Lund/o"),
@@ -236,6 +245,7 @@ ROWS = [
     *CALLED_ON_AND_CHARGED,
     *HE_AND_SHE,
     *SERIES_THAT_DESCRIBE,
+    *BEHIND_TITLES_AND_DASHES,
     *WHAT_A_CLAUSE_GOES_ON_WITH,
     *THROUGH_THEIR_VESSELS,
 ]

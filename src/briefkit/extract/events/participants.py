@@ -7,6 +7,7 @@ whom it means.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefkit.extract.events.anaphors import Anaphors
@@ -14,6 +15,7 @@ from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Naming, Namings, list_behind
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
+from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.extract.references import Discourse
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
@@ -225,7 +227,9 @@ class Participants:
             if not is_one or reading.sentence.lower[first] == "the":  # "a Karvian" is not the Karvians
                 yield from _take_part(naming, part)
             return
-        others = list(self._name_identified(reading, first, head, part))
+        others = list(
+            self._name_titled(reading, phrase, head, part) or self._name_identified(reading, first, head, part)
+        )
         others = others or (list(self._name_through(reading, phrase, first, head, part)) if through else [])
         if others:
             yield from others
@@ -237,6 +241,18 @@ class Participants:
         span = reading.sentence.span(head if reading.tags[head] == "P" else first, head + 1)
         for actor in self._anaphors.resolve(reading, first, head):
             yield from _take_part(Naming(span, actor, by_name=False), part)
+
+    def _name_titled(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> list[Participant]:
+        """Who stands right behind a title with "of": "Secretary of State Ana Vale"; not "the brother of Ana Vale"."""
+        if not phrase.of or head != phrase.head or reading.sentence.lower[head] not in self._words["titles"]:
+            return []
+        naming = self._namings.find(reading, phrase.of[-1])
+        if naming is None or naming.actor.kind is not ActorKind.PERSON:
+            return []
+        at = bisect_left(reading.sentence.starts, naming.span.start)
+        word = reading.sentence.lower[at - 1]
+        behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
+        return list(_take_part(naming, part)) if behind else []
 
     def _name_identified(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
         """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
