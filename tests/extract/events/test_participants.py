@@ -137,8 +137,8 @@ CLAUSES = [
 WHAT_IS_SAID_AND_TO_WHOM = [
     # an outlet or body is only told; a person is spoken to
     ("Ana Vale told the Northern Wire she left.", "left", "Ana Vale/d"),
-    ("Ana Vale told the Northern Wire about it.", "told", "Ana Vale/d"),
-    ("Ana Vale explained the plan to the Northern Wire.", "explained", "Ana Vale/d"),
+    ("Ana Vale told broadcaster Northern Wire about it.", "told", "Ana Vale/d"),
+    ("Ana Vale explained the plan to broadcaster Northern Wire.", "explained", "Ana Vale/d"),
     ("Ana Vale told Karl Lund about it.", "told", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale said the Tern Union “lost its way”.", "said", "Ana Vale/d"),
     # whom somebody accuses, asks or warns
@@ -213,7 +213,9 @@ CALLED_ON_AND_CHARGED = [
     ("Karl Lund was convicted of killing James Orr.", "convicted", "Karl Lund/o, James Orr/o"),
     ("Karl Lund denied killing James Orr.", "denied", "Karl Lund/d, James Orr/o"),
     ("Karl Lund left after killing James Orr.", "left", "Karl Lund/d"),
-    ("Ana Vale spoke with the Northern Wire.", "spoke", "Ana Vale/d"),
+    ("Ana Vale spoke with broadcaster Northern Wire.", "spoke", "Ana Vale/d"),
+    ("Ana Vale told the Tern Union about it.", "told", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale spoke with the Tern Union.", "spoke", "Ana Vale/d, Tern Union/p"),
     ("Ana Vale spoke with Karl Lund.", "spoke", "Ana Vale/d, Karl Lund/p"),
     ("Karvian rebels attacked the port.", "attacked", ""),
     ("The court of Karvia ruled against the Kestrel Group.", "ruled", "Karvia/d, Kestrel Group/o"),

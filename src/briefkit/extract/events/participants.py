@@ -113,13 +113,12 @@ class Participants:
     def _name_objects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         if clause.base in self._words["saying"]:
             return  # what is said takes part in nothing
-        reached, told = clause.base in self._words["going"], clause.base in self._words["hearing"]
+        reached = clause.base in self._words["going"]
         for object_ in clause.objects:
             for participant in self._name(
                 reading, object_, Part.DONE_TO, through=clause.base not in self._words["harming"]
             ):
-                kind = self._namings.actor(participant.actor).kind
-                if not (reached and kind is ActorKind.COUNTRY) and not (told and kind is ActorKind.ORGANISATION):
+                if not (reached and self._namings.actor(participant.actor).kind is ActorKind.COUNTRY):
                     yield participant
             yield from self._name_government(reading, clause, object_, Part.DONE_TO)
             if clause.base in self._words["naming"] and not self._namings.find(reading, object_.head):
@@ -160,18 +159,18 @@ class Participants:
         return word == "including" or (word == "on" and clause.base in self._words["burdening"])
 
     def _name_partners(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
-        """With whom it is done; an outlet with which somebody speaks only asks, and calling needs nobody."""
+        """With whom it is done; not what one who says something is with: "said Lund, a doctor with the Union"."""
         if clause.base in self._words["calling"]:
             return
         yield from self._name_government(reading, clause, phrase, Part.PARTNER)
-        told = clause.base in self._words["hearing"]
+        told = clause.base in self._words["saying"]
         for participant in self._name(reading, phrase, Part.PARTNER):
             if not told or self._namings.actor(participant.actor).kind is not ActorKind.ORGANISATION:
                 yield participant
 
     def _name_affected(self, reading: Reading, clause: Clause, word: str, phrase: Phrase) -> Iterator[Participant]:
-        """Those to whom it is done; not where somebody goes or is sent, nor an outlet that is told."""
-        goes = clause.base in self._words["heading"] or clause.base in self._words["hearing"]
+        """Those to whom it is done; not where somebody goes or is sent."""
+        goes = clause.base in self._words["heading"]
         for participant in self._name(reading, phrase, Part.DONE_TO):
             kind = self._namings.actor(participant.actor).kind
             if not (goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)):
