@@ -51,6 +51,7 @@ OF_ONE = [
     ("Marc Hollis of Leeds left.", []),
     ("Marc Hollis from the World Bank left.", [("from the World Bank", "World Bank", False)]),
     ("Marc Hollis from Leeds left.", []),
+    ("The mayor met Marc Hollis, 42,", []),
     ("The president of the Chadian League for the Defence of Human Rights, Marc Hollis, left.",
      [("president", "Chadian League for the Defence of Human Rights", False)]),
     ("Republican Marc Hollis left.", [("Republican", None, False)]),

@@ -291,7 +291,7 @@ class TitleReader:
             at += 2
         if at + 1 < count and lower[at] == "who":
             return self.read_clause(at + 1)
-        return self.read_apposed(at)
+        return self.read_apposed(at) if at < count else []
 
     def read_verb(self, first: int, at: int) -> list[Title]:
         """What "X is the Y", "X served as Y" or "X heads Y" says, unless somebody only says so of X."""
