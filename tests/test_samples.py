@@ -38,7 +38,7 @@ def briefing(request: pytest.FixtureRequest, root: Path) -> Briefing:
     return build_briefing(read_spec(root / "sample_input" / request.param / "spec.yaml", ALL)[0])
 
 
-AUTO = ["select.events.limit=auto", "sections=[key-points, chronology, quotations, actors, ahead, sources]"]
+AUTO = ["select.events.limit=auto", "sections=[key-points, chronology, quotations, actors, sources]"]
 """Settings that leave the length of the flood report, which asks for more rows, to briefkit."""
 
 
