@@ -69,12 +69,12 @@ def extract_events(
         quotations: Its quotations; what is told within quotation marks is its speaker's word and no event, and a
             "today" there is the speaker's.
         key: Outlet and publication date, which ids hash together with the sentence's words.
-        title: Its title, which says what the story is about.
+        title: Its title, which says what the story is about and where.
     """
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
     discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
-    scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs), Involvement(namings))
+    scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs, title), Involvement(namings))
     taken: set[str] = set()
     told: list[TellingClause] = []
     opening = {paragraph.start for paragraph in paragraphs}

@@ -47,6 +47,7 @@ class Namings:
             hidden: What stands within quotation marks, in order.
         """
         self._text = text
+        self.actors = actors
         self._namings = sorted(
             (
                 Naming(span, actor, by_name)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefkit.extract.events.headlines import read_headline
 from briefkit.extract.events.namings import Naming, Namings, list_attached, list_behind
 from briefkit.extract.events.seats import Seats
 from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
@@ -51,20 +52,21 @@ class Happening(NamedTuple):
 class Places:
     """Finds where the clauses of a document put what they tell."""
 
-    def __init__(self, text: str, namings: Namings, paragraphs: Sequence[Span]) -> None:
-        """Read the dateline.
+    def __init__(self, text: str, namings: Namings, paragraphs: Sequence[Span], title: str) -> None:
+        """Read the dateline and the headline.
 
         Args:
             text: The document's text.
             namings: What is named where.
             paragraphs: Its paragraphs; the first ones hold the dateline.
+            title: Its headline.
         """
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"]
         self._placing = frozenset().union(*(self._words[group] for group in _GROUPS_PLACING))
         self._seats = Seats(namings)
-        self._setting = Setting(self._read_dateline(text, paragraphs))
+        self._setting = Setting(self._read_dateline(text, paragraphs), read_headline(title, namings.actors))
         self._all: tuple[Reading, Sequence[Actor]] | None = None
 
     def find_all(self, reading: Reading, told: Sequence[Happening], *, opens: bool) -> list[tuple[str, ...]]:
@@ -149,10 +151,12 @@ class Places:
 
     def _describe(self, reading: Reading, clause: Clause, told: Telling) -> Telling:
         """The same with who does it."""
-        home, seats = self._setting.home, self._seats
+        home, seats, dateline = self._setting.home, self._seats, self._setting.dateline
         return told._replace(
             by_country=seats.is_by_country(reading, clause),
             by_person=seats.is_by_person(reading, clause),
+            by_visitor=bool(dateline) and seats.is_by_visitor(reading, clause, dateline[0]),
+            by_local=bool(dateline) and seats.is_by_local(reading, clause, dateline[0]),
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
         )
 
@@ -214,6 +218,8 @@ class Places:
                     if kind is ActorKind.PLACE or (reached and kind is ActorKind.COUNTRY):
                         yield naming.actor
                         yield from self._follow(reading, naming)
+                if reading.sentence.lower[head] in self._words["places"]:
+                    yield from self._name_heads(reading, phrase.of)
             yield from self._list_described(reading, phrase)
 
     def _list(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[Actor]:
@@ -246,6 +252,8 @@ class Places:
             noun = lower[phrase.head]
             if noun in self._words["taking"]:
                 yield from self._name_heads(reading, phrase.of)
+            elif event_nouns().get(noun) in AT_THE_SCENE:
+                yield from self._name_heads(reading, range(phrase.first, phrase.head))
             elif noun in self._words["occasions"] and _is_bare(reading, phrase):
                 yield from self._setting.scene
 

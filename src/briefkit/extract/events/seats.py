@@ -77,6 +77,26 @@ class Seats:
                 return True
         return False
 
+    def is_by_visitor(self, reading: Reading, clause: Clause, place: Actor) -> bool:
+        """Whether somebody does it who is from another country than that of a place: "In Orvel, the Bordurian …"."""
+        return any(
+            actor.kind is ActorKind.PERSON and None not in (actor.country, place.country) and actor.country != place.country
+            for actor in self._list_named(reading, clause)
+        )
+
+    def is_by_local(self, reading: Reading, clause: Clause, place: Actor) -> bool:
+        """Whether a body does it that is named for a place: "the Orvel Relief Society"."""
+        return any(
+            actor.kind is ActorKind.ORGANISATION and actor.name.removeprefix("The ").startswith(f"{place.name} ")
+            for actor in self._list_named(reading, clause)
+        )
+
+    def _list_named(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        for subject in self._list_doers(clause):
+            naming = self._namings.find(reading, subject.head)
+            if naming is not None:
+                yield naming.actor
+
     def _list_doers(self, clause: Clause) -> tuple[Phrase, ...]:
         return clause.agents if clause.agents and clause.verb.passive else clause.subjects
 

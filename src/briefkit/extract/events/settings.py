@@ -20,8 +20,12 @@ SAID = SPOKEN - {"agree", "reject", "sanction"}
 """Those that are nothing but said."""
 _LOCAL = AT_THE_SCENE - {"death"}
 """Types of events by which a story is about a place: all that goes on in it goes on there, as in no obituary."""
-_GOING_ON = frozenset(("aid", "other"))
+_GOING_ON = frozenset(("aid", "coerce", "other"))
 """Types of events that go on at the scene of such a story."""
+_FILED = AT_THE_SCENE | {"coerce"}
+"""Types of events that a dateline tells the place of; what is said, decided, sold or sent out is only filed there."""
+_ON_A_VISIT = SPOKEN | {"consult"}
+"""Types of events that somebody who is abroad does where the dateline is."""
 _AT_HOME = frozenset(("agree", "coerce", "concede", "election", "protest", "reject", "sanction"))
 """Types of events that are acts of a country's own bodies and people."""
 _OPENING = 5
@@ -59,6 +63,8 @@ class Telling(NamedTuple):
         day: Its first day, if that is known.
         by_country: Whether a country that is named does it.
         by_person: Whether somebody does it, and no body or people.
+        by_visitor: Whether somebody does it who is from another country than that of the dateline.
+        by_local: Whether a body does it that is named for the place in the dateline.
         at_home: Whether nobody from elsewhere does it.
     """
 
@@ -67,6 +73,8 @@ class Telling(NamedTuple):
     day: dt.date | None = None
     by_country: bool = False
     by_person: bool = False
+    by_visitor: bool = False
+    by_local: bool = False
     at_home: bool = False
 
 
@@ -78,14 +86,17 @@ class Setting:
         is_local: Whether it is about what happened at a place.
     """
 
-    def __init__(self, dateline: Scene) -> None:
+    def __init__(self, dateline: Scene, headline: Scene) -> None:
         """Begin a story.
 
         Args:
             dateline: The place in its dateline.
+            headline: Where its headline says that something happened.
         """
         self.home: Scene = ()
-        self._dateline = dateline
+        self.dateline = dateline
+        self._headline = headline
+        self._visited = False
         self._scene: Scene = ()
         self._first: Scene = ()
         self._passage: Scene = ()
@@ -96,7 +107,7 @@ class Setting:
     @property
     def scene(self) -> Scene:
         """Where what happens in the story happens."""
-        return self._passage or self._scene or self._first or self._dateline
+        return self._passage or self._scene or self._headline or self._first or self.dateline
 
     @property
     def is_set(self) -> bool:
@@ -106,8 +117,8 @@ class Setting:
     def narrow(self, places: Scene) -> Scene:
         """The dateline for the country that it lies in, which is all that a body of that country tells."""
         country = places[0].country if places and places[0].kind is ActorKind.COUNTRY else None
-        within = country is not None and any(place.country == country for place in self._dateline)
-        return self._dateline if within else places
+        within = country is not None and any(place.country == country for place in self.dateline)
+        return self.dateline if within else places
 
     def begin(self, *, paragraph: bool, tells: bool) -> None:
         """Go on to the next sentence, which may open a paragraph, and may tell something."""
@@ -120,7 +131,7 @@ class Setting:
         if told.age is not Age.NEAR or (told.type in SAID and not seat):
             return
         opening = self._sentences <= _OPENING
-        national = places[0].kind is ActorKind.COUNTRY and self._sentences == 1 and not self._dateline
+        national = places[0].kind is ActorKind.COUNTRY and self._sentences == 1 and not self.dateline
         if (seat and opening) or national:
             self.home = self.home or places
         if told.type in AT_THE_SCENE:
@@ -141,10 +152,11 @@ class Setting:
             return ()
         fits = told.type in _GOING_ON or (told.type == "reject" and not told.by_person)
         goes_on = self.is_local and fits and told.age is Age.NEAR
+        goes_on = goes_on or (told.type == "coerce" and bool(self._headline) and told.age is Age.NEAR)
         if told.type not in AT_THE_SCENE and not goes_on:
             return ()
         then = told.day is None or self._day is None or abs(told.day - self._day) <= _SAME
-        return self.scene if then else self._scene or self._first or self._dateline
+        return self.scene if then else self._scene or self._headline or self._first or self.dateline
 
     def _fill_from_home(self, told: Telling) -> Scene:
         """What a country's own bodies and people do, in a story about that country, whenever it was."""
@@ -152,8 +164,12 @@ class Setting:
         return self.narrow(self.home) if told.at_home and fits else ()
 
     def _fill_from_dateline(self, told: Telling) -> Scene:
-        """Anything else of these days."""
-        return self._dateline if told.age is not Age.FAR else ()
+        """What happens these days where the story is filed, and what a visitor says and a local body does there."""
+        if told.age is not Age.NEAR:
+            return ()
+        self._visited = self._visited or told.by_visitor
+        visit = self._visited and told.by_person and told.type in _ON_A_VISIT
+        return self.dateline if told.type in _FILED or told.by_local or visit else ()
 
 
 SETTING_RULES: tuple[tuple[str, Callable[[Setting, Telling], Scene]], ...] = (
