@@ -274,7 +274,7 @@ def test_words_in_quotation_marks_are_no_events() -> None:
 
 
 def test_who_and_where() -> None:
-    text = "ARDAL, Feb. 16 (Wire) - Arland sent troops to the border on Monday. They met Ana Vale in Borduria."
+    text = "ARDAL, Feb. 16 (Wire) - Arland shelled the border on Monday. They met Ana Vale in Borduria."
 
     def actor(identifier: str, name: str, kind: ActorKind) -> Actor:
         start = text.index(name)
@@ -286,8 +286,8 @@ def test_who_and_where() -> None:
         actor("a-3", "Ana Vale", ActorKind.PERSON),
         actor("a-4", "Borduria", ActorKind.COUNTRY),
     )
-    sent, met = events(text, actors=actors)
-    assert (sent.actors, sent.places) == (("a-2",), ("a-1",))
+    shelled, met = events(text, actors=actors)
+    assert (shelled.actors, shelled.places) == (("a-2",), ("a-1",))
     assert (met.actors, met.places) == (("a-3",), ("a-4",))
 
 

@@ -53,7 +53,19 @@ SCENES_AND_DATELINES = [
     ("Protests broke out in Orvel. Ana Vale said so.", "said", ""),
     ("ORVEL, Feb. 16 (Wire) - Two men died.", "died", "Orvel"),
     ("ORVEL, Feb. 16 (Wire) - Two men died in Ardal.", "died", "Ardal"),
-    ("ORVEL, Feb. 16 (Wire) - Ana Vale said so.", "said", "Orvel"),
+    # a dateline says where what happens did, not what is said or decided
+    ("ORVEL, Feb. 16 (Wire) - A bomb killed two men.", "killed", "Orvel"),
+    ("ORVEL, Feb. 16 (Wire) - Police arrested Karl Lund.", "arrested", "Orvel"),
+    ("ORVEL, Feb. 16 (Wire) - Ana Vale said so.", "said", ""),
+    ("ORVEL, Feb. 16 (Wire) - The Kestrel Group sold two mills.", "sold", ""),
+    # unless a body does it that is named for that place
+    ("ORVEL, Feb. 16 (Wire) - The Orvel animal shelter sold two cats.", "sold", "Orvel"),
+    # the place of an event before its noun, of what is done to a town and of what goes on meanwhile
+    ("The Orvel earthquake killed two men.", "killed", "Orvel"),
+    ("Volunteers searched the city of Orvel.", "searched", "Orvel"),
+    ("Ana Vale announced a tour while closing a concert in Orvel.", "announced", "Orvel"),
+    ("Two men died on Orvel's old road.", "died", "Orvel"),
+    ("Ana Vale told doctors she bought rabbits in Orvel.", "told", "Orvel"),
 ]
 
 DIRECTIONS = [

@@ -23,6 +23,10 @@ BODIES_AND_OFFICES = [
     ("Karvian troops left.", "left", ""),
     # what they say is said anywhere
     ("The Prime Minister of Karvia said so.", "said", ""),
+    ("Karvian police said so.", "said", ""),
+    # but by a town's own body there
+    ("The Orvel coroner said so.", "said", "Orvel"),
+    ("Orvel health authorities reported a third case.", "reported", "Orvel"),
 ]
 
 COUNTRIES = [

@@ -27,6 +27,7 @@ _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 """What joins to "said" that which is said."""
 _APART = frozenset(("about", "after", "against", "before", "despite", "following", "for", "since"))
 """Prepositions of what else is told of, wherever that is: "came a week after the attack in Orvel"."""
+_ELSEWHERE = _APART | {"by", "from", "to"}
 _APOSTROPHES = ("'", "’")
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
@@ -77,7 +78,8 @@ class Places:
             told: What it tells, in order.
             opens: Whether it opens a paragraph.
         """
-        self._setting.begin(paragraph=opens, tells=bool(told))
+        if self._setting.begin(paragraph=opens, tells=bool(told)):
+            self._setting.open(_once(self._list_at_hand(reading)))
         if not told:
             return []
         placed = self._is_placed(reading)
@@ -115,6 +117,8 @@ class Places:
             kind = verb_type(reading.sentence.lower[clause.verb.main])
             if kind in AT_THE_SCENE or (kind == "other" and self._setting.is_local):
                 return self._find(reading, Happening(clause, kind, told.age, told.day), placed=placed)
+            if kind == "other" and placed:
+                return _once(self._search(reading, clause, kind))
         return ()
 
     def _find(self, reading: Reading, happening: Happening, *, placed: bool) -> Scene:
@@ -165,6 +169,7 @@ class Places:
         found = (
             *self._list(reading, clause, spoken=event_type in SPOKEN and not self._tells_of_event(reading, clause)),
             *self._list_reached(reading, clause, event_type),
+            *self._list_meanwhile(reading, clause),
         )
         if found:
             return found
@@ -173,6 +178,14 @@ class Places:
             if found:
                 return found
         return ()
+
+    def _list_meanwhile(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """The places of what goes on meanwhile: "announced the tour while closing a concert in Orvel"."""
+        at = reading.clause_of_verb[clause.verb.main]
+        for beside in reading.clauses[at + 1 : at + _AROUND]:
+            marked = beside.marker is not None and reading.sentence.lower[beside.marker] == "while"
+            if marked and beside.parent == at and beside.link in (Link.GERUND, Link.PARTICIPIAL):
+                yield from self._list(reading, beside, spoken=False)
 
     def _tells_of_event(self, reading: Reading, clause: Clause) -> bool:
         """Whether what is told is an event: "reported two deaths in Orvel"."""
@@ -198,12 +211,22 @@ class Places:
         if event_type not in AT_THE_SCENE and not (event_type == "other" and self._setting.is_local):
             return ()
         if self._all is None or self._all[0] is not reading:
-            attached = list_attached(reading, 0, len(reading.tags))
-            found = tuple(
-                [place for preposition, phrase in attached for place in self._name(reading, preposition, phrase)]
-            )
-            self._all = reading, found
+            self._all = reading, tuple(self._list_attached(reading))
         return self._all[1]
+
+    def _list_attached(self, reading: Reading) -> Iterator[Actor]:
+        """The places of all phrases of a sentence."""
+        for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
+            yield from self._name(reading, preposition, phrase)
+
+    def _list_at_hand(self, reading: Reading) -> Iterator[Actor]:
+        """The same without those of what else is told of, with all that hangs on it: "by a plan for a mill in Orvel"."""
+        beyond = -1
+        for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
+            if reading.sentence.lower[preposition] in _ELSEWHERE or preposition == beyond:
+                beyond = phrase.end
+            else:
+                yield from self._name(reading, preposition, phrase)
 
     def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
@@ -304,7 +327,7 @@ class Places:
             return
         if lower[phrase.head] in self._words["countries"]:
             yield from [place for place in (*setting.scene, *setting.home) if place.kind is ActorKind.COUNTRY][:1]
-        elif lower[phrase.head] in self._words["settled"]:
+        elif lower[phrase.head] in self._words["settled"] or lower[phrase.head] in self._words["occasions"]:
             yield from setting.scene
 
     def _follow(self, reading: Reading, naming: Naming) -> Iterator[Actor]:

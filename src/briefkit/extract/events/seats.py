@@ -39,9 +39,16 @@ class Seats:
         self._acting = self._words["civil"] | self._words["offices"]
 
     def find(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Naming]:
-        """The places whose bodies or people do what a clause tells, or undergo it; not for what somebody says."""
-        acts = event_type not in SAID or clause.base in self._words["decreeing"]
-        if not acts or (clause.base in self._words["going"] and not clause.objects):
+        """The places whose bodies or people do what a clause tells, or undergo it.
+
+        What is said is said at the place of a town's or a region's body, but not in the country of a country's.
+        """
+        if clause.base in self._words["going"] and not clause.objects:
+            return
+        if event_type in SAID and clause.base not in self._words["decreeing"]:
+            for subject in self._list_doers(clause):
+                named = self._name(reading, subject.head, office=False)
+                yield from [naming for naming in named if naming.actor.kind is ActorKind.PLACE]
             return
         office = event_type in _GOVERNING or clause.base in self._words["governing"]
         for subject in self._list_doers(clause):
@@ -85,11 +92,14 @@ class Seats:
         )
 
     def is_by_local(self, reading: Reading, clause: Clause, place: Actor) -> bool:
-        """Whether a body does it that is named for a place: "the Orvel Relief Society"."""
-        return any(
-            actor.kind is ActorKind.ORGANISATION and actor.name.removeprefix("The ").startswith(f"{place.name} ")
-            for actor in self._list_named(reading, clause)
-        )
+        """Whether a body does it that is named for a place: "the Orvel Relief Society", "the Orvel animal shelter"."""
+        for subject in self._list_doers(clause):
+            for naming in self._namings.list_within(reading, subject.first, subject.end):
+                actor = naming.actor
+                body = actor.kind is ActorKind.ORGANISATION and actor.name.removeprefix("The ").startswith(place.name)
+                if actor.id == place.id or body:
+                    return True
+        return False
 
     def _list_named(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         for subject in self._list_doers(clause):

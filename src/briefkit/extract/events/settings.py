@@ -120,11 +120,20 @@ class Setting:
         within = country is not None and any(place.country == country for place in self.dateline)
         return self.dateline if within else places
 
-    def begin(self, *, paragraph: bool, tells: bool) -> None:
-        """Go on to the next sentence, which may open a paragraph, and may tell something."""
+    def begin(self, *, paragraph: bool, tells: bool) -> bool:
+        """Go on to the next sentence, which may open a paragraph, and may tell something.
+
+        Returns:
+            Whether it is the first that tells something.
+        """
         self._sentences += tells
         if paragraph:
             self._passage = ()
+        return tells and self._sentences == 1
+
+    def open(self, places: Scene) -> None:
+        """Take in the places that the first sentence has at all, where its headline gives none."""
+        self._headline = self._headline or places
 
     def note(self, told: Telling, places: Scene, *, seat: bool) -> None:
         """Take in where something happened that tells it itself; `seat` where only whose body it is does."""

@@ -40,8 +40,8 @@ def read_dateline(sentence: Sentence) -> Dateline | None:
         The dateline; None where a sentence has no such head.
     """
     words = sentence.words
-    if not words or not _is_in_capitals(words[0]):
-        return None
+    if not words or not any(len(word) > 2 and word.isupper() for word in words[:2]):
+        return None  # "EL PASO", but no acronym of two letters
     last = next((at for at, word in enumerate(words[: _LONGEST_PLACE + 1]) if not _is_in_capitals(word)), 0)
     end = next((at for at, word in enumerate(words[:_LONGEST]) if word in _DASHES and at > last - 1), 0)
     if not (0 < last <= end):
@@ -75,4 +75,4 @@ def _read_place(words: list[str], region: Entry | None) -> Entry | None:
 
 
 def _is_in_capitals(word: str) -> bool:
-    return word.isupper() and len(word) > 2
+    return word.isupper() and len(word) > 1
