@@ -15,7 +15,7 @@ from briefkit.model.facts import Actor, ActorKind, Event, Quotation, QuotationKi
 from briefkit.model.paragraphs import split_paragraphs
 
 PERSONS = ("Ana Vale", "Karl Lund", "James Orr", "Mary Tarn")
-BODIES = ("Northern Wire", "Relief Society", "Tern Union", "Kestrel Group")
+BODIES = ("Northern Wire", "Relief Society", "Tern Union", "Kestrel Group", "Orvel Police Department")
 COUNTRIES = {"Karvia": "Karvian", "Borduria": "Bordurian", "Lomund": "Lomundian"}
 TOWNS = ("Orvel", "Ardal", "Sund", "Vestmark")
 

@@ -26,6 +26,8 @@ BODIES_AND_OFFICES = [
     ("Karvian police said so.", "said", ""),
     # but by a town's own body there
     ("The Orvel coroner said so.", "said", "Orvel"),
+    ("The Orvel Police Department said so.", "said", "Orvel"),
+    ("The Orvel Police Department closed two roads.", "closed", "Orvel"),
     ("Orvel health authorities reported a third case.", "reported", "Orvel"),
 ]
 

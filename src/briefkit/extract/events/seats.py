@@ -37,6 +37,7 @@ class Seats:
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
         self._acting = self._words["civil"] | self._words["offices"]
+        self._named_for: dict[str, Actor | None] = {}
 
     def find(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Naming]:
         """The places whose bodies or people do what a clause tells, or undergo it.
@@ -123,13 +124,18 @@ class Seats:
         lower = reading.sentence.lower
         word = lower[head]
         acting = self._acting if office else self._words["civil"]
+        naming = self._namings.find(reading, head)
+        if naming is not None and naming.actor.kind is ActorKind.ORGANISATION:
+            place = self._find_named_for(naming.actor)
+            if place is not None:
+                yield replace(naming, actor=place)
+                return
         if word in acting:
             at = head + 2
             if lower[head + 1 : at] == ["of"] and at < len(lower):
                 at += lower[at] == "the"
                 yield from self._list_place(reading, at)
                 return
-        naming = self._namings.find(reading, head)
         if naming is not None and naming.actor.kind is ActorKind.PERSON:
             head = self._find_title(reading, naming)
             word = lower[head]
@@ -144,6 +150,20 @@ class Seats:
                     if local or owned or word in self._words["civil"]:
                         yield from self._list_place(reading, index)
                     return
+
+    def _find_named_for(self, body: Actor) -> Actor | None:
+        """The place that a body acts for by its name: "Orvel Police Department", "Parliament of Vestmark"."""
+        if body.id not in self._named_for:
+            civil = not self._words["civil"].isdisjoint(body.name.lower().split())
+            name = body.name.removeprefix("The ")
+            fitting = [
+                actor
+                for actor in (self._namings.actors if civil else ())
+                if actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+                and (name.startswith(f"{actor.name} ") or name.endswith(f" of {actor.name}"))
+            ]
+            self._named_for[body.id] = max(fitting, key=lambda actor: len(actor.name), default=None)
+        return self._named_for[body.id]
 
     def _find_title(self, reading: Reading, naming: Naming) -> int:
         """The word before a person's name."""
