@@ -337,18 +337,25 @@ def _goes_on_from_another_day(thread: _Thread) -> bool:
 
 
 def _date_of_story(context: _Context, index: int) -> EventDate | None:
-    """The story's day, but for what is so now and a present perfect.
+    """The story's day, but for what is so now or planned and a present perfect.
 
     What a clause on the side dates later than the story was not over by its day.
     """
     trigger = context.telling.clauses[index].trigger
-    if context.thread.story is None or trigger.status is EventStatus.ONGOING or trigger.tense is Tense.PRESENT_PERFECT:
+    if context.thread.story is None or trigger.tense is Tense.PRESENT_PERFECT:
+        return None
+    if trigger.status is EventStatus.ONGOING or _is_plan(context.telling.clauses[index]):
         return None
     said = context.find_saying(index)
     if said is not None and said.verb.perfect and not said.verb.past:
         return None  # "the mayor has said that the bridge will open"
     beside = context.times.beside
     return _carry(latest([context.thread.story, beside]) if beside else context.thread.story)
+
+
+def _is_plan(clause: Clause) -> bool:
+    """Whether a clause tells a plan that nobody said on the story's day."""
+    return clause.trigger.status is EventStatus.PLANNED and clause.link is not Link.REPORTED
 
 
 def _date_coordinated(context: _Context, index: int) -> EventDate | None:

@@ -22,6 +22,7 @@ from briefkit.text.tokens import Sentence
 
 _PAST_ENOUGH = dt.timedelta(days=6)
 """How far back a day can lie that goes with a present perfect: "has died on Friday"."""
+_TODAY, _YESTERDAY = dt.timedelta(0), dt.timedelta(days=1)
 _WITH_A_TERM = frozenset(("agree", "request", "threaten", "statement"))
 """Types of events whose words often name the day by which something else is to happen."""
 _NEVER = frozenset(("before", "beyond", "for", "than", "through", "till", "until"))
@@ -84,13 +85,33 @@ class TimeAdverbial:
             value = f"{day.isoformat()}/{published.isoformat()}"
             when = When(value, self.mention.when.precision, day, published)
             return replace(self, mention=replace(self.mention, when=when))
-        if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED) or not self.yearless:
+        if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED):
             return self
+        if not self.yearless:
+            return self._so_far(published)
         if published is None or day is None or day <= published or (day.month, day.day) == (2, 29):
             return self
         back = day.replace(year=day.year - 1)
         when = When(back.isoformat(), Precision.DAY, back, back)
         return replace(self, mention=replace(self.mention, when=when, default=True))
+
+    def _so_far(self, published: dt.date | None) -> TimeAdverbial:
+        """The same for a week, month or year that is not over.
+
+        "Announced this week" is up to publication; what was "earlier this month" is known to the month, as it is written.
+        """
+        when = self.mention.when
+        if published is None or when.begin is None or when.finish is None:
+            return self
+        finish = when.finish
+        if when.precision is Precision.WEEK and when.begin <= published < finish:
+            finish = published
+        elif published - finish in (_TODAY, _YESTERDAY) and when.mod is None:
+            if when.precision is Precision.MONTH:
+                finish = (finish.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+            elif when.precision is Precision.YEAR:
+                finish = finish.replace(month=12, day=31)
+        return replace(self, mention=replace(self.mention, when=replace(when, finish=finish)))
 
     def _lasts(self, trigger: Trigger) -> bool:
         """Whether it tells since when something has gone on: "have protested since June"."""
@@ -206,6 +227,8 @@ def _belongs_to_noun(lower: Sequence[str], first: int, end: int, precision: Prec
     if end == len(lower) or not lower[end][0].isalpha() or lower[end] in _FUNCTION_WORDS:
         return False
     before = lower[first - 1] if first > 0 else ""
+    if precision is Precision.QUARTER or "fiscal" in lower[first:end]:
+        return before not in PREPOSITIONS and first > 0  # "reported third-quarter earnings"
     year = precision is Precision.YEAR and end - first == 1 and before not in PREPOSITIONS
     return year or before in _ARTICLES
 

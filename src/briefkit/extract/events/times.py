@@ -142,6 +142,11 @@ def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
                 owners[each.mention.span.start] = grammar.start_of(clause)
+        if clause.link is GrammaticalLink.PARTICIPIAL and clause.antecedent is not None:
+            behind = clause.verb.main + 1  # "a move announced on Monday"
+            for each in _between(adverbials, *grammar.reading.sentence.span(behind, behind + _BESIDE)):
+                if each.mention.span.start <= starts[min(behind + 1, len(starts) - 1)]:
+                    owners[each.mention.span.start] = grammar.start_of(clause)
     return owners
 
 
