@@ -177,10 +177,10 @@ def test_dates_within_a_sentence(text: str, dates: list[str]) -> None:
         ("A dyke broke on January 15. Boats left.", "2024-02-16"),
         ("A dyke is broken. It fell on February 10. Boats left.", "2024-02-10"),
         ("A dyke is broken. It fell on February 9. Boats left.", "2024-02-16"),
-        # it is a day, and told by one of five sentences that tell something
+        # it is a day, and told by one of eight sentences that tell something
         ("A dyke broke in February. Boats left.", "2024-02-16"),
         ("A dyke is broken. It is closed. It is flooded. It is shut. It fell on Tuesday. Boats left.", "2024-02-13"),
-        (f"A dyke is broken. {'It is closed. ' * 4}It fell on Tuesday. Boats left.", "2024-02-16"),
+        (f"A dyke is broken. {'It is closed. ' * 7}It fell on Tuesday. Boats left.", "2024-02-16"),
     ],
 )
 def test_the_day_of_a_story(text: str, date: str) -> None:
@@ -450,3 +450,22 @@ def test_what_a_trial_is_about_is_not_of_its_day(text: str, trigger: str, date: 
 )
 def test_days_beside_other_words_of_time(text: str, date: str | None) -> None:
     assert told(text)[0].date == date
+
+
+NOT_BY_WHAT_STANDS_BESIDE = [
+    # a plan has no day of the story, but one that somebody told on it has
+    ("A dyke broke on Monday. A court will rule on it.", "rule", "2024-02-16"),
+    ("A dyke broke on Monday. Ada Lund said that the court will rule on it.", "rule", "2024-02-12"),
+    # what a report is about
+    ("The firm reported third-quarter earnings.", "reported", "2024-02-16"),
+    ("The firm cut its fiscal year 2023 forecast.", "cut", "2024-02-16"),
+    ("The firm closed a mill in the third quarter.", "closed", "2023-Q3"),
+    # a time right behind a participle is the participle's
+    ("The union rejected a pact signed on Monday.", "rejected", "2024-02-16"),
+    ("The union rejected a pact on Monday.", "rejected", "2024-02-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "date"), NOT_BY_WHAT_STANDS_BESIDE)
+def test_what_is_not_dated_by_what_stands_beside_it(text: str, verb: str, date: str) -> None:
+    assert next(each.date for each in told(text) if each.trigger == verb) == date

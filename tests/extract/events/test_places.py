@@ -60,6 +60,12 @@ SCENES_AND_DATELINES = [
     ("ORVEL, Feb. 16 (Wire) - The Kestrel Group sold two mills.", "sold", ""),
     # unless a body does it that is named for that place
     ("ORVEL, Feb. 16 (Wire) - The Orvel animal shelter sold two cats.", "sold", "Orvel"),
+    # a team of a town's name, those who lost, for whom somebody works, whose car it was
+    ("Ardal beat Orvel.", "beat", ""),
+    ("Karl Lund celebrated a win over Orvel.", "celebrated", ""),
+    ("A plane was shot down over Orvel.", "shot", "Orvel"),
+    ("Karl Lund, a manager at Orvel, resigned.", "resigned", ""),
+    ("Police found drugs in Orvel’ car.", "found", ""),
     # the place of an event before its noun, of what is done to a town and of what goes on meanwhile
     ("The Orvel earthquake killed two men.", "killed", "Orvel"),
     ("Volunteers searched the city of Orvel.", "searched", "Orvel"),

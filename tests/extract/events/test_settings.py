@@ -18,6 +18,8 @@ GOES_ON = [
     # what is only said happened where the thing said did
     ("Officials said it injured fifty more.", "said", "Orvel"),
     ("Officials condemned the lack of water.", "condemned", ""),
+    ("Karl Lund attacked the plan.", "attacked", ""),
+    ("Police arrested Karl Lund.", "arrested", "Orvel"),
     # by somebody or by a country, elsewhere, further on, long ago
     ("Ana Vale cancelled a speech.", "cancelled", ""),
     ("Borduria sent two ships.", "sent", ""),

@@ -127,3 +127,20 @@ def test_a_day_without_a_year_is_seen_from_its_clause(text: str, value: str, def
     trigger = see(text).finite
     seen = adverbial.seen_from(trigger, PUBLISHED).mention
     assert (seen.when.value, seen.default) == (value, default)
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "finish"),
+    [
+        ("The house voted this week.", "2024-02-12", "2024-02-16"),
+        ("The house voted last week.", "2024-02-05", "2024-02-11"),
+        ("The house votes this week.", "2024-02-12", "2024-02-18"),
+        ("The house voted earlier this month.", "2024-02-01", "2024-02-29"),
+        ("The house voted earlier this year.", "2024-01-01", "2024-12-31"),
+        ("The house voted in early February.", "2024-02-01", "2024-02-10"),
+    ],
+)
+def test_a_time_that_is_not_over(text: str, begin: str, finish: str) -> None:
+    (adverbial,) = adverbials(text)
+    when = adverbial.seen_from(see(text).triggers[0], PUBLISHED).mention.when
+    assert (str(when.begin), str(when.finish)) == (begin, finish)

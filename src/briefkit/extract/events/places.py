@@ -29,6 +29,8 @@ _APART = frozenset(("about", "after", "against", "before", "despite", "following
 """Prepositions of what else is told of, wherever that is: "came a week after the attack in Orvel"."""
 _ELSEWHERE = _APART | {"by", "from", "to"}
 _APOSTROPHES = ("'", "’")
+_OWNING = (["'"], ["’"])
+"""What makes a name that ends in s an owner: "in Tarns' car"."""
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
 _AROUND = 4
@@ -138,7 +140,13 @@ class Places:
         return setting.fill(self._describe(reading, clause, told))
 
     def _read_type(self, reading: Reading, happening: Happening) -> str:
-        """The type of an event that is told by a noun: "a fire near Orvel left two men dead", "criticism came"."""
+        """The type of an event that is told by a noun: "a fire near Orvel left two men dead", "criticism came".
+
+        Who attacks a plan only speaks.
+        """
+        heads = [reading.sentence.lower[phrase.head] for phrase in happening.clause.objects]
+        if happening.type == "assault" and not self._words["opinions"].isdisjoint(heads):
+            return "accuse"
         if happening.type != "other":
             return happening.type
         phrases = (*happening.clause.subjects, *happening.clause.objects)
@@ -231,7 +239,7 @@ class Places:
     def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
         reached = clause.base in self._words["going"]
-        if event_type in SPOKEN and not reached:
+        if (event_type in SPOKEN and not reached) or clause.base in self._words["contesting"]:
             return
         for phrase in clause.subjects if clause.verb.passive else clause.objects:
             for head in phrase.members:
@@ -285,10 +293,15 @@ class Places:
         lower = reading.sentence.lower
         if lower[preposition] not in self._words["where"] or lower[phrase.first - 1] == "with":
             return  # "along with Orvel" tells who, not where
+        if lower[preposition] == "at" and lower[preposition - 1] in self._words["employed"]:
+            return  # "a manager at the Kestrel Group"
+        if lower[preposition] == "over" and lower[preposition - 1] in self._words["won"]:
+            return  # "a win over Karvia"
         heads = phrase.members
         if lower[phrase.head] in self._words["places"]:
             heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
-        named = tuple(self._name_heads(reading, (*heads, *phrase.appositions)))
+        heads = tuple([head for head in (*heads, *phrase.appositions) if lower[head + 1 : head + 2] not in _OWNING])
+        named = tuple(self._name_heads(reading, heads))
         yield from named or self._name_otherwise(reading, phrase, near=lower[preposition] in self._words["beside"])
 
     def _name_heads(self, reading: Reading, heads: Iterable[int]) -> Iterator[Actor]:

@@ -20,7 +20,7 @@ from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.tokens import Sentence
 
-_OPENING = 5
+_OPENING = 8
 """Sentences with events in which a story tells its day."""
 RECENT = dt.timedelta(days=6)
 """How long before publication a story's day can lie: what "on Friday" reaches back to."""
@@ -142,11 +142,11 @@ def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
                 owners[each.mention.span.start] = grammar.start_of(clause)
-        if clause.link is GrammaticalLink.PARTICIPIAL and clause.antecedent is not None:
-            behind = clause.verb.main + 1  # "a move announced on Monday"
-            for each in _between(adverbials, *grammar.reading.sentence.span(behind, behind + _BESIDE)):
-                if each.mention.span.start <= starts[min(behind + 1, len(starts) - 1)]:
-                    owners[each.mention.span.start] = grammar.start_of(clause)
+        behind = clause.verb.main + 1
+        if clause.link is GrammaticalLink.PARTICIPIAL and clause.antecedent is not None and behind < len(starts):
+            next_ = grammar.reading.sentence.span(behind, min(behind + 2, len(starts)))
+            for each in _between(adverbials, *next_):
+                owners[each.mention.span.start] = grammar.start_of(clause)  # "a move announced on Monday"
     return owners
 
 
