@@ -74,7 +74,9 @@ def extract_events(
     quoted = sorted(span for quotation in quotations for span in quotation.quoted)
     namings = Namings(text, actors, quoted)
     discourse = _gather_speakers(text, sentences, actors, quotations, quoted)
-    scene = Scene(Participants(text, namings, discourse), Places(text, namings, paragraphs, title), Involvement(namings))
+    scene = Scene(
+        Participants(text, namings, discourse), Places(text, namings, paragraphs, title), Involvement(namings)
+    )
     taken: set[str] = set()
     told: list[TellingClause] = []
     opening = {paragraph.start for paragraph in paragraphs}

@@ -344,18 +344,14 @@ def _date_of_story(context: _Context, index: int) -> EventDate | None:
     trigger = context.telling.clauses[index].trigger
     if context.thread.story is None or trigger.tense is Tense.PRESENT_PERFECT:
         return None
-    if trigger.status is EventStatus.ONGOING or _is_plan(context.telling.clauses[index]):
+    planned = trigger.status is EventStatus.PLANNED and context.telling.clauses[index].link is not Link.REPORTED
+    if planned or trigger.status is EventStatus.ONGOING:
         return None
     said = context.find_saying(index)
     if said is not None and said.verb.perfect and not said.verb.past:
         return None  # "the mayor has said that the bridge will open"
     beside = context.times.beside
     return _carry(latest([context.thread.story, beside]) if beside else context.thread.story)
-
-
-def _is_plan(clause: Clause) -> bool:
-    """Whether a clause tells a plan that nobody said on the story's day."""
-    return clause.trigger.status is EventStatus.PLANNED and clause.link is not Link.REPORTED
 
 
 def _date_coordinated(context: _Context, index: int) -> EventDate | None:

@@ -228,7 +228,7 @@ class Places:
             yield from self._name(reading, preposition, phrase)
 
     def _list_at_hand(self, reading: Reading) -> Iterator[Actor]:
-        """The same without those of what else is told of, with all that hangs on it: "by a plan for a mill in Orvel"."""
+        """The same without what else is told of and all that hangs on it: "by a plan for a mill in Orvel"."""
         beyond = -1
         for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
             if reading.sentence.lower[preposition] in _ELSEWHERE or preposition == beyond:

@@ -86,9 +86,11 @@ class Seats:
         return False
 
     def is_by_visitor(self, reading: Reading, clause: Clause, place: Actor) -> bool:
-        """Whether somebody does it who is from another country than that of a place: "In Orvel, the Bordurian …"."""
+        """Whether somebody does it who is from another country than that of a place."""
         return any(
-            actor.kind is ActorKind.PERSON and None not in (actor.country, place.country) and actor.country != place.country
+            actor.kind is ActorKind.PERSON
+            and None not in (actor.country, place.country)
+            and actor.country != place.country
             for actor in self._list_named(reading, clause)
         )
 

@@ -20,7 +20,7 @@ SAID = SPOKEN - {"agree", "reject", "sanction"}
 """Those that are nothing but said."""
 _LOCAL = AT_THE_SCENE - {"death"}
 """Types of events by which a story is about a place: all that goes on in it goes on there, as in no obituary."""
-_GOING_ON = frozenset(("aid", "coerce", "other"))
+_GOING_ON = frozenset(("aid", "other"))
 """Types of events that go on at the scene of such a story."""
 _FILED = AT_THE_SCENE | {"coerce"}
 """Types of events that a dateline tells the place of; what is said, decided, sold or sent out is only filed there."""
@@ -96,6 +96,7 @@ class Setting:
         self.home: Scene = ()
         self.dateline = dateline
         self._headline = headline
+        self._opening: Scene = ()
         self._visited = False
         self._scene: Scene = ()
         self._first: Scene = ()
@@ -107,7 +108,7 @@ class Setting:
     @property
     def scene(self) -> Scene:
         """Where what happens in the story happens."""
-        return self._passage or self._scene or self._headline or self._first or self.dateline
+        return self._passage or self._scene or self._headline or self._opening or self._first or self.dateline
 
     @property
     def is_set(self) -> bool:
@@ -132,8 +133,8 @@ class Setting:
         return tells and self._sentences == 1
 
     def open(self, places: Scene) -> None:
-        """Take in the places that the first sentence has at all, where its headline gives none."""
-        self._headline = self._headline or places
+        """Take in the places that the first sentence has at all."""
+        self._opening = places
 
     def note(self, told: Telling, places: Scene, *, seat: bool) -> None:
         """Take in where something happened that tells it itself; `seat` where only whose body it is does."""
@@ -161,11 +162,15 @@ class Setting:
             return ()
         fits = told.type in _GOING_ON or (told.type == "reject" and not told.by_person)
         goes_on = self.is_local and fits and told.age is Age.NEAR
-        goes_on = goes_on or (told.type == "coerce" and bool(self._headline) and told.age is Age.NEAR)
         if told.type not in AT_THE_SCENE and not goes_on:
             return ()
         then = told.day is None or self._day is None or abs(told.day - self._day) <= _SAME
-        return self.scene if then else self._scene or self._headline or self._first or self.dateline
+        return self.scene if then else self._scene or self._headline or self._opening or self._first or self.dateline
+
+    def _fill_from_headline(self, told: Telling) -> Scene:
+        """Arrests and trials, in a story whose headline puts it in a town or a region."""
+        local = told.type == "coerce" and told.age is Age.NEAR
+        return tuple([place for place in self._headline if local and place.kind is ActorKind.PLACE])
 
     def _fill_from_home(self, told: Telling) -> Scene:
         """What a country's own bodies and people do, in a story about that country, whenever it was."""
@@ -183,6 +188,7 @@ class Setting:
 
 SETTING_RULES: tuple[tuple[str, Callable[[Setting, Telling], Scene]], ...] = (
     ("scene", Setting._fill_from_scene),
+    ("headline", Setting._fill_from_headline),
     ("home", Setting._fill_from_home),
     ("dateline", Setting._fill_from_dateline),
 )

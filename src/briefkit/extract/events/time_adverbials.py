@@ -98,7 +98,8 @@ class TimeAdverbial:
     def _so_far(self, published: dt.date | None) -> TimeAdverbial:
         """The same for a week, month or year that is not over.
 
-        "Announced this week" is up to publication; what was "earlier this month" is known to the month, as it is written.
+        "Announced this week" is up to publication; what was "earlier this month" is known to the month, as it is
+        written.
         """
         when = self.mention.when
         if published is None or when.begin is None or when.finish is None:

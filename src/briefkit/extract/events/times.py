@@ -142,11 +142,6 @@ def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
                 owners[each.mention.span.start] = grammar.start_of(clause)
-        behind = clause.verb.main + 1
-        if clause.link is GrammaticalLink.PARTICIPIAL and clause.antecedent is not None and behind < len(starts):
-            next_ = grammar.reading.sentence.span(behind, min(behind + 2, len(starts)))
-            for each in _between(adverbials, *next_):
-                owners[each.mention.span.start] = grammar.start_of(clause)  # "a move announced on Monday"
     return owners
 
 
