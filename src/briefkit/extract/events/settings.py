@@ -22,10 +22,8 @@ _LOCAL = AT_THE_SCENE - {"death"}
 """Types of events by which a story is about a place: all that goes on in it goes on there, as in no obituary."""
 _GOING_ON = frozenset(("aid", "other"))
 """Types of events that go on at the scene of such a story."""
-_FILED = AT_THE_SCENE | {"coerce"}
+_FILED = AT_THE_SCENE | {"coerce", "consult"}
 """Types of events that a dateline tells the place of; what is said, decided, sold or sent out is only filed there."""
-_ON_A_VISIT = SPOKEN | {"consult"}
-"""Types of events that somebody who is abroad does where the dateline is."""
 _AT_HOME = frozenset(("agree", "coerce", "concede", "election", "protest", "reject", "sanction"))
 """Types of events that are acts of a country's own bodies and people."""
 _OPENING = 5
@@ -182,7 +180,7 @@ class Setting:
         if told.age is not Age.NEAR:
             return ()
         self._visited = self._visited or told.by_visitor
-        visit = self._visited and told.by_person and told.type in _ON_A_VISIT
+        visit = self._visited and told.by_person and told.type in SPOKEN
         return self.dateline if told.type in _FILED or told.by_local or visit else ()
 
 
