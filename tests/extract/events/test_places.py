@@ -66,6 +66,8 @@ SCENES_AND_DATELINES = [
     ("A plane was shot down over Orvel.", "shot", "Orvel"),
     ("Karl Lund, a manager at Orvel, resigned.", "resigned", ""),
     ("Police found drugs in Orvel’ car.", "found", ""),
+    # or it is at a building that needs no name there
+    ("ORVEL, Feb. 16 (Wire) - Water stood in the market.", "stood", "Orvel"),
     # the place of an event before its noun, of what is done to a town and of what goes on meanwhile
     ("The Orvel earthquake killed two men.", "killed", "Orvel"),
     ("Volunteers searched the city of Orvel.", "searched", "Orvel"),

@@ -168,8 +168,19 @@ class Places:
             by_country=seats.is_by_country(reading, clause),
             by_person=seats.is_by_person(reading, clause),
             by_visitor=bool(dateline) and seats.is_by_visitor(reading, clause, dateline[0]),
-            by_local=bool(dateline) and seats.is_by_local(reading, clause, dateline[0]),
+            by_local=bool(dateline)
+            and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
+        )
+
+    def _is_at_building(self, reading: Reading, clause: Clause) -> bool:
+        """Whether something is told to be at what needs no name where the story is filed: "in the market"."""
+        lower = reading.sentence.lower
+        return any(
+            oblique.preposition is not None
+            and lower[oblique.preposition] in self._words["where"]
+            and lower[oblique.phrase.head] in self._words["buildings"]
+            for oblique in clause.obliques
         )
 
     def _search(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
@@ -340,7 +351,7 @@ class Places:
             return
         if lower[phrase.head] in self._words["countries"]:
             yield from [place for place in (*setting.scene, *setting.home) if place.kind is ActorKind.COUNTRY][:1]
-        elif lower[phrase.head] in self._words["settled"] or lower[phrase.head] in self._words["occasions"]:
+        elif lower[phrase.head] in self._words["settled"]:
             yield from setting.scene
 
     def _follow(self, reading: Reading, naming: Naming) -> Iterator[Actor]:

@@ -62,7 +62,8 @@ class Telling(NamedTuple):
         by_country: Whether a country that is named does it.
         by_person: Whether somebody does it, and no body or people.
         by_visitor: Whether somebody does it who is from another country than that of the dateline.
-        by_local: Whether a body does it that is named for the place in the dateline.
+        by_local: Whether a body does it that is named for the place in the dateline, or it is at a building there that
+            has no name.
         at_home: Whether nobody from elsewhere does it.
     """
 
@@ -106,7 +107,7 @@ class Setting:
     @property
     def scene(self) -> Scene:
         """Where what happens in the story happens."""
-        return self._passage or self._scene or self._headline or self._opening or self._first or self.dateline
+        return self._passage or self._scene or self._first or self._headline or self._opening or self.dateline
 
     @property
     def is_set(self) -> bool:
@@ -163,7 +164,7 @@ class Setting:
         if told.type not in AT_THE_SCENE and not goes_on:
             return ()
         then = told.day is None or self._day is None or abs(told.day - self._day) <= _SAME
-        return self.scene if then else self._scene or self._headline or self._opening or self._first or self.dateline
+        return self.scene if then else self._scene or self._first or self._headline or self._opening or self.dateline
 
     def _fill_from_headline(self, told: Telling) -> Scene:
         """Arrests and trials, in a story whose headline puts it in a town or a region."""
