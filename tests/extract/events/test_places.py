@@ -73,7 +73,7 @@ SCENES_AND_DATELINES = [
     ("Volunteers searched the city of Orvel.", "searched", "Orvel"),
     ("Ana Vale announced a tour while closing a concert in Orvel.", "announced", "Orvel"),
     ("Two men died on Orvel's old road.", "died", "Orvel"),
-    ("Ana Vale told doctors she bought rabbits in Orvel.", "told", "Orvel"),
+    ("Ana Vale told doctors she bought rabbits in Orvel.", "bought", "Orvel"),
 ]
 
 DIRECTIONS = [
