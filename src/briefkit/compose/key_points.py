@@ -13,7 +13,7 @@ from briefkit.model.facts import EventStatus
 from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref
 from briefkit.model.selection import KEY_POINTS, RegisteredActor, SelectedEvent, Selection, count_key_points
 
-_OF_ONE_STORY = 3
+_OF_ONE_STORY = 4
 """As many of them as one story can give."""
 _BACKGROUND = dt.timedelta(days=31)
 """How long before its telling an event can lie and still be news."""
@@ -22,9 +22,9 @@ _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", 
 
 
 def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
-    """What matters most, in order of time: the weightiest news, the latest first where they weigh the same.
+    """What matters most, in order of time: the weightiest news; of equals what happened, and of that the latest.
 
-    Plans, background and sentences that lean on the one before come last. A story gives no more than its share.
+    Background and sentences that lean on the one before come last. A story gives no more than its share.
     """
     dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
     published = {document.id: document.published for document in selection.documents}
@@ -48,9 +48,10 @@ def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -
     finish = event.date.when.finish if event.date.when else None
     return (
         event.pinned,
-        event.status is EventStatus.HAPPENED and _is_news(event, published),
+        _is_news(event, published),
         first not in _TAKES_UP,
         event.weight,
+        event.status is EventStatus.HAPPENED,
         finish or dt.date.min,
         -min(told.span.start for told in event.reports),
     )
