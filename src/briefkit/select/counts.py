@@ -114,6 +114,11 @@ def _list_rules() -> Iterator[tuple[Counted, re.Pattern[str]]]:
 
 
 _RULES = tuple(_list_rules())
+_CUE = _compile(
+    r"\b(?:kill|dead|slain|death|fatal|injur|wound|hurt|missing|unaccounted|displac|evacuat|homeless|arrest|detain"
+    r"|detention|died|drown|perish|toll|vote)"
+)
+"""How a word begins without which no rule holds; few sentences have one."""
 _BOUND_BEFORE = _compile(_BOUND + "$")
 _LONGEST_BOUND = len("an estimated ")
 _YEAR = re.compile(r"(?:in|since|of|by|from|until|before|after|for)\s(?:1[89]|20)\d\d$", re.IGNORECASE)
@@ -122,6 +127,8 @@ _PART_OF = re.compile(r"\bof\s(?:the|its|their|those|these)\s$", re.IGNORECASE)
 
 def read_counts(sentence: str) -> tuple[Count, ...]:
     """The counts of a sentence, in order; a number counts one thing only, that which stands nearest to it."""
+    if _CUE.search(sentence) is None:
+        return ()
     found: dict[int, Count] = {}
     for count in sorted(_match(sentence), key=lambda count: (count.start, count.end)):
         found.setdefault(count.start, count)
