@@ -13,7 +13,9 @@ import sys
 
 import atheris  # type: ignore[import-untyped]
 
-with atheris.instrument_imports(include=["briefkit.extract.quotations", "briefkit.extract.references"]):
+with atheris.instrument_imports(
+    include=["briefkit.extract.quotations", "briefkit.extract.discourse", "briefkit.extract.references"]
+):
     from briefkit.extract.quotations import extract_quotations
 from briefkit.extract.names import extract_actors
 from briefkit.extract.names.tokens import read_tokens

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from briefkit.extract.references import Discourse, resolve_reference
+from briefkit.extract.discourse import Discourse
+from briefkit.extract.references import resolve_reference
 from briefkit.extract.sentences import split_sentences
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role

@@ -292,7 +292,7 @@ class Verbs(Arguments):
             self._open_clause(at, self.frames[-1], verb)
             return
         draft = self.drafts[frame.verb]
-        if self._was_participle(frame, draft):
+        if self._was_participle(draft):
             subject = draft.subjects[0]
             draft.link, draft.antecedent, draft.subject_by = Link.PARTICIPIAL, subject, SubjectBy.ANTECEDENT
             draft.verb = draft.verb._replace(tags="Q" + draft.verb.tags[1:], form="Q")
@@ -349,7 +349,7 @@ class Verbs(Arguments):
             and word not in _COLLECTIVE
         )
 
-    def _was_participle(self, frame: Frame, draft: Draft) -> bool:
+    def _was_participle(self, draft: Draft) -> bool:
         """Whether a past tense before a finite verb was a participle after all: "men held since June were freed"."""
         return (
             draft.verb.tags[0] == "Y"

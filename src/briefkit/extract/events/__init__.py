@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import date_tellings
 from briefkit.extract.events.grammar import Grammar, read_grammar
@@ -20,7 +21,6 @@ from briefkit.extract.events.settings import read_age
 from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
-from briefkit.extract.references import Discourse
 from briefkit.extract.salience import TellingClause, rate_events
 from briefkit.model.document import Span
 from briefkit.model.facts import (

@@ -10,14 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.descriptions import describes_person, gender_of_noun, is_description
+from briefkit.extract.discourse import Discourse
 from briefkit.extract.lexicon import read_groups
-from briefkit.extract.references import (
-    Discourse,
-    describes_person,
-    gender_of_noun,
-    is_description,
-    resolve_reference,
-)
+from briefkit.extract.references import resolve_reference
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of

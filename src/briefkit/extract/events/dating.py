@@ -9,22 +9,18 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
 from briefkit.extract.events.pieces import Link
-from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, Times, find_story_day, latest, read_times
+from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, find_story_day, latest, read_times
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
 from briefkit.extract.events.wordclasses import ANAPHORS, UNITS
-from briefkit.model.facts import Basis, DateMention, EventDate, EventStatus
+from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
-from briefkit.text.clauses import Clause as GrammaticalClause
-from briefkit.text.clauses import Link as GrammaticalLink
-from briefkit.text.clauses import Reading
 from briefkit.text.tokens import Sentence
 
 _HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
@@ -34,7 +30,6 @@ _THERE = frozenset(("when", "where"))
 """What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
-_DEFINITE = frozenset(("the", "this", "that"))
 _HE = frozenset(("he", "she"))
 _AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
 """Types of events that somebody who died can have done on that day, and of what others say."""
@@ -43,7 +38,6 @@ _IN_COURT = frozenset(
 )
 """Verbs of what happens in courts, long after what they try."""
 _CRIMES = frozenset(("assault", "crime", "death", "disaster"))
-_TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
 
 
 def date_tellings(
@@ -65,14 +59,14 @@ def date_tellings(
     first = next((clause.trigger for time in times for clause, _ in time.happened), None)
     in_court = first is not None and first.verb.lemma in _IN_COURT
     dead: set[str] = set()
-    thread = _Thread(find_story_day(times, published), dead=dead, in_court=in_court)
+    thread = Thread(find_story_day(times, published), dead=dead, in_court=in_court)
     dates = []
     for telling, time in zip(tellings, times, strict=True):
         if telling.opens:
-            thread = _Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
+            thread = Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
         if thread.continued is not None and not _goes_on(telling.sentence.lower):
             thread = dataclasses.replace(thread, continued=None)
-        context = _Context(telling, time, published, thread)
+        context = Context(telling, time, published, thread)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
         speech = _follow_speech(context)
@@ -90,73 +84,7 @@ def _is_far(when: When, published: dt.date | None) -> bool:
     return published is not None and when.finish is not None and when.finish < published - LEAD
 
 
-@dataclass(frozen=True, slots=True)
-class _Thread:
-    """What a sentence goes on from.
-
-    Attributes:
-        story: What gave the story its day.
-        continued: The time of the sentence before, where this one takes it up.
-        speech: What somebody said in the sentence before.
-        background: Whether the paragraph looks far back.
-        in_court: Whether the story is about what a court heard or did.
-        dead: The words of the name of somebody who died, by an earlier sentence.
-    """
-
-    story: DateMention | None
-    continued: DateMention | None = None
-    speech: _Speech | None = None
-    background: bool = False
-    dead: Set[str] = frozenset()
-    in_court: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Speech:
-    """What somebody said at a time that is told; `names` are the capitalised words of that sentence and of the last."""
-
-    mention: DateMention
-    first: frozenset[str]
-    names: frozenset[str]
-
-    def goes_on(self, reading: Reading, said: GrammaticalClause) -> bool:
-        """Whether who says something now was told of before: "he", "the top official", "Vale"."""
-        if not said.subjects:
-            return False
-        words, subject = reading.sentence.lower, said.subjects[0]
-        tag, definite = reading.tags[subject.head], words[subject.first] in _DEFINITE
-        return tag == "P" or (tag == "N" and definite) or (tag == "E" and words[subject.head] in self.names)
-
-
-class _Context(NamedTuple):
-    """What the dates of a sentence's clauses are told from."""
-
-    telling: Telling
-    times: Times
-    published: dt.date | None
-    thread: _Thread
-
-    def is_told(self, index: int) -> bool:
-        """Whether a clause tells what happened, is said to have happened, or did not."""
-        return self.telling.clauses[index].trigger.status in _TOLD
-
-    def find(self, index: int) -> GrammaticalClause:
-        """What the grammar has of the verb of a clause."""
-        return self.telling.grammar.find(self.telling.clauses[index].trigger.index)
-
-    def find_saying(self, index: int) -> GrammaticalClause | None:
-        """The verb that says what a clause tells and has none for itself: "the mayor said the bridge closed"."""
-        found, clause = self.find(index), self.telling.clauses[index]
-        if found.link is not GrammaticalLink.COMPLEMENT or found.parent is None:
-            return None
-        above = self.telling.grammar.reading.clauses[found.parent]
-        return above if clause.first <= above.verb.main < clause.end else None
-
-
-_NO_DATE = EventDate(None, Basis.NONE)
-
-
-def _date_stated(context: _Context, index: int) -> EventDate | None:
+def _date_stated(context: Context, index: int) -> EventDate | None:
     """Its own time, or that of the clause it shares it with: "troops left on Friday and took the town"."""
     mention = context.times.shared[index]
     if mention is None or mention.when.begin is None:
@@ -164,7 +92,7 @@ def _date_stated(context: _Context, index: int) -> EventDate | None:
     return EventDate(mention.when, Basis.STATED, mention.span, mention.default)
 
 
-def _date_by_clock(context: _Context, index: int) -> EventDate | None:
+def _date_by_clock(context: Context, index: int) -> EventDate | None:
     """The story's day, for a time of day alone that would be on a day long before: "At 2 a.m. the dyke broke"."""
     mention, thread, published = context.times.shared[index], context.thread, context.published
     if mention is None or mention.rule != CLOCK or thread.story is None or thread.background or published is None:
@@ -172,17 +100,17 @@ def _date_by_clock(context: _Context, index: int) -> EventDate | None:
     begin = mention.when.begin
     if begin is None or begin >= published - RECENT or begin in context.times.days:
         return None
-    return _carry(thread.story)
+    return carry_over(thread.story)
 
 
-def _date_vague(context: _Context, index: int) -> EventDate | None:
+def _date_vague(context: Context, index: int) -> EventDate | None:
     """A time that has no day: "decades ago the mill burned"."""
     trigger = context.telling.clauses[index].trigger
     past = trigger.tense in (Tense.PAST, Tense.PAST_PERFECT) and context.is_told(index)
-    return _NO_DATE if past and context.times.shared[index] is not None else None
+    return NO_DATE if past and context.times.shared[index] is not None else None
 
 
-def _date_happening(context: _Context, index: int) -> EventDate | None:
+def _date_happening(context: Context, index: int) -> EventDate | None:
     """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
     clauses, grammar = context.telling.clauses, context.telling.grammar
     time = context.times.own[index + 1] if index + 1 < len(clauses) else None
@@ -201,39 +129,39 @@ def _date_happening(context: _Context, index: int) -> EventDate | None:
         for oblique in above.obliques
         if oblique.preposition is not None and words[oblique.preposition] in (_WITHIN if takes_place else ())
     )
-    return _carry(time.mention) if within else None
+    return carry_over(time.mention) if within else None
 
 
-def _date_repeated(context: _Context, index: int) -> EventDate | None:
+def _date_repeated(context: Context, index: int) -> EventDate | None:
     """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
     at = context.telling.clauses[index].trigger.index
     beside = context.telling.sentence.lower[max(0, at - 2) : at + 2]
-    return _NO_DATE if context.is_told(index) and not _REPEATED.isdisjoint(beside) else None
+    return NO_DATE if context.is_told(index) and not _REPEATED.isdisjoint(beside) else None
 
 
-def _date_found(context: _Context, index: int) -> EventDate | None:
+def _date_found(context: Context, index: int) -> EventDate | None:
     """No day, for what research found: "the team found that fish keep reefs clean"."""
     trigger = context.telling.clauses[index].trigger
     word, *behind = context.telling.sentence.lower[trigger.index : trigger.index + 2]
     if word not in _FINDINGS or trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
     content = context.telling.grammar.has_content(context.find(index))
-    return _NO_DATE if content or behind == ["that"] else None
+    return NO_DATE if content or behind == ["that"] else None
 
 
-def _date_in_progress(context: _Context, index: int) -> EventDate | None:
+def _date_in_progress(context: Context, index: int) -> EventDate | None:
     """No day, for what a main clause says was going on at the time: "crews were investigating"."""
     clause, trigger = context.telling.clauses[index], context.telling.clauses[index].trigger
     going_on = trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
-    return _NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
+    return NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
 
 
-def _date_undated(context: _Context, index: int) -> EventDate | None:
+def _date_undated(context: Context, index: int) -> EventDate | None:
     """No day, for states, careers and what lasted long: "she studied law"."""
-    return _NO_DATE if context.is_told(index) and is_undated(context.telling, index) else None
+    return NO_DATE if context.is_told(index) and is_undated(context.telling, index) else None
 
 
-def _date_after(context: _Context, index: int) -> EventDate | None:
+def _date_after(context: Context, index: int) -> EventDate | None:
     """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
     if index + 1 == len(context.telling.clauses):
         return None
@@ -242,44 +170,44 @@ def _date_after(context: _Context, index: int) -> EventDate | None:
     lower = context.telling.sentence.lower
     if adverbial is None or lower[opener] != "after" or lower[opener - 1] in UNITS:
         return None
-    return _carry(adverbial.mention)
+    return carry_over(adverbial.mention)
 
 
-def _date_reported(context: _Context, index: int) -> EventDate | None:
+def _date_reported(context: Context, index: int) -> EventDate | None:
     """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
     clause = context.telling.clauses[index]
     if not index or clause.link is not Link.REPORTED or clause.trigger.status is EventStatus.ONGOING:
         return None
     matrix = context.times.shared[index - 1]
-    return _carry(matrix) if matrix is not None else _date_said_on(context, index - 1)
+    return carry_over(matrix) if matrix is not None else _date_said_on(context, index - 1)
 
 
-def _date_continued(context: _Context, index: int) -> EventDate | None:
+def _date_continued(context: Context, index: int) -> EventDate | None:
     """The time of the sentence before, where a past goes on from it: "It took two days"."""
     past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
-    return _carry(context.thread.continued) if past and context.thread.continued else None
+    return carry_over(context.thread.continued) if past and context.thread.continued else None
 
 
-def _date_said_on(context: _Context, index: int) -> EventDate | None:
+def _date_said_on(context: Context, index: int) -> EventDate | None:
     """The time of what the same one said before: "In January Ana Vale said … The mayor underlined …"."""
     clause, speech = context.telling.clauses[index], context.thread.speech
     if speech is None or not _speaks(clause) or clause.trigger.tense is not Tense.PAST or not context.is_told(index):
         return None
     goes_on = speech.goes_on(context.telling.grammar.reading, context.find(index))
-    return _carry(speech.mention) if goes_on else None
+    return carry_over(speech.mention) if goes_on else None
 
 
-def _follow_speech(context: _Context) -> _Speech | None:
+def _follow_speech(context: Context) -> Speech | None:
     """What the next sentence can go on from."""
     mention = next(
         (mention for clause, mention in context.times.happened if _speaks(clause) and clause.link is Link.MAIN), None
     )
     if mention is not None:
         names = _list_capitalised(context.telling.sentence)
-        return _Speech(mention, names, names)
+        return Speech(mention, names, names)
     speech = context.thread.speech
     if speech and any(_date_said_on(context, index) for index in range(len(context.telling.clauses))):
-        return _Speech(speech.mention, speech.first, speech.first | _list_capitalised(context.telling.sentence))
+        return Speech(speech.mention, speech.first, speech.first | _list_capitalised(context.telling.sentence))
     return None
 
 
@@ -291,11 +219,11 @@ def _speaks(clause: Clause) -> bool:
     return clause.trigger.verb.type == "statement"
 
 
-def _date_far_back(context: _Context, index: int) -> EventDate | None:
+def _date_far_back(context: Context, index: int) -> EventDate | None:
     """No day, for a past perfect and for a past in a paragraph that looks far back."""
     trigger = context.telling.clauses[index].trigger
     past = context.thread.background and trigger.tense is Tense.PAST and trigger.verb.type != "statement"
-    return _NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
+    return NO_DATE if context.is_told(index) and (past or trigger.tense is Tense.PAST_PERFECT) else None
 
 
 def _list_dead(telling: Telling) -> Iterator[str]:
@@ -309,7 +237,7 @@ def _list_dead(telling: Telling) -> Iterator[str]:
                 yield reading.sentence.lower[subject.head]
 
 
-def _date_of_the_dead(context: _Context, index: int) -> EventDate | None:
+def _date_of_the_dead(context: Context, index: int) -> EventDate | None:
     """No day, for what somebody did of whose death the story told: "he played in two bands"."""
     trigger = context.telling.clauses[index].trigger
     if not context.thread.dead or trigger.passive or trigger.tense is not Tense.PAST:
@@ -320,23 +248,23 @@ def _date_of_the_dead(context: _Context, index: int) -> EventDate | None:
         return None
     lower, dead = context.telling.sentence.lower, context.thread.dead
     subjects = context.find(index).subjects
-    return _NO_DATE if any(lower[each.head] in dead or lower[each.head] in _HE for each in subjects) else None
+    return NO_DATE if any(lower[each.head] in dead or lower[each.head] in _HE for each in subjects) else None
 
 
-def _date_of_the_crime(context: _Context, index: int) -> EventDate | None:
+def _date_of_the_crime(context: Context, index: int) -> EventDate | None:
     """No day, for what a trial is about: "Lund was sentenced on Monday. He shot two men."."""
     trigger = context.telling.clauses[index].trigger
     crime = trigger.tense is Tense.PAST and trigger.verb.type in _CRIMES and context.is_told(index)
-    return _NO_DATE if context.thread.in_court and crime and not _goes_on_from_another_day(context.thread) else None
+    return NO_DATE if context.thread.in_court and crime and not _goes_on_from_another_day(context.thread) else None
 
 
-def _goes_on_from_another_day(thread: _Thread) -> bool:
+def _goes_on_from_another_day(thread: Thread) -> bool:
     """Whether the sentence before, which this one takes up, has a day that is not the story's."""
     continued, story = thread.continued, thread.story
     return continued is not None and (story is None or continued.when.begin != story.when.begin)
 
 
-def _date_of_story(context: _Context, index: int) -> EventDate | None:
+def _date_of_story(context: Context, index: int) -> EventDate | None:
     """The story's day, but for what is so now or planned and a present perfect.
 
     What a clause on the side dates later than the story was not over by its day.
@@ -351,10 +279,10 @@ def _date_of_story(context: _Context, index: int) -> EventDate | None:
     if said is not None and said.verb.perfect and not said.verb.past:
         return None  # "the mayor has said that the bridge will open"
     beside = context.times.beside
-    return _carry(latest([context.thread.story, beside]) if beside else context.thread.story)
+    return carry_over(latest([context.thread.story, beside]) if beside else context.thread.story)
 
 
-def _date_coordinated(context: _Context, index: int) -> EventDate | None:
+def _date_coordinated(context: Context, index: int) -> EventDate | None:
     """The time of what is told along with it: "two were killed and eight were hurt on Sunday"."""
     clauses = context.telling.clauses
     if index + 1 >= len(clauses) or clauses[index + 1].link is not Link.COORDINATED:
@@ -365,7 +293,7 @@ def _date_coordinated(context: _Context, index: int) -> EventDate | None:
     return _date_stated(context, index + 1) or _date_happening(context, index + 1)
 
 
-DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] = (
+DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] = (
     ("by clock", _date_by_clock),
     ("stated", _date_stated),
     ("happening", _date_happening),
@@ -387,13 +315,13 @@ DATE_RULES: tuple[tuple[str, Callable[[_Context, int], EventDate | None]], ...] 
 """How a clause comes by its date: the first that gives one; the publication date where none does."""
 
 
-def _date(context: _Context, index: int) -> EventDate:
+def _date(context: Context, index: int) -> EventDate:
     for _, rule in DATE_RULES:
         date = rule(context, index)
         if date is not None:
             return date
     if context.published is None:
-        return _NO_DATE
+        return NO_DATE
     when = When(context.published.isoformat(), Precision.DAY, context.published, context.published)
     return EventDate(when, Basis.PUBLISHED)
 
@@ -401,9 +329,3 @@ def _date(context: _Context, index: int) -> EventDate:
 def _goes_on(lower: Sequence[str]) -> bool:
     """Whether a sentence opens with a word that takes up the one before it."""
     return bool(lower) and (lower[0] in ANAPHORS or "also" in lower[:6])
-
-
-def _carry(mention: DateMention) -> EventDate:
-    if mention.when.begin is None:
-        return _NO_DATE
-    return EventDate(mention.when, Basis.CARRIED, mention.span, mention.default)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.anaphors import Anaphors
 from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Naming, Namings, list_behind
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_role_noun
-from briefkit.extract.references import Discourse
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
@@ -226,9 +226,7 @@ class Participants:
             if not is_one or reading.sentence.lower[first] == "the":  # "a Karvian" is not the Karvians
                 yield from _take_part(naming, part)
             return
-        others = list(
-            self._name_titled(reading, phrase, head, part) or self._name_identified(reading, first, head, part)
-        )
+        others = list(self._name_titled(reading, phrase, head, part) or self._name_identified(reading, head, part))
         others = others or (list(self._name_through(reading, phrase, first, head, part)) if through else [])
         if others:
             yield from others
@@ -253,7 +251,7 @@ class Participants:
         behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
         return list(_take_part(naming, part)) if behind else []
 
-    def _name_identified(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+    def _name_identified(self, reading: Reading, head: int, part: Part) -> Iterator[Participant]:
         """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
         place = reading.clause_of_subject.get(head)
         clause = None if place is None else reading.clauses[place]

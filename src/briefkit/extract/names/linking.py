@@ -60,7 +60,7 @@ def link_mentions(
     owner = {item: _cast_full(names, item) for item in placed if _stands_alone(item.mention)}
     _index_short_names(names)
     _join_short_names(names, owner)
-    _link_acronyms(sentences, placed, owner, names)
+    _link_acronyms(sentences, placed, owner)
     _link_peerages(sentences, placed, owner, names)
     _name_spouses(sentences, placed, owner, names)
     services = Services(dict.fromkeys(owner.values()))
@@ -223,7 +223,7 @@ def _join_short_names(names: _Names, owner: dict[Placed, Cast]) -> None:
         names.full[key] = cast
 
 
-def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast], names: _Names) -> None:
+def _link_acronyms(sentences: list[Sentence], placed: list[Placed], owner: dict[Placed, Cast]) -> None:
     """Join "European Union (EU)" and every later "EU"; also acronyms that fit one organisation's capitals."""
     capitals: dict[str, Cast] = {}
     for cast in dict.fromkeys(owner.values()):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from briefkit.extract.descriptions import is_description, may_mean_person
+from briefkit.extract.discourse import Discourse
 from briefkit.extract.ids import make_id
 from briefkit.extract.quotations.cues import read_heralds
 from briefkit.extract.quotations.drafts import Draft, Speaker
@@ -15,7 +17,7 @@ from briefkit.extract.quotations.statements import find_statements
 from briefkit.extract.quotations.stretches import Stretch, join_sentences
 from briefkit.extract.quotations.tokens import Tokens, list_mentions
 from briefkit.extract.quotations.transcripts import Turn, find_turns, name_turns
-from briefkit.extract.references import Discourse, is_description, may_mean_person, resolve_reference
+from briefkit.extract.references import resolve_reference
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Quotation, QuotationKind
 

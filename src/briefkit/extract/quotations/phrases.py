@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefkit.extract.descriptions import is_description
 from briefkit.extract.quotations.cues import read_cues
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD, Mention
 from briefkit.extract.quotations.wordclasses import is_adverb, is_finite, is_noun, words_of
-from briefkit.extract.references import is_description
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 

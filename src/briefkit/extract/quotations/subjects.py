@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefkit.extract.descriptions import may_mean_person
 from briefkit.extract.quotations.appositions import find_leading_phrase
 from briefkit.extract.quotations.clauses import ends_attribution
 from briefkit.extract.quotations.cues import Frame, read_cues
@@ -17,7 +18,6 @@ from briefkit.extract.quotations.phrases import (
 from briefkit.extract.quotations.stretches import Stretch
 from briefkit.extract.quotations.tokens import NAME, POSSESSIVE, QUOTE, WORD
 from briefkit.extract.quotations.wordclasses import is_adverb, is_noun, words_of
-from briefkit.extract.references import may_mean_person
 
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ing", "ed", "er")
 _GERUND_AFTER = frozenset({"and", "while", "before", "after", "by"})

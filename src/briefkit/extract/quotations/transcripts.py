@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from briefkit.extract.descriptions import is_description
 from briefkit.extract.quotations.wordclasses import words_of
-from briefkit.extract.references import is_description
 from briefkit.model.document import Span
 
 _LABEL = re.compile(
