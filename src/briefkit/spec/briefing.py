@@ -34,6 +34,18 @@ AUTO: Final = "auto"
 Limit = int | Literal["auto"] | None
 """How many of something a report has at most: a number, as many as a short report has room for, or all."""
 
+SECTIONS: tuple[str, ...] = (
+    "key-points",
+    "figures",
+    "background",
+    "chronology",
+    "actors",
+    "quotations",
+    "ahead",
+    "sources",
+)
+"""Ids of the sections a report can have, in the order in which it has them where a spec names none."""
+
 UNDATED = dt.date.min
 """As-of date of a head for which no as-of date has been decided yet."""
 
@@ -222,16 +234,7 @@ class Spec:
     actor_tables: ActorSelect = field(default_factory=ActorSelect)
     actors: tuple[KnownActor, ...] = ()
     edits: Mapping[str, Edit] = field(default_factory=dict)
-    sections: tuple[str, ...] = (
-        "key-points",
-        "figures",
-        "background",
-        "chronology",
-        "actors",
-        "quotations",
-        "ahead",
-        "sources",
-    )
+    sections: tuple[str, ...] = SECTIONS
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)

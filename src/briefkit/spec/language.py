@@ -22,6 +22,7 @@ from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
+    SECTIONS,
     UNDATED,
     ActorSelect,
     DocumentSelect,
@@ -35,18 +36,6 @@ from briefkit.spec.briefing import (
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
-
-SECTIONS: tuple[str, ...] = (
-    "key-points",
-    "figures",
-    "background",
-    "chronology",
-    "actors",
-    "quotations",
-    "ahead",
-    "sources",
-)
-"""Ids of the sections a report can have."""
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
 """Ids that are words of the language already, while nothing makes the section yet."""

@@ -42,8 +42,8 @@ from briefkit.model.theme import Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.lint import check_template
 from briefkit.render.docx.placeholders import SECTIONS
+from briefkit.spec.briefing import SECTIONS as SPEC_SECTIONS
 from briefkit.spec.language import PLANNED_SECTIONS
-from briefkit.spec.language import SECTIONS as SPEC_SECTIONS
 
 REPORT = Report(
     Head(
