@@ -25,7 +25,7 @@ DESCRIBED = [
 ]
 
 OFFICES = [
-    ("The New York State Attorney General sued.", [("New York State Attorney General", "US")]),
+    ("The Texas State Attorney General sued.", [("Texas State Attorney General", "US")]),
     ("The Manhattan District Attorney sued.", [("Manhattan District Attorney", "US")]),
     ("The Texas Attorney General, Ken Orlan, sued.", []),
     ("Texas Attorney General Ken Orlan sued.", []),

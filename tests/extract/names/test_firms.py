@@ -26,7 +26,7 @@ FIRMS = [
     ("Ann Orlan, a documentary maker, left.", []),
     ("Shares of Chewy (NYSE: CHWY) rose.", ["Chewy", "New York Stock Exchange"]),
     ("They chose Corvida, NASA and Orlan Systems.", ["Corvida", "NASA", "Orlan Systems"]),
-    ("He sang the slow “Black Water” twice.", []),
+    ("He sang the slow “Silver Harbour” twice.", []),
     ("He works at the Corvid-Klinik there.", ["Corvid-Klinik"]),
     ("The Fed cut rates.", ["Federal Reserve"]),
 ]

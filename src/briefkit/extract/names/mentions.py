@@ -224,7 +224,7 @@ class _MentionReader(Gatherer):
         if heads.isdisjoint(self.lower[at:last]):
             return None
         if last - at > 1 and self.gazetteer.match(self.words, at) is None and is_quoted(self.sentence, at, last):
-            return last  # the song "Black Water"
+            return last  # the song "Silver Harbour"
         end = next(index + 1 for index in range(last - 1, at - 1, -1) if self.lower[index] in heads)
         if end - at > _LONGEST_ORGANISATION or is_named_like_bodies(self.sentence, at, end):
             return None
