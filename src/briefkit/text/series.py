@@ -53,12 +53,7 @@ def read_group(
         names, appositions, at = described
         return Phrase(first, chunks[at - 1][2], head, (head, *names), tuple(appositions), tuple(of)), at
     members, appositions = [head], []
-    if (
-        at + 2 < len(chunks)
-        and chunks[at][0] == chunks[at + 2][0] == ","
-        and tags[chunks[at + 1][1] : chunks[at + 1][2]] == "C"
-    ):
-        at += 3 if chunks[at + 2 + 1 :] and chunks[at + 3][0] == VERB_GROUP else 2  # an age: "Ana Roe, 42, left"
+    at = _skip_age(tags, chunks, at)
     parted = opening and at < len(chunks) and chunks[at][0] == ","
     if lower[head] in _TIME or (parted and not _is_renamed(lower, tags, chunks, at)):
         return Phrase(first, end, head, (head,), (), tuple(of)), at
@@ -79,6 +74,15 @@ def read_group(
         appositions.append(head_of(tags, start, stop))
         at, end = _read_of(tags, lower, chunks, at + 2, stop, [])
     return Phrase(first, end, head, tuple(members), tuple(appositions), tuple(of)), at
+
+
+def _skip_age(tags: str, chunks: Sequence[Chunk], at: int) -> int:
+    """The chunk behind an age and both its commas, "Ana Roe, 42, left", or its second comma where no verb follows."""
+    if len(chunks) <= at + 2 or not chunks[at][0] == chunks[at + 2][0] == ",":
+        return at
+    if tags[chunks[at + 1][1] : chunks[at + 1][2]] != "C":
+        return at
+    return at + 3 if len(chunks) > at + 3 and chunks[at + 3][0] == VERB_GROUP else at + 2
 
 
 def _read_described(

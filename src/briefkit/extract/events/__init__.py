@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefkit.extract.discourse import Discourse
@@ -86,16 +86,8 @@ def extract_events(
     ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
     for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
-        grammar, said = telling.grammar, telling.sentence
-        involved = scene.involvement.find(grammar.reading) if telling.clauses else ()
-        kinds = [event_type(said.words, clause.trigger, clause.end) for clause in telling.clauses]
-        where = scene.find_places(telling, kinds, days, published)
-        for clause, kind, date, places in zip(telling.clauses, kinds, days, where, strict=True):
-            status = _read_status(said.lower, clause, date, published)
-            cast = scene.find_participants(grammar, clause), places
-            event = _build_event(sentence, said, clause, kind, status, date, cast, involved, key, taken)
-            told.append(TellingClause(event, grammar.reading, grammar.find(clause.trigger.index)))
-        scene.participants.note(grammar.reading)
+        told += _tell(sentence, telling, days, scene, published, key, taken)
+        scene.participants.note(telling.grammar.reading)
     return rate_events(told, text, title, published, paragraphs, actors)
 
 
@@ -115,6 +107,27 @@ def _read_telling(
     clauses = relink(split_clauses(grammar.reading, triggers), grammar)
     clauses = read_same_forms(clauses, grammar, mentions, published)
     return Telling(opens, clauses, mentions, grammar)
+
+
+def _tell(
+    sentence: Span,
+    telling: Telling,
+    days: Sequence[EventDate],
+    scene: Scene,
+    published: dt.date | None,
+    key: str,
+    taken: set[str],
+) -> Iterator[TellingClause]:
+    """The events of a sentence, each with the clause that tells it; `days` are the dates of its clauses."""
+    grammar, said = telling.grammar, telling.sentence
+    involved = scene.involvement.find(grammar.reading) if telling.clauses else ()
+    kinds = [event_type(said.words, clause.trigger, clause.end) for clause in telling.clauses]
+    where = scene.find_places(telling, kinds, days, published)
+    for clause, kind, date, places in zip(telling.clauses, kinds, days, where, strict=True):
+        status = _read_status(said.lower, clause, date, published)
+        cast = scene.find_participants(grammar, clause), places
+        event = _build_event(sentence, said, clause, kind, status, date, cast, involved, key, taken)
+        yield TellingClause(event, grammar.reading, grammar.find(clause.trigger.index))
 
 
 @dataclass(frozen=True, slots=True)

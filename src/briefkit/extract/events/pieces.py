@@ -89,11 +89,8 @@ def cut_sentence(reading: Reading, triggers: Sequence[Trigger]) -> list[tuple[in
         if word == "that" and not is_that_time(lower, index):
             cuts.append((index, Link.REPORTED if _reports(lower, index, verbs) else Link.ADJECTIVAL))
             side = False
-        elif index in said:
-            cuts.append((index, Link.REPORTED))
-            side = False
-        elif index in resumed:
-            cuts.append((index, Link.MAIN))
+        elif index in said or index in resumed:
+            cuts.append((index, Link.REPORTED if index in said else Link.MAIN))
             side = False
         elif opens_clause(lower, index) and (word not in BEFORE_NOUNS or index in telling):
             cuts.append((index, _link_of(word)))

@@ -23,6 +23,8 @@ _PLACING = (*_PLACE_KINDS, ActorKind.GROUP)
 """Kinds of actors whose naming can say where something happened; that of a building has a noun that says so too."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
+_NEAR = 40
+"""Characters behind a place among which that is looked for which it lies in."""
 _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 """What joins to "said" that which is said."""
 _APART = frozenset(("about", "after", "against", "before", "despite", "following", "for", "since"))
@@ -373,10 +375,6 @@ class Places:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
                 return _once(actor for actor in named if actor.kind in _PLACE_KINDS)[:1]
         return ()
-
-
-_NEAR = 40
-"""Characters behind a place among which that is looked for which it lies in."""
 
 
 def _is_bare(reading: Reading, phrase: Phrase) -> bool:

@@ -82,6 +82,7 @@ class Setting:
 
     Attributes:
         home: The country, region or town whose bodies and people act in the opening; none where nothing says so.
+        dateline: The place in its dateline.
         is_local: Whether it is about what happened at a place.
     """
 
