@@ -19,7 +19,6 @@ from briefkit.model.facts import DateMention, DateType, ParsedDocument
 from briefkit.model.when import When
 
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-UNSEEN_PAIR = "\u00ad\u200b"
 TEXT = """Police arrested José Núñez in Málaga on 4 March 2024.
 
 Minister Søren Ångström met Zoë Müller in Düsseldorf on 3 March 2024. Rebels attacked Đặng Văn Lợi in Huế on Friday.
