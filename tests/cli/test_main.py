@@ -156,7 +156,7 @@ def test_check_says_what_a_report_would_hold_and_writes_nothing(briefing: Path) 
     before = everything(briefing)
     result = run("check", "spec.yaml")
     assert result.exit_code == 0
-    assert result.stdout.startswith("spec.yaml: 1 documents, ")
+    assert result.stdout.startswith("spec.yaml: 1 document, ")
     assert everything(briefing) == before
 
 

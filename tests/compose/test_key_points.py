@@ -177,3 +177,20 @@ def test_a_date_without_days_is_no_obstacle_to_key_points() -> None:
     made = block(compose(article), "key-points")
     assert isinstance(made, KeyPoints)
     assert made.points
+
+
+def test_a_sentence_that_tells_of_two_dates_stands_once_under_the_more_precise_of_its_own() -> None:
+    old = tell("Boats left.", 0, weight=90, when=month("2024-01"))
+    stated = dataclasses.replace(tell("Boats left.", 0, when=day("2024-02-14")), id="e-2")
+    carried = EventDate(day("2024-02-15"), Basis.PUBLISHED)
+    guessed = dataclasses.replace(tell("Boats left.", 0), id="e-3", date=carried)
+    assert [point.rows for point in points(old, stated, guessed)] == [(Ref("e-2", "14 February 2024"),)]
+    pinned = dataclasses.replace(old, pinned=True)
+    assert [point.rows for point in points(pinned, stated)] == [(Ref(old.id, "January 2024"),)]
+
+
+def test_a_sentence_that_stands_once_weighs_what_its_weightiest_row_does() -> None:
+    heavy = tell("Boats left.", 0, weight=90, when=month("2024-01"))
+    precise = dataclasses.replace(tell("Boats left.", 0, weight=1), id="e-2")
+    others = [tell(f"Boat {number} left.", 9, weight=50, documents=(f"b-{number}",)) for number in range(7)]
+    assert Ref("e-2", "15 February 2024") in [row for point in points(heavy, precise, *others) for row in point.rows]

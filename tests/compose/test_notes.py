@@ -4,9 +4,12 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from tests.articles import day
+from tests.select.test_horizon import tell
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose.notes import compose_notes
+from briefkit.model.facts import Basis, EventDate
 from briefkit.model.selection import Corpus, Dropped, Selection
 
 DAY, NEXT = dt.date(2024, 2, 16), dt.date(2024, 2, 17)
@@ -27,7 +30,7 @@ READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DA
         (
             Corpus(1, 1, 1, copies=0, undated=1, languages=(("xx", 1),)),
             [
-                "What was read: 1 document from 0 outlets, 1 word, all in “xx”; no near-copies.",
+                "What was read: 1 document, no outlet named, 1 word, all in “xx”; no near-copies.",
                 "1 document without a publication date; relative dates there stay unresolved.",
             ],
         ),
@@ -76,3 +79,24 @@ def test_what_is_left_out_for_length_is_said(kinds: str, said: str | None) -> No
     found = [note for note in notes if note.startswith("Not printed for length: ")]
     expected = [f"Not printed for length: {said}; see the report's JSON or “briefkit show”."] if said else []
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("origins", "bases", "said"),
+    [
+        ((1, 1), ("stated", "published"), "Of 2 events, all rest on a single origin, and 1 on a date"),
+        ((2, 2), ("carried", "published"), "Of 2 events, none rest on a single origin, and all on a date"),
+        ((1,), ("stated",), "Of 1 event, 1 rests on a single origin, and none on a date"),
+    ],
+)
+def test_rows_that_rest_on_little_are_counted(origins: tuple[int, ...], bases: tuple[str, ...], said: str) -> None:
+    events = tuple(
+        dataclasses.replace(
+            tell("Boats left.", day("2024-02-15")),
+            origins=("Wire", "Desk")[:number],
+            date=EventDate(day("2024-02-15"), Basis(basis)),
+        )
+        for number, basis in zip(origins, bases, strict=True)
+    )
+    notes = compose_notes(dataclasses.replace(BARE, events=events), make_spec())
+    assert [note for note in notes if note.startswith("Of ")] == [f"{said} that the sentence itself does not state."]

@@ -41,6 +41,16 @@ def test_what_opens_a_document_is_told_of_its_day_and_a_little_of_it_of_the_day_
     assert {told.named for told in found.values()} == {0}
 
 
+def test_a_record_that_lists_no_sentences_tells_of_no_day() -> None:
+    read = dataclasses.replace(document("a", "Delta left on 3 May.", ("3 May", day("2024-05-03"))), sentences=())
+    assert read_days([read], groups(read)) == {}
+
+
+def test_there_is_no_day_before_the_first_one() -> None:
+    read = document("a", SIX_SENTENCES, published="0001-01-01")
+    assert list(read_days([read], groups(read))) == [dt.date.min]
+
+
 def test_a_document_without_a_day_tells_of_those_it_names() -> None:
     read = document(
         "a", SIX_SENTENCES.replace("Delta left", "Delta left on 3 May"), ("3 May", day("2024-05-03")), published=None

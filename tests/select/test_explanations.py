@@ -144,6 +144,15 @@ NOW = When("PRESENT_REF", Precision.VAGUE)
         ("Boats will race on Sunday.", {"Sunday": day("2024-02-18")}, None, {"Sunday": "2024-02-18"}),
         ("Boats came home on Sunday.", {"Sunday": day("2024-02-18")}, None, {}),
         ("Boats arrived on Sunday and will stay.", {"Sunday": day("2024-02-18")}, None, {}),
+        # a weekday that was read as past where the words speak of what is to come
+        ("Boats are due home on Tuesday.", {"Tuesday": day("2024-02-13")}, None, {}),
+        ("Crews were invited to talks on Tuesday.", {"Tuesday": day("2024-02-13")}, None, {}),
+        (
+            "Boats due home came on yesterday's tide.",
+            {"yesterday": day("2024-02-15")},
+            None,
+            {"yesterday": "2024-02-15"},
+        ),
         # what leaves open whether a day before or after is meant
         ("Boats were to be home by Sunday.", {"Sunday": day("2024-02-18")}, None, {}),
         ("Boats came on Monday or Tuesday.", {"Tuesday": day("2024-02-13")}, None, {}),

@@ -123,10 +123,13 @@ def check(
             raise OutputError(found)
         finish(found, log_format, strict=strict)
         selection = briefing.selection
-        print(
-            f"{spec}: {len(selection.documents)} documents, {len(selection.events)} events, "
-            f"{len(selection.quotations)} quotations, {len(selection.listed)} actors"
-        )
+        counts = {
+            "document": selection.documents,
+            "event": selection.events,
+            "quotation": selection.quotations,
+            "actor": selection.listed,
+        }
+        print(f"{spec}:", ", ".join(f"{len(each)} {noun}{'s' * (len(each) != 1)}" for noun, each in counts.items()))
 
 
 @app.command()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
 from briefkit.model.date_words import format_when
-from briefkit.model.facts import EventStatus
+from briefkit.model.facts import Basis, EventStatus
 from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref
 from briefkit.model.selection import KEY_POINTS, RegisteredActor, SelectedEvent, Selection, count_key_points
 
@@ -24,9 +25,12 @@ _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", 
 def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
     """What matters most, in order of time: the weightiest news; of equals what happened, and of that the latest.
 
-    Background and sentences that lean on the one before come last. A story gives no more than its share.
+    Background and sentences that lean on the one before come last. A story gives no more than its share, and a sentence
+    that tells of two dates stands once.
     """
-    dated = [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
+    dated = _print_once(
+        [event for event in selection.events if event.date.when and event.status is not EventStatus.DENIED]
+    )
     published = {document.id: document.published for document in selection.documents}
     most = count_key_points(len(dated))
     share = max(1, min(_OF_ONE_STORY, -(-KEY_POINTS[-1] // max(1, len(selection.groups)))))
@@ -41,6 +45,28 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
         return (Empty("No dated event of the period was selected."),)
     names = {actor.id: actor for actor in selection.actors}
     return (KeyPoints(tuple(_build_point(event, names, language) for event in dated if event in points)),)
+
+
+def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
+    """Of the events of one sentence the one whose date fits it best, with the weight of the weightiest of them."""
+    once = {_sentence_of(event): event for event in sorted(events, key=_fits)}
+    weights: dict[tuple[str, str], int] = {}
+    for event in events:
+        weights[_sentence_of(event)] = max(event.weight, weights.get(_sentence_of(event), event.weight))
+    kept = (event for event in events if once[_sentence_of(event)] is event)
+    return [replace(event, weight=weights[_sentence_of(event)]) for event in kept]
+
+
+def _sentence_of(event: SelectedEvent) -> tuple[str, str]:
+    return event.reports[0].document, event.text
+
+
+def _fits(event: SelectedEvent) -> tuple[bool, bool, int, dt.date]:
+    """Sort key of how well the date of an event stands before its sentence, the best last."""
+    when, is_own = event.date.when, event.date.basis in (Basis.STATED, Basis.EDITED)
+    if when is None or when.begin is None or when.finish is None:
+        return event.pinned, is_own, -dt.date.max.toordinal(), dt.date.min
+    return event.pinned, is_own, (when.begin - when.finish).days, when.finish
 
 
 def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> tuple[bool | int | dt.date, ...]:

@@ -45,8 +45,9 @@ def _describe_corpus(corpus: Corpus, language: str) -> Iterator[str]:
 
 
 def _describe_documents(corpus: Corpus, language: str) -> str:
+    outlets = f" from {_count(len(corpus.outlets), 'outlet')}" if corpus.outlets else ", no outlet named"
     parts = [
-        f"{_count(corpus.considered, 'document')} from {_count(len(corpus.outlets), 'outlet')}",
+        f"{_count(corpus.considered, 'document')}{outlets}",
         _count(corpus.words, "word"),
     ]
     if corpus.oldest:
@@ -75,9 +76,14 @@ def _describe_rows(selection: Selection, spec: Spec) -> Iterator[str]:
     if selection.events and "chronology" in spec.sections:
         single = sum(len(event.origins) < 2 for event in selection.events)
         guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
-        outlets = f"{single} rest{'s' if single == 1 else ''} on a single origin"
-        dates = f"{guessed} on a date that the sentence itself does not state"
-        yield f"Of {_count(len(selection.events), 'event')}, {outlets}, and {dates}."
+        every = len(selection.events)
+        outlets = f"{_say_share(single, every)} rest{'s' if single == 1 else ''} on a single origin"
+        dates = f"{_say_share(guessed, every)} on a date that the sentence itself does not state"
+        yield f"Of {_count(every, 'event')}, {outlets}, and {dates}."
+
+
+def _say_share(number: int, every: int) -> str:
+    return "none" if not number else "all" if number == every > 1 else f"{number:,}"
 
 
 def _describe_left_out(selection: Selection) -> Iterator[str]:

@@ -73,12 +73,13 @@ def _list_leads(parsed: ParsedDocument) -> Iterator[tuple[dt.date, int]]:
     if published is not None:
         leads = range(len(parsed.sentences))
         yield from ((published, sentence) for sentence in leads[:_LEADS])
-        yield from ((published - dt.timedelta(1), sentence) for sentence in leads[:_LEADS_AFTER])
+        if published > dt.date.min:
+            yield from ((published - dt.timedelta(1), sentence) for sentence in leads[:_LEADS_AFTER])
 
 
 def _list_namings(parsed: ParsedDocument) -> Iterator[tuple[dt.date, int]]:
-    """The days that a document names, with the number of the sentence."""
-    for mention in parsed.dates:
+    """The days that a document names, with the number of the sentence; a record by hand may list no sentences."""
+    for mention in parsed.dates if parsed.sentences else ():
         day = mention.when.begin
         if day is not None and day == mention.when.finish:
             yield day, max(0, bisect_right(parsed.sentences, mention.span.start, key=lambda span: span.start) - 1)

@@ -35,6 +35,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What speaks of days to come."""
+_SURELY_AHEAD = re.compile(
+    r"\b(?:will|shall|due|planned|expect(?:s|ed)?|scheduled|upcoming|coming|invit(?:es?|ed|ing)|summon(?:s|ed|ing)?|"
+    r"postpone[sd]?|adjourn(?:s|ed)?)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""What leaves no doubt of it, so that a weekday read as past was misread: "invited them to talks on Thursday"."""
 _CLOSE = 60
 """Characters before a time within which words belong to it."""
 _FEW = 7
@@ -86,12 +92,15 @@ def _is_relative(text: str, sentence: Span, mention: DateMention) -> bool:
 
 
 def _is_told_of(parsed: ParsedDocument, sentence: Span, mention: DateMention) -> bool:
-    """Whether a time is past, or words closely before it speak of what is to come."""
+    """Whether a time is past, or words closely before it speak of what is to come; of a past weekday they must not."""
     published, begin = parsed.document.published, mention.when.begin
-    if published is None or begin is None or begin <= published:
+    if published is None or begin is None:
         return True
-    near = max(sentence.start, mention.span.start - _CLOSE)
-    return _AHEAD.search(parsed.document.text, near, mention.span.end) is not None
+    text, near = parsed.document.text, max(sentence.start, mention.span.start - _CLOSE)
+    if begin > published:
+        return _AHEAD.search(text, near, mention.span.end) is not None
+    is_bare = _WEEKDAY.match(text, mention.span.start) is not None
+    return not is_bare or _SURELY_AHEAD.search(text, near, mention.span.start) is None
 
 
 def _says(date: When | None, when: When) -> bool:
