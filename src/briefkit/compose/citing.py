@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from briefkit.model.date_words import format_day
@@ -33,6 +33,8 @@ from briefkit.model.selection import Selection, Told
 
 MOST_CITED = 3
 """Documents that a row cites. How many outlets tell an event is said beside it, and the JSON has every telling."""
+_COPIES = 8
+"""Copies of a story that its entry in the source list names."""
 _TITLE_LENGTH = 90
 _ID_LENGTH = 12
 
@@ -66,17 +68,14 @@ def list_sources(sections: Iterable[Section], selection: Selection, language: st
         _build_source(
             documents[identifier],
             number,
-            [documents[source_id(other)] for other in stories[documents[identifier].id]],
-            numbers,
+            _describe_copies(documents[identifier], stories[documents[identifier].id], documents, numbers, language),
             language,
         )
         for identifier, number in numbers.items()
     )
 
 
-def _build_source(
-    document: Document, number: int, story: Sequence[Document], numbers: dict[str, int], language: str
-) -> Source:
+def _build_source(document: Document, number: int, copies: tuple[str, ...], language: str) -> Source:
     return Source(
         id=source_id(document.id),
         number=number,
@@ -86,7 +85,7 @@ def _build_source(
         published=format_day(document.published, language) if document.published else "no date",
         url=document.url,
         reliability=document.reliability,
-        copies=_describe_copies(document, story, numbers, language),
+        copies=copies,
         document=document.id,
         sha256=document.origin.sha256 if document.origin else None,
         text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -94,19 +93,25 @@ def _build_source(
 
 
 def _describe_copies(
-    document: Document, story: Sequence[Document], numbers: dict[str, int], language: str
+    document: Document,
+    story: Sequence[str],
+    documents: Mapping[str, Document],
+    numbers: Mapping[str, int],
+    language: str,
 ) -> tuple[str, ...]:
-    """Who else carries the same story: by number where it is cited, else by outlet and date."""
+    """Who else carries the same story: by number where it is cited, else by outlet and date; of many, the first."""
+    others = [identifier for identifier in story if identifier != document.id]
     described = []
-    for other in (other for other in story if other.id != document.id):
-        number = numbers.get(source_id(other.id))
-        day = format_day(other.published, language) if other.published else "no date"
+    for other in map(source_id, others[:_COPIES]):
+        published = documents[other].published
+        day = format_day(published, language) if published else "no date"
         described.append(
-            f"same story as source {number}"
-            if number
-            else f"also carried by {other.outlet or 'an unnamed outlet'}, {day}"
+            f"same story as source {numbers[other]}"
+            if other in numbers
+            else f"also carried by {documents[other].outlet or 'an unnamed outlet'}, {day}"
         )
-    return tuple(described)
+    more = len(others) - len(described)
+    return (*described, f"{more:,} more near-cop{'y' if more == 1 else 'ies'}") if more else tuple(described)
 
 
 def _first_words(text: str) -> str:

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefkit.compose.citing import cite, list_sources
+from briefkit.model.document import Document
+from briefkit.model.report import Bullets, Section
+from briefkit.model.selection import Selection
+
+DAY = dt.date(2024, 2, 16)
+CARRIED = "also carried by an unnamed outlet, 16 February 2024"
+
+
+@pytest.mark.parametrize(
+    ("copies", "said"),
+    [
+        (0, ()),
+        (2, (CARRIED,) * 2),
+        (8, (CARRIED,) * 8),
+        (9, (*(CARRIED,) * 8, "1 more near-copy")),
+        (1999, (*(CARRIED,) * 8, "1,991 more near-copies")),
+    ],
+)
+def test_of_many_copies_of_a_story_a_source_names_the_first_ones(copies: int, said: tuple[str, ...]) -> None:
+    documents = tuple(Document(f"d-{number}", "Boats left.", published=DAY) for number in range(copies + 1))
+    group = tuple(document.id for document in documents)
+    selection = Selection(DAY, None, documents, (group,), (), (), (), ())
+    section = Section("background", "Background", (Bullets(((cite("d-0"),),)),))
+    (source,) = list_sources([section], selection, "en-GB")
+    assert source.copies == said
