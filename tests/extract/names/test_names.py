@@ -341,7 +341,28 @@ def test_compounds_name_their_parts(text: str, countries: list[tuple[str, int]],
 
 def test_peoples_are_groups() -> None:
     assert names("A Lib Dem source said so. The Lib Dems left.", "group") == ["Lib Dems"]
-    assert rows("Armenians met Democrats.") == [("Armenians", "group", "AM", []), ("Democrats", "group", None, [])]
+    assert rows("Armenians met Baptists.") == [("Armenians", "group", "AM", []), ("Baptists", "group", None, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # followers are called by their party, and are that body where the text has its name
+        ("Voters left. Democrats lost.", [("Democratic Party", "group", 1, 0)]),
+        ("Voters left. The Tories met; the Conservatives lost.", [("Conservative Party", "group", 2, 0)]),
+        ("The Tories met. The Conservative Party lost.", [("Conservative Party", "organisation", 2, 0)]),
+        # an adjective means the party that the text tells of, if it does
+        ("Republican lawmakers met. Republicans lost.", [("Republican Party", "group", 1, 1)]),
+        ("Republican lawmakers met. The Republican Party lost.", [("Republican Party", "organisation", 1, 1)]),
+        ("Republican lawmakers met.", []),
+        # those of another country have a party of their own, and others have none that is known
+        ("Austrian Conservatives lost.", [("Austria", "country", 0, 1), ("Conservatives", "group", 1, 0)]),
+        ("Voters left. Liberals lost.", [("Liberals", "group", 1, 0)]),
+    ],
+)
+def test_followers_are_called_by_their_party(text: str, expected: list[tuple[str, str, int, int]]) -> None:
+    found = [(actor.name, actor.kind.value, len(actor.mentions), len(actor.references)) for actor in read(text)]
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,10 @@ class Gatherer:
         adjective, country = entry.kind is None, entry.country
         if country is None and entry.kind is ActorKind.ORGANISATION:
             country = self.owner_before(first)
-        self.mentions.append(Mention(first, last, entry.kind, entry.name, country, adjective, others=entry.others))
+        name = entry.name
+        if entry.kind is ActorKind.GROUP and self._is_of_people(first):
+            name = self.sentence.written(first, last)  # "the Karvian Conservatives" are no Conservative Party
+        self.mentions.append(Mention(first, last, entry.kind, name, country, adjective, others=entry.others))
         return last
 
     def add_head(self) -> int:
@@ -98,6 +101,10 @@ class Gatherer:
             return at
         self.mentions.pop()
         return self.add(named.first, end, ActorKind.ORGANISATION, country=named.country)
+
+    def _is_of_people(self, first: int) -> bool:
+        """Whether an adjective of a country or people stands right before a word."""
+        return bool(self.mentions) and self.mentions[-1].adjective and self.mentions[-1].last == first
 
     def owner_before(self, first: int) -> str | None:
         """The country named right before a word, with a possessive: "Chad's Senate", "the Chadian Senate"."""

@@ -164,10 +164,10 @@ def load_gazetteer() -> Gazetteer:
             entries[form] = Entry(name, ActorKind.ORGANISATION, country or None)
             if len(form) > _SPOKEN and form.isalpha() and form.isupper() and not is_common_word(form.lower()):
                 entries.setdefault(form.capitalize(), entries[form])  # "Nato", as some outlets write it
-    for adjective, people, country in _fields("names_peoples.tsv", 3):
-        entries[adjective] = Entry(adjective, None, country or None)
+    for adjective, people, country, party in _fields("names_peoples.tsv", 4):
+        entries[adjective] = Entry(party or adjective, None, country or None)
         if people:
-            entries[people] = Entry(people, ActorKind.GROUP, country or None)
+            entries[people] = Entry(party or people, ActorKind.GROUP, country or None)
     regions = {name: code for name, code, *_ in read_table("regions.tsv")}
     for name, entry in _read_countries().items():
         region = regions.get(name) if entry.kind is ActorKind.COUNTRY else None

@@ -74,6 +74,8 @@ def link_mentions(
             found = _find_service(names, item, services) if service else _find_cast(names, item, namesakes)
             if found:
                 owner[item] = found
+        elif cast is None and (party := _find_party(names, item.mention)):
+            owner[item] = party
     return _collect(placed, owner), owner
 
 
@@ -87,10 +89,13 @@ def _settle_kinds(placed: list[Placed]) -> list[Placed]:
             models.setdefault(item.written, mention)
         elif mention.kind and not mention.adjective:
             votes[item.written][mention.kind] += 1
+    bodies = {model.name for model in models.values() if model.kind is ActorKind.ORGANISATION}
     settled = []
     for item in placed:
         mention = item.mention
-        if not mention.sure and item.written in models:
+        if mention.kind is ActorKind.GROUP and mention.name in bodies:
+            mention = mention._replace(kind=ActorKind.ORGANISATION)  # a party and its followers
+        elif not mention.sure and item.written in models:
             model = models[item.written]
             mention = mention._replace(kind=model.kind, name=model.name, country=model.country, others=model.others)
         elif not mention.sure and item.written in votes:
@@ -343,6 +348,12 @@ def _find_service(names: _Names, item: Placed, services: Services) -> Cast | Non
     if named:
         return named[0] if len(named) == 1 and not _differ(named[0].country, item.mention.country) else None
     return _cast_full(names, Placed(item.sentence, item.mention._replace(kind=ActorKind.ORGANISATION), item.written))
+
+
+def _find_party(names: _Names, mention: Mention) -> Cast | None:
+    """The party that an adjective stands for where the text tells of it or its followers: "Republican lawmakers"."""
+    name = fold(mention.name)
+    return names.full.get((ActorKind.ORGANISATION, name)) or names.full.get((ActorKind.GROUP, name))
 
 
 def _collect(placed: Iterable[Placed], owner: dict[Placed, Cast]) -> list[Cast]:
