@@ -230,6 +230,26 @@ HE_AND_SHE = [
     ("Mary Tarn and Ana Vale met. She left.", "left", ""),
 ]
 
+WHERE_IT_IS_SAID_AND_BEFORE_WHOM = [
+    # with whom an event is that opens the sentence
+    ("In talks with the Tern Union, Karvia agreed to a truce.", "agreed", "Karvia/d, Tern Union/p"),
+    ("During a meeting with Karl Lund, Ana Vale promised help.", "promised", "Ana Vale/d, Karl Lund/p"),
+    ("In a house with a view of Ardal, Ana Vale promised help.", "promised", "Ana Vale/d"),
+    ("In a photograph with Karl Lund, Ana Vale smiled.", "smiled", "Ana Vale/d"),
+    # before whom somebody speaks; before somebody else does so is when
+    ("Ana Vale testified before the Tern Union.", "testified", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale appeared before the Relief Society.", "appeared", "Ana Vale/d, Relief Society/o"),
+    ("Ana Vale left before Karl Lund.", "left", "Ana Vale/d"),
+    # what somebody goes on to do
+    ("A jury sat for an hour before convicting Ana Vale of theft.", "sat", "Ana Vale/o"),
+    ("Karl Lund hid before shooting James Orr.", "hid", "Karl Lund/d, James Orr/o"),
+    ("Karl Lund hid after shooting James Orr.", "hid", "Karl Lund/d"),
+    # a body acts through its lawmakers and its craft, a country not through one of its lawmakers
+    ("Tern Union legislators questioned Ana Vale.", "questioned", "Tern Union/d, Ana Vale/o"),
+    ("Karvian senators questioned Ana Vale.", "questioned", "Ana Vale/o"),
+    ("The Kestrel Group capsule landed near Orvel.", "landed", "Kestrel Group/d"),
+]
+
 ROWS = [
     *HEADS_ALONE,
     *ALL_WHO_ARE_COORDINATED,
@@ -250,6 +270,7 @@ ROWS = [
     *BEHIND_TITLES_AND_DASHES,
     *WHAT_A_CLAUSE_GOES_ON_WITH,
     *THROUGH_THEIR_VESSELS,
+    *WHERE_IT_IS_SAID_AND_BEFORE_WHOM,
 ]
 
 

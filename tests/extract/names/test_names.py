@@ -347,6 +347,23 @@ def test_peoples_are_groups() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The House Select Committee on Trade met. The House Committee rose.", ["House Select Committee on Trade"]),
+        (
+            "The House Committee on Trade and the House Committee on Fisheries met. The House Committee rose.",
+            ["House Committee on Trade", "House Committee on Fisheries", "House Committee"],
+        ),
+        # an adjective of a people that has no country of its own names nobody
+        ("They met. Chechen fighters left; Californian investigators stayed.", []),
+        ("They met. Austrian fighters left.", ["Austria"]),
+    ],
+)
+def test_short_and_adjectival_names(text: str, expected: list[str]) -> None:
+    assert [actor.name for actor in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # followers are called by their party, and are that body where the text has its name
         ("Voters left. Democrats lost.", [("Democratic Party", "group", 1, 0)]),
         ("Voters left. The Tories met; the Conservatives lost.", [("Conservative Party", "group", 2, 0)]),

@@ -149,6 +149,14 @@ class Participants:
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
             elif self._reaches(clause, word, oblique.noun):
                 yield from self._name(reading, oblique.phrase, Part.DONE_TO)
+            elif oblique.phrase.end < clause.verb.first and self._is_event(reading, oblique.phrase.head):
+                yield from self._name_fronted(reading, clause, oblique.phrase)
+
+    def _name_fronted(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
+        """With whom an event is that a sentence opens with: "in talks with X, Y agreed"."""
+        if reading.sentence.lower[phrase.end] in self._words["partner"]:
+            for partner in reading.list_phrases(phrase.end + 1, phrase.end + 2):
+                yield from self._name_partners(reading, clause, partner)
 
     def _reaches(self, clause: Clause, word: str, noun: int | None) -> bool:
         """Whether a verb does something to what a preposition joins to it: "blamed on X", "named as X"."""
@@ -156,6 +164,8 @@ class Participants:
             return noun is None and clause.base in self._words["getting"]
         if word == "as":
             return clause.verb.passive or clause.base in self._words["naming"]
+        if word == "before":
+            return noun is None and clause.base in self._words["appearing"]
         return word == "including" or (word == "on" and clause.base in self._words["burdening"])
 
     def _name_partners(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:

@@ -107,7 +107,8 @@ def _settle_kinds(placed: list[Placed]) -> list[Placed]:
 def _stands_alone(mention: Mention) -> bool:
     """Whether a mention names its actor in full; a lone word may be short for another name."""
     if mention.adjective:
-        return mention.country is not None
+        named = load_gazetteer().entries.get(mention.name) if mention.country else None
+        return named is not None and named.kind is not None  # "Karvian" is Karvia; "Chechen" is no name
     single = mention.last - mention.first == 1
     if mention.kind is ActorKind.ORGANISATION:
         return mention.sure or not single
@@ -171,6 +172,8 @@ def _index_short_names(names: _Names) -> None:
                 if listed and words[-1] not in cue_words("organisation-alone"):
                     break  # "the House" is not the White House
                 names.short[" ".join(words[at:])].append(cast)
+            if words[0] in cue_words("chamber") and "committee" in words[2:]:
+                names.short[f"{words[0]} committee"].append(cast)  # "House Select Committee on Trade"
             if len(words) > 1 and _is_short_firm(cast, listed):
                 names.short[words[0]].append(cast)
             for at in range(1, min(len(words), 8)):
