@@ -94,6 +94,19 @@ SERIES = [
         ["main: Boats SOLD by Bey+Holt", "adverbial: he LEFT"],
     ),
     ("The firm praised Amir Bey and Lena Holt of Oslo left.", ["main: firm PRAISED Bey", "coordinated: Holt LEFT"]),
+    (
+        "The ship sank in Oslo, Lena Holt and the mayor said.",
+        ["main: ship SANK [in Oslo]", "main: Holt+mayor SAID"],
+    ),
+    (
+        "A bus hit a wall, the mayor and Lena Holt told the court.",
+        ["main: bus HIT wall", "main: mayor+Holt TOLD court"],
+    ),
+    (
+        "Amir Bey shot Lena Holt, a guard, and his brother fled.",
+        ["main: Bey SHOT Holt=guard", "coordinated: brother FLED"],
+    ),
+    ("Amir Bey met Lena Holt, the mayor and a guard.", ["main: Bey MET Holt+mayor+guard"]),
 ]
 SAID_OF_OTHERS = [
     ("The mayor said he had left.", ["main: mayor SAID", "complement: he LEFT"]),

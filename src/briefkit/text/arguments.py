@@ -52,8 +52,11 @@ class Arguments(Levels):
         frame = self.frames[-1]
         root = self.frames[self.brackets[-1] if self.brackets else 0]
         opening = root.verb < 0 and root.subject is None and (len(self.frames) > 1 or self.preposition >= 0)
-        before_verb = frame.verb < 0 or (
-            self.object_open and self.drafts[frame.verb].base in _SPEAKING and not self.drafts[frame.verb].objects
+        parted = self.comma and self.preposition < 0  # "it sank, Lund and his wife said"
+        before_verb = (
+            frame.verb < 0
+            or parted
+            or (self.object_open and self.drafts[frame.verb].base in _SPEAKING and not self.drafts[frame.verb].objects)
         )
         phrase, at = read_group(self.lower, self.tags, self.chunks, at, before_verb, opening)
         self.phrases.append(phrase)

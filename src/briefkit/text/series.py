@@ -164,17 +164,17 @@ def _end_of_series(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at:
         if kind == "," and chunks[place + 1][0] == "+":
             place += 1
             kind, start, _ = chunks[place]
-        if kind == "+" and lower[start] not in ("but", "yet"):
-            closed = True
-        elif kind == ",":
+        joins = kind == "+" and lower[start] not in ("but", "yet")
+        if kind == ",":
             commas += 1
-        else:
+        elif not joins:
             break
         if place + 1 >= stop or chunks[place + 1][0] != NOUN_PHRASE or lower[chunks[place + 1][1]] in _NOMINATIVE:
             break
         following, _ = _read_of(tags, lower, chunks, place + 2, 0, [])
         if not before_verb and _takes_verb(lower, tags, chunks, following):
-            break
+            break  # "it hit a bridge, Lund and his wife said"
+        closed = closed or joins
         place = last_noun = following
         if closed and (place >= len(chunks) or chunks[place][0] != "+"):
             return place

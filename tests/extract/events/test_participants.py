@@ -231,6 +231,10 @@ HE_AND_SHE = [
 ]
 
 WHERE_IT_IS_SAID_AND_BEFORE_WHOM = [
+    # several who are named behind as saying so had no part in it
+    ("The ship hit a bridge, Ana Vale and the mayor said.", "hit", ""),
+    ("The ship hit a bridge, Ana Vale and the mayor said.", "said", "Ana Vale/d"),
+    ("The ship sank off Orvel, Ana Vale and her team wrote.", "wrote", "Ana Vale/d"),
     # with whom an event is that opens the sentence
     ("In talks with the Tern Union, Karvia agreed to a truce.", "agreed", "Karvia/d, Tern Union/p"),
     ("During a meeting with Karl Lund, Ana Vale promised help.", "promised", "Ana Vale/d, Karl Lund/p"),
