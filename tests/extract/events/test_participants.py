@@ -238,6 +238,9 @@ WHERE_IT_IS_SAID_AND_BEFORE_WHOM = [
     # with whom an event is that opens the sentence
     ("In talks with the Tern Union, Karvia agreed to a truce.", "agreed", "Karvia/d, Tern Union/p"),
     ("During a meeting with Karl Lund, Ana Vale promised help.", "promised", "Ana Vale/d, Karl Lund/p"),
+    ("In a recorded interview with the Tern Union, Ana Vale confessed.", "confessed", "Ana Vale/d, Tern Union/p"),
+    ("In an interview with broadcaster Northern Wire, Ana Vale confessed.", "confessed", "Ana Vale/d"),
+    ("Ana Vale confessed in an interview with broadcaster Northern Wire.", "confessed", "Ana Vale/d"),
     ("In a house with a view of Ardal, Ana Vale promised help.", "promised", "Ana Vale/d"),
     ("In a photograph with Karl Lund, Ana Vale smiled.", "smiled", "Ana Vale/d"),
     # before whom somebody speaks; before somebody else does so is when

@@ -76,12 +76,13 @@ class Involvement:
         )
 
     def _is_told(self, reading: Reading, participant: Participant) -> bool:
-        """Whether "to" stands before an outlet, "in remarks to the Wire, she denied it", or only "it" means it."""
+        """Whether an outlet only hears it: "in remarks to the Wire", "in an interview with it"; or "it" means one."""
         at = bisect_left(reading.sentence.starts, participant.span.start)
         if self._namings.find(reading, at) is None:
             return True
         begin = self._begin(reading, at)
-        return begin > 0 and reading.sentence.lower[begin - 1] == "to"
+        noun, preposition = ["", "", *reading.sentence.lower[max(0, begin - 2) : begin]][-2:]
+        return preposition == "to" or (preposition == "with" and noun in self._words["encounters"])
 
     def _list_subjects(self, reading: Reading) -> set[Span]:
         """Where those are named who are subject or agent of a clause."""

@@ -149,12 +149,15 @@ class Participants:
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
             elif self._reaches(clause, word, oblique.noun):
                 yield from self._name(reading, oblique.phrase, Part.DONE_TO)
-            elif oblique.phrase.end < clause.verb.first and self._is_event(reading, oblique.phrase.head):
+            elif oblique.phrase.end < clause.verb.first:
                 yield from self._name_fronted(reading, clause, oblique.phrase)
 
     def _name_fronted(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
         """With whom an event is that a sentence opens with: "in talks with X, Y agreed"."""
-        if reading.sentence.lower[phrase.end] in self._words["partner"]:
+        together = (
+            self._is_event(reading, phrase.head) or reading.sentence.lower[phrase.head] in self._words["encounters"]
+        )
+        if together and reading.sentence.lower[phrase.end] in self._words["partner"]:
             for partner in reading.list_phrases(phrase.end + 1, phrase.end + 2):
                 yield from self._name_partners(reading, clause, partner)
 
