@@ -106,6 +106,12 @@ SERIES = [
         "Amir Bey shot Lena Holt, a guard, and his brother fled.",
         ["main: Bey SHOT Holt=guard", "coordinated: brother FLED"],
     ),
+    # behind the main clause a past on an object is a participle; before it, it has a subject of its own
+    (
+        "The mayor left, while Amir Bey hailed the move announced by Lena Holt.",
+        ["main: mayor LEFT", "adverbial: Bey HAILED move", "participial: move ANNOUNCED by Holt"],
+    ),
+    ("As Amir Bey watched the boats sank.", ["adverbial: Bey WATCHED", "complement: boats SANK"]),
     ("Amir Bey met Lena Holt, the mayor and a guard.", ["main: Bey MET Holt+mayor+guard"]),
 ]
 SAID_OF_OTHERS = [

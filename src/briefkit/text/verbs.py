@@ -228,7 +228,7 @@ class Verbs(Arguments):
         draft = self.drafts[frame.verb] if self.drafts else None
         return (
             frame.verb >= 0
-            and frame.link is not Link.ADVERBIAL
+            and (frame.link is not Link.ADVERBIAL or self.frames[0].verb >= 0)  # else the main clause is to come
             and not (self.comma or self.coordinator)
             and len(verb.words) == 1
             and draft is not None
