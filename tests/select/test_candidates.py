@@ -49,9 +49,11 @@ def test_events_of_one_sentence_and_date_are_one_candidate_by_the_most_salient(
         # what is more of news stands for its sentence
         (("published", 40), ("published", 60), ["e-a-2"], ["e-a-1"]),
         (("published", 60), ("published", 40), ["e-a-1"], ["e-a-2"]),
-        # what has a date of its own is told beside it
-        (("stated", 40), ("published", 60), ["e-a-1", "e-a-2"], []),
-        (("published", 60), ("stated", 40), ["e-a-1", "e-a-2"], []),
+        # where both have dates of their own they are told beside each other, and only there
+        (("stated", 40), ("stated", 60), ["e-a-1", "e-a-2"], []),
+        (("stated", 60), ("stated", 40), ["e-a-1", "e-a-2"], []),
+        (("stated", 40), ("published", 60), ["e-a-2"], ["e-a-1"]),
+        (("published", 60), ("stated", 40), ["e-a-1"], ["e-a-2"]),
     ],
 )
 def test_the_more_salient_event_stands_for_its_sentence(

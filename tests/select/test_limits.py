@@ -156,6 +156,8 @@ def rain(number: int, weight: int = 0, date: str = "2024-02-14") -> SelectedEven
     [
         # the weightiest
         ([rain(1, 5), rain(2, 9), rain(3, 7)], [2, 3]),
+        # no day crowds out another: the second of a day weighs less
+        ([rain(1, 9), rain(2, 8), rain(3, 1, "2024-02-15")], [1, 3]),
         # of those that weigh the same the latest
         ([rain(1, date="2024-02-13"), rain(2, date="2024-02-15"), rain(3, date="2024-02-14")], [2, 3]),
     ],

@@ -10,6 +10,7 @@ from briefkit.select.tellings import NEWS, pick_tellings
 Clause = tuple[str, str | None, str, str, int]
 """Words, day, basis, status, and salience."""
 
+ANOTHER_EVENT = "its sentence is told for another event"
 HARDLY_NEWS = "hardly news: a remark, a state or told before"
 ANOTHER = "its sentence is told for another event"
 
@@ -67,9 +68,18 @@ MAY_RISE: Clause = ("The river could rise.", "2024-02-17", "published", "conditi
             [],
         ),
         (
+            [
+                ("He was held on Monday", "2024-02-12", "stated", "happened", 80),
+                ("and freed on Friday.", "2024-02-16", "carried", "happened", 40),
+            ],
+            [["He was held on Monday"]],
+            [ANOTHER_EVENT],
+        ),
+        # only one of two is dated by its own words
+        (
             [MET, ("and freed him on Friday.", "2024-02-17", "stated", "happened", 40)],
-            [["Officials met the board"], ["and freed him on Friday."]],
-            [],
+            [["Officials met the board"]],
+            [ANOTHER_EVENT],
         ),
         # a day of its own makes no news of a remark on the side
         (

@@ -1,7 +1,8 @@
 """Lengths: how much room a short report has for each of its parts, where the spec sets no limit of its own.
 
-Nobody reads a report that is longer than what it is made of. With ``limit: auto`` it takes at most a third of the words
-that were read, and about three pages; the weightiest come first, and what is left out stays in the JSON.
+Nobody reads a report that is longer than what it is made of. With ``limit: auto`` what it tells takes at most a third
+of the words that were read, and about three pages; its list of sources and its notes stand behind. The weightiest come
+first, and what is left out stays in the JSON.
 """
 
 from __future__ import annotations
@@ -17,17 +18,13 @@ TOO_LONG = "left out to keep the report short"
 """Why something is not printed that no rule of the spec speaks against."""
 
 _SHARE = 3
-"""The report is at most one in so many of the words it is made of."""
+"""What the report tells is at most one in so many of the words it is made of."""
 _LONGEST = 1400
 """Words on three pages; a page of the samples, tables and all, holds 430 to 500."""
-_FRAME = 360
-"""Words of what every report has: its head, the edges of its pages, titles, headings of tables, notes."""
-_SOURCE = 26
-"""Words of an entry in the source list."""
+_FRAME = 160
+"""Words of what every report has: its head, the edges of its pages, titles, headings of tables."""
 _FIGURES = 80
 """Words of a table of figures, which has no more than four rows."""
-_MOST_SOURCES = 12
-"""Entries that a report of three pages has, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +43,11 @@ class _Share:
 
 
 _SHARES = {
-    "chronology": _Share(14, 5, 12),
+    "chronology": _Share(22, 5, 16),
     "quotations": _Share(3, 1, 20),
-    "actors": _Share(3, 3, 16),
-    "ahead": _Share(3, 1, 10),
-    "background": _Share(2, 1, 6),
+    "actors": _Share(4, 3, 20),
+    "ahead": _Share(2, 1, 10),
+    "background": _Share(1, 1, 6),
 }
 
 
@@ -82,7 +79,6 @@ def share_room(documents: Sequence[Document], spec: Spec) -> Mapping[str, Room]:
     }
     sections = {"chronology" if each == "key-points" else each for each in spec.sections}
     words = min(sum(len(document.text.split()) for document in documents) // _SHARE, _LONGEST) - _FRAME
-    words -= _SOURCE * min(len(documents), _MOST_SOURCES) if "sources" in sections else 0
     words -= _FIGURES if "figures" in sections else 0
     whole = sum(share.parts for part, share in _SHARES.items() if part in sections)
     twice = {"key-points", "chronology"} <= set(spec.sections)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefkit.model.selection import Dropped, SelectedEvent
@@ -13,6 +13,8 @@ from briefkit.select.tellings import drop_event
 from briefkit.select.words import weigh_rarity
 from briefkit.spec.briefing import EventSelect
 
+_CROWD = 10
+"""How much an event of a short report weighs less for each weightier one of its date."""
 _NAMED = 50
 """What it counts that a document names a date at all, beside the salience of the weightiest event told of it."""
 _Date = tuple[dt.date, dt.date] | None
@@ -94,7 +96,7 @@ def _keep_weightiest(
 def _keep_short(events: list[SelectedEvent], room: Room) -> tuple[list[SelectedEvent], list[Dropped]]:
     """The weightiest that there is room for; a sentence that tells of two days stands once, under the more precise."""
     once = {event.text: event for event in sorted(_rank(events), key=_imprecision, reverse=True)}
-    ranked = _rank(list(once.values()))
+    ranked = _spread(_rank(list(once.values())))
     fitting = ranked[: count_within((event.text for event in ranked), room)]
     return _keep(events, {event.id for event in fitting}, TOO_LONG)
 
@@ -102,6 +104,16 @@ def _keep_short(events: list[SelectedEvent], room: Room) -> tuple[list[SelectedE
 def _rank(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
     """The weightiest first; of those that weigh the same, the one with the more precise date, then the latest."""
     return sorted(events, key=lambda event: (-event.weight, *_imprecision(event), event.id))
+
+
+def _spread(ranked: Sequence[SelectedEvent]) -> list[SelectedEvent]:
+    """The events by weight, each less by `_CROWD` for every weightier one of its date: no day crowds out the rest."""
+    before: Counter[_Date] = Counter()
+    weights: dict[str, int] = {}
+    for event in ranked:
+        weights[event.id] = event.weight - _CROWD * before[_date_of(event)]
+        before[_date_of(event)] += 1
+    return sorted(ranked, key=lambda event: -weights[event.id])
 
 
 def _imprecision(event: SelectedEvent) -> tuple[int, int]:

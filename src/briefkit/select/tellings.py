@@ -51,10 +51,10 @@ def pick_tellings(
 
 
 def _stands_beside(event: Event, first: Event) -> bool:
-    """Whether an event is told of the same day as the first of its sentence, or a main clause gives it another."""
+    """Whether an event is told of the same day as the first of its sentence, or main clauses give each its own day."""
     if event.date.when == first.date.when:
         return True
-    return event.date.basis is Basis.STATED and event.clause is ClauseKind.MAIN
+    return event.date.basis is first.date.basis is Basis.STATED and event.clause is ClauseKind.MAIN
 
 
 def _group_by_date(events: Sequence[Event]) -> tuple[tuple[Event, ...], ...]:
