@@ -33,7 +33,8 @@ _TARGET = Path(__file__).parent.parent / "src" / "briefkit" / "text" / "data" / 
 _HEAD = """\
 # Semantic fields of verbs: field, base forms parted by blanks. A verb stands where its most frequent sense does.
 # Origin: WordNet 3.0 (c) 2006 by Princeton University, lexicographer files of verbs; WordNet licence, which permits
-# use, copying and modification for any purpose with its notice (LICENSE-wordnet.txt). Made by scripts/make_verb_fields.py.
+# use, copying and modification for any purpose with its notice (LICENSE-wordnet.txt).
+# Made by scripts/make_verb_fields.py.
 """
 
 
