@@ -44,6 +44,7 @@ def test_the_wheel_names_every_licence(wheel: Path) -> None:
         "LICENSE",
         *fonts,
         "src/briefkit/render/pdf/hyphenation/README.md",
+        "src/briefkit/text/data/LICENSE-wordnet.txt",
     ]
 
 
