@@ -11,7 +11,7 @@ from briefkit.compose.citing import source_id
 from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate
-from briefkit.model.report import Bullets, Chronology, Cite, Empty, Paragraph, RowNote, Strong, Text
+from briefkit.model.report import Bullets, Chronology, Cite, Empty, Paragraph, RowNote, Strong, Text, Verbatim
 from briefkit.model.selection import SelectedEvent, Selection
 
 BARE = Selection(dt.date(2024, 2, 18), None, (), (), (), (), (), ())
@@ -22,12 +22,18 @@ PLAN = tell("Boats will\nleave.", day("2024-03-01"), "2024-02-15", PLANNED)
 def test_background_is_a_list_with_dates_and_sources() -> None:
     old = tell("The dyke broke.", day("2013-01-22"))
     assert compose_background(dataclasses.replace(BARE, background=(old,)), "en-GB") == (
-        Bullets(((Strong("22 January 2013"), Text(": The dyke broke."), Text(" "), CITE),)),
+        Bullets(((Strong("22 January 2013"), Text(": "), Verbatim("The dyke broke."), Text(" "), CITE),)),
     )
 
 
 def test_what_lies_ahead_is_dated_twice() -> None:
-    line = (Strong("1 March 2024"), Text(" (announced 15 February 2024): Boats will leave."), Text(" "), CITE)
+    line = (
+        Strong("1 March 2024"),
+        Text(" (announced 15 February 2024): "),
+        Verbatim("Boats will leave."),
+        Text(" "),
+        CITE,
+    )
     assert compose_ahead(dataclasses.replace(BARE, ahead=(PLAN,)), "en-GB") == (Bullets((line,)),)
 
 

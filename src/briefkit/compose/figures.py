@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefkit.compose.citing import cite
 from briefkit.model.date_words import format_day
-from briefkit.model.report import Block, Empty, Inline, Paragraph, Table, Text
+from briefkit.model.report import Block, Empty, Inline, Paragraph, Table, Text, Verbatim
 from briefkit.model.selection import FigureReading, FigureSeries, Selection
 
 _HEADER = ("What", "Latest figure", "As of", "According to", "Range", "Sources")
@@ -23,25 +23,22 @@ def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
     if not selection.figures:
         return (Empty("No figures were reported in the period."),)
     names = {actor.id: actor.name for actor in selection.actors}
-    outlets = {document.id: document.outlet or document.id for document in selection.documents}
-    rows = tuple(_build_row(series, names, outlets, language) for series in selection.figures[:_SERIES])
+    rows = tuple(_build_row(series, names, language) for series in selection.figures[:_SERIES])
     more = len(selection.figures) - len(rows)
     rest = f" {more} more are in the JSON output." if more else ""
     return (Table(_HEADER, rows, widths=_WIDTHS), Paragraph((Text(_NOTE + rest),)))
 
 
-def _build_row(
-    series: FigureSeries, names: dict[str, str], outlets: dict[str, str], language: str
-) -> tuple[tuple[Inline, ...], ...]:
+def _build_row(series: FigureSeries, names: dict[str, str], language: str) -> tuple[tuple[Inline, ...], ...]:
     latest = series.latest
     place = names.get(latest.place or "")
     spread = "" if series.lowest == series.highest else f"{series.lowest:,}–{series.highest:,}"
     cited = {reading.document: reading for reading in reversed(series.readings)}
     return (
-        (Text(f"{latest.counted.capitalize()}{f', {place}' if place else ''}"),),
+        (Verbatim(f"{latest.counted.capitalize()}{f', {place}' if place else ''}"),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
         (Text(format_day(latest.as_of, language) if latest.as_of else "undated"),),
-        (Text(_name_authority(latest, names, outlets)),),
+        (Verbatim(names.get(latest.said_by or "", "")),),
         (Text(spread),),
         _cite_readings(list(cited.values())[:_CITED]),
     )
@@ -50,8 +47,3 @@ def _build_row(
 def _cite_readings(readings: Sequence[FigureReading]) -> tuple[Inline, ...]:
     cites = [cite(each.document, each.paragraph, (each.span,)) for each in readings]
     return tuple(part for number, each in enumerate(cites) for part in ((Text(" "), each) if number else (each,)))
-
-
-def _name_authority(reading: FigureReading, names: dict[str, str], outlets: dict[str, str]) -> str:
-    """Who gives a figure: whose statement it stands in, else the outlet."""
-    return names.get(reading.said_by or "", outlets[reading.document])

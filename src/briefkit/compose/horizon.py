@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
 from briefkit.model.date_words import format_day, format_when
 from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Strong, Text
@@ -39,4 +40,4 @@ def _build_line(event: SelectedEvent, language: str, announced: bool) -> tuple[I
     date = format_when(event.date.when, language) if event.date.when else ""
     said = f" (announced {format_day(event.reported, language)})" if announced and event.reported else ""
     cites = [inline for cite in cite_tellings(event.reports) for inline in (Text(" "), cite)]
-    return (Strong(f"{date[:1].upper()}{date[1:]}"), Text(f"{said}: {' '.join(event.text.split())}"), *cites)
+    return (Strong(f"{date[:1].upper()}{date[1:]}"), Text(f"{said}: "), tell_sentence(event, {}, language), *cites)
