@@ -5,12 +5,11 @@ from tests.articles import Article, day
 
 from briefkit.model.facts import Event
 from briefkit.select import tellings
-from briefkit.select.tellings import NEWS, pick_tellings
+from briefkit.select.tellings import NEWS, pick_tellings, rank_in_sentence
 
 Clause = tuple[str, str | None, str, str, int]
 """Words, day, basis, status, and salience."""
 
-ANOTHER_EVENT = "its sentence is told for another event"
 HARDLY_NEWS = "hardly news: a remark, a state or told before"
 ANOTHER = "its sentence is told for another event"
 
@@ -73,13 +72,13 @@ MAY_RISE: Clause = ("The river could rise.", "2024-02-17", "published", "conditi
                 ("and freed on Friday.", "2024-02-16", "carried", "happened", 40),
             ],
             [["He was held on Monday"]],
-            [ANOTHER_EVENT],
+            [ANOTHER],
         ),
         # only one of two is dated by its own words
         (
             [MET, ("and freed him on Friday.", "2024-02-17", "stated", "happened", 40)],
             [["Officials met the board"]],
-            [ANOTHER_EVENT],
+            [ANOTHER],
         ),
         # a day of its own makes no news of a remark on the side
         (
@@ -117,3 +116,23 @@ def test_every_event_is_told_or_dropped_with_a_reason() -> None:
 def test_the_bound_is_the_one_that_was_measured() -> None:
     """Its figures stand beside it and in docs/choosing.md; another bound has others."""
     assert tellings.NEWS == 35
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("adverbial", "The convoy arrived on Thursday"), ("adjectival", "which the river flooded on Monday.")],
+)
+def test_a_clause_of_time_or_cause_stands_for_no_sentence_that_tells_something_else(kind: str, told: str) -> None:
+    article = Article("a", "The convoy arrived on Thursday which the river flooded on Monday.")
+    article.event("The convoy arrived on Thursday", day("2024-02-15"), salience=60)
+    article.event("which the river flooded on Monday.", day("2024-02-12"), salience=90, clause=kind)
+    assert max(article.events, key=rank_in_sentence).text == told
+    groups, _ = pick_tellings(article.events, frozenset())
+    assert told in [group[0].text for group in groups]
+
+
+def test_a_clause_of_time_is_told_where_it_is_all_there_is() -> None:
+    article = Article("a", "After the dyke broke on Monday.")
+    article.event("After the dyke broke on Monday.", day("2024-02-12"), salience=90, clause="adverbial")
+    groups, dropped = pick_tellings(article.events, frozenset())
+    assert ([event.text for group in groups for event in group], dropped) == (["After the dyke broke on Monday."], ())

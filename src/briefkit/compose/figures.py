@@ -6,11 +6,18 @@ from collections.abc import Sequence
 
 from briefkit.compose.citing import cite
 from briefkit.model.date_words import format_day
-from briefkit.model.report import Block, Empty, Inline, Paragraph, Table, Text, Verbatim
+from briefkit.model.report import Block, Empty, Inline, Paragraph, Table, Text
 from briefkit.model.selection import FigureReading, FigureSeries, Selection
 
-_HEADER = ("What", "Latest figure", "As of", "According to", "Range", "Sources")
-_WIDTHS = (1.9, 1.4, 1.9, 2.2, 1.2, 1.4)
+_COLUMNS = (
+    ("What", 1.9),
+    ("Latest figure", 1.4),
+    ("As of", 1.9),
+    ("According to", 2.2),
+    ("Range", 1.2),
+    ("Sources", 1.4),
+)
+"""Headings and relative widths; a column that says nothing in any row is left out."""
 _SERIES = 4
 """As many as a report of three pages has room for."""
 _CITED = 4
@@ -26,22 +33,32 @@ def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
     rows = tuple(_build_row(series, names, language) for series in selection.figures[:_SERIES])
     more = len(selection.figures) - len(rows)
     rest = f" {more} more are in the JSON output." if more else ""
-    return (Table(_HEADER, rows, widths=_WIDTHS), Paragraph((Text(_NOTE + rest),)))
+    told = [place for place in range(len(_COLUMNS)) if any(row[place] for row in rows)]
+    table = Table(
+        tuple(_COLUMNS[place][0] for place in told),
+        tuple(tuple(row[place] for place in told) for row in rows),
+        widths=tuple(_COLUMNS[place][1] for place in told),
+    )
+    return (table, Paragraph((Text(_NOTE + rest),)))
 
 
 def _build_row(series: FigureSeries, names: dict[str, str], language: str) -> tuple[tuple[Inline, ...], ...]:
     latest = series.latest
-    place = names.get(latest.place or "")
+    place = names.get(latest.place or "", "")
     spread = "" if series.lowest == series.highest else f"{series.lowest:,}–{series.highest:,}"
     cited = {reading.document: reading for reading in reversed(series.readings)}
     return (
-        (Verbatim(f"{latest.counted.capitalize()}{f', {place}' if place else ''}"),),
+        (Text(", ".join(filter(None, (latest.counted.capitalize(), place)))),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
         (Text(format_day(latest.as_of, language) if latest.as_of else "undated"),),
-        (Verbatim(names.get(latest.said_by or "", "")),),
-        (Text(spread),),
+        _say(names.get(latest.said_by or "", "")),
+        _say(spread),
         _cite_readings(list(cited.values())[:_CITED]),
     )
+
+
+def _say(words: str) -> tuple[Text, ...]:
+    return (Text(words),) if words else ()
 
 
 def _cite_readings(readings: Sequence[FigureReading]) -> tuple[Inline, ...]:

@@ -13,7 +13,7 @@ from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
 from briefkit.select.register import Register
-from briefkit.select.tellings import drop_event, pick_tellings
+from briefkit.select.tellings import drop_event, pick_tellings, rank_in_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _build_candidate(
     """
     told = (*events, *(event for event in sentence if event not in events))
     document = parsed.document
-    best = max(events, key=lambda event: (event.salience, -event.span.start))
+    best = max(events, key=rank_in_sentence)
     paragraph = paragraph_number(parsed.paragraphs, best.sentence.start)
     actors = _register_ids(document, best.actors, register)
     places = _register_ids(document, best.places, register)

@@ -30,7 +30,7 @@ _UNHANDY = 0.3
 _HANDY = range(5, 61)
 _WHOLE = 1000
 """What the words of a sentence add up to, squared, in whole numbers."""
-# The four weights were chosen on the timelines of journalists; between half and twice of each, little changes.
+# Chosen on the timelines of journalists; from half to one and a half times `_RETOLD` and `_ALIKE` little changes.
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,6 @@ _RECENT = 20
 _TIMES = 10
 """How many times more or fewer one count of a matter can be than the next."""
 _UNREAL = (EventStatus.DENIED, EventStatus.CONDITIONAL, EventStatus.PLANNED)
-
-
 _ORDER = tuple(Counted)
 
 

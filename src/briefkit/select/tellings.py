@@ -45,9 +45,14 @@ def pick_tellings(
     leave_out("only a possibility", lambda event: event.status is EventStatus.CONDITIONAL)
     leave_out("hardly news: a remark, a state or told before", lambda event: event.salience < NEWS)
     if told:
-        first = max(told, key=lambda event: (event.salience, -event.span.start))
+        first = max(told, key=rank_in_sentence)
         leave_out("its sentence is told for another event", lambda event: not _stands_beside(event, first))
     return _group_by_date(told), tuple(dropped)
+
+
+def rank_in_sentence(event: Event) -> tuple[bool, int, int]:
+    """What a sentence stands for is the most salient, but not what only says when or why the rest of it happened."""
+    return (event.clause is not ClauseKind.ADVERBIAL, event.salience, -event.span.start)
 
 
 def _stands_beside(event: Event, first: Event) -> bool:

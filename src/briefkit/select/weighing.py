@@ -14,8 +14,8 @@ ORIGIN = 15
 """How much each further independent origin adds."""
 RETOLD = 3
 """How much each further telling adds."""
-# On 57 annotated articles the first two put the sentences that an analyst takes as key points among the first three of
-# their story in 71 %; salience alone does so in 64 %.
+# Chosen on the key sentences of annotated articles, which stand high in their stories; between half and twice of the
+# first little changes.
 
 
 def weigh_telling(telling: Candidate) -> int:
