@@ -205,8 +205,10 @@ def _find_follow_ups(plans: Sequence[SelectedEvent], documents: Sequence[ParsedD
         coming = [plan for plan in plans if plan.id not in found and (day is None or _has_come(plan, day))]
         if coming:
             text = parsed.document.text
-            sentences = [_list_words(text[span.start : span.end]) for span in parsed.sentences]
-            days = [(_list_words(text[slice(*event.sentence)]), event.date.when) for event in parsed.events]
+            spans = dict.fromkeys((*parsed.sentences, *(event.sentence for event in parsed.events)))
+            told = {span: _list_words(text[slice(*span)]) for span in spans}
+            sentences = [told[span] for span in parsed.sentences]
+            days = [(told[event.sentence], event.date.when) for event in parsed.events]
             found |= {plan.id for plan in coming if _is_followed(plan, words[plan.id], matter, sentences, days)}
     return frozenset(found)
 
