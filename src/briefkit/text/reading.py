@@ -262,7 +262,9 @@ class _Reader(Verbs):
         antecedent = self.last
         if antecedent is None and self.phrases and preposition >= 0 and self.phrases[-1].end >= preposition - 1:
             antecedent = self.phrases[-1]
-        if (
+        if antecedent is None and word == "which" and self._follows_opening_day(index):
+            antecedent = self.phrases[-1]
+        elif (
             antecedent is not None
             and antecedent is self.phrases[-1]
             and len(self.phrases) > 1
@@ -283,6 +285,16 @@ class _Reader(Verbs):
                 frame.subject, frame.subject_by = gap, SubjectBy.OWN
             self._push(Frame(link, parent, index, gap=gap))
         self.comma = self.coordinator = False
+
+    def _follows_opening_day(self, index: int) -> bool:
+        """Whether a comma and the day that opens the sentence stand before a word: "On May 3, which was a holiday"."""
+        return (
+            self.comma
+            and len(self.phrases) == len(self.frames) == 1
+            and self.frames[0].verb < 0
+            and self.phrases[0].end == index - 1
+            and self.tags[self.phrases[0].head] == "d"
+        )
 
     def _says_little(self, phrase: Phrase) -> bool:
         """Whether a phrase is a number or a time, of which a relative clause has nothing to say."""

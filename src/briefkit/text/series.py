@@ -15,6 +15,8 @@ _LONGEST_DESCRIPTION = 4
 """Phrases with prepositions in what describes a name."""
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
+_OF_ALL = frozenset(("all", "both", "each", "either", "neither", "none"))
+"""Pronouns that say something of every member of a subject: "Lund and Orr, both from Orvel, won"."""
 _GOING_ON = frozenset((",", "+", PREPOSITION))
 """Kinds of chunks behind which a noun phrase may go on."""
 
@@ -66,7 +68,7 @@ def read_group(
         else:
             at += 1
     renames = len(members) > 1 and tags[members[-1]] in "NM" and _is_apposition(lower, tags, chunks, at)
-    several = len(members) > 1 and _is_apposition(lower, tags, chunks, at) and tags[chunks[at + 1][2] - 1] == "M"
+    several = len(members) > 1 and _is_apposition(lower, tags, chunks, at) and _is_of_several(lower, tags, chunks[at + 1])
     if (
         series == -1 or several or (renames and tags[chunks[at + 1][2] - 1] == "E")
     ):  # "Ali Bey and his deputy, Ann Lee," or "Ali Bey and Ann Lee, both doctors,"
@@ -74,6 +76,12 @@ def read_group(
         appositions.append(head_of(tags, start, stop))
         at, end = _read_of(tags, lower, chunks, at + 2, stop, [])
     return Phrase(first, end, head, tuple(members), tuple(appositions), tuple(of)), at
+
+
+def _is_of_several(lower: Sequence[str], tags: str, chunk: Chunk) -> bool:
+    """Whether a phrase can only say something of several: "both doctors", "all of Orvel"."""
+    _, first, end = chunk
+    return tags[end - 1] == "M" or lower[first] in _OF_ALL
 
 
 def _skip_age(tags: str, chunks: Sequence[Chunk], at: int) -> int:
@@ -215,10 +223,12 @@ def _is_renamed(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: in
 
 def _is_apposition(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a comma and a noun phrase say the same once more: "Ali Bey, the minister of trade, left"."""
-    if at + 1 >= len(chunks) or chunks[at][0] != "," or chunks[at + 1][0] != NOUN_PHRASE:
+    if at + 1 >= len(chunks) or chunks[at][0] != ",":
         return False
-    head = head_of(tags, chunks[at + 1][1], chunks[at + 1][2])
-    if tags[head] == "P" or lower[head] in _TIME:
+    kind, start, stop = chunks[at + 1]
+    of_all = lower[start] in _OF_ALL and at + 2 < len(chunks) and chunks[at + 2][0] == PREPOSITION
+    head = start if of_all else head_of(tags, start, stop)
+    if not of_all and (kind != NOUN_PHRASE or tags[head] == "P" or lower[head] in _TIME):
         return False
     following, _ = _read_of(tags, lower, chunks, at + 2, 0, [])
     for _ in range(2):

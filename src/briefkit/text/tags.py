@@ -83,7 +83,6 @@ _BEFORE_VERBS = frozenset(("co", "cross", "de", "e", "mis", "over", "pre", "re",
 """What stands before a hyphen in verbs: "re-elected", "e-mailed"."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DECADE = re.compile(r"\d+(?:s|['’]s)")
-_GLUED_FIGURES = re.compile(r"[.,](?<=\w.)\w")
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "roughly", "approximately"))
 _ROUGHLY_IN_TWO = frozenset(
     (
@@ -178,8 +177,6 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
     tags = decide(lower, possible)
     if tags[-1] == "." and _FINITE.isdisjoint(tags):
         _give_verb(possible, tags)
-    if _GLUED_FIGURES.search(sentence.text, sentence.starts[0], sentence.starts[-1] + len(words[-1])):
-        _join_figures(sentence, tags)
     if "C" in tags:
         _loosen_figures(lower, tags)
     if "G" in tags:
@@ -317,16 +314,3 @@ def decide(lower: Sequence[str], possible: Sequence[str]) -> list[str]:
         tags[index] = model.best(score)
     del tags[-2:]
     return tags
-
-
-def _join_figures(sentence: Sentence, tags: list[str]) -> None:
-    """Make one number of "1,000" and "2.5", one word of "a.m": a mark without blanks ends nothing."""
-    words, starts = sentence.words, sentence.starts
-    for index in range(1, len(words) - 1):
-        if (
-            tags[index] in ",."
-            and starts[index] + 1 == starts[index + 1]
-            and starts[index - 1] + len(words[index - 1]) == starts[index]
-            and words[index + 1][0].isalnum()
-        ):
-            tags[index] = "C" if words[index + 1][0].isdigit() else "N"

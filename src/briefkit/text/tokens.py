@@ -15,13 +15,15 @@ from briefkit.model.document import Span
 from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT
 
 _TOKEN = re.compile(
-    r"([a-z]+(?![\w'’&-])"  # most words, at no cost
+    r"([aApP]\.[mM]\b\.?"
+    r"|[a-z]+(?![\w'’&-]|\.[a-z])"  # most words, at no cost
     r"|(?:[Ee]x|[Tt]hen)-|(?:[Aa]nti|[Pp]ro|[Nn]on|[Pp]ost|[Pp]re|[Mm]id)-(?=[A-Z])"
     r"|(?:[A-Z]{1,3}-)?(?:[A-Z]\.){2,}"  # U.S., D-N.J.
     r"|(?:[A-Z]|(?:Ms|Mrs?|Messrs|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Lieut|Col|Maj|Capt|Cap|Sgt|Cpl|Pvt|Det|Insp|Supt|Adm|Cmdr|Brig|Gov|Pres"
     r"|Sen|Rep|Dept|St|ST|Ste|Mt|MT|Ft|FT|Inc|Corp|Ltd|Co|Bros|Jr|Sr|Mme))\.(?!\w)"
     r"|(?:['’]s\b)"
-    r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+)*"
+    r"|\d+(?:[.,:]\d+)+(?:-[^\W_]+)*"  # 1,000; 5.3-magnitude; 8:30
+    r"|[^\W_]+(?:-[^\W_]+|–[A-Z][^\W_]*|['’](?!s\b)[^\W_]+|&[^\W_]+|\.[a-z][^\W_]*)*"  # AT&T, tern.org
     r"|[^\w\s]|_)"
 )
 _DASH = "–"

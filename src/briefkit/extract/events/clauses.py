@@ -119,7 +119,10 @@ def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
 
     A clause that opens with "when" ends with a comma before any main clause.
     """
-    return tuple([_relink(grammar.reading, clause, grammar.find(clause.trigger.index)) for clause in clauses])
+    linked = [_relink(grammar.reading, clause, grammar.find(clause.trigger.index)) for clause in clauses]
+    if linked and linked[0].first and linked[0].head is None and clauses[0].link is not linked[0].link is Link.MAIN:
+        linked[0] = dataclasses.replace(linked[0], head=(0, linked[0].first))  # "On May 3, which was a holiday, he left"
+    return tuple(linked)
 
 
 def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Clause:
@@ -134,7 +137,8 @@ def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Claus
     if above is not None and found.link is GrammaticalLink.COMPLEMENT and not above.verb.negated:
         clause = _with_content(clause, _CONTENTS.get(above.base))
     verb = found.verb
-    if verb.passive and not verb.past and verb.words[0] in BE and verb.words[-1] in PLANS:
+    now = verb.words[0] in BE or verb.perfect
+    if verb.passive and not verb.past and now and verb.words[-1] in PLANS:
         clause = dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
     return clause
 

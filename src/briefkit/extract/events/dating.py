@@ -30,6 +30,7 @@ _THERE = frozenset(("when", "where"))
 """What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
+_LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
 _HE = frozenset(("he", "she"))
 _AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
 """Types of events that somebody who died can have done on that day, and of what others say."""
@@ -183,9 +184,16 @@ def _date_reported(context: Context, index: int) -> EventDate | None:
 
 
 def _date_continued(context: Context, index: int) -> EventDate | None:
-    """The time of the sentence before, where a past goes on from it: "It took two days"."""
-    past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
-    return carry_over(context.thread.continued) if past and context.thread.continued else None
+    """The time of the sentence before, where a past goes on from it: "It took two days".
+
+    What came later than a time far back has no day: "He was fined in 2007. He later left".
+    """
+    trigger, thread = context.telling.clauses[index].trigger, context.thread
+    if thread.continued is None or trigger.tense is not Tense.PAST or not context.is_told(index):
+        return None
+    beside = context.telling.sentence.lower[max(0, trigger.index - 2) : trigger.index]
+    later = not _LATER.isdisjoint(beside) and _is_far(thread.continued.when, context.published)
+    return NO_DATE if later else carry_over(thread.continued)
 
 
 def _date_said_on(context: Context, index: int) -> EventDate | None:

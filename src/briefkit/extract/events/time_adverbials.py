@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,6 +50,8 @@ _WITHOUT_A_YEAR = frozenset(("month-day", "day-month"))
 _AT_THE_TIME_OF = frozenset(("", "at", "during", "in", "on", "throughout"))
 """Words before a noun phrase with a date in it that make it say when: "during Monday's session", "in the 2016 vote"."""
 _ARTICLES = frozenset(("a", "an", "the", "this"))
+_IN_MONTHS = re.compile(r"P[\d.]+[YM]")
+"""Values of stretches of months or years (ISO-TimeML 1.2.1)."""
 _UNTIL_EVENT = re.compile(r"(?:until|till) (?:\w+ ){1,4}in")
 """What joins the ends of a stretch of time: "from 1968 until his retirement in 2018"."""
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
@@ -137,7 +140,8 @@ class TimeAdverbial:
         begin, finish = self.mention.when.begin, self.mention.when.finish
         if published is None or begin is None or finish is None:
             return self.governor not in _TERMS
-        ahead = begin == published < finish and "/" in self.mention.when.value
+        opening = published.replace(day=1) if self.mention.when.precision is Precision.MONTH else published
+        ahead = begin == opening and published < finish and "/" in self.mention.when.value
         match trigger.status:
             case EventStatus.HAPPENED | EventStatus.CLAIMED if self.governor == _SINCE:
                 return (
@@ -171,12 +175,19 @@ def _datable(mention: DateMention) -> bool:
 
 
 def _from_to(mention: DateMention) -> DateMention:
-    """A stretch of time that begins and finishes on days that are known is what lies between them."""
+    """A stretch of time that begins and finishes on days that are known is what lies between them.
+
+    What is counted in months or years is known to the month: "over the last four years".
+    """
     begin, finish = mention.when.begin, mention.when.finish
     if mention.type is not DateType.DURATION or begin is None or finish is None:
         return mention
-    when = When(f"{begin.isoformat()}/{finish.isoformat()}", mention.when.precision, begin, finish)
-    return replace(mention, type=DateType.DATE, when=when)
+    value, precision = f"{begin.isoformat()}/{finish.isoformat()}", mention.when.precision
+    if _IN_MONTHS.fullmatch(mention.when.value):
+        value, precision = f"{begin:%Y-%m}/{finish:%Y-%m}", Precision.MONTH
+        begin = begin.replace(day=1)
+        finish = finish.replace(day=monthrange(finish.year, finish.month)[1])
+    return replace(mention, type=DateType.DATE, when=When(value, precision, begin, finish))
 
 
 def _read_place(sentence: Sentence, mention: DateMention) -> TimeAdverbial:

@@ -15,8 +15,10 @@ from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
 from briefkit.extract.events.verbs import event_nouns
+from briefkit.extract.events.wordclasses import UNITS
 from briefkit.model.facts import DateMention, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.tokens import Sentence
 
@@ -32,8 +34,12 @@ _UNITS = (0, 6, 30, 92, 365)
 """The longest day, week, month, season and year, less a day."""
 _MEANWHILE = frozenset(("when", "while"))
 """Openers of clauses that say when the one before them happened: "he was hurt when the bridge fell on Friday"."""
+_AT_THAT_TIME = frozenset(("after", "as", "once", "when", "while"))
+"""Openers of clauses before the main one that say when it was: "When the bridge fell on Friday, the mayor left"."""
 _OWNING = (GrammaticalLink.RELATIVE, GrammaticalLink.ADVERBIAL)
 """Clauses on the side, whose times date no other clause."""
+_BEFOREHAND = frozenset(("after", "by", "for", "from", "of"))
+"""Prepositions with a verb in -ing that tells what was done before: "jailed for shooting two men in 2015"."""
 CLOCK = "clock"
 """Rule of the date grammar for times of day."""
 _BESIDE = 3
@@ -103,12 +109,13 @@ class _Ties:
 def read_times(telling: Telling, published: dt.date | None) -> Times:
     """The times of a sentence, each at the clause that it dates."""
     sentence, clauses = telling.sentence, telling.clauses
-    adverbials = read_adverbials(sentence, telling.mentions)
+    adverbials = _leave_brackets(sentence, read_adverbials(sentence, telling.mentions))
     days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
     if not adverbials:
         return Times((None,) * len(clauses), (None,) * len(clauses), (), None, None, days)
     stops = [start for start, word in zip(sentence.starts, sentence.words, strict=True) if word == ";"]
-    ties = _Ties(_find_owners(telling.grammar, adverbials), stops)
+    adverbials = _free_subjects(telling.grammar, adverbials)
+    ties = _Ties(_find_owners(telling.grammar, adverbials, published), stops)
     own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
     shared = _share(sentence.lower, clauses, own, published)
     told = [
@@ -131,18 +138,68 @@ def _is_on_event(grammar: Grammar, clause: Clause) -> bool:
     return noun in _DOCUMENTS or event_nouns().get(noun) in AT_THE_SCENE
 
 
-def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> dict[int, int]:
+def _leave_brackets(sentence: Sentence, adverbials: Sequence[TimeAdverbial]) -> Sequence[TimeAdverbial]:
+    """The times without those that brackets say once more: "on Thursday morning (Wednesday night, UTC)"."""
+    if len(adverbials) < 2 or "(" not in sentence.lower:
+        return adverbials
+    depth, marks = 0, []
+    for start, word in zip(sentence.starts, sentence.words, strict=True):
+        if word in "()":
+            depth += 1 if word == "(" else -1
+            marks.append((start, depth))
+    outside = [
+        each
+        for each in adverbials
+        if (at := bisect_left(marks, (each.mention.span.start, 0))) == 0 or marks[at - 1][1] <= 0
+    ]
+    return outside or adverbials
+
+
+def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Sequence[TimeAdverbial]:
+    """The times with those freed that open a subject: "the mayor said Friday's flood killed two"."""
+    owned = [each for each in adverbials if each.attributive and each.governor]
+    if not owned:
+        return adverbials
+    starts = grammar.reading.sentence.starts
+    opening = {starts[subject.first] for clause in grammar.reading.clauses for subject in clause.subjects}
+    return [
+        dataclasses.replace(each, governor="") if each.attributive and each.mention.span.start in opening else each
+        for each in adverbials
+    ]
+
+
+def _find_owners(
+    grammar: Grammar, adverbials: Sequence[TimeAdverbial], published: dt.date | None
+) -> dict[int, int]:
     """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
     starts = grammar.reading.sentence.starts
     owners: dict[int, int] = {}
     for clause in grammar.reading.clauses:
-        for oblique in clause.obliques if clause.link in _OWNING else ():
+        if clause.link not in _OWNING and not _is_beforehand(grammar, clause):
+            continue
+        for oblique in clause.obliques:
             if oblique.phrase is clause.antecedent:
                 continue  # "on Tuesday, the day on which …" is told of the clause above
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
-                owners[each.mention.span.start] = grammar.start_of(clause)
+                if clause.link in _OWNING or not _is_recent(each.mention.when, published):
+                    owners[each.mention.span.start] = grammar.start_of(clause)
     return owners
+
+
+def _is_beforehand(grammar: Grammar, clause: GrammaticalClause) -> bool:
+    """Whether a verb in -ing or a participle tells what was done before: "Born in 1950, he left"."""
+    lower = grammar.reading.sentence.lower
+    if clause.link is GrammaticalLink.GERUND:
+        return clause.marker is not None and lower[clause.marker] in _BEFOREHAND
+    return clause.link is GrammaticalLink.PARTICIPIAL and clause.verb.first == 0 and clause.verb.form == "Q"
+
+
+def _is_recent(when: When, published: dt.date | None) -> bool:
+    """Whether a time is one of the days before publication, which is rather that of the news."""
+    if published is None or when.begin is None or when.finish is None:
+        return False
+    return when.begin == when.finish and published - RECENT <= when.begin <= published
 
 
 def _belongs(adverbial: TimeAdverbial, clause: Clause, sentence: Sentence, ties: _Ties) -> bool:
@@ -241,11 +298,14 @@ def _share(
     own: Sequence[TimeAdverbial | None],
     published: dt.date | None,
 ) -> list[DateMention | None]:
-    """Each clause's date: its own, else that of the predicate it is coordinated with, or of what happened meanwhile."""
+    """Each clause's date: its own, else that of the clause that says when it was or that it is coordinated with."""
     shared: list[TimeAdverbial | None] = []
     before: Clause | None = None
     for clause, adverbial in zip(clauses, own, strict=True):
-        if adverbial is None and before is not None and clause.link is Link.COORDINATED:
+        if adverbial is None and before is clauses[0] and _says_when(lower, before):
+            main = clause.link in (Link.MAIN, Link.COORDINATED)
+            adverbial = shared[-1] if main and _can_date(shared[-1], clause, published) else None
+        elif adverbial is None and before is not None and clause.link is Link.COORDINATED:
             fits = clause.trigger.status is before.trigger.status
             adverbial = shared[-1] if fits and _can_date(shared[-1], clause, published) else None
         elif before is not None and shared[-1] is None and lower[clause.first] in _MEANWHILE:
@@ -253,6 +313,12 @@ def _share(
         shared.append(adverbial)
         before = clause
     return [each.mention if each else None for each in shared]
+
+
+def _says_when(lower: Sequence[str], clause: Clause) -> bool:
+    """Whether a clause opens with "when" or the like; "two weeks after" is another time."""
+    counted = clause.first > 0 and lower[clause.first - 1] in UNITS
+    return lower[clause.first] in _AT_THAT_TIME and not counted
 
 
 def _can_date(adverbial: TimeAdverbial | None, clause: Clause, published: dt.date | None) -> bool:
