@@ -68,7 +68,9 @@ def read_group(
         else:
             at += 1
     renames = len(members) > 1 and tags[members[-1]] in "NM" and _is_apposition(lower, tags, chunks, at)
-    several = len(members) > 1 and _is_apposition(lower, tags, chunks, at) and _is_of_several(lower, tags, chunks[at + 1])
+    several = (
+        len(members) > 1 and _is_apposition(lower, tags, chunks, at) and _is_of_several(lower, tags, chunks[at + 1])
+    )
     if (
         series == -1 or several or (renames and tags[chunks[at + 1][2] - 1] == "E")
     ):  # "Ali Bey and his deputy, Ann Lee," or "Ali Bey and Ann Lee, both doctors,"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefkit.extract.descriptions import describes_person, gender_of_noun, is_description
 from briefkit.extract.discourse import Discourse
 from briefkit.extract.lexicon import read_groups
+from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.extract.references import resolve_reference
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
@@ -120,7 +121,7 @@ class Anaphors:
         if word in _PRONOUNS:
             return self._resolve_pronoun(reading, word, head)
         bare = word in read_groups("events_participants.tsv")["bare"] and first == head
-        if not bare and (reading.sentence.lower[first] not in _DEFINITE or head == first or not is_description(word)):
+        if not bare and (reading.sentence.lower[first] not in _DEFINITE or head == first or not (is_description(word) or is_role_noun(word))):
             return ()
         actor = None if bare else self._find_salient(reading, first, head)
         if actor is not None and actor in self._list_above(reading, head):

@@ -121,7 +121,9 @@ def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
     """
     linked = [_relink(grammar.reading, clause, grammar.find(clause.trigger.index)) for clause in clauses]
     if linked and linked[0].first and linked[0].head is None and clauses[0].link is not linked[0].link is Link.MAIN:
-        linked[0] = dataclasses.replace(linked[0], head=(0, linked[0].first))  # "On May 3, which was a holiday, he left"
+        linked[0] = dataclasses.replace(
+            linked[0], head=(0, linked[0].first)
+        )  # "On May 3, which was a holiday, he left"
     return tuple(linked)
 
 

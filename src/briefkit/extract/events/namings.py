@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefkit.extract.lexicon import read_groups
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Reading
@@ -116,6 +117,15 @@ class Namings:
     def _is_word(self, span: Span) -> bool:
         before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
         return before not in _HYPHENS and after not in _HYPHENS
+
+
+def is_region(reading: Reading, naming: Naming) -> bool:
+    """Whether a country's name is that of a part of it, where things happen: "northern Karvia"."""
+    before = bisect_left(reading.sentence.starts, naming.span.start) - 1
+    country = naming.actor.kind is ActorKind.COUNTRY and naming.by_name
+    return (
+        country and before >= 0 and reading.sentence.words[before] in read_groups("events_participants.tsv")["regional"]
+    )
 
 
 def list_attached(reading: Reading, first: int, end: int) -> Iterator[tuple[int, Phrase]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.anaphors import Anaphors
 from briefkit.extract.events.governments import Governments
-from briefkit.extract.events.namings import Naming, Namings, list_behind
+from briefkit.extract.events.namings import Naming, Namings, is_region, list_behind
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_role_noun
@@ -106,6 +106,7 @@ class Participants:
             if self._is_event(reading, subject.head):
                 yield from self._name_possessor(reading, clause, subject)
                 yield from self._name_within(reading, subject)
+            yield from self._name_deceased(reading, subject)
             for preposition, phrase in list_behind(reading, subject):
                 if reading.sentence.lower[preposition] == "including":
                     yield from self._name(reading, phrase, part)
@@ -121,6 +122,7 @@ class Participants:
                 if not (reached and self._namings.actor(participant.actor).kind is ActorKind.COUNTRY):
                     yield participant
             yield from self._name_government(reading, clause, object_, Part.DONE_TO)
+            yield from self._name_deceased(reading, object_)
             if clause.base in self._words["naming"] and not self._namings.find(reading, object_.head):
                 for naming in self._namings.list_within(reading, object_.first, object_.head):
                     if naming.actor.kind is ActorKind.PERSON:  # "appointed Ana Lund mayor"
@@ -203,6 +205,13 @@ class Participants:
                 named = list(self._name_heads(reading, (index - 1,), Part.DOER))
                 yield from named or self._name_meant(reading, phrase.first, index - 1, Part.DOER)
 
+    def _name_deceased(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
+        """Whose remains something is done to: "Lund's body was found", "buried the body of Lund"."""
+        if reading.sentence.lower[phrase.head] not in self._words["remains"]:
+            return
+        owners = [index - 1 for index in range(phrase.first + 1, phrase.head) if reading.tags[index] == "o"]
+        yield from self._name_heads(reading, (*owners, *phrase.of), Part.DONE_TO)
+
     def _name_within(self, reading: Reading, subject: Phrase) -> Iterator[Participant]:
         """Those whom an event that is a subject takes in: "talks between A and B were held", "the death of X"."""
         yield from self._name_heads(reading, subject.of, Part.DONE_TO)
@@ -236,6 +245,8 @@ class Participants:
         naming = next((found for at in heads if (found := self._namings.find(reading, at))), None)
         if naming is not None:
             is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
+            if is_region(reading, naming):
+                return
             if not is_one or reading.sentence.lower[first] == "the":  # "a Karvian" is not the Karvians
                 yield from _take_part(naming, part)
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefkit.extract.events.headlines import read_headline
-from briefkit.extract.events.namings import Naming, Namings, list_attached, list_behind
+from briefkit.extract.events.namings import Naming, Namings, is_region, list_attached, list_behind
 from briefkit.extract.events.seats import Seats
 from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
 from briefkit.extract.events.verbs import event_nouns, verb_type
@@ -27,7 +27,7 @@ _NEAR = 40
 """Characters behind a place among which that is looked for which it lies in."""
 _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 """What joins to "said" that which is said."""
-_APART = frozenset(("about", "after", "against", "before", "despite", "following", "for", "since"))
+_APART = frozenset(("about", "after", "against", "because", "before", "despite", "due", "following", "for", "since"))
 """Prepositions of what else is told of, wherever that is: "came a week after the attack in Orvel"."""
 _ELSEWHERE = _APART | {"by", "from", "to"}
 _APOSTROPHES = ("'", "’")
@@ -259,7 +259,8 @@ class Places:
                 naming = self._namings.find(reading, head)
                 if naming is not None and naming.by_name:
                     kind = naming.actor.kind
-                    if kind is ActorKind.PLACE or (reached and kind is ActorKind.COUNTRY):
+                    region = kind is ActorKind.COUNTRY and is_region(reading, naming)
+                    if kind is ActorKind.PLACE or region or (reached and kind is ActorKind.COUNTRY):
                         yield naming.actor
                         yield from self._follow(reading, naming)
                 if reading.sentence.lower[head] in self._words["places"]:
@@ -273,7 +274,7 @@ class Places:
         topics = {object_.end for object_ in clause.objects} if spoken else set()
         topics |= {agent.end for agent in clause.agents}
         for subject in clause.subjects:
-            for preposition, phrase in list_behind(reading, subject):
+            for preposition, phrase in () if subject.appositions else list_behind(reading, subject):
                 yield from self._name(reading, preposition, phrase)
         apart: set[int] = set()
         for oblique in clause.obliques:
@@ -281,7 +282,7 @@ class Places:
                 continue
             topic = oblique.preposition in topics or oblique.noun in apart
             if topic or reading.sentence.lower[oblique.preposition] in _APART:
-                apart.update(oblique.phrase.members)
+                apart.update((*oblique.phrase.members, *oblique.phrase.of))
                 continue
             group = _DIRECTED.get(reading.sentence.lower[oblique.preposition])
             if group is not None and clause.base in self._words[group]:

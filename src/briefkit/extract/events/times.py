@@ -168,9 +168,7 @@ def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Seq
     ]
 
 
-def _find_owners(
-    grammar: Grammar, adverbials: Sequence[TimeAdverbial], published: dt.date | None
-) -> dict[int, int]:
+def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial], published: dt.date | None) -> dict[int, int]:
     """Where the verb of a clause on the side stands, for each time that is in such a clause, by the place of that."""
     starts = grammar.reading.sentence.starts
     owners: dict[int, int] = {}

@@ -19,6 +19,7 @@ from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
 from briefkit.extract.names.persons import fold, name_parts, same_person, sounds_alike
 from briefkit.extract.names.services import Services, is_service
+from briefkit.extract.names.surroundings import in_place_context
 from briefkit.extract.names.tokens import is_acronym, is_mixed_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
@@ -55,7 +56,7 @@ def link_mentions(
         for index, found in enumerate(mentions)
         for mention in found
     ]
-    placed = _settle_kinds(placed)
+    placed = _free_surnames(sentences, _settle_kinds(placed))
     names = _Names()
     owner = {item: _cast_full(names, item) for item in placed if _stands_alone(item.mention)}
     _index_short_names(names)
@@ -102,6 +103,41 @@ def _settle_kinds(placed: list[Placed]) -> list[Placed]:
             mention = mention._replace(kind=votes[item.written].most_common(1)[0][0])
         settled.append(item if mention is item.mention else Placed(item.sentence, mention, item.written))
     return settled
+
+
+def _free_surnames(sentences: Sequence[Sentence], placed: list[Placed]) -> list[Placed]:
+    """Give back to people the surnames that towns have as well: "Don Orlan died. Orlan was born in Karvia".
+
+    A town stays one if it is told once where something is: "in Orlan".
+    """
+    surnames = {
+        name_parts(item.mention.name)[-1]
+        for item in placed
+        if item.mention.kind is ActorKind.PERSON and item.mention.last - item.mention.first > 1
+    }
+    alone = [
+        item
+        for item in placed
+        if item.mention.kind is ActorKind.PLACE
+        and item.mention.last - item.mention.first == 1
+        and fold(item.written) in surnames
+    ]
+    towns = {
+        item.written
+        for item in alone
+        if in_place_context(sentences[item.sentence], item.mention.first, item.mention.last)
+    }
+    freed = {id(item) for item in alone if item.written not in towns}
+    return [
+        Placed(
+            item.sentence,
+            item.mention._replace(kind=ActorKind.PERSON, name=item.written, country=None, others=()),
+            item.written,
+        )
+        if id(item) in freed
+        else item
+        for item in placed
+    ]
 
 
 def _stands_alone(mention: Mention) -> bool:

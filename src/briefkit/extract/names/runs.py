@@ -151,8 +151,8 @@ def extend_with_of(sentence: Sentence, end: int) -> int:
 def _pass_complement(sentence: Sentence, end: int) -> int:
     """The end of the name with "of" and the words that depend on it."""
     words, lower, count = sentence.words, sentence.lower, len(sentence.words)
-    if end >= count or lower[end] not in ("of", "for", "on"):
-        return end
+    if end >= count or lower[end] not in ("of", "for", "on") or lower[end - 1] in cue_words("organisation-suffix"):
+        return end  # "Tern Foods Inc. of Orvel"
     at = end + 1 + (lower[end + 1 : end + 2] == ["the"])
     if at >= count or not is_capitalised(words[at]) or lower[at] in cue_words("calendar"):
         return end

@@ -75,6 +75,12 @@ def in_place_context(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around say that a place may be named: "in X", "the city of X", "moved to X"."""
     if at > 1 and sentence.lower[at - 1] == "to" and sentence.lower[at - 2] in cue_words("motion"):
         return True
+    if (
+        at
+        and sentence.lower[at - 1] == "in"
+        and not cue_words("publishing").isdisjoint(sentence.lower[max(0, at - 4) : at])
+    ):
+        return False  # "published on Friday in X"
     return (at > 0 and sentence.lower[at - 1] in cue_words("place-preposition")) or is_called_place(sentence, at, end)
 
 
