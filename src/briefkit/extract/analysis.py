@@ -60,7 +60,7 @@ class Analysis:
 def _split(analysis: Analysis) -> None:
     text = analysis.document.text
     analysis.paragraphs = split_paragraphs(text)
-    analysis.sentences = split_sentences(text, analysis.paragraphs)
+    analysis.sentences = split_sentences(text, analysis.paragraphs, compose(analysis.document.title or ""))
 
 
 def _read_words(analysis: Analysis) -> None:

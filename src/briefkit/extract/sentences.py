@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from briefkit.extract.seams import OPENING, find_seams
 from briefkit.model.document import Span
 from briefkit.model.paragraphs import trim_span
 
@@ -68,11 +69,18 @@ _AHEAD = 160
 """Characters behind the end of a sentence that do so."""
 
 
-def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The sentences of each paragraph, without the white space around them."""
+def split_sentences(text: str, paragraphs: tuple[Span, ...], title: str = "") -> tuple[Span, ...]:
+    """The sentences of each paragraph, without the white space around them.
+
+    Args:
+        text: The document's text.
+        paragraphs: Its paragraphs.
+        title: Its title, which the text may repeat.
+    """
     sentences: list[Span] = []
-    for paragraph in paragraphs:
-        dateline = read_dateline(text, paragraph)
+    for part in _part_at_seams(text, paragraphs, title):
+        dateline = read_dateline(text, part)
+        paragraph = part
         if dateline is not None:
             sentences.append(trim_span(text, *dateline))
             paragraph = Span(dateline.end, paragraph.end)
@@ -88,6 +96,18 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]
                 sentences.append(span)
             start = end
     return tuple(sentences)
+
+
+def _part_at_seams(text: str, paragraphs: tuple[Span, ...], title: str) -> Iterator[Span]:
+    """The paragraphs, those of the opening cut at their seams."""
+    for place, paragraph in enumerate(paragraphs):
+        start = paragraph.start
+        if place < OPENING:
+            body = text[paragraph.start : paragraph.end]
+            for seam in sorted({*find_seams(body, text, title)}):
+                yield Span(start, paragraph.start + seam)
+                start = paragraph.start + seam
+        yield Span(start, paragraph.end)
 
 
 def _find_ends(body: str) -> Iterator[int]:

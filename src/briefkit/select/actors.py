@@ -93,8 +93,8 @@ def list_actors(
 ) -> tuple[tuple[str, ...], tuple[Dropped, ...]]:
     """Ids of the actors that the tables list, the most mentioned first, and the others with the reason.
 
-    Listed is who acts or speaks in the documents, or is printed; if not all can be, those that more documents name, and
-    of these those that do and say more.
+    Listed is who acts or speaks in the documents, or is printed; if not all can be, first those whom a printed row or
+    quotation is of, then those that more documents name, and of these those that do and say more.
 
     Args:
         actors: All, the most mentioned first, with the parts that they take.
@@ -107,8 +107,11 @@ def list_actors(
     present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
     present |= {quotation.speaker for quotation in quotations if quotation.speaker} - tellers
     present |= {actor.id for actor in actors if _sum_acts(actor) or (actor.said and actor.id not in tellers)}
+    printed = {actor for event in events for actor in event.actors}
+    printed |= {quotation.speaker for quotation in quotations if quotation.speaker}
     reasons = {actor.id: _reason_against(actor, select, present) for actor in actors}
-    ranked = sorted((actor for actor in actors if reasons[actor.id] is None), key=_rank)
+    eligible = [actor for actor in actors if reasons[actor.id] is None]
+    ranked = sorted(eligible, key=lambda actor: (not actor.known, actor.id not in printed, *_rank(actor)))
     fitting, reason = len(ranked), ""
     if isinstance(select.limit, int):
         fitting, reason = select.limit, f"not among the {select.limit} that matter most"
@@ -153,8 +156,8 @@ def find_tellers(documents: Sequence[ParsedDocument], register: Register) -> Set
     return telling - involved
 
 
-def _rank(actor: RegisteredActor) -> tuple[bool, int, int, int]:
-    return (not actor.known, -len(actor.documents), -_sum_acts(actor) - actor.said, -actor.mentions)
+def _rank(actor: RegisteredActor) -> tuple[int, int, int]:
+    return -len(actor.documents), -_sum_acts(actor) - actor.said, -actor.mentions
 
 
 def _is_named_often(actor: RegisteredActor) -> bool:

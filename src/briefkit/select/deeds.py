@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import zip_longest
 
+from briefkit.text.function_words import words_of
 from briefkit.text.lists import KEPT_WORDS, read_rows
 from briefkit.text.morphology import base_of, verb_class, verbs
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TIMES = words_of("time-unit")
 _NOTHING = "nothing"
 """Stands in the list before verbs that do not say what was done: their object does, or another verb."""
 
@@ -51,6 +53,8 @@ def deeds_of(word: str, after: str = "") -> frozenset[str]:
     A verb that no list has is a deed of its own where its ending tells it from a noun; of nouns only those that are
     listed are deeds.
     """
+    if word in _TIMES:
+        return frozenset()  # "evening" is no form of "even"
     base = base_of(word)
     listed = _look_up(word, base, after)
     return deeds_of_verb(word, after) if not listed and word != base and not word.endswith("s") else listed

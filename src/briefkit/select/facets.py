@@ -25,6 +25,16 @@ _NAMELESS = re.compile(r"accident|attack|blast|blaze|decision|disaster|event|inc
 """Nouns by which a story takes up whatever it has told."""
 
 
+_DONE_AGAIN = re.compile(
+    r"(?:made|gave|given|took|taken|issued|reached)\s+(?:the|this|that|these|those|his|her|its|their)\s+(\w+)"
+)
+"""A verb that says nothing itself, and what it says was done, as known: "took the decision"."""
+_TOLD_BEFORE = re.compile(
+    r"allegations?|announcement|claims?|comments?|decision|declaration|move|pledge|promise|remarks?|ruling|statement"
+)
+"""Nouns of which such a verb tells nothing that has not been told."""
+
+
 @dataclass(frozen=True)
 class Facets:
     """What a telling is compared by.
@@ -38,6 +48,7 @@ class Facets:
         heads: The words, before what it is told for, that it opens with as known: "The bus".
         taken_up: Deeds that these tell: "The crash".
         nameless: Whether one of them is a word for anything told before: "The incident".
+        again: Whether it only tells that what was told before was done: "The council took the decision in Orvel".
     """
 
     candidate: Candidate
@@ -46,6 +57,7 @@ class Facets:
     heads: frozenset[str]
     taken_up: frozenset[str]
     nameless: bool
+    again: bool
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -89,7 +101,13 @@ def read_facets(candidate: Candidate) -> Facets:
         frozenset(head for head in heads if len(head) > 2),
         join_deeds(map(deeds_of, heads)),
         any(map(_NAMELESS.fullmatch, heads)),
+        _is_done_again(candidate, event),
     )
+
+
+def _is_done_again(candidate: Candidate, event: Event) -> bool:
+    done = _DONE_AGAIN.match(candidate.document.text, event.trigger.start)
+    return done is not None and _TOLD_BEFORE.fullmatch(done[1]) is not None
 
 
 def _deed(candidate: Candidate, event: Event) -> frozenset[str]:

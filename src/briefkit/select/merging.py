@@ -81,7 +81,7 @@ def _keys_sought(candidate: Candidate, facets: Facets, rarest: Sequence[str]) ->
     """By what the tellings that may be of the same event are found."""
     yield from ((time, stem) for time in _times_around(candidate) for stem in rarest)
     yield from ((time, act) for time in _times(candidate) for act in _acts(candidate, facets))
-    taken_up = {*facets.said, *facets.taken_up} | ({_ANY} if facets.nameless else set())
+    taken_up = {*facets.said, *facets.taken_up} | ({_ANY} if facets.nameless or facets.again else set())
     yield from ((candidate.document.id, deed) for deed in sorted(taken_up))
 
 

@@ -78,6 +78,8 @@ def _is_dateless(one: Candidate, other: Candidate) -> bool:
 
 def _takes_up(earlier: Facets, later: Facets) -> bool:
     """Whether a sentence opens with what the earlier one told, and only adds to it; a toll is news of its own."""
+    if later.again:
+        return True
     if "die" in later.named and "die" not in earlier.named:
         return False
     if later.taken_up & earlier.said and (later.deed & later.taken_up or later.deed <= _ADDED):

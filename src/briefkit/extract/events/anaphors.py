@@ -121,7 +121,11 @@ class Anaphors:
         if word in _PRONOUNS:
             return self._resolve_pronoun(reading, word, head)
         bare = word in read_groups("events_participants.tsv")["bare"] and first == head
-        if not bare and (reading.sentence.lower[first] not in _DEFINITE or head == first or not (is_description(word) or is_role_noun(word))):
+        if not bare and (
+            reading.sentence.lower[first] not in _DEFINITE
+            or head == first
+            or not (is_description(word) or is_role_noun(word))
+        ):
             return ()
         actor = None if bare else self._find_salient(reading, first, head)
         if actor is not None and actor in self._list_above(reading, head):

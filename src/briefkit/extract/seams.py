@@ -1,0 +1,59 @@
+"""Seams: where a headline, a caption or a time stamp runs into the story without a mark that ends it.
+
+Text that was saved from a page or comes from a press database often opens so: "Aid reaches Orvel The first lorries have
+arrived". What stands before a seam is no part of the sentence behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefkit.text.function_words import words_of
+
+OPENING = 3
+"""Paragraphs of a document in which seams are looked for."""
+_LONGEST = 700
+"""Characters of a paragraph in which they are."""
+_OPENERS = (
+    "A|About|After|All|Almost|Although|Among|An|As|At|Before|Both|But|By|Despite|Dozens|During|Each|Every|Following|For"
+    "|From|He|How|However|Hundreds|If|In|It|Many|Meanwhile|More|Most|Nearly|On|Several|She|Since|Some|That|The|There"
+    "|These|They|This|Those|Thousands|To|Two|Until|Up|We|What|When|Where|While|Who|With"
+)
+"""Words that open sentences and are written small within them."""
+_OPENER = re.compile(rf"(?<=[a-z0-9'’”)])\s+(?=(?:{_OPENERS})\s+[a-z0-9])")
+_NOUN = re.compile(r"(?<![\w'’-])([a-z][\w'’-]*)\s+(?=(Police|[A-Z][a-z]+[a-rt-z]s)\s+[a-z])")
+"""A plural with a capital between two words in small letters: "aid reaches town Lorries have arrived"."""
+_STAMP = re.compile(
+    r"\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s)?"
+    r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+(?=[A-Z])"
+)
+"""A time of day with its zone, as pages are stamped: "Last updated at 11:24 GMT The mayor …"."""
+_KINDS = re.compile(r"(?:class|grade|group|hepatitis|influenza|level|type|vitamin)\s+$")
+"""Words behind which "A" is a letter."""
+
+
+def find_seams(body: str, text: str, title: str) -> Iterator[int]:
+    """Where the sentences behind seams begin in a paragraph of the opening, in no order.
+
+    Args:
+        body: The paragraph.
+        text: The document's text; a word that it has in small letters too is no name.
+        title: The document's title; empty where it has none.
+    """
+    opening = body[:_LONGEST]
+    yield from (match.end() for match in _STAMP.finditer(opening))
+    if title and opening.startswith(title) and opening[len(title) : len(title) + 1].isspace():
+        yield len(title) + 1
+    for match in _OPENER.finditer(opening):
+        if not _KINDS.search(opening, 0, match.end()):
+            yield match.end()
+    for match in _NOUN.finditer(opening):
+        before, word = match.groups()
+        if before not in _joining() and re.search(rf"\b{word.lower()}\b", text):
+            yield match.end()
+
+
+def _joining() -> frozenset[str]:
+    """Words behind which a name may stand with a capital."""
+    return words_of("article", "demonstrative", "possessive", "preposition", "coordinator", "be", "have", "subordinator")

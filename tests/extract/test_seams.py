@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from briefkit.extract.sentences import split_sentences
+from briefkit.model.paragraphs import split_paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        # a headline and a caption without a full stop
+        (
+            "Aid reaches Orvel The first lorries have arrived.",
+            ["Aid reaches Orvel", "The first lorries have arrived."],
+        ),
+        (
+            "Two held over fire in Ardal A mill burned down on Friday.",
+            ["Two held over fire in Ardal", "A mill burned down on Friday."],
+        ),
+        (
+            "The market was full of smoke Rescuers have found two men. The rescuers came at noon.",
+            ["The market was full of smoke", "Rescuers have found two men.", "The rescuers came at noon."],
+        ),
+        # the stamp of a page
+        (
+            "Page last updated at 11:24 GMT, Tuesday, 27 September 2011 12:24 UK Ana Lund has resigned.",
+            ["Page last updated at 11:24 GMT, Tuesday, 27 September 2011 12:24 UK", "Ana Lund has resigned."],
+        ),
+        (
+            "30 May 2011 Last updated at 06:15 GMT Help A bridge fell.",
+            ["30 May 2011 Last updated at 06:15 GMT Help", "A bridge fell."],
+        ),
+        # the stamp before a dateline
+        (
+            "ORVEL | Mon May 11, 2009 5:40 pm EDT ORVEL (Wire) - A bridge fell.",
+            ["ORVEL | Mon May 11, 2009 5:40 pm EDT", "ORVEL (Wire) -", "A bridge fell."],
+        ),
+        # names, titles and letters are no seams
+        ("He left for The Hague on Friday.", ["He left for The Hague on Friday."]),
+        ("They saw the film The Tree in May and left.", ["They saw the film The Tree in May and left."]),
+        ("The influenza A virus spread.", ["The influenza A virus spread."]),
+        ("He asked Parliament for help. A parliament is a house.", None),
+        ("She told the Tern Union that Mr Banks left.", None),
+        ("At 11:24 GMT on Friday the mayor left.", None),
+    ],
+)
+def test_sentences_begin_behind_seams(text: str, sentences: list[str] | None) -> None:
+    found = [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text))]
+    assert found == (sentences or [each if each.endswith(".") else f"{each}." for each in text.split(". ")])
+
+
+def test_a_title_that_the_text_repeats_is_no_part_of_its_first_sentence() -> None:
+    text = "Lund leaves Union Ana Lund has left the Tern Union."
+    found = [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text), "Lund leaves Union")]
+    assert found == ["Lund leaves Union", "Ana Lund has left the Tern Union."]
+
+
+def test_seams_are_looked_for_in_the_opening_only() -> None:
+    text = "One.\n\nTwo.\n\nThree.\n\nAid reaches Orvel The first lorries came."
+    found = [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text))]
+    assert found[-1] == "Aid reaches Orvel The first lorries came."
