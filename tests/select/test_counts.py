@@ -20,6 +20,11 @@ from briefkit.select.counts import read_counts
         ("More than 300 deaths were reported.", [("killed", 300, "More than 300")]),
         ("All 189 on the ferry drowned.", [("killed", 189, "189")]),
         ("The motion passed with 231 votes.", [("votes", 231, "231")]),
+        ("Sixty-six people or more were injured.", [("injured", 66, "Sixty-six")]),
+        ("There were 212 cholera cases and four deaths.", [("cases", 212, "212"), ("killed", 4, "four")]),
+        ("The ministry counted 1,490 confirmed cases.", [("cases", 1490, "1,490")]),
+        ("It has 28 cases of swine flu.", [("cases", 28, "28")]),
+        ("The court heard 12 cases.", []),
         # a part of a whole is the count, not the whole
         ("Two of the 12 miners died.", [("killed", 2, "Two")]),
         # ages, years, shares and compounds count nobody

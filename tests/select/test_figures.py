@@ -6,6 +6,8 @@ import pytest
 from tests.articles import Article, day
 from tests.select.test_select import AS_OF, spec
 
+from briefkit.extract import parse_document
+from briefkit.model.document import Document
 from briefkit.model.facts import Basis
 from briefkit.model.selection import FigureSeries
 from briefkit.model.when import Period
@@ -72,3 +74,34 @@ def test_near_copies_and_repetitions_count_once() -> None:
     copy = toll("a", "12", "2024-02-16")
     copy.id = "copy"
     assert [values(series) for series in gather(first, copy)] == [[12]]
+
+
+def gather_text(text: str) -> list[tuple[str | None, list[int]]]:
+    """Places and values of the figures that are read from one article."""
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    parsed = parse_document(Document(id="a", text=text, outlet="Orvel Wire", published=dt.date(2024, 2, 16)))
+    selection = select([parsed], spec(period), AS_OF)
+    names = {actor.id: actor.name for actor in selection.actors}
+    return [(names.get(each.latest.place or ""), values(each)) for each in selection.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # a place only where the clause says that they were counted there
+        ("A flood killed 12 people in Mozambique on Thursday.", [("Mozambique", [12])]),
+        ("MAPUTO, Feb 16 (Wire) - A flood killed 12 people on Thursday.", [(None, [12])]),
+        ("The Mozambique flood killed 12 people on Thursday.", [(None, [12])]),
+        ("Lorries reached Mozambique on Thursday, as the toll of the flood rose to 12.", [(None, [12])]),
+        # a toll so far is one matter whatever day it is of
+        (
+            "By Tuesday 12 people had died in the flood.\n\nThe death toll rose to 15 on Thursday.",
+            [(None, [12, 15])],
+        ),
+        # one is no figure, and history is none of the period
+        ("A flood killed one man on Thursday.", []),
+        ("A like flood struck in 1968. It lasted two days and killed 700 people.", []),
+    ],
+)
+def test_figures_of_real_sentences(text: str, figures: list[tuple[str | None, list[int]]]) -> None:
+    assert gather_text(text) == figures

@@ -28,7 +28,11 @@ _NOTE = "Figures are as reported on the day of publication; none is added to ano
 def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
     """A table with a row for each series, those that most documents tell first."""
     if not selection.figures:
-        return (Empty("No figures were reported in the period."),)
+        return (
+            Empty(
+                "No count of people killed, injured, missing, displaced or arrested, of cases or of votes was found."
+            ),
+        )
     names = {actor.id: actor.name for actor in selection.actors}
     rows = tuple(_build_row(series, names, language) for series in selection.figures[:_SERIES])
     more = len(selection.figures) - len(rows)

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from briefkit._version import __version__
 from briefkit.model.date_words import format_period
-from briefkit.model.facts import Basis
+from briefkit.model.facts import ActorKind, Basis
 from briefkit.model.language import name_language
-from briefkit.model.selection import Corpus, Selection
+from briefkit.model.role_words import describe_role
+from briefkit.model.selection import Corpus, RegisteredActor, Selection
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Spec
 
+_NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY)
+"""Kinds of actors that are named in the notes where the tables have no room for them."""
+_MOST_NAMED = 40
+"""How many of them."""
 _KINDS = (("event", "event"), ("quotation", "statement"), ("actor", "actor"))
 """What can be left out for length, and what a reader calls it."""
 
@@ -25,6 +30,7 @@ def compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
         *_describe_corpus(selection.corpus, spec.report.language),
         *_describe_rows(selection, spec),
         *_describe_left_out(selection),
+        *_name_left_out(selection),
         *(f"{names[each.document]}: {' '.join(each.text.split())}" for each in selection.corrections),
         "Sentences and quotations are reproduced as published; briefkit neither confirms nor assesses them.",
         f"Made with briefkit {__version__}, without a language model{asked}.",
@@ -93,6 +99,22 @@ def _describe_left_out(selection: Selection) -> Iterator[str]:
     if parts:
         listed = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
         yield f"Not printed for length: {listed}; see the report's JSON or “briefkit show”."
+
+
+def _name_left_out(selection: Selection) -> Iterator[str]:
+    """Who else takes part or is quoted, those named by most documents first, where the tables have no room."""
+    over = {dropped.id for dropped in selection.dropped if dropped.limited and dropped.kind == "actor"}
+    actors = [actor for actor in selection.actors if actor.id in over and actor.kind in _NAMED]
+    actors.sort(key=lambda actor: (-len(actor.documents), -actor.did - actor.suffered - actor.joined - actor.said))
+    if actors:
+        more = f"; and {len(actors) - _MOST_NAMED:,} more" if len(actors) > _MOST_NAMED else ""
+        yield f"Also taking part or quoted: {'; '.join(map(_name_actor, actors[:_MOST_NAMED]))}{more}."
+
+
+def _name_actor(actor: RegisteredActor) -> str:
+    """A name with what an actor is: "Ana Vale (mayor, Orvel)", "Tern Union (KV)"."""
+    told = describe_role(actor.roles[0]) if actor.roles else actor.country
+    return f"{actor.name} ({told})" if told else actor.name
 
 
 def _count(number: int, noun: str) -> str:

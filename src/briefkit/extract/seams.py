@@ -56,4 +56,6 @@ def find_seams(body: str, text: str, title: str) -> Iterator[int]:
 
 def _joining() -> frozenset[str]:
     """Words behind which a name may stand with a capital."""
-    return words_of("article", "demonstrative", "possessive", "preposition", "coordinator", "be", "have", "subordinator")
+    return words_of(
+        "article", "demonstrative", "possessive", "preposition", "coordinator", "be", "have", "subordinator"
+    )

@@ -196,7 +196,7 @@ class FigureReading:
     """What one document says how many there were.
 
     Attributes:
-        counted: "killed", "injured", "missing", "displaced", "arrested" or "votes".
+        counted: "killed", "injured", "missing", "displaced", "arrested", "cases" or "votes".
         value: The number.
         words: It, as written: "at least 12".
         place: Id in the register of where they were counted.

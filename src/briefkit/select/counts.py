@@ -16,6 +16,7 @@ class Counted(StrEnum):
     MISSING = "missing"
     DISPLACED = "displaced"
     ARRESTED = "arrested"
+    CASES = "cases"
     VOTES = "votes"
 
 
@@ -87,7 +88,10 @@ _FATES = {
     Counted.ARRESTED: ("arrested|detained", "(?:arrest|detain)(?:ed|ing|s)", "arrests|detentions"),
 }
 """For each fate: what people were or are, what somebody did to them, and the noun that counts it."""
+_ILL = "confirmed|new|probable|reported|suspected|cholera|dengue|ebola|flu|malaria|measles|polio"
+"""Words before "cases" by which they are of a disease and not of a court."""
 _NOUNS = (
+    r"(?:\s(?:people|persons)\sor\smore)?"
     r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
     r"(?:\s(?!and\b|or\b|but\b|who\b|which\b)[a-z][\w'’-]{1,20}){0,3}?"
 )
@@ -110,13 +114,15 @@ def _list_rules() -> Iterator[tuple[Counted, re.Pattern[str]]]:
             yield counted, _compile(rf"{counted_first}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:{noun})\b")
     yield Counted.KILLED, _compile(rf"{counted_first}{_NOUNS}(?:\s(?:have|had|has))?\s(?:died|drowned|perished)\b")
     yield Counted.KILLED, _compile(rf"\btoll\b[^.;:\d]{{0,60}}?\s(?:to|at|of|is|was|reached)\s{_BOUND}{_NUMBER}")
+    yield Counted.CASES, _compile(rf"{counted_first}{_NOUNS}\s(?:{_ILL})\b(?:\s[a-z]\w{{1,20}}){{0,2}}?\scases\b")
+    yield Counted.CASES, _compile(rf"{counted_first}{_NOUNS}\scases\sof\s(?:the\s)?[a-z]")
     yield Counted.VOTES, _compile(rf"{counted_first}\svotes?\b")
 
 
 _RULES = tuple(_list_rules())
 _CUE = _compile(
     r"\b(?:kill|dead|slain|death|fatal|injur|wound|hurt|missing|unaccounted|displac|evacuat|homeless|arrest|detain"
-    r"|detention|died|drown|perish|toll|vote)"
+    r"|detention|died|drown|perish|toll|vote|cases)"
 )
 """How a word begins without which no rule holds; few sentences have one."""
 _BOUND_BEFORE = _compile(_BOUND + "$")

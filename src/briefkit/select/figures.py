@@ -5,6 +5,8 @@ A figure is as good as who says so and as of when. Nothing is added up: two outl
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -16,7 +18,25 @@ from briefkit.model.when import Period
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.counts import Counted, read_counts
 from briefkit.select.register import Register
+from briefkit.text.tags import possible_tags
 
+_LEAST = 2
+"""The lowest count that is a figure: "one man was hurt" is told by its row."""
+_BEFORE = dt.timedelta(days=366)
+"""How long before the period a time lies that puts what is told behind it into history: "In 1968 an outbreak …"."""
+_NEAR = 400
+"""Characters behind such a time in which it may still be that of what is told."""
+_FEW = 4
+"""Time expressions among which the last one with days is looked for."""
+_IN = re.compile(r"\b(?:across|around|at|in|inside|near|outside|throughout)\s(?:the\s)?$")
+_BEHIND = re.compile(r"\s([a-z]\w*)")
+_NOUNS, _FINITE = frozenset("NM"), frozenset("YZQBHKU")
+"""Parts of speech of nouns, and of what goes on with a clause."""
+_SO_FAR = re.compile(
+    r"\btoll\b|\bso far\b|\bby (?:now|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|\b(?:have|has|had) (?:\w+ ){0,2}(?:been|died|drowned|fled|lost|perished)\b"
+)
+"""What makes a count one of all until then."""
 _RECENT = 20
 """Readings before one among which the same document may have said the same."""
 _TIMES = 10
@@ -74,6 +94,7 @@ def _continues(reading: FigureReading, readings: Sequence[FigureReading]) -> boo
 
 def _read_document(parsed: ParsedDocument, period: Period | None, register: Register) -> Iterator[FigureReading]:
     document = parsed.document
+    named = {actor.id: actor.mentions for actor in parsed.actors}
     for sentence, group in groupby(parsed.events, key=lambda event: event.sentence):
         events = [event for event in group if event.status not in _UNREAL and _is_of(event, period)]
         if not events:
@@ -81,13 +102,18 @@ def _read_document(parsed: ParsedDocument, period: Period | None, register: Regi
         for count in read_counts(document.text[sentence.start : sentence.end]):
             span = Span(sentence.start + count.start, sentence.start + count.end)
             event = min(events, key=lambda event: abs(event.trigger.start - span.start))
-            place = register.ids[document.id, event.places[0]] if event.places else None
+            if count.value < _LEAST or _is_history(parsed, sentence, event, period):
+                continue
+            places = (
+                place for place in event.places if any(_is_scene(document.text, event, at) for at in named[place])
+            )
+            place = next(places, None)
             yield FigureReading(
                 counted=count.counted.value,
                 value=count.value,
                 words=count.words,
-                place=place,
-                happened=event.date.when.begin if event.date.when and event.date.basis is Basis.STATED else None,
+                place=None if place is None else register.ids[document.id, place],
+                happened=_find_day(event, document.text[sentence.start : sentence.end]),
                 as_of=document.published,
                 said_by=_find_speaker(parsed, span, register),
                 document=document.id,
@@ -102,6 +128,39 @@ def _is_of(event: Event, period: Period | None) -> bool:
     if period is None or when is None or when.begin is None or when.finish is None:
         return True
     return period.overlaps(when.begin, when.finish)
+
+
+def _is_scene(text: str, event: Event, mention: Span) -> bool:
+    """Whether the clause says of a place that they were counted there: "in Orvel", not "in the Orvel flood".
+
+    A dateline and the setting of a story do not.
+    """
+    if not (event.span.start <= mention.start and mention.end <= event.span.end):
+        return False
+    behind = _BEHIND.match(text, mention.end)
+    letters = frozenset(possible_tags(behind[1])) if behind else frozenset()
+    attributive = bool(letters & _NOUNS) and not letters & _FINITE
+    return _IN.search(text, 0, mention.start) is not None and not attributive
+
+
+def _find_day(event: Event, sentence: str) -> dt.date | None:
+    """The day that a clause states for what befell them; none for a toll so far, which only says as of when."""
+    when = event.date.when
+    if when is None or event.date.basis is not Basis.STATED or _SO_FAR.search(sentence):
+        return None
+    return when.begin
+
+
+def _is_history(parsed: ParsedDocument, sentence: Span, event: Event, period: Period | None) -> bool:
+    """Whether an event without a day of its own stands right behind a time long before the period."""
+    if period is None or period.begin is None or event.date.basis is Basis.STATED:
+        return False
+    at = bisect_left(parsed.dates, sentence.end, key=lambda mention: mention.span.start)
+    near = (each for each in reversed(parsed.dates[max(0, at - _FEW) : at]) if each.when.finish is not None)
+    last = next(near, None)
+    if last is None or last.when.finish is None or sentence.start - last.span.start >= _NEAR:
+        return False
+    return last.when.finish < period.begin - _BEFORE
 
 
 def _find_speaker(parsed: ParsedDocument, span: Span, register: Register) -> str | None:
