@@ -179,7 +179,8 @@ def make_lexicon(counts: dict[str, Counter[str]], inflected: dict[str, set[str]]
         "may": "K", "can": "KN", "might": "KN", "will": "KN", "I": "P",
         **dict.fromkeys(words_of("preposition-participial"), "I"),
         **{word.capitalize(): "d" for word in words_of("time-day", "time-month") - {"may", "march"}},
-        **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", *words_of("time-clock")), "d"), "May": "dK", "March": "dE",
+        **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", *words_of("time-clock")), "d"),
+        "May": "dK", "March": "dE",
     }  # fmt: skip
     closed = words_of(
         "article", "demonstrative", "possessive", "pronoun-subject", "pronoun-object", "preposition", "coordinator",

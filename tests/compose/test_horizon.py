@@ -10,7 +10,7 @@ from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.citing import source_id
 from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.model.document import Span
-from briefkit.model.facts import Basis, EventDate
+from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import Bullets, Chronology, Cite, Empty, Paragraph, RowNote, Strong, Text, Verbatim
 from briefkit.model.selection import SelectedEvent, Selection
 
@@ -72,3 +72,8 @@ def test_a_plan_without_news_says_so() -> None:
     (row,) = chronology(dataclasses.replace(PLAN, unknown=True)).rows
     assert (row.date, row.status) == ("1 March 2024", "planned")
     assert row.notes == (RowNote("Outcome", (Text("unknown; no report of it was found"),)),)
+
+
+def test_what_is_only_claimed_says_so() -> None:
+    (row,) = chronology(dataclasses.replace(tell("Boats left.", day("2024-02-15")), status=EventStatus.CLAIMED)).rows
+    assert (row.date, row.status) == ("15 February 2024", "claimed")

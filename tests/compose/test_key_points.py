@@ -160,6 +160,8 @@ def test_a_point_says_when_what_and_where_it_is_told() -> None:
     )
     assert other.content == (Emphasis("Planned: "), Verbatim("Boats will come."))
     assert other.rows == (Ref(planned.id, "15 February 2024"),)
+    claimed = tell("Boats left.", EARLIER, status=EventStatus.CLAIMED)
+    assert points(claimed)[0].content == (Emphasis("Claimed: "), Verbatim("Boats left."))
 
 
 def test_a_selection_of_articles_has_key_points() -> None:

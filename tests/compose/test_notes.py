@@ -9,8 +9,8 @@ from tests.select.test_horizon import tell
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose.notes import compose_notes
-from briefkit.model.facts import Basis, EventDate
-from briefkit.model.selection import Corpus, Dropped, Selection
+from briefkit.model.facts import ActorKind, Basis, EventDate, Role
+from briefkit.model.selection import Corpus, Dropped, RegisteredActor, Selection
 
 DAY, NEXT = dt.date(2024, 2, 16), dt.date(2024, 2, 17)
 BARE = Selection(NEXT, None, (), (), (), (), (), ())
@@ -100,3 +100,20 @@ def test_rows_that_rest_on_little_are_counted(origins: tuple[int, ...], bases: t
     )
     notes = compose_notes(dataclasses.replace(BARE, events=events), make_spec())
     assert [note for note in notes if note.startswith("Of ")] == [f"{said} that the sentence itself does not state."]
+
+
+def test_those_for_whom_the_tables_have_no_room_are_named() -> None:
+    ana = RegisteredActor("a-1", "Ana Vale", ActorKind.PERSON, roles=(Role("Mayor", "Orvel"),), documents=("a", "b"))
+    union = RegisteredActor("a-2", "Tern Union", ActorKind.ORGANISATION, "KV", documents=("a",))
+    port = RegisteredActor("a-3", "Orvel", ActorKind.PLACE, "KV", documents=("a",))
+    others = [
+        RegisteredActor(f"a-{number}", f"Tim Orr {number}", ActorKind.PERSON, None, documents=("c",))
+        for number in range(4, 45)
+    ]
+    actors = (union, ana, port, *others)
+    dropped = tuple(Dropped(actor.id, "actor", "left out", actor.name, True) for actor in actors)
+    notes = compose_notes(dataclasses.replace(BARE, corpus=READ, actors=actors, dropped=dropped), make_spec())
+    (named,) = [note for note in notes if note.startswith("Also taking part or quoted")]
+    assert named.startswith("Also taking part or quoted: Ana Vale (Mayor, Orvel); Tern Union (KV); Tim Orr 4; ")
+    assert named.endswith("; and 3 more.")
+    assert "Orvel (KV)" not in named

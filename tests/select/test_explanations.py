@@ -129,8 +129,10 @@ NOW = When("PRESENT_REF", Precision.VAGUE)
         ("Boats left last month.", {"last month": month("2024-01")}, None, {"last month": "2024-01"}),
         ("Boats left two months ago.", {"two months ago": month("2023-12")}, None, {"two months ago": "2023-12"}),
         # the row's own date says it, or a day within it
-        ("Boats left yesterday.", {"yesterday": day("2024-02-15")}, day("2024-02-15"), {}),
+        ("Boats left on Thursday.", {"Thursday": day("2024-02-15")}, day("2024-02-15"), {}),
         ("Boats left last week.", {"last week": WEEK}, day("2024-02-06"), {}),
+        # but beside its own date "yesterday" would be a day too early
+        ("Boats left yesterday.", {"yesterday": day("2024-02-15")}, day("2024-02-15"), {"yesterday": "2024-02-15"}),
         ("Boats left yesterday.", {"yesterday": day("2024-02-15")}, day("2024-02-14"), {"yesterday": "2024-02-15"}),
         # it is written out, vague, no whole week, or before and after are open
         ("Boats left on 13 February.", {"13 February": day("2024-02-13")}, None, {}),

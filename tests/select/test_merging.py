@@ -290,3 +290,35 @@ def test_what_a_story_tells_again_in_its_body(texts: tuple[str, str], when: str,
     article.event(texts[0], day("2024-02-15"), type="aid", actors=(ANA,))
     article.event(texts[1], day(when) if len(when) > 7 else month(when), type="aid", status=status, actors=(ANA,))
     assert len(merge(article)) == events
+
+
+def dated(name: str, published: str, date: str, basis: str) -> Article:
+    text = "The dyke at Lionde gave way before dawn and flooded the lower town of Chana."
+    article = Article(name, text, published).actor("Lionde", "place")
+    return article.event(text, day(date), basis=basis, type="disaster", places=(LIONDE,), salience=90 - len(name))
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        # a reprint is later than its original
+        (
+            [dated("a", "2024-02-17", "2024-02-17", "published"), dated("bb", "2024-02-16", "2024-02-16", "published")],
+            ("2024-02-16", "published"),
+        ),
+        # another telling states the day
+        (
+            [dated("a", "2024-02-17", "2024-02-17", "published"), dated("bb", "2024-02-16", "2024-02-15", "stated")],
+            ("2024-02-15", "carried"),
+        ),
+        # a day that the printed telling states stands
+        (
+            [dated("a", "2024-02-17", "2024-02-16", "stated"), dated("bb", "2024-02-16", "2024-02-15", "stated")],
+            ("2024-02-16", "stated"),
+        ),
+    ],
+)
+def test_the_day_of_a_merged_event(articles: list[Article], expected: tuple[str, str]) -> None:
+    (event,) = merge(*articles)
+    assert event.date.when is not None
+    assert (event.date.when.value, event.date.basis.value) == expected

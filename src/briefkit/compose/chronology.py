@@ -23,7 +23,7 @@ from briefkit.model.selection import STATEMENT, Disagreement, RegisteredActor, S
 
 _MARKS = {
     "*": "* No date is given: the row stands under the publication date of its source.",
-    "†": "† The date is carried over from elsewhere in the source.",
+    "†": "† The date is carried over from elsewhere in the sources.",
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "§": "§ Late report: it happened before the period and was reported only within it.",
     "‡": "‡ Date or wording corrected by the desk; the source differs.",
@@ -68,8 +68,7 @@ def _build_row(
         sources=cite_tellings(event.reports),
         when=event.date.when,
         marks=("" if event.due else _mark(event.date)) + ("§" if event.late else "") + ("‡" if event.edited else ""),
-        # "denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite
-        status=_label_plan(event) if event.status is EventStatus.PLANNED else None,
+        status=_label(event),
         outlets=event.outlets,
         notes=(
             *_describe_course(event, language),
@@ -92,8 +91,15 @@ def _name_actors(event: SelectedEvent, names: dict[str, RegisteredActor], listed
     return tuple(shown)
 
 
-def _label_plan(event: SelectedEvent) -> str:
-    """What is planned for its date, or was announced on it, be it for a day after the period or without a day."""
+def _label(event: SelectedEvent) -> str | None:
+    """What did not simply happen: it is planned for its date, was announced on it, or is only claimed.
+
+    "Denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite.
+    """
+    if event.status is EventStatus.CLAIMED:
+        return "claimed"
+    if event.status is not EventStatus.PLANNED:
+        return None
     return "announced" if event.due or event.date.basis in (Basis.CARRIED, Basis.PUBLISHED) else "planned"
 
 

@@ -36,7 +36,7 @@ def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
     names = {actor.id: actor.name for actor in selection.actors}
     rows = tuple(_build_row(series, names, language) for series in selection.figures[:_SERIES])
     more = len(selection.figures) - len(rows)
-    rest = f" {more} more are in the JSON output." if more else ""
+    rest = f" {more} more {'is' if more == 1 else 'are'} in the JSON output." if more else ""
     told = [place for place in range(len(_COLUMNS)) if any(row[place] for row in rows)]
     table = Table(
         tuple(_COLUMNS[place][0] for place in told),

@@ -20,6 +20,8 @@ _BACKGROUND = dt.timedelta(days=31)
 """How long before its telling an event can lie and still be news."""
 _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"))
 """First words of sentences that lean on the one before."""
+_LABELS = {EventStatus.PLANNED: "Planned", EventStatus.CLAIMED: "Claimed"}
+"""What stands before a point that did not simply happen."""
 
 
 def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
@@ -93,6 +95,6 @@ def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> b
 def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> KeyPoint:
     """An event under its date, which is a link to the event's row in the chronology."""
     date = format_when(event.date.when, language) if event.date.when else ""
-    planned = (Emphasis("Planned: "),) if event.status is EventStatus.PLANNED else ()
-    content: tuple[Inline, ...] = (*planned, tell_sentence(event, names, language))
+    label = _LABELS.get(event.status)
+    content: tuple[Inline, ...] = (*((Emphasis(f"{label}: "),) if label else ()), tell_sentence(event, names, language))
     return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, f"{date[:1].upper()}{date[1:]}"),))

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefkit.model.facts import EventStatus
+from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
+from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
 from briefkit.select.disagreements import find_disagreements
 from briefkit.select.facets import Facets, read_facets
@@ -166,7 +168,7 @@ def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str]) -> Se
         text=printed.text,
         type=printed.event.type,
         status=printed.event.status,
-        date=printed.event.date,
+        date=_find_date(printed, others),
         actors=tuple(dict.fromkeys(actor for each in (printed, *others) for actor in each.actors)),
         places=tuple(dict.fromkeys(place for each in (printed, *others) for place in each.places)),
         present=tuple(dict.fromkeys(each for candidate in (printed, *others) for each in candidate.everybody)),
@@ -177,6 +179,34 @@ def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str]) -> Se
         salience=max(candidate.event.salience for candidate in cluster),
         weight=weigh_tellings(cluster, len(traced)),
     )
+
+
+def _find_date(printed: Candidate, others: Sequence[Candidate]) -> EventDate:
+    """When it happened: as the printed telling says, or rather as another one states where it only has its own day.
+
+    A reprint is later than its original, and "has agreed" is told on the day after as well.
+    """
+    own = printed.event.date
+    if own.basis is not Basis.PUBLISHED or own.when is None:
+        return own
+    same = [each.event.date for each in others if _is_day_before(each.event.date.when, own.when)]
+    stated = [date for date in same if date.basis is Basis.STATED]
+    if stated:
+        return EventDate(min(stated, key=_begin).when, Basis.CARRIED)
+    return min((own, *(date for date in same if date.basis is Basis.PUBLISHED)), key=_begin)
+
+
+def _is_day_before(when: When | None, last: When) -> bool:
+    """Whether a time is one day, and not later than another."""
+    return when is not None and None is not when.begin == when.finish and _begin_of(when) <= _begin_of(last)
+
+
+def _begin(date: EventDate) -> dt.date:
+    return _begin_of(date.when)
+
+
+def _begin_of(when: When | None) -> dt.date:
+    return when.begin if when is not None and when.begin is not None else dt.date.max
 
 
 def _unreadable(text: str) -> float:

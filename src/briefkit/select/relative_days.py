@@ -24,6 +24,8 @@ _RELATIVE = re.compile(
     r"|the (?:day before|day after|next day|following day|previous day)",
     re.IGNORECASE,
 )
+_MISLEADING = re.compile(r"(?:yesterday|today|tonight|tomorrow|last night|overnight)\b", re.IGNORECASE)
+"""Words that a reader counts from the date beside them."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _OPEN = ("by ", "By ", "or ")
 """What leaves open whether a weekday before or after is meant, as "by Tuesday" does."""
@@ -62,13 +64,18 @@ _EXACT = frozenset(
 
 
 def find_relative_days(parsed: ParsedDocument, sentence: Span, date: EventDate) -> Iterator[DateMention]:
-    """The times of a sentence whose words hold only on the day of publication, but for the date of its row."""
+    """The times of a sentence whose words hold only on the day of publication.
+
+    "On Friday" beside the date of a row needs no other; "yesterday" beside it would be a day too early.
+    """
     at = bisect_left(parsed.dates, sentence.start, key=lambda mention: mention.span.start)
     for mention in parsed.dates[at:]:
         if mention.span.start >= sentence.end:
             break
         relative = _is_relative(parsed.document.text, sentence, mention) and _is_told_of(parsed, sentence, mention)
-        if relative and not _says(date.when, mention.when):
+        if relative and (
+            _MISLEADING.match(parsed.document.text, mention.span.start) or not _says(date.when, mention.when)
+        ):
             yield mention
 
 
