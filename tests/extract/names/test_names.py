@@ -257,7 +257,10 @@ COUNTRY_OR_GIVEN_NAME = [
      [("Jordan River", "place", None, []), ("Chad Basin", "place", None, [])]),
     ("The Israel Prison Service said so.", [("Israel Prison Service", "organisation", "IL", [])]),
     ("He went to Georgia Tech.", [("Georgia", "country", "GE", [])]),
-    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", "IL", [])]),
+    # a body that is known and of no country takes none from before it, nor a number from the start of a sentence
+    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", None, [])]),
+    ("A Chilean UN peacekeeper died.", [("Chile", "country", "CL", []), ("United Nations", "organisation", None, [])]),
+    ("Seventeen United Nations staff died.", [("United Nations", "organisation", None, [])]),
 ]  # fmt: skip
 
 

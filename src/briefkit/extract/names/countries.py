@@ -98,6 +98,8 @@ class CountryFinder:
         without any ("the Defence Ministry") has that of the country with which its sentence begins, then the story's;
         so have other bodies where the story is wholly of one country, but not those that are of none ("Red Cross").
         """
+        if is_supranational(cast.name):
+            return None  # "a Chadian UN peacekeeper"
         for find in (self.before, self.after):
             if code := next((code for item in cast.mentions if (code := find(item))), None):
                 return code
@@ -106,7 +108,7 @@ class CountryFinder:
         if _is_of_state(cast.name):
             code = next((code for item in cast.mentions if (code := self.of_sentence(item))), None)
             return code or self.setting.of(WEIGHTS.most)
-        return None if _is_supranational(cast.name) else self.setting.of(WEIGHTS.wholly)
+        return self.setting.of(WEIGHTS.wholly)
 
     def find_person(self, cast: Cast, titles: dict[Placed, list[Title]]) -> str | None:
         """The country of a person.
@@ -324,13 +326,13 @@ def _country(named: tuple[int, Cast] | None) -> str | None:
 
 def _is_bound_to_none(cast: Cast) -> bool:
     """Whether those who hold an office in an organisation are of no country by it."""
-    return cast.kind is ActorKind.ORGANISATION and _is_supranational(cast.name)
+    return cast.kind is ActorKind.ORGANISATION and is_supranational(cast.name)
 
 
 @lru_cache(KEPT_WORDS)
 def _is_of_state(name: str) -> bool:
     """Whether an organisation is a part of some state by its name."""
-    return not cue_words("state-organ").isdisjoint(name.lower().split()) and not _is_supranational(name)
+    return not cue_words("state-organ").isdisjoint(name.lower().split()) and not is_supranational(name)
 
 
 @lru_cache(KEPT_WORDS)
@@ -340,7 +342,7 @@ def _is_seated(name: str) -> bool:
 
 
 @lru_cache(KEPT_WORDS)
-def _is_supranational(name: str) -> bool:
+def is_supranational(name: str) -> bool:
     """Whether an organisation is of no country by its name, or known and of none: "Red Cross"; not "Congress"."""
     words = name.lower().split()
     if not cue_words("supranational").isdisjoint(words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefkit.extract.names.casts import Mention
+from briefkit.extract.names.countries import is_supranational
 from briefkit.extract.names.datelines import read_dateline
 from briefkit.extract.names.described import find_described
 from briefkit.extract.names.gazetteer import Entry, cue_words, load_gazetteer
@@ -47,7 +48,7 @@ class Gatherer:
         """Add a name from the gazetteer, without the article of "The Times"; says where to go on."""
         first += self.lower[first] == "the" and entry.kind is ActorKind.ORGANISATION
         adjective, country = entry.kind is None, entry.country
-        if country is None and entry.kind is ActorKind.ORGANISATION:
+        if country is None and entry.kind is ActorKind.ORGANISATION and not is_supranational(entry.name):
             country = self.owner_before(first)
         name = entry.name
         if entry.kind is ActorKind.GROUP and self._is_of_people(first):

@@ -129,6 +129,9 @@ def drops_first(sentence: Sentence, at: int) -> bool:
     if known is not None and known[0] - at > 1:
         return False  # "New South Wales Police"
     gerund = word.endswith("ing") and known is None
+    if word in cue_words("number"):
+        behind = load_gazetteer().match(sentence.words, at + 1)  # "Seventeen United Nations staff"
+        return behind is not None and behind[1].kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)
     return gerund or any(word in cue_words(kind) for kind in ("former", "quantifier", "speech"))
 
 
