@@ -19,6 +19,7 @@ from briefkit.model.facts import EventStatus
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.clauses import Reading
+from briefkit.text.morphology import verb_class
 
 _PLANNING = frozenset(("expect", "forecast", "hope", "plan", "prepare", "schedule", "seek", "set"))
 _SIDE = {
@@ -52,6 +53,7 @@ _PLAIN_SAYING = frozenset(
      "suggest", "tell", "tweet", "write")
 )  # fmt: skip
 """Verbs of saying that are no news by themselves."""
+_REPORTING = verb_class("reporting")
 _UNPROVEN = frozenset(("allegedly", "purportedly", "supposedly"))
 
 
@@ -136,6 +138,8 @@ def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Claus
     elif not side and found.link in _SIDE:
         clause = dataclasses.replace(clause, link=_SIDE[found.link])
     above = None if found.parent is None else reading.clauses[found.parent]
+    if above is not None and _names_thing(reading, found, above):
+        clause = dataclasses.replace(clause, link=Link.ADJECTIVAL)
     if above is not None and found.link is GrammaticalLink.COMPLEMENT and not above.verb.negated:
         clause = _with_content(clause, _CONTENTS.get(above.base))
     verb = found.verb
@@ -143,6 +147,12 @@ def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Claus
     if verb.passive and not verb.past and now and verb.words[-1] in PLANS:
         clause = dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
     return clause
+
+
+def _names_thing(reading: Reading, found: GrammaticalClause, above: GrammaticalClause) -> bool:
+    """Whether a clause with "what" only says which thing the one above is about: "to rebuild what the flood ruined"."""
+    asks = found.link is GrammaticalLink.COMPLEMENT and found.marker is not None
+    return asks and reading.sentence.lower[found.marker or 0] == "what" and above.base not in _REPORTING
 
 
 def _qualify(lower: Sequence[str], clause: Clause, matrix: Clause | None) -> Clause:
