@@ -89,14 +89,14 @@ class Story:
         self._paragraphs = [paragraph.start for paragraph in paragraphs]
         self._mentions = sorted((span, actor.kind) for actor in actors for span in actor.mentions)
         self._starts = [span.start for span, _ in self._mentions]
-        self._passages: list[Passage] = []
+        self._told: list[frozenset[str]] = []
 
     def read(self, clauses: Sequence[TellingClause]) -> Passage:
         """The passage that the clauses of one sentence are."""
         span = clauses[0].event.sentence
         text = self._text[span.start : span.end]
         paragraph = max(1, bisect_right(self._paragraphs, span.start))
-        place = len(self._passages)
+        place = len(self._told)
         figures = frozenset(_FIGURE.findall(text))
         with_content = _find_with_content(clauses[0].reading.clauses)
         return Passage(tuple(clauses), text, place, paragraph, list_stems(text), figures, with_content)
@@ -111,17 +111,19 @@ class Story:
             self.actors.update(telling.event.actors)
         self.stems |= passage.stems
         self.figures |= passage.figures
-        self._passages.append(passage)
+        self._told.append(passage.stems)
 
     def overlap(self, passage: Passage) -> float:
         """The largest share of its words that a passage has in common with one before it, 0 to 1."""
-        earlier = self._passages[-_COMPARED:]
-        shares = (
-            len(passage.stems & other.stems) / min(len(passage.stems), len(other.stems))
-            for other in earlier
-            if passage.stems and other.stems
-        )
-        return max(shares, default=0.0)
+        stems = passage.stems
+        if not stems:
+            return 0.0
+        most = 0.0
+        for other in self._told[-_COMPARED:]:
+            common = len(stems & other)
+            if common:
+                most = max(most, common / min(len(stems), len(other)))
+        return most
 
     def kind_at(self, offset: int) -> ActorKind | None:
         """The kind of the actor whose name stands at a place of the text."""
@@ -144,9 +146,8 @@ def day_of(event: Event) -> object:
 
 def list_stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to their first letters."""
-    common = _function_words()
-    words = (word for word in _WORD.findall(text.lower()) if word not in common)
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
+    words = set(_WORD.findall(text.lower())) - _function_words()
+    return frozenset([word[:_STEM] for word in words if len(word) >= _SHORTEST])
 
 
 @cache
