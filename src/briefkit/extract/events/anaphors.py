@@ -8,7 +8,7 @@ no name, it means nobody whom the text names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.descriptions import describes_person, gender_of_noun, is_description
 from briefkit.extract.discourse import Discourse
@@ -37,8 +37,7 @@ _SPEAKING = verb_class("speaking")
 _TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(NamedTuple):
     """A subject that was told.
 
     Attributes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from briefkit.extract.events.grammar import Grammar
-from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
+from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, find_verb
 from briefkit.extract.events.wordclasses import (
     ADVERBS,
     BE,
@@ -86,6 +86,8 @@ class Trigger:
 def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
     """The triggers of a sentence, in order of appearance: the verbs of its clauses that tell something."""
     clauses, sentence = grammar.reading.clauses, grammar.reading.sentence
+    if not clauses:
+        return ()
     plain = _list_plain(sentence)
     found = []
     reported = {clause.parent for clause in clauses if clause.link is Link.INFINITIVE and clause.verb.perfect}
@@ -114,7 +116,7 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trig
         form = _FORMS_OF_HAVE.get(lower[index])
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive) or _is_in_compound(sentence, index):
         return None
-    known = next((verb for verb, its in verb_forms().get(lower[index], ()) if its is form), None)
+    known = find_verb(lower[index], form)
     if known is None and form is not Form.PAST:
         return None
     before = _words_before(plain, index)

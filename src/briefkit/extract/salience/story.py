@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Event
@@ -41,8 +42,7 @@ class TellingClause:
     clause: Clause | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence with the clauses of it that tell something.
 
     Attributes:
