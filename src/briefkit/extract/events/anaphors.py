@@ -34,6 +34,7 @@ _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "t
 _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
+_TOLD = (Link.MAIN, Link.COORDINATED)
 _TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)
 
 
@@ -103,7 +104,7 @@ class Anaphors:
 
     def note(self, reading: Reading) -> None:
         """Remember who is subject of a sentence's main clauses, for the pronouns of the next one."""
-        mains = [clause for clause in reading.clauses if clause.link in (Link.MAIN, Link.COORDINATED)]
+        mains = [clause for clause in reading.clauses if clause.link in _TOLD]
         subjects = tuple([subject for clause in mains for subject in self._list_subjects(reading, clause)])
         if subjects:
             self._before = subjects

@@ -52,6 +52,7 @@ _PLAIN_SAYING = frozenset(
      "suggest", "tell", "tweet", "write")
 )  # fmt: skip
 """Verbs of saying that are no news by themselves."""
+_ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 _UNPROVEN = frozenset(("allegedly", "purportedly", "supposedly"))
 
 
@@ -91,7 +92,7 @@ def split_clauses(reading: Reading, triggers: Sequence[Trigger]) -> tuple[Clause
         elif not inside:
             head = (head[0] if head else first, end)
         else:
-            hangs = link in (Link.ADVERBIAL, Link.ADJECTIVAL)
+            hangs = link in _ON_THE_SIDE
             main = _pick(inside)
             trigger = _with_plan(lower, inside, main)
             if clauses and link is Link.COORDINATED and _is_planned_as_well(lower, trigger, clauses[-1].trigger):
@@ -123,7 +124,7 @@ def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
 
 def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Clause:
     lower = reading.sentence.lower
-    side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
+    side = clause.link in _ON_THE_SIDE
     free = clause.link is Link.ADJECTIVAL or "," in lower[clause.first : clause.trigger.index]
     if side and free and found.link is GrammaticalLink.MAIN:
         clause = clause._replace(link=Link.MAIN)

@@ -281,7 +281,7 @@ class Participants:
         """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
         place = reading.clause_of_subject.get(head)
         clause = None if place is None else reading.clauses[place]
-        if clause is None or clause.link is not Link.PARTICIPIAL or clause.base not in self._words["naming"]:
+        if clause is None or clause.base not in self._words["naming"] or clause.link is not Link.PARTICIPIAL:
             return []
         named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
         heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]

@@ -41,6 +41,8 @@ _FORMS = {
     "G": Form.PROGRESSIVE,
 }
 """The form of a verb by its part of speech."""
+_PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
+"""Forms that auxiliaries can stand before."""
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
 _TO_DO = frozenset(("do", "does", "don't", "doesn't"))
@@ -176,16 +178,14 @@ def _is_planned(lower: Sequence[str], index: int, before: list[str]) -> bool:
 
 
 def _read_tense(lower: Sequence[str], index: int, form: Form, before: list[str]) -> Tense:
-    near = before[-3:]
-    if form in (Form.PAST, Form.PROGRESSIVE) and "had" in near:
+    if form not in _PARTICIPLES:
+        return Tense.PRESENT
+    near, past = before[-3:], form is Form.PAST
+    if "had" in near or (past and _is_earlier(lower, index)):
         return Tense.PAST_PERFECT
-    if form is Form.PAST and _is_earlier(lower, index):
-        return Tense.PAST_PERFECT
-    if form in (Form.PAST, Form.PROGRESSIVE) and not HAVE.isdisjoint(near):
+    if not HAVE.isdisjoint(near):
         return Tense.PRESENT_PERFECT
-    if form is Form.PAST or (form is Form.PROGRESSIVE and before[-1:] in (["was"], ["were"])):
-        return Tense.PAST
-    return Tense.PRESENT
+    return Tense.PAST if past or before[-1:] in (["was"], ["were"]) else Tense.PRESENT
 
 
 def _is_earlier(lower: Sequence[str], index: int) -> bool:

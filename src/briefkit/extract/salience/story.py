@@ -7,13 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Event
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import word_classes
+from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT
 
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -134,8 +135,8 @@ class Story:
 
 
 def _find_with_content(clauses: Sequence[Clause]) -> frozenset[int]:
-    parents = (clause.parent for clause in clauses if clause.link is Link.COMPLEMENT)
-    return frozenset(clauses[parent].verb.main for parent in parents if parent is not None)
+    parents = [each.parent for each in clauses if each.parent is not None and each.link is Link.COMPLEMENT]
+    return frozenset([clauses[parent].verb.main for parent in parents])
 
 
 def day_of(event: Event) -> object:
@@ -146,8 +147,15 @@ def day_of(event: Event) -> object:
 
 def list_stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to their first letters."""
-    words = set(_WORD.findall(text.lower())) - _function_words()
-    return frozenset([word[:_STEM] for word in words if len(word) >= _SHORTEST])
+    read = _read_stems if len(text) <= LONGEST_KEPT else _read_stems.__wrapped__
+    return frozenset().union(*map(read, set(text.split())))
+
+
+@lru_cache(KEPT_WORDS)
+def _read_stems(piece: str) -> tuple[str, ...]:
+    """The stems of what stands between two blanks: mostly one, or none."""
+    words = _WORD.findall(piece.lower())
+    return tuple([word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _function_words()])
 
 
 @cache
