@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import compress, count
+from operator import ne
 
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, find_verb
@@ -104,9 +106,11 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
 
 def _list_plain(sentence: Sentence) -> list[str]:
     """The words in lower case, but names as they are written: Theresa May is no modal verb."""
-    pairs = zip(sentence.words, sentence.lower, strict=True)
-    plain = [low if low == word or low[0] == word[0] or word.isupper() else word for word, low in pairs]
-    plain[:1] = sentence.lower[:1]
+    words, plain = sentence.words, list(sentence.lower)
+    for at in compress(count(), map(ne, words, sentence.lower)):
+        word = words[at]
+        if at and plain[at][0] != word[0] and not word.isupper():
+            plain[at] = word
     return plain
 
 

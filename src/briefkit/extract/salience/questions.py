@@ -218,8 +218,9 @@ def _ask_title(story: Story, passage: Passage) -> Answers:
 
 
 def _ask_titled(story: Story, passage: Passage, telling: TellingClause) -> Answers:
-    titled = telling.clause is not None and story.title and not story.title.isdisjoint(list_stems(telling.clause.base))
-    return ("verb",) if titled else ()
+    if telling.clause is None or not story.title:
+        return ()
+    return () if story.title.isdisjoint(list_stems(telling.clause.base)) else ("verb",)
 
 
 def _ask_day(story: Story, passage: Passage, telling: TellingClause) -> Answers:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from briefkit.model.document import Span
@@ -148,7 +149,7 @@ def day_of(event: Event) -> object:
 def list_stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to their first letters."""
     read = _read_stems if len(text) <= LONGEST_KEPT else _read_stems.__wrapped__
-    return frozenset().union(*map(read, set(text.split())))
+    return frozenset(chain.from_iterable(map(read, text.split())))
 
 
 @lru_cache(KEPT_WORDS)
