@@ -107,7 +107,7 @@ class Arguments(Levels):
 
     def _share_object(self, draft: Draft, phrase: Phrase) -> None:
         """Give an object to the verb before as well: "attacked and killed three men"."""
-        if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
+        if draft.parent is not None and draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED:
             before = self.drafts[draft.parent]
             between = self.tags[before.verb.end : draft.verb.first]
             if (

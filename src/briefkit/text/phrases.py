@@ -94,15 +94,16 @@ class VerbGroup(NamedTuple):
         """Whether the subject is done to: "was held", "being held", "got killed", "held" as a participle alone."""
         if self.form not in "QY":
             return False
-        for word, tag in zip(reversed(self.words), reversed(self.tags), strict=True):
-            if tag in "BHUKc":
+        for place in range(len(self.tags) - 2, -1, -1):
+            if self.tags[place] in "BHUKc":
+                word = self.words[place]
                 return word in _BE or word.endswith(("'s", "'re", "'m"))
         return self.form == "Q"
 
     @property
     def negated(self) -> bool:
         """Whether it is denied: "did not go", "won't go", "never went"."""
-        return any(word in _NEGATIONS or word.endswith("n't") for word in self.words)
+        return not _NEGATIONS.isdisjoint(self.words) or any(word.endswith("n't") for word in self.words)
 
     @property
     def past(self) -> bool:
@@ -112,14 +113,14 @@ class VerbGroup(NamedTuple):
     @property
     def perfect(self) -> bool:
         """Whether a form of "have" makes it perfect: "has gone", "had been held", "having left"."""
-        return self.form in "QYB" and any(
-            tag == "H" or word.endswith("'ve") for word, tag in zip(self.words[:-1], self.tags, strict=False)
-        )
+        if len(self.words) == 1 or self.form not in "QYB":
+            return False
+        return any(tag == "H" or word.endswith("'ve") for word, tag in zip(self.words[:-1], self.tags, strict=False))
 
     @property
     def progressive(self) -> bool:
         """Whether "be" makes it progressive: "is going", "had been going"."""
-        return self.form == "G" and any(tag in "Bc" for tag in self.tags)
+        return self.form == "G" and ("B" in self.tags or "c" in self.tags)
 
     @property
     def infinitive(self) -> bool:
@@ -151,7 +152,7 @@ def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known)
     parted: list[Chunk] = []
     for chunk in chunks:
         kind, first, end = chunk
-        if kind == NOUN_PHRASE and not borders.isdisjoint(range(first + 1, end)):
+        if end - first > 1 and kind == NOUN_PHRASE and not borders.isdisjoint(range(first + 1, end)):
             at = first
             for index in range(first + 1, end):
                 title = tags[index - 1] == "M" and sentence.words[index - 1][0].isupper()  # "Presidents Lund and Orr"

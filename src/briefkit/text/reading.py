@@ -111,7 +111,7 @@ class _Reader(Verbs):
     def _share_passives(self) -> None:
         """Make passive what is coordinated to a passive and has no object: "was arrested and held"."""
         for draft in self.drafts:
-            if draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED and draft.parent is not None:
+            if draft.parent is not None and draft.link is Link.COORDINATED and draft.subject_by is SubjectBy.SHARED:
                 lone = draft.verb.tags[0] == "Y" and not draft.objects and not draft.attributes
                 passive = self.drafts[draft.parent].verb.passive
                 if lone and passive and "Q" in possible_tags(self.lower[draft.verb.main]):

@@ -181,7 +181,8 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
         _loosen_figures(lower, tags)
     if "G" in tags:
         _describe(lower, tags)
-    return _DESCRIBING.sub("J+J", "".join(tags))
+    joined = "".join(tags)
+    return _DESCRIBING.sub("J+J", joined) if "+" in joined else joined
 
 
 def _settle(possible: list[str], words: Sequence[str], known: Known) -> None:
@@ -279,7 +280,7 @@ _OPENING = frozenset('";(.')
 
 def look_up(words: Sequence[str]) -> list[str]:
     """What each word of a sentence can be."""
-    if len(max(words, key=len)) > LONGEST_KEPT:
+    if max(map(len, words)) > LONGEST_KEPT:
         words = [word[:LONGEST_KEPT] for word in words]
     possible = list(map(possible_tags, words))
     if possible.count("E") > _SHOUTED * len(words) and len(words) > 4:

@@ -133,6 +133,7 @@ class Grammar:
                 self._beginning.setdefault(letter, []).append((rule, pattern))
         firsts = "".join(sorted(self._beginning.keys() - {_OTHER}))
         self._start = re.compile(f"(?!{self._translate(_NEVER_FIRST)})[{firsts}]|{self._translate(_OTHER_FIRST)}")
+        self._any_rule = {letter: _join_patterns(rules) for letter, rules in self._beginning.items()}
 
     def read(self, sentence: Sequence[Token]) -> Iterator[Reading]:
         """The time expressions of a sentence, from left to right, the first rule that reads a place first."""
@@ -140,7 +141,10 @@ class Grammar:
         position = 0
         while place := self._start.search(kinds, position):
             first, position = place.span()
-            for rule, pattern in self._beginning[place[0]]:
+            fitting = self._any_rule[place[0]].match(kinds, first)
+            if fitting is None or fitting.lastindex is None:
+                continue
+            for rule, pattern in self._beginning[place[0]][fitting.lastindex - 1 :]:
                 match = pattern.match(kinds, first)
                 if match is None:
                     continue
@@ -164,6 +168,11 @@ class Grammar:
             return self._letters.setdefault(name, chr(0x100 + len(self._letters)))
 
         return _NAME.sub(replace, pattern)
+
+
+def _join_patterns(rules: Sequence[tuple[Rule, re.Pattern[str]]]) -> re.Pattern[str]:
+    """A pattern whose group tells by its number, from 1, the first of some rules that matches."""
+    return re.compile("|".join(f"({pattern.pattern})" for _, pattern in rules))
 
 
 def _first_letters(source: str) -> set[str]:

@@ -8,7 +8,7 @@ no name, it means nobody whom the text names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.descriptions import describes_person, gender_of_noun, is_description
 from briefkit.extract.discourse import Discourse
@@ -35,11 +35,11 @@ _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "t
 _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
+_TOLD = (Link.MAIN, Link.COORDINATED)
 _TOLD_BEHIND = (Link.COMPLEMENT, Link.INFINITIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(NamedTuple):
     """A subject that was told.
 
     Attributes:
@@ -105,7 +105,7 @@ class Anaphors:
 
     def note(self, reading: Reading) -> None:
         """Remember who is subject of a sentence's main clauses, for the pronouns of the next one."""
-        mains = [clause for clause in reading.clauses if clause.link in (Link.MAIN, Link.COORDINATED)]
+        mains = [clause for clause in reading.clauses if clause.link in _TOLD]
         subjects = tuple([subject for clause in mains for subject in self._list_subjects(reading, clause)])
         if subjects:
             self._before = subjects

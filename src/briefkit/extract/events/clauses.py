@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefkit.extract.events.grammar import Grammar
 from briefkit.extract.events.pieces import Link, cut_sentence
@@ -54,11 +54,11 @@ _PLAIN_SAYING = frozenset(
 )  # fmt: skip
 """Verbs of saying that are no news by themselves."""
 _REPORTING = verb_class("reporting")
+_ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 _UNPROVEN = frozenset(("allegedly", "purportedly", "supposedly"))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a sentence with its trigger.
 
     Attributes:
@@ -90,11 +90,11 @@ def split_clauses(reading: Reading, triggers: Sequence[Trigger]) -> tuple[Clause
         while waiting and waiting[0].index < end:
             inside.append(waiting.popleft())
         if not inside and clauses and (head is None or head[1] != first):
-            clauses[-1] = dataclasses.replace(clauses[-1], end=end)
+            clauses[-1] = clauses[-1]._replace(end=end)
         elif not inside:
             head = (head[0] if head else first, end)
         else:
-            hangs = link in (Link.ADVERBIAL, Link.ADJECTIVAL)
+            hangs = link in _ON_THE_SIDE
             main = _pick(inside)
             trigger = _with_plan(lower, inside, main)
             if clauses and link is Link.COORDINATED and _is_planned_as_well(lower, trigger, clauses[-1].trigger):
@@ -123,29 +123,27 @@ def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
     """
     linked = [_relink(grammar.reading, clause, grammar.find(clause.trigger.index)) for clause in clauses]
     if linked and linked[0].first and linked[0].head is None and clauses[0].link is not linked[0].link is Link.MAIN:
-        linked[0] = dataclasses.replace(
-            linked[0], head=(0, linked[0].first)
-        )  # "On May 3, which was a holiday, he left"
+        linked[0] = linked[0]._replace(head=(0, linked[0].first))  # "On May 3, which was a holiday, he left"
     return tuple(linked)
 
 
 def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Clause:
     lower = reading.sentence.lower
-    side = clause.link in (Link.ADVERBIAL, Link.ADJECTIVAL)
+    side = clause.link in _ON_THE_SIDE
     free = clause.link is Link.ADJECTIVAL or "," in lower[clause.first : clause.trigger.index]
     if side and free and found.link is GrammaticalLink.MAIN:
-        clause = dataclasses.replace(clause, link=Link.MAIN)
+        clause = clause._replace(link=Link.MAIN)
     elif not side and found.link in _SIDE:
-        clause = dataclasses.replace(clause, link=_SIDE[found.link])
+        clause = clause._replace(link=_SIDE[found.link])
     above = None if found.parent is None else reading.clauses[found.parent]
     if above is not None and _names_thing(reading, found, above):
-        clause = dataclasses.replace(clause, link=Link.ADJECTIVAL)
+        clause = clause._replace(link=Link.ADJECTIVAL)
     if above is not None and found.link is GrammaticalLink.COMPLEMENT and not above.verb.negated:
         clause = _with_content(clause, _CONTENTS.get(above.base))
     verb = found.verb
     now = verb.words[0] in BE or verb.perfect
     if verb.passive and not verb.past and now and verb.words[-1] in PLANS:
-        clause = dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
+        clause = clause._replace(trigger=dataclasses.replace(clause.trigger, status=EventStatus.PLANNED))
     return clause
 
 
@@ -164,13 +162,13 @@ def _qualify(lower: Sequence[str], clause: Clause, matrix: Clause | None) -> Cla
         status = EventStatus.CLAIMED
     if status is clause.trigger.status:
         return clause
-    return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=status))
+    return clause._replace(trigger=dataclasses.replace(clause.trigger, status=status))
 
 
 def _with_content(clause: Clause, content: EventStatus | None) -> Clause:
     """A clause that is the content of a verb that denies or claims it."""
     if content is EventStatus.DENIED or (content is not None and clause.trigger.status is EventStatus.HAPPENED):
-        return dataclasses.replace(clause, trigger=dataclasses.replace(clause.trigger, status=content))
+        return clause._replace(trigger=dataclasses.replace(clause.trigger, status=content))
     return clause
 
 

@@ -7,7 +7,6 @@ sentence before, a present perfect has no day but that of the telling, and a pas
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
@@ -66,17 +65,17 @@ def date_tellings(
         if telling.opens:
             thread = Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
         if thread.continued is not None and not _goes_on(telling.sentence.lower):
-            thread = dataclasses.replace(thread, continued=None)
+            thread = thread._replace(continued=None)
         context = Context(telling, time, published, thread)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
         speech = _follow_speech(context)
         if speech is not thread.speech:
-            thread = dataclasses.replace(thread, speech=speech)
+            thread = thread._replace(speech=speech)
         if time.happened:
             _, last = time.happened[-1]
             far = parted and _is_far(last.when, published)
-            thread = dataclasses.replace(thread, continued=last, background=far)
+            thread = thread._replace(continued=last, background=far)
     return dates
 
 

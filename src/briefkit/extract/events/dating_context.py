@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Set
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefkit.extract.events.times import Telling, Times
@@ -16,8 +15,7 @@ _TOLD = (EventStatus.HAPPENED, EventStatus.CLAIMED, EventStatus.DENIED)
 _DEFINITE = frozenset(("the", "this", "that"))
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """What a sentence goes on from.
 
     Attributes:
@@ -37,8 +35,7 @@ class Thread:
     in_court: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """What somebody said at a time that is told; `names` are the capitalised words of that sentence and of the last."""
 
     mention: DateMention

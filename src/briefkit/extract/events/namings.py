@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from briefkit.extract.lexicon import read_groups
 from briefkit.model.document import Span
@@ -21,8 +22,7 @@ _HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 """What makes a name part of another word: "Orvel-made rifles", "the pro-Orvel camp"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """Words that name somebody or something.
 
     Attributes:
@@ -64,11 +64,15 @@ class Namings:
             actor.country: actor for actor in reversed(actors) if actor.kind is ActorKind.COUNTRY and actor.country
         }
         self._starts = [naming.span.start for naming in self._namings]
+        self._reached = list(accumulate([naming.span.end for naming in self._namings], max))
 
     def find(self, reading: Reading, index: int) -> Naming | None:
         """The naming that a word belongs to; of several, that which begins last."""
         at = reading.sentence.starts[index]
-        for place in range(bisect_right(self._starts, at) - 1, -1, -1):
+        last = bisect_right(self._starts, at) - 1
+        if last < 0 or self._reached[last] <= at:
+            return None  # as for most words: all namings before it end before it
+        for place in range(last, -1, -1):
             if at - self._starts[place] >= _LONGEST:
                 return None
             if at < self._namings[place].span.end:
@@ -144,5 +148,5 @@ def list_behind(reading: Reading, subject: Phrase) -> Iterator[tuple[int, Phrase
 
 def is_covered(quoted: Sequence[Span], span: Span) -> bool:
     """Whether a span lies within one of some spans in order that do not overlap."""
-    place = bisect_left(quoted, Span(span.start + 1, 0)) - 1
+    place = bisect_left(quoted, (span.start + 1,)) - 1
     return place >= 0 and quoted[place].end >= span.end

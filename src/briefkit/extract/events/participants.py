@@ -97,17 +97,19 @@ class Participants:
         yield from self._name_obliques(reading, clause)
 
     def _name_subjects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
-        part = Part.DONE_TO if clause.verb.passive else Part.DOER
-        suffers = clause.base in self._words["dying"] or (clause.verb.passive and clause.base in self._words["harming"])
+        passive = clause.verb.passive
+        part = Part.DONE_TO if passive else Part.DOER
+        suffers = clause.base in self._words["dying"] or (passive and clause.base in self._words["harming"])
+        including = "including" in reading.sentence.lower
         for subject in clause.subjects:
             yield from self._name(reading, subject, part, through=not suffers)
-            if not clause.verb.passive:
+            if not passive:
                 yield from self._name_government(reading, clause, subject, part)
             if self._is_event(reading, subject.head):
                 yield from self._name_possessor(reading, clause, subject)
                 yield from self._name_within(reading, subject)
             yield from self._name_deceased(reading, subject)
-            for preposition, phrase in list_behind(reading, subject):
+            for preposition, phrase in list_behind(reading, subject) if including else ():
                 if reading.sentence.lower[preposition] == "including":
                     yield from self._name(reading, phrase, part)
 
@@ -140,9 +142,8 @@ class Participants:
         heads = {head for phrase in clause.objects for head in phrase.members}
         for oblique in clause.obliques:
             word = _read_preposition(reading, oblique)
-            of_event = any(
-                self._is_event(reading, head) for head in heads if head == oblique.noun or word == "into"
-            )  # "an attack on X", "an inquiry into X"
+            events = heads if word == "into" else heads & {oblique.noun}  # "an inquiry into X", "an attack on X"
+            of_event = any(self._is_event(reading, head) for head in events)
             if word in self._words["partner"]:
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
@@ -223,7 +224,7 @@ class Participants:
     def _is_event(self, reading: Reading, head: int) -> bool:
         return reading.sentence.lower[head] in event_nouns()
 
-    def _name(self, reading: Reading, phrase: Phrase, part: Part, through: bool = True) -> Iterator[Participant]:
+    def _name(self, reading: Reading, phrase: Phrase, part: Part, through: bool = True) -> list[Participant]:
         """Those whom a noun phrase names, each of its members by its head.
 
         Args:
@@ -232,59 +233,71 @@ class Participants:
             part: Their part in the event.
             through: Whether somebody takes part through his people; no country dies with its soldiers.
         """
+        found: list[Participant] = []
         first = phrase.first
         for head in phrase.members:
-            yield from self._name_member(reading, phrase, first, head, part, through)
+            found += self._name_member(reading, phrase, first, head, part, through)
             first = head + 1
+        return found
 
     def _name_member(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
-    ) -> Iterator[Participant]:
-        following = min([each for each in phrase.members if each > head], default=phrase.end)
-        heads = (head, *[each for each in phrase.appositions if head < each < following])
-        naming = next((found for at in heads if (found := self._namings.find(reading, at))), None)
+    ) -> Sequence[Participant]:
+        naming = self._namings.find(reading, head)
+        if naming is None and phrase.appositions:
+            naming = self._find_apposition(reading, phrase, head)
         if naming is not None:
             is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
             if is_region(reading, naming):
-                return
-            if not is_one or reading.sentence.lower[first] == "the":  # "a Karvian" is not the Karvians
-                yield from _take_part(naming, part)
-            return
-        others = list(self._name_titled(reading, phrase, head, part) or self._name_identified(reading, head, part))
-        others = others or (list(self._name_through(reading, phrase, first, head, part)) if through else [])
-        if others:
-            yield from others
-            return
-        yield from self._name_meant(reading, first, head, part)
+                return ()
+            if is_one and reading.sentence.lower[first] != "the":
+                return ()  # "a Karvian" is not the Karvians
+            return _take_part(naming, part)
+        return (
+            self._name_titled(reading, phrase, head, part)
+            or self._name_identified(reading, head, part)
+            or (through and list(self._name_through(reading, phrase, first, head, part)))
+            or self._name_meant(reading, first, head, part)
+        )
 
-    def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+    def _find_apposition(self, reading: Reading, phrase: Phrase, head: int) -> Naming | None:
+        """The first name that says a member of a phrase once more, before the next member."""
+        following = min([each for each in phrase.members if each > head], default=phrase.end)
+        for each in phrase.appositions:
+            if head < each < following and (naming := self._namings.find(reading, each)):
+                return naming
+        return None
+
+    def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
         """Those whom a pronoun or a description means: "they", "the firm"."""
+        actors = self._anaphors.resolve(reading, first, head)
+        if not actors:
+            return []
         span = reading.sentence.span(head if reading.tags[head] == "P" else first, head + 1)
-        for actor in self._anaphors.resolve(reading, first, head):
-            yield from _take_part(Naming(span, actor, by_name=False), part)
+        return [each for actor in actors for each in _take_part(Naming(span, actor, by_name=False), part)]
 
-    def _name_titled(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> list[Participant]:
+    def _name_titled(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> Sequence[Participant]:
         """Who stands right behind a title with "of": "Secretary of State Ana Vale"; not "the brother of Ana Vale"."""
         if not phrase.of or head != phrase.head or reading.sentence.lower[head] not in self._words["titles"]:
-            return []
+            return ()
         naming = self._namings.find(reading, phrase.of[-1])
         if naming is None or naming.actor.kind is not ActorKind.PERSON:
-            return []
+            return ()
         at = bisect_left(reading.sentence.starts, naming.span.start)
         word = reading.sentence.lower[at - 1]
         behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
-        return list(_take_part(naming, part)) if behind else []
+        return _take_part(naming, part) if behind else ()
 
-    def _name_identified(self, reading: Reading, head: int, part: Part) -> Iterator[Participant]:
+    def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
         """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
         place = reading.clause_of_subject.get(head)
         clause = None if place is None else reading.clauses[place]
-        if clause is not None and clause.link is Link.PARTICIPIAL and clause.base in self._words["naming"]:
-            named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
-            for phrase in (*clause.objects, *named):
-                for at in phrase.members:
-                    if naming := self._namings.find(reading, at):
-                        yield from _take_part(naming, part)
+        if clause is None or clause.base not in self._words["naming"] or clause.link is not Link.PARTICIPIAL:
+            return []
+        named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
+        heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
+        namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
+        return [each for naming in namings for each in _take_part(naming, part)]
 
     def _name_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
@@ -332,7 +345,6 @@ def _read_preposition(reading: Reading, oblique: Oblique) -> str:
     return "with" if first in ("along", "together") and second == ["with"] else first
 
 
-def _take_part(naming: Naming, part: Part) -> Iterator[Participant]:
+def _take_part(naming: Naming, part: Part) -> Sequence[Participant]:
     """A place takes no part in what happens there."""
-    if naming.actor.kind in _ACTING_KINDS:
-        yield Participant(naming.actor.id, part, naming.span)
+    return (Participant(naming.actor.id, part, naming.span),) if naming.actor.kind in _ACTING_KINDS else ()

@@ -92,7 +92,7 @@ def cut_sentence(reading: Reading, triggers: Sequence[Trigger]) -> list[tuple[in
         elif index in said or index in resumed:
             cuts.append((index, Link.REPORTED if index in said else Link.MAIN))
             side = False
-        elif opens_clause(lower, index) and (word not in BEFORE_NOUNS or index in telling):
+        elif word in SUBORDINATORS and opens_clause(lower, index) and (word not in BEFORE_NOUNS or index in telling):
             cuts.append((index, _link_of(word)))
             delayed = previous in UNITS
             side, behind = True, Link.COORDINATED if word in _OF_TIME and not delayed else Link.MAIN
@@ -223,7 +223,7 @@ def _find_resumptions(reading: Reading, triggers: Sequence[Trigger]) -> frozense
         auxiliary = tag in _AUXILIARY
         if word in _BREAKS or word in COORDINATORS:
             inside = subject = False
-        elif opens_clause(lower, index):
+        elif word in SUBORDINATORS and opens_clause(lower, index):
             inside, subject, told = True, subject or (index > 0 and not told), False
         elif auxiliary or (index in verbs and lower[index - 1] != "to"):
             chained = index > 0 and (lower[index - 1] in _CHAINING or (index - 1 in verbs and not auxiliary))

@@ -82,4 +82,4 @@ def _read(
     if not any(holds(place) for _, holds in PAST_RULES):
         return clause
     past = dataclasses.replace(trigger, form=Form.PAST, tense=Tense.PAST, status=EventStatus.HAPPENED)
-    return dataclasses.replace(clause, trigger=past)
+    return clause._replace(trigger=past)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefkit.extract.events.namings import Naming, Namings
 from briefkit.extract.events.settings import SAID
@@ -130,7 +129,7 @@ class Seats:
         if naming is not None and naming.actor.kind is ActorKind.ORGANISATION:
             place = self._find_named_for(naming.actor)
             if place is not None:
-                yield replace(naming, actor=place)
+                yield naming._replace(actor=place)
                 return
         if word in acting:
             at = head + 2
@@ -192,4 +191,4 @@ class Seats:
                 is_name = naming.by_name and naming.actor is country
                 people = not is_name and reading.tags[head] in "ME" and lower[head].endswith("s")
                 if (held and is_name) or (people and event_type in _OF_PEOPLE):
-                    yield replace(naming, actor=country)
+                    yield naming._replace(actor=country)

@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.wordclasses import BE, COORDINATORS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
@@ -57,8 +58,7 @@ _UNTIL_EVENT = re.compile(r"(?:until|till) (?:\w+ ){1,4}in")
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAdverbial:
+class TimeAdverbial(NamedTuple):
     """A time expression and its place.
 
     Attributes:
@@ -87,7 +87,7 @@ class TimeAdverbial:
         if self._lasts(trigger) and published is not None and day is not None and day <= published:
             value = f"{day.isoformat()}/{published.isoformat()}"
             when = When(value, self.mention.when.precision, day, published)
-            return replace(self, mention=replace(self.mention, when=when))
+            return self._replace(mention=replace(self.mention, when=when))
         if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED):
             return self
         if not self.yearless:
@@ -96,7 +96,7 @@ class TimeAdverbial:
             return self
         back = day.replace(year=day.year - 1)
         when = When(back.isoformat(), Precision.DAY, back, back)
-        return replace(self, mention=replace(self.mention, when=when, default=True))
+        return self._replace(mention=replace(self.mention, when=when, default=True))
 
     def _so_far(self, published: dt.date | None) -> TimeAdverbial:
         """The same for a week, month or year that is not over.
@@ -115,7 +115,9 @@ class TimeAdverbial:
                 finish = (finish.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
             elif when.precision is Precision.YEAR:
                 finish = finish.replace(month=12, day=31)
-        return replace(self, mention=replace(self.mention, when=replace(when, finish=finish)))
+        if finish == when.finish:
+            return self
+        return self._replace(mention=replace(self.mention, when=replace(when, finish=finish)))
 
     def _lasts(self, trigger: Trigger) -> bool:
         """Whether it tells since when something has gone on: "have protested since June"."""
@@ -203,10 +205,13 @@ def _read_place(sentence: Sentence, mention: DateMention) -> TimeAdverbial:
     governor = "with" if appended else governor
     attributive = possessive or of or appended or _belongs_to_noun(lower, first, end, mention.when.precision)
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
-    year = any(len(word) >= 4 and word[:4].isdigit() for word in lower[first:end])
-    yearless = mention.rule in _WITHOUT_A_YEAR and not year
+    yearless = mention.rule in _WITHOUT_A_YEAR and not _has_year(lower[first:end])
     governed_at = sentence.starts[before] if before >= 0 else -1
     return TimeAdverbial(mention, governor, governed_at, attributive, opens, yearless)
+
+
+def _has_year(words: Sequence[str]) -> bool:
+    return any(len(word) >= 4 and word[:4].isdigit() for word in words)
 
 
 def _is_part_of_time(lower: Sequence[str], of: int) -> bool:

@@ -163,7 +163,7 @@ def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Seq
     starts = grammar.reading.sentence.starts
     opening = {starts[subject.first] for clause in grammar.reading.clauses for subject in clause.subjects}
     return [
-        dataclasses.replace(each, governor="") if each.attributive and each.mention.span.start in opening else each
+        each._replace(governor="") if each.attributive and each.mention.span.start in opening else each
         for each in adverbials
     ]
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import compress, count
+from operator import ne
 
 from briefkit.extract.events.grammar import Grammar
-from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, verb_forms
+from briefkit.extract.events.verbs import LIGHT, Form, Verb, event_nouns, find_verb
 from briefkit.extract.events.wordclasses import (
     ADVERBS,
     BE,
@@ -41,6 +43,8 @@ _FORMS = {
     "G": Form.PROGRESSIVE,
 }
 """The form of a verb by its part of speech."""
+_PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
+"""Forms that auxiliaries can stand before."""
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
 _TO_DO = frozenset(("do", "does", "don't", "doesn't"))
@@ -86,6 +90,8 @@ class Trigger:
 def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
     """The triggers of a sentence, in order of appearance: the verbs of its clauses that tell something."""
     clauses, sentence = grammar.reading.clauses, grammar.reading.sentence
+    if not clauses:
+        return ()
     plain = _list_plain(sentence)
     found = []
     reported = {clause.parent for clause in clauses if clause.link is Link.INFINITIVE and clause.verb.perfect}
@@ -100,9 +106,11 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
 
 def _list_plain(sentence: Sentence) -> list[str]:
     """The words in lower case, but names as they are written: Theresa May is no modal verb."""
-    pairs = zip(sentence.words, sentence.lower, strict=True)
-    plain = [low if low == word or low[0] == word[0] or word.isupper() else word for word, low in pairs]
-    plain[:1] = sentence.lower[:1]
+    words, plain = sentence.words, list(sentence.lower)
+    for at in compress(count(), map(ne, words, sentence.lower)):
+        word = words[at]
+        if at and plain[at][0] != word[0] and not word.isupper():
+            plain[at] = word
     return plain
 
 
@@ -114,7 +122,7 @@ def _read_verb(sentence: Sentence, plain: Sequence[str], clause: Clause) -> Trig
         form = _FORMS_OF_HAVE.get(lower[index])
     if form is None or (form is Form.PROGRESSIVE and not clause.verb.progressive) or _is_in_compound(sentence, index):
         return None
-    known = next((verb for verb, its in verb_forms().get(lower[index], ()) if its is form), None)
+    known = find_verb(lower[index], form)
     if known is None and form is not Form.PAST:
         return None
     before = _words_before(plain, index)
@@ -174,16 +182,14 @@ def _is_planned(lower: Sequence[str], index: int, before: list[str]) -> bool:
 
 
 def _read_tense(lower: Sequence[str], index: int, form: Form, before: list[str]) -> Tense:
-    near = before[-3:]
-    if form in (Form.PAST, Form.PROGRESSIVE) and "had" in near:
+    if form not in _PARTICIPLES:
+        return Tense.PRESENT
+    near, past = before[-3:], form is Form.PAST
+    if "had" in near or (past and _is_earlier(lower, index)):
         return Tense.PAST_PERFECT
-    if form is Form.PAST and _is_earlier(lower, index):
-        return Tense.PAST_PERFECT
-    if form in (Form.PAST, Form.PROGRESSIVE) and not HAVE.isdisjoint(near):
+    if not HAVE.isdisjoint(near):
         return Tense.PRESENT_PERFECT
-    if form is Form.PAST or (form is Form.PROGRESSIVE and before[-1:] in (["was"], ["were"])):
-        return Tense.PAST
-    return Tense.PRESENT
+    return Tense.PAST if past or before[-1:] in (["was"], ["were"]) else Tense.PRESENT
 
 
 def _is_earlier(lower: Sequence[str], index: int) -> bool:

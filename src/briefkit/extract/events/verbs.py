@@ -49,9 +49,18 @@ def verb_forms() -> dict[str, tuple[tuple[Verb, Form], ...]]:
     return {word: tuple(dict.fromkeys(found)) for word, found in forms.items()}
 
 
+def find_verb(word: str, form: Form) -> Verb | None:
+    """The verb that a word in lower case is a form of."""
+    for verb, its in verb_forms().get(word, ()):
+        if its is form:
+            return verb
+    return None
+
+
 def verb_type(word: str) -> str:
     """The event type of a past form, in lower case; "other" for a verb that is not in the lexicon."""
-    return next((verb.type for verb, form in verb_forms().get(word, ()) if form is Form.PAST), "other")
+    verb = find_verb(word, Form.PAST)
+    return "other" if verb is None else verb.type
 
 
 @cache

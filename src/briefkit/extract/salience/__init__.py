@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, repeat
 from math import exp
 
 from briefkit.extract.salience.questions import CLAUSE_QUESTIONS, PASSAGE_QUESTIONS, STORY_QUESTIONS
@@ -70,10 +70,10 @@ def list_answers(
 
 def _answer(story: Story, passage: Passage) -> Iterator[tuple[str, ...]]:
     """What each clause of a sentence answers."""
-    shared = tuple(f"{name}={answer}" for name, ask in PASSAGE_QUESTIONS for answer in ask(story, passage))
+    shared = [f"{name}={answer}" for name, ask in PASSAGE_QUESTIONS for answer in ask(story, passage)]
     for telling in passage.clauses:
-        alone = (f"{name}={answer}" for name, ask in CLAUSE_QUESTIONS for answer in ask(telling))
-        told = (f"{name}={answer}" for name, ask in STORY_QUESTIONS for answer in ask(story, passage, telling))
+        alone = [f"{name}={answer}" for name, ask in CLAUSE_QUESTIONS for answer in ask(telling)]
+        told = [f"{name}={answer}" for name, ask in STORY_QUESTIONS for answer in ask(story, passage, telling)]
         yield (*alone, *shared, *told)
 
 
@@ -85,5 +85,5 @@ def read_weights() -> dict[str, int]:
 
 def _rate(answers: Iterable[str]) -> int:
     weights = read_weights()
-    logit = sum(weights.get(answer, 0) for answer in answers) + weights.get(_BIAS, 0)
+    logit = sum(map(weights.get, answers, repeat(0))) + weights.get(_BIAS, 0)
     return round(100 / (1 + exp(-logit / 1000)))

@@ -7,7 +7,7 @@ clause in its story. A question gives no answer where it does not apply.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
 from briefkit.extract.salience.story import Passage, Story, TellingClause, day_of, list_stems
 from briefkit.model.facts import Basis
@@ -15,13 +15,18 @@ from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
 from briefkit.text.verb_fields import field_of
 
+Answers = Sequence[str]
+"""What a question is answered with."""
+
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_HEDGES = ("also", "always", "already", "could", "may", "might", "never", "not", "often", "still", "usually", "would")
+_HEDGES = frozenset(
+    ("also", "always", "already", "could", "may", "might", "never", "not", "often", "still", "usually", "would")
+)
 _BEFORE = 5
 """Words before a verb that are looked at."""
 _FIRST = 3
 """Clauses of a sentence that are told apart by their order."""
-_SIDE_WORDS = ("according", "although", "because", "however", "if", "more", "most", "than", "while")
+_SIDE_WORDS = frozenset(("according", "although", "because", "however", "if", "more", "most", "than", "while"))
 _VICTIMS = re.compile(r"\b(?:kill|injur|wound|dead|died|death|arrest|casualt|victim)", re.IGNORECASE)
 _EVENT_NOUNS = re.compile(
     r"\W*(?:the|this|that|these|those)\s+(?:\w+\s+){0,2}?(?:accident|agreement|announcement|arrests?|attacks?|blast|bombing"
@@ -41,96 +46,93 @@ _PRONOUNS = {
 }
 
 
-def _ask_link(telling: TellingClause) -> Iterator[str]:
-    yield telling.clause.link.value if telling.clause else "none"
+def _ask_link(telling: TellingClause) -> Answers:
+    return (telling.clause.link if telling.clause else "none",)
 
 
-def _ask_verb(telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None:
-        yield telling.clause.base
+def _ask_verb(telling: TellingClause) -> Answers:
+    return (telling.clause.base,) if telling.clause is not None else ()
 
 
-def _ask_field(telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None:
-        yield field_of(telling.clause.base)
+def _ask_field(telling: TellingClause) -> Answers:
+    return (field_of(telling.clause.base),) if telling.clause is not None else ()
 
 
-def _ask_above(telling: TellingClause) -> Iterator[str]:
+def _ask_above(telling: TellingClause) -> Answers:
     """What the verb says that a clause is the content of: "said that …" is of communication."""
     clause = telling.clause
-    if clause is not None and clause.parent is not None:
-        yield "any"
-        if clause.link is Link.COMPLEMENT:
-            yield field_of(telling.reading.clauses[clause.parent].base)
+    if clause is None or clause.parent is None:
+        return ()
+    if clause.link is Link.COMPLEMENT:
+        return ("any", field_of(telling.reading.clauses[clause.parent].base))
+    return ("any",)
 
 
-def _ask_objects(telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None:
-        yield str(min(2, len(telling.clause.objects)))
+def _ask_objects(telling: TellingClause) -> Answers:
+    return (str(min(2, len(telling.clause.objects))),) if telling.clause is not None else ()
 
 
-def _ask_voice(telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None and telling.clause.verb.passive:
-        yield "agent" if telling.clause.agents else "passive"
+def _ask_voice(telling: TellingClause) -> Answers:
+    if telling.clause is None or not telling.clause.verb.passive:
+        return ()
+    return ("agent" if telling.clause.agents else "passive",)
 
 
-def _ask_tense(telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None:
-        verb = telling.clause.verb
-        yield (
-            ("past" if verb.past else "present")
-            + (" perfect" if verb.perfect else "")
-            + (" progressive" if verb.progressive else "")
-        )
+def _ask_tense(telling: TellingClause) -> Answers:
+    if telling.clause is None:
+        return ()
+    verb = telling.clause.verb
+    tense = "past" if verb.past else "present"
+    if verb.perfect:
+        tense += " perfect"
+    if verb.progressive:
+        tense += " progressive"
+    return (tense,)
 
 
-def _ask_status(telling: TellingClause) -> Iterator[str]:
-    yield telling.event.status.value
+def _ask_status(telling: TellingClause) -> Answers:
+    return (telling.event.status,)
 
 
-def _ask_type(telling: TellingClause) -> Iterator[str]:
-    yield telling.event.type
+def _ask_type(telling: TellingClause) -> Answers:
+    return (telling.event.type,)
 
 
-def _ask_kind(telling: TellingClause) -> Iterator[str]:
-    yield telling.event.clause.value
+def _ask_kind(telling: TellingClause) -> Answers:
+    return (telling.event.clause,)
 
 
-def _ask_basis(telling: TellingClause) -> Iterator[str]:
-    yield telling.event.date.basis.value
+def _ask_basis(telling: TellingClause) -> Answers:
+    return (telling.event.date.basis,)
 
 
-def _ask_precision(telling: TellingClause) -> Iterator[str]:
+def _ask_precision(telling: TellingClause) -> Answers:
     when = telling.event.date.when
-    yield when.precision.value if when else "none"
+    return (when.precision if when else "none",)
 
 
-def _ask_before(telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None:
-        main = telling.clause.verb.main
-        near = telling.reading.sentence.lower[max(0, main - _BEFORE) : main]
-        yield from (word for word in _HEDGES if word in near)
-        if telling.clause.verb.negated:
-            yield "negated"
+def _ask_before(telling: TellingClause) -> Answers:
+    if telling.clause is None:
+        return ()
+    main = telling.clause.verb.main
+    near = telling.reading.sentence.lower[max(0, main - _BEFORE) : main]
+    negated = ("negated",) if telling.clause.verb.negated else ()
+    return negated if _HEDGES.isdisjoint(near) else (*sorted(_HEDGES.intersection(near)), *negated)
 
 
-def _ask_participants(telling: TellingClause) -> Iterator[str]:
-    yield str(min(3, len(telling.event.actors)))
+def _ask_participants(telling: TellingClause) -> Answers:
+    return (str(min(3, len(telling.event.actors))),)
 
 
-def _ask_content(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None and telling.clause.verb.main in passage.with_content:
-        yield "yes"
+def _ask_content(story: Story, passage: Passage, telling: TellingClause) -> Answers:
+    return ("yes",) if telling.clause is not None and telling.clause.verb.main in passage.with_content else ()
 
 
-def _ask_subject(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+def _ask_subject(story: Story, passage: Passage, telling: TellingClause) -> Answers:
     clause = telling.clause
     if clause is None:
-        return
-    if not clause.subjects:
-        yield "none"
-        return
-    yield _kind_of_subject(story, telling.reading, clause)
+        return ()
+    return (_kind_of_subject(story, telling.reading, clause) if clause.subjects else "none",)
 
 
 def _kind_of_subject(story: Story, reading: Reading, clause: Clause) -> str:
@@ -140,7 +142,7 @@ def _kind_of_subject(story: Story, reading: Reading, clause: Clause) -> str:
         return _PRONOUNS[word]
     kind = story.kind_at(reading.sentence.starts[subject.head])
     if kind is not None:
-        return kind.value
+        return kind
     first = reading.sentence.lower[subject.first]
     if first in _DEFINITE:
         return "definite"
@@ -151,115 +153,124 @@ def _kind_of_subject(story: Story, reading: Reading, clause: Clause) -> str:
     return "plural" if word.endswith("s") else "bare"
 
 
-def _ask_length(story: Story, passage: Passage) -> Iterator[str]:
-    yield _step(len(passage.text), (60, 160, 280))
+def _ask_length(story: Story, passage: Passage) -> Answers:
+    return (_step(len(passage.text), (60, 160, 280)),)
 
 
-def _ask_quoted(story: Story, passage: Passage) -> Iterator[str]:
-    quoted = sum(len(found) for found in _QUOTED.findall(passage.text))
-    yield "none" if not quoted else "some" if 100 * quoted < 35 * len(passage.text) else "much"
+def _ask_quoted(story: Story, passage: Passage) -> Answers:
+    quoted = sum(map(len, _QUOTED.findall(passage.text)))
+    return ("none" if not quoted else "some" if 100 * quoted < 35 * len(passage.text) else "much",)
 
 
-def _ask_beside(story: Story, passage: Passage) -> Iterator[str]:
-    yield str(min(4, len(passage.clauses)))
+def _ask_beside(story: Story, passage: Passage) -> Answers:
+    return (str(min(4, len(passage.clauses))),)
 
 
-def _ask_order(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
-    yield str(next((place for place, each in enumerate(passage.clauses[:_FIRST]) if each is telling), _FIRST))
+def _ask_order(story: Story, passage: Passage, telling: TellingClause) -> Answers:
+    for place, each in enumerate(passage.clauses[:_FIRST]):
+        if each is telling:
+            return (str(place),)
+    return (str(_FIRST),)
 
 
-def _ask_opening(story: Story, passage: Passage) -> Iterator[str]:
+def _ask_opening(story: Story, passage: Passage) -> Answers:
     words = passage.clauses[0].reading.sentence.lower
     first = words[0] if words else ""
+    found = []
     if first in _PRONOUNS:
-        yield "pronoun"
+        found.append("pronoun")
     elif first in _CONJUNCTIONS:
-        yield "conjunction"
+        found.append("conjunction")
     if _EVENT_NOUNS.match(passage.text):
-        yield "event"
+        found.append("event")
     if passage.text.rstrip().endswith("?"):
-        yield "question"
+        found.append("question")
+    return found
 
 
-def _ask_words(story: Story, passage: Passage) -> Iterator[str]:
-    words = frozenset(passage.clauses[0].reading.sentence.lower)
-    yield from (word for word in _SIDE_WORDS if word in words)
-    if _VICTIMS.search(passage.text):
-        yield "victims"
+def _ask_words(story: Story, passage: Passage) -> Answers:
+    victims = ("victims",) if _VICTIMS.search(passage.text) else ()
+    words = passage.clauses[0].reading.sentence.lower
+    return victims if _SIDE_WORDS.isdisjoint(words) else (*sorted(_SIDE_WORDS.intersection(words)), *victims)
 
 
-def _ask_recency(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+def _ask_recency(story: Story, passage: Passage, telling: TellingClause) -> Answers:
     date = telling.event.date
     if story.published is None or date.when is None or date.when.begin is None:
-        return
-    step = (
-        "future" if date.when.begin > story.published else _step((story.published - date.when.begin).days, (3, 31, 400))
-    )
-    yield step
-    if date.basis is Basis.STATED:
-        yield f"stated {step}"
+        return ()
+    ago = (story.published - date.when.begin).days
+    step = "future" if ago < 0 else _step(ago, (3, 31, 400))
+    return (step, f"stated {step}") if date.basis is Basis.STATED else (step,)
 
 
-def _ask_paragraph(story: Story, passage: Passage) -> Iterator[str]:
-    yield _step(passage.paragraph, (1, 2, 3, 6))
+def _ask_paragraph(story: Story, passage: Passage) -> Answers:
+    return (_step(passage.paragraph, (1, 2, 3, 6)),)
 
 
-def _ask_place(story: Story, passage: Passage) -> Iterator[str]:
-    yield _step(passage.place, (1, 3, 8))
+def _ask_place(story: Story, passage: Passage) -> Answers:
+    return (_step(passage.place, (1, 3, 8)),)
 
 
-def _ask_title(story: Story, passage: Passage) -> Iterator[str]:
+def _ask_title(story: Story, passage: Passage) -> Answers:
     if not story.title:
-        yield "missing"
-    else:
-        yield _step(round(100 * len(passage.stems & story.title) / len(story.title)), (15, 35, 60))
+        return ("missing",)
+    return (_step(round(100 * len(passage.stems & story.title) / len(story.title)), (15, 35, 60)),)
 
 
-def _ask_titled(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
-    if telling.clause is not None and list_stems(telling.clause.base) & story.title:
-        yield "verb"
+def _ask_titled(story: Story, passage: Passage, telling: TellingClause) -> Answers:
+    if telling.clause is None or not story.title:
+        return ()
+    return () if story.title.isdisjoint(list_stems(telling.clause.base)) else ("verb",)
 
 
-def _ask_day(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+def _ask_day(story: Story, passage: Passage, telling: TellingClause) -> Answers:
     day = day_of(telling.event)
-    if day is not None:
-        told = story.days.get(day, 0)
-        yield f"{'told' if told else 'new'} {telling.event.date.basis.value}"
-        yield str(min(4, told))
+    if day is None:
+        return ()
+    told = story.days.get(day, 0)
+    return (f"{'told' if told else 'new'} {telling.event.date.basis}", str(min(4, told)))
 
 
-def _ask_figures(story: Story, passage: Passage) -> Iterator[str]:
-    if passage.figures:
-        yield "figures" if story.figures.issuperset(passage.figures) else "new figures"
+def _ask_figures(story: Story, passage: Passage) -> Answers:
+    if not passage.figures:
+        return ()
+    return ("figures" if story.figures.issuperset(passage.figures) else "new figures",)
 
 
-def _ask_told(story: Story, passage: Passage, telling: TellingClause) -> Iterator[str]:
+def _ask_told(story: Story, passage: Passage, telling: TellingClause) -> Answers:
     """What of a clause the story has told before: its verb, its participants."""
+    found = []
     if telling.clause is not None:
-        yield "verb" if telling.clause.base in story.verbs else "new verb"
-    if telling.event.actors:
-        yield "actors" if story.actors.issuperset(telling.event.actors) else "new actors"
-    if story.main_actors.intersection(telling.event.actors):
-        yield "main actor"
+        found.append("verb" if telling.clause.base in story.verbs else "new verb")
+    actors = telling.event.actors
+    if actors:
+        found.append("actors" if story.actors.issuperset(actors) else "new actors")
+        if not story.main_actors.isdisjoint(actors):
+            found.append("main actor")
+    return found
 
 
-def _ask_overlap(story: Story, passage: Passage) -> Iterator[str]:
-    yield str(min(6, int(10 * story.overlap(passage))))
+def _ask_overlap(story: Story, passage: Passage) -> Answers:
+    return (str(min(6, int(10 * story.overlap(passage)))),)
 
 
-def _ask_novelty(story: Story, passage: Passage) -> Iterator[str]:
-    if passage.stems:
-        yield str(int(5 * len(passage.stems - story.stems) / len(passage.stems)))
+def _ask_novelty(story: Story, passage: Passage) -> Answers:
+    if not passage.stems:
+        return ()
+    return (str(int(5 * len(passage.stems - story.stems) / len(passage.stems))),)
 
 
 def _step(value: int, bounds: tuple[int, ...]) -> str:
     """A number as the bound that it does not exceed: "3", or "more"."""
-    return next((str(bound) for bound in bounds if value <= bound), "more")
+    for bound in bounds:
+        if value <= bound:
+            return str(bound)
+    return "more"
 
 
-AskClause = Callable[[TellingClause], Iterator[str]]
-AskPassage = Callable[[Story, Passage], Iterator[str]]
-AskStory = Callable[[Story, Passage, TellingClause], Iterator[str]]
+AskClause = Callable[[TellingClause], Answers]
+AskPassage = Callable[[Story, Passage], Answers]
+AskStory = Callable[[Story, Passage, TellingClause], Answers]
 
 CLAUSE_QUESTIONS: tuple[tuple[str, AskClause], ...] = (
     ("link", _ask_link),

@@ -7,12 +7,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Event
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import word_classes
+from briefkit.text.lists import KEPT_WORDS, LONGEST_KEPT
 
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -41,8 +44,7 @@ class TellingClause:
     clause: Clause | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence with the clauses of it that tell something.
 
     Attributes:
@@ -89,14 +91,14 @@ class Story:
         self._paragraphs = [paragraph.start for paragraph in paragraphs]
         self._mentions = sorted((span, actor.kind) for actor in actors for span in actor.mentions)
         self._starts = [span.start for span, _ in self._mentions]
-        self._passages: list[Passage] = []
+        self._told: list[frozenset[str]] = []
 
     def read(self, clauses: Sequence[TellingClause]) -> Passage:
         """The passage that the clauses of one sentence are."""
         span = clauses[0].event.sentence
         text = self._text[span.start : span.end]
         paragraph = max(1, bisect_right(self._paragraphs, span.start))
-        place = len(self._passages)
+        place = len(self._told)
         figures = frozenset(_FIGURE.findall(text))
         with_content = _find_with_content(clauses[0].reading.clauses)
         return Passage(tuple(clauses), text, place, paragraph, list_stems(text), figures, with_content)
@@ -111,17 +113,19 @@ class Story:
             self.actors.update(telling.event.actors)
         self.stems |= passage.stems
         self.figures |= passage.figures
-        self._passages.append(passage)
+        self._told.append(passage.stems)
 
     def overlap(self, passage: Passage) -> float:
         """The largest share of its words that a passage has in common with one before it, 0 to 1."""
-        earlier = self._passages[-_COMPARED:]
-        shares = (
-            len(passage.stems & other.stems) / min(len(passage.stems), len(other.stems))
-            for other in earlier
-            if passage.stems and other.stems
-        )
-        return max(shares, default=0.0)
+        stems = passage.stems
+        if not stems:
+            return 0.0
+        most = 0.0
+        for other in self._told[-_COMPARED:]:
+            common = len(stems & other)
+            if common:
+                most = max(most, common / min(len(stems), len(other)))
+        return most
 
     def kind_at(self, offset: int) -> ActorKind | None:
         """The kind of the actor whose name stands at a place of the text."""
@@ -132,8 +136,8 @@ class Story:
 
 
 def _find_with_content(clauses: Sequence[Clause]) -> frozenset[int]:
-    parents = (clause.parent for clause in clauses if clause.link is Link.COMPLEMENT)
-    return frozenset(clauses[parent].verb.main for parent in parents if parent is not None)
+    parents = [each.parent for each in clauses if each.parent is not None and each.link is Link.COMPLEMENT]
+    return frozenset([clauses[parent].verb.main for parent in parents])
 
 
 def day_of(event: Event) -> object:
@@ -144,9 +148,15 @@ def day_of(event: Event) -> object:
 
 def list_stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to their first letters."""
-    common = _function_words()
-    words = (word for word in _WORD.findall(text.lower()) if word not in common)
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
+    read = _read_stems if len(text) <= LONGEST_KEPT else _read_stems.__wrapped__
+    return frozenset(chain.from_iterable(map(read, text.split())))
+
+
+@lru_cache(KEPT_WORDS)
+def _read_stems(piece: str) -> tuple[str, ...]:
+    """The stems of what stands between two blanks: mostly one, or none."""
+    words = _WORD.findall(piece.lower())
+    return tuple([word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in _function_words()])
 
 
 @cache
