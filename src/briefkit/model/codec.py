@@ -422,10 +422,10 @@ def _read_participant(fields: Fields, actors: set[str]) -> Participant:
 
 def _read_ids(fields: Fields, key: str, actors: set[str]) -> tuple[str, ...]:
     """Ids of actors of the document."""
-    ids = tuple(id_.strip() for id_ in fields.strings(key))
-    for number, id_ in enumerate(ids):
-        if id_ not in actors:
-            fields.reject(f"{key}[{number}]", f"is {id_!r}, which no actor of the document has")
+    ids = tuple(map(str.strip, fields.strings(key)))
+    if not actors.issuperset(ids):
+        number, unknown = next((number, id_) for number, id_ in enumerate(ids) if id_ not in actors)
+        fields.reject(f"{key}[{number}]", f"is {unknown!r}, which no actor of the document has")
     return ids
 
 
