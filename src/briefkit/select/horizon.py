@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis, EventDate, EventStatus, ParsedDocument
@@ -17,6 +18,7 @@ from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.lengths import Room, count_within
 from briefkit.select.words import list_stems
+from briefkit.text.lists import KEPT_WORDS
 
 _BACKGROUND = 5
 """As many rows of history as a report has."""
@@ -252,4 +254,13 @@ def _is_followed(
 
 def _list_words(text: str) -> frozenset[str]:
     """The beginnings of the words that say what something is about."""
-    return frozenset(stem[:_STEM] for stem in set(list_stems(text)) if not _SAYS_LITTLE.match(stem))
+    return frozenset(map(_shorten, list_stems(text))) - _NOTHING
+
+
+_NOTHING = frozenset(("",))
+
+
+@lru_cache(KEPT_WORDS)
+def _shorten(stem: str) -> str:
+    """As much of a stem as is compared; nothing of one that says little."""
+    return "" if _SAYS_LITTLE.match(stem) else stem[:_STEM]
