@@ -83,7 +83,7 @@ def _write(value: object, margin: str) -> str:
         return _enclose("[", [_write(item, margin + " ") for item in value], "]", margin)
     if isinstance(value, EventDate):
         when = _write_fields(value.when, margin) if value.when else []
-        return _write_node("EventDate", when + _write_fields(dataclasses.replace(value, when=None), margin), margin)
+        return _write_node("EventDate", when + _write_fields(value, margin, besides="when"), margin)
     if _KEYS[type(value)] is not None:
         return _write_node(type(value).__name__, _write_fields(value, margin), margin)
     if isinstance(value, Enum):
@@ -100,11 +100,14 @@ def _write_node(node: str, fields: list[str], margin: str) -> str:
     return _enclose("{", [f'"node": "{node}"', *fields], "}", margin)
 
 
-def _write_fields(value: object, margin: str) -> list[str]:
-    """The fields of a dataclass that are given, each with its key."""
+def _write_fields(value: object, margin: str, besides: str = "") -> list[str]:
+    """The fields of a dataclass that are given, each with its key, besides the one that is written otherwise."""
     inner = margin + " "
-    keys = _KEYS[type(value)] or ()
-    return [key + _write(item, inner) for name, key in keys if (item := getattr(value, name)) is not None]
+    return [
+        key + _write(item, inner)
+        for name, key in _KEYS[type(value)] or ()
+        if (item := getattr(value, name)) is not None and name != besides
+    ]
 
 
 def _enclose(opening: str, parts: Sequence[str], closing: str, margin: str) -> str:
