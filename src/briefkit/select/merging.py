@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from briefkit.model.facts import EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
@@ -46,10 +47,8 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
     index: _Index = defaultdict(dict)
     otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
-        near: dict[int, int] = defaultdict(int)
-        for key in _keys_sought(candidate, facets[current], words.rarest[current]):
-            for cluster in index.get(key, ()):
-                near[cluster] += 1
+        sought = _keys_sought(candidate, facets[current], words.rarest[current])
+        near = Counter(chain.from_iterable(index[key] for key in sought if key in index))
         tried = sorted(near, key=lambda cluster: (-near[cluster], cluster))[:_TRIED]
         best, denied = _find_clusters(current, facets, words, [(cluster, clusters[cluster]) for cluster in tried])
         if best is None:
