@@ -147,11 +147,11 @@ class Fields:
     def strings(self, key: str) -> tuple[str, ...]:
         """A list of strings."""
         values = self.items(key)
-        found = [value for value in values if isinstance(value, str)]
-        for number, value in enumerate(values if len(found) < len(values) else ()):
-            if not isinstance(value, str):
-                self.reject(f"{key}[{number}]", f"must be a string, not {name_type(value)}")
-        return tuple(found)
+        found = tuple([value for value in values if isinstance(value, str)])
+        if len(found) < len(values):
+            number, wrong = next((number, value) for number, value in enumerate(values) if not isinstance(value, str))
+            self.reject(f"{key}[{number}]", f"must be a string, not {name_type(wrong)}")
+        return found
 
     def objects(self, key: str, read: Callable[[Fields], _Item]) -> tuple[_Item, ...]:
         """A list of objects, each read by `read`."""
