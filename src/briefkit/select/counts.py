@@ -74,8 +74,10 @@ _BOUND = (
     r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|up\sto|as\smany\sas|an\sestimated|over|some|about|around"
     r"|nearly|almost)\s)?"
 )
+_WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))}"
+"""The words of `_VALUES`; "seventeen" is tried before "seven"."""
 _NUMBER = (
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,2})?|" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
     r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
     r"(?!\s?(?:%|per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?)\b)"
 )
