@@ -44,7 +44,7 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
     words = weigh_words(candidate.text for candidate in candidates)
     facets = [read_facets(candidate) for candidate in candidates]
     clusters: list[list[int]] = []
-    index: _Index = defaultdict(dict)
+    index: _Index = defaultdict(list)
     otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
         sought = _keys_sought(candidate, facets[current], words.rarest[current])
@@ -57,8 +57,9 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
         otherwise += ((cluster, best) for cluster in denied)
         clusters[best].append(current)
         for key in _keys_given(candidate, facets[current], words.rarest[current]):
-            if len(index[key]) < _LISTED:
-                index[key][best] = None
+            listed = index[key]
+            if len(listed) < _LISTED and best not in listed:
+                listed.append(best)
     events = [_build_event([candidates[each] for each in cluster], origins) for cluster in clusters]
     return _show_denials(events, otherwise)
 
@@ -66,7 +67,7 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
 _Time = int | str | tuple[str, int] | None
 """A day; a document; or a year, "within" which a day lies, or of which no shorter "part" than a month is known."""
 _Key = tuple[_Time, str]
-_Index = dict[_Key, dict[int, None]]
+_Index = dict[_Key, list[int]]
 """Clusters by time and stem, or by document and deed, in the order they were made."""
 
 
