@@ -110,7 +110,6 @@ def sound_key(word: str) -> str:
     return head + rest
 
 
-@lru_cache(maxsize=1 << 16)
 def body_key(name: str) -> str:
     """One key for the British and American spellings of a folded name of a body: "defence ministry"."""
     return " ".join(_AMERICAN.get(word, _ISATION.sub("iz", word)) for word in name.split(" "))
