@@ -46,7 +46,8 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
     if not points:
         return (Empty("No dated event of the period was selected."),)
     names = {actor.id: actor for actor in selection.actors}
-    return (KeyPoints(tuple(_build_point(event, names, language) for event in dated if event in points)),)
+    chosen = {event.id for event in points}
+    return (KeyPoints(tuple(_build_point(event, names, language) for event in dated if event.id in chosen)),)
 
 
 def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
@@ -56,7 +57,8 @@ def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
     for event in events:
         weights[_sentence_of(event)] = max(event.weight, weights.get(_sentence_of(event), event.weight))
     kept = (event for event in events if once[_sentence_of(event)] is event)
-    return [replace(event, weight=weights[_sentence_of(event)]) for event in kept]
+    heaviest = ((event, weights[_sentence_of(event)]) for event in kept)
+    return [event if event.weight == weight else replace(event, weight=weight) for event, weight in heaviest]
 
 
 def _sentence_of(event: SelectedEvent) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from briefkit.model.when import Precision, When
 
@@ -32,6 +33,7 @@ _PARTS = {
 """Parts of a year: precision, first month, number of months."""
 
 
+@lru_cache(maxsize=1 << 16)
 def read_calendar_value(value: str) -> When | None:
     """The time that a calendar value stands for, with its first and last day.
 
@@ -65,7 +67,8 @@ def check_day(day: dt.date) -> dt.date:
     Raises:
         ValueError: It lies outside the years 1000 to 2999.
     """
-    _check_year(day.isoformat(), day.year)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        _check_year(day.isoformat(), day.year)
     return day
 
 

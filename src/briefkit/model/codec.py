@@ -221,7 +221,8 @@ def _read_parsed(fields: Fields) -> ParsedDocument:
     known = {actor.id for actor in actors}
     quotations = fields.objects("quotations", lambda item: _read_quotation(item, known))
     _check_unique(fields, "quotations", [quotation.id for quotation in quotations])
-    events = fields.objects("events", lambda item: _read_event(item, known, in_order))
+    dates: dict[str, EventDate] = {}
+    events = fields.objects("events", lambda item: _read_event(item, known, in_order, dates))
     _check_unique(fields, "events", [event.id for event in events])
     return ParsedDocument(
         document=document,
@@ -382,7 +383,7 @@ def _fold_words(text: str) -> str:
     return " ".join(_ANY_MARK.sub("", text).split())
 
 
-def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Event:
+def _read_event(fields: Fields, actors: set[str], sentences: list[Span], dates: dict[str, EventDate]) -> Event:
     span = fields.ends()
     text, stands = fields.optional_string("text"), fields.text[slice(*span)]
     if text is not None and text != stands:
@@ -403,7 +404,7 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span]) -> Even
         trigger=fields.span("trigger") or span,
         type=kind,
         status=fields.choice("status", EventStatus, EventStatus.HAPPENED),
-        date=_read_event_date(Fields(fields.record.get("date") or {}, f"{fields.place}.date", fields.text)),
+        date=_read_date_once(fields, dates),
         actors=_read_ids(fields, "actors", actors) if fields.has("actors") else named,
         places=_read_ids(fields, "places", actors),
         clause=fields.choice("clause", ClauseKind, ClauseKind.MAIN),
@@ -422,10 +423,10 @@ def _read_participant(fields: Fields, actors: set[str]) -> Participant:
 
 def _read_ids(fields: Fields, key: str, actors: set[str]) -> tuple[str, ...]:
     """Ids of actors of the document."""
-    ids = tuple(id_.strip() for id_ in fields.strings(key))
-    for number, id_ in enumerate(ids):
-        if id_ not in actors:
-            fields.reject(f"{key}[{number}]", f"is {id_!r}, which no actor of the document has")
+    ids = tuple(map(str.strip, fields.strings(key)))
+    if not actors.issuperset(ids):
+        number, unknown = next((number, id_) for number, id_ in enumerate(ids) if id_ not in actors)
+        fields.reject(f"{key}[{number}]", f"is {unknown!r}, which no actor of the document has")
     return ids
 
 
@@ -433,6 +434,15 @@ def _find_sentence(span: Span, sentences: list[Span]) -> Span:
     """The sentence around a clause, or the clause itself where there is none."""
     place = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
     return sentences[place] if place >= 0 and span.end <= sentences[place].end else span
+
+
+def _read_date_once(fields: Fields, dates: dict[str, EventDate]) -> EventDate:
+    """The date of an event, among those that are known by how they are written: most events of a story share theirs."""
+    date = fields.record.get("date") or {}
+    written = repr(date)
+    if written not in dates:
+        dates[written] = _read_event_date(Fields(date, f"{fields.place}.date", fields.text))
+    return dates[written]
 
 
 def _read_event_date(fields: Fields) -> EventDate:

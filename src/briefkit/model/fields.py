@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 from typing import NoReturn, TypeGuard, TypeVar
 
 from briefkit.model.calendar_values import check_day
@@ -53,9 +54,9 @@ class Fields:
 
     def string(self, key: str) -> str:
         """A string that is there and not blank."""
-        self.require(key)
-        value = self.record[key]
+        value = self.record.get(key)
         if not isinstance(value, str):
+            self.require(key)
             self.reject(key, f"must be a string, not {name_type(value)}")
         if not value.strip():
             self.reject(key, "is empty")
@@ -63,7 +64,8 @@ class Fields:
 
     def optional_string(self, key: str) -> str | None:
         """A string, or None where it is missing, null or empty."""
-        return self.string(key) if self.record.get(key) not in (None, "") else None
+        value = self.record.get(key)
+        return None if value is None or value == "" else self.string(key)
 
     def identifier(self, key: str) -> str:
         """An id, as `read_identifier` takes it."""
@@ -97,13 +99,13 @@ class Fields:
 
     def choice(self, key: str, kinds: type[_Kind], default: _Kind | None = None) -> _Kind:
         """One of the words of an enumeration."""
-        if default is not None and not self.has(key):
+        if default is not None and self.record.get(key) is None:
             return default
         value = self.string(key)
-        try:
-            return kinds(value)
-        except ValueError:
+        members: dict[str, _Kind] = _members(kinds)
+        if value not in members:
             self.reject(key, f"is {value!r}, which is none of {', '.join(kinds)}")
+        return members[value]
 
     def day(self, key: str) -> dt.date | None:
         """A day in ISO 8601 that can be dated, or None."""
@@ -144,19 +146,20 @@ class Fields:
 
     def strings(self, key: str) -> tuple[str, ...]:
         """A list of strings."""
-        found = []
-        for number, value in enumerate(self.items(key)):
-            if not isinstance(value, str):
-                self.reject(f"{key}[{number}]", f"must be a string, not {name_type(value)}")
-            found.append(value)
-        return tuple(found)
+        values = self.items(key)
+        found = tuple([value for value in values if isinstance(value, str)])
+        if len(found) < len(values):
+            number, wrong = next((number, value) for number, value in enumerate(values) if not isinstance(value, str))
+            self.reject(f"{key}[{number}]", f"must be a string, not {name_type(wrong)}")
+        return found
 
     def objects(self, key: str, read: Callable[[Fields], _Item]) -> tuple[_Item, ...]:
         """A list of objects, each read by `read`."""
+        values = self.items(key)
+        if not values:
+            return ()
         place = f"{self.place}.{key}" if self.place else key
-        return tuple(
-            read(Fields(value, f"{place}[{number}]", self.text)) for number, value in enumerate(self.items(key))
-        )
+        return tuple([read(Fields(value, f"{place}[{number}]", self.text)) for number, value in enumerate(values)])
 
     def checked_span(self, key: str, start: object, end: object) -> Span:
         """A span, once it is known to lie inside the text."""
@@ -174,26 +177,48 @@ class Fields:
 
     def span(self, key: str) -> Span | None:
         """A span under a key, or None."""
-        return self.pair(key, self.record[key]) if self.has(key) else None
+        value = self.record.get(key)
+        return None if value is None else self.pair(key, value)
 
     def spans(self, key: str) -> tuple[Span, ...]:
-        """A list of spans."""
-        return tuple(self.pair(f"{key}[{number}]", value) for number, value in enumerate(self.items(key)))
+        """A list of spans; their places are put into words only where one is wrong."""
+        values, length = self.items(key), len(self.text)
+        spans = [
+            Span(value[0], value[1])
+            for value in values
+            if type(value) is list
+            and len(value) == 2
+            and type(value[0]) is type(value[1]) is int
+            and 0 <= value[0] <= value[1] <= length
+        ]
+        if len(spans) < len(values):
+            return tuple(self.pair(f"{key}[{number}]", value) for number, value in enumerate(values))
+        return tuple(spans)
 
     def optional_ends(self, prefix: str = "") -> Span | None:
         """A span written as two keys, ``start`` and ``end`` behind `prefix`, or None where both are missing."""
-        start, end = f"{prefix}start", f"{prefix}end"
-        if not (self.has(start) or self.has(end)):
+        key = f"{prefix}start"
+        start, end = self.record.get(key), self.record.get(f"{prefix}end")
+        if start is None and end is None:
             return None
-        self.require(start)
-        self.require(end)
-        return self.checked_span(start, self.record[start], self.record[end])
+        if start is None or end is None:
+            self.require(key)
+            self.require(f"{prefix}end")
+        return self.checked_span(key, start, end)
 
     def ends(self) -> Span:
         """A span written as ``start`` and ``end``, both of which must be there."""
-        self.require("start")
-        self.require("end")
-        return self.checked_span("start", self.record["start"], self.record["end"])
+        start, end = self.record.get("start"), self.record.get("end")
+        if start is None or end is None:
+            self.require("start")
+            self.require("end")
+        return self.checked_span("start", start, end)
+
+
+@cache
+def _members(kinds: type[_Kind]) -> dict[str, _Kind]:
+    """The members of an enumeration by their words; calling it takes three times as long."""
+    return {kind.value: kind for kind in kinds}
 
 
 def read_identifier(text: str) -> str:
@@ -210,7 +235,7 @@ def read_identifier(text: str) -> str:
 
 def is_integer(value: object) -> TypeGuard[int]:
     """Whether a JSON value is a whole number; true and false are none."""
-    return isinstance(value, int) and not isinstance(value, bool)
+    return type(value) is int
 
 
 def name_type(value: object) -> str:

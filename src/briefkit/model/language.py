@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}"
 """What a tag looks like; also with underscores, as POSIX and Open Graph write it."""
@@ -46,6 +47,7 @@ def is_language(tag: str) -> bool:
     return re.fullmatch(LANGUAGE_TAG, tag) is not None
 
 
+@lru_cache(maxsize=1024)
 def normalise_language(tag: str) -> str:
     """The tag as RFC 5646, section 2.1.1, spells it: ``en_us`` is ``en-US``, ``AZ-latn-az`` is ``az-Latn-AZ``.
 
@@ -68,6 +70,7 @@ def name_language(tag: str) -> str:
     return _NAMES.get(primary, f"“{primary}”")
 
 
+@lru_cache(maxsize=1024)
 def day_first(language: str) -> bool:
     """Whether 03/06 is 3 June.
 

@@ -6,7 +6,9 @@ import base64
 import dataclasses
 import datetime as dt
 import json
+from collections.abc import Sequence
 from enum import Enum
+from json.encoder import encode_basestring
 from pathlib import Path
 
 from briefkit.model.document import Span
@@ -15,6 +17,8 @@ from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 
 _VERSION = 1
+_MARGIN = "\n "
+"""What stands before the parts of the whole."""
 
 
 def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
@@ -24,10 +28,10 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
         report: The report.
         selection: What it was composed from; written as ``selection`` where given.
     """
-    content: dict[str, object] = {"briefkit": _VERSION, "report": _encode(report)}
+    parts = [f'"briefkit": {_VERSION}', f'"report": {_write(report, _MARGIN)}']
     if selection is not None:
-        content["selection"] = _encode_selection(selection)
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+        parts.append(f'"selection": {_write(_without_ballast(selection), _MARGIN)}')
+    return (_enclose("{", parts, "}", "\n") + "\n").encode()
 
 
 def read_title(path: Path) -> str | None:
@@ -39,7 +43,7 @@ def read_title(path: Path) -> str | None:
     return title if isinstance(title, str) else None
 
 
-def _encode_selection(selection: Selection) -> object:
+def _without_ballast(selection: Selection) -> Selection:
     """A selection with the actors that something in it names, and without the texts of its documents."""
     told = (*selection.events, *selection.background, *selection.ahead, *selection.overdue, *selection.over)
     named = {*selection.listed, *(found.speaker for found in selection.quotations)}
@@ -47,37 +51,65 @@ def _encode_selection(selection: Selection) -> object:
     readings = [reading for series in selection.figures for reading in series.readings]
     named |= {actor for reading in readings for actor in (reading.place, reading.said_by) if actor is not None}
     named |= {each.means for event in selection.events for each in event.explanations if isinstance(each.means, str)}
-    return _encode(
-        dataclasses.replace(
-            selection,
-            actors=tuple(actor for actor in selection.actors if actor.id in named),
-            documents=tuple(dataclasses.replace(document, text="") for document in selection.documents),
-        )
+    return dataclasses.replace(
+        selection,
+        actors=tuple(actor for actor in selection.actors if actor.id in named),
+        documents=tuple(dataclasses.replace(document, text="") for document in selection.documents),
     )
 
 
-def _encode(value: object) -> object:
+class _Keys(dict[type, tuple[tuple[str, str], ...] | None]):
+    """The fields of each dataclass, each with its key as it is written; None for another class."""
+
+    def __missing__(self, kind: type) -> tuple[tuple[str, str], ...] | None:
+        is_node = dataclasses.is_dataclass(kind)
+        self[kind] = tuple((each.name, f'"{each.name}": ') for each in dataclasses.fields(kind)) if is_node else None
+        return self[kind]
+
+
+_KEYS = _Keys()
+
+
+def _write(value: object, margin: str) -> str:
+    """A value as JSON whose further lines stand behind a margin, which begins with the end of a line.
+
+    The text is made in one walk: `json.dumps` wants a copy of the whole tree in dicts, and has no quick way to indent.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
     if isinstance(value, Span):
-        return list(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
+        return f"[{margin} {value.start},{margin} {value.end}{margin}]"
     if isinstance(value, tuple | list):
-        return [_encode(item) for item in value]
+        return _enclose("[", [_write(item, margin + " ") for item in value], "]", margin)
     if isinstance(value, EventDate):
-        return _encode_fields(value.when, "EventDate") | _encode_fields(
-            dataclasses.replace(value, when=None), "EventDate"
-        )
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return _encode_fields(value, type(value).__name__)
-    return value
+        when = _write_fields(value.when, margin) if value.when else []
+        return _write_node("EventDate", when + _write_fields(value, margin, besides="when"), margin)
+    if _KEYS[type(value)] is not None:
+        return _write_node(type(value).__name__, _write_fields(value, margin), margin)
+    if isinstance(value, Enum):
+        return _write(value.value, margin)
+    if isinstance(value, dt.date):
+        return f'"{value.isoformat()}"'
+    if isinstance(value, bytes):
+        return f'"{base64.b64encode(value).decode("ascii")}"'
+    return json.dumps(value)
 
 
-def _encode_fields(value: object, node: str) -> dict[str, object]:
-    """The fields of a dataclass that are given, under the name of its class."""
-    fields = dataclasses.fields(value) if dataclasses.is_dataclass(value) else ()
-    given = {field.name: _encode(item) for field in fields if (item := getattr(value, field.name)) is not None}
-    return {"node": node, **given}
+def _write_node(node: str, fields: list[str], margin: str) -> str:
+    """A node of the tree under the name of its class."""
+    return _enclose("{", [f'"node": "{node}"', *fields], "}", margin)
+
+
+def _write_fields(value: object, margin: str, besides: str = "") -> list[str]:
+    """The fields of a dataclass that are given, each with its key, besides the one that is written otherwise."""
+    inner = margin + " "
+    return [
+        key + _write(item, inner)
+        for name, key in _KEYS[type(value)] or ()
+        if (item := getattr(value, name)) is not None and name != besides
+    ]
+
+
+def _enclose(opening: str, parts: Sequence[str], closing: str, margin: str) -> str:
+    """The parts of a list or an object, each on a line of its own."""
+    return f"{opening}{margin} {f',{margin} '.join(parts)}{margin}{closing}" if parts else opening + closing

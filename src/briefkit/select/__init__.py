@@ -75,7 +75,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
     eligible = list_eligible(told, spec.events, register)
     beyond = look_beyond(eligible, find_allowed(spec.events, period), considered, as_of, room)
-    events = tuple(replace(event, unknown=event.id in beyond.unknown) for event in events)
+    events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
     quotations, unquoted = pick_quotations(
         considered, groups, spec.quotations, period, register, room.get("quotations")

@@ -52,13 +52,16 @@ _PUBLIC = re.compile(
 def find_meant(parsed: ParsedDocument, sentence: Span) -> Iterator[tuple[Span, Actor, Span]]:
     """The words of a sentence that mean somebody it does not name, who that is, and where he is last named."""
     text = parsed.document.text
-    actors = {actor.id: actor for actor in parsed.actors}
     references = _gather_references(parsed, sentence)
+    unclear = {span: meant for span, meant in references.items() if _is_unclear(text[slice(*span)])}
+    if not unclear:
+        return
+    actors = {actor.id: actor for actor in parsed.actors}
     named_here = {actor.id for actor in parsed.actors if _names_between(actor, sentence.start, sentence.end)}
     for span, meant in references.items():
-        if not _is_unclear(text[slice(*span)]):
+        if span not in unclear:
             named_here |= meant
-    for span, meant in references.items():
+    for span, meant in unclear.items():
         actor = actors[next(iter(meant))]
         named = _last_named(actor, span.start)
         if len(meant) > 1 or actor.id in named_here or named is None or _is_rivalled(parsed, actor, named, span):
@@ -74,6 +77,8 @@ def _gather_references(parsed: ParsedDocument, sentence: Span) -> dict[Span, set
     for span, actor, _ in _list_parts(parsed, sentence):
         found.setdefault(span, set()).add(actor)
     for each in parsed.actors:
+        if not each.references or each.references[-1].start < sentence.start:
+            continue
         for span in each.references[bisect_left(each.references, sentence.start, key=lambda span: span.start) :]:
             if span.start >= sentence.end:
                 break

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from briefkit.model.document import Document, Span
-from briefkit.model.facts import Actor, ActorKind, Event, ParsedDocument, Part
+from briefkit.model.facts import ActorKind, Event, ParsedDocument, Part
 from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
@@ -91,6 +92,7 @@ def list_candidates(
     candidates: list[Candidate] = []
     dropped: list[Dropped] = []
     silent = _silent_paragraphs(parsed)
+    mentions = _list_mentions(parsed)
     place = 0
     for events in _by_sentence(parsed.events):
         reason = silent.get(paragraph_number(parsed.paragraphs, events[0].sentence.start))
@@ -99,7 +101,7 @@ def list_candidates(
             events = [event for event in events if event.id in pinned]
         tellings, rest = pick_tellings(events, pinned)
         dropped += rest
-        candidates += (_build_candidate(parsed, same_date, events, register, place) for same_date in tellings)
+        candidates += (_build_candidate(parsed, same_date, events, register, place, mentions) for same_date in tellings)
         place += bool(tellings)
     return tuple(candidates), tuple(dropped)
 
@@ -124,7 +126,12 @@ def _by_sentence(events: Iterable[Event]) -> list[list[Event]]:
 
 
 def _build_candidate(
-    parsed: ParsedDocument, events: Sequence[Event], sentence: Sequence[Event], register: Register, place: int
+    parsed: ParsedDocument,
+    events: Sequence[Event],
+    sentence: Sequence[Event],
+    register: Register,
+    place: int,
+    mentions: Sequence[tuple[Span, str]],
 ) -> Candidate:
     """The candidate of some events of a sentence.
 
@@ -134,6 +141,7 @@ def _build_candidate(
         sentence: All events of the sentence.
         register: All actors.
         place: How many sentences tell something before it.
+        mentions: Everybody and every place that the document names, in order.
     """
     told = (*events, *(event for event in sentence if event not in events))
     document = parsed.document
@@ -147,7 +155,7 @@ def _build_candidate(
     parts = tuple((register.ids[document.id, each.actor], each.part) for each in best.participants)
     people = dict(_list_people(parsed, best, register))
     towns = frozenset(place for place in places if register.entry(place).kind is not ActorKind.COUNTRY)
-    named = tuple(_list_named(parsed, best.sentence))
+    named = _list_named(mentions, best.sentence)
     involved = _register_ids(document, (actor for event in told for actor in event.involved), register)
     return Candidate(
         best.id,
@@ -164,7 +172,7 @@ def _build_candidate(
         place,
         parts,
         people,
-        frozenset(_register_ids(document, (actor.id for actor in named), register)),
+        frozenset(_register_ids(document, named, register)),
         towns,
     )
 
@@ -179,11 +187,18 @@ def _list_people(parsed: ParsedDocument, event: Event, register: Register) -> It
             yield actor.id, last
 
 
-def _list_named(parsed: ParsedDocument, sentence: Span) -> Iterator[Actor]:
-    """Everybody and every place that a sentence names."""
-    for actor in parsed.actors:
-        at = bisect_left(actor.mentions, sentence.start, key=lambda span: span.start)
-        if at < len(actor.mentions) and actor.mentions[at].end <= sentence.end:
+def _list_mentions(parsed: ParsedDocument) -> list[tuple[Span, str]]:
+    """Every mention of a document with the id of its actor, in order: a sentence looks only at its own."""
+    return sorted((span, actor.id) for actor in parsed.actors for span in actor.mentions)
+
+
+def _list_named(mentions: Sequence[tuple[Span, str]], sentence: Span) -> Iterator[str]:
+    """Ids of everybody and every place that a sentence names."""
+    at = bisect_left(mentions, (Span(sentence.start, 0), ""))
+    for span, actor in islice(mentions, at, None):
+        if span.start >= sentence.end:
+            break
+        if span.end <= sentence.end:
             yield actor
 
 

@@ -7,9 +7,12 @@ import re
 from briefkit.model.document import Span
 
 _LONGEST = 600
+_CREDITED = 120
+"""Characters at the end of a paragraph among which a credit stands."""
+_PICTURES = ("image", "photo", "picture", "graphic", "video")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _CREDIT = re.compile(
-    r"(?:^|[.!?”\"’']\s+|[(\[])(?:(?i:image|photo|photograph|picture|graphic|video)s?)(?: (?:by|credit|courtesy of))?"
+    rf"(?:^|[.!?”\"’']\s+|[(\[])(?:(?i:{'|'.join(_PICTURES)}|photograph)s?)(?: (?:by|credit|courtesy of))?"
     rf"\s?[:/©]?\s?{_NAME}(?:[ ,/&]+(?:{_NAME}|of|the|de|via|and)){{0,8}}[.)\]]*$"
 )
 """A credit behind the caption's sentence or in brackets: a name, and no more."""
@@ -21,4 +24,10 @@ def is_caption(text: str, paragraph: Span) -> bool:
     words = text[paragraph.start : paragraph.end].strip()
     if len(words) > _LONGEST:
         return False
-    return _OPENING.match(words) is not None or _CREDIT.search(words[-120:]) is not None
+    return _OPENING.match(words) is not None or _is_credited(words[-_CREDITED:])
+
+
+def _is_credited(ending: str) -> bool:
+    """Whether a paragraph ends with a credit; few have a word for a picture there, which is quickly seen."""
+    folded = ending.lower()
+    return any(picture in folded for picture in _PICTURES) and _CREDIT.search(ending) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,19 +75,21 @@ _BOUND = (
     r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|up\sto|as\smany\sas|an\sestimated|over|some|about|around"
     r"|nearly|almost)\s)?"
 )
+_WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))}"
+"""The words of `_VALUES`; "seventeen" is tried before "seven"."""
 _NUMBER = (
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,2})?|" + "|".join(sorted(_VALUES, key=len, reverse=True)) + ")"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
     r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
     r"(?!\s?(?:%|per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?)\b)"
 )
 _FATES = {
-    Counted.KILLED: ("killed|dead|slain", "kill(?:ed|ing|s)", "deaths|fatalities"),
-    Counted.INJURED: ("injured|wounded|hurt", "(?:injur|wound)(?:ed|ing|es|s)", "injuries"),
-    Counted.MISSING: ("missing|unaccounted\\sfor", "", ""),
-    Counted.DISPLACED: ("displaced|evacuated|homeless", "(?:displac|evacuat)(?:ed|ing|es)", ""),
-    Counted.ARRESTED: ("arrested|detained", "(?:arrest|detain)(?:ed|ing|s)", "arrests|detentions"),
+    Counted.KILLED: ("killed|dead|slain", "kill", "ed|ing|s", "deaths|fatalities"),
+    Counted.INJURED: ("injured|wounded|hurt", "injur|wound", "ed|ing|es|s", "injuries"),
+    Counted.MISSING: ("missing|unaccounted for", "", "", ""),
+    Counted.DISPLACED: ("displaced|evacuated|homeless", "displac|evacuat", "ed|ing|es", ""),
+    Counted.ARRESTED: ("arrested|detained", "arrest|detain", "ed|ing|s", "arrests|detentions"),
 }
-"""For each fate: what people were or are, what somebody did to them, and the noun that counts it."""
+"""For each fate: what people were or are, how the verb for it begins and ends, and the noun that counts it."""
 _ILL = "confirmed|new|probable|reported|suspected|cholera|dengue|ebola|flu|malaria|measles|polio"
 """Words before "cases" by which they are of a disease and not of a court."""
 _NOUNS = (
@@ -104,27 +106,47 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _list_rules() -> Iterator[tuple[Counted, re.Pattern[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How a count is told.
+
+    Attributes:
+        counted: What it counts.
+        cues: One of them is in every sentence of which the rule holds; to look for them takes next to no time.
+        pattern: The words of the count.
+    """
+
+    counted: Counted
+    cues: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def _list_rules() -> Iterator[_Rule]:
     counted_first = f"{_OPEN}{_BOUND}{_NUMBER}"
-    for counted, (was, did, noun) in _FATES.items():
-        yield counted, _compile(rf"{counted_first}{_NOUNS}(?:{_BE}){{0,2}}\s(?:{was})\b")
+    for counted, (was, did, endings, noun) in _FATES.items():
+        yield _build_rule(counted, was, rf"{counted_first}{_NOUNS}(?:{_BE}){{0,2}}\s(?:WORDS)\b")
         if did:
-            yield counted, _compile(rf"\b(?:{did})\s{_BOUND}{_NUMBER}")
+            yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{_BOUND}{_NUMBER}")
         if noun:
-            yield counted, _compile(rf"{counted_first}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:{noun})\b")
-    yield Counted.KILLED, _compile(rf"{counted_first}{_NOUNS}(?:\s(?:have|had|has))?\s(?:died|drowned|perished)\b")
-    yield Counted.KILLED, _compile(rf"\btoll\b[^.;:\d]{{0,60}}?\s(?:to|at|of|is|was|reached)\s{_BOUND}{_NUMBER}")
-    yield Counted.CASES, _compile(rf"{counted_first}{_NOUNS}\s(?:{_ILL})\b(?:\s[a-z]\w{{1,20}}){{0,2}}?\scases\b")
-    yield Counted.CASES, _compile(rf"{counted_first}{_NOUNS}\scases\sof\s(?:the\s)?[a-z]")
-    yield Counted.VOTES, _compile(rf"{counted_first}\svotes?\b")
+            yield _build_rule(counted, noun, rf"{counted_first}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:WORDS)\b")
+    died = rf"{counted_first}{_NOUNS}(?:\s(?:have|had|has))?\s(?:WORDS)\b"
+    yield _build_rule(Counted.KILLED, "died|drowned|perished", died)
+    toll = rf"\b(?:WORDS)\b[^.;:\d]{{0,60}}?\s(?:to|at|of|is|was|reached)\s{_BOUND}{_NUMBER}"
+    yield _build_rule(Counted.KILLED, "toll", toll)
+    ill = rf"{counted_first}{_NOUNS}\s(?:{_ILL})\b(?:\s[a-z]\w{{1,20}}){{0,2}}?\s(?:WORDS)\b"
+    yield _build_rule(Counted.CASES, "cases", ill)
+    yield _build_rule(Counted.CASES, "cases", rf"{counted_first}{_NOUNS}\s(?:WORDS)\sof\s(?:the\s)?[a-z]")
+    yield _build_rule(Counted.VOTES, "vote|votes", rf"{counted_first}\s(?:WORDS)\b")
+
+
+def _build_rule(counted: Counted, words: str, pattern: str) -> _Rule:
+    """A rule that holds only where one of some words stands, separated by strokes."""
+    cues = frozenset(word.split()[0] for word in words.split("|"))
+    return _Rule(counted, cues, _compile(pattern.replace("WORDS", words.replace(" ", r"\s"))))
 
 
 _RULES = tuple(_list_rules())
-_CUE = _compile(
-    r"\b(?:kill|dead|slain|death|fatal|injur|wound|hurt|missing|unaccounted|displac|evacuat|homeless|arrest|detain"
-    r"|detention|died|drown|perish|toll|vote|cases)"
-)
-"""How a word begins without which no rule holds; few sentences have one."""
+_CUES = frozenset(cue for rule in _RULES for cue in rule.cues)
 _BOUND_BEFORE = _compile(_BOUND + "$")
 _LONGEST_BOUND = len("an estimated ")
 _YEAR = re.compile(r"(?:in|since|of|by|from|until|before|after|for)\s(?:1[89]|20)\d\d$", re.IGNORECASE)
@@ -133,22 +155,24 @@ _PART_OF = re.compile(r"\bof\s(?:the|its|their|those|these)\s$", re.IGNORECASE)
 
 def read_counts(sentence: str) -> tuple[Count, ...]:
     """The counts of a sentence, in order; a number counts one thing only, that which stands nearest to it."""
-    if _CUE.search(sentence) is None:
+    folded = sentence.lower()
+    cues = {cue for cue in _CUES if cue in folded}
+    if not cues:
         return ()
     found: dict[int, Count] = {}
-    for count in sorted(_match(sentence), key=lambda count: (count.start, count.end)):
+    for count in sorted(_match(sentence, cues), key=lambda count: (count.start, count.end)):
         found.setdefault(count.start, count)
     return tuple(found.values())
 
 
-def _match(sentence: str) -> Iterator[Count]:
-    for counted, rule in _RULES:
-        for match in rule.finditer(sentence):
+def _match(sentence: str, cues: Set[str]) -> Iterator[Count]:
+    for rule in _RULES:
+        for match in rule.pattern.finditer(sentence) if rule.cues & cues else ():
             if _is_other(match):
                 continue
             end = match.end("scale") if match["scale"] else match.end("number")
             start = _find_start(match)
-            yield Count(counted, _read_number(match["number"], match["scale"]), start, end, sentence[start:end])
+            yield Count(rule.counted, _read_number(match["number"], match["scale"]), start, end, sentence[start:end])
 
 
 def _is_other(match: re.Match[str]) -> bool:

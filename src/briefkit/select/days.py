@@ -43,7 +43,7 @@ class Day:
     """
 
     named: int
-    stems: Counter[str]
+    stems: Mapping[str, int]
 
 
 def read_days(documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]]) -> Mapping[dt.date, Day]:
@@ -90,11 +90,13 @@ def _read_stems(parsed: ParsedDocument, sentences: Iterable[int]) -> Mapping[int
     return {sentence: frozenset(list_stems(text[slice(*parsed.sentences[sentence])])) for sentence in sentences}
 
 
-def _count_stems(sentences: Iterable[frozenset[str]]) -> Counter[str]:
+def _count_stems(sentences: Iterable[frozenset[str]]) -> Mapping[str, int]:
     """How much sentences use each stem, copies once."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for stems in sentences:
-        counts.update(dict.fromkeys(stems, round(_WHOLE / sqrt(len(stems) or 1))))
+        share = round(_WHOLE / sqrt(len(stems) or 1))
+        for stem in stems:
+            counts[stem] = counts.get(stem, 0) + share
     return counts
 
 

@@ -32,17 +32,15 @@ def explain_events(
         documents: The documents by their ids.
         register: All actors.
     """
-    return tuple(
-        event
-        if "text" in event.edited
-        else replace(event, explanations=_explain(event, documents[event.reports[0].document], register))
-        for event in events
-    )
+    explained = []
+    for event in events:
+        found = () if "text" in event.edited else _explain(event, documents[event.reports[0].document], register)
+        explained.append(replace(event, explanations=found) if found else event)
+    return tuple(explained)
 
 
 def _explain(event: SelectedEvent, parsed: ParsedDocument, register: Register) -> tuple[Explanation, ...]:
     sentence = event.reports[0].span
-    quoted = _find_quoted(parsed, sentence)
     found = (
         *(
             Explanation(span, register.ids[parsed.document.id, actor.id], named)
@@ -50,6 +48,7 @@ def _explain(event: SelectedEvent, parsed: ParsedDocument, register: Register) -
         ),
         *(Explanation(each.span, each.when) for each in find_relative_days(parsed, sentence, event.date)),
     )
+    quoted = _find_quoted(parsed, sentence) if found else ()
     unquoted = (
         each for each in found if not any(mark.start < each.span.end and each.span.start < mark.end for mark in quoted)
     )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis, EventDate, EventStatus, ParsedDocument
@@ -17,6 +18,7 @@ from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.lengths import Room, count_within
 from briefkit.select.words import list_stems
+from briefkit.text.lists import KEPT_WORDS
 
 _BACKGROUND = 5
 """As many rows of history as a report has."""
@@ -164,11 +166,13 @@ def _weightiest(events: Sequence[SelectedEvent], most: int, room: Room | None) -
     """So many of the weightiest events, or fewer if there is no room for them, in order of time."""
     ranked = sorted(events, key=lambda event: (-event.weight, event.id))[:most]
     chosen = ranked if room is None else ranked[: count_within((event.text for event in ranked), room)]
-    return tuple(sorted(chosen, key=lambda event: (_begin(event) or dt.date.max, event.id)))
+    return tuple(sorted(chosen, key=lambda event: (_begin_or_last(event), event.id)))
 
 
-def _begin(event: SelectedEvent) -> dt.date | None:
-    return event.date.when.begin if event.date.when else None
+def _begin_or_last(event: SelectedEvent) -> dt.date:
+    """The day on which an event begins; what has none stands behind all others."""
+    begin = event.date.when.begin if event.date.when else None
+    return begin or dt.date.max
 
 
 def _is_history(event: SelectedEvent, period: Period | None, known: Known) -> bool:
@@ -199,18 +203,27 @@ def _find_follow_ups(plans: Sequence[SelectedEvent], documents: Sequence[ParsedD
     matters = [_list_words(f"{parsed.document.title or ''} {parsed.document.text}") for parsed in documents]
     using = Counter(word for matter in matters for word in matter)
     words = {plan.id: _tell_apart(plan, using, len(documents)) for plan in plans}
-    found: set[str] = set()
-    for parsed, matter in zip(documents, matters, strict=True):
-        day = parsed.document.published
-        coming = [plan for plan in plans if plan.id not in found and (day is None or _has_come(plan, day))]
-        if coming:
+    coming = sorted(plans, key=_begin_or_last, reverse=True)
+    come: list[SelectedEvent] = []
+    for parsed, matter in sorted(zip(documents, matters, strict=True), key=lambda each: _published(each[0])):
+        while coming and _begin_or_last(coming[-1]) <= _published(parsed):
+            come.append(coming.pop())
+        shared = {plan.id: words[plan.id] & matter for plan in come}
+        come = [plan for plan in come if len(shared[plan.id]) < _MATTER_AGAIN * len(words[plan.id])]
+        if any(shared[plan.id] for plan in come):
             text = parsed.document.text
             spans = dict.fromkeys((*parsed.sentences, *(event.sentence for event in parsed.events)))
             told = {span: _list_words(text[slice(*span)]) for span in spans}
             sentences = [told[span] for span in parsed.sentences]
             days = [(told[event.sentence], event.date.when) for event in parsed.events]
-            found |= {plan.id for plan in coming if _is_followed(plan, words[plan.id], matter, sentences, days)}
-    return frozenset(found)
+            least = {plan.id: min(_TOLD_AGAIN, len(words[plan.id])) for plan in come}
+            come = [plan for plan in come if not _is_followed(plan, shared[plan.id], least[plan.id], sentences, days)]
+    return frozenset(plan.id for plan in plans) - {plan.id for plan in (*come, *coming)}
+
+
+def _published(parsed: ParsedDocument) -> dt.date:
+    """The day of a document's publication; one without may be later than all others."""
+    return parsed.document.published or dt.date.max
 
 
 def _tell_apart(plan: SelectedEvent, using: Mapping[str, int], documents: int) -> frozenset[str]:
@@ -219,37 +232,39 @@ def _tell_apart(plan: SelectedEvent, using: Mapping[str, int], documents: int) -
     return frozenset(word for word in words if using[word] <= max(_MOST, documents // 2)) or words
 
 
-def _has_come(plan: SelectedEvent, day: dt.date) -> bool:
-    begin = _begin(plan)
-    return begin is not None and begin <= day
-
-
 def _is_followed(
     plan: SelectedEvent,
-    words: frozenset[str],
-    matter: frozenset[str],
+    shared: frozenset[str],
+    least: int,
     sentences: Sequence[frozenset[str]],
     days: Sequence[tuple[frozenset[str], When | None]],
 ) -> bool:
-    """Whether a document may tell what became of a plan.
+    """Whether a sentence of a document may tell what became of a plan.
 
     Args:
         plan: The plan.
-        words: Those that tell it apart.
-        matter: The words of the document.
-        sentences: Those of each sentence.
+        shared: Its words that the document has.
+        least: How many of them a sentence repeats that tells what became of it.
+        sentences: The words of each sentence.
         days: Those of the sentence of each event, and when it happened.
     """
-    if len(words & matter) >= _MATTER_AGAIN * len(words):
-        return True
-    if any(len(words & sentence) >= min(_TOLD_AGAIN, len(words)) for sentence in sentences):
+    if len(shared) >= least and any(len(shared & sentence) >= least for sentence in sentences):
         return True
     due = plan.date.when
     return any(
-        words & sentence and when is not None and due is not None and due.contains(when) for sentence, when in days
+        when is not None and due is not None and due.contains(when) and shared & sentence for sentence, when in days
     )
 
 
 def _list_words(text: str) -> frozenset[str]:
     """The beginnings of the words that say what something is about."""
-    return frozenset(stem[:_STEM] for stem in set(list_stems(text)) if not _SAYS_LITTLE.match(stem))
+    return frozenset(map(_shorten, list_stems(text))) - _NOTHING
+
+
+_NOTHING = frozenset(("",))
+
+
+@lru_cache(KEPT_WORDS)
+def _shorten(stem: str) -> str:
+    """As much of a stem as is compared; nothing of one that says little."""
+    return "" if _SAYS_LITTLE.match(stem) else stem[:_STEM]

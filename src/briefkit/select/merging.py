@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
@@ -45,13 +46,11 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
     words = weigh_words(candidate.text for candidate in candidates)
     facets = [read_facets(candidate) for candidate in candidates]
     clusters: list[list[int]] = []
-    index: _Index = defaultdict(dict)
+    index: _Index = defaultdict(list)
     otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
-        near: dict[int, int] = defaultdict(int)
-        for key in _keys_sought(candidate, facets[current], words.rarest[current]):
-            for cluster in index.get(key, ()):
-                near[cluster] += 1
+        sought = _keys_sought(candidate, facets[current], words.rarest[current])
+        near = Counter(chain.from_iterable(index[key] for key in sought if key in index))
         tried = sorted(near, key=lambda cluster: (-near[cluster], cluster))[:_TRIED]
         best, denied = _find_clusters(current, facets, words, [(cluster, clusters[cluster]) for cluster in tried])
         if best is None:
@@ -60,8 +59,9 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
         otherwise += ((cluster, best) for cluster in denied)
         clusters[best].append(current)
         for key in _keys_given(candidate, facets[current], words.rarest[current]):
-            if len(index[key]) < _LISTED:
-                index[key][best] = None
+            listed = index[key]
+            if len(listed) < _LISTED and best not in listed:
+                listed.append(best)
     events = [_build_event([candidates[each] for each in cluster], origins) for cluster in clusters]
     return _show_denials(events, otherwise)
 
@@ -69,7 +69,7 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
 _Time = int | str | tuple[str, int] | None
 """A day; a document; or a year, "within" which a day lies, or of which no shorter "part" than a month is known."""
 _Key = tuple[_Time, str]
-_Index = dict[_Key, dict[int, None]]
+_Index = dict[_Key, list[int]]
 """Clusters by time and stem, or by document and deed, in the order they were made."""
 
 

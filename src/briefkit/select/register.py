@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TypeVar
 
 from briefkit.errors import Diagnostic, note
 from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
@@ -21,6 +23,7 @@ from briefkit.select.identities import Person, find_identities
 from briefkit.select.spellings import body_key, sound_key
 from briefkit.spec.briefing import KnownActor
 
+_Value = TypeVar("_Value", bound=Hashable)
 _SAME_KIND = {ActorKind.COUNTRY: "place", ActorKind.PLACE: "place", ActorKind.PERSON: "person"}
 
 
@@ -111,6 +114,7 @@ def _group(kind: ActorKind) -> str:
     return _SAME_KIND.get(kind, "body")
 
 
+@lru_cache(maxsize=1 << 16)
 def _fold_name(group: str, name: str) -> str:
     """A name as names of its group are compared: case and diacritics aside, a body's in one of two spellings."""
     return body_key(fold(name)) if group == _group(ActorKind.ORGANISATION) else fold(name)
@@ -213,15 +217,14 @@ def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
         names[actor.name] += max(1, len(actor.mentions))
     full = [name for name in names if _is_full(name, entry)] or list(names)
     name = known.name if known else max(full, key=lambda each: (names[each], len(each), each))
-    kinds = Counter(actor.kind for _, actor in entry.found)
-    kind = known.kind if known else kinds.most_common(1)[0][0]
-    countries = Counter(actor.country for _, actor in entry.found if actor.country)
+    kind = known.kind if known else _find_commonest([actor.kind for _, actor in entry.found])
+    countries = [actor.country for _, actor in entry.found if actor.country]
     days = [parsed.document.published for parsed, _ in entry.found if parsed.document.published]
     return RegisteredActor(
         id=_make_id(kind, entry.key[1], taken),
         name=name,
         kind=kind,
-        country=(known and known.country) or (countries.most_common(1)[0][0] if countries else None),
+        country=(known and known.country) or (_find_commonest(countries) if countries else None),
         aliases=_other_names(entry, name),
         roles=known.roles if known and known.roles else _distinct_roles(entry.found),
         mentions=sum(len(actor.mentions) for _, actor in entry.found),
@@ -230,6 +233,11 @@ def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
         last_seen=max(days, default=None),
         known=known is not None,
     )
+
+
+def _find_commonest(values: Sequence[_Value]) -> _Value:
+    """What stands most often among a few different values, the first of those that stand as often."""
+    return max(dict.fromkeys(values), key=values.count)
 
 
 def _is_full(name: str, entry: _Entry) -> bool:

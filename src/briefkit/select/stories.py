@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count
 
 from briefkit.model.document import Document
 from briefkit.model.folding import fold
@@ -39,18 +40,14 @@ def group_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
         documents: In order of publication.
     """
     groups: list[list[str]] = []
-    numbers: dict[str, int] = {}
+    numbers: dict[str, int] = defaultdict(count().__next__)
     firsts: list[array[int]] = []
     stories: dict[int, list[int]] = defaultdict(list)
     for document in documents:
         triples = _number_triples(document.text, numbers)
         sample = _sample(triples)
-        shared: dict[int, int] = defaultdict(int)
-        for triple in sample:
-            known = stories.get(triple, ())
-            if len(known) <= _COMMON:
-                for story in known:
-                    shared[story] += 1
+        known = (stories.get(triple, ()) for triple in sample)
+        shared = Counter(chain.from_iterable(each for each in known if len(each) <= _COMMON))
         likeliest = sorted(shared, key=lambda story: (-shared[story], story))[:_TRIED]
         copied = _find_copied(triples, {story: firsts[story] for story in likeliest})
         if copied is None:
@@ -71,9 +68,14 @@ def _find_copied(triples: Iterable[int], stories: Mapping[int, Iterable[int]]) -
     return best if best is not None and held[best] >= _COPIED * len(own) else None
 
 
-def _number_triples(text: str, numbers: dict[str, int]) -> array[int]:
-    """The word triples of a text as numbers, in order; new words get the next number."""
-    words = [numbers.setdefault(word, len(numbers)) % _WORDS for word in _WORD.findall(fold(text))]
+def _number_triples(text: str, numbers: Mapping[str, int]) -> array[int]:
+    """The word triples of a text as numbers, in order.
+
+    Args:
+        text: The text.
+        numbers: A number for every word, whether it has been seen before or not.
+    """
+    words = [numbers[word] % _WORDS for word in _WORD.findall(fold(text))]
     return array(
         "Q", [(one << 42) + (two << 21) + three for one, two, three in zip(words, words[1:], words[2:], strict=False)]
     )

@@ -10,11 +10,9 @@ from math import log
 
 from briefkit.model.folding import fold
 
-_WORD = re.compile(r"\w+")
-_STEM = 6
-"""Letters by which words are compared: "arrested", "arrests"."""
-_SHORTEST = 4
-"""Letters of the shortest word that is compared; shorter ones tell little of what happened."""
+_STEM = re.compile(r"\b(?:\d\w*|\w{4,6})")
+"""A figure, or the six letters by which words are compared: "arrested", "arrests"; shorter ones than four tell little
+of what happened."""
 _ENOUGH = 4
 """Stems that sentences of different lengths share before the shorter one alone is looked at."""
 _RAREST = 8
@@ -74,8 +72,6 @@ def weigh_rarity(texts: Iterable[str]) -> Mapping[str, int]:
     return {stem: round(1000 * log(len(stems) / count)) for stem, count in counts.items()}
 
 
-def list_stems(text: str) -> Iterable[str]:
+def list_stems(text: str) -> list[str]:
     """Figures, and the beginnings of the words of four letters or more, in order."""
-    for word in _WORD.findall(fold(text)):
-        if word[0].isdigit() or len(word) >= _SHORTEST:
-            yield word if word[0].isdigit() else word[:_STEM]
+    return _STEM.findall(fold(text))
