@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from scripts import learn_salience
 from scripts.learn_salience import Example, learn, read_examples
 
 from briefkit.model.document import Span
@@ -42,7 +43,7 @@ def write_gold(folder: Path, *events: tuple[str, int, int]) -> str:
 def test_an_event_is_news_if_it_is_nearest_to_the_first_telling(
     tmp_path: Path, events: list[tuple[str, int, int]], news: list[str]
 ) -> None:
-    examples = read_examples([write_gold(tmp_path, *events)])
+    examples = read_examples([write_gold(tmp_path, *events)], [])
     assert len(examples) == 5
     verbs = [answer for each in examples if each.news for answer in each.answers if answer.startswith("verb=")]
     assert verbs == [f"verb={base}" for base in news]
@@ -58,3 +59,28 @@ def test_weights_follow_the_examples_and_rare_answers_have_none() -> None:
     assert weights["of news"] > 0.5 > -0.5 > weights["of remarks"]
     assert abs(weights["of both"]) < 0.5
     assert learn(examples) == weights
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "json"])
+def test_packed_annotations_are_joined_with_the_texts_by_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    start = TEXT.index("killed")
+    annotations = tmp_path / "annotations.tsv"
+    annotations.write_text(f"# what it is\na\t{start}-{start + 6}:1\n", encoding="utf-8")
+    article = {"id": "a", "date": "2024-02-16", "text": TEXT}
+    texts = tmp_path / f"texts.{suffix}"
+    texts.write_text(json.dumps({"articles": [article]} if suffix == "json" else article), encoding="utf-8")
+    monkeypatch.setattr(learn_salience, "_ANNOTATIONS", annotations)
+    examples = read_examples([], [str(texts)])
+    assert [each.news for each in examples] == [True, False, False, False, False]
+    assert read_examples([], []) == []
+
+
+def test_packed_annotations_name_no_article_twice_and_stand_in_order() -> None:
+    lines = learn_salience._ANNOTATIONS.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len({identifier for identifier, _ in rows}) == len(rows) > 100
+    for _, told in rows:
+        heads = [each.partition(":")[0].split("-") for each in told.split()]
+        assert all(0 <= int(first) < int(end) for first, end in heads)

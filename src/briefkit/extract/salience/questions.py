@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from briefkit.extract.salience.story import Passage, Story, TellingClause, day_of, list_stems
 from briefkit.model.facts import Basis
+from briefkit.model.when import Precision
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
 from briefkit.text.verb_fields import field_of
@@ -106,9 +107,15 @@ def _ask_basis(telling: TellingClause) -> Answers:
     return (telling.event.date.basis,)
 
 
+_WITHIN_A_DAY = (Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY)
+"""Times of day, which make nothing more or less of news than their day does."""
+
+
 def _ask_precision(telling: TellingClause) -> Answers:
     when = telling.event.date.when
-    return (when.precision if when else "none",)
+    if when is None:
+        return ("none",)
+    return ("day" if when.precision in _WITHIN_A_DAY else when.precision,)
 
 
 def _ask_before(telling: TellingClause) -> Answers:
