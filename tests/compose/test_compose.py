@@ -190,10 +190,10 @@ def test_rows_and_actors_that_many_documents_name_cite_few_of_them() -> None:
     ("roles", "days", "printed"),
     [
         (("Mayor",), ("2024-02-16",), "Mayor"),
-        # of several, each has the day on which it was last given, unless it is the same for all
-        (("Governor", "Mayor"), ("2024-02-16", "2024-02-10"), "Governor (16 Feb); Mayor (10 Feb)"),
-        (("Governor", "Mayor"), ("2024-02-16", "2024-02-16"), "Governor; Mayor"),
-        (("Governor", "Mayor"), ("2024-02-16", None), "Governor (16 Feb); Mayor"),
+        # one that has not been given for weeks has the day on which it was given last
+        (("Governor", "Mayor"), ("2024-02-16", "2024-01-16"), "Governor; Mayor (16 Jan)"),
+        (("Governor", "Mayor"), ("2024-02-16", "2024-01-17"), "Governor; Mayor"),
+        (("Governor", "Mayor"), ("2024-02-16", None), "Governor; Mayor"),
         (("Governor", "Mayor"), (), "Governor; Mayor"),
     ],
 )

@@ -24,6 +24,9 @@ _TABLES = (
     (ActorKind.PLACE, "Places", ("country", "acts", "seen", "sources")),
 )
 
+_STALE = dt.timedelta(days=30)
+"""How long before the last role of somebody another one was last given for its day to be printed."""
+
 
 def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
     """A table for each kind of actor that is listed."""
@@ -150,11 +153,14 @@ def _name_country(actor: RegisteredActor, countries: dict[str, str]) -> str:
 
 
 def _unique_roles(actor: RegisteredActor, year: int, language: str) -> list[str]:
-    """The roles without those that another one already says; each of several with the day it was last given."""
-    described: dict[str, str] = {}
+    """The roles without those that another one already says; one not given for weeks with the day it last was.
+
+    With a day each, "colonel (5 Jun); minister (30 May)" would read as a change of office.
+    """
+    days = [day for day in actor.role_days if day is not None]
+    described: list[tuple[str, str]] = []
     for role, day in zip_longest(actor.roles, actor.role_days[: len(actor.roles)]):
-        if not any(fold(role.title) in fold(other) for other in described):
-            described[describe_role(role)] = _name_day(day, year, language)
-    if len(set(described.values())) < 2:
-        return list(described)
-    return [f"{role} ({day})" if day else role for role, day in described.items()]
+        if not any(fold(role.title) in fold(other) for other, _ in described):
+            old = day is not None and max(days) - day > _STALE
+            described.append((describe_role(role), _name_day(day, year, language) if old else ""))
+    return [f"{role} ({day})" if day else role for role, day in described]

@@ -76,6 +76,7 @@ OF_A_CLAUSE = [
     ("basis=published", "The mayor *left* the town."),
     ("basis=none", "The mayor had *left* the town."),
     ("precision=none", "The mayor had *left* the town."),
+    ("opening=pronoun", "The three *left* on Monday."),
     ("precision=day", "The mayor *left* at 10:30 on Monday."),
     ("precision=day", "The mayor *left* on Monday evening."),
     ("precision=week", "The mayor *left* last week."),

@@ -180,11 +180,16 @@ def _ask_order(story: Story, passage: Passage, telling: TellingClause) -> Answer
     return (str(_FIRST),)
 
 
+_COUNTED_BEFORE = re.compile("C[YZBHUKQ]")
+"""Parts of speech behind "the" that leave out who is counted: "The three were found"."""
+
+
 def _ask_opening(story: Story, passage: Passage) -> Answers:
-    words = passage.clauses[0].reading.sentence.lower
+    reading = passage.clauses[0].reading
+    words = reading.sentence.lower
     first = words[0] if words else ""
     found = []
-    if first in _PRONOUNS:
+    if first in _PRONOUNS or (_COUNTED_BEFORE.match(reading.tags, 1) and first in _DEFINITE):
         found.append("pronoun")
     elif first in _CONJUNCTIONS:
         found.append("conjunction")
