@@ -22,6 +22,10 @@ from briefkit.model.paragraphs import split_paragraphs
             "The market was full of smoke Rescuers have found two men. The rescuers came at noon.",
             ["The market was full of smoke", "Rescuers have found two men.", "The rescuers came at noon."],
         ),
+        (
+            "Alert raised over the flu The Karvian couple were named on Friday.",
+            ["Alert raised over the flu", "The Karvian couple were named on Friday."],
+        ),
         # the stamp of a page
         (
             "Page last updated at 11:24 GMT, Tuesday, 27 September 2011 12:24 UK Ana Lund has resigned.",

@@ -21,7 +21,9 @@ _OPENERS = (
     "|These|They|This|Those|Thousands|To|Two|Until|Up|We|What|When|Where|While|Who|With"
 )
 """Words that open sentences and are written small within them."""
-_OPENER = re.compile(rf"(?<=[a-z0-9'’”)])\s+(?=(?:{_OPENERS})\s+[a-z0-9])")
+_OPENER = re.compile(
+    rf"(?<=[a-z0-9'’”)])\s+(?=(?:{_OPENERS})\s+[a-z0-9]|(?:The|A|An)\s+[A-Z][a-z]+(?:an|ch|ese|ish)\s+[a-z])"
+)
 _NOUN = re.compile(r"(?<![\w'’-])([a-z][\w'’-]*)\s+(?=(Police|[A-Z][a-z]+[a-rt-z]s)\s+[a-z])")
 """A plural with a capital between two words in small letters: "aid reaches town Lorries have arrived"."""
 _STAMP = re.compile(

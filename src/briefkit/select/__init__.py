@@ -28,6 +28,7 @@ from briefkit.select.origins import find_origins
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.stories import group_copies
+from briefkit.select.subject import find_beside, weigh_nearness
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
 from briefkit.spec.briefing import Spec, resolve_period
@@ -69,7 +70,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     merged = merge_candidates(candidates, find_origins(kept, groups))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
-    told = date_reports(apply_edits(compared, spec.edits), kept)
+    near = weigh_nearness(compared, find_beside(kept, spec))
+    told = date_reports(apply_edits(near, spec.edits), kept)
     room = share_room(kept, spec)
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))

@@ -8,6 +8,7 @@ written in capitals; ``or`` is a word like any other.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefkit.model.folding import fold
@@ -84,6 +85,22 @@ def parse_match(expression: str) -> Match:
         ValueError: It is not one; the message tells the character, from 1, and what was expected there.
     """
     return Match(expression, _Parser(expression).parse())
+
+
+def list_words(match: Match) -> tuple[str, ...]:
+    """The words that an expression asks for, folded; not those that must not be there, nor the "*" behind them."""
+    return tuple(word.removesuffix("*") for word in _list_wanted(match.term))
+
+
+def _list_wanted(term: Term) -> Iterator[str]:
+    match term:
+        case Words(words):
+            yield from words
+        case AllOf(terms) | AnyOf(terms):
+            for each in terms:
+                yield from _list_wanted(each)
+        case Not():
+            return
 
 
 def _holds(term: Term, text: tuple[str, ...]) -> bool:

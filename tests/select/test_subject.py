@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from tests.articles import Article, day
+from tests.select.test_select import AS_OF
+from tests.select.test_select import spec as make_spec
+
+from briefkit.select import select
+from briefkit.select.subject import BESIDE, find_beside
+from briefkit.spec.briefing import DocumentSelect, EventSelect, KnownActor, Spec
+from briefkit.spec.match import parse_match
+
+ABOUT = [Article(name, f"The flood in Lionde {name}. Ana Vale left the town.", outlet=name) for name in "abc"]
+OTHER = Article("d", "A choir sang in Orvel on Friday.")
+DOCUMENTS = [article.parsed().document for article in (*ABOUT, OTHER)]
+
+
+def titled(title: str, **more: object) -> Spec:
+    made = make_spec()
+    return dataclasses.replace(made, report=dataclasses.replace(made.report, title=title), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("spec", "beside"),
+    [
+        (titled("Limpopo floods"), {"d"}),
+        # what the spec matches and whom it names are its subject as well
+        (titled("Weekly", documents=DocumentSelect(match=parse_match("lionde OR sea"))), {"d"}),
+        (titled("Weekly", events=EventSelect(match=parse_match("Lionde*"))), {"d"}),
+        (titled("Weekly", actors=(KnownActor("Ana Vale"),)), {"d"}),
+        # words for reports are no subject, nor is what must not be there
+        (titled("Weekly situation report"), set()),
+        (titled("Weekly", documents=DocumentSelect(match=parse_match("NOT lionde"))), set()),
+        # where few documents have its words, they do not tell what the pile is about
+        (titled("Choirs"), set()),
+    ],
+)
+def test_documents_beside_the_subject(spec: Spec, beside: set[str]) -> None:
+    assert find_beside(DOCUMENTS, spec) == beside
+
+
+def test_what_only_they_tell_weighs_less() -> None:
+    about = [
+        Article(name, f"The flood {name} came on Friday.", outlet=name).event(
+            f"The flood {name} came", day("2024-02-16")
+        )
+        for name in ("one", "two")
+    ]
+    other = Article("c", "A choir sang on Friday.").event("A choir sang", day("2024-02-16"))
+    parsed = [article.parsed() for article in (*about, other)]
+
+    def weigh(title: str) -> dict[str, int]:
+        return {event.text[:5]: event.weight for event in select(parsed, titled(title), AS_OF).events}
+
+    assert weigh("Flood")["A cho"] == weigh("Weekly")["A cho"] - BESIDE
+    assert weigh("Flood")["The f"] == weigh("Weekly")["The f"]
