@@ -195,6 +195,8 @@ def test_rows_and_actors_that_many_documents_name_cite_few_of_them() -> None:
         (("Governor", "Mayor"), ("2024-02-16", "2024-01-17"), "Governor; Mayor"),
         (("Governor", "Mayor"), ("2024-02-16", None), "Governor; Mayor"),
         (("Governor", "Mayor"), (), "Governor; Mayor"),
+        # one office, whoever holds it
+        (("spokeswoman", "spokesman", "spokesperson"), (), "spokeswoman"),
     ],
 )
 def test_roles_stand_with_their_days(roles: tuple[str, ...], days: tuple[str | None, ...], printed: str) -> None:

@@ -4,7 +4,8 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from tests.articles import Article, actor_id
+from tests.articles import Article, actor_id, day
+from tests.select.test_horizon import tell
 
 from briefkit.model.facts import ActorKind, Part, Participant, Role
 from briefkit.model.selection import RegisteredActor
@@ -104,3 +105,19 @@ def test_a_short_report_lists_those_that_it_has_room_for() -> None:
 def test_other_kinds_have_a_line_if_several_documents_name_them() -> None:
     actors = [actor("Sena", 3, kind="place"), actor("Caia", 2, kind="place")]
     assert [each.id for each in list_actors(actors, ActorSelect(limit=None), (), ())[1]] == ["Sena"]
+
+
+def test_in_a_short_report_people_take_turns_with_the_rest() -> None:
+    actors = [
+        *(actor(name, 9, kind=kind) for name, kind in (("Karvia", "country"), ("Union", "organisation"))),
+        *(actor(name, documents) for name, documents in (("one", 3), ("two", 2), ("three", 1))),
+    ]
+    listed, _ = list_actors(actors, ActorSelect(), (), (), room=Room(36, 1, 10))
+    assert set(listed) == {"one", "Karvia", "two"}
+
+
+@pytest.mark.parametrize(("documents", "listed"), [(3, {"printed"}), (4, {"named"})])
+def test_a_printed_row_counts_like_two_documents(documents: int, listed: set[str]) -> None:
+    row = dataclasses.replace(tell("They met.", day("2024-02-14")), actors=("printed",))
+    actors = [actor("printed", 1), actor("named", documents)]
+    assert set(list_actors(actors, ActorSelect(limit=1), (row,), ())[0]) == listed

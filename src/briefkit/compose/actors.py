@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -24,6 +25,8 @@ _TABLES = (
     (ActorKind.PLACE, "Places", ("country", "acts", "seen", "sources")),
 )
 
+_GENDERED = re.compile(r"(?<=spokes)(?:man|woman)\b|(?<=chair)(?:man|woman)\b")
+"""Endings that tell the sex of whoever holds an office."""
 _STALE = dt.timedelta(days=30)
 """How long before the last role of somebody another one was last given for its day to be printed."""
 
@@ -160,7 +163,12 @@ def _unique_roles(actor: RegisteredActor, year: int, language: str) -> list[str]
     days = [day for day in actor.role_days if day is not None]
     described: list[tuple[str, str]] = []
     for role, day in zip_longest(actor.roles, actor.role_days[: len(actor.roles)]):
-        if not any(fold(role.title) in fold(other) for other, _ in described):
+        if not any(_name_office(role.title) in _name_office(other) for other, _ in described):
             old = day is not None and max(days) - day > _STALE
             described.append((describe_role(role), _name_day(day, year, language) if old else ""))
     return [f"{role} ({day})" if day else role for role, day in described]
+
+
+def _name_office(title: str) -> str:
+    """A title as it is compared with others: a spokeswoman is a spokesman as well."""
+    return _GENDERED.sub("person", fold(title))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
@@ -15,6 +16,8 @@ from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import ActorSelect
 
+_PRINTED = 2
+"""Documents for which it counts that a row or quotation of an actor is printed."""
 _OFTEN = 3
 """Documents that name an actor whose absence from the tables is told, even if no table of its kind was asked for."""
 
@@ -93,8 +96,9 @@ def list_actors(
 ) -> tuple[tuple[str, ...], tuple[Dropped, ...]]:
     """Ids of the actors that the tables list, the most mentioned first, and the others with the reason.
 
-    Listed is who acts or speaks in the documents, or is printed; if not all can be, first those whom a printed row or
-    quotation is of, then those that more documents name, and of these those that do and say more.
+    Listed is who acts or speaks in the documents, or is printed; if not all can be, those that more documents name, for
+    whom a printed row or quotation counts like two more, and of these those that do and say more. Where only a short
+    report has no room for all, people take turns with the rest.
 
     Args:
         actors: All, the most mentioned first, with the parts that they take.
@@ -111,11 +115,12 @@ def list_actors(
     printed |= {quotation.speaker for quotation in quotations if quotation.speaker}
     reasons = {actor.id: _reason_against(actor, select, present) for actor in actors}
     eligible = [actor for actor in actors if reasons[actor.id] is None]
-    ranked = sorted(eligible, key=lambda actor: (not actor.known, actor.id not in printed, *_rank(actor)))
+    ranked = sorted(eligible, key=lambda actor: _rank(actor, printed))
     fitting, reason = len(ranked), ""
     if isinstance(select.limit, int):
         fitting, reason = select.limit, f"not among the {select.limit} that matter most"
     elif room is not None:
+        ranked = _take_turns(ranked)
         fitting, reason = count_within((actor.name for actor in ranked), room), TOO_LONG
     over = {actor.id for actor in ranked[fitting:]}
     reasons |= dict.fromkeys(over, reason)
@@ -156,8 +161,18 @@ def find_tellers(documents: Sequence[ParsedDocument], register: Register) -> Set
     return telling - involved
 
 
-def _rank(actor: RegisteredActor) -> tuple[int, int, int]:
-    return -len(actor.documents), -_sum_acts(actor) - actor.said, -actor.mentions
+def _rank(actor: RegisteredActor, printed: Set[str]) -> tuple[bool, int, int, int]:
+    told = len(actor.documents) + _PRINTED * (actor.id in printed)
+    return not actor.known, -told, -_sum_acts(actor) - actor.said, -actor.mentions
+
+
+def _take_turns(ranked: Sequence[RegisteredActor]) -> list[RegisteredActor]:
+    """Those whom the spec names, then a person and another actor by turns: most documents name countries and bodies."""
+    known = [actor for actor in ranked if actor.known]
+    people = [actor for actor in ranked if not actor.known and actor.kind is ActorKind.PERSON]
+    others = [actor for actor in ranked if not actor.known and actor.kind is not ActorKind.PERSON]
+    turns = itertools.zip_longest(people, others)
+    return [*known, *(actor for pair in turns for actor in pair if actor is not None)]
 
 
 def _is_named_often(actor: RegisteredActor) -> bool:

@@ -43,9 +43,9 @@ class _Share:
 
 
 _SHARES = {
-    "chronology": _Share(22, 5, 16),
+    "chronology": _Share(20, 5, 16),
     "quotations": _Share(3, 1, 20),
-    "actors": _Share(4, 4, 20),
+    "actors": _Share(6, 4, 25),
     "ahead": _Share(2, 1, 10),
     "background": _Share(1, 1, 6),
 }
