@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 from tests.articles import Article, actor_id, day, month
 
+from briefkit.model.facts import Part, Participant
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Precision, When
 from briefkit.select.candidates import list_candidates
@@ -322,3 +324,40 @@ def test_the_day_of_a_merged_event(articles: list[Article], expected: tuple[str,
     (event,) = merge(*articles)
     assert event.date.when is not None
     assert (event.date.when.value, event.date.basis.value) == expected
+
+
+def planned(date: When, text: str = "Talks of the Tern Union are to open in Lionde next week.") -> Article:
+    article = Article("a", text, "2024-02-09").actor("Tern Union", "organisation")
+    return _by_union(article.event(text, date, status="planned"), Part.DOER)
+
+
+def held(date: str, part: Part = Part.DOER) -> Article:
+    text = "The Tern Union opened three days of talks on dams and a pact on fish."
+    return _by_union(Article("b", text, "2024-02-17").actor("Tern Union", "organisation").event(text, day(date)), part)
+
+
+def _by_union(article: Article, part: Part) -> Article:
+    union = Participant(article.actors[0].id, part, article.actors[0].mentions[0])
+    article.events[-1] = dataclasses.replace(article.events[-1], actors=(union.actor,), participants=(union,))
+    return article
+
+
+NEXT_WEEK = When("2024-W07", Precision.WEEK, dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+
+
+@pytest.mark.parametrize(
+    ("plan", "done", "statuses"),
+    [
+        # what was planned is not printed beside what came of it
+        (planned(NEXT_WEEK), held("2024-02-14"), ["happened"]),
+        (planned(day("2024-02-14")), held("2024-02-14"), ["happened"]),
+        (planned(day("2024-02-14")), held("2024-02-15"), ["happened"]),
+        # another time, or another part in it
+        (planned(day("2024-02-14")), held("2024-02-16"), ["planned", "happened"]),
+        (planned(NEXT_WEEK), held("2024-02-14", Part.DONE_TO), ["planned", "happened"]),
+    ],
+)
+def test_a_plan_that_was_carried_out_is_one_event_with_what_was_done(
+    plan: Article, done: Article, statuses: list[str]
+) -> None:
+    assert [event.status.value for event in merge(plan, done)] == statuses

@@ -92,6 +92,11 @@ def test_tellings_of_one_event(left: Telling, right: Telling) -> None:
             Telling("Ana Vale won her second race at Sorn.", "won", "Ana Vale"),
             Telling("Ana Vale won her third race at Sorn.", "won", "Ana Vale"),
         ),
+        # one person, and a crowd
+        (
+            Telling("A man was pulled alive from the rubble at Sorn.", "pulled", town="Sorn"),
+            Telling("More than 130 people were pulled alive from the rubble at Sorn.", "pulled", town="Sorn"),
+        ),
         # the same day and person, another deed
         (ARRESTED, Telling("Ana Vale opened a school in the hills.", "opened", "Ana Vale")),
         # the same deed and words elsewhere, or on another day that is stated

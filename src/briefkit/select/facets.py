@@ -9,9 +9,13 @@ from functools import cached_property
 from briefkit.model.facts import Event
 from briefkit.select.candidates import Candidate
 from briefkit.select.deeds import deeds_of, deeds_of_verb, join_deeds, list_deeds
-from briefkit.select.disagreements import read_figures
+from briefkit.select.disagreements import name_counted, read_figures
 
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
+_ONE = re.compile(
+    r"(?:A|An|One)\s(?:[\w-]+\s){0,2}?(?:baby|boy|child|girl|man|person|soldier|survivor|teenager|woman)\b"
+)
+_PEOPLE = frozenset(map(name_counted, ("people", "men", "women", "children", "survivors", "soldiers")))
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\s+(\w)", re.IGNORECASE)
@@ -73,6 +77,16 @@ class Facets:
     def ages(self) -> frozenset[str]:
         """Years of those it tells of."""
         return frozenset(years or other for years, other in _AGE.findall(self.candidate.text))
+
+    @cached_property
+    def single(self) -> bool:
+        """Whether its sentence opens with one person whom nobody names: "A man was pulled alive from the rubble"."""
+        return _ONE.match(self.candidate.text) is not None
+
+    @cached_property
+    def crowd(self) -> bool:
+        """Whether its sentence counts ten people or more, and does not open with one."""
+        return not self.single and any(about in _PEOPLE for about, _ in self.figures)
 
     @cached_property
     def ordinals(self) -> frozenset[str]:

@@ -29,6 +29,8 @@ _TRIED = 8
 """Events that a telling is compared with: those that share most of its rarest words."""
 _CAST = 4
 """Actors by whom a telling is found."""
+_PLANNED_DAYS = 7
+"""Days, less one, of a plan that is looked for once it is carried out: "next week"."""
 _LISTED = 32
 """Events found by one word on one day; words of more tell nothing."""
 
@@ -77,6 +79,8 @@ def _keys_given(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> 
     """By what a telling is found."""
     yield from ((time, word) for time in _times(candidate) for word in (*rarest, *_acts(candidate, facets)))
     yield from ((candidate.document.id, deed) for deed in sorted({*facets.said, _ANY}))
+    if candidate.event.status is EventStatus.PLANNED:
+        yield from ((day, plan) for day in _days_planned(candidate) for plan in _plans(candidate))
 
 
 def _keys_sought(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
@@ -85,6 +89,21 @@ def _keys_sought(candidate: Candidate, facets: Facets, rarest: Sequence[str]) ->
     yield from ((time, act) for time in _times(candidate) for act in _acts(candidate, facets))
     taken_up = {*facets.said, *facets.taken_up} | ({_ANY} if facets.nameless or facets.again else set())
     yield from ((candidate.document.id, deed) for deed in sorted(taken_up))
+    if candidate.event.status is EventStatus.HAPPENED:
+        yield from ((time, plan) for time in _times(candidate)[:1] for plan in _plans(candidate))
+
+
+def _plans(candidate: Candidate) -> Sequence[str]:
+    """For whom something is planned, each as one word."""
+    return [f"{actor} plans" for actor in dict.fromkeys(candidate.present[:_CAST])]
+
+
+def _days_planned(candidate: Candidate) -> Sequence[_Time]:
+    """The days for which something is planned, and the one after them; none if they are many."""
+    when = candidate.event.date.when
+    if when is None or when.begin is None or when.finish is None or (when.finish - when.begin).days > _PLANNED_DAYS:
+        return ()
+    return range(when.begin.toordinal(), when.finish.toordinal() + 2)
 
 
 def _acts(candidate: Candidate, facets: Facets) -> Sequence[str]:

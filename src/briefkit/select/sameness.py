@@ -26,6 +26,10 @@ _LOOSELY = 0.1
 _MONTH = dt.timedelta(days=27)
 NEAR = dt.timedelta(days=2)
 """How far apart the dates of two copies of a sentence may lie before they are two events."""
+_DELAY = dt.timedelta(days=1)
+"""How much later than planned something can happen and still be what was planned."""
+_CARRIED_OUT = 0.08
+"""Overlap from which what happened at the planned time, done by the same, is what was planned."""
 _SPOKEN = frozenset(
     ("admit", "announce", "blame", "condemn", "confirm", "demand", "deny", "praise", "promise", "threaten", "warn")
 )
@@ -89,6 +93,8 @@ def contradict(left: Facets, right: Facets, overlap: float) -> bool:
         return True
     if are_opposite(left.deed, right.deed) or are_opposite(left.said, right.said):
         return True
+    if (left.single and right.crowd) or (right.single and left.crowd):
+        return True
     if _disjoint(left.ages, right.ages) or _disjoint(left.ordinals, right.ordinals):
         return True
     if overlap < _SURELY and _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes):
@@ -106,12 +112,14 @@ def deny(left: Facets, right: Facets) -> bool:
 
 def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     """Whether tellings of two documents, where they do not contradict each other, are of one event."""
-    if overlap < _LEAST:
-        return False
     one, other = left.candidate, right.candidate
+    if overlap < _LEAST and not _is_carried_out(one, other):
+        return False
     if overlap >= _COPY and _near(one, other):
         return True
     deed, shared = compare_deeds(left, right), compare_casts(one, other)
+    if _is_carried_out(one, other):
+        return overlap >= _CARRIED_OUT and deed >= Deed.NAMED and shared is Shared.PART
     stated = one.event.date.basis is other.event.date.basis is Basis.STATED
     needed = _NEEDED.get((deed, shared), _NEVER)
     if deed is Deed.SAME and is_spoken(left, right):
@@ -128,6 +136,20 @@ def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     elif stated and shared and left.figures & right.figures:
         needed = min(needed, _ONE_FIGURE)
     return overlap >= needed
+
+
+def _is_carried_out(one: Candidate, other: Candidate) -> bool:
+    """Whether one was planned for the time at which the other happened, or for the day before."""
+    if one.event.status is not EventStatus.PLANNED:
+        one, other = other, one
+    plan, done = one.event.date, other.event.date
+    if one.event.status is not EventStatus.PLANNED or other.event.status is not EventStatus.HAPPENED:
+        return False
+    if plan.basis is not Basis.STATED or plan.when is None or done.when is None:
+        return False
+    if plan.when.begin is None or plan.when.finish is None or done.when.begin is None:
+        return False
+    return plan.when.begin <= done.when.begin <= plan.when.finish + _DELAY
 
 
 def compare_deeds(left: Facets, right: Facets) -> Deed:
