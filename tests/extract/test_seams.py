@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from briefkit.extract import parse_document
+from briefkit.extract.seams import is_heading
 from briefkit.extract.sentences import split_sentences
+from briefkit.model.document import Document
 from briefkit.model.paragraphs import split_paragraphs
 
 
@@ -64,3 +69,27 @@ def test_seams_are_looked_for_in_the_opening_only() -> None:
     text = "One.\n\nTwo.\n\nThree.\n\nAid reaches Orvel The first lorries came."
     found = [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text))]
     assert found[-1] == "Aid reaches Orvel The first lorries came."
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        # headlines, captions and stamps tell nothing, what they run into does
+        ("Mayor pledges help The first lorries arrived on Friday.", ["arrived"]),
+        ("30 May 2011 Last updated at 06:15 GMT Help A bridge fell.", ["fell"]),
+        ("ORVEL, May 30 (Wire) - A bridge fell.", ["fell"]),
+        # a paragraph without a mark at its end may be a list or a line of a press release
+        ("A bridge fell", ["fell"]),
+        ("The mayor said: \n\nThe bridge will open", ["open"]),
+    ],
+)
+def test_what_stands_before_a_seam_tells_no_event(text: str, triggers: list[str]) -> None:
+    events = parse_document(Document(id="a", text=text, published=dt.date(2011, 5, 31))).events
+    assert [text[slice(*event.trigger)] for event in events if event.trigger.start > 0][-len(triggers) :] == triggers
+
+
+def test_the_sentence_behind_a_heading_opens_its_paragraph() -> None:
+    text = "Mayor pledges help The first lorries arrived on Friday. They left on Sunday."
+    paragraphs = split_paragraphs(text)
+    sentences = split_sentences(text, paragraphs)
+    assert [is_heading(text, sentence, paragraphs) for sentence in sentences] == [True, False, False]

@@ -37,6 +37,9 @@ def when(value: str, precision: str, begin: str, finish: str, mod: str | None = 
         (when("2021-06-03TNI", "part-of-day", "2021-06-03", "2021-06-03"), "3 June 2021, night"),
         (when("2021-06-03/2021-06-05", "day", "2021-06-03", "2021-06-05"), "3–5 June 2021"),
         (when("2021-05", "month", "2021-05-01", "2021-05-31", "APPROX"), "about May 2021"),
+        # "a little over a week ago" is about that week, and no more than it
+        (when("2021-05", "month", "2021-05-01", "2021-05-31", "MORE_THAN"), "about May 2021"),
+        (when("2021-05", "month", "2021-05-01", "2021-05-31", "LESS_THAN"), "about May 2021"),
         (When("PAST_REF", Precision.VAGUE), "PAST_REF"),
     ],
 )

@@ -112,9 +112,8 @@ def _name_left_out(selection: Selection) -> Iterator[str]:
 
 
 def _name_actor(actor: RegisteredActor) -> str:
-    """A name with what an actor is: "Ana Vale (mayor, Orvel)", "Tern Union (KV)"."""
-    told = describe_role(actor.roles[0]) if actor.roles else actor.country
-    return f"{actor.name} ({told})" if told else actor.name
+    """A name with the latest role, if one is told: "Ana Vale (mayor, Orvel)"."""
+    return f"{actor.name} ({describe_role(actor.roles[0])})" if actor.roles else actor.name
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,8 +7,10 @@ arrived". What stands before a seam is no part of the sentence behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from briefkit.model.document import Span
 from briefkit.text.function_words import words_of
 
 OPENING = 3
@@ -31,6 +33,8 @@ _STAMP = re.compile(
     r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+(?=[A-Z])"
 )
 """A time of day with its zone, as pages are stamped: "Last updated at 11:24 GMT The mayor …"."""
+_ENDS = frozenset(".!?…:;\"'”’»)")
+"""Marks that end a sentence, or what is quoted or told in brackets at its end."""
 _KINDS = re.compile(r"(?:class|grade|group|hepatitis|influenza|level|type|vitamin)\s+$")
 """Words behind which "A" is a letter."""
 
@@ -61,3 +65,11 @@ def _joining() -> frozenset[str]:
     return words_of(
         "article", "demonstrative", "possessive", "preposition", "coordinator", "be", "have", "subordinator"
     )
+
+
+def is_heading(text: str, sentence: Span, paragraphs: Sequence[Span]) -> bool:
+    """Whether a sentence is what stands before a seam: no mark ends it, and its paragraph goes on behind it."""
+    if text[sentence.end - 1] in _ENDS:
+        return False
+    paragraph = paragraphs[bisect_right(paragraphs, sentence.start, key=lambda each: each.start) - 1]
+    return bool(text[sentence.end : paragraph.end].strip())

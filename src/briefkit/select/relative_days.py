@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
     r"(?:yesterday|today|tonight|tomorrow|last night|overnight)\b.*"
     r"|(?:(?:last|next|this|that|the (?:previous|following|same|next)|early|earlier|late|later|a week(?: from)?) )*"
     r"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?(?: last)?"
-    r"|(?:earlier |later |early |late )?(?:last|next|this|the (?:previous|following|next)) "
+    r"|(?:early |late )?(?:last|next|this|the (?:previous|following|next)) "
     r"(?:week(?:end)?|month|year|spring|summer|autumn|fall|winter|quarter)"
     r"|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?) (?:ago|earlier|before|later)"
     r"|the (?:day before|day after|next day|following day|previous day)",

@@ -17,7 +17,7 @@ from briefkit.select.words import list_stems
 from briefkit.spec.briefing import Spec
 from briefkit.spec.match import list_words
 
-BESIDE = 40
+BESIDE = 25
 """How much an event loses that only documents beside the subject tell."""
 _MOST = 0.6
 """Share of the documents that have a word of the subject from which the others are beside it."""

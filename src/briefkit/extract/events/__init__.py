@@ -22,6 +22,7 @@ from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
 from briefkit.extract.salience import TellingClause, rate_events
+from briefkit.extract.seams import is_heading
 from briefkit.model.document import Span
 from briefkit.model.facts import (
     Actor,
@@ -79,16 +80,30 @@ def extract_events(
     )
     taken: set[str] = set()
     told: list[TellingClause] = []
-    opening = {paragraph.start for paragraph in paragraphs}
+    opening = _list_opening(text, paragraphs, sentences)
     tellings = [
-        _read_telling(sentence, read, sentence.start in opening, dates, quoted, namings, published)
+        _read_telling(sentence, read, opening[sentence], dates, quoted, namings, published)
         for sentence, read in zip(sentences, words, strict=True)
+        if sentence in opening
     ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
-    for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
+    for sentence, telling, days in zip(opening, tellings, dated, strict=True):
         told += _tell(sentence, telling, days, scene, published, key, taken)
         scene.participants.note(telling.grammar.reading)
     return rate_events(told, text, title, published, paragraphs, actors)
+
+
+def _list_opening(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> dict[Span, bool]:
+    """The sentences that tell something, no headings and captions, and whether each opens its paragraph."""
+    starts = {paragraph.start for paragraph in paragraphs}
+    found: dict[Span, bool] = {}
+    opens = False
+    for sentence in sentences:
+        opens = opens or sentence.start in starts
+        if not is_heading(text, sentence, paragraphs):
+            found[sentence] = opens
+            opens = False
+    return found
 
 
 def _read_telling(
