@@ -141,10 +141,16 @@ def test_of_a_plan_that_was_due_nothing_is_known_unless_it_is_told(published: st
     assert (names(found.overdue), found.unknown) == (([PLAN.text], {PLAN.id}) if unknown else ([], frozenset()))
 
 
-def test_one_word_is_enough_in_what_is_told_of_the_day() -> None:
-    article = Article("a", "Delegates of the commission arrived late.", "2024-02-17")
+@pytest.mark.parametrize(
+    ("told_of", "unknown"),
+    [("2024-02-16", False), ("2024-02-17", False), ("2024-02-18", True), ("2024-02-15", True)],
+    ids=["the day", "a day late", "two days late", "the day before"],
+)
+def test_one_word_is_enough_in_what_is_told_of_the_day(told_of: str, unknown: bool) -> None:
+    article = Article("a", "Delegates of the commission arrived late.", "2024-02-18")
     assert beyond(PLAN, documents=(article,)).unknown == {PLAN.id}
-    assert beyond(PLAN, documents=(article.event(article.text, day("2024-02-16")),)).unknown == frozenset()
+    told = article.event(article.text, day(told_of))
+    assert beyond(PLAN, documents=(told,)).unknown == ({PLAN.id} if unknown else frozenset())
 
 
 def test_what_is_due_today_is_neither_ahead_nor_unknown() -> None:

@@ -17,6 +17,7 @@ from briefkit.model.facts import Basis, EventDate, EventStatus, ParsedDocument
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.lengths import Room, count_within
+from briefkit.select.sameness import DELAY
 from briefkit.select.words import list_stems
 from briefkit.text.lists import KEPT_WORDS
 
@@ -252,8 +253,16 @@ def _is_followed(
         return True
     due = plan.date.when
     return any(
-        when is not None and due is not None and due.contains(when) and shared & sentence for sentence, when in days
+        when is not None and due is not None and _is_at_time(when, due) and shared & sentence for sentence, when in days
     )
+
+
+def _is_at_time(when: When, due: When) -> bool:
+    """Whether something happened when a plan was due, or a day late."""
+    if None in (when.begin, when.finish, due.begin, due.finish):
+        return False
+    late = replace(due, finish=(due.finish or dt.date.max) + DELAY)
+    return late.contains(when)
 
 
 def _list_words(text: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ _LOOSELY = 0.1
 _MONTH = dt.timedelta(days=27)
 NEAR = dt.timedelta(days=2)
 """How far apart the dates of two copies of a sentence may lie before they are two events."""
-_DELAY = dt.timedelta(days=1)
+DELAY = dt.timedelta(days=1)
 """How much later than planned something can happen and still be what was planned."""
 _CARRIED_OUT = 0.08
 """Overlap from which what happened at the planned time, done by the same, is what was planned."""
@@ -149,7 +149,7 @@ def _is_carried_out(one: Candidate, other: Candidate) -> bool:
         return False
     if plan.when.begin is None or plan.when.finish is None or done.when.begin is None:
         return False
-    return plan.when.begin <= done.when.begin <= plan.when.finish + _DELAY
+    return plan.when.begin <= done.when.begin <= plan.when.finish + DELAY
 
 
 def compare_deeds(left: Facets, right: Facets) -> Deed:
