@@ -45,6 +45,17 @@ def but(telling: Telling, **changes: str | None) -> Telling:
                 "The ferry Alba sank off Sorn in a gale.", "sank", town="Sorn", date="2024-02-16", basis="published"
             ),
         ),
+        # one catastrophe, in whatever words
+        (
+            Telling("A quake of magnitude 7.0 struck Sorn before dawn.", "struck", town="Sorn"),
+            Telling(
+                "A powerful earthquake has hit Sorn, children.",
+                "hit",
+                town="Sorn",
+                date="2024-02-16",
+                basis="published",
+            ),
+        ),
         # one toll in two numbers
         (
             Telling("At least 30 people were killed when the dyke at Sorn broke.", "killed", town="Sorn"),
@@ -91,6 +102,15 @@ def test_tellings_of_one_event(left: Telling, right: Telling) -> None:
         (
             Telling("Ana Vale won her second race at Sorn.", "won", "Ana Vale"),
             Telling("Ana Vale won her third race at Sorn.", "won", "Ana Vale"),
+        ),
+        # another catastrophe, or another one of its kind
+        (
+            Telling("A quake of magnitude 7.0 struck Sorn before dawn.", "struck", town="Sorn"),
+            Telling("A tsunami has hit Sorn, children.", "hit", town="Sorn"),
+        ),
+        (
+            Telling("A quake of magnitude 7.0 struck Sorn before dawn.", "struck", town="Sorn"),
+            Telling("Another earthquake has hit Sorn, children.", "hit", town="Sorn"),
         ),
         # one person, and a crowd
         (

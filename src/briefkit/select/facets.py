@@ -12,6 +12,19 @@ from briefkit.select.deeds import deeds_of, deeds_of_verb, join_deeds, list_deed
 from briefkit.select.disagreements import name_counted, read_figures
 
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
+_FORCES = re.compile(
+    r"\b(?:earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b",
+    re.IGNORECASE,
+)
+_SAME_FORCES = {
+    "earthquake": "quake",
+    "temblor": "quake",
+    "tremor": "quake",
+    "typhoon": "hurricane",
+    "cyclone": "hurricane",
+}
+"""Forces of nature by one name each."""
+_LATER_ONE = re.compile(r"\b(?:aftershocks?|again|another|further|new|second|third)\b", re.IGNORECASE)
 _ONE = re.compile(
     r"(?:A|An|One)\s(?:[\w-]+\s){0,2}?(?:baby|boy|child|girl|man|person|soldier|survivor|teenager|woman)\b"
 )
@@ -77,6 +90,16 @@ class Facets:
     def ages(self) -> frozenset[str]:
         """Years of those it tells of."""
         return frozenset(years or other for years, other in _AGE.findall(self.candidate.text))
+
+    @cached_property
+    def catastrophe(self) -> str | None:
+        """The force of nature of which what is told says that it struck: "quake"; None for another one or a later."""
+        event = self.candidate.event
+        if self.deed.isdisjoint(("hit", "attack")) or _LATER_ONE.search(event.text):
+            return None
+        before = self.candidate.document.text[event.sentence.start : event.trigger.end]
+        found = _FORCES.search(before)
+        return None if found is None else _SAME_FORCES.get(found[0].lower(), found[0].lower())
 
     @cached_property
     def single(self) -> bool:

@@ -113,6 +113,8 @@ def deny(left: Facets, right: Facets) -> bool:
 def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     """Whether tellings of two documents, where they do not contradict each other, are of one event."""
     one, other = left.candidate, right.candidate
+    if _are_one_catastrophe(left, right):
+        return True
     if overlap < _LEAST and not _is_carried_out(one, other):
         return False
     if overlap >= _COPY and _near(one, other):
@@ -136,6 +138,14 @@ def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     elif stated and shared and left.figures & right.figures:
         needed = min(needed, _ONE_FIGURE)
     return overlap >= needed
+
+
+def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
+    """Whether both tell that the same force of nature struck a place that both name, within two days."""
+    if left.catastrophe is None or left.catastrophe != right.catastrophe:
+        return False
+    one, other = left.candidate, right.candidate
+    return bool(one.named & other.named) and _near(one, other)
 
 
 def _is_carried_out(one: Candidate, other: Candidate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.extract.discourse import Discourse
@@ -80,45 +80,55 @@ def extract_events(
     )
     taken: set[str] = set()
     told: list[TellingClause] = []
-    opening = _list_opening(text, paragraphs, sentences)
+    headings = {sentence for sentence in sentences if is_heading(text, sentence, paragraphs)}
+    opening = _list_opening(paragraphs, sentences, headings)
     tellings = [
-        _read_telling(sentence, read, opening[sentence], dates, quoted, namings, published)
+        _read_telling(sentence, read, sentence in opening, sentence in headings, dates, quoted, namings, published)
         for sentence, read in zip(sentences, words, strict=True)
-        if sentence in opening
     ]
     dated = date_tellings(tellings, published, parted=len(paragraphs) >= _PARTED)
-    for sentence, telling, days in zip(opening, tellings, dated, strict=True):
+    for sentence, telling, days in zip(sentences, tellings, dated, strict=True):
         told += _tell(sentence, telling, days, scene, published, key, taken)
         scene.participants.note(telling.grammar.reading)
     return rate_events(told, text, title, published, paragraphs, actors)
 
 
-def _list_opening(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> dict[Span, bool]:
-    """The sentences that tell something, no headings and captions, and whether each opens its paragraph."""
+def _list_opening(paragraphs: Sequence[Span], sentences: Sequence[Span], headings: Set[Span]) -> Set[Span]:
+    """The sentences that open a paragraph, and those right behind the headings that do."""
     starts = {paragraph.start for paragraph in paragraphs}
-    found: dict[Span, bool] = {}
-    opens = False
-    for sentence in sentences:
-        opens = opens or sentence.start in starts
-        if not is_heading(text, sentence, paragraphs):
-            found[sentence] = opens
-            opens = False
-    return found
+    opening: set[Span] = set()
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        if sentence.start in starts or (before in headings and before in opening):
+            opening.add(sentence)
+    return opening
 
 
 def _read_telling(
     sentence: Span,
     words: Sentence,
     opens: bool,
+    heading: bool,
     dates: Sequence[DateMention],
     quoted: Sequence[Span],
     namings: Namings,
     published: dt.date | None,
 ) -> Telling:
-    """A sentence with its clauses and times; `opens` tells whether it opens a paragraph."""
+    """A sentence with its clauses and times.
+
+    Args:
+        sentence: Where it stands.
+        words: Its words.
+        opens: Whether it opens a paragraph.
+        heading: Whether it is a heading, a caption or a stamp, which tells nothing; a pronoun may mean whom it names.
+        dates: The time expressions of the document.
+        quoted: What stands within quotation marks.
+        namings: What is named where.
+        published: The publication date.
+    """
     mentions = [mention for mention in _within(dates, sentence) if not is_covered(quoted, mention.span)]
     grammar = read_grammar(words, namings, mentions)
-    triggers = [trigger for trigger in find_triggers(grammar) if not is_covered(quoted, trigger.span)]
+    told = () if heading else find_triggers(grammar)
+    triggers = [trigger for trigger in told if not is_covered(quoted, trigger.span)]
     clauses = relink(split_clauses(grammar.reading, triggers), grammar)
     clauses = read_same_forms(clauses, grammar, mentions, published)
     return Telling(opens, clauses, mentions, grammar)
