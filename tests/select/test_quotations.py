@@ -9,6 +9,7 @@ from tests.articles import Article, actor_id, day
 from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.selection import Dropped, SelectedQuotation
 from briefkit.model.when import Period
+from briefkit.select.lengths import Room
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import build_register
 from briefkit.spec.briefing import QuotationSelect
@@ -119,3 +120,34 @@ def test_when_and_where_it_was_said(text: str, said: str | None, place: str | No
     ((found,), _) = pick(QuotationSelect(), article)
     assert (found.said.value if found.said else None) == said
     assert found.place == (actor_id(place, "place") if place else None)
+
+
+def ben(name: str, words: str) -> Article:
+    article = Article(name, f"Ben Holt spoke.\n\n{words}", "2024-02-16").actor(
+        "Ben Holt", "person", None, (Role("Mayor"),)
+    )
+    return article.quotation(words, "Ben Holt", "direct", BEN)
+
+
+def test_a_statement_that_leans_on_another_weighs_less() -> None:
+    (kept,), _ = pick(QuotationSelect(limit=1), ana("a", "No, and they will stay there for days.", FOUR))
+    assert kept.quotation.text == FOUR
+
+
+def test_whom_more_documents_name_goes_before() -> None:
+    often = [
+        ana("a", FOUR),
+        ana("b", "We will count what it cost us all."),
+        ana("c", "We have boats out on the river."),
+    ]
+    kept, _ = pick(QuotationSelect(limit=3), ben("d", "We open all our schools tomorrow morning."), *often)
+    assert {each.speaker for each in kept} == {ANA}
+
+
+def test_in_a_short_report_nobody_speaks_twice_before_others_have_spoken() -> None:
+    articles = [ana("a", FOUR, "We will count what it cost us all."), ben("b", "We open all our schools tomorrow.")]
+    parsed = [article.parsed() for article in articles]
+    groups = [[article.id] for article in articles]
+    register = build_register(parsed, ())
+    kept, _ = pick_quotations(parsed, groups, QuotationSelect(), None, register, Room(30, 1, 8))
+    assert {each.speaker for each in kept} == {ANA, BEN}

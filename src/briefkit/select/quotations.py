@@ -17,6 +17,10 @@ from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect
 
+_PROMINENT = 6
+"""Documents that name a speaker from which on more make no difference."""
+_LEANING = re.compile(r"\W*(?:and|but|he|it|no|she|so|that|these|they|this|those|yes)\b", re.IGNORECASE)
+"""First words of statements that lean on a question or on what was said before."""
 _SHORTEST = 4
 """Words that a quotation needs to stand alone."""
 _PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
@@ -212,6 +216,7 @@ def _limit(
             spoken[speaker] += 1
             chosen.append(index)
     if room is not None:
+        chosen = _take_turns(chosen, kept, pins)
         pinned_first = sum(bool(pins & set(kept[index].ids)) for index in chosen)
         fitting = max(pinned_first, count_within((kept[index].quotation.text for index in chosen), room))
         dropped += (_drop(kept[index], TOO_LONG, True) for index in chosen[fitting:])
@@ -219,11 +224,25 @@ def _limit(
     return [kept[index] for index in sorted(chosen)], dropped
 
 
+def _take_turns(chosen: Sequence[int], kept: Sequence[SelectedQuotation], pins: set[str]) -> list[int]:
+    """Those that are pinned, then one of each speaker before a second of any."""
+    spoken: Counter[str] = Counter()
+    turns: dict[int, tuple[bool, int]] = {}
+    for index in chosen:
+        speaker = kept[index].speaker or kept[index].quotation.speaker or ""
+        turns[index] = not pins & set(kept[index].ids), spoken[speaker]
+        spoken[speaker] += 1
+    return sorted(chosen, key=turns.__getitem__)
+
+
 def _weight(found: SelectedQuotation, register: Register) -> float:
+    """What speaks for a statement: whose it is, in how many documents he and it stand, and that it can stand alone."""
     weight = 1.0 if found.quotation.kind is QuotationKind.DIRECT else 0.0
     if found.speaker is not None:
-        weight += 1.0 + (register.entry(found.speaker).kind is ActorKind.PERSON)
+        entry = register.entry(found.speaker)
+        weight += 1.0 + (entry.kind is ActorKind.PERSON) + 0.25 * min(_PROMINENT, len(entry.documents))
     weight += 0.5 * (found.role is not None) + 0.25 * len(found.copies)
+    weight -= 0.5 * (_LEANING.match(found.quotation.text) is not None)
     return weight - 0.5 * (len(found.quotation.text) > 400) - 1.0 / (1 + len(found.quotation.text.split()))
 
 
