@@ -8,7 +8,7 @@ from tests.select.test_select import AS_OF
 from tests.select.test_select import spec as make_spec
 
 from briefkit.select import select
-from briefkit.select.subject import BESIDE, find_beside
+from briefkit.select.subject import BESIDE, NEAR, find_beside
 from briefkit.spec.briefing import DocumentSelect, EventSelect, KnownActor, Spec
 from briefkit.spec.match import parse_match
 
@@ -56,3 +56,19 @@ def test_what_only_they_tell_weighs_less() -> None:
 
     assert weigh("Flood")["A cho"] == weigh("Weekly")["A cho"] - BESIDE
     assert weigh("Flood")["The f"] == weigh("Weekly")["The f"]
+
+
+def test_what_many_speak_of_weighs_more() -> None:
+    texts = {
+        "a": "The dyke broke near Lionde.",
+        "b": "Boats passed the dyke near Lionde.",
+        "c": "A dyke in Lionde was mended.",
+        "d": "A choir sang songs near Orvel.",
+    }
+    parsed = [Article(name, text).event(text, day("2024-02-16")).parsed() for name, text in texts.items()]
+    alone = {event.id: event.weight for each in parsed for event in select([each], titled("Weekly"), AS_OF).events}
+    together = {event.id: event.weight for event in select(parsed, titled("Weekly"), AS_OF).events}
+    gained = {identifier: together[identifier] - alone[identifier] for identifier in together}
+    # words of four letters or more that three documents use: "dyke", "near" and "lionde"
+    shares = {"e-a-1": 3 / 4, "e-b-1": 3 / 5, "e-c-1": 2 / 3, "e-d-1": 1 / 5}
+    assert gained == {identifier: round(NEAR * 4 / 50 * share) for identifier, share in shares.items()}

@@ -70,7 +70,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     merged = merge_candidates(candidates, find_origins(kept, groups))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
-    near = weigh_nearness(compared, find_beside(kept, spec))
+    near = weigh_nearness(compared, kept, find_beside(kept, spec))
     told = date_reports(apply_edits(near, spec.edits), kept)
     room = share_room(kept, spec)
     days = read_days(considered, groups)

@@ -1,13 +1,15 @@
-"""The subject of a report: which of its documents are not about it.
+"""The subject of a report: how near an event is to it.
 
 The words of the title, of what the spec matches and of the actors that it names say what a report is about. Where most
-documents have one of them, one that has none came into the pile by chance, and what it tells weighs less.
+documents have one of them, one that has none came into the pile by chance, and what it tells weighs less. And what many
+documents speak of is what the pile is about: an event weighs more, the more of its words others use as well.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from briefkit.model.document import Document
@@ -19,6 +21,13 @@ from briefkit.spec.match import list_words
 
 BESIDE = 25
 """How much an event loses that only documents beside the subject tell."""
+NEAR = 100
+"""How much an event gains if all of its words are used by others as well. Chosen on timelines that journalists made of
+four topics; between four fifths and one and a half times of it little changes."""
+_SHARED, _FEWEST = 0.15, 3
+"""Share of the documents that use a word which many use, and the fewest that are many."""
+_ENOUGH = 50
+"""Documents from which on it counts in full what many use; what ten have in common says little."""
 _MOST = 0.6
 """Share of the documents that have a word of the subject from which the others are beside it."""
 _OF_REPORTS = frozenset(
@@ -39,14 +48,36 @@ def find_beside(documents: Sequence[Document], spec: Spec) -> Set[str]:
     return frozenset(beside) if len(beside) <= (1 - _MOST) * len(documents) else frozenset()
 
 
-def weigh_nearness(events: Iterable[SelectedEvent], beside: Set[str]) -> tuple[SelectedEvent, ...]:
-    """The events, of which those weigh less that only documents beside the subject tell."""
+def weigh_nearness(
+    events: Sequence[SelectedEvent], documents: Sequence[Document], beside: Set[str]
+) -> tuple[SelectedEvent, ...]:
+    """The events with a weight that counts how near they are to the subject.
+
+    Args:
+        events: All of them.
+        documents: Those that the report is made of.
+        beside: Ids of those beside the subject, as `find_beside` finds them.
+    """
+    using = Counter(stem for each in documents for stem in frozenset(list_stems(each.text)))
+    least = max(_FEWEST, _SHARED * len(documents))
+    common = frozenset(stem for stem, count in using.items() if count >= least)
+    most = NEAR * min(1.0, len(documents) / _ENOUGH)
     return tuple(
-        replace(event, weight=event.weight - BESIDE)
-        if beside and all(told.document in beside for told in event.reports)
-        else event
+        replace(
+            event, weight=event.weight + round(most * _measure_nearness(event, common)) - _rate_beside(event, beside)
+        )
         for event in events
     )
+
+
+def _measure_nearness(event: SelectedEvent, common: Set[str]) -> float:
+    """The share of the words of an event that many documents use."""
+    stems = frozenset(list_stems(event.text))
+    return len(stems & common) / len(stems) if stems else 0.0
+
+
+def _rate_beside(event: SelectedEvent, beside: Set[str]) -> int:
+    return BESIDE if all(told.document in beside for told in event.reports) else 0
 
 
 def _list_subject(spec: Spec) -> frozenset[str]:

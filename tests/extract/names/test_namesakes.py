@@ -35,6 +35,8 @@ NAMESAKES = [
     ("Luis Felipe Puente Alcázar left. Mr. Puente smiled. Puente sat.", {"Luis Felipe Puente Alcázar": 3}),
     ("Luis Felipe Puente Alcázar left. Juan Puente smiled. Puente sat.",
      {"Luis Felipe Puente Alcázar": 1, "Juan Puente": 2}),
+    ("George W. Orlan came.\n\nTom Lund worked for George H.W. Orlan. Tom Lund left.",
+     {"George W. Orlan": 1, "George H.W. Orlan": 1, "Tom Lund": 2}),
     ("Park Ji-hoon met Anna Lund. Mr Park smiled.", {"Park Ji-hoon": 2, "Anna Lund": 1}),
 ]  # fmt: skip
 

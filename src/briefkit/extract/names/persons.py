@@ -13,6 +13,10 @@ _NO_VOWELS = str.maketrans("", "", "aeiou")
 fold = lru_cache(KEPT_WORDS)(fold_text)
 
 
+_TOGETHER = 2
+"""Letters of initials that are written as one: "H.W."."""
+
+
 @lru_cache(KEPT_WORDS)
 def name_parts(name: str) -> tuple[str, ...]:
     """The folded words of a person's name, the family's last, without "Jr" and the like."""
@@ -26,7 +30,7 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names with the same last word can be one person's: "R. T. Orlan", "Tayyip Orlan", "Bill Orlan"."""
-    if one[-1] != other[-1]:
+    if one[-1] != other[-1] or _have_other_initials(one, other):
         return False
     shorter, longer = sorted((one, other), key=len)
     if longer[-len(shorter) :] == shorter:
@@ -35,6 +39,18 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
     return first == second or second in short_forms(first) or first in short_forms(second)
+
+
+def _have_other_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether both have initials behind the given name, and not the same: "George W. Orlan", "George H.W. Orlan"."""
+    first, second = _read_initials(one), _read_initials(other)
+    return bool(first and second) and not (first.startswith(second) or second.startswith(first))
+
+
+def _read_initials(name: tuple[str, ...]) -> str:
+    """The letters between the given name and the family's, where they are initials."""
+    middle = name[1:-1]
+    return "".join(middle) if all(len(part) <= _TOGETHER for part in middle) else ""
 
 
 @cache
