@@ -12,6 +12,8 @@ from briefkit.select.deeds import deeds_of, deeds_of_verb, join_deeds, list_deed
 from briefkit.select.disagreements import name_counted, read_figures
 
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
+STRIKING = frozenset(("attack", "hit"))
+"""Deeds by which a force of nature strikes: "struck", "hit", "struck at"."""
 _FORCES = re.compile(
     r"\b(?:earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b",
     re.IGNORECASE,
@@ -95,7 +97,7 @@ class Facets:
     def catastrophe(self) -> str | None:
         """The force of nature of which what is told says that it struck: "quake"; None for another one or a later."""
         event = self.candidate.event
-        if self.deed.isdisjoint(("hit", "attack")) or _LATER_ONE.search(event.text):
+        if self.deed.isdisjoint(STRIKING) or _LATER_ONE.search(event.text):
             return None
         before = self.candidate.document.text[event.sentence.start : event.trigger.end]
         found = _FORCES.search(before)

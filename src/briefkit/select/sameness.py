@@ -13,7 +13,7 @@ from briefkit.model.facts import Basis, EventStatus, Part
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
 from briefkit.select.deeds import are_opposite
-from briefkit.select.facets import Facets
+from briefkit.select.facets import STRIKING, Facets
 
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""
@@ -113,15 +113,13 @@ def deny(left: Facets, right: Facets) -> bool:
 def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     """Whether tellings of two documents, where they do not contradict each other, are of one event."""
     one, other = left.candidate, right.candidate
-    if _are_one_catastrophe(left, right):
+    if _are_one_catastrophe(left, right) or (overlap >= _CARRIED_OUT and _is_carried_out(left, right)):
         return True
-    if overlap < _LEAST and not _is_carried_out(one, other):
+    if overlap < _LEAST:
         return False
     if overlap >= _COPY and _near(one, other):
         return True
     deed, shared = compare_deeds(left, right), compare_casts(one, other)
-    if _is_carried_out(one, other):
-        return overlap >= _CARRIED_OUT and deed >= Deed.NAMED and shared is Shared.PART
     stated = one.event.date.basis is other.event.date.basis is Basis.STATED
     needed = _NEEDED.get((deed, shared), _NEVER)
     if deed is Deed.SAME and is_spoken(left, right):
@@ -142,16 +140,19 @@ def same_event(left: Facets, right: Facets, overlap: float) -> bool:
 
 def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
     """Whether both tell that the same force of nature struck a place that both name, within two days."""
-    if left.catastrophe is None or left.catastrophe != right.catastrophe:
+    if not left.deed & right.deed & STRIKING or left.catastrophe is None or left.catastrophe != right.catastrophe:
         return False
     one, other = left.candidate, right.candidate
     return bool(one.named & other.named) and _near(one, other)
 
 
-def _is_carried_out(one: Candidate, other: Candidate) -> bool:
-    """Whether one was planned for the time at which the other happened, or for the day before."""
-    if one.event.status is not EventStatus.PLANNED:
-        one, other = other, one
+def _is_carried_out(left: Facets, right: Facets) -> bool:
+    """Whether one was planned for the time at which the other happened, or for the day before, by the same and alike."""
+    if left.candidate.event.status is right.candidate.event.status:
+        return False
+    if left.candidate.event.status is not EventStatus.PLANNED:
+        left, right = right, left
+    one, other = left.candidate, right.candidate
     plan, done = one.event.date, other.event.date
     if one.event.status is not EventStatus.PLANNED or other.event.status is not EventStatus.HAPPENED:
         return False
@@ -159,7 +160,9 @@ def _is_carried_out(one: Candidate, other: Candidate) -> bool:
         return False
     if plan.when.begin is None or plan.when.finish is None or done.when.begin is None:
         return False
-    return plan.when.begin <= done.when.begin <= plan.when.finish + DELAY
+    if not plan.when.begin <= done.when.begin <= plan.when.finish + DELAY:
+        return False
+    return compare_deeds(left, right) >= Deed.NAMED and compare_casts(one, other) is Shared.PART
 
 
 def compare_deeds(left: Facets, right: Facets) -> Deed:
