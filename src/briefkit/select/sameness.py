@@ -147,7 +147,7 @@ def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
 
 
 def _is_carried_out(left: Facets, right: Facets) -> bool:
-    """Whether one was planned for the time at which the other happened, or for the day before, by the same and alike."""
+    """Whether one was planned for the time at which the same did the like, or for the day before that."""
     if left.candidate.event.status is right.candidate.event.status:
         return False
     if left.candidate.event.status is not EventStatus.PLANNED:
