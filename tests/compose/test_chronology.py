@@ -32,6 +32,8 @@ def notes_of(event: SelectedEvent) -> tuple[RowNote, ...]:
         (5, ("Reuters",), ("5 outlets, one origin", "Reuters")),
         (3, ("Reuters", "Karsk Post"), ("3 outlets, 2 origins", "Reuters, Karsk Post")),
         (2, (f"{STATEMENT}a-1",), ("2 outlets, one origin", "a statement of Ana Vale")),
+        # a document without an outlet is its own origin, and its id tells a reader nothing
+        (3, ("d", "Reuters"), ("3 outlets, 2 origins", "an outlet that is not named, Reuters")),
         # as many as there are outlets, or more: one of them cites an agency besides
         (2, ("Karsk Post", "Sorn Echo"), None),
         (1, ("Karsk Post", "Reuters"), None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
 from briefkit.compose.citing import cite, cite_tellings
@@ -121,12 +121,17 @@ def _describe_origins(event: SelectedEvent, names: dict[str, RegisteredActor]) -
     """That fewer than the outlets that print it stand behind an event, and who."""
     if not 0 < len(event.origins) < event.outlets:
         return ()
-    named = (
-        f"a statement of {names[origin.removeprefix(STATEMENT)].name}" if origin.startswith(STATEMENT) else origin
-        for origin in event.origins
-    )
+    documents = {told.document for told in event.reports}
+    named = dict.fromkeys(_name_origin(origin, documents, names) for origin in event.origins)
     count = "one origin" if len(event.origins) == 1 else f"{len(event.origins)} origins"
     return (RowNote(f"{event.outlets} outlets, {count}", (Text(", ".join(named)),)),)
+
+
+def _name_origin(origin: str, documents: Set[str], names: Mapping[str, RegisteredActor]) -> str:
+    """An agency, an outlet, or whose statement it is; a document that names no outlet is its own origin."""
+    if origin.startswith(STATEMENT):
+        return f"a statement of {names[origin.removeprefix(STATEMENT)].name}"
+    return "an outlet that is not named" if origin in documents else origin
 
 
 def _describe(disagreement: Disagreement, event: SelectedEvent) -> RowNote:

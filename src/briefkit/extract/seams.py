@@ -33,7 +33,7 @@ _STAMP = re.compile(
     r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+(?=[A-Z])"
 )
 """A time of day with its zone, as pages are stamped: "Last updated at 11:24 GMT The mayor …"."""
-_ENDS = frozenset(".!?…:;\"'”’»)")
+_ENDS = frozenset(".!?…:;`\"'”’»)")
 """Marks that end a sentence, or what is quoted or told in brackets at its end."""
 _KINDS = re.compile(r"(?:class|grade|group|hepatitis|influenza|level|type|vitamin)\s+$")
 """Words behind which "A" is a letter."""
