@@ -98,6 +98,9 @@ def gather_text(text: str) -> list[tuple[str | None, list[int]]]:
             "By Tuesday 12 people had died in the flood.\n\nThe death toll rose to 15 on Thursday.",
             [(None, [12, 15])],
         ),
+        # what a sentence takes back is no figure
+        ("The mayor was not certain that 60 people had been killed on Thursday.", []),
+        ("It is not yet clear whether 60 people were killed on Thursday.", []),
         # one is no figure, and history is none of the period
         ("A flood killed one man on Thursday.", []),
         ("A like flood struck in 1968. It lasted two days and killed 700 people.", []),

@@ -32,6 +32,13 @@ _IN = re.compile(r"\b(?:across|around|at|in|inside|near|outside|throughout)\s(?:
 _BEHIND = re.compile(r"\s([a-z]\w*)")
 _NOUNS, _FINITE = frozenset("NM"), frozenset("YZQBHKU")
 """Parts of speech of nouns, and of what goes on with a clause."""
+_UNSURE = re.compile(
+    r"\b(?:not|n['’]t) (?:\w+ ){0,2}(?:certain|clear|confirmed?|known|sure)\b"
+    r"|\bno (?:evidence|proof|sign) (?:that|of)\b"
+    r"|\b(?:if|whether) (?:\w+ ){0,6}(?:died|killed|injured|infected)\b",
+    re.IGNORECASE,
+)
+"""What takes a count back in its own sentence."""
 _SO_FAR = re.compile(
     r"\btoll\b|\bso far\b|\bby (?:now|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|\b(?:have|has|had) (?:\w+ ){0,2}(?:been|died|drowned|fled|lost|perished)\b"
@@ -99,7 +106,8 @@ def _read_document(parsed: ParsedDocument, period: Period | None, register: Regi
         events = [event for event in group if event.status not in _UNREAL and _is_of(event, period)]
         if not events:
             continue
-        for count in read_counts(document.text[sentence.start : sentence.end]):
+        told = document.text[sentence.start : sentence.end]
+        for count in () if _UNSURE.search(told) else read_counts(told):
             span = Span(sentence.start + count.start, sentence.start + count.end)
             event = min(events, key=lambda event: abs(event.trigger.start - span.start))
             if count.value < _LEAST or _is_history(parsed, sentence, event, period):
