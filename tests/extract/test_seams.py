@@ -45,6 +45,11 @@ from briefkit.model.paragraphs import split_paragraphs
             "ORVEL | Mon May 11, 2009 5:40 pm EDT ORVEL (Wire) - A bridge fell.",
             ["ORVEL | Mon May 11, 2009 5:40 pm EDT", "ORVEL (Wire) -", "A bridge fell."],
         ),
+        # the credit of a picture before a dateline
+        (
+            "(By Ana Lund -- Tern Wire) ORVEL, Sept. 20 -- A bridge fell.",
+            ["(By Ana Lund -- Tern Wire)", "ORVEL, Sept. 20 --", "A bridge fell."],
+        ),
         # names, titles and letters are no seams
         ("He left for The Hague on Friday.", ["He left for The Hague on Friday."]),
         ("They saw the film The Tree in May and left.", ["They saw the film The Tree in May and left."]),

@@ -33,6 +33,11 @@ _STAMP = re.compile(
     r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+(?=[A-Z])"
 )
 """A time of day with its zone, as pages are stamped: "Last updated at 11:24 GMT The mayor …"."""
+_CREDIT = re.compile(
+    r"(?:\)|-RRB-)\s+"
+    r"(?=[A-Z]{3,}[A-Z .'’-]{0,25}\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s\([^()]{2,30}\))?\s(?:--|[-–—])\s)"
+)
+"""The end of a picture's credit in brackets before a dateline: "(By Ana Lund -- Wire) ORVEL, Sept. 20 -- "."""
 _ENDS = frozenset(".!?…:;`\"'”’»)")
 """Marks that end a sentence, or what is quoted or told in brackets at its end."""
 _KINDS = re.compile(r"(?:class|grade|group|hepatitis|influenza|level|type|vitamin)\s+$")
@@ -48,7 +53,7 @@ def find_seams(body: str, text: str, title: str) -> Iterator[int]:
         title: The document's title; empty where it has none.
     """
     opening = body[:_LONGEST]
-    yield from (match.end() for match in _STAMP.finditer(opening))
+    yield from (match.end() for rule in (_STAMP, _CREDIT) for match in rule.finditer(opening))
     if title and opening.startswith(title) and opening[len(title) : len(title) + 1].isspace():
         yield len(title) + 1
     for match in _OPENER.finditer(opening):
