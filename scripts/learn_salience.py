@@ -188,6 +188,8 @@ def main() -> None:
     parser.add_argument("--texts", nargs="*", default=[])
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
+    if not (arguments.gold or arguments.texts):
+        parser.error("give --gold or --texts")
     examples = read_examples(arguments.gold, arguments.texts)
     if arguments.check:
         check(examples)

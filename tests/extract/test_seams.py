@@ -50,6 +50,9 @@ from briefkit.model.paragraphs import split_paragraphs
             "(By Ana Lund -- Tern Wire) ORVEL, Sept. 20 -- A bridge fell.",
             ["(By Ana Lund -- Tern Wire)", "ORVEL, Sept. 20 --", "A bridge fell."],
         ),
+        # letters of names, and signs behind a full stop
+        ("They won a Group A match in the Serie A league.", ["They won a Group A match in the Serie A league."]),
+        ("It raised a Series A round.", ["It raised a Series A round."]),
         # names, titles and letters are no seams
         ("He left for The Hague on Friday.", ["He left for The Hague on Friday."]),
         ("They saw the film The Tree in May and left.", ["They saw the film The Tree in May and left."]),
@@ -70,6 +73,12 @@ def test_a_title_that_the_text_repeats_is_no_part_of_its_first_sentence() -> Non
     assert found == ["Lund leaves Union", "Ana Lund has left the Tern Union."]
 
 
+@pytest.mark.parametrize("title", ["Floods", "Orvel police", "Floods killed"])
+def test_a_title_that_is_only_the_first_words_is_no_heading(title: str) -> None:
+    for text in ("Floods killed 12 people in Orvel.", "Orvel police arrested 12 people."):
+        assert [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text), title)] == [text]
+
+
 def test_seams_are_looked_for_in_the_opening_only() -> None:
     text = "One.\n\nTwo.\n\nThree.\n\nAid reaches Orvel The first lorries came."
     found = [text[span.start : span.end] for span in split_sentences(text, split_paragraphs(text))]
@@ -83,6 +92,7 @@ def test_seams_are_looked_for_in_the_opening_only() -> None:
         ("Mayor pledges help The first lorries arrived on Friday.", ["arrived"]),
         ("30 May 2011 Last updated at 06:15 GMT Help A bridge fell.", ["fell"]),
         ("ORVEL, May 30 (Wire) - A bridge fell.", ["fell"]),
+        ("Troops killed 12 people.[1] They took Orvel.[2] The mayor left.", ["killed", "took", "left"]),
         # a paragraph without a mark at its end may be a list or a line of a press release
         ("A bridge fell", ["fell"]),
         ("The mayor said: \n\nThe bridge will open", ["open"]),

@@ -24,7 +24,9 @@ from briefkit.select.counts import read_counts
         ("There were 212 cholera cases and four deaths.", [("cases", 212, "212"), ("killed", 4, "four")]),
         ("The ministry counted 1,490 confirmed cases.", [("cases", 1490, "1,490")]),
         ("It has 28 cases of swine flu.", [("cases", 28, "28")]),
-        ("The court heard 12 cases.", []),
+        ("It has 1,490 cases of the new influenza.", [("cases", 1490, "1,490")]),
+        ("The court heard 12 cases of fraud.", []),
+        ("Thieves stole 40 cases of beer, and 15 new cases were opened.", []),
         # a part of a whole is the count, not the whole
         ("Two of the 12 miners died.", [("killed", 2, "Two")]),
         # ages, years, shares and compounds count nobody

@@ -100,6 +100,8 @@ def gather_text(text: str) -> list[tuple[str | None, list[int]]]:
         ),
         # what a sentence takes back is no figure
         ("The mayor was not certain that 60 people had been killed on Thursday.", []),
+        ("It isn't clear that 60 people died on Thursday.", []),
+        ("The mayor cannot confirm that 60 people died on Thursday.", []),
         ("It is not yet clear whether 60 people were killed on Thursday.", []),
         # one is no figure, and history is none of the period
         ("A flood killed one man on Thursday.", []),

@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 from tests.articles import Article, actor_id, day, month
 
-from briefkit.model.facts import Part, Participant
+from briefkit.model.facts import Basis, EventDate, Part, Participant
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Precision, When
 from briefkit.select.candidates import list_candidates
@@ -361,3 +361,10 @@ def test_a_plan_that_was_carried_out_is_one_event_with_what_was_done(
     plan: Article, done: Article, statuses: list[str]
 ) -> None:
     assert [event.status.value for event in merge(plan, done)] == statuses
+
+
+def test_the_day_of_a_plan_is_not_that_of_what_came_of_it() -> None:
+    done = held("2024-02-15")
+    done.events[-1] = dataclasses.replace(done.events[-1], date=EventDate(day("2024-02-15"), Basis.PUBLISHED))
+    (event,) = merge(planned(day("2024-02-14")), done)
+    assert (event.status.value, event.date.basis, event.date.when) == ("happened", Basis.PUBLISHED, day("2024-02-15"))

@@ -30,6 +30,7 @@ def titled(title: str, **more: object) -> Spec:
         (titled("Weekly", documents=DocumentSelect(match=parse_match("lionde OR sea"))), {"d"}),
         (titled("Weekly", events=EventSelect(match=parse_match("Lionde*"))), {"d"}),
         (titled("Weekly", actors=(KnownActor("Ana Vale"),)), {"d"}),
+        (titled("Floods after the storms of 2024"), {"d"}),
         # words for reports are no subject, nor is what must not be there
         (titled("Weekly situation report"), set()),
         (titled("Weekly", documents=DocumentSelect(match=parse_match("NOT lionde"))), set()),

@@ -33,14 +33,19 @@ _STAMP = re.compile(
     r"(?:GMT|BST|UTC|UK|ET|PT|[ECMP][SD]T|CES?T|EES?T|IST|JST|AES?T)(?:\s(?:[Tt]ime|Help))?\s+(?=[A-Z])"
 )
 """A time of day with its zone, as pages are stamped: "Last updated at 11:24 GMT The mayor …"."""
+_BEGUN = re.compile(r"\s+[\"“'‘(]?[A-Z]")
+"""How a sentence begins behind a title that is more than its first words."""
 _CREDIT = re.compile(
     r"(?:\)|-RRB-)\s+"
     r"(?=[A-Z]{3,}[A-Z .'’-]{0,25}\s?,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s\([^()]{2,30}\))?\s(?:--|[-–—])\s)"
 )
 """The end of a picture's credit in brackets before a dateline: "(By Ana Lund -- Wire) ORVEL, Sept. 20 -- "."""
-_ENDS = frozenset(".!?…:;`\"'”’»)")
+_ENDS = frozenset(".!?…:;`\"'”’»›)]}*」』。！？؟۔।")
 """Marks that end a sentence, or what is quoted or told in brackets at its end."""
-_KINDS = re.compile(r"(?:class|grade|group|hepatitis|influenza|level|type|vitamin)\s+$")
+_KINDS = re.compile(
+    r"\b(?:class|grade|group|hepatitis|influenza|level|phase|plan|schedule|section|serie|series|type|vitamin)\s+$",
+    re.IGNORECASE,
+)
 """Words behind which "A" is a letter."""
 
 
@@ -54,7 +59,7 @@ def find_seams(body: str, text: str, title: str) -> Iterator[int]:
     """
     opening = body[:_LONGEST]
     yield from (match.end() for rule in (_STAMP, _CREDIT) for match in rule.finditer(opening))
-    if title and opening.startswith(title) and opening[len(title) : len(title) + 1].isspace():
+    if " " in title and opening.startswith(title) and _BEGUN.match(opening, len(title)):
         yield len(title) + 1
     for match in _OPENER.finditer(opening):
         if not _KINDS.search(opening, 0, match.end()):
@@ -76,5 +81,5 @@ def is_heading(text: str, sentence: Span, paragraphs: Sequence[Span]) -> bool:
     """Whether a sentence is what stands before a seam: no mark ends it, and its paragraph goes on behind it."""
     if text[sentence.end - 1] in _ENDS:
         return False
-    paragraph = paragraphs[bisect_right(paragraphs, sentence.start, key=lambda each: each.start) - 1]
-    return bool(text[sentence.end : paragraph.end].strip())
+    place = bisect_right(paragraphs, sentence.start, key=lambda each: each.start) - 1
+    return place < OPENING and bool(text[sentence.end : paragraphs[place].end].strip())

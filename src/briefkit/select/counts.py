@@ -90,8 +90,11 @@ _FATES = {
     Counted.ARRESTED: ("arrested|detained", "arrest|detain", "ed|ing|s", "arrests|detentions"),
 }
 """For each fate: what people were or are, how the verb for it begins and ends, and the noun that counts it."""
-_ILL = "confirmed|new|probable|reported|suspected|cholera|dengue|ebola|flu|malaria|measles|polio"
-"""Words before "cases" by which they are of a disease and not of a court."""
+_DISEASES = (
+    "anthrax|cholera|covid|dengue|diphtheria|disease|ebola|fever|flu|infection|influenza|malaria|measles|meningitis|mpox"
+    "|pneumonia|polio|rabies|typhoid|typhus|virus"
+)
+"""Words before "cases", or behind "cases of", by which they are of a disease and not of a court."""
 _NOUNS = (
     r"(?:\s(?:people|persons)\sor\smore)?"
     r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
@@ -133,9 +136,12 @@ def _list_rules() -> Iterator[_Rule]:
     yield _build_rule(Counted.KILLED, "died|drowned|perished", died)
     toll = rf"\b(?:WORDS)\b[^.;:\d]{{0,60}}?\s(?:to|at|of|is|was|reached)\s{_BOUND}{_NUMBER}"
     yield _build_rule(Counted.KILLED, "toll", toll)
-    ill = rf"{counted_first}{_NOUNS}\s(?:{_ILL})\b(?:\s[a-z]\w{{1,20}}){{0,2}}?\s(?:WORDS)\b"
-    yield _build_rule(Counted.CASES, "cases", ill)
-    yield _build_rule(Counted.CASES, "cases", rf"{counted_first}{_NOUNS}\s(?:WORDS)\sof\s(?:the\s)?[a-z]")
+    confirmed = rf"{counted_first}(?:\s[a-z-]{{2,20}})?\s(?:confirmed|suspected|probable)\s(?:WORDS)\b"
+    yield _build_rule(Counted.CASES, "cases", confirmed)
+    named = rf"{counted_first}{_NOUNS}\s(?:{_DISEASES})\s(?:WORDS)\b"
+    yield _build_rule(Counted.CASES, "cases", named)
+    told = rf"{counted_first}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_DISEASES})\b"
+    yield _build_rule(Counted.CASES, "cases", told)
     yield _build_rule(Counted.VOTES, "vote|votes", rf"{counted_first}\s(?:WORDS)\b")
 
 

@@ -29,11 +29,13 @@ _NEAR = 400
 _FEW = 4
 """Time expressions among which the last one with days is looked for."""
 _IN = re.compile(r"\b(?:across|around|at|in|inside|near|outside|throughout)\s(?:the\s)?$")
+_BEFORE_PLACE = 24
+"""Characters before a place in which the word for it stands."""
 _BEHIND = re.compile(r"\s([a-z]\w*)")
 _NOUNS, _FINITE = frozenset("NM"), frozenset("YZQBHKU")
 """Parts of speech of nouns, and of what goes on with a clause."""
 _UNSURE = re.compile(
-    r"\b(?:not|n['’]t) (?:\w+ ){0,2}(?:certain|clear|confirmed?|known|sure)\b"
+    r"(?:\b(?:can)?not|n['’]t) (?:\w+ ){0,2}(?:certain|clear|confirm(?:ed)?|known|sure)\b"
     r"|\bno (?:evidence|proof|sign) (?:that|of)\b"
     r"|\b(?:if|whether) (?:\w+ ){0,6}(?:died|killed|injured|infected)\b",
     re.IGNORECASE,
@@ -41,7 +43,8 @@ _UNSURE = re.compile(
 """What takes a count back in its own sentence."""
 _SO_FAR = re.compile(
     r"\btoll\b|\bso far\b|\bby (?:now|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    r"|\b(?:have|has|had) (?:\w+ ){0,2}(?:been|died|drowned|fled|lost|perished)\b"
+    r"|\b(?:have|has|had) (?:\w+ ){0,2}(?:been|died|drowned|fled|lost|perished)\b",
+    re.IGNORECASE,
 )
 """What makes a count one of all until then."""
 _RECENT = 20
@@ -121,7 +124,7 @@ def _read_document(parsed: ParsedDocument, period: Period | None, register: Regi
                 value=count.value,
                 words=count.words,
                 place=None if place is None else register.ids[document.id, place],
-                happened=_find_day(event, document.text[sentence.start : sentence.end]),
+                happened=_find_day(event, told),
                 as_of=document.published,
                 said_by=_find_speaker(parsed, span, register),
                 document=document.id,
@@ -148,7 +151,7 @@ def _is_scene(text: str, event: Event, mention: Span) -> bool:
     behind = _BEHIND.match(text, mention.end)
     letters = frozenset(possible_tags(behind[1])) if behind else frozenset()
     attributive = bool(letters & _NOUNS) and not letters & _FINITE
-    return _IN.search(text, 0, mention.start) is not None and not attributive
+    return _IN.search(text, max(0, mention.start - _BEFORE_PLACE), mention.start) is not None and not attributive
 
 
 def _find_day(event: Event, sentence: str) -> dt.date | None:

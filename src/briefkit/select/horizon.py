@@ -259,9 +259,9 @@ def _is_followed(
 
 def _is_at_time(when: When, due: When) -> bool:
     """Whether something happened when a plan was due, or a day late."""
-    if None in (when.begin, when.finish, due.begin, due.finish):
+    if due.finish is None:
         return False
-    late = replace(due, finish=(due.finish or dt.date.max) + DELAY)
+    late = replace(due, finish=due.finish + DELAY)
     return late.contains(when)
 
 

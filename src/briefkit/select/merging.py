@@ -208,7 +208,11 @@ def _find_date(printed: Candidate, others: Sequence[Candidate]) -> EventDate:
     own = printed.event.date
     if own.basis is not Basis.PUBLISHED or own.when is None:
         return own
-    same = [each.event.date for each in others if _is_day_before(each.event.date.when, own.when)]
+    same = [
+        each.event.date
+        for each in others
+        if each.event.status is printed.event.status and _is_day_before(each.event.date.when, own.when)
+    ]
     stated = [date for date in same if date.basis is Basis.STATED]
     if stated:
         return EventDate(min(stated, key=_begin).when, Basis.CARRIED)

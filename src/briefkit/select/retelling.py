@@ -11,7 +11,7 @@ import re
 from briefkit.model.facts import Basis, EventStatus
 from briefkit.select.candidates import Candidate
 from briefkit.select.facets import Facets
-from briefkit.select.sameness import Deed, Shared, compare_casts, compare_deeds, is_spoken, same_day
+from briefkit.select.sameness import SPOKEN, Deed, Shared, compare_casts, compare_deeds, is_spoken, same_day
 
 _AGAIN = re.compile(
     r"\b(?:again|another|further|later|more(?! than)|(?:a|the|his|her|its|their) (?:second|third))\b", re.IGNORECASE
@@ -29,6 +29,8 @@ _ALIKE_NAMELESS = 0.12
 """The same where the same is done and one of them does not name who does it: "he died at noon"."""
 _ADDED = frozenset(("hurt", "begin", "end", "continue", "destroy", "leave", "last", "survive"))
 """Deeds that only add to what a sentence takes up: "The march began at noon"."""
+_DECIDED = SPOKEN | {"accept", "allow", "appoint", "ban", "call_off", "reject"}
+"""Deeds that "took the decision" and "made the announcement" can be of."""
 _REAL = frozenset((EventStatus.HAPPENED, EventStatus.ONGOING, EventStatus.CLAIMED))
 _LATEST = dt.timedelta(days=3)
 """How long before its publication a story's event may lie that it tells again without a date."""
@@ -78,10 +80,10 @@ def _is_dateless(one: Candidate, other: Candidate) -> bool:
 
 def _takes_up(earlier: Facets, later: Facets) -> bool:
     """Whether a sentence opens with what the earlier one told, and only adds to it; a toll is news of its own."""
-    if later.again:
-        return True
     if "die" in later.named and "die" not in earlier.named:
         return False
+    if later.again and (earlier.said & _DECIDED or later.named & earlier.named):
+        return True
     if later.taken_up & earlier.said and (later.deed & later.taken_up or later.deed <= _ADDED):
         return True
     if later.taken_up & earlier.named and later.deed <= _ADDED | later.taken_up:

@@ -30,7 +30,7 @@ DELAY = dt.timedelta(days=1)
 """How much later than planned something can happen and still be what was planned."""
 _CARRIED_OUT = 0.08
 """Overlap from which what happened at the planned time, done by the same, is what was planned."""
-_SPOKEN = frozenset(
+SPOKEN = frozenset(
     ("admit", "announce", "blame", "condemn", "confirm", "demand", "deny", "praise", "promise", "threaten", "warn")
 )
 """Deeds that are done by saying something."""
@@ -179,7 +179,7 @@ def compare_deeds(left: Facets, right: Facets) -> Deed:
 
 def is_spoken(left: Facets, right: Facets) -> bool:
     """Whether what two tellings have in common is only that something is said."""
-    return (left.deed & right.deed) <= _SPOKEN
+    return (left.deed & right.deed) <= SPOKEN
 
 
 def compare_casts(one: Candidate, other: Candidate) -> Shared:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 from briefkit.model.document import Document
 from briefkit.model.folding import fold
@@ -18,6 +19,7 @@ from briefkit.model.selection import SelectedEvent
 from briefkit.select.words import list_stems
 from briefkit.spec.briefing import Spec
 from briefkit.spec.match import list_words
+from briefkit.text.function_words import word_classes
 
 BESIDE = 25
 """How much an event loses that only documents beside the subject tell."""
@@ -30,12 +32,11 @@ _ENOUGH = 50
 """Documents from which on it counts in full what many use; what ten have in common says little."""
 _MOST = 0.6
 """Share of the documents that have a word of the subject from which the others are beside it."""
-_OF_REPORTS = frozenset(
-    list_stems(
-        "brief briefing bulletin crisis daily digest monthly news overview report review situation summary weekly"
-    )
+_OF_REPORTS = (
+    *("brief", "briefing", "bulletin", "crisis", "daily", "digest", "monthly", "news", "overview", "report", "review"),
+    *("sitrep", "situation", "summary", "update", "weekly"),
 )
-"""Stems of words in titles that say what kind of a text a report is."""
+"""Words in titles that say what kind of a text a report is."""
 
 
 def find_beside(documents: Sequence[Document], spec: Spec) -> Set[str]:
@@ -85,5 +86,11 @@ def _list_subject(spec: Spec) -> frozenset[str]:
     matches = [each for each in (spec.documents.match, spec.events.match) if each is not None]
     named = [name for actor in spec.actors for name in (actor.name, *actor.aliases)]
     words = [spec.report.title, *named, *(word for match in matches for word in list_words(match))]
-    stems = frozenset(stem for text in words for stem in list_stems(text)) - _OF_REPORTS
+    stems = frozenset(stem for text in words for stem in list_stems(text) if not stem.isdigit()) - _of_no_subject()
     return frozenset(stem.removesuffix("s") for stem in stems)  # "Limpopo floods" are about a flood
+
+
+@cache
+def _of_no_subject() -> frozenset[str]:
+    """Stems of words for reports and of function words, "after", which say nothing of a subject."""
+    return frozenset(list_stems(" ".join((*_OF_REPORTS, *frozenset[str]().union(*word_classes().values())))))

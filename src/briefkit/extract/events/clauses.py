@@ -122,7 +122,13 @@ def relink(clauses: Sequence[Clause], grammar: Grammar) -> tuple[Clause, ...]:
     A clause that opens with "when" ends with a comma before any main clause.
     """
     linked = [_relink(grammar.reading, clause, grammar.find(clause.trigger.index)) for clause in clauses]
-    if linked and linked[0].first and linked[0].head is None and clauses[0].link is not linked[0].link is Link.MAIN:
+    if (
+        linked
+        and linked[0].first
+        and linked[0].head is None
+        and clauses[0].link is not Link.MAIN
+        and linked[0].link is Link.MAIN
+    ):
         linked[0] = linked[0]._replace(head=(0, linked[0].first))  # "On May 3, which was a holiday, he left"
     return tuple(linked)
 
@@ -149,8 +155,9 @@ def _relink(reading: Reading, clause: Clause, found: GrammaticalClause) -> Claus
 
 def _names_thing(reading: Reading, found: GrammaticalClause, above: GrammaticalClause) -> bool:
     """Whether a clause with "what" only says which thing the one above is about: "to rebuild what the flood ruined"."""
-    asks = found.link is GrammaticalLink.COMPLEMENT and found.marker is not None
-    return asks and reading.sentence.lower[found.marker or 0] == "what" and above.base not in _REPORTING
+    if found.link is not GrammaticalLink.COMPLEMENT or found.marker is None:
+        return False
+    return reading.sentence.lower[found.marker] == "what" and above.base not in _REPORTING
 
 
 def _qualify(lower: Sequence[str], clause: Clause, matrix: Clause | None) -> Clause:

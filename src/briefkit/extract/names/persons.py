@@ -9,12 +9,10 @@ from briefkit.extract.lexicon import KEPT_WORDS, read_table
 from briefkit.extract.names.gazetteer import cue_words, is_family_first
 from briefkit.model.folding import fold as fold_text
 
-_NO_VOWELS = str.maketrans("", "", "aeiou")
-fold = lru_cache(KEPT_WORDS)(fold_text)
-
-
 _TOGETHER = 2
 """Letters of initials that are written as one: "H.W."."""
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+fold = lru_cache(KEPT_WORDS)(fold_text)
 
 
 @lru_cache(KEPT_WORDS)
@@ -50,7 +48,8 @@ def _have_other_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _read_initials(name: tuple[str, ...]) -> str:
     """The letters between the given name and the family's, where they are initials."""
     middle = name[1:-1]
-    return "".join(middle) if all(len(part) <= _TOGETHER for part in middle) else ""
+    initials = all(len(part) <= _TOGETHER and part not in cue_words("particle") for part in middle)
+    return "".join(middle) if initials else ""
 
 
 @cache
