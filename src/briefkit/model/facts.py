@@ -159,7 +159,8 @@ class Basis(StrEnum):
     """What an event's date rests on.
 
     ``stated`` in its own clause or sentence, ``carried`` over from an earlier sentence or, in a report, from
-    another telling, ``published``: nothing but the publication date, ``none``: no date at all. ``edited``: an analyst's correction.
+    another telling, ``published``: nothing but the publication date, ``none``: no date at all. ``edited``: an analyst's
+    correction.
     """
 
     STATED = "stated"
