@@ -12,10 +12,12 @@ from briefkit.errors import (
     ExitCode,
     InputError,
     OutputError,
+    Problems,
     Severity,
     SpecError,
     UsageError,
     error,
+    warning,
 )
 
 
@@ -29,6 +31,37 @@ from briefkit.errors import (
 )
 def test_a_problem_is_one_line(problem: Diagnostic, line: str) -> None:
     assert str(problem) == line
+
+
+def test_a_long_message_keeps_its_beginning_and_its_end() -> None:
+    problem = error("I108", f"kind is {'x' * 5_000_000!r}; it must be one of a, b")
+    assert len(problem.message) == 300
+    assert problem.message.startswith("kind is 'xxx")
+    assert problem.message.endswith("xxx'; it must be one of a, b")
+    assert " … " in problem.message
+    assert error("I108", "x" * 300).message == "x" * 300
+
+
+def test_problems_of_one_kind_are_counted_from_the_21st_on() -> None:
+    problems = Problems(error("I108", "bad", "a.jsonl", line) for line in range(1, 1_024))
+    problems.add(warning("I108", "doubtful", "a.jsonl", 7))
+    problems.add(error("I108", "bad", "b.jsonl", 8))
+    again = Problems(problems)
+    again.add(error("I108", "bad", "a.jsonl", 2_000))
+    assert [str(problem) for problem in again][20] == "a.jsonl: error[I108]: and 1,004 more of this kind"
+    assert [str(problem) for problem in problems][18:] == [
+        "a.jsonl:19: error[I108]: bad",
+        "a.jsonl:20: error[I108]: bad",
+        "a.jsonl: error[I108]: and 1,003 more of this kind",
+        "a.jsonl:7: warning[I108]: doubtful",
+        "b.jsonl:8: error[I108]: bad",
+    ]
+
+
+@pytest.mark.parametrize("count", [0, 1, 20])
+def test_few_problems_stay_as_they_are(count: int) -> None:
+    found = [error("I104", "bad", "a.jsonl", line) for line in range(count)]
+    assert list(Problems(found)) == found
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from briefkit.model.theme import Theme
 from briefkit.spec.briefing import SourceSpec, Spec
 
 if TYPE_CHECKING:
+    from briefkit.read import SourceOptions
     from briefkit.spec import Template
 
 FORMATS = ("docx", "pdf", "json")
@@ -171,13 +172,7 @@ def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1)
     read: list[Document | ParsedDocument] = []
     problems: list[Diagnostic] = []
     for source in sources:
-        found, more = read_sources(
-            source.path,
-            folder,
-            outlet=source.outlet,
-            reliability=source.reliability,
-            language=source.language,
-        )
+        found, more = read_sources(source.path, folder, _list_options(source))
         read += found
         problems += more
     unique, more = check_ids(read)
@@ -186,6 +181,12 @@ def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1)
     problems += failed
     problems += (problem for parsed in documents for problem in parsed.problems)
     return Parsing(documents, tuple(problems))
+
+
+def _list_options(source: SourceSpec) -> SourceOptions:
+    from briefkit.read import SourceOptions
+
+    return SourceOptions(source.outlet, source.reliability, source.language)
 
 
 def build_briefing(

@@ -7,9 +7,12 @@ Every problem is a `Diagnostic` with a stable code. The letter of a code names t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+from itertools import chain, count
+from operator import itemgetter
 from typing import ClassVar
 
 
@@ -63,6 +66,7 @@ CODES: dict[str, str] = {
     "I112": "the encoding was guessed",
     "I114": "a document that could not be analysed",
     "I113": "front matter that is no list of key: value",
+    "I120": "a file with more in it than is read",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",
@@ -92,6 +96,15 @@ CODES: dict[str, str] = {
     "R125": "a place of a Word template in several columns",
 }
 
+_LONGEST_MESSAGE = 300
+"""Characters of a message; what files say is cited in it, and a file may say a megabyte."""
+
+_END_OF_MESSAGE = 90
+"""Characters of a longer message that are kept of its end, which tells what would be right."""
+
+_MOST_OF_A_KIND = 20
+"""Problems of one code and severity in one file that are told, before the rest are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -100,10 +113,12 @@ class Diagnostic:
     Attributes:
         code: Stable code, a key of `CODES`.
         severity: Error, warning or note.
-        message: What is wrong and, where it helps, what would be right. No trailing full stop.
+        message: What is wrong and, where it helps, what would be right. No trailing full stop. At most 300
+            characters; a longer one is shortened in its middle.
         path: File or document it was found in, as the user named it.
         line: Line in that file, from 1.
         column: Column in that line, from 1.
+        more: For a line that stands for problems which are not told one by one, how many there are.
     """
 
     code: str
@@ -112,6 +127,12 @@ class Diagnostic:
     path: str | None = None
     line: int | None = None
     column: int | None = None
+    more: int = 0
+
+    def __post_init__(self) -> None:
+        if len(self.message) > _LONGEST_MESSAGE:
+            begin = self.message[: _LONGEST_MESSAGE - _END_OF_MESSAGE - 3]
+            object.__setattr__(self, "message", f"{begin} … {self.message[-_END_OF_MESSAGE:]}")
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
@@ -137,6 +158,43 @@ def note(
 ) -> Diagnostic:
     """Something worth knowing that asks for nothing."""
     return Diagnostic(code, Severity.NOTE, message, path, line, column)
+
+
+class Problems:
+    """Problems as they are found: the first of a kind are kept and the others counted, so that memory has a bound.
+
+    Problems are of one kind if they have code, severity and file in common. What one collector gives another may take:
+    the counts add up.
+    """
+
+    def __init__(self, problems: Iterable[Diagnostic] = ()) -> None:
+        self._kept: dict[tuple[str, Severity, str | None], list[tuple[int, Diagnostic]]] = {}
+        self._more: Counter[tuple[str, Severity, str | None]] = Counter()
+        self._order = count()
+        self.extend(problems)
+
+    def add(self, problem: Diagnostic) -> None:
+        """Keep a problem, or count it where there are 20 of its kind."""
+        kind = (problem.code, problem.severity, problem.path)
+        kept = self._kept.setdefault(kind, [])
+        if len(kept) == _MOST_OF_A_KIND or (problem.more and kept):
+            self._more[kind] += problem.more or 1
+        else:
+            kept.append((next(self._order), problem))
+
+    def extend(self, problems: Iterable[Diagnostic]) -> None:
+        """Add one problem after the other."""
+        for problem in problems:
+            self.add(problem)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """The problems in the order they came, and behind the last of a kind that was kept how many more there were."""
+        last = {kept[-1][0]: kind for kind, kept in self._kept.items() if self._more[kind]}
+        for number, problem in sorted(chain.from_iterable(self._kept.values()), key=itemgetter(0)):
+            yield problem
+            if number in last:
+                more = self._more[last[number]]
+                yield replace(problem, message=f"and {more:,} more of this kind", line=None, column=None, more=more)
 
 
 class BriefkitError(Exception):

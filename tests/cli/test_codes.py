@@ -133,7 +133,11 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
-ELSEWHERE = {"R102": "tests/test_api.py", "R103": "tests/render/docx/test_docx_readback.py"}
+ELSEWHERE = {
+    "I120": "tests/read/test_sources.py",
+    "R102": "tests/test_api.py",
+    "R103": "tests/render/docx/test_docx_readback.py",
+}
 """Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""
 
 

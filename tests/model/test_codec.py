@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefkit.errors import Diagnostic, InputError, Severity
 from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.codec import from_json, to_json
-from briefkit.model.document import Document, Origin, Span
+from briefkit.model.document import Document, Extent, Origin, Span
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import (
     Actor,
@@ -472,6 +472,7 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
                 reliability=st.sampled_from([None, *"ABCDEF"]),
                 origin=st.none() | st.builds(Origin, words, words, numbers),
                 section=optional_words,
+                extent=st.sampled_from(Extent),
             )
         ),
         paragraphs=draw(many),

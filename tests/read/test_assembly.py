@@ -9,7 +9,7 @@ from briefkit.model.document import Document, Origin
 from briefkit.read.assembly import assemble_document, choose_claim, make_id, read_stem, slugify
 from briefkit.read.dates import Moment
 from briefkit.read.metadata import ClaimSource, DateClaim, Metadata
-from briefkit.read.source import SourceDefaults
+from briefkit.read.source import SourceOptions
 
 ORIGIN = Origin("x.jsonl", "0123456789abcdef", 3)
 
@@ -92,7 +92,7 @@ def test_a_slug_is_short_ascii() -> None:
 
 
 def assemble(text: str, metadata: Metadata) -> Document:
-    document, _ = assemble_document(text, metadata, "x", ORIGIN, SourceDefaults())
+    document, _ = assemble_document(text, metadata, "x", ORIGIN, SourceOptions())
     return document
 
 

@@ -9,7 +9,7 @@ from briefkit.errors import InputError
 from briefkit.model.document import Document
 from briefkit.read import html
 from briefkit.read.html import read_html
-from briefkit.read.source import SourceDefaults, SourceFile
+from briefkit.read.source import SourceFile, SourceOptions
 
 FILES = Path(__file__).parent / "files"
 PROSE = (
@@ -22,7 +22,7 @@ BRIEF = "The ferry will run again on Thursday, the harbour office said after the
 
 def read_page(content: bytes | str, name: str = "page.html") -> Document:
     content = content.encode() if isinstance(content, str) else content
-    reading = read_html(SourceFile(name, content), SourceDefaults())
+    reading = read_html(SourceFile(name, content), SourceOptions())
     (document,) = reading.documents
     assert isinstance(document, Document)
     return document
@@ -118,7 +118,7 @@ def test_no_entity_of_a_document_type_is_expanded() -> None:
 def test_the_declared_encoding_is_no_guess(head: str, encoding: str) -> None:
     words = "Mayor Müge Öztürk said çay was served"
     content = f"<html><head>{head}</head><body><article><p>{words}</p></article></body></html>".encode(encoding)
-    reading = read_html(SourceFile("page.html", content), SourceDefaults())
+    reading = read_html(SourceFile("page.html", content), SourceOptions())
     assert [item.text for item in reading.documents if isinstance(item, Document)] == [words]
     assert reading.problems == ()
 

@@ -7,11 +7,11 @@ import pytest
 from briefkit.errors import InputError
 from briefkit.model.document import Document, Origin
 from briefkit.read.jsonl import read_jsonl
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 
 def read(content: bytes) -> Reading:
-    return read_jsonl(SourceFile("a/wire.jsonl", content), SourceDefaults())
+    return read_jsonl(SourceFile("a/wire.jsonl", content), SourceOptions())
 
 
 def test_one_record_a_line() -> None:

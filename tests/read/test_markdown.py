@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefkit.model.document import Document
 from briefkit.read.markdown import read_markdown, strip_markdown
-from briefkit.read.source import SourceDefaults, SourceFile
+from briefkit.read.source import SourceFile, SourceOptions
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_markdown_file() -> None:
         "---\ndate: 2021-06-03\nauthors: [Ada Lem, Tor Vik]\nurl: https://wire.example/1\n---\n\n# Ferry runs\n\n"
         "*By Ada Lem*\n\nThe **ferry** ran\nagain.\n"
     )
-    reading = read_markdown(SourceFile("a/ferry.md", content.encode()), SourceDefaults(outlet="Wire"))
+    reading = read_markdown(SourceFile("a/ferry.md", content.encode()), SourceOptions(outlet="Wire"))
     (document,) = reading.documents
     assert isinstance(document, Document)
     assert (document.id, document.title, document.text) == (

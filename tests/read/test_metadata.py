@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from briefkit.model.document import Extent
 from briefkit.read.metadata import (
     ClaimSource,
     Metadata,
@@ -76,6 +77,18 @@ def test_the_first_place_wins_and_all_claims_are_kept() -> None:
     joined = join_metadata(first, second)
     assert (joined.title, joined.outlet, len(joined.claims)) == ("A", "C", 2)
     assert join_metadata(Metadata(), first) == first
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (Extent.WHOLE, Extent.SUMMARY, Extent.SUMMARY),
+        (Extent.BEGINNING, Extent.WHOLE, Extent.BEGINNING),
+        (Extent.BEGINNING, Extent.SUMMARY, Extent.BEGINNING),
+    ],
+)
+def test_a_text_is_whole_only_where_no_place_says_otherwise(first: Extent, second: Extent, joined: Extent) -> None:
+    assert join_metadata(Metadata(extent=first), Metadata(extent=second)).extent is joined
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from briefkit.model.codec import to_json
 from briefkit.model.document import Document, Origin, Span
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.records import read_json
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 TEXT = "  The ferry\r\nran\tagain.\x0b \n"
 
 
-def read(content: object, defaults: SourceDefaults | None = None) -> Reading:
+def read(content: object, defaults: SourceOptions | None = None) -> Reading:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
-    return read_json(SourceFile("ferry.json", raw), defaults or SourceDefaults())
+    return read_json(SourceFile("ferry.json", raw), defaults or SourceOptions())
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ PARSED = ParsedDocument(Document("a", "It ran.", outlet="Wire"), sentences=(Span
 
 def test_a_parsed_document_is_taken_as_it_stands() -> None:
     record = to_json(PARSED)
-    (parsed,) = read(record, SourceDefaults("Courier", "B", "tr")).documents
+    (parsed,) = read(record, SourceOptions("Courier", "B", "tr")).documents
     assert isinstance(parsed, ParsedDocument)
     assert parsed.sentences == PARSED.sentences
     assert (parsed.document.outlet, parsed.document.reliability, parsed.document.language) == ("Wire", "B", "en")

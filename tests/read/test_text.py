@@ -7,17 +7,17 @@ import pytest
 
 from briefkit.errors import InputError
 from briefkit.model.document import Document, Origin
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.text import read_text
 
 
-def read(content: str, path: str = "articles/ferry.txt", defaults: SourceDefaults | None = None) -> Reading:
-    return read_text(SourceFile(path, content.encode()), defaults or SourceDefaults())
+def read(content: str, path: str = "articles/ferry.txt", defaults: SourceOptions | None = None) -> Reading:
+    return read_text(SourceFile(path, content.encode()), defaults or SourceOptions())
 
 
 def test_front_matter_header_and_story() -> None:
     content = "---\nTitle: Ferry runs\nDate: June 3, 2021\nBy Ada Lem\n---\n\nFerry runs\n\nThe ferry ran again.\n"
-    reading = read(content, defaults=SourceDefaults("Wire", "B", "en-GB"))
+    reading = read(content, defaults=SourceOptions("Wire", "B", "en-GB"))
     assert reading == Reading(
         (
             Document(
@@ -49,7 +49,7 @@ def test_a_dateline_without_a_year_dates_nothing() -> None:
 
 
 def test_the_outlet_of_the_spec_stands_before_that_of_the_dateline() -> None:
-    (document,) = read("NORHAVEN (NW) - The ferry ran again.", defaults=SourceDefaults("Courier")).documents
+    (document,) = read("NORHAVEN (NW) - The ferry ran again.", defaults=SourceOptions("Courier")).documents
     assert isinstance(document, Document)
     assert document.outlet == "Courier"
 
@@ -61,7 +61,7 @@ def test_the_file_name_gives_a_date() -> None:
 
 
 def test_dates_in_figures_follow_the_language_of_the_source() -> None:
-    (document,) = read("03/06/2021\n\nThe ferry ran again.", defaults=SourceDefaults(language="tr")).documents
+    (document,) = read("03/06/2021\n\nThe ferry ran again.", defaults=SourceOptions(language="tr")).documents
     assert isinstance(document, Document)
     assert document.published == dt.date(2021, 6, 3)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from briefkit.errors import Diagnostic, InputError, Severity, error
 from briefkit.model.calendar_values import read_calendar_value
-from briefkit.model.document import Document, Origin, Span
+from briefkit.model.document import Document, Extent, Origin, Span
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import (
     Actor,
@@ -64,6 +64,7 @@ def to_json(parsed: ParsedDocument) -> dict[str, object]:
         "published_at": _iso(document.published_at),
         "language": document.language,
         "section": document.section,
+        "extent": document.extent.value,
         "reliability": document.reliability,
         "source": _write_origin(document.origin),
         "text": document.text,
@@ -90,7 +91,10 @@ def _write_ends(span: Span | None, prefix: str = "") -> dict[str, object]:
 
 
 def _write_origin(origin: Origin | None) -> dict[str, object] | None:
-    return {"path": origin.path, "sha256": origin.sha256, "line": origin.line} if origin else None
+    if origin is None:
+        return None
+    record: dict[str, object] = {"path": origin.path, "sha256": origin.sha256, "line": origin.line}
+    return record if origin.part is None else {**record, "part": origin.part}
 
 
 def _write_when(when: When) -> dict[str, object]:
@@ -261,6 +265,7 @@ def _read_document(fields: Fields) -> Document:
         reliability=reliability,
         origin=_read_origin(Fields(fields.record["source"], "source")) if fields.has("source") else None,
         section=fields.optional_string("section"),
+        extent=fields.choice("extent", Extent, Extent.WHOLE),
     )
 
 
@@ -272,7 +277,12 @@ def _read_language(fields: Fields) -> str:
 
 
 def _read_origin(fields: Fields) -> Origin:
-    return Origin(fields.string("path"), fields.optional_string("sha256") or "", fields.integer("line"))
+    return Origin(
+        fields.string("path"),
+        fields.optional_string("sha256") or "",
+        fields.integer("line"),
+        fields.optional_string("part"),
+    )
 
 
 def _read_when(fields: Fields) -> When:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 
@@ -23,13 +24,25 @@ class Origin:
 
     Attributes:
         path: The file, relative to the spec's folder or as the user named it.
-        sha256: Hex digest of the file's bytes; of the record's line for JSON Lines.
+        sha256: Hex digest of the file's bytes; of the part's, or of the record's line for JSON Lines.
         line: Line of the record in a JSON Lines file, from 1; None for a file that is one document.
+        part: Which part of the file: the path inside an archive, an attachment's name, "record 3"; None for the whole.
     """
 
     path: str
     sha256: str
     line: int | None = None
+    part: str | None = None
+
+
+class Extent(StrEnum):
+    """How much of the article a document's text is."""
+
+    WHOLE = "whole"
+    BEGINNING = "beginning"
+    """Its source gives no more than the first words and says so, or breaks off."""
+    SUMMARY = "summary"
+    """Its source tells in a few words what the article says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class Document:
         reliability: Admiralty letter A to F of the outlet's record.
         origin: The file it was read from.
         section: The part of the paper it stood in, as the source names it: "Opinion".
+        extent: How much of the article the text is.
     """
 
     id: str
@@ -63,3 +77,4 @@ class Document:
     reliability: str | None = None
     origin: Origin | None = None
     section: str | None = None
+    extent: Extent = Extent.WHOLE

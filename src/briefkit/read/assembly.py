@@ -11,19 +11,17 @@ from briefkit.model.document import Document, Origin
 from briefkit.model.fields import read_identifier
 from briefkit.model.folding import fold
 from briefkit.model.language import DEFAULT_LANGUAGE
+from briefkit.model.limits import Limits
 from briefkit.read.dateline import read_dateline
 from briefkit.read.dates import Moment, find_date, read_date
 from briefkit.read.metadata import ClaimSource, DateClaim, Metadata, add_claim
-from briefkit.read.source import SourceDefaults
-
-LONGEST_TEXT = 2_000_000
-"""Characters a document may have: twice the Bible is no article, and what follows must end in good time."""
+from briefkit.read.source import SourceOptions
 
 _LONGEST_SLUG = 80
 
 
 def assemble_document(
-    text: str, metadata: Metadata, name: str, origin: Origin, defaults: SourceDefaults
+    text: str, metadata: Metadata, name: str, origin: Origin, options: SourceOptions
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """A document of its text and what is known about it.
 
@@ -34,7 +32,7 @@ def assemble_document(
         metadata: From the file; its claims are those of front matter, fields, page metadata and header lines.
         name: What the id is made of where the record has none: the file's stem.
         origin: Where the text came from.
-        defaults: What the spec says of the source.
+        options: What the spec says of the source.
 
     Returns:
         The document, and warnings E104 about publication dates that disagree.
@@ -45,10 +43,10 @@ def assemble_document(
     path, line = origin.path, origin.line
     if not text.strip():
         raise InputError(error("I105", "the document has no text", path, line))
-    check_length(text, origin)
-    language = metadata.language or defaults.language
+    check_length(text, origin, options.limits)
+    language = metadata.language or options.language
     metadata, dateline_outlet = _read_first_lines(text, metadata, language)
-    outlet = metadata.outlet or defaults.outlet or metadata.agency or dateline_outlet
+    outlet = metadata.outlet or options.outlet or metadata.agency or dateline_outlet
     claim, problems = choose_claim(metadata.claims, path, line)
     published = claim.moment.day if claim else None
     document = Document(
@@ -61,21 +59,22 @@ def assemble_document(
         published=published,
         published_at=claim.moment.instant if claim else None,
         language=language or DEFAULT_LANGUAGE,
-        reliability=defaults.reliability,
+        reliability=options.reliability,
         origin=origin,
         section=metadata.section,
+        extent=metadata.extent,
     )
     return document, problems
 
 
-def check_length(text: str, origin: Origin) -> None:
+def check_length(text: str, origin: Origin, limits: Limits) -> None:
     """Refuse a text that is too long.
 
     Raises:
         InputError: I111.
     """
-    if len(text) > LONGEST_TEXT:
-        reason = f"a text of {len(text):,} characters is too long to analyse; the limit is {LONGEST_TEXT:,}"
+    if len(text) > limits.characters:
+        reason = f"a text of {len(text):,} characters is too long to analyse; the limit is {limits.characters:,}"
         raise InputError(error("I111", reason, origin.path, origin.line))
 
 

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from briefkit.errors import InputError, error
+from briefkit.model.limits import Limits
 from briefkit.read.source import SourceFile
-
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes of a file that is read; larger piles belong into several files."""
 
 _WILDCARDS = frozenset("*?[")
 
@@ -78,7 +76,7 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     return FoundFiles(tuple(files), named=False)
 
 
-def load_file(file: FoundFile) -> SourceFile:
+def load_file(file: FoundFile, limits: Limits) -> SourceFile:
     """The bytes of a regular file; nothing else is opened, for a pipe or a device may never end.
 
     Raises:
@@ -89,11 +87,11 @@ def load_file(file: FoundFile) -> SourceFile:
         if not stat.S_ISREG(status.st_mode):
             raise InputError(error("I103", "not a regular file", file.name))
         with file.path.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1) if status.st_size <= LARGEST_FILE else None
+            content = stream.read(limits.file_size + 1) if status.st_size <= limits.file_size else None
     except OSError as failure:
         raise InputError(error("I103", f"cannot be read: {_explain(failure)}", file.name)) from None
-    if content is None or len(content) > LARGEST_FILE:
-        raise InputError(error("I106", f"larger than {LARGEST_FILE // 2**20} MB", file.name))
+    if content is None or len(content) > limits.file_size:
+        raise InputError(error("I106", f"larger than {limits.file_size // 2**20} MB", file.name))
     return SourceFile(file.name, content)
 
 

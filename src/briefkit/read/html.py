@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefkit.errors import InputError, error
-from briefkit.model.document import Origin
 from briefkit.model.language import DEFAULT_LANGUAGE
 from briefkit.read.assembly import assemble_document, read_stem
 from briefkit.read.decoding import decode_text
 from briefkit.read.header import read_header_line
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
 from briefkit.read.page import add_time_element, read_page_metadata
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -79,7 +78,7 @@ class _Piece:
     short: bool
 
 
-def read_html(file: SourceFile, defaults: SourceDefaults) -> Reading:
+def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     """A web page: its article, paragraphs parted by blank lines.
 
     Nothing is fetched, no entities but HTML's own are known, and the parser's limits on depth and size hold.
@@ -89,17 +88,17 @@ def read_html(file: SourceFile, defaults: SourceDefaults) -> Reading:
     """
     charset = _CHARSET.search(file.content[:_HEAD])
     declared = charset.group(1).decode("ascii", "replace") if charset else None
-    text, problems = decode_text(file.content, file.path, defaults.language, declared)
+    text, problems = decode_text(file.content, file.path, options.language, declared)
     page = _parse_page(text, file.path)
-    known, doubts = read_page_metadata(page, defaults.language, file.path)
-    language = known.language or defaults.language
+    known, doubts = read_page_metadata(page, options.language, file.path)
+    language = known.language or options.language
     main = _find_main(page)
     known = add_time_element(known, page if main is None else main, language)
     pieces = _find_pieces(page, main, language, file.path)
     known, story = _split_pieces(pieces, known, language)
+    known = join_metadata(known, file.known)
     metadata = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
-    origin = Origin(file.path, file.sha256)
-    document, disagreements = assemble_document(story, metadata, file.stem, origin, defaults)
+    document, disagreements = assemble_document(story, metadata, file.stem, file.origin, options)
     return Reading((document,), (*problems, *doubts, *disagreements))
 
 

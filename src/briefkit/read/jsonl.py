@@ -10,10 +10,10 @@ from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.decoding import decode_json
 from briefkit.read.records import parse_json, read_record
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 
-def read_jsonl(file: SourceFile, defaults: SourceDefaults) -> Reading:
+def read_jsonl(file: SourceFile, options: SourceOptions) -> Reading:
     """A JSON Lines file; a line that cannot be used is a problem with its number, and the others are read.
 
     Raises:
@@ -27,7 +27,7 @@ def read_jsonl(file: SourceFile, defaults: SourceDefaults) -> Reading:
         origin = Origin(file.path, hashlib.sha256(line.removesuffix(b"\r")).hexdigest(), number)
         try:
             record = parse_json(decode_json(line, file.path, number), file.path, number)
-            document, doubts = read_record(record, f"{file.stem}-{number}", origin, defaults)
+            document, doubts = read_record(record, f"{file.stem}-{number}", origin, options)
         except BriefkitError as failure:
             problems += failure.diagnostics
         else:

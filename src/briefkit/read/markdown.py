@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.text import read_prose
 
 _HEADING = re.compile(r"[^\S\n]{0,3}#{1,6}[^\S\n]+")
@@ -25,13 +25,13 @@ _MOST_NESTING = 2
 """Emphasis inside emphasis that is taken off."""
 
 
-def read_markdown(file: SourceFile, defaults: SourceDefaults) -> Reading:
+def read_markdown(file: SourceFile, options: SourceOptions) -> Reading:
     """A Markdown file: front matter, header lines, then the story without its markup.
 
     Raises:
         InputError: I104, I105, I108 or I111.
     """
-    return read_prose(file, defaults, strip_markdown)
+    return read_prose(file, options, strip_markdown)
 
 
 def strip_markdown(text: str) -> tuple[str | None, str]:

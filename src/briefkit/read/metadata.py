@@ -9,6 +9,7 @@ from enum import IntEnum
 from urllib.parse import urlsplit
 
 from briefkit.errors import Diagnostic, warning
+from briefkit.model.document import Extent
 from briefkit.model.language import is_language, normalise_language
 from briefkit.read.bylines import split_byline
 from briefkit.read.dates import Moment, read_date
@@ -42,7 +43,9 @@ class ClaimSource(IntEnum):
     TIME_ELEMENT = 3
     HEADER = 4
     DATELINE = 5
-    FILE_NAME = 6
+    ENVELOPE = 6
+    FILE_NAME = 7
+    SAVED = 8
 
     @property
     def label(self) -> str:
@@ -54,7 +57,9 @@ class ClaimSource(IntEnum):
             "the page's time element",
             "a header line",
             "the dateline",
+            "the message it came in",
             "the file name",
+            "the day it was saved",
         )[self]
 
 
@@ -80,6 +85,7 @@ class Metadata:
         language: BCP 47 tag.
         claims: Publication dates.
         section: Part of the paper.
+        extent: How much of the article is there, where a place says that it is not all of it.
     """
 
     id: str | None = None
@@ -91,6 +97,7 @@ class Metadata:
     language: str | None = None
     claims: tuple[DateClaim, ...] = ()
     section: str | None = None
+    extent: Extent = Extent.WHOLE
 
 
 def join_metadata(first: Metadata, second: Metadata) -> Metadata:
@@ -105,6 +112,7 @@ def join_metadata(first: Metadata, second: Metadata) -> Metadata:
         language=first.language or second.language,
         claims=first.claims + second.claims,
         section=first.section or second.section,
+        extent=second.extent if first.extent is Extent.WHOLE else first.extent,
     )
 
 

@@ -14,14 +14,14 @@ from briefkit.model.fields import name_type
 from briefkit.read.assembly import assemble_document, check_length
 from briefkit.read.decoding import decode_json
 from briefkit.read.metadata import ClaimSource, normalise_key, read_fields
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 _TEXT_FIELDS = ("text", "body", "content", "maintext", "bodytext", "contenttext", "articlebody")
 _LISTS = ("articles", "documents", "items")
 """Names under which an object may hold a list of records."""
 
 
-def read_json(file: SourceFile, defaults: SourceDefaults) -> Reading:
+def read_json(file: SourceFile, options: SourceOptions) -> Reading:
     """A JSON file: one record, a list of records, or an object that holds such a list.
 
     Raises:
@@ -34,19 +34,24 @@ def read_json(file: SourceFile, defaults: SourceDefaults) -> Reading:
     records = content if isinstance(content, list) else [content]
     if not records:
         raise InputError(error("I105", "the file holds no record", file.path))
-    origin = Origin(file.path, file.sha256)
     documents: list[Document | ParsedDocument] = []
     problems: list[Diagnostic] = []
     for number, record in enumerate(records, 1):
-        name = f"{file.stem}-{number}" if isinstance(content, list) else file.stem
+        several = isinstance(content, list)
+        name = f"{file.stem}-{number}" if several else file.stem
+        origin = replace(file.origin, part=_name_record(file.part, number)) if several else file.origin
         try:
-            document, doubts = read_record(record, name, origin, defaults)
+            document, doubts = read_record(record, name, origin, options)
         except BriefkitError as failure:
             problems += (replace(each, message=f"record {number}: {each.message}") for each in failure.diagnostics)
         else:
             documents.append(document)
             problems += doubts
     return Reading(tuple(documents), tuple(problems))
+
+
+def _name_record(part: str | None, number: int) -> str:
+    return f"record {number}" if part is None else f"{part}, record {number}"
 
 
 def parse_json(text: str, path: str, line: int | None = None) -> object:
@@ -73,7 +78,7 @@ def parse_json(text: str, path: str, line: int | None = None) -> object:
 
 
 def read_record(
-    record: object, name: str, origin: Origin, defaults: SourceDefaults
+    record: object, name: str, origin: Origin, options: SourceOptions
 ) -> tuple[Document | ParsedDocument, tuple[Diagnostic, ...]]:
     """One record: a parsed document of ours as it stands, any other as an article whose text is kept to the character.
 
@@ -83,7 +88,7 @@ def read_record(
         record: What a JSON parser gave.
         name: What the id is made of where the record has no id and no title.
         origin: Where it came from.
-        defaults: What the spec says of the source.
+        options: What the spec says of the source.
 
     Raises:
         InputError: I105, I108 or I111.
@@ -92,14 +97,14 @@ def read_record(
         reason = f"a record must be an object, not {name_type(record)}"
         raise InputError(error("I108", reason, origin.path, origin.line))
     if "briefkit" in record and any(key in record for key in FACTS):
-        return _fill_parsed(from_json(record, origin.path, origin.line), origin, defaults), ()
+        return _fill_parsed(from_json(record, origin.path, origin.line), origin, options), ()
     text = find_text(record)
     if text is None:
         reason = f"a record must have a text as a string, under one of {', '.join(_TEXT_FIELDS)}"
         raise InputError(error("I108", reason, origin.path, origin.line))
-    language = defaults.language
+    language = options.language
     metadata, problems = read_fields(record, ClaimSource.FIELD, language, origin.path, origin.line)
-    document, disagreements = assemble_document(text, metadata, metadata.title or name, origin, defaults)
+    document, disagreements = assemble_document(text, metadata, metadata.title or name, origin, options)
     return document, (*problems, *disagreements)
 
 
@@ -110,14 +115,14 @@ def find_text(record: Mapping[str, object]) -> str | None:
     return next(filter(str.strip, texts), texts[0] if texts else None)
 
 
-def _fill_parsed(parsed: ParsedDocument, origin: Origin, defaults: SourceDefaults) -> ParsedDocument:
+def _fill_parsed(parsed: ParsedDocument, origin: Origin, options: SourceOptions) -> ParsedDocument:
     """The parsed document with what it leaves open and the spec knows."""
     document = parsed.document
-    check_length(document.text, origin)
+    check_length(document.text, origin, options.limits)
     filled = replace(
         document,
-        outlet=document.outlet or defaults.outlet,
-        reliability=document.reliability or defaults.reliability,
+        outlet=document.outlet or options.outlet,
+        reliability=document.reliability or options.reliability,
         origin=document.origin or origin,
     )
     return replace(parsed, document=filled)

@@ -2,89 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from briefkit.errors import BriefkitError, Diagnostic, InputError, error, note, warning
+from briefkit.errors import BriefkitError, Diagnostic, InputError, Problems, Severity, error, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.language import normalise_language
-from briefkit.read.files import find_files, load_file
-from briefkit.read.html import read_html
-from briefkit.read.jsonl import read_jsonl
-from briefkit.read.markdown import read_markdown
-from briefkit.read.records import read_json
-from briefkit.read.source import Reading, SourceDefaults, SourceFile
-from briefkit.read.text import read_text
+from briefkit.model.limits import Limits
+from briefkit.read.files import FoundFile, find_files, load_file
+from briefkit.read.formats import Format, choose_reader, detect_format
+from briefkit.read.source import Reading, SourceFile, SourceOptions
 
-READERS: dict[str, Callable[[SourceFile, SourceDefaults], Reading]] = {
-    ".txt": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".json": read_json,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-}
-"""Kinds of files that are read, by suffix."""
-
-_NAMED_IN_NOTE = 5
+_NO_OPTIONS = SourceOptions()
 
 
 def read_sources(
-    path: str,
-    folder: Path,
-    *,
-    outlet: str | None = None,
-    reliability: str | None = None,
-    language: str | None = None,
+    path: str, folder: Path, options: SourceOptions = _NO_OPTIONS
 ) -> tuple[tuple[Document | ParsedDocument, ...], tuple[Diagnostic, ...]]:
-    """All documents of a source, in order of their files' paths and, within a file, of its records.
+    """All documents of a source, in order of their files' paths and, within a file, as they stand in it.
 
     Nothing is raised for what is wrong with a file: it is among the problems, and the others are read.
 
     Args:
         path: File, folder or glob such as ``articles/**/*.txt``, relative to `folder` or absolute.
         folder: The spec's folder, or the current one.
-        outlet: Who published the documents, where they do not say.
-        reliability: Admiralty letter A to F of the outlet's record.
-        language: BCP 47 tag, where the documents do not say.
+        options: What the spec says of the source.
 
     Returns:
-        Documents, and parsed documents where a file holds records that briefkit has written; and the problems, I101
-        to I113, E102 and E104.
+        Documents, and parsed documents where a file holds records that briefkit has written; and the problems.
     """
-    defaults = SourceDefaults(outlet, reliability, normalise_language(language) if language else None)
-    documents: list[Document | ParsedDocument] = []
-    problems: list[Diagnostic] = []
+    if options.language:
+        options = replace(options, language=normalise_language(options.language))
     try:
         found = find_files(path, folder)
     except InputError as failure:
         return (), failure.diagnostics
-    known = [file for file in found.files if file.path.suffix.lower() in READERS]
-    if len(known) < len(found.files):
-        others = [file.name for file in found.files if file.path.suffix.lower() not in READERS]
-        problems.append(_report_kinds(others, path, named=found.named))
-    if not known and not found.named:
-        problems.append(error("I102", f"no file of a kind that is read ({', '.join(READERS)})", path))
-    for file in known:
+    readings = [read_file(file, options, named=found.named) for file in found.files]
+    documents = tuple(document for reading in readings for document in reading.documents)
+    problems = tuple(problem for reading in readings for problem in reading.problems)
+    if not documents and not problems:
+        problems = (error("I102", "the source holds no document", path),)
+    return documents, problems
+
+
+def read_file(found: FoundFile, options: SourceOptions, *, named: bool) -> Reading:
+    """A file and everything in it: its own documents first, then those of its parts.
+
+    Args:
+        found: The file.
+        options: What the spec says of the source.
+        named: Whether the user named this file; one of a kind that is not read is an error then, else a warning.
+    """
+    try:
+        file = load_file(found, options.limits)
+        kind = detect_format(file)
+    except InputError as failure:
+        problems = failure.diagnostics
+        return Reading(problems=problems if named else tuple(map(_soften, problems)))
+    return _read_parts(file, kind, options)
+
+
+def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Reading:
+    """A file of a known kind with its parts, in the order in which they stand in it, within the limits."""
+    documents: list[Document | ParsedDocument] = []
+    problems = Problems()
+    waiting: list[tuple[SourceFile, Format | None]] = [(file, kind)]
+    seen = unpacked = 0
+    limits = options.limits
+    while waiting:
+        part, kind_of_part = waiting.pop()
+        seen += 1
+        unpacked += len(part.content) if part.part is not None else 0
+        if seen > limits.parts or unpacked > limits.unpacked_size:
+            problems.add(error("I120", _describe_excess(len(waiting) + 1, seen > limits.parts, limits), file.path))
+            break
         try:
-            reading = READERS[file.path.suffix.lower()](load_file(file), defaults)
+            reading = choose_reader(kind_of_part or detect_format(part))(part, options)
         except BriefkitError as failure:
-            problems += failure.diagnostics
-        else:
-            documents += reading.documents
-            problems += reading.problems
-    return tuple(documents), tuple(problems)
+            found = map(_soften, failure.diagnostics) if part.part else failure.diagnostics
+            problems.extend(_name_part(part, found))
+            continue
+        documents += reading.documents
+        problems.extend(_name_part(part, reading.problems))
+        if reading.parts and part.depth >= limits.depth:
+            too_deep = error("I120", f"files lie deeper than {limits.depth} in others", file.path)
+            problems.extend(_name_part(part, [too_deep]))
+            continue
+        waiting += ((each, None) for each in reversed(reading.parts))
+    return Reading(tuple(documents), tuple(problems))
 
 
-def _report_kinds(names: list[str], path: str, *, named: bool) -> Diagnostic:
-    if named:
-        return error("I107", f"a kind of file that is not read; those that are: {', '.join(READERS)}", names[0])
-    shown = ", ".join(names[:_NAMED_IN_NOTE]) + (", …" if len(names) > _NAMED_IN_NOTE else "")
-    return note("I107", f"{len(names)} of another kind passed over: {shown}", path)
+def _describe_excess(left: int, by_number: bool, limits: Limits) -> str:
+    bound = f"{limits.parts:,} parts" if by_number else f"{limits.unpacked_size // 2**20} MB when unpacked"
+    return f"more than {bound}; {left} or more parts were not read"
+
+
+def _name_part(part: SourceFile, problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Problems of a part with its name before the message."""
+    if part.part is None:
+        return list(problems)
+    return [replace(problem, message=f"{part.part}: {problem.message}") for problem in problems]
+
+
+def _soften(problem: Diagnostic) -> Diagnostic:
+    """What is of a kind that is not read is an error only where the user named it."""
+    return replace(problem, severity=Severity.WARNING) if problem.code == "I107" else problem
 
 
 def check_ids(
@@ -141,12 +165,12 @@ def _drop_repeated(
 def _identify(item: Document | ParsedDocument) -> Hashable:
     """What tells whether two documents were read from one place; None for a document that was not read from any.
 
-    A file or a line holds one document, whatever its sources say of outlet and language. The records of a JSON file
-    share its origin, and parsed documents have the origin that they were given; these are told apart by id and text.
+    A file, a part of one or a line holds one document, whatever its sources say of outlet and language. Parsed
+    documents have the origin that they were given; these are told apart by id and text.
     """
     document = _document_of(item)
     origin = document.origin
-    if origin is None or (item is document and not origin.path.lower().endswith(".json")):
+    if origin is None or item is document:
         return origin
     return type(item), origin, document.id, document.text
 

@@ -1,0 +1,36 @@
+"""How much a file may cost: bounds on its size, depth, parts, time and memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds within which every file is read; what goes beyond one of them is a problem that names it.
+
+    Attributes:
+        file_size: Bytes of a file on the disk.
+        unpacked_size: Bytes of everything that is unpacked from one file, however deep it lies.
+        parts: Documents, attachments and records inside one file.
+        depth: Files inside files: an attachment of a message in an archive lies at depth 2.
+        pages: Pages of a PDF.
+        characters: Characters of one document's text; twice the Bible is no article.
+        seconds: Time that reading one file may take, and analysing one document.
+        memory: Bytes that a process which reads files may take.
+    """
+
+    file_size: int = 64 * _MB
+    unpacked_size: int = 256 * _MB
+    parts: int = 20_000
+    depth: int = 5
+    pages: int = 2_000
+    characters: int = 2_000_000
+    seconds: int = 120
+    memory: int = 4096 * _MB
+
+
+LIMITS = Limits()
+"""The bounds that hold where nobody sets others."""
