@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -118,7 +119,8 @@ def list_ids(folder: Path, sources: str) -> tuple[list[str], list[str]]:
     spec = load_spec(path)
     parsing = parse_sources(spec.sources, spec.folder, spec=spec)
     assert not parsing.errors
-    facts = [fact.id for parsed in parsing.documents for fact in (*parsed.events, *parsed.quotations)]
+    facts = [event.id for parsed in parsing.documents for event in parsed.events]
+    facts += [quotation.id for parsed in parsing.documents for quotation in parsed.quotations]
     return [parsed.document.id for parsed in parsing.documents], facts
 
 
@@ -133,6 +135,28 @@ def test_no_id_changes_when_the_spec_supplies_something(name: str, supplied: str
         assert list_ids(tmp_path, f"[{source}]") == bare
     one = "A harbour" if name == "many.jsonl" else bare[0][0]
     assert list_ids(tmp_path, f"[{name}, {{path: {name}, document: {one}, {supplied}}}]") == bare
+
+
+def test_a_document_in_another_language_stands_among_the_sources_as_unread(folder: Path) -> None:
+    french = (
+        "Le pont rouvre\n\nLe gouvernement a annoncé jeudi que le pont sera rouvert, selon M. Aas. « Enfin », dit-il."
+    )
+    (folder / "articles" / "2024-02-17-pont.txt").write_text(french, encoding="utf-8")
+    briefing = build_briefing(load_spec(folder / "spec.yaml"))
+    assert [each.code for each in briefing.problems if each.code != "L101"] == ["E105"]
+    (note,) = [note for note in briefing.report.notes if note.startswith("Unread")]
+    assert note.endswith("rules for: Le pont rouvre (17 February 2024, in French).")
+    again = build_briefing(load_spec(folder / "spec.yaml"), documents=parse(folder / "articles"))
+    assert [each.code for each in again.problems if each.code != "L101"] == []
+    parsed = [dataclasses.replace(each, problems=()) for each in parse(folder / "articles")]
+    (unread,) = [each for each in parsed if each.document.language == "fr"]
+    assert (unread.events, unread.quotations, unread.actors) == ((), (), ())
+    assert unread.document.text.startswith("Le gouvernement")
+    again = build_briefing(load_spec(folder / "spec.yaml"), documents=parsed)
+    assert [each.code for each in again.problems if each.code != "L101"] == ["E105"]
+    spec = SPEC.replace("[articles]", "[articles, {path: articles/2024-02-17-pont.txt, language: en}]")
+    (folder / "spec.yaml").write_text(spec, encoding="utf-8")
+    assert "E105" not in [each.code for each in build_briefing(load_spec(folder / "spec.yaml")).problems]
 
 
 def test_what_the_sources_name_and_nothing_is_called_stands_at_its_place(folder: Path) -> None:

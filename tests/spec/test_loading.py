@@ -162,7 +162,7 @@ def test_tells_the_place_of_everything_in_the_file(tmp_path: Path) -> None:
     assert places["sources.0"] == Place(13, 5)
     assert places["sources.1.path"] == Place(14, 12)
     assert places["select.events.pin.1"] == Place(19, 49)
-    assert places["edits.e-12"] == Place(26, 3)
+    assert places["edits.e-12"] == Place(28, 3)
     assert "report.product" not in places
 
 

@@ -7,6 +7,9 @@ import dataclasses
 from briefkit.errors import Diagnostic, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.language import has_rules
+from briefkit.model.paragraphs import split_paragraphs
+from briefkit.model.unread import describe_unread
 
 __all__ = ["parse_document"]
 
@@ -16,7 +19,10 @@ def parse_document(document: Document) -> ParsedDocument:
 
     A document without a publication date is read all the same; relative dates in it stay unresolved, and its
     problems say so (E101).
+    One in a language without rules is not read at all, and its problems say so (E105).
     """
+    if not has_rules(document.language):
+        return ParsedDocument(document, split_paragraphs(document.text), problems=(describe_unread(document),))
     from briefkit.extract.composing import compose_text
 
     composed = compose_text(document.text)

@@ -285,6 +285,23 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that nothing was read from, for there are no rules for its language.
+
+    Attributes:
+        title: Headline or first words.
+        language: BCP 47 tag.
+        outlet: Who published it.
+        published: When.
+    """
+
+    title: str
+    language: str
+    outlet: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """What was read for a report, so that "nothing happened" can be told from "nothing was read".
 
@@ -299,6 +316,7 @@ class Corpus:
         languages: Their languages, and how many documents are in each, the most frequent first.
         oldest: First publication date.
         newest: Last publication date.
+        unread: Those in languages without rules, in order of publication.
     """
 
     read: int = 0
@@ -311,6 +329,7 @@ class Corpus:
     languages: tuple[tuple[str, int], ...] = ()
     oldest: dt.date | None = None
     newest: dt.date | None = None
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

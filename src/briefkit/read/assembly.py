@@ -11,10 +11,10 @@ from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.document import Document, Origin
 from briefkit.model.fields import read_identifier
 from briefkit.model.folding import fold
-from briefkit.model.language import DEFAULT_LANGUAGE
 from briefkit.model.limits import Limits
 from briefkit.read.dateline import read_dateline
 from briefkit.read.dates import Moment, find_date, read_date
+from briefkit.read.languages import choose_language
 from briefkit.read.metadata import ClaimSource, DateClaim, Metadata, add_claim
 from briefkit.read.naming import names_document
 from briefkit.read.source import SourceOptions
@@ -81,7 +81,7 @@ def assemble_document(
         url=metadata.url,
         published=claim.moment.day if claim else None,
         published_at=claim.moment.instant if claim else None,
-        language=language or DEFAULT_LANGUAGE,
+        language=choose_language(language, text),
         origin=origin,
         section=metadata.section,
         extent=metadata.extent,
