@@ -63,6 +63,15 @@ READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DA
             ],
         ),
         (
+            dataclasses.replace(READ, cut=1, summaries=2),
+            [
+                "What was read: 2 documents from 2 outlets, 1,200 words, published 16–17 February 2024, all in "
+                "English; no near-copies.",
+                "1 document cut off by the source; only the beginning was there to be read.",
+                "2 documents only a summary of the article.",
+            ],
+        ),
+        (
             Corpus(3, 0, left_out=(("does not match", 3),)),
             [
                 "What was read: 3 documents, none of which the report is made of.",

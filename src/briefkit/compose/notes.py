@@ -50,6 +50,10 @@ def _describe_corpus(corpus: Corpus, language: str) -> Iterator[str]:
         more = f"; and {len(corpus.unread) - _MOST_NAMED:,} more" if len(corpus.unread) > _MOST_NAMED else ""
         listed = "; ".join(_describe_unread(each, language) for each in corpus.unread[:_MOST_NAMED])
         yield f"Unread, in languages that there are no rules for: {listed}{more}."
+    if corpus.cut:
+        yield f"{_count(corpus.cut, 'document')} cut off by the source; only the beginning was there to be read."
+    if corpus.summaries:
+        yield f"{_count(corpus.summaries, 'document')} only a summary of the article."
     if corpus.undated:
         yield f"{_count(corpus.undated, 'document')} without a publication date; relative dates there stay unresolved."
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 
-from briefkit.errors import Diagnostic, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.language import has_rules
 from briefkit.model.paragraphs import split_paragraphs
+from briefkit.model.undated import describe_undated
 from briefkit.model.unread import describe_unread
 
 __all__ = ["parse_document"]
@@ -42,7 +42,7 @@ def _parse(document: Document) -> ParsedDocument:
     place = document.origin.path if document.origin else document.id
     problems = [dataclasses.replace(problem, path=place) for problem in analysis.problems]
     if document.published is None:
-        problems.insert(0, _no_publication_date(place, document.id))
+        problems.insert(0, describe_undated(document))
     return ParsedDocument(
         document,
         analysis.paragraphs,
@@ -53,7 +53,3 @@ def _parse(document: Document) -> ParsedDocument:
         analysis.events,
         tuple(problems),
     )
-
-
-def _no_publication_date(place: str, identifier: str) -> Diagnostic:
-    return warning("E101", f"no publication date in {identifier!r}; relative dates in it stay unresolved", place)

@@ -317,6 +317,8 @@ class Corpus:
         oldest: First publication date.
         newest: Last publication date.
         unread: Those in languages without rules, in order of publication.
+        cut: Those considered of which only the beginning is there.
+        summaries: Those considered that are only summaries of articles.
     """
 
     read: int = 0
@@ -330,6 +332,8 @@ class Corpus:
     oldest: dt.date | None = None
     newest: dt.date | None = None
     unread: tuple[Unread, ...] = ()
+    cut: int = 0
+    summaries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from briefkit.model.document import Document, Origin
 from briefkit.model.fields import read_identifier
 from briefkit.model.folding import fold
 from briefkit.model.limits import Limits
+from briefkit.model.undated import describe_undated
 from briefkit.read.dateline import read_dateline
 from briefkit.read.dates import Moment, find_date, read_date
 from briefkit.read.languages import choose_language
@@ -55,7 +56,8 @@ def assemble_document(
         options: What the spec says of the source.
 
     Returns:
-        The document, and warnings E104 about publication dates that disagree.
+        The document, and warnings E104 about publication dates that disagree, and E101 where there is none but the day
+        on which the file was saved.
 
     Raises:
         InputError: I105 without text, I111 for a text that is too long, I108 for an id that cannot be used.
@@ -67,10 +69,13 @@ def assemble_document(
     language = metadata.language or options.language
     metadata, dateline_outlet = _read_first_lines(text, metadata, language)
     claim, problems = choose_claim(metadata.claims, path, line)
+    is_saved = claim is not None and claim.source is ClaimSource.SAVED
+    if is_saved and options.published is not None:
+        claim, is_saved = None, False
     own = Own(
         _check_id(metadata.id, origin),
         metadata.outlet or metadata.agency or dateline_outlet,
-        claim.moment.day if claim and claim.source is not ClaimSource.SAVED else None,
+        claim.moment.day if claim and not is_saved else None,
     )
     document = Document(
         id=own.id or make_id(own.outlet, own.published, name, origin.sha256),
@@ -87,6 +92,8 @@ def assemble_document(
         extent=metadata.extent,
         identity=make_identity(own, metadata, text),
     )
+    if is_saved:
+        problems = (*problems, describe_undated(document))
     if any(names_document(name, document) for name in options.settled):
         problems = ()
     return fill_document(document, options), problems

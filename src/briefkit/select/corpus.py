@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from briefkit.model.document import Document
+from briefkit.model.document import Document, Extent
 from briefkit.model.selection import Corpus, Unread
 
 _TITLE_LENGTH = 90
@@ -38,6 +38,8 @@ def describe_corpus(
         languages=tuple(sorted(languages.items(), key=lambda each: (-each[1], each[0]))),
         oldest=min(days, default=None),
         newest=max(days, default=None),
+        cut=sum(document.extent is Extent.BEGINNING for document in considered),
+        summaries=sum(document.extent is Extent.SUMMARY for document in considered),
         unread=tuple(
             Unread(
                 document.title or shorten_words(document.text, _TITLE_LENGTH),
