@@ -24,7 +24,7 @@ _KINDS = (("event", "event"), ("quotation", "statement"), ("actor", "actor"))
 
 def compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
     """What a reader has to know of how the report came about: what was read, what is left out, who made it."""
-    names = {document.id: document.outlet or document.id for document in selection.documents}
+    names = {document.id: document.outlet or "An outlet that is not named" for document in selection.documents}
     asked = f"; spec {spec.provenance.spec[:12]}" if spec.provenance else ""
     return (
         *_describe_corpus(selection.corpus, spec.report.language),

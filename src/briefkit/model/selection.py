@@ -13,6 +13,8 @@ from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
 """Opens the name of an origin that is what somebody gave to all of the press, before the register id of who did."""
+UNNAMED = "unnamed: "
+"""Opens the name of an origin that is a document whose outlet nobody names, before the document's id."""
 KEY_POINTS = range(3, 8)
 """How many key points a report has: as many as fit a reader's first glance."""
 
@@ -92,8 +94,8 @@ class SelectedEvent:
         salience: How likely it is news of its own, 0 to 100; that of its best telling.
         weight: How much it matters to the report; see `briefkit.select.weighing`.
         explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
-        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, or `STATEMENT`
-            and a register id.
+        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, `STATEMENT` and a
+            register id, or, where no outlet is named, `UNNAMED` and a document's id.
         reported: First day on which a telling of it was published.
         late: Whether it happened before the period and was reported only within it.
         due: The coming day that was announced, where `date` is that of the announcement.
