@@ -22,7 +22,7 @@ from briefkit.model.theme import Theme
 from briefkit.spec.briefing import SourceSpec, Spec
 
 if TYPE_CHECKING:
-    from briefkit.read import SourceOptions
+    from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
 
 FORMATS = ("docx", "pdf", "json")
@@ -159,34 +159,51 @@ def parse_paths(paths: Iterable[str], *, jobs: int = 1) -> Parsing:
     return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs)
 
 
-def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1) -> Parsing:
+def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1, spec: Spec | None = None) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
     Args:
         sources: Where the documents are.
         folder: What relative paths start from.
         jobs: Processes to parse in; the order of the documents does not depend on it.
+        spec: Where the sources stand, for messages about what they name and nothing is called.
     """
-    from briefkit.read import check_ids, read_sources
+    from briefkit.read import collect_documents, plan_files, read_file
 
-    read: list[Document | ParsedDocument] = []
-    problems: list[Diagnostic] = []
-    for source in sources:
-        found, more = read_sources(source.path, folder, _list_options(source))
-        read += found
-        problems += more
-    unique, more = check_ids(read)
-    problems += more
-    documents, failed = _parse_all(unique, jobs)
-    problems += failed
+    entries = [_make_entry(source) for source in sources]
+    plan = plan_files(entries, folder)
+    readings = (read_file(file.found, file.options, named=file.named) for file in plan.files)
+    collection = collect_documents(entries, plan, readings)
+    documents, failed = _parse_all(collection.documents, jobs)
+    problems = [*collection.problems, *failed, *(_place_missed(each, entries, spec) for each in collection.missed)]
     problems += (problem for parsed in documents for problem in parsed.problems)
     return Parsing(documents, tuple(problems))
 
 
-def _list_options(source: SourceSpec) -> SourceOptions:
-    from briefkit.read import SourceOptions
+def _make_entry(source: SourceSpec) -> SourceEntry:
+    from briefkit.read import Moment, SourceEntry, SourceOptions
 
-    return SourceOptions(source.outlet, source.reliability, source.language)
+    date = source.date
+    moment = Moment(date.date(), date) if isinstance(date, dt.datetime) else Moment(date) if date else None
+    options = SourceOptions(
+        outlet=source.outlet,
+        reliability=source.reliability,
+        language=source.language,
+        title=source.title,
+        published=moment,
+        byline=source.byline,
+        url=source.url,
+    )
+    return SourceEntry(source.path, options, source.document, source.exclude)
+
+
+def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | None) -> Diagnostic:
+    """A warning for what an entry of the sources names and nothing is called, where it stands in the spec."""
+    key = f"sources.{missed.entry}.{missed.key}"
+    place = (spec.places.get(key) or spec.places.get(key.rpartition(".")[0])) if spec else None
+    if spec is None or place is None:
+        return warning("L103", missed.message, spec.path if spec else entries[missed.entry].path)
+    return warning("L103", missed.message, spec.path, place.line, place.column)
 
 
 def build_briefing(
@@ -205,7 +222,9 @@ def build_briefing(
     from briefkit.compose import compose_report
     from briefkit.select import resolve_as_of, select
 
-    parsing = Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder)
+    parsing = (
+        Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder, spec=spec)
+    )
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:
