@@ -203,6 +203,7 @@ def build_briefing(
         InputError: With every source that could not be read; a report must not lack one in silence.
     """
     from briefkit.compose import compose_report
+    from briefkit.prose import write_sections
     from briefkit.select import resolve_as_of, select
 
     parsing = Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder)
@@ -214,8 +215,13 @@ def build_briefing(
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
+    written = write_sections(spec, selection, parsing.documents)
+    problems += written.problems
+    if wrong := [problem for problem in written.problems if problem.severity is Severity.ERROR]:
+        raise SpecError(wrong)
     files = tuple(_list_files(spec, parsing.documents))
-    return Briefing(spec, selection, compose_report(selection, spec), tuple(problems), files)
+    report = compose_report(selection, spec, written.blocks)
+    return Briefing(spec, selection, report, tuple(problems), files)
 
 
 def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:
@@ -225,6 +231,7 @@ def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Pat
     yield Path(spec.path)
     yield from list_template_files(spec.template, spec.folder)
     look = spec.theme
+    yield from (Path(section.prose.path) for section in spec.sections if section.prose is not None)
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
     origins = (parsed.document.origin for parsed in documents)
     yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))

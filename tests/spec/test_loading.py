@@ -31,6 +31,7 @@ from briefkit.spec.briefing import (
     Output,
     Place,
     QuotationSelect,
+    SectionSpec,
     SourceSpec,
 )
 
@@ -127,7 +128,7 @@ def test_reads_everything(tmp_path: Path) -> None:
     )
     week = When("2024-W36", Precision.WEEK, dt.date(2024, 9, 2), dt.date(2024, 9, 8))
     assert spec.edits == {"e-12": Edit(week, "It rained: a lot.", "disaster")}
-    assert spec.sections == ("sources", "actors")
+    assert [section.id for section in spec.sections] == ["sources", "actors"]
     assert spec.outputs == (Output("docx", "out/{slug}.docx"), Output("json", "{date}-{number}.json"))
     assert spec.provenance is not None
     assert spec.provenance.spec == hashlib.sha256(FULL.encode()).hexdigest()
@@ -152,7 +153,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     assert spec.template == "situation-report"
     assert spec.report == Head("T", UNDATED, product="Situation report")
     assert spec.events == EventSelect(limit="auto")
-    assert spec.sections == (
+    assert tuple(section.id for section in spec.sections) == (
         "key-points",
         "figures",
         "background",
@@ -324,7 +325,7 @@ def test_warns_of_an_early_cutoff(tmp_path: Path) -> None:
 
 def test_a_planned_section_is_left_out_with_a_warning(tmp_path: Path) -> None:
     spec, (warning,) = read_spec(write(tmp_path, HEAD + TAIL + "sections: [actors, changes]"))
-    assert spec.sections == ("actors",)
+    assert spec.sections == (SectionSpec("actors"),)
     assert str(warning).endswith(
         "spec.yaml:5:20: warning[S106]: the section 'changes' is planned and not built yet; it is left out"
     )
@@ -349,7 +350,7 @@ def test_a_folder_can_be_a_template(tmp_path: Path) -> None:
     (own / "spec.yaml").write_text("report: {product: Bulletin}\nsections: [sources]\n", encoding="utf-8")
     (own / "theme.yaml").write_text("page: Letter\naccent: 00ff00\n", encoding="utf-8")
     spec = load_spec(write(tmp_path, HEAD + TAIL + "template: house style\n"))
-    assert (spec.report.product, spec.sections, spec.template) == ("Bulletin", ("sources",), "house style")
+    assert (spec.report.product, spec.sections, spec.template) == ("Bulletin", (SectionSpec("sources"),), "house style")
     assert spec.theme == dataclasses.replace(Theme(), page="Letter", accent="00FF00")
 
 

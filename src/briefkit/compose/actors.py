@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from briefkit.compose.citing import MOST_CITED, cite
+from briefkit.compose.citing import MOST_CITED
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_short
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
-from briefkit.compose.citing import cite, cite_tellings
+from briefkit.compose.citing import cite_tellings
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import (

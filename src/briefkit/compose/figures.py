@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefkit.compose.citing import cite
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_day
 from briefkit.model.report import Block, Empty, Inline, Paragraph, Table, Text
 from briefkit.model.selection import FigureReading, FigureSeries, Selection

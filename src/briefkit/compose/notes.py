@@ -79,7 +79,7 @@ def _say_reason(reason: str, number: int) -> str:
 
 
 def _describe_rows(selection: Selection, spec: Spec) -> Iterator[str]:
-    if selection.events and "chronology" in spec.sections:
+    if selection.events and "chronology" in spec.made_sections:
         single = sum(len(event.origins) < 2 for event in selection.events)
         guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
         every = len(selection.events)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefkit.compose.citing import cite
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_day, format_when
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Quotation, QuotationKind

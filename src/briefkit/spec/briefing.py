@@ -11,6 +11,7 @@ from typing import Final, Literal
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.head import Head
+from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
@@ -44,7 +45,10 @@ SECTIONS: tuple[str, ...] = (
     "ahead",
     "sources",
 )
-"""Ids of the sections a report can have, in the order in which it has them where a spec names none."""
+"""Ids of the sections that briefkit makes, in the order in which a report has them where a spec names none."""
+
+ASSESSED_SECTIONS = frozenset(("assessment", "outlook"))
+"""Ids of sections whose text is the desk's judgement, kept apart from what is reported (ICD 203)."""
 
 UNDATED = dt.date.min
 """As-of date of a head for which no as-of date has been decided yet."""
@@ -170,6 +174,23 @@ class ActorSelect:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A section of the report.
+
+    Attributes:
+        id: One of `SECTIONS`, or a name of the desk's own.
+        title: As printed; None for the usual one.
+        prose: The desk's text, which stands above what briefkit makes.
+        replaces: Whether that text stands instead of what briefkit makes.
+    """
+
+    id: str
+    title: str | None = None
+    prose: Prose | None = None
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class KnownActor:
     """What the desk knows of an actor; it wins over what was read."""
 
@@ -214,7 +235,7 @@ class Spec:
         actor_tables: Which actors are listed.
         actors: The desk's own knowledge.
         edits: Corrections by event id.
-        sections: Ids of sections, in order.
+        sections: In the order they are printed.
         outputs: Files to write.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
@@ -234,11 +255,16 @@ class Spec:
     actor_tables: ActorSelect = field(default_factory=ActorSelect)
     actors: tuple[KnownActor, ...] = ()
     edits: Mapping[str, Edit] = field(default_factory=dict)
-    sections: tuple[str, ...] = SECTIONS
+    sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     provenance: Provenance | None = field(default=None, init=False)
+
+    @property
+    def made_sections(self) -> frozenset[str]:
+        """Ids of the sections that briefkit makes, those that the desk's text stands for aside."""
+        return frozenset(section.id for section in self.sections if section.id in SECTIONS and not section.replaces)
 
     def with_provenance(self, provenance: Provenance | None) -> Spec:
         """The same spec, known to be what a file says."""

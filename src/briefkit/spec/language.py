@@ -33,9 +33,11 @@ from briefkit.spec.briefing import (
     Output,
     PeriodRule,
     QuotationSelect,
+    SectionSpec,
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
+from briefkit.spec.nodes import quote
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
 """Ids that are words of the language already, while nothing makes the section yet."""
@@ -290,7 +292,37 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_SECTIONS = Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str, least=1)
+_MADE_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *PLANNED_SECTIONS)})
+
+
+def _build_section(
+    name: str, title: str | None = None, text: str | None = None, file: str | None = None, replace: bool = False
+) -> SectionSpec:
+    """A section without its text, which is read from where the spec says (`briefkit.spec.prose_files`)."""
+    if text is not None and file is not None:
+        raise SpecValueError("has a text and a file; give one of them", "S106", "file")
+    if text is None and file is None:
+        if name not in SECTIONS:
+            raise SpecValueError(f"{quote(name)} is a section of your own and needs a text or a file", "S106", "id")
+        if replace:
+            raise SpecValueError("there is no text to replace the section with", "S106", "replace")
+    return SectionSpec(name, title, replaces=replace)
+
+
+SECTION = Either(
+    _MADE_SECTION,
+    Record(
+        "A section with a title or text of your own",
+        (
+            Field("id", scalars.SECTION_ID, "One of ours, or a name of your own.", required=True, attribute="name"),
+            Field("title", scalars.NAME, "Its title, where it is not the usual one."),
+            Field("text", scalars.NAME, "Your text in Markdown; see [desk-text.md](desk-text.md)."),
+            Field("file", scalars.NAME, "A Markdown file with your text, relative to the file that names it."),
+            Field("replace", scalars.FLAG, "Whether your text stands instead of what briefkit makes, not above it."),
+        ),
+        _build_section,
+    ),
+)
 
 _FONTS = Field(
     "fonts",
@@ -322,9 +354,7 @@ SPEC = Record(
         Field("select", SELECT, "What is picked from them."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
         Field("edits", ByKey("event id", EDIT), "Corrections of single events, shown as edits."),
-        Field(
-            "sections", Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str), "What the report holds, in order."
-        ),
+        Field("sections", Listed(SECTION, identity=attrgetter("id")), "What the report holds, in order."),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),
     dict,

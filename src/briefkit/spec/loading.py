@@ -18,8 +18,10 @@ from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
 from briefkit.spec.files import YamlFile, read_yaml
 from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.named_files import read_named_file
 from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
+from briefkit.spec.prose_files import read_prose_files
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
 from briefkit.spec.templates import find_template, list_templates, read_template
 
@@ -71,9 +73,8 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
         spec = None
     if spec is None or reader.problems:
         raise SpecError(_sort_problems(reader.problems, str(path)))
-    planned = [section for section in spec.sections if section in PLANNED_SECTIONS]
     warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
-    sections = tuple(each for each in spec.sections if each not in planned)
+    sections = tuple(section for section in spec.sections if section.id not in PLANNED_SECTIONS)
     return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
 
 
@@ -94,6 +95,7 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     values: Any = reader.read(SPEC, merged)
     word_template = _read_word_template(reader, merged, path.parent)
     logo = _read_logo(reader, merged, path.parent)
+    prose = read_prose_files(reader, merged, path.parent)
     fonts = _read_fonts(reader, merged if _has_key(merged, "fonts") else look, path.parent)
     if values is WRONG or not isinstance(theme, Theme):
         return None
@@ -103,6 +105,10 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
+    if "sections" in values:
+        values["sections"] = tuple(
+            replace(section, prose=prose.get(index)) for index, section in enumerate(values["sections"])
+        )
     return Spec(
         path=str(path),
         folder=path.parent,
@@ -141,7 +147,7 @@ def _read_word_template(reader: Reader, merged: Node, folder: Path) -> WordTempl
     if node is None:
         return None
     try:
-        return WordTemplate(*_read_file(node, folder, _MAX_WORD_TEMPLATE))
+        return WordTemplate(*read_named_file(node, folder, _MAX_WORD_TEMPLATE))
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         reader.problems.append(
@@ -156,7 +162,7 @@ def _read_logo(reader: Reader, merged: Node, folder: Path) -> Logo | None:
     if node is None:
         return None
     try:
-        path, data = _read_file(node, folder, _MAX_LOGO)
+        path, data = read_named_file(node, folder, _MAX_LOGO)
         try:
             read_image(data)
         except ValueError as problem:
@@ -175,7 +181,7 @@ def _read_fonts(reader: Reader, tree: Node, folder: Path) -> tuple[FontFile, ...
     fonts = []
     for node in nodes[:_MOST_FONTS]:
         try:
-            path, data = _read_file(node, folder, _MAX_FONT)
+            path, data = read_named_file(node, folder, _MAX_FONT)
             check_font(data)
             fonts.append(FontFile(path, data))
         except (OSError, ValueError) as failure:
@@ -194,21 +200,6 @@ def _find_name(merged: Node, key: str) -> ScalarNode | None:
     """The name of a file in a spec, or None where there is none."""
     node = merged.find_value(key) if isinstance(merged, MappingNode) else None
     return node if isinstance(node, ScalarNode) and not node.is_null and node.text.strip() else None
-
-
-def _read_file(node: ScalarNode, folder: Path, most: int) -> tuple[str, bytes]:
-    """The path and the bytes of a file, named relative to the YAML file that names it.
-
-    Raises:
-        OSError: It is not there, has more than `most` bytes, or cannot be read.
-        ValueError: The name can be no name of a file.
-    """
-    path = (folder if node.mark.path == SETTING else Path(node.mark.path).parent) / node.text
-    if not path.is_file():
-        raise OSError(None, "no such file")
-    if path.stat().st_size > most:
-        raise OSError(None, f"it is larger than {most:,} bytes")
-    return str(path), path.read_bytes()
 
 
 def _find_places(node: Node, path: str) -> Iterator[tuple[str, Place]]:
@@ -247,8 +238,8 @@ def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
 
 def _check_sections(spec: Spec) -> Iterator[Diagnostic]:
     for index, section in enumerate(spec.sections):
-        if section in PLANNED_SECTIONS:
-            message = f"the section '{section}' is planned and not built yet; it is left out"
+        if section.id in PLANNED_SECTIONS:
+            message = f"the section '{section.id}' is planned and not built yet; it is left out"
             yield _warn(spec, f"sections.{index}", "S106", message)
 
 
