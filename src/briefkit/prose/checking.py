@@ -195,9 +195,7 @@ class Checker:
             yield self._warn("P104", message, passage, sentence.start + confidence.start)
         for each in likelihoods:
             if each.row is None:
-                message = (
-                    f"{each.words!r} is no word of likelihood; use one of the scale, such as 'unlikely' or 'likely'"
-                )
+                message = f"{each.words!r} is no word of likelihood; use one of the scale: 'unlikely', 'likely'"
                 yield self._warn("P105", message, passage, sentence.start + each.start)
 
     def _check_rows(self, passages: Sequence[_Passage]) -> Iterator[Diagnostic]:

@@ -28,7 +28,8 @@ class Ground:
 
     Attributes:
         numbers: Values of their numbers.
-        whens: Times that they, or the events they tell, name, and the days on which they were published.
+        whens: Times that they, or the events they tell, name; of what names none, and of whole documents, the day of
+            publication.
         words: Their words, folded, with the full names of those whom they mean.
         countries: Codes of the countries that they name.
     """
@@ -86,10 +87,11 @@ def _add_passage(ground: Ground, passage: Passage, parsed: ParsedDocument) -> No
         ground.add_words(known or "")
     if document.title:
         ground.numbers.update(number.value for number in find_numbers(document.title))
-    ground.whens.update(date.when for date in parsed.dates if _touches(date.span, spans))
+    whens = {date.when for date in parsed.dates if _touches(date.span, spans)}
     told = (event.date.when for event in parsed.events if _touches(event.sentence, spans))
-    ground.whens.update(when for when in told if when is not None)
-    if document.published:
+    whens.update(when for when in told if when is not None)
+    ground.whens |= whens
+    if document.published and not (passage.spans and any(when.begin for when in whens)):
         day = document.published
         ground.whens.add(When(day.isoformat(), Precision.DAY, day, day))
     for actor in parsed.actors:
