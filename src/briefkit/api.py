@@ -217,7 +217,8 @@ def build_briefing(
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
-    if wrong := [problem for problem in written.problems if problem.severity is Severity.ERROR]:
+    decided = (*selection.problems, *written.problems)
+    if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
         raise SpecError(wrong)
     files = tuple(_list_files(spec, parsing.documents))
     report = compose_report(selection, spec, written.blocks)
@@ -231,6 +232,8 @@ def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Pat
     yield Path(spec.path)
     yield from list_template_files(spec.template, spec.folder)
     look = spec.theme
+    if spec.decisions is not None:
+        yield Path(spec.decisions)
     yield from (Path(section.prose.path) for section in spec.sections if section.prose is not None)
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
     origins = (parsed.document.origin for parsed in documents)

@@ -26,7 +26,10 @@ def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
     """A citation for each document that tells something, each once; for the first ones where there are many."""
     found = {told.document: told for told in reversed(tuple(tellings))}
     cited = list(reversed(found.values()))[:MOST_CITED]
-    return tuple(cite(told.document, told.paragraph, (told.span,)) for told in cited)
+    return tuple(
+        cite(told.document, told.paragraph or None, (told.span,) if told.span.start < told.span.end else ())
+        for told in cited
+    )
 
 
 def list_sources(sections: Iterable[Section], selection: Selection, language: str) -> tuple[Source, ...]:

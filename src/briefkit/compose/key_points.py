@@ -40,7 +40,7 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
     points: list[SelectedEvent] = []
     used: Counter[str] = Counter()
     for event in sorted(dated, key=lambda event: _importance(event, published), reverse=True):
-        story = event.reports[0].document
+        story = _story_of(event)
         if len(points) < most and (event.pinned or used[story] < share):
             points.append(event)
             used[story] += 1
@@ -63,7 +63,12 @@ def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
 
 
 def _sentence_of(event: SelectedEvent) -> tuple[str, str]:
-    return event.reports[0].document, event.text
+    return _story_of(event), event.text
+
+
+def _story_of(event: SelectedEvent) -> str:
+    """The document that tells an event; a row of the desk's own that rests on none stands for itself."""
+    return event.reports[0].document if event.reports else event.id
 
 
 def _fits(event: SelectedEvent) -> tuple[bool, bool, int, dt.date]:
@@ -84,7 +89,7 @@ def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -
         event.weight,
         event.status is EventStatus.HAPPENED,
         finish or dt.date.min,
-        -min(told.span.start for told in event.reports),
+        -min((told.span.start for told in event.reports), default=0),
     )
 
 

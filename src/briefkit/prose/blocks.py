@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from briefkit.errors import Diagnostic, error, warning
 from briefkit.model.citing import cite
+from briefkit.model.passages import UnknownIdError
 from briefkit.model.pictures import read_image
 from briefkit.model.prose import Prose
 from briefkit.model.report import (
@@ -25,7 +26,7 @@ from briefkit.model.report import (
     Table,
     Text,
 )
-from briefkit.prose.citable import Citable, Cited, UnknownIdError
+from briefkit.prose.citable import Citable, Cited
 from briefkit.prose.markdown import (
     CitationMark,
     Line,

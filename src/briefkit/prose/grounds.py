@@ -10,9 +10,10 @@ from decimal import Decimal
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ParsedDocument
 from briefkit.model.folding import fold
+from briefkit.model.passages import Passage
 from briefkit.model.selection import RegisteredActor
 from briefkit.model.when import Precision, When
-from briefkit.prose.citable import Cited, Passage
+from briefkit.prose.citable import Cited
 from briefkit.text.numbers import find_numbers
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

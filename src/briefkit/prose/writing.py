@@ -7,12 +7,13 @@ from functools import cache
 
 from briefkit.errors import Diagnostic
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.passages import Passage
 from briefkit.model.report import Block
 from briefkit.model.selection import Selection
 from briefkit.prose import Written
 from briefkit.prose.blocks import BlockWriter
 from briefkit.prose.checking import Checker
-from briefkit.prose.citable import Citable, Cited, Passage
+from briefkit.prose.citable import Citable, Cited
 from briefkit.prose.grounds import Ground, build_ground
 from briefkit.prose.markdown import parse_markdown
 from briefkit.spec.briefing import ASSESSED_SECTIONS, SectionSpec

@@ -55,7 +55,12 @@ def write_manifest(report: Report) -> str:
 
 
 def _describe_provenance(provenance: Provenance) -> dict[str, str]:
-    digests = {"spec": provenance.spec, "defaults": provenance.defaults, "settings": provenance.settings}
+    digests = {
+        "spec": provenance.spec,
+        "defaults": provenance.defaults,
+        "settings": provenance.settings,
+        "decisions": provenance.decisions,
+    }
     return {name: digest for name, digest in digests.items() if digest is not None}
 
 

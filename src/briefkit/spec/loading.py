@@ -9,13 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.errors import Diagnostic, SpecError
 from briefkit.model.fonts import check_font
 from briefkit.model.pictures import read_image
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
+from briefkit.spec.decisions import include_decisions
 from briefkit.spec.files import YamlFile, read_yaml
 from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
 from briefkit.spec.named_files import read_named_file
@@ -81,6 +82,7 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
 def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
+    tree, decisions = include_decisions(reader, tree, path.parent)
     look: Node = MappingNode(Mark(str(path)))
     theme: object = Theme()
     merged = tree
@@ -100,6 +102,7 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     if values is WRONG or not isinstance(theme, Theme):
         return None
     del values["briefkit"]
+    values["decisions"] = str(decisions.path) if decisions is not None else None
     house = {key: values[key] for key in ("citations", "archive") if key in values}
     house |= {"word_template": word_template, "logo": logo, "fonts": fonts}
     values = {key: value for key, value in values.items() if key not in house}
@@ -113,13 +116,14 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
         path=str(path),
         folder=path.parent,
         theme=replace(theme, **house),
-        places=dict(_find_places(file.tree, "")),
+        places=dict(_find_places(file.tree if decisions is None else tree, "", str(path))),
         **{**values, "template": name},
     ).with_provenance(
         Provenance(
             hashlib.sha256(file.data).hexdigest(),
             defaults_sha256,
             hashlib.sha256("\n".join(settings).encode("utf-8", "surrogatepass")).hexdigest() if settings else None,
+            hashlib.sha256(decisions.data).hexdigest() if decisions is not None else None,
         )
     )
 
@@ -202,25 +206,25 @@ def _find_name(merged: Node, key: str) -> ScalarNode | None:
     return node if isinstance(node, ScalarNode) and not node.is_null and node.text.strip() else None
 
 
-def _find_places(node: Node, path: str) -> Iterator[tuple[str, Place]]:
+def _find_places(node: Node, path: str, file: str) -> Iterator[tuple[str, Place]]:
     """The place of everything in a tree by dotted path: of scalars and list items themselves, else of their key."""
     match node:
         case MappingNode():
             for entry in node.entries:
                 below = f"{path}.{entry.key}".lstrip(".")
                 mark = entry.value.mark if isinstance(entry.value, ScalarNode) else entry.mark
-                yield below, _place(mark)
-                yield from _find_places(entry.value, below)
+                yield below, _place(mark, file)
+                yield from _find_places(entry.value, below, file)
         case ListNode():
             for index, item in enumerate(node.items):
-                yield f"{path}.{index}", _place(item.mark)
-                yield from _find_places(item, f"{path}.{index}")
+                yield f"{path}.{index}", _place(item.mark, file)
+                yield from _find_places(item, f"{path}.{index}", file)
         case ScalarNode():
             return
 
 
-def _place(mark: Mark) -> Place:
-    return Place(mark.line or 1, mark.column or 1)
+def _place(mark: Mark, file: str) -> Place:
+    return Place(mark.line or 1, mark.column or 1, None if mark.path in (file, SETTING) else mark.path)
 
 
 def _sort_problems(problems: Iterable[Diagnostic], path: str) -> list[Diagnostic]:
@@ -233,16 +237,11 @@ def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
     period, cutoff = spec.period, spec.report.cutoff
     if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
         message = f"the cut-off lies before the period's end on {period.finish}"
-        yield _warn(spec, "report.cutoff", "S113", message)
+        yield spec.warn_at("report.cutoff", "S113", message)
 
 
 def _check_sections(spec: Spec) -> Iterator[Diagnostic]:
     for index, section in enumerate(spec.sections):
         if section.id in PLANNED_SECTIONS:
             message = f"the section '{section.id}' is planned and not built yet; it is left out"
-            yield _warn(spec, f"sections.{index}", "S106", message)
-
-
-def _warn(spec: Spec, path: str, code: str, message: str) -> Diagnostic:
-    place = spec.places.get(path)
-    return warning(code, message, spec.path, *((place.line, place.column) if place else ()))
+            yield spec.warn_at(f"sections.{index}", "S106", message)
