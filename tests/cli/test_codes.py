@@ -31,7 +31,7 @@ def write_template(text: str) -> bytes:
 
 def write_section(identifier: str, text: str) -> dict[str, str | bytes]:
     """A spec with a text of the desk."""
-    return {"spec.yaml": SPEC + f"sections: [chronology, {{id: {identifier}, text: '{text}'}}]\n"}
+    return {"spec.yaml": SPEC + f"sections: [chronology, {identifier}]\ntexts: {{{identifier}: '{text}'}}\n"}
 
 
 TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {

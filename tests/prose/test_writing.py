@@ -16,8 +16,8 @@ from briefkit.render.manifest import write_manifest
 SPEC = """briefkit: 1
 report: {{title: Ferry}}
 sources: [wire.txt]
-sections:
-{sections}
+sections: {sections}
+texts: {texts}
 """
 ARTICLE = """---
 title: Ferry sinks at Nordby
@@ -28,9 +28,9 @@ A ferry sank at Nordby on Thursday. Ada Lund, the mayor, said 12 people had died
 """
 
 
-def build(sections: str, folder: Path) -> Report:
+def build(sections: str, texts: str, folder: Path) -> Report:
     (folder / "wire.txt").write_text(ARTICLE)
-    (folder / "spec.yaml").write_text(SPEC.format(sections=sections))
+    (folder / "spec.yaml").write_text(SPEC.format(sections=sections, texts=texts))
     spec, warnings = read_spec(folder / "spec.yaml")
     assert warnings == ()
     briefing = build_briefing(spec)
@@ -43,7 +43,7 @@ CITED = "[@orvel-post-2024-02-16-wire, ¶ 1]"
 
 def test_the_desk_s_text_stands_above_what_briefkit_makes(tmp_path: Path) -> None:
     (tmp_path / "what.md").write_text(f"A ferry sank {CITED}.\r\n")
-    report = build("  - {id: chronology, title: Day by day, file: what.md}\n  - sources", tmp_path)
+    report = build("[{id: chronology, title: Day by day}, sources]", "{chronology: {file: what.md}}", tmp_path)
     first = report.sections[0]
     assert (first.id, first.title, first.written) == ("chronology", "Day by day", 1)
     assert [type(block) for block in first.blocks] == [Paragraph, Chronology]
@@ -51,31 +51,31 @@ def test_the_desk_s_text_stands_above_what_briefkit_makes(tmp_path: Path) -> Non
 
 
 def test_it_can_stand_instead(tmp_path: Path) -> None:
-    report = build(f'  - {{id: chronology, text: "A ferry sank {CITED}.", replace: true}}', tmp_path)
+    report = build("[chronology]", f'{{chronology: {{text: "A ferry sank {CITED}.", replace: true}}}}', tmp_path)
     assert [type(block) for block in report.sections[0].blocks] == [Paragraph]
 
 
 def test_key_points_of_the_desk_come_first_and_none_is_said_twice(tmp_path: Path) -> None:
-    report = build(f'  - {{id: key-points, text: "- A ferry sank at Nordby {CITED}."}}\n  - chronology', tmp_path)
+    report = build("[key-points, chronology]", f'{{key-points: "- A ferry sank at Nordby {CITED}."}}', tmp_path)
     (points,) = [block for block in report.sections[0].blocks if isinstance(block, KeyPoints)][:1]
     assert [point.content[0].text for point in points.points] == ["A ferry sank at Nordby."]  # type: ignore[union-attr]
 
 
 def test_a_section_of_the_desk_s_own_has_a_title(tmp_path: Path) -> None:
-    sections = '  - {id: assessment, text: "More deaths are likely."}\n  - {id: next-steps, text: "None."}'
-    report = build(sections, tmp_path)
+    texts = "{assessment: More deaths are likely., next-steps: None.}"
+    report = build("[assessment, {id: next-steps}]", texts, tmp_path)
     assert [section.title for section in report.sections] == ["Assessment", "Next steps"]
     assert [type(section.blocks[0]) for section in report.sections] == [Assessed, Paragraph]
 
 
-def test_a_text_without_words_says_so(tmp_path: Path) -> None:
+def test_a_section_without_words_says_so(tmp_path: Path) -> None:
     (tmp_path / "empty.md").write_text("\n")
-    report = build("  - {id: gaps, file: empty.md}", tmp_path)
-    assert report.sections[0].blocks == (Empty("The desk has written nothing here."),)
+    report = build("[gaps, outlook]", "{gaps: {file: empty.md}}", tmp_path)
+    assert [section.blocks for section in report.sections] == [(Empty("Nothing to report in this period."),)] * 2
 
 
 def test_the_manifest_tells_the_desk_s_text(tmp_path: Path) -> None:
-    report = build(f'  - {{id: outlook, text: "More deaths are likely {CITED}."}}\n  - chronology', tmp_path)
+    report = build("[outlook, chronology]", f'{{outlook: "More deaths are likely {CITED}."}}', tmp_path)
     source = source_id("orvel-post-2024-02-16-wire")
     described = f'"desk":[{{"section":"outlook","blocks":1,"assessed":1,"cites":[{{"source":"{source}","locator":"¶ 1"'
     assert described in write_manifest(report)
@@ -85,38 +85,43 @@ def test_the_manifest_tells_the_desk_s_text(tmp_path: Path) -> None:
 def test_both_formats_print_it(form: str, tmp_path: Path) -> None:
     text = f"## Toll\\n\\nAda Lund counts **12** dead {CITED}.\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |\\n\\n- x\\n- y"
     (tmp_path / "desk.md").write_text(text.replace("\\n", "\n").replace("| 1 | 2 |", f"| 12 {CITED} | dead |"))
-    assert render_bytes(build("  - {id: overview, file: desk.md}\n  - sources", tmp_path), form)
+    assert render_bytes(build("[overview, sources]", "{overview: {file: desk.md}}", tmp_path), form)
 
 
 @pytest.mark.parametrize(
-    ("section", "problem"),
+    ("sections", "texts", "problem"),
     [
         (
-            "{id: overview}",
-            "5:10: error[S106]: sections.0: 'overview' is a section of your own and needs a text or a file",
+            "[{id: next-steps}]",
+            "{}",
+            "4:12: error[S106]: 'next-steps' is a section of your own and needs a text; give it one under 'texts'",
         ),
-        ("{id: overview, text: a, file: b}", "5:35: error[S106]: sections.0: has a text and a file; give one of them"),
-        ("{id: ahead, replace: true}", "5:26: error[S106]: sections.0: there is no text to replace the section with"),
-        ("{id: overview, file: gone.md}", "5:26: error[S101]: the text 'gone.md' cannot be read: no such file"),
-        ("{id: overview, file: bad.md}", "5:26: error[S101]: the text 'bad.md' cannot be read: it is not UTF-8"),
+        ("[ahead]", "{outlook: Calm.}", "5:9: error[S106]: the report has no section 'outlook'; add it to 'sections'"),
+        ("[ahead]", "{ahead: {replace: true}}", "5:16: error[S106]: texts.ahead must be a mapping with {SHAPES}"),
+        ("[ahead]", "{ahead: {file: gone.md}}", "5:23: error[S101]: the text 'gone.md' cannot be read: no such file"),
+        ("[ahead]", "{ahead: {file: bad.md}}", "5:23: error[S101]: the text 'bad.md' cannot be read: it is not UTF-8"),
         (
-            "{id: e-1, text: a}",
-            "5:10: error[S105]: sections.0.id must be a name in small letters, figures and hyphens, not 'e-1'",
+            "[{id: e-1}]",
+            "{}",
+            "4:17: error[S105]: sections.0.id must be a name in small letters, figures and hyphens, not 'e-1'",
         ),
     ],
 )
-def test_a_wrong_section_is_told_with_its_place(section: str, problem: str, tmp_path: Path) -> None:
+def test_a_wrong_section_is_told_with_its_place(sections: str, texts: str, problem: str, tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_bytes(b"\xff\xfe\xfd")
-    (tmp_path / "spec.yaml").write_text(SPEC.format(sections=f"  - {section}"))
+    (tmp_path / "spec.yaml").write_text(SPEC.format(sections=sections, texts=texts))
     with pytest.raises(SpecError) as failure:
         read_spec(tmp_path / "spec.yaml")
-    assert [str(each).removeprefix(f"{tmp_path}/spec.yaml:") for each in failure.value.diagnostics] == [problem]
+    found = [str(each).removeprefix(f"{tmp_path}/spec.yaml:") for each in failure.value.diagnostics]
+    assert found == [problem.replace("{SHAPES}", "text, or file, or text and replace, or file and replace")]
 
 
 def test_a_citation_that_leads_nowhere_stops_the_report(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "sample_input" / "flood", tmp_path / "flood")
     path = tmp_path / "flood/spec.yaml"
-    path.write_text(path.read_text().replace("sections: [", "sections: [{id: overview, text: 'All calm [@e-0].'}, "))
+    path.write_text(
+        path.read_text().replace("sections: [", "texts: {overview: 'All calm [@e-0].'}\nsections: [overview, ")
+    )
     spec, _ = read_spec(path)
     with pytest.raises(SpecError) as failure:
         build_briefing(spec)

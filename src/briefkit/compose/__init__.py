@@ -45,6 +45,7 @@ _DESK_TITLES = {
     "outlook": "Outlook",
     "gaps": "Gaps and caveats",
     "response": "Response, needs and gaps",
+    "distribution": "Distribution and contact",
 }
 """Titles of sections that the desk writes, where it gives none; others are called by their ids."""
 
@@ -80,7 +81,7 @@ def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, writt
         made = leave_out_repeated(made, written) if written else made
     blocks = (*written, *made)
     if not blocks:
-        blocks = (Empty("The desk has written nothing here."),)
+        blocks = (Empty("Nothing to report in this period."),)
     return Section(asked.id, asked.title or title, blocks, written=len(written))
 
 

@@ -48,6 +48,17 @@ SECTIONS: tuple[str, ...] = (
 )
 """Ids of the sections that briefkit makes, in the order in which a report has them where a spec names none."""
 
+DESK_SECTIONS: tuple[str, ...] = (
+    "bottom-line",
+    "overview",
+    "assessment",
+    "outlook",
+    "response",
+    "gaps",
+    "distribution",
+)
+"""Ids of sections of the canonical outline that the desk writes; without a text they say that there is nothing."""
+
 ASSESSED_SECTIONS = frozenset(("assessment", "outlook"))
 """Ids of sections whose text is the desk's judgement, kept apart from what is reported (ICD 203)."""
 
@@ -180,7 +191,7 @@ class SectionSpec:
     """A section of the report.
 
     Attributes:
-        id: One of `SECTIONS`, or a name of the desk's own.
+        id: One of `SECTIONS` or `DESK_SECTIONS`, or a name of the desk's own.
         title: As printed; None for the usual one.
         prose: The desk's text, which stands above what briefkit makes.
         replaces: Whether that text stands instead of what briefkit makes.

@@ -22,6 +22,7 @@ from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
+    DESK_SECTIONS,
     SECTIONS,
     UNDATED,
     ActorSelect,
@@ -39,7 +40,6 @@ from briefkit.spec.briefing import (
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
-from briefkit.spec.nodes import quote
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
 """Ids that are words of the language already, while nothing makes the section yet."""
@@ -351,37 +351,34 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_MADE_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *PLANNED_SECTIONS)})
-
-
-def _build_section(
-    name: str, title: str | None = None, text: str | None = None, file: str | None = None, replace: bool = False
-) -> SectionSpec:
-    """A section without its text, which is read from where the spec says (`briefkit.spec.prose_files`)."""
-    if text is not None and file is not None:
-        raise SpecValueError("has a text and a file; give one of them", "S106", "file")
-    if text is None and file is None:
-        if name not in SECTIONS:
-            raise SpecValueError(f"{quote(name)} is a section of your own and needs a text or a file", "S106", "id")
-        if replace:
-            raise SpecValueError("there is no text to replace the section with", "S106", "replace")
-    return SectionSpec(name, title, replaces=replace)
-
+_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS)})
 
 SECTION = Either(
-    _MADE_SECTION,
+    _KNOWN_SECTION,
     Record(
-        "A section with a title or text of your own",
+        "A section with a title, or of your own",
         (
-            Field("id", scalars.SECTION_ID, "One of ours, or a name of your own.", required=True, attribute="name"),
+            Field("id", scalars.SECTION_ID, "One of ours, or a name of your own.", required=True),
             Field("title", scalars.NAME, "Its title, where it is not the usual one."),
-            Field("text", scalars.NAME, "Your text in Markdown; see [desk-text.md](desk-text.md)."),
-            Field("file", scalars.NAME, "A Markdown file with your text, relative to the file that names it."),
-            Field("replace", scalars.FLAG, "Whether your text stands instead of what briefkit makes, not above it."),
         ),
-        _build_section,
+        SectionSpec,
     ),
 )
+
+DESK_TEXT = Either(
+    Scalar("a text", lambda text: False, json={"type": "string"}),
+    Record(
+        "A text of the desk",
+        (
+            Field("text", scalars.NAME, "Markdown."),
+            Field("file", scalars.NAME, "A Markdown file, relative to the file that names it."),
+            Field("replace", scalars.FLAG, "Whether it stands instead of what briefkit makes, not above it."),
+        ),
+        lambda text=None, file=None, replace=False: replace,
+        shapes=(("text",), ("file",), ("text", "replace"), ("file", "replace")),
+    ),
+)
+"""Only whether the text replaces a section is read here; `briefkit.spec.prose_files` reads the text itself."""
 
 _FONTS = Field(
     "fonts",
@@ -415,6 +412,11 @@ SPEC = Record(
         Field("decisions", scalars.NAME, "A YAML file with the six keys below, relative to the file that names it."),
         *DECISIONS.fields,
         Field("sections", Listed(SECTION, identity=attrgetter("id")), "What the report holds, in order."),
+        Field(
+            "texts",
+            ByKey("section id", DESK_TEXT),
+            "Text of your own for a section, in Markdown; see [desk-text.md](desk-text.md).",
+        ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),
     dict,

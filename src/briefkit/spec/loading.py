@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,11 @@ from typing import Any
 from briefkit.errors import Diagnostic, SpecError
 from briefkit.model.fonts import check_font
 from briefkit.model.pictures import read_image
+from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
-from briefkit.spec.briefing import Place, Spec
+from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
 from briefkit.spec.decisions import include_decisions
 from briefkit.spec.files import YamlFile, read_yaml
 from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
@@ -108,10 +109,7 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
-    if "sections" in values:
-        values["sections"] = tuple(
-            replace(section, prose=prose.get(index)) for index, section in enumerate(values["sections"])
-        )
+    values["sections"] = _add_texts(reader, merged, values, prose)
     return Spec(
         path=str(path),
         folder=path.parent,
@@ -126,6 +124,36 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
             hashlib.sha256(decisions.data).hexdigest() if decisions is not None else None,
         )
     )
+
+
+def _add_texts(
+    reader: Reader, tree: Node, values: dict[str, Any], prose: Mapping[str, Prose]
+) -> tuple[SectionSpec, ...]:
+    """The sections with the texts that the desk wrote for them; a text without a section is a problem."""
+    sections: Sequence[SectionSpec] = values.get("sections") or tuple(map(SectionSpec, SECTIONS))
+    replaced = values.pop("texts", {})
+    _check_own_sections(reader, tree, sections, prose)
+    known = {section.id for section in sections}
+    texts = tree.find_value("texts") if isinstance(tree, MappingNode) else None
+    for entry in texts.entries if isinstance(texts, MappingNode) else ():
+        if entry.key not in known:
+            message = f"the report has no section {quote(entry.key)}; add it to 'sections'"
+            reader.problems.append(entry.mark.error("S106", message))
+    return tuple(
+        replace(section, prose=prose.get(section.id), replaces=bool(replaced.get(section.id))) for section in sections
+    )
+
+
+def _check_own_sections(
+    reader: Reader, tree: Node, sections: Sequence[SectionSpec], prose: Mapping[str, Prose]
+) -> None:
+    """That every section which neither briefkit makes nor the canonical outline has is given a text."""
+    listed = tree.find_value("sections") if isinstance(tree, MappingNode) else None
+    nodes = listed.items if isinstance(listed, ListNode) else ()
+    for node, section in zip(nodes, sections, strict=False):
+        if section.id not in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS) and section.id not in prose:
+            message = f"{quote(section.id)} is a section of your own and needs a text; give it one under 'texts'"
+            reader.problems.append(node.mark.error("S106", message))
 
 
 def _find_template(reader: Reader, tree: Node, folder: Path) -> tuple[str, Path | None]:

@@ -6,32 +6,33 @@ from pathlib import Path
 
 from briefkit.model.prose import Prose
 from briefkit.spec.named_files import read_named_file
-from briefkit.spec.nodes import ListNode, MappingNode, Node, ScalarNode, quote
+from briefkit.spec.nodes import MappingNode, Node, ScalarNode, quote
 from briefkit.spec.reading import Reader
 
 _LONGEST = 1_000_000
 """Bytes of a Markdown file; a report of a thousand pages has fewer."""
 
 
-def read_prose_files(reader: Reader, tree: Node, folder: Path) -> dict[int, Prose]:
-    """The texts of the sections of a spec, by their places in its list of sections.
+def read_prose_files(reader: Reader, tree: Node, folder: Path) -> dict[str, Prose]:
+    """The texts of a spec, by the ids of the sections that they stand in.
 
     Args:
         reader: Takes an S101 for a file that cannot be read or is no UTF-8.
         tree: The spec, laid over the defaults of its template.
         folder: The spec's folder.
     """
-    sections = tree.find_value("sections") if isinstance(tree, MappingNode) else None
-    found: dict[int, Prose] = {}
-    for index, node in enumerate(sections.items if isinstance(sections, ListNode) else ()):
-        prose = _read_section(reader, node, folder) if isinstance(node, MappingNode) else None
+    texts = tree.find_value("texts") if isinstance(tree, MappingNode) else None
+    found: dict[str, Prose] = {}
+    for entry in texts.entries if isinstance(texts, MappingNode) else ():
+        prose = _read_text(reader, entry.value, folder)
         if prose is not None:
-            found[index] = prose
+            found[entry.key] = prose
     return found
 
 
-def _read_section(reader: Reader, section: MappingNode, folder: Path) -> Prose | None:
-    text, file = section.find_value("text"), section.find_value("file")
+def _read_text(reader: Reader, node: Node, folder: Path) -> Prose | None:
+    text = node.find_value("text") if isinstance(node, MappingNode) else node
+    file = node.find_value("file") if isinstance(node, MappingNode) else None
     if isinstance(text, ScalarNode) and not text.is_null:
         path = text.mark.path
         is_block = "\n" in text.text  # its text begins on the line below the mark
