@@ -8,13 +8,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecError, UsageError, error, warning
 from briefkit.model.document import Document
+from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
@@ -223,6 +224,36 @@ def build_briefing(
     files = tuple(_list_files(spec, parsing.documents))
     report = compose_report(selection, spec, written.blocks)
     return Briefing(spec, selection, report, tuple(problems), files)
+
+
+def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
+    """The rows of a report that a person should look at before it is signed, the gravest doubts first."""
+    from briefkit.select.doubts import list_doubts
+
+    return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
+
+
+def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists: Mapping[str, Sequence[str]]) -> Path:
+    """Add decisions to the file that a spec names for them, or to a new ``decisions.yaml`` beside the spec.
+
+    Args:
+        spec: The spec.
+        edits: Corrections by the id of an event or quotation.
+        lists: Ids by key: "exclude", "split", "reviewed".
+
+    Returns:
+        The file.
+
+    Raises:
+        SpecError: S101, if the file cannot be read; S106, if it is written so that nothing can be added.
+        OutputError: R101, if it cannot be written.
+    """
+    from briefkit.spec.decisions_file import add_decisions
+    from briefkit.spec.files import read_text_file
+
+    path = Path(spec.decisions) if spec.decisions is not None else spec.folder / "decisions.yaml"
+    text = read_text_file(path) if path.exists() else ""
+    return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
 
 
 def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:

@@ -72,7 +72,7 @@ def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
         (
             "title: T",
             "decisions.yaml:1:1: error[S104]: unknown key 'title'; known are "
-            "edits, merge, split, exclude, rows, figures",
+            "edits, merge, split, exclude, rows, figures, reviewed",
         ),
         (
             "figures: [{value: 1, label: Dead}]",

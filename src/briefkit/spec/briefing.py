@@ -310,6 +310,7 @@ class Spec:
         exclude: Ids of events, quotations, actors and documents, and names of actors, that the report leaves out.
         rows: Rows of the desk's own.
         figures: Figures of the desk's own.
+        reviewed: Ids of rows that somebody has looked at.
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
         outputs: Files to write.
@@ -336,6 +337,7 @@ class Spec:
     exclude: tuple[str, ...] = ()
     rows: tuple[OwnRow, ...] = ()
     figures: tuple[OwnFigure, ...] = ()
+    reviewed: tuple[str, ...] = ()
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     outputs: tuple[Output, ...] = ()

@@ -42,6 +42,15 @@ def read_yaml(path: Path) -> YamlFile:
     return YamlFile(path, data, tree, tuple(problems))
 
 
+def read_text_file(path: Path) -> str:
+    """The text of a file in UTF-8.
+
+    Raises:
+        SpecError: The file is not there, may not be read, is too large, or is no UTF-8.
+    """
+    return _decode(_read_bytes(path), path)
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():

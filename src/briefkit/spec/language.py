@@ -335,6 +335,7 @@ DECISIONS = Record(
         Field("exclude", _IDS, "Events, quotations, actors and documents that the report leaves out, by id or name."),
         Field("rows", Listed(OWN_ROW), "Rows of your own in the chronology."),
         Field("figures", Listed(OWN_FIGURE), "Figures of your own."),
+        Field("reviewed", _IDS, "Rows that somebody has looked at; `briefkit review` does not ask about them again."),
     ),
     dict,
 )
@@ -409,7 +410,11 @@ SPEC = Record(
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
         Field("select", SELECT, "What is picked from them."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
-        Field("decisions", scalars.NAME, "A YAML file with the six keys below, relative to the file that names it."),
+        Field(
+            "decisions",
+            scalars.NAME,
+            "A YAML file with the keys from `edits` to `reviewed`, beside the file that names it.",
+        ),
         *DECISIONS.fields,
         Field("sections", Listed(SECTION, identity=attrgetter("id")), "What the report holds, in order."),
         Field(
