@@ -8,13 +8,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecError, UsageError, error, warning
 from briefkit.model.document import Document
+from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
@@ -220,6 +221,7 @@ def build_briefing(
         InputError: With every source that could not be read; a report must not lack one in silence.
     """
     from briefkit.compose import compose_report
+    from briefkit.prose import write_sections
     from briefkit.select import resolve_as_of, select
 
     parsing = (
@@ -233,8 +235,44 @@ def build_briefing(
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
+    written = write_sections(spec, selection, parsing.documents)
+    problems += written.problems
+    decided = (*selection.problems, *written.problems)
+    if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
+        raise SpecError(wrong)
     files = tuple(_list_files(spec, parsing.documents))
-    return Briefing(spec, selection, compose_report(selection, spec), tuple(problems), files)
+    report = compose_report(selection, spec, written.blocks)
+    return Briefing(spec, selection, report, tuple(problems), files)
+
+
+def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
+    """The rows of a report that a person should look at before it is signed, the gravest doubts first."""
+    from briefkit.select.doubts import list_doubts
+
+    return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
+
+
+def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists: Mapping[str, Sequence[str]]) -> Path:
+    """Add decisions to the file that a spec names for them, or to a new ``decisions.yaml`` beside the spec.
+
+    Args:
+        spec: The spec.
+        edits: Corrections by the id of an event or quotation.
+        lists: Ids by key: "exclude", "split", "reviewed".
+
+    Returns:
+        The file.
+
+    Raises:
+        SpecError: S101, if the file cannot be read; S106, if it is written so that nothing can be added.
+        OutputError: R101, if it cannot be written.
+    """
+    from briefkit.spec.decisions_file import add_decisions
+    from briefkit.spec.files import read_text_file
+
+    path = Path(spec.decisions) if spec.decisions is not None else spec.folder / "decisions.yaml"
+    text = read_text_file(path) if path.exists() else ""
+    return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
 
 
 def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:
@@ -244,6 +282,9 @@ def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Pat
     yield Path(spec.path)
     yield from list_template_files(spec.template, spec.folder)
     look = spec.theme
+    if spec.decisions is not None:
+        yield Path(spec.decisions)
+    yield from (Path(section.prose.path) for section in spec.sections if section.prose is not None)
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
     origins = (parsed.document.origin for parsed in documents)
     yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))

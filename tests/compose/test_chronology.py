@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from briefkit.compose.chronology import compose_chronology
-from briefkit.compose.citing import source_id
+from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus
 from briefkit.model.report import Chronology, Cite, RowNote, Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
-from briefkit.compose.citing import cite, cite_tellings
+from briefkit.compose.citing import cite_tellings
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import (
@@ -26,7 +27,8 @@ _MARKS = {
     "†": "† The date is carried over from elsewhere in the sources.",
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "§": "§ Late report: it happened before the period and was reported only within it.",
-    "‡": "‡ Date or wording corrected by the desk; the source differs.",
+    "‡": "‡ Corrected by the desk; the source differs.",
+    "#": "# A row of the desk's own, with the sources that it gives; one without any is the desk's own knowledge.",
 }
 _BRACKETS = (
     "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
@@ -67,9 +69,9 @@ def _build_row(
         who=_name_actors(event, names, listed),
         sources=cite_tellings(event.reports),
         when=event.date.when,
-        marks=("" if event.due else _mark(event.date)) + ("§" if event.late else "") + ("‡" if event.edited else ""),
+        marks=_mark_event(event),
         status=_label(event),
-        outlets=event.outlets,
+        outlets=None if event.own else event.outlets,
         notes=(
             *_describe_course(event, language),
             *(_describe(disagreement, event) for disagreement in event.disagreements),
@@ -109,6 +111,13 @@ def _describe_course(event: SelectedEvent, language: str) -> Iterator[RowNote]:
         yield RowNote("Due", (Text(format_when(event.due, language)),))
     if event.unknown:
         yield RowNote("Outcome", (Text("unknown; no report of it was found"),))
+
+
+def _mark_event(event: SelectedEvent) -> str:
+    """Every sign after the date of a row."""
+    if event.own:
+        return "#"
+    return ("" if event.due else _mark(event.date)) + ("§" if event.late else "") + ("‡" if event.edited else "")
 
 
 def _mark(date: EventDate) -> str:

@@ -94,10 +94,11 @@ def _say_reason(reason: str, number: int) -> str:
 
 
 def _describe_rows(selection: Selection, spec: Spec) -> Iterator[str]:
-    if selection.events and "chronology" in spec.sections:
-        single = sum(len(event.origins) < 2 for event in selection.events)
-        guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
-        every = len(selection.events)
+    events = [event for event in selection.events if not event.own]
+    if events and "chronology" in spec.made_sections:
+        single = sum(len(event.origins) < 2 for event in events)
+        guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in events)
+        every = len(events)
         outlets = f"{_say_share(single, every)} rest{'s' if single == 1 else ''} on a single origin"
         dates = f"{_say_share(guessed, every)} on a date that the sentence itself does not state"
         yield f"Of {_count(every, 'event')}, {outlets}, and {dates}."

@@ -473,11 +473,13 @@ class Section:
         id: Fixed by the kind of section, never made from its title: "chronology".
         title: As printed.
         blocks: Its content.
+        written: How many of them, from the first, are the desk's own text.
     """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)

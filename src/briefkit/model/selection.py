@@ -34,7 +34,7 @@ class Told:
         events: Ids of all events of that sentence and date; an analyst may name any of them.
         span: The sentence that tells it.
         text: That sentence, verbatim.
-        paragraph: Number of its paragraph in the document, from 1.
+        paragraph: Number of its paragraph in the document, from 1; 0 where a row of the desk rests on the whole of it.
     """
 
     document: str
@@ -100,6 +100,7 @@ class SelectedEvent:
         late: Whether it happened before the period and was reported only within it.
         due: The coming day that was announced, where `date` is that of the announcement.
         unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
+        own: Whether the desk wrote it; `reports` is then what it rests on, and empty for what the desk itself knows.
     """
 
     id: str
@@ -123,6 +124,7 @@ class SelectedEvent:
     late: bool = False
     due: When | None = None
     unknown: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class SelectedQuotation:
         ids: Ids of the quotation in all of them; an analyst may name any.
         said: When it was said, if the document tells in so many words.
         place: Id in the register of where it was said, if the document tells beside the cue.
+        edited: Fields that an analyst's edit changed.
     """
 
     quotation: Quotation
@@ -150,6 +153,7 @@ class SelectedQuotation:
     ids: tuple[str, ...] = ()
     said: When | None = None
     place: str | None = None
+    edited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +252,23 @@ class FigureSeries:
     def highest(self) -> int:
         """The highest value."""
         return max(reading.value for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOfDesk:
+    """A figure that the desk gives.
+
+    Attributes:
+        value: As printed.
+        label: What it counts.
+        as_of: For when it holds.
+        reports: What it rests on; none for what the desk itself knows.
+    """
+
+    value: str
+    label: str
+    as_of: When
+    reports: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +381,7 @@ class Selection:
         overdue: What was due within the period, while nothing says whether it happened, in order of that day.
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
+        own_figures: Figures that the desk gives, in its order.
     """
 
     as_of: dt.date
@@ -379,3 +401,4 @@ class Selection:
     overdue: tuple[SelectedEvent, ...] = ()
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
+    own_figures: tuple[FigureOfDesk, ...] = ()

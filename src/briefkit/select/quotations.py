@@ -13,6 +13,7 @@ from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedQuotation
 from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
+from briefkit.select.decisions import EXCLUDED
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect
@@ -66,7 +67,7 @@ def pick_quotations(
             kept.append(found)
             continue
         if excluded & set(found.ids):
-            reason = "excluded by the spec"
+            reason = EXCLUDED
         elif quotation.kind not in select.kinds:
             reason = f"{quotation.kind} quotations were not asked for"
         elif select.speakers and found.speaker not in speakers:

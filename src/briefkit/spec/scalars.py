@@ -144,6 +144,10 @@ def _exact(pattern: str) -> dict[str, object]:
 TEXT = Scalar("a text", _read_text)
 NAME = Scalar("a text", read_name)
 VERSION = Scalar("the number 1", _read_version, json={"const": 1})
+SECTION_ID = Scalar(
+    "a name in small letters, figures and hyphens", str, r"(?![aeqs]-)[a-z][a-z0-9-]{0,40}", {"type": "string"}
+)
+"""Ids of rows and sources begin with one of four letters and a hyphen, and no section may be taken for one."""
 FLAG = Scalar("true or false", "true".__eq__, "true|false", {"type": "boolean"})
 DATE = Scalar("a date such as 2021-06-03", dates.read_date, dates.DATE, _exact(dates.DATE))
 MONTH = Scalar("a month such as 2021-05", dates.read_month, dates.MONTH, _exact(dates.MONTH))
