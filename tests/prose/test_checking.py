@@ -46,8 +46,8 @@ RIGHT = [
     "The WFP's fourteen lorries had left Maputo on Wednesday 21 February [@e-6695d25b].",
     "In February, the toll climbed to 38 [@e-69c8c298-2].",
     "Celeste Macuácua of the INGD put the toll at 38; twelve are missing [@e-7a6df8fc-2].",
-    "The Red Cross counts 41 dead [@e-4b3608eb], the government 38 [@e-7a6df8fc-2].",
-    "South Africa rejected the governor's accusation on 24 February [@e-cca4f0a4].",
+    "The Red Cross counts 41 dead [@e-b531fd0e], the government 38 [@e-7a6df8fc-2].",
+    "South Africa rejected the governor's accusation on 24 February [@e-8685c2c7].",
     "The two countries, Mozambique and South Africa, agreed to set up a hotline on 27 February [@e-5a6f03bf].",
     "On 29 February Mozambique raised the official toll to 43 [@e-ed87482c].",
     "The plan is worth 2.1 billion meticais, or $33 million [@e-c6f1b47f].",
@@ -57,7 +57,7 @@ RIGHT = [
     f"Of the money, 640 million meticais go into dykes. Muianga denied that there would be no tender. [@{AID}, ¶ 4]",
     "- The toll is 43 [@e-ed87482c].\n- Cholera was confirmed in late February, with five cases [@e-5eb5f5a0].",
     "| What | Number |\n|---|---|\n| Dead, officially | 43 [@e-ed87482c] |",
-    "Thandeka Mabuza told reporters in Pretoria of an e-mail on 11 February [@e-74f675dd].",
+    "Thandeka Mabuza told reporters in Pretoria of an e-mail on 11 February [@e-9e4a3953].",
 ]
 
 WRONG = [
@@ -71,7 +71,7 @@ WRONG = [
     ("The lorries left Beira on 21 February [@e-6695d25b].", "P103 the name 'Beira'"),
     ("Joaquim Nhantumbo put the toll at 38 [@e-7a6df8fc-2].", "P103 the name 'Joaquim Nhantumbo'"),
     ("The toll is 38, and twenty are missing [@e-7a6df8fc-2].", "P103 the number 'twenty'"),
-    ("The Red Cross counts 38 dead [@e-4b3608eb].", "P103 the number '38'"),
+    ("The Red Cross counts 38 dead [@e-b531fd0e].", "P103 the number '38'"),
     ("Botswana and South Africa agreed to set up a hotline [@e-5a6f03bf].", "P103 the name 'Botswana'"),
     ("They agreed on 26 February [@e-5a6f03bf].", "P103 the date '26 February'"),
     ("The toll was raised to 43 in April [@e-ed87482c].", "P103 the date 'April'"),
