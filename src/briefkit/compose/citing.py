@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from briefkit.model.citing import cite, list_cites, source_id
 from briefkit.model.date_words import format_day
@@ -77,9 +78,9 @@ def _describe_copies(
     language: str,
 ) -> tuple[str, ...]:
     """Who else carries the same story: by number where it is cited, else by outlet and date; of many, the first."""
-    others = [identifier for identifier in story if identifier != document.id]
+    others = islice((identifier for identifier in story if identifier != document.id), _COPIES)
     described = []
-    for other in map(source_id, others[:_COPIES]):
+    for other in map(source_id, others):
         published = documents[other].published
         day = format_day(published, language) if published else "no date"
         described.append(
@@ -87,7 +88,7 @@ def _describe_copies(
             if other in numbers
             else f"also carried by {documents[other].outlet or 'an unnamed outlet'}, {day}"
         )
-    more = len(others) - len(described)
+    more = len(story) - 1 - len(described)
     return (*described, f"{more:,} more near-cop{'y' if more == 1 else 'ies'}") if more else tuple(described)
 
 
