@@ -31,7 +31,7 @@ DOUBLINGS = 4
 """How often a size is doubled to come to them; 50,000 characters, then, are not more than a document may have."""
 TRIES = 3
 
-SYLLABLES = "ba de fi go ku la me ni po ru sa te vi zo".split()
+SYLLABLES = ["ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo"]
 
 
 def name(number: int) -> str:

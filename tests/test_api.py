@@ -225,3 +225,38 @@ def test_unknown_names_of_the_package_are_errors() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         briefkit.nonsense  # noqa: B018
     assert all(getattr(briefkit, name) is not None for name in briefkit.__all__)
+
+
+MARKED = """briefkit: 1
+report: {{title: T{own}}}
+sources:
+  - {{path: a.txt, marking: {first}}}
+  - {{path: b.txt, marking: {second}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "first", "second", "expected"),
+    [
+        ("", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER"),
+        (", marking: TLP:RED", "TLP:GREEN", "TLP:AMBER", "TLP:RED"),
+        (", marking: TLP:GREEN", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER"),
+        ("", "TLP:GREEN", "{scheme: US, level: SECRET}", "give the report a marking"),
+    ],
+)
+def test_a_report_is_marked_no_lower_than_what_it_cites(
+    own: str, first: str, second: str, expected: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("---\ndate: 2024-02-16\noutlet: Wire\n---\nA ferry sank at Lund on Thursday.\n")
+    (tmp_path / "b.txt").write_text("---\ndate: 2024-02-16\noutlet: Post\n---\nMiners struck at Orvel on Friday.\n")
+    (tmp_path / "spec.yaml").write_text(MARKED.format(own=own, first=first, second=second))
+    spec = load_spec(tmp_path / "spec.yaml")
+    if expected.startswith("TLP") and own != ", marking: TLP:GREEN":
+        marking = build_report(spec).head.marking
+        assert marking is not None
+        assert marking.label == expected
+        return
+    with pytest.raises(SpecError) as failure:
+        build_report(spec)
+    (problem,) = failure.value.diagnostics
+    assert (problem.code, expected in problem.message) == ("S114", True)

@@ -17,6 +17,7 @@ from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecE
 from briefkit.model.document import Document
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import covers, join_markings
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 from briefkit.model.theme import Theme
@@ -189,6 +190,7 @@ def _make_entry(source: SourceSpec) -> SourceEntry:
     options = SourceOptions(
         outlet=source.outlet,
         reliability=source.reliability,
+        marking=source.marking,
         language=source.language,
         title=source.title,
         published=moment,
@@ -241,8 +243,32 @@ def build_briefing(
     if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
         raise SpecError(wrong)
     files = tuple(_list_files(spec, parsing.documents))
-    report = compose_report(selection, spec, written.blocks)
+    report = _inherit_marking(compose_report(selection, spec, written.blocks), selection, spec)
     return Briefing(spec, selection, report, tuple(problems), files)
+
+
+def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:
+    """The report with the marking of the strictest source that it cites, where it has none of its own.
+
+    Raises:
+        SpecError: S114, if its own is lower, or its sources are marked by schemes that no one marking can stand for.
+    """
+    cited = {source.document for source in report.sources}
+    strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
+    own = report.head.marking
+    if not strictest:
+        return report
+    if own is None and len(strictest) == 1:
+        return dataclasses.replace(report, head=dataclasses.replace(report.head, marking=strictest[0]))
+    place = "report.marking"
+    if own is None:
+        labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
+        raise SpecError(spec.error_at(place, "S114", f"give the report a marking; its sources are marked {labels}"))
+    for marking in strictest:
+        if marking.scheme.upper() == own.scheme.upper() and not covers(own, marking):
+            message = f"the report is marked {own.label}, and it cites a source that is marked {marking.label}"
+            raise SpecError(spec.error_at(place, "S114", message))
+    return report
 
 
 def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:

@@ -59,6 +59,14 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         },
         ["check", "spec.yaml"],
     ),
+    "S114": (
+        {
+            "spec.yaml": SPEC.replace("Flood}", "Flood, marking: TLP:CLEAR}").replace(
+                "[articles]", "[{path: articles, marking: TLP:RED}]"
+            )
+        },
+        ["check", "spec.yaml"],
+    ),
     "I101": ({}, ["parse", "gone.txt"]),
     "I102": ({}, ["parse", "*.md"]),
     "I103": ({"folder/x.txt": "x"}, ["parse", "link.txt"]),

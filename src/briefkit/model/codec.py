@@ -34,6 +34,7 @@ from briefkit.model.facts import (
     Role,
 )
 from briefkit.model.fields import Fields, MalformedError
+from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import DEFAULT_LANGUAGE, is_language, normalise_language
 from briefkit.model.paragraphs import split_paragraphs
 from briefkit.model.when import Precision, When
@@ -68,6 +69,7 @@ def to_json(parsed: ParsedDocument) -> dict[str, object]:
         "section": document.section,
         "extent": document.extent.value,
         "reliability": document.reliability,
+        **({"marking": _write_marking(document.marking)} if document.marking else {}),
         "source": _write_origin(document.origin),
         "text": document.text,
         "paragraphs": _write_spans(parsed.paragraphs),
@@ -78,6 +80,20 @@ def to_json(parsed: ParsedDocument) -> dict[str, object]:
         "events": [_write_event(event) for event in parsed.events],
         "problems": [_write_problem(problem) for problem in parsed.problems],
     }
+
+
+def _write_marking(marking: Marking) -> dict[str, str]:
+    return {"label": marking.label, "scheme": marking.scheme}
+
+
+def _read_marking(fields: Fields) -> Marking | None:
+    if not fields.has("marking"):
+        return None
+    marking = Fields(fields.record["marking"], "marking")
+    label, scheme = marking.string("label"), marking.string("scheme")
+    if scheme == "TLP" and label not in set(Tlp):
+        marking.reject("label", f"is {label!r}, which is no TLP label")
+    return Marking(label, scheme)
 
 
 def _iso(moment: dt.date | None) -> str | None:
@@ -265,6 +281,7 @@ def _read_document(fields: Fields) -> Document:
         published_at=fields.instant("published_at"),
         language=_read_language(fields),
         reliability=reliability,
+        marking=_read_marking(fields),
         origin=_read_origin(Fields(fields.record["source"], "source")) if fields.has("source") else None,
         section=fields.optional_string("section"),
         extent=fields.choice("extent", Extent, Extent.WHOLE),

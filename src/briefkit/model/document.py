@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefkit.model.grading import Marking
+
 
 class Span(NamedTuple):
     """A piece of a document's text.
@@ -62,6 +64,7 @@ class Document:
         reliability: Admiralty letter A to F of the outlet's record.
         origin: The file it was read from.
         section: The part of the paper it stood in, as the source names it: "Opinion".
+        marking: Who may see it; a report that cites it is marked no lower.
         extent: How much of the article the text is.
         identity: What the ids of its events and quotations are made of besides their words: what its file says, and
             nothing of the spec, so that no id changes when the spec supplies an outlet or a day. None for a document
@@ -81,4 +84,5 @@ class Document:
     origin: Origin | None = None
     section: str | None = None
     extent: Extent = Extent.WHOLE
+    marking: Marking | None = None
     identity: str | None = field(default=None, repr=False, compare=False)

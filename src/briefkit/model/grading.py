@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +27,18 @@ TLP_COLOURS: dict[Tlp, str] = {
 """Text colour on a black ground, as RGB hex (FIRST TLP 2.0, section on colour coding)."""
 
 
+_LEVELS: dict[str, tuple[str, ...]] = {
+    "TLP": (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED),
+    "UN": ("UNCLASSIFIED", "CONFIDENTIAL", "STRICTLY CONFIDENTIAL"),
+    "EU": ("EU PUBLIC", "LIMITE", "EU RESTRICTED", "EU CONFIDENTIAL", "EU SECRET", "EU TOP SECRET"),
+    "NATO": ("NATO UNCLASSIFIED", "NATO RESTRICTED", "NATO CONFIDENTIAL", "NATO SECRET", "COSMIC TOP SECRET"),
+    "UK": ("OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET", "TOP SECRET"),
+    "US": ("UNCLASSIFIED", "CUI", "CONFIDENTIAL", "SECRET", "TOP SECRET"),
+}
+"""Levels of a scheme, the least strict first: FIRST TLP 2.0; ST/SGB/2007/6; Council Decision 2013/488/EU; C-M(2002)49;
+the UK's Government Security Classifications (2018); E.O. 13526 with 32 CFR 2002."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """What stands in the header and footer of every page.
@@ -39,9 +52,33 @@ class Marking:
     scheme: str = "TLP"
 
     @property
+    def strictness(self) -> int | None:
+        """How strict it is among the levels of its scheme, from 0; None where their order is not known."""
+        levels = _LEVELS.get(self.scheme.upper(), ())
+        return levels.index(self.label.upper()) if self.label.upper() in levels else None
+
+    @property
     def colour(self) -> str | None:
         """RGB hex of the label on black, for TLP markings only."""
         return TLP_COLOURS[Tlp(self.label)] if self.scheme == "TLP" else None
+
+
+def join_markings(markings: Iterable[Marking]) -> tuple[Marking, ...]:
+    """The strictest marking of each scheme, in order of first appearance; all that a scheme of no known order has."""
+    strictest: dict[tuple[str, str], Marking] = {}
+    for marking in markings:
+        key = (marking.scheme.upper(), "" if marking.strictness is not None else marking.label)
+        held = strictest.get(key)
+        if held is None or (marking.strictness or 0) > (held.strictness or 0):
+            strictest[key] = marking
+    return tuple(strictest.values())
+
+
+def covers(marking: Marking, other: Marking) -> bool:
+    """Whether a marking is as strict as another of its scheme; of levels in no known order only the same one is."""
+    if marking.strictness is None or other.strictness is None:
+        return marking.label == other.label
+    return marking.strictness >= other.strictness
 
 
 RELIABILITY: dict[str, str] = {

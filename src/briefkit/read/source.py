@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from briefkit.errors import Diagnostic
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import Marking
 from briefkit.model.limits import LIMITS, Limits
 from briefkit.read.dates import Moment
 from briefkit.read.metadata import Metadata
@@ -64,6 +65,7 @@ class SourceOptions:
     Attributes:
         outlet: Who published the documents.
         reliability: Admiralty letter A to F.
+        marking: Who may see the documents.
         language: BCP 47 tag.
         fields: For records, the name that one of our fields ("text", "date", "title") goes by in them.
         limits: What a file may cost.
@@ -85,6 +87,7 @@ class SourceOptions:
     byline: tuple[str, ...] = ()
     url: str | None = None
     settled: tuple[str, ...] = ()
+    marking: Marking | None = None
 
 
 @dataclass(frozen=True, slots=True)

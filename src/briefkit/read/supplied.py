@@ -42,6 +42,7 @@ def join_options(first: SourceOptions, second: SourceOptions) -> SourceOptions:
         first,
         outlet=first.outlet or second.outlet,
         reliability=first.reliability or second.reliability,
+        marking=first.marking or second.marking,
         language=first.language or second.language,
         fields={**second.fields, **first.fields},
         title=first.title or second.title,
@@ -61,6 +62,7 @@ def _list_given(options: SourceOptions) -> dict[str, Any]:
         "url": options.url,
         "language": normalise_language(options.language) if options.language else None,
         "reliability": options.reliability,
+        "marking": options.marking,
     }
     given = {name: value for name, value in given.items() if value}
     return given | ({"published": moment.day, "published_at": moment.instant} if moment else {})

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from briefkit.errors import Diagnostic, Severity, warning
 from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
+from briefkit.model.grading import Marking
 from briefkit.model.head import Head
 from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
@@ -95,6 +96,7 @@ class SourceSpec:
         outlet: Who published them.
         reliability: Admiralty letter A to F.
         language: BCP 47 tag.
+        marking: Who may see them.
         document: The one document of its files that is meant: id, title, part, or number of a record.
         title: Headline.
         date: Day, or instant, of publication.
@@ -113,6 +115,7 @@ class SourceSpec:
     byline: tuple[str, ...] = ()
     url: str | None = None
     exclude: tuple[str, ...] = ()
+    marking: Marking | None = None
 
 
 @dataclass(frozen=True, slots=True)

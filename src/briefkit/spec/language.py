@@ -170,6 +170,7 @@ SOURCE = Either(
             Field("byline", Listed(scalars.NAME, lone=True), "Who wrote it."),
             Field("url", scalars.URL, "Where it was published."),
             Field("language", scalars.LANGUAGE, "Language of the text."),
+            Field("marking", MARKING, "Who may see it; a report that cites it is marked no lower."),
             Field(
                 "reliability", _words(*RELIABILITY), "The source's record, from A (completely reliable) to F (unknown)."
             ),
