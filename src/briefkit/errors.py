@@ -67,6 +67,7 @@ CODES: dict[str, str] = {
     "I114": "a document that could not be analysed",
     "I113": "front matter that is no list of key: value",
     "I120": "a file with more in it than is read",
+    "I121": "a file that is protected by a password",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",

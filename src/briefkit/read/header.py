@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefkit.read.bylines import read_byline, split_byline
+from briefkit.read.bylines import names_outlet, read_byline, split_byline
 from briefkit.read.dateline import starts_with_dateline
 from briefkit.read.dates import Moment, find_date
 from briefkit.read.metadata import (
@@ -24,6 +24,14 @@ _LABELS = re.compile(
     r"|\d{1,3}\s?min(?:ute)?s?\sread)(?:\W{1,3}|$)){1,5}",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"(?:for\s+immediate\s+release|(?:press|news|media)[\s-](?:release|statement|communiqu[eé]|notice|note)|communiqu[eé])",
+    re.IGNORECASE,
+)
+"""What a line above the text says of the kind of text it is."""
+
+_NAME = re.compile(r"(?:(?:of|the|and|for|de|la|le|al)\s+|[^\W\d_a-zß-öø-ÿ][^\s\d,;:!?]*\s+){1,6}")
+_IN_TITLE = re.compile(r"\s*(?:\((?P<name>[^()]{3,60})\))?\s*")
 _EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
@@ -78,6 +86,7 @@ def read_header(text: str, known: Metadata, language: str | None = None) -> Head
                 break
             metadata = join_metadata(metadata, found)
         number += 1
+    metadata = join_metadata(metadata, _read_title(metadata.title or "", metadata, language))
     body = "\n".join(lines[number:]).strip()
     if headline and not body:
         return Header(replace(metadata, title=None), headline)
@@ -106,7 +115,10 @@ def _read_labelled(line: str, language: str | None) -> Metadata | None:
 
 
 def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | None:
-    """A line of dates, times, labels and a byline, in any order and nothing else."""
+    """A line of dates, times, labels, a byline and an outlet, in any order and nothing else.
+
+    Below a title, a date may have other names beside it: of the place, of a section.
+    """
     rest, moments = _take_dates(line, language)
     names: tuple[str, ...] = ()
     outlet = None
@@ -115,10 +127,15 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
         piece = part.strip(_EDGES)
         if not piece or _LABELS.fullmatch(piece) or _is_familiar(piece, familiar):
             continue
+        if _KIND.fullmatch(piece):
+            continue
         byline = read_byline(piece)
-        if byline is None or names:
+        if byline and not names:
+            names, outlet = byline.names, byline.outlet or outlet
+        elif moments and not outlet and _is_name(piece) and names_outlet(piece):
+            outlet = piece
+        elif not (moments and known.title and _is_name(piece)):
             return None
-        names, outlet = byline.names, byline.outlet
     claims = tuple(DateClaim(moment, ClaimSource.HEADER) for moment in moments[:1])
     return Metadata(byline=names, agency=outlet, claims=claims)
 
@@ -128,6 +145,21 @@ def _is_familiar(piece: str, familiar: set[str]) -> bool:
     byline = split_byline(piece)
     names = byline.names if byline else ()
     return piece.casefold() in familiar or (bool(names) and familiar.issuperset(map(str.casefold, names)))
+
+
+def _is_name(piece: str) -> bool:
+    return len(piece) < 60 and _NAME.fullmatch(f"{piece} ") is not None
+
+
+def _read_title(title: str, known: Metadata, language: str | None) -> Metadata:
+    """What a title says that ends in a date, or in a date and a name: ``Note to file, 16 May 2021 (A. Lem)``."""
+    found = find_date(title, language)
+    rest = _IN_TITLE.fullmatch(title[found.end :]) if found else None
+    if found is None or rest is None or not title[: found.start].rstrip().endswith((",", "-", "–", "—", "|")):
+        return Metadata()
+    byline = split_byline(rest["name"]) if rest["name"] and not known.byline else None
+    names = byline.names if byline and not byline.outlet and all(" " in name for name in byline.names) else ()
+    return Metadata(byline=names, claims=(DateClaim(found.moment, ClaimSource.HEADER),))
 
 
 def _take_dates(line: str, language: str | None) -> tuple[str, list[Moment]]:
