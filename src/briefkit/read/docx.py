@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from briefkit.errors import InputError, error
 from briefkit.read.dates import read_date
-from briefkit.read.docx_body import BodyReader, Paragraph
+from briefkit.read.docx_body import BodyReader
 from briefkit.read.docx_styles import StylesReader
+from briefkit.read.headline import split_headline
 from briefkit.read.metadata import Metadata
-from briefkit.read.package import Package
+from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
 from briefkit.read.prose import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
@@ -36,9 +37,6 @@ _PREFIXES = {
 }
 """Namespaces of ISO/IEC 29500, transitional and strict, by the prefixes that its text uses."""
 
-_TOP = 6
-"""Paragraphs among which a title stands."""
-
 _MAIN = "word/document.xml"
 
 
@@ -56,39 +54,12 @@ def read_docx(file: SourceFile, options: SourceOptions) -> Reading:
     if not package.parse_part(main, _PREFIXES, body):
         raise InputError(error("I103", "a Word file without a text part", file.path))
     properties = _read_properties(package)
-    headline, paragraphs = split_headline(body.paragraphs, properties)
+    headline, paragraphs = split_headline(body.paragraphs, properties.headline)
     embedded = _find_embedded(package, main, body.embedded, file)
     if embedded and not any(paragraphs):
         return Reading(parts=embedded)
     reading = read_paragraphs(paragraphs, file, options, known=Metadata(title=headline), properties=properties)
     return replace(reading, parts=embedded)
-
-
-def split_headline(paragraphs: list[Paragraph], properties: Properties) -> tuple[str | None, list[str]]:
-    """The headline, and the paragraphs without it.
-
-    It is the paragraph at the top that repeats the title of the properties, has the style of a title, or is a heading
-    above everything else; else the title of the properties.
-    """
-    shown = [each for each in paragraphs if each.text]
-    told = properties.headline
-    place = next((number for number, each in enumerate(shown[:_TOP]) if told and _fold(each.text) == _fold(told)), None)
-    if place is None:
-        place = next((number for number, each in enumerate(shown[:_TOP]) if each.is_title), None)
-    if place is None and shown and shown[0].is_heading:
-        place = 0
-    texts = [each.text for each in shown]
-    if place is None or len(shown) == 1:
-        return told, texts
-    last = place + 1
-    while shown[place].is_title and last < len(shown) - 1 and shown[last].is_title:
-        last += 1
-    headline = " ".join(" ".join(texts[place:last]).split())
-    return headline, texts[:place] + texts[last:]
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _find_target(package: Package, source: str, kind: str) -> str | None:
@@ -116,7 +87,7 @@ def _read_relations(package: Package, source: str) -> dict[str, tuple[str, str]]
     folder, name = posixpath.split(source)
     found: dict[str, tuple[str, str]] = {}
 
-    class RelationsReader(_QuietReader):
+    class RelationsReader(QuietHandler):
         def start(self, name: str, attributes: Mapping[str, str]) -> None:
             if name == "rel:Relationship" and attributes.get(":TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, attributes.get(":Target", "")))
@@ -128,37 +99,12 @@ def _read_relations(package: Package, source: str) -> dict[str, tuple[str, str]]
 
 def _read_properties(package: Package) -> Properties:
     """The core properties."""
-    values: dict[str, str] = {}
-
-    class CoreReader(_QuietReader):
-        name = ""
-
-        def start(self, name: str, attributes: Mapping[str, str]) -> None:
-            self.name = name
-
-        def end(self, name: str) -> None:
-            self.name = ""
-
-        def text(self, text: str) -> None:
-            values[self.name] = values.get(self.name, "") + text
-
-    package.parse_part(_find_target(package, "", "/core-properties") or "docProps/core.xml", _PREFIXES, CoreReader())
+    reader = ValuesReader()
+    package.parse_part(_find_target(package, "", "/core-properties") or "docProps/core.xml", _PREFIXES, reader)
+    values = reader.values
     return Properties(
         title=values.get("dc:title"),
         author=values.get("dc:creator"),
         created=read_date(values.get("dcterms:created", "")),
         modified=read_date(values.get("dcterms:modified", "")),
     )
-
-
-class _QuietReader:
-    """A handler that takes no notice of anything."""
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-
-    def text(self, text: str) -> None:
-        """Characters between tags."""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefkit.read.containers import Containers
 from briefkit.read.docx_styles import Look, is_on
+from briefkit.read.headline import Paragraph
 from briefkit.read.prose import tidy
 from briefkit.read.scripts import set_apart
-from briefkit.read.tables import join_cells
 
 _UNSEEN_NAMES = (
     "w:del w:moveFrom w:delText w:delInstrText w:object w:rt w:sectPr w:numPr w:fldData w:sdtEndPr mc:Fallback",
@@ -28,15 +29,6 @@ _UNSEEN_FIELDS = re.compile(r"\s*(?:TOC|INDEX|TOA|RD|XE|TC|PAGE|NUMPAGES|SECTION
 _LISTS_OF_PARTS = ("table of contents", "bibliographies", "page numbers", "cover pages", "watermarks")
 _BREAKS = {"page": "\n", "column": "\n"}
 _SIGNS = {"w:tab": " ", "w:ptab": " ", "w:cr": "\n", "w:noBreakHyphen": "-"}
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph as it is seen."""
-
-    text: str
-    is_title: bool = False
-    is_heading: bool = False
 
 
 @dataclass(slots=True)
@@ -76,12 +68,10 @@ class BodyReader:
 
     def __init__(self, looks: Mapping[str, Look]) -> None:
         """Begin an empty body; `looks` are the styles by id."""
-        self.paragraphs: list[Paragraph] = []
         self.embedded: list[str] = []
         self._looks = looks
         self._unseen = 0
-        self._containers: list[list[Paragraph]] = [self.paragraphs]
-        self._rows: list[list[list[Paragraph]]] = []
+        self._containers = Containers()
         self._drafts: list[_Draft] = []
         self._joined: _Draft | None = None
         self._run = _Run()
@@ -90,6 +80,11 @@ class BodyReader:
         self._fields: list[_Field] = []
         self._controls: list[bool] = []
         self._silent = 0
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """What is seen."""
+        return self._containers.paragraphs
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -123,11 +118,11 @@ class BodyReader:
                 self._fields[-1].code = attributes.get("w:instr", "")
                 self._turn_field("separate")
             case "w:txbxContent":
-                self._containers.append([])
+                self._containers.open()
             case "w:tr":
-                self._rows.append([])
+                self._containers.open_row()
             case "w:tc":
-                self._containers.append([])
+                self._containers.open()
             case "w:sdt":
                 self._controls.append(False)
             case "w:altChunk":
@@ -157,15 +152,12 @@ class BodyReader:
                 self._close_joined()
             case "w:txbxContent":
                 self._close_joined()
-                box = self._containers.pop()
-                (self._drafts[-1].boxes if self._drafts else self._containers[-1]).extend(box)
+                self._close_box()
             case "w:tc":
                 self._close_joined()
-                cell = self._containers.pop()
-                if self._rows:
-                    self._rows[-1].append(cell)
-            case "w:tr" if self._rows:
-                self._close_row()
+                self._containers.close_cell()
+            case "w:tr":
+                self._containers.close_row()
             case "w:sdt" if self._controls:
                 self._silent -= self._controls.pop()
 
@@ -224,6 +216,14 @@ class BodyReader:
         pieces = self._drafts[-1].pieces
         pieces.append(set_apart(text, pieces[-1] if pieces else "") if self._run.raised else text)
 
+    def _close_box(self) -> None:
+        """A text box is read behind the paragraph that it is anchored in."""
+        box = self._containers.close()
+        if self._drafts:
+            self._drafts[-1].boxes.extend(box)
+        else:
+            self._containers.add(box)
+
     def _close_paragraph(self) -> None:
         draft = self._drafts.pop()
         while self._fields and self._fields[-1].in_code:
@@ -244,16 +244,8 @@ class BodyReader:
         text = "" if draft.look.hidden else tidy("".join(draft.pieces))
         is_heading = draft.look.is_heading or draft.outlined
         if text:
-            self._containers[-1].append(Paragraph(text, draft.look.is_title, is_heading))
-        self._containers[-1].extend(draft.boxes)
-
-    def _close_row(self) -> None:
-        cells = self._rows.pop()
-        joined = join_cells([[each.text for each in cell] for cell in cells])
-        if joined is None:
-            self._containers[-1].extend(paragraph for cell in cells for paragraph in cell)
-        elif joined:
-            self._containers[-1].append(Paragraph(joined))
+            self._containers.add([Paragraph(text, draft.look.is_title, is_heading)])
+        self._containers.add(draft.boxes)
 
 
 def _is_silent(name: str, attributes: Mapping[str, str]) -> bool:

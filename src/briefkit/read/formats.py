@@ -213,6 +213,8 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.jsonl import read_jsonl as read
         case Format.DOCX:
             from briefkit.read.docx import read_docx as read
+        case Format.ODT:
+            from briefkit.read.odt import read_odt as read
         case _:
             raise InputError(error("I107", f"{kind} is not read yet"))
     return read

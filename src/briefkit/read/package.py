@@ -24,6 +24,9 @@ _ENCRYPTED = 0x1
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
 """What the standard library raises for ZIP files that are damaged, or packed in a way that it does not know."""
 
+_LONGEST_VALUE = 10_000
+"""Characters of a property beyond which nothing is added to it."""
+
 
 class Handler(Protocol):
     """What is told of a part, in the order of the part.
@@ -40,6 +43,42 @@ class Handler(Protocol):
 
     def text(self, text: str) -> None:
         """Characters between tags."""
+
+
+class QuietHandler:
+    """A handler that takes no notice of anything; others are made of it."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """Characters between tags."""
+
+
+class ValuesReader(QuietHandler):
+    """The text of each element of a flat list, such as the properties of a document, by the element's name."""
+
+    def __init__(self) -> None:
+        """Begin without any value."""
+        self.values: dict[str, str] = {}
+        self._name = ""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._name = name
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self._name = ""
+
+    def text(self, text: str) -> None:
+        """Characters between tags."""
+        value = self.values.get(self._name, "")
+        if len(value) < _LONGEST_VALUE:
+            self.values[self._name] = value + text
 
 
 class Package:
