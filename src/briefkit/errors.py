@@ -66,6 +66,7 @@ CODES: dict[str, str] = {
     "I112": "the encoding was guessed",
     "I114": "a document that could not be analysed",
     "I113": "front matter that is no list of key: value",
+    "I116": "a text that is cut off",
     "I120": "a file with more in it than is read",
     "I121": "a file that is protected by a password",
     "E101": "no publication date",

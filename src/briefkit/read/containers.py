@@ -53,12 +53,15 @@ class Containers:
 
     def close_row(self) -> None:
         """A row ends: figures side by side stay side by side, and prose that a table only arranges stays prose."""
-        cells = self._rows.pop()
-        joined = _join_cells([[each.text for each in cell] for cell in cells])
-        if joined is None:
-            self.add(paragraph for cell in cells for paragraph in cell)
-        elif joined:
-            self.add([Paragraph(joined)])
+        self.add(join_row(self._rows.pop()))
+
+
+def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
+    """A row of a table as paragraphs: one for the whole row, or those of its cells where these hold prose."""
+    joined = _join_cells([[each.text for each in cell] for cell in cells])
+    if joined is None:
+        return [paragraph for cell in cells for paragraph in cell]
+    return [Paragraph(joined)] if joined else []
 
 
 def _join_cells(cells: Sequence[Sequence[str]]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from briefkit.read.docx_styles import Look, is_on
 from briefkit.read.headline import Paragraph
 from briefkit.read.prose import tidy
 from briefkit.read.scripts import set_apart
+from briefkit.read.word_fields import UNSEEN_FIELDS
 
 _UNSEEN_NAMES = (
     "w:del w:moveFrom w:delText w:delInstrText w:object w:rt w:sectPr w:numPr w:fldData w:sdtEndPr mc:Fallback",
@@ -22,9 +22,6 @@ former properties, ruby glosses, and what is there once more for older programs.
 
 _UNSEEN = frozenset(name for line in _UNSEEN_NAMES for name in line.split())
 _PLAIN = Look()
-
-_UNSEEN_FIELDS = re.compile(r"\s*(?:TOC|INDEX|TOA|RD|XE|TC|PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-"""Fields whose results are no text of the author's: tables of contents, numbers of pages."""
 
 _LISTS_OF_PARTS = ("table of contents", "bibliographies", "page numbers", "cover pages", "watermarks")
 _BREAKS = {"page": "\n", "column": "\n"}
@@ -204,7 +201,7 @@ class BodyReader:
         elif kind == "separate" and self._fields and self._fields[-1].in_code:
             current = self._fields[-1]
             current.in_code = False
-            current.silent = _UNSEEN_FIELDS.match(current.code) is not None
+            current.silent = UNSEEN_FIELDS.match(current.code) is not None
             self._silent -= not current.silent
         elif kind == "end" and self._fields:
             self._silent -= self._fields.pop().silent

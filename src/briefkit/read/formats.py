@@ -215,6 +215,8 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.docx import read_docx as read
         case Format.ODT:
             from briefkit.read.odt import read_odt as read
+        case Format.RTF:
+            from briefkit.read.rtf import read_rtf as read
         case _:
             raise InputError(error("I107", f"{kind} is not read yet"))
     return read

@@ -31,6 +31,9 @@ _END_MARK = re.compile(
 )
 """The lone mark below the last line of a press release or an agency's report."""
 
+_WITHOUT_WIDTH = re.compile("[\xad\ufeff\u200b\u2060\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+"""Soft hyphens, marks of no width, controls, and signs of private fonts such as the dots before items of a list."""
+
 _LONGEST_CONTACT_LINE = 200
 _MOST_CONTACT_LINES = 10
 
@@ -81,7 +84,7 @@ def tidy(text: str) -> str:
     A break within a paragraph is a line's end where a sentence or a short line ends there; where a word in small
     letters follows, it only broke the line.
     """
-    text = text.replace("\xad", "").replace("\ufeff", "").replace("\u200b", "")
+    text = _WITHOUT_WIDTH.sub("", text)
     lines = [" ".join(line.split()) for line in text.split("\n")]
     pieces: list[str] = []
     for line in filter(None, lines):
