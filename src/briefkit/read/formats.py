@@ -211,6 +211,8 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.records import read_json as read
         case Format.JSON_LINES:
             from briefkit.read.jsonl import read_jsonl as read
+        case Format.PDF:
+            from briefkit.read.pdf import read_pdf as read
         case Format.DOCX:
             from briefkit.read.docx import read_docx as read
         case Format.ODT:

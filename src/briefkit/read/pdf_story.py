@@ -1,0 +1,134 @@
+"""What the look of a printed page tells of its story: the headline, the notes below it, and who published it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefkit.read.bylines import names_outlet
+from briefkit.read.headline import Paragraph
+from briefkit.read.pdf_layout import Line
+from briefkit.read.pdf_paragraphs import Block, Column
+
+_LARGE = 1.15
+"""Size of a headline at least, in parts of that of the text."""
+
+_SMALL = 0.92
+"""Size of a note at most."""
+
+_LONGEST_HEADLINE = 300
+_STORY = 150
+"""Characters of a paragraph that is story, and not a line above it."""
+
+_NOTE = re.compile(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡§¶]{1,3})[\s.)]?\s*(?=\S)")
+_TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+_OFFICE = re.compile(
+    r"(?:the\s+)?(?:press|media|news|information|communications?|public\s+(?:affairs|information|relations)|spokes\w+)"
+    r"(?:[\s-](?:office|service|release|statement|department|division|directorate|unit|cent(?:re|er)|section|team|room|note"
+    r"|communiqu[eé]))|(?:press|media)|statement|communiqu[eé]|newsroom",
+    re.IGNORECASE,
+)
+"""What stands beside the name of a publisher at the head of its pages."""
+
+_PARTS = re.compile(r"\s*[|·•:]\s*|\s+[-–—]\s+")
+
+
+def mark_headline(blocks: Sequence[Block], texts: Sequence[str], body: float) -> list[Paragraph]:
+    """The paragraphs of a file, the headline marked: the largest words above the story.
+
+    A masthead, which names an outlet in still larger letters, is none.
+    """
+    paragraphs = [Paragraph(text) for text in texts]
+    first = next((place for place, text in enumerate(texts) if _is_story(text, blocks[place], body)), len(texts))
+    top = [
+        place
+        for place in range(min(first, len(texts)))
+        if blocks[place].page == 0
+        and blocks[place].size >= _LARGE * body
+        and len(texts[place]) <= _LONGEST_HEADLINE
+        and len(re.findall(r"[^\W\d_]{2,}", texts[place])) > 1
+    ]
+    by_size = sorted(top, key=lambda place: -blocks[place].size)
+    chosen = next((place for place in by_size if not (len(by_size) > 1 and _is_masthead(texts[place]))), None)
+    if chosen is None:
+        return paragraphs
+    for place in range(chosen, len(texts)):
+        if place not in top or abs(blocks[place].size - blocks[chosen].size) > 0.04 * body:
+            break
+        paragraphs[place].is_title = True
+    return paragraphs
+
+
+def _is_story(text: str, block: Block, body: float) -> bool:
+    return len(text) > _STORY and block.size < _LARGE * body
+
+
+def _is_masthead(text: str) -> bool:
+    return len(text.split()) < 5 and names_outlet(text)
+
+
+def find_outlet(margins: Sequence[str], texts: Sequence[str]) -> str | None:
+    """The publisher that a running head names beside its press office, spelt as in the text where it is there."""
+    for line in margins:
+        parts = [part for part in _PARTS.split(line) if part]
+        names = [part for part in parts if not _OFFICE.fullmatch(part)]
+        if len(names) == 1 and len(parts) > 1 and len(names[0].split()) < 8 and not re.search(r"\d", names[0]):
+            return _respell(names[0], texts)
+    return None
+
+
+def _respell(name: str, texts: Sequence[str]) -> str:
+    if not name.isupper():
+        return name
+    for text in texts:
+        place = text.lower().find(name.lower())
+        found = text[place : place + len(name)]
+        if place >= 0 and not found.isupper():
+            return found
+    return name.title() if " " in name else name
+
+
+def drop_footnotes(columns: Sequence[Column], body: float) -> list[Column]:
+    """Columns without the notes at their feet, and without the marks that lead to these.
+
+    A note is set smaller than the text and begins with a mark that is raised somewhere in the text of its page.
+    """
+    marks: dict[int, set[str]] = {}
+    for column in columns:
+        for line in column.lines:
+            if line.size > _SMALL * body:
+                marks.setdefault(column.page, set()).update(line.marks)
+    kept = []
+    for column in columns:
+        first = _find_notes(column.lines, marks.get(column.page, set()), body)
+        noted = {match[1].translate(_TO_FIGURES) for line in column.lines[first:] if (match := _NOTE.match(line.text))}
+        marks_of_page = marks.get(column.page, set()) & noted
+        for other in columns if marks_of_page else ():
+            if other.page == column.page:
+                _drop_marks(other.lines[: first if other is column else None], marks_of_page)
+        lines = column.lines[:first]
+        if lines:
+            column.lines = lines
+            kept.append(column)
+    return kept
+
+
+def _find_notes(lines: list[Line], marks: set[str], body: float) -> int:
+    """Where the small lines at the foot of a column begin, if the first of them begins with a mark; else its end."""
+    start = len(lines)
+    while start and lines[start - 1].size <= _SMALL * body:
+        start -= 1
+    for place in range(start, len(lines)):
+        match = _NOTE.match(lines[place].text)
+        if match and match[1].translate(_TO_FIGURES) in marks:
+            return place
+    return len(lines)
+
+
+def _drop_marks(lines: Sequence[Line], marks: set[str]) -> None:
+    for line in lines:
+        for mark in marks.intersection(line.marks):
+            raised = re.escape(mark.translate(_TO_RAISED))
+            line.text = re.sub(rf" ?(?:{raised}|(?<=\S){re.escape(mark)})(?![\w])", "", line.text)
