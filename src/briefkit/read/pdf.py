@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pypdfium2 import PdfDocument, PdfiumError
 
@@ -11,11 +12,11 @@ from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.document import Extent
 from briefkit.read.dates import Moment, read_date
 from briefkit.read.headline import split_headline
-from briefkit.read.metadata import Metadata, read_url
+from briefkit.read.metadata import Metadata, join_metadata, read_url
 from briefkit.read.pdf_layout import read_columns
 from briefkit.read.pdf_margins import take_off_margins
 from briefkit.read.pdf_paragraphs import Column, Vocabulary, build_blocks, join_lines
-from briefkit.read.pdf_story import drop_footnotes, find_outlet, mark_headline
+from briefkit.read.pdf_story import drop_footnotes, mark_headline, read_margins
 from briefkit.read.pdf_words import Page, measure_body, read_page
 from briefkit.read.properties import Properties
 from briefkit.read.prose import read_paragraphs
@@ -49,10 +50,11 @@ def read_pdf(file: SourceFile, options: SourceOptions) -> Reading:
     headline, texts = split_headline(paragraphs, properties.headline)
     known = Metadata(
         title=headline,
-        agency=find_outlet(margins.lines, texts),
         url=read_url(margins.address),
         extent=Extent.WHOLE if count <= options.limits.pages else Extent.BEGINNING,
     )
+    told = read_margins(margins.lines, texts, options.language)
+    file = replace(file, known=join_metadata(file.known, told))
     return read_paragraphs(texts, file, options, known=known, properties=properties, problems=tuple(problems))
 
 

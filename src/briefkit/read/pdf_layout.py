@@ -11,9 +11,10 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefkit.read.pdf_words import Word
-from briefkit.read.scripts import is_mark, set_apart
+from briefkit.read.scripts import is_mark, raise_figures, set_apart
 
 _MOST_CUTS = 60
 """Cuts of one page; a page of a newspaper has some twenty."""
@@ -28,8 +29,12 @@ _SHORTEST_LINE = 12
 
 _CANDIDATES = 6
 _MOST_GAPS = 12
-_X_HEIGHT = 0.5
-"""Height of small letters in parts of the size: lines that are set tight do not touch between these."""
+_SMALL = 0.85
+"""Size of raised and lowered characters at most, in parts of that of their line."""
+
+_HEIGHT, _DEPTH = 0.6, 0.1
+"""How far words reach above and below their base line, in parts of their size, so that raised ones touch their line and
+lines that are set tight do not touch each other."""
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class _Strip:
     def add(self, word: Word) -> None:
         """Add a word."""
         self.words.append(word)
-        self.bottom = min(self.bottom, word.base)
+        self.bottom = min(self.bottom, word.base - _DEPTH * word.size)
         self.left = min(self.left, word.left)
         self.right = max(self.right, word.right)
 
@@ -129,12 +134,12 @@ def make_rows(words: Sequence[Word]) -> list[Line]:
 
 def _make_strips(words: Sequence[Word]) -> list[_Strip]:
     strips: list[_Strip] = []
-    for word in sorted(words, key=lambda word: -(word.base + _X_HEIGHT * word.size)):
-        top = word.base + _X_HEIGHT * word.size
+    for word in sorted(words, key=lambda word: -(word.base + _HEIGHT * word.size)):
+        top = word.base + _HEIGHT * word.size
         if strips and top > strips[-1].bottom:
             strips[-1].add(word)
         else:
-            strips.append(_Strip([word], word.base, word.left, word.right))
+            strips.append(_Strip([word], word.base - _DEPTH * word.size, word.left, word.right))
     return strips
 
 
@@ -182,7 +187,8 @@ def _find_gaps(strip: _Strip, edges: tuple[float, float], width: float) -> list[
 def _trim(gutter: _Gutter, strips: list[_Strip]) -> bool:
     """Take off a gutter what stands on one side only and does not go on with the column above it.
 
-    Behind a gap, or in another size, lines that are short enough to stand left of the gutter belong to what is below.
+    Where lines over the whole width follow, those that are short enough to stand left of the gutter belong to these if
+    there is a gap above them, or their size is another.
 
     Returns:
         Whether there is text on both sides.
@@ -191,13 +197,16 @@ def _trim(gutter: _Gutter, strips: list[_Strip]) -> bool:
     both = [each for each in band if strips[each].left < gutter.left and strips[each].right > gutter.right]
     if not both:
         return False
-    usual = statistics.median([strips[each].bottom - strips[each + 1].bottom for each in band[:-1]] or [0.0])
-    for number in range(both[-1] + 1, gutter.last + 1):
-        above, strip = strips[number - 1], strips[number]
-        size, size_above = strip.words[0].size, above.words[0].size
-        is_apart = above.bottom - strip.bottom > 1.4 * usual or abs(size - size_above) > 0.1 * size_above
-        if strip.right <= gutter.right and is_apart:
-            gutter.last = number - 1
+    if gutter.last + 1 == len(strips):
+        return True
+    end = strips[both[-1]].bottom
+    words = [word for each in band for word in strips[each].words if word.right <= gutter.right]
+    bases = sorted({round(word.base): word for word in words}.values(), key=lambda word: -word.base)
+    steps = [(upper, lower, upper.base - lower.base) for upper, lower in pairwise(bases)]
+    widest = max((step for _, lower, step in steps if lower.base >= end), default=1.5 * bases[0].size if bases else 0.0)
+    for upper, lower, step in steps:
+        if lower.base < end and (step > 1.1 * widest or abs(upper.size - lower.size) > 0.1 * upper.size):
+            gutter.last = max(each for each in band if strips[each].bottom >= lower.base)
             break
     return True
 
@@ -239,7 +248,9 @@ def _make_lines(strips: list[_Strip]) -> list[Line]:
 
 
 def _stands_at(main: Word, word: Word) -> bool:
-    return -0.35 * main.size < word.base - main.base < (0.2 if word.size > 0.85 * main.size else 0.75) * main.size
+    """Whether a word is of the line of another; one in smaller letters may stand above or below it."""
+    low, high = (-0.6, 0.75) if word.size < _SMALL * main.size else (-0.2, 0.2)
+    return low * main.size < word.base - main.base < high * main.size
 
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -257,9 +268,9 @@ def _make_line(words: list[Word]) -> Line:
     for word in ordered:
         gap = word.left - end
         is_glued = not text or (word.is_glued and abs(gap) < 0.15 * size)
-        if word.size < 0.85 * size and word.base > main.base + 0.15 * size and is_mark(word.text) and text:
+        if word.size < _SMALL * size and word.base > main.base + 0.15 * size and is_mark(word.text) and text:
             marks.append(word.text)
-            text += set_apart(word.text, text) if is_glued else f" {word.text}"
+            text += set_apart(word.text, text) if is_glued else f" {raise_figures(word.text)}"
         else:
             text += word.text if is_glued else f" {word.text}"
         end = word.right

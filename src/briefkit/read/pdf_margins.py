@@ -13,6 +13,9 @@ from briefkit.read.pdf_words import Page, Word
 _EDGE_LINES = 4
 """Lines from each edge of a page that may be a head or foot."""
 
+_EDGE = 0.25
+"""Part of a page's height in which its head or foot stands."""
+
 _SAME_HEIGHT = 0.03
 """Part of a page's height by which a head may stand higher or lower on another page."""
 
@@ -67,7 +70,7 @@ def take_off_margins(pages: Sequence[Page]) -> Margins:
         for lines, is_foot in ((head, False), (foot, True)):
             for place, line in enumerate(lines):
                 height = line.base / page.height
-                repeated = any(
+                repeated = not _EDGE < height < 1 - _EDGE and any(
                     other != number and abs(height - other_height) < _SAME_HEIGHT
                     for other, other_height in _near(places[_fold(line.text)], number)
                 )

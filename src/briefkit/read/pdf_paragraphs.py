@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.read.pdf_layout import Line
-from briefkit.read.pdf_words import LINE_HYPHEN
 
 _SAME_SIZE = 0.08
 _LARGE = 1.15
@@ -18,7 +17,7 @@ _LARGE = 1.15
 _FINISHED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _SMALL = re.compile(r"[\"'“‘«(]?[^\W\d_A-ZÀ-ÖØ-Þ]")
 _BULLET = re.compile(r"[•▪◦●■‣∙·*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s")
-_HYPHEN = re.compile(rf"(?P<before>[^\W\d_]+)(?P<sign>[-\xad\u2010{LINE_HYPHEN}])$")
+_HYPHEN = re.compile(r"(?P<before>[^\W\d_]+)(?P<sign>[-\xad\u2010])$")
 _NEXT = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
@@ -197,7 +196,7 @@ def join_lines(lines: Iterable[Line], words: Vocabulary) -> str:
             text += line.text
         else:
             text += f" {line.text}"
-    return text.replace(LINE_HYPHEN, "-")
+    return text
 
 
 class Vocabulary:
@@ -208,7 +207,7 @@ class Vocabulary:
         self._words: set[str] = set()
         for line in lines:
             found = [match[0].lower() for match in _WORD.finditer(line.text)]
-            self._words.update(found[:-1] if line.text.endswith(("-", "\xad", "\u2010", LINE_HYPHEN)) else found)
+            self._words.update(found[:-1] if line.text.endswith(("-", "\xad", "\u2010")) else found)
 
     def is_broken(self, before: str, after: str, sign: str) -> bool:
         """Whether a hyphen at a line's end only breaks the word.
@@ -217,7 +216,7 @@ class Vocabulary:
         written as it is elsewhere in the file, and where it is nowhere else, a first part that mostly has a hyphen
         (``well-``) keeps it.
         """
-        if sign in ("\xad", LINE_HYPHEN):
+        if sign == "\xad":
             return True
         if not after[0].islower() or before.isupper():
             return False

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from briefkit.read.bylines import names_outlet
+from briefkit.read.header import read_header_line
 from briefkit.read.headline import Paragraph
+from briefkit.read.metadata import Metadata, join_metadata
 from briefkit.read.pdf_layout import Line
 from briefkit.read.pdf_paragraphs import Block, Column
 
@@ -69,8 +71,22 @@ def _is_masthead(text: str) -> bool:
     return len(text.split()) < 5 and names_outlet(text)
 
 
-def find_outlet(margins: Sequence[str], texts: Sequence[str]) -> str | None:
-    """The publisher that a running head names beside its press office, spelt as in the text where it is there."""
+def read_margins(margins: Sequence[str], texts: Sequence[str], language: str | None) -> Metadata:
+    """What heads and feet of pages say: the outlet and the day of a paper, or a publisher beside its press office.
+
+    Args:
+        margins: Lines of heads and feet.
+        texts: The paragraphs; a name in capitals is spelt as it is in them.
+        language: BCP 47 tag, for dates in figures.
+    """
+    found = Metadata(agency=_find_publisher(margins, texts))
+    titled = Metadata(title=" ")
+    for line in margins:
+        found = join_metadata(found, read_header_line(line, titled, language) or Metadata())
+    return Metadata(agency=found.agency, claims=found.claims[:1])
+
+
+def _find_publisher(margins: Sequence[str], texts: Sequence[str]) -> str | None:
     for line in margins:
         parts = [part for part in _PARTS.split(line) if part]
         names = [part for part in parts if not _OFFICE.fullmatch(part)]

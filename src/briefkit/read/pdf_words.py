@@ -16,8 +16,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-LINE_HYPHEN = "\x02"
-"""What PDFium puts where a word was broken at a line's end by a hyphen that is none of its own."""
+_LINE_HYPHEN = 2
+"""What PDFium gives for a hyphen at the end of a line, whatever character it is in the file."""
 
 _UNREADABLE = "\ufffd"
 _QUARTER = math.pi / 2
@@ -26,6 +26,9 @@ _ASKEW = 0.1
 
 _GAP = 0.2
 """Space between two characters, in parts of their size, from which on they belong to two words."""
+
+_GUESSED_GAP = 0.1
+"""The same where PDFium guesses that there is a space, as it does behind raised characters even if they touch the next."""
 
 _RISE = 0.15
 """Difference of two base lines, in parts of the size, from which on characters do not stand on one."""
@@ -81,7 +84,8 @@ class _Character:
     base: float
     size: float
     number: int
-    after_space: bool
+    gap: float
+    """Space, in parts of the size, that parts it from the character before; none, where a blank does, is -1."""
 
 
 def read_page(page: Any) -> Page:
@@ -112,11 +116,11 @@ def _read_characters(text: Any, page_box: Any) -> Iterator[tuple[int, _Character
     """The characters on the page with the quarter turn that each stands at; its place is that after turning back."""
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    after_space = True
+    gap = -1.0
     for number in range(pdfium.FPDFText_CountChars(text)):
         letter = _read_letter(pdfium.FPDFText_GetUnicode(text, number))
         if not letter or letter.isspace():
-            after_space = True
+            gap = min(gap, _GUESSED_GAP if pdfium.FPDFText_IsGenerated(text, number) == 1 else -1.0)
             continue
         pdfium.FPDFText_GetLooseCharBox(text, number, box)
         pdfium.FPDFText_GetCharOrigin(text, number, x, y)
@@ -128,8 +132,8 @@ def _read_characters(text: Any, page_box: Any) -> Iterator[tuple[int, _Character
             continue
         size = abs(pdfium.FPDFText_GetFontSize(text, number)) * math.hypot(matrix.c, matrix.d)
         left, right, base = _turn_back(quarters % 4, box, x.value, y.value)
-        yield quarters % 4, _Character(letter, left, right, base, max(size, 0.1), number, after_space)
-        after_space = False
+        yield quarters % 4, _Character(letter, left, right, base, max(size, 0.1), number, gap)
+        gap = _GAP
 
 
 def _read_letter(code: int) -> str:
@@ -138,11 +142,11 @@ def _read_letter(code: int) -> str:
         return ""
     if code in (0xFFFE, 0xFFFF, 0xFFFD) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return _UNREADABLE
+    if code == _LINE_HYPHEN:
+        return "-"
     letter = chr(code)
     if 0xFB00 <= code <= 0xFB06:
         return unicodedata.normalize("NFKC", letter)
-    if letter == LINE_HYPHEN:
-        return letter
     return "" if unicodedata.category(letter) in ("Cc", "Co") and not letter.isspace() else letter
 
 
@@ -164,7 +168,7 @@ def _make_words(characters: list[_Character], text: Any) -> Iterator[Word]:
     word: Word | None = None
     for character in characters:
         before = word
-        follows = before is not None and not character.after_space and _is_near(before, character)
+        follows = before is not None and character.gap >= 0 and _is_near(before, character)
         if before is not None and follows and _is_level(before, character):
             before.text += character.text
             before.left = min(before.left, character.left)
@@ -185,7 +189,9 @@ def _is_near(word: Word, character: _Character) -> bool:
     size = max(word.size, character.size)
     gap = max(character.left - word.right, word.left - character.right)
     return (
-        gap < _GAP * size and abs(character.base - word.base) < 0.8 * size and character.right > word.left - _GAP * size
+        gap < character.gap * size
+        and abs(character.base - word.base) < 0.8 * size
+        and character.right > word.left - _GAP * size
     )
 
 

@@ -24,9 +24,14 @@ def set_apart(raised: str, before: str) -> str:
     if not words or not before or before[-1:].isspace():
         return raised
     if _FIGURES.fullmatch(words):
-        figures = words.translate(_RAISED)
+        figures = raise_figures(words)
         return figures if before[-1].isdigit() or _UNIT.search(before) else f" {figures}"
     return raised
+
+
+def raise_figures(words: str) -> str:
+    """Figures as raised ones; anything else as it is."""
+    return words.translate(_RAISED) if _FIGURES.fullmatch(words) else words
 
 
 def is_mark(raised: str) -> bool:
