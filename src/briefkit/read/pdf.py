@@ -16,7 +16,7 @@ from briefkit.read.metadata import Metadata, join_metadata, read_url
 from briefkit.read.pdf_layout import read_columns
 from briefkit.read.pdf_margins import take_off_margins
 from briefkit.read.pdf_paragraphs import Column, Vocabulary, build_blocks, join_lines
-from briefkit.read.pdf_story import drop_footnotes, mark_headline, read_margins
+from briefkit.read.pdf_story import build_paragraphs, drop_footnotes, find_front, read_margins
 from briefkit.read.pdf_words import Page, measure_body, read_page
 from briefkit.read.properties import Properties
 from briefkit.read.prose import read_paragraphs
@@ -38,6 +38,8 @@ def read_pdf(file: SourceFile, options: SourceOptions) -> Reading:
         properties = _read_properties(document)
         count = len(document)
     if not any(page.words for page in pages):
+        if problems:
+            raise InputError(problems)
         reason = _NEEDS_OCR if any(page.is_picture for page in pages) else "the document has no text"
         raise InputError(error("I105", reason, file.path))
     margins = take_off_margins(pages)
@@ -46,16 +48,18 @@ def read_pdf(file: SourceFile, options: SourceOptions) -> Reading:
     columns = drop_footnotes(columns, body)
     blocks = build_blocks(columns, body)
     words = Vocabulary(line for column in columns for line in column.lines)
-    paragraphs = mark_headline(blocks, [join_lines(block.lines, words) for block in blocks], body)
-    headline, texts = split_headline(paragraphs, properties.headline)
+    texts = [join_lines(block.lines, words) for block in blocks]
+    front = find_front(blocks, texts, body)
+    masthead = texts[front.masthead] if front.masthead is not None else None
+    told = read_margins(margins.lines, masthead, texts, options.language)
+    headline, story = split_headline(build_paragraphs(texts, front), properties.headline)
     known = Metadata(
         title=headline,
         url=read_url(margins.address),
         extent=Extent.WHOLE if count <= options.limits.pages else Extent.BEGINNING,
     )
-    told = read_margins(margins.lines, texts, options.language)
     file = replace(file, known=join_metadata(file.known, told))
-    return read_paragraphs(texts, file, options, known=known, properties=properties, problems=tuple(problems))
+    return read_paragraphs(story, file, options, known=known, properties=properties, problems=tuple(problems))
 
 
 def _open(file: SourceFile) -> PdfDocument:
@@ -93,6 +97,9 @@ def _read_pages(document: PdfDocument, file: SourceFile, options: SourceOptions)
     pictures = [number + 1 for number, page in enumerate(pages) if page.is_picture]
     if pictures and len(pictures) < len(pages):
         problems.append(warning("I105", f"{_list_pages(pictures)}: {_NEEDS_OCR}", file.path))
+    crowded = [number + 1 for number, page in enumerate(pages) if page.is_crowded]
+    if crowded:
+        problems.append(error("I120", f"{_list_pages(crowded)}: too many pieces of text, and not read", file.path))
     if damaged:
         problems.append(warning("I103", f"{_list_pages(damaged)}: damaged, and not read", file.path))
     if len(document) > limits.pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefkit.read.bylines import names_outlet
 from briefkit.read.header import read_header_line
@@ -18,6 +19,7 @@ _LARGE = 1.15
 _SMALL = 0.92
 """Size of a note at most."""
 
+_SAME_SIZE = 0.04
 _LONGEST_HEADLINE = 300
 _STORY = 150
 """Characters of a paragraph that is story, and not a line above it."""
@@ -37,30 +39,46 @@ _OFFICE = re.compile(
 _PARTS = re.compile(r"\s*[|·•:]\s*|\s+[-–—]\s+")
 
 
-def mark_headline(blocks: Sequence[Block], texts: Sequence[str], body: float) -> list[Paragraph]:
-    """The paragraphs of a file, the headline marked: the largest words above the story.
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands in large letters above a story.
 
-    A masthead, which names an outlet in still larger letters, is none.
+    Attributes:
+        headline: Places of the paragraphs that it consists of.
+        masthead: Place of the name of a paper, in still larger letters.
     """
-    paragraphs = [Paragraph(text) for text in texts]
+
+    headline: range
+    masthead: int | None
+
+
+def find_front(blocks: Sequence[Block], texts: Sequence[str], body: float) -> Front:
+    """Find the headline, the largest words above the story, and the masthead above it."""
     first = next((place for place, text in enumerate(texts) if _is_story(text, blocks[place], body)), len(texts))
-    top = [
-        place
-        for place in range(min(first, len(texts)))
-        if blocks[place].page == 0
-        and blocks[place].size >= _LARGE * body
-        and len(texts[place]) <= _LONGEST_HEADLINE
-        and len(re.findall(r"[^\W\d_]{2,}", texts[place])) > 1
-    ]
+    top = [place for place in range(first) if _is_large(blocks[place], texts[place], body)]
     by_size = sorted(top, key=lambda place: -blocks[place].size)
-    chosen = next((place for place in by_size if not (len(by_size) > 1 and _is_masthead(texts[place]))), None)
-    if chosen is None:
-        return paragraphs
-    for place in range(chosen, len(texts)):
-        if place not in top or abs(blocks[place].size - blocks[chosen].size) > 0.04 * body:
-            break
-        paragraphs[place].is_title = True
-    return paragraphs
+    masthead = next(iter(by_size[:-1]), None)
+    if masthead is not None and not _is_masthead(texts[masthead]):
+        masthead = None
+    begin = next((place for place in by_size if place != masthead), None)
+    if begin is None:
+        return Front(range(0), masthead)
+    end = begin + 1
+    while end in top and abs(blocks[end].size - blocks[begin].size) <= _SAME_SIZE * body:
+        end += 1
+    return Front(range(begin, end), masthead)
+
+
+def build_paragraphs(texts: Sequence[str], front: Front) -> list[Paragraph]:
+    """The paragraphs of a file, the headline marked, without the masthead."""
+    return [
+        Paragraph(text, is_title=place in front.headline) for place, text in enumerate(texts) if place != front.masthead
+    ]
+
+
+def _is_large(block: Block, text: str, body: float) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", text[:_LONGEST_HEADLINE])
+    return block.page == 0 and block.size >= _LARGE * body and len(text) <= _LONGEST_HEADLINE and len(words) > 1
 
 
 def _is_story(text: str, block: Block, body: float) -> bool:
@@ -71,15 +89,17 @@ def _is_masthead(text: str) -> bool:
     return len(text.split()) < 5 and names_outlet(text)
 
 
-def read_margins(margins: Sequence[str], texts: Sequence[str], language: str | None) -> Metadata:
-    """What heads and feet of pages say: the outlet and the day of a paper, or a publisher beside its press office.
+def read_margins(margins: Sequence[str], masthead: str | None, texts: Sequence[str], language: str | None) -> Metadata:
+    """What stands around the text says: the outlet and the day of a paper, or a publisher beside its press office.
 
     Args:
         margins: Lines of heads and feet.
+        masthead: The name of a paper in large letters.
         texts: The paragraphs; a name in capitals is spelt as it is in them.
         language: BCP 47 tag, for dates in figures.
     """
-    found = Metadata(agency=_find_publisher(margins, texts))
+    outlet = _respell(masthead, texts) if masthead else _find_publisher(margins, texts)
+    found = Metadata(agency=outlet)
     titled = Metadata(title=" ")
     for line in margins:
         found = join_metadata(found, read_header_line(line, titled, language) or Metadata())

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -28,10 +29,17 @@ _GAP = 0.2
 """Space between two characters, in parts of their size, from which on they belong to two words."""
 
 _GUESSED_GAP = 0.1
-"""The same where PDFium guesses that there is a space, as it does behind raised characters even if they touch the next."""
+"""The same where PDFium guesses a space, as it does behind raised characters, whether or not they touch the next."""
 
 _RISE = 0.15
 """Difference of two base lines, in parts of the size, from which on characters do not stand on one."""
+
+_MOST_OBJECTS = 30_000
+"""Pieces of text and pictures on one page, for twice as many of which PDFium takes four times as long. A page of a
+newspaper whose letters are set one by one has 20 000."""
+
+_DEEPEST = 9
+"""Forms within forms whose pieces are counted."""
 
 _BOLD = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
@@ -69,11 +77,13 @@ class Page:
         words: Those that run in the direction of most of the page; others are marks across it or in its margin.
         height: Of the page, in points.
         is_picture: Whether it has a picture, and no text that can be read.
+        is_crowded: Whether it has more pieces than are read, and was not read.
     """
 
     words: list[Word]
     height: float
-    is_picture: bool
+    is_picture: bool = False
+    is_crowded: bool = False
 
 
 @dataclass(slots=True)
@@ -90,6 +100,10 @@ class _Character:
 
 def read_page(page: Any) -> Page:
     """The words of a page that PDFium has opened."""
+    objects = islice(page.get_objects(max_depth=_DEEPEST), _MOST_OBJECTS + 1)
+    kinds = Counter(each.type for each in objects)
+    if sum(kinds.values()) > _MOST_OBJECTS:
+        return Page([], 1.0, is_crowded=True)
     text = page.get_textpage()
     try:
         box = pdfium.FS_RECTF()
@@ -105,11 +119,7 @@ def read_page(page: Any) -> Page:
     bad = sum(character.text == _UNREADABLE for character in characters)
     is_blank = 2 * bad >= len(characters)
     height = (box.right - box.left) if direction % 2 else (box.top - box.bottom)
-    return Page([] if is_blank else words, height, is_blank and (bad > 0 or _has_picture(page)))
-
-
-def _has_picture(page: Any) -> bool:
-    return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
+    return Page([] if is_blank else words, height, is_blank and (bad > 0 or kinds[pdfium.FPDF_PAGEOBJ_IMAGE] > 0))
 
 
 def _read_characters(text: Any, page_box: Any) -> Iterator[tuple[int, _Character]]:
