@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import random
 import time
 from collections.abc import Callable
 from typing import Any
@@ -41,7 +42,13 @@ SPACED = ParagraphStyle("spaced", fontName="Helvetica", fontSize=10, leading=13,
 HEADLINE = ParagraphStyle("headline", fontName="Helvetica-Bold", fontSize=20, leading=23)
 
 
-def typeset(columns: int, style: ParagraphStyle, times: int) -> bytes:
+def tell(count: int) -> list[str]:
+    """Paragraphs of one to three sentences' groups, none like the one beside it."""
+    chance = random.Random(13)
+    return [" ".join(chance.choices(STORY, k=chance.randint(1, 3))) for _ in range(count)]
+
+
+def typeset(columns: int, style: ParagraphStyle, count: int) -> bytes:
     """A story under a headline, in columns, on pages with a running head and a number."""
     stream = io.BytesIO()
     width = (WIDTH - 2 * MARGIN - (columns - 1) * 17) / columns
@@ -60,7 +67,7 @@ def typeset(columns: int, style: ParagraphStyle, times: int) -> bytes:
     )
     later = PageTemplate("later", frames(HEIGHT - 2 * MARGIN), onPage=finish)
     document = BaseDocTemplate(stream, pagesize=A4, pageTemplates=[first, later])
-    story = [Paragraph(text, style) for text in STORY * times]
+    story = [Paragraph(text, style) for text in tell(count)]
     document.build([Paragraph(TITLE, HEADLINE), Paragraph("By Ada Lem", SPACED), FrameBreak(), *story])
     return stream.getvalue()
 
@@ -103,13 +110,13 @@ THEN = "from Monday on, as it had before the storm of last week, and that nobody
 
 
 @pytest.mark.parametrize(
-    ("columns", "style", "times"),
-    [(1, SPACED, 6), (1, INDENTED, 9), (2, SPACED, 7), (2, INDENTED, 12), (3, SPACED, 11), (3, INDENTED, 16)],
+    ("columns", "style", "count"),
+    [(1, SPACED, 15), (1, INDENTED, 25), (2, SPACED, 20), (2, INDENTED, 33), (3, SPACED, 24), (3, INDENTED, 40)],
 )
-def test_columns_are_read_one_after_the_other(columns: int, style: ParagraphStyle, times: int) -> None:
+def test_columns_are_read_one_after_the_other(columns: int, style: ParagraphStyle, count: int) -> None:
     """Also over pages, under a headline that stands over all of them; the last column is not full."""
-    document = read_one(typeset(columns, style, times))
-    assert document.text.split("\n\n") == STORY * times
+    document = read_one(typeset(columns, style, count))
+    assert document.text.split("\n\n") == tell(count)
     assert (document.title, document.byline) == (TITLE, ("Ada Lem",))
     assert (document.outlet, document.published) == ("Norhaven Gazette", dt.date(2021, 6, 3))
 
@@ -177,8 +184,8 @@ LEFT = lines(
     "harbour office said that all of them",
     "would go on as before, whatever they",
     "cost, and that nobody would have to",
-    "pay for the days in port. It said so",
-    "to the people on the",
+    "pay for the days in port. It wrote so",
+    "to all who had waited, on a long white",
 )
 BELOW = lines(
     "board, and they went home; the hall was empty by noon and the town was quiet again on that day.",
@@ -200,7 +207,7 @@ def test_a_box_beside_the_text_is_read_behind_the_paragraph_it_breaks() -> None:
     text = read_one(draw([*LEFT, *BOX, *BELOW])).text
     paragraphs = text.split("\n\n")
     assert paragraphs[0].startswith("The ferry ran again on Monday and the harbour office")
-    assert "to the people on the board, and they went home" in text
+    assert "to all who had waited, on a long white board, and they went home" in text
     assert "Norhaven has 4,000 people and one pier, which was built in 1902 by hand." in paragraphs
 
 
@@ -334,7 +341,7 @@ def test_pages_beyond_the_limit_are_told() -> None:
 
 
 def test_a_file_that_is_cut_off_never_breaks_the_reader() -> None:
-    content = typeset(2, INDENTED, 3)
+    content = typeset(2, INDENTED, 9)
     seen: set[str] = set()
     for end in range(0, len(content), len(content) // 40):
         try:

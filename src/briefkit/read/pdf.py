@@ -13,7 +13,7 @@ from briefkit.model.document import Extent
 from briefkit.read.dates import Moment, read_date
 from briefkit.read.headline import split_headline
 from briefkit.read.metadata import Metadata, join_metadata, read_url
-from briefkit.read.pdf_layout import read_columns
+from briefkit.read.pdf_layout import read_pages
 from briefkit.read.pdf_margins import take_off_margins
 from briefkit.read.pdf_paragraphs import Column, Vocabulary, build_blocks, join_lines
 from briefkit.read.pdf_story import build_paragraphs, drop_footnotes, find_front, read_margins
@@ -44,7 +44,7 @@ def read_pdf(file: SourceFile, options: SourceOptions) -> Reading:
         raise InputError(error("I105", reason, file.path))
     margins = take_off_margins(pages)
     body = measure_body(pages)
-    columns = [Column(lines, number) for number, page in enumerate(pages) for lines in read_columns(page.words, body)]
+    columns = [Column(lines, number) for number, page in enumerate(read_pages(pages, body)) for lines in page]
     columns = drop_footnotes(columns, body)
     blocks = build_blocks(columns, body)
     words = Vocabulary(line for column in columns for line in column.lines)

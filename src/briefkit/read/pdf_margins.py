@@ -16,6 +16,9 @@ _EDGE_LINES = 4
 _EDGE = 0.25
 """Part of a page's height in which its head or foot stands."""
 
+_SPACE = 1.6
+"""Distance of base lines, in parts of their size, that parts a head from text."""
+
 _SAME_HEIGHT = 0.03
 """Part of a page's height by which a head may stand higher or lower on another page."""
 
@@ -68,7 +71,8 @@ def take_off_margins(pages: Sequence[Page]) -> Margins:
         is_printed = bool(foot) and _PRINTED_FOOT.fullmatch(foot[0].text) is not None
         gone: list[Line] = []
         for lines, is_foot in ((head, False), (foot, True)):
-            for place, line in enumerate(lines):
+            found_here: list[Line] = []
+            for place, line in enumerate(lines[:_EDGE_LINES]):
                 height = line.base / page.height
                 repeated = not _EDGE < height < 1 - _EDGE and any(
                     other != number and abs(height - other_height) < _SAME_HEIGHT
@@ -76,7 +80,8 @@ def take_off_margins(pages: Sequence[Page]) -> Margins:
                 )
                 if not repeated and not _is_residue(line.text, place == 0, is_foot, is_printed):
                     break
-                gone.append(line)
+                found_here.append(line)
+            gone += _set_apart(found_here, lines)
         if is_printed and address is None:
             match = _ADDRESS.search(foot[0].text)
             address = match[0] if match else None
@@ -87,7 +92,19 @@ def take_off_margins(pages: Sequence[Page]) -> Margins:
 
 
 def _take(rows: list[Line]) -> list[Line]:
-    return rows[:_EDGE_LINES]
+    """The lines from an edge on, and one more."""
+    return rows[: _EDGE_LINES + 1]
+
+
+def _set_apart(found: list[Line], lines: list[Line]) -> list[Line]:
+    """Lines at an edge up to the last one with space behind it, or another size than the next."""
+    end = len(found)
+    while 0 < end < len(lines):
+        inner, outer = lines[end], lines[end - 1]
+        if abs(inner.base - outer.base) > _SPACE * inner.size or abs(inner.size - outer.size) > 0.08 * inner.size:
+            break
+        end -= 1
+    return found[:end]
 
 
 def _near(places: list[tuple[int, float]], number: int) -> list[tuple[int, float]]:

@@ -6,13 +6,16 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefkit.read.pdf_layout import Line
 
 _SAME_SIZE = 0.08
 _LARGE = 1.15
 """Size from which on lines are a headline, in parts of that of most of the text."""
+
+_FULL = 0.6
+"""Part of its column that a line fills at least if its paragraph may go on in the next one."""
 
 _FINISHED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _SMALL = re.compile(r"[\"'“‘«(]?[^\W\d_A-ZÀ-ÖØ-Þ]")
@@ -59,7 +62,7 @@ class Column:
     left: float = 0.0
     right: float = 0.0
     pitch: float = 0.0
-    right_of_size: dict[float, float] = field(default_factory=dict)
+    is_typical: bool = False
 
     def measure(self, body: float) -> None:
         """Find out margins and distance of lines."""
@@ -67,6 +70,7 @@ class Column:
         lefts = Counter(round(line.left) for line in typical)
         self.left = float(max(lefts, key=lambda left: (lefts[left], -left)))
         self.right = max(line.right for line in typical)
+        self.is_typical = len(typical) > 1
         pitches = [
             upper.base - lower.base
             for upper, lower in zip(self.lines, self.lines[1:], strict=False)
@@ -166,6 +170,9 @@ def _goes_on(block: Block, column: Column, following: Column, body: float) -> bo
     if abs(last.size - line.size) > _SAME_SIZE * last.size or last.bold != line.bold or last.size > _LARGE * body:
         return False
     if _BULLET.match(line.text):
+        return False
+    width = column.right - column.left if column.is_typical else following.right - following.left
+    if last.right - column.left < _FULL * width:
         return False
     if _is_open(block) and _SMALL.match(line.text):
         return True

@@ -24,6 +24,7 @@ _LONGEST_HEADLINE = 300
 _STORY = 150
 """Characters of a paragraph that is story, and not a line above it."""
 
+_CAPITALS = re.compile(r"(?:(?:of|the|and|for|de|la|le|al)\s|[^\W\d_a-zß-öø-ÿ][^\s\d,;:!?]*\s){1,5}")
 _NOTE = re.compile(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡§¶]{1,3})[\s.)]?\s*(?=\S)")
 _TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -86,7 +87,7 @@ def _is_story(text: str, block: Block, body: float) -> bool:
 
 
 def _is_masthead(text: str) -> bool:
-    return len(text.split()) < 5 and names_outlet(text)
+    return len(text) < 40 and _CAPITALS.fullmatch(f"{text} ") is not None and names_outlet(text)
 
 
 def read_margins(margins: Sequence[str], masthead: str | None, texts: Sequence[str], language: str | None) -> Metadata:
