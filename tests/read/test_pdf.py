@@ -301,6 +301,13 @@ def test_what_the_file_says_of_itself_stands_where_nothing_else_does() -> None:
     assert (dated.documents[0].published, dated.problems) == (dt.date(2021, 6, 3), ())
 
 
+def test_properties_that_cannot_be_decoded_are_none() -> None:
+    content = draw(lines(FULL, THEN), prepare=lambda canvas: canvas.setTitle("Ferry runs again"))
+    assert b"(Ferry runs again)" in content
+    broken = content.replace(b"(Ferry runs again)", b"<FEFFD8004100410041>")
+    assert read_one(broken).title is None
+
+
 def show(canvas: Canvas) -> None:
     canvas.drawImage(ImageReader(Image.new("RGB", (8, 8))), 60, 60, 300, 300)
 

@@ -115,13 +115,19 @@ def _list_pages(numbers: Sequence[int]) -> str:
 
 
 def _read_properties(document: PdfDocument) -> Properties:
-    values = document.get_metadata_dict()
     return Properties(
-        title=values.get("Title"),
-        author=values.get("Author"),
-        created=_read_moment(values.get("CreationDate", "")),
-        modified=_read_moment(values.get("ModDate", "")),
+        title=_read_property(document, "Title"),
+        author=_read_property(document, "Author"),
+        created=_read_moment(_read_property(document, "CreationDate")),
+        modified=_read_moment(_read_property(document, "ModDate")),
     )
+
+
+def _read_property(document: PdfDocument, name: str) -> str:
+    try:
+        return str(document.get_metadata_value(name))
+    except UnicodeDecodeError:
+        return ""
 
 
 def _read_moment(value: str) -> Moment | None:
