@@ -55,6 +55,15 @@ def describe(metadata: Metadata) -> dict[str, Any]:
             "Ferry runs again\n\nNorthern Telegraph | By Ada Lem | 3 June 2021\n\n",
             {"title": "Ferry runs again", "agency": "Northern Telegraph", "byline": ("Ada Lem",), "published": DAY},
         ),
+        ("Norhaven, 3 June 2021\n\nFerry runs again\n\n", {"title": "Ferry runs again", "published": DAY}),
+        (
+            "MINISTRY OF TRANSPORT\nPRESS RELEASE\n\nFerry runs again\n\n",
+            {"title": "Ferry runs again", "agency": "Ministry of Transport"},
+        ),
+        (
+            "Press release | Foreign Ministry | 3 June 2021\nFerry runs again\n\n",
+            {"title": "Ferry runs again", "agency": "Foreign Ministry", "published": DAY},
+        ),
         ("FOR IMMEDIATE RELEASE\n\nFerry runs again\n\n", {"title": "Ferry runs again"}),
         (
             "Note to file, 3 June 2021 (A. Lem)\n\n",

@@ -14,8 +14,6 @@ from briefkit.errors import InputError, error
 from briefkit.read.dates import read_date
 from briefkit.read.docx_body import BodyReader
 from briefkit.read.docx_styles import StylesReader
-from briefkit.read.headline import split_headline
-from briefkit.read.metadata import Metadata
 from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
 from briefkit.read.prose import read_paragraphs
@@ -54,11 +52,10 @@ def read_docx(file: SourceFile, options: SourceOptions) -> Reading:
     if not package.parse_part(main, _PREFIXES, body):
         raise InputError(error("I103", "a Word file without a text part", file.path))
     properties = _read_properties(package)
-    headline, paragraphs = split_headline(body.paragraphs, properties.headline)
     embedded = _find_embedded(package, main, body.embedded, file)
-    if embedded and not any(paragraphs):
+    if embedded and not body.paragraphs:
         return Reading(parts=embedded)
-    reading = read_paragraphs(paragraphs, file, options, known=Metadata(title=headline), properties=properties)
+    reading = read_paragraphs(body.paragraphs, file, options, properties=properties)
     return replace(reading, parts=embedded)
 
 

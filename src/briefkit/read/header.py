@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefkit.read.bylines import names_outlet, read_byline, split_byline
+from briefkit.read.bylines import read_byline, split_byline
 from briefkit.read.dateline import starts_with_dateline
 from briefkit.read.dates import Moment, find_date
 from briefkit.read.metadata import (
@@ -17,6 +17,7 @@ from briefkit.read.metadata import (
     read_fields,
     read_url,
 )
+from briefkit.read.publishers import is_name, names_publisher, spell_name
 
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:\s*(?P<value>\S.*)")
 _LABELS = re.compile(
@@ -30,7 +31,6 @@ _KIND = re.compile(
 )
 """What a line above the text says of the kind of text it is."""
 
-_NAME = re.compile(r"(?:(?:of|the|and|for|de|la|le|al)\s+|[^\W\d_a-zß-öø-ÿ][^\s\d,;:!?]*\s+){1,6}")
 _IN_TITLE = re.compile(r"\s*(?:\((?P<name>[^()]{3,60})\))?\s*")
 _EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
 _TIME = re.compile(
@@ -45,6 +45,12 @@ _MOST_LINES = 12
 _LONGEST_LINE = 200
 _LONGEST_HEADLINE = 150
 _NO_HEADLINE_END = (".", ",", ";", ":", "…", ".”", '."', ".’", ".'")
+
+_WORDS_OF_PLACE = 2
+"""Words of a place that stands with a date above a text of which no headline is known yet."""
+
+_SPELT = 20_000
+"""Characters of a text in which the spelling of a name is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,8 @@ def read_header(text: str, known: Metadata, language: str | None = None) -> Head
         if line:
             taken += 1
             found = read_header_line(line, metadata, language)
+            if found is None and _is_publisher(lines, number):
+                found = Metadata(agency=spell_name(line, [text[:_SPELT]]))
             if found is None and not metadata.title and _is_headline(lines, number, metadata, language):
                 headline, found = line, Metadata(title=line)
             if found is None:
@@ -132,9 +140,9 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
         byline = read_byline(piece)
         if byline and not names:
             names, outlet = byline.names, byline.outlet or outlet
-        elif moments and not outlet and _is_name(piece) and names_outlet(piece):
+        elif (moments or _KIND.search(rest)) and not outlet and names_publisher(piece):
             outlet = piece
-        elif not (moments and known.title and _is_name(piece)):
+        elif not (moments and is_name(piece) and (known.title or len(piece.split()) <= _WORDS_OF_PLACE)):
             return None
     claims = tuple(DateClaim(moment, ClaimSource.HEADER) for moment in moments[:1])
     return Metadata(byline=names, agency=outlet, claims=claims)
@@ -147,8 +155,11 @@ def _is_familiar(piece: str, familiar: set[str]) -> bool:
     return piece.casefold() in familiar or (bool(names) and familiar.issuperset(map(str.casefold, names)))
 
 
-def _is_name(piece: str) -> bool:
-    return len(piece) < 60 and _NAME.fullmatch(f"{piece} ") is not None
+def _is_publisher(lines: list[str], number: int) -> bool:
+    """Whether a line names who publishes the text: it stands right above the kind of text."""
+    line = lines[number].strip()
+    below = next((line.strip() for line in lines[number + 1 : number + 3] if line.strip()), "")
+    return is_name(line) and " " in line and _KIND.fullmatch(below) is not None
 
 
 def _read_title(title: str, known: Metadata, language: str | None) -> Metadata:

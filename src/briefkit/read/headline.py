@@ -24,8 +24,23 @@ class Paragraph:
     is_heading: bool = False
 
 
-def split_headline(paragraphs: Sequence[Paragraph], told: str | None) -> tuple[str | None, list[str]]:
-    """The headline, and the paragraphs without it.
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Paragraphs parted at their headline.
+
+    Attributes:
+        headline: None where nothing shows it.
+        above: What stands above it.
+        story: What stands below it, or all.
+    """
+
+    headline: str | None
+    above: tuple[str, ...]
+    story: tuple[str, ...]
+
+
+def split_headline(paragraphs: Sequence[Paragraph], told: str | None) -> Split:
+    """Part the headline from the paragraphs.
 
     It is the paragraph at the top that repeats the title of the properties, has the style of a title, or is a heading
     above everything else; else the title of the properties.
@@ -43,12 +58,12 @@ def split_headline(paragraphs: Sequence[Paragraph], told: str | None) -> tuple[s
     if place is None and shown and shown[0].is_heading:
         place = 0
     if place is None or len(shown) == 1:
-        return told, texts
+        return Split(told, (), tuple(texts))
     last = place + 1
     while shown[place].is_title and last < len(shown) - 1 and shown[last].is_title:
         last += 1
     headline = " ".join(" ".join(texts[place:last]).split())
-    return headline, texts[:place] + texts[last:]
+    return Split(headline, tuple(texts[:place]), tuple(texts[last:]))
 
 
 def _fold(text: str) -> str:

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 
 from briefkit.errors import InputError, error
 from briefkit.read.dates import read_date
-from briefkit.read.headline import split_headline
-from briefkit.read.metadata import Metadata
 from briefkit.read.odt_body import BodyReader, StylesReader
 from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
@@ -43,9 +41,7 @@ def read_odt(file: SourceFile, options: SourceOptions) -> Reading:
     body = BodyReader(styles)
     if not package.parse_part("content.xml", _PREFIXES, body):
         raise InputError(error("I103", "an OpenDocument file without a text part", file.path))
-    properties = _read_properties(package)
-    headline, paragraphs = split_headline(body.paragraphs, properties.headline)
-    return read_paragraphs(paragraphs, file, options, known=Metadata(title=headline), properties=properties)
+    return read_paragraphs(body.paragraphs, file, options, properties=_read_properties(package))
 
 
 class _ManifestReader(QuietHandler):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pypdfium2 import PdfDocument, PdfiumError
 
 from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.document import Extent
 from briefkit.read.dates import Moment, read_date
-from briefkit.read.headline import split_headline
-from briefkit.read.metadata import Metadata, join_metadata, read_url
+from briefkit.read.metadata import Metadata, read_url
 from briefkit.read.pdf_layout import read_pages
 from briefkit.read.pdf_margins import take_off_margins
 from briefkit.read.pdf_paragraphs import Column, Vocabulary, build_blocks, join_lines
@@ -51,15 +49,20 @@ def read_pdf(file: SourceFile, options: SourceOptions) -> Reading:
     texts = [join_lines(block.lines, words) for block in blocks]
     front = find_front(blocks, texts, body)
     masthead = texts[front.masthead] if front.masthead is not None else None
-    told = read_margins(margins.lines, masthead, texts, options.language)
-    headline, story = split_headline(build_paragraphs(texts, front), properties.headline)
+    around = read_margins(margins.lines, masthead, texts, options.language)
     known = Metadata(
-        title=headline,
         url=read_url(margins.address),
         extent=Extent.WHOLE if count <= options.limits.pages else Extent.BEGINNING,
     )
-    file = replace(file, known=join_metadata(file.known, told))
-    return read_paragraphs(story, file, options, known=known, properties=properties, problems=tuple(problems))
+    return read_paragraphs(
+        build_paragraphs(texts, front),
+        file,
+        options,
+        known=known,
+        around=around,
+        properties=properties,
+        problems=tuple(problems),
+    )
 
 
 def _open(file: SourceFile) -> PdfDocument:

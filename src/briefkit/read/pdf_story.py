@@ -12,6 +12,7 @@ from briefkit.read.headline import Paragraph
 from briefkit.read.metadata import Metadata, join_metadata
 from briefkit.read.pdf_layout import Line
 from briefkit.read.pdf_paragraphs import Block, Column
+from briefkit.read.publishers import is_name, spell_name
 
 _LARGE = 1.15
 """Size of a headline at least, in parts of that of the text."""
@@ -19,12 +20,12 @@ _LARGE = 1.15
 _SMALL = 0.92
 """Size of a note at most."""
 
+_LONGEST_MASTHEAD = 40
 _SAME_SIZE = 0.04
 _LONGEST_HEADLINE = 300
 _STORY = 150
 """Characters of a paragraph that is story, and not a line above it."""
 
-_CAPITALS = re.compile(r"(?:(?:of|the|and|for|de|la|le|al)\s|[^\W\d_a-zß-öø-ÿ][^\s\d,;:!?]*\s){1,5}")
 _NOTE = re.compile(r"\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡§¶]{1,3})[\s.)]?\s*(?=\S)")
 _TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -87,7 +88,7 @@ def _is_story(text: str, block: Block, body: float) -> bool:
 
 
 def _is_masthead(text: str) -> bool:
-    return len(text) < 40 and _CAPITALS.fullmatch(f"{text} ") is not None and names_outlet(text)
+    return len(text) < _LONGEST_MASTHEAD and is_name(text) and names_outlet(text)
 
 
 def read_margins(margins: Sequence[str], masthead: str | None, texts: Sequence[str], language: str | None) -> Metadata:
@@ -99,7 +100,7 @@ def read_margins(margins: Sequence[str], masthead: str | None, texts: Sequence[s
         texts: The paragraphs; a name in capitals is spelt as it is in them.
         language: BCP 47 tag, for dates in figures.
     """
-    outlet = _respell(masthead, texts) if masthead else _find_publisher(margins, texts)
+    outlet = spell_name(masthead, texts) if masthead else _find_publisher(margins, texts)
     found = Metadata(agency=outlet)
     titled = Metadata(title=" ")
     for line in margins:
@@ -112,19 +113,8 @@ def _find_publisher(margins: Sequence[str], texts: Sequence[str]) -> str | None:
         parts = [part for part in _PARTS.split(line) if part]
         names = [part for part in parts if not _OFFICE.fullmatch(part)]
         if len(names) == 1 and len(parts) > 1 and len(names[0].split()) < 8 and not re.search(r"\d", names[0]):
-            return _respell(names[0], texts)
+            return spell_name(names[0], texts)
     return None
-
-
-def _respell(name: str, texts: Sequence[str]) -> str:
-    if not name.isupper():
-        return name
-    for text in texts:
-        place = text.lower().find(name.lower())
-        found = text[place : place + len(name)]
-        if place >= 0 and not found.isupper():
-            return found
-    return name.title() if " " in name else name
 
 
 def drop_footnotes(columns: Sequence[Column], body: float) -> list[Column]:

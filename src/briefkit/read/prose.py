@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefkit.errors import Diagnostic
+from briefkit.read.headline import Paragraph, split_headline
+from briefkit.read.letterhead import read_letterhead
 from briefkit.read.metadata import Metadata, join_metadata
 from briefkit.read.properties import Properties
 from briefkit.read.source import Reading, SourceFile, SourceOptions
@@ -39,11 +41,12 @@ _MOST_CONTACT_LINES = 10
 
 
 def read_paragraphs(
-    paragraphs: Sequence[str],
+    paragraphs: Sequence[Paragraph],
     file: SourceFile,
     options: SourceOptions,
     *,
     known: Metadata = _NOTHING,
+    around: Metadata = _NOTHING,
     properties: Properties = _NO_PROPERTIES,
     problems: tuple[Diagnostic, ...] = (),
 ) -> Reading:
@@ -53,16 +56,20 @@ def read_paragraphs(
         paragraphs: In reading order.
         file: Where they come from.
         options: What the spec says of the source.
-        known: What the document shows of itself, such as its title.
-        properties: What the file says; where the text and whatever the file lies in are silent, it stands.
+        known: What the document shows of itself besides its headline.
+        around: What stands around the text; where the text is silent, it stands.
+        properties: What the file says; where all others are silent, it stands.
         problems: What was found so far.
 
     Raises:
         InputError: I105, I108 or I111.
     """
-    text = "\n\n".join(drop_contacts([each for each in paragraphs if each]))
-    file = replace(file, known=join_metadata(file.known, properties.metadata))
-    return read_story(text, known, file, options, problems)
+    split = split_headline(paragraphs, properties.headline)
+    letterhead = read_letterhead(split.above, split.story, options.language)
+    text = "\n\n".join(drop_contacts([*letterhead.lines, *split.story]))
+    around = join_metadata(around, Metadata(agency=letterhead.publisher))
+    said = join_metadata(join_metadata(file.known, around), properties.metadata)
+    return read_story(text, replace(known, title=split.headline), replace(file, known=said), options, problems)
 
 
 def drop_contacts(paragraphs: Sequence[str]) -> Sequence[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from briefkit.errors import warning
 from briefkit.model.document import Extent
-from briefkit.read.headline import split_headline
 from briefkit.read.metadata import Metadata
 from briefkit.read.prose import read_paragraphs
 from briefkit.read.rtf_text import RtfText
@@ -22,9 +21,8 @@ def read_rtf(file: SourceFile, options: SourceOptions) -> Reading:
         InputError: I105 without text, or I111.
     """
     text = RtfText(file.content)
-    headline, paragraphs = split_headline(text.paragraphs, text.properties.headline)
-    known = Metadata(title=headline, extent=Extent.WHOLE if text.is_whole else Extent.BEGINNING)
+    known = Metadata(extent=Extent.WHOLE if text.is_whole else Extent.BEGINNING)
     problems = (
         () if text.is_whole else (warning("I116", "the file ends in its midst; what is there was read", file.path),)
     )
-    return read_paragraphs(paragraphs, file, options, known=known, properties=text.properties, problems=problems)
+    return read_paragraphs(text.paragraphs, file, options, known=known, properties=text.properties, problems=problems)
