@@ -25,4 +25,6 @@ def read_rtf(file: SourceFile, options: SourceOptions) -> Reading:
     problems = (
         () if text.is_whole else (warning("I116", "the file ends in its midst; what is there was read", file.path),)
     )
-    return read_paragraphs(text.paragraphs, file, options, known=known, properties=text.properties, problems=problems)
+    return read_paragraphs(
+        text.body.paragraphs, file, options, known=known, properties=text.info.properties, problems=problems
+    )

@@ -1,19 +1,13 @@
-"""The text of an RTF file, group by group, without recursion."""
+"""The scanner of an RTF file: token by token, groups on a stack, so that their depth costs no more than length."""
 
 from __future__ import annotations
 
 import codecs
-import datetime as dt
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from briefkit.model.calendar_values import check_day
-from briefkit.read.containers import join_row
-from briefkit.read.dates import Moment
-from briefkit.read.headline import Paragraph
-from briefkit.read.properties import Properties
-from briefkit.read.prose import tidy
+from briefkit.read.rtf_body import RtfBody, RtfInfo
 from briefkit.read.rtf_words import (
     CHARSETS,
     CODE_PAGES,
@@ -25,7 +19,6 @@ from briefkit.read.rtf_words import (
     SYMBOLS,
     UNSEEN,
 )
-from briefkit.read.scripts import set_apart
 from briefkit.read.word_fields import UNSEEN_FIELDS
 
 _TOKEN = re.compile(
@@ -35,10 +28,7 @@ _TOKEN = re.compile(
 _COLLECTED = frozenset(("fonttbl", "stylesheet", "fldinst", "title", "author", "creatim", "revtim"))
 """Destinations that are no text of the body, and whose content is used."""
 
-_TIMES = {"yr": 0, "mo": 1, "dy": 2}
 _LONGEST_VALUE = 1000
-_Key = TypeVar("_Key", int, str)
-_HEADING = re.compile(r"heading [1-9]", re.IGNORECASE)
 
 
 class _State(NamedTuple):
@@ -58,14 +48,6 @@ class _State(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Box:
-    """A text box, and the paragraph around it that waits for its end."""
-
-    depth: int
-    pieces: list[str]
-
-
-@dataclass(slots=True)
 class _Field:
     """A field and its code."""
 
@@ -73,51 +55,29 @@ class _Field:
     code: str = ""
 
 
-@dataclass(slots=True)
-class _Info:
-    """What the file says of itself."""
-
-    words: dict[str, str] = field(default_factory=dict)
-    times: dict[str, list[int]] = field(default_factory=dict)
-
-
 class RtfText:
     """The paragraphs and properties of a file.
 
     Attributes:
-        paragraphs: What is seen, in order.
+        body: What is seen.
+        info: What the file says of itself.
         is_whole: Whether all groups that begin end too.
     """
 
     def __init__(self, content: bytes) -> None:
         """Read the file."""
-        self.paragraphs: list[Paragraph] = []
+        self.body = RtfBody()
+        self.info = RtfInfo()
         self._state = _State()
         self._groups: list[_State] = []
-        self._pieces: list[str] = []
         self._bytes = bytearray()
         self._skip = 0
         self._encoding = ENCODINGS["ansi"]
         self._default_font = 0
         self._fonts: dict[int, str | None] = {}
-        self._styles: dict[int, str] = {}
-        self._boxes: list[_Box] = []
-        self._waiting: list[Paragraph] = []
+        self._boxes: list[int] = []
         self._fields: list[_Field] = []
-        self._cell: list[Paragraph] = []
-        self._row: list[list[Paragraph]] = []
-        self._info = _Info()
         self.is_whole = self._scan(content)
-
-    @property
-    def properties(self) -> Properties:
-        """What the file says of itself."""
-        return Properties(
-            title=self._info.words.get("title"),
-            author=self._info.words.get("author"),
-            created=_read_moment(self._info.times.get("creatim")),
-            modified=_read_moment(self._info.times.get("revtim")),
-        )
 
     def _scan(self, content: bytes) -> bool:
         """Read token by token up to the end of the outermost group, and tell whether it came."""
@@ -147,33 +107,21 @@ class RtfText:
             elif symbol := token["symbol"]:
                 self._take_symbol(symbol)
         else:
-            self._finish()
-            return False
-        self._finish()
-        return not self._groups
-
-    def _finish(self) -> None:
+            self._groups.append(self._state)
         self._flush()
-        while self._boxes:
-            self._close_box()
-        self._end_paragraph()
-        self._end_row()
+        self.body.finish()
+        return not self._groups
 
     def _close_group(self) -> bool:
         """A group ends; whether it was the outermost."""
         if self._fields and self._fields[-1].depth == len(self._groups):
             self._fields.pop()
-        if self._boxes and self._boxes[-1].depth == len(self._groups):
-            self._close_box()
+        if self._boxes and self._boxes[-1] == len(self._groups):
+            self._boxes.pop()
+            self.body.close_box()
         if self._groups:
             self._state = self._groups.pop()
         return not self._groups
-
-    def _close_box(self) -> None:
-        """A text box is read behind the paragraph that it is anchored in."""
-        box = self._boxes.pop()
-        self._waiting.extend(self._make_paragraph())
-        self._pieces = box.pieces
 
     def _take_word(self, word: str, number: int | None) -> None:
         if self._skip:
@@ -192,10 +140,10 @@ class RtfText:
         elif word in SIGNS:
             self._put(SIGNS[word])
         elif word in PARAGRAPH_ENDS:
+            self._end_paragraph()
+        elif word in ("cell", "row"):
             if not state.unseen:
-                self._end_paragraph()
-        elif word in ("cell", "row") and not state.unseen:
-            self._end_cell() if word == "cell" else self._end_row()
+                self.body.end_cell() if word == "cell" else self.body.end_row()
         else:
             self._change_state(word, number)
 
@@ -252,14 +200,19 @@ class RtfText:
             case "fldrslt" if self._fields and UNSEEN_FIELDS.match(self._fields[-1].code):
                 self._state = state._replace(unseen=True)
             case "yr" | "mo" | "dy" if state.destination in ("creatim", "revtim"):
-                self._info.times.setdefault(state.destination, [0, 1, 1])[_TIMES[word]] = number or 0
+                self.info.set_time(state.destination, word, number or 0)
             case _:
                 self._state = state._replace(is_marked=False) if state.is_marked else state
 
     def _open_box(self) -> None:
         if not self._state.unseen:
-            self._boxes.append(_Box(len(self._groups), self._pieces))
-            self._pieces = []
+            self._boxes.append(len(self._groups))
+            self.body.open_box()
+
+    def _end_paragraph(self) -> None:
+        state = self._state
+        if not state.unseen:
+            self.body.end_paragraph(state.style, state.outlined, state.in_table)
 
     def _take_symbol(self, symbol: bytes) -> None:
         if self._skip:
@@ -293,47 +246,14 @@ class RtfText:
         """Text to where the group it stands in belongs."""
         state = self._state
         if state.destination in ("title", "author"):
-            _add_value(self._info.words, state.destination, text)
+            self.info.add(state.destination, text)
         elif state.destination == "stylesheet":
-            _add_value(self._styles, state.style, text)
+            self.body.name_style(state.style, text)
         elif state.destination == "fldinst" and self._fields:
             current = self._fields[-1]
             current.code = current.code if len(current.code) > _LONGEST_VALUE else current.code + text
         elif not (state.unseen or state.hidden or state.deleted):
-            before = self._pieces[-1] if self._pieces else ""
-            self._pieces.append(set_apart(text, before) if state.raised else text)
-
-    def _make_paragraph(self) -> list[Paragraph]:
-        """The paragraph that was collected, if there is anything in it."""
-        text = tidy(_join_surrogates("".join(self._pieces)))
-        self._pieces = []
-        style = self._styles.get(self._state.style, "").split(";")[0].strip().lower()
-        is_heading = self._state.outlined or _HEADING.fullmatch(style) is not None
-        return [Paragraph(text, style == "title", is_heading)] if text else []
-
-    def _end_paragraph(self) -> None:
-        found = [*self._make_paragraph(), *self._waiting]
-        self._waiting = []
-        target = self._waiting if self._boxes else self._cell if self._state.in_table else self.paragraphs
-        target.extend(found)
-
-    def _end_cell(self) -> None:
-        self._cell += [*self._make_paragraph(), *self._waiting]
-        self._waiting = []
-        self._row.append(self._cell)
-        self._cell = []
-
-    def _end_row(self) -> None:
-        if self._cell:
-            self._end_cell()
-        self.paragraphs += join_row(self._row)
-        self._row = []
-
-
-def _add_value(values: dict[_Key, str], key: _Key, text: str) -> None:
-    value = values.get(key, "")
-    if len(value) < _LONGEST_VALUE:
-        values[key] = value + text
+            self.body.add(text, state.raised)
 
 
 def _find_encoding(number: int) -> str | None:
@@ -342,18 +262,4 @@ def _find_encoding(number: int) -> str | None:
     try:
         return codecs.lookup(name).name
     except LookupError:
-        return None
-
-
-def _join_surrogates(text: str) -> str:
-    """Halves of characters, which RTF writes one by one, put together; a half without the other is a mark for it."""
-    if not any("\ud800" <= character <= "\udfff" for character in text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _read_moment(parts: list[int] | None) -> Moment | None:
-    try:
-        return Moment(check_day(dt.date(*parts))) if parts else None
-    except ValueError:
         return None
