@@ -33,7 +33,7 @@ ALLOWED = {
 HOMES = {
     "docx": ("render/docx",),
     "reportlab": ("render/pdf",),
-    "pypdfium2": ("render/pdf",),
+    "pypdfium2": ("render/pdf", "read/pdf"),
     "uharfbuzz": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),

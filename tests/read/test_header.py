@@ -46,6 +46,34 @@ def describe(metadata: Metadata) -> dict[str, Any]:
         ("3 JUNE 2021 10:15 BY ADA LEM\n\n", {"published": DAY, "byline": ("ADA LEM",)}),
         ("Updated 10:15 p.m. CEST\n3 June 2021, 09:30 UTC\n\n", {"published": DAY}),
         ("June 3, 2021 - By Ada Lem\n\n", {"published": DAY, "byline": ("Ada Lem",)}),
+        ("Northern Telegraph, 3 June 2021\n\n", {"agency": "Northern Telegraph", "published": DAY}),
+        (
+            "Ferry runs again\n\nPress release, 3 June 2021, Norhaven\n\n",
+            {"title": "Ferry runs again", "published": DAY},
+        ),
+        (
+            "Ferry runs again\n\nNorthern Telegraph | By Ada Lem | 3 June 2021\n\n",
+            {"title": "Ferry runs again", "agency": "Northern Telegraph", "byline": ("Ada Lem",), "published": DAY},
+        ),
+        ("Norhaven, 3 June 2021\n\nFerry runs again\n\n", {"title": "Ferry runs again", "published": DAY}),
+        (
+            "MINISTRY OF TRANSPORT\nPRESS RELEASE\n\nFerry runs again\n\n",
+            {"title": "Ferry runs again", "agency": "Ministry of Transport"},
+        ),
+        (
+            "Press release | Foreign Ministry | 3 June 2021\nFerry runs again\n\n",
+            {"title": "Ferry runs again", "agency": "Foreign Ministry", "published": DAY},
+        ),
+        ("FOR IMMEDIATE RELEASE\n\nFerry runs again\n\n", {"title": "Ferry runs again"}),
+        (
+            "Note to file, 3 June 2021 (A. Lem)\n\n",
+            {"title": "Note to file, 3 June 2021 (A. Lem)", "byline": ("A. Lem",), "published": DAY},
+        ),
+        (
+            "Ferry runs again – 3 June 2021 (Reuters)\n\n",
+            {"title": "Ferry runs again – 3 June 2021 (Reuters)", "published": DAY},
+        ),
+        ("What happened on 3 June 2021\n\n", {"title": "What happened on 3 June 2021"}),
         ("Source: Northern Wire\n", {"outlet": "Northern Wire"}),
         ("URL: https://wire.example/1\n", {"url": "https://wire.example/1"}),
         ("https://wire.example/1\n", {"url": "https://wire.example/1"}),

@@ -133,7 +133,8 @@ def choose_claim(
 ) -> tuple[DateClaim | None, tuple[Diagnostic, ...]]:
     """The publication date that holds: the most trustworthy, and of equals the first.
 
-    Two instants that are the same agree although their days may differ. A dateline may lie one day before.
+    Two instants that are the same agree although their days may differ. A dateline may lie one day before, and the day
+    on which a file was saved is whatever it is.
 
     Returns:
         The claim, and one warning E104 for each other claim that does not agree with it.
@@ -156,6 +157,8 @@ def choose_claim(
 
 
 def _agree(best: DateClaim, other: DateClaim) -> bool:
+    if other.source is ClaimSource.SAVED:
+        return True
     if best.moment.day == other.moment.day:
         return True
     if best.moment.instant is not None and best.moment.instant == other.moment.instant:

@@ -37,8 +37,12 @@ Reader = Callable[[SourceFile, SourceOptions], Reading]
 _START = 4096
 """Bytes of a file that tell its kind."""
 
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+"""How a compound file begins, and the stream that it has where it is an encrypted Office file ([MS-OFFCRYPTO])."""
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a file of an old Office (DOC, XLS, MSG); save it as DOCX, PDF or EML"),
+    (_COMPOUND, "a file of an old Office (DOC, XLS, MSG); save it as DOCX, PDF or EML"),
     (b"\x89PNG\r\n\x1a\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -107,7 +111,8 @@ def detect_format(file: SourceFile) -> Format:
     """The kind of a file, by its first bytes and, between kinds of plain text, by its suffix.
 
     Raises:
-        InputError: I107 for a kind that is not read, saying what it is and, where there is a way, what to save it as.
+        InputError: I107 for a kind that is not read, saying what it is and, where there is a way, what to save it as;
+            I121 for an Office file that is encrypted.
     """
     start = file.content[:_START]
     stripped = start.removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -117,6 +122,8 @@ def detect_format(file: SourceFile) -> Format:
         return _detect_package(file)
     if stripped.startswith(b"{\\rtf"):
         return Format.RTF
+    if start.startswith(_COMPOUND) and _ENCRYPTED_PACKAGE in file.content:
+        raise InputError(error("I121", "protected by a password; save it without one", file.path))
     kind = next((kind for mark, kind in _SIGNATURES if start.startswith(mark)), None)
     if kind is None and start[4:8] == b"ftyp":
         kind = "a film or picture"
@@ -204,6 +211,14 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.records import read_json as read
         case Format.JSON_LINES:
             from briefkit.read.jsonl import read_jsonl as read
+        case Format.PDF:
+            from briefkit.read.pdf import read_pdf as read
+        case Format.DOCX:
+            from briefkit.read.docx import read_docx as read
+        case Format.ODT:
+            from briefkit.read.odt import read_odt as read
+        case Format.RTF:
+            from briefkit.read.rtf import read_rtf as read
         case _:
             raise InputError(error("I107", f"{kind} is not read yet"))
     return read

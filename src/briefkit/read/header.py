@@ -17,6 +17,7 @@ from briefkit.read.metadata import (
     read_fields,
     read_url,
 )
+from briefkit.read.publishers import is_name, names_publisher, spell_name
 
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:\s*(?P<value>\S.*)")
 _LABELS = re.compile(
@@ -24,6 +25,13 @@ _LABELS = re.compile(
     r"|\d{1,3}\s?min(?:ute)?s?\sread)(?:\W{1,3}|$)){1,5}",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"(?:for\s+immediate\s+release|(?:press|news|media)[\s-](?:release|statement|communiqu[eé]|notice|note)|communiqu[eé])",
+    re.IGNORECASE,
+)
+"""What a line above the text says of the kind of text it is."""
+
+_IN_TITLE = re.compile(r"\s*(?:\((?P<name>[^()]{3,60})\))?\s*")
 _EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
@@ -37,6 +45,12 @@ _MOST_LINES = 12
 _LONGEST_LINE = 200
 _LONGEST_HEADLINE = 150
 _NO_HEADLINE_END = (".", ",", ";", ":", "…", ".”", '."', ".’", ".'")
+
+_WORDS_OF_PLACE = 2
+"""Words of a place that stands with a date above a text of which no headline is known yet."""
+
+_SPELT = 20_000
+"""Characters of a text in which the spelling of a name is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +86,15 @@ def read_header(text: str, known: Metadata, language: str | None = None) -> Head
         if line:
             taken += 1
             found = read_header_line(line, metadata, language)
+            if found is None and _is_publisher(lines, number):
+                found = Metadata(agency=spell_name(line, [text[:_SPELT]]))
             if found is None and not metadata.title and _is_headline(lines, number, metadata, language):
                 headline, found = line, Metadata(title=line)
             if found is None:
                 break
             metadata = join_metadata(metadata, found)
         number += 1
+    metadata = join_metadata(metadata, _read_title(metadata.title or "", metadata, language))
     body = "\n".join(lines[number:]).strip()
     if headline and not body:
         return Header(replace(metadata, title=None), headline)
@@ -106,7 +123,10 @@ def _read_labelled(line: str, language: str | None) -> Metadata | None:
 
 
 def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | None:
-    """A line of dates, times, labels and a byline, in any order and nothing else."""
+    """A line of dates, times, labels, a byline and an outlet, in any order and nothing else.
+
+    Below a title, a date may have other names beside it: of the place, of a section.
+    """
     rest, moments = _take_dates(line, language)
     names: tuple[str, ...] = ()
     outlet = None
@@ -115,10 +135,15 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
         piece = part.strip(_EDGES)
         if not piece or _LABELS.fullmatch(piece) or _is_familiar(piece, familiar):
             continue
+        if _KIND.fullmatch(piece):
+            continue
         byline = read_byline(piece)
-        if byline is None or names:
+        if byline and not names:
+            names, outlet = byline.names, byline.outlet or outlet
+        elif (moments or _KIND.search(rest)) and not outlet and names_publisher(piece):
+            outlet = piece
+        elif not (moments and is_name(piece) and (known.title or len(piece.split()) <= _WORDS_OF_PLACE)):
             return None
-        names, outlet = byline.names, byline.outlet
     claims = tuple(DateClaim(moment, ClaimSource.HEADER) for moment in moments[:1])
     return Metadata(byline=names, agency=outlet, claims=claims)
 
@@ -128,6 +153,24 @@ def _is_familiar(piece: str, familiar: set[str]) -> bool:
     byline = split_byline(piece)
     names = byline.names if byline else ()
     return piece.casefold() in familiar or (bool(names) and familiar.issuperset(map(str.casefold, names)))
+
+
+def _is_publisher(lines: list[str], number: int) -> bool:
+    """Whether a line names who publishes the text: it stands right above the kind of text."""
+    line = lines[number].strip()
+    below = next((line.strip() for line in lines[number + 1 : number + 3] if line.strip()), "")
+    return is_name(line) and " " in line and _KIND.fullmatch(below) is not None
+
+
+def _read_title(title: str, known: Metadata, language: str | None) -> Metadata:
+    """What a title says that ends in a date, or in a date and a name: ``Note to file, 16 May 2021 (A. Lem)``."""
+    found = find_date(title, language)
+    rest = _IN_TITLE.fullmatch(title[found.end :]) if found else None
+    if found is None or rest is None or not title[: found.start].rstrip().endswith((",", "-", "–", "—", "|")):
+        return Metadata()
+    byline = split_byline(rest["name"]) if rest["name"] and not known.byline else None
+    names = byline.names if byline and not byline.outlet and all(" " in name for name in byline.names) else ()
+    return Metadata(byline=names, claims=(DateClaim(found.moment, ClaimSource.HEADER),))
 
 
 def _take_dates(line: str, language: str | None) -> tuple[str, list[Moment]]:
