@@ -285,7 +285,7 @@ def copies(count: int) -> Iterator[Record]:
     for i in range(count):
         yield {
             "text": "The dyke at Lionde broke on 14 February 2024 and water ran into the lower town, where two people"
-            f" died. Soldiers brought families to the school of {name(i)}. The mayor said that the town would be rebuilt."
+            f" died. Soldiers brought families to the school of {name(i)}. The mayor said that it would be rebuilt."
         }
 
 
@@ -393,7 +393,7 @@ def build_pile(path: Path) -> object:
 
 
 def measure_here(what: str, size: int) -> Figures:
-    """CPU seconds, and the MB added, of a construction or a pile of a size, in this process and those that it starts."""
+    """CPU seconds, and the MB added, of a construction or a pile of a size, in this process and its children."""
     with tempfile.TemporaryDirectory() as name_of_folder:
         folder = Path(name_of_folder)
         if what in PILES:

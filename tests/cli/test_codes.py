@@ -17,6 +17,7 @@ from briefkit.errors import CODES
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 ARTICLE = "---\nDate: 2024-02-16\n---\nThe dyke at Lionde broke on Thursday, officials said.\n"
 MANY = "[" * 60
+PROTECTED = bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le")
 COLUMNS = '<w:p><w:pPr><w:sectPr><w:cols w:num="2"/></w:sectPr></w:pPr></w:p>'
 
 
@@ -84,6 +85,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "I113": ({"x.txt": "---\nno mapping\n---\nThe dyke broke.\n"}, ["parse", "x.txt"]),
     "I114": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
+    "I116": ({"x.rtf": "{\\rtf1 The dyke broke and"}, ["parse", "x.rtf"]),
+    "I121": ({"x.docx": PROTECTED}, ["parse", "x.docx"]),
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
     "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
     "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),

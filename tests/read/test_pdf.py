@@ -325,7 +325,7 @@ def test_pages_that_are_pictures_need_ocr() -> None:
     assert codes(draw([])) == ["ferry.pdf: error[I105]: the document has no text"]
     reading = read(draw(lines(FULL, THEN), [], [], prepare=show))
     assert len(reading.documents) == 1
-    assert [str(each) for each in reading.problems] == [
+    assert [str(each) for each in reading.problems if each.code != "E101"] == [
         "ferry.pdf: warning[I105]: pages 2, 3: pictures of pages without text; it needs OCR (text recognition) first"
     ]
 
@@ -342,7 +342,7 @@ def test_pages_beyond_the_limit_are_told() -> None:
     (document,) = reading.documents
     assert isinstance(document, Document)
     assert (document.text, document.extent) == (f"{FULL} {THEN}", Extent.BEGINNING)
-    assert [(each.code, each.severity, each.message) for each in reading.problems] == [
+    assert [(each.code, each.severity, each.message) for each in reading.problems if each.code != "E101"] == [
         ("I120", Severity.ERROR, "3 pages; the first 1 were read")
     ]
 
@@ -377,4 +377,4 @@ def test_twice_as_much_takes_no_more_than_twice_the_time() -> None:
 def test_a_page_of_too_many_pieces_is_told() -> None:
     crowd = [(20 + number % 500 * 1.0, 20 + number // 500 * 10.0, 4.0, "a") for number in range(30_001)]
     assert codes(draw(crowd)) == ["ferry.pdf: error[I120]: page 1: too many pieces of text, and not read"]
-    assert [each.code for each in read(draw(crowd, lines(FULL, THEN))).problems] == ["I120"]
+    assert [each.code for each in read(draw(crowd, lines(FULL, THEN))).problems] == ["I120", "E101"]
