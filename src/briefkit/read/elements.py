@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from briefkit.read.nesting import bound_nesting
 
 _WITHOUT_TEXT = frozenset(
-    "style template noscript svg iframe object embed video audio canvas map select datalist textarea input img picture"
-    " source track noembed noframes frame frameset applet dialog progress meter".split()
+    "style template noscript svg iframe object embed video audio canvas map select datalist textarea"
+    " source track noembed noframes frame frameset applet progress meter".split()
 )
 """Elements that show no words of the text they stand in, whatever lies in them."""
 

@@ -1,0 +1,226 @@
+"""What a page shows beside its article: told by elements, roles and the names that content systems give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+from briefkit.read.elements import Element
+
+_TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
+"""Elements that by their definition are not part of the text around them."""
+
+_ROLES = frozenset(
+    [
+        "navigation",
+        "complementary",
+        "contentinfo",
+        "search",
+        "banner",
+        "dialog",
+        "alertdialog",
+        "alert",
+        "menu",
+        "menubar",
+        "toolbar",
+        "tooltip",
+        "status",
+        "tablist",
+    ]
+)
+"""Landmarks and widgets of WAI-ARIA that are not the main content."""
+
+_ITEM_TYPES = re.compile(
+    r"schema\.org/(?:Comment|UserComments|WPSideBar|WPFooter|WPHeader|SiteNavigationElement|WPAdBlock|ImageObject)"
+)
+_ITEM_PROPERTIES = frozenset(["comment", "author", "publisher", "datePublished", "dateModified", "caption", "image"])
+_AMP_TEXT = frozenset(["amp-accordion", "amp-carousel", "amp-story", "amp-lightbox-gallery"])
+_NEVER = frozenset(["html", "body", "main"])
+_NAMED_BY = ("class", "id", "data-component", "data-testid", "data-module", "data-type", "data-region", "data-block")
+_MODIFIER = re.compile(r"(?:^|(?<= ))(?:has|with|no|non|without|show|hide|is|enable|enabled|not)-[\w-]+")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9 ]+")
+_OFFER = re.compile(
+    r"\bsubscri|\bsign (?:in|up)\b|\blog ?in\b|\bfree (?:article|trial)|\bper month\b|\bmembers? only\b|\bunlock\b"
+    r"|\babonn|\babonnieren|\bs'inscrire|\bsuscr[ií]b|\bassin(?:e|ar|ante)\b|\babone ol|\bподпис",
+    re.IGNORECASE,
+)
+"""Words of an offer of a subscription; of languages other than English, the stem."""
+
+_MOST = 0.5
+"""Share of the running text of a page that makes an element its text, whatever it is called."""
+
+_MUCH = 0.25
+"""Share of the running text that an element may have and still be dropped for a doubtful name."""
+
+_LONGEST_CAPTION = 400
+"""Characters of running text beside a picture."""
+
+_LONGEST_FORM = 800
+"""Characters of running text around a field to fill in."""
+
+
+def drop_boilerplate(page: Element, headline: Element | None) -> bool:
+    """Take out of a page, in place, what is not part of any article.
+
+    Nothing that holds the headline or what the page declares to be the article's body is taken out.
+
+    Args:
+        page: Changed.
+        headline: The heading of the article.
+
+    Returns:
+        Whether a subscription was offered in what was taken out.
+    """
+    return _Sieve(page, headline).run()
+
+
+class _Sieve:
+    def __init__(self, page: Element, headline: Element | None) -> None:
+        self._page = page
+        self._kept = _find_protected(page, headline)
+        self._letters = count_running_letters(page)
+        self._pictured = _mark_ancestors(page, lambda element: element.tag in ("img", "amp-img", "picture"))
+        self._total = max(1, self._letters[id(page)])
+        self.offered = False
+
+    def run(self) -> bool:
+        forms = _find_boxes_of_forms(self._page, self._letters, self._total)
+        waiting = [self._page]
+        while waiting:
+            element = waiting.pop()
+            element.children = [
+                child
+                for child in element.children
+                if isinstance(child, str)
+                or id(child) in self._kept
+                or not (id(child) in forms or self._is_dropped(child))
+            ]
+            waiting += [child for child in element.children if not isinstance(child, str)]
+        return self.offered
+
+    def _is_dropped(self, element: Element) -> bool:
+        if element.tag in _NEVER:
+            return False
+        share = self._letters[id(element)] / self._total
+        if is_boilerplate(element):
+            return True
+        if element.tag == "figure" or id(element) in self._pictured:
+            own = self._letters[id(element)]
+            if own < _LONGEST_CAPTION and share < _MUCH and (element.tag == "figure" or names(element, "image")):
+                return True
+        name = read_name(element)
+        if not name:
+            return False
+        words = _read_words()
+        if words["offer"].search(name) and share < _MOST and _OFFER.search(element.text):
+            self.offered = True
+            return True
+        if words["apart"].search(name):
+            return True
+        if words["body"].search(name):
+            return False
+        return (share < _MOST and words["beside"].search(name) is not None) or (
+            share < _MUCH and words["small"].search(name) is not None
+        )
+
+
+def is_boilerplate(element: Element) -> bool:
+    """Whether HTML, WAI-ARIA or schema.org say that an element is not of the text that it stands in."""
+    return (
+        element.tag in _TAGS
+        or element.get("role") in _ROLES
+        or (element.tag.startswith("amp-") and element.tag not in _AMP_TEXT)
+        or ("itemtype" in element.attributes and _ITEM_TYPES.search(element.attributes["itemtype"]) is not None)
+        or element.get("itemprop") in _ITEM_PROPERTIES
+    )
+
+
+def names(element: Element, kind: str) -> bool:
+    """Whether a name of an element is one of a kind in the table."""
+    return _read_words()[kind].search(read_name(element)) is not None
+
+
+def read_name(element: Element) -> str:
+    """The names that a page gives an element: words in lower case with dashes between, names parted by blanks."""
+    attributes = element.attributes
+    found = " ".join([attributes[name] for name in _NAMED_BY if name in attributes])
+    if not found:
+        return ""
+    return _MODIFIER.sub("", _BETWEEN_WORDS.sub("-", _HUMP.sub("-", found[:1000]).lower()))
+
+
+def _find_protected(page: Element, headline: Element | None) -> set[int]:
+    """Elements in which the headline lies, or a declared body."""
+    kept: set[int] = set()
+    bodies = [element for element in page.iterate() if element.get("itemprop") == "articleBody"]
+    for element in (*bodies, headline):
+        while element is not None and id(element) not in kept:
+            kept.add(id(element))
+            element = element.parent
+    return kept
+
+
+def _mark_ancestors(page: Element, holds: Callable[[Element], bool]) -> set[int]:
+    """Elements in which there is one of a sort."""
+    marked: set[int] = set()
+    for found in filter(holds, page.iterate()):
+        element: Element | None = found
+        while element is not None and id(element) not in marked:
+            marked.add(id(element))
+            element = element.parent
+    return marked
+
+
+def _find_boxes_of_forms(page: Element, letters: dict[int, int], total: int) -> set[int]:
+    """Boxes that ask for an address or the like: a form with the few words around it."""
+    boxes: set[int] = set()
+    for field in page.iterate():
+        if field.tag != "input" or field.get("type").lower() not in ("email", "text", "search", "tel", "password", ""):
+            continue
+        box = field
+        while box.parent is not None and box.tag != "form" and letters[id(box.parent)] < _LONGEST_FORM:
+            box = box.parent
+        around = box.parent
+        if box.tag != "form" or letters[id(box)] > _LONGEST_FORM:
+            continue
+        boxes.add(id(box))
+        if around is not None and around.tag in ("div", "section") and letters[id(around)] < min(_LONGEST_FORM, _MOST * total):
+            boxes.add(id(around))
+    return boxes
+
+
+def count_running_letters(page: Element) -> dict[int, int]:
+    """For each element, the characters of its texts that are too long to be labels, links aside."""
+    counts: dict[int, int] = {}
+    for element in reversed(list(page.iterate())):
+        own = counts.pop(id(element), 0)
+        if element.tag in ("a", "script", "head"):
+            own = 0
+        else:
+            own += sum(len(child) for child in element.children if isinstance(child, str) and len(child) > 40)
+        counts[id(element)] = own
+        if element.parent is not None:
+            counts[id(element.parent)] = counts.get(id(element.parent), 0) + own
+    return counts
+
+
+@cache
+def _read_words() -> dict[str, re.Pattern[str]]:
+    """For each kind of names in the table, the pattern that finds them."""
+    words: dict[str, list[str]] = {}
+    content = files("briefkit.read").joinpath("data", "boilerplate_words.tsv").read_text(encoding="utf-8")
+    for line in content.splitlines():
+        if line and not line.startswith("#"):
+            kind, _, found = line.partition("\t")
+            words.setdefault(kind, []).extend(found.split())
+    return {
+        kind: re.compile(r"(?<![a-z0-9])(?:" + "|".join(map(_as_pattern, found)) + r")(?![a-z0-9])")
+        for kind, found in words.items()
+    }
+
+
+def _as_pattern(name: str) -> str:
+    return re.escape(name.removesuffix("*")) + ("[a-z0-9-]*" if name.endswith("*") else "")

@@ -1,0 +1,83 @@
+"""Paragraphs of an article's element that are not of its text: calls, notices, links to other stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from briefkit.read.elements import Element
+from briefkit.read.main_text import SENTENCE_END
+from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
+
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_LINKED = 0.6
+_LONGEST_CALL = 350
+_CALL = re.compile(
+    r"(?:(?:read|see|watch|listen|hear|learn|find out)\s+(?:more|also|next|now|too)\b(?:\s*[:|–—-]|\s*$|\s+(?:on|about|at|from|in)\b)"
+    r"|(?:also\s+(?:read|see|on|watch)|related|more(?:\s+(?:from|on|in|stories|news|reading))?|don['’]t\s+miss|watch|video|photos?|gallery|listen|podcast|must[ -]read|recommended|trending|up\s+next|next\s+up|in\s+case\s+you\s+missed\s+it)\b(?:\s+\w+){0,3}\s*[:|–—]"
+    r"|(?:sign|signing)\s+up\b|subscribe\b|(?:follow|like|find|join)\s+(?:us|me|@\w+|our|him|her)\b|follow\s+[\w .]{2,40}\s+on\s+(?:twitter|facebook|instagram|x|telegram)"
+    r"|(?:click|tap)\s+here\b|download\s+(?:our|the)\s+(?:\w+\s+)?app|get\s+(?:our|the|access)\b.{0,60}\b(?:newsletter|inbox|app|subscription|headlines)"
+    r"|share\s+(?:this|on|via)\b|share\s*:|(?:photo|image|picture|credit|photograph|source)s?\s*(?:by\b|credits?\b|:)|\((?:photo|image|ap photo|reuters)\b|advertise?ment\b\W*$|adverts?\W*$|ads?\W*$|sponsored\W*$|promoted\W*$"
+    r"|(?:story|article)\s+continues?\s+(?:below|after)|continue\s+reading|scroll\s+(?:down|for)|loading\b.{0,20}$"
+    r"|(?:copyright|©|\(c\)\s*(?:19|20)\d\d)|all\s+rights\s+reserved|this\s+(?:material|document|content)\s+(?:may\s+not|is\s+subject\s+to)"
+    r"|(?:additional\s+)?(?:reporting|writing|editing)\s+by\b|our\s+standards\s*:|(?:filed\s+under|filed\s+to|tags?|topics?|categor(?:y|ies)|posted\s+in|labels?|keywords?)\s*:"
+    r"|(?:leave|post|write|add)\s+(?:a|your)\s+(?:comment|reply)|\d[\d,.]*\s+(?:comments?|shares?|views?|responses?|likes?)\b\W*$|comments?\W*(?:\(?\d+\)?)?\W*$|join\s+the\s+(?:conversation|discussion)|(?:tell|let)\s+us\s+(?:what|know|in)\b"
+    r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|enjoy|be\s+interested)|(?:most|latest)\s+(?:read|popular|viewed|news|stories)\b|explore\s+further|citation\s*:"
+    r"|we\s+(?:and\s+our\s+partners\s+)?use\s+cookies|(?:first|originally)\s+published\b|(?:last\s+)?updated\b.{0,60}$|published\b.{0,60}$|posted\b.{0,60}$"
+    r"|have\s+(?:a\s+(?:news\s+)?(?:tip|story)|something\s+to)|got\s+a\s+(?:tip|story)|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|something)|contact\s+(?:us|the\s+(?:author|writer|reporter))\b|e-?mail\s*:|view\s+(?:original|all|more|on)\b|view\s+\d+\s+|show\s+(?:more|all|less)\b|load\s+more|back\s+to\s+top|print\W*$|print\s+this|save\W*$|share\W*$|about\s+the\s+author"
+    r"|lire\s+aussi|à\s+lire|lesen\s+sie\s+auch|lea\s+también|lee\s+también|leia\s+(?:também|mais)|veja\s+também|читайте\s+также|ayrıca\s+oku|baca\s+juga|mehr\s+zum\s+thema|weitere\s+beiträge)",
+    re.IGNORECASE,
+)
+"""How paragraphs begin that call upon the reader, or lead to other stories."""
+
+
+def find_text(mains: Iterable[Element], headline: Element | None = None, host: str | None = None) -> list[str]:
+    """The article's paragraphs.
+
+    Args:
+        mains: Elements that hold the article.
+        headline: Its heading, above which nothing is of the text.
+        host: Where the page stands, to tell links of its own.
+    """
+    paragraphs = [paragraph for main in mains for paragraph in find_paragraphs(main)]
+    for number, paragraph in enumerate(paragraphs):
+        if headline is not None and paragraph.element is headline:
+            paragraphs = paragraphs[number + 1 :]
+            break
+    kept = [paragraph for paragraph in paragraphs if not _is_trimming(paragraph, host)]
+    while kept and kept[-1].element.tag in _HEADINGS:
+        kept.pop()
+    texts = [" ".join(paragraph.text.split()) for paragraph in kept]
+    last = {text: number for number, text in enumerate(texts)}
+    return [text for number, text in enumerate(texts) if len(text) < 60 or last[text] == number]
+
+
+def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
+    letters = count_letters(paragraph.text)
+    if paragraph.element.tag == "h1":
+        return True
+    if letters < _LONGEST_CALL and _CALL.match(paragraph.text):
+        return True
+    if paragraph.linked <= _LINKED * letters:
+        return False
+    if SENTENCE_END.search(paragraph.text) or paragraph.element.tag in _HEADINGS:
+        return False
+    return not _leads_elsewhere(paragraph.element, host)
+
+
+def _leads_elsewhere(element: Element, host: str | None) -> bool:
+    """Whether a link in an element leads to another site."""
+    for link in element.iterate():
+        if link.tag == "a" and link.get("href").startswith(("http:", "https:", "//")):
+            try:
+                other = urlsplit(link.get("href")).hostname or ""
+            except ValueError:
+                continue
+            if host and not (other == host or _site(other) == _site(host)):
+                return True
+    return False
+
+
+def _site(host: str) -> str:
+    return ".".join(host.removeprefix("www.").split(".")[-2:])
