@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from briefkit.read.elements import Element
+from briefkit.read.markup import count_letters, find_paragraphs
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
 """Elements that by their definition are not part of the text around them."""
@@ -42,6 +44,7 @@ _NAMED_BY = ("class", "id", "data-component", "data-testid", "data-module", "dat
 _MODIFIER = re.compile(r"(?:^|(?<= ))(?:has|with|no|non|without|show|hide|is|enable|enabled|not)-[\w-]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN_WORDS = re.compile(r"[^a-z0-9 ]+")
+_BESIDE = ("beside", "byline", "date")
 _OFFER = re.compile(
     r"\bsubscri|\bsign (?:in|up)\b|\blog ?in\b|\bfree (?:article|trial)|\bper month\b|\bmembers? only\b|\bunlock\b"
     r"|\babonn|\babonnieren|\bs'inscrire|\bsuscr[ií]b|\bassin(?:e|ar|ante)\b|\babone ol|\bподпис",
@@ -57,6 +60,17 @@ _MUCH = 0.25
 
 _LONGEST_CAPTION = 400
 """Characters of running text beside a picture."""
+
+_CARDS = frozenset(["article", "li", "div", "section"])
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_LONGEST_CARD = 4
+"""Paragraphs of a card that leads to another story, its heading among them."""
+
+_MOST_OF_CARD = 600
+"""Characters of a card."""
+
+_SHORTEST_SENTENCE = 20
+"""Characters beside a time that make a sentence of it."""
 
 _LONGEST_FORM = 800
 """Characters of running text around a field to fill in."""
@@ -105,11 +119,11 @@ class _Sieve:
         if element.tag in _NEVER:
             return False
         share = self._letters[id(element)] / self._total
-        if is_boilerplate(element):
+        if is_boilerplate(element) or _is_teaser(element) or _is_stamp(element):
             return True
         if element.tag == "figure" or id(element) in self._pictured:
             own = self._letters[id(element)]
-            if own < _LONGEST_CAPTION and share < _MUCH and (element.tag == "figure" or names(element, "image")):
+            if own < _LONGEST_CAPTION and share < _MUCH and (element.tag == "figure" or is_named(element, "image")):
                 return True
         name = read_name(element)
         if not name:
@@ -122,9 +136,34 @@ class _Sieve:
             return True
         if words["body"].search(name):
             return False
-        return (share < _MOST and words["beside"].search(name) is not None) or (
-            share < _MUCH and words["small"].search(name) is not None
-        )
+        if share < _MOST and any(words[kind].search(name) for kind in _BESIDE):
+            return True
+        return share < _MUCH and element.tag != "p" and words["small"].search(name) is not None
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether an element is a card: a heading that is a link, with a few words below it or none."""
+    if element.tag not in _CARDS:
+        return False
+    letters = 0
+    linked = False
+    for number, paragraph in enumerate(islice(find_paragraphs(element), _LONGEST_CARD + 1)):
+        letters += len(paragraph.text)
+        if number == _LONGEST_CARD or letters > _MOST_OF_CARD:
+            return False
+        if paragraph.element.tag in HEADINGS:
+            if paragraph.linked < count_letters(paragraph.text):
+                return False
+            linked = True
+    return linked
+
+
+def _is_stamp(element: Element) -> bool:
+    """Whether it is a time that stands for itself, and not in a sentence."""
+    if element.tag != "time" or element.parent is None:
+        return False
+    beside = sum(len(child.strip()) for child in element.parent.children if isinstance(child, str))
+    return beside < _SHORTEST_SENTENCE
 
 
 def is_boilerplate(element: Element) -> bool:
@@ -138,7 +177,7 @@ def is_boilerplate(element: Element) -> bool:
     )
 
 
-def names(element: Element, kind: str) -> bool:
+def is_named(element: Element, kind: str) -> bool:
     """Whether a name of an element is one of a kind in the table."""
     return _read_words()[kind].search(read_name(element)) is not None
 

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from briefkit.read.boilerplate import HEADINGS, is_named
 from briefkit.read.elements import Element
-from briefkit.read.main_text import SENTENCE_END
+from briefkit.read.main_text import SENTENCE_END, weigh
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
 
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _LINKED = 0.6
+"""Share of a paragraph's letters that makes it a link."""
+
+_LONG = 60
+"""Characters of a paragraph that no article says twice."""
+
 _LONGEST_CALL = 350
 _CALL = re.compile(
     r"(?:(?:read|see|watch|listen|hear|learn|find out)\s+(?:more|also|next|now|too)\b(?:\s*[:|–—-]|\s*$|\s+(?:on|about|at|from|in)\b)"
@@ -32,7 +37,7 @@ _CALL = re.compile(
 """How paragraphs begin that call upon the reader, or lead to other stories."""
 
 
-def find_text(mains: Iterable[Element], headline: Element | None = None, host: str | None = None) -> list[str]:
+def find_text(mains: Iterable[Element], headline: Element | None = None, host: str | None = None) -> list[Paragraph]:
     """The article's paragraphs.
 
     Args:
@@ -46,11 +51,23 @@ def find_text(mains: Iterable[Element], headline: Element | None = None, host: s
             paragraphs = paragraphs[number + 1 :]
             break
     kept = [paragraph for paragraph in paragraphs if not _is_trimming(paragraph, host)]
-    while kept and kept[-1].element.tag in _HEADINGS:
+    first = next((number for number, each in enumerate(kept) if weigh(each) and each.element.tag not in HEADINGS), 0)
+    kept = [each for number, each in enumerate(kept) if number >= first or not _is_lead(each)]
+    while kept and kept[-1].element.tag in HEADINGS:
         kept.pop()
-    texts = [" ".join(paragraph.text.split()) for paragraph in kept]
-    last = {text: number for number, text in enumerate(texts)}
-    return [text for number, text in enumerate(texts) if len(text) < 60 or last[text] == number]
+    last = {paragraph.text: number for number, paragraph in enumerate(kept)}
+    return [each for number, each in enumerate(kept) if len(each.text) < _LONG or last[each.text] == number]
+
+
+def _is_lead(paragraph: Paragraph) -> bool:
+    """Whether a paragraph above the text is a kicker or standfirst."""
+    element: Element | None = paragraph.element
+    for _ in range(2):
+        if element is not None:
+            if is_named(element, "lead") or element.get("itemprop") in ("description", "alternativeHeadline"):
+                return True
+            element = element.parent
+    return False
 
 
 def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
@@ -61,7 +78,7 @@ def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
         return True
     if paragraph.linked <= _LINKED * letters:
         return False
-    if SENTENCE_END.search(paragraph.text) or paragraph.element.tag in _HEADINGS:
+    if SENTENCE_END.search(paragraph.text) or paragraph.element.tag in HEADINGS:
         return False
     return not _leads_elsewhere(paragraph.element, host)
 
