@@ -97,6 +97,7 @@ class _Sieve:
         self._kept = _find_protected(page, headline)
         self._letters = count_running_letters(page)
         self._pictured = _mark_ancestors(page, lambda element: element.tag in ("img", "amp-img", "picture"))
+        self._leading = _mark_ancestors(page, _is_linked_heading)
         self._total = max(1, self._letters[id(page)])
         self.offered = False
 
@@ -119,7 +120,7 @@ class _Sieve:
         if element.tag in _NEVER:
             return False
         share = self._letters[id(element)] / self._total
-        if is_boilerplate(element) or _is_teaser(element) or _is_stamp(element):
+        if is_boilerplate(element) or _is_stamp(element) or (id(element) in self._leading and _is_card(element)):
             return True
         if element.tag == "figure" or id(element) in self._pictured:
             own = self._letters[id(element)]
@@ -141,7 +142,7 @@ class _Sieve:
         return share < _MUCH and element.tag != "p" and words["small"].search(name) is not None
 
 
-def _is_teaser(element: Element) -> bool:
+def _is_card(element: Element) -> bool:
     """Whether an element is a card: a heading that is a link, with a few words below it or none."""
     if element.tag not in _CARDS:
         return False
@@ -156,6 +157,15 @@ def _is_teaser(element: Element) -> bool:
                 return False
             linked = True
     return linked
+
+
+def _is_linked_heading(element: Element) -> bool:
+    """Whether an element is a heading in a link, or with nothing but a link in it."""
+    if element.tag not in HEADINGS:
+        return False
+    if element.parent is not None and element.parent.tag == "a":
+        return True
+    return any(child.tag == "a" for child in element.iterate())
 
 
 def _is_stamp(element: Element) -> bool:
@@ -226,7 +236,11 @@ def _find_boxes_of_forms(page: Element, letters: dict[int, int], total: int) -> 
         if box.tag != "form" or letters[id(box)] > _LONGEST_FORM:
             continue
         boxes.add(id(box))
-        if around is not None and around.tag in ("div", "section") and letters[id(around)] < min(_LONGEST_FORM, _MOST * total):
+        if (
+            around is not None
+            and around.tag in ("div", "section")
+            and letters[id(around)] < min(_LONGEST_FORM, _MOST * total)
+        ):
             boxes.add(id(around))
     return boxes
 

@@ -22,7 +22,9 @@ def find_headline(page: Element, titles: Iterable[str]) -> Element | None:
     """
     wanted = [words for title in titles if (words := _fold(title))]
     headings: dict[str, list[tuple[Element, str]]] = {
-        level: [(heading, words) for heading in page.iterate() if heading.tag == level and (words := _fold(heading.text))]
+        level: [
+            (heading, words) for heading in page.iterate() if heading.tag == level and (words := _fold(heading.text))
+        ]
         for level in _LEVELS
     }
     for level in _LEVELS:

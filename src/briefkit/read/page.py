@@ -59,7 +59,9 @@ _META = {
 _ITEM_PROPERTIES = frozenset(["headline", "datePublished", "author", "publisher", "inLanguage", "articleSection"])
 _ITEM_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting)\b")
 _TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·»_-]|::|<<|>>)\s+")
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>\S{1,4000})|Page saved with SingleFile\s+url:\s*(?P<single>\S{1,4000})")
+_SAVED_FROM = re.compile(
+    r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>\S{1,4000})|Page saved with SingleFile\s+url:\s*(?P<single>\S{1,4000})"
+)
 _LONGEST_OUTLET = 5
 """Words of an outlet's name that stands behind a title."""
 
@@ -227,7 +229,9 @@ def _read_payment(article: Mapping[str, object]) -> tuple[bool, tuple[str, ...]]
     for part in parts if isinstance(parts, list) else [parts]:
         if isinstance(part, dict) and _is_false(part.get("isAccessibleForFree")):
             selector = part.get("cssSelector")
-            selectors += [each for each in (selector if isinstance(selector, list) else [selector]) if isinstance(each, str)]
+            selectors += [
+                each for each in (selector if isinstance(selector, list) else [selector]) if isinstance(each, str)
+            ]
     names = [name for selector in selectors for name in re.findall(r"[.#]([\w-]+)", selector[:1000])]
     return _is_false(article.get("isAccessibleForFree")), tuple(names)
 
