@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import islice
 
-from briefkit.read.elements import Element
+from briefkit.read.elements import BLOCKS, Element, make_break
 from briefkit.read.markup import count_letters, find_paragraphs
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
@@ -51,6 +51,9 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 """Words of an offer of a subscription; of languages other than English, the stem."""
+
+_POST = re.compile(r"[—–-]\s?.{1,80}\(@\w{1,40}\).{0,60}$", re.DOTALL)
+"""How the post of a social network ends where it is set into a page."""
 
 _MOST = 0.5
 """Share of the running text of a page that makes an element its text, whatever it is called."""
@@ -106,13 +109,13 @@ class _Sieve:
         waiting = [self._page]
         while waiting:
             element = waiting.pop()
-            element.children = [
-                child
-                for child in element.children
-                if isinstance(child, str)
-                or id(child) in self._kept
-                or not (id(child) in forms or self._is_dropped(child))
-            ]
+            children: list[Element | str] = []
+            for child in element.children:
+                if isinstance(child, str) or id(child) in self._kept or not (id(child) in forms or self._is_dropped(child)):
+                    children.append(child)
+                elif child.tag in BLOCKS:
+                    children.append(make_break(element))
+            element.children = children
             waiting += [child for child in element.children if not isinstance(child, str)]
         return self.offered
 
@@ -121,6 +124,8 @@ class _Sieve:
             return False
         share = self._letters[id(element)] / self._total
         if is_boilerplate(element) or _is_stamp(element) or (id(element) in self._leading and _is_card(element)):
+            return True
+        if element.tag == "blockquote" and _POST.search(element.text):
             return True
         if element.tag == "figure" or id(element) in self._pictured:
             own = self._letters[id(element)]

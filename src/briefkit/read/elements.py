@@ -14,6 +14,13 @@ _WITHOUT_TEXT = frozenset(
 )
 """Elements that show no words of the text they stand in, whatever lies in them."""
 
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table"
+    " tbody td tfoot th thead tr ul".split()
+)
+"""Elements that part what is before them from what is in them; all others stand within a line."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
 _HIDING = re.compile(
     r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|element-invisible|u-hidden|is-hidden"
@@ -98,8 +105,15 @@ def parse_elements(markup: str) -> Element:
                         waiting.append((node.next, parent))
                         node, parent = first, child
                         continue
+                elif tag in BLOCKS:
+                    parent.children.append(make_break(parent))
             node = node.next
     return page
+
+
+def make_break(parent: Element) -> Element:
+    """What stands in for a block that is taken out: texts before and behind it stay apart."""
+    return Element("hr", {}, parent)
 
 
 def is_hidden(tag: str, attributes: dict[str, str]) -> bool:

@@ -18,6 +18,7 @@ from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
 from briefkit.read.page import PageInfo, cut_outlet, name_article, read_page
+from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.trimmings import find_text
@@ -54,7 +55,8 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     known = name_article(info, headline.text if headline else None)
     known = read_shown(list(find_paragraphs(page)), headline, known, language)
     offered = drop_boilerplate(page, headline)
-    paragraphs = find_text(find_main(page, headline), headline, _host_of(known.url))
+    drop_sections(page, headline)
+    paragraphs = find_text(find_main(page, headline), headline, _host_of(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
     cut = _is_cut(page, info, offered=offered)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)

@@ -51,8 +51,11 @@ class _Scale:
         self.totals: dict[int, float] = {}
         self.near: dict[int, float] = {}
         self.elements: dict[int, Element] = {}
-        for paragraph in find_paragraphs(page):
-            weight = weigh(paragraph)
+        paragraphs = list(find_paragraphs(page))
+        weights = list(map(weigh, paragraphs))
+        if not any(weights):
+            weights = list(map(_weigh_label, paragraphs))
+        for paragraph, weight in zip(paragraphs, weights, strict=True):
             if weight:
                 self._add(paragraph.element, weight)
 
@@ -90,6 +93,12 @@ def weigh(paragraph: Paragraph) -> float:
     return 0
 
 
+def _weigh_label(paragraph: Paragraph) -> float:
+    """Characters outside links, for a page that has no running text."""
+    letters = count_letters(paragraph.text)
+    return 0 if paragraph.element.tag == "h1" or paragraph.linked > 0.5 * letters else letters - paragraph.linked
+
+
 def _find_scope(headline: Element | None, scale: _Scale) -> Element | None:
     """The innermost ``article`` with running text in which the headline lies."""
     element = headline
@@ -113,11 +122,12 @@ def _find_declared(scope: Element) -> list[Element]:
 
 
 def _widen(best: Element, scope: Element | None, scale: _Scale) -> Element:
-    """The element or one around it that adds a good part to its text."""
+    """The element or one around it that adds a good part to its text, or is of one kind with it."""
     element = best
     while element is not scope and element.parent is not None and element.parent.tag != "html":
-        element = element.parent
-        if scale.total(element) > (1 + _GAIN) * scale.total(best):
+        inner, element = element, element.parent
+        alike = inner is best and (element.tag, element.get("class")) == (inner.tag, inner.get("class"))
+        if scale.total(element) > (1 if alike else 1 + _GAIN) * scale.total(best):
             best = element
     return best
 

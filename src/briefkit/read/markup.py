@@ -6,14 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefkit.read.elements import Element, parse_elements
-
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table"
-    " tbody td tfoot th thead tr ul".split()
-)
-"""Elements that part what is before them from what is in them; all others stand within a line."""
+from briefkit.read.elements import BLOCKS, Element, parse_elements
 
 _NOT_SHOWN = frozenset(("head", "script", "title"))
 _NOTE_MARK = re.compile(r"\s*(?:\[\s*\w{1,4}\s*\]|\(\s*\d{1,3}\s*\)|[*†‡§¶]+)\s*")
@@ -74,7 +67,7 @@ def find_paragraphs(element: Element) -> Iterator[Paragraph]:
         elif node.tag == "sup":
             run.add(_read_raised(node, run.last), linked=links > 0)
         else:
-            block = node.tag in _BLOCKS
+            block = node.tag in BLOCKS
             if block:
                 yield from run.finish(node)
             elif node.tag == "a":
@@ -148,4 +141,4 @@ def _read_raised(element: Element, before: str) -> str:
         return text
     if len(text.strip()) == 1 and _UNIT.search(before[-_LONGEST_UNIT:]):
         return text.translate(_RAISED)
-    return f" {text.strip()} "
+    return f" {text.rstrip()}"

@@ -37,13 +37,30 @@ _CALL = re.compile(
 """How paragraphs begin that call upon the reader, or lead to other stories."""
 
 
-def find_text(mains: Iterable[Element], headline: Element | None = None, host: str | None = None) -> list[Paragraph]:
+_AUTHOR = re.compile(
+    r"\b(?:is|was|are|has|have|covers?|writes?|reports?|joined|works?|contributed|can\s+be\s+reached|lives?|specialises"
+    r"|specializes|leads|edits)\b.{0,120}\b(?:reporters?|writers?|editors?|journalists?|correspondents?|columnists?|authors?|fellow"
+    r"|professor|contributors?|analyst|curator|critic|producer|photographer|blogger|founder|director|consultant|report|story|article"
+    r"|reached|email|e-mail|twitter|since|covered|written|reported)\b|@\w",
+    re.IGNORECASE,
+)
+_LAST = 3
+"""Paragraphs at the end of which one may be a note on the author."""
+
+_SLANTED = 0.9
+"""Share of its letters in italics that makes a last paragraph a note."""
+
+
+def find_text(
+    mains: Iterable[Element], headline: Element | None = None, host: str | None = None, byline: Iterable[str] = ()
+) -> list[Paragraph]:
     """The article's paragraphs.
 
     Args:
         mains: Elements that hold the article.
         headline: Its heading, above which nothing is of the text.
         host: Where the page stands, to tell links of its own.
+        byline: Who wrote it; a note on one of them is not of the text.
     """
     paragraphs = [paragraph for main in mains for paragraph in find_paragraphs(main)]
     for number, paragraph in enumerate(paragraphs):
@@ -53,10 +70,25 @@ def find_text(mains: Iterable[Element], headline: Element | None = None, host: s
     kept = [paragraph for paragraph in paragraphs if not _is_trimming(paragraph, host)]
     first = next((number for number, each in enumerate(kept) if weigh(each) and each.element.tag not in HEADINGS), 0)
     kept = [each for number, each in enumerate(kept) if number >= first or not _is_lead(each)]
+    names = tuple(byline)
+    for each in kept[-_LAST:]:
+        if _is_note_on_author(each, names):
+            kept.remove(each)
     while kept and kept[-1].element.tag in HEADINGS:
         kept.pop()
     last = {paragraph.text: number for number, paragraph in enumerate(kept)}
     return [each for number, each in enumerate(kept) if len(each.text) < _LONG or last[each.text] == number]
+
+
+def _is_note_on_author(paragraph: Paragraph, names: tuple[str, ...]) -> bool:
+    """Whether a last paragraph tells who wrote the article: it begins with a name of the byline, or is set in italics."""
+    text = paragraph.text
+    if len(text) > _LONGEST_CALL or not _AUTHOR.search(text):
+        return False
+    if any(text.startswith((name, f"By {name}", f"— {name}")) for name in names):
+        return True
+    slanted = sum(count_letters(each.text) for each in paragraph.element.iterate() if each.tag in ("em", "i"))
+    return slanted >= _SLANTED * count_letters(text)
 
 
 def _is_lead(paragraph: Paragraph) -> bool:
