@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -13,6 +13,10 @@ from briefkit.read.markup import count_letters, find_paragraphs
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
 """Elements that by their definition are not part of the text around them."""
+
+_PICTURES = frozenset(["img", "amp-img", "picture"])
+_TYPED = frozenset(["email", "text", "search", "tel", "password", ""])
+"""Types of fields that a person writes into."""
 
 _ROLES = frozenset(
     [
@@ -97,21 +101,28 @@ def drop_boilerplate(page: Element, headline: Element | None) -> bool:
 class _Sieve:
     def __init__(self, page: Element, headline: Element | None) -> None:
         self._page = page
-        self._kept = _find_protected(page, headline)
-        self._letters = count_running_letters(page)
-        self._pictured = _mark_ancestors(page, lambda element: element.tag in ("img", "amp-img", "picture"))
-        self._leading = _mark_ancestors(page, _is_linked_heading)
+        order = list(page.iterate())
+        bodies = [element for element in order if element.get("itemprop") == "articleBody"]
+        self._kept = _mark_ancestors([*bodies, headline] if headline else bodies)
+        self._letters = count_running_letters(order)
+        self._pictured = _mark_ancestors([element for element in order if element.tag in _PICTURES])
+        self._leading = _mark_ancestors([element for element in order if _is_linked_heading(element)])
+        self._fields = [element for element in order if element.tag == "input"]
         self._total = max(1, self._letters[id(page)])
         self.offered = False
 
     def run(self) -> bool:
-        forms = _find_boxes_of_forms(self._page, self._letters, self._total)
+        forms = _find_boxes_of_forms(self._fields, self._letters, self._total)
         waiting = [self._page]
         while waiting:
             element = waiting.pop()
             children: list[Element | str] = []
             for child in element.children:
-                if isinstance(child, str) or id(child) in self._kept or not (id(child) in forms or self._is_dropped(child)):
+                if (
+                    isinstance(child, str)
+                    or id(child) in self._kept
+                    or not (id(child) in forms or self._is_dropped(child))
+                ):
                     children.append(child)
                 elif child.tag in BLOCKS:
                     children.append(make_break(element))
@@ -206,33 +217,22 @@ def read_name(element: Element) -> str:
     return _MODIFIER.sub("", _BETWEEN_WORDS.sub("-", _HUMP.sub("-", found[:1000]).lower()))
 
 
-def _find_protected(page: Element, headline: Element | None) -> set[int]:
-    """Elements in which the headline lies, or a declared body."""
-    kept: set[int] = set()
-    bodies = [element for element in page.iterate() if element.get("itemprop") == "articleBody"]
-    for element in (*bodies, headline):
-        while element is not None and id(element) not in kept:
-            kept.add(id(element))
-            element = element.parent
-    return kept
-
-
-def _mark_ancestors(page: Element, holds: Callable[[Element], bool]) -> set[int]:
-    """Elements in which there is one of a sort."""
+def _mark_ancestors(found: Iterable[Element]) -> set[int]:
+    """These elements and all in which there is one of them."""
     marked: set[int] = set()
-    for found in filter(holds, page.iterate()):
-        element: Element | None = found
+    for each in found:
+        element: Element | None = each
         while element is not None and id(element) not in marked:
             marked.add(id(element))
             element = element.parent
     return marked
 
 
-def _find_boxes_of_forms(page: Element, letters: dict[int, int], total: int) -> set[int]:
+def _find_boxes_of_forms(fields: list[Element], letters: dict[int, int], total: int) -> set[int]:
     """Boxes that ask for an address or the like: a form with the few words around it."""
     boxes: set[int] = set()
-    for field in page.iterate():
-        if field.tag != "input" or field.get("type").lower() not in ("email", "text", "search", "tel", "password", ""):
+    for field in fields:
+        if field.get("type").lower() not in _TYPED:
             continue
         box = field
         while box.parent is not None and box.tag != "form" and letters[id(box.parent)] < _LONGEST_FORM:
@@ -250,10 +250,10 @@ def _find_boxes_of_forms(page: Element, letters: dict[int, int], total: int) -> 
     return boxes
 
 
-def count_running_letters(page: Element) -> dict[int, int]:
-    """For each element, the characters of its texts that are too long to be labels, links aside."""
+def count_running_letters(order: list[Element]) -> dict[int, int]:
+    """For each of the elements of a page, in its order, the characters of long texts in it, links aside."""
     counts: dict[int, int] = {}
-    for element in reversed(list(page.iterate())):
+    for element in reversed(order):
         own = counts.pop(id(element), 0)
         if element.tag in ("a", "script", "head"):
             own = 0

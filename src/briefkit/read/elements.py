@@ -9,15 +9,86 @@ from dataclasses import dataclass, field
 from briefkit.read.nesting import bound_nesting
 
 _WITHOUT_TEXT = frozenset(
-    "style template noscript svg iframe object embed video audio canvas map select datalist textarea"
-    " source track noembed noframes frame frameset applet progress meter".split()
+    [
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "select",
+        "datalist",
+        "textarea",
+        "source",
+        "track",
+        "noembed",
+        "noframes",
+        "frame",
+        "frameset",
+        "applet",
+        "progress",
+        "meter",
+    ]
 )
 """Elements that show no words of the text they stand in, whatever lies in them."""
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table"
-    " tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 """Elements that part what is before them from what is in them; all others stand within a line."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from briefkit.read.elements import Element
 
@@ -21,12 +21,10 @@ def find_headline(page: Element, titles: Iterable[str]) -> Element | None:
         titles: What the page's metadata and title element call the article, with or without the outlet.
     """
     wanted = [words for title in titles if (words := _fold(title))]
-    headings: dict[str, list[tuple[Element, str]]] = {
-        level: [
-            (heading, words) for heading in page.iterate() if heading.tag == level and (words := _fold(heading.text))
-        ]
-        for level in _LEVELS
-    }
+    headings: dict[str, list[tuple[Element, str]]] = {level: [] for level in _LEVELS}
+    for heading in page.iterate():
+        if heading.tag in headings and (words := _fold(heading.text)):
+            headings[heading.tag].append((heading, words))
     for level in _LEVELS:
         for heading, words in headings[level]:
             if len(words) >= _SHORTEST and any(_says(words, title) for title in wanted):
@@ -41,8 +39,3 @@ def _says(heading: str, title: str) -> bool:
 
 def _fold(text: str) -> str:
     return " ".join(_WORD.findall(text[:2000].casefold()))
-
-
-def find_items(page: Element, tag: str) -> Iterator[Element]:
-    """Elements of a tag in the order of the page."""
-    return (element for element in page.iterate() if element.tag == tag)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from briefkit.errors import Diagnostic, InputError, error, warning
+from briefkit.errors import InputError, error, warning
 from briefkit.model.document import Extent
 from briefkit.read.assembly import assemble_document, read_stem
 from briefkit.read.boilerplate import drop_boilerplate
@@ -17,7 +17,7 @@ from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
-from briefkit.read.page import PageInfo, cut_outlet, name_article, read_page
+from briefkit.read.page import PageInfo, name_article, read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown
 from briefkit.read.source import Reading, SourceFile, SourceOptions

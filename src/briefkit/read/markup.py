@@ -117,7 +117,7 @@ class _Run:
 
 def count_letters(text: str) -> int:
     """Characters of a text, white space aside."""
-    return len(text) - sum(map(str.isspace, text))
+    return len("".join(text.split()))
 
 
 def _split_at_blank_lines(text: str) -> list[str]:

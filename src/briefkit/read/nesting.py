@@ -23,12 +23,47 @@ Nothing in it gives back what it has taken, and an open quotation mark takes the
 
 _ATTRIBUTE = re.compile(r"[^\s/=]++\s*+(?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+")
 
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
 """The formatting elements of the HTML standard (13.2.4.2), which are opened again in the next paragraph."""
 
 _NEVER_OPEN = frozenset(
-    "area base br col embed hr img input link meta param source track wbr"
-    " p li dt dd tr td th tbody thead tfoot colgroup caption option optgroup rp rt html head body".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "option",
+        "optgroup",
+        "rp",
+        "rt",
+        "html",
+        "head",
+        "body",
+    ]
 )
 """Void elements, and those that the next of their kind closes."""
 
