@@ -10,11 +10,12 @@ from itertools import islice
 
 from briefkit.read.elements import BLOCKS, Element, make_break
 from briefkit.read.markup import count_letters, find_paragraphs
+from briefkit.read.names import is_named, read_name
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
 """Elements that by their definition are not part of the text around them."""
 
-_PICTURES = frozenset(["img", "amp-img", "picture"])
+_PICTURES = frozenset(["img", "amp-img", "picture", "iframe", "object", "embed", "video", "audio"])
 _TYPED = frozenset(["email", "text", "search", "tel", "password", ""])
 """Types of fields that a person writes into."""
 
@@ -44,11 +45,33 @@ _ITEM_TYPES = re.compile(
 _ITEM_PROPERTIES = frozenset(["comment", "author", "publisher", "datePublished", "dateModified", "caption", "image"])
 _AMP_TEXT = frozenset(["amp-accordion", "amp-carousel", "amp-story", "amp-lightbox-gallery"])
 _NEVER = frozenset(["html", "body", "main"])
-_NAMED_BY = ("class", "id", "data-component", "data-testid", "data-module", "data-type", "data-region", "data-block")
-_MODIFIER = re.compile(r"(?:^|(?<= ))(?:has|with|no|non|without|show|hide|is|enable|enabled|not)-[\w-]+")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_BETWEEN_WORDS = re.compile(r"[^a-z0-9 ]+")
+_WITHIN_LINE = frozenset(["a", "b", "em", "i", "span", "strong"])
+_SEE_ALSO = re.compile(
+    r"\W{0,3}(?:(?:read|see|watch|listen)\s+(?:also|more|next)|(?:also\s+read|related|more))\s*[:|–—»>-]\s*\w",
+    re.IGNORECASE,
+)
+"""How a lead to another story begins that stands in a line of the text."""
+
+_LONGEST_CALL = 200
+_LIVE = re.compile(
+    r"\blive(?:\b|-?blog|-?stream)|\bas it happened\b|\bliveticker\b|\ben direct\b|\ben vivo\b", re.IGNORECASE
+)
+"""What a live blog is called; its posts are articles within an article."""
+
+_LEAST = 80
+"""Characters of running text that make an article."""
+
 _BESIDE = ("beside", "byline", "date")
+_MORE = re.compile(
+    r"\b(?:continue|go on|keep|finish)(?: on)? reading\b|\bread (?:on\b|everything|the (?:full|rest|whole)|this (?:article|story)|more)"
+    r"|\b(?:full|whole|entire) (?:article|story|text|access)\b|\bfor (?:our )?subscribers\b|\bsubscribers?[- ]only\b|\bexclusive\b"
+    r"|\balready an? (?:subscriber|member)\b|\bunlock\b|\b(?:last|remaining|more) free (?:article|stor)|\breached your (?:limit|monthly)"
+    r"|\bto read\b|\bunlimited access\b|\blire la suite\b|\bréservé aux abonnés\b|\bweiterlesen\b|\bseguir leyendo\b|\bcontinuar lendo\b"
+    r"|\bjetzt lesen\b|\bдля подписчиков\b|\bdevamını oku",
+    re.IGNORECASE,
+)
+"""Words that say that there is more of an article."""
+
 _OFFER = re.compile(
     r"\bsubscri|\bsign (?:in|up)\b|\blog ?in\b|\bfree (?:article|trial)|\bper month\b|\bmembers? only\b|\bunlock\b"
     r"|\babonn|\babonnieren|\bs'inscrire|\bsuscr[ií]b|\bassin(?:e|ar|ante)\b|\babone ol|\bподпис",
@@ -93,7 +116,7 @@ def drop_boilerplate(page: Element, headline: Element | None) -> bool:
         headline: The heading of the article.
 
     Returns:
-        Whether a subscription was offered in what was taken out.
+        Whether what was taken out says that there is more for subscribers.
     """
     return _Sieve(page, headline).run()
 
@@ -109,7 +132,12 @@ class _Sieve:
         self._leading = _mark_ancestors([element for element in order if _is_linked_heading(element)])
         self._fields = [element for element in order if element.tag == "input"]
         self._total = max(1, self._letters[id(page)])
-        self.offered = False
+        self._alone = _find_story(headline, order, self._letters)
+        self._live = any(_LIVE.search(each) for each in (read_name(page), headline.text if headline else "")) or any(
+            each.get("itemprop") == "liveBlogUpdate" or each.get("itemtype").endswith("LiveBlogPosting")
+            for each in order
+        )
+        self.walled = False
 
     def run(self) -> bool:
         forms = _find_boxes_of_forms(self._fields, self._letters, self._total)
@@ -128,7 +156,7 @@ class _Sieve:
                     children.append(make_break(element))
             element.children = children
             waiting += [child for child in element.children if not isinstance(child, str)]
-        return self.offered
+        return self.walled
 
     def _is_dropped(self, element: Element) -> bool:
         if element.tag in _NEVER:
@@ -136,26 +164,50 @@ class _Sieve:
         share = self._letters[id(element)] / self._total
         if is_boilerplate(element) or _is_stamp(element) or (id(element) in self._leading and _is_card(element)):
             return True
+        if element.tag == "article" and self._alone and not self._live:
+            return True
+        if element.tag in _WITHIN_LINE and len(text := element.text) < _LONGEST_CALL and _SEE_ALSO.match(text):
+            return True
         if element.tag == "blockquote" and _POST.search(element.text):
             return True
         if element.tag == "figure" or id(element) in self._pictured:
             own = self._letters[id(element)]
-            if own < _LONGEST_CAPTION and share < _MUCH and (element.tag == "figure" or is_named(element, "image")):
+            if own < _LONGEST_CAPTION and share < _MOST and (element.tag == "figure" or is_named(element, "image")):
                 return True
-        name = read_name(element)
-        if not name:
+        if not read_name(element):
             return False
-        words = _read_words()
-        if words["offer"].search(name) and share < _MOST and _OFFER.search(element.text):
-            self.offered = True
+        if is_named(element, "offer") and share < _MOST and _OFFER.search(text := element.text):
+            self.walled = self.walled or offers_more(text)
             return True
-        if words["apart"].search(name):
-            return True
-        if words["body"].search(name):
+        if is_named(element, "apart"):
+            return self._total - self._letters[id(element)] >= _LEAST or share < _MUCH
+        if is_named(element, "body"):
             return False
-        if share < _MOST and any(words[kind].search(name) for kind in _BESIDE):
+        if share < _MOST and is_named(element, *_BESIDE):
             return True
-        return share < _MUCH and element.tag != "p" and words["small"].search(name) is not None
+        return share < _MUCH and element.tag != "p" and is_named(element, "small")
+
+
+def offers_more(text: str) -> bool:
+    """Whether a text says that there is more to read for those who subscribe."""
+    return _MORE.search(text) is not None and _OFFER.search(text) is not None
+
+
+def _find_story(headline: Element | None, order: list[Element], letters: dict[int, int]) -> bool:
+    """Whether the headline lies in an article that has text of its own, articles in it aside; those are none of it."""
+    story = headline
+    while story is not None and story.tag != "article":
+        story = story.parent
+    if story is None:
+        return False
+    nested = 0
+    for element in order:
+        if element.tag == "article" and element is not story:
+            around = element.parent
+            while around is not None and around.tag != "article":
+                around = around.parent
+            nested += letters[id(element)] if around is story else 0
+    return letters[id(story)] - nested >= _LEAST
 
 
 def _is_card(element: Element) -> bool:
@@ -201,20 +253,6 @@ def is_boilerplate(element: Element) -> bool:
         or ("itemtype" in element.attributes and _ITEM_TYPES.search(element.attributes["itemtype"]) is not None)
         or element.get("itemprop") in _ITEM_PROPERTIES
     )
-
-
-def is_named(element: Element, kind: str) -> bool:
-    """Whether a name of an element is one of a kind in the table."""
-    return _read_words()[kind].search(read_name(element)) is not None
-
-
-def read_name(element: Element) -> str:
-    """The names that a page gives an element: words in lower case with dashes between, names parted by blanks."""
-    attributes = element.attributes
-    found = " ".join([attributes[name] for name in _NAMED_BY if name in attributes])
-    if not found:
-        return ""
-    return _MODIFIER.sub("", _BETWEEN_WORDS.sub("-", _HUMP.sub("-", found[:1000]).lower()))
 
 
 def _mark_ancestors(found: Iterable[Element]) -> set[int]:
@@ -263,22 +301,3 @@ def count_running_letters(order: list[Element]) -> dict[int, int]:
         if element.parent is not None:
             counts[id(element.parent)] = counts.get(id(element.parent), 0) + own
     return counts
-
-
-@cache
-def _read_words() -> dict[str, re.Pattern[str]]:
-    """For each kind of names in the table, the pattern that finds them."""
-    words: dict[str, list[str]] = {}
-    content = files("briefkit.read").joinpath("data", "boilerplate_words.tsv").read_text(encoding="utf-8")
-    for line in content.splitlines():
-        if line and not line.startswith("#"):
-            kind, _, found = line.partition("\t")
-            words.setdefault(kind, []).extend(found.split())
-    return {
-        kind: re.compile(r"(?<![a-z0-9])(?:" + "|".join(map(_as_pattern, found)) + r")(?![a-z0-9])")
-        for kind, found in words.items()
-    }
-
-
-def _as_pattern(name: str) -> str:
-    return re.escape(name.removesuffix("*")) + ("[a-z0-9-]*" if name.endswith("*") else "")

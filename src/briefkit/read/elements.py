@@ -37,6 +37,9 @@ _WITHOUT_TEXT = frozenset(
 )
 """Elements that show no words of the text they stand in, whatever lies in them."""
 
+_EMBEDDED = frozenset(["iframe", "object", "embed", "video", "audio", "canvas"])
+"""Elements without text that tell what is around them."""
+
 BLOCKS = frozenset(
     [
         "address",
@@ -168,7 +171,9 @@ def parse_elements(markup: str) -> Element:
             elif node.is_element_node:
                 attributes = _read_attributes(node.attributes)
                 tag = node.tag or ""
-                if not is_hidden(tag, attributes):
+                if tag in _EMBEDDED and "hidden" not in attributes:
+                    parent.children.append(Element(tag, attributes, parent))
+                elif not is_hidden(tag, attributes):
                     child = Element(tag, attributes, parent)
                     parent.children.append(child)
                     first = node.first_child

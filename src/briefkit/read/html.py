@@ -21,7 +21,7 @@ from briefkit.read.page import PageInfo, name_article, read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown
 from briefkit.read.source import Reading, SourceFile, SourceOptions
-from briefkit.read.trimmings import find_text
+from briefkit.read.trimmings import ends_at_wall, find_text
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
@@ -54,11 +54,13 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     headline = find_headline(page, info.titles)
     known = name_article(info, headline.text if headline else None)
     known = read_shown(list(find_paragraphs(page)), headline, known, language)
-    offered = drop_boilerplate(page, headline)
+    walled = drop_boilerplate(page, headline)
     drop_sections(page, headline)
-    paragraphs = find_text(find_main(page, headline), headline, _host_of(known.url), known.byline)
+    mains = find_main(page, headline)
+    walled = walled or any(map(ends_at_wall, mains))
+    paragraphs = find_text(mains, headline, _host_of(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
-    cut = _is_cut(page, info, offered=offered)
+    cut = _is_cut(page, info, walled=walled)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
     known = join_metadata(known, file.known)
     metadata = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
@@ -88,9 +90,9 @@ def _take_header(
     return known, kept + paragraphs[first + 1 :]
 
 
-def _is_cut(page: Element, info: PageInfo, *, offered: bool) -> bool:
+def _is_cut(page: Element, info: PageInfo, *, walled: bool) -> bool:
     """Whether the page says that there is more: its text is not free, and what is paid for is not there."""
-    if not info.paid and not offered:
+    if not info.paid and not walled:
         return False
     for element in page.iterate():
         names = {*element.get("class").split(), element.get("id")}

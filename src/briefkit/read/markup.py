@@ -135,7 +135,7 @@ def _read_raised(element: Element, before: str) -> str:
     """What is raised: a note's mark is left out, a power of a unit raised, other figures set apart, letters kept."""
     text = "".join(element.texts())
     figure = text.strip()[:1].isdigit()
-    if _NOTE_MARK.fullmatch(text):
+    if _NOTE_MARK.fullmatch(text) or (figure and any(each.tag == "a" for each in element.iterate())):
         return ""
     if not figure:
         return text

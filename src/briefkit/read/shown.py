@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefkit.read.boilerplate import is_named
 from briefkit.read.bylines import split_byline
 from briefkit.read.dates import Moment, find_date, read_date
 from briefkit.read.elements import Element
 from briefkit.read.header import read_header_line
 from briefkit.read.main_text import weigh
 from briefkit.read.markup import Paragraph
+from briefkit.read.names import is_named
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
 
 _MOST_LINES = 15

@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from briefkit.read.boilerplate import HEADINGS, is_named
+from briefkit.read.boilerplate import HEADINGS, offers_more
 from briefkit.read.elements import Element
 from briefkit.read.main_text import SENTENCE_END, weigh
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
+from briefkit.read.names import is_named
+
+_STAMP = re.compile(
+    r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?"
+    r"|(?:\d{1,2}|an?|one|two)\s?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?)\.?\s+ago(?:\s+\d{1,2}[:.]\d{2})?",
+    re.IGNORECASE,
+)
+"""The time of a post, alone in a line."""
 
 _LINKED = 0.6
 """Share of a paragraph's letters that makes it a link."""
@@ -19,7 +27,7 @@ _LONG = 60
 
 _LONGEST_CALL = 350
 _CALL = re.compile(
-    r"(?:(?:read|see|watch|listen|hear|learn|find out)\s+(?:more|also|next|now|too)\b(?:\s*[:|–—-]|\s*$|\s+(?:on|about|at|from|in)\b)"
+    r"\W{0,3}(?:(?:read|see|watch|listen|hear|learn|find out)\s+(?:more|also|next|now|too)\b(?:\s*[:|–—-]|\s*$|\s+(?:on|about|at|from|in)\b)"
     r"|(?:also\s+(?:read|see|on|watch)|related|more(?:\s+(?:from|on|in|stories|news|reading))?|don['’]t\s+miss|watch|video|photos?|gallery|listen|podcast|must[ -]read|recommended|trending|up\s+next|next\s+up|in\s+case\s+you\s+missed\s+it)\b(?:\s+\w+){0,3}\s*[:|–—]"
     r"|(?:sign|signing)\s+up\b|subscribe\b|(?:follow|like|find|join)\s+(?:us|me|@\w+|our|him|her)\b|follow\s+[\w .]{2,40}\s+on\s+(?:twitter|facebook|instagram|x|telegram)"
     r"|(?:click|tap)\s+here\b|download\s+(?:our|the)\s+(?:\w+\s+)?app|get\s+(?:our|the|access)\b.{0,60}\b(?:newsletter|inbox|app|subscription|headlines)"
@@ -44,6 +52,7 @@ _AUTHOR = re.compile(
     r"|reached|email|e-mail|twitter|since|covered|written|reported)\b|@\w",
     re.IGNORECASE,
 )
+_LONGEST_WALL = 600
 _LAST = 3
 """Paragraphs at the end of which one may be a note on the author."""
 
@@ -91,6 +100,11 @@ def _is_note_on_author(paragraph: Paragraph, names: tuple[str, ...]) -> bool:
     return slanted >= _SLANTED * count_letters(text)
 
 
+def ends_at_wall(main: Element) -> bool:
+    """Whether the last words in an element say that there is more for those who subscribe."""
+    return offers_more(" ".join(paragraph.text for paragraph in list(find_paragraphs(main))[-_LAST:])[-_LONGEST_WALL:])
+
+
 def _is_lead(paragraph: Paragraph) -> bool:
     """Whether a paragraph above the text is a kicker or standfirst."""
     element: Element | None = paragraph.element
@@ -107,6 +121,8 @@ def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
     if paragraph.element.tag == "h1":
         return True
     if letters < _LONGEST_CALL and _CALL.match(paragraph.text):
+        return True
+    if _STAMP.fullmatch(paragraph.text) or (letters < _LONGEST_CALL and offers_more(paragraph.text)):
         return True
     if paragraph.linked <= _LINKED * letters:
         return False
