@@ -11,6 +11,7 @@ from itertools import islice
 from briefkit.read.elements import BLOCKS, Element, make_break
 from briefkit.read.markup import count_letters, find_paragraphs
 from briefkit.read.names import is_named, read_name
+from briefkit.read.walls import is_wall
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
 """Elements that by their definition are not part of the text around them."""
@@ -62,16 +63,6 @@ _LEAST = 80
 """Characters of running text that make an article."""
 
 _BESIDE = ("beside", "byline", "date")
-_MORE = re.compile(
-    r"\b(?:continue|go on|keep|finish)(?: on)? reading\b|\bread (?:on\b|everything|the (?:full|rest|whole)|this (?:article|story)|more)"
-    r"|\b(?:full|whole|entire) (?:article|story|text|access)\b|\bfor (?:our )?subscribers\b|\bsubscribers?[- ]only\b|\bexclusive\b"
-    r"|\balready an? (?:subscriber|member)\b|\bunlock\b|\b(?:last|remaining|more) free (?:article|stor)|\breached your (?:limit|monthly)"
-    r"|\bto read\b|\bunlimited access\b|\blire la suite\b|\bréservé aux abonnés\b|\bweiterlesen\b|\bseguir leyendo\b|\bcontinuar lendo\b"
-    r"|\bjetzt lesen\b|\bдля подписчиков\b|\bdevamını oku",
-    re.IGNORECASE,
-)
-"""Words that say that there is more of an article."""
-
 _OFFER = re.compile(
     r"\bsubscri|\bsign (?:in|up)\b|\blog ?in\b|\bfree (?:article|trial)|\bper month\b|\bmembers? only\b|\bunlock\b"
     r"|\babonn|\babonnieren|\bs'inscrire|\bsuscr[ií]b|\bassin(?:e|ar|ante)\b|\babone ol|\bподпис",
@@ -177,7 +168,7 @@ class _Sieve:
         if not read_name(element):
             return False
         if is_named(element, "offer") and share < _MOST and _OFFER.search(text := element.text):
-            self.walled = self.walled or offers_more(text)
+            self.walled = self.walled or is_wall(text)
             return True
         if is_named(element, "apart"):
             return self._total - self._letters[id(element)] >= _LEAST or share < _MUCH
@@ -186,11 +177,6 @@ class _Sieve:
         if share < _MOST and is_named(element, *_BESIDE):
             return True
         return share < _MUCH and element.tag != "p" and is_named(element, "small")
-
-
-def offers_more(text: str) -> bool:
-    """Whether a text says that there is more to read for those who subscribe."""
-    return _MORE.search(text) is not None and _OFFER.search(text) is not None
 
 
 def _find_story(headline: Element | None, order: list[Element], letters: dict[int, int]) -> bool:

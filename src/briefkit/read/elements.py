@@ -133,14 +133,17 @@ class Element:
             waiting += [child for child in reversed(element.children) if not isinstance(child, str)]
 
     def texts(self) -> Iterator[str]:
-        """The texts in it, in the order of the page."""
-        waiting: list[Element | str] = [self]
+        """The texts in it, in the order of the page, with blanks where blocks begin and end."""
+        waiting: list[Element | str] = [*reversed(self.children)]
         while waiting:
             node = waiting.pop()
             if isinstance(node, str):
                 yield node
-            else:
-                waiting += reversed(node.children)
+                continue
+            if node.tag in BLOCKS or node.tag == "br":
+                yield " "
+                waiting.append(" ")
+            waiting += reversed(node.children)
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ from briefkit.model.document import Extent
 from briefkit.read.assembly import assemble_document, read_stem
 from briefkit.read.boilerplate import drop_boilerplate
 from briefkit.read.decoding import decode_text
-from briefkit.read.elements import Element, parse_elements
+from briefkit.read.elements import parse_elements
 from briefkit.read.header import read_header_line
 from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
@@ -22,6 +22,7 @@ from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.trimmings import ends_at_wall, find_text
+from briefkit.read.walls import is_delivered
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
@@ -29,9 +30,6 @@ _HEAD = 4096
 
 LONGEST_PAGE = 10_000_000
 """Characters of a page, markup included."""
-
-_DELIVERED = 300
-"""Characters of running text in what a page calls paid for, which tell that it was paid for."""
 
 
 def read_html(file: SourceFile, options: SourceOptions) -> Reading:
@@ -60,7 +58,7 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     walled = walled or any(map(ends_at_wall, mains))
     paragraphs = find_text(mains, headline, _host_of(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
-    cut = _is_cut(page, info, walled=walled)
+    cut = (walled or info.paid) and not is_delivered(page, info.paid_parts)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
     known = join_metadata(known, file.known)
     metadata = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
@@ -88,17 +86,6 @@ def _take_header(
     if not kept and len(paragraphs) <= first + 1:
         return known, paragraphs
     return known, kept + paragraphs[first + 1 :]
-
-
-def _is_cut(page: Element, info: PageInfo, *, walled: bool) -> bool:
-    """Whether the page says that there is more: its text is not free, and what is paid for is not there."""
-    if not info.paid and not walled:
-        return False
-    for element in page.iterate():
-        names = {*element.get("class").split(), element.get("id")}
-        if not names.isdisjoint(info.paid_parts) and sum(map(weigh, find_paragraphs(element))) >= _DELIVERED:
-            return False
-    return True
 
 
 def _host_of(url: str | None) -> str | None:

@@ -121,7 +121,8 @@ def name_article(info: PageInfo, headline: str | None) -> Metadata:
     """
     metadata = info.metadata
     shown = read_phrase(headline)
-    outlet = metadata.outlet or next(filter(None, (_outlet_behind(title, shown) for title in info.titles)), None)
+    declared = _TITLE_SEPARATOR.split(metadata.outlet)[0].lstrip("@") if metadata.outlet else None
+    outlet = declared or next(filter(None, (_outlet_behind(title, shown) for title in info.titles)), None)
     title = metadata.title or shown or next(iter(info.titles), None)
     return replace(metadata, title=cut_outlet(title, outlet) if title else None, outlet=outlet)
 
@@ -130,13 +131,19 @@ def cut_outlet(title: str, outlet: str | None) -> str:
     """A title without the outlet's name behind or before it."""
     if not outlet:
         return title
+    name = _squash(outlet)
     for separator in _TITLE_SEPARATOR.finditer(title):
         before, behind = title[: separator.start()], title[separator.end() :]
-        if behind.casefold() == outlet.casefold() and before:
+        if _squash(behind) == name and before:
             return before.strip()
-        if before.casefold() == outlet.casefold() and behind:
+        if _squash(before) == name and behind:
             return behind.strip()
     return title
+
+
+def _squash(name: str) -> str:
+    """A name without case, blanks and signs: "TheHill" and "The Hill" are one."""
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _outlet_behind(title: str, headline: str | None) -> str | None:

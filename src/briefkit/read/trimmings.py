@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from briefkit.read.boilerplate import HEADINGS, offers_more
+from briefkit.read.boilerplate import HEADINGS
 from briefkit.read.elements import Element
 from briefkit.read.main_text import SENTENCE_END, weigh
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
 from briefkit.read.names import is_named
+from briefkit.read.walls import is_wall
 
 _STAMP = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?"
@@ -30,7 +31,7 @@ _CALL = re.compile(
     r"\W{0,3}(?:(?:read|see|watch|listen|hear|learn|find out)\s+(?:more|also|next|now|too)\b(?:\s*[:|–—-]|\s*$|\s+(?:on|about|at|from|in)\b)"
     r"|(?:also\s+(?:read|see|on|watch)|related|more(?:\s+(?:from|on|in|stories|news|reading))?|don['’]t\s+miss|watch|video|photos?|gallery|listen|podcast|must[ -]read|recommended|trending|up\s+next|next\s+up|in\s+case\s+you\s+missed\s+it)\b(?:\s+\w+){0,3}\s*[:|–—]"
     r"|(?:sign|signing)\s+up\b|subscribe\b|(?:follow|like|find|join)\s+(?:us|me|@\w+|our|him|her)\b|follow\s+[\w .]{2,40}\s+on\s+(?:twitter|facebook|instagram|x|telegram)"
-    r"|(?:click|tap)\s+here\b|download\s+(?:our|the)\s+(?:\w+\s+)?app|get\s+(?:our|the|access)\b.{0,60}\b(?:newsletter|inbox|app|subscription|headlines)"
+    r"|.{0,40}(?:requires|enable|turn\\s+on)\\s+javascript\\b|(?:click|tap)\s+here\b|download\s+(?:our|the)\s+(?:\w+\s+)?app|get\s+(?:our|the|access)\b.{0,60}\b(?:newsletter|inbox|app|subscription|headlines)"
     r"|share\s+(?:this|on|via)\b|share\s*:|(?:photo|image|picture|credit|photograph|source)s?\s*(?:by\b|credits?\b|:)|\((?:photo|image|ap photo|reuters)\b|advertise?ment\b\W*$|adverts?\W*$|ads?\W*$|sponsored\W*$|promoted\W*$"
     r"|(?:story|article)\s+continues?\s+(?:below|after)|continue\s+reading|scroll\s+(?:down|for)|loading\b.{0,20}$"
     r"|(?:copyright|©|\(c\)\s*(?:19|20)\d\d)|all\s+rights\s+reserved|this\s+(?:material|document|content)\s+(?:may\s+not|is\s+subject\s+to)"
@@ -102,7 +103,7 @@ def _is_note_on_author(paragraph: Paragraph, names: tuple[str, ...]) -> bool:
 
 def ends_at_wall(main: Element) -> bool:
     """Whether the last words in an element say that there is more for those who subscribe."""
-    return offers_more(" ".join(paragraph.text for paragraph in list(find_paragraphs(main))[-_LAST:])[-_LONGEST_WALL:])
+    return is_wall(" ".join(paragraph.text for paragraph in list(find_paragraphs(main))[-_LAST:])[-_LONGEST_WALL:])
 
 
 def _is_lead(paragraph: Paragraph) -> bool:
@@ -122,7 +123,7 @@ def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
         return True
     if letters < _LONGEST_CALL and _CALL.match(paragraph.text):
         return True
-    if _STAMP.fullmatch(paragraph.text) or (letters < _LONGEST_CALL and offers_more(paragraph.text)):
+    if _STAMP.fullmatch(paragraph.text) or (letters < _LONGEST_CALL and is_wall(paragraph.text)):
         return True
     if paragraph.linked <= _LINKED * letters:
         return False
