@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from briefkit.read.elements import BLOCKS, Element, make_break

@@ -71,7 +71,7 @@ def split_byline(text: str) -> Byline | None:
         name = " ".join(part.split())
         if not names and not _is_name(name):
             return None
-        if names and _is_outlet(name):
+        if names and names_outlet(name):
             outlet = outlet or name
         elif _is_name(name) and not _is_post(name) and (not names or " " in name):
             names.append(name)
@@ -90,7 +90,8 @@ def _is_post(name: str) -> bool:
     return _POST.fullmatch(name.split()[-1]) is not None
 
 
-def _is_outlet(name: str) -> bool:
+def names_outlet(name: str) -> bool:
+    """Whether a name is that of an outlet, and not of a person: it has a word that names one, or is all in capitals."""
     words = name.lower().split()
     if name.lower().replace(".", "") in _HONOURS.split():
         return False

@@ -37,6 +37,8 @@ _WITHOUT_TEXT = frozenset(
 )
 """Elements that show no words of the text they stand in, whatever lies in them."""
 
+_CONTROL = re.compile(r"[\x00-\x08]")
+
 _EMBEDDED = frozenset(["iframe", "object", "embed", "video", "audio", "canvas"])
 """Elements without text that tell what is around them."""
 
@@ -158,6 +160,8 @@ def parse_elements(markup: str) -> Element:
     """
     from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
+    if _CONTROL.search(markup):
+        markup = _CONTROL.sub("", markup)
     # With scripting, what is for browsers without it is no markup; without events, nothing in the page is copied.
     parser = LexborHTMLParser(bound_nesting(markup), options=LexborDocumentOptions.WO_EVENTS, scripting=True)
     page = Element("html", {})

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from briefkit.errors import InputError, error, warning
 from briefkit.model.document import Extent
 from briefkit.read.assembly import assemble_document, read_stem
-from briefkit.read.boilerplate import drop_boilerplate
+from briefkit.read.boilerplate import HEADINGS, drop_boilerplate
 from briefkit.read.decoding import decode_text
 from briefkit.read.elements import parse_elements
 from briefkit.read.header import read_header_line
@@ -17,9 +17,9 @@ from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
-from briefkit.read.page import PageInfo, name_article, read_page
+from briefkit.read.page import name_article, read_page
 from briefkit.read.sections import drop_sections
-from briefkit.read.shown import read_shown
+from briefkit.read.shown import read_shown, read_stamp_line
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.trimmings import ends_at_wall, find_text
 from briefkit.read.walls import is_delivered
@@ -28,6 +28,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1
 _HEAD = 4096
 """Bytes within which a page must declare its encoding; four times what the HTML standard allows."""
 
+_LAST_LINES = 2
 LONGEST_PAGE = 10_000_000
 """Characters of a page, markup included."""
 
@@ -50,7 +51,7 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     info, doubts = read_page(page, markup, options.language, file.path)
     language = info.metadata.language or options.language
     headline = find_headline(page, info.titles)
-    known = name_article(info, headline.text if headline else None)
+    known = name_article(info, headline.text if headline else None, file.stem)
     known = read_shown(list(find_paragraphs(page)), headline, known, language)
     walled = drop_boilerplate(page, headline)
     drop_sections(page, headline)
@@ -71,21 +72,23 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
 def _take_header(
     paragraphs: list[Paragraph], known: Metadata, language: str | None
 ) -> tuple[Metadata, list[Paragraph]]:
-    """What is known with what the lines above the story add, and the story.
+    """What is known with what the lines above and below the story add, and the story.
 
-    Of what stands above the first paragraph of running text, lines of dates, names and addresses go.
+    Of what stands above the first paragraph of running text, and of the last lines, lines of dates, names and addresses go.
     """
     first = next((number for number, each in enumerate(paragraphs) if weigh(each)), 0)
     kept = []
-    for paragraph in paragraphs[: first + 1]:
-        found = read_header_line(paragraph.text, known, language)
+    for number, paragraph in enumerate(paragraphs):
+        found = None
+        if number < first or number >= len(paragraphs) - _LAST_LINES:
+            found = read_header_line(paragraph.text, known, language)
+        if found is None and number < first and paragraph.element.tag not in HEADINGS:
+            found = read_stamp_line(paragraph.text, language)
         if found is None:
             kept.append(paragraph)
         else:
             known = join_metadata(known, found)
-    if not kept and len(paragraphs) <= first + 1:
-        return known, paragraphs
-    return known, kept + paragraphs[first + 1 :]
+    return (known, kept) if kept else (known, paragraphs)
 
 
 def _host_of(url: str | None) -> str | None:

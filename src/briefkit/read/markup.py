@@ -13,8 +13,12 @@ _NOTE_MARK = re.compile(r"\s*(?:\[\s*\w{1,4}\s*\]|\(\s*\d{1,3}\s*\)|[*†‡§¶
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _UNIT = re.compile(r"(?<![^\W_])(?:[kcmdµ]?m|ft|in|mi|yd|s|sq)$", re.IGNORECASE)
 _LONGEST_UNIT = 8
-_LINE = "\x1e"
-"""Stands for a line break until white space is gone; a text of a file has no such character."""
+_LINE = "\x03"
+_LINK, _END_OF_LINK = "\x01", "\x02"
+"""Stand for a line break and around linked text until white space is gone; a text of a file has no such characters."""
+
+_LINKED = re.compile(f"{_LINK}([^{_END_OF_LINK}]*){_END_OF_LINK}")
+_MARKS = re.compile(f"[{_LINK}{_END_OF_LINK}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,13 @@ class Paragraph:
         text: Words parted by single blanks, lines by line ends.
         element: The block it stands in.
         linked: Its characters that lie in links, white space aside.
+        inline: Elements within the lines of the block.
     """
 
     text: str
     element: Element
     linked: int = 0
+    inline: tuple[Element, ...] = ()
 
 
 def read_markup(markup: str) -> str:
@@ -70,8 +76,9 @@ def find_paragraphs(element: Element) -> Iterator[Paragraph]:
             block = node.tag in BLOCKS
             if block:
                 yield from run.finish(node)
-            elif node.tag == "a":
-                links += 1
+            else:
+                run.inline.append(node)
+                links += node.tag == "a"
             waiting.append(_End(node.tag, node.parent or element if block else None))
             waiting += reversed(node.children)
     yield from run.finish(element)
@@ -89,30 +96,27 @@ class _Run:
     """Texts that stand in one line, until a block begins or ends."""
 
     def __init__(self, element: Element) -> None:
+        self._begin(element)
+
+    def _begin(self, element: Element) -> None:
         self._element = element
         self._texts: list[str] = []
-        self._linked = 0
+        self.inline: list[Element] = []
         self.last = ""
 
     def add(self, text: str, *, linked: bool) -> None:
-        self._texts.append(text)
+        self._texts.append(f"{_LINK}{text}{_END_OF_LINK}" if linked else text)
         if text:
             self.last = text
-        if linked:
-            self._linked += count_letters(text)
 
     def finish(self, element: Element) -> Iterator[Paragraph]:
         """The paragraphs of the run, which ends where `element` begins or goes on."""
         joined = "".join(self._texts)
         if joined and not joined.isspace():
-            texts = _split_at_blank_lines(joined)
-            share = self._linked / max(1, count_letters(joined))
-            for text in texts:
-                yield Paragraph(text, self._element, min(round(share * count_letters(text)), count_letters(text)))
-        self._texts = []
-        self._linked = 0
-        self.last = ""
-        self._element = element
+            for text in _split_at_blank_lines(joined):
+                linked = sum(map(count_letters, _LINKED.findall(text)))
+                yield Paragraph(_tidy(_MARKS.sub("", text)), self._element, linked, tuple(self.inline))
+        self._begin(element)
 
 
 def count_letters(text: str) -> int:
@@ -123,12 +127,16 @@ def count_letters(text: str) -> int:
 def _split_at_blank_lines(text: str) -> list[str]:
     paragraphs: list[list[str]] = [[]]
     for line in text.split(_LINE):
-        words = " ".join(line.split()).strip("\u200b\ufeff ")
-        if words:
-            paragraphs[-1].append(words)
+        if _tidy(_MARKS.sub("", line)):
+            paragraphs[-1].append(line)
         elif paragraphs[-1]:
             paragraphs.append([])
-    return ["\n".join(lines) for lines in paragraphs if lines]
+    return [_LINE.join(lines) for lines in paragraphs if lines]
+
+
+def _tidy(text: str) -> str:
+    """Lines with single blanks between their words."""
+    return "\n".join(" ".join(line.split()).strip("\u200b\ufeff ") for line in text.split(_LINE))
 
 
 def _read_raised(element: Element, before: str) -> str:
