@@ -42,6 +42,8 @@ _CONTROL = re.compile(r"[\x00-\x08]")
 _EMBEDDED = frozenset(["iframe", "object", "embed", "video", "audio", "canvas"])
 """Elements without text that tell what is around them."""
 
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+
 BLOCKS = frozenset(
     [
         "address",

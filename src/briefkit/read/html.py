@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from briefkit.errors import InputError, error, warning
 from briefkit.model.document import Extent
 from briefkit.read.assembly import assemble_document, read_stem
-from briefkit.read.boilerplate import HEADINGS, drop_boilerplate
+from briefkit.read.boilerplate import drop_boilerplate
 from briefkit.read.decoding import decode_text
-from briefkit.read.elements import parse_elements
+from briefkit.read.elements import HEADINGS, parse_elements
 from briefkit.read.header import read_header_line
 from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh

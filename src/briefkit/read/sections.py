@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from briefkit.read.boilerplate import HEADINGS
-from briefkit.read.elements import Element, make_break
+from briefkit.read.elements import HEADINGS, Element, make_break
 from briefkit.read.main_text import weigh
 from briefkit.read.markup import find_paragraphs
+from briefkit.read.sizes import measure
 
 _TO_THE_END = re.compile(
     r"(?:(?:\d[\d,.]*|no|one|two|three|all|view|show|read|reader|readers['’]?|your|user|facebook|top|latest)\s+){0,3}"
@@ -28,67 +29,73 @@ _OTHER = re.compile(
 )
 """Headings of lists of other stories, of letters and of authors, behind which an article may go on."""
 
+_WHOLE = frozenset(["body", "main", "article", "html"])
 _LONGEST_HEADING = 120
 
 
 def drop_sections(page: Element, headline: Element | None) -> None:
     """Take out of a page, in place, what stands under a heading of comments or of other stories.
 
-    Behind a heading of comments all goes to the end of the element in which it stands; behind others, what is no
-    running text, and all up to the next heading where there is nothing but cards.
+    Behind a heading of comments all goes to the end of the element in which it stands; behind others all that is no
+    paragraph or heading of the article again.
 
     Args:
         page: Changed.
         headline: The heading of the article; nothing around it is taken out.
     """
+    order = list(page.iterate())
+    openings = _find_openings(order, headline)
+    if not openings:
+        return
     kept: set[int] = set()
     element = headline
     while element is not None:
         kept.add(id(element))
         element = element.parent
-    for heading in [each for each in page.iterate() if each.tag in HEADINGS and each is not headline]:
-        text = heading.text if heading.parent is not None else ""
-        if not text or len(text) > _LONGEST_HEADING:
+    for parent in order:
+        if any(id(child) in openings for child in parent.children):
+            parent.children = list(_sift(parent, openings, kept))
+
+
+def _find_openings(order: list[Element], headline: Element | None) -> dict[int, bool]:
+    """Headings of such sections, or elements that hold nothing else, by id; and whether all behind them goes."""
+    letters = measure(order).letters
+    openings: dict[int, bool] = {}
+    for heading in order:
+        if heading.tag not in HEADINGS or heading is headline or not 0 < letters[id(heading)] <= _LONGEST_HEADING:
             continue
-        if _TO_THE_END.fullmatch(text):
-            _drop_behind(_widen(heading, text), kept, stop_at_text=False)
-        elif _OTHER.fullmatch(text.rstrip(" :.…»>→")):
-            _drop_behind(_widen(heading, text), kept, stop_at_text=True)
-
-
-def _widen(heading: Element, text: str) -> Element:
-    """The outermost element with no other words in it."""
-    element = heading
-    while element.parent is not None and element.parent.tag not in ("body", "main", "article"):
-        around = element.parent
-        if sum(1 for _ in around.children) > 6 or around.text != text:
-            break
-        element = around
-    return element
-
-
-def _drop_behind(heading: Element, kept: set[int], *, stop_at_text: bool) -> None:
-    parent = heading.parent
-    if parent is None or id(heading) in kept:
-        return
-    place = next((number for number, child in enumerate(parent.children) if child is heading), None)
-    if place is None:
-        return
-    end = len(parent.children)
-    for number, child in enumerate(parent.children[place + 1 :], start=place + 1):
-        if isinstance(child, str):
-            if stop_at_text and len(child.strip()) > _LONGEST_HEADING:
-                end = number
+        text = heading.text
+        to_the_end = _TO_THE_END.fullmatch(text) is not None
+        if not to_the_end and not _OTHER.fullmatch(text.rstrip(" :.…»>→")):
+            continue
+        opening = heading
+        while (around := opening.parent) is not None and around.tag not in _WHOLE:
+            if letters[id(around)] != letters[id(heading)]:
                 break
-            continue
-        if id(child) in kept or (stop_at_text and _goes_on(child)):
-            end = number
-            break
-    parent.children[place:end] = [make_break(parent)]
+            opening = around
+        openings[id(opening)] = to_the_end
+    return openings
+
+
+def _sift(parent: Element, openings: dict[int, bool], kept: set[int]) -> Iterator[Element | str]:
+    """The children of an element without the sections that begin among them."""
+    within: bool | None = None
+    for child in parent.children:
+        if isinstance(child, str):
+            if within is False and len(child.strip()) > _LONGEST_HEADING:
+                within = None
+        elif id(child) in openings and id(child) not in kept:
+            if within is None:
+                yield make_break(parent)
+            within = within or openings[id(child)]
+        elif within is not None and (id(child) in kept or (not within and _goes_on(child))):
+            within = None
+        if within is None:
+            yield child
 
 
 def _goes_on(element: Element) -> bool:
-    """Whether an element behind a list of other stories is of the article again: a heading or a paragraph of its own."""
+    """Whether an element behind a list of other stories is of the article again: a heading, a paragraph of its own."""
     if element.tag in HEADINGS:
         return not any(child.tag == "a" for child in element.iterate())
     return element.tag in ("p", "blockquote") and any(map(weigh, find_paragraphs(element)))

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from briefkit.read.boilerplate import HEADINGS
-from briefkit.read.elements import Element
+from briefkit.read.elements import HEADINGS, Element
 from briefkit.read.main_text import SENTENCE_END, weigh
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
 from briefkit.read.names import is_named

@@ -27,6 +27,13 @@ _WALL = re.compile(
 )
 """How a page says that there is more for those who subscribe."""
 
+_OFFER = re.compile(
+    r"\bsubscri|\bsign (?:in|up)\b|\blog ?in\b|\bfree (?:article|trial)|\bper month\b|\bmembers? only\b|\bunlock\b"
+    r"|\babonn|\babonnieren|\bs'inscrire|\bsuscr[ií]b|\bassin(?:e|ar|ante)\b|\babone ol|\bподпис",
+    re.IGNORECASE,
+)
+"""Words of an offer of a subscription; of languages other than English, the stem."""
+
 _DELIVERED = 300
 """Characters of running text in what a page calls paid for, which tell that it was paid for."""
 
@@ -34,6 +41,11 @@ _DELIVERED = 300
 def is_wall(text: str) -> bool:
     """Whether a text says that there is more to read for those who subscribe."""
     return _WALL.search(text) is not None
+
+
+def is_offer(text: str) -> bool:
+    """Whether a text offers a subscription."""
+    return _OFFER.search(text) is not None
 
 
 def is_delivered(page: Element, paid_parts: Iterable[str]) -> bool:
