@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from briefkit.read.cards import find_forms, is_card, is_linked_heading
 from briefkit.read.elements import BLOCKS, Element, make_break
 from briefkit.read.names import is_named, read_name
+from briefkit.read.phrases import is_offer, is_wall
 from briefkit.read.sizes import Sizes, measure
-from briefkit.read.walls import is_offer, is_wall
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
 """Elements that by their definition are not part of the text around them."""

@@ -21,8 +21,8 @@ from briefkit.read.page import name_article, read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown, read_stamp_line
 from briefkit.read.source import Reading, SourceFile, SourceOptions
-from briefkit.read.trimmings import ends_at_wall, find_text
-from briefkit.read.walls import is_delivered
+from briefkit.read.trimmings import find_text
+from briefkit.read.walls import ends_at_wall, is_delivered
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096

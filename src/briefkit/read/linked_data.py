@@ -13,7 +13,7 @@ _POSTINGS = frozenset(["BlogPosting", "LiveBlogPosting", "Report", "SocialMediaP
 
 _AROUND = re.compile(r"\A(?:\s|<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)+")
 _FLAWS = re.compile(
-    r'(?P<text>"(?:[^"\\]++|\\.)*+")'
+    r'(?P<text>"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))'
     r"|(?P<comment>/\*.*?(?:\*/|\Z)|//[^\n]*+|<!--|-->)"
     r"|(?P<comma>,)(?=(?:\s|/\*(?:[^*]|\*(?!/)){0,500}\*/|//[^\n]{0,500}\n){0,20}[}\]])",
     re.DOTALL,

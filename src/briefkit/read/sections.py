@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefkit.read.elements import HEADINGS, Element, make_break
 from briefkit.read.main_text import weigh
 from briefkit.read.markup import find_paragraphs
+from briefkit.read.phrases import is_heading_of
 from briefkit.read.sizes import measure
-
-_TO_THE_END = re.compile(
-    r"(?:(?:\d[\d,.]*|no|one|two|three|all|view|show|read|reader|readers['’]?|your|user|facebook|top|latest)\s+){0,3}"
-    r"(?:comments?|responses?|replies|thoughts?|letters?|reactions?|opinions?)\b(?:\W+(?:on|to|from|about|closed)\b.{0,200})?\W*(?:\d+\W*)?"
-    r"|(?:leave|post|write|add)\s+a\s+(?:comment|reply)|join\s+the\s+(?:conversation|discussion|debate)|have\s+your\s+say|discuss(?:ion)?"
-    r"|what\s+(?:do\s+)?(?:you|readers)\s+(?:think|say)|(?:commentaires?|kommentare?|comentarios?|comentários?|commenti|reacties|yorumlar|комментарии|коментарі|komentarze|komentar)\W*(?:\(?\d+\)?)?",
-    re.IGNORECASE,
-)
-"""Headings of what readers wrote, which nothing of an article stands behind."""
-
-_OTHER = re.compile(
-    r"related\b.{0,40}|more\s+(?:on|from|in|about|like|news|stories|articles|top)\b.{0,60}|more|read\s+(?:next|more|also|on)|keep\s+reading|up\s+next"
-    r"|(?:you\s+)?(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in|have\s+missed)|you['’]ll\s+(?:also\s+)?like|(?:other|our)\s+readers\s+(?:also\s+)?(?:liked|read)\b.{0,20}|others?\s+(?:also\s+)?(?:liked|read)|(?:most|also|popular|trending|latest|recent|top|other|further)(?:\s+(?:read|viewed|popular|shared|discussed|commented|now|news|stories|articles|posts|headlines|today|reading|from\b.{0,40}|in\b.{0,40}))?"
-    r"|recommended(?:\s+(?:for\s+you|reading|stories|articles))?|editors?['’]?s?\s+(?:picks?|choice)|don['’]t\s+miss|in\s+case\s+you\s+missed\s+it|(?:sponsored|promoted|paid)(?:\s+(?:content|links|stories|posts))?|from\s+(?:around\s+)?the\s+web|around\s+the\s+web|in\s+other\s+news|see\s+also|what\s+to\s+read\s+next|next\s+(?:story|article)"
-    r"|(?:about|meet)\s+the\s+(?:author|writer|reporter)s?|(?:sign\s+up|subscribe)\b.{0,80}|(?:our\s+|the\s+)?newsletters?\b.{0,40}|share\s+(?:this|on)?.{0,30}|share|follow\s+us\b.{0,30}|tags|topics|filed\s+under|advertisements?"
-    r"|lire\s+aussi|à\s+lire\s+aussi|sur\s+le\s+même\s+sujet|articles?\s+liés|mehr\s+zum\s+thema|auch\s+interessant|lesen\s+sie\s+auch|noticias\s+relacionadas|te\s+puede\s+interesar|leia\s+(?:também|mais)|veja\s+também|notícias\s+relacionadas|leggi\s+anche|lees\s+ook|ilgili\s+haberler|читайте\s+также|похожие\s+статьи|baca\s+juga|artikel\s+terkait|zobacz\s+także|czytaj\s+także",
-    re.IGNORECASE,
-)
-"""Headings of lists of other stories, of letters and of authors, behind which an article may go on."""
 
 _WHOLE = frozenset(["body", "main", "article", "html"])
 _LONGEST_HEADING = 120
@@ -65,8 +46,8 @@ def _find_openings(order: list[Element], headline: Element | None) -> dict[int, 
         if heading.tag not in HEADINGS or heading is headline or not 0 < letters[id(heading)] <= _LONGEST_HEADING:
             continue
         text = heading.text
-        to_the_end = _TO_THE_END.fullmatch(text) is not None
-        if not to_the_end and not _OTHER.fullmatch(text.rstrip(" :.…»>→")):
+        to_the_end = is_heading_of("readers", text)
+        if not to_the_end and not is_heading_of("others", text):
             continue
         opening = heading
         while (around := opening.parent) is not None and around.tag not in _WHOLE:
