@@ -66,6 +66,7 @@ CODES: dict[str, str] = {
     "I112": "the encoding was guessed",
     "I114": "a document that could not be analysed",
     "I113": "front matter that is no list of key: value",
+    "I116": "a text that is cut off",
     "I120": "a file with more in it than is read",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",

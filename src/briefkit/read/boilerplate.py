@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterable
 
 from briefkit.read.cards import find_forms, is_card, is_linked_heading
-from briefkit.read.elements import BLOCKS, Element, make_break
+from briefkit.read.elements import Element, make_break
 from briefkit.read.names import is_named, read_name
 from briefkit.read.phrases import is_offer, is_wall
 from briefkit.read.sizes import Sizes, measure
+from briefkit.read.tags import BLOCKS
 
 _TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
 """Elements that by their definition are not part of the text around them."""
 
 _PICTURES = frozenset(["img", "amp-img", "picture", "iframe", "object", "embed", "video", "audio"])
-_ROLES = frozenset(
+_LANDMARKS = (
     "navigation complementary contentinfo search banner dialog alertdialog alert menu menubar toolbar tooltip status"
-    " tablist".split()  # noqa: SIM905
+    " tablist"
 )
+_ROLES = frozenset(_LANDMARKS.split())
 """Landmarks and widgets of WAI-ARIA that are not the main content."""
 
 _ITEM_TYPES = re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from briefkit.read.elements import HEADINGS, Element
+from briefkit.read.elements import Element
 from briefkit.read.markup import count_letters, find_paragraphs
 from briefkit.read.sizes import Sizes
+from briefkit.read.tags import HEADINGS
 
 _CARDS = frozenset(["article", "li", "div", "section"])
 _LONGEST_CARD = 4
@@ -74,7 +75,7 @@ def find_forms(order: list[Element], sizes: Sizes) -> set[int]:
             continue
         found.add(id(form))
         around = form.parent
-        if around is not None and around.tag in ("div", "section"):
-            if sizes.running[id(around)] < min(_MOST_OF_FORM, _HALF * total):
-                found.add(id(around))
+        few = around is not None and sizes.running[id(around)] < min(_MOST_OF_FORM, _HALF * total)
+        if around is not None and around.tag in ("div", "section") and few:
+            found.add(id(around))
     return found

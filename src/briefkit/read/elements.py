@@ -6,98 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefkit.errors import InputError, error
 from briefkit.read.nesting import bound_nesting
+from briefkit.read.tags import BLOCKS, EMBEDDED, WITHOUT_TEXT
 
-_WITHOUT_TEXT = frozenset(
-    [
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "select",
-        "datalist",
-        "textarea",
-        "source",
-        "track",
-        "noembed",
-        "noframes",
-        "frame",
-        "frameset",
-        "applet",
-        "progress",
-        "meter",
-    ]
-)
-"""Elements that show no words of the text they stand in, whatever lies in them."""
+MOST_ELEMENTS = 100_000
+"""Elements of a page; long ones have up to 20,000."""
 
 _CONTROL = re.compile(r"[\x00-\x08]")
-
-_EMBEDDED = frozenset(["iframe", "object", "embed", "video", "audio", "canvas"])
-"""Elements without text that tell what is around them."""
-
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-"""Elements that part what is before them from what is in them; all others stand within a line."""
+"""Characters that no text has; `briefkit.read.markup` marks links and lines with some of them."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
 _HIDING = re.compile(
@@ -155,10 +72,17 @@ class Element:
         return " ".join("".join(self.texts()).split())
 
 
-def parse_elements(markup: str) -> Element:
+def parse_elements(markup: str, path: str | None = None) -> Element:
     """The ``html`` element of a page or of a fragment of one, without what is never shown.
 
     Comments, styles and hidden elements are left out; of scripts, those stay that hold data.
+
+    Args:
+        markup: The page, or a fragment of one.
+        path: For messages.
+
+    Raises:
+        InputError: I111 for more than 100,000 elements.
     """
     from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
@@ -172,15 +96,20 @@ def parse_elements(markup: str) -> Element:
         return page
     page.attributes = _read_attributes(root.attributes)
     waiting = [(root.first_child, page)]
+    count = 0
     while waiting:
         node, parent = waiting.pop()
         while node is not None:
             if node.is_text_node:
                 parent.children.append(node.text_content or "")
             elif node.is_element_node:
+                count += 1
+                if count > MOST_ELEMENTS:
+                    reason = f"a page of more than {MOST_ELEMENTS:,} elements is too long to analyse"
+                    raise InputError(error("I111", reason, path))
                 attributes = _read_attributes(node.attributes)
                 tag = node.tag or ""
-                if tag in _EMBEDDED and "hidden" not in attributes:
+                if tag in EMBEDDED and "hidden" not in attributes:
                     parent.children.append(Element(tag, attributes, parent))
                 elif not is_hidden(tag, attributes):
                     child = Element(tag, attributes, parent)
@@ -206,7 +135,7 @@ def is_hidden(tag: str, attributes: dict[str, str]) -> bool:
     if tag == "script":
         return not attributes.get("type", "").lower().endswith("json")
     return (
-        tag in _WITHOUT_TEXT
+        tag in WITHOUT_TEXT
         or "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or ("style" in attributes and _HIDDEN.search(attributes["style"]) is not None)

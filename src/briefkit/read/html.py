@@ -11,7 +11,7 @@ from briefkit.model.document import Extent
 from briefkit.read.assembly import assemble_document, read_stem
 from briefkit.read.boilerplate import drop_boilerplate
 from briefkit.read.decoding import decode_text
-from briefkit.read.elements import HEADINGS, parse_elements
+from briefkit.read.elements import parse_elements
 from briefkit.read.header import read_header_line
 from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
@@ -21,6 +21,7 @@ from briefkit.read.page import name_article, read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown, read_stamp_line
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.tags import HEADINGS
 from briefkit.read.trimmings import find_text
 from briefkit.read.walls import ends_at_wall, is_delivered
 
@@ -47,7 +48,7 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     if len(markup) > LONGEST_PAGE:
         reason = f"a page of {len(markup):,} characters is too long to analyse; the limit is {LONGEST_PAGE:,}"
         raise InputError(error("I111", reason, file.path))
-    page = parse_elements(markup)
+    page = parse_elements(markup, file.path)
     info, doubts = read_page(page, markup, options.language, file.path)
     language = info.metadata.language or options.language
     headline = find_headline(page, info.titles)
@@ -74,7 +75,7 @@ def _take_header(
 ) -> tuple[Metadata, list[Paragraph]]:
     """What is known with what the lines above and below the story add, and the story.
 
-    Of what stands above the first paragraph of running text, and of the last lines, lines of dates, names and addresses go.
+    Lines of dates, names and addresses go above the first paragraph of running text, and at the very end.
     """
     first = next((number for number, each in enumerate(paragraphs) if weigh(each)), 0)
     kept = []

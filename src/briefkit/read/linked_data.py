@@ -23,6 +23,20 @@ _FLAWS = re.compile(
 MOST_NODES = 2000
 """Objects that are looked at."""
 
+_BETWEEN = re.compile(r"[\s;,]*")
+_SURE = {
+    "@type": re.compile(r'"@type"\s*:\s*"(?P<value>\w{0,40}(?:Article|Posting))"'),
+    "headline": re.compile(r'"headline"\s*:\s*"(?P<value>[^\n]{1,500}?)"\s*,\s*"'),
+    "datePublished": re.compile(r'"datePublished"\s*:\s*"(?P<value>[^"]{1,60})"'),
+    "author": re.compile(
+        r'"author"\s*:[\s\[{]{0,20}(?:"@type"\s*:\s*"\w{1,40}"\s*,\s*"name"\s*:\s*)?"(?P<value>[^"@]{1,200})"'
+    ),
+    "publisher": re.compile(
+        r'"publisher"\s*:[\s{]{0,20}"@type"\s*:\s*"\w{1,40}"\s*,\s*"name"\s*:\s*"(?P<value>[^"@]{1,200})"'
+    ),
+}
+"""What is read of an object that has unescaped quotation marks or the like in it."""
+
 _NESTED = ("mainEntity", "@graph")
 _ESCAPES = re.compile(r'\\(?![\\"/bfnrtu])')
 
@@ -61,25 +75,45 @@ def choose_article(nodes: list[dict[str, object]], addresses: Iterable[str]) -> 
     return {key: _unescape(_look_up(article[key], by_id)) for key in article if not key.startswith("@")}
 
 
-def _read_values(script: str) -> Iterator[object]:
-    """The values in a script: one as JSON has it; more of them, or one with the usual flaws, as far as they go."""
+def _read_values(script: str) -> list[object]:
+    """The values in a script: as JSON has them, else with the usual flaws mended, else the few fields that are sure."""
     text = _AROUND.sub("", script).rstrip(" \t\r\n;")
+    for mend in (str, _repair, _resolve):
+        values = _decode_values(mend(text))
+        if values:
+            return values
+    fields = _salvage(text)
+    return [fields] if fields else []
+
+
+def _decode_values(text: str) -> list[object]:
+    """Values that stand one behind the other, as far as they are right."""
     decoder = json.JSONDecoder(strict=False)
-    for repaired in (lambda: text, lambda: _repair(text), lambda: _repair(unescape(text))):
-        source = repaired()
-        place = 0
-        found = False
-        try:
-            while place < len(source):
-                value, place = decoder.raw_decode(source, place)
-                found = True
-                yield value
-                rest = re.compile(r"[\s;,]*").match(source, place)
-                place = rest.end() if rest else place
-        except (ValueError, RecursionError):
-            pass
+    values: list[object] = []
+    place = 0
+    try:
+        while place < len(text) and len(values) < MOST_NODES:
+            value, place = decoder.raw_decode(text, place)
+            values.append(value)
+            between = _BETWEEN.match(text, place)
+            place = between.end() if between else place
+    except (ValueError, RecursionError):
+        pass
+    return values
+
+
+def _resolve(text: str) -> str:
+    return _repair(unescape(text))
+
+
+def _salvage(text: str) -> dict[str, object]:
+    """Type, headline, date and author of an object that is no JSON, by what stands around them."""
+    fields: dict[str, object] = {}
+    for name, pattern in _SURE.items():
+        found = pattern.search(text)
         if found:
-            return
+            fields[name] = found["value"].strip()
+    return fields if "@type" in fields else {}
 
 
 def _repair(text: str) -> str:

@@ -38,6 +38,8 @@ def find_main(page: Element, headline: Element | None = None) -> list[Element]:
         return []
     scope = _find_scope(headline, scale)
     best = scale.heaviest_below(scope)
+    if best is None:
+        return []
     declared = [body for body in _find_declared(scope or page) if scale.total(body)]
     if declared and sum(map(scale.total, declared)) > 0.5 * scale.total(best):
         return declared
@@ -78,9 +80,10 @@ class _Scale:
     def total(self, element: Element) -> float:
         return self.totals.get(id(element), 0)
 
-    def heaviest_below(self, scope: Element | None) -> Element:
+    def heaviest_below(self, scope: Element | None) -> Element | None:
+        """The element with the most running text near to it, below `scope` where there is one."""
         inside = [key for key in self.near if scope is None or _lies_in(self.elements[key], scope)]
-        return self.elements[max(inside, key=lambda key: self.near[key])] if inside else scope
+        return self.elements[max(inside, key=lambda key: self.near[key])] if inside else None
 
 
 def weigh(paragraph: Paragraph) -> float:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefkit.read.elements import BLOCKS, Element, parse_elements
+from briefkit.read.elements import Element, parse_elements
+from briefkit.read.tags import BLOCKS
 
 _NOT_SHOWN = frozenset(("head", "script", "title"))
 _NOTE_MARK = re.compile(r"\s*(?:\[\s*\w{1,4}\s*\]|\(\s*\d{1,3}\s*\)|[*†‡§¶]+)\s*")
@@ -46,6 +47,9 @@ def read_markup(markup: str) -> str:
 
     Args:
         markup: A fragment or a whole page.
+
+    Raises:
+        InputError: I111 for more than 100,000 elements.
     """
     return "\n\n".join(paragraph.text for paragraph in find_paragraphs(parse_elements(markup)))
 

@@ -2,13 +2,15 @@
 
 An HTML parser looks through the elements that are open at every tag, and through the attributes of a tag at every
 further one; it opens again in every paragraph what was left open in the one before. None of this is bounded by the
-standard. Browsers bound the depth by putting deeper elements beside one another; so is it done here, and no text is lost.
+standard. Browsers bound the depth by putting deeper elements beside one another; so does this, and no text is lost.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+
+from briefkit.read.tags import FORMATTING, NEVER_OPEN
 
 _TOKEN = re.compile(
     r"<(?:!--.*?(?:-->|\Z)"
@@ -22,50 +24,6 @@ Nothing in it gives back what it has taken, and an open quotation mark takes the
 """
 
 _ATTRIBUTE = re.compile(r"[^\s/=]++\s*+(?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+")
-
-_FORMATTING = frozenset(
-    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
-)
-"""The formatting elements of the HTML standard (13.2.4.2), which are opened again in the next paragraph."""
-
-_NEVER_OPEN = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "caption",
-        "option",
-        "optgroup",
-        "rp",
-        "rt",
-        "html",
-        "head",
-        "body",
-    ]
-)
-"""Void elements, and those that the next of their kind closes."""
 
 MOST_OPEN = 200
 """Elements that are open at once; real pages have up to 60."""
@@ -86,7 +44,7 @@ def bound_nesting(markup: str) -> str:
     cuts = [(token.start(), token.end(), put) for token in _TOKEN.finditer(markup) if (put := state.follow(token))]
     if not cuts:
         return markup
-    pieces = []
+    pieces: list[str] = []
     done = 0
     for start, end, put in cuts:
         pieces += (markup[done:start], put)
@@ -109,8 +67,8 @@ class _Open:
         if name is None:
             return None
         name = name.lower()
-        formatting = name in _FORMATTING
-        if name not in _NEVER_OPEN:
+        formatting = name in FORMATTING
+        if name not in NEVER_OPEN:
             if token["end"]:
                 return self._close(name, formatting=formatting)
             if self._total >= MOST_OPEN or (formatting and self._formatting >= _MOST_FORMATTING):

@@ -140,7 +140,7 @@ def cut_outlet(title: str, outlet: str | None) -> str:
         return title
     for separator in _TITLE_SEPARATOR.finditer(title):
         before, behind = title[: separator.start()], title[separator.end() :]
-        if before and (_squash(behind) == name or _squash(behind).endswith(name) and _is_path(behind, name)):
+        if before and _is_path(behind, name):
             return before.strip()
         if _squash(before) == name and behind:
             return behind.strip()
@@ -148,7 +148,7 @@ def cut_outlet(title: str, outlet: str | None) -> str:
 
 
 def _is_path(behind: str, name: str) -> bool:
-    """Whether what stands behind a title is sections of the outlet and its name: "World | Northern Wire"."""
+    """Whether what stands behind a title is the outlet's name, with sections before it: "World | Northern Wire"."""
     *sections, last = _TITLE_SEPARATOR.split(behind)
     return _squash(last) == name and all(len(section.split()) <= _LONGEST_SECTION for section in sections)
 
@@ -160,14 +160,13 @@ def _squash(name: str) -> str:
 
 def _outlet_behind(title: str, headline: str | None, host: str) -> str | None:
     """The name at the end of a title, where the headline stands before it or it can be nothing but an outlet's."""
-    *before, separator = [each for each in _TITLE_SEPARATOR.finditer(title)] or [None]
-    if separator is None:
+    separators = list(_TITLE_SEPARATOR.finditer(title))
+    if not separators:
         return None
-    name = title[separator.end() :].strip()
+    name = title[separators[-1].end() :].strip()
     if not name or len(name.split()) > _LONGEST_OUTLET:
         return None
-    first = (before[0] if before else separator).start()
-    known = headline is not None and title[:first].strip().casefold().endswith(headline.casefold())
+    known = headline is not None and title[: separators[0].start()].strip().casefold().endswith(headline.casefold())
     if not known and headline is not None and title.casefold().startswith(headline.casefold()):
         known = _TITLE_SEPARATOR.match(title[len(headline) :]) is not None
     sure = names_outlet(name) or (len(_squash(name)) > 3 and _squash(name) in _squash(host))

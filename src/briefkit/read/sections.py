@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefkit.read.elements import HEADINGS, Element, make_break
+from briefkit.read.elements import Element, make_break
 from briefkit.read.main_text import weigh
 from briefkit.read.markup import find_paragraphs
 from briefkit.read.phrases import is_heading_of
 from briefkit.read.sizes import measure
+from briefkit.read.tags import HEADINGS
 
 _WHOLE = frozenset(["body", "main", "article", "html"])
 _LONGEST_HEADING = 120

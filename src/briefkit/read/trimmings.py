@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from briefkit.read.elements import HEADINGS, Element
+from briefkit.read.elements import Element
 from briefkit.read.main_text import SENTENCE_END, weigh
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
 from briefkit.read.names import is_named
 from briefkit.read.phrases import begins_with_call, is_wall
+from briefkit.read.tags import HEADINGS
 
 _STAMP = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?"
@@ -31,8 +32,8 @@ _POSTS = (
     r"|analyst|curator|critic|producer|photographer|blogger|founder|director|consultant|lecturer)"
 )
 _NOTE = re.compile(
-    rf"\b(?:is|was|are|were)\b.{{0,120}}\b{_POSTS}\b|\bcan be (?:reached|contacted|followed)\b|\bcontributed to this\b|@\w"
-    r"|\btranslated by\b",
+    rf"\b(?:is|was|are|were)\b.{{0,120}}\b{_POSTS}\b|\bcan be (?:reached|contacted|followed)\b|\bcontributed to this\b"
+    r"|@\w|\btranslated by\b",
     re.IGNORECASE | re.DOTALL,
 )
 """What a last paragraph in italics says that tells of the author."""
@@ -48,6 +49,9 @@ _LAST = 3
 
 _LONGEST_WALL = 8
 """Paragraphs that an offer may have at the end of a page."""
+
+_LONGEST_LEAD = 2
+"""Paragraphs of running text in a standfirst."""
 
 _SLANTED = 0.9
 """Share of its letters in italics that makes a last paragraph a note."""
@@ -71,7 +75,7 @@ def find_text(
             break
     kept = [paragraph for paragraph in paragraphs if not _is_trimming(paragraph, host)]
     first = next((number for number, each in enumerate(kept) if weigh(each) and each.element.tag not in HEADINGS), 0)
-    kept = [each for number, each in enumerate(kept) if number >= first or not _is_lead(each)]
+    kept = [each for number, each in enumerate(kept) if number >= first + _LONGEST_LEAD or not _is_lead(each)]
     kept = _cut_at_wall(kept)
     names = tuple(byline)
     for each in kept[-_LAST:]:
@@ -93,7 +97,7 @@ def _cut_at_wall(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def _is_note_on_author(paragraph: Paragraph, names: tuple[str, ...]) -> bool:
-    """Whether a last paragraph tells who wrote the article: it begins with a name of the byline, or is set in italics."""
+    """Whether a last paragraph tells who wrote the article: by a name of the byline, or set in italics."""
     text = paragraph.text
     if len(text) > _LONGEST_CALL:
         return False
@@ -111,7 +115,11 @@ def _is_lead(paragraph: Paragraph) -> bool:
     element: Element | None = paragraph.element
     for _ in range(2):
         if element is not None:
-            if element.tag == "header" or is_named(element, "lead") or element.get("itemprop") in ("description", "alternativeHeadline"):
+            if (
+                element.tag == "header"
+                or is_named(element, "lead")
+                or element.get("itemprop") in ("description", "alternativeHeadline")
+            ):
                 return True
             element = element.parent
     return False
