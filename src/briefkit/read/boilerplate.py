@@ -12,7 +12,9 @@ from briefkit.read.phrases import is_offer, is_wall
 from briefkit.read.sizes import Sizes, measure
 from briefkit.read.tags import BLOCKS
 
-_TAGS = frozenset(["nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"])
+_TAGS = frozenset(
+    ["address", "nav", "aside", "footer", "figcaption", "menu", "button", "dialog", "search", "label", "legend"]
+)
 """Elements that by their definition are not part of the text around them."""
 
 _PICTURES = frozenset(["img", "amp-img", "picture", "iframe", "object", "embed", "video", "audio"])

@@ -41,13 +41,19 @@ def bound_nesting(markup: str) -> str:
     Where a block is taken out there is a break.
     """
     state = _Open()
-    cuts = [(token.start(), token.end(), put) for token in _TOKEN.finditer(markup) if (put := state.follow(token))]
+    cuts = [
+        (token.start(), token.end(), put)
+        for token in _TOKEN.finditer(markup)
+        if (put := state.follow(token)) is not None
+    ]
     if not cuts:
         return markup
     pieces: list[str] = []
     done = 0
     for start, end, put in cuts:
-        pieces += (markup[done:start], put)
+        pieces.append(markup[done:start])
+        if start > done or put != "<hr>":
+            pieces.append(put)
         done = end
     return "".join((*pieces, markup[done:]))
 
@@ -73,7 +79,7 @@ class _Open:
                 return self._close(name, formatting=formatting)
             if self._total >= MOST_OPEN or (formatting and self._formatting >= _MOST_FORMATTING):
                 self._left_out[name] += 1
-                return " " if formatting else "<hr>"
+                return "" if formatting else "<hr>"
             self._counts[name] += 1
             self._total += 1
             self._formatting += formatting
@@ -87,7 +93,7 @@ class _Open:
     def _close(self, name: str, *, formatting: bool) -> str | None:
         if self._left_out[name]:
             self._left_out[name] -= 1
-            return " " if formatting else "<hr>"
+            return "" if formatting else "<hr>"
         if self._counts[name]:
             self._counts[name] -= 1
             self._total -= 1

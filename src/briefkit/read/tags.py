@@ -4,8 +4,8 @@ from __future__ import annotations
 
 _BLOCKS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary"
-    " table tbody td tfoot th thead tr ul"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section"
+    " summary table tbody td tfoot th thead tr ul"
 )
 _WITHOUT_TEXT = (
     "style template noscript svg map select datalist textarea source track noembed noframes frame frameset applet"
