@@ -16,10 +16,14 @@ MOST_ELEMENTS = 100_000
 _CONTROL = re.compile(r"[\x00-\x08]")
 """Characters that no text has; `briefkit.read.markup` marks links and lines with some of them."""
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:left|top|text-indent)\s*:\s*-\d{3,}"
+    r"|(?:font-size|max-height|(?<![a-z-])height)\s*:\s*0(?:px|pt)?\s*(?:;|$)|clip\s*:\s*rect\(\s*[01]px",
+    re.IGNORECASE,
+)
 _HIDING = re.compile(
-    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|element-invisible|u-hidden|is-hidden"
-    r"|(?:hidden|d-none)(?!.*(?:block|flex|grid|inline|table)))(?=\s|$)",
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|a11y-hidden|element-invisible|u-hidden|is-hidden|invisible|off-?screen"
+    r"|(?:hidden|hide|d-none)(?!.*(?:block|flex|grid|inline|table)))(?=\s|$)",
     re.IGNORECASE | re.DOTALL,
 )
 """Classes by which the usual frameworks hide an element, on screens of all sizes, or show it to screen readers only."""

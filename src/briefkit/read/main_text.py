@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefkit.read.elements import Element
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
@@ -33,13 +34,14 @@ def find_main(page: Element, headline: Element | None = None) -> list[Element]:
         page: Without boilerplate.
         headline: Its heading.
     """
-    scale = _Scale(page)
-    if not scale.near:
-        return []
+    scale = _Scale(page, headline)
     scope = _find_scope(headline, scale)
     best = scale.heaviest_below(scope)
     if best is None:
         return []
+    if scope is None and headline is not None:
+        scope = _find_own(headline, best, scale)
+        best = scale.heaviest_below(scope) or best
     declared = [body for body in _find_declared(scope or page) if scale.total(body)]
     if declared and sum(map(scale.total, declared)) > 0.5 * scale.total(best):
         return declared
@@ -49,7 +51,7 @@ def find_main(page: Element, headline: Element | None = None) -> list[Element]:
 class _Scale:
     """How much running text the elements of a page hold, near to them and in all."""
 
-    def __init__(self, page: Element) -> None:
+    def __init__(self, page: Element, headline: Element | None) -> None:
         self.totals: dict[int, float] = {}
         self.near: dict[int, float] = {}
         self.elements: dict[int, Element] = {}
@@ -57,6 +59,9 @@ class _Scale:
         weights = list(map(weigh, paragraphs))
         if not any(weights):
             weights = list(map(_weigh_label, paragraphs))
+        start = next((number for number, each in enumerate(paragraphs) if each.element is headline), 0)
+        if sum(weights[start:]) >= _ENOUGH:
+            weights[:start] = [0] * start
         for paragraph, weight in zip(paragraphs, weights, strict=True):
             if weight:
                 self._add(paragraph.element, weight)
@@ -110,6 +115,24 @@ def _find_scope(headline: Element | None, scale: _Scale) -> Element | None:
             return element
         element = element.parent
     return None
+
+
+def _find_own(headline: Element, best: Element, scale: _Scale) -> Element | None:
+    """Of elements of one kind, one of which holds the headline and another the most text, the one with the headline."""
+    around = {id(element): inner for inner, element in _pairs_above(headline)}
+    for other, element in _pairs_above(best):
+        if id(element) in around:
+            own = around[id(element)]
+            alike = (own.tag, own.get("class")) == (other.tag, other.get("class")) and own.get("class") != ""
+            return own if own is not other and alike and scale.total(own) >= _ENOUGH else None
+    return None
+
+
+def _pairs_above(element: Element) -> Iterator[tuple[Element, Element]]:
+    """Each element on the way up, with the one around it."""
+    while element.parent is not None:
+        yield element, element.parent
+        element = element.parent
 
 
 def _find_declared(scope: Element) -> list[Element]:

@@ -13,7 +13,10 @@ from briefkit.read.names import is_named
 from briefkit.read.phrases import begins_with_call, is_wall
 from briefkit.read.tags import HEADINGS
 
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = rf"(?:{_WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s[a-z]{{3,9}}\.?|[a-z]{{3,9}}\.?\s\d{{1,2}})(?:,?\s\d{{4}})?"
 _STAMP = re.compile(
+    rf"(?:(?:{_DAY}|yesterday|today|{_WEEKDAY}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}),?\s+(?:at\s|[-–—|·]\s)?)?"
     r"(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?"
     r"|(?:\d{1,2}|an?|one|two)\s?(?:s|m|h|d|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?)\.?\s+ago(?:\s+\d{1,2}[:.]\d{2})?",
     re.IGNORECASE,
@@ -53,6 +56,10 @@ _LONGEST_WALL = 8
 _LONGEST_LEAD = 2
 """Paragraphs of running text in a standfirst."""
 
+_WORD = re.compile(r"\w+")
+_MOST_QUOTES = 20
+"""Quotes of a page that are looked for a second time."""
+
 _SLANTED = 0.9
 """Share of its letters in italics that makes a last paragraph a note."""
 
@@ -75,6 +82,7 @@ def find_text(
             break
     kept = [paragraph for paragraph in paragraphs if not _is_trimming(paragraph, host)]
     first = next((number for number, each in enumerate(kept) if weigh(each) and each.element.tag not in HEADINGS), 0)
+    kept = _drop_repeated_quotes(kept)
     kept = [each for number, each in enumerate(kept) if number >= first + _LONGEST_LEAD or not _is_lead(each)]
     kept = _cut_at_wall(kept)
     names = tuple(byline)
@@ -85,6 +93,28 @@ def find_text(
         kept.pop()
     last = {paragraph.text: number for number, paragraph in enumerate(kept)}
     return [each for number, each in enumerate(kept) if len(each.text) < _LONG or last[each.text] == number]
+
+
+def _drop_repeated_quotes(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without those set as a quote that only repeat words of another one."""
+    quotes = [each for each in paragraphs if each.element.tag == "blockquote" or _parent_tag(each) == "blockquote"]
+    if not quotes:
+        return paragraphs
+    said = " ".join(_fold(each.text) for each in paragraphs)
+    repeated = {
+        id(each)
+        for each in quotes[:_MOST_QUOTES]
+        if len(each.text) <= _LONGEST_CALL and said.count(_fold(each.text)) > 1
+    }
+    return [each for each in paragraphs if id(each) not in repeated]
+
+
+def _parent_tag(paragraph: Paragraph) -> str:
+    return paragraph.element.parent.tag if paragraph.element.parent is not None else ""
+
+
+def _fold(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _cut_at_wall(paragraphs: list[Paragraph]) -> list[Paragraph]:
