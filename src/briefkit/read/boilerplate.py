@@ -127,6 +127,7 @@ class _Sieve:
         self._kept = _with_ancestors([*bodies, headline] if headline else bodies)
         self._pictured = _with_ancestors(element for element in order if element.tag in _PICTURES)
         self._leading = _with_ancestors(filter(is_linked_heading, order))
+        self._linking = _with_ancestors(element for element in order if element.tag == "a")
         self._forms = find_forms(order, self._sizes)
         self._total = max(1, self._sizes.running[id(page)])
         self._alone = _stands_alone(headline, order, self._sizes) and not _is_live(page, headline, order)
@@ -172,6 +173,8 @@ class _Sieve:
                 self.walled = self.walled or is_wall(text)
                 return True
         if is_named(element, "apart"):
+            return share < _MUCH or self._total - self._sizes.running[id(element)] >= _LEAST
+        if is_named(element, "stories") and element.tag != "p" and id(element) in self._linking:
             return share < _MUCH or self._total - self._sizes.running[id(element)] >= _LEAST
         if is_named(element, "body"):
             return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from briefkit.errors import InputError, error
 from briefkit.read.nesting import bound_nesting
+from briefkit.read.styles import find_hidden_names
 from briefkit.read.tags import BLOCKS, EMBEDDED, WITHOUT_TEXT
 
 MOST_ELEMENTS = 100_000
@@ -100,6 +101,7 @@ def parse_elements(markup: str, path: str | None = None) -> Element:
         return page
     page.attributes = _read_attributes(root.attributes)
     waiting = [(root.first_child, page)]
+    sheets: list[str] = []
     count = 0
     while waiting:
         node, parent = waiting.pop()
@@ -113,12 +115,16 @@ def parse_elements(markup: str, path: str | None = None) -> Element:
                     raise InputError(error("I111", reason, path))
                 attributes = _read_attributes(node.attributes)
                 tag = node.tag or ""
+                first = node.first_child
+                if tag == "style":
+                    sheets.append((first.text_content if first is not None else None) or "")
+                elif tag == "template" and "shadowrootmode" in attributes:
+                    tag, first = "div", node.template_fragments()[0].first_child
                 if tag in EMBEDDED and "hidden" not in attributes:
                     parent.children.append(Element(tag, attributes, parent))
                 elif not is_hidden(tag, attributes):
                     child = Element(tag, attributes, parent)
                     parent.children.append(child)
-                    first = node.first_child
                     if first is not None:
                         waiting.append((node.next, parent))
                         node, parent = first, child
@@ -126,7 +132,20 @@ def parse_elements(markup: str, path: str | None = None) -> Element:
                 elif tag in BLOCKS:
                     parent.children.append(make_break(parent))
             node = node.next
+    hidden = find_hidden_names(sheets)
+    if hidden:
+        _drop_named(page, hidden)
     return page
+
+
+def _drop_named(page: Element, hidden: frozenset[str]) -> None:
+    for element in page.iterate():
+        element.children = [
+            child
+            for child in element.children
+            if isinstance(child, str)
+            or not ({f"#{child.get('id')}", *(f".{name}" for name in child.get("class").split())} & hidden)
+        ]
 
 
 def make_break(parent: Element) -> Element:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from briefkit.read.elements import Element, make_break
 from briefkit.read.main_text import weigh
 from briefkit.read.markup import find_paragraphs
+from briefkit.read.names import is_named
 from briefkit.read.phrases import is_heading_of
-from briefkit.read.sizes import measure
+from briefkit.read.sizes import Sizes, measure
 from briefkit.read.tags import HEADINGS
 
 _WHOLE = frozenset(["body", "main", "article", "html"])
 _LONGEST_HEADING = 120
+_MUCH = 0.2
+_MOST = 0.5
+"""Shares of the running text in an element around that make a part of it the article's text, without links and with."""
 
 
 def drop_sections(page: Element, headline: Element | None) -> None:
@@ -26,7 +30,8 @@ def drop_sections(page: Element, headline: Element | None) -> None:
         headline: The heading of the article; nothing around it is taken out.
     """
     order = list(page.iterate())
-    openings = _find_openings(order, headline)
+    sizes = measure(order)
+    openings = _find_openings(order, headline, sizes)
     if not openings:
         return
     kept: set[int] = set()
@@ -36,15 +41,17 @@ def drop_sections(page: Element, headline: Element | None) -> None:
         element = element.parent
     for parent in order:
         if any(id(child) in openings for child in parent.children):
-            parent.children = list(_sift(parent, openings, kept))
+            parent.children = list(_sift(parent, openings, kept, sizes))
 
 
-def _find_openings(order: list[Element], headline: Element | None) -> dict[int, bool]:
+def _find_openings(order: list[Element], headline: Element | None, sizes: Sizes) -> dict[int, bool]:
     """Headings of such sections, or elements that hold nothing else, by id; and whether all behind them goes."""
-    letters = measure(order).letters
+    letters = sizes.letters
     openings: dict[int, bool] = {}
     for heading in order:
-        if heading.tag not in HEADINGS or heading is headline or not 0 < letters[id(heading)] <= _LONGEST_HEADING:
+        if heading is headline or not 0 < letters[id(heading)] <= _LONGEST_HEADING:
+            continue
+        if heading.tag not in HEADINGS and not is_named(heading, "heading"):
             continue
         text = heading.text
         to_the_end = is_heading_of("readers", text)
@@ -59,8 +66,10 @@ def _find_openings(order: list[Element], headline: Element | None) -> dict[int, 
     return openings
 
 
-def _sift(parent: Element, openings: dict[int, bool], kept: set[int]) -> Iterator[Element | str]:
+def _sift(parent: Element, openings: dict[int, bool], kept: set[int], sizes: Sizes) -> Iterator[Element | str]:
     """The children of an element without the sections that begin among them."""
+    # Where the headline is not, a box may be all that there is.
+    total = sizes.running[id(parent)] if id(parent) in kept or not kept else None
     within: bool | None = None
     for child in parent.children:
         if isinstance(child, str):
@@ -70,14 +79,22 @@ def _sift(parent: Element, openings: dict[int, bool], kept: set[int]) -> Iterato
             if within is None:
                 yield make_break(parent)
             within = within or openings[id(child)]
-        elif within is not None and (id(child) in kept or (not within and _goes_on(child))):
+        elif within is not None and (id(child) in kept or (not within and _goes_on(child, sizes, total))):
             within = None
         if within is None:
             yield child
 
 
-def _goes_on(element: Element) -> bool:
-    """Whether an element behind a list of other stories is of the article again: a heading, a paragraph of its own."""
+def _goes_on(element: Element, sizes: Sizes, total: int | None) -> bool:
+    """Whether an element behind a list of other stories is of the article again.
+
+    A heading or a paragraph of its own is, and what holds most of the text around, or a good part and no links.
+    """
     if element.tag in HEADINGS:
         return not any(child.tag == "a" for child in element.iterate())
-    return element.tag in ("p", "blockquote") and any(map(weigh, find_paragraphs(element)))
+    if element.tag in ("p", "blockquote"):
+        return any(map(weigh, find_paragraphs(element)))
+    running = sizes.running[id(element)]
+    if total is None or running <= _MUCH * total:
+        return False
+    return running > _MOST * total or not any(child.tag == "a" for child in element.iterate())

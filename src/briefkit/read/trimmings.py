@@ -161,13 +161,21 @@ def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
         return True
     if letters < _LONGEST_CALL and begins_with_call(paragraph.text):
         return True
-    if _STAMP.fullmatch(paragraph.text):
+    if _STAMP.fullmatch(paragraph.text) or _is_under_picture(paragraph):
         return True
     if paragraph.linked <= _LINKED * letters:
         return False
     if SENTENCE_END.search(paragraph.text) or paragraph.element.tag in HEADINGS:
         return False
     return not _leads_elsewhere(paragraph.element, host)
+
+
+def _is_under_picture(paragraph: Paragraph) -> bool:
+    """Whether it is a caption: slanted or small words in one paragraph with a picture."""
+    if len(paragraph.text) > _LONGEST_CALL or not any(each.tag in ("img", "picture") for each in paragraph.inline):
+        return False
+    slanted = sum(count_letters(each.text) for each in paragraph.inline if each.tag in ("em", "i", "small"))
+    return slanted >= _SLANTED * count_letters(paragraph.text)
 
 
 def _leads_elsewhere(element: Element, host: str | None) -> bool:
