@@ -14,6 +14,9 @@ from briefkit.read.tags import HEADINGS
 
 _WHOLE = frozenset(["body", "main", "article", "html"])
 _LONGEST_HEADING = 120
+_LONG = 1500
+"""Characters of running text that are an article where they are most of a page, whatever stands above them."""
+
 _MUCH = 0.2
 _MOST = 0.5
 """Shares of the running text in an element around that make a part of it the article's text, without links and with."""
@@ -41,7 +44,7 @@ def drop_sections(page: Element, headline: Element | None) -> None:
         element = element.parent
     for parent in order:
         if any(id(child) in openings for child in parent.children):
-            parent.children = list(_sift(parent, openings, kept, sizes))
+            parent.children = list(_sift(parent, openings, kept, sizes, sizes.running[id(page)]))
 
 
 def _find_openings(order: list[Element], headline: Element | None, sizes: Sizes) -> dict[int, bool]:
@@ -66,7 +69,9 @@ def _find_openings(order: list[Element], headline: Element | None, sizes: Sizes)
     return openings
 
 
-def _sift(parent: Element, openings: dict[int, bool], kept: set[int], sizes: Sizes) -> Iterator[Element | str]:
+def _sift(
+    parent: Element, openings: dict[int, bool], kept: set[int], sizes: Sizes, page: int
+) -> Iterator[Element | str]:
     """The children of an element without the sections that begin among them."""
     # Where the headline is not, a box may be all that there is.
     total = sizes.running[id(parent)] if id(parent) in kept or not kept else None
@@ -79,13 +84,13 @@ def _sift(parent: Element, openings: dict[int, bool], kept: set[int], sizes: Siz
             if within is None:
                 yield make_break(parent)
             within = within or openings[id(child)]
-        elif within is not None and (id(child) in kept or (not within and _goes_on(child, sizes, total))):
+        elif within is not None and (id(child) in kept or (not within and _goes_on(child, sizes, total, page))):
             within = None
         if within is None:
             yield child
 
 
-def _goes_on(element: Element, sizes: Sizes, total: int | None) -> bool:
+def _goes_on(element: Element, sizes: Sizes, total: int | None, page: int) -> bool:
     """Whether an element behind a list of other stories is of the article again.
 
     A heading or a paragraph of its own is, and what holds most of the text around, or a good part and no links.
@@ -95,6 +100,8 @@ def _goes_on(element: Element, sizes: Sizes, total: int | None) -> bool:
     if element.tag in ("p", "blockquote"):
         return any(map(weigh, find_paragraphs(element)))
     running = sizes.running[id(element)]
+    if running > _LONG and running > _MOST * page:
+        return True
     if total is None or running <= _MUCH * total:
         return False
     return running > _MOST * total or not any(child.tag == "a" for child in element.iterate())
