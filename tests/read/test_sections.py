@@ -46,3 +46,12 @@ from tests.read.pages import BODY, FIRST, HEADLINE, LAST, RANT, SECOND, STORY, T
 )
 def test_the_article_and_nothing_else(body: str) -> None:
     assert read_story(body) == STORY
+
+
+def test_a_count_of_comments_above_the_text_drops_nothing() -> None:
+    assert read_story(f"{HEADLINE}<div><div class=meta><h5>3 comments</h5></div><div>{BODY}</div></div>")[-4:] == STORY
+
+
+def test_a_long_text_is_no_list_of_stories() -> None:
+    story = [f"{text} {number} {text}" for number in range(8) for text in STORY[:1]]
+    assert read_story(f"<div><h6>Subscribe</h6><div>{paragraphs(*story)}</div></div>") == story

@@ -9,13 +9,16 @@ from briefkit.read.main_text import weigh
 from briefkit.read.markup import find_paragraphs
 from briefkit.read.names import is_named
 from briefkit.read.phrases import is_heading_of
-from briefkit.read.sizes import Sizes, measure
+from briefkit.read.sizes import LABEL, Sizes, measure
 from briefkit.read.tags import HEADINGS
 
 _WHOLE = frozenset(["body", "main", "article", "html"])
 _LONGEST_HEADING = 120
 _LONG = 1500
 """Characters of running text that are an article where they are most of a page, whatever stands above them."""
+
+_LEAST = 80
+"""Characters of running text that make an article."""
 
 _MUCH = 0.2
 _MOST = 0.5
@@ -51,13 +54,16 @@ def _find_openings(order: list[Element], headline: Element | None, sizes: Sizes)
     """Headings of such sections, or elements that hold nothing else, by id; and whether all behind them goes."""
     letters = sizes.letters
     openings: dict[int, bool] = {}
+    said = 0
     for heading in order:
+        said += sum(len(child) for child in heading.children if isinstance(child, str) and len(child) > LABEL)
         if heading is headline or not 0 < letters[id(heading)] <= _LONGEST_HEADING:
             continue
         if heading.tag not in HEADINGS and not is_named(heading, "heading"):
             continue
         text = heading.text
-        to_the_end = is_heading_of("readers", text)
+        # Above the text it is a link to the comments.
+        to_the_end = said >= _LEAST and is_heading_of("readers", text)
         if not to_the_end and not is_heading_of("others", text):
             continue
         opening = heading

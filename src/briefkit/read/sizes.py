@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefkit.read.elements import Element
 
-_LABEL = 40
+LABEL = 40
 """Characters of a text that may be a label, a name or a date."""
 
 
@@ -35,7 +35,7 @@ def measure(order: list[Element]) -> Sizes:
         for child in element.children:
             if isinstance(child, str) and not child.isspace():
                 letters[key] += len("".join(child.split()))
-                running[key] += len(child) if len(child) > _LABEL else 0
+                running[key] += len(child) if len(child) > LABEL else 0
         if element.tag == "a":
             running[key] = 0
         parent = element.parent
