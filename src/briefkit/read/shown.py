@@ -47,7 +47,8 @@ def read_shown(
     lines = _find_lines(paragraphs, headline)
     metadata = _read_times(lines, known, language)
     for line in lines:
-        found = read_header_line(line.text, metadata, language) or _read_line(line, language)
+        header = read_header_line(line.text, metadata, language) or Metadata()
+        found = join_metadata(header, _read_line(line, language))
         claims = () if metadata.claims else found.claims
         metadata = join_metadata(metadata, Metadata(byline=found.byline, agency=found.agency, claims=claims))
     return metadata
