@@ -259,4 +259,4 @@ def test_a_report_is_marked_no_lower_than_what_it_cites(
     with pytest.raises(SpecError) as failure:
         build_report(spec)
     (problem,) = failure.value.diagnostics
-    assert (problem.code, expected in problem.message) == ("S114", True)
+    assert (problem.code, expected in problem.message) == ("S115", True)

@@ -251,7 +251,7 @@ def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report
     """The report with the marking of the strictest source that it cites, where it has none of its own.
 
     Raises:
-        SpecError: S114, if its own is lower, or its sources are marked by schemes that no one marking can stand for.
+        SpecError: S115, if its own is lower, or its sources are marked by schemes that no one marking can stand for.
     """
     cited = {source.document for source in report.sources}
     strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
@@ -263,11 +263,11 @@ def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report
     place = "report.marking"
     if own is None:
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
-        raise SpecError(spec.error_at(place, "S114", f"give the report a marking; its sources are marked {labels}"))
+        raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
         if marking.scheme.upper() == own.scheme.upper() and not covers(own, marking):
             message = f"the report is marked {own.label}, and it cites a source that is marked {marking.label}"
-            raise SpecError(spec.error_at(place, "S114", message))
+            raise SpecError(spec.error_at(place, "S115", message))
     return report
 
 

@@ -52,7 +52,7 @@ CODES: dict[str, str] = {
     "S111": "a period that ends before it begins",
     "S112": "an id that no event or quotation has",
     "S113": "the cut-off or the as-of date lies before the end of the period",
-    "S114": "a marking below that of a source",
+    "S115": "a marking below that of a source",
     "I101": "no file there",
     "I102": "a pattern that matches nothing",
     "I103": "a file that cannot be read",

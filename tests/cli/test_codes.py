@@ -60,7 +60,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         },
         ["check", "spec.yaml"],
     ),
-    "S114": (
+    "S115": (
         {
             "spec.yaml": SPEC.replace("Flood}", "Flood, marking: TLP:CLEAR}").replace(
                 "[articles]", "[{path: articles, marking: TLP:RED}]"
