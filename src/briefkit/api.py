@@ -8,14 +8,16 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecError, UsageError, error, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 from briefkit.model.theme import Theme
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from briefkit.spec import Template
 
 FORMATS = ("docx", "pdf", "json")
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being worked through ("files", "documents"), how many of them are done, and how many there are."""
 
 _MOST_READ = 200_000_000
 _LONGEST_TITLE = 200
@@ -38,10 +43,12 @@ class Parsing:
     Attributes:
         documents: In the order of the sources.
         problems: Everything a person should know, errors included.
+        files: All files that the sources stand for, whether or not they could be read.
     """
 
     documents: tuple[ParsedDocument, ...]
     problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -133,12 +140,12 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
     return tuple(write_file(path, source.read_bytes()) for source, path in files.items())
 
 
-def parse(*sources: str | Path, jobs: int = 1) -> tuple[ParsedDocument, ...]:
+def parse(*sources: str | Path, jobs: int | None = None) -> tuple[ParsedDocument, ...]:
     """The documents of files, folders or globs, parsed.
 
     Args:
         sources: Files, folders or globs, relative to the current folder.
-        jobs: Processes to parse in.
+        jobs: Most processes to parse in; None for one on each processor.
 
     Raises:
         InputError: With every source that could not be read.
@@ -149,44 +156,68 @@ def parse(*sources: str | Path, jobs: int = 1) -> tuple[ParsedDocument, ...]:
     return parsing.documents
 
 
-def parse_paths(paths: Iterable[str], *, jobs: int = 1) -> Parsing:
+def parse_paths(
+    paths: Iterable[str], *, jobs: int | None = None, limits: Limits = LIMITS, progress: Progress | None = None
+) -> Parsing:
     """The documents of files, folders or globs, parsed; what could not be read is among the problems.
 
     Args:
         paths: Relative to the current folder.
-        jobs: Processes to parse in.
+        jobs: Most processes to parse in; None for one on each processor.
+        limits: What a file and a document may cost.
+        progress: Told what is being done and how much of it is.
     """
-    return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs)
+    return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs, limits=limits, progress=progress)
 
 
-def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1) -> Parsing:
+def parse_sources(
+    sources: Iterable[SourceSpec],
+    folder: Path,
+    *,
+    jobs: int | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
     Args:
         sources: Where the documents are.
         folder: What relative paths start from.
-        jobs: Processes to parse in; the order of the documents does not depend on it.
+        jobs: Most processes to parse in, None for one on each processor; the order of the documents does not depend
+            on it.
+        limits: What a file and a document may cost.
+        progress: Told what is being done and how much of it is.
     """
-    from briefkit.read import check_ids, read_sources
+    from briefkit.parsing import FileToRead, analyse_documents, read_files
+    from briefkit.read import check_ids, find_source, join_readings
+    from briefkit.workers import Crew, count_processors
 
+    found = [find_source(source.path, folder, _list_options(source, limits)) for source in sources]
+    files = [FileToRead(file, source.options, source.named) for source in found for file in source.files]
     read: list[Document | ParsedDocument] = []
     problems: list[Diagnostic] = []
-    for source in sources:
-        found, more = read_sources(source.path, folder, _list_options(source))
-        read += found
+    with Crew(jobs or count_processors(), limits) as crew:
+        readings = iter(read_files(crew, files, _count(progress, "files", len(files))))
+        for source in found:
+            documents, more = join_readings(source, list(islice(readings, len(source.files))))
+            read += documents
+            problems += more
+        unique, more = check_ids(read)
         problems += more
-    unique, more = check_ids(read)
-    problems += more
-    documents, failed = _parse_all(unique, jobs)
+        parsed, failed = analyse_documents(crew, unique, _count(progress, "documents", len(unique)))
     problems += failed
-    problems += (problem for parsed in documents for problem in parsed.problems)
-    return Parsing(documents, tuple(problems))
+    problems += (problem for document in parsed for problem in document.problems)
+    return Parsing(parsed, tuple(problems), tuple(file.found.path for file in files))
 
 
-def _list_options(source: SourceSpec) -> SourceOptions:
+def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
+    return None if progress is None else lambda done: progress(what, done, all_of_them)
+
+
+def _list_options(source: SourceSpec, limits: Limits) -> SourceOptions:
     from briefkit.read import SourceOptions
 
-    return SourceOptions(source.outlet, source.reliability, source.language)
+    return SourceOptions(source.outlet, source.reliability, source.language, limits=limits)
 
 
 def build_briefing(
@@ -402,37 +433,6 @@ def write_file(path: Path, content: bytes) -> Path:
             reason = "a part of the path is no folder"
         raise OutputError(error("R101", f"cannot be written: {reason}", str(path))) from problem
     return path
-
-
-def _parse_all(
-    read: Sequence[Document | ParsedDocument], jobs: int
-) -> tuple[tuple[ParsedDocument, ...], tuple[Diagnostic, ...]]:
-    """Parse what is not parsed yet, and take what is as it stands."""
-    raw = [document for document in read if isinstance(document, Document)]
-    if jobs > 1 and len(raw) > 1:
-        from concurrent.futures import ProcessPoolExecutor
-
-        with ProcessPoolExecutor(max_workers=jobs) as pool:
-            found = iter(list(pool.map(_parse_one, raw, chunksize=max(1, len(raw) // (jobs * 4)))))
-    else:
-        found = map(_parse_one, raw)
-    results = [document if isinstance(document, ParsedDocument) else next(found) for document in read]
-    return (
-        tuple(result for result in results if isinstance(result, ParsedDocument)),
-        tuple(result for result in results if isinstance(result, Diagnostic)),
-    )
-
-
-def _parse_one(document: Document) -> ParsedDocument | Diagnostic:
-    """One document parsed, or what kept it from being: a bug of ours must not take the other documents with it."""
-    from briefkit.extract import parse_document
-
-    try:
-        return parse_document(document)
-    except Exception as problem:
-        place = document.origin.path if document.origin else document.id
-        line = document.origin.line if document.origin else None
-        return error("I114", f"a bug in briefkit: {type(problem).__name__}: {problem}", place, line)
 
 
 def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnostic, ...]:

@@ -134,6 +134,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {
+    "I119": "tests/test_parsing.py",
     "I120": "tests/read/test_sources.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",

@@ -1,6 +1,17 @@
 """Reading: files to documents, one module a format."""
 
-from briefkit.read.source import SourceOptions
-from briefkit.read.sources import check_ids, read_sources
+from briefkit.read.files import FoundFile
+from briefkit.read.source import Reading, SourceOptions
+from briefkit.read.sources import FoundSource, check_ids, find_source, join_readings, read_file, read_sources
 
-__all__ = ["SourceOptions", "check_ids", "read_sources"]
+__all__ = [
+    "FoundFile",
+    "FoundSource",
+    "Reading",
+    "SourceOptions",
+    "check_ids",
+    "find_source",
+    "join_readings",
+    "read_file",
+    "read_sources",
+]

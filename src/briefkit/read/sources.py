@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefkit.errors import BriefkitError, Diagnostic, InputError, Problems, Severity, error, note, warning
@@ -16,6 +16,25 @@ from briefkit.read.formats import Format, choose_reader, detect_format
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 _NO_OPTIONS = SourceOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSource:
+    """The files of a source, not read yet.
+
+    Attributes:
+        path: As the user gave it.
+        options: What the spec says of the source.
+        files: In order of their names.
+        named: Whether the user named the file; one of a kind that is not read is an error then, else a warning.
+        problems: Why there are no files.
+    """
+
+    path: str
+    options: SourceOptions
+    files: tuple[FoundFile, ...] = ()
+    named: bool = False
+    problems: tuple[Diagnostic, ...] = ()
 
 
 def read_sources(
@@ -33,17 +52,29 @@ def read_sources(
     Returns:
         Documents, and parsed documents where a file holds records that briefkit has written; and the problems.
     """
+    source = find_source(path, folder, options)
+    return join_readings(source, [read_file(file, source.options, named=source.named) for file in source.files])
+
+
+def find_source(path: str, folder: Path, options: SourceOptions = _NO_OPTIONS) -> FoundSource:
+    """The files of a source; see `read_sources` for the arguments."""
     if options.language:
         options = replace(options, language=normalise_language(options.language))
     try:
         found = find_files(path, folder)
     except InputError as failure:
-        return (), failure.diagnostics
-    readings = [read_file(file, options, named=found.named) for file in found.files]
+        return FoundSource(path, options, problems=failure.diagnostics)
+    return FoundSource(path, options, found.files, found.named)
+
+
+def join_readings(
+    source: FoundSource, readings: Sequence[Reading]
+) -> tuple[tuple[Document | ParsedDocument, ...], tuple[Diagnostic, ...]]:
+    """What a source gives: the documents and the problems of its files, which were read in their order."""
     documents = tuple(document for reading in readings for document in reading.documents)
-    problems = tuple(problem for reading in readings for problem in reading.problems)
+    problems = source.problems + tuple(problem for reading in readings for problem in reading.problems)
     if not documents and not problems:
-        problems = (error("I102", "the source holds no document", path),)
+        problems = (error("I102", "the source holds no document", source.path),)
     return documents, problems
 
 
