@@ -22,10 +22,15 @@ ALLOWED = {
     "select": {"text", "model", "spec", "errors"},
     "compose": {"model", "spec", "errors", "_version"},
     "render": {"model", "errors", "_version"},
-    "workers": {"model"},
+    "endings": set(),
+    "workers": {"endings", "model"},
     "parsing": {"read", "extract", "workers", "model", "errors"},
-    "api": {"model", "spec", "read", "extract", "parsing", "workers", "select", "compose", "render", "errors"},
-    "cli": {"api", "errors", "model", "_version"},
+    "writing": {"endings", "errors"},
+    "api": {
+        *("model", "spec", "read", "extract", "parsing", "workers"),
+        *("select", "compose", "render", "writing", "errors"),
+    },
+    "cli": {"api", "endings", "errors", "model", "_version"},
     "": {"api", "errors", "model", "_version"},
     "__main__": {"cli"},
 }

@@ -43,7 +43,7 @@ def test_results_come_in_the_order_of_the_items(method: str) -> None:
         (signal.raise_signal, 0, signal.SIGXCPU, "ended the process that read it (SIGXCPU)"),
         (len, "", 3, "ended the process that read it (status 1)"),
         (time.sleep, 0, 60, "took longer than 1 s"),
-        (bytearray, 0, 2**34, "needs more than 4,096 MB of memory"),
+        (bytearray, 0, 2**34, "needs more than 4 GB of memory"),
     ],
 )
 @pytest.mark.skipif(sys.platform != "linux", reason="signals and limits as Linux has them")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -99,6 +98,17 @@ def read_spec(path: str | Path, settings: Sequence[str] = ()) -> tuple[Spec, tup
     return spec.read_spec(path, settings)
 
 
+def read_limits(settings: Sequence[str]) -> Limits:
+    """What a file may cost, from ``NAME=VALUE`` pairs with the names and values of a spec's `limits`.
+
+    Raises:
+        UsageError: With everything that is wrong.
+    """
+    from briefkit import spec
+
+    return spec.read_limits(settings) if settings else LIMITS
+
+
 def spec_schema() -> dict[str, object]:
     """The JSON Schema (draft 2020-12) of the briefing spec."""
     from briefkit import spec
@@ -137,7 +147,8 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
     there = [str(path) for path in files.values() if path.exists()]
     if there:
         raise OutputError([error("R101", "is already there and is not overwritten", path) for path in there])
-    return tuple(write_file(path, source.read_bytes()) for source, path in files.items())
+    write_files([(path, source.read_bytes()) for source, path in files.items()])
+    return tuple(files.values())
 
 
 def parse(*sources: str | Path, jobs: int | None = None) -> tuple[ParsedDocument, ...]:
@@ -221,7 +232,12 @@ def _list_options(source: SourceSpec, limits: Limits) -> SourceOptions:
 
 
 def build_briefing(
-    spec: Spec, *, as_of: dt.date | None = None, documents: Iterable[ParsedDocument] | None = None
+    spec: Spec,
+    *,
+    as_of: dt.date | None = None,
+    documents: Iterable[ParsedDocument] | None = None,
+    jobs: int | None = None,
+    progress: Progress | None = None,
 ) -> Briefing:
     """A report with its selection and its problems.
 
@@ -229,6 +245,8 @@ def build_briefing(
         spec: What is asked for.
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
+        jobs: Most processes to parse in; None for one on each processor.
+        progress: Told what is being done and how much of it is.
 
     Raises:
         InputError: With every source that could not be read; a report must not lack one in silence.
@@ -236,7 +254,10 @@ def build_briefing(
     from briefkit.compose import compose_report
     from briefkit.select import resolve_as_of, select
 
-    parsing = Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder)
+    if documents is not None:
+        parsing = Parsing(tuple(documents), ())
+    else:
+        parsing = parse_sources(spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress)
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:
@@ -245,19 +266,20 @@ def build_briefing(
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
-    files = tuple(_list_files(spec, parsing.documents))
+    files = tuple(_list_files(spec, parsing))
     return Briefing(spec, selection, compose_report(selection, spec), tuple(problems), files)
 
 
-def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:
-    """The files that a report is made of."""
+def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
+    """The files that a report is made of: the spec, what it names, and all sources, used or not."""
     from briefkit.spec import list_template_files
 
     yield Path(spec.path)
     yield from list_template_files(spec.template, spec.folder)
     look = spec.theme
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
-    origins = (parsed.document.origin for parsed in documents)
+    yield from parsing.files
+    origins = (parsed.document.origin for parsed in parsing.documents)
     yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))
 
 
@@ -407,32 +429,22 @@ def _shorten(title: str) -> str:
 
 
 def write_file(path: Path, content: bytes) -> Path:
-    """Write a file whole or not at all: the bytes go to a neighbour that then takes the file's place.
+    """Write a file whole or not at all; see `write_files`."""
+    write_files([(path, content)])
+    return path
+
+
+def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write files, all of them or none, each whole.
 
     A link is followed; what is no regular file (a pipe, a device) is written to.
 
     Raises:
-        OutputError: R101, naming the file and what the system said.
+        OutputError: R101, naming the file and what the system said; everything is as it was then.
     """
-    try:
-        target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(content)
-            return path
-        neighbour = target.with_name(f".{target.name[:40]}.{os.getpid()}.part")
-        try:
-            with neighbour.open("xb") as file:
-                file.write(content)
-            neighbour.replace(target)
-        finally:
-            neighbour.unlink(missing_ok=True)
-    except (OSError, RuntimeError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        if isinstance(problem, FileExistsError | NotADirectoryError):
-            reason = "a part of the path is no folder"
-        raise OutputError(error("R101", f"cannot be written: {reason}", str(path))) from problem
-    return path
+    from briefkit.writing import write_files
+
+    write_files(files)
 
 
 def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,8 @@ from multiprocessing import connection, get_context, process
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from briefkit.model.limits import Limits
+from briefkit.endings import SIGNALS, undisturbed, undone_at_the_end
+from briefkit.model.limits import Limits, describe_size
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -41,8 +42,6 @@ _BATCHES_PER_WORKER = 8
 
 _MOST_MISSES = 5
 """How many workers in a row may end before they have anything to do."""
-
-_SIGNALS = frozenset({signal.SIGINT, signal.SIGTERM})
 
 _FIRST_VICTIM = "500"
 """What a worker adds to its own badness, on Linux: where the machine runs out of memory, a worker goes first."""
@@ -168,8 +167,7 @@ class Crew:
 
     def close(self) -> None:
         """End all workers, busy or not; others are started when there is something to do again."""
-        for worker in self._workers:
-            worker.process.kill()
+        self._kill()
         for worker in self._workers:
             worker.process.join()
             worker.process.close()
@@ -200,16 +198,25 @@ class Crew:
         if self._method is None:
             return [work(item) for item in items]
         job = _Job(work, items, min(self._size, len(items)), weights, done)
-        while self._hand_out(job):
-            for worker in self._wait():
-                batch, answer = worker.batch, self._take_answer(worker)
-                if isinstance(answer, Loss):
-                    job.lose(batch, answer)
-                    continue
-                if job.waiting:  # before the answer is unpacked, so that the worker has something to do meanwhile
-                    self._send(worker, job)
-                job.finish(batch, pickle.loads(answer))  # noqa: S301 - from a process of our own
+        with undone_at_the_end(self._kill):
+            while self._hand_out(job):
+                self._take_answers(job)
         return job.results
+
+    def _kill(self) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+
+    def _take_answers(self, job: _Job) -> None:
+        """Wait for answers, and keep them; who has answered gets the next batch first, and works on meanwhile."""
+        for worker in self._wait():
+            batch, answer = worker.batch, self._take_answer(worker)
+            if isinstance(answer, Loss):
+                job.lose(batch, answer)
+                continue
+            if job.waiting:
+                self._send(worker, job)
+            job.finish(batch, pickle.loads(answer))  # noqa: S301 - from a process of our own
 
     def _hand_out(self, job: _Job) -> bool:
         """Give idle workers something to do, and start others where there is more of it; whether any is busy then."""
@@ -266,16 +273,15 @@ class Crew:
             target=_serve, args=(there, self._lifeline[0], held, self._limits.memory), daemon=True
         )
         try:
-            with _undisturbed(), _nameless_main(self.forks):
+            with undisturbed(), _nameless_main(self.forks):
                 began.start()
+                self._workers.append(_Worker(began, here))
         except OSError:
             here.close()
             return None
         finally:
             there.close()
-        worker = _Worker(began, here)
-        self._workers.append(worker)
-        return worker
+        return self._workers[-1]
 
     def _bury(self, worker: _Worker) -> int | None:
         """End a worker; how it ended, if it had before."""
@@ -311,19 +317,6 @@ def _make_batches(weights: Sequence[int], workers: int) -> Iterator[Sequence[int
 
 
 @contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold signals back that would find a new process half made."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextlib.contextmanager
 def _nameless_main(forks: bool) -> Iterator[None]:
     """Keep a process that starts afresh from running the user's script again, as it would to know its names."""
     if forks:
@@ -339,7 +332,7 @@ def _nameless_main(forks: bool) -> Iterator[None]:
 
 def _explain_end(status: int | None, limits: Limits) -> str:
     if status == _OUT_OF_MEMORY:
-        return f"needs more than {limits.memory // 2**20:,} MB of memory"
+        return f"needs more than {describe_size(limits.memory)} of memory"
     if status is not None and status < 0:
         try:
             name = signal.Signals(-status).name
@@ -355,9 +348,10 @@ def _explain_end(status: int | None, limits: Limits) -> str:
 def _serve(line: Connection, lifeline: Connection, held: Sequence[Connection], memory: int) -> None:
     """Take batches and answer them, until the line or the process at its other end is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for number in SIGNALS - {signal.SIGINT}:
+        signal.signal(number, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
     for end in held:
         end.close()
     gc.freeze()  # what is there already is never garbage; to look at it would copy the memory that is shared

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.head import Head
+from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
@@ -207,6 +208,7 @@ class Spec:
         template: Name of the template its defaults came from.
         report: The head, without a reporting period and as of `UNDATED`; `briefkit.compose` sets both.
         sources: Where the documents are.
+        limits: What a file may cost.
         period: The reporting period, which may depend on the as-of date.
         documents: Which documents are considered.
         events: Which events are picked.
@@ -227,6 +229,7 @@ class Spec:
     template: str
     report: Head
     sources: tuple[SourceSpec, ...]
+    limits: Limits = LIMITS
     period: PeriodRule | None = None
     documents: DocumentSelect = field(default_factory=DocumentSelect)
     events: EventSelect = field(default_factory=EventSelect)

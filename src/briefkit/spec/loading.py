@@ -9,16 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.errors import Diagnostic, SpecError, UsageError, error, warning
 from briefkit.model.fonts import check_font
+from briefkit.model.limits import Limits
 from briefkit.model.pictures import read_image
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Place, Spec
 from briefkit.spec.files import YamlFile, read_yaml
-from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
-from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, quote
+from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
 from briefkit.spec.templates import find_template, list_templates, read_template
@@ -75,6 +76,26 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
     warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
     sections = tuple(each for each in spec.sections if each not in planned)
     return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
+
+
+def read_limits(settings: Iterable[str]) -> Limits:
+    """Limits from ``NAME=VALUE`` pairs such as ``seconds=5 min``, with the defaults for all others.
+
+    Raises:
+        UsageError: U101, with everything that is wrong.
+    """
+    node = MappingNode(
+        Mark("--limit"),
+        tuple(
+            Entry(name.strip(), Mark("--limit"), ScalarNode(Mark("--limit"), value.strip()))
+            for name, _, value in (setting.partition("=") for setting in settings)
+        ),
+    )
+    reader = Reader()
+    limits = reader.read(LIMITS, node, "limits")
+    if not isinstance(limits, Limits):
+        raise UsageError([error("U101", f"--limit: {problem.message}") for problem in reader.problems])
+    return limits
 
 
 def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
