@@ -54,6 +54,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         },
         ["check", "spec.yaml"],
     ),
+    "S114": ({}, ["render", "spec.yaml", "-f", "docx", "-o", "articles/a.txt"]),
     "I101": ({}, ["parse", "gone.txt"]),
     "I102": ({}, ["parse", "*.md"]),
     "I103": ({"folder/x.txt": "x"}, ["parse", "link.txt"]),
@@ -110,7 +111,6 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "R111": ({"x.otf": b"OTTO" + bytes(20)}, ["check", "spec.yaml", "--set", "fonts=[x.otf]"]),
     "R112": ({"x.docx": "in the way"}, ["render", "spec.yaml", "-o", "x.docx"]),
-    "R113": ({}, ["render", "spec.yaml", "-f", "docx", "-o", "articles/a.txt"]),
     "R121": (
         {"x.dotx": write_template("[Type the title here]")},
         ["check", "spec.yaml", "--set", "word_template=x.dotx"],
