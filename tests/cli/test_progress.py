@@ -14,8 +14,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def use_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     shown = Terminal()
     monkeypatch.setattr("sys.stderr", shown)
     monkeypatch.setattr(progress, "_PATIENCE", 0)
@@ -24,7 +23,8 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     return shown
 
 
-def test_a_terminal_sees_how_far_things_are_and_keeps_nothing_of_it(terminal: Terminal) -> None:
+def test_a_terminal_sees_how_far_things_are_and_keeps_nothing_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = use_terminal(monkeypatch)
     with progress.show_progress() as show:
         assert show is not None
         show("files", 1, 1200)
@@ -32,7 +32,8 @@ def test_a_terminal_sees_how_far_things_are_and_keeps_nothing_of_it(terminal: Te
     assert terminal.getvalue() == "\r\x1b[K1 of 1,200 files\r\x1b[K"
 
 
-def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch, terminal: Terminal) -> None:
+def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = use_terminal(monkeypatch)
     monkeypatch.setattr(progress, "_PATIENCE", 60)
     with progress.show_progress() as show:
         assert show is not None
@@ -40,9 +41,9 @@ def test_a_short_run_shows_nothing(monkeypatch: pytest.MonkeyPatch, terminal: Te
     assert terminal.getvalue() == ""
 
 
-@pytest.mark.usefixtures("terminal")
 @pytest.mark.parametrize(("name", "value"), [("CI", "true"), ("TERM", "dumb")])
 def test_a_record_has_no_progress(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    use_terminal(monkeypatch)
     monkeypatch.setenv(name, value)
     with progress.show_progress() as show:
         assert show is None

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from briefkit.errors import Diagnostic, InputError, Severity, error
+from briefkit.errors import CODES, Diagnostic, InputError, Severity, error
 from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.document import Document, Extent, Origin, Span
 from briefkit.model.event_types import EVENT_TYPES
@@ -236,7 +236,7 @@ def _read_parsed(fields: Fields) -> ParsedDocument:
         actors=actors,
         quotations=quotations,
         events=events,
-        problems=fields.objects("problems", _read_problem),
+        problems=fields.objects("problems", lambda item: _read_problem(item, document)),
     )
 
 
@@ -463,12 +463,21 @@ def _read_event_date(fields: Fields) -> EventDate:
     return EventDate(when, basis, fields.optional_ends(), fields.flag("default"))
 
 
-def _read_problem(fields: Fields) -> Diagnostic:
+def _read_problem(fields: Fields, document: Document) -> Diagnostic:
+    """A problem as an analysis finds it; nothing else is repeated in our name."""
+    code, path = fields.string("code"), fields.optional_string("path")
+    if code not in CODES or not code.startswith("E"):
+        fields.reject("code", f"is {code!r}, which is no code of an analysis")
+    if path is not None and path not in (document.id, document.origin and document.origin.path):
+        fields.reject("path", f"is {path!r}, which is not where the document comes from")
+    severity = fields.choice("severity", Severity)
+    if severity is Severity.ERROR:
+        fields.reject("severity", "is 'error'; what an analysis finds is a warning or a note")
     return Diagnostic(
-        code=fields.string("code"),
-        severity=fields.choice("severity", Severity),
+        code=code,
+        severity=severity,
         message=fields.string("message"),
-        path=fields.optional_string("path"),
+        path=path,
         line=fields.integer("line"),
         column=fields.integer("column"),
     )
