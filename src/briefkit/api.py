@@ -25,6 +25,7 @@ from briefkit.spec.briefing import SourceSpec, Spec
 if TYPE_CHECKING:
     from briefkit.read import SourceOptions
     from briefkit.spec import Template
+    from briefkit.workers import Crew
 
 FORMATS = ("docx", "pdf", "json")
 
@@ -48,6 +49,26 @@ class Parsing:
     documents: tuple[ParsedDocument, ...]
     problems: tuple[Diagnostic, ...]
     files: tuple[Path, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The problems because of which something could not be read."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenParsing:
+    """What came of reading, parsing and writing sources.
+
+    Attributes:
+        lines: A JSON object for each document, in UTF-8 and without a line's end, in the order of the sources.
+        problems: Everything a person should know, errors included.
+        files: All files that the sources stand for, whether or not they could be read.
+    """
+
+    lines: tuple[bytes, ...]
+    problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -199,26 +220,61 @@ def parse_sources(
         limits: What a file and a document may cost.
         progress: Told what is being done and how much of it is.
     """
-    from briefkit.parsing import FileToRead, analyse_documents, read_files
-    from briefkit.read import check_ids, find_source, join_readings
+    from briefkit.parsing import analyse_documents
     from briefkit.workers import Crew, count_processors
+
+    with Crew(jobs or count_processors(), limits) as crew:
+        found = _read_all(crew, sources, folder, limits, progress)
+        parsed, failed = analyse_documents(crew, found.documents, found.count(progress))
+    told = (problem for document in parsed for problem in document.problems)
+    return Parsing(parsed, (*found.problems, *failed, *told), found.files)
+
+
+def write_parsed(
+    paths: Iterable[str], *, jobs: int | None = None, limits: Limits = LIMITS, progress: Progress | None = None
+) -> WrittenParsing:
+    """The documents of files, folders or globs, parsed and written as JSON; see `parse_paths`."""
+    from briefkit.parsing import write_documents
+    from briefkit.workers import Crew, count_processors
+
+    with Crew(jobs or count_processors(), limits) as crew:
+        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress)
+        written, failed = write_documents(crew, found.documents, found.count(progress))
+    told = (problem for document in written for problem in document.problems)
+    problems = (*found.problems, *failed, *told)
+    return WrittenParsing(tuple(document.line for document in written), problems, found.files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read of all sources."""
+
+    documents: tuple[Document | ParsedDocument, ...]
+    problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
+
+    def count(self, progress: Progress | None) -> Callable[[int], None] | None:
+        return _count(progress, "documents", sum(isinstance(document, Document) for document in self.documents))
+
+
+def _read_all(
+    crew: Crew, sources: Iterable[SourceSpec], folder: Path, limits: Limits, progress: Progress | None
+) -> _Found:
+    """The documents of all sources, each once and with an id of its own."""
+    from briefkit.parsing import FileToRead, read_files
+    from briefkit.read import check_ids, find_source, join_readings
 
     found = [find_source(source.path, folder, _list_options(source, limits)) for source in sources]
     files = [FileToRead(file, source.options, source.named) for source in found for file in source.files]
+    readings = iter(read_files(crew, files, _count(progress, "files", len(files))))
     read: list[Document | ParsedDocument] = []
     problems: list[Diagnostic] = []
-    with Crew(jobs or count_processors(), limits) as crew:
-        readings = iter(read_files(crew, files, _count(progress, "files", len(files))))
-        for source in found:
-            documents, more = join_readings(source, list(islice(readings, len(source.files))))
-            read += documents
-            problems += more
-        unique, more = check_ids(read)
+    for source in found:
+        documents, more = join_readings(source, list(islice(readings, len(source.files))))
+        read += documents
         problems += more
-        parsed, failed = analyse_documents(crew, unique, _count(progress, "documents", len(unique)))
-    problems += failed
-    problems += (problem for document in parsed for problem in document.problems)
-    return Parsing(parsed, tuple(problems), tuple(file.found.path for file in files))
+    unique, more = check_ids(read)
+    return _Found(unique, (*problems, *more), tuple(file.found.path for file in files))
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from briefkit.errors import Diagnostic, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.read import FoundFile, Reading, SourceOptions, read_file
 from briefkit.workers import Crew, Loss
+
+R = TypeVar("R")
 
 _WEIGHT_OF_A_FILE = 1_000
 """What opening a file costs beside its bytes, in characters of an analysis."""
@@ -37,6 +41,19 @@ class FileToRead:
     named: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An analysed document as JSON.
+
+    Attributes:
+        line: One object, in UTF-8, without a line's end.
+        problems: What its analysis found.
+    """
+
+    line: bytes
+    problems: tuple[Diagnostic, ...]
+
+
 def read_files(crew: Crew, files: Sequence[FileToRead], done: Done | None = None) -> list[Reading]:
     """What became of each file, in their order.
 
@@ -59,12 +76,7 @@ def analyse_documents(
         documents: Read, or taken as they stand in a file of analysed ones.
         done: Told how many are done.
     """
-    raw = [document for document in documents if isinstance(document, Document)]
-    if raw and crew.forks:
-        crew.close()
-        _analyse_one(_WARM_UP)  # once here, not once in each worker
-    analysed = crew.run(_analyse_one, raw, [len(document.text) for document in raw], done)
-    results = map(_explain_loss, raw, analysed)
+    results = _do_all(crew, _analyse_one, documents, done)
     whole = [document if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, ParsedDocument)),
@@ -72,11 +84,37 @@ def analyse_documents(
     )
 
 
-def _explain_loss(document: Document, result: ParsedDocument | Diagnostic | Loss) -> ParsedDocument | Diagnostic:
-    if not isinstance(result, Loss):
-        return result
+def write_documents(
+    crew: Crew, documents: Sequence[Document | ParsedDocument], done: Done | None = None
+) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
+    """Like `analyse_documents`, but each document comes as JSON; to write it is work for workers too."""
+    results = _do_all(crew, _write_one, documents, done)
+    whole = [_write(document) if isinstance(document, ParsedDocument) else next(results) for document in documents]
+    return (
+        tuple(result for result in whole if isinstance(result, Written)),
+        tuple(result for result in whole if isinstance(result, Diagnostic)),
+    )
+
+
+def _do_all(
+    crew: Crew,
+    work: Callable[[Document], R | Diagnostic],
+    documents: Iterable[Document | ParsedDocument],
+    done: Done | None,
+) -> Iterator[R | Diagnostic]:
+    """What comes of the documents that are not analysed yet, errors in the place of those that were lost."""
+    raw = [document for document in documents if isinstance(document, Document)]
+    if raw and crew.forks:
+        crew.close()
+        _analyse_one(_WARM_UP)  # once here, not once in each worker
+    results = crew.run(work, raw, [len(document.text) for document in raw], done)
+    for document, result in zip(raw, results, strict=True):
+        yield _explain_loss(document, result) if isinstance(result, Loss) else result
+
+
+def _explain_loss(document: Document, loss: Loss) -> Diagnostic:
     part = document.origin.part if document.origin else None
-    return error("I119", f"{part or 'analysing it'} {result.cause}", *_place_of(document))
+    return error("I119", f"{part or 'analysing it'} {loss.cause}", *_place_of(document))
 
 
 def _read_one(file: FileToRead) -> Reading:
@@ -99,6 +137,18 @@ def _analyse_one(document: Document) -> ParsedDocument | Diagnostic:
         raise
     except Exception as problem:
         return error("I114", _describe_bug(problem), *_place_of(document))
+
+
+def _write_one(document: Document) -> Written | Diagnostic:
+    result = _analyse_one(document)
+    return _write(result) if isinstance(result, ParsedDocument) else result
+
+
+def _write(parsed: ParsedDocument) -> Written:
+    from briefkit.model.codec import to_json
+
+    line = json.dumps(to_json(parsed), ensure_ascii=False)
+    return Written(line.encode("utf-8", "surrogatepass"), parsed.problems)
 
 
 def _weigh(path: Path) -> int:

@@ -81,16 +81,14 @@ def parse(
     with exit_codes(log_format):
         from briefkit import api
         from briefkit.cli.outputs import find_same
-        from briefkit.model.codec import to_json
 
         bounds = api.read_limits(limits or ())
         with show_progress() as progress:
-            parsing = api.parse_paths(sources, jobs=jobs, limits=bounds, progress=progress)
+            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress)
         if output != "-" and (used := find_same(Path(output), parsing.files)) is not None:
             raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
-        if parsing.documents:
-            lines = (json.dumps(to_json(parsed), ensure_ascii=False) + "\n" for parsed in parsing.documents)
-            _write(output, "".join(map(disarm_json, lines)).encode("utf-8", "surrogatepass"))
+        if parsing.lines:
+            _write(output, b"".join(disarm_json(line) + b"\n" for line in parsing.lines))
         finish(parsing.problems, log_format, strict=strict and not parsing.errors)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)

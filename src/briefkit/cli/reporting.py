@@ -29,6 +29,8 @@ _LEADING = re.compile(r"^(\s*)(?=::)")
 _BRACKETED = re.compile(r"##(?=\w*\[)")
 """What begins a command anywhere in a line: ``##[error]`` (GitHub, Azure), ``##vso[…]``, ``##teamcity[…]``."""
 
+_BRACKETED_JSON = re.compile(_BRACKETED.pattern.encode())
+
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -97,9 +99,9 @@ def disarm(line: str) -> str:
     return _LEADING.sub(r"\1\\", _break_brackets(line))
 
 
-def disarm_json(line: str) -> str:
-    """The same for a line of JSON, whose meaning stays."""
-    return line if "##" not in line else _BRACKETED.sub(r"#\\u0023", line)
+def disarm_json(line: bytes) -> bytes:
+    """The same for JSON, whose meaning stays."""
+    return line if b"##" not in line else _BRACKETED_JSON.sub(rb"#\\u0023", line)
 
 
 def print_line(line: str) -> None:
@@ -115,7 +117,7 @@ def _escape_json(fields: dict[str, object]) -> str:
     """A JSON object on one line, with escapes for all that could steer a terminal."""
     line = json.dumps(fields, ensure_ascii=False)
     plain = (letter if letter.isprintable() else json.dumps(letter)[1:-1] for letter in line)
-    return disarm_json("".join(plain))
+    return disarm_json("".join(plain).encode()).decode()
 
 
 def _escape(text: str, more: str = "") -> str:
