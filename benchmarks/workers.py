@@ -27,11 +27,12 @@ LEAST = 1.8
 
 def load_articles(corpus: Path, count: int) -> list[dict[str, str]]:
     """So many articles, each with text, title and date, no two alike."""
+    from briefkit.model.document import Document
     from briefkit.read import read_sources
 
     paths = [corpus] if corpus.exists() else list((ROOT / "sample_input").glob("*/articles"))
     found = [document for path in paths for document in read_sources(str(path), Path())[0]]
-    raw = [(each.text, each.published) for each in found if hasattr(each, "text")]
+    raw = [(each.text, each.published) for each in found if isinstance(each, Document)]
     return [
         {
             "id": f"d{number}",
