@@ -27,6 +27,7 @@ class ExitCode(IntEnum):
     OUTPUT = 5
     BUG = 70
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class Severity(StrEnum):
