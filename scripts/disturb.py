@@ -42,6 +42,9 @@ Police arrested {number} men in {place} on Monday, the ministry said.
 """
 RUN = "from briefkit.cli.entry import run; print('began', flush=True); run()"
 _OLD_MODE = 0o640
+_WRITING = 0.05
+"""Seconds that writing takes, about."""
+
 _PATIENCE = 5.0
 """Seconds after which a process that should be gone counts as left."""
 
@@ -168,24 +171,41 @@ def check_next_run(project: Project, report: Report, what: str) -> None:
     report.expect(what, not project.list_leftovers(), f"left over after the next run: {project.list_leftovers()}")
 
 
-def kill(project: Project, report: Report, delay: float) -> None:
-    """Kill a run at some moment; its workers have to end by themselves."""
+def wait_until_writing(project: Project, run: subprocess.Popen[str], delay: float) -> None:
+    """Wait until a run has begun to write, and a bit more."""
+    there = set(project.list_leftovers())
+    while run.poll() is None and set(project.list_leftovers()) <= there:
+        time.sleep(0.001)
+    time.sleep(delay)
+
+
+def kill(project: Project, report: Report, delay: float, *, writing: bool = False) -> None:
+    """Kill a run at some moment, or so long after it began to write; its workers have to end by themselves."""
+    what = "kill -9 while writing" if writing else "kill -9"
     project.restore()
     run = project.start()
-    time.sleep(delay)
+    if writing:
+        wait_until_writing(project, run, delay)
+    else:
+        time.sleep(delay)
     run.kill()
     run.communicate()
-    report.note("kill -9", run.returncode)
-    report.expect("kill -9", not wait_until_gone(run.pid), "processes are left")
-    check_outputs(project, report, "kill -9", whole_set=False)
+    report.note(what, run.returncode)
+    report.expect(what, not wait_until_gone(run.pid), "processes are left")
+    check_outputs(project, report, what, whole_set=False)
 
 
-def interrupt(project: Project, report: Report, delay: float, number: signal.Signals, *, group: bool) -> None:
+def interrupt(
+    project: Project, report: Report, delay: float, number: signal.Signals, *, group: bool, writing: bool = False
+) -> None:
     """Signal a run, alone as a system does or with its workers as a terminal does."""
-    what = number.name + (" to all" if group else "")
+    what = number.name + (" to all" if group else "") + (" while writing" if writing else "")
     project.restore()
     run = project.start()
-    time.sleep(delay)
+    if writing:
+        wait_until_writing(project, run, delay)
+    else:
+        time.sleep(delay)
     with contextlib.suppress(ProcessLookupError):
         (os.killpg if group else os.kill)(run.pid, number)
     output, messages = run.communicate()
@@ -273,10 +293,15 @@ def disturb(folder: Path, kills: int, interrupts: int, articles: int, chance: ra
 
     for delay in moments(kills):
         kill(project, report, delay)
+    for _ in range(kills // 2):
+        kill(project, report, chance.random() * _WRITING, writing=True)
     check_next_run(project, report, "kill -9")
     for number, delay in enumerate(moments(interrupts)):
         interrupt(project, report, delay, signal.SIGINT, group=number % 2 == 0)
         report.expect("SIGINT", not project.list_leftovers(), f"left over: {project.list_leftovers()}")
+    for number in range(interrupts // 2):
+        interrupt(project, report, chance.random() * _WRITING, signal.SIGINT, group=number % 2 == 0, writing=True)
+        report.expect("SIGINT while writing", not project.list_leftovers(), f"left over: {project.list_leftovers()}")
     for delay in moments(max(1, interrupts // 5)):
         interrupt(project, report, delay, signal.SIGTERM, group=False)
         report.expect("SIGTERM", not project.list_leftovers(), f"left over: {project.list_leftovers()}")

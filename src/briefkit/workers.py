@@ -40,6 +40,12 @@ enough that all workers end at about the same time.
 _BATCHES_PER_WORKER = 8
 """Batches that a worker gets at least, where there are so many items."""
 
+_LONGEST_BATCH = 15
+"""Seconds that items sent together may take, of which a batch needs a small part; then each is done anew alone."""
+
+_DYING = 5
+"""Seconds between the end of a worker's line and its own that are waited for, to learn how it ended."""
+
 _MOST_MISSES = 5
 """How many workers in a row may end before they have anything to do."""
 
@@ -75,6 +81,8 @@ class _Worker:
 
 def count_processors() -> int:
     """How many processors this process may use."""
+    if hasattr(os, "process_cpu_count"):
+        return os.process_cpu_count() or 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -245,12 +253,17 @@ class Crew:
     def _wait(self) -> list[_Worker]:
         """The workers that have answered, have ended, or have had their time."""
         busy = [worker for worker in self._workers if worker.batch]
-        left = min(worker.since for worker in busy) + self._limits.seconds - time.monotonic()
+        left = min(map(self._find_deadline, busy)) - time.monotonic()
         ready = connection.wait([worker.line for worker in busy], max(0.0, left))
         return [worker for worker in busy if worker.line in ready or self._is_late(worker)]
 
+    def _find_deadline(self, worker: _Worker) -> float:
+        """When a worker has to be done, on the monotonic clock."""
+        seconds = self._limits.seconds
+        return worker.since + (min(seconds, _LONGEST_BATCH) if len(worker.batch) > 1 else seconds)
+
     def _is_late(self, worker: _Worker) -> bool:
-        return time.monotonic() - worker.since >= self._limits.seconds
+        return time.monotonic() >= self._find_deadline(worker)
 
     def _take_answer(self, worker: _Worker) -> bytes | Loss:
         """What a worker sent, or why it sends nothing any more; it is idle then, or gone."""
@@ -260,6 +273,7 @@ class Crew:
                 return worker.line.recv_bytes()
         except (EOFError, OSError):
             return Loss(_explain_end(self._bury(worker), self._limits))
+        worker.process.kill()
         self._bury(worker)
         return Loss(f"took longer than {self._limits.seconds} s")
 
@@ -286,7 +300,7 @@ class Crew:
     def _bury(self, worker: _Worker) -> int | None:
         """End a worker; how it ended, if it had before."""
         self._workers.remove(worker)
-        worker.process.join(0.5 if not self._is_late(worker) else 0)
+        worker.process.join(_DYING)
         status: int | None = worker.process.exitcode
         worker.process.kill()
         worker.process.join()

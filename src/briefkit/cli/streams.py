@@ -73,6 +73,9 @@ def guard_streams() -> None:
 
 
 def _guard(kind: type[_Output], stream: TextIO | None) -> TextIO:
+    if os.name == "nt" and isinstance(stream, io.TextIOWrapper) and stream.isatty():
+        stream.reconfigure(errors="backslashreplace")  # a console has a way of its own to show letters
+        return stream
     try:
         number = stream.fileno() if stream is not None else None
     except (OSError, ValueError):
