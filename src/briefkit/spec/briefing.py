@@ -208,7 +208,6 @@ class Spec:
         template: Name of the template its defaults came from.
         report: The head, without a reporting period and as of `UNDATED`; `briefkit.compose` sets both.
         sources: Where the documents are.
-        limits: What a file may cost.
         period: The reporting period, which may depend on the as-of date.
         documents: Which documents are considered.
         events: Which events are picked.
@@ -220,6 +219,7 @@ class Spec:
         outputs: Files to write.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
+        limits: What a file may cost.
         provenance: Digests of the file and of what was laid under and over it; None for a spec made or changed in
             Python: ``dataclasses.replace`` does not take it along.
     """
@@ -229,7 +229,6 @@ class Spec:
     template: str
     report: Head
     sources: tuple[SourceSpec, ...]
-    limits: Limits = LIMITS
     period: PeriodRule | None = None
     documents: DocumentSelect = field(default_factory=DocumentSelect)
     events: EventSelect = field(default_factory=EventSelect)
@@ -241,6 +240,7 @@ class Spec:
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
+    limits: Limits = LIMITS
     provenance: Provenance | None = field(default=None, init=False)
 
     def with_provenance(self, provenance: Provenance | None) -> Spec:
