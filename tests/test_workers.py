@@ -114,6 +114,26 @@ def test_a_script_is_not_run_again_by_its_workers(tmp_path: Path) -> None:
     assert (ran.stdout, ran.stderr) == ("once\n[1, 2]\n", "")
 
 
+STOPPED = """
+import os, signal, subprocess, sys, time
+from briefkit.model.limits import Limits
+from briefkit.workers import Crew
+subprocess.Popen(["sh", "-c", f"sleep 0.5; kill -STOP -{os.getpid()}; sleep 5; kill -CONT -{os.getpid()}"],
+                 start_new_session=True)
+with Crew(1, Limits(seconds=2), "fork") as crew:
+    print(crew.run(time.sleep, [1.5]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="job control")
+def test_time_in_which_everything_is_stopped_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(STOPPED)
+    ran = subprocess.run(
+        [sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, check=True, start_new_session=True
+    )
+    assert (ran.stdout, ran.stderr) == ("[None]\n", "")
+
+
 ORPHANS = """
 import os, sys, time
 from briefkit.model.limits import Limits

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from types import FrameType
 
-from briefkit.endings import SIGNALS, undo_everything
+try:
+    import signal
+    from types import FrameType
+
+    from briefkit.endings import SIGNALS, undo_everything
+except KeyboardInterrupt:  # it may come before there is anything to answer it
+    os._exit(130)
 
 _YOUNG = 200_000
 """Objects made, and not freed, before those that only refer to each other are looked for."""
