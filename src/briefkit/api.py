@@ -9,7 +9,6 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from briefkit.model.theme import Theme
 from briefkit.spec.briefing import SourceSpec, Spec
 
 if TYPE_CHECKING:
-    from briefkit.read import SourceOptions
+    from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
     from briefkit.workers import Crew
 
@@ -209,6 +208,7 @@ def parse_sources(
     jobs: int | None = None,
     limits: Limits = LIMITS,
     progress: Progress | None = None,
+    spec: Spec | None = None,
 ) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
@@ -219,12 +219,13 @@ def parse_sources(
             on it.
         limits: What a file and a document may cost.
         progress: Told what is being done and how much of it is.
+        spec: Where the sources stand, for messages about what they name and nothing is called.
     """
     from briefkit.parsing import analyse_documents
     from briefkit.workers import Crew, count_processors
 
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, sources, folder, limits, progress)
+        found = _read_all(crew, sources, folder, limits, progress, spec)
         parsed, failed = analyse_documents(crew, found.documents, found.count(progress))
     told = (problem for document in parsed for problem in document.problems)
     return Parsing(parsed, (*found.problems, *failed, *told), found.files)
@@ -258,33 +259,55 @@ class _Found:
 
 
 def _read_all(
-    crew: Crew, sources: Iterable[SourceSpec], folder: Path, limits: Limits, progress: Progress | None
+    crew: Crew,
+    sources: Iterable[SourceSpec],
+    folder: Path,
+    limits: Limits,
+    progress: Progress | None,
+    spec: Spec | None = None,
 ) -> _Found:
     """The documents of all sources, each once and with an id of its own."""
     from briefkit.parsing import FileToRead, read_files
-    from briefkit.read import check_ids, find_source, join_readings
+    from briefkit.read import collect_documents, plan_files
 
-    found = [find_source(source.path, folder, _list_options(source, limits)) for source in sources]
-    files = [FileToRead(file, source.options, source.named) for source in found for file in source.files]
-    readings = iter(read_files(crew, files, _count(progress, "files", len(files))))
-    read: list[Document | ParsedDocument] = []
-    problems: list[Diagnostic] = []
-    for source in found:
-        documents, more = join_readings(source, list(islice(readings, len(source.files))))
-        read += documents
-        problems += more
-    unique, more = check_ids(read)
-    return _Found(unique, (*problems, *more), tuple(file.found.path for file in files))
+    entries = [_make_entry(source, limits) for source in sources]
+    plan = plan_files(entries, folder)
+    files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
+    readings = read_files(crew, files, _count(progress, "files", len(files)))
+    collection = collect_documents(entries, plan, readings)
+    missed = (_place_missed(each, entries, spec) for each in collection.missed)
+    return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
     return None if progress is None else lambda done: progress(what, done, all_of_them)
 
 
-def _list_options(source: SourceSpec, limits: Limits) -> SourceOptions:
-    from briefkit.read import SourceOptions
+def _make_entry(source: SourceSpec, limits: Limits) -> SourceEntry:
+    from briefkit.read import Moment, SourceEntry, SourceOptions
 
-    return SourceOptions(source.outlet, source.reliability, source.language, limits=limits)
+    date = source.date
+    moment = Moment(date.date(), date) if isinstance(date, dt.datetime) else Moment(date) if date else None
+    options = SourceOptions(
+        outlet=source.outlet,
+        reliability=source.reliability,
+        language=source.language,
+        title=source.title,
+        published=moment,
+        byline=source.byline,
+        url=source.url,
+        limits=limits,
+    )
+    return SourceEntry(source.path, options, source.document, source.exclude)
+
+
+def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | None) -> Diagnostic:
+    """A warning for what an entry of the sources names and nothing is called, where it stands in the spec."""
+    key = f"sources.{missed.entry}.{missed.key}"
+    place = (spec.places.get(key) or spec.places.get(key.rpartition(".")[0])) if spec else None
+    if spec is None or place is None:
+        return warning("L103", missed.message, spec.path if spec else entries[missed.entry].path)
+    return warning("L103", missed.message, spec.path, place.line, place.column)
 
 
 def build_briefing(
@@ -313,7 +336,7 @@ def build_briefing(
     if documents is not None:
         parsing = Parsing(tuple(documents), ())
     else:
-        parsing = parse_sources(spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress)
+        parsing = parse_sources(spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress, spec=spec)
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:

@@ -74,6 +74,7 @@ CODES: dict[str, str] = {
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",
     "E104": "publication dates that disagree",
+    "E105": "a language that briefkit has no rules for",
     "L101": "nothing was selected",
     "L102": "a document lies after the cut-off",
     "L103": "a name that no document has",

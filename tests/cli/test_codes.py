@@ -75,6 +75,10 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
     "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
     "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),
+    "E105": (
+        {"x.txt": "Le pont a été fermé jeudi et il sera rouvert lundi, selon le gouvernement."},
+        ["parse", "x.txt"],
+    ),
     "E104": (
         {"2024-02-10-x.txt": "---\nDate: 2024-02-16\n---\nCHANA, Feb. 2, 2024 (Wire) - The dyke broke.\n"},
         ["parse", "2024-02-10-x.txt"],

@@ -52,6 +52,8 @@ report:
 sources:
   - articles
   - {path: x.txt, outlet: Herald, reliability: B, language: en-GB}
+  - {path: w.csv, document: 3, title: "Dam: open", date: 2024-09-04, byline: Ada Lem, url: https://h.example/1}
+  - {path: y, date: 2024-09-04T18:00+03:00, byline: [Ada Lem, Tor Vik], exclude: ["*.log", drafts]}
 select:
   events: {period: all, actors: [Karvia], match: dam, types: [consult], places: [Sund], min_sources: 2, dates: 3,
            per_date: 1, limit: null, pin: [e-1, e-1], exclude: [e-2]}
@@ -114,7 +116,24 @@ def test_reads_everything(tmp_path: Path) -> None:
         cc=("C",),
     )
     assert spec.period == Period(dt.date(2024, 9, 2), dt.date(2024, 9, 8))
-    assert spec.sources == (SourceSpec("articles"), SourceSpec("x.txt", "Herald", "B", "en-GB"))
+    assert spec.sources == (
+        SourceSpec("articles"),
+        SourceSpec("x.txt", "Herald", "B", "en-GB"),
+        SourceSpec(
+            "w.csv",
+            document="3",
+            title="Dam: open",
+            date=dt.date(2024, 9, 4),
+            byline=("Ada Lem",),
+            url="https://h.example/1",
+        ),
+        SourceSpec(
+            "y",
+            date=dt.datetime(2024, 9, 4, 18, 0, tzinfo=zone),
+            byline=("Ada Lem", "Tor Vik"),
+            exclude=("*.log", "drafts"),
+        ),
+    )
     assert spec.events == EventSelect(
         "all", ("Karvia",), parse_match("dam"), ("consult",), ("Sund",), 2, 3, 1, None, ("e-1", "e-1"), ("e-2",)
     )
@@ -142,8 +161,8 @@ def test_tells_the_place_of_everything_in_the_file(tmp_path: Path) -> None:
     assert places["report.to.1"] == Place(10, 11)
     assert places["sources.0"] == Place(13, 5)
     assert places["sources.1.path"] == Place(14, 12)
-    assert places["select.events.pin.1"] == Place(17, 49)
-    assert places["edits.e-12"] == Place(26, 3)
+    assert places["select.events.pin.1"] == Place(19, 49)
+    assert places["edits.e-12"] == Place(28, 3)
     assert "report.product" not in places
 
 
@@ -229,6 +248,12 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "  number: -1\n" + TAIL, "spec.yaml:4:11: error[S106]: report.number: must be from 0 to 1,000,000, not '-1'"),
         (HEAD + '  place: "a\\0b"\n' + TAIL, "spec.yaml:4:10: error[S106]: report.place: the control character U+0000 is not allowed"),
         (HEAD + "sources: []", "spec.yaml:4:10: error[S106]: sources must not be empty"),
+        (HEAD + "sources: [{path: a, date: 16 October 2025}]", "spec.yaml:4:27: error[S105]: sources.0.date must be a date such as 2021-06-03, or one with its time such as 2021-06-03T18:00+04:00, not '16 October 2025'"),
+        (HEAD + "sources: [{path: a, date: 2025-02-30}]", "spec.yaml:4:27: error[S106]: sources.0.date: there is no day 2025-02-30"),
+        (HEAD + "sources: [{path: a, date: 2025-02-03T18:00}]", "spec.yaml:4:27: error[S106]: sources.0.date: the offset from UTC is missing: write 2025-02-03T18:00Z, or 2025-02-03T18:00+04:00 for a zone four hours ahead"),
+        (HEAD + "sources: [{path: a, url: herald.example}]", "spec.yaml:4:26: error[S106]: sources.0.url: must be an address that begins with http:// or https://, not 'herald.example'"),
+        (HEAD + "sources: [{path: a, byline: {x: y}}]", "spec.yaml:4:29: error[S105]: sources.0.byline must be a text, or a list, each item a text, not a mapping"),
+        (HEAD + "sources: [{path: a, language: English}]", "spec.yaml:4:31: error[S105]: sources.0.language must be a language tag such as en or en-GB, not 'English'"),
         (HEAD + "sources: [{path: a, reliability: b}]", "spec.yaml:4:34: error[S106]: sources.0.reliability must be one of A, B, C, D, E, F, not 'b'"),
         (HEAD + TAIL + "select: {events: {match: a OR}}", "spec.yaml:5:26: error[S106]: select.events.match: at character 5: expected a word, a phrase, NOT or '(', found the end"),
         (HEAD + TAIL + "select: {actors: {kinds: [persons]}}", "spec.yaml:5:27: error[S106]: select.actors.kinds.0 must be one of person, organisation, country, place, group, not 'persons'; did you mean 'person'?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
 from briefkit.compose.citing import cite, cite_tellings
@@ -19,7 +19,7 @@ from briefkit.model.report import (
     RowNote,
     Text,
 )
-from briefkit.model.selection import STATEMENT, Disagreement, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection
 
 _MARKS = {
     "*": "* No date is given: the row stands under the publication date of its source.",
@@ -121,17 +121,16 @@ def _describe_origins(event: SelectedEvent, names: dict[str, RegisteredActor]) -
     """That fewer than the outlets that print it stand behind an event, and who."""
     if not 0 < len(event.origins) < event.outlets:
         return ()
-    documents = {told.document for told in event.reports}
-    named = dict.fromkeys(_name_origin(origin, documents, names) for origin in event.origins)
+    named = dict.fromkeys(_name_origin(origin, names) for origin in event.origins)
     count = "one origin" if len(event.origins) == 1 else f"{len(event.origins)} origins"
     return (RowNote(f"{event.outlets} outlets, {count}", (Text(", ".join(named)),)),)
 
 
-def _name_origin(origin: str, documents: Set[str], names: Mapping[str, RegisteredActor]) -> str:
+def _name_origin(origin: str, names: Mapping[str, RegisteredActor]) -> str:
     """An agency, an outlet, or whose statement it is; a document that names no outlet is its own origin."""
     if origin.startswith(STATEMENT):
         return f"a statement of {names[origin.removeprefix(STATEMENT)].name}"
-    return "an outlet that is not named" if origin in documents else origin
+    return "an outlet that is not named" if origin.startswith(UNNAMED) else origin
 
 
 def _describe(disagreement: Disagreement, event: SelectedEvent) -> RowNote:

@@ -13,6 +13,8 @@ from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
 """Opens the name of an origin that is what somebody gave to all of the press, before the register id of who did."""
+UNNAMED = "unnamed: "
+"""Opens the name of an origin that is a document whose outlet nobody names, before the document's id."""
 KEY_POINTS = range(3, 8)
 """How many key points a report has: as many as fit a reader's first glance."""
 
@@ -92,8 +94,8 @@ class SelectedEvent:
         salience: How likely it is news of its own, 0 to 100; that of its best telling.
         weight: How much it matters to the report; see `briefkit.select.weighing`.
         explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
-        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, or `STATEMENT`
-            and a register id.
+        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, `STATEMENT` and a
+            register id, or, where no outlet is named, `UNNAMED` and a document's id.
         reported: First day on which a telling of it was published.
         late: Whether it happened before the period and was reported only within it.
         due: The coming day that was announced, where `date` is that of the announcement.
@@ -285,6 +287,23 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that nothing was read from, for there are no rules for its language.
+
+    Attributes:
+        title: Headline or first words.
+        language: BCP 47 tag.
+        outlet: Who published it.
+        published: When.
+    """
+
+    title: str
+    language: str
+    outlet: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """What was read for a report, so that "nothing happened" can be told from "nothing was read".
 
@@ -299,6 +318,9 @@ class Corpus:
         languages: Their languages, and how many documents are in each, the most frequent first.
         oldest: First publication date.
         newest: Last publication date.
+        unread: Those in languages without rules, in order of publication.
+        cut: Those considered of which only the beginning is there.
+        summaries: Those considered that are only summaries of articles.
     """
 
     read: int = 0
@@ -311,6 +333,9 @@ class Corpus:
     languages: tuple[tuple[str, int], ...] = ()
     oldest: dt.date | None = None
     newest: dt.date | None = None
+    unread: tuple[Unread, ...] = ()
+    cut: int = 0
+    summaries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """Reading: files to documents, one module a format."""
 
+from briefkit.read.collection import Missed, collect_documents
+from briefkit.read.dates import Moment
 from briefkit.read.files import FoundFile
+from briefkit.read.planning import SourceEntry, plan_files
 from briefkit.read.source import Reading, SourceOptions
-from briefkit.read.sources import FoundSource, check_ids, find_source, join_readings, read_file, read_sources
+from briefkit.read.sources import check_ids, read_file, read_sources
 
 __all__ = [
     "FoundFile",
-    "FoundSource",
+    "Missed",
+    "Moment",
     "Reading",
+    "SourceEntry",
     "SourceOptions",
     "check_ids",
-    "find_source",
-    "join_readings",
+    "collect_documents",
+    "plan_files",
     "read_file",
     "read_sources",
 ]

@@ -15,6 +15,7 @@ from briefkit.read.assembly import assemble_document, check_length
 from briefkit.read.decoding import decode_json
 from briefkit.read.metadata import ClaimSource, normalise_key, read_fields
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.supplied import fill_document
 
 _TEXT_FIELDS = ("text", "body", "content", "maintext", "bodytext", "contenttext", "articlebody")
 _LISTS = ("articles", "documents", "items")
@@ -119,10 +120,5 @@ def _fill_parsed(parsed: ParsedDocument, origin: Origin, options: SourceOptions)
     """The parsed document with what it leaves open and the spec knows."""
     document = parsed.document
     check_length(document.text, origin, options.limits)
-    filled = replace(
-        document,
-        outlet=document.outlet or options.outlet,
-        reliability=document.reliability or options.reliability,
-        origin=document.origin or origin,
-    )
+    filled = fill_document(replace(document, origin=document.origin or origin), options)
     return replace(parsed, document=filled)

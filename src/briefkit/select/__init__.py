@@ -10,7 +10,9 @@ from dataclasses import replace
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.language import name_language
 from briefkit.model.selection import Dropped, SelectedEvent, Selection
+from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.candidates import Candidate, list_candidates
@@ -104,7 +106,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         ahead=beyond.ahead,
         overdue=beyond.overdue,
         over=_list_over(told, left_out),
-        corpus=describe_corpus(kept, [each.reason for each in dropped], groups),
+        corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
     )
 
 
@@ -127,6 +129,10 @@ def _considered(
             reason = "published after the as-of date"
             later = f"published {document.published}, after the as-of date {as_of}; left out"
             problems.append(warning("E103", later, place))
+        elif is_unread(parsed):
+            reason = _say_unread(document)
+            if not any(problem.code == "E105" for problem in parsed.problems):
+                problems.append(describe_unread(document))
         elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
             reason = "does not match"
         elif (found := recognise_genre(parsed)).genre not in spec.documents.genres:
@@ -138,6 +144,17 @@ def _considered(
             continue
         dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80], genre=genre))
     return kept, dropped, problems
+
+
+def _list_unread(ordered: Sequence[ParsedDocument], dropped: Sequence[Dropped]) -> list[Document]:
+    """The documents that were left out for their language, and for nothing else."""
+    reasons = {each.id: each.reason for each in dropped}
+    documents = (parsed.document for parsed in ordered)
+    return [document for document in documents if reasons.get(document.id) == _say_unread(document)]
+
+
+def _say_unread(document: Document) -> str:
+    return f"unread, in {name_language(document.language)}"
 
 
 def _in_the_future(document: Document, as_of: dt.date, cutoff: dt.datetime | None) -> bool:

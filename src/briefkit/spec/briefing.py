@@ -69,19 +69,34 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SourceSpec:
-    """Where documents are.
+    """Where documents are, and what is known of them.
+
+    What an entry for one file, or for one document of a file, says holds; what one for a folder or a glob says stands
+    where the files are silent.
 
     Attributes:
         path: File, folder or glob, relative to the spec's folder.
-        outlet: Who published them, where the files do not say.
+        outlet: Who published them.
         reliability: Admiralty letter A to F.
-        language: BCP 47 tag, where the files do not say.
+        language: BCP 47 tag.
+        document: The one document of its files that is meant: id, title, part, or number of a record.
+        title: Headline.
+        date: Day, or instant, of publication.
+        byline: Names of those who wrote it.
+        url: Where it was published.
+        exclude: Files, folders or globs below the path, or documents, that are not read.
     """
 
     path: str
     outlet: str | None = None
     reliability: str | None = None
     language: str | None = None
+    document: str | None = None
+    title: str | None = None
+    date: dt.date | dt.datetime | None = None
+    byline: tuple[str, ...] = ()
+    url: str | None = None
+    exclude: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,11 +160,21 @@ SOURCE = Either(
         "A source",
         (
             _PATH,
-            Field("outlet", scalars.NAME, "Who published it, where the files do not say."),
+            Field("document", scalars.NAME, "One document of a file with many: its id, title, part or number."),
+            Field("title", scalars.NAME, "Headline."),
+            Field("date", scalars.PUBLISHED, "When it was published."),
+            Field("outlet", scalars.NAME, "Who published it."),
+            Field("byline", Listed(scalars.NAME, lone=True), "Who wrote it."),
+            Field("url", scalars.URL, "Where it was published."),
+            Field("language", scalars.LANGUAGE, "Language of the text."),
             Field(
                 "reliability", _words(*RELIABILITY), "The source's record, from A (completely reliable) to F (unknown)."
             ),
-            Field("language", scalars.LANGUAGE, "Language of the files, where they do not say."),
+            Field(
+                "exclude",
+                Listed(scalars.NAME, lone=True),
+                "Files, folders, globs or documents of the path that are not read.",
+            ),
         ),
         SourceSpec,
     ),
