@@ -52,6 +52,9 @@ _DYING = 5
 _MOST_MISSES = 5
 """How many workers in a row may end before they have anything to do."""
 
+_ONE_AT_A_TIME = threading.Lock()
+"""Held while a process that starts afresh is made; two threads would mistake each other's stand-in for the script."""
+
 _FIRST_VICTIM = "500"
 """What a worker adds to its own badness, on Linux: where the machine runs out of memory, a worker goes first."""
 
@@ -344,12 +347,13 @@ def _nameless_main(forks: bool) -> Iterator[None]:
     if forks:
         yield
         return
-    script = sys.modules["__main__"]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = script
+    with _ONE_AT_A_TIME:
+        script = sys.modules["__main__"]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = script
 
 
 def _explain_end(status: int | None, limits: Limits) -> str:
