@@ -44,7 +44,7 @@ _LONGEST_BATCH = 15
 """Seconds that items sent together may take, of which a batch needs a small part; then each is done anew alone."""
 
 _NAP = 2.0
-"""Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, which is no worker's time."""
+"""Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, and all begin to count anew."""
 
 _DYING = 5
 """Seconds between the end of a worker's line and its own that are waited for, to learn how it ended."""
@@ -262,10 +262,10 @@ class Crew:
         start = time.monotonic()
         left = max(0.0, min(map(self._find_deadline, busy)) - start)
         ready = connection.wait([worker.line for worker in busy], left)
-        overslept = time.monotonic() - start - left
-        if overslept > _NAP:
+        now = time.monotonic()
+        if now > start + left + _NAP:
             for worker in busy:
-                worker.since += overslept
+                worker.since = now
         return [worker for worker in busy if worker.line in ready or self._is_late(worker)]
 
     def _find_deadline(self, worker: _Worker) -> float:
