@@ -44,7 +44,7 @@ _LONGEST_BATCH = 15
 """Seconds that items sent together may take, of which a batch needs a small part; then each is done anew alone."""
 
 _NAP = 2.0
-"""Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, and all begin to count anew."""
+"""Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, and all count anew."""
 
 _DYING = 5
 """Seconds between the end of a worker's line and its own that are waited for, to learn how it ended."""
