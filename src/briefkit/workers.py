@@ -44,13 +44,16 @@ _LONGEST_BATCH = 15
 """Seconds that items sent together may take, of which a batch needs a small part; then each is done anew alone."""
 
 _NAP = 2.0
-"""Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, which is no worker's time."""
+"""Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, and all count anew."""
 
 _DYING = 5
 """Seconds between the end of a worker's line and its own that are waited for, to learn how it ended."""
 
 _MOST_MISSES = 5
 """How many workers in a row may end before they have anything to do."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Held while a process that starts afresh is made; two threads would mistake each other's stand-in for the script."""
 
 _FIRST_VICTIM = "500"
 """What a worker adds to its own badness, on Linux: where the machine runs out of memory, a worker goes first."""
@@ -259,10 +262,10 @@ class Crew:
         start = time.monotonic()
         left = max(0.0, min(map(self._find_deadline, busy)) - start)
         ready = connection.wait([worker.line for worker in busy], left)
-        overslept = time.monotonic() - start - left
-        if overslept > _NAP:
+        now = time.monotonic()
+        if now > start + left + _NAP:
             for worker in busy:
-                worker.since += overslept
+                worker.since = now
         return [worker for worker in busy if worker.line in ready or self._is_late(worker)]
 
     def _find_deadline(self, worker: _Worker) -> float:
@@ -344,12 +347,13 @@ def _nameless_main(forks: bool) -> Iterator[None]:
     if forks:
         yield
         return
-    script = sys.modules["__main__"]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = script
+    with _ONE_AT_A_TIME:
+        script = sys.modules["__main__"]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = script
 
 
 def _explain_end(status: int | None, limits: Limits) -> str:
