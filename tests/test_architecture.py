@@ -23,8 +23,15 @@ ALLOWED = {
     "prose": {"extract", "text", "model", "spec", "errors"},
     "compose": {"model", "spec", "errors", "_version"},
     "render": {"model", "errors", "_version"},
-    "api": {"model", "spec", "read", "extract", "select", "prose", "compose", "render", "errors"},
-    "cli": {"api", "errors", "model", "_version"},
+    "endings": set(),
+    "workers": {"endings", "model"},
+    "parsing": {"read", "extract", "workers", "model", "errors"},
+    "writing": {"endings", "errors"},
+    "api": {
+        *("model", "spec", "read", "extract", "parsing", "workers"),
+        *("select", "prose", "compose", "render", "writing", "errors"),
+    },
+    "cli": {"api", "endings", "errors", "model", "_version"},
     "": {"api", "errors", "model", "_version"},
     "__main__": {"cli"},
 }

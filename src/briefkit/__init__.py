@@ -7,10 +7,10 @@ The names below are the library; everything else is how it is built. They are lo
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from briefkit._version import __version__
 
+TYPE_CHECKING = False  # type checkers take it for true; typing itself would cost more than all the rest here
 if TYPE_CHECKING:
     from briefkit.api import build_report, load_spec, parse, render_docx, render_pdf
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, SpecError, UsageError

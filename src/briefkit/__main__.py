@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefkit.cli.main import run
+from briefkit.cli.entry import run
 
 run()

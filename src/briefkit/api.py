@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from briefkit.model.document import Document
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import covers, join_markings
+from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 from briefkit.model.theme import Theme
@@ -26,8 +26,12 @@ from briefkit.spec.briefing import SourceSpec, Spec
 if TYPE_CHECKING:
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.workers import Crew
 
 FORMATS = ("docx", "pdf", "json")
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being worked through ("files", "documents"), how many of them are done, and how many there are."""
 
 _MOST_READ = 200_000_000
 _LONGEST_TITLE = 200
@@ -40,10 +44,32 @@ class Parsing:
     Attributes:
         documents: In the order of the sources.
         problems: Everything a person should know, errors included.
+        files: All files that the sources stand for, whether or not they could be read.
     """
 
     documents: tuple[ParsedDocument, ...]
     problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The problems because of which something could not be read."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenParsing:
+    """What came of reading, parsing and writing sources.
+
+    Attributes:
+        lines: A JSON object for each document, in UTF-8 and without a line's end, in the order of the sources.
+        problems: Everything a person should know, errors included.
+        files: All files that the sources stand for, whether or not they could be read.
+    """
+
+    lines: tuple[bytes, ...]
+    problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -94,6 +120,17 @@ def read_spec(path: str | Path, settings: Sequence[str] = ()) -> tuple[Spec, tup
     return spec.read_spec(path, settings)
 
 
+def read_limits(settings: Sequence[str]) -> Limits:
+    """What a file may cost, from ``NAME=VALUE`` pairs with the names and values of a spec's `limits`.
+
+    Raises:
+        UsageError: With everything that is wrong.
+    """
+    from briefkit import spec
+
+    return spec.read_limits(settings) if settings else LIMITS
+
+
 def spec_schema() -> dict[str, object]:
     """The JSON Schema (draft 2020-12) of the briefing spec."""
     from briefkit import spec
@@ -132,15 +169,16 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
     there = [str(path) for path in files.values() if path.exists()]
     if there:
         raise OutputError([error("R101", "is already there and is not overwritten", path) for path in there])
-    return tuple(write_file(path, source.read_bytes()) for source, path in files.items())
+    write_files([(path, source.read_bytes()) for source, path in files.items()])
+    return tuple(files.values())
 
 
-def parse(*sources: str | Path, jobs: int = 1) -> tuple[ParsedDocument, ...]:
+def parse(*sources: str | Path, jobs: int | None = None) -> tuple[ParsedDocument, ...]:
     """The documents of files, folders or globs, parsed.
 
     Args:
         sources: Files, folders or globs, relative to the current folder.
-        jobs: Processes to parse in.
+        jobs: Most processes to parse in; None for one on each processor.
 
     Raises:
         InputError: With every source that could not be read.
@@ -151,38 +189,103 @@ def parse(*sources: str | Path, jobs: int = 1) -> tuple[ParsedDocument, ...]:
     return parsing.documents
 
 
-def parse_paths(paths: Iterable[str], *, jobs: int = 1) -> Parsing:
+def parse_paths(
+    paths: Iterable[str], *, jobs: int | None = None, limits: Limits = LIMITS, progress: Progress | None = None
+) -> Parsing:
     """The documents of files, folders or globs, parsed; what could not be read is among the problems.
 
     Args:
         paths: Relative to the current folder.
-        jobs: Processes to parse in.
+        jobs: Most processes to parse in; None for one on each processor.
+        limits: What a file and a document may cost.
+        progress: Told what is being done and how much of it is.
     """
-    return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs)
+    return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs, limits=limits, progress=progress)
 
 
-def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1, spec: Spec | None = None) -> Parsing:
+def parse_sources(
+    sources: Iterable[SourceSpec],
+    folder: Path,
+    *,
+    jobs: int | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+    spec: Spec | None = None,
+) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
     Args:
         sources: Where the documents are.
         folder: What relative paths start from.
-        jobs: Processes to parse in; the order of the documents does not depend on it.
+        jobs: Most processes to parse in, None for one on each processor; the order of the documents does not depend
+            on it.
+        limits: What a file and a document may cost.
+        progress: Told what is being done and how much of it is.
         spec: Where the sources stand, for messages about what they name and nothing is called.
     """
-    from briefkit.read import collect_documents, plan_files, read_file
+    from briefkit.parsing import analyse_documents
+    from briefkit.workers import Crew, count_processors
 
-    entries = [_make_entry(source) for source in sources]
+    with Crew(jobs or count_processors(), limits) as crew:
+        found = _read_all(crew, sources, folder, limits, progress, spec)
+        parsed, failed = analyse_documents(crew, found.documents, found.count(progress))
+    told = (problem for document in parsed for problem in document.problems)
+    return Parsing(parsed, (*found.problems, *failed, *told), found.files)
+
+
+def write_parsed(
+    paths: Iterable[str], *, jobs: int | None = None, limits: Limits = LIMITS, progress: Progress | None = None
+) -> WrittenParsing:
+    """The documents of files, folders or globs, parsed and written as JSON; see `parse_paths`."""
+    from briefkit.parsing import write_documents
+    from briefkit.workers import Crew, count_processors
+
+    with Crew(jobs or count_processors(), limits) as crew:
+        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress)
+        written, failed = write_documents(crew, found.documents, found.count(progress))
+    told = (problem for document in written for problem in document.problems)
+    problems = (*found.problems, *failed, *told)
+    return WrittenParsing(tuple(document.line for document in written), problems, found.files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read of all sources."""
+
+    documents: tuple[Document | ParsedDocument, ...]
+    problems: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
+
+    def count(self, progress: Progress | None) -> Callable[[int], None] | None:
+        return _count(progress, "documents", sum(isinstance(document, Document) for document in self.documents))
+
+
+def _read_all(
+    crew: Crew,
+    sources: Iterable[SourceSpec],
+    folder: Path,
+    limits: Limits,
+    progress: Progress | None,
+    spec: Spec | None = None,
+) -> _Found:
+    """The documents of all sources, each once and with an id of its own."""
+    from briefkit.parsing import FileToRead, read_files
+    from briefkit.read import collect_documents, plan_files
+
+    entries = [_make_entry(source, limits) for source in sources]
     plan = plan_files(entries, folder)
-    readings = (read_file(file.found, file.options, named=file.named) for file in plan.files)
+    files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
+    readings = read_files(crew, files, _count(progress, "files", len(files)))
     collection = collect_documents(entries, plan, readings)
-    documents, failed = _parse_all(collection.documents, jobs)
-    problems = [*collection.problems, *failed, *(_place_missed(each, entries, spec) for each in collection.missed)]
-    problems += (problem for parsed in documents for problem in parsed.problems)
-    return Parsing(documents, tuple(problems))
+    missed = (_place_missed(each, entries, spec) for each in collection.missed)
+    return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))
 
 
-def _make_entry(source: SourceSpec) -> SourceEntry:
+def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
+    return None if progress is None else lambda done: progress(what, done, all_of_them)
+
+
+def _make_entry(source: SourceSpec, limits: Limits) -> SourceEntry:
     from briefkit.read import Moment, SourceEntry, SourceOptions
 
     date = source.date
@@ -196,6 +299,7 @@ def _make_entry(source: SourceSpec) -> SourceEntry:
         published=moment,
         byline=source.byline,
         url=source.url,
+        limits=limits,
     )
     return SourceEntry(source.path, options, source.document, source.exclude)
 
@@ -210,7 +314,12 @@ def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | N
 
 
 def build_briefing(
-    spec: Spec, *, as_of: dt.date | None = None, documents: Iterable[ParsedDocument] | None = None
+    spec: Spec,
+    *,
+    as_of: dt.date | None = None,
+    documents: Iterable[ParsedDocument] | None = None,
+    jobs: int | None = None,
+    progress: Progress | None = None,
 ) -> Briefing:
     """A report with its selection and its problems.
 
@@ -218,6 +327,8 @@ def build_briefing(
         spec: What is asked for.
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
+        jobs: Most processes to parse in; None for one on each processor.
+        progress: Told what is being done and how much of it is.
 
     Raises:
         InputError: With every source that could not be read; a report must not lack one in silence.
@@ -226,9 +337,10 @@ def build_briefing(
     from briefkit.prose import write_sections
     from briefkit.select import resolve_as_of, select
 
-    parsing = (
-        Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder, spec=spec)
-    )
+    if documents is not None:
+        parsing = Parsing(tuple(documents), ())
+    else:
+        parsing = parse_sources(spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress, spec=spec)
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:
@@ -242,7 +354,7 @@ def build_briefing(
     decided = (*selection.problems, *written.problems)
     if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
         raise SpecError(wrong)
-    files = tuple(_list_files(spec, parsing.documents))
+    files = tuple(_list_files(spec, parsing))
     report = _inherit_marking(compose_report(selection, spec, written.blocks), selection, spec)
     return Briefing(spec, selection, report, tuple(problems), files)
 
@@ -301,8 +413,8 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
     return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
 
 
-def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:
-    """The files that a report is made of."""
+def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
+    """The files that a report is made of: the spec, what it names, and all sources, used or not."""
     from briefkit.spec import list_template_files
 
     yield Path(spec.path)
@@ -312,7 +424,8 @@ def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Pat
         yield Path(spec.decisions)
     yield from (Path(section.prose.path) for section in spec.sections if section.prose is not None)
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
-    origins = (parsed.document.origin for parsed in documents)
+    yield from parsing.files
+    origins = (parsed.document.origin for parsed in parsing.documents)
     yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))
 
 
@@ -462,63 +575,22 @@ def _shorten(title: str) -> str:
 
 
 def write_file(path: Path, content: bytes) -> Path:
-    """Write a file whole or not at all: the bytes go to a neighbour that then takes the file's place.
+    """Write a file whole or not at all; see `write_files`."""
+    write_files([(path, content)])
+    return path
+
+
+def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write files, all of them or none, each whole.
 
     A link is followed; what is no regular file (a pipe, a device) is written to.
 
     Raises:
-        OutputError: R101, naming the file and what the system said.
+        OutputError: R101, naming the file and what the system said; everything is as it was then.
     """
-    try:
-        target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(content)
-            return path
-        neighbour = target.with_name(f".{target.name[:40]}.{os.getpid()}.part")
-        try:
-            with neighbour.open("xb") as file:
-                file.write(content)
-            neighbour.replace(target)
-        finally:
-            neighbour.unlink(missing_ok=True)
-    except (OSError, RuntimeError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        if isinstance(problem, FileExistsError | NotADirectoryError):
-            reason = "a part of the path is no folder"
-        raise OutputError(error("R101", f"cannot be written: {reason}", str(path))) from problem
-    return path
+    from briefkit.writing import write_files
 
-
-def _parse_all(
-    read: Sequence[Document | ParsedDocument], jobs: int
-) -> tuple[tuple[ParsedDocument, ...], tuple[Diagnostic, ...]]:
-    """Parse what is not parsed yet, and take what is as it stands."""
-    raw = [document for document in read if isinstance(document, Document)]
-    if jobs > 1 and len(raw) > 1:
-        from concurrent.futures import ProcessPoolExecutor
-
-        with ProcessPoolExecutor(max_workers=jobs) as pool:
-            found = iter(list(pool.map(_parse_one, raw, chunksize=max(1, len(raw) // (jobs * 4)))))
-    else:
-        found = map(_parse_one, raw)
-    results = [document if isinstance(document, ParsedDocument) else next(found) for document in read]
-    return (
-        tuple(result for result in results if isinstance(result, ParsedDocument)),
-        tuple(result for result in results if isinstance(result, Diagnostic)),
-    )
-
-
-def _parse_one(document: Document) -> ParsedDocument | Diagnostic:
-    """One document parsed, or what kept it from being: a bug of ours must not take the other documents with it."""
-    from briefkit.extract import parse_document
-
-    try:
-        return parse_document(document)
-    except Exception as problem:
-        place = document.origin.path if document.origin else document.id
-        line = document.origin.line if document.origin else None
-        return error("I114", f"a bug in briefkit: {type(problem).__name__}: {problem}", place, line)
+    write_files(files)
 
 
 def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnostic, ...]:

@@ -27,6 +27,7 @@ class ExitCode(IntEnum):
     OUTPUT = 5
     BUG = 70
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class Severity(StrEnum):
@@ -52,6 +53,7 @@ CODES: dict[str, str] = {
     "S111": "a period that ends before it begins",
     "S112": "an id that no event or quotation has",
     "S113": "the cut-off or the as-of date lies before the end of the period",
+    "S114": "an output that would be written over what the report is made of",
     "S115": "a marking below that of a source",
     "I101": "no file there",
     "I102": "a pattern that matches nothing",
@@ -65,9 +67,10 @@ CODES: dict[str, str] = {
     "I110": "control characters were removed",
     "I111": "a line that is too long to analyse",
     "I112": "the encoding was guessed",
-    "I114": "a document that could not be analysed",
+    "I114": "a file or document that could not be read or analysed",
     "I113": "front matter that is no list of key: value",
     "I116": "a text that is cut off",
+    "I119": "a file that took too much time or memory, or ended the process that read it",
     "I120": "a file with more in it than is read",
     "I121": "a file that is protected by a password",
     "E101": "no publication date",
@@ -99,7 +102,6 @@ CODES: dict[str, str] = {
     "R110": "user information that was left out of an address",
     "R111": "a font file that cannot be used",
     "R112": "a file that was replaced though it has another title",
-    "R113": "an output that would be written over what the report is made of",
     "R121": "what people left in a Word template while they worked on it",
     "R122": "something in a Word template that fetches, starts or embeds something else",
     "R123": "a Word template that was mended, or brings what no report needs",

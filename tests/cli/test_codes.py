@@ -60,6 +60,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         },
         ["check", "spec.yaml"],
     ),
+    "S114": ({}, ["render", "spec.yaml", "-f", "docx", "-o", "articles/a.txt"]),
     "S115": (
         {
             "spec.yaml": SPEC.replace("Flood}", "Flood, marking: TLP:CLEAR}").replace(
@@ -137,7 +138,6 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "R111": ({"x.otf": b"OTTO" + bytes(20)}, ["check", "spec.yaml", "--set", "fonts=[x.otf]"]),
     "R112": ({"x.docx": "in the way"}, ["render", "spec.yaml", "-o", "x.docx"]),
-    "R113": ({}, ["render", "spec.yaml", "-f", "docx", "-o", "articles/a.txt"]),
     "R121": (
         {"x.dotx": write_template("[Type the title here]")},
         ["check", "spec.yaml", "--set", "word_template=x.dotx"],
@@ -161,6 +161,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {
+    "I119": "tests/test_parsing.py",
     "I120": "tests/read/test_sources.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",

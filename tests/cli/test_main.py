@@ -149,7 +149,7 @@ def test_parsing_in_two_processes_changes_nothing(briefing: Path) -> None:
     for number in range(4):
         text = ARTICLE.replace("nine", f"{number + 3}")
         (briefing / "articles" / f"b{number}.txt").write_text(text, encoding="utf-8")
-    assert run("parse", "articles", "--jobs", "2").stdout_bytes == run("parse", "articles").stdout_bytes
+    assert run("parse", "articles", "--jobs", "2").stdout_bytes == run("parse", "articles", "--jobs", "1").stdout_bytes
 
 
 def test_check_says_what_a_report_would_hold_and_writes_nothing(briefing: Path) -> None:
@@ -411,3 +411,21 @@ def test_an_interrupt_exits_with_130(briefing: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("briefkit.api.build_briefing", interrupt)
     assert run("render", "spec.yaml").exit_code == 130
+
+
+@pytest.mark.usefixtures("briefing")
+def test_limits_on_the_command_line_and_in_the_spec() -> None:
+    wrong = run("parse", "articles", "--limit", "seconds=soon", "--limit", "pagse=2")
+    assert wrong.exit_code == 2
+    assert wrong.stderr.splitlines() == [
+        "error[U101]: --limit: limits.seconds must be a time such as 120 s or 5 min, not 'soon'",
+        "error[U101]: --limit: unknown key 'pagse' in limits; did you mean 'pages'?",
+    ]
+    small = run("parse", "articles", "--limit", "file_size=10 B")
+    assert small.exit_code == 4
+    assert "error[I106]: larger than 10 B" in small.stderr
+    assert run("parse", "articles", "--limit", "file_size=1 MB", "--limit", "seconds=60").exit_code == 0
+    for command in ("check", "render"):
+        result = run(command, "spec.yaml", "--set", "limits.file_size=10 B", "--jobs", "1")
+        assert result.exit_code == 4
+        assert "error[I106]: larger than 10 B" in result.stderr

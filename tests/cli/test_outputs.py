@@ -135,8 +135,10 @@ def test_nothing_is_written_over_what_the_report_is_made_of(
     (folder / "spec.yaml").write_text(SPEC + more + output)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     result = run("render", "spec.yaml", "-f", "docx", *(["-o", name] if on_the_command_line else []))
-    assert (result.exit_code, result.stdout) == (5, "")
-    assert "error[R113]: is not written over: the report is made of" in result.stderr
+    assert (result.exit_code, result.stdout) == (3, "")
+    place = "" if on_the_command_line else f"spec.yaml:{4 + bool(more)}:17: "
+    assert result.stderr.startswith(f"{place}error[S114]: {Path(name)} would be written over ")
+    assert result.stderr.endswith(", which the report is made of\n")
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
@@ -164,7 +166,27 @@ def test_a_folder_of_specs_that_is_a_link_is_no_way_out(folder: Path) -> None:
     assert run("render", "linked/spec.yaml").exit_code == 0
 
 
-@pytest.mark.parametrize("other", ["./x.docx", "sub/../x.docx", "{slug}.docx"])
+@pytest.mark.parametrize("name", ["unused.txt", "hard.jsonl"])
+def test_a_source_of_which_nothing_is_used_is_not_written_over(folder: Path, name: str) -> None:
+    (folder / "unused.txt").write_text("---\nDate: 2024-03-09\n---\nPolice arrested a man in Ostrand on Friday.\n")
+    (folder / "read.jsonl").write_text('{"text": "They met in Sund.", "date": "2024-02-16"}\n')
+    (folder / "hard.jsonl").hardlink_to(folder / "read.jsonl")
+    (folder / "spec.yaml").write_text(SPEC.replace("[a.txt]", "[a.txt, unused.txt, read.jsonl]"))
+    result = run("render", "spec.yaml", "-f", "docx", "-o", name, "--as-of", "2024-03-01")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert f"error[S114]: {name} would be written over" in result.stderr
+
+
+@pytest.mark.parametrize("output", ["a.txt", "./a.txt", "link.txt"])
+def test_what_is_parsed_is_not_written_over(folder: Path, output: str) -> None:
+    (folder / "link.txt").symlink_to("a.txt")
+    result = run("parse", "a.txt", "-o", output)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"error[U101]: {output} would be written over a.txt, which is read" in result.stderr
+    assert (folder / "a.txt").read_text() == ARTICLE
+
+
+@pytest.mark.parametrize("other", ["./x.docx", "sub/../x.docx", "{slug}.docx", "X.docx", "sub/../X.DOCX"])
 def test_two_spellings_of_one_file(folder: Path, other: str) -> None:
     (folder / "sub").mkdir()
     first = "x.docx" if "slug" not in other else "flood.docx"
@@ -183,7 +205,7 @@ def test_two_spellings_of_one_file(folder: Path, other: str) -> None:
         ("x-{number}.docx", 3, "spec.yaml:4:17: error[S107]: x-{number}.docx asks for {number}, but the report has no"),
         ("{slug}-{number}.docx", 3, "spec.yaml:4:17: error[S107]: flood-{number}.docx asks for {number}"),
         ("out/x.docx", 3, "spec.yaml:4:17: error[S109]: out/x.docx leaves the spec's folder through a link"),
-        ("a.txt", 5, "a.txt: error[R113]: is not written over: the report is made of"),
+        ("a.txt", 3, "spec.yaml:4:17: error[S114]: a.txt would be written over a.txt, which the report is made of"),
     ],
 )
 def test_what_render_refuses_check_finds(folder: Path, command: str, output: str, code: int, problem: str) -> None:

@@ -330,7 +330,7 @@ def read_as_parts(file: SourceFile, options: SourceOptions) -> Reading:
     [
         (Limits(), ["a", "b", "c"], None),
         (Limits(parts=3), ["a", "b"], "more than 3 parts; 1 or more parts were not read"),
-        (Limits(unpacked_size=1), ["a"], "more than 0 MB when unpacked; 2 or more parts were not read"),
+        (Limits(unpacked_size=1), ["a"], "more than 1 B when unpacked; 2 or more parts were not read"),
         (Limits(depth=0), [], "files lie deeper than 0 in others"),
     ],
 )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import io
 import json
 import sys
 from pathlib import Path
@@ -13,7 +11,8 @@ from typing import Annotated
 import typer
 
 from briefkit._version import __version__
-from briefkit.cli.reporting import LogFormat, exit_codes, finish
+from briefkit.cli.progress import show_progress
+from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
 from briefkit.errors import ExitCode, OutputError, Severity, SpecError, UsageError, error
 
 app = typer.Typer(
@@ -33,19 +32,9 @@ Settings = Annotated[
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
 Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
-_YOUNG = 200_000
-"""Objects made, and not freed, before those that only refer to each other are looked for."""
-
-
-def run() -> None:
-    """The console script; what a terminal's encoding does not have is shown as an escape."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    # Nearly all that a command makes it keeps to its end, and little of it in circles: to look for these time and again
-    # among a million objects takes a fifth of a long run.
-    gc.set_threshold(_YOUNG)
-    app()
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
+]
 
 
 def _show_version(value: bool) -> None:
@@ -74,26 +63,32 @@ def init(
         from briefkit import api
 
         for path in api.init_project(folder, template):
-            print(path)
+            print_line(str(path))
 
 
 @app.command()
 def parse(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders or globs.")],
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="'-' is standard output.")] = "-",
-    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes to parse in.")] = 1,
+    jobs: Jobs = None,
+    limits: Annotated[
+        list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="What a file may cost: seconds=300.")
+    ] = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Parse documents to JSON, one object a line; what can be read is written, and 4 is the exit if some could not."""
     with exit_codes(log_format):
         from briefkit import api
-        from briefkit.model.codec import to_json
+        from briefkit.cli.outputs import find_same
 
-        parsing = api.parse_paths(sources, jobs=jobs)
-        if parsing.documents:
-            lines = (json.dumps(to_json(parsed), ensure_ascii=False) + "\n" for parsed in parsing.documents)
-            _write(output, "".join(lines).encode("utf-8", "surrogatepass"))
+        bounds = api.read_limits(limits or ())
+        with show_progress() as progress:
+            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress)
+        if output != "-" and (used := find_same(Path(output), parsing.files)) is not None:
+            raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
+        if parsing.lines:
+            _write(output, b"".join(disarm_json(line) + b"\n" for line in parsing.lines))
         finish(parsing.problems, log_format, strict=strict and not parsing.errors)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)
@@ -104,6 +99,7 @@ def check(
     spec: SpecPath,
     as_of: AsOf = None,
     settings: Settings = None,
+    jobs: Jobs = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -113,7 +109,9 @@ def check(
         from briefkit.cli.outputs import plan_outputs
 
         checked, problems = api.read_spec(spec, settings or ())
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
+        day = _read_day(as_of)
+        with show_progress() as progress:
+            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
         found = (
             *problems,
             *briefing.problems,
@@ -123,8 +121,8 @@ def check(
         )
         try:
             plan_outputs(briefing, (), None)
-        except (SpecError, OutputError) as wrong:
-            raise type(wrong)((*found, *wrong.diagnostics)) from None
+        except SpecError as wrong:
+            raise SpecError((*found, *wrong.diagnostics)) from None
         if any(problem.severity is Severity.ERROR for problem in found):
             raise OutputError(found)
         finish(found, log_format, strict=strict)
@@ -135,7 +133,8 @@ def check(
             "quotation": selection.quotations,
             "actor": selection.listed,
         }
-        print(f"{spec}:", ", ".join(f"{len(each)} {noun}{'s' * (len(each) != 1)}" for noun, each in counts.items()))
+        counted = ", ".join(f"{len(each)} {noun}{'s' * (len(each) != 1)}" for noun, each in counts.items())
+        print_line(f"{spec}: {counted}")
 
 
 @app.command()
@@ -147,6 +146,7 @@ def render(
     ] = None,
     as_of: AsOf = None,
     settings: Settings = None,
+    jobs: Jobs = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -156,7 +156,9 @@ def render(
         from briefkit.cli.outputs import plan_outputs
 
         checked, problems = api.read_spec(spec, settings or ())
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
+        day = _read_day(as_of)
+        with show_progress() as progress:
+            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
         planned = plan_outputs(briefing, formats or (), output)
         rendered = [
             (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection)) for name, path in planned
@@ -170,10 +172,12 @@ def render(
             found += api.check_word_template(checked.theme, briefing.report)
         if output != "-":
             found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
-        for path, content in rendered:
-            _write(str(path), content)
-            if output != "-":
-                print(path)
+        if output == "-":
+            _write(output, rendered[0][1])
+        else:
+            api.write_files(rendered)
+            for path, _ in rendered:
+                print_line(str(path))
         finish(found, log_format, strict=strict)
 
 
@@ -182,6 +186,7 @@ def show(
     source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
     as_of: AsOf = None,
     settings: Settings = None,
+    jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
@@ -191,11 +196,14 @@ def show(
 
         if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or ())
-            briefing = api.build_briefing(checked, as_of=_read_day(as_of))
+            day = _read_day(as_of)
+            with show_progress() as progress:
+                briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
             show_selection(briefing.selection)
             finish((*problems, *briefing.problems), log_format, strict=False)
             return
-        parsing = api.parse_paths([source])
+        with show_progress() as progress:
+            parsing = api.parse_paths([source], jobs=jobs, progress=progress)
         show_documents(parsing.documents)
         finish(parsing.problems, log_format, strict=False)
         if parsing.errors:
@@ -259,6 +267,7 @@ def _write(output: str, content: bytes) -> None:
     from briefkit.api import write_file
 
     if output == "-":
+        sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:

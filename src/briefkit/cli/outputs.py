@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.api import FORMATS, Briefing
-from briefkit.errors import Diagnostic, OutputError, SpecError, UsageError, error
+from briefkit.errors import Diagnostic, SpecError, UsageError, error
 from briefkit.model.folding import fold
 
 _DEFAULT_NAME = "{slug}-{date}"
@@ -47,8 +47,8 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
     Raises:
         UsageError: If one file is named for several formats, or a format does not exist.
         SpecError: If a path of the spec asks for a number that the report does not have, leads out of the spec's
-            folder, through a link, or to the file of another one.
-        OutputError: If a file would be written over one that the report is made of.
+            folder, through a link, or to the file of another one; or if a file, whoever names it, would be written
+            over one that the report is made of.
     """
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
@@ -66,9 +66,10 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
             raise SpecError(problems)
     else:
         placed = _place_elsewhere(planned, output)
-    inputs = list(_find_inputs(briefing, [path for _, path in placed if output != "-"]))
-    if inputs:
-        raise OutputError(inputs)
+    if output != "-":
+        inputs = list(_find_inputs(briefing, planned, [path for _, path in placed], in_spec=output is None))
+        if inputs:
+            raise SpecError(inputs)
     return tuple(placed)
 
 
@@ -104,7 +105,11 @@ def _place_elsewhere(planned: Sequence[_Planned], output: str) -> list[tuple[str
     if output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
         placed = [(each.form, Path(output) / Path(each.name).name) for each in planned]
         for _, path in placed:
-            same = [each.name for each, (_, other) in zip(planned, placed, strict=True) if other == path]
+            same = [
+                each.name
+                for each, (_, other) in zip(planned, placed, strict=True)
+                if _normalise(other) == _normalise(path)
+            ]
             if len(same) > 1:
                 raise UsageError(error("U101", f"{' and '.join(same)} would both be {path}; leave -o out"))
         return placed
@@ -137,20 +142,35 @@ def _find_twice(briefing: Briefing, planned: Sequence[_Planned]) -> Iterator[Dia
     """A problem for each path that leads to the file of another one before it, and one for that other."""
     files: dict[str, _Planned] = {}
     for each in planned:
-        real = os.path.normcase((briefing.spec.folder / each.name).resolve())
-        first = files.setdefault(real, each)
+        first = files.setdefault(_normalise(briefing.spec.folder / each.name), each)
         if first is not each:
             for it, other in ((first, each), (each, first)):
                 yield _blame(briefing, it, "S106", f"{it.name} and {other.name} are the same file")
 
 
-def _find_inputs(briefing: Briefing, paths: Iterable[Path]) -> Iterator[Diagnostic]:
-    """A problem for each path to a file that the report is made of."""
-    for path in filter(Path.exists, paths):
-        there = path.stat()
-        used = next((each for each in briefing.files if each.exists() and os.path.samestat(there, each.stat())), None)
+def _find_inputs(
+    briefing: Briefing, planned: Sequence[_Planned], paths: Sequence[Path], *, in_spec: bool
+) -> Iterator[Diagnostic]:
+    """A problem for each path to a file that the report is made of, by whatever name, link or spelling."""
+    for each, path in zip(planned, paths, strict=True):
+        used = find_same(path, briefing.files)
         if used is not None:
-            yield error("R113", f"is not written over: the report is made of {used}", str(path))
+            message = f"{path} would be written over {used}, which the report is made of"
+            yield _blame(briefing, each, "S114", message) if in_spec else error("S114", message)
+
+
+def find_same(path: Path, files: Iterable[Path]) -> Path | None:
+    """Which of some files a path leads to, if to any."""
+    try:
+        there = path.stat()
+    except (OSError, ValueError):
+        return None
+    return next((file for file in files if file.exists() and os.path.samestat(there, file.stat())), None)
+
+
+def _normalise(path: Path) -> str:
+    """A path as file systems compare it that know no capitals; a spec is to mean the same on all of them."""
+    return unicodedata.normalize("NFC", os.path.normcase(path.resolve())).casefold()
 
 
 def _blame(briefing: Briefing, planned: _Planned, code: str, message: str) -> Diagnostic:

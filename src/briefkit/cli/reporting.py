@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from enum import StrEnum
 
 import typer
 
+from briefkit.cli.streams import ReaderGoneError
 from briefkit.errors import BriefkitError, Diagnostic, ExitCode, Severity
 
 
@@ -21,6 +23,14 @@ class LogFormat(StrEnum):
     GITHUB = "github"
 
 
+_LEADING = re.compile(r"^(\s*)(?=::)")
+"""Where a line of words would be a command of a GitHub workflow."""
+
+_BRACKETED = re.compile(r"##(?=\w*\[)")
+"""What begins a command anywhere in a line: ``##[error]`` (GitHub, Azure), ``##vso[…]``, ``##teamcity[…]``."""
+
+_BRACKETED_JSON = re.compile(_BRACKETED.pattern.encode())
+
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
@@ -28,18 +38,18 @@ def format_problem(problem: Diagnostic, log_format: LogFormat) -> str:
     """One problem as one line."""
     match log_format:
         case LogFormat.TEXT:
-            return one_line(str(problem))
+            return disarm(one_line(str(problem)))
         case LogFormat.JSON:
             fields = {
                 name: getattr(problem, name) for name in ("code", "severity", "message", "path", "line", "column")
             }
-            return json.dumps({name: value for name, value in fields.items() if value is not None}, ensure_ascii=False)
+            return _escape_json({name: value for name, value in fields.items() if value is not None})
         case LogFormat.GITHUB:
             place = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
             shown = ",".join(
                 f"{name}={_escape(str(value), ',:')}" for name, value in place.items() if value is not None
             )
-            return f"::{_GITHUB_LEVELS[problem.severity]} {shown}::{_escape(problem.message)}"
+            return _break_brackets(f"::{_GITHUB_LEVELS[problem.severity]} {shown}::{_escape(problem.message)}")
 
 
 def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> None:
@@ -59,13 +69,12 @@ def exit_codes(log_format: LogFormat) -> Iterator[None]:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         raise typer.Exit(ExitCode.INTERRUPTED) from None
-    except BrokenPipeError:
-        sys.stderr.close()
+    except (BrokenPipeError, ReaderGoneError):
         raise typer.Exit(ExitCode.OK) from None
     except (typer.Exit, typer.Abort, typer.BadParameter):
         raise
     except Exception as problem:
-        print(f"error: a bug in briefkit: {one_line(f'{type(problem).__name__}: {problem}')}", file=sys.stderr)
+        print(disarm(f"error: a bug in briefkit: {one_line(f'{type(problem).__name__}: {problem}')}"), file=sys.stderr)
         print("please report it with the command and, if you can, the input that shows it", file=sys.stderr)
         raise typer.Exit(ExitCode.BUG) from problem
 
@@ -83,6 +92,32 @@ def one_line(text: str) -> str:
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in text
     )
+
+
+def disarm(line: str) -> str:
+    """A line that no CI system takes for a command: a backslash stands where one would begin; no word is lost."""
+    return _LEADING.sub(r"\1\\", _break_brackets(line))
+
+
+def disarm_json(line: bytes) -> bytes:
+    """The same for JSON, whose meaning stays."""
+    return line if b"##" not in line else _BRACKETED_JSON.sub(rb"#\\u0023", line)
+
+
+def print_line(line: str) -> None:
+    """A line of standard output with words that may be anyone's."""
+    print(disarm(one_line(line)))
+
+
+def _break_brackets(line: str) -> str:
+    return _BRACKETED.sub(r"##\\", line)
+
+
+def _escape_json(fields: dict[str, object]) -> str:
+    """A JSON object on one line, with escapes for all that could steer a terminal."""
+    line = json.dumps(fields, ensure_ascii=False)
+    plain = (letter if letter.isprintable() else json.dumps(letter)[1:-1] for letter in line)
+    return disarm_json("".join(plain).encode()).decode()
 
 
 def _escape(text: str, more: str = "") -> str:

@@ -6,7 +6,7 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from briefkit.cli.reporting import one_line
+from briefkit.cli.reporting import disarm, one_line, print_line
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import EventDate, ParsedDocument
 from briefkit.model.role_words import describe_role
@@ -19,7 +19,7 @@ def show_documents(documents: Sequence[ParsedDocument]) -> None:
     """The events, quotations and actors of each document, with their ids."""
     for parsed in documents:
         document = parsed.document
-        print(_line(document.id, document.published or "no date", document.outlet, document.title))
+        print_line(_line(document.id, document.published or "no date", document.outlet, document.title))
         print()
         _print_part(
             "Events",
@@ -139,10 +139,9 @@ def _print_part(title: str, items: Iterable[tuple[str, str]]) -> None:
         return
     print(title)
     for line, words in shown:
-        print(f"  {one_line(line)}")
-        if words:
-            text = one_line(" ".join(words.split()))
-            print(textwrap.fill(text, width, initial_indent=_INDENT, subsequent_indent=_INDENT))
+        print_line(f"  {line}")
+        for each in textwrap.wrap(one_line(" ".join(words.split())), width - len(_INDENT)):
+            print(f"{_INDENT}{disarm(each)}")
     print()
 
 

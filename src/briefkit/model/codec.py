@@ -483,15 +483,18 @@ def _read_event_date(fields: Fields) -> EventDate:
 
 
 def _read_problem(fields: Fields, document: Document) -> Diagnostic:
-    """A problem that analysing the document has found; what a record says of anything else is not told as ours."""
+    """A problem as an analysis finds it; nothing else is repeated in our name."""
     code, path = fields.string("code"), fields.optional_string("path")
-    if code not in CODES or code[0] != _EXTRACTION:
-        fields.reject("code", f"is {code!r}, which is no problem of a parsed document")
+    if code not in CODES or not code.startswith("E"):
+        fields.reject("code", f"is {code!r}, which is no code of an analysis")
     if path is not None and path not in (document.id, document.origin and document.origin.path):
         fields.reject("path", f"is {path!r}, which is not where the document comes from")
+    severity = fields.choice("severity", Severity)
+    if severity is Severity.ERROR:
+        fields.reject("severity", "is 'error'; what an analysis finds is a warning or a note")
     return Diagnostic(
         code=code,
-        severity=fields.choice("severity", Severity),
+        severity=severity,
         message=fields.string("message"),
         path=path,
         line=fields.integer("line"),

@@ -18,7 +18,7 @@ class Limits:
         depth: Files inside files: an attachment of a message in an archive lies at depth 2.
         pages: Pages of a PDF.
         characters: Characters of one document's text; twice the Bible is no article.
-        seconds: Time that reading one file may take, and analysing one document.
+        seconds: Time that reading one file may take, and analysing one document, by the clock.
         memory: Bytes that a process which reads files may take.
     """
 
@@ -32,5 +32,16 @@ class Limits:
     memory: int = 4096 * _MB
 
 
+LEAST_MEMORY = 512 * _MB
+"""Bytes that a process needs at least for its word lists and libraries, and room for a file."""
+
 LIMITS = Limits()
 """The bounds that hold where nobody sets others."""
+
+_UNITS = {"GB": 1024 * _MB, "MB": _MB, "KB": 1024, "B": 1}
+
+
+def describe_size(size: int) -> str:
+    """A number of bytes in the largest unit that it is a whole number of: "64 MB"."""
+    unit = next((name for name, value in _UNITS.items() if size and size % value == 0), "B")
+    return f"{size // _UNITS[unit]:,} {unit}"

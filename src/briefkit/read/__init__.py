@@ -2,13 +2,16 @@
 
 from briefkit.read.collection import Missed, collect_documents
 from briefkit.read.dates import Moment
+from briefkit.read.files import FoundFile
 from briefkit.read.planning import SourceEntry, plan_files
-from briefkit.read.source import SourceOptions
+from briefkit.read.source import Reading, SourceOptions
 from briefkit.read.sources import check_ids, read_file, read_sources
 
 __all__ = [
+    "FoundFile",
     "Missed",
     "Moment",
+    "Reading",
     "SourceEntry",
     "SourceOptions",
     "check_ids",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from briefkit.errors import InputError, error
-from briefkit.model.limits import Limits
+from briefkit.model.limits import Limits, describe_size
 from briefkit.read.source import SourceFile
 
 WILDCARDS = frozenset("*?[")
@@ -92,7 +92,7 @@ def load_file(file: FoundFile, limits: Limits) -> SourceFile:
     except OSError as failure:
         raise InputError(error("I103", f"cannot be read: {_explain(failure)}", file.name)) from None
     if content is None or len(content) > limits.file_size:
-        raise InputError(error("I106", f"larger than {limits.file_size // 2**20} MB", file.name))
+        raise InputError(error("I106", f"larger than {describe_size(limits.file_size)}", file.name))
     return SourceFile(file.name, content)
 
 

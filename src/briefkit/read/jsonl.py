@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 
-from briefkit.errors import BriefkitError, Diagnostic, InputError, error
+from briefkit.errors import BriefkitError, InputError, Problems, error
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.decoding import decode_json
@@ -20,7 +20,7 @@ def read_jsonl(file: SourceFile, options: SourceOptions) -> Reading:
         InputError: I105 where no line holds anything.
     """
     documents: list[Document | ParsedDocument] = []
-    problems: list[Diagnostic] = []
+    problems = Problems()
     for number, line in enumerate(file.content.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
         if not line.strip():
             continue
@@ -29,10 +29,11 @@ def read_jsonl(file: SourceFile, options: SourceOptions) -> Reading:
             record = parse_json(decode_json(line, file.path, number), file.path, number)
             document, doubts = read_record(record, f"{file.stem}-{number}", origin, options)
         except BriefkitError as failure:
-            problems += failure.diagnostics
+            problems.extend(failure.diagnostics)
         else:
             documents.append(document)
-            problems += doubts
-    if not documents and not problems:
+            problems.extend(doubts)
+    found = tuple(problems)
+    if not documents and not found:
         raise InputError(error("I105", "the file holds no record", file.path))
-    return Reading(tuple(documents), tuple(problems))
+    return Reading(tuple(documents), found)

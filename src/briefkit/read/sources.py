@@ -10,7 +10,7 @@ from briefkit.errors import BriefkitError, Diagnostic, InputError, Problems, Sev
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.language import normalise_language
-from briefkit.model.limits import Limits
+from briefkit.model.limits import Limits, describe_size
 from briefkit.read.files import FoundFile, find_files, load_file
 from briefkit.read.formats import Format, choose_reader, detect_format
 from briefkit.read.source import Reading, SourceFile, SourceOptions
@@ -96,7 +96,7 @@ def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Readi
 
 
 def _describe_excess(left: int, by_number: bool, limits: Limits) -> str:
-    bound = f"{limits.parts:,} parts" if by_number else f"{limits.unpacked_size // 2**20} MB when unpacked"
+    bound = f"{limits.parts:,} parts" if by_number else f"{describe_size(limits.unpacked_size)} when unpacked"
     return f"more than {bound}; {left} or more parts were not read"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefkit.spec.briefing import Spec
-from briefkit.spec.loading import load_spec, read_spec
+from briefkit.spec.loading import load_spec, read_limits, read_spec
 from briefkit.spec.match import Match, parse_match
 from briefkit.spec.schema import spec_schema
 from briefkit.spec.templates import Template, list_template_files, list_templates, templates_folder
@@ -16,6 +16,7 @@ __all__ = [
     "list_templates",
     "load_spec",
     "parse_match",
+    "read_limits",
     "read_spec",
     "spec_schema",
     "templates_folder",

@@ -13,6 +13,7 @@ from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.grading import Marking
 from briefkit.model.head import Head
+from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
@@ -334,6 +335,7 @@ class Spec:
         outputs: Files to write.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
+        limits: What a file may cost.
         provenance: Digests of the file and of what was laid under and over it; None for a spec made or changed in
             Python: ``dataclasses.replace`` does not take it along.
     """
@@ -361,6 +363,7 @@ class Spec:
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
+    limits: Limits = LIMITS
     provenance: Provenance | None = field(default=None, init=False)
 
     @property

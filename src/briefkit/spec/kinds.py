@@ -36,12 +36,14 @@ class Scalar:
         convert: From the text as written to the value; a ValueError says what is wrong.
         pattern: What the text must look like, whole; a text that does not is of the wrong type.
         json: JSON Schema of the value as an editor sees it.
+        show: The value as a user would write it, where Python would write it otherwise.
     """
 
     label: str
     convert: Callable[[str], object]
     pattern: str = r"[\s\S]*"
     json: Mapping[str, object] = field(default_factory=lambda: {"type": ["string", "number", "boolean"]})
+    show: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.grading import RELIABILITY, Marking
 from briefkit.model.head import HEAD_FIELDS, Head
+from briefkit.model.limits import LEAST_MEMORY, Limits
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
 from briefkit.spec import scalars
@@ -399,6 +400,21 @@ _FONTS = Field(
 )
 _ARCHIVE = Field("archive", scalars.FLAG, "Whether the PDF is PDF/A-3, for archives.")
 
+LIMITS = Record(
+    "What a file may cost",
+    (
+        Field("file_size", scalars.size(1), "Size of a file on the disk; a larger one is not read."),
+        Field("unpacked_size", scalars.size(1), "Size of all that is unpacked from one file."),
+        Field("parts", scalars.whole_number(1), "Documents, attachments and records inside one file."),
+        Field("depth", scalars.whole_number(0), "Files inside files: an attachment in an archive lies at depth 2."),
+        Field("pages", scalars.whole_number(1), "Pages of a PDF."),
+        Field("characters", scalars.whole_number(1, 100_000_000), "Length of one document's text."),
+        Field("seconds", scalars.duration(), "Time to read one file, and to analyse one document."),
+        Field("memory", scalars.size(LEAST_MEMORY), "Memory of a process that reads files."),
+    ),
+    Limits,
+)
+
 SPEC = Record(
     "The spec",
     (
@@ -419,6 +435,7 @@ SPEC = Record(
         ),
         Field("report", REPORT, "What stands at the head of the report.", required=True),
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
+        Field("limits", LIMITS, "What one file may cost; what goes beyond is an error, and the others are read."),
         Field("select", SELECT, "What is picked from them."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
         Field(

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefkit.errors import Diagnostic, SpecError
+from briefkit.errors import Diagnostic, SpecError, UsageError, error
 from briefkit.model.fonts import check_font
+from briefkit.model.limits import Limits
 from briefkit.model.pictures import read_image
 from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
@@ -19,9 +20,9 @@ from briefkit.model.when import Period
 from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
 from briefkit.spec.decisions import include_decisions
 from briefkit.spec.files import YamlFile, read_yaml
-from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, PLANNED_SECTIONS, SPEC, THEME
 from briefkit.spec.named_files import read_named_file
-from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, quote
+from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
 from briefkit.spec.prose_files import read_prose_files
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
@@ -78,6 +79,26 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
     warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
     sections = tuple(section for section in spec.sections if section.id not in PLANNED_SECTIONS)
     return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
+
+
+def read_limits(settings: Iterable[str]) -> Limits:
+    """Limits from ``NAME=VALUE`` pairs such as ``seconds=5 min``, with the defaults for all others.
+
+    Raises:
+        UsageError: U101, with everything that is wrong.
+    """
+    node = MappingNode(
+        Mark("--limit"),
+        tuple(
+            Entry(name.strip(), Mark("--limit"), ScalarNode(Mark("--limit"), value.strip()))
+            for name, _, value in (setting.partition("=") for setting in settings)
+        ),
+    )
+    reader = Reader()
+    limits = reader.read(LIMITS, node, "limits")
+    if not isinstance(limits, Limits):
+        raise UsageError([error("U101", f"--limit: {problem.message}") for problem in reader.problems])
+    return limits
 
 
 def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from briefkit.model.event_types import EVENT_MEANINGS
-from briefkit.spec.kinds import ByKey, Either, Field, Kind, Listed, Record, describe_kind
+from briefkit.spec.kinds import ByKey, Either, Field, Kind, Listed, Record, Scalar, describe_kind
 from briefkit.spec.language import DEFAULT_TEMPLATE, SPEC, THEME
 
 BEGIN = "<!-- begin: made by scripts/make_spec_docs.py -->"
@@ -63,7 +63,10 @@ def _describe_default(field: Field, record: Record) -> str:
         return "**required**"
     if record is SPEC:
         return f"`{DEFAULT_TEMPLATE}`" if field.key == "template" else ""
-    return _show(record.defaults.get(field.name))
+    default = record.defaults.get(field.name)
+    if isinstance(field.kind, Scalar) and field.kind.show is not None:
+        return f"`{field.kind.show(default)}`"
+    return _show(default)
 
 
 def _show(value: object) -> str:

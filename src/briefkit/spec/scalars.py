@@ -94,15 +94,15 @@ def _read_url(text: str) -> str:
     return url
 
 
-def whole_number(least: int) -> Scalar:
-    """A kind for whole numbers from `least` to a million."""
+def whole_number(least: int, most: int = _LARGEST) -> Scalar:
+    """A kind for whole numbers from `least` to `most`."""
 
     def convert(text: str) -> int:
-        if len(text) > 10 or not least <= int(text) <= _LARGEST:
-            raise ValueError(f"must be from {least} to {_LARGEST:,}, not {quote(text)}")
+        if len(text) > 10 or not least <= int(text) <= most:
+            raise ValueError(f"must be from {least} to {most:,}, not {quote(text)}")
         return int(text)
 
-    json = {"type": "integer", "minimum": least, "maximum": _LARGEST}
+    json = {"type": "integer", "minimum": least, "maximum": most}
     return Scalar(f"a whole number from {least}", convert, r"-?\d+", json)
 
 
@@ -134,6 +134,41 @@ def _number(what: str, least: float, most: float, unit: str = "") -> Scalar:
 
     json = {"type": "number", "minimum": least, "maximum": most}
     return Scalar(f"{what}, from {least:g} to {most:g}", convert, r"\d{1,4}(\.\d{1,3})?", json)
+
+
+_SIZES = {"B": 1, "KB": 2**10, "MB": 2**20, "GB": 2**30}
+_TIMES = {"s": 1, "min": 60, "h": 3600}
+
+
+def size(least: int) -> Scalar:
+    """A kind for numbers of bytes from `least` to a terabyte: "64 MB"; a number alone is bytes."""
+    return _quantity(_SIZES, least, 2**40, "a size such as 64 MB or 2 GB")
+
+
+def duration() -> Scalar:
+    """A kind for seconds, up to a day: "120 s", "5 min"; a number alone is seconds."""
+    return _quantity(_TIMES, 1, 86_400, "a time such as 120 s or 5 min")
+
+
+def _quantity(units: Mapping[str, int], least: int, most: int, label: str) -> Scalar:
+    names = "|".join(units)
+    form = re.compile(rf"(\d{{1,13}}(?:\.\d{{1,3}})?) ?({names})?", re.ASCII)
+
+    def convert(text: str) -> int:
+        found = form.fullmatch(text)
+        value = round(float(found[1]) * units.get(found[2], 1)) if found else 0
+        if not least <= value <= most:
+            raise ValueError(f"must be from {_in_units(least, units)} to {_in_units(most, units)}, not {quote(text)}")
+        return value
+
+    json = {"type": ["string", "number"], "pattern": f"^{form.pattern}$"}
+    return Scalar(label, convert, form.pattern, json, lambda value: _in_units(value, units))
+
+
+def _in_units(value: int, units: Mapping[str, int]) -> str:
+    """A quantity in the largest unit that it is a whole number of."""
+    unit = max((name for name in units if value % units[name] == 0), key=units.__getitem__)
+    return f"{value // units[unit]:,} {unit}"
 
 
 def _exact(pattern: str) -> dict[str, object]:

@@ -67,7 +67,8 @@ def _describe_field(field: Field, record: Record) -> dict[str, Any]:
         schema = {"anyOf": [schema, {"type": "null"}]}
     default = record.defaults.get(field.name)
     if default is not None and not field.required:
-        schema["default"] = _plain(default)
+        shown = isinstance(field.kind, Scalar) and field.kind.show
+        schema["default"] = shown(default) if shown else _plain(default)
     return {"description": field.help, **schema}
 
 
