@@ -331,8 +331,8 @@ def test_a_problem_of_the_document_itself_is_read(path: str | None) -> None:
 @pytest.mark.parametrize(
     ("forged", "reason"),
     [
-        ({"code": "Q404"}, "problems[0].code is 'Q404', which is no problem of a parsed document"),
-        ({"code": "S101"}, "problems[0].code is 'S101', which is no problem of a parsed document"),
+        ({"code": "Q404"}, "problems[0].code is 'Q404', which is no code of an analysis"),
+        ({"code": "S101"}, "problems[0].code is 'S101', which is no code of an analysis"),
         ({"path": "../keys"}, "problems[0].path is '../keys', which is not where the document comes from"),
     ],
 )

@@ -42,8 +42,6 @@ from briefkit.model.when import Precision, When
 VERSION = 1
 """Value of the key ``briefkit`` in every parsed document."""
 
-_EXTRACTION = "E"
-"""Letter of the codes of what is found wrong when a document is analysed."""
 _RELIABILITY = re.compile(r"[A-F]")
 _MARKS = '“”„‟«»"＂'
 _IN_MARKS = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
