@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import io
+from dataclasses import replace
 
-from briefkit.errors import BriefkitError, Diagnostic, InputError, error
+from briefkit.errors import BriefkitError, InputError, Problems, error
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.decoding import decode_json
-from briefkit.read.records import parse_json, read_record
+from briefkit.read.records import describe_excess, describe_extents, parse_json, read_record
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.wrappers import unwrap_record
 
 
 def read_jsonl(file: SourceFile, options: SourceOptions) -> Reading:
@@ -20,19 +23,29 @@ def read_jsonl(file: SourceFile, options: SourceOptions) -> Reading:
         InputError: I105 where no line holds anything.
     """
     documents: list[Document | ParsedDocument] = []
-    problems: list[Diagnostic] = []
-    for number, line in enumerate(file.content.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
+    problems = Problems()
+    records = 0
+    stream = io.BytesIO(file.content.removeprefix(codecs.BOM_UTF8))
+    for number, line in enumerate(stream, 1):
         if not line.strip():
             continue
-        origin = Origin(file.path, hashlib.sha256(line.removesuffix(b"\r")).hexdigest(), number)
+        records += 1
+        if records > options.limits.parts:
+            rest = 1 + sum(1 for _ in stream)
+            problems.add(describe_excess(options.limits.parts, f"{rest:,} lines", file.path))
+            break
+        line = line.removesuffix(b"\n")
+        origin = Origin(file.path, "", number, file.part)
         try:
-            record = parse_json(decode_json(line, file.path, number), file.path, number)
-            document, doubts = read_record(record, f"{file.stem}-{number}", origin, options)
+            record = unwrap_record(parse_json(decode_json(line, file.path, number), file.path, number))
+            origin = replace(origin, sha256=hashlib.sha256(line.removesuffix(b"\r")).hexdigest())
+            document, doubts = read_record(record, f"{file.stem}-{number}", origin, options, file.known)
         except BriefkitError as failure:
-            problems += failure.diagnostics
+            problems.extend(failure.diagnostics)
         else:
             documents.append(document)
-            problems += doubts
-    if not documents and not problems:
+            problems.extend(doubts)
+    if not records:
         raise InputError(error("I105", "the file holds no record", file.path))
+    problems.extend(describe_extents(documents, file.path))
     return Reading(tuple(documents), tuple(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -66,6 +67,7 @@ class SourceOptions:
         language: BCP 47 tag.
         fields: For records, the name that one of our fields ("text", "date", "title") goes by in them.
         limits: What a file may cost.
+        as_of: The day that the report speaks from; None where there is no report.
     """
 
     outlet: str | None = None
@@ -73,6 +75,7 @@ class SourceOptions:
     language: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = LIMITS
+    as_of: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
