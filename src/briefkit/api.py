@@ -159,20 +159,23 @@ def parse_paths(paths: Iterable[str], *, jobs: int = 1) -> Parsing:
     return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs)
 
 
-def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1) -> Parsing:
+def parse_sources(
+    sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1, as_of: dt.date | None = None
+) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
     Args:
         sources: Where the documents are.
         folder: What relative paths start from.
         jobs: Processes to parse in; the order of the documents does not depend on it.
+        as_of: The day that the report speaks from, by which an embargo must have ended; None where there is none.
     """
     from briefkit.read import check_ids, read_sources
 
     read: list[Document | ParsedDocument] = []
     problems: list[Diagnostic] = []
     for source in sources:
-        found, more = read_sources(source.path, folder, _list_options(source))
+        found, more = read_sources(source.path, folder, _list_options(source, as_of))
         read += found
         problems += more
     unique, more = check_ids(read)
@@ -183,10 +186,10 @@ def parse_sources(sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1)
     return Parsing(documents, tuple(problems))
 
 
-def _list_options(source: SourceSpec) -> SourceOptions:
+def _list_options(source: SourceSpec, as_of: dt.date | None) -> SourceOptions:
     from briefkit.read import SourceOptions
 
-    return SourceOptions(source.outlet, source.reliability, source.language)
+    return SourceOptions(source.outlet, source.reliability, source.language, source.fields, as_of=as_of)
 
 
 def build_briefing(
@@ -205,7 +208,10 @@ def build_briefing(
     from briefkit.compose import compose_report
     from briefkit.select import resolve_as_of, select
 
-    parsing = Parsing(tuple(documents), ()) if documents is not None else parse_sources(spec.sources, spec.folder)
+    if documents is not None:
+        parsing = Parsing(tuple(documents), ())
+    else:
+        parsing = parse_sources(spec.sources, spec.folder, as_of=resolve_as_of(spec, (), as_of))
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:

@@ -136,7 +136,8 @@ def _detect_text(file: SourceFile, start: str) -> Format:
         return Format.MBOX
     if (header := _MAIL_HEADER.match(start)) and len(_MAIL_NAMES.findall(header[0])) > 1:
         return Format.MHTML if _MHTML.search(header[0]) else Format.MAIL
-    if _FEED.search(start) and (_XML.match(start) or not _PAGE.match(start)) and by_suffix is not Format.HTML:
+    is_page = _PAGE.match(start) and not _XML.match(start)
+    if start.lstrip()[:1] == "<" and _FEED.search(start) and not is_page and by_suffix is not Format.HTML:
         return Format.FEED
     if _PAGE.match(start) or (_XML.match(start) and "<html" in start):
         return Format.HTML
@@ -204,6 +205,8 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.records import read_json as read
         case Format.JSON_LINES:
             from briefkit.read.jsonl import read_jsonl as read
+        case Format.CSV:
+            from briefkit.read.tables import read_table as read
         case Format.FEED:
             from briefkit.read.feeds import read_feed as read
         case _:

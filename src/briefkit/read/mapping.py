@@ -15,7 +15,7 @@ def apply_fields(record: Mapping[str, object], fields: Mapping[str, str]) -> dic
         fields: Their name by ours; a dot leads into an object: ``source.name``.
     """
     found = {ours: value for ours, theirs in fields.items() if (value := look_up(record, theirs)) is not None}
-    replaced = {name for ours in found for name in names_of_field(ours)}
+    replaced = {name for ours in found for name in (ours, *names_of_field(ours))}
     return {key: value for key, value in record.items() if normalise_key(key) not in replaced} | found
 
 

@@ -75,12 +75,14 @@ class SourceSpec:
         outlet: Who published them, where the files do not say.
         reliability: Admiralty letter A to F.
         language: BCP 47 tag, where the files do not say.
+        fields: For records and tables, their names of our fields: "text", "title", "date".
     """
 
     path: str
     outlet: str | None = None
     reliability: str | None = None
     language: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
