@@ -21,7 +21,8 @@ from briefkit.read.assembly import assemble_document
 from briefkit.read.decoding import decode_text
 from briefkit.read.feedxml import breaks_off, find_encoding, mend_feed
 from briefkit.read.metadata import ClaimSource, Metadata, join_metadata, read_fields, read_url
-from briefkit.read.records import cut_outlet, describe_excess, describe_extents, name_part
+from briefkit.read.parts import describe_excess, name_part
+from briefkit.read.records import cut_outlet, describe_extents
 from briefkit.read.recordtext import RecordText, judge_extent, take_off_markup
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 

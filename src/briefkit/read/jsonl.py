@@ -11,7 +11,8 @@ from briefkit.errors import BriefkitError, InputError, Problems, error
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.decoding import decode_json
-from briefkit.read.records import describe_excess, describe_extents, parse_json, read_record
+from briefkit.read.parts import describe_excess
+from briefkit.read.records import describe_extents, parse_json, read_record
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.wrappers import unwrap_record
 

@@ -19,6 +19,7 @@ from briefkit.read.decoding import decode_json
 from briefkit.read.mapping import apply_fields, look_up
 from briefkit.read.metadata import ClaimSource, Metadata, join_metadata, read_fields
 from briefkit.read.ninjs import is_ninjs, read_ninjs
+from briefkit.read.parts import describe_excess, name_part
 from briefkit.read.recordtext import find_text, list_names, take_off_markup
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.wrappers import find_records, read_envelope, unwrap_record
@@ -68,16 +69,6 @@ def _read_list(records: list[object], known: Metadata, file: SourceFile, options
         problems.add(describe_excess(most, f"{len(records) - most:,} records", file.path))
     problems.extend(describe_extents(documents, file.path))
     return Reading(tuple(documents), tuple(problems))
-
-
-def name_part(part: str | None, name: str) -> str:
-    """The name of a record inside a file, or inside a part of one."""
-    return name if part is None else f"{part}, {name}"
-
-
-def describe_excess(most: int, rest: str, path: str) -> Diagnostic:
-    """That a file holds more records than are read."""
-    return error("I120", f"more than {most:,} records; {rest} were not read", path)
 
 
 def describe_extents(documents: Iterable[Document | ParsedDocument], path: str) -> list[Diagnostic]:

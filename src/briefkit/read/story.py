@@ -1,18 +1,26 @@
-"""The text of a file of any kind to a document: header lines off the top, what is left is the story."""
+"""The text of a file of any kind to documents: header lines off the top, what is left is the story.
+
+An export of a press database is several stories, whatever kind of file it is.
+"""
 
 from __future__ import annotations
 
-from briefkit.errors import Diagnostic
+from dataclasses import replace
+
+from briefkit.errors import Diagnostic, InputError, Problems, note
+from briefkit.model.document import Document, Origin
 from briefkit.read.assembly import assemble_document, check_length, read_stem
+from briefkit.read.exports import Export, split_export
 from briefkit.read.header import read_header
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
+from briefkit.read.parts import describe_excess, name_part
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 
 def read_story(
     text: str, known: Metadata, file: SourceFile, options: SourceOptions, problems: tuple[Diagnostic, ...] = ()
 ) -> Reading:
-    r"""The document that a text is.
+    r"""The document that a text is, or the documents of an export.
 
     Args:
         text: What a person reads in the file, markup gone, paragraphs parted by blank lines or line ends (``\n``).
@@ -24,9 +32,50 @@ def read_story(
     Raises:
         InputError: I105, I108 or I111.
     """
-    check_length(text, file.origin, options.limits)
+    language = known.language or options.language
+    export = split_export(text, language)
+    if export is None:
+        check_length(text, file.origin, options.limits)
+        known = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
+        document, doubts = _read_article(text, known, file, file.origin, file.stem, options)
+        return Reading((document,), (*problems, *doubts))
+    return _read_export(export, known, file, options, problems)
+
+
+def _read_export(
+    export: Export, known: Metadata, file: SourceFile, options: SourceOptions, found: tuple[Diagnostic, ...]
+) -> Reading:
+    """The articles of an export, each a document of its own; its date is not that of the file's name."""
+    documents = []
+    problems = Problems(found)
+    articles = export.articles
+    whole = file.origin
+    alone = len(articles) == 1
+    if export.cover:
+        problems.add(
+            note("I115", f"{export.cover} lines above the first document of the export were left out", file.path)
+        )
+    known = replace(known, id=known.id if alone else None, title=known.title if alone else None)
+    for number, article in enumerate(articles[: options.limits.parts], 1):
+        origin = whole if alone else replace(whole, part=name_part(file.part, f"document {number}"))
+        metadata = join_metadata(article.known, known)
+        name = file.stem if alone else metadata.title or f"{file.stem}-{number}"
+        try:
+            document, doubts = _read_article(article.body, metadata, file, origin, name, options)
+        except InputError as failure:
+            doubts = tuple(replace(each, message=f"document {number}: {each.message}") for each in failure.diagnostics)
+        else:
+            documents.append(document)
+        problems.extend(doubts)
+    if len(articles) > options.limits.parts:
+        rest = f"{len(articles) - options.limits.parts:,} articles"
+        problems.add(describe_excess(options.limits.parts, rest, file.path))
+    return Reading(tuple(documents), tuple(problems))
+
+
+def _read_article(
+    text: str, known: Metadata, file: SourceFile, origin: Origin, name: str, options: SourceOptions
+) -> tuple[Document, tuple[Diagnostic, ...]]:
     header = read_header(text, known, known.language or options.language)
     metadata = join_metadata(header.metadata, file.known)
-    metadata = add_claim(metadata, read_stem(file.stem), ClaimSource.FILE_NAME)
-    document, disagreements = assemble_document(header.body, metadata, file.stem, file.origin, options)
-    return Reading((document,), (*problems, *disagreements))
+    return assemble_document(header.body, metadata, name, origin, options)

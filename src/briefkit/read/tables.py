@@ -14,7 +14,8 @@ from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.decoding import decode_text
 from briefkit.read.mapping import look_up
-from briefkit.read.records import HOW_TO_MAP, describe_excess, describe_extents, read_record
+from briefkit.read.parts import describe_excess
+from briefkit.read.records import HOW_TO_MAP, describe_extents, read_record
 from briefkit.read.recordtext import has_text, list_names
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 

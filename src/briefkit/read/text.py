@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefkit.read.assembly import check_length
 from briefkit.read.decoding import decode_text
 from briefkit.read.frontmatter import split_front_matter
 from briefkit.read.metadata import ClaimSource, read_fields
@@ -39,7 +38,6 @@ def read_prose(
     text, problems = decode_text(file.content, file.path, options.language)
     matter = split_front_matter(text, file.path)
     known, doubts = read_fields(matter.fields, ClaimSource.FIELD, options.language, file.path)
-    check_length(matter.body, file.origin, options.limits)
     headline, body = take_off_markup(matter.body)
     known = replace(known, title=known.title or headline)
     return read_story(body, known, file, options, (*problems, *matter.problems, *doubts))
