@@ -26,8 +26,10 @@ _LABELS = re.compile(
 )
 _EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
+    r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\w)|(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
 )
+"""A time, or a date whose order is not known, which says nothing."""
+
 _PARTS = re.compile(r"[|·•]|\s[-–—]\s")
 _EDGES = " \t\u00a0,;:–—-()"
 _MOST_DATES = 3

@@ -178,13 +178,25 @@ def read_fields(
         title=next(filter(None, (read_phrase(read_words(value)) for value in found["title"])), None),
         byline=names,
         outlet=next(filter(None, map(_read_outlet, found["outlet"])), None),
-        agency=agency,
-        url=next(filter(None, (*map(read_url, found["url"]), *map(read_address, found["url"]))), None),
+        agency=agency or _find_host(found["outlet"]),
+        url=_read_address(found),
         language=tag,
         claims=tuple(claims),
         section=next(filter(None, map(_read_section, found["section"])), None),
     )
     return metadata, tuple(problems)
+
+
+def _read_address(found: Mapping[str, list[object]]) -> str | None:
+    """The first web address among the fields for one, else the source, if that is one, else what there is."""
+    addresses = (*map(read_url, (*found["url"], *found["outlet"])), *map(read_address, found["url"]))
+    return next(filter(None, addresses), None)
+
+
+def _find_host(sources: list[object]) -> str | None:
+    """The host of a source that is an address; it stands where nothing names an outlet."""
+    url = next(filter(None, map(read_url, sources)), None)
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
 
 
 def _read_dates(

@@ -10,10 +10,12 @@ from dataclasses import replace
 from briefkit.errors import Diagnostic, InputError, Problems, note
 from briefkit.model.document import Document, Origin
 from briefkit.read.assembly import assemble_document, check_length, read_stem
+from briefkit.read.bylines import Byline
 from briefkit.read.exports import Export, split_export
 from briefkit.read.header import read_header
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
 from briefkit.read.parts import describe_excess, name_part
+from briefkit.read.residue import take_off_residue
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 
@@ -76,6 +78,12 @@ def _read_export(
 def _read_article(
     text: str, known: Metadata, file: SourceFile, origin: Origin, name: str, options: SourceOptions
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    header = read_header(text, known, known.language or options.language)
-    metadata = join_metadata(header.metadata, file.known)
-    return assemble_document(header.body, metadata, name, origin, options)
+    cleaned = take_off_residue(text)
+    signed = cleaned.byline or Byline(())
+    header = read_header(cleaned.text, known, known.language or options.language)
+    metadata = join_metadata(header.metadata, Metadata(byline=signed.names, agency=signed.outlet))
+    document, problems = assemble_document(header.body, join_metadata(metadata, file.known), name, origin, options)
+    if cleaned.own:
+        reason = "what the reader has written himself below the article was left out"
+        problems = (*problems, note("I115", reason, origin.path))
+    return document, problems
