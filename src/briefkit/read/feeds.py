@@ -24,6 +24,7 @@ from briefkit.read.metadata import ClaimSource, Metadata, join_metadata, read_fi
 from briefkit.read.parts import describe_excess, name_part
 from briefkit.read.records import cut_outlet, describe_extents
 from briefkit.read.recordtext import RecordText, judge_extent, take_off_markup
+from briefkit.read.residue import take_off_foot
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 _ITEMS = ("item", "entry")
@@ -41,9 +42,6 @@ _DATES = ("pubdate", "published", "date", "issued", "created", "updated", "modif
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAIL = re.compile(r"\S{1,200}@\S{1,200}(?:\s*\((?P<name>[^()]{0,200})\))?")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_FIRST_ON = re.compile(r"The (?:post|article|story) .{1,500} (?:appeared first|first appeared) on .{1,200}")
-"""What WordPress puts below each item of its feeds."""
-
 _MOST_ELEMENTS = 500
 _MOST_SECTIONS = 5
 
@@ -196,11 +194,11 @@ def _find_text(item: dict[str, object]) -> RecordText:
 
 
 def _tidy(words: str) -> str:
-    """The text of an element, without WordPress's last line; line ends count only where there was markup."""
+    """The text of an element, without what stands below it; line ends count only where there was markup."""
     text = take_off_markup(words)
     parts = _BLANK_LINE.split(text)
     paragraphs = (" ".join(part.split()) if text == words else part.strip() for part in parts)
-    return "\n\n".join(part for part in paragraphs if part and not _FIRST_ON.fullmatch(part))
+    return take_off_foot("\n\n".join(filter(None, paragraphs)))
 
 
 def _find_name(author: etree._Element, words: str) -> str:
