@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefkit.model.limits import LIMITS
 from briefkit.read.bylines import read_byline
 from briefkit.read.dates import find_date
 from briefkit.read.exportlines import Label, LineKind, is_foot, is_furniture, kind_of_line, read_label, starts_body
@@ -63,27 +64,31 @@ class Export:
     Attributes:
         articles: In their order.
         cover: Lines of the database's cover and table of contents.
+        left: How many more articles there are than are read.
     """
 
     articles: tuple[ExportedArticle, ...]
     cover: int = 0
+    left: int = 0
 
 
-def split_export(text: str, language: str | None = None) -> Export | None:
+def split_export(text: str, language: str | None = None, most: int = LIMITS.parts) -> Export | None:
     """The articles of an export; None for a text that is none.
 
     Args:
         text: The whole text.
         language: BCP 47 tag, for dates in figures.
+        most: Articles that are read.
     """
     tagged = read_tagged(text)
     if tagged is not None:
-        return Export(tuple(ExportedArticle(_read_metadata(fields, language), body) for fields, body in tagged))
+        first = tuple(ExportedArticle(_read_metadata(fields, language), body) for fields, body in tagged[:most])
+        return Export(first, left=max(0, len(tagged) - most))
     cover, pieces = _split(text)
-    articles = (read_exported(piece, language) for piece in pieces)
+    articles = (read_exported(piece, language) for piece in pieces[:most])
     kept = tuple(article for article in articles if article.body or article.known.title)
     lines = sum(bool(line.strip()) and not is_furniture(line) for line in cover.split("\n"))
-    return Export(kept, lines) if kept else None
+    return Export(kept, lines, max(0, len(pieces) - most)) if kept else None
 
 
 def _split(text: str) -> tuple[str, list[str]]:

@@ -15,36 +15,9 @@ from briefkit.model.document import Extent
 from briefkit.model.language import find_language, is_language, normalise_language
 from briefkit.read.bylines import split_byline
 from briefkit.read.dates import Moment, read_date
+from briefkit.read.fieldnames import FIELDS, FURTHER_DATES, SAVED_DATES, VALUES
 
-_FIELDS = {
-    "id": "id uri",
-    "url": "url link canonicalurl weburl articleurl documenturl sourceurl permalink href",
-    "date": "date published pubdate datepublished publishedat versioncreated publishdate datepublish publicationdate",
-    "title": "title headline articletitle documenttitle headlinemain webtitle",
-    "byline": "byline author authors creator by authorname writer reporter journalist",
-    "outlet": "outlet source publisher site sitename publication publicationtitle publicationname sourcename"
-    " sourcetitle newspaper provider domain",
-    "language": "language lang inlanguage",
-    "section": "section articlesection sectionname",
-}
-"""Names that fields go by in front matter, header lines, JSON records, tables and JSON-LD; the first one wins.
-
-They are those of Dublin Core, schema.org, RSS, ninjs and the news services' and press databases' own exports.
-"""
-
-_FURTHER_DATES = (
-    "publisheddate publishedon publishedtime publicationdatetime datetimepub datetime webpublicationdate"
-    " firstpublicationdate firstpublished dateposted posteddate issued articledate firstcreated contentcreated"
-)
-"""Names of dates that say the same as those in `_FIELDS`, or less well; one of them stands where none of those is."""
-
-_SAVED_DATES = "seendate loaddate crawldate crawled retrieved accessed"
-"""Names of the day on which a service saved the article, which stands where it gives no other."""
-
-_VALUES = ("value", "rendered", "main", "original", "html", "text", "#text", "name")
-"""Under which key a field that is an object has its words: ``{"rendered": "<p>…"}`` of WordPress, ``{"main": …}``."""
-
-_KINDS = {name: kind for kind, names in _FIELDS.items() for name in names.split()}
+_KINDS = {name: kind for kind, names in FIELDS.items() for name in names.split()}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _LONGEST_PHRASE = 1000
@@ -141,7 +114,7 @@ def normalise_key(key: str) -> str:
 
 def names_of_field(kind: str) -> tuple[str, ...]:
     """The names that one of our fields goes by, normalised; none for a field that there is not."""
-    return tuple(_FIELDS.get(kind, "").split())
+    return tuple(FIELDS.get(kind, "").split())
 
 
 def kind_of_field(key: str) -> str | None:
@@ -167,7 +140,7 @@ def read_fields(
     by_name = {normalise_key(key): value for key, value in reversed(list(fields.items())) if isinstance(key, str)}
     found: dict[str, list[object]] = {
         kind: [by_name[name] for name in names.split() if by_name.get(name) not in (None, "", [])]
-        for kind, names in _FIELDS.items()
+        for kind, names in FIELDS.items()
     }
     tag = next(filter(None, map(read_language, found["language"])), None)
     claims, unread = _read_dates(by_name, found["date"], source, tag or language)
@@ -211,7 +184,7 @@ def _read_dates(
             claims.append(DateClaim(moment, source))
         else:
             unread.append(value)
-    for names, lesser in ((_FURTHER_DATES, source), (_SAVED_DATES, ClaimSource.SAVED)):
+    for names, lesser in ((FURTHER_DATES, source), (SAVED_DATES, ClaimSource.SAVED)):
         if claims:
             break
         moments = (_read_moment(by_name.get(name), language) for name in names.split())
@@ -234,7 +207,7 @@ def read_words(value: object) -> str | None:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return next((value[key] for key in _VALUES if isinstance(value.get(key), str)), None)
+        return next((value[key] for key in VALUES if isinstance(value.get(key), str)), None)
     return None
 
 

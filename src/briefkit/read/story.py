@@ -35,7 +35,7 @@ def read_story(
         InputError: I105, I108 or I111.
     """
     language = known.language or options.language
-    export = split_export(text, language)
+    export = split_export(text, language, options.limits.parts)
     if export is None:
         check_length(text, file.origin, options.limits)
         known = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
@@ -58,7 +58,7 @@ def _read_export(
             note("I115", f"{export.cover} lines above the first document of the export were left out", file.path)
         )
     known = replace(known, id=known.id if alone else None, title=known.title if alone else None)
-    for number, article in enumerate(articles[: options.limits.parts], 1):
+    for number, article in enumerate(articles, 1):
         origin = whole if alone else replace(whole, part=name_part(file.part, f"document {number}"))
         metadata = join_metadata(article.known, known)
         name = file.stem if alone else metadata.title or f"{file.stem}-{number}"
@@ -69,9 +69,8 @@ def _read_export(
         else:
             documents.append(document)
         problems.extend(doubts)
-    if len(articles) > options.limits.parts:
-        rest = f"{len(articles) - options.limits.parts:,} articles"
-        problems.add(describe_excess(options.limits.parts, rest, file.path))
+    if export.left:
+        problems.add(describe_excess(options.limits.parts, f"{export.left:,} articles", file.path))
     return Reading(tuple(documents), tuple(problems))
 
 
