@@ -32,6 +32,7 @@ The ferry ran again on Thursday.
 "We saw it," Tor Vik said.
 
 LOAD-DATE: June 4, 2021
+URL: https://tor.example
 LANGUAGE: ENGLISH
 Copyright 2021 Tor Wire. All Rights Reserved
 
@@ -98,6 +99,7 @@ Load-Date: June 6, 2021
 End of Document
 """
 FACTIVA = """\
+HOME NEWS
 Ferry runs again
 
 By Ada Lem
@@ -225,6 +227,23 @@ Page: 4
 
 The bridge was shut on Saturday.
 """
+DATED = """\
+Tor Wire
+3 June 2021
+Ferry runs again
+
+By Ada Lem
+
+The ferry ran again on Thursday.
+
+"We saw it," Tor Vik said.
+----------
+Sund Herald (Sund)
+5 June 2021
+Bridge at Sund is shut for the winter
+
+The bridge was shut on Saturday.
+"""
 
 
 def read(text: str, options: SourceOptions | None = None) -> Reading:
@@ -233,8 +252,8 @@ def read(text: str, options: SourceOptions | None = None) -> Reading:
 
 @pytest.mark.parametrize(
     "text",
-    [CLASSIC, NEXIS_UNI, FACTIVA, TAGGED, PROQUEST, RULED],
-    ids=["LexisNexis", "Nexis Uni", "Factiva", "Factiva with tags", "ProQuest", "rules"],
+    [CLASSIC, NEXIS_UNI, FACTIVA, TAGGED, PROQUEST, RULED, DATED],
+    ids=["LexisNexis", "Nexis Uni", "Factiva", "Factiva with tags", "ProQuest", "rules", "dates"],
 )
 def test_an_export_is_one_document_for_each_article(text: str) -> None:
     reading = read(text)

@@ -9,7 +9,7 @@ import pytest
 from briefkit.errors import InputError
 from briefkit.model.document import Document, Extent
 from briefkit.model.limits import Limits
-from briefkit.read.feeds import read_feed
+from briefkit.read.feeds import name_outlet, read_feed
 from briefkit.read.feedxml import mend_references, wrap_markup
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
@@ -164,6 +164,22 @@ def test_a_damaged_feed_is_read_as_far_as_it_goes(content: str | bytes, texts: l
 def test_a_feed_of_no_use(content: str, code: str) -> None:
     with pytest.raises(InputError, match=code):
         read(content)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Tor Wire", "Tor Wire"),
+        ("World news | The Tor Guardian", "The Tor Guardian"),
+        ("Tor News - World", "Tor News"),
+        ("TW > World News", "TW"),
+        ("Tor – Breaking News, World News and Video from Tor", "Tor"),
+        ("World News", "World News"),
+        ("Latest-Wire", "Latest-Wire"),
+    ],
+)
+def test_the_outlet_of_a_feed(title: str, outlet: str) -> None:
+    assert name_outlet(title) == outlet
 
 
 def test_entities_of_the_file_are_never_expanded() -> None:

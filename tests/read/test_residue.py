@@ -22,6 +22,8 @@ BODY = 'The ferry ran again on Thursday, the harbour office said.\n\n"We saw it,
         "Ferry runs\n\nTor Images The ferry at Sund, seen from the pier",
         "Ferry runs\n\nThe ferry at Sund (Prisma Pictures)",
         "Ferry runs\nAdvertisement\nRead more: Ten ferries",
+        "Ferry runs\n\nTor Images\nLorries at the pier",
+        "Ferry runs\nShare | Save",
     ],
 )
 def test_what_stands_above_the_text_goes(head: str) -> None:
@@ -36,6 +38,7 @@ def test_what_stands_above_the_text_goes(head: str) -> None:
         ("Ada Lem\nPolitical editor, Tor Wire", Byline(("Ada Lem",))),
         ("Ada Lem | Tor Post\nPublished 3 June 2021", Byline(("Ada Lem",), "Tor Post")),
         ("Ada Lem\n3 hours ago", Byline(("Ada Lem",))),
+        ("Ada Lem\nTor News, Sund", Byline(("Ada Lem",))),
         ("TWN\n03/06/2021 - 10:15", Byline((), "TWN")),
         ("Ada Lem", None),
         ("By Ada Lem\n3 June 2021", None),
@@ -56,6 +59,7 @@ def test_a_byline_without_by(lines: str, byline: Byline | None) -> None:
         "Ada Lem is a reporter in Sund. She joined the Post in 2019.\n\n© 2021 Tor Post. All rights reserved.",
         "Tags: ferry, Sund\nShare\nFacebook",
         "Follow Ada Lem on X",
+        "___\n\nLem reported from Sund. Tor Wire writer Kim Orl in Tarnov contributed to this report.",
         "Sign up for our newsletter.",
         "ENDS\n\nNotes to editors\n\nThe harbour office was founded in 1900. It has ten boats.",
         "###\nMedia contact: press@tor.example",
@@ -79,6 +83,8 @@ def test_what_stands_below_the_text_goes(foot: str) -> None:
         "Police Release Photos of the ferry\n\n" + BODY,
         "More from the harbour\n\n" + BODY,
         f"Related: the ferry\n\n{BODY}",
+        f'{BODY}\n\n---\n\n"It ran as it should." -Tor Vik',
+        f"{BODY}\n\n---\n\nThe list:\n\n- boats",
         "It ran.",
         "",
     ],
@@ -90,6 +96,13 @@ def test_what_is_the_articles_stays(text: str) -> None:
 def test_a_pointer_between_paragraphs_goes() -> None:
     head, tail = BODY.split("\n\n", 1)
     assert take_off_residue(f"{head}\n\nREAD MORE: Bridge shut\n\n{tail}").text == f"{head}\n\n\n{tail}"
+
+
+def test_a_picture_between_paragraphs_goes() -> None:
+    head, tail = BODY.split("\n\n", 1)
+    assert (
+        take_off_residue(f"{head}\n\nTor Images\nThe pier was built in 1990.\n\n{tail}").text == f"{head}\n\n\n{tail}"
+    )
 
 
 def test_a_comment_of_the_readers_own_is_left_out_with_a_word() -> None:

@@ -39,7 +39,7 @@ _SHARED_LABELS = (
     " person language country city keywords words page copyright location section company"
 )
 _FOOT_LABELS = (
-    "loaddate language publicationtype journalcode subject organization company ticker industry geographic country"
+    "loaddate language url publicationtype journalcode subject organization company ticker industry geographic country"
     " state city person classification documenttype accno correctiondate graphic location lastupdated issn isbn"
     " proquestdocumentid documenturl database copyright identifier/keyword people sourcetype publisher"
     " publicationsubject placeofpublication countryofpublication accessionnumber languageofpublication credit"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefkit.model.limits import LIMITS
-from briefkit.read.bylines import read_byline
+from briefkit.read.bylines import read_byline, split_byline
 from briefkit.read.dates import find_date
 from briefkit.read.exportlines import Label, LineKind, is_foot, is_furniture, kind_of_line, read_label, starts_body
 from briefkit.read.exporttags import read_tagged
@@ -42,6 +42,12 @@ _LEAST_LABELS = 3
 
 _HEAD = 30
 """Lines of an article among which its head is looked for."""
+
+_FIRST = 5
+"""Lines of an article among which a date stands that tells a head."""
+
+_LONGEST_SECTION = 25
+"""Characters of a line above a headline that names the section; the first line of a wrapped headline is longer."""
 
 _LONGEST_HEADLINE = 200
 _NO_HEADLINE_END = (".", ",", ";", ":", '."', ".”")
@@ -104,10 +110,18 @@ def _split(text: str) -> tuple[str, list[str]]:
     if ends:
         return text[:begin], [text[start:end] for start, end in pairwise((begin, *ends, len(text))) if start < end]
     pieces = [piece for piece in _RULES.split(text) if piece.strip()]
-    if len(pieces) > 1 and all(len(_find_labels(piece)) >= _LEAST_LABELS for piece in pieces):
+    if len(pieces) > 1 and all(_has_head(piece) for piece in pieces):
         return "", pieces
     databases = [label for label in _find_labels(text).values() if label.is_databases]
     return "", [text] if len(databases) >= _LEAST_LABELS else []
+
+
+def _has_head(piece: str) -> bool:
+    """Whether a piece between rules begins like an article of an export: with labels, or with a line that is a date."""
+    if len(_find_labels(piece)) >= _LEAST_LABELS:
+        return True
+    first = [line for line in piece[:2_000].split("\n") if line.strip()][:_FIRST]
+    return any(kind_of_line(line) is LineKind.DATE for line in first)
 
 
 def _find_labels(text: str) -> dict[str, Label]:
@@ -183,7 +197,7 @@ class _Head:
         before = [number for number in numbers if number < date and self._kinds[number] is LineKind.OTHER]
         if counts and counts[0] < date:
             outlet = [number for number in numbers if number > date and self._kinds[number] is LineKind.OTHER][:1]
-            title = before
+            title = self._take_signature(before)
         else:
             title = self._take_title(numbers, date, has_body=has_body) if len(before) < 2 else []
             if not title:
@@ -208,6 +222,22 @@ class _Head:
         if has_body and len(title) == len(free) and title and title[-1] == numbers[-1]:
             return title[:1] if len(title) > 1 else []
         return title
+
+    def _take_signature(self, before: list[int]) -> list[int]:
+        """The lines of a headline above the number of words, without the section above it and the name below."""
+        groups: list[list[int]] = []
+        for number in before:
+            if groups and number == groups[-1][-1] + 1:
+                groups[-1].append(number)
+            else:
+                groups.append([number])
+        byline = split_byline(self._lines[groups[-1][-1]]) if len(groups) > 1 else None
+        if byline and len(byline.names) == 1 and " " in byline.names[0]:
+            self.fields.setdefault("byline", list(byline.names))
+            groups.pop()
+        if groups and len(groups[0]) > 1 and len(self._lines[groups[0][0]]) <= _LONGEST_SECTION:
+            self.fields.setdefault("section", self._lines[groups[0].pop(0)])
+        return [number for group in groups for number in group]
 
     def _set(self, name: str, numbers: list[int]) -> None:
         words = " ".join(self._lines[number] for number in numbers)

@@ -42,6 +42,17 @@ _DATES = ("pubdate", "published", "date", "issued", "created", "updated", "modif
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAIL = re.compile(r"\S{1,200}@\S{1,200}(?:\s*\((?P<name>[^()]{0,200})\))?")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_PARTS = re.compile(r"\s+[-–—|>»:·]+\s+|\s*[|»]\s*|:\s+")
+_WORDS = re.compile(r"[^\W_]+")
+_SECTION_WORDS = (
+    "africa all and articles arts asia atom breaking business culture economy education entertainment environment"
+    " europe feed feeds headlines health home homepage international latest local main national news opinion politics"
+    " regional rss science society sport sports stories tech technology top travel uk updates us world xml"
+)
+_SECTIONS = frozenset(_SECTION_WORDS.split())
+"""Words of the titles of feeds that name a section and no outlet."""
+
+_LONGEST_TITLE = 300
 _MOST_ELEMENTS = 500
 _MOST_SECTIONS = 5
 
@@ -137,11 +148,17 @@ class _Feed:
         parent = element.getparent()
         said: dict[str, object] = {"language": parent.get(_LANG) if parent is not None else None}
         if name == "title":
-            said["outlet"] = take_off_markup(_read_words(element))
+            said["outlet"] = name_outlet(take_off_markup(_read_words(element)))
         elif name == "language":
             said["language"] = _read_words(element).strip()
         known, _ = read_fields(said, ClaimSource.FIELD, None, "")
         self.known = join_metadata(self.known, known)
+
+
+def name_outlet(title: str) -> str:
+    """The outlet in the title of a feed, which often names a section too: ``World news | Tor Wire``."""
+    parts = [part.strip() for part in _PARTS.split(title[:_LONGEST_TITLE]) if part.strip()]
+    return next((part for part in parts if not set(_WORDS.findall(part.lower())) <= _SECTIONS), title)
 
 
 def read_item(element: etree._Element) -> dict[str, object]:

@@ -17,6 +17,7 @@ from briefkit.read.metadata import (
     read_fields,
     read_url,
 )
+from briefkit.read.pagelines import is_page_line
 
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:\s*(?P<value>\S.*)")
 _LABELS = re.compile(
@@ -115,7 +116,7 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
     familiar = {name.casefold() for name in (known.title, known.outlet, *known.byline) if name}
     for part in _PARTS.split(_TIME.sub(" | ", rest)):
         piece = part.strip(_EDGES)
-        if not piece or _LABELS.fullmatch(piece) or _is_familiar(piece, familiar):
+        if not piece or _LABELS.fullmatch(piece) or is_page_line(piece, "ago") or _is_familiar(piece, familiar):
             continue
         byline = read_byline(piece)
         if byline is None or names:

@@ -18,6 +18,7 @@ from briefkit.read.dates import Moment, read_date
 from briefkit.read.fieldnames import FIELDS, FURTHER_DATES, SAVED_DATES, VALUES
 
 _KINDS = {name: kind for kind, names in FIELDS.items() for name in names.split()}
+_BY = re.compile(r"^(?:byline\s*:\s*)?(?:by\s+)?", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _LONGEST_PHRASE = 1000
@@ -265,7 +266,7 @@ def _read_names(value: object) -> tuple[tuple[str, ...], str | None]:
         phrase = read_phrase((item.get("name") or read_words(item)) if isinstance(item, dict) else item)
         if not phrase or read_url(phrase):
             continue
-        phrase = re.sub(r"^by\s+", "", phrase, flags=re.IGNORECASE)
+        phrase = _BY.sub("", phrase)
         byline = None if isinstance(item, dict) else split_byline(phrase)
         names += byline.names if byline else (phrase,)
         outlet = outlet or (byline.outlet if byline else None)

@@ -13,14 +13,19 @@ from briefkit.read.bylines import Byline, read_byline, split_byline
 from briefkit.read.dates import find_date
 from briefkit.read.pagelines import is_page_line
 
-_AGENCY = r"(?:[A-Z][\w.&'’-]{0,20}[ /]){1,4}(?:Images|Photos?|Pictures|Press Photo|Handout|via Getty)"
-_CREDITED = re.compile(rf"{_AGENCY}\b.{{0,300}}|.{{1,300}}[(\[/|—–-]\s?{_AGENCY}[)\]]?")
+_SELLER = (
+    r"(?:(?:[A-Z][\w.&'’-]{0,20}[ /]){1,4}(?:Images|Pictures|Press Photo|Handout|via Getty)|Shutterstock|Alamy|iStock"
+    r"|EPA-EFE|EPA|PA Media)"
+)
+_SOLD = re.compile(_SELLER)
+_CREDITED = re.compile(rf"{_SELLER}\b\s.{{1,300}}|.{{1,300}}[(\[/|—–-]\s?{_SELLER}[)\]]?")
 """A caption with the name of who sells pictures in front of it or behind it."""
 
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s(?:[^\W\d_a-z][\w.'’-]*|al|bin|da|de|del|den|der|di|du|el|la|le|van|von|y)){1,4}"
 _NAMED = re.compile(rf"(?P<name>{_NAME})(?P<rest>\s?[,|·•–—-]\s?.{{2,60}}|\sin\s{_NAME}|\sin\s[^\W\d_a-z]\w+)?")
 _SIGNS = re.compile(r"\s?[|·•]\s?|\s[–—-]\s")
 _OUTLET = re.compile(r"[A-Z]{2,6}|(?:[A-Z][\w'’&-]+\s){1,4}(?:News|Times|Post|Herald|Agency|Press|Wire|Tribune|Today)")
+_OUTLET_AND_PLACE = re.compile(rf"(?:{_OUTLET.pattern})(?:(?:,|\sin)\s[^\W\d_a-z].{{1,40}})?")
 _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
 _POST = re.compile(
     r"(?:[\w&'’-]+\s){0,7}(?:correspondents?|reporters?|editors?|writers?|journalists?|columnists?|analysts?|producers?"
@@ -46,6 +51,11 @@ _BIO = re.compile(
     rf"(?P<name>{_NAME}) (?:(?:is|was) (?:an?|the|our|{_NAME}['’]s?)\b.{{0,100}}\b{_WHO}\b"
     r"|(?:covers|reports on|writes about|writes for|reported from|contributed to)\b).{0,500}"
 )
+_REPORTED = re.compile(r"(?P<last>[^\W\d_a-z][\w'’-]{1,40}) (?:reported|contributed|wrote|is reporting) from .{2,300}")
+"""How agencies name their people at the end: "Lem reported from Sund"."""
+
+_RULE = re.compile(r"[_*=–—-]{3,}")
+_QUOTES = '"“„«'
 _EDGE = 40
 """Lines above the first sentence, and below the last, that are looked at."""
 
@@ -75,7 +85,7 @@ class Cleaned:
 
 def take_off_residue(text: str) -> Cleaned:
     """The text without what its page had around the article."""
-    lines = text.strip().split("\n")
+    lines = _drop_captions(text.strip().split("\n"))
     byline, lines = _clean_head(lines)
     lines, own = _clean_foot(lines, byline)
     return Cleaned("\n".join(lines).strip(), byline, own)
@@ -84,6 +94,25 @@ def take_off_residue(text: str) -> Cleaned:
 def take_off_foot(text: str) -> str:
     """The text without what its page had below the article."""
     return "\n".join(_clean_foot(text.split("\n"), None)[0]).strip()
+
+
+def _drop_captions(lines: list[str]) -> list[str]:
+    """The lines without pictures: who sells one, and the line below; and captions with his name in them."""
+    kept: list[str] = []
+    below_seller = False
+    for line in lines:
+        words = line.strip()
+        is_seller = len(words) <= _LONGEST and _SOLD.fullmatch(words) is not None
+        if words and kept and (is_seller or below_seller or _is_credited(words)):
+            below_seller = is_seller
+            continue
+        below_seller = False
+        kept.append(line)
+    return kept
+
+
+def _is_credited(line: str) -> bool:
+    return len(line) <= _LONGEST and _CREDITED.fullmatch(line) is not None and not _STATEMENT_END.search(line[-4:])
 
 
 def _clean_head(lines: list[str]) -> tuple[Byline | None, list[str]]:
@@ -111,9 +140,11 @@ def _is_sentence(line: str) -> bool:
 
 def _is_residue(line: str, *, is_first: bool) -> bool:
     """Whether a line above the text is the page's; the first may be a headline, and about pictures."""
-    if is_page_line(line, "buttons", "labels", "ago"):
+    if len(line) <= _LONGEST_HEADLINE and all(
+        is_page_line(part, "buttons", "labels", "ago") for part in _SIGNS.split(line)
+    ):
         return True
-    return not is_first and (is_page_line(line, "credits", "pointers") or _CREDITED.fullmatch(line) is not None)
+    return not is_first and is_page_line(line, "credits", "pointers")
 
 
 def _read_signature(lines: list[str], number: int) -> tuple[Byline | None, int]:
@@ -136,7 +167,9 @@ def _read_signature(lines: list[str], number: int) -> tuple[Byline | None, int]:
 
 
 def _describes_author(line: str) -> bool:
-    return not _is_sentence(line) and (_POST.fullmatch(line) or _FROM.fullmatch(line)) is not None
+    if len(line) > _LONGEST_HEADLINE or _is_sentence(line):
+        return False
+    return any(form.fullmatch(line) for form in (_POST, _FROM, _OUTLET_AND_PLACE))
 
 
 def _clean_foot(lines: list[str], byline: Byline | None) -> tuple[list[str], bool]:
@@ -155,9 +188,11 @@ def _clean_foot(lines: list[str], byline: Byline | None) -> tuple[list[str], boo
             end, statements, own = number, 0, True
         elif is_page_line(line, "endings"):
             end, statements = number, 0
+        elif _RULE.fullmatch(line):
+            end = number if not any(map(str.strip, lines[number + 1 : end])) else end
         elif not statements and (_is_foot(line) or _is_bio(line, byline, below=end < len(lines))):
             end = number
-        elif _STATEMENT_END.search(line[-4:]) or len(line) > _LONGEST_HEADLINE:
+        elif _STATEMENT_END.search(line[-4:]) or line[0] in _QUOTES or len(line) > _LONGEST_HEADLINE:
             statements += 1
         if len(lines) - number > _EDGE:
             break
@@ -187,5 +222,7 @@ def _names_staff(line: str) -> bool:
 
 def _is_bio(line: str, byline: Byline | None, *, below: bool) -> bool:
     """Whether the last paragraph tells who the author is: he is in the byline, or more of the foot stands below."""
+    if _REPORTED.fullmatch(line):
+        return True
     match = _BIO.fullmatch(line)
     return match is not None and (below or (byline is not None and match["name"] in byline.names))
