@@ -193,9 +193,10 @@ def test_entities_of_the_file_are_never_expanded() -> None:
 @pytest.mark.parametrize(
     ("text", "mended"),
     [
-        ("a & b &amp; &#233; &#xe9; &eacute; &foo; &", "a &amp; b &amp; &#233; &#xe9; é &amp;foo; &amp;"),
+        ("a & b &amp; &#233; &#xe9; &eacute; &foo; &", "a &amp; b &amp; é é é &amp;foo; &amp;"),
         ("<![CDATA[a & &nbsp;]]> & <![CDATA[&", "<![CDATA[a & &nbsp;]]> &amp; <![CDATA[&"),
         ("&lt &AMP;", "&amp;lt &amp;"),
+        ("&#0;&#55296;&#xffff;&#150;&#38;&#99999999;", "–&amp;&amp;#99999999;"),
     ],
 )
 def test_references_are_mended(text: str, mended: str) -> None:

@@ -30,7 +30,8 @@ PARAGRAPHS = "\n\n".join(f"The ferry ran on day {number} of the strike." for num
         ({"bodyText": LONG, "body": MARKED}, RecordText(PARAGRAPHS)),
         ({"text": LONG, "html": MARKED}, RecordText(PARAGRAPHS)),
         ({"text": LONG, "html": "<p>Other.</p>"}, RecordText(LONG)),
-        ({"title": "It ran."}, None),
+        ({"body": ["It ran.", "It sank."]}, RecordText("It ran.\n\nIt sank.")),
+        ({"title": "It ran.", "content": [{"text": "x"}]}, None),
     ],
 )
 def test_the_text_of_a_record(record: dict[str, object], found: RecordText | None) -> None:

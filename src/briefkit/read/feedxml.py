@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from html import unescape
 from html.entities import html5
 from xml.sax.saxutils import escape
 
 _DECLARATION = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _ENCODING = re.compile(rb"""<\?xml\b[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _PREDEFINED = ("amp", "lt", "gt", "quot", "apos")
-_REFERENCE = re.compile(r"&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};)(?:(?P<name>[A-Za-z][A-Za-z0-9]{0,40});)?")
+_REFERENCE = re.compile(r"&(?:(?P<number>#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});|(?P<name>[A-Za-z][A-Za-z0-9]{0,40});)?")
+_NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffd-\uffff]")
 _WORDY = re.compile(
     r"<(?P<name>(?:[\w-]{1,20}:)?(?:title|description|summary|encoded|content|body|full-?text))(?:\s[^<>]{0,2000})?(?<!/)>"
 )
@@ -79,6 +81,8 @@ def mend_references(text: str) -> str:
 
 
 def _mend_reference(match: re.Match[str]) -> str:
+    if match["number"]:
+        return escape(_NO_CHARACTER.sub("", unescape(match[0])))
     name = match["name"]
     if name is None or name in _PREDEFINED:
         return "&amp;" if name is None else match[0]

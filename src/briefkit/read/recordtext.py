@@ -73,7 +73,7 @@ def find_text(record: Mapping[str, object]) -> RecordText | None:
     text that has lost its paragraphs and the same text with markup, the second is taken.
     """
     by_name = {normalise_key(key): value for key, value in reversed(list(record.items()))}
-    texts = [(words, extent) for name, extent in _NAMES if (words := read_words(by_name.get(name))) is not None]
+    texts = [(words, extent) for name, extent in _NAMES if (words := _read_text(by_name.get(name))) is not None]
     full = [(words, extent) for words, extent in texts if words.strip().lower() not in _PLACEHOLDERS and words.strip()]
     if not full:
         return RecordText("") if texts else None
@@ -91,7 +91,14 @@ def has_text(record: Mapping[str, object], least: Extent = Extent.SUMMARY) -> bo
     """Whether a record has words under one of the names of a text, of a whole one if `least` is WHOLE."""
     by_name = {normalise_key(key): value for key, value in record.items()}
     names = (name for name, extent in _NAMES if least is Extent.SUMMARY or extent is Extent.WHOLE)
-    return any((read_words(by_name.get(name)) or "").strip() for name in names)
+    return any((_read_text(by_name.get(name)) or "").strip() for name in names)
+
+
+def _read_text(value: object) -> str | None:
+    """The words of a field, which may be a list of paragraphs."""
+    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+        return "\n\n".join(value)
+    return read_words(value)
 
 
 def take_off_markup(text: str) -> str:
