@@ -20,7 +20,15 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.read.assembly import assemble_document
 from briefkit.read.decoding import decode_text
 from briefkit.read.feedxml import breaks_off, find_encoding, mend_feed
-from briefkit.read.metadata import ClaimSource, Metadata, join_metadata, read_fields, read_url
+from briefkit.read.metadata import (
+    ClaimSource,
+    Metadata,
+    join_metadata,
+    read_fields,
+    read_language,
+    read_phrase,
+    read_url,
+)
 from briefkit.read.parts import describe_excess, name_part
 from briefkit.read.records import cut_outlet, describe_extents
 from briefkit.read.recordtext import RecordText, judge_extent, take_off_markup
@@ -144,15 +152,15 @@ class _Feed:
             self._learn(name, element)
 
     def _learn(self, name: str, element: etree._Element) -> None:
-        """Take what an element of the channel says."""
+        """Take what an element of the channel says, if nothing has said it."""
         parent = element.getparent()
-        said: dict[str, object] = {"language": parent.get(_LANG) if parent is not None else None}
-        if name == "title":
-            said["outlet"] = name_outlet(take_off_markup(_read_words(element)))
-        elif name == "language":
-            said["language"] = _read_words(element).strip()
-        known, _ = read_fields(said, ClaimSource.FIELD, None, "")
-        self.known = join_metadata(self.known, known)
+        if self.known.language is None:
+            declared = parent.get(_LANG) if parent is not None else None
+            said = _read_words(element).strip() if name == "language" else declared
+            self.known = replace(self.known, language=read_language(said))
+        if name == "title" and self.known.outlet is None:
+            title = read_phrase(take_off_markup(_read_words(element)))
+            self.known = replace(self.known, outlet=name_outlet(title) if title else None)
 
 
 def name_outlet(title: str) -> str:
