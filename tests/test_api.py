@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -22,7 +23,7 @@ from briefkit import (
     render_docx,
     render_pdf,
 )
-from briefkit.api import FORMATS, build_briefing, init_project, render_bytes, write_file
+from briefkit.api import FORMATS, build_briefing, init_project, parse_sources, render_bytes, write_file
 from briefkit.model.report import Figure, Head, Report, Section
 
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
@@ -82,6 +83,94 @@ def test_parse_names_every_source_that_cannot_be_read(folder: Path) -> None:
 def test_a_report_without_documents_is_an_error(folder: Path) -> None:
     with pytest.raises(InputError):
         build_briefing(load_spec(folder / "spec.yaml"), documents=())
+
+
+BODY = (
+    "Karvia's army shelled the port of Orvel on Monday and killed 12 people. Prime Minister Ilse Brandvik said on "
+    'Tuesday: "We will rebuild the port."\n\nPolice arrested two men in Sund on 3 September.\n'
+)
+FILES = {
+    "plain.txt": BODY,
+    "2024-09-04-dated.txt": BODY,
+    "dateline.txt": f"ORVEL, September 4, 2024 (Northern Wire) - {BODY}",
+    "front.md": f"---\ntitle: The port\noutlet: Herald\ndate: 2024-09-04\nurl: https://h.example/1\n---\n\n{BODY}",
+    "address.md": f"---\nurl: https://h.example/1\n---\n\n{BODY}",
+    "page.html": f"<html><head><title>Port</title></head><body><article><p>{BODY}</p></article></body></html>",
+    "one.json": json.dumps({"id": "r-1", "text": BODY}),
+    "many.jsonl": "\n".join(json.dumps({"title": title, "text": BODY}) for title in ("A port", "A harbour")),
+}
+SUPPLIED = (
+    "title: Port of Orvel shelled",
+    "date: 2024-09-06",
+    "date: 2024-09-06T18:00+03:00",
+    "outlet: Karvia Herald",
+    "byline: [Mette Dahl]",
+    "url: https://herald.example/port",
+    "language: en-GB",
+    "reliability: B",
+    "title: Port, date: 2024-09-06, outlet: Herald, byline: Mette Dahl, url: https://k.example/2, language: en-AZ",
+)
+
+
+def list_ids(folder: Path, sources: str) -> tuple[list[str], list[str]]:
+    """The ids of all documents, and those of all events and quotations."""
+    path = folder / "spec.yaml"
+    path.write_text(f"briefkit: 1\nreport: {{title: T}}\nsources: {sources}\n", encoding="utf-8")
+    spec = load_spec(path)
+    parsing = parse_sources(spec.sources, spec.folder, spec=spec)
+    assert not parsing.errors
+    facts = [event.id for parsed in parsing.documents for event in parsed.events]
+    facts += [quotation.id for parsed in parsing.documents for quotation in parsed.quotations]
+    return [parsed.document.id for parsed in parsing.documents], facts
+
+
+@pytest.mark.parametrize("supplied", SUPPLIED)
+@pytest.mark.parametrize("name", FILES)
+def test_no_id_changes_when_the_spec_supplies_something(name: str, supplied: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(FILES[name], encoding="utf-8")
+    bare = list_ids(tmp_path, f"[{name}]")
+    assert len(bare[0]) == (2 if name == "many.jsonl" else 1)
+    assert len(bare[1]) >= 3 * len(bare[0])
+    for source in (f"{{path: {name}, {supplied}}}", f"{{path: '*', exclude: spec.yaml, {supplied}}}"):
+        assert list_ids(tmp_path, f"[{source}]") == bare
+    one = "A harbour" if name == "many.jsonl" else bare[0][0]
+    assert list_ids(tmp_path, f"[{name}, {{path: {name}, document: {one}, {supplied}}}]") == bare
+
+
+def test_a_document_in_another_language_stands_among_the_sources_as_unread(folder: Path) -> None:
+    french = (
+        "Le pont rouvre\n\nLe gouvernement a annoncé jeudi que le pont sera rouvert, selon M. Aas. « Enfin », dit-il."
+    )
+    (folder / "articles" / "2024-02-17-pont.txt").write_text(french, encoding="utf-8")
+    briefing = build_briefing(load_spec(folder / "spec.yaml"))
+    assert [each.code for each in briefing.problems if each.code != "L101"] == ["E105"]
+    (note,) = [note for note in briefing.report.notes if note.startswith("Unread")]
+    assert note.endswith("rules for: Le pont rouvre (17 February 2024, in French).")
+    again = build_briefing(load_spec(folder / "spec.yaml"), documents=parse(folder / "articles"))
+    assert [each.code for each in again.problems if each.code != "L101"] == []
+    parsed = [dataclasses.replace(each, problems=()) for each in parse(folder / "articles")]
+    (unread,) = [each for each in parsed if each.document.language == "fr"]
+    assert (unread.events, unread.quotations, unread.actors) == ((), (), ())
+    assert unread.document.text.startswith("Le gouvernement")
+    again = build_briefing(load_spec(folder / "spec.yaml"), documents=parsed)
+    assert [each.code for each in again.problems if each.code != "L101"] == ["E105"]
+    spec = SPEC.replace("[articles]", "[articles, {path: articles/2024-02-17-pont.txt, language: en}]")
+    (folder / "spec.yaml").write_text(spec, encoding="utf-8")
+    assert "E105" not in [each.code for each in build_briefing(load_spec(folder / "spec.yaml")).problems]
+
+
+def test_what_the_sources_name_and_nothing_is_called_stands_at_its_place(folder: Path) -> None:
+    text = SPEC.replace(
+        "[articles]",
+        "\n  - path: articles\n    exclude: [2024*, dyk]\n  - {path: articles, document: Dyke brakes}",
+    )
+    (folder / "spec.yaml").write_text(text, encoding="utf-8")
+    (folder / "articles" / "b.txt").write_text("Dyke breaks\n\nThe dyke broke.\n", encoding="utf-8")
+    problems = build_briefing(load_spec(folder / "spec.yaml")).problems
+    assert [str(each).replace(f"{folder}/", "") for each in problems if each.code == "L103"] == [
+        "spec.yaml:5:22: warning[L103]: 'dyk' leaves nothing of articles out",
+        "spec.yaml:6:32: warning[L103]: no document of articles is 'Dyke brakes'; did you mean 'Dyke breaks'?",
+    ]
 
 
 def test_an_unknown_format_is_wrong_usage() -> None:

@@ -20,9 +20,10 @@ ALLOWED = {
     "text": {"model", "errors"},
     "extract": {"text", "model", "errors"},
     "select": {"text", "model", "spec", "errors"},
+    "prose": {"extract", "text", "model", "spec", "errors"},
     "compose": {"model", "spec", "errors", "_version"},
     "render": {"model", "errors", "_version"},
-    "api": {"model", "spec", "read", "extract", "select", "compose", "render", "errors"},
+    "api": {"model", "spec", "read", "extract", "select", "prose", "compose", "render", "errors"},
     "cli": {"api", "errors", "model", "_version"},
     "": {"api", "errors", "model", "_version"},
     "__main__": {"cli"},
@@ -36,6 +37,7 @@ HOMES = {
     "uharfbuzz": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),
+    "markdown_it": ("prose",),
     "rich": ("cli",),
 }
 """Where a heavy library may be imported, and nowhere else."""

@@ -16,7 +16,7 @@ from lxml import etree
 from pypdf import PdfReader
 
 from briefkit.api import Briefing, build_briefing, render_bytes
-from briefkit.compose.citing import source_id
+from briefkit.model.citing import source_id
 from briefkit.model.report import ActorTable, Chronology, ChronologyRow, QuotationList, Text, Verbatim
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes

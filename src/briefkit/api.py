@@ -8,13 +8,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecError, UsageError, error, warning
 from briefkit.model.document import Document
+from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
@@ -22,7 +23,7 @@ from briefkit.model.theme import Theme
 from briefkit.spec.briefing import SourceSpec, Spec
 
 if TYPE_CHECKING:
-    from briefkit.read import SourceOptions
+    from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
 
 FORMATS = ("docx", "pdf", "json")
@@ -160,7 +161,12 @@ def parse_paths(paths: Iterable[str], *, jobs: int = 1) -> Parsing:
 
 
 def parse_sources(
-    sources: Iterable[SourceSpec], folder: Path, *, jobs: int = 1, as_of: dt.date | None = None
+    sources: Iterable[SourceSpec],
+    folder: Path,
+    *,
+    jobs: int = 1,
+    spec: Spec | None = None,
+    as_of: dt.date | None = None,
 ) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
@@ -168,28 +174,47 @@ def parse_sources(
         sources: Where the documents are.
         folder: What relative paths start from.
         jobs: Processes to parse in; the order of the documents does not depend on it.
+        spec: Where the sources stand, for messages about what they name and nothing is called.
         as_of: The day that the report speaks from, by which an embargo must have ended; None where there is none.
     """
-    from briefkit.read import check_ids, read_sources
+    from briefkit.read import collect_documents, plan_files, read_file
 
-    read: list[Document | ParsedDocument] = []
-    problems: list[Diagnostic] = []
-    for source in sources:
-        found, more = read_sources(source.path, folder, _list_options(source, as_of))
-        read += found
-        problems += more
-    unique, more = check_ids(read)
-    problems += more
-    documents, failed = _parse_all(unique, jobs)
-    problems += failed
+    entries = [_make_entry(source, as_of) for source in sources]
+    plan = plan_files(entries, folder)
+    readings = (read_file(file.found, file.options, named=file.named) for file in plan.files)
+    collection = collect_documents(entries, plan, readings)
+    documents, failed = _parse_all(collection.documents, jobs)
+    problems = [*collection.problems, *failed, *(_place_missed(each, entries, spec) for each in collection.missed)]
     problems += (problem for parsed in documents for problem in parsed.problems)
     return Parsing(documents, tuple(problems))
 
 
-def _list_options(source: SourceSpec, as_of: dt.date | None) -> SourceOptions:
-    from briefkit.read import SourceOptions
+def _make_entry(source: SourceSpec, as_of: dt.date | None) -> SourceEntry:
+    from briefkit.read import Moment, SourceEntry, SourceOptions
 
-    return SourceOptions(source.outlet, source.reliability, source.language, source.fields, as_of=as_of)
+    date = source.date
+    moment = Moment(date.date(), date) if isinstance(date, dt.datetime) else Moment(date) if date else None
+    options = SourceOptions(
+        outlet=source.outlet,
+        reliability=source.reliability,
+        language=source.language,
+        fields=source.fields,
+        as_of=as_of,
+        title=source.title,
+        published=moment,
+        byline=source.byline,
+        url=source.url,
+    )
+    return SourceEntry(source.path, options, source.document, source.exclude)
+
+
+def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | None) -> Diagnostic:
+    """A warning for what an entry of the sources names and nothing is called, where it stands in the spec."""
+    key = f"sources.{missed.entry}.{missed.key}"
+    place = (spec.places.get(key) or spec.places.get(key.rpartition(".")[0])) if spec else None
+    if spec is None or place is None:
+        return warning("L103", missed.message, spec.path if spec else entries[missed.entry].path)
+    return warning("L103", missed.message, spec.path, place.line, place.column)
 
 
 def build_briefing(
@@ -206,12 +231,13 @@ def build_briefing(
         InputError: With every source that could not be read; a report must not lack one in silence.
     """
     from briefkit.compose import compose_report
+    from briefkit.prose import write_sections
     from briefkit.select import resolve_as_of, select
 
     if documents is not None:
         parsing = Parsing(tuple(documents), ())
     else:
-        parsing = parse_sources(spec.sources, spec.folder, as_of=resolve_as_of(spec, (), as_of))
+        parsing = parse_sources(spec.sources, spec.folder, spec=spec, as_of=resolve_as_of(spec, (), as_of))
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:
@@ -220,8 +246,44 @@ def build_briefing(
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
+    written = write_sections(spec, selection, parsing.documents)
+    problems += written.problems
+    decided = (*selection.problems, *written.problems)
+    if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
+        raise SpecError(wrong)
     files = tuple(_list_files(spec, parsing.documents))
-    return Briefing(spec, selection, compose_report(selection, spec), tuple(problems), files)
+    report = compose_report(selection, spec, written.blocks)
+    return Briefing(spec, selection, report, tuple(problems), files)
+
+
+def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
+    """The rows of a report that a person should look at before it is signed, the gravest doubts first."""
+    from briefkit.select.doubts import list_doubts
+
+    return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
+
+
+def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists: Mapping[str, Sequence[str]]) -> Path:
+    """Add decisions to the file that a spec names for them, or to a new ``decisions.yaml`` beside the spec.
+
+    Args:
+        spec: The spec.
+        edits: Corrections by the id of an event or quotation.
+        lists: Ids by key: "exclude", "split", "reviewed".
+
+    Returns:
+        The file.
+
+    Raises:
+        SpecError: S101, if the file cannot be read; S106, if it is written so that nothing can be added.
+        OutputError: R101, if it cannot be written.
+    """
+    from briefkit.spec.decisions_file import add_decisions
+    from briefkit.spec.files import read_text_file
+
+    path = Path(spec.decisions) if spec.decisions is not None else spec.folder / "decisions.yaml"
+    text = read_text_file(path) if path.exists() else ""
+    return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
 
 
 def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Path]:
@@ -231,6 +293,9 @@ def _list_files(spec: Spec, documents: Iterable[ParsedDocument]) -> Iterator[Pat
     yield Path(spec.path)
     yield from list_template_files(spec.template, spec.folder)
     look = spec.theme
+    if spec.decisions is not None:
+        yield Path(spec.decisions)
+    yield from (Path(section.prose.path) for section in spec.sections if section.prose is not None)
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
     origins = (parsed.document.origin for parsed in documents)
     yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))

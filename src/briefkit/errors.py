@@ -1,8 +1,8 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``R`` rendering and writing. `CODES` is the whole list;
-`docs/errors.md` explains each, and a test holds the two together.
+``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``R`` rendering and writing.
+`CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
 from __future__ import annotations
@@ -75,11 +75,19 @@ CODES: dict[str, str] = {
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",
     "E104": "publication dates that disagree",
+    "E105": "a language that briefkit has no rules for",
     "L101": "nothing was selected",
     "L102": "a document lies after the cut-off",
     "L103": "a name that no document has",
     "L104": "two names that may be one person's",
     "L105": "a document is no news",
+    "P101": "a citation that leads nowhere",
+    "P102": "a citation of a row that is not printed",
+    "P103": "a number, date or name that is not in what its sentence cites",
+    "P104": "likelihood and confidence in one sentence",
+    "P105": "a word of likelihood that is none of the scale, or of another",
+    "P106": "Markdown that cannot be printed as it is written",
+    "P107": "a report of the desk's own that cites nothing",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",

@@ -29,6 +29,11 @@ def write_template(text: str) -> bytes:
     return saved.getvalue()
 
 
+def write_section(identifier: str, text: str) -> dict[str, str | bytes]:
+    """A spec with a text of the desk."""
+    return {"spec.yaml": SPEC + f"sections: [chronology, {identifier}]\ntexts: {{{identifier}: '{text}'}}\n"}
+
+
 TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "U101": ({}, ["render", "spec.yaml", "--as-of", "never"]),
     "S101": ({}, ["check", "gone.yaml"]),
@@ -78,6 +83,10 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
     "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
     "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),
+    "E105": (
+        {"x.txt": "Le pont a été fermé jeudi et il sera rouvert lundi, selon le gouvernement."},
+        ["parse", "x.txt"],
+    ),
     "E104": (
         {"2024-02-10-x.txt": "---\nDate: 2024-02-16\n---\nCHANA, Feb. 2, 2024 (Wire) - The dyke broke.\n"},
         ["parse", "2024-02-10-x.txt"],
@@ -99,6 +108,13 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         },
         ["check", "spec.yaml"],
     ),
+    "P101": (write_section("overview", "It broke [@e-0]."), ["check", "spec.yaml"]),
+    "P102": (write_section("overview", "They said so [@e-cc791311-2]."), ["check", "spec.yaml"]),
+    "P103": (write_section("overview", "It broke on Friday [@e-cc791311]."), ["check", "spec.yaml"]),
+    "P104": (write_section("outlook", "More is likely, with high confidence."), ["check", "spec.yaml"]),
+    "P105": (write_section("outlook", "More could possibly follow."), ["check", "spec.yaml"]),
+    "P106": (write_section("overview", "![A map](gone.png)"), ["check", "spec.yaml"]),
+    "P107": (write_section("overview", "It broke at Lionde."), ["check", "spec.yaml"]),
     "R101": ({"out": "in the way"}, ["render", "spec.yaml", "-f", "docx", "-o", "out/x/y.docx"]),
     "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
     "R105": ({}, ["check", "spec.yaml", "--set", "word_template=gone.docx"]),

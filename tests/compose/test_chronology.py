@@ -6,11 +6,11 @@ import datetime as dt
 import pytest
 
 from briefkit.compose.chronology import compose_chronology
-from briefkit.compose.citing import source_id
+from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus
 from briefkit.model.report import Chronology, Cite, RowNote, Text
-from briefkit.model.selection import STATEMENT, Disagreement, RegisteredActor, SelectedEvent, Selection, Told
+from briefkit.model.selection import STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection, Told
 
 ANA = RegisteredActor("a-1", "Ana Vale", ActorKind.PERSON)
 TOLD = Told("d", "e", ("e",), Span(0, 10), "Boats left.", 3)
@@ -33,7 +33,7 @@ def notes_of(event: SelectedEvent) -> tuple[RowNote, ...]:
         (3, ("Reuters", "Karsk Post"), ("3 outlets, 2 origins", "Reuters, Karsk Post")),
         (2, (f"{STATEMENT}a-1",), ("2 outlets, one origin", "a statement of Ana Vale")),
         # a document without an outlet is its own origin, and its id tells a reader nothing
-        (3, ("d", "Reuters"), ("3 outlets, 2 origins", "an outlet that is not named, Reuters")),
+        (3, (f"{UNNAMED}d", "Reuters"), ("3 outlets, 2 origins", "an outlet that is not named, Reuters")),
         # as many as there are outlets, or more: one of them cites an agency besides
         (2, ("Karsk Post", "Sorn Echo"), None),
         (1, ("Karsk Post", "Reuters"), None),

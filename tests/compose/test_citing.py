@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from briefkit.compose.citing import cite, list_sources
+from briefkit.compose.citing import list_sources
+from briefkit.model.citing import cite
 from briefkit.model.document import Document
 from briefkit.model.report import Bullets, Section
 from briefkit.model.selection import Selection

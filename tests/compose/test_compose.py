@@ -9,7 +9,7 @@ from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
 from briefkit.compose.actors import compose_actors
-from briefkit.compose.citing import source_id
+from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, QuotationKind, Role
 from briefkit.model.report import (
@@ -28,7 +28,7 @@ from briefkit.model.report import (
 from briefkit.model.selection import RegisteredActor
 from briefkit.model.when import Period
 from briefkit.select import select
-from briefkit.spec.briefing import UNDATED, Edit, LastDays, QuotationSelect, Spec
+from briefkit.spec.briefing import UNDATED, Edit, LastDays, QuotationSelect, SectionSpec, Spec
 
 AS_OF = dt.date(2024, 2, 20)
 ANA = actor_id("Ana Vale")
@@ -236,7 +236,7 @@ def test_empty_sections_say_so() -> None:
 
 
 def test_sections_come_in_the_order_of_the_spec() -> None:
-    asked = dataclasses.replace(make_spec(), sections=("sources", "chronology"))
+    asked = dataclasses.replace(make_spec(), sections=(SectionSpec("sources"), SectionSpec("chronology")))
     assert [section.id for section in compose(first(), spec=asked).sections] == ["sources", "chronology"]
 
 

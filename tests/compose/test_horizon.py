@@ -7,8 +7,8 @@ from tests.articles import day
 from tests.select.test_horizon import PLANNED, tell
 
 from briefkit.compose.chronology import compose_chronology
-from briefkit.compose.citing import source_id
 from briefkit.compose.horizon import compose_ahead, compose_background
+from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import Bullets, Chronology, Cite, Empty, Paragraph, RowNote, Strong, Text, Verbatim

@@ -7,8 +7,8 @@ import pytest
 from tests.articles import Article, day, month
 from tests.compose.test_compose import block, compose, first, second
 
-from briefkit.compose.citing import source_id
 from briefkit.compose.key_points import compose_key_points
+from briefkit.model.citing import source_id
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import Cite, Emphasis, Empty, KeyPoint, KeyPoints, Ref, Verbatim

@@ -10,7 +10,7 @@ from tests.select.test_select import spec as make_spec
 
 from briefkit.compose.notes import compose_notes
 from briefkit.model.facts import ActorKind, Basis, EventDate, Role
-from briefkit.model.selection import Corpus, Dropped, RegisteredActor, Selection
+from briefkit.model.selection import Corpus, Dropped, RegisteredActor, Selection, Unread
 
 DAY, NEXT = dt.date(2024, 2, 16), dt.date(2024, 2, 17)
 BARE = Selection(NEXT, None, (), (), (), (), (), ())
@@ -46,6 +46,29 @@ READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DA
                 "What was read: 2 documents from 2 outlets, 1,200 words, published 16–17 February 2024, 2 in English, "
                 "1 in Portuguese; 1 of them a near-copy of another.",
                 "Read and left out: 3 do not match; 1 published after the cut-off.",
+            ],
+        ),
+        (
+            Corpus(
+                5,
+                0,
+                left_out=(("unread, in French", 1), ("unread, in Turkish", 1)),
+                unread=(Unread("Le pont rouvre", "fr", "Le Rivage", DAY), Unread("Bir gün …", "tr-TR")),
+            ),
+            [
+                "What was read: 5 documents, none of which the report is made of.",
+                "Read and left out: 1 unread, in French; 1 unread, in Turkish.",
+                "Unread, in languages that there are no rules for: Le pont rouvre (Le Rivage, 16 February 2024, in "
+                "French); Bir gün … (no date, in Turkish).",
+            ],
+        ),
+        (
+            dataclasses.replace(READ, cut=1, summaries=2),
+            [
+                "What was read: 2 documents from 2 outlets, 1,200 words, published 16–17 February 2024, all in "
+                "English; no near-copies.",
+                "1 document cut off by the source; only the beginning was there to be read.",
+                "2 documents only a summary of the article.",
             ],
         ),
         (

@@ -319,6 +319,30 @@ def test_a_malformed_record_is_refused_with_the_reason(place: str, value: object
     assert caught.value.diagnostics == (Diagnostic("I108", Severity.ERROR, reason, "notes.jsonl", 3),)
 
 
+PROBLEM = {"code": "E101", "severity": "warning", "message": "no date", "path": "wire-1", "line": None}
+
+
+@pytest.mark.parametrize("path", ["wire-1", "wire/1.txt", None])
+def test_a_problem_of_the_document_itself_is_read(path: str | None) -> None:
+    record = make_record() | {"source": {"path": "wire/1.txt"}, "problems": [PROBLEM | {"path": path}]}
+    assert from_json(record).problems == (Diagnostic("E101", Severity.WARNING, "no date", path),)
+
+
+@pytest.mark.parametrize(
+    ("forged", "reason"),
+    [
+        ({"code": "Q404"}, "problems[0].code is 'Q404', which is no problem of a parsed document"),
+        ({"code": "S101"}, "problems[0].code is 'S101', which is no problem of a parsed document"),
+        ({"path": "../keys"}, "problems[0].path is '../keys', which is not where the document comes from"),
+    ],
+)
+def test_a_record_forges_no_problem_of_ours(forged: dict[str, object], reason: str) -> None:
+    record = make_record() | {"source": {"path": "wire/1.txt"}, "problems": [PROBLEM | forged]}
+    with pytest.raises(InputError) as caught:
+        from_json(record, "notes.jsonl", 3)
+    assert caught.value.diagnostics == (Diagnostic("I108", Severity.ERROR, reason, "notes.jsonl", 3),)
+
+
 def test_a_date_that_ends_before_it_begins_is_refused() -> None:
     record = make_record()
     record["dates"][0] |= {"begin": "2021-06-04", "finish": "2021-06-03"}
@@ -456,11 +480,12 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         st.booleans(),
     )
     numbers = st.none() | st.integers(1, 99)
+    identifier = draw(identifiers)
     return ParsedDocument(
         document=draw(
             st.builds(
                 Document,
-                id=identifiers,
+                id=st.just(identifier),
                 text=st.just(text),
                 title=optional_words,
                 byline=names,
@@ -484,7 +509,15 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
         problems=tuple(
             draw(
                 st.lists(
-                    st.builds(Diagnostic, words, st.sampled_from(Severity), words, optional_words, numbers, numbers),
+                    st.builds(
+                        Diagnostic,
+                        st.sampled_from(["E101", "E102"]),
+                        st.sampled_from(Severity),
+                        words,
+                        st.sampled_from([None, identifier]),
+                        numbers,
+                        numbers,
+                    ),
                     max_size=2,
                 )
             )

@@ -121,3 +121,23 @@ def test_what_makes_no_document(text: str, id_: str | None, reason: str) -> None
 def test_an_own_id_is_trimmed_and_kept() -> None:
     assert assemble("text", Metadata(id="  urn:x:1 ")).id == "urn:x:1"
     assert assemble("text", Metadata(id="  ")).id == "x"
+
+
+@pytest.mark.parametrize(
+    ("claims", "options", "published", "codes"),
+    [
+        ((ClaimSource.SAVED,), SourceOptions(), 5, ["E101"]),
+        ((ClaimSource.SAVED,), SourceOptions(published=Moment(dt.date(2021, 6, 3))), 3, []),
+        ((ClaimSource.SAVED,), SourceOptions(settled=("x",)), 5, []),
+        ((ClaimSource.SAVED, ClaimSource.HEADER), SourceOptions(published=Moment(dt.date(2021, 6, 3))), 5, []),
+        ((), SourceOptions(published=Moment(dt.date(2021, 6, 3))), 3, []),
+    ],
+)
+def test_the_day_a_file_was_saved_is_the_last_resort(
+    claims: tuple[ClaimSource, ...], options: SourceOptions, published: int, codes: list[str]
+) -> None:
+    metadata = Metadata(claims=tuple(claim(source, 5) for source in claims))
+    document, problems = assemble_document("The ferry ran.", metadata, "x", ORIGIN, options)
+    assert document.published == dt.date(2021, 6, published)
+    assert [problem.code for problem in problems] == codes
+    assert document.id == ("2021-06-05-x" if ClaimSource.HEADER in claims else "x")

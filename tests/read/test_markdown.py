@@ -48,7 +48,7 @@ def test_a_markdown_file() -> None:
     (document,) = reading.documents
     assert isinstance(document, Document)
     assert (document.id, document.title, document.text) == (
-        "wire-2021-06-03-ferry",
+        "2021-06-03-ferry",
         "Ferry runs",
         "The ferry ran again.",
     )

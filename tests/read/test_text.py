@@ -21,7 +21,7 @@ def test_front_matter_header_and_story() -> None:
     assert reading == Reading(
         (
             Document(
-                id="wire-2021-06-03-ferry",
+                id="2021-06-03-ferry",
                 text="The ferry ran again.",
                 title="Ferry runs",
                 byline=("Ada Lem",),

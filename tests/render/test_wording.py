@@ -4,6 +4,7 @@ from typing import assert_never
 
 import pytest
 
+from briefkit.model.document import Extent
 from briefkit.model.report import (
     Assessed,
     Cite,
@@ -150,6 +151,11 @@ def test_content(found: Content, words: str) -> None:
     [
         (Source("s", 1, "", ""), ["untitled."]),
         (Source("s", 1, '“Stop,” she said, "now"'), ["“‘Stop,’ she said, 'now'”."]),
+        (
+            Source("s", 1, "Ferry stops", "Post", extent=Extent.BEGINNING),
+            ["Post, “Ferry stops”. Cut off: only the beginning was there to be read."],
+        ),
+        (Source("s", 1, "Ferry", extent=Extent.SUMMARY), ["“Ferry”. Only a summary was there to be read."]),
         (Source("s", 1, "Ferry stops", reliability="Z"), ["“Ferry stops”. Reliability Z."]),
         (
             Source("s", 1, "Ferry stops", "Post", ("A. Lee", "B. Ek"), "3 May", "https://a.org", "F", ("one", "two")),

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 
 from briefkit.model.document import Document
-from briefkit.model.selection import Corpus
+from briefkit.model.selection import Corpus, Unread
 from briefkit.select.corpus import describe_corpus
 
 FIRST = Document("a", "Rain fell all night.", outlet="Wire", published=dt.date(2024, 2, 16), language="en-GB")
@@ -26,6 +26,12 @@ def test_what_was_read_is_counted() -> None:
         oldest=dt.date(2024, 2, 16),
         newest=dt.date(2024, 2, 17),
     )
+
+
+def test_documents_in_other_languages_are_listed() -> None:
+    long = dataclasses.replace(UNDATED, text="Chuva forte " * 30, outlet=None)
+    unread = describe_corpus([FIRST], ["unread, in Portuguese"] * 2, [("a",)], [UNDATED, long]).unread
+    assert unread == (Unread("Chuva forte.", "pt", "Wire"), Unread("Chuva forte " * 7 + "Chuva …", "pt"))
 
 
 def test_nothing_read_is_nothing_counted() -> None:

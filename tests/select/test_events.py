@@ -9,9 +9,9 @@ from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
 from briefkit.model.when import Period, When
-from briefkit.select.events import apply_edits, pick_events
+from briefkit.select.events import pick_events
 from briefkit.select.register import build_register
-from briefkit.spec.briefing import Edit, EventSelect
+from briefkit.spec.briefing import EventSelect
 from briefkit.spec.match import parse_match
 
 FEBRUARY = Period(dt.date(2024, 2, 1), dt.date(2024, 2, 29))
@@ -128,20 +128,3 @@ def test_limits_hold_for_what_passes_the_filters_and_say_why() -> None:
     kept, dropped = pick(EventSelect(limit=1), *events)
     assert kept == ["high"]
     assert dropped == {"out": "outside the period", "low": "not among the 1 that weigh most"}
-
-
-def test_edits_are_applied_and_shown() -> None:
-    edited, untouched = apply_edits(
-        [event("x", INSIDE), event("y", INSIDE)], {"x-2": Edit(date=day("2024-02-14"), text="Boats left late.")}
-    )
-    assert (edited.text, edited.date.when, edited.date.basis) == ("Boats left late.", day("2024-02-14"), Basis.EDITED)
-    assert edited.edited == ("date", "text")
-    assert untouched == event("y", INSIDE)
-
-
-def test_every_edit_of_a_merged_event_is_applied_and_the_later_wins() -> None:
-    (edited,) = apply_edits(
-        [event("x", INSIDE)],
-        {"x": Edit(type="death", text="First."), "x-2": Edit(text="Second.")},
-    )
-    assert (edited.type, edited.text, edited.edited) == ("death", "Second.", ("text", "type"))

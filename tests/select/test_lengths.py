@@ -8,7 +8,7 @@ from tests.select.test_select import spec as make_spec
 from briefkit.model.document import Document
 from briefkit.model.selection import count_key_points
 from briefkit.select.lengths import Room, count_within, share_room
-from briefkit.spec.briefing import ActorSelect, EventSelect, QuotationSelect, Spec
+from briefkit.spec.briefing import ActorSelect, EventSelect, QuotationSelect, SectionSpec, Spec
 
 AUTO = make_spec(
     events=EventSelect(limit="auto"), quotations=QuotationSelect(limit="auto"), actor_tables=ActorSelect(limit="auto")
@@ -75,7 +75,8 @@ def test_only_what_the_spec_leaves_open_is_limited(spec: Spec, parts: set[str]) 
 
 
 def test_a_part_that_stands_alone_gets_the_room_of_the_others() -> None:
-    alone = share_room(read(6000), dataclasses.replace(AUTO, sections=("chronology", "sources")))
+    sections = (SectionSpec("chronology"), SectionSpec("sources"))
+    alone = share_room(read(6000), dataclasses.replace(AUTO, sections=sections))
     beside = share_room(read(6000), AUTO)
     assert alone["chronology"].words > beside["chronology"].words
     assert not alone["chronology"].points

@@ -1,10 +1,13 @@
+# ruff: noqa: E501 (a table holds one case a line)
 from __future__ import annotations
+
+import dataclasses
 
 import pytest
 from tests.select.tellings_of import Telling, list_all, parse_story
 
 from briefkit.model.document import Document
-from briefkit.model.selection import STATEMENT
+from briefkit.model.selection import STATEMENT, UNNAMED
 from briefkit.select.merging import merge_candidates
 from briefkit.select.origins import find_origins
 
@@ -15,7 +18,7 @@ TOLD = "Ivo Lund resigned as mayor of Karsk"
     ("document", "origin"),
     [
         (Document("d", "Rain fell.", outlet="Karsk Post"), "Karsk Post"),
-        (Document("d", "Rain fell."), "d"),
+        (Document("d", "Rain fell."), f"{UNNAMED}d"),
         (Document("d", "Rain fell.", outlet="AFP"), "Agence France-Presse"),
         (Document("d", "KARSK (Reuters) - Rain fell.", outlet="Karsk Post"), "Reuters"),
         (Document("d", "KARSK (Post/AP) — Rain fell.", outlet="Karsk Post"), "Associated Press"),
@@ -68,3 +71,48 @@ def test_one_outlet_that_tells_twice_is_one() -> None:
     stories = [parse_story(name, Telling(f"{TOLD}.", "resigned", "Ivo Lund"), outlet="Post") for name in "ab"]
     (event,) = merge_candidates(list_all(*stories), {"a": "Post", "b": "Post"})
     assert (event.outlets, event.origins) == (1, ("Post",))
+
+
+@pytest.mark.parametrize(
+    ("documents", "origins"),
+    [
+        (  # a note without an outlet goes back to the outlet that its author signs for
+            [Document("a", "x", byline=("Ana Vale",)), Document("b", "x", outlet="Notes", byline=("ANA VALE",))],
+            ["Notes", "Notes"],
+        ),
+        ([Document("a", "x", byline=("Ana Vale",)), Document("b", "x", byline=("Ana Vale",))], [f"{UNNAMED}a"] * 2),
+        ([Document("a", "x", byline=("Ana Vale",)), Document("b", "x", byline=("Ivo Lund",))], [f"{UNNAMED}a", f"{UNNAMED}b"]),
+        (  # what two outlets sign alike ("Staff writer") is nobody's
+            [Document("a", "x", outlet="Post", byline=("Web Desk",)), Document("b", "x", outlet="Echo", byline=("Web Desk",))],
+            ["Post", "Echo"],
+        ),
+        ([Document("a", "x"), Document("b", "x")], [f"{UNNAMED}a", f"{UNNAMED}b"]),
+    ],
+)  # fmt: skip
+def test_what_names_no_outlet_goes_back_to_its_authors(documents: list[Document], origins: list[str]) -> None:
+    found = find_origins(documents, [(document.id,) for document in documents])
+    assert [found[document.id] for document in documents] == origins
+
+
+@pytest.mark.parametrize(
+    ("outlets", "count", "origins"),
+    [
+        (("Mission notes", None), 1, {"Mission notes"}),
+        (("Post", None, "Echo"), 2, {"Post", "Echo"}),
+        ((None, None), 1, {f"{UNNAMED}a", f"{UNNAMED}b"}),
+        (("Post", "POST"), 1, {"POST"}),
+    ],
+)
+def test_documents_without_an_outlet_are_no_outlets(
+    outlets: tuple[str | None, ...], count: int, origins: set[str]
+) -> None:
+    stories = [
+        dataclasses.replace(story, document=dataclasses.replace(story.document, outlet=outlet))
+        for name, outlet in zip("abc", outlets, strict=False)
+        for story in [parse_story(name, Telling(f"{TOLD}.", "resigned", "Ivo Lund"))]
+    ]
+    documents = [story.document for story in stories]
+    found = find_origins(documents, [(document.id,) for document in documents])
+    (event,) = merge_candidates(list_all(*stories), found)
+    assert event.outlets == count
+    assert {*event.origins} == origins

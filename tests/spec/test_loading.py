@@ -31,6 +31,7 @@ from briefkit.spec.briefing import (
     Output,
     Place,
     QuotationSelect,
+    SectionSpec,
     SourceSpec,
 )
 
@@ -52,6 +53,8 @@ report:
 sources:
   - articles
   - {path: x.txt, outlet: Herald, reliability: B, language: en-GB}
+  - {path: w.csv, document: 3, title: "Dam: open", date: 2024-09-04, byline: Ada Lem, url: https://h.example/1}
+  - {path: y, date: 2024-09-04T18:00+03:00, byline: [Ada Lem, Tor Vik], exclude: ["*.log", drafts]}
 select:
   events: {period: all, actors: [Karvia], match: dam, types: [consult], places: [Sund], min_sources: 2, dates: 3,
            per_date: 1, limit: null, pin: [e-1, e-1], exclude: [e-2]}
@@ -114,7 +117,24 @@ def test_reads_everything(tmp_path: Path) -> None:
         cc=("C",),
     )
     assert spec.period == Period(dt.date(2024, 9, 2), dt.date(2024, 9, 8))
-    assert spec.sources == (SourceSpec("articles"), SourceSpec("x.txt", "Herald", "B", "en-GB"))
+    assert spec.sources == (
+        SourceSpec("articles"),
+        SourceSpec("x.txt", "Herald", "B", "en-GB"),
+        SourceSpec(
+            "w.csv",
+            document="3",
+            title="Dam: open",
+            date=dt.date(2024, 9, 4),
+            byline=("Ada Lem",),
+            url="https://h.example/1",
+        ),
+        SourceSpec(
+            "y",
+            date=dt.datetime(2024, 9, 4, 18, 0, tzinfo=zone),
+            byline=("Ada Lem", "Tor Vik"),
+            exclude=("*.log", "drafts"),
+        ),
+    )
     assert spec.events == EventSelect(
         "all", ("Karvia",), parse_match("dam"), ("consult",), ("Sund",), 2, 3, 1, None, ("e-1", "e-1"), ("e-2",)
     )
@@ -127,7 +147,7 @@ def test_reads_everything(tmp_path: Path) -> None:
     )
     week = When("2024-W36", Precision.WEEK, dt.date(2024, 9, 2), dt.date(2024, 9, 8))
     assert spec.edits == {"e-12": Edit(week, "It rained: a lot.", "disaster")}
-    assert spec.sections == ("sources", "actors")
+    assert [section.id for section in spec.sections] == ["sources", "actors"]
     assert spec.outputs == (Output("docx", "out/{slug}.docx"), Output("json", "{date}-{number}.json"))
     assert spec.provenance is not None
     assert spec.provenance.spec == hashlib.sha256(FULL.encode()).hexdigest()
@@ -142,8 +162,8 @@ def test_tells_the_place_of_everything_in_the_file(tmp_path: Path) -> None:
     assert places["report.to.1"] == Place(10, 11)
     assert places["sources.0"] == Place(13, 5)
     assert places["sources.1.path"] == Place(14, 12)
-    assert places["select.events.pin.1"] == Place(17, 49)
-    assert places["edits.e-12"] == Place(26, 3)
+    assert places["select.events.pin.1"] == Place(19, 49)
+    assert places["edits.e-12"] == Place(28, 3)
     assert "report.product" not in places
 
 
@@ -152,7 +172,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     assert spec.template == "situation-report"
     assert spec.report == Head("T", UNDATED, product="Situation report")
     assert spec.events == EventSelect(limit="auto")
-    assert spec.sections == (
+    assert tuple(section.id for section in spec.sections) == (
         "key-points",
         "figures",
         "background",
@@ -210,7 +230,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "  title: U\n" + TAIL, "spec.yaml:4:3: error[S103]: key 'title' appears twice; first in line 3"),
         (HEAD + "  cutof: 1\n" + TAIL, "spec.yaml:4:3: error[S104]: unknown key 'cutof' in report; did you mean 'cutoff'?"),
         (HEAD + TAIL + "reprot: 1", "spec.yaml:5:1: error[S104]: unknown key 'reprot'; did you mean 'report'?"),
-        (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type"),
+        (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type, who, where, status, speaker, role, was"),
         (HEAD + "  number: twelve\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not 'twelve'"),
         (HEAD + "  number: [1]\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not a list"),
         (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping, not '2021-05'"),
@@ -229,6 +249,12 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "  number: -1\n" + TAIL, "spec.yaml:4:11: error[S106]: report.number: must be from 0 to 1,000,000, not '-1'"),
         (HEAD + '  place: "a\\0b"\n' + TAIL, "spec.yaml:4:10: error[S106]: report.place: the control character U+0000 is not allowed"),
         (HEAD + "sources: []", "spec.yaml:4:10: error[S106]: sources must not be empty"),
+        (HEAD + "sources: [{path: a, date: 16 October 2025}]", "spec.yaml:4:27: error[S105]: sources.0.date must be a date such as 2021-06-03, or one with its time such as 2021-06-03T18:00+04:00, not '16 October 2025'"),
+        (HEAD + "sources: [{path: a, date: 2025-02-30}]", "spec.yaml:4:27: error[S106]: sources.0.date: there is no day 2025-02-30"),
+        (HEAD + "sources: [{path: a, date: 2025-02-03T18:00}]", "spec.yaml:4:27: error[S106]: sources.0.date: the offset from UTC is missing: write 2025-02-03T18:00Z, or 2025-02-03T18:00+04:00 for a zone four hours ahead"),
+        (HEAD + "sources: [{path: a, url: herald.example}]", "spec.yaml:4:26: error[S106]: sources.0.url: must be an address that begins with http:// or https://, not 'herald.example'"),
+        (HEAD + "sources: [{path: a, byline: {x: y}}]", "spec.yaml:4:29: error[S105]: sources.0.byline must be a text, or a list, each item a text, not a mapping"),
+        (HEAD + "sources: [{path: a, language: English}]", "spec.yaml:4:31: error[S105]: sources.0.language must be a language tag such as en or en-GB, not 'English'"),
         (HEAD + "sources: [{path: a, reliability: b}]", "spec.yaml:4:34: error[S106]: sources.0.reliability must be one of A, B, C, D, E, F, not 'b'"),
         (HEAD + TAIL + "select: {events: {match: a OR}}", "spec.yaml:5:26: error[S106]: select.events.match: at character 5: expected a word, a phrase, NOT or '(', found the end"),
         (HEAD + TAIL + "select: {actors: {kinds: [persons]}}", "spec.yaml:5:27: error[S106]: select.actors.kinds.0 must be one of person, organisation, country, place, group, not 'persons'; did you mean 'person'?"),
@@ -324,7 +350,7 @@ def test_warns_of_an_early_cutoff(tmp_path: Path) -> None:
 
 def test_a_planned_section_is_left_out_with_a_warning(tmp_path: Path) -> None:
     spec, (warning,) = read_spec(write(tmp_path, HEAD + TAIL + "sections: [actors, changes]"))
-    assert spec.sections == ("actors",)
+    assert spec.sections == (SectionSpec("actors"),)
     assert str(warning).endswith(
         "spec.yaml:5:20: warning[S106]: the section 'changes' is planned and not built yet; it is left out"
     )
@@ -349,7 +375,7 @@ def test_a_folder_can_be_a_template(tmp_path: Path) -> None:
     (own / "spec.yaml").write_text("report: {product: Bulletin}\nsections: [sources]\n", encoding="utf-8")
     (own / "theme.yaml").write_text("page: Letter\naccent: 00ff00\n", encoding="utf-8")
     spec = load_spec(write(tmp_path, HEAD + TAIL + "template: house style\n"))
-    assert (spec.report.product, spec.sections, spec.template) == ("Bulletin", ("sources",), "house style")
+    assert (spec.report.product, spec.sections, spec.template) == ("Bulletin", (SectionSpec("sources"),), "house style")
     assert spec.theme == dataclasses.replace(Theme(), page="Letter", accent="00FF00")
 
 
@@ -359,7 +385,7 @@ def test_problems_of_a_template_name_its_file(tmp_path: Path) -> None:
     (tmp_path / "own/theme.yaml").write_text("font_size: 90\nacent: 00ff00\nline_spacing: 3\n", encoding="utf-8")
     assert read_problems(tmp_path, HEAD + TAIL + "template: own\n") == [
         "own/spec.yaml:1:1: error[S104]: 'briefkit' has no place in a template",
-        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, figures, background, chronology, actors, quotations, ahead, sources, changes, not 'actor'; did you mean 'actors'?",
+        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, figures, background, chronology, actors, quotations, ahead, sources, bottom-line, overview, assessment, outlook, response, gaps, distribution, changes, not 'actor'; did you mean 'actors'?",
         "own/theme.yaml:1:12: error[S106]: theme.font_size: must be from 6 to 24 points, not '90'",
         "own/theme.yaml:2:1: error[S104]: unknown key 'acent' in theme; did you mean 'accent'?",
         "own/theme.yaml:3:15: error[S106]: theme.line_spacing: must be from 0.8 to 2, not '3'",

@@ -44,6 +44,8 @@ def test_the_specs_of_the_page_can_be_read(tmp_path: Path) -> None:
     Image.new("1", (1, 1)).save(tmp_path / "house/mark.png")
     font = files("briefkit.render.pdf").joinpath("fonts", "signs-regular.ttf").read_bytes()
     (tmp_path / "house/NotoSansTamil-Regular.ttf").write_bytes(font)
+    (tmp_path / "decisions.yaml").write_text("split: [e-1]", encoding="utf-8")
+    (tmp_path / "overview.md").write_text("A quiet week.", encoding="utf-8")
     assert read_spec(path)[1] == ()
     assert {key for key in list_keys(SPEC) if not re.search(rf"\b{key}: ?", full)} == set()
 

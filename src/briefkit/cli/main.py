@@ -203,6 +203,31 @@ def show(
 
 
 @app.command()
+def review(
+    spec: SpecPath,
+    as_of: AsOf = None,
+    settings: Settings = None,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.reviewing import review as walk_over
+
+        checked, problems = api.read_spec(spec, settings or ())
+        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
+        finish((*problems, *briefing.problems), log_format, strict=False)
+        decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
+        if not decided.count:
+            print("nothing was decided")
+            return
+        path = api.write_decisions(checked, decided.edits, decided.lists)
+        print(f"{path}: {decided.count} decision{'s' * (decided.count != 1)} added")
+        if checked.decisions is None:
+            print(f"add this line to {spec}: decisions: {path.name}")
+
+
+@app.command()
 def schema() -> None:
     """Print the spec's JSON Schema, for editors and checks."""
     with exit_codes(LogFormat.TEXT):

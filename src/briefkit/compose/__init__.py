@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from briefkit.compose.actors import compose_actors, sort_sources
 from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.citing import list_sources
 from briefkit.compose.figures import compose_figures
 from briefkit.compose.horizon import compose_ahead, compose_background
-from briefkit.compose.key_points import compose_key_points
+from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.notes import compose_notes
 from briefkit.compose.quotations import compose_quotations
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
 from briefkit.model.selection import Selection
-from briefkit.spec.briefing import Spec
+from briefkit.spec.briefing import SectionSpec, Spec
 
 __all__ = ["compose_report"]
 
@@ -37,13 +38,31 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
 }
 
 
-def compose_report(selection: Selection, spec: Spec) -> Report:
-    """The report that a spec asks for."""
+_DESK_TITLES = {
+    "bottom-line": "Bottom line",
+    "overview": "Situation overview",
+    "assessment": "Assessment",
+    "outlook": "Outlook",
+    "gaps": "Gaps and caveats",
+    "response": "Response, needs and gaps",
+    "distribution": "Distribution and contact",
+}
+"""Titles of sections that the desk writes, where it gives none; others are called by their ids."""
+
+
+def compose_report(
+    selection: Selection, spec: Spec, written: Mapping[str, tuple[Block, ...]] = MappingProxyType({})
+) -> Report:
+    """The report that a spec asks for.
+
+    Args:
+        selection: What is printed.
+        spec: What was asked for.
+        written: The desk's own text by the ids of its sections.
+    """
     language = spec.report.language
     sections = tuple(
-        Section(identifier, title, composer(selection, spec))
-        for identifier in spec.sections
-        for title, composer in (_SECTIONS[identifier],)
+        _compose_section(section, selection, spec, written.get(section.id, ())) for section in spec.sections
     )
     sources = list_sources(sections, selection, language)
     if not sources:
@@ -53,7 +72,25 @@ def compose_report(selection: Selection, spec: Spec) -> Report:
     return Report(head, sections, sources, compose_notes(selection, spec), spec.provenance)
 
 
+def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, written: tuple[Block, ...]) -> Section:
+    """A section with the desk's text first; the desk's key points and those of the selection are one list."""
+    title, composer = _SECTIONS.get(asked.id, (_DESK_TITLES.get(asked.id, _say_id(asked.id)), None))
+    made = composer(selection, spec) if composer is not None and not asked.replaces else ()
+    if asked.id == "key-points":
+        written = tuple(map(turn_into_key_points, written))
+        made = leave_out_repeated(made, written) if written else made
+    blocks = (*written, *made)
+    if not blocks:
+        blocks = (Empty("Nothing to report in this period."),)
+    return Section(asked.id, asked.title or title, blocks, written=len(written))
+
+
+def _say_id(identifier: str) -> str:
+    words = identifier.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
 def _without_sources(section: Section) -> Section:
     if section.blocks == (SourceList(),):
-        return Section(section.id, section.title, (Empty("No source is cited."),))
+        return replace(section, blocks=(Empty("No source is cited."),))
     return section

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from briefkit.compose.citing import MOST_CITED, cite
+from briefkit.compose.citing import MOST_CITED
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_short
 from briefkit.model.facts import ActorKind
 from briefkit.model.folding import fold
@@ -84,7 +85,7 @@ def _cited_by_actor(selection: Selection) -> dict[str, list[str]]:
     cited: dict[str, list[str]] = {}
     for event in selection.events:
         for actor in (*event.actors, *event.places):
-            cited.setdefault(actor, []).append(event.reports[0].document)
+            cited.setdefault(actor, []).extend(told.document for told in event.reports[:1])
     for found in selection.quotations:
         if found.speaker is not None:
             cited.setdefault(found.speaker, []).append(found.document)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
-from briefkit.compose.citing import cite, cite_tellings
+from briefkit.compose.citing import cite_tellings
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import (
@@ -19,14 +20,15 @@ from briefkit.model.report import (
     RowNote,
     Text,
 )
-from briefkit.model.selection import STATEMENT, Disagreement, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection
 
 _MARKS = {
     "*": "* No date is given: the row stands under the publication date of its source.",
     "†": "† The date is carried over from elsewhere in the sources.",
     "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
     "§": "§ Late report: it happened before the period and was reported only within it.",
-    "‡": "‡ Date or wording corrected by the desk; the source differs.",
+    "‡": "‡ Corrected by the desk; the source differs.",
+    "#": "# A row of the desk's own, with the sources that it gives; one without any is the desk's own knowledge.",
 }
 _BRACKETS = (
     "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
@@ -67,9 +69,9 @@ def _build_row(
         who=_name_actors(event, names, listed),
         sources=cite_tellings(event.reports),
         when=event.date.when,
-        marks=("" if event.due else _mark(event.date)) + ("§" if event.late else "") + ("‡" if event.edited else ""),
+        marks=_mark_event(event),
         status=_label(event),
-        outlets=event.outlets,
+        outlets=None if event.own else event.outlets,
         notes=(
             *_describe_course(event, language),
             *(_describe(disagreement, event) for disagreement in event.disagreements),
@@ -111,6 +113,13 @@ def _describe_course(event: SelectedEvent, language: str) -> Iterator[RowNote]:
         yield RowNote("Outcome", (Text("unknown; no report of it was found"),))
 
 
+def _mark_event(event: SelectedEvent) -> str:
+    """Every sign after the date of a row."""
+    if event.own:
+        return "#"
+    return ("" if event.due else _mark(event.date)) + ("§" if event.late else "") + ("‡" if event.edited else "")
+
+
 def _mark(date: EventDate) -> str:
     if date.basis is Basis.PUBLISHED:
         return "*"
@@ -121,17 +130,16 @@ def _describe_origins(event: SelectedEvent, names: dict[str, RegisteredActor]) -
     """That fewer than the outlets that print it stand behind an event, and who."""
     if not 0 < len(event.origins) < event.outlets:
         return ()
-    documents = {told.document for told in event.reports}
-    named = dict.fromkeys(_name_origin(origin, documents, names) for origin in event.origins)
+    named = dict.fromkeys(_name_origin(origin, names) for origin in event.origins)
     count = "one origin" if len(event.origins) == 1 else f"{len(event.origins)} origins"
     return (RowNote(f"{event.outlets} outlets, {count}", (Text(", ".join(named)),)),)
 
 
-def _name_origin(origin: str, documents: Set[str], names: Mapping[str, RegisteredActor]) -> str:
+def _name_origin(origin: str, names: Mapping[str, RegisteredActor]) -> str:
     """An agency, an outlet, or whose statement it is; a document that names no outlet is its own origin."""
     if origin.startswith(STATEMENT):
         return f"a statement of {names[origin.removeprefix(STATEMENT)].name}"
-    return "an outlet that is not named" if origin in documents else origin
+    return "an outlet that is not named" if origin.startswith(UNNAMED) else origin
 
 
 def _describe(disagreement: Disagreement, event: SelectedEvent) -> RowNote:

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import assert_never
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
+from briefkit.model.citing import cite, list_cites, source_id
 from briefkit.model.date_words import format_day
-from briefkit.model.document import Document, Span
+from briefkit.model.document import Document
 from briefkit.model.report import (
-    ActorTable,
-    Assessed,
-    Block,
-    Bullets,
-    Chronology,
     Cite,
-    Empty,
-    Figure,
-    Heading,
-    Inline,
-    KeyFigures,
-    KeyPoints,
-    Paragraph,
-    QuotationList,
-    Reported,
     Section,
     Source,
-    SourceList,
-    Table,
 )
 from briefkit.model.selection import Selection, Told
 
@@ -36,31 +21,23 @@ MOST_CITED = 3
 _COPIES = 8
 """Copies of a story that its entry in the source list names."""
 _TITLE_LENGTH = 90
-_ID_LENGTH = 12
-
-
-def cite(document: str, paragraph: int | None = None, spans: tuple[Span, ...] = ()) -> Cite:
-    """A citation of a document, of a paragraph in it, and of words there."""
-    return Cite(source_id(document), f"¶ {paragraph}" if paragraph else None, spans)
 
 
 def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
     """A citation for each document that tells something, each once; for the first ones where there are many."""
     found = {told.document: told for told in reversed(tuple(tellings))}
     cited = list(reversed(found.values()))[:MOST_CITED]
-    return tuple(cite(told.document, told.paragraph, (told.span,)) for told in cited)
-
-
-def source_id(document: str) -> str:
-    """The id of a document's entry in the source list; it says nothing of the file that the document's id may name."""
-    return f"s-{hashlib.sha256(document.encode('utf-8', 'surrogatepass')).hexdigest()[:_ID_LENGTH]}"
+    return tuple(
+        cite(told.document, told.paragraph or None, (told.span,) if told.span.start < told.span.end else ())
+        for told in cited
+    )
 
 
 def list_sources(sections: Iterable[Section], selection: Selection, language: str) -> tuple[Source, ...]:
     """The entries of all documents that sections cite, numbered in the order of their first citations."""
     documents = {source_id(document.id): document for document in selection.documents}
     cited = dict.fromkeys(
-        citation.source for section in sections for block in section.blocks for citation in _cites_in(block)
+        citation.source for section in sections for block in section.blocks for citation in list_cites(block)
     )
     numbers = {identifier: number for number, identifier in enumerate(cited, start=1) if identifier in documents}
     stories = {identifier: group for group in selection.groups for identifier in group}
@@ -89,6 +66,7 @@ def _build_source(document: Document, number: int, copies: tuple[str, ...], lang
         document=document.id,
         sha256=document.origin.sha256 if document.origin else None,
         text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        extent=document.extent,
     )
 
 
@@ -100,9 +78,9 @@ def _describe_copies(
     language: str,
 ) -> tuple[str, ...]:
     """Who else carries the same story: by number where it is cited, else by outlet and date; of many, the first."""
-    others = [identifier for identifier in story if identifier != document.id]
+    others = islice((identifier for identifier in story if identifier != document.id), _COPIES)
     described = []
-    for other in map(source_id, others[:_COPIES]):
+    for other in map(source_id, others):
         published = documents[other].published
         day = format_day(published, language) if published else "no date"
         described.append(
@@ -110,52 +88,10 @@ def _describe_copies(
             if other in numbers
             else f"also carried by {documents[other].outlet or 'an unnamed outlet'}, {day}"
         )
-    more = len(others) - len(described)
+    more = len(story) - 1 - len(described)
     return (*described, f"{more:,} more near-cop{'y' if more == 1 else 'ies'}") if more else tuple(described)
 
 
 def _first_words(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _TITLE_LENGTH else line[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
-
-
-def _cites_in(block: Block) -> Iterator[Cite]:
-    match block:
-        case KeyPoints(points):
-            for point in points:
-                yield from _in_line(point.content)
-                yield from point.sources
-        case Chronology(rows, undated):
-            for row in (*rows, *undated):
-                yield from row.sources
-                for remark in row.notes:
-                    yield from _in_line(remark.content)
-        case ActorTable(rows=rows):
-            for actor in rows:
-                yield from actor.sources
-        case QuotationList(rows):
-            for quotation in rows:
-                yield from quotation.sources
-        case KeyFigures(figures):
-            for figure in figures:
-                yield from figure.sources
-        case Paragraph(content) | Reported(content):
-            yield from _in_line(content)
-        case Assessed(judgement=content, basis=basis):
-            yield from _in_line(content)
-            yield from basis
-        case Bullets(items):
-            for item in items:
-                yield from _in_line(item)
-        case Table(rows=rows):
-            for cells in rows:
-                for cell in cells:
-                    yield from _in_line(cell)
-        case Heading() | Figure() | Empty() | SourceList():
-            return
-        case _:
-            assert_never(block)
-
-
-def _in_line(content: Iterable[Inline]) -> Iterator[Cite]:
-    return (inline for inline in content if isinstance(inline, Cite))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefkit.compose.citing import cite
-from briefkit.model.date_words import format_day
-from briefkit.model.report import Block, Empty, Inline, Paragraph, Table, Text
-from briefkit.model.selection import FigureReading, FigureSeries, Selection
+from briefkit.compose.citing import cite_tellings
+from briefkit.model.citing import cite
+from briefkit.model.date_words import format_day, format_when
+from briefkit.model.report import Block, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
+from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries, Selection
 
 _COLUMNS = (
     ("What", 1.9),
@@ -26,7 +27,10 @@ _NOTE = "Figures are as reported on the day of publication; none is added to ano
 
 
 def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
-    """A table with a row for each series, those that most documents tell first."""
+    """The desk's figures, then a table with a row for each series, those that most documents tell first."""
+    own = tuple(_write_figure(figure, language) for figure in selection.own_figures)
+    if own and not selection.figures:
+        return (KeyFigures(own),)
     if not selection.figures:
         return (
             Empty(
@@ -43,7 +47,13 @@ def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
         tuple(tuple(row[place] for place in told) for row in rows),
         widths=tuple(_COLUMNS[place][1] for place in told),
     )
-    return (table, Paragraph((Text(_NOTE + rest),)))
+    return (*((KeyFigures(own),) if own else ()), table, Paragraph((Text(_NOTE + rest),)))
+
+
+def _write_figure(figure: FigureOfDesk, language: str) -> KeyFigure:
+    """A figure that the desk gives; one without a source says that it is the desk's."""
+    label = figure.label if figure.reports else f"{figure.label} (according to the desk)"
+    return KeyFigure(figure.value, label, format_when(figure.as_of, language), cite_tellings(figure.reports))
 
 
 def _build_row(series: FigureSeries, names: dict[str, str], language: str) -> tuple[tuple[Inline, ...], ...]:

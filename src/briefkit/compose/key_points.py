@@ -10,8 +10,9 @@ from dataclasses import replace
 from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
 from briefkit.model.date_words import format_when
+from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventStatus
-from briefkit.model.report import Block, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref
+from briefkit.model.report import Block, Bullets, Cite, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text
 from briefkit.model.selection import KEY_POINTS, RegisteredActor, SelectedEvent, Selection, count_key_points
 
 _OF_ONE_STORY = 4
@@ -39,7 +40,7 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
     points: list[SelectedEvent] = []
     used: Counter[str] = Counter()
     for event in sorted(dated, key=lambda event: _importance(event, published), reverse=True):
-        story = event.reports[0].document
+        story = _story_of(event)
         if len(points) < most and (event.pinned or used[story] < share):
             points.append(event)
             used[story] += 1
@@ -62,7 +63,12 @@ def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
 
 
 def _sentence_of(event: SelectedEvent) -> tuple[str, str]:
-    return event.reports[0].document, event.text
+    return _story_of(event), event.text
+
+
+def _story_of(event: SelectedEvent) -> str:
+    """The document that tells an event; a row of the desk's own that rests on none stands for itself."""
+    return event.reports[0].document if event.reports else event.id
 
 
 def _fits(event: SelectedEvent) -> tuple[bool, bool, int, dt.date]:
@@ -83,7 +89,7 @@ def _importance(event: SelectedEvent, published: Mapping[str, dt.date | None]) -
         event.weight,
         event.status is EventStatus.HAPPENED,
         finish or dt.date.min,
-        -min(told.span.start for told in event.reports),
+        -min((told.span.start for told in event.reports), default=0),
     )
 
 
@@ -100,3 +106,53 @@ def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], lan
     label = _LABELS.get(event.status)
     content: tuple[Inline, ...] = (*((Emphasis(f"{label}: "),) if label else ()), tell_sentence(event, names, language))
     return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, f"{date[:1].upper()}{date[1:]}"),))
+
+
+def turn_into_key_points(block: Block) -> Block:
+    """A list that the desk wrote as key points; any other block as it is."""
+    if not isinstance(block, Bullets):
+        return block
+    return KeyPoints(
+        tuple(
+            KeyPoint(
+                _trim(tuple(inline for inline in item if not isinstance(inline, Cite))),
+                tuple(inline for inline in item if isinstance(inline, Cite)),
+            )
+            for item in block.items
+        )
+    )
+
+
+def leave_out_repeated(made: tuple[Block, ...], written: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Key points of the selection without those that rest on words which the desk's own key points cite."""
+    cited = {
+        (cite.source, span)
+        for block in written
+        if isinstance(block, KeyPoints)
+        for point in block.points
+        for cite in point.sources
+        for span in cite.spans
+    }
+    kept = []
+    for block in made:
+        if not isinstance(block, KeyPoints):
+            continue
+        points = tuple(point for point in block.points if cited.isdisjoint(_list_cited(point)))
+        if points:
+            kept.append(KeyPoints(points))
+    return tuple(kept)
+
+
+def _list_cited(point: KeyPoint) -> set[tuple[str, Span]]:
+    return {(cite.source, span) for cite in point.sources for span in cite.spans}
+
+
+def _trim(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A line without the blank that stood before a citation at its end, also before the full stop."""
+    if len(content) > 1 and isinstance(content[-1], Text) and content[-1].text.strip() in (".", "!", "?"):
+        before = content[-2]
+        if isinstance(before, Text):
+            return (*content[:-2], Text(before.text.rstrip() + content[-1].text.strip()))
+    if content and isinstance(content[-1], Text):
+        return (*content[:-1], Text(content[-1].text.rstrip()))
+    return content

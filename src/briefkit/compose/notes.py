@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefkit._version import __version__
-from briefkit.model.date_words import format_period
+from briefkit.model.date_words import format_day, format_period
 from briefkit.model.facts import ActorKind, Basis
 from briefkit.model.language import name_language
 from briefkit.model.role_words import describe_role
-from briefkit.model.selection import Corpus, RegisteredActor, Selection
+from briefkit.model.selection import Corpus, RegisteredActor, Selection, Unread
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Spec
 
@@ -24,7 +24,7 @@ _KINDS = (("event", "event"), ("quotation", "statement"), ("actor", "actor"))
 
 def compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
     """What a reader has to know of how the report came about: what was read, what is left out, who made it."""
-    names = {document.id: document.outlet or document.id for document in selection.documents}
+    names = {document.id: document.outlet or "An outlet that is not named" for document in selection.documents}
     asked = f"; spec {spec.provenance.spec[:12]}" if spec.provenance else ""
     return (
         *_describe_corpus(selection.corpus, spec.report.language),
@@ -46,8 +46,23 @@ def _describe_corpus(corpus: Corpus, language: str) -> Iterator[str]:
     if corpus.left_out:
         reasons = "; ".join(f"{number} {_say_reason(reason, number)}" for reason, number in corpus.left_out)
         yield f"Read and left out: {reasons}."
+    if corpus.unread:
+        more = f"; and {len(corpus.unread) - _MOST_NAMED:,} more" if len(corpus.unread) > _MOST_NAMED else ""
+        listed = "; ".join(_describe_unread(each, language) for each in corpus.unread[:_MOST_NAMED])
+        yield f"Unread, in languages that there are no rules for: {listed}{more}."
+    if corpus.cut:
+        yield f"{_count(corpus.cut, 'document')} cut off by the source; only the beginning was there to be read."
+    if corpus.summaries:
+        yield f"{_count(corpus.summaries, 'document')} only a summary of the article."
     if corpus.undated:
         yield f"{_count(corpus.undated, 'document')} without a publication date; relative dates there stay unresolved."
+
+
+def _describe_unread(document: Unread, language: str) -> str:
+    """A document, where it is from and its language: "Le pont rouvre (Le Rivage, 16 October 2025, in French)"."""
+    day = format_day(document.published, language) if document.published else "no date"
+    parts = filter(None, (document.outlet, day, f"in {name_language(document.language)}"))
+    return f"{document.title} ({', '.join(parts)})"
 
 
 def _describe_documents(corpus: Corpus, language: str) -> str:
@@ -79,10 +94,11 @@ def _say_reason(reason: str, number: int) -> str:
 
 
 def _describe_rows(selection: Selection, spec: Spec) -> Iterator[str]:
-    if selection.events and "chronology" in spec.sections:
-        single = sum(len(event.origins) < 2 for event in selection.events)
-        guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in selection.events)
-        every = len(selection.events)
+    events = [event for event in selection.events if not event.own]
+    if events and "chronology" in spec.made_sections:
+        single = sum(len(event.origins) < 2 for event in events)
+        guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in events)
+        every = len(events)
         outlets = f"{_say_share(single, every)} rest{'s' if single == 1 else ''} on a single origin"
         dates = f"{_say_share(guessed, every)} on a date that the sentence itself does not state"
         yield f"Of {_count(every, 'event')}, {outlets}, and {dates}."

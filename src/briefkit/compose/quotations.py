@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefkit.compose.citing import cite
+from briefkit.model.citing import cite
 from briefkit.model.date_words import format_day, format_when
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Quotation, QuotationKind
@@ -59,10 +59,11 @@ def _build_row(
     quotation = found.quotation
     speaker = names[found.speaker].name if found.speaker else quotation.speaker or ""
     as_written = compose(document.text[slice(*quotation.speaker_span)]) if quotation.speaker_span else speaker
+    is_reworded = "text" in found.edited
     return QuotationRow(
         id=quotation.id,
         speaker=speaker,
-        text=_as_printed(document.text, quotation),
+        text=quotation.text if is_reworded else _as_printed(document.text, quotation),
         kind=quotation.kind.value,
         speaker_ref=found.speaker if found.speaker in listed else None,
         speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
@@ -72,6 +73,7 @@ def _build_row(
             cite(found.document, found.paragraph, _printed_spans(document.text, quotation)),
             *(cite(copy, paragraph) for copy, paragraph in found.copies),
         ),
+        paraphrase=is_reworded,
     )
 
 
@@ -128,4 +130,5 @@ def _describe_saying(
     said += [names[found.place].name] if found.place else []
     published = format_day(document.published, language) if document.published else ""
     told = ", ".join(part for part in (document.outlet, published if [published] != said[:1] else "") if part)
-    return "; ".join(part for part in (", ".join(said), told) if part)
+    corrected = "corrected by the desk" if found.edited else ""
+    return "; ".join(part for part in (", ".join(said), told, corrected) if part)

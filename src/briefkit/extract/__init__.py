@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
-from briefkit.errors import Diagnostic, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.language import has_rules
+from briefkit.model.paragraphs import split_paragraphs
+from briefkit.model.undated import describe_undated
+from briefkit.model.unread import describe_unread
 
 __all__ = ["parse_document"]
 
@@ -16,7 +19,10 @@ def parse_document(document: Document) -> ParsedDocument:
 
     A document without a publication date is read all the same; relative dates in it stay unresolved, and its
     problems say so (E101).
+    One in a language without rules is not read at all, and its problems say so (E105).
     """
+    if not has_rules(document.language):
+        return ParsedDocument(document, split_paragraphs(document.text), problems=(describe_unread(document),))
     from briefkit.extract.composing import compose_text
 
     composed = compose_text(document.text)
@@ -36,7 +42,7 @@ def _parse(document: Document) -> ParsedDocument:
     place = document.origin.path if document.origin else document.id
     problems = [dataclasses.replace(problem, path=place) for problem in analysis.problems]
     if document.published is None:
-        problems.insert(0, _no_publication_date(place, document.id))
+        problems.insert(0, describe_undated(document))
     return ParsedDocument(
         document,
         analysis.paragraphs,
@@ -47,7 +53,3 @@ def _parse(document: Document) -> ParsedDocument:
         analysis.events,
         tuple(problems),
     )
-
-
-def _no_publication_date(place: str, identifier: str) -> Diagnostic:
-    return warning("E101", f"no publication date in {identifier!r}; relative dates in it stay unresolved", place)

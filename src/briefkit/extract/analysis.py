@@ -53,8 +53,9 @@ class Analysis:
 
     @property
     def key(self) -> str:
-        """What tells the document apart in ids: outlet and publication date."""
-        return f"{self.document.outlet or ''}|{self.document.published or ''}"
+        """What tells the document apart in ids."""
+        own = self.document.identity
+        return own if own is not None else f"{self.document.outlet or ''}|{self.document.published or ''}"
 
 
 def _split(analysis: Analysis) -> None:

@@ -18,7 +18,7 @@ def make_id(prefix: str, key: str, words: str, taken: set[str]) -> str:
 
     Args:
         prefix: The kind of fact: ``q`` or ``e``.
-        key: What tells documents apart: outlet and publication date.
+        key: What tells documents apart.
         words: The sentence the fact stands in; case, white space and marks do not count, nor what comes after the
             first 2,000 characters.
         taken: Ids already given in the document; the new one is added.

@@ -2,7 +2,7 @@
 
 sentencex (Wikimedia) splits; what it misses in news is mended here: abbreviations that news uses before a name or a
 number do not end a sentence, nor does a quotation before the words that say whose it is; and a dateline ("BAKU, June 3
-(Outlet) -") is a sentence of its own. A sentence never runs over the end of a paragraph.
+(Outlet) -") is a sentence of its own. A sentence never runs over the end of a paragraph, nor on without end.
 
 sentencex takes quadratic time over quotation marks that stay open and over text without spaces, so that a long
 paragraph is given to it in windows.
@@ -63,6 +63,9 @@ _WINDOW = 4_000
 """Characters that sentencex is given at once; longer than all but one paragraph of news in a thousand."""
 _MARGIN = 1_000
 """Characters at the end of a window in which an end of a sentence may still hang on what follows."""
+_LONGEST = 5_000
+"""Characters of a sentence, four times as many as the longest of news has. Longer ones are lists without end or made to
+do harm; readers of sentences, who look back and ahead in them, then never look far."""
 _TAIL = 20
 """Characters before the end of a sentence that tell whether it is one; the longest abbreviation has six."""
 _AHEAD = 160
@@ -91,10 +94,11 @@ def split_sentences(text: str, paragraphs: tuple[Span, ...], title: str = "") ->
                 body[max(start, end - _TAIL) : end].rstrip(), body[end : end + _AHEAD].lstrip()
             ):
                 continue
-            span = trim_span(text, paragraph.start + start, paragraph.start + end)
-            if span.start < span.end:
-                sentences.append(span)
-            start = end
+            for cut in (*_cut_long(body, start, end), end):
+                span = trim_span(text, paragraph.start + start, paragraph.start + cut)
+                if span.start < span.end:
+                    sentences.append(span)
+                start = cut
     return tuple(sentences)
 
 
@@ -124,6 +128,15 @@ def _find_ends(body: str) -> Iterator[int]:
             ends = [*(end for end in ends if end < len(body)), len(body)]
         yield from ends
         at = ends[-1] if ends else at + _WINDOW
+
+
+def _cut_long(body: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence is cut that is longer than any is: at its last blank within the bound, else at the bound."""
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        blank = body.rfind(" ", limit - _MARGIN, limit)
+        start = limit if blank < 0 else blank + 1
+        yield start
 
 
 def _split_more(body: str, ends: Iterable[int]) -> Iterator[int]:

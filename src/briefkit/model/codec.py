@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from briefkit.errors import Diagnostic, InputError, Severity, error
+from briefkit.errors import CODES, Diagnostic, InputError, Severity, error
 from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.document import Document, Extent, Origin, Span
 from briefkit.model.event_types import EVENT_TYPES
@@ -41,6 +41,8 @@ from briefkit.model.when import Precision, When
 VERSION = 1
 """Value of the key ``briefkit`` in every parsed document."""
 
+_EXTRACTION = "E"
+"""Letter of the codes of what is found wrong when a document is analysed."""
 _RELIABILITY = re.compile(r"[A-F]")
 _MARKS = '“”„‟«»"＂'
 _IN_MARKS = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
@@ -236,7 +238,7 @@ def _read_parsed(fields: Fields) -> ParsedDocument:
         actors=actors,
         quotations=quotations,
         events=events,
-        problems=fields.objects("problems", _read_problem),
+        problems=fields.objects("problems", lambda item: _read_problem(item, document)),
     )
 
 
@@ -463,12 +465,18 @@ def _read_event_date(fields: Fields) -> EventDate:
     return EventDate(when, basis, fields.optional_ends(), fields.flag("default"))
 
 
-def _read_problem(fields: Fields) -> Diagnostic:
+def _read_problem(fields: Fields, document: Document) -> Diagnostic:
+    """A problem that analysing the document has found; what a record says of anything else is not told as ours."""
+    code, path = fields.string("code"), fields.optional_string("path")
+    if code not in CODES or code[0] != _EXTRACTION:
+        fields.reject("code", f"is {code!r}, which is no problem of a parsed document")
+    if path is not None and path not in (document.id, document.origin and document.origin.path):
+        fields.reject("path", f"is {path!r}, which is not where the document comes from")
     return Diagnostic(
-        code=fields.string("code"),
+        code=code,
         severity=fields.choice("severity", Severity),
         message=fields.string("message"),
-        path=fields.optional_string("path"),
+        path=path,
         line=fields.integer("line"),
         column=fields.integer("column"),
     )

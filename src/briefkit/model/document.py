@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -63,6 +63,9 @@ class Document:
         origin: The file it was read from.
         section: The part of the paper it stood in, as the source names it: "Opinion".
         extent: How much of the article the text is.
+        identity: What the ids of its events and quotations are made of besides their words: what its file says, and
+            nothing of the spec, so that no id changes when the spec supplies an outlet or a day. None for a document
+            that no file gave; its outlet and day stand in.
     """
 
     id: str
@@ -78,3 +81,4 @@ class Document:
     origin: Origin | None = None
     section: str | None = None
     extent: Extent = Extent.WHOLE
+    identity: str | None = field(default=None, repr=False, compare=False)

@@ -11,29 +11,102 @@ LANGUAGE_TAG = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,8}"
 DEFAULT_LANGUAGE = "en"
 """What a text is taken to be in where nothing says."""
 
+UNKNOWN_LANGUAGE = "und"
+"""What ISO 639-2 has for a language that is not known."""
+
+ENGLISH_OF_NO_COUNTRY = "en-001"
+"""English as the world writes it, day before month (UN M.49 001 is the world)."""
+
 _NAMES = {
+    "af": "Afrikaans",
+    "am": "Amharic",
     "ar": "Arabic",
     "az": "Azerbaijani",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "bn": "Bengali",
+    "bo": "Tibetan",
+    "bs": "Bosnian",
+    "ca": "Catalan",
+    "ckb": "Central Kurdish",
+    "cs": "Czech",
+    "cy": "Welsh",
+    "da": "Danish",
     "de": "German",
+    "dv": "Dhivehi",
+    "el": "Greek",
     "en": "English",
     "es": "Spanish",
+    "et": "Estonian",
+    "eu": "Basque",
     "fa": "Persian",
+    "fi": "Finnish",
     "fr": "French",
+    "ga": "Irish",
+    "gl": "Galician",
+    "gu": "Gujarati",
+    "ha": "Hausa",
     "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
     "hy": "Armenian",
+    "id": "Indonesian",
+    "is": "Icelandic",
     "it": "Italian",
     "ja": "Japanese",
     "ka": "Georgian",
     "kk": "Kazakh",
+    "km": "Khmer",
+    "kn": "Kannada",
     "ko": "Korean",
+    "ku": "Kurdish",
+    "ky": "Kyrgyz",
+    "lo": "Lao",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "mk": "Macedonian",
+    "ml": "Malayalam",
+    "mn": "Mongolian",
+    "mr": "Marathi",
+    "ms": "Malay",
+    "mt": "Maltese",
+    "my": "Burmese",
+    "nb": "Norwegian",
+    "ne": "Nepali",
     "nl": "Dutch",
+    "nn": "Norwegian",
+    "no": "Norwegian",
+    "or": "Odia",
+    "pa": "Punjabi",
     "pl": "Polish",
+    "ps": "Pashto",
     "pt": "Portuguese",
     "ro": "Romanian",
     "ru": "Russian",
+    "sd": "Sindhi",
+    "si": "Sinhala",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "so": "Somali",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sv": "Swedish",
     "sw": "Swahili",
+    "ta": "Tamil",
+    "te": "Telugu",
+    "tg": "Tajik",
+    "th": "Thai",
+    "ti": "Tigrinya",
+    "tl": "Filipino",
     "tr": "Turkish",
+    "ug": "Uyghur",
     "uk": "Ukrainian",
+    "und": "an unknown language",
+    "ur": "Urdu",
+    "uz": "Uzbek",
+    "vi": "Vietnamese",
+    "yi": "Yiddish",
     "zh": "Chinese",
 }
 
@@ -104,6 +177,11 @@ def name_language(tag: str) -> str:
     """The language in English, whatever its region: "English"; the tag in quotation marks where it is a rare one."""
     primary = normalise_language(tag).partition("-")[0]
     return _NAMES.get(primary, f"“{primary}”")
+
+
+def has_rules(tag: str) -> bool:
+    """Whether there are rules for a language, by which dates, names, quotations and events are read in it."""
+    return normalise_language(tag).partition("-")[0] == DEFAULT_LANGUAGE
 
 
 @lru_cache(maxsize=1024)

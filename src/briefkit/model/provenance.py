@@ -14,8 +14,10 @@ class Provenance:
         defaults: SHA-256 of the bytes of its template's ``spec.yaml``; None where the template has none.
         settings: SHA-256 of the values laid over the spec, each ``KEY=VALUE`` in UTF-8, line feeds between them; None
             where there are none.
+        decisions: SHA-256 of the bytes of the file with the desk's decisions; None where the spec names none.
     """
 
     spec: str
     defaults: str | None = None
     settings: str | None = None
+    decisions: str | None = None

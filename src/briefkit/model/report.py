@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefkit.model.document import Span
+from briefkit.model.document import Extent, Span
 from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
 from briefkit.model.provenance import Provenance
 from briefkit.model.when import When
@@ -447,6 +447,7 @@ class Source:
         document: Id of the document, as its parsed form has it.
         sha256: Hex digest of the bytes it was read from.
         text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
+        extent: How much of the article was there to be read.
     """
 
     id: str
@@ -461,6 +462,7 @@ class Source:
     document: str | None = None
     sha256: str | None = None
     text_sha256: str | None = None
+    extent: Extent = Extent.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,11 +473,13 @@ class Section:
         id: Fixed by the kind of section, never made from its title: "chronology".
         title: As printed.
         blocks: Its content.
+        written: How many of them, from the first, are the desk's own text.
     """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
 """Opens the name of an origin that is what somebody gave to all of the press, before the register id of who did."""
+UNNAMED = "unnamed: "
+"""Opens the name of an origin that is a document whose outlet nobody names, before the document's id."""
 KEY_POINTS = range(3, 8)
 """How many key points a report has: as many as fit a reader's first glance."""
 
@@ -32,7 +34,7 @@ class Told:
         events: Ids of all events of that sentence and date; an analyst may name any of them.
         span: The sentence that tells it.
         text: That sentence, verbatim.
-        paragraph: Number of its paragraph in the document, from 1.
+        paragraph: Number of its paragraph in the document, from 1; 0 where a row of the desk rests on the whole of it.
     """
 
     document: str
@@ -92,12 +94,13 @@ class SelectedEvent:
         salience: How likely it is news of its own, 0 to 100; that of its best telling.
         weight: How much it matters to the report; see `briefkit.select.weighing`.
         explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
-        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, or `STATEMENT`
-            and a register id.
+        origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, `STATEMENT` and a
+            register id, or, where no outlet is named, `UNNAMED` and a document's id.
         reported: First day on which a telling of it was published.
         late: Whether it happened before the period and was reported only within it.
         due: The coming day that was announced, where `date` is that of the announcement.
         unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
+        own: Whether the desk wrote it; `reports` is then what it rests on, and empty for what the desk itself knows.
     """
 
     id: str
@@ -121,6 +124,7 @@ class SelectedEvent:
     late: bool = False
     due: When | None = None
     unknown: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class SelectedQuotation:
         ids: Ids of the quotation in all of them; an analyst may name any.
         said: When it was said, if the document tells in so many words.
         place: Id in the register of where it was said, if the document tells beside the cue.
+        edited: Fields that an analyst's edit changed.
     """
 
     quotation: Quotation
@@ -148,6 +153,7 @@ class SelectedQuotation:
     ids: tuple[str, ...] = ()
     said: When | None = None
     place: str | None = None
+    edited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +255,23 @@ class FigureSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureOfDesk:
+    """A figure that the desk gives.
+
+    Attributes:
+        value: As printed.
+        label: What it counts.
+        as_of: For when it holds.
+        reports: What it rests on; none for what the desk itself knows.
+    """
+
+    value: str
+    label: str
+    as_of: When
+    reports: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A paragraph in which an outlet corrects what it published.
 
@@ -285,6 +308,23 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that nothing was read from, for there are no rules for its language.
+
+    Attributes:
+        title: Headline or first words.
+        language: BCP 47 tag.
+        outlet: Who published it.
+        published: When.
+    """
+
+    title: str
+    language: str
+    outlet: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """What was read for a report, so that "nothing happened" can be told from "nothing was read".
 
@@ -299,6 +339,9 @@ class Corpus:
         languages: Their languages, and how many documents are in each, the most frequent first.
         oldest: First publication date.
         newest: Last publication date.
+        unread: Those in languages without rules, in order of publication.
+        cut: Those considered of which only the beginning is there.
+        summaries: Those considered that are only summaries of articles.
     """
 
     read: int = 0
@@ -311,6 +354,9 @@ class Corpus:
     languages: tuple[tuple[str, int], ...] = ()
     oldest: dt.date | None = None
     newest: dt.date | None = None
+    unread: tuple[Unread, ...] = ()
+    cut: int = 0
+    summaries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +381,7 @@ class Selection:
         overdue: What was due within the period, while nothing says whether it happened, in order of that day.
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
+        own_figures: Figures that the desk gives, in its order.
     """
 
     as_of: dt.date
@@ -354,3 +401,4 @@ class Selection:
     overdue: tuple[SelectedEvent, ...] = ()
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
+    own_figures: tuple[FigureOfDesk, ...] = ()

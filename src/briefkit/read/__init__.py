@@ -1,6 +1,19 @@
 """Reading: files to documents, one module a format."""
 
+from briefkit.read.collection import Missed, collect_documents
+from briefkit.read.dates import Moment
+from briefkit.read.planning import SourceEntry, plan_files
 from briefkit.read.source import SourceOptions
-from briefkit.read.sources import check_ids, read_sources
+from briefkit.read.sources import check_ids, read_file, read_sources
 
-__all__ = ["SourceOptions", "check_ids", "read_sources"]
+__all__ = [
+    "Missed",
+    "Moment",
+    "SourceEntry",
+    "SourceOptions",
+    "check_ids",
+    "collect_documents",
+    "plan_files",
+    "read_file",
+    "read_sources",
+]

@@ -5,19 +5,40 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.document import Document, Origin
 from briefkit.model.fields import read_identifier
 from briefkit.model.folding import fold
-from briefkit.model.language import DEFAULT_LANGUAGE
 from briefkit.model.limits import Limits
+from briefkit.model.undated import describe_undated
 from briefkit.read.dateline import read_dateline
 from briefkit.read.dates import Moment, find_date, read_date
+from briefkit.read.languages import choose_language
 from briefkit.read.metadata import ClaimSource, DateClaim, Metadata, add_claim
+from briefkit.read.naming import names_document
 from briefkit.read.source import SourceOptions
+from briefkit.read.supplied import fill_document
 
 _LONGEST_SLUG = 80
+_FIRST_WORDS = 12
+"""Words of a text that tell it from others; a correction is seldom made to the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a file says itself of what an id is made of.
+
+    Attributes:
+        id: The record's own id.
+        outlet: Who published it.
+        published: Day of publication; not the one on which a file was saved, which another copy has not.
+    """
+
+    id: str | None
+    outlet: str | None
+    published: dt.date | None
 
 
 def assemble_document(
@@ -35,7 +56,8 @@ def assemble_document(
         options: What the spec says of the source.
 
     Returns:
-        The document, and warnings E104 about publication dates that disagree.
+        The document, and warnings E104 about publication dates that disagree, and E101 where there is none but the day
+        on which the file was saved.
 
     Raises:
         InputError: I105 without text, I111 for a text that is too long, I108 for an id that cannot be used.
@@ -46,25 +68,35 @@ def assemble_document(
     check_length(text, origin, options.limits)
     language = metadata.language or options.language
     metadata, dateline_outlet = _read_first_lines(text, metadata, language)
-    outlet = metadata.outlet or options.outlet or metadata.agency or dateline_outlet
     claim, problems = choose_claim(metadata.claims, path, line)
-    published = claim.moment.day if claim else None
+    is_saved = claim is not None and claim.source is ClaimSource.SAVED
+    if is_saved and options.published is not None:
+        claim, is_saved = None, False
+    own = Own(
+        _check_id(metadata.id, origin),
+        metadata.outlet or metadata.agency or dateline_outlet,
+        claim.moment.day if claim and not is_saved else None,
+    )
     document = Document(
-        id=_check_id(metadata.id, origin) or make_id(outlet, published, name, origin.sha256),
+        id=own.id or make_id(own.outlet, own.published, name, origin.sha256),
         text=text,
         title=metadata.title,
         byline=metadata.byline,
-        outlet=outlet,
+        outlet=metadata.outlet or options.outlet or own.outlet,
         url=metadata.url,
-        published=published,
+        published=claim.moment.day if claim else None,
         published_at=claim.moment.instant if claim else None,
-        language=language or DEFAULT_LANGUAGE,
-        reliability=options.reliability,
+        language=choose_language(language, text),
         origin=origin,
         section=metadata.section,
         extent=metadata.extent,
+        identity=make_identity(own, metadata, text),
     )
-    return document, problems
+    if is_saved:
+        problems = (*problems, describe_undated(document))
+    if any(names_document(name, document) for name in options.settled):
+        problems = ()
+    return fill_document(document, options), problems
 
 
 def check_length(text: str, origin: Origin, limits: Limits) -> None:
@@ -152,6 +184,18 @@ def make_id(outlet: str | None, published: dt.date | None, name: str, sha256: st
     for part in head:
         rest = rest.replace(f"-{part}-", "-")
     return "-".join(filter(None, (*head, rest.strip("-")))) or f"document-{sha256[:8]}"
+
+
+def make_identity(own: Own, metadata: Metadata, text: str) -> str:
+    """What tells a document from others in the ids of what is read from it, by nothing but what its file says.
+
+    Outlet and day where the file names its outlet, else the record's own id, else its address, else title and first
+    words.
+    """
+    if own.outlet is not None:
+        return f"{own.outlet}|{own.published or ''}"
+    first = " ".join(fold(text[: _FIRST_WORDS * 40]).split()[:_FIRST_WORDS])
+    return own.id or metadata.url or f"{fold(metadata.title or '')}|{first}"
 
 
 def slugify(text: str) -> str:

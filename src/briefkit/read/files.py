@@ -12,7 +12,8 @@ from briefkit.errors import InputError, error
 from briefkit.model.limits import Limits
 from briefkit.read.source import SourceFile
 
-_WILDCARDS = frozenset("*?[")
+WILDCARDS = frozenset("*?[")
+"""What makes a path a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def find_files(path: str, folder: Path) -> FoundFiles:
         return FoundFiles((_name_file(target, path, folder),), named=True)
     if mode is None and target.is_symlink():
         raise InputError(error("I103", "a symbolic link to something that is not there", path))
-    if mode is None and _WILDCARDS.isdisjoint(path):
+    if mode is None and WILDCARDS.isdisjoint(path):
         raise InputError(error("I101", "no such file or folder", path))
     candidates = _walk_folder(target) if mode is not None else _match_glob(path, folder)
     named = {_name_file(candidate, path, folder) for candidate in candidates}

@@ -22,6 +22,7 @@ from briefkit.read.ninjs import is_ninjs, read_ninjs
 from briefkit.read.parts import describe_excess, name_part
 from briefkit.read.recordtext import find_text, list_names, take_off_markup
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.supplied import fill_document
 from briefkit.read.wrappers import find_records, read_envelope, unwrap_record
 
 _NOTHING = Metadata()
@@ -162,10 +163,5 @@ def _fill_parsed(parsed: ParsedDocument, origin: Origin, options: SourceOptions)
     """The parsed document with what it leaves open and the spec knows."""
     document = parsed.document
     check_length(document.text, origin, options.limits)
-    filled = replace(
-        document,
-        outlet=document.outlet or options.outlet,
-        reliability=document.reliability or options.reliability,
-        origin=document.origin or origin,
-    )
+    filled = fill_document(replace(document, origin=document.origin or origin), options)
     return replace(parsed, document=filled)

@@ -12,6 +12,7 @@ from briefkit.errors import Diagnostic
 from briefkit.model.document import Document, Origin
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.limits import LIMITS, Limits
+from briefkit.read.dates import Moment
 from briefkit.read.metadata import Metadata
 
 _NOTHING = Metadata()
@@ -59,7 +60,7 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class SourceOptions:
-    """What the spec says of a source; outlet, reliability and language hold where the files themselves say nothing.
+    """What the spec says of a source; what it says of its documents stands where the files themselves say nothing.
 
     Attributes:
         outlet: Who published the documents.
@@ -67,6 +68,12 @@ class SourceOptions:
         language: BCP 47 tag.
         fields: For records, the name that one of our fields ("text", "date", "title") goes by in them.
         limits: What a file may cost.
+        title: Headline.
+        published: When they were published.
+        byline: Names.
+        url: Where they were published.
+        settled: Names of documents whose publication date the spec decides (see `briefkit.read.naming`): nothing is
+            said of the dates that their files give.
         as_of: The day that the report speaks from; None where there is no report.
     """
 
@@ -75,6 +82,11 @@ class SourceOptions:
     language: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = LIMITS
+    title: str | None = None
+    published: Moment | None = None
+    byline: tuple[str, ...] = ()
+    url: str | None = None
+    settled: tuple[str, ...] = ()
     as_of: dt.date | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from briefkit.model.limits import Limits
 from briefkit.read.files import FoundFile, find_files, load_file
 from briefkit.read.formats import Format, choose_reader, detect_format
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.supplied import document_of, with_document
 
 _NO_OPTIONS = SourceOptions()
 
@@ -120,15 +121,30 @@ def check_ids(
 
     Returns:
         The documents in the same order, a note I109 for each that was left out, and a warning I109 for each that was
-        renamed.
+        renamed; a note where the two are files of one name.
     """
-    documents, repeated = _drop_repeated(documents)
-    taken = {_document_of(item).id for item in documents}
+    checked, problems = check_ids_in_place(tuple(documents))
+    return tuple(item for item in checked if item is not None), problems
+
+
+def check_ids_in_place(
+    items: Sequence[Document | ParsedDocument],
+) -> tuple[list[Document | ParsedDocument | None], tuple[Diagnostic, ...]]:
+    """Like `check_ids`, with None in the place of each document that is left out."""
+    kept, repeated = _drop_repeated(items)
+    first: dict[str, Document] = {}
+    for item in kept:
+        if item is not None:
+            first.setdefault(document_of(item).id, document_of(item))
+    taken = set(first)
     seen: dict[str, int] = {}
-    checked: list[Document | ParsedDocument] = []
+    checked: list[Document | ParsedDocument | None] = []
     problems = list(repeated)
-    for item in documents:
-        document = _document_of(item)
+    for item in kept:
+        if item is None:
+            checked.append(None)
+            continue
+        document = document_of(item)
         count = seen[document.id] = seen.get(document.id, 0) + 1
         if count == 1:
             checked.append(item)
@@ -137,29 +153,36 @@ def check_ids(
             count += 1
         seen[document.id] = count
         taken.add(id_)
-        renamed = replace(document, id=id_)
-        checked.append(renamed if isinstance(item, Document) else replace(item, document=renamed))
+        checked.append(with_document(item, replace(document, id=id_)))
         reason = f"another document has the id {document.id!r} too; this one is now {id_!r}"
-        problems.append(warning("I109", reason, *_place_of(document)))
-    return tuple(checked), tuple(problems)
+        say = note if _are_files(document, first[document.id]) else warning
+        problems.append(say("I109", reason, *_place_of(document)))
+    return checked, tuple(problems)
+
+
+def _are_files(one: Document, other: Document) -> bool:
+    """Whether two documents are files of their own, whose ids were made of the names of these."""
+    origins = [document.origin for document in (one, other)]
+    return all(origin is not None and origin.line is None and origin.part is None for origin in origins)
 
 
 def _drop_repeated(
-    documents: Iterable[Document | ParsedDocument],
-) -> tuple[tuple[Document | ParsedDocument, ...], tuple[Diagnostic, ...]]:
-    """The documents without those that were read before, and a note for each of these."""
+    items: Sequence[Document | ParsedDocument],
+) -> tuple[list[Document | ParsedDocument | None], tuple[Diagnostic, ...]]:
+    """The documents, with None for those that were read before, and a note for each of these."""
     seen: set[Hashable] = set()
-    kept: list[Document | ParsedDocument] = []
+    kept: list[Document | ParsedDocument | None] = []
     notes = []
-    for item in documents:
+    for item in items:
         identity = _identify(item)
         if identity is not None and identity in seen:
-            document = _document_of(item)
+            document = document_of(item)
             notes.append(note("I109", f"{document.id!r} was already read; it is kept once", *_place_of(document)))
+            kept.append(None)
         else:
             seen.add(identity)
             kept.append(item)
-    return tuple(kept), tuple(notes)
+    return kept, tuple(notes)
 
 
 def _identify(item: Document | ParsedDocument) -> Hashable:
@@ -168,7 +191,7 @@ def _identify(item: Document | ParsedDocument) -> Hashable:
     A file, a part of one or a line holds one document, whatever its sources say of outlet and language. Parsed
     documents have the origin that they were given; these are told apart by id and text.
     """
-    document = _document_of(item)
+    document = document_of(item)
     origin = document.origin
     if origin is None or item is document:
         return origin
@@ -177,7 +200,3 @@ def _identify(item: Document | ParsedDocument) -> Hashable:
 
 def _place_of(document: Document) -> tuple[str | None, int | None]:
     return (document.origin.path, document.origin.line) if document.origin else (None, None)
-
-
-def _document_of(item: Document | ParsedDocument) -> Document:
-    return item if isinstance(item, Document) else item.document

@@ -54,7 +54,7 @@ def _without_ballast(selection: Selection) -> Selection:
     return dataclasses.replace(
         selection,
         actors=tuple(actor for actor in selection.actors if actor.id in named),
-        documents=tuple(dataclasses.replace(document, text="") for document in selection.documents),
+        documents=tuple(dataclasses.replace(document, text="", identity=None) for document in selection.documents),
     )
 
 

@@ -9,8 +9,20 @@ from __future__ import annotations
 import json
 
 from briefkit._version import __version__
+from briefkit.model.citing import list_cites
 from briefkit.model.provenance import Provenance
-from briefkit.model.report import ActorRow, ChronologyRow, Cite, Insertion, QuotationRow, Report, Row, Source
+from briefkit.model.report import (
+    ActorRow,
+    Assessed,
+    ChronologyRow,
+    Cite,
+    Insertion,
+    QuotationRow,
+    Report,
+    Row,
+    Section,
+    Source,
+)
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
@@ -37,12 +49,18 @@ def write_manifest(report: Report) -> str:
         "events": [_describe_row(row, row.edited) for row in report.rows() if isinstance(row, ChronologyRow)],
         "quotations": [_describe_row(row, row.paraphrase) for row in report.rows() if isinstance(row, QuotationRow)],
         "actors": [_describe_row(row) for row in report.rows() if isinstance(row, ActorRow)],
+        **({"desk": desk} if (desk := [_describe_written(each) for each in report.sections if each.written]) else {}),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _describe_provenance(provenance: Provenance) -> dict[str, str]:
-    digests = {"spec": provenance.spec, "defaults": provenance.defaults, "settings": provenance.settings}
+    digests = {
+        "spec": provenance.spec,
+        "defaults": provenance.defaults,
+        "settings": provenance.settings,
+        "decisions": provenance.decisions,
+    }
     return {name: digest for name, digest in digests.items() if digest is not None}
 
 
@@ -50,6 +68,14 @@ def _describe_source(source: Source) -> dict[str, object]:
     digests = {"sha256": source.sha256, "text_sha256": source.text_sha256}
     given = {name: value for name, value in digests.items() if value is not None}
     return {"id": clean_text(source.id), "number": source.number, **given}
+
+
+def _describe_written(section: Section) -> dict[str, object]:
+    """What the desk wrote in a section, which no source says in these words: how many blocks, and what they cite."""
+    written = section.blocks[: section.written]
+    assessed = sum(isinstance(block, Assessed) for block in written)
+    cites = [_describe_cite(cite) for block in written for cite in list_cites(block)]
+    return {"section": clean_text(section.id), "blocks": section.written, "assessed": assessed, "cites": cites}
 
 
 def _describe_row(row: Row, changed: bool = False) -> dict[str, object]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
+from briefkit.model.document import Extent
 from briefkit.model.grading import RELIABILITY
 from briefkit.model.report import (
     Assessed,
@@ -279,6 +280,14 @@ def describe_circumstances(row: QuotationRow, role: str) -> Content:
     return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")
 
 
+_EXTENTS = {
+    Extent.WHOLE: "",
+    Extent.BEGINNING: " Cut off: only the beginning was there to be read.",
+    Extent.SUMMARY: " Only a summary was there to be read.",
+}
+"""What the source list says of an article that is not all there."""
+
+
 def describe_source(source: Source) -> tuple[Content, ...]:
     """The lines of a source entry: outlet, title, byline, day and grade; then the address; then the copies.
 
@@ -292,7 +301,7 @@ def describe_source(source: Source) -> tuple[Content, ...]:
     )
     grade = f" {_describe_reliability(source.reliability)}." if source.reliability else ""
     lines: tuple[Content, ...] = (
-        (*join_content(parts, ", "), Text(f".{grade}")),
+        (*join_content(parts, ", "), Text(f".{grade}{_EXTENTS[source.extent]}")),
         (Link(source.url, source.url),) if source.url else (),
         (Text(set_grades_apart("; ".join(source.copies))),) if source.copies else (),
     )

@@ -6,20 +6,33 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from itertools import chain
 
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.language import name_language
 from briefkit.model.selection import Dropped, SelectedEvent, Selection
+from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
 from briefkit.select.days import read_days
-from briefkit.select.events import apply_edits, find_allowed, list_eligible, pick_events, time_order
+from briefkit.select.decisions import (
+    EXCLUDED,
+    Names,
+    apply_edits,
+    apply_quotation_edits,
+    find_excluded,
+    leave_out_actors,
+    write_own,
+)
+from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
+from briefkit.select.findings import find_problems
 from briefkit.select.genres import recognise_genre
 from briefkit.select.horizon import date_reports, look_beyond
 from briefkit.select.lengths import share_room
@@ -65,13 +78,17 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)
     register = build_register(considered, spec.actors)
+    decided = Names(register)
+    excluded = find_excluded(spec, register)
+    spec = _exclude(spec, excluded)
     groups = group_copies(kept)
-    candidates, not_told = _candidates(considered, register, frozenset(spec.events.pin) | frozenset(spec.edits))
-    merged = merge_candidates(candidates, find_origins(kept, groups))
+    wanted = {*spec.events.pin, *spec.edits, *spec.split, *chain.from_iterable(spec.merge)}
+    candidates, not_told = _candidates(considered, register, wanted)
+    merged = merge_candidates(candidates, find_origins(kept, groups), spec.merge, frozenset(spec.split))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
     near = weigh_nearness(compared, kept, find_beside(kept, spec))
-    told = date_reports(apply_edits(near, spec.edits), kept)
+    told = date_reports(apply_edits(near, spec.edits, decided), kept)
     room = share_room(kept, spec)
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
@@ -79,13 +96,19 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     beyond = look_beyond(eligible, find_allowed(spec.events, period), considered, as_of, room)
     events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
+    not_picked = [each for each in left_out if each.id not in elsewhere]
     quotations, unquoted = pick_quotations(
         considered, groups, spec.quotations, period, register, room.get("quotations")
     )
+    quotations = apply_quotation_edits(quotations, spec.edits, decided)
+    own, own_figures, unfounded = write_own(spec, considered, decided)
+    events = tuple(sorted((*events, *own), key=time_order))
     actors = describe_actors(register, considered, groups)
     tellers = find_tellers(considered, register)
     listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
-    problems += _find_problems(spec, as_of, ordered, {document.id for document in kept}, register)
+    listed, not_wanted = leave_out_actors(listed, excluded, register)
+    problems += unfounded
+    problems += find_problems(spec, as_of, ordered, {document.id for document in kept}, register)
     problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,
@@ -94,17 +117,18 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         groups=groups,
         events=explain_events(events, {parsed.document.id: parsed for parsed in considered}, register),
         quotations=quotations,
-        actors=actors,
+        actors=(*actors, *decided.added),
         listed=listed,
         corrections=find_corrections(considered),
         figures=gather_figures(considered, groups, period, register),
-        dropped=(*dropped, *not_told, *(each for each in left_out if each.id not in elsewhere), *unquoted, *unlisted),
+        own_figures=own_figures,
+        dropped=(*dropped, *not_told, *not_picked, *unquoted, *unlisted, *not_wanted),
         problems=tuple(problems),
         background=beyond.background,
         ahead=beyond.ahead,
         overdue=beyond.overdue,
         over=_list_over(told, left_out),
-        corpus=describe_corpus(kept, [each.reason for each in dropped], groups),
+        corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
     )
 
 
@@ -113,6 +137,7 @@ def _considered(
 ) -> tuple[list[ParsedDocument], list[Dropped], list[Diagnostic]]:
     """The documents that match, are of a genre asked for and not later than the cut-off and the as-of date."""
     wanted = spec.documents.match
+    excluded = frozenset(spec.exclude)
     kept: list[ParsedDocument] = []
     dropped: list[Dropped] = []
     problems: list[Diagnostic] = []
@@ -120,13 +145,19 @@ def _considered(
         document = parsed.document
         genre = None
         place = document.origin.path if document.origin else document.id
-        if _after_cutoff(document, spec.report.cutoff):
+        if document.id in excluded:
+            reason = EXCLUDED
+        elif _after_cutoff(document, spec.report.cutoff):
             reason = "published after the cut-off"
             problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
         elif _in_the_future(document, as_of, spec.report.cutoff):
             reason = "published after the as-of date"
             later = f"published {document.published}, after the as-of date {as_of}; left out"
             problems.append(warning("E103", later, place))
+        elif is_unread(parsed):
+            reason = _say_unread(document)
+            if not any(problem.code == "E105" for problem in parsed.problems):
+                problems.append(describe_unread(document))
         elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
             reason = "does not match"
         elif (found := recognise_genre(parsed)).genre not in spec.documents.genres:
@@ -138,6 +169,26 @@ def _considered(
             continue
         dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80], genre=genre))
     return kept, dropped, problems
+
+
+def _list_unread(ordered: Sequence[ParsedDocument], dropped: Sequence[Dropped]) -> list[Document]:
+    """The documents that were left out for their language, and for nothing else."""
+    reasons = {each.id: each.reason for each in dropped}
+    documents = (parsed.document for parsed in ordered)
+    return [document for document in documents if reasons.get(document.id) == _say_unread(document)]
+
+
+def _say_unread(document: Document) -> str:
+    return f"unread, in {name_language(document.language)}"
+
+
+def _exclude(spec: Spec, excluded: Set[str]) -> Spec:
+    """The spec with what the desk leaves out among the exclusions of events and quotations."""
+    if not excluded:
+        return spec
+    events = replace(spec.events, exclude=(*spec.events.exclude, *sorted(excluded)))
+    quotations = replace(spec.quotations, exclude=(*spec.quotations.exclude, *sorted(excluded)))
+    return replace(spec, events=events, quotations=quotations)
 
 
 def _in_the_future(document: Document, as_of: dt.date, cutoff: dt.datetime | None) -> bool:
@@ -177,50 +228,3 @@ def _list_over(events: Sequence[SelectedEvent], dropped: Sequence[Dropped]) -> t
     """The events that nothing but a limit kept out, in order of time."""
     over = {each.id for each in dropped if each.limited}
     return tuple(sorted((event for event in events if event.id in over), key=time_order))
-
-
-def _find_problems(
-    spec: Spec, as_of: dt.date, documents: Sequence[ParsedDocument], considered: Set[str], register: Register
-) -> list[Diagnostic]:
-    """What the spec asks for that cannot be."""
-    problems = []
-    if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
-        problems.append(_at(spec, "report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
-    return problems + _unused_ids(spec, documents, considered) + _unknown_names(spec, register)
-
-
-def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str]) -> list[Diagnostic]:
-    """Pins, exclusions and edits that name nothing, or nothing of a document that was considered."""
-    events = {event.id: parsed.document.id for parsed in documents for event in parsed.events}
-    quoted = {quotation.id: parsed.document.id for parsed in documents for quotation in parsed.quotations}
-    named = [
-        *((f"select.events.pin.{index}", each, events) for index, each in enumerate(spec.events.pin)),
-        *((f"select.events.exclude.{index}", each, events) for index, each in enumerate(spec.events.exclude)),
-        *((f"select.quotations.pin.{index}", each, quoted) for index, each in enumerate(spec.quotations.pin)),
-        *((f"select.quotations.exclude.{index}", each, quoted) for index, each in enumerate(spec.quotations.exclude)),
-        *((f"edits.{each}", each, events) for each in spec.edits),
-    ]
-    problems = []
-    for path, identifier, homes in named:
-        home = homes.get(identifier)
-        if home is None:
-            problems.append(_at(spec, path, "S112", f"no event or quotation has the id {identifier!r}"))
-        elif home not in considered:
-            problems.append(_at(spec, path, "S112", f"the document of {identifier!r}, {home}, was left out"))
-    return problems
-
-
-def _unknown_names(spec: Spec, register: Register) -> list[Diagnostic]:
-    """Names of the selection that nobody in the documents goes by."""
-    named = [
-        *((f"select.events.actors.{index}", each) for index, each in enumerate(spec.events.actors)),
-        *((f"select.events.places.{index}", each) for index, each in enumerate(spec.events.places)),
-        *((f"select.quotations.speakers.{index}", each) for index, each in enumerate(spec.quotations.speakers)),
-    ]
-    return [_at(spec, path, "L103", f"no document names {name!r}") for path, name in named if not register.find(name)]
-
-
-def _at(spec: Spec, path: str, code: str, message: str) -> Diagnostic:
-    """A warning at the place of a value in the spec."""
-    place = spec.places.get(path)
-    return warning(code, message, spec.path, place.line if place else None, place.column if place else None)

@@ -88,10 +88,9 @@ def _gather_references(parsed: ParsedDocument, sentence: Span) -> dict[Span, set
 
 def _list_parts(parsed: ParsedDocument, sentence: Span) -> Iterator[tuple[Span, str, bool]]:
     """The words of a sentence for whoever takes part in its events or speaks; True for those who act or speak."""
-    at = bisect_left(parsed.events, sentence.start, key=lambda event: event.sentence.start)
-    for event in parsed.events[at:]:
-        if event.sentence.start >= sentence.end:
-            break
+    first = bisect_left(parsed.events, sentence.start, key=lambda event: event.sentence.start)
+    last = bisect_left(parsed.events, sentence.end, first, key=lambda event: event.sentence.start)
+    for event in parsed.events[first:last]:
         for participant in event.participants:
             yield participant.span, participant.actor, participant.part is Part.DOER
     for quotation in parsed.quotations:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
 
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import ActorKind, Event, ParsedDocument, Part
@@ -195,9 +194,8 @@ def _list_mentions(parsed: ParsedDocument) -> list[tuple[Span, str]]:
 def _list_named(mentions: Sequence[tuple[Span, str]], sentence: Span) -> Iterator[str]:
     """Ids of everybody and every place that a sentence names."""
     at = bisect_left(mentions, (Span(sentence.start, 0), ""))
-    for span, actor in islice(mentions, at, None):
-        if span.start >= sentence.end:
-            break
+    end = bisect_left(mentions, (Span(sentence.end, 0), ""), at)
+    for span, actor in mentions[at:end]:
         if span.end <= sentence.end:
             yield actor
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefkit.text.numbers import NUMBER_WORDS, TENS, UNITS
+
 
 class Counted(StrEnum):
     """What a figure of a situation report counts."""
@@ -39,44 +41,13 @@ class Count:
     words: str
 
 
-_UNITS = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_VALUES = {
-    **{word: value for value, word in enumerate(_UNITS, start=1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
-    **{
-        f"{ten}-{unit}": 10 * value + more
-        for value, ten in enumerate(_TENS, start=2)
-        for more, unit in enumerate(_UNITS[:9], start=1)
-    },
-}
 _BOUND = (
     r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|up\sto|as\smany\sas|an\sestimated|over|some|about|around"
     r"|nearly|almost)\s)?"
 )
-_WORDED = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))}"
-"""The words of `_VALUES`; "seventeen" is tried before "seven"."""
+_WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))}"
+"""The words of `NUMBER_WORDS`; "seventeen" is tried before "seven"."""
 _NUMBER = (
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
     r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
@@ -197,5 +168,5 @@ def _find_start(match: re.Match[str]) -> int:
 
 def _read_number(words: str, scale: str | None) -> int:
     plain = words.lower().replace(",", "")
-    value = float(plain) if plain[0].isdigit() else float(_VALUES[plain])
+    value = float(plain) if plain[0].isdigit() else float(NUMBER_WORDS[plain])
     return round(value * _SCALES.get((scale or "").lower(), 1))

@@ -6,16 +6,17 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from briefkit.model.facts import ActorKind, Basis, EventDate
+from briefkit.model.facts import ActorKind
 from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.model.when import Period
 from briefkit.select.days import Day
+from briefkit.select.decisions import EXCLUDED
 from briefkit.select.horizon import list_known, place_event
 from briefkit.select.lengths import Room
 from briefkit.select.limits import apply_limits
 from briefkit.select.register import Register
 from briefkit.select.tellings import drop_event
-from briefkit.spec.briefing import Edit, EventSelect
+from briefkit.spec.briefing import EventSelect
 
 
 def pick_events(
@@ -48,7 +49,7 @@ def pick_events(
             pinned.append(dataclasses.replace(event, pinned=True))
             continue
         placed = event if allowed is None else place_event(event, allowed, known)
-        reason = "excluded by the spec" if ids & excluded else None
+        reason = EXCLUDED if ids & excluded else None
         if placed is None:
             reason = reason or ("outside the period" if event.date.when else "has no time of its own")
             dropped.append(drop_event(event, reason))
@@ -83,26 +84,7 @@ def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str]:
     when = event.date.when
     begin = when.begin if when and when.begin else dt.date.max
     finish = when.finish if when and when.finish else dt.date.max
-    return (begin, finish, event.reports[0].document)
-
-
-def apply_edits(events: Sequence[SelectedEvent], edits: Mapping[str, Edit]) -> tuple[SelectedEvent, ...]:
-    """The events with an analyst's corrections, which are marked as such; of two for one event the later wins."""
-    return tuple(_edit(event, edits) for event in events) if edits else tuple(events)
-
-
-def _edit(event: SelectedEvent, edits: Mapping[str, Edit]) -> SelectedEvent:
-    ids = {identifier for told in event.reports for identifier in told.events}
-    for edit in (edit for identifier, edit in edits.items() if identifier in ids):
-        changed = (name for name in ("date", "text", "type") if getattr(edit, name) is not None)
-        event = dataclasses.replace(
-            event,
-            date=EventDate(edit.date, Basis.EDITED) if edit.date else event.date,
-            text=edit.text or event.text,
-            type=edit.type or event.type,
-            edited=tuple(dict.fromkeys((*event.edited, *changed))),
-        )
-    return event
+    return (begin, finish, event.reports[0].document if event.reports else event.id)
 
 
 def find_reason_against(event: SelectedEvent, select: EventSelect, register: Register) -> str | None:

@@ -77,11 +77,11 @@ def share_room(documents: Sequence[Document], spec: Spec) -> Mapping[str, Room]:
         "ahead": spec.events.limit,
         "background": spec.events.limit,
     }
-    sections = {"chronology" if each == "key-points" else each for each in spec.sections}
+    sections = {"chronology" if each == "key-points" else each for each in spec.made_sections}
     words = min(sum(len(document.text.split()) for document in documents) // _SHARE, _LONGEST) - _FRAME
     words -= _FIGURES if "figures" in sections else 0
     whole = sum(share.parts for part, share in _SHARES.items() if part in sections)
-    twice = {"key-points", "chronology"} <= set(spec.sections)
+    twice = {"key-points", "chronology"} <= spec.made_sections
     return {
         part: Room(
             max(0, words * share.parts // max(whole, share.parts)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -15,6 +15,7 @@ from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
+from briefkit.select.decisions import regroup
 from briefkit.select.disagreements import find_disagreements
 from briefkit.select.facets import Facets, read_facets
 from briefkit.select.origins import count_outlets, trace_tellings
@@ -35,7 +36,12 @@ _LISTED = 32
 """Events found by one word on one day; words of more tell nothing."""
 
 
-def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]) -> tuple[SelectedEvent, ...]:
+def merge_candidates(
+    candidates: Sequence[Candidate],
+    origins: Mapping[str, str],
+    merge: Sequence[Sequence[str]] = (),
+    split: Set[str] = frozenset(),
+) -> tuple[SelectedEvent, ...]:
     """One event for each set of candidates that tell the same, in the order of their first candidates.
 
     A candidate is compared only with those that share one of its rarest words within a few days, so that the work
@@ -44,6 +50,8 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
     Args:
         candidates: In order of publication, then of appearance.
         origins: Whom each document goes back to; see `briefkit.select.origins`.
+        merge: Ids of events that the desk says are one; the first of each is printed.
+        split: Ids of events that the desk says nothing else tells.
     """
     words = weigh_words(candidate.text for candidate in candidates)
     facets = [read_facets(candidate) for candidate in candidates]
@@ -64,8 +72,12 @@ def merge_candidates(candidates: Sequence[Candidate], origins: Mapping[str, str]
             listed = index[key]
             if len(listed) < _LISTED and best not in listed:
                 listed.append(best)
-    events = [_build_event([candidates[each] for each in cluster], origins) for cluster in clusters]
-    return _show_denials(events, otherwise)
+    decided = regroup(clusters, candidates, merge, split)
+    places = {old: new for new, old in enumerate(old for old, cluster in enumerate(decided) if cluster)}
+    led = {group[0] for group in merge}
+    events = [_build_event([candidates[each] for each in cluster], origins, led) for cluster in decided if cluster]
+    pairs = [(places[one], places[other]) for one, other in otherwise if one in places and other in places]
+    return _show_denials(events, pairs)
 
 
 _Time = int | str | tuple[str, int] | None
@@ -171,10 +183,12 @@ def _tell_otherwise(event: SelectedEvent) -> Disagreement:
     return Disagreement("denial", ((" ".join(event.text.split()), tuple(told.document for told in event.reports)),))
 
 
-def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str]) -> SelectedEvent:
+def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str], led: Set[str]) -> SelectedEvent:
+    """The event of a cluster; a candidate whose id is in `led` is printed."""
     printed = max(
         cluster,
         key=lambda candidate: (
+            not led.isdisjoint(candidate.ids),
             candidate.event.status is EventStatus.HAPPENED,
             candidate.event.date.when is None or not is_partial(candidate.event.date.when),
             weigh_telling(candidate) - 30 * _unreadable(candidate.text),

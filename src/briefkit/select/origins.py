@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefkit.model.document import Document
 from briefkit.model.facts import Part
 from briefkit.model.folding import fold
-from briefkit.model.selection import STATEMENT
+from briefkit.model.selection import STATEMENT, UNNAMED
 from briefkit.select.candidates import Candidate
 
 _AGENCIES = {
@@ -73,31 +73,44 @@ def find_origins(documents: Sequence[Document], groups: Iterable[Sequence[str]])
     by_id = {document.id: document for document in documents}
     origins: dict[str, str] = {}
     for group in groups:
-        found = (_find_credit(by_id[identifier]) for identifier in group)
-        origin = next((agency for agency in found if agency), None) or name_outlet(by_id[group[0]])
-        origins.update(dict.fromkeys(group, origin))
-    return origins
+        copies = [by_id[identifier] for identifier in group]
+        agency = next(filter(None, map(_find_credit, copies)), None)
+        outlet = next((document.outlet for document in copies if document.outlet), None)
+        origins.update(dict.fromkeys(group, agency or outlet or f"{UNNAMED}{group[0]}"))
+    return _join_by_authors(documents, origins)
 
 
-def name_outlet(document: Document) -> str:
-    """The name of a document's outlet, or what stands for it where none is known."""
-    return document.outlet or document.id
+def _join_by_authors(documents: Sequence[Document], origins: Mapping[str, str]) -> dict[str, str]:
+    """The origins, where what names no outlet goes back to whatever else its authors signed."""
+    signed: dict[tuple[str, ...], str] = {}
+    for document in sorted(documents, key=lambda document: document.outlet is None):
+        if document.byline:
+            signed.setdefault(tuple(sorted(map(fold, document.byline))), origins[document.id])
+    return {
+        document.id: signed[tuple(sorted(map(fold, document.byline)))]
+        if document.byline and origins[document.id].startswith(UNNAMED)
+        else origins[document.id]
+        for document in documents
+    }
 
 
 def trace_tellings(tellings: Iterable[Candidate], origins: Mapping[str, str]) -> tuple[str, ...]:
     """Whom tellings of one event go back to, each once.
+
+    What names no outlet may be from any that is named, such as a note of one's own, and adds none where one is.
 
     Args:
         tellings: All of them.
         origins: Whom each document goes back to.
     """
     traced = (_trace(telling, origins[telling.document.id]) for telling in tellings)
-    return tuple({fold(origin): origin for origin in traced}.values())
+    found = {fold(origin): origin for origin in traced}.values()
+    return tuple(origin for origin in found if not origin.startswith(UNNAMED)) or tuple(found)
 
 
 def count_outlets(tellings: Iterable[Candidate]) -> int:
-    """How many outlets tell an event."""
-    return len({fold(name_outlet(telling.document)) for telling in tellings})
+    """How many outlets tell an event; those that are not named may be any of the others, and together they are one."""
+    return len({fold(telling.document.outlet) for telling in tellings if telling.document.outlet}) or 1
 
 
 def _find_credit(document: Document) -> str | None:

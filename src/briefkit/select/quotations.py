@@ -7,12 +7,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefkit.model.facts import ActorKind, Basis, ParsedDocument, Quotation, QuotationKind, Role
 from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, SelectedQuotation
 from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
+from briefkit.select.decisions import EXCLUDED
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect
@@ -33,6 +35,10 @@ _AT = re.compile(
 """Nothing but whom it was told, between a cue and the place."""
 _COPIED = 0.7
 """Share of words that two outlets' versions of one quotation have in common."""
+_LISTED = 32
+"""Statements of one speaker in a story that are found by one word; words of more tell nothing."""
+_TRIED = 100
+"""Statements that a quotation is compared with: those that share most of its rarest words."""
 
 
 def pick_quotations(
@@ -66,7 +72,7 @@ def pick_quotations(
             kept.append(found)
             continue
         if excluded & set(found.ids):
-            reason = "excluded by the spec"
+            reason = EXCLUDED
         elif quotation.kind not in select.kinds:
             reason = f"{quotation.kind} quotations were not asked for"
         elif select.speakers and found.speaker not in speakers:
@@ -98,7 +104,7 @@ def _statements(
     """
     story = {identifier: group[0] for group in groups for identifier in group}
     said: dict[tuple[str, str], _Statement] = {}
-    of_story: dict[tuple[str, str], list[_Statement]] = defaultdict(list)
+    of_story: dict[tuple[str, str], _ByWord] = defaultdict(lambda: defaultdict(list))
     statements: list[_Statement] = []
     taken: Counter[str] = Counter()
     for parsed in documents:
@@ -106,12 +112,15 @@ def _statements(
             speaker = register.ids.get((parsed.document.id, quotation.speaker_id or ""))
             words = fold(quotation.text)
             by, told = speaker or quotation.speaker or "", story[parsed.document.id]
-            same = said.get((by, words)) or _find_edited(words, parsed.document.id, of_story[by, told])
+            same = said.get((by, words)) or _find_edited(words, parsed.document.id, of_story[by, told], statements)
             if same is None:
                 taken[quotation.id] += 1
                 same = _Statement(parsed, quotation, speaker, frozenset(words.split()), taken[quotation.id])
                 said[by, words] = same
-                of_story[by, told].append(same)
+                for word in same.words:
+                    listed = of_story[by, told][word]
+                    if len(listed) < _LISTED:
+                        listed.append(len(statements))
                 statements.append(same)
             else:
                 paragraph = paragraph_number(parsed.paragraphs, quotation.span.start)
@@ -133,10 +142,23 @@ class _Statement:
     ids: list[str] = field(default_factory=list)
 
 
-def _find_edited(words: str, document: str, statements: Sequence[_Statement]) -> _Statement | None:
-    """The statement of another copy of the story that has nearly the same words."""
+_ByWord = dict[str, list[int]]
+"""The first statements that have a word, by their places."""
+
+
+def _find_edited(
+    words: str, document: str, by_word: _ByWord, statements: Sequence[_Statement]
+) -> _Statement | None:
+    """The first statement of another copy of the story that has nearly the same words.
+
+    One that lacks few of the words has at least one of any few and one more, so that it is looked for by the rarest.
+    """
     wanted = frozenset(words.split())
-    for statement in statements:
+    lacking = int((1 - _COPIED) * len(wanted))
+    rarest = sorted(wanted, key=lambda word: (len(by_word.get(word, ())), word))[: lacking + 1]
+    near = Counter(chain.from_iterable(by_word.get(word, ()) for word in rarest))
+    for place in sorted(sorted(near, key=lambda place: (-near[place], place))[:_TRIED]):
+        statement = statements[place]
         alike = len(wanted & statement.words) >= _COPIED * len(wanted | statement.words)
         if alike and statement.parsed.document.id != document:
             return statement

@@ -68,10 +68,9 @@ def find_relative_days(parsed: ParsedDocument, sentence: Span, date: EventDate) 
 
     "On Friday" beside the date of a row needs no other; "yesterday" beside it would be a day too early.
     """
-    at = bisect_left(parsed.dates, sentence.start, key=lambda mention: mention.span.start)
-    for mention in parsed.dates[at:]:
-        if mention.span.start >= sentence.end:
-            break
+    first = bisect_left(parsed.dates, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(parsed.dates, sentence.end, first, key=lambda mention: mention.span.start)
+    for mention in parsed.dates[first:last]:
         relative = _is_relative(parsed.document.text, sentence, mention) and _is_told_of(parsed, sentence, mention)
         if relative and (
             _MISLEADING.match(parsed.document.text, mention.span.start) or not _says(date.when, mention.when)

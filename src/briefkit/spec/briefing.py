@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from briefkit.model.facts import ActorKind, QuotationKind, Role
+from briefkit.errors import Diagnostic, Severity, warning
+from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.head import Head
+from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
@@ -44,7 +46,21 @@ SECTIONS: tuple[str, ...] = (
     "ahead",
     "sources",
 )
-"""Ids of the sections a report can have, in the order in which it has them where a spec names none."""
+"""Ids of the sections that briefkit makes, in the order in which a report has them where a spec names none."""
+
+DESK_SECTIONS: tuple[str, ...] = (
+    "bottom-line",
+    "overview",
+    "assessment",
+    "outlook",
+    "response",
+    "gaps",
+    "distribution",
+)
+"""Ids of sections of the canonical outline that the desk writes; without a text they say that there is nothing."""
+
+ASSESSED_SECTIONS = frozenset(("assessment", "outlook"))
+"""Ids of sections whose text is the desk's judgement, kept apart from what is reported (ICD 203)."""
 
 UNDATED = dt.date.min
 """As-of date of a head for which no as-of date has been decided yet."""
@@ -60,21 +76,31 @@ def resolve_period(rule: PeriodRule | None, as_of: dt.date) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Line and column in the spec's file, from 1."""
+    """Line and column in the spec's file, from 1, or in another file that it includes."""
 
     line: int
     column: int
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSpec:
-    """Where documents are.
+    """Where documents are, and what is known of them.
+
+    What an entry for one file, or for one document of a file, says holds; what one for a folder or a glob says stands
+    where the files are silent.
 
     Attributes:
         path: File, folder or glob, relative to the spec's folder.
-        outlet: Who published them, where the files do not say.
+        outlet: Who published them.
         reliability: Admiralty letter A to F.
-        language: BCP 47 tag, where the files do not say.
+        language: BCP 47 tag.
+        document: The one document of its files that is meant: id, title, part, or number of a record.
+        title: Headline.
+        date: Day, or instant, of publication.
+        byline: Names of those who wrote it.
+        url: Where it was published.
+        exclude: Files, folders or globs below the path, or documents, that are not read.
         fields: For records and tables, their names of our fields: "text", "title", "date".
     """
 
@@ -82,6 +108,12 @@ class SourceSpec:
     outlet: str | None = None
     reliability: str | None = None
     language: str | None = None
+    document: str | None = None
+    title: str | None = None
+    date: dt.date | dt.datetime | None = None
+    byline: tuple[str, ...] = ()
+    url: str | None = None
+    exclude: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -172,6 +204,23 @@ class ActorSelect:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A section of the report.
+
+    Attributes:
+        id: One of `SECTIONS` or `DESK_SECTIONS`, or a name of the desk's own.
+        title: As printed; None for the usual one.
+        prose: The desk's text, which stands above what briefkit makes.
+        replaces: Whether that text stands instead of what briefkit makes.
+    """
+
+    id: str
+    title: str | None = None
+    prose: Prose | None = None
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class KnownActor:
     """What the desk knows of an actor; it wins over what was read."""
 
@@ -184,11 +233,68 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An analyst's correction of one event; fields that are None stay as they were read."""
+    """An analyst's correction of one event or quotation; fields that are None stay as they were read.
+
+    Attributes:
+        date: When it happened, or was said.
+        text: What happened, or was said, in the desk's words.
+        type: PLOVER event type.
+        who: Names of those who take part.
+        where: Names of the places.
+        status: Whether it happened.
+        speaker: Who said it.
+        role: The speaker's role at the time.
+        was: The sentence as it was when the desk decided; finds it again if its id is gone.
+    """
 
     date: When | None = None
     text: str | None = None
     type: str | None = None
+    who: tuple[str, ...] | None = None
+    where: tuple[str, ...] | None = None
+    status: EventStatus | None = None
+    speaker: str | None = None
+    role: str | None = None
+    was: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """A row of the chronology that the desk wrote.
+
+    Attributes:
+        text: What happened.
+        date: When; None for a row without a date.
+        who: Names of those who take part.
+        where: Names of the places.
+        status: Whether it happened.
+        sources: What it rests on, as prose cites it: an event, a quotation, a document, "document, ¶ 3"; none for what
+            the desk itself knows.
+    """
+
+    text: str
+    date: When | None = None
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    status: EventStatus = EventStatus.HAPPENED
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigure:
+    """A figure that the desk gives.
+
+    Attributes:
+        value: As printed: "14".
+        label: What it counts: "Detained at the bridge".
+        as_of: The day, month or year for which it holds.
+        sources: As those of `OwnRow`.
+    """
+
+    value: str
+    label: str
+    as_of: When
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +321,15 @@ class Spec:
         quotations: Which quotations are picked.
         actor_tables: Which actors are listed.
         actors: The desk's own knowledge.
-        edits: Corrections by event id.
-        sections: Ids of sections, in order.
+        edits: Corrections by the id of an event or quotation.
+        merge: Ids of events that are one; the first of each is printed.
+        split: Ids of events that are rows of their own, whatever tells the same.
+        exclude: Ids of events, quotations, actors and documents, and names of actors, that the report leaves out.
+        rows: Rows of the desk's own.
+        figures: Figures of the desk's own.
+        reviewed: Ids of rows that somebody has looked at.
+        decisions: The file that some of these stand in, as the user named it; None where the spec names none.
+        sections: In the order they are printed.
         outputs: Files to write.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
@@ -236,11 +349,34 @@ class Spec:
     actor_tables: ActorSelect = field(default_factory=ActorSelect)
     actors: tuple[KnownActor, ...] = ()
     edits: Mapping[str, Edit] = field(default_factory=dict)
-    sections: tuple[str, ...] = SECTIONS
+    merge: tuple[tuple[str, ...], ...] = ()
+    split: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    rows: tuple[OwnRow, ...] = ()
+    figures: tuple[OwnFigure, ...] = ()
+    reviewed: tuple[str, ...] = ()
+    decisions: str | None = None
+    sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     provenance: Provenance | None = field(default=None, init=False)
+
+    @property
+    def made_sections(self) -> frozenset[str]:
+        """Ids of the sections that briefkit makes, those that the desk's text stands for aside."""
+        return frozenset(section.id for section in self.sections if section.id in SECTIONS and not section.replaces)
+
+    def warn_at(self, path: str, code: str, message: str) -> Diagnostic:
+        """A warning at the place of a value, by its dotted path, in the spec or in a file that it includes."""
+        place = self.places.get(path)
+        if place is None:
+            return warning(code, message, self.path)
+        return warning(code, message, place.path or self.path, place.line, place.column)
+
+    def error_at(self, path: str, code: str, message: str) -> Diagnostic:
+        """An error at the place of a value; see `warn_at`."""
+        return replace(self.warn_at(path, code, message), severity=Severity.ERROR)
 
     def with_provenance(self, provenance: Provenance | None) -> Spec:
         """The same spec, known to be what a file says."""

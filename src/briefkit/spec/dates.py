@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.when import Period, When
@@ -12,6 +13,7 @@ _YEAR = r"[12]\d{3}"
 DATE = _YEAR + r"-\d{2}-\d{2}"
 MONTH = _YEAR + r"-\d{2}"
 MOMENT = DATE + r"[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?"
+PUBLISHED = rf"{DATE}(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:\d{{2}})?)?"
 LAST = r"[1-9]\d{0,2}[dw]"
 WHEN = _YEAR + r"(-\d{2}(-\d{2})?|-W\d{2}|-Q[1-4])?"
 """What each form looks like, in ASCII digits; the years 1000 to 2999 leave room for arithmetic on both sides."""
@@ -42,6 +44,15 @@ def read_moment(text: str) -> dt.datetime:
     if moment.tzinfo is None:
         raise ValueError(f"the offset from UTC is missing: write {text}Z, or {text}+04:00 for a zone four hours ahead")
     return moment
+
+
+def read_published(text: str) -> dt.date | dt.datetime:
+    """A day of publication, or an instant with its offset from UTC.
+
+    Raises:
+        ValueError: There is no such day or time, or the offset is missing.
+    """
+    return read_date(text) if re.fullmatch(DATE, text) else read_moment(text)
 
 
 def read_month(text: str) -> Period:

@@ -17,11 +17,13 @@ class YamlFile:
     """A file that was read.
 
     Attributes:
+        path: Where it was found.
         data: Its bytes.
         tree: What stands in it.
         problems: What is wrong with it as YAML; what it means is checked by others.
     """
 
+    path: Path
     data: bytes
     tree: Node
     problems: tuple[Diagnostic, ...]
@@ -37,7 +39,16 @@ def read_yaml(path: Path) -> YamlFile:
 
     data = _read_bytes(path)
     tree, problems = parse_tree(_decode(data, path), str(path))
-    return YamlFile(data, tree, tuple(problems))
+    return YamlFile(path, data, tree, tuple(problems))
+
+
+def read_text_file(path: Path) -> str:
+    """The text of a file in UTF-8.
+
+    Raises:
+        SpecError: The file is not there, may not be read, is too large, or is no UTF-8.
+    """
+    return _decode(_read_bytes(path), path)
 
 
 def _read_bytes(path: Path) -> bytes:

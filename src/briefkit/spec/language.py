@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, get_type_hints
 
 from briefkit.model.event_types import EVENT_TYPES
-from briefkit.model.facts import ActorKind, QuotationKind, Role
+from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.grading import RELIABILITY, Marking
 from briefkit.model.head import HEAD_FIELDS, Head
@@ -22,6 +22,7 @@ from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
+    DESK_SECTIONS,
     SECTIONS,
     UNDATED,
     ActorSelect,
@@ -31,8 +32,11 @@ from briefkit.spec.briefing import (
     KnownActor,
     LastDays,
     Output,
+    OwnFigure,
+    OwnRow,
     PeriodRule,
     QuotationSelect,
+    SectionSpec,
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
@@ -175,12 +179,22 @@ SOURCE = Either(
         "A source",
         (
             _PATH,
-            Field("outlet", scalars.NAME, "Who published it, where the files do not say."),
+            Field("document", scalars.NAME, "One document of a file with many: its id, title, part or number."),
+            Field("title", scalars.NAME, "Headline."),
+            Field("date", scalars.PUBLISHED, "When it was published."),
+            Field("outlet", scalars.NAME, "Who published it."),
+            Field("byline", Listed(scalars.NAME, lone=True), "Who wrote it."),
+            Field("url", scalars.URL, "Where it was published."),
+            Field("language", scalars.LANGUAGE, "Language of the text."),
             Field(
                 "reliability", _words(*RELIABILITY), "The source's record, from A (completely reliable) to F (unknown)."
             ),
-            Field("language", scalars.LANGUAGE, "Language of the files, where they do not say."),
             Field("fields", FIELDS, "Names that the fields of its records, or the columns of its tables, go by."),
+            Field(
+                "exclude",
+                Listed(scalars.NAME, lone=True),
+                "Files, folders, globs or documents of the path that are not read.",
+            ),
         ),
         SourceSpec,
     ),
@@ -286,15 +300,73 @@ KNOWN_ACTOR = Record(
     KnownActor,
 )
 
+_STATUS = Choice({status.value: status for status in EventStatus})
+_SOURCES = "What it rests on, as texts cite it: `e-3f2a91`, `herald-12, ¶ 3`; nothing for what the desk itself knows."
+
+
+def _build_edit(**changes: Any) -> Edit:
+    spoken = [key for key in ("speaker", "role") if key in changes]
+    told = [key for key in ("type", "who", "where", "status") if key in changes]
+    if spoken and told:
+        raise SpecValueError(f"{told[0]} is of an event, and {spoken[0]} of a quotation", "S106", told[0])
+    return Edit(**changes)
+
+
 EDIT = Record(
     "An edit",
     (
-        Field("date", scalars.WHEN, "When it happened, as precisely as is known."),
-        Field("text", scalars.NAME, "What happened, in your words."),
-        Field("type", _EVENT_TYPE, "Its event type."),
+        Field("date", scalars.WHEN, "When it happened or was said, as precisely as is known."),
+        Field("text", scalars.NAME, "What happened or was said, in your words."),
+        Field("type", _EVENT_TYPE, "The type of an event."),
+        Field("who", Listed(scalars.NAME, lone=True), "Who takes part in an event."),
+        Field("where", Listed(scalars.NAME, lone=True), "Where an event happened."),
+        Field("status", _STATUS, "Whether an event happened, is planned or is only claimed."),
+        Field("speaker", scalars.NAME, "Who said a quotation."),
+        Field("role", scalars.NAME, "The speaker's role at the time."),
+        Field("was", scalars.NAME, "The sentence as it was when you decided; finds it again if its id is gone."),
     ),
-    Edit,
+    _build_edit,
+    model=Edit,
 )
+
+OWN_ROW = Record(
+    "A row of your own",
+    (
+        Field("text", scalars.NAME, "What happened.", required=True),
+        Field("date", scalars.WHEN, "When, as precisely as is known."),
+        Field("who", Listed(scalars.NAME, lone=True), "Who takes part."),
+        Field("where", Listed(scalars.NAME, lone=True), "Where."),
+        Field("status", _STATUS, "Whether it happened, is planned or is only claimed."),
+        Field("sources", Listed(scalars.NAME, lone=True), _SOURCES),
+    ),
+    OwnRow,
+)
+
+OWN_FIGURE = Record(
+    "A figure of your own",
+    (
+        Field("value", scalars.NAME, "As it is printed: `14`.", required=True),
+        Field("label", scalars.NAME, "What it counts.", required=True),
+        Field("as_of", scalars.WHEN, "The day, month or year for which it holds.", required=True),
+        Field("sources", Listed(scalars.NAME, lone=True), _SOURCES),
+    ),
+    OwnFigure,
+)
+
+DECISIONS = Record(
+    "The desk's decisions",
+    (
+        Field("edits", ByKey("id of an event or quotation", EDIT), "Corrections, shown as such."),
+        Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
+        Field("split", _IDS, "Events that are rows of their own, whatever tells the same."),
+        Field("exclude", _IDS, "Events, quotations, actors and documents that the report leaves out, by id or name."),
+        Field("rows", Listed(OWN_ROW), "Rows of your own in the chronology."),
+        Field("figures", Listed(OWN_FIGURE), "Figures of your own."),
+        Field("reviewed", _IDS, "Rows that somebody has looked at; `briefkit review` does not ask about them again."),
+    ),
+    dict,
+)
+"""What a decisions file holds; a spec can have the same keys."""
 
 OUTPUT = Record(
     "A file to write",
@@ -307,7 +379,34 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_SECTIONS = Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str, least=1)
+_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS)})
+
+SECTION = Either(
+    _KNOWN_SECTION,
+    Record(
+        "A section with a title, or of your own",
+        (
+            Field("id", scalars.SECTION_ID, "One of ours, or a name of your own.", required=True),
+            Field("title", scalars.NAME, "Its title, where it is not the usual one."),
+        ),
+        SectionSpec,
+    ),
+)
+
+DESK_TEXT = Either(
+    Scalar("a text", lambda text: False, json={"type": "string"}),
+    Record(
+        "A text of the desk",
+        (
+            Field("text", scalars.NAME, "Markdown."),
+            Field("file", scalars.NAME, "A Markdown file, relative to the file that names it."),
+            Field("replace", scalars.FLAG, "Whether it stands instead of what briefkit makes, not above it."),
+        ),
+        lambda text=None, file=None, replace=False: replace,
+        shapes=(("text",), ("file",), ("text", "replace"), ("file", "replace")),
+    ),
+)
+"""Only whether the text replaces a section is read here; `briefkit.spec.prose_files` reads the text itself."""
 
 _FONTS = Field(
     "fonts",
@@ -338,9 +437,17 @@ SPEC = Record(
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
         Field("select", SELECT, "What is picked from them."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
-        Field("edits", ByKey("event id", EDIT), "Corrections of single events, shown as edits."),
         Field(
-            "sections", Listed(_words(*SECTIONS, *PLANNED_SECTIONS), identity=str), "What the report holds, in order."
+            "decisions",
+            scalars.NAME,
+            "A YAML file with the keys from `edits` to `reviewed`, beside the file that names it.",
+        ),
+        *DECISIONS.fields,
+        Field("sections", Listed(SECTION, identity=attrgetter("id")), "What the report holds, in order."),
+        Field(
+            "texts",
+            ByKey("section id", DESK_TEXT),
+            "Text of your own for a section, in Markdown; see [desk-text.md](desk-text.md).",
         ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefkit.errors import Diagnostic, SpecError, warning
+from briefkit.errors import Diagnostic, SpecError
 from briefkit.model.fonts import check_font
 from briefkit.model.pictures import read_image
+from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
-from briefkit.spec.briefing import Place, Spec
+from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
+from briefkit.spec.decisions import include_decisions
 from briefkit.spec.files import YamlFile, read_yaml
 from briefkit.spec.language import DEFAULT_TEMPLATE, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.named_files import read_named_file
 from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
+from briefkit.spec.prose_files import read_prose_files
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
 from briefkit.spec.templates import find_template, list_templates, read_template
 
@@ -71,15 +75,15 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
         spec = None
     if spec is None or reader.problems:
         raise SpecError(_sort_problems(reader.problems, str(path)))
-    planned = [section for section in spec.sections if section in PLANNED_SECTIONS]
     warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
-    sections = tuple(each for each in spec.sections if each not in planned)
+    sections = tuple(section for section in spec.sections if section.id not in PLANNED_SECTIONS)
     return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
 
 
 def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
+    tree, decisions = include_decisions(reader, tree, path.parent)
     look: Node = MappingNode(Mark(str(path)))
     theme: object = Theme()
     merged = tree
@@ -94,28 +98,62 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     values: Any = reader.read(SPEC, merged)
     word_template = _read_word_template(reader, merged, path.parent)
     logo = _read_logo(reader, merged, path.parent)
+    prose = read_prose_files(reader, merged, path.parent)
     fonts = _read_fonts(reader, merged if _has_key(merged, "fonts") else look, path.parent)
     if values is WRONG or not isinstance(theme, Theme):
         return None
     del values["briefkit"]
+    values["decisions"] = str(decisions.path) if decisions is not None else None
     house = {key: values[key] for key in ("citations", "archive") if key in values}
     house |= {"word_template": word_template, "logo": logo, "fonts": fonts}
     values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
+    values["sections"] = _add_texts(reader, merged, values, prose)
     return Spec(
         path=str(path),
         folder=path.parent,
         theme=replace(theme, **house),
-        places=dict(_find_places(file.tree, "")),
+        places=dict(_find_places(file.tree if decisions is None else tree, "", str(path))),
         **{**values, "template": name},
     ).with_provenance(
         Provenance(
             hashlib.sha256(file.data).hexdigest(),
             defaults_sha256,
             hashlib.sha256("\n".join(settings).encode("utf-8", "surrogatepass")).hexdigest() if settings else None,
+            hashlib.sha256(decisions.data).hexdigest() if decisions is not None else None,
         )
     )
+
+
+def _add_texts(
+    reader: Reader, tree: Node, values: dict[str, Any], prose: Mapping[str, Prose]
+) -> tuple[SectionSpec, ...]:
+    """The sections with the texts that the desk wrote for them; a text without a section is a problem."""
+    sections: Sequence[SectionSpec] = values.get("sections") or tuple(map(SectionSpec, SECTIONS))
+    replaced = values.pop("texts", {})
+    _check_own_sections(reader, tree, sections, prose)
+    known = {section.id for section in sections}
+    texts = tree.find_value("texts") if isinstance(tree, MappingNode) else None
+    for entry in texts.entries if isinstance(texts, MappingNode) else ():
+        if entry.key not in known:
+            message = f"the report has no section {quote(entry.key)}; add it to 'sections'"
+            reader.problems.append(entry.mark.error("S106", message))
+    return tuple(
+        replace(section, prose=prose.get(section.id), replaces=bool(replaced.get(section.id))) for section in sections
+    )
+
+
+def _check_own_sections(
+    reader: Reader, tree: Node, sections: Sequence[SectionSpec], prose: Mapping[str, Prose]
+) -> None:
+    """That every section which neither briefkit makes nor the canonical outline has is given a text."""
+    listed = tree.find_value("sections") if isinstance(tree, MappingNode) else None
+    nodes = listed.items if isinstance(listed, ListNode) else ()
+    for node, section in zip(nodes, sections, strict=False):
+        if section.id not in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS) and section.id not in prose:
+            message = f"{quote(section.id)} is a section of your own and needs a text; give it one under 'texts'"
+            reader.problems.append(node.mark.error("S106", message))
 
 
 def _find_template(reader: Reader, tree: Node, folder: Path) -> tuple[str, Path | None]:
@@ -141,7 +179,7 @@ def _read_word_template(reader: Reader, merged: Node, folder: Path) -> WordTempl
     if node is None:
         return None
     try:
-        return WordTemplate(*_read_file(node, folder, _MAX_WORD_TEMPLATE))
+        return WordTemplate(*read_named_file(node, folder, _MAX_WORD_TEMPLATE))
     except (OSError, ValueError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         reader.problems.append(
@@ -156,7 +194,7 @@ def _read_logo(reader: Reader, merged: Node, folder: Path) -> Logo | None:
     if node is None:
         return None
     try:
-        path, data = _read_file(node, folder, _MAX_LOGO)
+        path, data = read_named_file(node, folder, _MAX_LOGO)
         try:
             read_image(data)
         except ValueError as problem:
@@ -175,7 +213,7 @@ def _read_fonts(reader: Reader, tree: Node, folder: Path) -> tuple[FontFile, ...
     fonts = []
     for node in nodes[:_MOST_FONTS]:
         try:
-            path, data = _read_file(node, folder, _MAX_FONT)
+            path, data = read_named_file(node, folder, _MAX_FONT)
             check_font(data)
             fonts.append(FontFile(path, data))
         except (OSError, ValueError) as failure:
@@ -196,40 +234,25 @@ def _find_name(merged: Node, key: str) -> ScalarNode | None:
     return node if isinstance(node, ScalarNode) and not node.is_null and node.text.strip() else None
 
 
-def _read_file(node: ScalarNode, folder: Path, most: int) -> tuple[str, bytes]:
-    """The path and the bytes of a file, named relative to the YAML file that names it.
-
-    Raises:
-        OSError: It is not there, has more than `most` bytes, or cannot be read.
-        ValueError: The name can be no name of a file.
-    """
-    path = (folder if node.mark.path == SETTING else Path(node.mark.path).parent) / node.text
-    if not path.is_file():
-        raise OSError(None, "no such file")
-    if path.stat().st_size > most:
-        raise OSError(None, f"it is larger than {most:,} bytes")
-    return str(path), path.read_bytes()
-
-
-def _find_places(node: Node, path: str) -> Iterator[tuple[str, Place]]:
+def _find_places(node: Node, path: str, file: str) -> Iterator[tuple[str, Place]]:
     """The place of everything in a tree by dotted path: of scalars and list items themselves, else of their key."""
     match node:
         case MappingNode():
             for entry in node.entries:
                 below = f"{path}.{entry.key}".lstrip(".")
                 mark = entry.value.mark if isinstance(entry.value, ScalarNode) else entry.mark
-                yield below, _place(mark)
-                yield from _find_places(entry.value, below)
+                yield below, _place(mark, file)
+                yield from _find_places(entry.value, below, file)
         case ListNode():
             for index, item in enumerate(node.items):
-                yield f"{path}.{index}", _place(item.mark)
-                yield from _find_places(item, f"{path}.{index}")
+                yield f"{path}.{index}", _place(item.mark, file)
+                yield from _find_places(item, f"{path}.{index}", file)
         case ScalarNode():
             return
 
 
-def _place(mark: Mark) -> Place:
-    return Place(mark.line or 1, mark.column or 1)
+def _place(mark: Mark, file: str) -> Place:
+    return Place(mark.line or 1, mark.column or 1, None if mark.path in (file, SETTING) else mark.path)
 
 
 def _sort_problems(problems: Iterable[Diagnostic], path: str) -> list[Diagnostic]:
@@ -242,16 +265,11 @@ def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
     period, cutoff = spec.period, spec.report.cutoff
     if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
         message = f"the cut-off lies before the period's end on {period.finish}"
-        yield _warn(spec, "report.cutoff", "S113", message)
+        yield spec.warn_at("report.cutoff", "S113", message)
 
 
 def _check_sections(spec: Spec) -> Iterator[Diagnostic]:
     for index, section in enumerate(spec.sections):
-        if section in PLANNED_SECTIONS:
-            message = f"the section '{section}' is planned and not built yet; it is left out"
-            yield _warn(spec, f"sections.{index}", "S106", message)
-
-
-def _warn(spec: Spec, path: str, code: str, message: str) -> Diagnostic:
-    place = spec.places.get(path)
-    return warning(code, message, spec.path, *((place.line, place.column) if place else ()))
+        if section.id in PLANNED_SECTIONS:
+            message = f"the section '{section.id}' is planned and not built yet; it is left out"
+            yield spec.warn_at(f"sections.{index}", "S106", message)

@@ -118,7 +118,8 @@ class Reader:
         if WRONG in values:
             return WRONG
         if len(values) < kind.least:
-            return self._add(node.mark, "S106", f"{path} must not be empty")
+            least = "must not be empty" if kind.least == 1 else f"needs {kind.least} items or more"
+            return self._add(node.mark, "S106", f"{path} {least}")
         if kind.identity is not None:
             seen = set()
             for item, value in zip(node.items, values, strict=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import PureWindowsPath
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import LANGUAGE_TAG, normalise_language
@@ -82,6 +83,17 @@ def _read_output_path(text: str) -> str:
     return path
 
 
+def _read_url(text: str) -> str:
+    url = read_name(text).strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"\s", url):
+        raise ValueError(f"must be an address that begins with http:// or https://, not {quote(text)}")
+    return url
+
+
 def whole_number(least: int) -> Scalar:
     """A kind for whole numbers from `least` to a million."""
 
@@ -132,14 +144,25 @@ def _exact(pattern: str) -> dict[str, object]:
 TEXT = Scalar("a text", _read_text)
 NAME = Scalar("a text", read_name)
 VERSION = Scalar("the number 1", _read_version, json={"const": 1})
+SECTION_ID = Scalar(
+    "a name in small letters, figures and hyphens", str, r"(?![aeqs]-)[a-z][a-z0-9-]{0,40}", {"type": "string"}
+)
+"""Ids of rows and sources begin with one of four letters and a hyphen, and no section may be taken for one."""
 FLAG = Scalar("true or false", "true".__eq__, "true|false", {"type": "boolean"})
 DATE = Scalar("a date such as 2021-06-03", dates.read_date, dates.DATE, _exact(dates.DATE))
 MONTH = Scalar("a month such as 2021-05", dates.read_month, dates.MONTH, _exact(dates.MONTH))
 LAST = Scalar("days or weeks such as 7d or 2w", dates.read_last, dates.LAST, _exact(dates.LAST))
 MOMENT = Scalar("a date and time such as 2021-06-03T18:00+04:00", dates.read_moment, dates.MOMENT, _exact(dates.MOMENT))
+PUBLISHED = Scalar(
+    "a date such as 2021-06-03, or one with its time such as 2021-06-03T18:00+04:00",
+    dates.read_published,
+    dates.PUBLISHED,
+    _exact(dates.PUBLISHED),
+)
 WHEN = Scalar(
     "a date such as 2021-05-04, 2021-05, 2021, 2021-W18 or 2021-Q2", dates.read_when, dates.WHEN, _exact(dates.WHEN)
 )
+URL = Scalar("an address such as https://herald.example/dam", _read_url, json=_STRING)
 LANGUAGE = Scalar("a language tag such as en or en-GB", normalise_language, LANGUAGE_TAG, _STRING)
 COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
 MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)

@@ -104,7 +104,7 @@ def read_template(folder: Path) -> TemplateTrees:
 
 
 def _read_part(path: Path) -> YamlFile:
-    return read_yaml(path) if path.is_file() else YamlFile(b"", MappingNode(Mark(str(path))), ())
+    return read_yaml(path) if path.is_file() else YamlFile(path, b"", MappingNode(Mark(str(path))), ())
 
 
 def _read_description(folder: Path) -> str:

@@ -165,10 +165,10 @@ class Anaphors:
         """
         others = self._list_sayers(reading, head)
         for level in levels:
-            people = [actor for subject in level for actor in subject.persons if actor not in others]
-            genders = {actor: self._discourse.gender(actor) for actor in people}
-            found = [actor for actor, known in genders.items() if known == gender]
-            found = found or [actor for actor, known in genders.items() if known is None]
+            people = {actor.id: actor for subject in level for actor in subject.persons if actor not in others}
+            genders = {identifier: self._discourse.gender(actor) for identifier, actor in people.items()}
+            found = [people[identifier] for identifier, known in genders.items() if known == gender]
+            found = found or [people[identifier] for identifier, known in genders.items() if known is None]
             if found:
                 return tuple(found) if len(found) == 1 else ()
             if any(subject.unnamed_person and gender_of_noun(subject.noun) in (gender, None) for subject in level):

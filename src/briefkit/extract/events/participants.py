@@ -100,7 +100,6 @@ class Participants:
         passive = clause.verb.passive
         part = Part.DONE_TO if passive else Part.DOER
         suffers = clause.base in self._words["dying"] or (passive and clause.base in self._words["harming"])
-        including = "including" in reading.sentence.lower
         for subject in clause.subjects:
             yield from self._name(reading, subject, part, through=not suffers)
             if not passive:
@@ -109,7 +108,7 @@ class Participants:
                 yield from self._name_possessor(reading, clause, subject)
                 yield from self._name_within(reading, subject)
             yield from self._name_deceased(reading, subject)
-            for preposition, phrase in list_behind(reading, subject) if including else ():
+            for preposition, phrase in list_behind(reading, subject):
                 if reading.sentence.lower[preposition] == "including":
                     yield from self._name(reading, phrase, part)
 

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from briefkit.api import build_briefing, read_spec
+from briefkit.cli.main import app
+
+
+@pytest.fixture
+def flood(root: Path, tmp_path: Path) -> Path:
+    shutil.copytree(root / "sample_input" / "flood", tmp_path / "flood")
+    return tmp_path / "flood"
+
+
+def review(folder: Path, answers: str) -> str:
+    result = CliRunner().invoke(app, ["review", str(folder / "spec.yaml")], input=answers)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_what_is_decided_is_written_and_holds_in_the_next_run(flood: Path) -> None:
+    output = review(flood, "d 2024-02-10\nw Ana Vale; INGD\n\nx\n\nq\n")
+    assert "4 decisions added" in output
+    assert f"add this line to {flood / 'spec.yaml'}: decisions: decisions.yaml" in output
+    spec = flood / "spec.yaml"
+    spec.write_text(spec.read_text() + "decisions: decisions.yaml\n")
+    loaded, _ = read_spec(spec)
+    ((identifier, edit),) = loaded.edits.items()
+    assert edit.who == ("Ana Vale", "INGD")
+    briefing = build_briefing(loaded)
+    row = next(event for event in briefing.selection.events if event.id == identifier)
+    assert (row.edited, str(row.date.when and row.date.when.begin)) == (("date", "who"), "2024-02-10")
+    assert set(loaded.exclude).isdisjoint(event.id for event in briefing.selection.events)
+    first = next(line for line in output.splitlines() if line.startswith("e-")).split()[0]
+    assert first not in review(flood, "q\n")
+
+
+def test_an_answer_that_is_none_is_explained(flood: Path) -> None:
+    output = review(flood, "zzz\nd tomorrow\nq\n")
+    assert "d 2024-02-14 its date" in output
+    assert "'tomorrow' is no date" in output
+    assert "nothing was decided" in output
+    assert not (flood / "decisions.yaml").exists()
+
+
+def test_the_end_of_the_input_saves_what_was_decided(flood: Path) -> None:
+    assert "1 decision added" in review(flood, "\n")
+    assert (flood / "decisions.yaml").read_text().startswith("reviewed:\n  - e-")

@@ -1,0 +1,150 @@
+"""Prose held to what it cites, over the flood sample."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from briefkit.api import parse_sources, read_spec
+from briefkit.model.facts import ParsedDocument
+from briefkit.model.prose import Prose
+from briefkit.model.selection import Selection
+from briefkit.prose import write_sections
+from briefkit.select import resolve_as_of, select
+from briefkit.spec.briefing import SectionSpec, Spec
+
+Pile = tuple[Spec, tuple[ParsedDocument, ...], Selection]
+
+
+@pytest.fixture(scope="module")
+def pile(root: Path) -> Pile:
+    """The flood sample, read and selected."""
+    spec, _ = read_spec(root / "sample_input" / "flood" / "spec.yaml")
+    documents = parse_sources(spec.sources, spec.folder).documents
+    return spec, documents, select(documents, spec, resolve_as_of(spec, documents, None))
+
+
+def find(pile: Pile, text: str, section: str = "overview") -> list[str]:
+    """What is found in a text: code and quoted words."""
+    spec, documents, selection = pile
+    prose = Prose(text, "overview.md", Path())
+    asked = dataclasses.replace(spec, sections=(SectionSpec(section, prose=prose),))
+    problems = write_sections(asked, selection, documents).problems
+    return [f"{problem.code} {problem.message.split(' stand')[0]}" for problem in problems]
+
+
+AID = "aid-dispatch-2024-03-06-vaccination"
+
+RIGHT = [
+    "The dyke at Lionde gave way at about 3 a.m. on 15 February [@e-f803361f].",
+    "Nine people were killed and 27,000 fled their homes [@e-96f11ff9].",
+    "At least nine people have died, officials said on 16 February 2024. [@e-96f11ff9]",
+    "Mozambique declared a state of emergency in Gaza on 20 February [@e-a3618431-2].",
+    "The World Food Programme sent 14 lorries with 210 tonnes of food [@e-6695d25b].",
+    "The WFP's fourteen lorries had left Maputo on Wednesday 21 February [@e-6695d25b].",
+    "In February, the toll climbed to 38 [@e-69c8c298-2].",
+    "Celeste Macuácua of the INGD put the toll at 38; twelve are missing [@e-7a6df8fc-2].",
+    "The Red Cross counts 41 dead [@e-b531fd0e], the government 38 [@e-7a6df8fc-2].",
+    "South Africa rejected the governor's accusation on 24 February [@e-8685c2c7].",
+    "The two countries, Mozambique and South Africa, agreed to set up a hotline on 27 February [@e-5a6f03bf].",
+    "On 29 February Mozambique raised the official toll to 43 [@e-ed87482c].",
+    "The plan is worth 2.1 billion meticais, or $33 million [@e-c6f1b47f].",
+    "Some 92,000 doses of vaccine are given in five camps [@e-c6f1b47f].",
+    f"Donors meet in Maputo on 20 March [@{AID}, ¶ 7].",
+    f"The minister, Adriano Muianga, promised to close the gap by the end of March [@{AID}, ¶ 4].",
+    f"Of the money, 640 million meticais go into dykes. Muianga denied that there would be no tender. [@{AID}, ¶ 4]",
+    "- The toll is 43 [@e-ed87482c].\n- Cholera was confirmed in late February, with five cases [@e-5eb5f5a0].",
+    "| What | Number |\n|---|---|\n| Dead, officially | 43 [@e-ed87482c] |",
+    "Thandeka Mabuza told reporters in Pretoria of an e-mail on 11 February [@e-9e4a3953].",
+]
+
+WRONG = [
+    ("The dyke at Lionde gave way on 16 March [@e-f803361f].", "P103 the date '16 March'"),
+    ("The dyke at Lionde gave way on 14 February 2024 [@e-f803361f].", "P103 the date '14 February 2024'"),
+    ("Twelve people were killed [@e-96f11ff9].", "P103 the number 'Twelve'"),
+    ("Some 72,000 have fled their homes [@e-96f11ff9].", "P103 the number '72,000'"),
+    ("Zimbabwe declared a state of emergency [@e-a3618431-2].", "P103 the name 'Zimbabwe'"),
+    ("The emergency in Sofala lasts 30 days [@e-a3618431-2].", "P103 the name 'Sofala'"),
+    ("UNICEF sent 14 lorries [@e-6695d25b].", "P103 the name 'UNICEF'"),
+    ("The lorries left Beira on 21 February [@e-6695d25b].", "P103 the name 'Beira'"),
+    ("Joaquim Nhantumbo put the toll at 38 [@e-7a6df8fc-2].", "P103 the name 'Joaquim Nhantumbo'"),
+    ("The toll is 38, and twenty are missing [@e-7a6df8fc-2].", "P103 the number 'twenty'"),
+    ("The Red Cross counts 38 dead [@e-b531fd0e].", "P103 the number '38'"),
+    ("Botswana and South Africa agreed to set up a hotline [@e-5a6f03bf].", "P103 the name 'Botswana'"),
+    ("They agreed on 26 February [@e-5a6f03bf].", "P103 the date '26 February'"),
+    ("The toll was raised to 43 in April [@e-ed87482c].", "P103 the date 'April'"),
+    ("The plan is worth 2.1 million meticais [@e-c6f1b47f].", "P103 the number '2.1 million'"),
+    ("Doses are given in 15 camps [@e-c6f1b47f].", "P103 the number '15'"),
+    (f"Donors meet in Nampula on 20 March [@{AID}, ¶ 7].", "P103 the name 'Nampula'"),
+    ("The toll is 43 [@e-00000000].", "P101 nothing that was read has the id 'e-00000000'"),
+    ("The toll is 43 [@e-ed87482c, ¶ 3].", "P101 nothing that was read has the id 'e-ed87482c, ¶ 3'"),
+    (
+        f"The gap is closed [@{AID}, ¶ 99].",
+        f"P101 {AID!r} has",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_prose_that_says_what_it_cites_is_right(text: str, pile: Pile) -> None:
+    assert find(pile, text) == []
+
+
+@pytest.mark.parametrize(("text", "finding"), WRONG)
+def test_what_nothing_cited_says_is_found(text: str, finding: str, pile: Pile) -> None:
+    found = find(pile, text)
+    assert len(found) == 1, found
+    assert found[0].startswith(finding)
+
+
+JUDGED = [
+    ("We judge that the gap is unlikely to be closed by the end of March.", []),
+    ("It is likely that cuts follow. We have moderate confidence in this.", []),
+    (
+        "It is likely that cuts follow, and we have high confidence in this.",
+        ["P104 'high confidence' and 'likely'"],
+    ),
+    (
+        "Cuts could possibly follow.",
+        ["P105 'could possibly' is no word of likelihood; use one of the scale: 'unlikely', 'likely'"],
+    ),
+    (
+        "Cuts are likely.\n\nA second flood is highly improbable.",
+        ["P105 'highly improbable' and 'likely' are words of two scales; use one of them throughout"],
+    ),
+    ("Cuts are likely within four weeks if no money comes.", []),
+    ("Cuts are likely, Marco Bettini being no man to bluff.", []),
+    ("Cuts are likely, Marco Rossi being no man to bluff.", ["P103 the name 'Marco Rossi'"]),
+    ('"It is likely", the minister wrote with high confidence.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "findings"), JUDGED)
+def test_judgements_keep_to_the_words_of_the_scale(text: str, findings: list[str], pile: Pile) -> None:
+    assert find(pile, text, "assessment") == findings
+
+
+def test_an_assessment_can_stand_in_any_section(pile: Pile) -> None:
+    text = "> [!ASSESSMENT]\n> Cuts are likely, and we have high confidence in this."
+    assert find(pile, text) == ["P104 'high confidence' and 'likely'"]
+
+
+def test_what_is_reported_without_a_citation_is_found_once(pile: Pile) -> None:
+    (found,) = find(pile, "The official toll is 43. The Red Cross counted 41.")
+    assert found.startswith("P107 ")
+
+
+def test_a_finding_has_its_line_and_column(pile: Pile) -> None:
+    spec, documents, selection = pile
+    text = "# Toll\n\nOfficially it\nis 43 or *54*, says\nMozambique [@e-ed87482c].\n"
+    sections = (SectionSpec("overview", prose=Prose(text, "overview.md", Path())),)
+    (problem,) = write_sections(dataclasses.replace(spec, sections=sections), selection, documents).problems
+    assert (problem.path, problem.line, problem.column, problem.code) == ("overview.md", 4, 11, "P103")
+
+
+def test_a_cited_row_that_is_not_printed_is_found(pile: Pile) -> None:
+    left_out = next(each.id for each in pile[2].dropped if each.kind == "event")
+    found = find(pile, f"This was reported [@{left_out}].")
+    assert found == [f"P102 {left_out} is cited, and the report does not print it; pin it, or cite its document"]

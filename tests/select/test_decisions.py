@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.articles import Article, actor_id, day
+from tests.select.test_events import INSIDE, event
+from tests.select.test_select import spec
+
+from briefkit.compose import compose_report
+from briefkit.errors import Severity
+from briefkit.model.facts import Basis, EventStatus, Role
+from briefkit.model.report import Chronology, ChronologyRow, KeyFigures, QuotationList
+from briefkit.model.selection import Selection
+from briefkit.select import select
+from briefkit.select.decisions import Names, apply_edits
+from briefkit.select.register import build_register
+from briefkit.spec.briefing import Edit, OwnFigure, OwnRow, Spec
+
+NOBODY = Names(build_register([], ()))
+AS_OF = dt.date(2024, 2, 20)
+
+
+def test_edits_are_applied_and_shown() -> None:
+    edited, untouched = apply_edits(
+        [event("x", INSIDE), event("y", INSIDE)], {"x-2": Edit(date=day("2024-02-14"), text="Boats left late.")}, NOBODY
+    )
+    assert (edited.text, edited.date.when, edited.date.basis) == ("Boats left late.", day("2024-02-14"), Basis.EDITED)
+    assert edited.edited == ("date", "text")
+    assert untouched == event("y", INSIDE)
+
+
+def test_every_edit_of_a_merged_event_is_applied_and_the_later_wins() -> None:
+    (edited,) = apply_edits(
+        [event("x", INSIDE)],
+        {"x": Edit(type="death", text="First."), "x-2": Edit(text="Second.")},
+        NOBODY,
+    )
+    assert (edited.type, edited.text, edited.edited) == ("death", "Second.", ("text", "type"))
+
+
+def wire() -> Article:
+    text = (
+        "A ferry sank at Lund on Monday. Twelve people died, the mayor said.\n\n"
+        "Ada Lind, the mayor, opened an inquiry on Tuesday. “It was old,” she said."
+    )
+    article = Article("wire", text, "2024-02-16", "Wire").actor("Lund", "place").actor("Ada Lind", "person")
+    article.event("A ferry sank at Lund on Monday.", day("2024-02-12"), places=(actor_id("Lund", "place"),))
+    article.event(
+        "Ada Lind, the mayor, opened an inquiry on Tuesday.", day("2024-02-13"), actors=(actor_id("Ada Lind"),)
+    )
+    return article.quotation("“It was old,” she said.", "Ada Lind", speaker_id=actor_id("Ada Lind"))
+
+
+def post() -> Article:
+    article = Article("post", "The ferry at Lund went down on Monday.", "2024-02-17", "Post").actor("Lund", "place")
+    return article.event(article.text, day("2024-02-12"), places=(actor_id("Lund", "place"),))
+
+
+def decide(**decisions: object) -> tuple[Selection, Spec]:
+    asked = dataclasses.replace(spec(), **decisions)  # type: ignore[arg-type]
+    return select([wire().parsed(), post().parsed()], asked, AS_OF), asked
+
+
+def list_rows(**decisions: object) -> list[ChronologyRow]:
+    selection, asked = decide(**decisions)
+    blocks = [block for block in compose_report(selection, asked).blocks() if isinstance(block, Chronology)]
+    return [row for block in blocks for row in (*block.rows, *block.undated)]
+
+
+def list_texts(**decisions: object) -> list[str]:
+    return [row.text for row in list_rows(**decisions)]
+
+
+SANK = "A ferry sank at Lund on Monday."
+INQUIRY = "Ada Lind, the mayor, opened an inquiry on Tuesday."
+DOWN = "The ferry at Lund went down on Monday."
+
+
+def test_rows_that_are_one_are_merged_and_the_first_is_printed() -> None:
+    together = [len(row.sources) for row in list_rows(merge=(("e-post-1", "e-wire-1"),))]
+    assert (list_texts(merge=(("e-post-1", "e-wire-1"),)), together) == ([DOWN, INQUIRY], [2, 1])
+
+
+def test_a_row_that_is_split_stands_alone() -> None:
+    merged = {"merge": (("e-wire-1", "e-post-1"),)}
+    assert list_texts(**merged) == [SANK, INQUIRY]
+    assert sorted(list_texts(split=("e-post-1",))) == sorted([SANK, DOWN, INQUIRY])
+
+
+@pytest.mark.parametrize(
+    ("excluded", "left"),
+    [
+        ("e-wire-2", {SANK}),
+        ("wire", {DOWN}),
+    ],
+)
+def test_rows_and_documents_are_left_out(excluded: str, left: set[str]) -> None:
+    texts = set(list_texts(exclude=(excluded,)))
+    assert left <= texts
+    assert INQUIRY not in texts
+
+
+def test_an_actor_is_left_out_of_the_tables_by_name_or_id() -> None:
+    for name in ("Ada Lind", actor_id("Ada Lind")):
+        selection, _ = decide(exclude=(name,))
+        assert actor_id("Ada Lind") not in selection.listed
+        assert (actor_id("Ada Lind"), "excluded by the spec") in [(each.id, each.reason) for each in selection.dropped]
+
+
+def test_a_quotation_is_left_out() -> None:
+    (found,) = decide()[0].quotations
+    assert decide(exclude=(found.quotation.id,))[0].quotations == ()
+
+
+def test_every_field_of_an_event_can_be_edited() -> None:
+    edit = Edit(
+        date=day("2024-02-11"),
+        text="A ferry capsized.",
+        who=("Ada Lind", "River Police"),
+        where=("Orvel",),
+        status=EventStatus.CLAIMED,
+    )
+    row = next(row for row in list_rows(edits={"e-wire-1": edit}) if row.id == "e-wire-1")
+    assert (row.date, row.text, row.place, row.status) == ("11 February 2024", "A ferry capsized.", "Orvel", "claimed")
+    assert [each.text for each in row.who] == ["Ada Lind", "River Police"]
+    assert (row.marks, row.edited) == ("‡", True)
+
+
+def test_every_field_of_a_quotation_can_be_edited() -> None:
+    (found,) = decide()[0].quotations
+    edit = Edit(date=day("2024-02-15"), text="The ferry was old.", speaker="Ole Berg", role="Harbour master")
+    selection, asked = decide(edits={found.quotation.id: edit})
+    (row,) = next(block for block in compose_report(selection, asked).blocks() if isinstance(block, QuotationList)).rows
+    assert (row.speaker, row.role, row.text, row.paraphrase) == (
+        "Ole Berg",
+        "Harbour master",
+        "The ferry was old.",
+        True,
+    )
+    assert row.said == "15 February 2024; Wire, 16 February 2024; corrected by the desk"
+    assert selection.quotations[0].role == Role("Harbour master")
+
+
+def test_rows_of_the_desk_s_own_stand_among_the_others() -> None:
+    own = (
+        OwnRow("The bridge was shut.", day("2024-02-12"), ("River Police",), ("Lund",), sources=("e-wire-1",)),
+        OwnRow("Buses are planned.", day("2024-02-14"), status=EventStatus.PLANNED),
+        OwnRow("Nobody answered."),
+    )
+    rows = {row.text: row for row in list_rows(rows=own)}
+    shut, buses, nobody = (rows[row.text] for row in own)
+    assert (shut.date, shut.place, shut.marks, shut.outlets) == ("12 February 2024", "Lund", "#", None)
+    assert [cite.locator for cite in shut.sources] == ["¶ 1"]
+    assert (buses.status, buses.sources) == ("planned", ())
+    assert (nobody.date, list(rows)[-1]) == ("", "Nobody answered.")
+
+
+def test_a_figure_of_the_desk_s_own_says_whose_it_is() -> None:
+    figures = (
+        OwnFigure("12", "Dead", day("2024-02-12"), ("wire, ¶ 1",)),
+        OwnFigure("40", "Boats at Lund", day("2024-02-13")),
+    )
+    selection, asked = decide(figures=figures)
+    block = next(block for block in compose_report(selection, asked).blocks() if isinstance(block, KeyFigures))
+    assert [(each.value, each.label, each.as_of, len(each.sources)) for each in block.figures] == [
+        ("12", "Dead", "12 February 2024", 1),
+        ("40", "Boats at Lund (according to the desk)", "13 February 2024", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "message"),
+    [
+        ({"merge": (("e-wire-1", "e-gone"),)}, "no event or quotation has the id 'e-gone'"),
+        ({"split": ("e-gone",)}, "no event or quotation has the id 'e-gone'"),
+        ({"exclude": ("Nobody",)}, "no event, quotation, actor or document is called 'Nobody'"),
+        (
+            {"edits": {"e-gone": Edit(text="x", was="A ferry sank near Lund on Monday.")}},
+            "no event or quotation has the id 'e-gone'; the nearest sentences are those of e-wire-1, e-post-1",
+        ),
+        (
+            {"edits": {"e-gone": Edit(text="x", was="Nothing like it.")}},
+            "no event or quotation has the id 'e-gone'; no sentence is like it",
+        ),
+    ],
+)
+def test_a_decision_whose_row_is_gone_is_said(decisions: dict[str, object], message: str) -> None:
+    problems = [(problem.code, problem.message) for problem in decide(**decisions)[0].problems]
+    assert ("S112", message) in problems
+
+
+def test_a_source_of_an_own_row_that_nothing_has_is_an_error() -> None:
+    selection, _ = decide(rows=(OwnRow("A bus left.", sources=("e-gone",)),))
+    (problem,) = [problem for problem in selection.problems if problem.severity is Severity.ERROR]
+    assert (problem.code, problem.message.split(";")[0]) == ("S112", "nothing that was read has the id 'e-gone'")
