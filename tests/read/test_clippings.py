@@ -32,9 +32,9 @@ def test_what_the_reader_has_added_goes(text: str, rest: str, own: bool) -> None
 @pytest.mark.parametrize("piece", ["<!--", "%% ", "> [!note]\n", "# Notes\n", "- [ ] a\n"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         take_off_own(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(100)
-    assert measure(80_000) < 8 * measure(20_000) + 0.2
+    assert measure(80_000) < 8 * measure(20_000) + 0.5

@@ -328,9 +328,9 @@ def test_only_an_article_has_a_greatest_length() -> None:
 )
 def test_reading_is_linear(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         split_export(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(100)
-    assert measure(40_000) < 8 * measure(10_000) + 0.2
+    assert measure(40_000) < 8 * measure(10_000) + 0.5

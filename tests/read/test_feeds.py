@@ -232,10 +232,10 @@ def test_a_feed_has_a_most_of_items() -> None:
 )
 def test_reading_is_linear(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         with contextlib.suppress(InputError):
             read(rss(piece * times))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(100)
-    assert measure(8000) < 8 * measure(2000) + 0.2
+    assert measure(8000) < 8 * measure(2000) + 0.5

@@ -113,9 +113,9 @@ def test_a_comment_of_the_readers_own_is_left_out_with_a_word() -> None:
 @pytest.mark.parametrize("piece", ["Share\n", "A\n", "Reporting by \n", "By x\n", "Photo: ", "Ada Lem ", "\n"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         take_off_residue(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(100)
-    assert measure(80_000) < 8 * measure(20_000) + 0.2
+    assert measure(80_000) < 8 * measure(20_000) + 0.5

@@ -206,7 +206,7 @@ def choose_reader(kind: Format) -> Reader:
         case Format.JSON_LINES:
             from briefkit.read.jsonl import read_jsonl as read
         case Format.CSV:
-            from briefkit.read.tables import read_table as read
+            from briefkit.read.delimited import read_delimited as read
         case Format.FEED:
             from briefkit.read.feeds import read_feed as read
         case _:

@@ -34,7 +34,7 @@ _DECLARED = "sep="
 """Excel's own first line, which names the delimiter."""
 
 
-def read_table(file: SourceFile, options: SourceOptions) -> Reading:
+def read_delimited(file: SourceFile, options: SourceOptions) -> Reading:
     """The rows of a table as documents; a row that cannot be used is a problem with its line.
 
     Raises:

@@ -10,12 +10,12 @@ from briefkit.errors import InputError
 from briefkit.model.document import Document, Extent
 from briefkit.model.limits import Limits
 from briefkit.read.source import Reading, SourceFile, SourceOptions
-from briefkit.read.tables import find_delimiter, read_table
+from briefkit.read.delimited import find_delimiter, read_delimited
 
 
 def read(content: str | bytes, options: SourceOptions | None = None) -> Reading:
     raw = content if isinstance(content, bytes) else content.encode()
-    return read_table(SourceFile("export.csv", raw), options or SourceOptions())
+    return read_delimited(SourceFile("export.csv", raw), options or SourceOptions())
 
 
 def documents(reading: Reading) -> list[Document]:
@@ -146,9 +146,9 @@ def test_a_table_has_a_most_of_rows() -> None:
 @pytest.mark.parametrize("piece", ["a,b\n", '"', '"a\n', ",", "\n", "a;"])
 def test_reading_is_linear(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         read("title,text\nA,It ran.\n" + piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     measure(100)
-    assert measure(40_000) < 8 * measure(10_000) + 0.2
+    assert measure(40_000) < 8 * measure(10_000) + 0.5
