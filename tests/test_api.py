@@ -260,3 +260,33 @@ def test_a_report_is_marked_no_lower_than_what_it_cites(
         build_report(spec)
     (problem,) = failure.value.diagnostics
     assert (problem.code, expected in problem.message) == ("S115", True)
+
+
+@pytest.mark.parametrize(
+    ("period", "codes"),
+    [
+        ("{from: 2024-02-12, to: 2024-02-18}", []),
+        ("{from: 2024-02-05, to: 2024-02-16}", ["I118"]),
+        ("{last: 7d}", ["I118"]),
+    ],
+)
+def test_what_is_under_embargo_is_used_when_that_has_ended(folder: Path, period: str, codes: list[str]) -> None:
+    item = {
+        "uri": "urn:x:1",
+        "versionCreated": "2024-02-16T10:00:00Z",
+        "embargoedUntil": "2024-02-17T06:00:00Z",
+        "headlines": [{"value": "Dyke is mended"}],
+        "bodies": [{"value": "The dyke was mended on Friday."}],
+    }
+    (folder / "articles" / "wire.json").write_text(json.dumps(item), encoding="utf-8")
+    (folder / "spec.yaml").write_text(SPEC.replace("Flood}", f"Flood, period: {period}}}"), encoding="utf-8")
+    problems = build_briefing(load_spec(folder / "spec.yaml")).problems
+    assert [each.code for each in problems if each.code.startswith("I")] == codes
+
+
+def test_a_source_names_the_columns_of_a_table(folder: Path) -> None:
+    (folder / "export.csv").write_text("Kop;Tekst;Dag\nDyke;The dyke broke on Thursday.;2024-02-16\n", encoding="utf-8")
+    spec = SPEC.replace("[articles]", "[{path: export.csv, fields: {text: Tekst, title: kop, date: DAG}}]")
+    (folder / "spec.yaml").write_text(spec, encoding="utf-8")
+    report = build_report(load_spec(folder / "spec.yaml"))
+    assert [(each.title, each.published) for each in report.sources] == [("Dyke", "16 February 2024")]

@@ -211,6 +211,7 @@ def parse_sources(
     limits: Limits = LIMITS,
     progress: Progress | None = None,
     spec: Spec | None = None,
+    as_of: dt.date | None = None,
 ) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
@@ -222,12 +223,13 @@ def parse_sources(
         limits: What a file and a document may cost.
         progress: Told what is being done and how much of it is.
         spec: Where the sources stand, for messages about what they name and nothing is called.
+        as_of: The day that the report speaks from, by which an embargo must have ended; None where there is none.
     """
     from briefkit.parsing import analyse_documents
     from briefkit.workers import Crew, count_processors
 
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, sources, folder, limits, progress, spec)
+        found = _read_all(crew, sources, folder, limits, progress, spec, as_of)
         parsed, failed = analyse_documents(crew, found.documents, found.count(progress))
     told = (problem for document in parsed for problem in document.problems)
     return Parsing(parsed, (*found.problems, *failed, *told), found.files)
@@ -267,12 +269,13 @@ def _read_all(
     limits: Limits,
     progress: Progress | None,
     spec: Spec | None = None,
+    as_of: dt.date | None = None,
 ) -> _Found:
     """The documents of all sources, each once and with an id of its own."""
     from briefkit.parsing import FileToRead, read_files
     from briefkit.read import collect_documents, plan_files
 
-    entries = [_make_entry(source, limits) for source in sources]
+    entries = [_make_entry(source, limits, as_of) for source in sources]
     plan = plan_files(entries, folder)
     files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
     readings = read_files(crew, files, _count(progress, "files", len(files)))
@@ -285,7 +288,7 @@ def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[
     return None if progress is None else lambda done: progress(what, done, all_of_them)
 
 
-def _make_entry(source: SourceSpec, limits: Limits) -> SourceEntry:
+def _make_entry(source: SourceSpec, limits: Limits, as_of: dt.date | None) -> SourceEntry:
     from briefkit.read import Moment, SourceEntry, SourceOptions
 
     date = source.date
@@ -295,6 +298,8 @@ def _make_entry(source: SourceSpec, limits: Limits) -> SourceEntry:
         reliability=source.reliability,
         marking=source.marking,
         language=source.language,
+        fields=source.fields,
+        as_of=as_of,
         title=source.title,
         published=moment,
         byline=source.byline,
@@ -340,7 +345,15 @@ def build_briefing(
     if documents is not None:
         parsing = Parsing(tuple(documents), ())
     else:
-        parsing = parse_sources(spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress, spec=spec)
+        parsing = parse_sources(
+            spec.sources,
+            spec.folder,
+            jobs=jobs,
+            limits=spec.limits,
+            progress=progress,
+            spec=spec,
+            as_of=resolve_as_of(spec, (), as_of),
+        )
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:

@@ -22,6 +22,13 @@ from briefkit.read.frontmatter import split_front_matter
         ("By Ada Lem\ndate: 2021-06-03", {"by": "Ada Lem", "date": "2021-06-03"}),
         ("# a comment\n\nurl: https://wire.example/1", {"url": "https://wire.example/1"}),
         ("outlet:", {"outlet": ""}),
+        ("title: >-\n  Ferry\n  runs\ndate: 2021-06-03", {"title": "Ferry runs", "date": "2021-06-03"}),
+        ("title: > 5 ferries", {"title": "> 5 ferries"}),
+        ("authors:\n  - name: Ada Lem\n    email: a@x.example\n  - name: Tor Vik", {"authors": ["Ada Lem", "Tor Vik"]}),
+        ("author:\n  name: Ada Lem\n  url: https://x.example", {"author": ["Ada Lem"]}),
+        ('author:\n  - "[[Ada Lem]]"', {"author": ["Ada Lem"]}),
+        ('author: "[[people/lem|Ada Lem]]"', {"author": "Ada Lem"}),
+        ("authors: [[[Ada Lem]], [[Tor Vik]]]", {"authors": ["Ada Lem", "Tor Vik"]}),
     ],
 )
 def test_lines_of_front_matter(lines: str, fields: dict[str, Any]) -> None:
@@ -56,3 +63,10 @@ def test_what_is_no_front_matter_is_text(text: str, codes: list[str]) -> None:
 @given(st.lists(st.sampled_from(["---", "a: b", "- c", "text", "[", "a: [b", "'", ""])).map("\n".join))
 def test_the_body_is_the_end_of_the_text(text: str) -> None:
     assert text.endswith(split_front_matter(text, "x").body)
+
+
+def test_toml_between_plus_signs() -> None:
+    text = '+++\ntitle = "Ferry"\ndate = 2021-06-03\nauthors = ["Ada Lem", "Tor Vik"]\n[x]\ny = 1\n+++\nIt ran.'
+    matter = split_front_matter(text, "x.md")
+    assert matter.fields == {"title": "Ferry", "date": "2021-06-03", "authors": ["Ada Lem", "Tor Vik"]}
+    assert (matter.body, matter.problems) == ("It ran.", ())

@@ -47,3 +47,12 @@ def test_lines_of_no_use_are_named_and_the_others_read() -> None:
 def test_a_file_without_records(content: bytes) -> None:
     with pytest.raises(InputError, match="I105"):
         read(content)
+
+
+def test_bad_lines_without_end_are_counted() -> None:
+    reading = read(b"x\n" * 30_000 + b'{"text": "y"}')
+    assert [problem.code for problem in reading.problems] == ["I108"] * 21 + ["I120"]
+    assert [problem.message for problem in reading.problems][-2:] == [
+        "and 19,980 more of this kind",
+        "more than 20,000 records; 10,001 lines were not read",
+    ]

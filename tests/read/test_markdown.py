@@ -29,6 +29,9 @@ from briefkit.read.source import SourceFile, SourceOptions
         (r"\*no\* 5 \> 3", None, "*no* 5 > 3"),
         ("a <b>c</b> <!-- d --> e < f", None, "a c e < f"),
         ("#hashtag stays", None, "#hashtag stays"),
+        ("[[Ada Lem]], [[lem|the mayor]], ![[map.png]]", None, "Ada Lem, the mayor,"),
+        ("It ==ran== ~~on~~.[^1]\n\nIt sank. ^a1b2", None, "It ran on.\n\nIt sank."),
+        ("[![alt](a.jpg)](https://x.example)\n\nIt ran.", None, "It ran."),
         ("", None, ""),
     ],
 )
@@ -52,6 +55,21 @@ def test_a_markdown_file() -> None:
     assert (document.byline, document.published) == (("Ada Lem", "Tor Vik"), dt.date(2021, 6, 3))
     assert (document.outlet, document.url) == ("Wire", "https://wire.example/1")
     assert reading.problems == ()
+
+
+def test_a_page_that_a_browser_has_clipped() -> None:
+    content = (
+        '---\ntitle: "Ferry runs"\nsource: "https://www.wire.example/1"\nauthor:\n  - "[[Ada Lem]]"\n'
+        "published: 2021-06-03\ncreated: 2021-06-04\ntags:\n  - clippings\n---\n![hero](https://wire.example/a.jpg)\n\n"
+        "The **ferry** ran on [Thursday](https://wire.example/2).\n\n> [!note] My comment\n> Ask them.\n"
+    )
+    reading = read_markdown(SourceFile("clip.md", content.encode()), SourceOptions())
+    (document,) = reading.documents
+    assert isinstance(document, Document)
+    assert (document.title, document.text) == ("Ferry runs", "The ferry ran on Thursday.")
+    assert (document.byline, document.published) == (("Ada Lem",), dt.date(2021, 6, 3))
+    assert (document.outlet, document.url) == ("wire.example", "https://www.wire.example/1")
+    assert [(each.code, each.severity.value) for each in reading.problems] == [("I115", "note")]
 
 
 @settings(deadline=None, max_examples=60)

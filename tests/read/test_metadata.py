@@ -59,7 +59,7 @@ def test_an_instant_gives_day_and_instant(name: str) -> None:
     assert claim.moment.instant == dt.datetime(2021, 6, 3, 19, 30, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2021-02-30", 1622700000, ["2021-06-03"], "03/04/2021", "9999-12-31"])
+@pytest.mark.parametrize("value", ["yesterday", "2021-02-30", 1622, ["2021-06-03"], "03/04/2021", "9999-12-31"])
 def test_a_date_that_cannot_be_read_is_told(value: object) -> None:
     metadata, problems = read_fields({"date": value}, ClaimSource.FIELD, None, "x.jsonl", 4)
     assert metadata.claims == ()

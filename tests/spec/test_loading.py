@@ -475,3 +475,23 @@ def test_a_spec_that_a_script_changed_is_not_what_the_file_says(tmp_path: Path) 
     spec = load_spec(write(tmp_path, FULL))
     assert dataclasses.replace(spec, report=dataclasses.replace(spec.report, title="Another")).provenance is None
     assert pickle.loads(pickle.dumps(spec)) == spec
+
+
+def test_a_source_names_the_fields_of_its_records(tmp_path: Path) -> None:
+    path = write(tmp_path, f"{HEAD}sources:\n  - path: export.csv\n    fields: {{text: Tekst, outlet: bron.naam}}\n")
+    assert load_spec(path).sources[0].fields == {"text": "Tekst", "outlet": "bron.naam"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ("{body: Tekst}", "error[S104]: unknown key 'body' in sources.0.fields"),
+        ("{text: [a]}", "error[S105]: sources.0.fields.text must be a text, not a list"),
+        ("Tekst", "error[S105]: sources.0.fields must be a mapping"),
+    ],
+)
+def test_names_of_fields_that_there_are_not(tmp_path: Path, fields: str, problem: str) -> None:
+    path = write(tmp_path, f"{HEAD}sources:\n  - {{path: a.csv, fields: {fields}}}\n")
+    with pytest.raises(SpecError) as failure:
+        load_spec(path)
+    assert problem in str(failure.value)

@@ -110,6 +110,37 @@ _NAMES = {
     "zh": "Chinese",
 }
 
+_TAGS = {name.lower(): tag for tag, name in _NAMES.items()} | {
+    code: tag
+    for tag, codes in {
+        "ar": "ara",
+        "az": "aze",
+        "de": "deu ger",
+        "en": "eng",
+        "es": "spa",
+        "fa": "fas per",
+        "fr": "fra fre",
+        "he": "heb",
+        "hy": "hye arm",
+        "it": "ita",
+        "ja": "jpn",
+        "ka": "kat geo",
+        "kk": "kaz",
+        "ko": "kor",
+        "nl": "nld dut",
+        "pl": "pol",
+        "pt": "por",
+        "ro": "ron rum",
+        "ru": "rus",
+        "sw": "swa",
+        "tr": "tur",
+        "uk": "ukr",
+        "zh": "zho chi",
+    }.items()
+    for code in codes.split()
+}
+"""Tags by English name and by the codes of ISO 639-2, both of them where a language has two."""
+
 _REGION = re.compile(r"[A-Z]{2}|[0-9]{3}")
 _MONTH_FIRST = frozenset({"AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"})
 """Regions whose English is dated M/d/yy in Unicode CLDR 46; bare "en" stands for en-US there."""
@@ -118,6 +149,11 @@ _MONTH_FIRST = frozenset({"AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "US", 
 def is_language(tag: str) -> bool:
     """Whether a text looks like a language tag: ``en-GB``, ``en_us``; ``English`` does not."""
     return re.fullmatch(LANGUAGE_TAG, tag) is not None
+
+
+def find_language(name: str) -> str | None:
+    """The tag of a language by its English name or three-letter code: "English", "eng"; None for all else."""
+    return _TAGS.get(name.strip().lower())
 
 
 @lru_cache(maxsize=1024)

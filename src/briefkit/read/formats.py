@@ -143,7 +143,8 @@ def _detect_text(file: SourceFile, start: str) -> Format:
         return Format.MBOX
     if (header := _MAIL_HEADER.match(start)) and len(_MAIL_NAMES.findall(header[0])) > 1:
         return Format.MHTML if _MHTML.search(header[0]) else Format.MAIL
-    if _FEED.search(start) and (_XML.match(start) or not _PAGE.match(start)) and by_suffix is not Format.HTML:
+    is_page = _PAGE.match(start) and not _XML.match(start)
+    if start.lstrip()[:1] == "<" and _FEED.search(start) and not is_page and by_suffix is not Format.HTML:
         return Format.FEED
     if _PAGE.match(start) or (_XML.match(start) and "<html" in start):
         return Format.HTML
@@ -219,6 +220,10 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.odt import read_odt as read
         case Format.RTF:
             from briefkit.read.rtf import read_rtf as read
+        case Format.CSV:
+            from briefkit.read.delimited import read_delimited as read
+        case Format.FEED:
+            from briefkit.read.feeds import read_feed as read
         case _:
             raise InputError(error("I107", f"{kind} is not read yet"))
     return read

@@ -17,6 +17,7 @@ from briefkit.read.metadata import (
     read_fields,
     read_url,
 )
+from briefkit.read.pagelines import is_page_line
 from briefkit.read.publishers import is_name, names_publisher, spell_name
 
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:\s*(?P<value>\S.*)")
@@ -34,8 +35,10 @@ _KIND = re.compile(
 _IN_TITLE = re.compile(r"\s*(?:\((?P<name>[^()]{3,60})\))?\s*")
 _EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
 _TIME = re.compile(
-    r"(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
+    r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\w)|(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
 )
+"""A time, or a date whose order is not known, which says nothing."""
+
 _PARTS = re.compile(r"[|·•]|\s[-–—]\s")
 _EDGES = " \t\u00a0,;:–—-()"
 _MOST_DATES = 3
@@ -133,7 +136,7 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
     familiar = {name.casefold() for name in (known.title, known.outlet, *known.byline) if name}
     for part in _PARTS.split(_TIME.sub(" | ", rest)):
         piece = part.strip(_EDGES)
-        if not piece or _LABELS.fullmatch(piece) or _is_familiar(piece, familiar):
+        if not piece or _LABELS.fullmatch(piece) or is_page_line(piece, "ago") or _is_familiar(piece, familiar):
             continue
         if _KIND.fullmatch(piece):
             continue

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from briefkit.errors import note
+from briefkit.read.clippings import take_off_own
 from briefkit.read.source import Reading, SourceFile, SourceOptions
-from briefkit.read.text import read_prose
+from briefkit.read.text import Prose, read_prose
 
 _HEADING = re.compile(r"[^\S\n]{0,3}#{1,6}[^\S\n]+")
 _UNDERLINE = re.compile(r"[^\S\n]{0,3}(?:={2,}|-{2,})[^\S\n]*")
 _RULE = re.compile(r"[^\S\n]{0,3}(?:(?:\*[^\S\n]*){3,}|(?:-[^\S\n]*){3,}|(?:_[^\S\n]*){3,}|`{3,}.*|~{3,}.*)")
 _QUOTE = re.compile(r"[^\S\n]{0,3}(?:>[^\S\n]?)+")
 _ITEM = re.compile(r"[^\S\n]*(?:[-*+]|\d{1,3}[.)])[^\S\n]+(?=\S)")
+_NOTE_LINK = re.compile(r"(?P<embedded>!)?\[\[(?:[^\[\]|]{1,300}\|)?(?P<words>[^\[\]|]{1,300})\]\]")
+_NOTE_MARK = re.compile(r"\[\^[^\[\]\s]{1,60}\]|(?<=\s)\^[\w-]{1,40}$")
+_HIGHLIGHT = re.compile(r"(==|~~)(?=\S)([^=~]{1,1000})(?<=\S)\1")
+_LINKED_IMAGE = re.compile(r"\[!\[[^\[\]]{0,1000}\]\([^()]{0,2000}\)\]\([^()]{0,2000}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,1000}\]\([^()]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,1000})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,200}\])")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
@@ -26,12 +32,19 @@ _MOST_NESTING = 2
 
 
 def read_markdown(file: SourceFile, options: SourceOptions) -> Reading:
-    """A Markdown file: front matter, header lines, then the story without its markup.
+    """A Markdown file: front matter, header lines, then the story without its markup and its reader's own notes.
 
     Raises:
         InputError: I104, I105, I108 or I111.
     """
-    return read_prose(file, options, strip_markdown)
+    left_out = note("I115", "what the reader has written himself was left out", file.path)
+
+    def take_off_markup(text: str) -> Prose:
+        clipping = take_off_own(text)
+        headline, story = strip_markdown(clipping.text)
+        return Prose(story, headline, (left_out,) if clipping.own else ())
+
+    return read_prose(file, options, take_off_markup)
 
 
 def strip_markdown(text: str) -> tuple[str | None, str]:
@@ -73,7 +86,9 @@ def _close_paragraph(lines: list[str], paragraphs: list[str]) -> None:
 
 
 def _strip_inline(text: str) -> str:
-    text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    text = _NOTE_LINK.sub(lambda match: "" if match["embedded"] else match["words"], text)
+    text = _NOTE_MARK.sub("", _HIGHLIGHT.sub(r"\2", text))
+    text = _LINK.sub(r"\1", _IMAGE.sub("", _LINKED_IMAGE.sub("", text)))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", text))
     text = _CODE.sub(r"\2", text)
     for _ in range(_MOST_NESTING):

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import islice
 from urllib.parse import urlsplit
 
 from briefkit.errors import Diagnostic, warning
 from briefkit.model.document import Extent
-from briefkit.model.language import is_language, normalise_language
+from briefkit.model.language import find_language, is_language, normalise_language
 from briefkit.read.bylines import split_byline
 from briefkit.read.dates import Moment, read_date
+from briefkit.read.fieldnames import FIELDS, FURTHER_DATES, SAVED_DATES, VALUES
 
-_FIELDS = {
-    "id": "id uri",
-    "url": "url link canonicalurl",
-    "date": "date published pubdate datepublished publishedat versioncreated publishdate datepublish publicationdate",
-    "title": "title headline",
-    "byline": "byline author authors creator by",
-    "outlet": "outlet source publisher site sitename",
-    "language": "language lang inlanguage",
-    "section": "section articlesection",
-}
-"""Names that fields go by in front matter, header lines, JSON records and JSON-LD, the first that is there wins."""
-
-_KINDS = {name: kind for kind, names in _FIELDS.items() for name in names.split()}
+_KINDS = {name: kind for kind, names in FIELDS.items() for name in names.split()}
+_BY = re.compile(r"^(?:byline\s*:\s*)?(?:by\s+)?", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _NOT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _LONGEST_PHRASE = 1000
@@ -121,6 +113,11 @@ def normalise_key(key: str) -> str:
     return re.sub(r"[\s_.-]", "", key).lower()
 
 
+def names_of_field(kind: str) -> tuple[str, ...]:
+    """The names that one of our fields goes by, normalised; none for a field that there is not."""
+    return tuple(FIELDS.get(kind, "").split())
+
+
 def kind_of_field(key: str) -> str | None:
     """Which of our fields a name stands for: ``pubDate`` for "date"."""
     return _KINDS.get(normalise_key(key))
@@ -144,30 +141,75 @@ def read_fields(
     by_name = {normalise_key(key): value for key, value in reversed(list(fields.items())) if isinstance(key, str)}
     found: dict[str, list[object]] = {
         kind: [by_name[name] for name in names.split() if by_name.get(name) not in (None, "", [])]
-        for kind, names in _FIELDS.items()
+        for kind, names in FIELDS.items()
     }
     tag = next(filter(None, map(read_language, found["language"])), None)
-    claims = []
-    problems = []
-    for value in found["date"]:
-        moment = read_date(value, tag or language) if isinstance(value, str) else None
-        if moment:
-            claims.append(DateClaim(moment, source))
-        else:
-            problems.append(warning("E102", f"{str(value)[:60]!r} cannot be read as a date", path, line))
+    claims, unread = _read_dates(by_name, found["date"], source, tag or language)
+    problems = (warning("E102", f"{str(value)[:60]!r} cannot be read as a date", path, line) for value in unread)
     names, agency = _read_names(found["byline"][0]) if found["byline"] else ((), None)
     metadata = Metadata(
         id=next((str(value) for value in found["id"] if isinstance(value, str | int) and value is not True), None),
-        title=next(filter(None, map(read_phrase, found["title"])), None),
+        title=next(filter(None, (read_phrase(read_words(value)) for value in found["title"])), None),
         byline=names,
         outlet=next(filter(None, map(_read_outlet, found["outlet"])), None),
-        agency=agency,
-        url=next(filter(None, (*map(read_url, found["url"]), *map(read_address, found["url"]))), None),
+        agency=agency or _find_host(found["outlet"]),
+        url=_read_address(found),
         language=tag,
         claims=tuple(claims),
         section=next(filter(None, map(_read_section, found["section"])), None),
     )
     return metadata, tuple(problems)
+
+
+def _read_address(found: Mapping[str, list[object]]) -> str | None:
+    """The first web address among the fields for one, else the source, if that is one, else what there is."""
+    addresses = (*map(read_url, (*found["url"], *found["outlet"])), *map(read_address, found["url"]))
+    return next(filter(None, addresses), None)
+
+
+def _find_host(sources: list[object]) -> str | None:
+    """The host of a source that is an address; it stands where nothing names an outlet."""
+    url = next(filter(None, map(read_url, sources)), None)
+    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+
+
+def _read_dates(
+    by_name: Mapping[str, object], values: list[object], source: ClaimSource, language: str | None
+) -> tuple[list[DateClaim], list[object]]:
+    """The publication dates of a record, and the values that are none; lesser dates only where there is no other."""
+    claims: list[DateClaim] = []
+    unread: list[object] = []
+    for value in values:
+        moment = _read_moment(value, language)
+        if moment:
+            claims.append(DateClaim(moment, source))
+        else:
+            unread.append(value)
+    for names, lesser in ((FURTHER_DATES, source), (SAVED_DATES, ClaimSource.SAVED)):
+        if claims:
+            break
+        moments = (_read_moment(by_name.get(name), language) for name in names.split())
+        claims += (DateClaim(moment, lesser) for moment in islice(filter(None, moments), 1))
+    return claims, unread
+
+
+def _read_moment(value: object, language: str | None) -> Moment | None:
+    """A date as words, or as seconds or milliseconds since 1970, which count from the year 2001 on."""
+    if isinstance(value, str):
+        return read_date(value, language)
+    if not isinstance(value, int | float) or not 1e9 <= value < 1e13:
+        return None
+    instant = dt.datetime.fromtimestamp(value / 1000 if value >= 1e11 else value, dt.UTC)
+    return Moment(instant.date(), instant)
+
+
+def read_words(value: object) -> str | None:
+    """The words of a field: a string, or an object that has them under one of the usual keys."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return next((value[key] for key in VALUES if isinstance(value.get(key), str)), None)
+    return None
 
 
 def read_phrase(value: object) -> str | None:
@@ -198,9 +240,9 @@ def read_address(value: object) -> str | None:
 
 
 def read_language(value: object) -> str | None:
-    """A BCP 47 tag in its usual spelling, `en_us` as `en-US`; None for all else."""
+    """A BCP 47 tag in its usual spelling, `en_us` as `en-US`; also of "English" and "eng". None for all else."""
     tag = value.strip() if isinstance(value, str) else ""
-    return normalise_language(tag) if is_language(tag) else None
+    return find_language(tag) or (normalise_language(tag) if is_language(tag) else None)
 
 
 def _read_section(value: object) -> str | None:
@@ -212,7 +254,7 @@ def _read_section(value: object) -> str | None:
 def _read_outlet(value: object) -> str | None:
     if isinstance(value, list) and value:
         value = value[0]
-    name = read_phrase(value.get("name") if isinstance(value, dict) else value)
+    name = read_phrase(value.get("name") or value.get("title") if isinstance(value, dict) else value)
     return None if name and read_url(name) else name
 
 
@@ -221,10 +263,10 @@ def _read_names(value: object) -> tuple[tuple[str, ...], str | None]:
     names: list[str] = []
     outlet = None
     for item in value[:_MOST_NAMES] if isinstance(value, list) else [value]:
-        phrase = read_phrase(item.get("name") if isinstance(item, dict) else item)
+        phrase = read_phrase((item.get("name") or read_words(item)) if isinstance(item, dict) else item)
         if not phrase or read_url(phrase):
             continue
-        phrase = re.sub(r"^by\s+", "", phrase, flags=re.IGNORECASE)
+        phrase = _BY.sub("", phrase)
         byline = None if isinstance(item, dict) else split_byline(phrase)
         names += byline.names if byline else (phrase,)
         outlet = outlet or (byline.outlet if byline else None)

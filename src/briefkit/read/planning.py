@@ -125,7 +125,8 @@ def _rank(entry: SourceEntry, number: int, is_named: bool) -> tuple[int, int, in
 
 def _join(entries: Sequence[SourceEntry], numbers: Sequence[int]) -> SourceOptions:
     """What entries say of all documents of a file, and for which of these there is an entry with a date."""
-    joined = SourceOptions(limits=entries[numbers[0]].options.limits)
+    first = entries[numbers[0]].options
+    joined = SourceOptions(limits=first.limits, as_of=first.as_of)
     settled: list[str] = []
     for number in numbers:
         entry = entries[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -75,6 +76,7 @@ class SourceOptions:
         url: Where they were published.
         settled: Names of documents whose publication date the spec decides (see `briefkit.read.naming`): nothing is
             said of the dates that their files give.
+        as_of: The day that the report speaks from; None where there is no report.
     """
 
     outlet: str | None = None
@@ -88,6 +90,7 @@ class SourceOptions:
     url: str | None = None
     settled: tuple[str, ...] = ()
     marking: Marking | None = None
+    as_of: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

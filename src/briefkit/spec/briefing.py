@@ -104,6 +104,7 @@ class SourceSpec:
         byline: Names of those who wrote it.
         url: Where it was published.
         exclude: Files, folders or globs below the path, or documents, that are not read.
+        fields: For records and tables, their names of our fields: "text", "title", "date".
     """
 
     path: str
@@ -117,6 +118,7 @@ class SourceSpec:
     url: str | None = None
     exclude: tuple[str, ...] = ()
     marking: Marking | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

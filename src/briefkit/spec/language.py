@@ -158,6 +158,22 @@ def _read_source(text: str) -> SourceSpec:
     return SourceSpec(scalars.read_name(text))
 
 
+FIELDS = Record(
+    "Names of fields",
+    (
+        Field("text", scalars.NAME, "Where the text is; a dot leads into an object: `story.body`."),
+        Field("title", scalars.NAME, "Where the headline is."),
+        Field("date", scalars.NAME, "Where the day of publication is."),
+        Field("byline", scalars.NAME, "Where the authors are."),
+        Field("outlet", scalars.NAME, "Where the outlet is."),
+        Field("url", scalars.NAME, "Where the address is."),
+        Field("language", scalars.NAME, "Where the language is."),
+        Field("section", scalars.NAME, "Where the part of the paper is."),
+        Field("id", scalars.NAME, "Where the id is."),
+    ),
+    dict,
+)
+
 SOURCE = Either(
     Scalar("a path", _read_source),
     Record(
@@ -175,6 +191,7 @@ SOURCE = Either(
             Field(
                 "reliability", _words(*RELIABILITY), "The source's record, from A (completely reliable) to F (unknown)."
             ),
+            Field("fields", FIELDS, "Names that the fields of its records, or the columns of its tables, go by."),
             Field(
                 "exclude",
                 Listed(scalars.NAME, lone=True),
