@@ -31,7 +31,11 @@ _HEAD = 4096
 
 _LAST_LINES = 2
 LONGEST_PAGE = 10_000_000
-"""Characters of a page, markup included."""
+"""Characters of a page, markup included, but not the files that a browser has put into it."""
+
+_LONG_PAGE = 1_000_000
+_EMBEDDED_FILE = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[\w+/=%]++")
+"""Pictures and fonts of a page that was saved as one file."""
 
 
 def read_html(file: SourceFile, options: SourceOptions) -> Reading:
@@ -45,6 +49,8 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     charset = _CHARSET.search(file.content[:_HEAD])
     declared = charset.group(1).decode("ascii", "replace") if charset else None
     markup, problems = decode_text(file.content, file.path, options.language, declared)
+    if len(markup) > _LONG_PAGE:
+        markup = _EMBEDDED_FILE.sub("data:,", markup)
     if len(markup) > LONGEST_PAGE:
         reason = f"a page of {len(markup):,} characters is too long to analyse; the limit is {LONGEST_PAGE:,}"
         raise InputError(error("I111", reason, file.path))
