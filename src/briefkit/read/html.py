@@ -17,7 +17,7 @@ from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
-from briefkit.read.page import name_article, read_page
+from briefkit.read.page import name_article, name_by_file, read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown, read_stamp_line
 from briefkit.read.source import Reading, SourceFile, SourceOptions
@@ -58,7 +58,8 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     info, doubts = read_page(page, markup, options.language, file.path)
     language = info.metadata.language or options.language
     headline = find_headline(page, info.titles)
-    known = name_article(info, headline.text if headline else None, file.stem)
+    stem = file.stem if file.part is None else ""
+    known = name_article(info, headline.text if headline else None, stem)
     known = read_shown(list(find_paragraphs(page)), headline, known, language)
     walled = drop_boilerplate(page, headline)
     drop_sections(page, headline)
@@ -69,6 +70,7 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     cut = (walled or info.paid) and not is_delivered(page, info.paid_parts)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
     known = join_metadata(known, file.known)
+    known = replace(known, title=known.title or name_by_file(stem, known.outlet))
     metadata = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
     story = "\n\n".join(" ".join(paragraph.text.split()) for paragraph in paragraphs)
     document, disagreements = assemble_document(story, metadata, file.stem, file.origin, options)

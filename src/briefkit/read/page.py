@@ -119,16 +119,27 @@ def read_page(page: Element, markup: str, language: str | None, path: str) -> tu
 def name_article(info: PageInfo, headline: str | None, stem: str) -> Metadata:
     """The metadata with title and outlet as the page shows them.
 
-    The title is the one that is declared, else the headline, else the title element, else the name under which a
-    browser has saved the page; without the outlet behind it, which is taken as one where no other is known.
+    The title is the one that is declared, else the headline, else the title element; without the outlet behind it,
+    which is taken as one where no other is known.
+
+    Args:
+        info: What the page declares.
+        headline: The words of its heading.
+        stem: The name of its file, which browsers make of the title.
     """
     metadata = info.metadata
     shown = read_phrase(headline)
     outlet = _TITLE_SEPARATOR.split(metadata.outlet)[0].lstrip("@") if metadata.outlet else None
-    title = metadata.title or shown or next(iter(info.titles), None) or (read_phrase(stem) if " " in stem else None)
+    title = metadata.title or shown or next(iter(info.titles), None)
     host = urlsplit(metadata.url or "").hostname or ""
     outlet = outlet or next(filter(None, (_outlet_behind(each, shown, host) for each in (*info.titles, stem))), None)
     return replace(metadata, title=cut_outlet(title, outlet) if title else None, outlet=outlet)
+
+
+def name_by_file(stem: str, outlet: str | None) -> str | None:
+    """The title that the name of a file holds, as browsers name what they save; None for a name without blanks."""
+    title = read_phrase(stem) if " " in stem else None
+    return cut_outlet(title, outlet) if title else None
 
 
 def cut_outlet(title: str, outlet: str | None) -> str:

@@ -143,6 +143,8 @@ def _is_note_on_author(paragraph: Paragraph, names: tuple[str, ...]) -> bool:
 def _is_lead(paragraph: Paragraph) -> bool:
     """Whether a paragraph above the text is a kicker or standfirst."""
     element: Element | None = paragraph.element
+    if paragraph.element.tag == "h1":
+        return True
     for _ in range(2):
         if element is not None:
             if (
@@ -157,8 +159,6 @@ def _is_lead(paragraph: Paragraph) -> bool:
 
 def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
     letters = count_letters(paragraph.text)
-    if paragraph.element.tag == "h1":
-        return True
     if letters < _LONGEST_CALL and begins_with_call(paragraph.text):
         return True
     if _STAMP.fullmatch(paragraph.text) or _is_under_picture(paragraph):
