@@ -17,11 +17,12 @@ from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
-from briefkit.read.page import name_article, name_by_file, read_page
+from briefkit.read.page import read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown, read_stamp_line
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.tags import HEADINGS
+from briefkit.read.titles import name_article, name_by_file
 from briefkit.read.trimmings import find_text
 from briefkit.read.walls import ends_at_wall, is_delivered
 
