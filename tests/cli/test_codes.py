@@ -71,6 +71,10 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "I113": ({"x.txt": "---\nno mapping\n---\nThe dyke broke.\n"}, ["parse", "x.txt"]),
     "I114": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
+    "I116": (
+        {"x.html": "<article><p>The dyke broke, officials said.</p><p>To continue reading, please subscribe.</p>"},
+        ["parse", "x.html"],
+    ),
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
     "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
     "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),

@@ -28,6 +28,6 @@ def test_what_a_style_sheet_hides(sheet: str, hidden: set[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["{", "}", "/", "/*", ".a{display:none}", "a", ".a,", ";"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_hidden_names([".a{display:none}", piece * (200_000 // len(piece))])
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
