@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from briefkit.errors import InputError, error, warning
 from briefkit.model.document import Extent
@@ -16,7 +15,7 @@ from briefkit.read.header import read_header_line
 from briefkit.read.headline import find_headline
 from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
-from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
+from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata, read_host
 from briefkit.read.page import read_page
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown, read_stamp_line
@@ -66,7 +65,7 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     drop_sections(page, headline)
     mains = find_main(page, headline)
     walled = walled or any(map(ends_at_wall, mains))
-    paragraphs = find_text(mains, headline, _host_of(known.url), known.byline)
+    paragraphs = find_text(mains, headline, read_host(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
     cut = (walled or info.paid) and not is_delivered(page, info.paid_parts)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
@@ -99,7 +98,3 @@ def _take_header(
         else:
             known = join_metadata(known, found)
     return (known, kept) if kept else (known, paragraphs)
-
-
-def _host_of(url: str | None) -> str | None:
-    return urlsplit(url).hostname if url else None

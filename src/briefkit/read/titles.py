@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from briefkit.read.bylines import names_outlet
-from briefkit.read.metadata import Metadata, read_phrase
+from briefkit.read.metadata import Metadata, read_host, read_phrase
 from briefkit.read.page import PageInfo
 
 _TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·»_-]|::|<<|>>)\s+")
@@ -31,7 +30,7 @@ def name_article(info: PageInfo, headline: str | None, stem: str) -> Metadata:
     shown = read_phrase(headline)
     outlet = _TITLE_SEPARATOR.split(metadata.outlet)[0].lstrip("@") if metadata.outlet else None
     title = metadata.title or shown or next(iter(info.titles), None)
-    host = urlsplit(metadata.url or "").hostname or ""
+    host = read_host(metadata.url) or ""
     outlet = outlet or next(filter(None, (_outlet_behind(each, shown, host) for each in (*info.titles, stem))), None)
     return replace(metadata, title=cut_outlet(title, outlet) if title else None, outlet=outlet)
 
