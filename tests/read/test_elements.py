@@ -36,6 +36,18 @@ def test_blocks_part_words_and_inline_elements_do_not() -> None:
     assert parse_elements("<p>One</p><p>tw<b>o</b></p>").text == "One two"
 
 
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<div><template shadowrootmode=open><p>Words</p></template></div>", "Words"),
+        ("<div><template><p>Words</p></template></div>", ""),
+        ("<svg><template shadowrootmode=open><p>Words</p></template></svg>", "Words"),
+    ],
+)
+def test_shadow_roots(markup: str, text: str) -> None:
+    assert parse_elements(markup).text == text
+
+
 def test_a_page_of_too_many_elements() -> None:
     with pytest.raises(InputError, match="I111"):
         parse_elements("<p>" * (MOST_ELEMENTS + 1))

@@ -65,6 +65,6 @@ def test_authors_are_looked_up() -> None:
 
 @pytest.mark.parametrize("piece", ["[", ",", ", ", '"', '"\\', "/*", "//", "&quot;", "{} ", "{}x", '"\\x', ",/* */"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_nodes([piece * (200_000 // len(piece))])
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3

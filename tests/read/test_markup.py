@@ -73,6 +73,6 @@ def test_nothing_is_lost_behind_deep_or_long_tags(markup: str, paragraphs: int) 
 )
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     markup = "".join(piece.format(number) for number in range(100_000 // len(piece)))
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_markup(markup)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

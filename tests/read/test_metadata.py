@@ -11,6 +11,7 @@ from briefkit.read.metadata import (
     Metadata,
     join_metadata,
     read_fields,
+    read_host,
     read_language,
     read_phrase,
     read_url,
@@ -128,3 +129,17 @@ def test_phrases_and_languages_are_bounded() -> None:
     assert read_phrase("x " * 5_000_000) == ("x " * 500)
     assert read_phrase(" \n") is None
     assert read_language("x" * 50) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://courier.example/a", "courier.example"),
+        ("//courier.example", "courier.example"),
+        ("a", None),
+        (None, None),
+        ("http://[x", None),
+    ],
+)
+def test_hosts(url: str | None, host: str | None) -> None:
+    assert read_host(url) == host

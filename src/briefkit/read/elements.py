@@ -119,7 +119,9 @@ def parse_elements(markup: str, path: str | None = None) -> Element:
                 if tag == "style":
                     sheets.append((first.text_content if first is not None else None) or "")
                 elif tag == "template" and "shadowrootmode" in attributes:
-                    tag, first = "div", node.template_fragments()[0].first_child
+                    # In a drawing a template is none, and has its content in itself.
+                    fragments = node.template_fragments()
+                    tag, first = "div", fragments[0].first_child if fragments else first
                 if tag in EMBEDDED and "hidden" not in attributes:
                     parent.children.append(Element(tag, attributes, parent))
                 elif not is_hidden(tag, attributes):

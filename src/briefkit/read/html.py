@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from briefkit.errors import InputError, error, warning
 from briefkit.model.document import Extent
@@ -15,13 +14,14 @@ from briefkit.read.elements import parse_elements
 from briefkit.read.header import read_header_line
 from briefkit.read.main_text import find_main, weigh
 from briefkit.read.markup import Paragraph, find_paragraphs
-from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
-from briefkit.read.page import name_article, read_page
+from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata, read_host
+from briefkit.read.page import read_page
 from briefkit.read.page_headline import find_headline
 from briefkit.read.sections import drop_sections
 from briefkit.read.shown import read_shown, read_stamp_line
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.tags import HEADINGS
+from briefkit.read.titles import name_article, name_by_file
 from briefkit.read.trimmings import find_text
 from briefkit.read.walls import ends_at_wall, is_delivered
 
@@ -31,7 +31,11 @@ _HEAD = 4096
 
 _LAST_LINES = 2
 LONGEST_PAGE = 10_000_000
-"""Characters of a page, markup included."""
+"""Characters of a page, markup included, but not the files that a browser has put into it."""
+
+_LONG_PAGE = 1_000_000
+_EMBEDDED_FILE = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,80};base64,[\w+/=%]++")
+"""Pictures and fonts of a page that was saved as one file."""
 
 
 def read_html(file: SourceFile, options: SourceOptions) -> Reading:
@@ -45,6 +49,8 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     charset = _CHARSET.search(file.content[:_HEAD])
     declared = charset.group(1).decode("ascii", "replace") if charset else None
     markup, problems = decode_text(file.content, file.path, options.language, declared)
+    if len(markup) > _LONG_PAGE:
+        markup = _EMBEDDED_FILE.sub("data:,", markup)
     if len(markup) > LONGEST_PAGE:
         reason = f"a page of {len(markup):,} characters is too long to analyse; the limit is {LONGEST_PAGE:,}"
         raise InputError(error("I111", reason, file.path))
@@ -52,17 +58,19 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     info, doubts = read_page(page, markup, options.language, file.path)
     language = info.metadata.language or options.language
     headline = find_headline(page, info.titles)
-    known = name_article(info, headline.text if headline else None, file.stem)
+    stem = file.stem if file.part is None else ""
+    known = name_article(info, headline.text if headline else None, stem)
     known = read_shown(list(find_paragraphs(page)), headline, known, language)
     walled = drop_boilerplate(page, headline)
     drop_sections(page, headline)
     mains = find_main(page, headline)
     walled = walled or any(map(ends_at_wall, mains))
-    paragraphs = find_text(mains, headline, _host_of(known.url), known.byline)
+    paragraphs = find_text(mains, headline, read_host(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
     cut = (walled or info.paid) and not is_delivered(page, info.paid_parts)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
     known = join_metadata(known, file.known)
+    known = replace(known, title=known.title or name_by_file(stem, known.outlet))
     metadata = add_claim(known, read_stem(file.stem), ClaimSource.FILE_NAME)
     story = "\n\n".join(" ".join(paragraph.text.split()) for paragraph in paragraphs)
     document, disagreements = assemble_document(story, metadata, file.stem, file.origin, options)
@@ -90,7 +98,3 @@ def _take_header(
         else:
             known = join_metadata(known, found)
     return (known, kept) if kept else (known, paragraphs)
-
-
-def _host_of(url: str | None) -> str | None:
-    return urlsplit(url).hostname if url else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefkit.read.elements import Element
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
+from briefkit.read.tags import HEADINGS
 
 SENTENCE_END = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]]*$")
 _LONG = 100
@@ -23,6 +24,9 @@ _GAIN = 0.15
 
 _ENOUGH = 120
 """Weight of an element that may be an article for what it is called alone."""
+
+_WHOLE_STORY = 3
+"""Paragraphs of running text with a headline that need no others with another heading."""
 
 _WITHIN_HOLDER = frozenset(["p", "li", "ul", "ol", "td", "tr", "blockquote", "h2", "h3", "h4", "dd", "dt", "dl"])
 
@@ -45,7 +49,7 @@ def find_main(page: Element, headline: Element | None = None) -> list[Element]:
     declared = [body for body in _find_declared(scope or page) if scale.total(body)]
     if declared and sum(map(scale.total, declared)) > 0.5 * scale.total(best):
         return declared
-    return [_widen(best, scope, scale)]
+    return [_widen(best, scope, headline, scale)]
 
 
 class _Scale:
@@ -53,6 +57,7 @@ class _Scale:
 
     def __init__(self, page: Element, headline: Element | None) -> None:
         self.totals: dict[int, float] = {}
+        self.counts: dict[int, int] = {}
         self.near: dict[int, float] = {}
         self.elements: dict[int, Element] = {}
         paragraphs = list(find_paragraphs(page))
@@ -79,6 +84,7 @@ class _Scale:
         around: Element | None = element
         while around is not None:
             self.totals[id(around)] = self.totals.get(id(around), 0) + weight
+            self.counts[id(around)] = self.counts.get(id(around), 0) + 1
             self.elements[id(around)] = around
             around = around.parent
 
@@ -118,13 +124,16 @@ def _find_scope(headline: Element | None, scale: _Scale) -> Element | None:
 
 
 def _find_own(headline: Element, best: Element, scale: _Scale) -> Element | None:
-    """Of elements of one kind, one of which holds the headline and another the most text, the one with the headline."""
+    """The element with the headline, where the one with the most text is another story, or has a heading of its own."""
     around = {id(element): inner for inner, element in _pairs_above(headline)}
     for other, element in _pairs_above(best):
         if id(element) in around:
             own = around[id(element)]
             alike = (own.tag, own.get("class")) == (other.tag, other.get("class")) and own.get("class") != ""
-            return own if own is not other and alike and scale.total(own) >= _ENOUGH else None
+            if own is other or scale.total(own) < _ENOUGH:
+                return None
+            beside = scale.counts[id(own)] >= _WHOLE_STORY and _has_own_heading(other)
+            return own if alike or beside else None
     return None
 
 
@@ -147,15 +156,35 @@ def _find_declared(scope: Element) -> list[Element]:
     return bodies
 
 
-def _widen(best: Element, scope: Element | None, scale: _Scale) -> Element:
-    """The element or one around it that adds a good part to its text, or is of one kind with it."""
+def _widen(best: Element, scope: Element | None, headline: Element | None, scale: _Scale) -> Element:
+    """The element or one around it that adds a good part to its text, or is of one kind with it.
+
+    Where the headline is inside already, parts that begin with a heading of their own are beside the article and are
+    taken out.
+    """
     element = best
+    beside: list[Element] = []
     while element is not scope and element.parent is not None and element.parent.tag != "html":
         inner, element = element, element.parent
+        if headline is not None and _lies_in(headline, inner):
+            beside += [each for each in _elements_in(element) if each is not inner and _has_own_heading(each)]
         alike = inner is best and (element.tag, element.get("class")) == (inner.tag, inner.get("class"))
-        if scale.total(element) > (1 if alike else 1 + _GAIN) * scale.total(best):
+        added = scale.total(element) - sum(map(scale.total, beside))
+        if added > (1 if alike else 1 + _GAIN) * scale.total(best):
             best = element
+    for each in beside:
+        if each.parent is not None and _lies_in(each.parent, best):
+            each.children = []
     return best
+
+
+def _elements_in(element: Element) -> list[Element]:
+    return [child for child in element.children if not isinstance(child, str)]
+
+
+def _has_own_heading(element: Element) -> bool:
+    first = next(find_paragraphs(element), None)
+    return first is not None and first.element.tag in HEADINGS and first.element is not element
 
 
 def _lies_in(element: Element | None, scope: Element) -> bool:

@@ -231,6 +231,14 @@ def read_url(value: object) -> str | None:
     return value if parts.scheme in ("http", "https", "") and parts.netloc and not _NOT_IN_URL.search(value) else None
 
 
+def read_host(url: str | None) -> str | None:
+    """The host of an address; None where it has none, or is no address."""
+    try:
+        return urlsplit(url or "").hostname
+    except ValueError:
+        return None
+
+
 def read_address(value: object) -> str | None:
     """An address as a field gives it, whatever it is; whether it can be a link is for the renderers to say."""
     if not isinstance(value, str):

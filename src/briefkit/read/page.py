@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
-from urllib.parse import urlsplit
 
 from briefkit.errors import Diagnostic
-from briefkit.read.bylines import names_outlet
 from briefkit.read.dates import read_date
 from briefkit.read.elements import Element
 from briefkit.read.linked_data import MOST_NODES, choose_article, find_nodes
@@ -60,13 +58,9 @@ _META = {
 
 _ITEM_PROPERTIES = frozenset(["headline", "datePublished", "author", "publisher", "inLanguage", "articleSection"])
 _ITEM_ARTICLE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting)\b")
-_TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·»_-]|::|<<|>>)\s+")
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>\S{1,4000})|Page saved with SingleFile\s+url:\s*(?P<single>\S{1,4000})"
 )
-_LONGEST_SECTION = 2
-_LONGEST_OUTLET = 5
-"""Words of an outlet's name that stands behind a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,63 +108,6 @@ def read_page(page: Element, markup: str, language: str | None, path: str) -> tu
     titles = tuple(dict.fromkeys(filter(None, (metadata.title, meta.title, read_phrase(parts.title)))))
     paid, paid_parts = _read_payment(article)
     return PageInfo(metadata, titles, paid, paid_parts), (*linked_doubts, *meta_doubts)
-
-
-def name_article(info: PageInfo, headline: str | None, stem: str) -> Metadata:
-    """The metadata with title and outlet as the page shows them.
-
-    The title is the one that is declared, else the headline, else the title element, else the name under which a
-    browser has saved the page; without the outlet behind it, which is taken as one where no other is known.
-    """
-    metadata = info.metadata
-    shown = read_phrase(headline)
-    outlet = _TITLE_SEPARATOR.split(metadata.outlet)[0].lstrip("@") if metadata.outlet else None
-    title = metadata.title or shown or next(iter(info.titles), None) or (read_phrase(stem) if " " in stem else None)
-    host = urlsplit(metadata.url or "").hostname or ""
-    outlet = outlet or next(filter(None, (_outlet_behind(each, shown, host) for each in (*info.titles, stem))), None)
-    return replace(metadata, title=cut_outlet(title, outlet) if title else None, outlet=outlet)
-
-
-def cut_outlet(title: str, outlet: str | None) -> str:
-    """A title without the outlet's name behind or before it."""
-    if not outlet:
-        return title
-    name = _squash(outlet)
-    if not name:
-        return title
-    for separator in _TITLE_SEPARATOR.finditer(title):
-        before, behind = title[: separator.start()], title[separator.end() :]
-        if before and _is_path(behind, name):
-            return before.strip()
-        if _squash(before) == name and behind:
-            return behind.strip()
-    return title
-
-
-def _is_path(behind: str, name: str) -> bool:
-    """Whether what stands behind a title is the outlet's name, with sections before it: "World | Northern Wire"."""
-    *sections, last = _TITLE_SEPARATOR.split(behind)
-    return _squash(last) == name and all(len(section.split()) <= _LONGEST_SECTION for section in sections)
-
-
-def _squash(name: str) -> str:
-    """A name without case, blanks and signs: "TheHill" and "The Hill" are one."""
-    return "".join(filter(str.isalnum, name.casefold()))
-
-
-def _outlet_behind(title: str, headline: str | None, host: str) -> str | None:
-    """The name at the end of a title, where the headline stands before it or it can be nothing but an outlet's."""
-    separators = list(_TITLE_SEPARATOR.finditer(title))
-    if not separators:
-        return None
-    name = title[separators[-1].end() :].strip()
-    if not name or len(name.split()) > _LONGEST_OUTLET:
-        return None
-    known = headline is not None and title[: separators[0].start()].strip().casefold().endswith(headline.casefold())
-    if not known and headline is not None and title.casefold().startswith(headline.casefold()):
-        known = _TITLE_SEPARATOR.match(title[len(headline) :]) is not None
-    sure = names_outlet(name) or (len(_squash(name)) > 3 and _squash(name) in _squash(host))
-    return name if known or sure else None
 
 
 class _Parts:

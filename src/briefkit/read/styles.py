@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_TOKEN = re.compile(r"/\*.*?(?:\*/|\Z)|(?P<before>[^{}/]*+(?:/(?!\*)[^{}/]*+)*+)(?P<brace>[{}])", re.DOTALL)
+_TOKEN = re.compile(r"/\*.*?(?:\*/|\Z)|(?P<before>[^{}/]*+(?:/(?!\*)[^{}/]*+)*+)(?P<brace>[{}]|\Z)", re.DOTALL)
 _SIMPLE = re.compile(r"\s*([.#][\w-]+)\s*")
 _NAME = re.compile(r"[.#][\w-]+")
 _NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

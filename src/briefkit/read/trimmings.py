@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from briefkit.read.elements import Element
 from briefkit.read.main_text import SENTENCE_END, weigh
 from briefkit.read.markup import Paragraph, count_letters, find_paragraphs
+from briefkit.read.metadata import read_host
 from briefkit.read.names import is_named
 from briefkit.read.phrases import begins_with_call, is_wall
 from briefkit.read.tags import HEADINGS
@@ -143,6 +143,8 @@ def _is_note_on_author(paragraph: Paragraph, names: tuple[str, ...]) -> bool:
 def _is_lead(paragraph: Paragraph) -> bool:
     """Whether a paragraph above the text is a kicker or standfirst."""
     element: Element | None = paragraph.element
+    if paragraph.element.tag == "h1":
+        return True
     for _ in range(2):
         if element is not None:
             if (
@@ -157,8 +159,6 @@ def _is_lead(paragraph: Paragraph) -> bool:
 
 def _is_trimming(paragraph: Paragraph, host: str | None) -> bool:
     letters = count_letters(paragraph.text)
-    if paragraph.element.tag == "h1":
-        return True
     if letters < _LONGEST_CALL and begins_with_call(paragraph.text):
         return True
     if _STAMP.fullmatch(paragraph.text) or _is_under_picture(paragraph):
@@ -182,10 +182,7 @@ def _leads_elsewhere(element: Element, host: str | None) -> bool:
     """Whether a link in an element leads to another site."""
     for link in element.iterate():
         if link.tag == "a" and link.get("href").startswith(("http:", "https:", "//")):
-            try:
-                other = urlsplit(link.get("href")).hostname or ""
-            except ValueError:
-                continue
+            other = read_host(link.get("href")) or ""
             if host and not (other == host or _site(other) == _site(host)):
                 return True
     return False
