@@ -252,7 +252,7 @@ GROWN: dict[str, Callable[[int], str]] = {
     "speakers": numbered("“The water came at night,” {name} {other} said. "),
     "speakers in paragraphs": numbered("“The water came at night,” {name} {other} said.\n\n"),
     "speakers before colons, others": numbered("{name} {other}: He came.\n"),
-    "quotations of one speaker": numbered("“The water came {number} times at {name},” Ana Lund said. "),
+    "quotations of others by one speaker": numbered("“The water came {number} times at {name},” Ana Lund said. "),
     "quotations without speaker": numbered("“The water came {number} times.” "),
     "events": numbered("Police arrested {number} men in {name}. "),
     "events dated": numbered("Police arrested {number} men in {name} on 14 February 2024. "),

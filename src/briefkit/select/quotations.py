@@ -108,6 +108,7 @@ def _statements(
     statements: list[_Statement] = []
     taken: Counter[str] = Counter()
     for parsed in documents:
+        roles = {actor.id: actor.roles for actor in parsed.actors} if parsed.quotations else {}
         for quotation in parsed.quotations:
             speaker = register.ids.get((parsed.document.id, quotation.speaker_id or ""))
             words = fold(quotation.text)
@@ -115,7 +116,8 @@ def _statements(
             same = said.get((by, words)) or _find_edited(words, parsed.document.id, of_story[by, told], statements)
             if same is None:
                 taken[quotation.id] += 1
-                same = _Statement(parsed, quotation, speaker, frozenset(words.split()), taken[quotation.id])
+                office = roles.get(quotation.speaker_id or "", ())
+                same = _Statement(parsed, quotation, speaker, office, frozenset(words.split()), taken[quotation.id])
                 said[by, words] = same
                 for word in same.words:
                     listed = of_story[by, told][word]
@@ -131,11 +133,12 @@ def _statements(
 
 @dataclass(slots=True)
 class _Statement:
-    """A quotation with its copies, while they are gathered."""
+    """A quotation with its copies, while they are gathered; the roles are the speaker's at the time."""
 
     parsed: ParsedDocument
     quotation: Quotation
     speaker: str | None
+    roles: tuple[Role, ...]
     words: frozenset[str]
     repeat: int
     copies: list[tuple[str, int]] = field(default_factory=list)
@@ -166,7 +169,7 @@ def _find_edited(words: str, document: str, by_word: _ByWord, statements: Sequen
 def _select(statement: _Statement, register: Register) -> SelectedQuotation:
     quotation = statement.quotation
     speaker = statement.speaker
-    roles = _roles_in(statement.parsed, quotation) or (register.entry(speaker).roles if speaker else ())
+    roles = statement.roles or (register.entry(speaker).roles if speaker else ())
     if statement.repeat > 1:
         quotation = dataclasses.replace(quotation, id=f"{quotation.id}~{statement.repeat}")
     return SelectedQuotation(
@@ -202,11 +205,6 @@ def _circumstances(parsed: ParsedDocument, quotation: Quotation, register: Regis
             if _AT.match(parsed.document.text[cue.end : mention.start]):
                 return when, register.ids.get((parsed.document.id, actor.id))
     return when, None
-
-
-def _roles_in(parsed: ParsedDocument, quotation: Quotation) -> tuple[Role, ...]:
-    """The speaker's roles as this document gives them: the role at the time."""
-    return next((actor.roles for actor in parsed.actors if actor.id == quotation.speaker_id), ())
 
 
 def _limit(
