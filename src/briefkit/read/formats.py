@@ -204,6 +204,8 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.records import read_json as read
         case Format.JSON_LINES:
             from briefkit.read.jsonl import read_jsonl as read
+        case Format.MAIL:
+            from briefkit.read.mail import read_mail as read
         case _:
             raise InputError(error("I107", f"{kind} is not read yet"))
     return read

@@ -1,0 +1,241 @@
+"""Messages inside the text of a message: where each begins, and what the lines above it say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefkit.read.dates import Moment, find_date
+from briefkit.read.foreign_dates import find_foreign_date
+
+_LABELS: dict[str, str] = {
+    "from": "from|von|de|от|от кого|отправитель|kimden|gönderen|da|van|fra|från|lähettäjä|od|nadawca|від|від кого|kimdən|göndərən"
+    "|expéditeur|remitente|发件人|寄件者",
+    "date": "date|sent|datum|gesendet|envoyé|envoyé le|дата|отправлено|tarih|gönderildi|gönderme tarihi|gönderilme tarihi|fecha"
+    "|enviado|enviado el|enviado em|data|inviato|verzonden|dato|sendt|skickat|päivämäärä|lähetetty|data wysłania|wysłano|надіслано"
+    "|tarix|göndərilib|发送时间|日期",
+    "to": "to|an|à|кому|kime|alıcı|para|a|per|aan|til|till|vastaanottaja|do|komu|kimə|destinataire|收件人",
+    "subject": "subject|betreff|objet|sujet|тема|konu|asunto|oggetto|onderwerp|emne|ämne|aihe|temat|assunto|mövzu|主题|主旨",
+    "other": "cc|bcc|kopie|kopie an|copie à|copia|копия|bilgi|kopi|kopia|dw|kópia|copie|cci|скрытая копия|reply-to|reply to"
+    "|antwort an|répondre à|ответить|yanıtla|yanıt|responder a|rispondi a|attachments|attachment|anlagen|anhänge|pièces jointes"
+    "|вложения|вложение|ekler|adjuntos|datos adjuntos|allegati|bijlagen|importance|wichtigkeit|importancia|важность|önem|priority"
+    "|priorität|organization|organisation|list-id|mailing list|resent-from|resent-date|x-mailer",
+}
+"""Labels of the lines above a forwarded message in the languages that mail programs speak, in lower case."""
+
+_KINDS = {label: kind for kind, labels in _LABELS.items() for label in labels.split("|")}
+_ENGLISH = frozenset(("from", "date", "sent", "to", "subject", "cc", "bcc", "reply-to", "attachments"))
+_LINE = re.compile(
+    r"[\s*_]{0,8}(?P<label>[^\W\d_][^\W\d_ -]?[\w -]{0,22}?)[\s*_\u00a0\u202f]{0,6}[:：][\s*_]*(?P<value>.{0,2000})"
+)
+_RULE = re.compile(
+    r"\s*(?:[-_=*–—]{2,80}\s*(?P<words>[^\W_](?:[^-_=*–—]|-(?=\w)){2,60}?)?\s*(?:[-_=*–—]{2,80})?)\s*[:>]?\s*"
+)
+_BEGIN = re.compile(
+    r"\s*(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)"
+    r"|начало (?:переадресованного|пересылаемого) (?:сообщения|письма)|(?:iletilen|yönlendirilen) ileti başlangıcı"
+    r"|inicio del mensaje (?:reenviado|transmitido)|inizio (?:del )?messaggio inoltrato|início da mensagem (?:reencaminhada"
+    r"|encaminhada)|begin doorgestuurd bericht|forwarded (?:message|by .{1,60}))\s*:?\s*",
+    re.IGNORECASE,
+)
+"""What Apple's mail program writes above a forwarded message."""
+
+_FORWARDED = re.compile(
+    r"forward|fwd|transf|réexpéd|weitergeleitet|перес[ыл]|переадрес|yönlendir|iletilen|reenvi|inoltrat|encaminhad|doorgestuur"
+    r"|vidarebefordra|videresend|przekaz|przesłan|göndərilmiş",
+    re.IGNORECASE,
+)
+"""Words of a line above a message that say that it was forwarded and not answered."""
+
+_END = re.compile(r"\s*[-_=*–—]{2,80}\s*(?:end of|конец|fin du|fin del|ende der|.{0,30}\bsonu)\b.{0,60}", re.IGNORECASE)
+_YANDEX = re.compile(
+    r"\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4}(?:,?\s*\d{1,2}:\d{2})?),\s*(?P<sender>.{1,200}@.{1,200}?):\s*"
+)
+"""The single line that some programs write: date, name and address."""
+
+_MOST_LINES = 24
+"""Lines that the lines above a message take up, wrapped ones and blank ones among them."""
+
+_WRAPPED, _WIDEST = 60, 80
+"""Characters of a line above a message that may go on in the next line: programs wrap at 72 to 80."""
+
+_LONGEST = 2100
+"""Characters of a line above a message; lists of recipients are long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as it stands in a text.
+
+    Attributes:
+        text: What is below its header lines, up to the next message.
+        fields: What the header lines say, by kind: "from", "date", "to", "subject".
+        forwarded: Whether a line above says that it was forwarded.
+        foreign: Whether the header lines are in another language than English.
+    """
+
+    text: str
+    fields: dict[str, str] = field(default_factory=dict)
+    forwarded: bool = False
+    foreign: bool = False
+
+    @property
+    def moment(self) -> Moment | None:
+        """When it was sent, as far as its header lines say."""
+        value = self.fields.get("date", "")
+        found = find_date(value, "de" if self.foreign else None)
+        return found.moment if found else find_foreign_date(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a labelled line says."""
+
+    kind: str
+    value: str
+    foreign: bool
+
+
+class _Lines(list[str]):
+    """The lines of a text; each is looked at for a label once, though several headers may be tried on it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text.split("\n"))
+        self._labels: dict[tuple[int, bool], _Label | None] = {}
+
+    def words(self, number: int, *, quoted: bool) -> str:
+        """A line without blanks around it and, in a quoted message, without the marks before it."""
+        return (self[number].lstrip("> ") if quoted else self[number]).strip()
+
+    def read_label(self, number: int, *, quoted: bool) -> _Label | None:
+        """The label and the value of a line that has them."""
+        key = (number, quoted)
+        if key not in self._labels:
+            line = self.words(number, quoted=quoted)
+            match = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
+            label = match["label"].strip().casefold() if match else ""
+            kind = _KINDS.get(label)
+            value = match["value"].strip(" *_\t") if match else ""
+            self._labels[key] = _Label(kind, value, label not in _ENGLISH) if kind else None
+        return self._labels[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Header lines of a message inside a text, as lines ``[start, end)`` with the rule above them."""
+
+    start: int
+    end: int
+    fields: dict[str, str]
+    forwarded: bool
+    foreign: bool = False
+
+
+def split_letters(text: str) -> list[Letter]:
+    """The message that a text is, and those inside it, in the order in which they stand.
+
+    A message inside begins with lines that tell sender, date, recipient and subject. A line of hyphens or underscores
+    above them, with words or without, belongs to them; what stands below a line that ends a forwarded message is that of
+    the message around it, which is over.
+    """
+    lines = _Lines(text)
+    headers = list(_find_headers(lines))
+    starts = [*(header.start for header in headers), len(lines)]
+    letters = [Letter("\n".join(lines[: starts[0]]))]
+    for header, stop in zip(headers, starts[1:], strict=True):
+        body = _unquote(lines[header.end : stop])
+        body = body[: next((number for number, line in enumerate(body) if _END.fullmatch(line)), len(body))]
+        letters.append(Letter("\n".join(body), header.fields, header.forwarded, header.foreign))
+    return letters
+
+
+def _find_headers(lines: _Lines) -> Iterator[_Header]:
+    number = 0
+    while number < len(lines):
+        # Within a run of labelled lines no header begins; to look there too would take many times as long.
+        runs = number > 0 and lines.read_label(number - 1, quoted=False) is not None
+        header = None if runs else _read_header(lines, number)
+        if header:
+            yield header
+        number = header.end if header else number + 1
+
+
+def _read_header(lines: _Lines, start: int) -> _Header | None:
+    """The header that begins at a line, with the rule or phrase above it."""
+    line = lines[start]
+    if not line or line[0] == ">":
+        return None
+    begin = _BEGIN.fullmatch(line) if len(line) < 100 else None
+    rule = _RULE.fullmatch(line) if begin is None and len(line) < 200 else None
+    first = start
+    if begin or rule:
+        first = next((number for number in range(start + 1, min(start + 4, len(lines))) if lines[number].strip()), -1)
+        if first < 0:
+            return None
+    words = (rule["words"] or "") if rule else ""
+    forwarded = begin is not None or _FORWARDED.search(words) is not None
+    found = _read_fields(lines, first, quoted=begin is not None or bool(words))
+    if found is None and forwarded and len(lines[first]) < 500 and (single := _YANDEX.fullmatch(lines[first])):
+        return _Header(start, first + 1, {"from": single["sender"], "date": single["date"]}, forwarded, foreign=True)
+    if found is None:
+        return None
+    end, fields, foreign = found
+    sure = (
+        "from" in fields and len(fields) > (1 if forwarded else 2) and not fields.keys().isdisjoint(("date", "subject"))
+    )
+    return _Header(start, end, fields, forwarded, foreign) if sure else None
+
+
+def _read_fields(lines: _Lines, first: int, *, quoted: bool) -> tuple[int, dict[str, str], bool] | None:
+    """Labelled lines from a line on: the line behind them, their values by kind, and whether a label is not English."""
+    fields: dict[str, str] = {}
+    foreign = False
+    kind = None
+    end = first
+    pending = False
+    for number in range(first, min(len(lines), first + _MOST_LINES)):
+        found = lines.read_label(number, quoted=quoted)
+        words = lines.words(number, quoted=quoted)
+        if found:
+            kind = found.kind
+            foreign = foreign or found.foreign
+            fields.setdefault(kind, found.value)
+            pending = not found.value
+        elif kind is None:
+            return None
+        elif not words:
+            continue
+        elif pending:
+            fields[kind] = fields[kind] or words
+            pending = False
+        elif _goes_on(lines, number, quoted=quoted):
+            fields[kind] = f"{fields[kind]} {words}"
+        else:
+            break
+        end = number + 1
+    return end, fields, foreign
+
+
+def _goes_on(lines: _Lines, number: int, *, quoted: bool) -> bool:
+    """Whether a line without a label goes on with the line above: another labelled line follows, or that one is full."""
+    above = lines.words(number - 1, quoted=quoted)
+    if not above:
+        return False
+    for following in range(number + 1, min(number + 4, len(lines))):
+        if lines.read_label(following, quoted=quoted):
+            return True
+        if not lines.words(following, quoted=quoted):
+            break
+    return _WRAPPED <= len(above) <= _WIDEST and not (
+        number + 1 < len(lines) and lines.words(number + 1, quoted=quoted)
+    )
+
+
+def _unquote(lines: list[str]) -> list[str]:
+    """The lines without the ``>`` before each, where all of the message is quoted so."""
+    written = [line for line in lines if line.strip()]
+    if not written or not all(line.startswith(">") for line in written[:3]):
+        return lines
+    end = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith(">")), len(lines))
+    return [line.removeprefix(">").removeprefix(" ") for line in lines[:end]]
