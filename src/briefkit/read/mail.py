@@ -218,9 +218,11 @@ def _attach(content: Content, message: Entity, file: SourceFile) -> tuple[list[S
         try:
             detect_format(part)
         except BriefkitError as failure:
-            problems += (warning("I115", f"{name}: {each.message}", file.path) for each in failure.diagnostics)
-        else:
-            parts.append(part)
+            unread = [each for each in failure.diagnostics if each.code == "I107"]
+            problems += (warning("I115", f"{name}: {each.message}", file.path) for each in unread)
+            if unread:
+                continue
+        parts.append(part)
     return parts, problems
 
 
