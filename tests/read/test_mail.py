@@ -4,9 +4,11 @@ import base64
 import datetime as dt
 import random
 import time
+from collections.abc import Callable
 from email.message import EmailMessage
 
 import pytest
+from tests.read.messages import DAILY, HANNE, make_message
 
 from briefkit.errors import BriefkitError, Severity
 from briefkit.model.document import Document
@@ -15,7 +17,6 @@ from briefkit.read.formats import Format, detect_format
 from briefkit.read.mail import read_mail
 from briefkit.read.metadata import ClaimSource
 from briefkit.read.source import Reading, SourceFile, SourceOptions
-from tests.read.messages import DAILY, HANNE, make_message
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
@@ -190,16 +191,18 @@ def test_a_forwarded_message_is_a_document_of_its_own(forward: str, note: str) -
     assert document.origin.part == "Karvia Daily: tolls fall.eml"
 
 
-GMAIL_PAGE = """<p>FYI</p><div class="gmail_quote"><div>---------- Forwarded message ---------<br>From: <strong>Karvia Daily
-</strong> <span>&lt;<a href="mailto:n@k.example">news@karviadaily.example</a>&gt;</span><br>Date: Thu, 16 Oct 2025 at 07:00<br>
-Subject: Tolls fall<br>To: &lt;hanne@mission.example&gt;<br></div><br><p>Tolls fell.</p></div>"""
-OUTLOOK_PAGE = """<div><p class=MsoNormal>FYI<o:p></o:p></p><div style='border-top:solid #E1E1E1 1.0pt'><p class=MsoNormal>
+GMAIL_PAGE = """<p>FYI</p><div class="gmail_quote"><div>---------- Forwarded message ---------<br>From:
+<strong>Karvia Daily</strong> <span>&lt;<a href="mailto:n@k.example">news@karviadaily.example</a>&gt;</span><br>
+Date: Thu, 16 Oct 2025 at 07:00<br>Subject: Tolls fall<br>To: &lt;hanne@mission.example&gt;<br></div><br>
+<p>Tolls fell.</p></div>"""
+OUTLOOK_PAGE = """<div><p class=MsoNormal>FYI<o:p></o:p></p><div style='border-top:solid #E1E1E1 1.0pt'><p>
 <b>From:</b> Karvia Daily &lt;news@karviadaily.example&gt;<br><b>Sent:</b> Thursday, October 16, 2025 7:00 AM<br>
 <b>To:</b> Hanne Bjerke<br><b>Subject:</b> Tolls fall<o:p></o:p></p></div><p>&nbsp;</p><p>Tolls fell.</p></div>"""
-THUNDERBIRD_PAGE = """<p>fyi<br></p><div>-------- Forwarded Message --------<table><tr><th>Subject: </th><td>Tolls fall</td></tr>
-<tr><th>Date: </th><td>Thu, 16 Oct 2025 07:00:00 +0400</td></tr><tr><th>From: </th><td>Karvia Daily
-<a href="mailto:news@karviadaily.example">&lt;news@karviadaily.example&gt;</a></td></tr><tr><th>To: </th><td>hanne</td></tr>
-</table><br><br><p>Tolls fell.</p></div>"""
+THUNDERBIRD_PAGE = """<p>fyi<br></p><div>-------- Forwarded Message --------<table>
+<tr><th>Subject: </th><td>Tolls fall</td></tr><tr><th>Date: </th><td>Thu, 16 Oct 2025 07:00:00 +0400</td></tr>
+<tr><th>From: </th><td>Karvia Daily
+<a href="mailto:news@karviadaily.example">&lt;news@karviadaily.example&gt;</a></td></tr>
+<tr><th>To: </th><td>hanne</td></tr></table><br><br><p>Tolls fell.</p></div>"""
 
 
 @pytest.mark.parametrize("page", [GMAIL_PAGE, OUTLOOK_PAGE, THUNDERBIRD_PAGE])
@@ -313,18 +316,10 @@ def test_plain_text_is_read_unless_the_page_says_more(plain: str | None, page: s
     assert only(make_message(plain, page, sender=DAILY)).text == text
 
 
-FLOWED = b"""From: Ada Lem <ada.lem@m.example>
-Subject: x
-Content-Type: text/plain; format=flowed
-
-Tolls on the 
-bridge fell 
-by half.
-
-Traffic doubled.
--- 
-Ada
-"""
+FLOWED = (
+    b"From: Ada Lem <ada.lem@m.example>\nSubject: x\nContent-Type: text/plain; format=flowed\n\n"
+    b"Tolls on the \nbridge fell \nby half.\n\nTraffic doubled.\n-- \nAda\n"
+)
 
 
 def test_lines_that_flow_are_put_together() -> None:
@@ -338,8 +333,8 @@ FEET = [
     "Was this email forwarded to you? Sign up here",
     "© 2025 Karvia Daily. All rights reserved.\n\n1 Bridge Street\nOstrand",
     "To unsubscribe from this list, click here.",
-    "This e-mail and any attachments are confidential and intended solely for the addressee. If you are not the intended\n"
-    "recipient, please delete it.",
+    "This e-mail and any attachments are confidential and intended solely for the addressee. If you are not\n"
+    "the intended recipient, please delete it.",
     "DISCLAIMER: views are those of the author.",
     "-- \nKarvia Daily",
     "Sent from my iPhone",
@@ -361,8 +356,8 @@ def test_feet_of_newsletters_and_offices_go(foot: str) -> None:
 @pytest.mark.parametrize(
     "banner",
     [
-        "CAUTION: This email originated from outside of the organization. Do not click links or open attachments unless\n"
-        "you recognize the sender and know the content is safe.",
+        "CAUTION: This email originated from outside of the organization. Do not click links or open attachments\n"
+        "unless you recognize the sender and know the content is safe.",
         "[EXTERNAL EMAIL]",
         "You don't often get email from news@karviadaily.example. Learn why this is important",
         "View this email in your browser",
@@ -387,10 +382,10 @@ def test_words_of_an_article_stay(text: str) -> None:
 
 
 def attach(
-    message: EmailMessage, content: bytes, name: str, kind: str = "application/octet-stream", **more: str
+    message: EmailMessage, content: bytes, name: str, kind: str = "application/octet-stream", cid: str | None = None
 ) -> None:
     main, _, sub = kind.partition("/")
-    message.add_attachment(content, maintype=main, subtype=sub, filename=name, **more)
+    message.add_attachment(content, maintype=main, subtype=sub, filename=name, cid=cid)
 
 
 def test_attachments_that_are_read_are_parts_and_others_are_named() -> None:
@@ -495,7 +490,7 @@ def many_parts(count: int) -> bytes:
     return b"From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\nTolls.\n" * count
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[int], bytes]] = {
     "nested multiparts": lambda n: nest(n // 40),
     "a large header": lambda n: b"From: " + b"a" * n + b"\nSubject: " + b"=?a?q?" * (n // 6) + b"\n\nTolls.\n",
     "many header lines": lambda n: b"From: a@b\n" + b"X: y\n" * (n // 5) + b"\nTolls.\n",
@@ -523,12 +518,9 @@ HOSTILE = {
 def test_hostile_messages_take_linear_time_and_end_with_a_word(kind: str) -> None:
     content = HOSTILE[kind](500_000)
     start = time.process_time()
-    try:
-        reading = read(content)
-    except BriefkitError as failure:
-        assert all(problem.code in ("I105", "I111", "I120") for problem in failure.diagnostics)
-    else:
-        assert reading.documents or reading.problems
+    reading = read(content)
+    assert reading.documents or reading.problems
+    assert {problem.code for problem in reading.problems} <= {"I104", "I105", "I111", "I120"}
     assert time.process_time() - start < 5
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import zipfile
 from collections.abc import Iterator
@@ -77,8 +78,6 @@ def _read_name(member: zipfile.ZipInfo) -> str:
     """The name of a member: in UTF-8 if it says so or is valid UTF-8, else in the code page of MS-DOS."""
     name = member.filename
     if not member.flag_bits & _UTF8 and not name.isascii():
-        try:
+        with contextlib.suppress(UnicodeError):
             name = name.encode("cp437").decode()
-        except UnicodeError:
-            pass
     return _CONTROL.sub(" ", name.replace("\\", "/"))[:_LONGEST_NAME].strip()

@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefkit.read.dates import Moment, find_date
 from briefkit.read.foreign_dates import find_foreign_date
+from briefkit.read.tables import read_table
 
-_LABELS: dict[str, str] = {
-    "from": "from|von|de|от|от кого|отправитель|kimden|gönderen|da|van|fra|från|lähettäjä|od|nadawca|від|від кого|kimdən|göndərən"
-    "|expéditeur|remitente|发件人|寄件者",
-    "date": "date|sent|datum|gesendet|envoyé|envoyé le|дата|отправлено|tarih|gönderildi|gönderme tarihi|gönderilme tarihi|fecha"
-    "|enviado|enviado el|enviado em|data|inviato|verzonden|dato|sendt|skickat|päivämäärä|lähetetty|data wysłania|wysłano|надіслано"
-    "|tarix|göndərilib|发送时间|日期",
-    "to": "to|an|à|кому|kime|alıcı|para|a|per|aan|til|till|vastaanottaja|do|komu|kimə|destinataire|收件人",
-    "subject": "subject|betreff|objet|sujet|тема|konu|asunto|oggetto|onderwerp|emne|ämne|aihe|temat|assunto|mövzu|主题|主旨",
-    "other": "cc|bcc|kopie|kopie an|copie à|copia|копия|bilgi|kopi|kopia|dw|kópia|copie|cci|скрытая копия|reply-to|reply to"
-    "|antwort an|répondre à|ответить|yanıtla|yanıt|responder a|rispondi a|attachments|attachment|anlagen|anhänge|pièces jointes"
-    "|вложения|вложение|ekler|adjuntos|datos adjuntos|allegati|bijlagen|importance|wichtigkeit|importancia|важность|önem|priority"
-    "|priorität|organization|organisation|list-id|mailing list|resent-from|resent-date|x-mailer",
-}
-"""Labels of the lines above a forwarded message in the languages that mail programs speak, in lower case."""
-
-_KINDS = {label: kind for kind, labels in _LABELS.items() for label in labels.split("|")}
+_FIELDS = ("from", "date", "to", "subject", "other")
 _ENGLISH = frozenset(("from", "date", "sent", "to", "subject", "cc", "bcc", "reply-to", "attachments"))
 _LINE = re.compile(
     r"[\s*_]{0,8}(?P<label>[^\W\d_][^\W\d_ -]?[\w -]{0,22}?)[\s*_\u00a0\u202f]{0,6}[:：][\s*_]*(?P<value>.{0,2000})"
@@ -32,22 +19,6 @@ _LINE = re.compile(
 _RULE = re.compile(
     r"\s*(?:[-_=*–—]{2,80}\s*(?P<words>[^\W_](?:[^-_=*–—]|-(?=\w)){2,60}?)?\s*(?:[-_=*–—]{2,80})?)\s*[:>]?\s*"
 )
-_BEGIN = re.compile(
-    r"\s*(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)"
-    r"|начало (?:переадресованного|пересылаемого) (?:сообщения|письма)|(?:iletilen|yönlendirilen) ileti başlangıcı"
-    r"|inicio del mensaje (?:reenviado|transmitido)|inizio (?:del )?messaggio inoltrato|início da mensagem (?:reencaminhada"
-    r"|encaminhada)|begin doorgestuurd bericht|forwarded (?:message|by .{1,60}))\s*:?\s*",
-    re.IGNORECASE,
-)
-"""What Apple's mail program writes above a forwarded message."""
-
-_FORWARDED = re.compile(
-    r"forward|fwd|transf|réexpéd|weitergeleitet|перес[ыл]|переадрес|yönlendir|iletilen|reenvi|inoltrat|encaminhad|doorgestuur"
-    r"|vidarebefordra|videresend|przekaz|przesłan|göndərilmiş",
-    re.IGNORECASE,
-)
-"""Words of a line above a message that say that it was forwarded and not answered."""
-
 _END = re.compile(r"\s*[-_=*–—]{2,80}\s*(?:end of|конец|fin du|fin del|ende der|.{0,30}\bsonu)\b.{0,60}", re.IGNORECASE)
 _YANDEX = re.compile(
     r"\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4}(?:,?\s*\d{1,2}:\d{2})?),\s*(?P<sender>.{1,200}@.{1,200}?):\s*"
@@ -115,7 +86,7 @@ class _Lines(list[str]):
             line = self.words(number, quoted=quoted)
             match = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
             label = match["label"].strip().casefold() if match else ""
-            kind = _KINDS.get(label)
+            kind = _read_kinds().get(label)
             value = match["value"].strip(" *_\t") if match else ""
             self._labels[key] = _Label(kind, value, label not in _ENGLISH) if kind else None
         return self._labels[key]
@@ -136,8 +107,8 @@ def split_letters(text: str) -> list[Letter]:
     """The message that a text is, and those inside it, in the order in which they stand.
 
     A message inside begins with lines that tell sender, date, recipient and subject. A line of hyphens or underscores
-    above them, with words or without, belongs to them; what stands below a line that ends a forwarded message is that of
-    the message around it, which is over.
+    above them, with words or without, belongs to them. What stands below a line that ends a forwarded message was added
+    by the sender, and goes.
     """
     lines = _Lines(text)
     headers = list(_find_headers(lines))
@@ -166,7 +137,7 @@ def _read_header(lines: _Lines, start: int) -> _Header | None:
     line = lines[start]
     if not line or line[0] == ">":
         return None
-    begin = _BEGIN.fullmatch(line) if len(line) < 100 else None
+    begin = _table("begin").fullmatch(line.strip()) if len(line) < 100 else None
     rule = _RULE.fullmatch(line) if begin is None and len(line) < 200 else None
     first = start
     if begin or rule:
@@ -174,7 +145,7 @@ def _read_header(lines: _Lines, start: int) -> _Header | None:
         if first < 0:
             return None
     words = (rule["words"] or "") if rule else ""
-    forwarded = begin is not None or _FORWARDED.search(words) is not None
+    forwarded = begin is not None or _table("forwarded").search(words) is not None
     found = _read_fields(lines, first, quoted=begin is not None or bool(words))
     if found is None and forwarded and len(lines[first]) < 500 and (single := _YANDEX.fullmatch(lines[first])):
         return _Header(start, first + 1, {"from": single["sender"], "date": single["date"]}, forwarded, foreign=True)
@@ -218,7 +189,7 @@ def _read_fields(lines: _Lines, first: int, *, quoted: bool) -> tuple[int, dict[
 
 
 def _goes_on(lines: _Lines, number: int, *, quoted: bool) -> bool:
-    """Whether a line without a label goes on with the line above: another labelled line follows, or that one is full."""
+    """Whether a line goes on with the labelled line above: another one follows, or that one is full."""
     above = lines.words(number - 1, quoted=quoted)
     if not above:
         return False
@@ -239,3 +210,15 @@ def _unquote(lines: list[str]) -> list[str]:
         return lines
     end = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith(">")), len(lines))
     return [line.removeprefix(">").removeprefix(" ") for line in lines[:end]]
+
+
+@cache
+def _read_kinds() -> dict[str, str]:
+    """What a label tells, by the label in lower case."""
+    table = read_table("mail_words.txt")
+    return {label: kind for kind in _FIELDS for label in table[kind]}
+
+
+@cache
+def _table(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(read_table("mail_words.txt")[section]), re.IGNORECASE)

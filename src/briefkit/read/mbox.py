@@ -23,8 +23,8 @@ _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 def read_mbox(file: SourceFile, options: SourceOptions) -> Reading:
     """The messages of a mailbox, in their order.
 
-    A message begins with a line "From ", a sender and a date, above a header field; a line of a text that begins so has a
-    ``>`` before it, and is given back without it (the formats mboxo and mboxrd).
+    A message begins with a line "From ", a sender and a date, above a header field. Lines of a text that begin with
+    "From " have a ``>`` before it, which is taken off (the formats mboxo and mboxrd).
 
     Raises:
         InputError: I105 for a mailbox without messages.

@@ -49,7 +49,7 @@ def _find_page(entity: Entity, levels: int) -> Entity | None:
 
 
 def _recode(page: Entity, path: str, language: str | None) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """The markup; in UTF-8 with a mark that says so where the header declares an encoding, which the page need not know."""
+    """The markup; in UTF-8, with a mark that says so, where the header of the part declares an encoding."""
     content = page.decode()
     if page.charset is None:
         return content, ()

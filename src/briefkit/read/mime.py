@@ -56,7 +56,7 @@ class Entity:
     default_type: str = "text/plain"
 
     def field(self, name: str) -> str:
-        """The first field of a name in words: RFC 2047 decoded, without control characters; empty where there is none."""
+        """The first field of a name in words, as RFC 2047 has them; empty where there is none."""
         return decode_field(self.fields.get(name, (b"",))[0])
 
     @property

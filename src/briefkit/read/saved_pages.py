@@ -76,7 +76,7 @@ def find_saved_pages(names: Sequence[str]) -> tuple[list[SavedPage], frozenset[s
 
 
 def _list_folders(name: str) -> Iterator[tuple[str, str]]:
-    """The folders above a file that are named as those of pages are, the outermost first, and what their pages are called."""
+    """The folders above a file that are named as those of pages, the outermost first, and what the pages are called."""
     place = name.find("/")
     for _ in range(_DEEPEST):
         if place < 0:

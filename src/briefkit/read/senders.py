@@ -4,40 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefkit.model.folding import fold
 from briefkit.read.bylines import has_outlet_word, split_byline
+from briefkit.read.tables import read_table
 
 _ADDRESS = re.compile(r"[^\s<>\[\]()\"',;:]{1,100}@[^\s<>\[\]()\"',;:]{1,200}")
 _BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\[\]()]{0,300}@[^<>\[\]()]{0,300}[>\])]?.*", re.DOTALL)
 _ADDITION = re.compile(r"\s*(?:\([^()]{0,100}\)|\bvia\s.{0,100})\s*$", re.IGNORECASE)
 _LONGEST = 500
 """Characters of a sender that are looked at."""
-
-_POSTS = frozenset(
-    "actualites admin akhbar alert alerts boletin briefing bulletin bulten comms communications communiques contact"
-    " contacto desk digest donotreply editor editorial editors feedback haber headlines hello help info infolettre"
-    " information inbox kontakt mail mailer mailing mailings media medya membership newsdesk newsflash newsletter"
-    " newsletters newsroom news no-reply noreply no_reply notification notifications notizie novosti office prensa press"
-    " presse pressoffice press-office pr publicaciones redaccion redaction redakcja redaktion reply service spokesman"
-    " spokesperson spokeswoman subscriptions support team update updates webmaster weekly daily".split()
-)
-"""What stands before the @ of an address that is a desk's and no person's; RFC 2142 and the practice of newsrooms."""
-
-_FORWARD = "fwd|fw|tr|wg|rv|enc|doorst|vs|vb|vl|pd|i|ilt|i̇lt|переслать|пересл|转发|轉寄"
-_REPLY = "re|aw|antw|antwort|sv|odp|ynt|yanıt|r|res|отв|ответ|回复|回覆|答复"
-_MARK = re.compile(
-    rf"\s*(?:(?P<forward>{_FORWARD})|(?P<reply>{_REPLY}))\s?(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d{{1,3}})?\s?[:：]\s*",
-    re.IGNORECASE,
-)
-"""What mail programs put before the subject of a forward or a reply, in the languages they come in."""
-
-_TAG = re.compile(
-    r"\s*(?:\[\s*\W{0,3}(?:external|ext|extern|externe|externo|внешн\w{0,5}|dış|caution|spam|suspected spam|bulk"
-    r"|possible spam)\b[^\[\]]{0,30}\]|\*{2,5}\s?(?:external|spam)\b[^*]{0,30}\*{2,5}|external(?: e?mail)?\s?:)\s*",
-    re.IGNORECASE,
-)
-"""What gateways put before the subject of mail from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +50,9 @@ def read_subject(text: str) -> Subject:
     first: re.Match[str] | None = None
     text = text.strip()
     place = 0
-    while match := _MARK.match(text, place) or _TAG.match(text, place):
-        if first is None and match.re is _MARK:
+    mark, tag = _read_marks()
+    while match := mark.match(text, place) or tag.match(text, place):
+        if first is None and match.re is mark:
             first = match
         place = match.end()
     return Subject(
@@ -85,7 +63,7 @@ def read_subject(text: str) -> Subject:
 
 
 def read_sender(text: str) -> Sender:
-    """The sender in ``Karvia Daily <news@karvia.example>``, in ``news@karvia.example (Karvia Daily)`` or in either alone."""
+    """The sender in ``Karvia Daily <news@karvia.example>`` or ``news@karvia.example (Karvia Daily)``, or half of it."""
     text = text[:_LONGEST].strip().rstrip(":")
     found = _ADDRESS.search(text)
     address = found[0].lower().removeprefix("mailto:") if found else None
@@ -108,7 +86,8 @@ def is_outlet(sender: Sender, *, bulk: bool) -> bool:
     """
     local, _, host = (sender.address or "").partition("@")
     words = re.findall(r"\w+", fold(sender.name or ""))
-    if bulk or local in _POSTS or not _POSTS.isdisjoint(re.split(r"[._+-]", local)):
+    posts = _read_posts()
+    if bulk or local in posts or not posts.isdisjoint(re.split(r"[._+-]", local)):
         return True
     if any(len(word) > 2 and word in local for word in words):
         return has_outlet_word(sender.name or "")
@@ -136,3 +115,23 @@ def read_name(sender: Sender) -> str | None:
 def name_outlet(sender: Sender) -> str | None:
     """What an outlet is called: its name, else the host of its address."""
     return sender.name or ((sender.address or "").partition("@")[2] or None)
+
+
+@cache
+def _read_posts() -> frozenset[str]:
+    return frozenset(read_table("mail_words.txt")["posts"])
+
+
+@cache
+def _read_marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What mail programs put before a subject, and what gateways do."""
+    table = {section: "|".join(words) for section, words in read_table("mail_words.txt").items()}
+    mark = (
+        rf"\s*(?:(?P<forward>{table['forward marks']})|(?P<reply>{table['reply marks']}))"
+        r"\s?(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s?[:：]\s*"
+    )
+    tag = (
+        rf"\s*(?:\[\W{{0,3}}(?:{table['tags']})\b[^\[\]]{{0,30}}\]"
+        rf"|\*{{2,5}}\s?(?:{table['tags']})\b[^*]{{0,30}}\*{{2,5}}|external(?: e?mail)?\s?:)\s*"
+    )
+    return re.compile(mark, re.IGNORECASE), re.compile(tag, re.IGNORECASE)

@@ -11,7 +11,7 @@ import zlib
 from briefkit.errors import InputError, error
 
 _LONGEST_DIRECTORY = 8 * 2**20
-"""Bytes of the list of members: those of 20,000 with names of 350 bytes. Reading it takes time and memory in proportion."""
+"""Bytes of the list of members, which takes time and memory to read: 20,000 with names of 350 bytes."""
 
 _END = b"PK\x05\x06"
 _END_SIZE = 22
@@ -22,7 +22,7 @@ _ENCRYPTED = 0x1
 """Flag of a member that is encrypted (APPNOTE.TXT, 4.4.4)."""
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, RuntimeError)
-"""What the library raises for files that are damaged; NotImplementedError, which is a RuntimeError, for strange ones."""
+"""What the library raises for files that are damaged; NotImplementedError, a RuntimeError, for strange ones."""
 
 _PIECE = 2**20
 """Bytes that are unpacked at a time."""
