@@ -205,7 +205,13 @@ THUNDERBIRD_PAGE = """<p>fyi<br></p><div>-------- Forwarded Message --------<tab
 <tr><th>To: </th><td>hanne</td></tr></table><br><br><p>Tolls fell.</p></div>"""
 
 
-@pytest.mark.parametrize("page", [GMAIL_PAGE, OUTLOOK_PAGE, THUNDERBIRD_PAGE])
+APPLE_PAGE = """<div>FYI</div><blockquote type="cite"><div>Begin forwarded message:</div><br>
+<div><b>From: </b>Karvia Daily &lt;<a href="mailto:n@k.example">news@karviadaily.example</a>&gt;<br></div>
+<div><b>Subject: </b><b>Tolls fall</b><br></div><div><b>Date: </b>October 16, 2025 at 07:00:00 GMT+4<br></div><div><b>To: </b>hanne<br></div><br>
+<p>Tolls fell.</p></blockquote>"""
+
+
+@pytest.mark.parametrize("page", [GMAIL_PAGE, OUTLOOK_PAGE, THUNDERBIRD_PAGE, APPLE_PAGE])
 def test_a_forwarded_message_in_html(page: str) -> None:
     document = only(make_message(None, f"<html><body>{page}</body></html>", subject="Fwd: Tolls fall"))
     assert (document.title, document.outlet, document.byline) == ("Tolls fall", "Karvia Daily", ())
@@ -271,6 +277,27 @@ def test_forwards_in_forwards_and_answers(subject: str, text: str, expected: lis
 )
 def test_what_a_reply_quotes_is_no_text(quoted: str) -> None:
     assert only(make_message(f"It opens.\n\n{quoted}", subject="Re: school")).text == "It opens."
+
+
+QUOTED_PAGE = """<div>It opens.</div><div class="gmail_quote">
+<div>On Thu, 16 Oct 2025 at 07:00, Ada Lem &lt;ada@m.example&gt; wrote:<br></div>{}<p>What?</p><p>Ada</p></blockquote></div><div>In December.</div>"""
+
+
+@pytest.mark.parametrize("start", ['<blockquote class="gmail_quote">', '<blockquote type="cite">'])
+def test_what_a_reply_quotes_in_html_is_no_text(start: str) -> None:
+    page = f"<html><body>{QUOTED_PAGE.format(start)}</body></html>"
+    assert only(make_message(None, page, subject="Re: school")).text == "It opens.\n\nIn December."
+
+
+def test_a_quotation_in_an_article_is_text() -> None:
+    page = "<p>She said:</p><blockquote>Tolls will fall.</blockquote><p>They fell.</p>"
+    assert only(make_message(None, page, sender=DAILY)).text == "She said:\n\nTolls will fall.\n\nThey fell."
+
+
+def test_who_writes_to_a_list_is_a_person() -> None:
+    fields = {"List-Id": "Karvia desk <karvia-desk.m.example>", "List-Post": "<mailto:karvia-desk@m.example>"}
+    document = only(make_message("The school opens.\n", subject="[karvia-desk] School", **fields))
+    assert (document.title, document.outlet, document.byline) == ("School", None, ("Hanne Bjerke",))
 
 
 def test_what_is_said_of_a_covering_note() -> None:
@@ -343,6 +370,9 @@ FEET = [
     "Вы получили это письмо, потому что подписались.\nОтписаться",
     "Bu e-postayı abone olduğunuz için alıyorsunuz.\nAbonelikten çık",
     "Recibe este correo porque se suscribió. Darse de baja",
+    "_______________________________________________\nKarvia-news mailing list\nnews@lists.example",
+    "* * *\n\nFollow us: Facebook | X | Telegram\n\nKarvia Daily, 1 Bridge Street, Ostrand\n\n© 2025 Karvia Daily",
+    "Read more:\nhttps://karviadaily.example/1",
 ]
 
 

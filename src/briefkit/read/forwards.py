@@ -25,6 +25,9 @@ _YANDEX = re.compile(
 )
 """The single line that some programs write: date, name and address."""
 
+_LONGEST_BEGIN = 100
+"""Characters of a line that says that a forwarded message begins."""
+
 _MOST_LINES = 24
 """Lines that the lines above a message take up, wrapped ones and blank ones among them."""
 
@@ -135,9 +138,11 @@ def _find_headers(lines: _Lines) -> Iterator[_Header]:
 def _read_header(lines: _Lines, start: int) -> _Header | None:
     """The header that begins at a line, with the rule or phrase above it."""
     line = lines[start]
-    if not line or line[0] == ">":
+    if not line or (line[0] == ">" and len(line) > _LONGEST_BEGIN):
         return None
-    begin = _table("begin").fullmatch(line.strip()) if len(line) < 100 else None
+    begin = _table("begin").fullmatch(line.strip("> ")) if len(line) <= _LONGEST_BEGIN else None
+    if line[0] == ">" and not begin:
+        return None
     rule = _RULE.fullmatch(line) if begin is None and len(line) < 200 else None
     first = start
     if begin or rule:

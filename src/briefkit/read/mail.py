@@ -12,7 +12,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.read.formats import detect_format
 from briefkit.read.forwards import Letter, split_letters
 from briefkit.read.mail_text import read_passages
-from briefkit.read.mail_trimmings import drop_foot, drop_quoted, drop_signature
+from briefkit.read.mail_trimmings import drop_foot, drop_imprint, drop_quoted, drop_signature
 from briefkit.read.message_content import Content, is_message, open_message
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, read_language
 from briefkit.read.mime import Entity, name_part, parse_entity, read_sent
@@ -30,7 +30,7 @@ from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.story import read_story
 
 _BULK = ("list-unsubscribe", "list-id", "feedback-id", "x-campaign", "x-mailgun-tag", "x-mc-user", "x-csa-complaints")
-"""Header fields of mail that went to subscribers (RFC 2369, RFC 2919)."""
+"""Header fields of mail that went to subscribers (RFC 2369, RFC 2919); a list that they can write to has `List-Post`."""
 
 _SHORT_NOTE = 200
 """Characters of a person's text that goes with attachments and says no more than that they are there."""
@@ -128,9 +128,10 @@ def _find_messages(message: Entity, letters: list[Letter]) -> list[_Message]:
     envelope = add_claim(
         Metadata(language=read_language(message.field("content-language"))), sent, ClaimSource.ENVELOPE
     )
-    bulk = any(name in message.fields for name in _BULK) or message.field("precedence").lower() in ("bulk", "list")
+    bulk = any(name in message.fields for name in _BULK) or message.field("precedence").lower() == "bulk"
+    bulk = bulk and "list-post" not in message.fields
     sender = read_sender(message.field("from") or message.field("sender"))
-    subject = read_subject(message.field("subject"))
+    subject = read_subject(message.field("subject"), message.field("list-id"))
     messages = [_describe(outer, subject, sender, envelope, bulk=bulk and not inner, inner=False)]
     for letter in inner:
         known = add_claim(Metadata(), letter.moment, ClaimSource.ENVELOPE)
@@ -154,7 +155,7 @@ def _describe(
     text, foot = drop_foot(drop_quoted(letter.text))
     outlet = is_outlet(sender, bulk=bulk or (foot and not is_person(sender)))
     name = read_name(sender)
-    text = drop_signature(text, () if outlet or not name else _sign(name))
+    text = drop_imprint(text, sender.name) if outlet else drop_signature(text, _sign(name) if name else ())
     if not inner and subject.forwards:
         outlet, name, known = False, None, replace(known, byline=())
     else:

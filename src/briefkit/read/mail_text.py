@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from briefkit.errors import BriefkitError, Diagnostic, warning
 from briefkit.read.decoding import decode_text
+from briefkit.read.elements import Element, parse_elements
 from briefkit.read.mail_trimmings import drop_addresses
-from briefkit.read.markup import read_markup
+from briefkit.read.markup import find_paragraphs
 from briefkit.read.message_content import Passage
 from briefkit.read.mime import Entity
 
@@ -17,6 +18,9 @@ _STUB = 50
 
 _LARGER, _MUCH_LARGER = 2, 4
 """How many times the words of a stub, and of a longer plain text, the HTML has if it says more."""
+
+_QUOTATION_CLASSES = frozenset(("gmail_quote", "protonmail_quote", "tutanota_quote", "yahoo_quoted"))
+"""By which mail programs mark what is quoted; Thunderbird and Apple Mail write ``type="cite"``."""
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FLOWED = re.compile(r"format\s*=\s*\"?flowed", re.IGNORECASE)
@@ -44,7 +48,7 @@ def _choose(passage: Passage, path: str, language: str | None, problems: list[Di
     plain = "\n\n".join(_read_plain(entity, path, language, problems) for entity in passage.plain)
     if not passage.pages:
         return plain
-    pages = "\n\n".join(read_markup(_decode(entity, path, language, problems)) for entity in passage.pages)
+    pages = "\n\n".join(_read_page(_decode(entity, path, language, problems)) for entity in passage.pages)
     words = len(plain.split())
     return pages if len(pages.split()) > (_LARGER if words < _STUB else _MUCH_LARGER) * words else plain
 
@@ -55,6 +59,34 @@ def _read_plain(entity: Entity, path: str, language: str | None, problems: list[
     if _FLOWED.search(kind):
         text = _join_flowed(text, delete_space=_DELETED_SPACE.search(kind) is not None)
     return drop_addresses(text)
+
+
+def _read_page(markup: str) -> str:
+    """The text of HTML, with ``>`` before the lines that a mail program shows as quoted, as plain text has it."""
+    quoted: dict[Element, bool] = {}
+    texts = []
+    for paragraph in find_paragraphs(parse_elements(markup)):
+        text = paragraph.text
+        texts.append("> " + text.replace("\n", "\n> ") if _is_quoted(paragraph.element, quoted) else text)
+    return "\n\n".join(texts)
+
+
+def _is_quoted(element: Element, known: dict[Element, bool]) -> bool:
+    """Whether an element lies in a quoted message; what is found out of those around it is kept."""
+    above: list[Element] = []
+    node: Element | None = element
+    while node is not None and node not in known:
+        above.append(node)
+        node = node.parent
+    quoted = node is not None and known[node]
+    for each in reversed(above):
+        quoted = quoted or (each.tag == "blockquote" and _marks_quotation(each))
+        known[each] = quoted
+    return quoted
+
+
+def _marks_quotation(blockquote: Element) -> bool:
+    return blockquote.get("type") == "cite" or not _QUOTATION_CLASSES.isdisjoint(blockquote.get("class").split())
 
 
 def _decode(entity: Entity, path: str, language: str | None, problems: list[Diagnostic]) -> str:

@@ -21,6 +21,9 @@ _LONGEST_SIGNATURE = 12
 _LONGEST_BANNER = 400
 
 
+_DECORATION = re.compile(r"(?:[^\w.…?!%€$£\"“”«»]|_){2,}")
+"""A line of stars or hyphens, and the invisible characters that newsletters put behind their first words."""
+
 _BETWEEN_LINKS = re.compile(r"\s*[|·•>»/–—]\s*|\s+-\s+|\.\s+(?=[A-ZА-Я])|\t+")
 _ADDRESS = re.compile(r"\s?[<(\[]\s?(?:https?://|mailto:)[^\s<>\[\]]{1,2000}\s?[>)\]]|\bhttps?://[^\s<>]{1,2000}")
 _PICTURE = re.compile(r"\[(?:image|cid|bild|photo|изображение|görsel|imagen)\s?:[^\[\]]{0,200}\]", re.IGNORECASE)
@@ -96,6 +99,16 @@ def drop_signature(text: str, signatories: Collection[str] = ()) -> str:
     return "\n".join(lines[:end])
 
 
+def drop_imprint(text: str, outlet: str | None) -> str:
+    """The text of an outlet without its signature, and without a last paragraph that is its name and where it is."""
+    text = drop_signature(text)
+    body, parted, last = text.rpartition("\n\n")
+    if not outlet or not parted or not last.casefold().startswith(outlet.casefold()):
+        return text
+    rest = last[len(outlet) :].lstrip()
+    return text if rest and (rest[0].isalnum() or rest.endswith((".", "!", "?", "”", '"'))) else body
+
+
 def drop_addresses(text: str) -> str:
     """Plain text without the addresses that programs write behind words that are linked, and names of pictures."""
     if "://" not in text and "[" not in text and "mailto:" not in text:
@@ -134,7 +147,7 @@ def _trim_paragraph(paragraph: str) -> tuple[str, bool]:
         return "", False
     for line in paragraph.split("\n"):
         words = line.strip()
-        if not words:
+        if not words or (_DECORATION.fullmatch(words) and words not in _SIGNATURE):
             continue
         if len(words) <= 2 * _LONGEST_LINE and _table("feet").match(words):
             return "\n".join(kept), True
@@ -144,7 +157,7 @@ def _trim_paragraph(paragraph: str) -> tuple[str, bool]:
 
 
 def _is_link(words: str) -> bool:
-    pieces = [piece.strip(" .,;|[]()*_-–—→>»") for piece in _BETWEEN_LINKS.split(words)]
+    pieces = [piece.strip(" .,;:|[]()*_-–—→>»") for piece in _BETWEEN_LINKS.split(words)]
     known = [_table("links").fullmatch(piece) is not None for piece in pieces if piece and piece != "X"]
     return any(known) and all(known)
 

@@ -13,6 +13,7 @@ from briefkit.read.tables import read_table
 _ADDRESS = re.compile(r"[^\s<>\[\]()\"',;:]{1,100}@[^\s<>\[\]()\"',;:]{1,200}")
 _BRACKETED = re.compile(r"[<\[(](?:mailto:)?[^<>\[\]()]{0,300}@[^<>\[\]()]{0,300}[>\])]?.*", re.DOTALL)
 _ADDITION = re.compile(r"\s*(?:\([^()]{0,100}\)|\bvia\s.{0,100})\s*$", re.IGNORECASE)
+_LIST = re.compile(r"\s*\[(?P<name>[^\[\]]{2,60})\]\s*")
 _LONGEST = 500
 """Characters of a sender that are looked at."""
 
@@ -45,13 +46,18 @@ class Subject:
     answers: bool = False
 
 
-def read_subject(text: str) -> Subject:
-    """Part a subject from ``Fwd:``, ``RE[2]:``, ``[EXTERNAL]`` and the like, however many stand before it."""
+def read_subject(text: str, list_id: str = "") -> Subject:
+    """Part a subject from ``Fwd:``, ``RE[2]:``, ``[EXTERNAL]`` and the like, however many stand before it.
+
+    Args:
+        text: The subject.
+        list_id: What the mailing list is called that the message came by, which may stand in brackets there.
+    """
     first: re.Match[str] | None = None
     text = text.strip()
     place = 0
     mark, tag = _read_marks()
-    while match := mark.match(text, place) or tag.match(text, place):
+    while match := mark.match(text, place) or tag.match(text, place) or _match_list(text, place, list_id):
         if first is None and match.re is mark:
             first = match
         place = match.end()
@@ -60,6 +66,11 @@ def read_subject(text: str) -> Subject:
         forwards=first is not None and first["forward"] is not None,
         answers=first is not None and first["reply"] is not None,
     )
+
+
+def _match_list(text: str, place: int, list_id: str) -> re.Match[str] | None:
+    match = _LIST.match(text, place) if list_id else None
+    return match if match and match["name"].lower() in list_id.lower() else None
 
 
 def read_sender(text: str) -> Sender:
