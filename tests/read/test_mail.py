@@ -207,7 +207,8 @@ THUNDERBIRD_PAGE = """<p>fyi<br></p><div>-------- Forwarded Message --------<tab
 
 APPLE_PAGE = """<div>FYI</div><blockquote type="cite"><div>Begin forwarded message:</div><br>
 <div><b>From: </b>Karvia Daily &lt;<a href="mailto:n@k.example">news@karviadaily.example</a>&gt;<br></div>
-<div><b>Subject: </b><b>Tolls fall</b><br></div><div><b>Date: </b>October 16, 2025 at 07:00:00 GMT+4<br></div><div><b>To: </b>hanne<br></div><br>
+<div><b>Subject: </b><b>Tolls fall</b><br></div><div><b>Date: </b>October 16, 2025 at 07:00:00 GMT+4<br></div>
+<div><b>To: </b>hanne<br></div><br>
 <p>Tolls fell.</p></blockquote>"""
 
 
@@ -280,7 +281,8 @@ def test_what_a_reply_quotes_is_no_text(quoted: str) -> None:
 
 
 QUOTED_PAGE = """<div>It opens.</div><div class="gmail_quote">
-<div>On Thu, 16 Oct 2025 at 07:00, Ada Lem &lt;ada@m.example&gt; wrote:<br></div>{}<p>What?</p><p>Ada</p></blockquote></div><div>In December.</div>"""
+<div>On Thu, 16 Oct 2025 at 07:00, Ada Lem &lt;ada@m.example&gt; wrote:<br></div>{}
+<p>What?</p><p>Ada</p></blockquote></div><div>In December.</div>"""
 
 
 @pytest.mark.parametrize("start", ['<blockquote class="gmail_quote">', '<blockquote type="cite">'])
@@ -373,6 +375,8 @@ FEET = [
     "_______________________________________________\nKarvia-news mailing list\nnews@lists.example",
     "* * *\n\nFollow us: Facebook | X | Telegram\n\nKarvia Daily, 1 Bridge Street, Ostrand\n\n© 2025 Karvia Daily",
     "Read more:\nhttps://karviadaily.example/1",
+    "Read more: https://karviadaily.example/1",
+    "IMPORTANT: The contents of this email and any attachments are confidential.",
 ]
 
 
@@ -391,6 +395,7 @@ def test_feet_of_newsletters_and_offices_go(foot: str) -> None:
         "[EXTERNAL EMAIL]",
         "You don't often get email from news@karviadaily.example. Learn why this is important",
         "View this email in your browser",
+        "Karvia Daily | View in browser",
     ],
 )
 def test_banners_above_the_text_go(banner: str) -> None:
@@ -405,6 +410,10 @@ def test_banners_above_the_text_go(banner: str) -> None:
         "The union said:\n\nTo: all members\n\nGo home.",
         "Workers plan to unsubscribe from the paper.\n\nShare prices fell.",
         "Best of all was the weather.\n\nThank you, she said.",
+        "On Thursday the harbour office of Orvel said that it had lost\n"
+        "contact. A film of the ferry in the storm was shown on\nFacebook.",
+        "The union asked all who work at the bridge to sign before\nthis message is sent to the ministry.",
+        "More is told at https://karviadaily.example/1 by the office.",
     ],
 )
 def test_words_of_an_article_stay(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ _YANDEX = re.compile(
 _LONGEST_BEGIN = 100
 """Characters of a line that says that a forwarded message begins."""
 
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}([./-])\d{1,2}\2)(\d{2})(?!\d)")
 _MOST_LINES = 24
 """Lines that the lines above a message take up, wrapped ones and blank ones among them."""
 
@@ -54,12 +56,19 @@ class Letter:
     forwarded: bool = False
     foreign: bool = False
 
-    @property
-    def moment(self) -> Moment | None:
-        """When it was sent, as far as its header lines say."""
-        value = self.fields.get("date", "")
+    def find_moment(self, last: dt.date | None) -> Moment | None:
+        """When it was sent, as far as its header lines say.
+
+        Args:
+            last: Day of the message around it, which tells the order of day and month where nothing else does.
+        """
+        value = _SHORT_YEAR.sub(r"\g<1>20\3", self.fields.get("date", ""))
         found = find_date(value, "de" if self.foreign else None)
-        return found.moment if found else find_foreign_date(value)
+        moment = found.moment if found else find_foreign_date(value)
+        if moment or not last:
+            return moment
+        both = [each.moment for tag in ("en-GB", "en-US") if (each := find_date(value, tag))]
+        return max((each for each in both if each.day <= last), key=lambda each: each.day, default=None)
 
 
 @dataclass(frozen=True, slots=True)

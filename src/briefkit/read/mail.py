@@ -30,7 +30,7 @@ from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.story import read_story
 
 _BULK = ("list-unsubscribe", "list-id", "feedback-id", "x-campaign", "x-mailgun-tag", "x-mc-user", "x-csa-complaints")
-"""Header fields of mail that went to subscribers (RFC 2369, RFC 2919); a list that they can write to has `List-Post`."""
+"""Header fields of mail that went to subscribers (RFC 2369, RFC 2919); a list to write to has `List-Post`."""
 
 _SHORT_NOTE = 200
 """Characters of a person's text that goes with attachments and says no more than that they are there."""
@@ -134,7 +134,7 @@ def _find_messages(message: Entity, letters: list[Letter]) -> list[_Message]:
     subject = read_subject(message.field("subject"), message.field("list-id"))
     messages = [_describe(outer, subject, sender, envelope, bulk=bulk and not inner, inner=False)]
     for letter in inner:
-        known = add_claim(Metadata(), letter.moment, ClaimSource.ENVELOPE)
+        known = add_claim(Metadata(), letter.find_moment(sent.day if sent else None), ClaimSource.ENVELOPE)
         if not known.claims:
             # Not older than the message around it; the day that one was sent is better than none.
             known = add_claim(known, sent, ClaimSource.SAVED)

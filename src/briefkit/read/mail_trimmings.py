@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
+from operator import or_
 
 from briefkit.read.tables import read_table
 
@@ -25,8 +26,17 @@ _DECORATION = re.compile(r"(?:[^\w.…?!%€$£\"“”«»]|_){2,}")
 """A line of stars or hyphens, and the invisible characters that newsletters put behind their first words."""
 
 _BETWEEN_LINKS = re.compile(r"\s*[|·•>»/–—]\s*|\s+-\s+|\.\s+(?=[A-ZА-Я])|\t+")
-_ADDRESS = re.compile(r"\s?[<(\[]\s?(?:https?://|mailto:)[^\s<>\[\]]{1,2000}\s?[>)\]]|\bhttps?://[^\s<>]{1,2000}")
-_PICTURE = re.compile(r"\[(?:image|cid|bild|photo|изображение|görsel|imagen)\s?:[^\[\]]{0,200}\]", re.IGNORECASE)
+_BARS = re.compile(r"\s*[|·•]\s*")
+_FINISHED = re.compile(r"[.!?…:;\"”»)\]]$")
+_WRAPPED = 45
+"""Characters of a line that was wrapped, at least; programs wrap at 60 to 80."""
+
+_ADDRESS = re.compile(r"\s?[<(\[]\s?(?:https?://|mailto:)[^\s<>\[\]]{1,2000}\s?[>)\]]")
+_URL = re.compile(r"https?://[^\s<>]{1,2000}")
+_PICTURE = re.compile(
+    r"\[(?:image|cid|bild|photo|изображение|görsel|imagen)\s?:[^\[\]]{0,200}\]|<[^<>\s]{1,80}\.(?:png|jpe?g|gif|pdf|docx?)>",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 400
 """Characters of a line that is looked at for trimmings."""
 
@@ -122,7 +132,6 @@ def drop_foot(text: str) -> tuple[str, bool]:
     A paragraph that begins as a foot does goes; so does what is below it, if it is short.
     """
     kept: list[str] = []
-    foot = 0
     bulk = False
     paragraphs = text.strip().split("\n\n")
     left = sum(map(len, paragraphs))
@@ -131,7 +140,6 @@ def drop_foot(text: str) -> tuple[str, bool]:
         left -= len(paragraph)
         stays, ends = _trim_paragraph(paragraph)
         bulk = bulk or ends
-        foot += ends
         if stays:
             kept.append(stays)
             written += len(stays)
@@ -149,17 +157,37 @@ def _trim_paragraph(paragraph: str) -> tuple[str, bool]:
         words = line.strip()
         if not words or (_DECORATION.fullmatch(words) and words not in _SIGNATURE):
             continue
-        if len(words) <= 2 * _LONGEST_LINE and _table("feet").match(words):
+        goes_on = bool(kept) and _goes_on(kept[-1], words)
+        if not goes_on and len(words) <= 2 * _LONGEST_LINE and _table("feet").match(words):
             return "\n".join(kept), True
-        if len(words) > _LONGEST_LINE or not (_is_link(words) or _table("banners").match(words)):
-            kept.append(line.rstrip())
+        stays = line.rstrip() if len(words) > _LONGEST_LINE else _drop_links(words, goes_on=goes_on)
+        if stays:
+            kept.append(stays)
     return "\n".join(kept), False
 
 
-def _is_link(words: str) -> bool:
-    pieces = [piece.strip(" .,;:|[]()*_-–—→>»") for piece in _BETWEEN_LINKS.split(words)]
-    known = [_table("links").fullmatch(piece) is not None for piece in pieces if piece and piece != "X"]
-    return any(known) and all(known)
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the line above, which was wrapped."""
+    return _FINISHED.search(above) is None and (line[0].islower() or len(above) >= _WRAPPED)
+
+
+def _drop_links(line: str, *, goes_on: bool) -> str:
+    """What stays of a line: nothing if it is made of links, else what bars part from them."""
+    if _table("banners").match(line):
+        return ""
+    words = _URL.sub("", line)
+    if not words.strip() or _is_link(_BETWEEN_LINKS.split(words), goes_on=goes_on):
+        return ""
+    pieces = _BARS.split(line)
+    stays = [piece for piece in pieces if not _is_link([piece], goes_on=False)]
+    return line if len(stays) == len(pieces) else " | ".join(stays)
+
+
+def _is_link(pieces: list[str], *, goes_on: bool) -> bool:
+    bare = [piece for each in pieces if (piece := each.strip(" .,;:|[]()*_-–—→>»"))]
+    links = [_table("links").fullmatch(piece) is not None for piece in bare]
+    words = [not goes_on and _table("words").fullmatch(piece) is not None for piece in bare]
+    return bool(bare) and bare not in (["x"], ["X"]) and all(map(or_, links, words))
 
 
 @cache
