@@ -487,6 +487,8 @@ def test_names_of_parts_in_parts() -> None:
         ("Content-Type: text/plain; charset=us-ascii\n", "Köprü".encode(), None, "Köprü"),
         ("Content-Type: text/plain; charset=utf-8\n", "Köprü açıldı ve köprüden geçildi".encode("cp1254"), None, None),
         ("Content-Type: text/plain; charset=windows-1251\n", "Мост открыт".encode("cp1251"), None, "Мост открыт"),
+        ("Content-Type: text/plain; charset=utf-16le\n", "Мост".encode("utf-16le"), None, "Мост"),
+        ("Content-Type: text/plain; charset=iso-2022-jp\n", "橋が開いた".encode("iso-2022-jp"), None, "橋が開いた"),
         ("Content-Type: text/plain; charset\n", b"Tolls", None, "Tolls"),
         ("Content-Type: ;;;\n", b"Tolls", None, "Tolls"),
         ("Content-Type: multipart/mixed\n", b"--x\n\nTolls\n--x--\n", None, "Tolls"),
@@ -503,6 +505,24 @@ def test_encodings_right_and_wrong(fields: str, body: bytes, subject: str | None
     document = only(f"From: {DAILY}\n{fields}\n".encode() + body)
     assert subject is None or document.title == subject
     assert text is None or document.text == text.strip()
+
+
+SIGNED = b"""From: Ada Lem <ada.lem@m.example>
+Subject: x
+
+-----BEGIN PGP SIGNED MESSAGE-----
+Hash: SHA256
+
+Tolls fell.
+-----BEGIN PGP SIGNATURE-----
+
+iQEzBAEBCAAdFiEE
+-----END PGP SIGNATURE-----
+"""
+
+
+def test_a_text_that_is_signed_within_itself() -> None:
+    assert only(SIGNED).text == "Tolls fell."
 
 
 def test_an_encrypted_message_and_one_without_text() -> None:

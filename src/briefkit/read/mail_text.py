@@ -11,7 +11,7 @@ from briefkit.read.elements import Element, parse_elements
 from briefkit.read.mail_trimmings import drop_addresses
 from briefkit.read.markup import find_paragraphs
 from briefkit.read.message_content import Passage
-from briefkit.read.mime import Entity
+from briefkit.read.mime import Entity, to_utf8
 
 _STUB = 50
 """Words of a plain text that may be a mere pointer to the HTML."""
@@ -22,6 +22,12 @@ _LARGER, _MUCH_LARGER = 2, 4
 _QUOTATION_CLASSES = frozenset(("gmail_quote", "protonmail_quote", "tutanota_quote", "yahoo_quoted"))
 """By which mail programs mark what is quoted; Thunderbird and Apple Mail write ``type="cite"``."""
 
+_SIGNED = re.compile(
+    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n]+\n){0,9}\n(?P<text>.*?)\n-----BEGIN PGP SIGNATURE-----.*", re.DOTALL
+)
+"""A text that is signed within itself (RFC 9580, 7)."""
+
+_LONGEST_LEAD = 1000
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FLOWED = re.compile(r"format\s*=\s*\"?flowed", re.IGNORECASE)
 _DELETED_SPACE = re.compile(r"delsp\s*=\s*\"?yes", re.IGNORECASE)
@@ -58,7 +64,7 @@ def _read_plain(entity: Entity, path: str, language: str | None, problems: list[
     kind = entity.field("content-type")
     if _FLOWED.search(kind):
         text = _join_flowed(text, delete_space=_DELETED_SPACE.search(kind) is not None)
-    return drop_addresses(text)
+    return drop_addresses(_SIGNED.sub(r"\g<text>", text) if "-----BEGIN PGP" in text[:_LONGEST_LEAD] else text)
 
 
 def _read_page(markup: str) -> str:
@@ -91,7 +97,7 @@ def _marks_quotation(blockquote: Element) -> bool:
 
 def _decode(entity: Entity, path: str, language: str | None, problems: list[Diagnostic]) -> str:
     try:
-        text, doubts = decode_text(entity.decode(), path, language, entity.charset)
+        text, doubts = decode_text(to_utf8(entity.decode(), entity.charset), path, language, entity.charset)
     except BriefkitError as failure:
         problems += (warning(each.code, each.message, path) for each in failure.diagnostics)
         return ""

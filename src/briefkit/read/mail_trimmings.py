@@ -179,7 +179,7 @@ def _drop_links(line: str, *, goes_on: bool) -> str:
     if not words.strip() or _is_link(_BETWEEN_LINKS.split(words), goes_on=goes_on):
         return ""
     pieces = _BARS.split(line)
-    stays = [piece for piece in pieces if not _is_link([piece], goes_on=False)]
+    stays = [piece for piece in pieces if not _is_link([piece], goes_on=goes_on)]
     return line if len(stays) == len(pieces) else " | ".join(stays)
 
 

@@ -36,6 +36,11 @@ _MOST_FIELDS = 1000
 _LONGEST_BOUNDARY = 100
 """Blanks that may stand behind a boundary, and its line end."""
 
+_PASSING_FOR_UTF8 = frozenset(
+    ("utf-16", "utf-16le", "utf-16be", "utf-7", "iso-2022-jp", "iso-2022-jp-2", "iso-2022-kr", "hz-gb-2312")
+)
+"""Encodings of mail that look like UTF-8, or like no text, to who is not told."""
+
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _PADDING = re.compile(rb"=(?==?(?:\s|\Z))")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
@@ -177,6 +182,17 @@ def read_sent(value: str) -> Moment | None:
         return None
 
 
+def to_utf8(content: bytes, charset: str | None) -> bytes:
+    """Bytes of an encoding that would pass for UTF-8, UTF-16 and those of seven bits, in UTF-8; others as they are."""
+    name = (charset or "").strip().lower()
+    if name not in _PASSING_FOR_UTF8:
+        return content
+    try:
+        return content.decode(name).encode()
+    except (UnicodeError, LookupError):
+        return content
+
+
 def name_part(name: str) -> str:
     """A name for a part of a file: one line, no longer than a file's name, and without folders."""
     return " ".join(_CONTROL.sub(" ", name[:1000]).replace("/", "_").replace("\\", "_").split())[:120]
@@ -189,7 +205,7 @@ def _to_text(value: bytes) -> str:
 def _decode_bytes(content: bytes, charset: str | None) -> str:
     """Bytes of a header to text; where they are none, what is ASCII in them."""
     try:
-        return decode_text(content, "", None, charset)[0]
+        return decode_text(to_utf8(content, charset), "", None, charset)[0]
     except BriefkitError:
         return content.decode("ascii", "replace")
 
