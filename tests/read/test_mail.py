@@ -8,14 +8,18 @@ from collections.abc import Callable
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.read.messages import DAILY, HANNE, make_message
 
 from briefkit.errors import BriefkitError, Severity
 from briefkit.model.document import Document
 from briefkit.model.limits import Limits
-from briefkit.read.formats import Format, detect_format
+from briefkit.read.formats import Format, Reader, detect_format
 from briefkit.read.mail import read_mail
+from briefkit.read.mbox import read_mbox
 from briefkit.read.metadata import ClaimSource
+from briefkit.read.mhtml import read_mhtml
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 PDF = b"%PDF-1.4\n%%EOF\n"
@@ -569,6 +573,7 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "links": lambda n: b"From: a@b\nSubject: x\n\nTolls. " + b"<https://" * (n // 9),
     "pictures": lambda n: b"From: a@b\nSubject: x\n\nTolls. " + b"[image:" * (n // 7),
     "feet": lambda n: b"From: a@b\nSubject: x\n\nTolls.\n\n" + b"Unsubscribe | " * (n // 14),
+    "signatures": lambda n: b"From: a@b\nSubject: x\n\n" + b"-----BEGIN PGP SIGNED MESSAGE-----\n\n" * (n // 36),
     "a page": lambda n: b"From: a@b\nContent-Type: text/html\n\n" + b"<div>" * (n // 5),
 }
 
@@ -616,3 +621,49 @@ def test_the_sender_of_a_forward_is_never_an_author() -> None:
     for forward in FORWARDS:
         for document in documents(read(make_message(f"{HANNE}\n\n{forward}", subject="FW: x"))):
             assert document.byline == ()
+
+
+PIECES = [
+    *(
+        "From: a@b\n",
+        "Subject: =?utf-8?Q?x",
+        "Date: Fri, 17 Oct 2025 08:14:02 +0400\n",
+        "Content-Type: multipart/mixed; ",
+    ),
+    *(
+        "boundary=x\n",
+        "\n",
+        "--x\n",
+        "--x--\n",
+        "Content-Type: text/html\n",
+        "Content-Transfer-Encoding: base64\n",
+        "> ",
+    ),
+    *(
+        "-----Original Message-----\n",
+        "To: b\n",
+        "Begin forwarded message:\n",
+        "Tolls fell.",
+        "On 2025 at 07:00 a@b wrote:\n",
+    ),
+    *(
+        "Content-Type: message/rfc822\n",
+        'Content-Disposition: attachment; filename="',
+        "From a@b Fri Oct 17 04:14:02 2025\n",
+    ),
+    *("<blockquote type=cite>", "-- \n", "Unsubscribe\n", "\0", "\xff", "\r\n", "PK\x03\x04"),
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=25),
+    st.sampled_from((read_mail, read_mbox, read_mhtml)),
+)
+def test_any_bytes_give_something(pieces: list[str], reader: Reader) -> None:
+    content = "".join(pieces).encode("utf-8", "surrogatepass")
+    try:
+        reading = reader(SourceFile("x", content), SourceOptions())
+    except BriefkitError:
+        return
+    assert reading.documents or reading.problems or reading.parts

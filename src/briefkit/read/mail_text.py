@@ -22,12 +22,12 @@ _LARGER, _MUCH_LARGER = 2, 4
 _QUOTATION_CLASSES = frozenset(("gmail_quote", "protonmail_quote", "tutanota_quote", "yahoo_quoted"))
 """By which mail programs mark what is quoted; Thunderbird and Apple Mail write ``type="cite"``."""
 
-_SIGNED = re.compile(
-    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[^\n]+\n){0,9}\n(?P<text>.*?)\n-----BEGIN PGP SIGNATURE-----.*", re.DOTALL
-)
-"""A text that is signed within itself (RFC 9580, 7)."""
+_SIGNED, _SIGNATURE = "-----BEGIN PGP SIGNED MESSAGE-----", "\n-----BEGIN PGP SIGNATURE-----"
+"""What stands above and below a text that is signed within itself (RFC 9580, 7)."""
 
 _LONGEST_LEAD = 1000
+"""Characters above such a text."""
+
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FLOWED = re.compile(r"format\s*=\s*\"?flowed", re.IGNORECASE)
 _DELETED_SPACE = re.compile(r"delsp\s*=\s*\"?yes", re.IGNORECASE)
@@ -64,7 +64,15 @@ def _read_plain(entity: Entity, path: str, language: str | None, problems: list[
     kind = entity.field("content-type")
     if _FLOWED.search(kind):
         text = _join_flowed(text, delete_space=_DELETED_SPACE.search(kind) is not None)
-    return drop_addresses(_SIGNED.sub(r"\g<text>", text) if "-----BEGIN PGP" in text[:_LONGEST_LEAD] else text)
+    return drop_addresses(_drop_armour(text))
+
+
+def _drop_armour(text: str) -> str:
+    """The text without the lines of a signature around it."""
+    begin = text.find(_SIGNED, 0, _LONGEST_LEAD)
+    start = text.find("\n\n", begin) + 2 if begin >= 0 else 0
+    end = text.find(_SIGNATURE, start) if start > 1 else -1
+    return text[:begin] + text[start:end] if end >= 0 else text
 
 
 def _read_page(markup: str) -> str:
