@@ -61,6 +61,12 @@ def test_an_instant_needs_a_time_and_a_zone(text: str, instant: dt.datetime | No
     assert read_date(text) == Moment(DAY, instant)
 
 
+def test_an_hour_ahead_of_utc_is_not_utc() -> None:
+    found = find_date("June 3, 2021 at 07:00:00 GMT+4")
+    assert found is not None
+    assert found.moment == Moment(DAY)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "day"),
     [

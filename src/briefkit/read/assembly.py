@@ -133,15 +133,18 @@ def choose_claim(
 ) -> tuple[DateClaim | None, tuple[Diagnostic, ...]]:
     """The publication date that holds: the most trustworthy, and of equals the first.
 
-    Two instants that are the same agree although their days may differ. A dateline may lie one day before, and the day
-    on which a file was saved is whatever it is.
+    Two instants that are the same agree although their days may differ. A dateline may lie one day before. A file is
+    saved or sent on any later day, which is taken where there is no other, and said.
 
     Returns:
-        The claim, and one warning E104 for each other claim that does not agree with it.
+        The claim, and one warning E104 for each other claim that does not agree with it; or one E101.
     """
     if not claims:
         return None, ()
     best = min(claims, key=lambda claim: claim.source)
+    if best.source is ClaimSource.SAVED:
+        reason = f"no publication date; the day it was saved or sent, {best.moment.day}, stands for it"
+        return best, (warning("E101", reason, path, line),)
     problems = [
         warning(
             "E104",
@@ -157,9 +160,7 @@ def choose_claim(
 
 
 def _agree(best: DateClaim, other: DateClaim) -> bool:
-    if other.source is ClaimSource.SAVED:
-        return True
-    if best.moment.day == other.moment.day:
+    if best.moment.day == other.moment.day or other.source is ClaimSource.SAVED:
         return True
     if best.moment.instant is not None and best.moment.instant == other.moment.instant:
         return True

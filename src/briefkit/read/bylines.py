@@ -97,7 +97,12 @@ def names_outlet(name: str) -> bool:
         return False
     if len(words) == 1 and len(name) > 1 and name.isupper():
         return True
-    return not _read_outlet_words().isdisjoint(words) and not _is_post(name)
+    return has_outlet_word(name) and not _is_post(name)
+
+
+def has_outlet_word(name: str) -> bool:
+    """Whether one of the words that outlets are called by is in a name: "Northern Wire"."""
+    return not _read_outlet_words().isdisjoint(name.lower().split())
 
 
 @cache

@@ -18,7 +18,7 @@ _WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:d
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _TIME = (
     r"(?:(?:,|\s|\bat\b|T|[-–—|]){1,5}(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>Z|GMT|UTC|[+-]\d{2}:?\d{2}|(?-i:[A-Z]{1,4}T|MSK))\b)?)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>Z|GMT|UTC|[+-]\d{2}:?\d{2}|(?-i:[A-Z]{1,4}T|MSK))\b(?![+-]\d))?)?"
 )
 _FORMS = tuple(
     re.compile(rf"(?<![\w./-]){form}(?!\d|[./-]\d){_TIME}(?!\w)", re.IGNORECASE)

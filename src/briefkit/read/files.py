@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from briefkit.errors import InputError, error
+from briefkit.errors import Diagnostic, InputError, error, note
 from briefkit.model.limits import Limits, describe_size
+from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import SourceFile
 
 WILDCARDS = frozenset("*?[")
@@ -36,16 +37,19 @@ class FoundFiles:
     Attributes:
         files: In order of their names, by code point.
         named: Whether the user named one file, which must then be of a kind that is read.
+        problems: A note I115 for each saved page whose folder was left out.
     """
 
     files: tuple[FoundFile, ...]
     named: bool
+    problems: tuple[Diagnostic, ...] = ()
 
 
 def find_files(path: str, folder: Path) -> FoundFiles:
     """The files that a file's name, a folder or a glob stands for; hidden ones only where they are named.
 
-    Folders that are symbolic links are not gone into, so that a loop of them does no harm.
+    Folders that are symbolic links are not gone into, so that a loop of them does no harm. Files that a browser saved
+    beside a page, in a folder named after it, belong to the page.
 
     Args:
         path: As in the spec, relative to `folder` or absolute.
@@ -74,7 +78,9 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     if not files:
         what = "the folder holds no files" if mode is not None else "no file matches"
         raise InputError(error("I102", what, path))
-    return FoundFiles(tuple(files), named=False)
+    saved, owned = find_saved_pages([file.name for file in files])
+    notes = tuple(note("I115", describe_folder(page), page.page) for page in saved)
+    return FoundFiles(tuple(file for file in files if file.name not in owned), named=False, problems=notes)
 
 
 def load_file(file: FoundFile, limits: Limits) -> SourceFile:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from enum import StrEnum
 
 from briefkit.errors import InputError, error
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.zipping import open_zip, unpack
 
 
 class Format(StrEnum):
@@ -70,6 +69,7 @@ _PACKAGES: tuple[tuple[str, str], ...] = (
 )
 """Parts by which a ZIP package that is not read is known."""
 
+_LONGEST_TYPE = 200
 _ODF_TEXT = b"application/vnd.oasis.opendocument.text"
 _BY_SUFFIX = {
     ".txt": Format.TEXT,
@@ -101,9 +101,13 @@ _UNREAD_TEXT = frozenset((*_SCRIPTS, *_SETTINGS))
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
 _PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p)\b", re.I | re.S)
 _XML = re.compile(r"\s*<\?xml\b")
-_MAIL_HEADER = re.compile(r"(?:[!-9;-~]{1,70}:[ \t].{0,2000}\n(?:[ \t]+.{0,2000}\n)*){2,}")
+_MAIL_HEADER = re.compile(r"(?:[!-9;-~]{1,70}:(?!//).{0,2000}\n(?:[ \t]+.{0,2000}\n)*){2,}")
 _MAIL_NAMES = re.compile(r"^(?:from|to|date|subject|message-id|mime-version|received|return-path):", re.I | re.M)
-_MHTML = re.compile(r"^content-type:\s*multipart/related", re.I | re.M)
+_SAVED_PAGE = re.compile(r"^(?:snapshot-content-location:|from:\s*[\"<]*saved by\b)", re.I | re.M)
+_MULTIPART_PAGE = re.compile(r"^content-type:\s*multipart/related", re.I | re.M)
+_DELIVERED = re.compile(r"^(?:to|received|return-path|delivered-to|message-id):", re.I | re.M)
+"""Header fields of a message that was sent; newsletters are multipart/related too."""
+
 _MBOX = re.compile(r"From \S.{0,200}\d{4}\s*\n")
 
 
@@ -142,7 +146,7 @@ def _detect_text(file: SourceFile, start: str) -> Format:
     if _MBOX.match(start):
         return Format.MBOX
     if (header := _MAIL_HEADER.match(start)) and len(_MAIL_NAMES.findall(header[0])) > 1:
-        return Format.MHTML if _MHTML.search(header[0]) else Format.MAIL
+        return Format.MHTML if _is_saved_page(header[0], by_suffix) else Format.MAIL
     is_page = _PAGE.match(start) and not _XML.match(start)
     if start.lstrip()[:1] == "<" and _FEED.search(start) and not is_page and by_suffix is not Format.HTML:
         return Format.FEED
@@ -153,6 +157,13 @@ def _detect_text(file: SourceFile, start: str) -> Format:
     if by_suffix is not None:
         return by_suffix
     return _guess_text(file, start)
+
+
+def _is_saved_page(header: str, by_suffix: Format | None) -> bool:
+    """Whether a header is that of a page which a browser saved, and not that of a message."""
+    if by_suffix is Format.MHTML or _SAVED_PAGE.search(header):
+        return True
+    return _MULTIPART_PAGE.search(header) is not None and not _DELIVERED.search(header)
 
 
 def _guess_text(file: SourceFile, start: str) -> Format:
@@ -179,14 +190,13 @@ def _detect_package(file: SourceFile) -> Format:
     """The kind of a ZIP package: a document, or an archive of files.
 
     Raises:
-        InputError: I103 for a damaged one, I107 for a package that is not read.
+        InputError: I103 for a damaged one, I107 for a package that is not read, I120 and I121.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(file.content)) as package:
-            names = [entry.filename for entry in package.infolist()]
-            mimetype = package.read("mimetype")[:200] if "mimetype" in names else b""
-    except Exception:
-        raise InputError(error("I103", "a damaged ZIP file", file.path)) from None
+    package = open_zip(file.content, file.path)
+    names = [entry.filename for entry in package.infolist()]
+    mimetype = b""
+    if "mimetype" in names:
+        mimetype = unpack(package, package.getinfo("mimetype"), _LONGEST_TYPE, file.path) or b""
     if any(name.startswith("word/document") for name in names):
         return Format.DOCX
     if mimetype.startswith(_ODF_TEXT):
@@ -224,6 +234,14 @@ def choose_reader(kind: Format) -> Reader:
             from briefkit.read.delimited import read_delimited as read
         case Format.FEED:
             from briefkit.read.feeds import read_feed as read
+        case Format.MAIL:
+            from briefkit.read.mail import read_mail as read
+        case Format.MBOX:
+            from briefkit.read.mbox import read_mbox as read
+        case Format.MHTML:
+            from briefkit.read.mhtml import read_mhtml as read
+        case Format.ZIP:
+            from briefkit.read.archive import read_archive as read
         case _:
             raise InputError(error("I107", f"{kind} is not read yet"))
     return read

@@ -51,7 +51,7 @@ class ClaimSource(IntEnum):
             "the dateline",
             "the message it came in",
             "the file name",
-            "the day it was saved",
+            "the day it was saved or sent",
         )[self]
 
 

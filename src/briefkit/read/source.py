@@ -53,6 +53,10 @@ class SourceFile:
         """Hex digest of the content."""
         return hashlib.sha256(self.content).hexdigest()
 
+    def enclose(self, name: str, content: bytes, known: Metadata = _NOTHING) -> SourceFile:
+        """A file inside this one, by the name it has there."""
+        return SourceFile(self.path, content, f"{self.part}/{name}" if self.part else name, known, self.depth + 1)
+
     @property
     def origin(self) -> Origin:
         """Where a document that is this whole file, or this whole part, comes from."""

@@ -42,7 +42,7 @@ def read_sources(
         return (), failure.diagnostics
     readings = [read_file(file, options, named=found.named) for file in found.files]
     documents = tuple(document for reading in readings for document in reading.documents)
-    problems = tuple(problem for reading in readings for problem in reading.problems)
+    problems = found.problems + tuple(problem for reading in readings for problem in reading.problems)
     if not documents and not problems:
         problems = (error("I102", "the source holds no document", path),)
     return documents, problems

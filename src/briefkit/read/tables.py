@@ -1,0 +1,24 @@
+"""Tables of words and patterns that come with the package: lines in sections."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+_SECTION = re.compile(r"\[(?P<name>[^\[\]]+)\]")
+
+
+def read_table(name: str) -> dict[str, tuple[str, ...]]:
+    """The lines of a table by the ``[section]`` above them; empty lines and those that begin with # are none.
+
+    Args:
+        name: Of a file in the package's data.
+    """
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in files("briefkit.read").joinpath("data", name).read_text(encoding="utf-8").splitlines():
+        if match := _SECTION.fullmatch(line):
+            lines = sections.setdefault(match["name"], [])
+        elif line and not line.startswith("#"):
+            lines.append(line)
+    return {section: tuple(entries) for section, entries in sections.items()}
