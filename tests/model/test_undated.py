@@ -27,7 +27,7 @@ UNDATED = Document("northcast-orvel-bridge", "x", origin=Origin("articles/northc
         ),
         (
             Document("b", "x", published=dt.date(2025, 10, 17), origin=Origin("ledger.mhtml", "")),
-            "ledger.mhtml: warning[E101]: 'b' is dated 2025-10-17, which is only the day it was saved; if you know the date, add to sources: - {path: \"ledger.mhtml\", date: YYYY-MM-DD}",
+            "ledger.mhtml: warning[E101]: 'b' is dated 2025-10-17, which is only the day it was saved or sent; if you know the date, add to sources: - {path: \"ledger.mhtml\", date: YYYY-MM-DD}",
         ),
         (Document("a", "x"), "a: warning[E101]: no publication date in 'a'; relative dates in it stay unresolved"),
     ],

@@ -62,7 +62,8 @@ def test_the_day_it_was_saved_is_only_that() -> None:
     reading = read(save(WHOLE))
     assert [item.published for item in reading.documents if isinstance(item, Document)] == [dt.date(2025, 10, 17)]
     assert list(map(str, reading.problems)) == [
-        "ferry.mhtml: warning[E101]: no publication date; the day it was saved or sent, 2025-10-17, stands for it"
+        "ferry.mhtml: warning[E101]: 'ferry' is dated 2025-10-17, which is only the day it was saved or sent; "
+        'if you know the date, add to sources: - {path: "ferry.mhtml", date: YYYY-MM-DD}'
     ]
     dated = PAGE.format('<meta property="article:published_time" content="2025-10-14">')
     reading = read(save(part("text/html", dated.encode())))

@@ -18,7 +18,7 @@ def describe_undated(document: Document) -> Diagnostic:
     if document.published is None:
         message = f"no publication date in {name!r}; relative dates in it stay unresolved"
     else:
-        message = f"{name!r} is dated {document.published}, which is only the day it was saved"
+        message = f"{name!r} is dated {document.published}, which is only the day it was saved or sent"
     entry = write_entry(document)
     return warning(
         "E101", f"{message}; if you know the date, add to sources: {entry}" if entry else message, place, line

@@ -134,17 +134,14 @@ def choose_claim(
     """The publication date that holds: the most trustworthy, and of equals the first.
 
     Two instants that are the same agree although their days may differ. A dateline may lie one day before. A file is
-    saved or sent on any later day, which is taken where there is no other, and said.
+    saved or sent on any later day, which is taken where there is no other.
 
     Returns:
-        The claim, and one warning E104 for each other claim that does not agree with it; or one E101.
+        The claim, and one warning E104 for each other claim that does not agree with it.
     """
     if not claims:
         return None, ()
     best = min(claims, key=lambda claim: claim.source)
-    if best.source is ClaimSource.SAVED:
-        reason = f"no publication date; the day it was saved or sent, {best.moment.day}, stands for it"
-        return best, (warning("E101", reason, path, line),)
     problems = [
         warning(
             "E104",

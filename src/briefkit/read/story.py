@@ -15,7 +15,7 @@ from briefkit.read.exports import Export, split_export
 from briefkit.read.header import read_header
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
 from briefkit.read.parts import describe_excess, name_part
-from briefkit.read.residue import take_off_residue
+from briefkit.read.residue import Cleaned, take_off_residue
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 
@@ -78,6 +78,8 @@ def _read_article(
     text: str, known: Metadata, file: SourceFile, origin: Origin, name: str, options: SourceOptions
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     cleaned = take_off_residue(text)
+    if not cleaned.text.strip():
+        cleaned = Cleaned(text)  # a text of nothing but such lines is what there is
     signed = cleaned.byline or Byline(())
     header = read_header(cleaned.text, known, known.language or options.language)
     metadata = join_metadata(header.metadata, Metadata(byline=signed.names, agency=signed.outlet))
