@@ -135,6 +135,17 @@ def make_plain(story: Story, font: bool = False, **options: object) -> bytes:
     return sheet.close()
 
 
+def make_pages(story: Story, pages: int) -> bytes:
+    """A file of many pages of one column."""
+    sheet = Sheet(story.title)
+    for number in range(pages):
+        top = sheet.draw([f"{story.title}, part {number}"], 72, 770, 16) - 14
+        for each in story.paragraphs:
+            top = sheet.draw(break_lines(each, 75), 72, top) - 8
+        sheet.canvas.showPage()
+    return sheet.close()
+
+
 def add_scan(sheet: Sheet) -> None:
     """A page that is only a picture."""
     picture = Image.new("L", (400, 560), 255)
