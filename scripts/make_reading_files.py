@@ -54,20 +54,20 @@ def describe(expected: Expected) -> tuple[object, ...]:
     """A document in nine columns."""
     return (
         name_choices(expected.title),
-        expected.published or "",
+        name_choices(expected.published),
         name_choices(expected.outlet),
         "any" if expected.byline is None else ", ".join(expected.byline),
         expected.language,
-        expected.extent,
+        expected.extent or "any",
         len(expected.paragraphs),
         " ".join(expected.paragraphs[0].split()[:6]),
         " ".join(expected.paragraphs[-1].split()[-6:]),
     )
 
 
-def name_choices(choices: str | tuple[str | None, ...] | None) -> str:
+def name_choices(choices: object) -> str:
     """A value, or several that are all right."""
-    return " / ".join(each or "none" for each in choices) if isinstance(choices, tuple) else choices or ""
+    return " / ".join(str(each or "none") for each in choices) if isinstance(choices, tuple) else str(choices or "")
 
 
 def main() -> None:

@@ -42,8 +42,8 @@ JUNK = make_zip(
 NAMES = make_zip(
     {
         "../../outside.txt": write_headed(BANK).encode(),
-        "/etc/absolute.txt": write_headed(CLINIC).encode(),
-        "..\\..\\windows.txt": write_headed(COURT).encode(),
+        "..\\..\\windows.txt": write_headed(CLINIC).encode(),
+        "/etc/absolute.txt": write_headed(COURT).encode(),
         "C:\\drive.txt": write_headed(HARVEST).encode(),
     }
 )

@@ -198,6 +198,7 @@ SAMPLES = (
         WHOLE[: WHOLE.index(b"Norrby said")],
         (expect(FERRY),),
         ("I103",),
+        may=("I105", "I116"),
         refused=("I103",),
         absent=FIRST_APPEARED,
     ),

@@ -98,8 +98,9 @@ An: Jonna Field <jonna.field@consulate.example>
 Betreff: {GERMAN.title}"""
 RUSSIAN_OPENING = f"""\
 -------- Пересылаемое сообщение --------
-10.03.2026, 09:15, "{RUSSIAN.outlet}" <info@vestnik.example>:
-
+От кого: {RUSSIAN.outlet} <info@vestnik.example>
+Кому: Jonna Field <jonna.field@consulate.example>
+Дата: Вторник, 10 марта 2026, 9:15 +03:00
 Тема: {RUSSIAN.title}"""
 TURKISH_OPENING = f"""\
 ---------- Yönlendirilmiş ileti ---------
@@ -342,24 +343,30 @@ SAMPLES = (
             expect(RELEASE),
             expect(CLINIC, byline=()),
         ),
+        ("warning I115",),
         told=("tonnes.xls",),
     ),
     Sample(
         "eml/strange-names.eml", send(COURT, STRANGE_NAMES), (expect(COURT, byline=()), expect(BANK), expect(CLINIC))
     ),
-    Sample("eml/invitation.eml", send(HARVEST, INVITATION), (expect(HARVEST),), told=("invite.ics", "winmail.dat")),
+    Sample(
+        "eml/invitation.eml",
+        send(HARVEST, INVITATION),
+        (expect(HARVEST),),
+        ("warning I115",),
+        told=("invite.ics", "winmail.dat"),
+    ),
     Sample("eml/inline-picture.eml", send(BANK, INLINE), (expect(BANK, byline=()),), may=("I115",)),
     Sample(
         "eml/only-picture.eml",
         send(BANK, write_part(PICTURE, "image/png", "base64")),
         (),
-        ("error I105",),
-        may=("I115", "I107"),
+        ("I105|I107|I115",),
     ),
     Sample("eml/encrypted.eml", send(BANK, ENCRYPTED), (), ("error I121",)),
     Sample("eml/nested-3.eml", nest(3), (expect(BANK, byline=()),)),
     Sample("eml/nested-9.eml", nest(9), (), ("error I120",)),
-    Sample("eml/cut.eml", CUT, (expect(DAM, byline=(), paragraphs=LEFT),), may=("I103", "I116")),
+    Sample("eml/cut.eml", CUT, (expect(DAM, byline=(), paragraphs=LEFT, extent=None),), may=("I103", "I116")),
     Sample("eml/headers-only.eml", send(BANK, b"Content-Type: text/plain\n\n"), (), ("error I105",)),
     Sample("eml/no-mail.eml", b"\x00\x01\x02" * 500, (), ("error I107",)),
     Sample(
@@ -388,11 +395,12 @@ SAMPLES = (
                 BANK, title="Rate held", published=dt.date(2026, 3, 13), outlet=(None, "gulfledger.example"), byline=()
             ),
         ),
+        ("E101",),
     ),
     Sample(
         "mhtml/cut.mhtml",
         ARCHIVE[: ARCHIVE.index(b"Little Skerry left")],
-        (expect(FERRY, paragraphs=(*FERRY.paragraphs[:4], "The first boat to")),),
+        (expect(FERRY, paragraphs=(*FERRY.paragraphs[:4], "The first boat to"), extent=None),),
         may=("I103", "I116", "E104"),
         absent=NOISE,
     ),

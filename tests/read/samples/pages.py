@@ -197,8 +197,9 @@ BREAKS = write_page(
     f"<title>{BLACKOUT.title} – {BLACKOUT.outlet}</title>",
 )
 
+MANY = tuple(f"{each} It was day {day}." for day in range(60) for each in DAM.paragraphs)
 UNCLOSED = write_page(
-    f"<article>{head_up(DAM)}" + "".join(f"<div><div><font>{each}" for each in DAM.paragraphs * 60),
+    f"<article>{head_up(DAM)}" + "".join(f"<div><div><font>{each}" for each in MANY),
     f"<title>{DAM.title}</title>{open_graph(DAM)}",
 )
 
@@ -370,7 +371,7 @@ SAMPLES = (
         absent=("was shot", "burned down", "resigned", "king fled", "JavaScript"),
     ),
     make_page("html/line-breaks.html", BREAKS, BLACKOUT),
-    Sample("html/unclosed-720.html", UNCLOSED.encode(), (expect(DAM, paragraphs=DAM.paragraphs * 60),)),
+    Sample("html/unclosed-720.html", UNCLOSED.encode(), (expect(DAM, paragraphs=MANY),)),
     make_page("html/nested-300.html", NESTED, DAM),
     Sample(
         "html/paywall.html",
@@ -417,6 +418,7 @@ SAMPLES = (
                     *FERRY.paragraphs[:3],
                     FERRY.paragraphs[3][: FERRY.paragraphs[3].index("fund for")].strip(),
                 ),
+                extent=None,
             ),
         ),
         may=("I116", "I103"),

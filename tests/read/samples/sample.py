@@ -15,7 +15,7 @@ from briefkit.read.source import SourceOptions
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A document that is to be read. A tuple of titles or outlets means that each of them is right.
+    """A document that is to be read. A tuple of titles, days or outlets means that each is right.
 
     Attributes:
         title: Headline.
@@ -24,16 +24,16 @@ class Expected:
         byline: Names; None where any will do.
         language: The tag, its region left aside.
         paragraphs: All paragraphs of the body, white space made even.
-        extent: How much of the article there is.
+        extent: How much of the article there is; None where either is right.
     """
 
     title: str | tuple[str | None, ...] | None
-    published: dt.date | None
+    published: dt.date | tuple[dt.date | None, ...] | None
     outlet: str | tuple[str | None, ...] | None
     byline: tuple[str, ...] | None
     paragraphs: tuple[str, ...]
     language: str = "en"
-    extent: Extent = Extent.WHOLE
+    extent: Extent | None = Extent.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def expect(
     outlet: str | tuple[str | None, ...] | Literal[True] | None = True,
     byline: tuple[str, ...] | Literal[True] | None = True,
     paragraphs: tuple[str, ...] | None = None,
-    extent: Extent = Extent.WHOLE,
+    extent: Extent | None = Extent.WHOLE,
 ) -> Expected:
     """A story as it was written; what a file tells otherwise, or does not tell, is named."""
     return Expected(
