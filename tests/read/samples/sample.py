@@ -84,7 +84,7 @@ def expect(
     story: Story,
     *,
     title: str | tuple[str | None, ...] | Literal[True] | None = True,
-    published: dt.date | Literal[True] | None = True,
+    published: dt.date | tuple[dt.date | None, ...] | Literal[True] | None = True,
     outlet: str | tuple[str | None, ...] | Literal[True] | None = True,
     byline: tuple[str, ...] | Literal[True] | None = True,
     paragraphs: tuple[str, ...] | None = None,
