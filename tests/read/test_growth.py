@@ -19,7 +19,9 @@ from tests.read.samples.records import NAMES, dump, record, row, write_lines, wr
 from tests.read.samples.stories import BORDER, DAM, Story
 from tests.read.samples.texts import write_headed
 
+from briefkit.model.limits import Limits
 from briefkit.read import read_sources
+from briefkit.read.source import SourceOptions
 
 _START = 0.06
 """Seconds that the smaller of two inputs takes at least, so that what is measured is more than noise."""
@@ -27,6 +29,7 @@ _START = 0.06
 _MOST = 2.9
 """How many times as long twice the input may take: two, and what a busy machine adds."""
 
+_OPTIONS = SourceOptions(limits=Limits(characters=100_000_000, parts=1_000_000))
 _MOST_DOUBLINGS = 8
 _TRIES = 3
 
@@ -88,7 +91,7 @@ def measure(name: str, content: bytes, folder: Path) -> float:
     times = []
     for _ in range(_TRIES):
         start = time.process_time()
-        documents, problems = read_sources(name, folder)
+        documents, problems = read_sources(name, folder, _OPTIONS)
         times.append(time.process_time() - start)
         assert documents, problems
     return min(times)
