@@ -112,16 +112,18 @@ def run_child(pipe: int, seed: int, kind: str, first: int, folder: Path, bounds:
     for number in range(first, first + _BATCH):
         name, content = make_file(seed, kind, number)
         out.write(json.dumps({"begins": number}) + "\n")
+        start = time.process_time()
         report = read_twice(name, content, folder)
-        out.write(json.dumps({"ends": number, "report": report and report[-6000:]}) + "\n")
+        took = time.process_time() - start
+        out.write(json.dumps({"ends": number, "report": report and report[-6000:], "took": took}) + "\n")
     out.flush()
     os._exit(0)
 
 
 def watch(
     seed: int, kind: str, first: int, until: float, folder: Path, bounds: Bounds
-) -> tuple[int, list[tuple[int, str]]]:
-    """Let a child read; the number that comes next, and what was found."""
+) -> tuple[int, list[tuple[int, str]], tuple[float, int]]:
+    """Let a child read; the number that comes next, what was found, the longest time and the file that took it."""
     reading, writing = os.pipe()
     sys.stdout.flush()
     child = os.fork()
@@ -133,7 +135,7 @@ def watch(
     found: list[tuple[int, str]] = []
     number, busy, rest = first, False, b""
     begun, worked = time.monotonic(), 0.0
-    hangs = False
+    hangs, slowest = False, (0.0, 0)
     while time.monotonic() < until or busy:
         ready, _, _ = select.select([reading], [], [], 1)
         data = os.read(reading, 65_536) if ready else b""
@@ -151,6 +153,7 @@ def watch(
             told = json.loads(line)
             busy = "begins" in told
             number = told["begins"] if busy else told["ends"] + 1
+            slowest = max(slowest, (told.get("took", 0.0), told.get("ends", 0)))
             if told.get("report"):
                 found.append((told["ends"], told["report"]))
     os.kill(child, signal.SIGKILL)
@@ -158,7 +161,7 @@ def watch(
     os.close(reading)
     if busy and not hangs:
         found.append((number, f"end: the process ended with status {status}"))
-    return number + busy, found
+    return number + busy, found, slowest
 
 
 def read_work(child: int) -> float:
@@ -205,15 +208,17 @@ def main() -> int:
             left = given.format[place:]
             start = time.monotonic()
             given.seconds, share = given.seconds * (len(left) - 1) / len(left), given.seconds / len(left)
-            number = given.first
+            number, slowest = given.first, (0.0, 0)
             while time.monotonic() < start + share:
-                number, found = watch(given.seed, kind, number, start + share, Path(name), bounds)
+                number, found, slow = watch(given.seed, kind, number, start + share, Path(name), bounds)
+                slowest = max(slowest, slow)
                 for which, report in found:
                     what = f"{kind}: {name_place(report)}"
                     alike[what] += 1
                     if alike[what] <= _MOST_ALIKE:
                         print(f"{what}: {keep(given.findings, given.seed, kind, which, report)}", flush=True)
-            print(f"{kind}: {number - given.first} files in {time.monotonic() - start:.0f} s", flush=True)
+            took = f"{time.monotonic() - start:.0f} s; the slowest is {slowest[1]}, {slowest[0]:.1f} s"
+            print(f"{kind}: {number - given.first} files in {took}", flush=True)
     for what, times in alike.most_common():
         print(f"{times:6} {what}")
     return int(bool(alike))

@@ -222,6 +222,7 @@ SAMPLES = (
         "md/clipping.md",
         CLIPPING.encode(),
         (expect(BORDER, outlet=(BORDER.outlet, "merethcourier.example", "www.merethcourier.example", None)),),
+        may=("I115",),
         absent=("maps.example", "barrier.jpg", "**", "To do", "Ask the desk", "Seen by two", "clippings"),
     ),
     Sample(
