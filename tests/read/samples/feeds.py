@@ -64,8 +64,8 @@ def summarise(story: Story) -> Expected:
 def enclose(story: Story) -> str:
     """The whole text of an item, as HTML in CDATA."""
     return (
-        f"<content:encoded><![CDATA[{mark_up(story.paragraphs)}<p>The post appeared first on <a"
-        f" href='x'>{story.outlet}</a>.</p>]]></content:encoded>"
+        f"<content:encoded><![CDATA[{mark_up(story.paragraphs)}<p>The post <a href='{story.url}'>{story.title}</a>"
+        f" appeared first on <a href='x'>{story.outlet}</a>.</p>]]></content:encoded>"
     )
 
 
