@@ -11,6 +11,7 @@ from tests.read.samples.every import SAMPLES
 from tests.read.samples.packages import make_zip
 from tests.read.samples.pdfs import make_plain
 from tests.read.samples.stories import BORDER, FERRY, TUNNEL
+from tests.read.samples.structures import spoil_json, spoil_xml
 
 LARGEST = 400_000
 """Bytes of a mutated file."""
@@ -122,6 +123,10 @@ def mutate(kind: str, random: Random) -> tuple[str, bytes]:
     for _ in range(random.choice((1, 1, 1, 2, 3, 6))):
         if content.startswith(b"PK") and random.random() < 0.8:
             content = _mutate_inside(content, kind, random)
+        elif content[:1] in b"[{" and kind != "rtf" and random.random() < 0.7:
+            content = spoil_json(content, random)
+        elif content.startswith(b"<?xml") and random.random() < 0.4:
+            content = spoil_xml(content, random)
         else:
             content = _change(content, kind, others, random)
     return name, content[:LARGEST]
@@ -138,7 +143,9 @@ def _mutate_inside(package: bytes, kind: str, random: Random) -> bytes:
         name for name in files if name.endswith(("document.xml", "content.xml", "styles.xml", "core.xml", "meta.xml"))
     ]
     name = random.choice(heavy if heavy and random.random() < 0.8 else list(files) or [""])
-    if name:
+    if name.endswith(".xml") and random.random() < 0.7:
+        files[name] = spoil_xml(files[name], random)
+    elif name:
         files[name] = _change(files[name], kind, [files[name]], random)
     return make_zip(files)
 
