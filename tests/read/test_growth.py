@@ -23,7 +23,7 @@ from briefkit.model.limits import Limits
 from briefkit.read import read_sources
 from briefkit.read.source import SourceOptions
 
-_START = 0.05
+_START = 0.03
 """Seconds that the smaller of two inputs takes at least, so that what is measured is more than noise."""
 
 _MOST = 2.9
@@ -80,6 +80,72 @@ MAKERS: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "lines.jsonl": (20, lambda n: write_lines(*([record(BORDER)] * n))),
     "table.csv": (20, lambda n: write_table(NAMES, *([row(BORDER)] * n)).encode()),
     "export.txt": (10, lambda n: export(write_numbered, *([BORDER] * n)).encode()),
+    "brackets.md": (2000, lambda n: ("# T\n\nPrices rose. " + "[a](" * n + "![" * n).encode()),
+    "stars.md": (2000, lambda n: ("# T\n\nPrices rose. " + "*a **b _c `d " * n).encode()),
+    "quotes.md": (2000, lambda n: ("# T\n\nPrices rose.\n" + "> > - a\n" * n).encode()),
+    "labels.txt": (2000, lambda n: ("Title: a\nBy A B\nSource: c\n" * n + "\nPrices rose.").encode()),
+    "words.txt": (2000, lambda n: ("Prices rose. " + "x" * 20 * n).encode()),
+    "dates.txt": (2000, lambda n: ("Prices rose. " + "3 March 2026, " * n).encode()),
+    "numbers.txt": (2000, lambda n: ("1 of 9 DOCUMENTS\n" * n + "\nPrices rose.").encode()),
+    "rules.txt": (2000, lambda n: ("_" * 60 + "\nTitle: a\n").encode() * n + b"Full text: Prices rose."),
+    "attributes.html": (
+        2000,
+        lambda n: write_page(
+            f"<p {' '.join(f'a{i}=b' for i in range(n))}>Prices rose on Monday, they said.</p>"
+        ).encode(),
+    ),
+    "links.html": (
+        2000,
+        lambda n: write_page("<p>Prices rose on Monday, they said.</p>" + "<a href='x'>a b</a> " * n).encode(),
+    ),
+    "asides.html": (
+        2000,
+        lambda n: write_page("<p>Prices rose on Monday, they said.</p>" + "<aside>a</aside> b" * n).encode(),
+    ),
+    "tables.html": (
+        500,
+        lambda n: write_page("<p>Prices rose on Monday, they said.</p>" + "<table><tr><td>a" * n).encode(),
+    ),
+    "scripts.html": (
+        500,
+        lambda n: write_page(
+            "<p>Prices rose on Monday, they said.</p>" + "<script type='application/ld+json'>{\"a\": 1}</script>" * n
+        ).encode(),
+    ),
+    "cells.docx": (
+        300,
+        lambda n: make_docx(f"<w:tbl>{'<w:tr><w:tc>' + paragraph('Prices rose.') + '</w:tc></w:tr>'}</w:tbl>" * n),
+    ),
+    "fields.docx": (
+        1000,
+        lambda n: make_docx(paragraph("Prices rose.") + '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>' * n),
+    ),
+    "spaces.odt": (
+        1000,
+        lambda n: make_odt("<text:p>Prices rose.</text:p>" + "<text:p><text:s text:c='9'/></text:p>" * n),
+    ),
+    "pictures.rtf": (1000, lambda n: b"{\\rtf1\\ansi Prices rose. " + b"{\\pict 00ff00ff}\\u8217?" * n + b"}"),
+    "glyphs.pdf": (10, lambda n: make_pages(BORDER, 1, n)),
+    "headers.eml": (2000, lambda n: b"From: a\nTo: b\n" + b"X-A: c\n" * n + b"Subject: d\n\nPrices rose.\n"),
+    "folded.eml": (2000, lambda n: b"From: a\nTo: b\nSubject: d\n" + b" =?utf-8?Q?e?=\n" * n + b"\nPrices rose.\n"),
+    "boundaries.eml": (
+        500,
+        lambda n: send(BORDER, join_parts((write_part(BORDER.text), *([b"Content-Type: text/plain\n\n"] * n)))),
+    ),
+    "forwards.eml": (
+        500,
+        lambda n: send(
+            BORDER, write_part("From: a\nSent: b\nTo: c\nSubject: d\n\n" * n + "Prices rose.\n", encoding="7bit")
+        ),
+    ),
+    "from.mbox": (1000, lambda n: write_mbox(nest(0)) + b"From x\n" * n),
+    "tags.xml": (500, lambda n: write_rss("Wire", write_item(BORDER, enclose(BORDER)), "<category>a</category>" * n)),
+    "keys.json": (2000, lambda n: dump(record(BORDER) | {f"key {number}": "x" for number in range(n)})),
+    "columns.csv": (
+        500,
+        lambda n: write_table((*NAMES, *(f"c{number}" for number in range(n))), (*row(BORDER), *["x"] * n)).encode(),
+    ),
+    "open-quote.csv": (500, lambda n: (write_table(NAMES, row(BORDER)) + '"a,b\n' + "c,d,e\n" * n).encode()),
     "archive.zip": (10, lambda n: make_zip({f"{number}.txt": write_headed(BORDER).encode() for number in range(n)})),
 }
 """Files by name: a size to begin with, and the bytes of a file of a size."""

@@ -135,12 +135,12 @@ def make_plain(story: Story, font: bool = False, **options: object) -> bytes:
     return sheet.close()
 
 
-def make_pages(story: Story, pages: int) -> bytes:
-    """A file of many pages of one column."""
+def make_pages(story: Story, pages: int, times: int = 1) -> bytes:
+    """A file of many pages of one column, whose text stands some times below itself."""
     sheet = Sheet(story.title)
     for number in range(pages):
         top = sheet.draw([f"{story.title}, part {number}"], 72, 770, 16) - 14
-        for each in story.paragraphs:
+        for each in story.paragraphs * times:
             top = sheet.draw(break_lines(each, 75), 72, top) - 8
         sheet.canvas.showPage()
     return sheet.close()
