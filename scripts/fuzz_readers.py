@@ -112,8 +112,8 @@ def run_child(pipe: int, seed: int, kind: str, first: int, folder: Path, bounds:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     out = os.fdopen(pipe, "w", buffering=1)
     for number in range(first, first + _BATCH):
-        name, content = make_file(seed, kind, number)
         out.write(json.dumps({"begins": number}) + "\n")
+        name, content = make_file(seed, kind, number)
         start = time.process_time()
         report = read_twice(name, content, folder)
         took = time.process_time() - start
@@ -131,8 +131,12 @@ def watch(
     child = os.fork()
     if child == 0:
         os.close(reading)
-        sys.stderr = sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
-        run_child(writing, seed, kind, first, folder, bounds)
+        try:
+            run_child(writing, seed, kind, first, folder, bounds)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(1)
     os.close(writing)
     found: list[tuple[int, str]] = []
     number, busy, rest = first, False, b""

@@ -60,7 +60,10 @@ def spoil_json(content: bytes, random: Random) -> bytes:
         return content[: len(content) // 2]
     for _ in range(random.choice((1, 2, 5))):
         value = _spoil_value(value, random)
-    lines[place] = json.dumps(value, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")
+    try:
+        lines[place] = json.dumps(value, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")
+    except RecursionError:
+        return content.replace(b"{", b"[{")
     return b"\n".join(lines)
 
 
