@@ -56,11 +56,11 @@ def spoil_json(content: bytes, random: Random) -> bytes:
     place = random.randrange(len(lines))
     try:
         value = json.loads(lines[place])
-    except ValueError:
+    except (ValueError, RecursionError):
         return content[: len(content) // 2]
-    for _ in range(random.choice((1, 2, 5))):
-        value = _spoil_value(value, random)
     try:
+        for _ in range(random.choice((1, 2, 5))):
+            value = _spoil_value(value, random)
         lines[place] = json.dumps(value, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")
     except RecursionError:
         return content.replace(b"{", b"[{")
