@@ -9,6 +9,8 @@ from random import Random
 from lxml import etree
 
 _DEEP = (3, 50, 400)
+_FEW = 4
+"""Children of an element that is repeated often."""
 _ODD: tuple[object, ...] = (
     None, True, False, 0, -1, 2**70, 1.5, "", " ", "x", [], {}, [[]], [None], {"": ""}, ["a", 1, {}], {"name": 5},
     {"value": None}, {"role": "main", "contentType": "text/html", "value": 3}, "2026-13-45", "9999-12-31T23:59:59Z",
@@ -28,7 +30,7 @@ def spoil_xml(content: bytes, random: Random) -> bytes:
         parent = one.getparent()
         match random.randrange(7):
             case 0 if parent is not None:
-                for _ in range(random.choice((1, 3, 300))):
+                for _ in range(random.choice((1, 3, 300 if len(one) < _FEW else 5))):
                     parent.insert(random.randrange(len(parent) + 1), copy.deepcopy(one))
             case 1 if parent is not None:
                 parent.remove(one)
@@ -77,12 +79,12 @@ def _spoil_value(value: object, random: Random) -> object:
             case 1:
                 return value | {random.choice(list(value)): value[key]}
             case 2:
-                return value | {key: [value[key]] * random.choice((1, 2, 500))}
+                return value | {key: [value[key]] * random.choice((1, 2, 500 if isinstance(value[key], str) else 3))}
             case _:
                 return value | {key: _spoil_value(value[key], random)}
     if isinstance(value, list) and value and random.random() < 0.9:
         place = random.randrange(len(value))
-        return [*value[:place], _spoil_value(value[place], random), *value[place + random.randrange(2) :]]
+        return [*value[:place], _spoil_value(value[place], random), *value[place + random.randrange(2) :]][:600]
     if random.random() < 0.1:
         for _ in range(random.choice(_DEEP)):
             value = [value] if random.random() < 0.5 else {"text": value}
