@@ -37,7 +37,9 @@ def pack(picture: Image.Image) -> bytes:
     """
     for colours in COLOURS:
         packed = io.BytesIO()
-        picture.quantize(colours, dither=Image.Dither.NONE).save(packed, "PNG", optimize=True)
+        picture.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            packed, "PNG", optimize=True
+        )
         if packed.tell() <= LARGEST:
             return packed.getvalue()
     raise ValueError(f"a picture has more than {LARGEST} bytes")
