@@ -194,7 +194,8 @@ def test_a_broken_picture_is_an_error_of_rendering(form: str) -> None:
 def test_init_knows_its_templates(tmp_path: Path) -> None:
     with pytest.raises(SpecError) as caught:
         init_project(tmp_path / "x", "nonsense")
-    assert str(caught.value) == "error[S110]: no template 'nonsense'; there are media-digest, situation-report"
+    on_hand = "daily-brief, humanitarian, media-digest, monthly-watch, situation-report"
+    assert str(caught.value) == f"error[S110]: no template 'nonsense'; there are {on_hand}"
 
 
 def test_a_file_is_written_whole_with_the_usual_rights(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path) -> Non
     for needed in (
         "briefkit/templates/situation-report/spec.yaml",
         "briefkit/templates/media-digest/example/spec.yaml",
+        "briefkit/templates/daily-brief/example/texts/assessment.md",
+        "briefkit/templates/monthly-watch/theme.yaml",
+        "briefkit/templates/humanitarian/example/decisions.yaml",
         "briefkit/extract/data/countries.tsv",
         "briefkit/render/pdf/fonts/sans-regular.ttf",
         "briefkit/render/pdf/hyphenation/en-gb.txt",

@@ -29,6 +29,7 @@ output:
   - docx: out/{slug}-{date}.docx
   - pdf: out/{slug}-{number}.pdf
 """
+TEMPLATES = ["daily-brief", "humanitarian", "media-digest", "monthly-watch", "situation-report"]
 ARTICLE = """\
 ---
 Title: Dyke breaks at Lionde
@@ -179,7 +180,7 @@ def test_show_says_what_was_read_and_who_takes_which_part(briefing: Path) -> Non
 
 def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for template in ("situation-report", "media-digest"):
+    for template in TEMPLATES:
         made = run("init", template, "--template", template)
         assert made.exit_code == 0
         assert run("render", f"{template}/spec.yaml").exit_code == 0
@@ -190,7 +191,7 @@ def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.M
 
 def test_schema_and_templates(tmp_path: Path) -> None:
     assert json.loads(run("schema").stdout)["$schema"].endswith("2020-12/schema")
-    assert [line.split(":")[0] for line in run("templates").stdout.splitlines()] == ["media-digest", "situation-report"]
+    assert [line.split(":")[0] for line in run("templates").stdout.splitlines()] == TEMPLATES
 
 
 def test_version() -> None:

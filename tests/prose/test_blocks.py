@@ -51,6 +51,7 @@ SECOND = cite("wire-1", 2, (Span(27, 38),))
         ("# The week", Heading("The week", 2)),
         ("### Its end", Heading("Its end", 3)),
         ("It sank [@wire-1].", Paragraph((Text("It sank "), cite("wire-1"), Text(".")))),
+        ("Old [@wire-1; @wire-1, ¶ 2]", Paragraph((Text("Old "), cite("wire-1"), Text(" "), SECOND))),
         ("Old [@wire-1, ¶ 2]", Paragraph((Text("Old "), SECOND))),
         ("Old [@wire-1 par. 2]", Paragraph((Text("Old "), SECOND))),
         ("*Old* and **sunk**", Paragraph((Emphasis("Old"), Text(" and "), Strong("sunk")))),

@@ -59,6 +59,10 @@ def words(text: str, line: int, column: int, style: Style = Style.PLAIN, url: st
             ),
         ),
         (
+            "So [@e-1;\n  @q-2] on.",
+            ProseParagraph((words("So ", 1, 1), CitationMark("e-1; @q-2", Spot(1, 4)), words(" on.", 2, 8))),
+        ),
+        (
             "[the plan](https://a.example/b)",
             ProseParagraph((words("the plan", 1, 2, url="https://a.example/b"),)),
         ),

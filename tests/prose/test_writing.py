@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from briefkit.api import build_briefing, read_spec, render_bytes
 from briefkit.errors import SpecError
 from briefkit.model.citing import source_id
-from briefkit.model.report import Assessed, Chronology, Empty, KeyPoints, Paragraph, Report
+from briefkit.model.report import Assessed, Chronology, Empty, KeyPoints, Paragraph, Report, Text
 from briefkit.render.manifest import write_manifest
 
 SPEC = """briefkit: 1
@@ -59,6 +60,16 @@ def test_key_points_of_the_desk_come_first_and_none_is_said_twice(tmp_path: Path
     report = build("[key-points, chronology]", f'{{key-points: "- A ferry sank at Nordby {CITED}."}}', tmp_path)
     (points,) = [block for block in report.sections[0].blocks if isinstance(block, KeyPoints)][:1]
     assert [point.content[0].text for point in points.points] == ["A ferry sank at Nordby."]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A ferry sank {0} at Nordby.", "A ferry sank at\n  Nordby\n  {0} {0}.", "A ferry\n  {0} sank at Nordby. {0}"],
+)
+def test_a_key_point_reads_well_without_its_citations(text: str, tmp_path: Path) -> None:
+    report = build("[key-points, chronology]", json.dumps({"key-points": f"- {text.format(CITED)}"}), tmp_path)
+    (points,) = [block for block in report.sections[0].blocks if isinstance(block, KeyPoints)][:1]
+    assert points.points[0].content == (Text("A ferry sank at Nordby."),)
 
 
 def test_a_section_of_the_desk_s_own_has_a_title(tmp_path: Path) -> None:

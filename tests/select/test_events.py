@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -121,6 +122,13 @@ def test_order_is_by_beginning_then_precision_and_undated_last() -> None:
         event("later", day("2024-02-02")),
     ]
     assert pick(EventSelect(), *events, period=None)[0] == ["day", "month", "later", "undated"]
+
+
+def test_a_day_goes_from_hour_to_hour() -> None:
+    hours = ["", "TMO", "T09:30", "T12:00", "TAF", "T14:00", "TEV", "T23:00"]
+    noon = day("2024-02-01")
+    events = [event(f"at{hour}", dataclasses.replace(noon, value=f"{noon.value}{hour}")) for hour in reversed(hours)]
+    assert pick(EventSelect(), *events, period=None)[0] == [f"at{hour}" for hour in hours]
 
 
 def test_limits_hold_for_what_passes_the_filters_and_say_why() -> None:

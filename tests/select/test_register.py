@@ -70,6 +70,27 @@ def test_a_surname_is_not_merged_with_another_kind() -> None:
     assert len(build_register([one.parsed(), two.parsed()], ()).actors) == 2
 
 
+def test_the_desk_says_of_what_kind_an_actor_is() -> None:
+    kinds = ("country", "person", "organisation", "place")
+    documents = [Article(kind, "Velmaria denied it.").actor("Velmaria", kind).parsed() for kind in kinds]
+    known = KnownActor("Velmaria", ActorKind.COUNTRY)
+    (entry,) = build_register(documents, [known]).actors
+    assert (entry.name, entry.kind, entry.mentions) == ("Velmaria", ActorKind.COUNTRY, 4)
+
+
+def test_a_town_is_not_the_person_whose_alias_it_bears() -> None:
+    one = Article("one", "Ana Paris spoke.").actor("Ana Paris", "person", None, (), "Paris")
+    two = Article("two", "It rained in Paris.").actor("Paris", "place")
+    three = Article("three", "Ana Velm spoke.").actor("Ana Velm", "person", None, (), "Velm")
+    known = [KnownActor("Ana Paris", ActorKind.PERSON, ("Paris",)), KnownActor("Velm", ActorKind.COUNTRY)]
+    register = build_register([each.parsed() for each in (one, two, three)], known)
+    assert {(actor.name, actor.kind.value) for actor in register.actors} == {
+        ("Ana Paris", "person"),
+        ("Paris", "place"),
+        ("Ana Velm", "person"),
+    }
+
+
 def test_what_the_desk_knows_wins() -> None:
     known = KnownActor(
         "Askar Tolegenov",

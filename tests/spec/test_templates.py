@@ -14,7 +14,8 @@ SAMPLES = sorted((Path(__file__).parents[2] / "sample_input").glob("*/spec.yaml"
 
 
 def test_lists_the_templates() -> None:
-    assert [template.name for template in list_templates()] == ["media-digest", "situation-report"]
+    names = ["daily-brief", "humanitarian", "media-digest", "monthly-watch", "situation-report"]
+    assert [template.name for template in list_templates()] == names
     assert {template.folder.parent for template in list_templates()} == {templates_folder()}
 
 
@@ -22,7 +23,7 @@ def test_lists_the_templates() -> None:
 def test_a_template_is_complete(template: Template) -> None:
     assert len(template.description.split()) > 4
     assert sorted(path.name for path in template.folder.iterdir()) == ["example", "spec.yaml", "theme.yaml"]
-    assert {path.suffix for path in (template.example / "articles").iterdir()} == {".txt", ".html", ".jsonl"}
+    assert {path.suffix for path in (template.example / "articles").iterdir()} >= {".txt", ".html", ".jsonl"}
     assert (template.example / "README.md").is_file()
 
 
@@ -34,7 +35,7 @@ def test_an_example_reads_without_a_warning(template: Template) -> None:
     assert spec.theme != Theme() or template.name == "situation-report"
     for source in spec.sources:
         assert list(spec.folder.glob(source.path)), source.path
-    assert spec.report.product.lower() == template.name.replace("-", " ")
+    assert template.name.replace("-", " ") in spec.report.product.lower()
 
 
 @TEMPLATES

@@ -115,7 +115,7 @@ def turn_into_key_points(block: Block) -> Block:
     return KeyPoints(
         tuple(
             KeyPoint(
-                _trim(tuple(inline for inline in item if not isinstance(inline, Cite))),
+                _leave_out_cites(item),
                 tuple(inline for inline in item if isinstance(inline, Cite)),
             )
             for item in block.items
@@ -147,12 +147,18 @@ def _list_cited(point: KeyPoint) -> set[tuple[str, Span]]:
     return {(cite.source, span) for cite in point.sources for span in cite.spans}
 
 
-def _trim(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """A line without the blank that stood before a citation at its end, also before the full stop."""
-    if len(content) > 1 and isinstance(content[-1], Text) and content[-1].text.strip() in (".", "!", "?"):
-        before = content[-2]
-        if isinstance(before, Text):
-            return (*content[:-2], Text(before.text.rstrip() + content[-1].text.strip()))
-    if content and isinstance(content[-1], Text):
-        return (*content[:-1], Text(content[-1].text.rstrip()))
-    return content
+def _leave_out_cites(item: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A line without its citations, nor the blanks that stood before them."""
+    kept: list[Inline] = []
+    for inline in item:
+        before = kept[-1] if kept else None
+        if isinstance(inline, Text):
+            if isinstance(before, Text):
+                kept[-1] = Text(before.text + inline.text)
+            else:
+                kept.append(inline)
+        elif not isinstance(inline, Cite):
+            kept.append(inline)
+        elif isinstance(before, Text):
+            kept[-1] = Text(before.text.rstrip())
+    return tuple(each for each in kept if each != Text(""))

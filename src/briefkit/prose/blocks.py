@@ -104,7 +104,12 @@ class BlockWriter:
                 content += self._write_citation(each)
         return tuple(content)
 
-    def _write_citation(self, mark: CitationMark) -> list[Cite]:
+    def _write_citation(self, mark: CitationMark) -> Iterator[Inline]:
+        """The sources of a citation, with a space between two."""
+        for number, each in enumerate(self._list_cites(mark)):
+            yield from (Text(" "), each) if number else (each,)
+
+    def _list_cites(self, mark: CitationMark) -> list[Cite]:
         cites: list[Cite] = []
         for written in mark.text.split(";"):
             try:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_CITATION = re.compile(r"\[@([^\[\]\n]{1,500})\]")
+_CITATION = re.compile(r"\[@([^\[\]]{1,500})\]")
 _ASSESSMENT = re.compile(r"\s*\[!ASSESSMENT\]\s*", re.IGNORECASE)
 """How a block quotation begins that is the desk's judgement, as notes and warnings begin on code forges."""
 
@@ -145,7 +145,7 @@ def _read_citation(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("citation", "", 0)
-        token.content = found[1]
+        token.content = " ".join(found[1].split())  # a long one may go over the end of a line
         token.markup = found[0]
     state.pos = found.end()
     return True

@@ -80,7 +80,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     register = build_register(considered, spec.actors)
     decided = Names(register)
     excluded = find_excluded(spec, register)
-    spec = _exclude(spec, excluded)
+    asked, spec = spec, _exclude(spec, excluded)
     groups = group_copies(kept)
     wanted = {*spec.events.pin, *spec.edits, *spec.split, *chain.from_iterable(spec.merge)}
     candidates, not_told = _candidates(considered, register, wanted)
@@ -108,7 +108,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
     listed, not_wanted = leave_out_actors(listed, excluded, register)
     problems += unfounded
-    problems += find_problems(spec, as_of, ordered, {document.id for document in kept}, register)
+    problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register)
     problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,

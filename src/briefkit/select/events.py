@@ -18,6 +18,9 @@ from briefkit.select.register import Register
 from briefkit.select.tellings import drop_event
 from briefkit.spec.briefing import EventSelect
 
+_BEGINS = {"MO": "06:00", "DT": "08:00", "MI": "12:00", "AF": "12:01", "EV": "18:00", "NI": "21:00"}
+"""When the parts of a day begin, by their codes in TIMEX3 values; afternoon comes after what happened at noon."""
+
 
 def pick_events(
     events: Sequence[SelectedEvent],
@@ -79,12 +82,16 @@ def list_eligible(
     )
 
 
-def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str]:
-    """Sort key of a chronology: a date's beginning, then the more precise one; undated events last."""
+def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str, str]:
+    """Sort key of a chronology: a date's beginning, then the more precise one, then the hour; undated events last.
+
+    What has no hour stands before what has one, as a row for the whole day.
+    """
     when = event.date.when
     begin = when.begin if when and when.begin else dt.date.max
     finish = when.finish if when and when.finish else dt.date.max
-    return (begin, finish, event.reports[0].document if event.reports else event.id)
+    hour = when.value.partition("T")[2] if when else ""
+    return (begin, finish, _BEGINS.get(hour, hour), event.reports[0].document if event.reports else event.id)
 
 
 def find_reason_against(event: SelectedEvent, select: EventSelect, register: Register) -> str | None:

@@ -71,12 +71,15 @@ def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownAct
     aliases = _known_names(known)
     identities = find_identities(_gather_persons(documents, aliases))
     short = _short_names(documents, aliases, identities.main)
+    renamed = _known_elsewhere(known)
     shared = _shared_names(documents)
     entries: dict[tuple[str, str], _Entry] = {}
     owner: dict[tuple[str, str], tuple[str, str]] = {}
     for parsed in documents:
         for actor in parsed.actors:
             key = _main_key(_key(actor, aliases, short), identities.main)
+            if key not in aliases:
+                key = renamed.get(fold(actor.name), key)
             if key in shared:
                 key = (key[0], f"{key[1]} ({actor.country or 'unknown country'})")
             entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
@@ -126,6 +129,20 @@ def _known_names(known: Sequence[KnownActor]) -> dict[tuple[str, str], KnownActo
         for name in (actor.name, *actor.aliases):
             names.setdefault((_group(actor.kind), _fold_name(_group(actor.kind), name)), actor)
     return names
+
+
+def _known_elsewhere(known: Sequence[KnownActor]) -> dict[str, tuple[str, str]]:
+    """The keys of what the desk knows by folded name, for what documents take for another kind: a land for a person.
+
+    A person's name counts only with a given name: "Paris" may be a town beside Ana Paris.
+    """
+    keys: dict[str, tuple[str, str]] = {}
+    for actor in known:
+        group = _group(actor.kind)
+        for name in (actor.name, *actor.aliases):
+            if actor.kind is not ActorKind.PERSON or " " in name:
+                keys.setdefault(fold(name), (group, _fold_name(group, actor.name)))
+    return keys
 
 
 def _gather_persons(

@@ -119,9 +119,10 @@ def _write_header(margins: Margins, room: float) -> str:
 
 
 def _write_footer(margins: Margins, room: float) -> str:
-    """Day and originator, page of pages, and the marking at the right."""
-    right = _measure_marking(margins.marking, room)
-    left = room - right - _PAGE_NUMBER_WIDTH
+    """Day and originator, page of pages in the middle, and the marking at the right."""
+    beside = room - _PAGE_NUMBER_WIDTH
+    right = 0.0 if margins.marking is None else max(beside / 2, _measure_marking(margins.marking, room))
+    left = beside - right
     pages = run("Page ") + write_field("PAGE", "1") + run(" of ") + write_field("NUMPAGES", "1")
     cells = (
         ("left", left, run(shorten(margins.footer, left - _PADDING, _SIZE))),
