@@ -148,9 +148,7 @@ _ByWord = dict[str, list[int]]
 """The first statements that have a word, by their places."""
 
 
-def _find_edited(
-    words: str, document: str, by_word: _ByWord, statements: Sequence[_Statement]
-) -> _Statement | None:
+def _find_edited(words: str, document: str, by_word: _ByWord, statements: Sequence[_Statement]) -> _Statement | None:
     """The first statement of another copy of the story that has nearly the same words.
 
     One that lacks few of the words has at least one of any few and one more, so that it is looked for by the rarest.
