@@ -1,4 +1,4 @@
-"""What no newsroom writes: texts that repeat what rules of language stumble over, and piles with something in common."""
+"""What no newsroom writes: texts that repeat what rules of language stumble over, and piles of alike reports."""
 
 from __future__ import annotations
 
