@@ -5,6 +5,7 @@ import datetime as dt
 
 import pytest
 from tests.articles import Article, actor_id, day
+from tests.counting import count_calls
 
 from briefkit.model.facts import QuotationKind, Role
 from briefkit.model.selection import Dropped, SelectedQuotation
@@ -48,6 +49,25 @@ def test_the_same_words_in_two_documents_are_one_statement() -> None:
 def test_small_edits_are_the_same_words_only_in_copies_of_a_story(copies: bool, statements: int) -> None:
     edited = "We stay until all the water goes."
     assert len(pick(QuotationSelect(), ana("a", FOUR), ana("b", edited), copies=copies)[0]) == statements
+
+
+def test_small_edits_are_found_among_many_statements_of_one_speaker() -> None:
+    told = [f"Boat {n} took family {n + 1000} from house {n + 2000} to school {n + 3000}." for n in range(150)]
+    edited = [each.replace("took", "carried") for each in told[::10]]
+    kept, _ = pick(QuotationSelect(), ana("a", *told), ana("b", *edited), copies=True)
+    assert [each.quotation.text for each in kept] == told
+    assert [bool(each.copies) for each in kept] == [place % 10 == 0 for place in range(150)]
+
+
+def test_twice_the_statements_of_one_speaker_are_twice_the_work() -> None:
+    def measure(count: int) -> int:
+        told = [f"We took {n} of the boats to town {n + 1000} before the night came." for n in range(count)]
+        parsed = [ana(str(place), *told[place::4]).parsed() for place in range(4)]
+        register = build_register(parsed, ())
+        story = [[each.document.id for each in parsed]]
+        return count_calls(lambda: pick_quotations(parsed, story, QuotationSelect(), None, register))
+
+    assert measure(1600) < 2.5 * measure(800)
 
 
 MARCH = Period(dt.date(2024, 3, 1), dt.date(2024, 3, 31))
