@@ -80,3 +80,10 @@ def test_a_part_that_stands_alone_gets_the_room_of_the_others() -> None:
     beside = share_room(read(6000), AUTO)
     assert alone["chronology"].words > beside["chronology"].words
     assert not alone["chronology"].points
+
+
+def test_a_pile_of_very_short_documents_has_room_for_a_row_of_each() -> None:
+    documents = [dataclasses.replace(each, text=" ".join(["word"] * 70)) for each in read(70) * 16]
+    room = share_room(documents, AUTO)["chronology"]
+    rows = ["word " * 24] * 30
+    assert 10 <= count_within(rows, room) <= 16

@@ -1,7 +1,7 @@
 """Lengths: how much room a short report has for each of its parts, where the spec sets no limit of its own.
 
 Nobody reads a report that is longer than what it is made of. With ``limit: auto`` what it tells takes at most a third
-of the words that were read, and about three pages; its list of sources and its notes stand behind. The weightiest come
+of the words that were read, or a row for each document where these are very short, and about three pages; its list of sources and its notes stand behind. The weightiest come
 first, and what is left out stays in the JSON.
 """
 
@@ -19,6 +19,8 @@ TOO_LONG = "left out to keep the report short"
 
 _SHARE = 3
 """What the report tells is at most one in so many of the words it is made of."""
+_STORY = 80
+"""Words that each document has in any case: a row, and its part of the other sections, however short it is."""
 _LONGEST = 1400
 """Words on three pages; a page of the samples, tables and all, holds 430 to 500."""
 _FRAME = 160
@@ -78,7 +80,8 @@ def share_room(documents: Sequence[Document], spec: Spec) -> Mapping[str, Room]:
         "background": spec.events.limit,
     }
     sections = {"chronology" if each == "key-points" else each for each in spec.made_sections}
-    words = min(sum(len(document.text.split()) for document in documents) // _SHARE, _LONGEST) - _FRAME
+    read = sum(len(document.text.split()) for document in documents)
+    words = min(max(read // _SHARE, _STORY * len(documents)), _LONGEST) - _FRAME
     words -= _FIGURES if "figures" in sections else 0
     whole = sum(share.parts for part, share in _SHARES.items() if part in sections)
     twice = {"key-points", "chronology"} <= spec.made_sections
