@@ -231,7 +231,6 @@ def _write_row(row: OwnRow, reports: tuple[Told, ...], names: Names) -> Selected
         reports=reports,
         outlets=0,
         edited=("text",),
-        pinned=True,
         present=(*actors, *places),
         salience=100,
         own=True,
