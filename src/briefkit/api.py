@@ -21,7 +21,8 @@ from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 from briefkit.model.theme import Theme
-from briefkit.spec.briefing import SourceSpec, Spec
+from briefkit.spec.briefing import SourceSpec
+from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
     from briefkit.read import Missed, SourceEntry
@@ -105,19 +106,23 @@ def load_spec(path: str | Path) -> Spec:
     return read_spec(path)[0]
 
 
-def read_spec(path: str | Path, settings: Sequence[str] = ()) -> tuple[Spec, tuple[Diagnostic, ...]]:
+def read_spec(
+    path: str | Path, settings: Sequence[str] = (), audience: str | None = None
+) -> tuple[Spec, tuple[Diagnostic, ...]]:
     """The briefing spec in a YAML file, and its warnings.
 
     Args:
         path: The file.
         settings: Values laid over it, each as ``KEY=VALUE`` with a dotted key.
+        audience: Whose edition is read; None for the whole report.
 
     Raises:
         SpecError: With every problem of the file, each with line and column.
+        UsageError: U101, if a setting is none, or the spec has no such audience.
     """
     from briefkit import spec
 
-    return spec.read_spec(path, settings)
+    return spec.read_spec(path, settings, audience)
 
 
 def read_limits(settings: Sequence[str]) -> Limits:
@@ -318,11 +323,24 @@ def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | N
     return warning("L103", missed.message, spec.path, place.line, place.column)
 
 
+def parse_spec(
+    spec: Spec, *, as_of: dt.date | None = None, jobs: int | None = None, progress: Progress | None = None
+) -> Parsing:
+    """The documents of a spec's sources, parsed; see `build_briefing` for the arguments."""
+    from briefkit.select import resolve_as_of
+
+    day = resolve_as_of(spec, (), as_of)
+    return parse_sources(
+        spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress, spec=spec, as_of=day
+    )
+
+
 def build_briefing(
     spec: Spec,
     *,
     as_of: dt.date | None = None,
     documents: Iterable[ParsedDocument] | None = None,
+    parsing: Parsing | None = None,
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
@@ -332,6 +350,7 @@ def build_briefing(
         spec: What is asked for.
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
+        parsing: What was read of the spec's sources before; for several editions of one report.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -344,16 +363,8 @@ def build_briefing(
 
     if documents is not None:
         parsing = Parsing(tuple(documents), ())
-    else:
-        parsing = parse_sources(
-            spec.sources,
-            spec.folder,
-            jobs=jobs,
-            limits=spec.limits,
-            progress=progress,
-            spec=spec,
-            as_of=resolve_as_of(spec, (), as_of),
-        )
+    if parsing is None:
+        parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:

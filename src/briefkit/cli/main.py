@@ -6,14 +6,17 @@ import datetime as dt
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefkit._version import __version__
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
-from briefkit.errors import ExitCode, OutputError, Severity, SpecError, UsageError, error
+from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
+
+if TYPE_CHECKING:
+    from briefkit.api import Spec
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -32,6 +35,12 @@ Settings = Annotated[
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
 Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
+Audience = Annotated[
+    str | None, typer.Option("--audience", metavar="NAME", help="One edition only; without it, every edition there is.")
+]
+OneAudience = Annotated[
+    str | None, typer.Option("--audience", metavar="NAME", help="An edition; without it, the whole report.")
+]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
 ]
@@ -97,6 +106,7 @@ def parse(
 @app.command()
 def check(
     spec: SpecPath,
+    audience: OneAudience = None,
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
@@ -108,7 +118,7 @@ def check(
         from briefkit import api
         from briefkit.cli.outputs import plan_outputs
 
-        checked, problems = api.read_spec(spec, settings or ())
+        checked, problems = api.read_spec(spec, settings or (), audience)
         day = _read_day(as_of)
         with show_progress() as progress:
             briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
@@ -144,6 +154,7 @@ def render(
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="PATH", help="A file, a folder, or '-'.")
     ] = None,
+    audience: Audience = None,
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
@@ -153,25 +164,31 @@ def render(
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
     with exit_codes(log_format):
         from briefkit import api
-        from briefkit.cli.outputs import plan_outputs
+        from briefkit.cli.outputs import check_apart, plan_outputs
 
-        checked, problems = api.read_spec(spec, settings or ())
         day = _read_day(as_of)
+        rendered: list[tuple[Path, bytes]] = []
+        found: list[Diagnostic] = []
+        editions = _read_editions(spec, settings, audience)
         with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
-        planned = plan_outputs(briefing, formats or (), output)
-        rendered = [
-            (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection)) for name, path in planned
-        ]
-        found = [*problems, *briefing.problems]
-        if any(name != "json" for name, _ in planned):
-            found += api.find_trimmed_addresses(briefing.report)
-        if any(name == "pdf" for name, _ in planned):
-            found += api.find_missing_characters(briefing.report, checked.theme)
-        if any(name == "docx" for name, _ in planned):
-            found += api.check_word_template(checked.theme, briefing.report)
-        if output != "-":
-            found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
+            parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
+        for checked, problems in editions:
+            briefing = api.build_briefing(checked, as_of=day, parsing=parsing)
+            planned = plan_outputs(briefing, formats or (), output)
+            check_apart(briefing, planned, [path for path, _ in rendered])
+            rendered += (
+                (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
+                for name, path in planned
+            )
+            found += [*problems, *briefing.problems]
+            if any(name != "json" for name, _ in planned):
+                found += api.find_trimmed_addresses(briefing.report)
+            if any(name == "pdf" for name, _ in planned):
+                found += api.find_missing_characters(briefing.report, checked.theme)
+            if any(name == "docx" for name, _ in planned):
+                found += api.check_word_template(checked.theme, briefing.report)
+            if output != "-":
+                found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
         if output == "-":
             _write(output, rendered[0][1])
         else:
@@ -184,6 +201,7 @@ def render(
 @app.command()
 def show(
     source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
+    audience: OneAudience = None,
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
@@ -195,7 +213,7 @@ def show(
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            checked, problems = api.read_spec(Path(source), settings or ())
+            checked, problems = api.read_spec(Path(source), settings or (), audience)
             day = _read_day(as_of)
             with show_progress() as progress:
                 briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
@@ -252,6 +270,19 @@ def templates() -> None:
 
         for template in api.list_templates():
             print(f"{template.name}: {template.description}")
+
+
+def _read_editions(
+    spec: Path, settings: list[str] | None, audience: str | None
+) -> list[tuple[Spec, tuple[Diagnostic, ...]]]:
+    """The editions that are asked for, each with its warnings: one, all that the spec has, or the whole report."""
+    from briefkit import api
+
+    if audience is not None:
+        return [api.read_spec(spec, settings or (), audience)]
+    whole = api.read_spec(spec, settings or ())
+    names = whole[0].audiences
+    return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
 
 
 def _read_day(text: str | None) -> dt.date | None:

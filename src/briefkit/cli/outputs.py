@@ -73,6 +73,19 @@ def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None)
     return tuple(placed)
 
 
+def check_apart(briefing: Briefing, planned: Sequence[tuple[str, Path]], others: Iterable[Path]) -> None:
+    """Refuse an edition that would be written over another one.
+
+    Raises:
+        SpecError: S106, naming the file.
+    """
+    taken = {_normalise(path) for path in others}
+    twice = [path for _, path in planned if _normalise(path) in taken]
+    if twice:
+        message = f"two editions would be written to {twice[0]}; put {{audience}} into its path"
+        raise SpecError(briefing.spec.error_at("output", "S106", message))
+
+
 def make_slug(title: str) -> str:
     """A title as a part of a file's name, on any file system: "flood-at-lionde", "паводок".
 
@@ -93,7 +106,8 @@ def _list_planned(briefing: Briefing, formats: Sequence[str]) -> Iterator[_Plann
         yield _Planned(each.format, _fill(each.path, briefing), index)
     for form in dict.fromkeys(formats or (() if named else ("docx",))):
         if form not in named:
-            yield _Planned(form, _fill(f"{_DEFAULT_NAME}.{form}", briefing), None)
+            name = _DEFAULT_NAME if briefing.spec.audience is None else f"{_DEFAULT_NAME}-{{audience}}"
+            yield _Planned(form, _fill(f"{name}.{form}", briefing), None)
 
 
 def _place_elsewhere(planned: Sequence[_Planned], output: str) -> list[tuple[str, Path]]:
@@ -182,4 +196,5 @@ def _fill(path: str, briefing: Briefing) -> str:
     """A path with its placeholders filled, but for the number that a report may lack."""
     head = briefing.report.head
     filled = path.replace("{slug}", make_slug(head.title)).replace("{date}", head.as_of.isoformat())
+    filled = filled.replace("{audience}", make_slug(briefing.spec.audience) if briefing.spec.audience else "all")
     return filled if head.number is None else filled.replace(_NUMBER, str(head.number))

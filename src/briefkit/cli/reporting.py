@@ -12,7 +12,7 @@ from enum import StrEnum
 import typer
 
 from briefkit.cli.streams import ReaderGoneError
-from briefkit.errors import BriefkitError, Diagnostic, ExitCode, Severity
+from briefkit.errors import BriefkitError, Diagnostic, ExitCode, Problems, Severity
 
 
 class LogFormat(StrEnum):
@@ -53,8 +53,8 @@ def format_problem(problem: Diagnostic, log_format: LogFormat) -> str:
 
 
 def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> None:
-    """Every problem on a line of standard error; the same problem once."""
-    for line in dict.fromkeys(format_problem(problem, log_format) for problem in problems):
+    """Problems on lines of standard error, the same one once; of many of a kind in one file the first, and how many."""
+    for line in dict.fromkeys(format_problem(problem, log_format) for problem in Problems(problems)):
         print(line, file=sys.stderr)
 
 

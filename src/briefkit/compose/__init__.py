@@ -14,8 +14,9 @@ from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.notes import compose_notes
 from briefkit.compose.quotations import compose_quotations
+from briefkit.model.provenance import Edition
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
-from briefkit.model.selection import Selection
+from briefkit.model.selection import WITHHELD, Selection
 from briefkit.spec.briefing import SectionSpec, Spec
 
 __all__ = ["compose_report"]
@@ -69,7 +70,15 @@ def compose_report(
         sections = tuple(_without_sources(section) for section in sections)
     sections = tuple(sort_sources(section, sources) for section in sections)
     head = replace(spec.report, as_of=selection.as_of, period=selection.period)
-    return Report(head, sections, sources, compose_notes(selection, spec), spec.provenance)
+    edition = _describe_edition(selection, spec)
+    return Report(head, sections, sources, compose_notes(selection, spec), spec.provenance, edition)
+
+
+def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
+    if spec.audience is None:
+        return None
+    left_out = sum(each.kind == "document" and each.reason in WITHHELD for each in selection.dropped)
+    return Edition(spec.audience, spec.omitted, left_out)
 
 
 def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, written: tuple[Block, ...]) -> Section:

@@ -6,6 +6,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A report as one audience gets it, and what the whole report has beside.
+
+    Attributes:
+        audience: Whose it is.
+        sections: Ids of the sections that it omits.
+        sources: How many of the documents that were read it leaves out for this audience.
+    """
+
+    audience: str
+    sections: tuple[str, ...] = ()
+    sources: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Everything that decides what a report says beside its sources and its as-of date; the look does not.
 

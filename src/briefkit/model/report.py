@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from briefkit.model.document import Extent, Span
 from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
-from briefkit.model.provenance import Provenance
+from briefkit.model.provenance import Edition, Provenance
 from briefkit.model.when import When
 
 
@@ -492,6 +492,7 @@ class Report:
         sources: Entries of the source list, in order of their numbers.
         notes: Caveats and colophon, printed at the very end.
         provenance: What it was asked for with; None for a report that no spec asked for.
+        edition: Whose it is, if it is not the whole report.
     """
 
     head: Head
@@ -499,6 +500,7 @@ class Report:
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
     provenance: Provenance | None = None
+    edition: Edition | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in order of appearance."""

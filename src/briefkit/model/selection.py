@@ -24,6 +24,14 @@ def count_key_points(rows: int) -> int:
     return min(KEY_POINTS[-1], max(KEY_POINTS[0], rows - 2))
 
 
+EXCLUDED = "excluded by the spec"
+"""Why something is left out that the spec names under ``exclude``."""
+TOO_STRICT = "marked more strictly than this edition"
+"""Why a document is left out of an edition whose readers may not see it."""
+WITHHELD = (EXCLUDED, TOO_STRICT)
+"""Reasons of the desk's own to leave something out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One document's telling of an event.

@@ -27,6 +27,9 @@ _NAMES = tuple(
 _PLACEHOLDERS = frozenset(("null", "none", "n/a", "nan", "only available in paid plans"))
 """What services write where they give no text."""
 
+_TITLES = ("title", "headline")
+"""Fields of an article; a record without them has nothing but its text, which may be "None"."""
+
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|img|blockquote|q|figure|table|tr|td|section|article|html"
     r"|body|hr|iframe|sup|sub|font|center|cite|small)\b[^<>]{0,2000}>",
@@ -76,7 +79,8 @@ def find_text(record: Mapping[str, object]) -> RecordText | None:
     texts = [(words, extent) for name, extent in _NAMES if (words := _read_text(by_name.get(name))) is not None]
     full = [(words, extent) for words, extent in texts if words.strip().lower() not in _PLACEHOLDERS and words.strip()]
     if not full:
-        return RecordText("") if texts else None
+        is_article = any(read_words(by_name.get(name)) for name in _TITLES)
+        return RecordText("" if is_article else texts[0][0]) if texts else None
     words, extent = full[0]
     text = take_off_markup(words)
     if extent is Extent.WHOLE and "\n" not in text and len(text) > _ONE_PARAGRAPH:

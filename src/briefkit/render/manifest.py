@@ -10,7 +10,7 @@ import json
 
 from briefkit._version import __version__
 from briefkit.model.citing import list_cites
-from briefkit.model.provenance import Provenance
+from briefkit.model.provenance import Edition, Provenance
 from briefkit.model.report import (
     ActorRow,
     Assessed,
@@ -45,6 +45,7 @@ def write_manifest(report: Report) -> str:
         "number": head.number,
         "as_of": head.as_of.isoformat(),
         **({} if report.provenance is None else {"asked": _describe_provenance(report.provenance)}),
+        **({} if report.edition is None else {"edition": _describe_edition(report.edition)}),
         "sources": [_describe_source(source) for source in report.sources],
         "events": [_describe_row(row, row.edited) for row in report.rows() if isinstance(row, ChronologyRow)],
         "quotations": [_describe_row(row, row.paraphrase) for row in report.rows() if isinstance(row, QuotationRow)],
@@ -62,6 +63,11 @@ def _describe_provenance(provenance: Provenance) -> dict[str, str]:
         "decisions": provenance.decisions,
     }
     return {name: digest for name, digest in digests.items() if digest is not None}
+
+
+def _describe_edition(edition: Edition) -> dict[str, object]:
+    omits = {"sections": list(edition.sections), "sources": edition.sources}
+    return {"audience": clean_text(edition.audience), "omits": omits}
 
 
 def _describe_source(source: Source) -> dict[str, object]:

@@ -11,8 +11,9 @@ from itertools import chain
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import covers
 from briefkit.model.language import name_language
-from briefkit.model.selection import Dropped, SelectedEvent, Selection
+from briefkit.model.selection import EXCLUDED, TOO_STRICT, Dropped, SelectedEvent, Selection
 from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
@@ -21,7 +22,6 @@ from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
 from briefkit.select.days import read_days
 from briefkit.select.decisions import (
-    EXCLUDED,
     Names,
     apply_edits,
     apply_quotation_edits,
@@ -147,6 +147,8 @@ def _considered(
         place = document.origin.path if document.origin else document.id
         if document.id in excluded:
             reason = EXCLUDED
+        elif _is_too_strict(document, spec):
+            reason = TOO_STRICT
         elif _after_cutoff(document, spec.report.cutoff):
             reason = "published after the cut-off"
             problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
@@ -196,6 +198,15 @@ def _in_the_future(document: Document, as_of: dt.date, cutoff: dt.datetime | Non
     if cutoff is not None and cutoff.date() == as_of:
         return False
     return document.published is not None and document.published > as_of
+
+
+def _is_too_strict(document: Document, spec: Spec) -> bool:
+    """Whether the readers of an edition may not see a document."""
+    if spec.audience is None or document.marking is None or spec.report.marking is None:
+        return False
+    return document.marking.scheme.upper() != spec.report.marking.scheme.upper() or not covers(
+        spec.report.marking, document.marking
+    )
 
 
 def _after_cutoff(document: Document, cutoff: dt.datetime | None) -> bool:

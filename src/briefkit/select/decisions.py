@@ -11,13 +11,19 @@ from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, ParsedDocument, Role
 from briefkit.model.folding import fold
 from briefkit.model.passages import Passage, Passages, UnknownIdError
-from briefkit.model.selection import Dropped, FigureOfDesk, RegisteredActor, SelectedEvent, SelectedQuotation, Told
+from briefkit.model.selection import (
+    EXCLUDED,
+    Dropped,
+    FigureOfDesk,
+    RegisteredActor,
+    SelectedEvent,
+    SelectedQuotation,
+    Told,
+)
 from briefkit.select.candidates import Candidate
 from briefkit.select.register import Register
 from briefkit.spec.briefing import Edit, OwnRow, Spec
 
-EXCLUDED = "excluded by the spec"
-"""Why something is left out that the spec names under ``exclude``."""
 _ID_LENGTH = 8
 _ALIKE = 0.3
 """Share of words that a sentence has in common with one that is gone to be worth a look."""
@@ -225,7 +231,6 @@ def _write_row(row: OwnRow, reports: tuple[Told, ...], names: Names) -> Selected
         reports=reports,
         outlets=0,
         edited=("text",),
-        pinned=True,
         present=(*actors, *places),
         salience=100,
         own=True,

@@ -7,10 +7,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from briefkit.model.facts import ActorKind
-from briefkit.model.selection import Dropped, SelectedEvent
+from briefkit.model.selection import EXCLUDED, Dropped, SelectedEvent
 from briefkit.model.when import Period
 from briefkit.select.days import Day
-from briefkit.select.decisions import EXCLUDED
 from briefkit.select.horizon import list_known, place_event
 from briefkit.select.lengths import Room
 from briefkit.select.limits import apply_limits

@@ -1,8 +1,8 @@
 """Lengths: how much room a short report has for each of its parts, where the spec sets no limit of its own.
 
 Nobody reads a report that is longer than what it is made of. With ``limit: auto`` what it tells takes at most a third
-of the words that were read, or a row for each document where these are very short, and about three pages; its list of sources and its notes stand behind. The weightiest come
-first, and what is left out stays in the JSON.
+of the words that were read, or a row for each document where these are very short, and about three pages; its list of
+sources and its notes stand behind. The weightiest come first, and what is left out stays in the JSON.
 """
 
 from __future__ import annotations

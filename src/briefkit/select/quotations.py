@@ -11,10 +11,9 @@ from itertools import chain
 
 from briefkit.model.facts import ActorKind, Basis, ParsedDocument, Quotation, QuotationKind, Role
 from briefkit.model.folding import fold
-from briefkit.model.selection import Dropped, SelectedQuotation
+from briefkit.model.selection import EXCLUDED, Dropped, SelectedQuotation
 from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
-from briefkit.select.decisions import EXCLUDED
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect

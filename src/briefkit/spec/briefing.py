@@ -332,6 +332,9 @@ class Spec:
         rows: Rows of the desk's own.
         figures: Figures of the desk's own.
         reviewed: Ids of rows that somebody has looked at.
+        audiences: Names of the editions that the spec has.
+        audience: Whose edition this is; None for the whole report.
+        omitted: Ids of sections that the whole report has and this edition has not.
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
         outputs: Files to write.
@@ -360,6 +363,9 @@ class Spec:
     rows: tuple[OwnRow, ...] = ()
     figures: tuple[OwnFigure, ...] = ()
     reviewed: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    audience: str | None = None
+    omitted: tuple[str, ...] = ()
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     outputs: tuple[Output, ...] = ()

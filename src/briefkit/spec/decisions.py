@@ -54,12 +54,13 @@ def _join(tree: MappingNode, added: Entry) -> MappingNode:
     if own is None or (isinstance(own.value, ScalarNode) and own.value.is_null):
         entries = (*(entry for entry in tree.entries if entry is not own), added)
         return MappingNode(tree.mark, entries)
-    value = _join_values(own.value, added.value)
+    value = join_values(own.value, added.value)
     joined = Entry(own.key, own.mark, value)
     return MappingNode(tree.mark, tuple(joined if entry is own else entry for entry in tree.entries))
 
 
-def _join_values(own: Node, added: Node) -> Node:
+def join_values(own: Node, added: Node) -> Node:
+    """Two lists as one, two mappings as one in which the first wins; of any other values the first."""
     if isinstance(own, ListNode) and isinstance(added, ListNode):
         return ListNode(own.mark, (*own.items, *added.items))
     if isinstance(own, MappingNode) and isinstance(added, MappingNode):

@@ -410,6 +410,28 @@ DESK_TEXT = Either(
 )
 """Only whether the text replaces a section is read here; `briefkit.spec.prose_files` reads the text itself."""
 
+
+def _build_edition(**given: object) -> dict[str, object]:
+    return given
+
+
+EDITION_HEAD = Record(
+    "The head of an edition",
+    tuple(dataclasses.replace(field, required=False) for field in REPORT.fields),
+    _build_edition,
+)
+
+EDITION = Record(
+    "An edition for one audience",
+    (
+        Field("report", EDITION_HEAD, "What its head has in place of the spec's: its marking, to whom it goes."),
+        Field("sections", Listed(SECTION, identity=attrgetter("id")), "What it holds, in order."),
+        Field("texts", ByKey("section id", DESK_TEXT), "Texts in place of the spec's own."),
+        Field("exclude", _IDS, "What it leaves out beside what the spec excludes."),
+    ),
+    _build_edition,
+)
+
 _FONTS = Field(
     "fonts",
     Listed(scalars.NAME, identity=str),
@@ -466,6 +488,11 @@ SPEC = Record(
             "texts",
             ByKey("section id", DESK_TEXT),
             "Text of your own for a section, in Markdown; see [desk-text.md](desk-text.md).",
+        ),
+        Field(
+            "audiences",
+            ByKey("audience", EDITION),
+            "Editions of the report, which differ by marking, sections and sources; see [audiences.md](audiences.md).",
         ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),

@@ -19,6 +19,7 @@ from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
 from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
 from briefkit.spec.decisions import include_decisions
+from briefkit.spec.editions import choose_edition, list_audiences, list_sections
 from briefkit.spec.files import YamlFile, read_yaml
 from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, PLANNED_SECTIONS, SPEC, THEME
 from briefkit.spec.named_files import read_named_file
@@ -49,19 +50,22 @@ def load_spec(path: str | os.PathLike[str]) -> Spec:
     return read_spec(path)[0]
 
 
-def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tuple[Spec, tuple[Diagnostic, ...]]:
+def read_spec(
+    path: str | os.PathLike[str], settings: Iterable[str] = (), audience: str | None = None
+) -> tuple[Spec, tuple[Diagnostic, ...]]:
     """Reads a briefing spec, with what is doubtful about it.
 
     Args:
         path: The spec's file.
         settings: ``KEY=VALUE`` pairs that are laid over the file, in order; see `apply_setting`.
+        audience: Whose edition is read; None for the whole report.
 
     Returns:
         The spec and the warnings.
 
     Raises:
         SpecError: With everything that is wrong, each problem with its line and column.
-        UsageError: A setting is no ``KEY=VALUE``.
+        UsageError: A setting is no ``KEY=VALUE``, or the spec has no such audience.
     """
     path, settings = Path(path), tuple(settings)
     file = read_yaml(path)
@@ -71,7 +75,7 @@ def read_spec(path: str | os.PathLike[str], settings: Iterable[str] = ()) -> tup
         problems += wrong
     reader = Reader(problems)
     try:
-        spec = _read(reader, tree, path, file, settings)
+        spec = _read(reader, tree, path, file, settings, audience)
     except TooManyProblemsError:
         spec = None
     if spec is None or reader.problems:
@@ -101,10 +105,15 @@ def read_limits(settings: Iterable[str]) -> Limits:
     return limits
 
 
-def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str]) -> Spec | None:
+def _read(
+    reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequence[str], audience: str | None
+) -> Spec | None:
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
     tree, decisions = include_decisions(reader, tree, path.parent)
+    whole = tree
+    if audience is not None:
+        tree = choose_edition(tree, audience)
     look: Node = MappingNode(Mark(str(path)))
     theme: object = Theme()
     merged = tree
@@ -112,7 +121,7 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     if folder is not None:
         template = read_template(folder)
         reader.problems += template.problems
-        merged = lay_over(SPEC, template.defaults, tree)
+        merged, whole = lay_over(SPEC, template.defaults, tree), lay_over(SPEC, template.defaults, whole)
         look = lay_over(THEME, MappingNode(Mark(str(folder))), template.look)
         theme = reader.read(THEME, look, "theme")
         defaults_sha256 = template.sha256
@@ -130,7 +139,10 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
     values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
-    values["sections"] = _add_texts(reader, merged, values, prose)
+    values["sections"] = _add_texts(reader, merged, values, prose, list_sections(whole))
+    values["audiences"] = list_audiences(tree)
+    listed = list_sections(merged)
+    values |= {"audience": audience, "omitted": tuple(each for each in list_sections(whole) if each not in listed)}
     return Spec(
         path=str(path),
         folder=path.parent,
@@ -148,13 +160,13 @@ def _read(reader: Reader, tree: Node, path: Path, file: YamlFile, settings: Sequ
 
 
 def _add_texts(
-    reader: Reader, tree: Node, values: dict[str, Any], prose: Mapping[str, Prose]
+    reader: Reader, tree: Node, values: dict[str, Any], prose: Mapping[str, Prose], all_sections: Sequence[str]
 ) -> tuple[SectionSpec, ...]:
     """The sections with the texts that the desk wrote for them; a text without a section is a problem."""
     sections: Sequence[SectionSpec] = values.get("sections") or tuple(map(SectionSpec, SECTIONS))
     replaced = values.pop("texts", {})
     _check_own_sections(reader, tree, sections, prose)
-    known = {section.id for section in sections}
+    known = {*all_sections, *(section.id for section in sections)}  # an edition need not have them all
     texts = tree.find_value("texts") if isinstance(tree, MappingNode) else None
     for entry in texts.entries if isinstance(texts, MappingNode) else ():
         if entry.key not in known:

@@ -21,7 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _STRING: Mapping[str, object] = MappingProxyType({"type": "string"})
 _LARGEST = 1_000_000
 
-PLACEHOLDERS = ("slug", "date", "number")
+PLACEHOLDERS = ("slug", "date", "number", "audience")
 """What may stand in braces in an output path."""
 
 
@@ -202,5 +202,5 @@ LANGUAGE = Scalar("a language tag such as en or en-GB", normalise_language, LANG
 COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
 MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)
 TLP = Scalar(f"one of {', '.join(Tlp)}", _read_tlp, json={"enum": [label.value for label in Tlp]})
-OUTPUT_PATH = Scalar("a path, which may hold {slug}, {date} and {number}", _read_output_path, json=_STRING)
+OUTPUT_PATH = Scalar("a path, which may hold {slug}, {date}, {number} and {audience}", _read_output_path, json=_STRING)
 COLOUR = Scalar("a colour of six hex digits such as 1F3A5F", str.upper, "[0-9A-Fa-f]{6}", _exact("[0-9A-Fa-f]{6}"))

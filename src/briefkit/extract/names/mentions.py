@@ -337,6 +337,8 @@ class _MentionReader(Gatherer):
             return self.add_known(at, end, entry) if placed or not entry.doubtful else None
         if entry.doubtful and (following is not None or not self.is_in_places(at, end)):
             return None
+        if entry.doubtful and entry.kind is ActorKind.PLACE and at and self.lower[at - 1] == "the":
+            return None  # "the Union", "the University": towns have no article
         return self.add_known(at, end, entry)
 
     def read_unknown(self, at: int, last: int, initial: bool) -> int:
