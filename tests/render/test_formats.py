@@ -45,7 +45,7 @@ from briefkit.render.pdf import pdf_bytes
 
 SOURCES = (
     Source("s1", 1, "Bridge opens", "Valley Post", ("Ann Lee", "Bo Ek"), "4 March 2024", "https://example.org/b", "B"),
-    Source("s2", 2, "", "Delta News", published="no date", reliability="Z", copies=("one copy", "another copy")),
+    Source("s2", 2, "", "Delta News", published="no date", reliability="F", copies=("one copy", "another copy")),
     Source("s3", 3, "Ferry stops", url="javascript:alert(1)"),
 )
 
@@ -54,7 +54,7 @@ FURTHER_BLOCKS: tuple[Block, ...] = (
     Assessed((Text("It will hold."),)),
     Assessed((Text("It will hold."),), confidence="low"),
     Bullets(tuple((Text(word),) for word in ("one", "two", "three")), numbered=True),
-    KeyFigures(tuple(KeyFigure(str(number), "boats", "", ()) for number in range(5))),
+    KeyFigures(tuple(KeyFigure(str(number), "boats", "May", ()) for number in range(5))),
     KeyFigures(()),
     Chronology((), notes=("° carried over",)),
     Chronology(
@@ -67,7 +67,7 @@ FURTHER_BLOCKS: tuple[Block, ...] = (
         (
             QuotationRow("q1", "J. Sousa", "One.", speaker_ref="a1", role="Mayor"),
             QuotationRow("q2", "J. Sousa", "Two.", speaker_ref="a2", role="Miller", sources=(Cite("s1"), Cite("s2"))),
-            QuotationRow("q3", "J. Sousa", "it was late", "mixed", "a2", "she", "Judge", "May", (Cite("s9", "p. 1"),)),
+            QuotationRow("q3", "J. Sousa", "it was late", "mixed", "a2", "she", "Judge", "May", (Cite("s3", "p. 1"),)),
         )
     ),
     Table((), (), "Piers"),

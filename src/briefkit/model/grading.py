@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefkit.model.checked import Checked, require, require_one_of
+
 
 class Tlp(StrEnum):
     """Traffic Light Protocol 2.0 labels (FIRST), which are never translated and hold no spaces."""
@@ -27,7 +29,7 @@ TLP_COLOURS: dict[Tlp, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Checked):
     """What stands in the header and footer of every page.
 
     Attributes:
@@ -37,6 +39,12 @@ class Marking:
 
     label: str
     scheme: str = "TLP"
+
+    def check_values(self) -> None:
+        """TLP has five labels, which are written without blanks and in capitals (FIRST TLP 2.0)."""
+        if self.scheme == "TLP":
+            require_one_of("Marking.label", self.label, Tlp)
+        require(bool(self.label.strip()), "Marking.label must not be empty")
 
     @property
     def colour(self) -> str | None:
@@ -53,3 +61,30 @@ RELIABILITY: dict[str, str] = {
     "F": "reliability cannot be judged",
 }
 """Admiralty letters for the record of a source."""
+
+LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
+    (
+        "almost no chance",
+        "very unlikely",
+        "unlikely",
+        "roughly even chance",
+        "likely",
+        "very likely",
+        "almost certain",
+        "almost certainly",
+    ),
+    (
+        "remote",
+        "highly improbable",
+        "improbable",
+        "roughly even odds",
+        "probable",
+        "probably",
+        "highly probable",
+        "nearly certain",
+    ),
+)
+"""The two rows of terms; a report uses one of them throughout (ICD 203, 2015, D.6.e.2)."""
+
+CONFIDENCE = ("high", "moderate", "low")
+"""How sure a judgement is, said in a sentence of its own (ICD 203)."""

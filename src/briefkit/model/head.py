@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from briefkit.model.checked import Checked
 from briefkit.model.grading import Marking
 from briefkit.model.when import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Head(Checked):
     """Who reports what, when and to whom; `HEAD_FIELDS` explains each attribute."""
 
     title: str

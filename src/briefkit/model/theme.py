@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
+
+from briefkit.model.checked import Checked, require, require_one_of
+
+PAGES = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
+"""Paper that a report can have: width and height in points (ISO 216; ANSI/ASME Y14.1)."""
+_HEX = re.compile("[0-9A-Fa-f]{6}")
 
 
 class CitationStyle(Enum):
@@ -59,7 +66,7 @@ class FontFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Checked):
     """The look of a report, in points and RGB hex.
 
     Attributes:
@@ -103,3 +110,14 @@ class Theme:
     logo: Logo | None = None
     fonts: tuple[FontFile, ...] = ()
     archive: bool = False
+
+    def check_values(self) -> None:
+        """Paper that there is, colours of six hex digits, lengths above zero."""
+        require_one_of("Theme.page", self.page, PAGES)
+        for name in ("accent", "muted", "table_head", "table_rule", "table_band"):
+            colour = getattr(self, name)
+            require(_HEX.fullmatch(colour) is not None, f"Theme.{name} must be six hex digits, not {colour!r}")
+        for name in ("font_size", "table_font_size", "line_spacing"):
+            require(getattr(self, name) > 0, f"Theme.{name} must be above zero, not {getattr(self, name)}")
+        for name in ("margin_top", "margin_bottom", "margin_side"):
+            require(getattr(self, name) >= 0, f"Theme.{name} must not be below zero, not {getattr(self, name)}")
