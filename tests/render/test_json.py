@@ -41,7 +41,7 @@ def test_every_node_names_its_class() -> None:
         {"node": "Text", "text": "See"},
         {"node": "Cite", "source": "s-1", "locator": "¶ 2", "spans": []},
     ]
-    assert figure["image"] == "iVBORw=="
+    assert figure["image"] == "iVBORw0KGgo="
 
 
 def test_the_selection_tells_who_reports_what() -> None:

@@ -86,14 +86,13 @@ class Verbatim(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Link(Checked):
-    """Words that lead to an address outside the report; only http, https and mailto become links."""
+    """Words that lead to an address outside the report.
+
+    Only http, https and mailto become links; with any other address, or none, they are plain words.
+    """
 
     text: str
     url: str
-
-    def check_values(self) -> None:
-        """A link leads somewhere."""
-        require(bool(self.url.strip()), "Link.url must not be empty")
 
 
 @dataclass(frozen=True, slots=True)

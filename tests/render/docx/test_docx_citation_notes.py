@@ -64,7 +64,7 @@ def test_notes_in_full_and_in_short(style: CitationStyle) -> None:
 def test_marks_stand_close_to_the_words() -> None:
     body = read_parts(docx_bytes(LISTED, Theme(citations=CitationStyle.FOOTNOTES)))["word/document.xml"]
     lines = [line for line in body.iter(f"{W}p") if next(line.iter(f"{W}footnoteReference"), None) is not None]
-    assert [read_words(line) for line in lines] == ["It rose. ", "It rose. "]
+    assert [read_words(line) for line in lines] == ["It rose. ", "It rose."]
     header = [read_words(row).splitlines() for row in body.iter(f"{W}tr")]
     assert ["Date", "What happened"] in header
     assert ["Mira Sol", "[1] [2]"] in header
