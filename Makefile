@@ -31,6 +31,7 @@ bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.merging
 	$(BIN)/python -m benchmarks.selecting
 	$(BIN)/python -m benchmarks.reporting
+	$(BIN)/python -m benchmarks.building
 	$(BIN)/python -m benchmarks.rendering
 
 .venv-bench/ready: benchmarks/requirements.txt

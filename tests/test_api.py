@@ -95,7 +95,9 @@ def test_an_empty_report_can_be_rendered(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_a_broken_picture_is_an_error_of_rendering(form: str) -> None:
-    report = Report(Head("T", dt.date(2024, 2, 20)), (Section("map", "Map", (Figure(b"\x89PNG\r\n\x1a\nno picture", "A map"),)),))
+    report = Report(
+        Head("T", dt.date(2024, 2, 20)), (Section("map", "Map", (Figure(b"\x89PNG\r\n\x1a\nno picture", "A map"),)),)
+    )
     with pytest.raises(OutputError) as caught:
         render_bytes(report, form)
     assert caught.value.diagnostics[0].code == "R102"

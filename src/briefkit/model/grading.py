@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefkit.model.checked import Checked, require, require_one_of
+from briefkit.model.checked import Checked, require_one_of, require_words
 
 
 class Tlp(StrEnum):
@@ -44,7 +44,7 @@ class Marking(Checked):
         """TLP has five labels, which are written without blanks and in capitals (FIRST TLP 2.0)."""
         if self.scheme == "TLP":
             require_one_of("Marking.label", self.label, Tlp)
-        require(bool(self.label.strip()), "Marking.label must not be empty")
+        require_words("Marking.label", self.label)
 
     @property
     def colour(self) -> str | None:

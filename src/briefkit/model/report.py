@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from math import inf
 
-from briefkit.model.checked import Checked, require, require_one_of
+from briefkit.model.checked import Checked, require, require_one_of, require_words
 from briefkit.model.document import Span
 from briefkit.model.facts import QuotationKind
 from briefkit.model.grading import CONFIDENCE, LIKELIHOOD_ROWS, RELIABILITY
 from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
+from briefkit.model.pictures import looks_like_picture
 from briefkit.model.provenance import Provenance
 from briefkit.model.when import When
 
@@ -66,7 +68,8 @@ class Insertion(Checked):
 
     def check_values(self) -> None:
         """A place is not below zero."""
-        require(self.at >= 0, f"Insertion.at must not be below zero, not {self.at}")
+        if self.at < 0:
+            raise ValueError(f"Insertion.at must not be below zero, not {self.at}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,9 @@ class Cite(Checked):
 
     def check_values(self) -> None:
         """A span begins at zero or later, and ends where it begins or later."""
-        wrong = [span for span in self.spans if not 0 <= span.start <= span.end]
-        require(not wrong, f"Cite.spans has one that ends before it begins, or begins below zero: {wrong[:1]}")
+        for span in self.spans:
+            if not 0 <= span.start <= span.end:
+                raise ValueError(f"Cite.spans has one that ends before it begins, or begins below zero: {span}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +206,8 @@ class KeyFigure(Checked):
 
     def check_values(self) -> None:
         """A figure without the day for which it holds says nothing."""
-        require(bool(self.value.strip()), "KeyFigure.value must not be empty")
-        require(bool(self.as_of.strip()), f"KeyFigure.as_of must not be empty for {self.label!r}")
+        require_words("KeyFigure.value", self.value)
+        require_words(f"KeyFigure.as_of of {self.label!r}", self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,7 +428,7 @@ class Table(Checked):
         width = len(self.header)
         wrong = next((number for number, row in enumerate(self.rows, 1) if len(row) != width), None)
         require(wrong is None, f"Table.rows: row {wrong} of {self.caption!r} is not as long as the header")
-        fits = not self.widths or (len(self.widths) == width and min(self.widths) > 0)
+        fits = not self.widths or (len(self.widths) == width and all(0 < each < inf for each in self.widths))
         require(fits, f"Table.widths of {self.caption!r} must be one for each column, all above zero")
 
 
@@ -448,9 +452,8 @@ class Figure(Checked):
 
     def check_values(self) -> None:
         """A picture is PNG or JPEG, and has words for those who do not see it."""
-        known = self.image.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
-        require(known, f"Figure.image of {self.alt!r} is neither PNG nor JPEG")
-        require(bool(self.alt.strip()), "Figure.alt must not be empty")
+        require(looks_like_picture(self.image), f"Figure.image of {self.alt!r} is neither PNG nor JPEG")
+        require_words("Figure.alt", self.alt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,7 +546,7 @@ class Section(Checked):
 
     def check_values(self) -> None:
         """A section has an id, and no more text of the desk than it has blocks."""
-        require(bool(self.id.strip()), "Section.id must not be empty")
+        require_words("Section.id", self.id)
         require(0 <= self.written <= len(self.blocks), f"Section.written must be at most {len(self.blocks)}")
 
 
@@ -590,20 +593,22 @@ class Report(Checked):
 
         known = {source.id for source in self.sources}
         _require_once("Report.sources", (source.id for source in self.sources))
-        numbers = [source.number for source in self.sources]
-        require(numbers == list(range(1, len(numbers) + 1)), f"Report.sources must be numbered from 1, not {numbers}")
+        for number, source in enumerate(self.sources, 1):
+            if source.number != number:
+                message = f"Report.sources must be numbered from 1 without gaps; {source.id!r} has {source.number}"
+                raise ValueError(f"{message}, not {number}")
         targets = [section.id for section in self.sections] + [row.id for row in self.rows()]
         targets += [block.id for block in self.blocks() if isinstance(block, Heading) and block.id]
         _require_once("Report.sections", (*targets, *known))
         for section in self.sections:
-            for block in section.blocks:
-                for cite in list_cites(block):
-                    where = f"section {section.id!r}"
-                    require(cite.source in known, f"Report.sources has no {cite.source!r}, which {where} cites")
+            cited = chain.from_iterable(map(list_cites, section.blocks))
+            unknown = next((cite.source for cite in cited if cite.source not in known), None)
+            require(unknown is None, f"Report.sources has no {unknown!r}, which section {section.id!r} cites")
 
 
 def _require_once(name: str, ids: Iterable[str]) -> None:
     seen: set[str] = set()
     for identifier in ids:
-        require(identifier not in seen, f"{name} has the id {identifier!r} twice")
+        if identifier in seen:
+            raise ValueError(f"{name} has the id {identifier!r} twice")
         seen.add(identifier)

@@ -19,7 +19,6 @@ from briefkit.model.report import (
     ChronologyRow,
     Cite,
     Figure,
-    Head,
     KeyFigures,
     Link,
     Paragraph,
