@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from briefkit.model.checked import Checked, require, require_words
 from briefkit.model.grading import Marking
-from briefkit.model.language import LANGUAGE_TAG
+from briefkit.model.language import is_language
 from briefkit.model.when import Period
 
 
@@ -45,8 +45,8 @@ class Head(Checked):
         begin, finish = (self.period.begin, self.period.finish) if self.period else (None, None)
         wrong = begin is not None and finish is not None and finish < begin
         require(not wrong, f"Head.period ends on {finish}, before it begins on {begin}")
-        tag = LANGUAGE_TAG.fullmatch(self.language)
-        require(tag is not None, f"Head.language must be a BCP 47 tag such as 'en-GB', not {self.language!r}")
+        tag = is_language(self.language)
+        require(tag, f"Head.language must be a BCP 47 tag such as 'en-GB', not {self.language!r}")
 
 
 @dataclass(frozen=True, slots=True)
