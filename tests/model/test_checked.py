@@ -46,6 +46,7 @@ from briefkit import (
     Table,
     Text,
     Theme,
+    When,
 )
 from briefkit.model.checked import Checked
 
@@ -123,6 +124,8 @@ def loose_row(**changes: Any) -> ChronologyRow:
         (lambda: loose.Head("Floods", DAY, number="3"), "Head.number must be int or None, not str"),
         (lambda: loose.Head("Floods", DAY, to="Desk"), "Head.to must be a tuple of str, not str"),
         (lambda: loose.Head("Floods", DAY, cutoff=DAY), "Head.cutoff must be datetime or None, not date"),
+        (lambda: loose.Period("2024-03-01"), "Period.begin must be date or None, not str"),
+        (lambda: loose.When("2024-03", "month"), "When.precision must be Precision, not str"),
         (lambda: loose.Report("Floods", ()), "Report.head must be Head, not str"),
         (lambda: loose.Report(HEAD, (), notes="None."), "Report.notes must be a tuple of str, not str"),
         (lambda: loose.Theme(font_size="11"), "Theme.font_size must be float, not str"),
@@ -270,5 +273,5 @@ def test_a_change_is_checked_too() -> None:
 
 
 def test_every_class_of_the_tree_is_checked() -> None:
-    for cls in (Report, Head, Section, Source, Marking, Theme, *get_args(Block), *get_args(Inline)):
+    for cls in (Report, Head, Section, Source, Marking, Theme, Period, When, *get_args(Block), *get_args(Inline)):
         assert issubclass(cls, Checked), cls
