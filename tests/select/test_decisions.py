@@ -157,6 +157,13 @@ def test_rows_of_the_desk_s_own_stand_among_the_others() -> None:
     assert (nobody.date, list(rows)[-1]) == ("", "Nobody answered.")
 
 
+def test_rows_of_the_desk_s_own_that_say_the_same_are_told_apart() -> None:
+    first, second = (
+        row for row in list_rows(rows=(OwnRow("It rained."), OwnRow("It rained."))) if row.text[:2] == "It"
+    )
+    assert second.id == f"{first.id}-2"
+
+
 def test_a_figure_of_the_desk_s_own_says_whose_it_is() -> None:
     figures = (
         OwnFigure("12", "Dead", day("2024-02-12"), ("wire, ¶ 1",)),
