@@ -32,6 +32,7 @@ bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.selecting
 	$(BIN)/python -m benchmarks.hostile
 	$(BIN)/python -m benchmarks.reporting
+	$(BIN)/python -m benchmarks.building
 	$(BIN)/python -m benchmarks.rendering
 	$(BIN)/python -m benchmarks.workers
 

@@ -8,23 +8,36 @@ import re
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from tests.render.docx.house import make_house_template
 
 from briefkit import (
+    Figure,
+    Head,
     InputError,
+    Link,
     OutputError,
+    Paragraph,
+    Report,
+    Section,
+    Severity,
     SpecError,
+    Theme,
     UsageError,
+    WordTemplate,
+    build_briefing,
     build_report,
+    check_report,
     load_spec,
     parse,
+    render_bytes,
     render_docx,
     render_pdf,
 )
-from briefkit.api import FORMATS, build_briefing, init_project, parse_sources, render_bytes, write_file
-from briefkit.model.report import Figure, Head, Report, Section
+from briefkit.api import FORMATS, init_project, parse_sources, write_file
 
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 
@@ -185,7 +198,9 @@ def test_an_empty_report_can_be_rendered(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_a_broken_picture_is_an_error_of_rendering(form: str) -> None:
-    report = Report(Head("T", dt.date(2024, 2, 20)), (Section("map", "Map", (Figure(b"no picture", "A map"),)),))
+    report = Report(
+        Head("T", dt.date(2024, 2, 20)), (Section("map", "Map", (Figure(b"\x89PNG\r\n\x1a\nno picture", "A map"),)),)
+    )
     with pytest.raises(OutputError) as caught:
         render_bytes(report, form)
     assert caught.value.diagnostics[0].code == "R102"
@@ -218,6 +233,46 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytes
         write_file(path, b"two")
     assert path.read_bytes() == b"one"
     assert [each.name for each in tmp_path.iterdir()] == ["b.bin"]
+
+
+LINKED = Report(
+    Head("T", dt.date(2024, 2, 20)),
+    (Section("all", "\u0b85", (Paragraph((Link("gauge", "https://me:secret@gauge.example/"),)),)),),
+)
+
+
+@pytest.mark.parametrize(
+    ("formats", "theme", "codes"),
+    [
+        (FORMATS, Theme(), ["R110", "R104"]),
+        (("pdf",), None, ["R110", "R104"]),
+        (["docx"], Theme(), ["R110"]),
+        (("docx",), Theme(word_template=WordTemplate("house.dotx", make_house_template())), ["R110", "R108"]),
+        (("json",), Theme(), []),
+        ((), Theme(), []),
+    ],
+)
+def test_what_rendering_does_not_stop_at_is_returned(
+    formats: Iterable[str], theme: Theme | None, codes: list[str]
+) -> None:
+    assert [problem.code for problem in check_report(LINKED, theme, formats)] == codes
+
+
+def test_what_is_returned_of_a_sound_report_is_nothing() -> None:
+    assert check_report(Report(Head("T", dt.date(2024, 2, 20)), ())) == ()
+
+
+def test_only_formats_that_there_are_can_be_checked() -> None:
+    with pytest.raises(UsageError, match="no format 'odt'; there are docx, pdf, json"):
+        check_report(LINKED, None, ["pdf", "odt"])
+
+
+def test_a_briefing_says_what_its_report_does_not(folder: Path) -> None:
+    spec = load_spec(folder / "spec.yaml")
+    (folder / "articles" / "again.txt").write_text("Dyke breaks\n\nNobody knows when this was.\n", encoding="utf-8")
+    briefing = build_briefing(spec)
+    assert briefing.report == build_report(spec)
+    assert {problem.severity for problem in briefing.problems} >= {Severity.WARNING}
 
 
 def test_unknown_names_of_the_package_are_errors() -> None:

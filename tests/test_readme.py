@@ -1,34 +1,89 @@
-"""The examples of README.md run as they stand."""
+"""The examples of README.md and docs/python.md run as they stand, and are typed."""
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+import briefkit
 
-def examples(root: Path) -> list[str]:
-    return re.findall(r"```python\n(.*?)```", (root / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("number", range(2))
-def test_python_examples_run(number: int, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def read_examples(page: str) -> list[str]:
+    return re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+EXAMPLES = [
+    pytest.param(example, id=f"{page} {number}")
+    for page in ("README.md", "docs/python.md")
+    for number, example in enumerate(read_examples(page), 1)
+]
+"""All of them, in pages that have some."""
+FILES: tuple[list[str], ...] = (
+    ["out/brief.docx", "out/brief.pdf"],
+    ["out/week.docx", "out/week.pdf"],
+    ["out/brief.docx", "out/brief.pdf"],
+    ["levels.pdf"],
+    [],
+)
+"""What each example writes."""
+
+
+@pytest.mark.parametrize(("example", "files"), [(*e.values, f) for e, f in zip(EXAMPLES, FILES, strict=True)])
+def test_examples_run(
+    example: str,
+    files: list[str],
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     (tmp_path / "sample_input").symlink_to(root / "sample_input")
     monkeypatch.chdir(tmp_path)
-    exec(compile(examples(root)[number], f"README.md example {number}", "exec"), {})
-    written = sorted((tmp_path / "out").iterdir())
-    assert {path.suffix for path in written} == {".docx", ".pdf"}
+    exec(compile(example, "example", "exec"), {})
+    written = sorted(path for path in tmp_path.rglob("*.*") if "sample_input" not in path.parts)
+    assert [path.relative_to(tmp_path).as_posix() for path in written] == files
     for path in written:
         if path.suffix == ".docx":
             assert "word/document.xml" in zipfile.ZipFile(path).namelist()
         else:
             assert path.read_bytes().startswith(b"%PDF-")
+    said = re.findall(r"print\(\w+\)  # (.*)", example)
+    assert not said or capsys.readouterr().out.splitlines() == said
 
 
-def test_there_are_no_other_examples(root: Path) -> None:
-    assert len(examples(root)) == 2
+def test_examples_are_typed(root: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    for number, example in enumerate(EXAMPLES):
+        (tmp_path / f"example_{number}.py").write_text(str(example.values[0]), encoding="utf-8")
+    cache = tmp_path / "cache" if pytestconfig.cache is None else pytestconfig.cache.mkdir("mypy")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent"]
+    ran = subprocess.run(
+        [*command, f"--cache-dir={cache}", *sorted(map(str, tmp_path.glob("*.py")))],
+        env={**os.environ, "MYPYPATH": str(root / "src")},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert ran.stdout == f"Success: no issues found in {len(EXAMPLES)} source files\n", ran.stderr
+
+
+def test_every_name_is_explained(root: Path) -> None:
+    page = (root / "docs/python.md").read_text(encoding="utf-8")
+    explained = {name for shown in re.findall(r"`([^`\n]+)`", page) for name in re.findall(r"\w+", shown)}
+    assert set(briefkit.__all__) <= explained
+
+
+def test_examples_import_from_briefkit_alone() -> None:
+    for example in EXAMPLES:
+        modules = re.findall(r"^from (\S+) import", str(example.values[0]), re.MULTILINE)
+        assert set(modules) <= {"briefkit", "datetime", "pathlib"}
 
 
 def test_the_spec_of_the_readme_is_a_spec(root: Path, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """briefkit: situation reports from news, every line traceable to its source.
 
-The names below are the library; everything else is how it is built. They are loaded when first used, so that
-``import briefkit`` costs next to nothing.
+The names below are the library (``docs/python.md``); everything else is how it is built. They are loaded when first
+used, so that ``import briefkit`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -12,39 +12,156 @@ from briefkit._version import __version__
 
 TYPE_CHECKING = False  # type checkers take it for true; typing itself would cost more than all the rest here
 if TYPE_CHECKING:
-    from briefkit.api import build_report, load_spec, parse, render_docx, render_pdf
-    from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, SpecError, UsageError
+    from briefkit.api import (
+        Briefing,
+        build_briefing,
+        build_report,
+        check_report,
+        load_spec,
+        parse,
+        read_spec,
+        render_bytes,
+        render_docx,
+        render_pdf,
+    )
+    from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
     from briefkit.model.document import Document, Span
     from briefkit.model.facts import ParsedDocument
+    from briefkit.model.grading import Marking
+    from briefkit.model.head import Head
+    from briefkit.model.report import (
+        ActorRow,
+        ActorTable,
+        Assessed,
+        Block,
+        Bullets,
+        Chronology,
+        ChronologyRow,
+        Cite,
+        Emphasis,
+        Empty,
+        Figure,
+        Heading,
+        Inline,
+        Insertion,
+        KeyFigure,
+        KeyFigures,
+        KeyPoint,
+        KeyPoints,
+        Link,
+        Paragraph,
+        QuotationList,
+        QuotationRow,
+        Quoted,
+        Ref,
+        Report,
+        Reported,
+        RowNote,
+        Section,
+        Source,
+        SourceList,
+        Strong,
+        Table,
+        Text,
+        Verbatim,
+    )
+    from briefkit.model.theme import CitationStyle, FontFile, Logo, Theme, WordTemplate
+    from briefkit.model.when import Period, Precision, When
+    from briefkit.spec.briefing import Spec
+
+_HOMES = {
+    "api": (
+        "Briefing build_briefing build_report check_report load_spec parse read_spec "
+        "render_bytes render_docx render_pdf"
+    ),
+    "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
+    "model.document": "Document Span",
+    "model.facts": "ParsedDocument",
+    "model.grading": "Marking",
+    "model.head": "Head",
+    "model.report": (
+        "ActorRow ActorTable Assessed Block Bullets Chronology ChronologyRow Cite Emphasis Empty Figure Heading Inline "
+        "Insertion KeyFigure KeyFigures KeyPoint KeyPoints Link Paragraph QuotationList QuotationRow Quoted Ref Report "
+        "Reported RowNote Section Source SourceList Strong Table Text Verbatim"
+    ),
+    "model.theme": "CitationStyle FontFile Logo Theme WordTemplate",
+    "model.when": "Period Precision When",
+    "spec.briefing": "Spec",
+}
+"""The modules that the names come from."""
 
 __all__ = [
+    "ActorRow",
+    "ActorTable",
+    "Assessed",
+    "Block",
+    "Briefing",
     "BriefkitError",
+    "Bullets",
+    "Chronology",
+    "ChronologyRow",
+    "CitationStyle",
+    "Cite",
     "Diagnostic",
     "Document",
+    "Emphasis",
+    "Empty",
+    "Figure",
+    "FontFile",
+    "Head",
+    "Heading",
+    "Inline",
     "InputError",
+    "Insertion",
+    "KeyFigure",
+    "KeyFigures",
+    "KeyPoint",
+    "KeyPoints",
+    "Link",
+    "Logo",
+    "Marking",
     "OutputError",
+    "Paragraph",
     "ParsedDocument",
+    "Period",
+    "Precision",
+    "QuotationList",
+    "QuotationRow",
+    "Quoted",
+    "Ref",
+    "Report",
+    "Reported",
+    "RowNote",
+    "Section",
+    "Severity",
+    "Source",
+    "SourceList",
     "Span",
+    "Spec",
     "SpecError",
+    "Strong",
+    "Table",
+    "Text",
+    "Theme",
     "UsageError",
+    "Verbatim",
+    "When",
+    "WordTemplate",
     "__version__",
+    "build_briefing",
     "build_report",
+    "check_report",
     "load_spec",
     "parse",
+    "read_spec",
+    "render_bytes",
     "render_docx",
     "render_pdf",
 ]
 
-_HOMES = {
-    "api": ("build_report", "load_spec", "parse", "render_docx", "render_pdf"),
-    "errors": ("BriefkitError", "Diagnostic", "InputError", "OutputError", "SpecError", "UsageError"),
-    "model.document": ("Document", "Span"),
-    "model.facts": ("ParsedDocument",),
-}
-
 
 def __getattr__(name: str) -> object:
     for home, names in _HOMES.items():
-        if name in names:
+        if name in names.split():
             return getattr(import_module(f"briefkit.{home}"), name)
     raise AttributeError(f"module 'briefkit' has no attribute {name!r}")

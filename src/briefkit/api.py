@@ -98,7 +98,7 @@ class Briefing:
 
 
 def load_spec(path: str | Path) -> Spec:
-    """The briefing spec in a YAML file.
+    """The briefing spec in a YAML file, without the warnings that `read_spec` returns with it.
 
     Raises:
         SpecError: With every problem of the file, each with line and column.
@@ -456,12 +456,12 @@ def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
 def build_report(
     spec: Spec, *, as_of: dt.date | None = None, documents: Iterable[ParsedDocument] | None = None
 ) -> Report:
-    """The report that a spec asks for; see `build_briefing`."""
+    """The report that a spec asks for, without the problems that `build_briefing` returns with it."""
     return build_briefing(spec, as_of=as_of, documents=documents).report
 
 
 def render_docx(report: Report, path: str | Path, *, theme: Theme | None = None) -> Path:
-    """Write a report as DOCX.
+    """Write a report as DOCX; `check_report` returns what a person should know about it.
 
     Raises:
         OutputError: If it cannot be rendered or the file cannot be written; a file that was there is left as it was.
@@ -470,7 +470,7 @@ def render_docx(report: Report, path: str | Path, *, theme: Theme | None = None)
 
 
 def render_pdf(report: Report, path: str | Path, *, theme: Theme | None = None) -> Path:
-    """Write a report as PDF.
+    """Write a report as PDF; `check_report` returns what a person should know about it.
 
     Raises:
         OutputError: If it cannot be rendered or the file cannot be written; a file that was there is left as it was.
@@ -485,6 +485,12 @@ def render_bytes(
     selection: Selection | None = None,
 ) -> bytes:
     """A report in one of the `FORMATS`.
+
+    Args:
+        report: The report.
+        form: "docx", "pdf" or "json".
+        theme: How it looks; JSON has no look.
+        selection: What the report was made of, for JSON: `Briefing.selection`.
 
     Raises:
         OutputError: If the report holds something that the format cannot show, or something of it is not in the file.
@@ -522,7 +528,39 @@ def _read_back_pdf(report: Report, theme: Theme) -> bytes:
     return content
 
 
-def find_missing_characters(report: Report, theme: Theme) -> tuple[Diagnostic, ...]:
+def check_report(
+    report: Report, theme: Theme | None = None, formats: Iterable[str] = FORMATS
+) -> tuple[Diagnostic, ...]:
+    """Everything that a person should know about a report in some formats, and rendering it does not stop at.
+
+    Args:
+        report: The report.
+        theme: The look that it is rendered with.
+        formats: The formats that are wanted, of those in `FORMATS`.
+
+    Returns:
+        Addresses that are printed without their user information (R110); characters that the PDF has no font for
+        (R104); what is wrong or doubtful about the Word template of the theme, errors among it, with which the DOCX
+        cannot be rendered (R106 to R108).
+
+    Raises:
+        OutputError: R105, if the Word template cannot be opened.
+        UsageError: U101, if there is no such format.
+    """
+    look, wanted = theme or Theme(), frozenset(formats)
+    for form in sorted(wanted.difference(FORMATS)):
+        raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
+    found: list[Diagnostic] = []
+    if wanted & {"docx", "pdf"}:
+        found += _find_trimmed_addresses(report)
+    if "pdf" in wanted:
+        found += _find_missing_characters(report, look)
+    if "docx" in wanted:
+        found += _check_word_template(look, report)
+    return tuple(found)
+
+
+def _find_missing_characters(report: Report, theme: Theme) -> tuple[Diagnostic, ...]:
     """A warning for each script of the report with characters that neither a packed font nor one of the theme has."""
     from briefkit.render.pdf import missing_characters
     from briefkit.render.script_names import name_script
@@ -540,7 +578,7 @@ def find_missing_characters(report: Report, theme: Theme) -> tuple[Diagnostic, .
     )
 
 
-def find_trimmed_addresses(report: Report) -> tuple[Diagnostic, ...]:
+def _find_trimmed_addresses(report: Report) -> tuple[Diagnostic, ...]:
     """A warning for each address of the report that is printed without its user information."""
     from briefkit.render.addresses import find_trimmed
 
@@ -549,7 +587,7 @@ def find_trimmed_addresses(report: Report) -> tuple[Diagnostic, ...]:
     )
 
 
-def check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]:
+def _check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]:
     """Everything that is wrong or doubtful about the Word template of a theme, if it has one.
 
     Raises:

@@ -6,13 +6,15 @@ import json
 from tests.articles import Article, day
 from tests.select.test_select import spec
 
-from briefkit.model.report import Cite, Figure, Head, Paragraph, Report, Section, Text
+from briefkit.model.report import Cite, Figure, Head, Paragraph, Report, Section, Source, Text
 from briefkit.render.json import json_bytes
 from briefkit.select import select
 
+PICTURE = b"\x89PNG\r\n\x1a\n"
 REPORT = Report(
     Head("Əliyev & <b>", dt.date(2024, 2, 20)),
-    (Section("map", "Map", (Paragraph((Text("See"), Cite("s-1", "¶ 2"))), Figure(b"\x89PNG", "A map"))),),
+    (Section("map", "Map", (Paragraph((Text("See"), Cite("s-1", "¶ 2"))), Figure(PICTURE, "A map"))),),
+    (Source("s-1", 1, "Rise"),),
 )
 
 
@@ -39,7 +41,7 @@ def test_every_node_names_its_class() -> None:
         {"node": "Text", "text": "See"},
         {"node": "Cite", "source": "s-1", "locator": "¶ 2", "spans": []},
     ]
-    assert figure["image"] == "iVBORw=="
+    assert figure["image"] == "iVBORw0KGgo="
 
 
 def test_the_selection_tells_who_reports_what() -> None:

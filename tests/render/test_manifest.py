@@ -90,10 +90,10 @@ def test_the_manifest_lists_what_is_printed() -> None:
 
 
 def test_words_that_no_file_can_hold_are_cleaned() -> None:
-    row = ActorRow("a\x00", "A", sources=(Cite("s\x1b", "\x02¶ 2"),))
+    row = ActorRow("a\x00", "A", sources=(Cite("\ud800\ufffe", "\x02¶ 2"),))
     head = Head("Fer\x01ries\u202e", REPORT.head.as_of)
     sections = (Section("x", "", (ActorTable("", (row,)),)),)
     manifest = json.loads(write_manifest(Report(head, sections, (Source("\ud800\ufffe", 1, "x"),))))
     assert manifest["sources"] == [{"id": "\ufffd", "number": 1}]
     assert manifest["title"] == "Ferries"
-    assert manifest["actors"] == [{"id": "a", "cites": [{"source": "s", "locator": "¶ 2"}]}]
+    assert manifest["actors"] == [{"id": "a", "cites": [{"source": "\ufffd", "locator": "¶ 2"}]}]

@@ -158,6 +158,12 @@ def test_rows_of_the_desk_s_own_stand_among_the_others() -> None:
     assert (nobody.date, list(rows)[-1]) == ("", "Nobody answered.")
 
 
+def test_rows_of_the_desk_s_own_that_say_the_same_are_told_apart() -> None:
+    own = OwnRow("Nobody answered.")
+    first, second = (row.id for row in list_rows(rows=(own, own)) if row.text == own.text)
+    assert second == f"{first}-2"
+
+
 def test_a_figure_of_the_desk_s_own_says_whose_it_is() -> None:
     figures = (
         OwnFigure("12", "Dead", day("2024-02-12"), ("wire, ¶ 1",)),

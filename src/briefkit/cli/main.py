@@ -125,9 +125,7 @@ def check(
         found = (
             *problems,
             *briefing.problems,
-            *api.find_trimmed_addresses(briefing.report),
-            *api.find_missing_characters(briefing.report, checked.theme),
-            *api.check_word_template(checked.theme, briefing.report),
+            *api.check_report(briefing.report, checked.theme),
         )
         try:
             plan_outputs(briefing, (), None)
@@ -181,12 +179,7 @@ def render(
                 for name, path in planned
             )
             found += [*problems, *briefing.problems]
-            if any(name != "json" for name, _ in planned):
-                found += api.find_trimmed_addresses(briefing.report)
-            if any(name == "pdf" for name, _ in planned):
-                found += api.find_missing_characters(briefing.report, checked.theme)
-            if any(name == "docx" for name, _ in planned):
-                found += api.check_word_template(checked.theme, briefing.report)
+            found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
             if output != "-":
                 found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
         if output == "-":

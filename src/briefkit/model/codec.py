@@ -43,6 +43,9 @@ VERSION = 1
 """Value of the key ``briefkit`` in every parsed document."""
 
 _RELIABILITY = re.compile(r"[A-F]")
+_EVENT_ID = re.compile("e-(?!desk-)[^~]+")
+"""Rows of the desk's own begin with ``e-desk-``; a tilde parts a repeated id from its number."""
+_QUOTATION_ID = re.compile("q-[^~]+")
 _MARKS = '“”„‟«»"＂'
 _IN_MARKS = re.compile(f"[{_MARKS}]([^{_MARKS}]+)[{_MARKS}]")
 _ANY_MARK = re.compile(f"[{_MARKS}'‘’‚`]")
@@ -240,10 +243,10 @@ def _read_parsed(fields: Fields) -> ParsedDocument:
     in_order = sorted(sentences)
     known = {actor.id for actor in actors}
     quotations = fields.objects("quotations", lambda item: _read_quotation(item, known))
-    _check_unique(fields, "quotations", [quotation.id for quotation in quotations])
+    _check_ids(fields, "quotations", [quotation.id for quotation in quotations], _QUOTATION_ID, "q-3f2a91")
     dates: dict[str, EventDate] = {}
     events = fields.objects("events", lambda item: _read_event(item, known, in_order, dates))
-    _check_unique(fields, "events", [event.id for event in events])
+    _check_ids(fields, "events", [event.id for event in events], _EVENT_ID, "e-3f2a91")
     return ParsedDocument(
         document=document,
         paragraphs=fields.spans("paragraphs") if fields.has("paragraphs") else split_paragraphs(document.text),
@@ -262,6 +265,14 @@ def _check_unique(fields: Fields, key: str, ids: list[str]) -> None:
         if id_ in seen:
             fields.reject(f"{key}[{number}].id", f"is {id_!r}, as is another's")
         seen.add(id_)
+
+
+def _check_ids(fields: Fields, key: str, ids: list[str], form: re.Pattern[str], example: str) -> None:
+    """Refuse ids of rows that could be taken for those of other rows, of sections or of sources."""
+    _check_unique(fields, key, ids)
+    for number, id_ in enumerate(ids):
+        if not form.fullmatch(id_):
+            fields.reject(f"{key}[{number}].id", f"is {id_!r}; ids of {key} are such as {example!r}")
 
 
 def _read_document(fields: Fields) -> Document:

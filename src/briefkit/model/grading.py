@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefkit.model.checked import Checked, require_one_of, require_words
+
 
 class Tlp(StrEnum):
     """Traffic Light Protocol 2.0 labels (FIRST), which are never translated and hold no spaces."""
@@ -40,7 +42,7 @@ the UK's Government Security Classifications (2018); E.O. 13526 with 32 CFR 2002
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Checked):
     """What stands in the header and footer of every page.
 
     Attributes:
@@ -50,6 +52,12 @@ class Marking:
 
     label: str
     scheme: str = "TLP"
+
+    def check_values(self) -> None:
+        """TLP has five labels, which are written without blanks and in capitals (FIRST TLP 2.0)."""
+        if self.scheme == "TLP":
+            require_one_of("Marking.label", self.label, Tlp)
+        require_words("Marking.label", self.label)
 
     @property
     def strictness(self) -> int | None:
@@ -90,3 +98,30 @@ RELIABILITY: dict[str, str] = {
     "F": "reliability cannot be judged",
 }
 """Admiralty letters for the record of a source."""
+
+LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
+    (
+        "almost no chance",
+        "very unlikely",
+        "unlikely",
+        "roughly even chance",
+        "likely",
+        "very likely",
+        "almost certain",
+        "almost certainly",
+    ),
+    (
+        "remote",
+        "highly improbable",
+        "improbable",
+        "roughly even odds",
+        "probable",
+        "probably",
+        "highly probable",
+        "nearly certain",
+    ),
+)
+"""The two rows of terms; a report uses one of them throughout (ICD 203, 2015, D.6.e.2)."""
+
+CONFIDENCE = ("high", "moderate", "low")
+"""How sure a judgement is, said in a sentence of its own (ICD 203)."""

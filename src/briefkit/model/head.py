@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from briefkit.model.checked import Checked, require, require_words
 from briefkit.model.grading import Marking
+from briefkit.model.language import is_language
 from briefkit.model.when import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Head(Checked):
     """Who reports what, when and to whom; `HEAD_FIELDS` explains each attribute."""
 
     title: str
@@ -35,6 +37,16 @@ class Head:
     next_report: str = ""
     contact: str = ""
     language: str = "en-GB"
+
+    def check_values(self) -> None:
+        """A report has a title and a language, and a period that begins before it ends."""
+        require_words("Head.title", self.title)
+        require(self.number is None or self.number >= 0, f"Head.number must not be below zero, not {self.number}")
+        begin, finish = (self.period.begin, self.period.finish) if self.period else (None, None)
+        wrong = begin is not None and finish is not None and finish < begin
+        require(not wrong, f"Head.period ends on {finish}, before it begins on {begin}")
+        tag = is_language(self.language)
+        require(tag, f"Head.language must be a BCP 47 tag such as 'en-GB', not {self.language!r}")
 
 
 @dataclass(frozen=True, slots=True)

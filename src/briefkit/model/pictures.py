@@ -33,6 +33,11 @@ class Image(NamedTuple):
     orientation: int = 1
 
 
+def looks_like_picture(data: bytes) -> bool:
+    """Whether bytes begin as PNG (ISO/IEC 15948, 5.2) or JPEG (ITU-T T.81, B.2.1) does; cheap, and no proof."""
+    return data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
+
+
 def read_image(data: bytes) -> Image:
     """Find out what bytes are; they are unpacked once, so that no broken picture gets into a file.
 

@@ -7,45 +7,51 @@ spec and no articles are needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
+from math import inf
 
+from briefkit.model.checked import Checked, require, require_one_of, require_words
 from briefkit.model.document import Extent, Span
+from briefkit.model.facts import QuotationKind
+from briefkit.model.grading import CONFIDENCE, LIKELIHOOD_ROWS, RELIABILITY
 from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
+from briefkit.model.pictures import looks_like_picture
 from briefkit.model.provenance import Edition, Provenance
 from briefkit.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Checked):
     """Plain words."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Checked):
     """Emphasised text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Checked):
     """Words set off from the rest, such as the name of an outlet."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Checked):
     """Words of somebody else, verbatim; the renderer sets the quotation marks."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Checked):
     """Words of the report within those of a source, printed in square brackets: who "he" is, which day "Tuesday" was.
 
     Attributes:
@@ -60,9 +66,14 @@ class Insertion:
     explains: Span
     rests_on: Span | None = None
 
+    def check_values(self) -> None:
+        """A place is not below zero."""
+        if self.at < 0:
+            raise ValueError(f"Insertion.at must not be below zero, not {self.at}")
+
 
 @dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Checked):
     """Words of a source outside quotation marks, with brackets of ours.
 
     Square brackets are ours alone: those of the source are printed as braces.
@@ -77,15 +88,18 @@ class Verbatim:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to an address outside the report; only http, https and mailto become links."""
+class Link(Checked):
+    """Words that lead to an address outside the report.
+
+    Only http, https and mailto become links; with any other address, or none, they are plain words.
+    """
 
     text: str
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Checked):
     """A citation, printed as the source's number in brackets and linked to its entry in the source list.
 
     Attributes:
@@ -99,9 +113,15 @@ class Cite:
     locator: str | None = None
     spans: tuple[Span, ...] = ()
 
+    def check_values(self) -> None:
+        """A span begins at zero or later, and ends where it begins or later."""
+        for span in self.spans:
+            if not 0 <= span.start <= span.end:
+                raise ValueError(f"Cite.spans has one that ends before it begins, or begins below zero: {span}")
+
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Checked):
     """A link to a row or section of this report.
 
     Attributes:
@@ -120,7 +140,7 @@ Inline = Text | Strong | Emphasis | Quoted | Verbatim | Link | Cite | Ref
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Checked):
     """A heading within a section; sections have their own titles.
 
     Attributes:
@@ -133,16 +153,20 @@ class Heading:
     level: int = 2
     id: str | None = None
 
+    def check_values(self) -> None:
+        """Sections have level 1; headings within them have 2 or 3."""
+        require(self.level in (2, 3), f"Heading.level must be 2 or 3, not {self.level}")
+
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Checked):
     """Running text."""
 
     content: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Checked):
     """A list; numbered where the order matters."""
 
     items: tuple[tuple[Inline, ...], ...]
@@ -150,7 +174,7 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyPoint:
+class KeyPoint(Checked):
     """One sentence of what matters most, with what it rests on.
 
     Attributes:
@@ -165,14 +189,14 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyPoints:
+class KeyPoints(Checked):
     """The bottom line, at the head of a report."""
 
     points: tuple[KeyPoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Checked):
     """A number with what makes it usable: unit, as-of, source."""
 
     value: str
@@ -180,23 +204,28 @@ class KeyFigure:
     as_of: str
     sources: tuple[Cite, ...]
 
+    def check_values(self) -> None:
+        """A figure without the day for which it holds says nothing."""
+        require_words("KeyFigure.value", self.value)
+        require_words(f"KeyFigure.as_of of {self.label!r}", self.as_of)
+
 
 @dataclass(frozen=True, slots=True)
-class KeyFigures:
+class KeyFigures(Checked):
     """Figures at a glance."""
 
     figures: tuple[KeyFigure, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Checked):
     """What sources say, marked as such."""
 
     content: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(Checked):
     """What the author judges, kept apart from what is reported.
 
     Attributes:
@@ -211,9 +240,14 @@ class Assessed:
     confidence: str | None = None
     basis: tuple[Cite, ...] = ()
 
+    def check_values(self) -> None:
+        """Likelihood and confidence are words of ICD 203."""
+        require_one_of("Assessed.likelihood", self.likelihood, chain.from_iterable(LIKELIHOOD_ROWS))
+        require_one_of("Assessed.confidence", self.confidence, CONFIDENCE)
+
 
 @dataclass(frozen=True, slots=True)
-class RowNote:
+class RowNote(Checked):
     """A remark under a row: figures that differ, an analyst's edit, a correction.
 
     Attributes:
@@ -226,7 +260,7 @@ class RowNote:
 
 
 @dataclass(frozen=True, slots=True)
-class ChronologyRow:
+class ChronologyRow(Checked):
     """One event of a chronology.
 
     Attributes:
@@ -261,7 +295,7 @@ class ChronologyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Chronology:
+class Chronology(Checked):
     """Events in order of time.
 
     Attributes:
@@ -276,7 +310,7 @@ class Chronology:
 
 
 @dataclass(frozen=True, slots=True)
-class ActorRow:
+class ActorRow(Checked):
     """One actor of an actor table.
 
     Attributes:
@@ -308,8 +342,12 @@ class ActorRow:
     parts: str = ""
 
 
+ACTOR_COLUMNS = ("aliases", "role", "country", "acts", "seen", "sources")
+"""Columns that an actor table can have beside the names."""
+
+
 @dataclass(frozen=True, slots=True)
-class ActorTable:
+class ActorTable(Checked):
     """Actors of one kind.
 
     Attributes:
@@ -323,9 +361,14 @@ class ActorTable:
     rows: tuple[ActorRow, ...]
     columns: tuple[str, ...] = ("aliases", "role", "country", "acts", "sources")
 
+    def check_values(self) -> None:
+        """Columns are those that an actor can have."""
+        for column in self.columns:
+            require_one_of("ActorTable.columns", column, ACTOR_COLUMNS)
+
 
 @dataclass(frozen=True, slots=True)
-class QuotationRow:
+class QuotationRow(Checked):
     """One statement on record.
 
     Attributes:
@@ -352,16 +395,20 @@ class QuotationRow:
     sources: tuple[Cite, ...] = ()
     paraphrase: bool = False
 
+    def check_values(self) -> None:
+        """A quotation is of one of three kinds."""
+        require_one_of("QuotationRow.kind", self.kind, QuotationKind)
+
 
 @dataclass(frozen=True, slots=True)
-class QuotationList:
+class QuotationList(Checked):
     """Statements on record, in the order they are to be printed; rows of one speaker stand together."""
 
     rows: tuple[QuotationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Checked):
     """A plain table.
 
     Attributes:
@@ -376,9 +423,17 @@ class Table:
     caption: str = ""
     widths: tuple[float, ...] = ()
 
+    def check_values(self) -> None:
+        """Every row, and the widths if there are any, have an entry for each column."""
+        width = len(self.header)
+        wrong = next((number for number, row in enumerate(self.rows, 1) if len(row) != width), None)
+        require(wrong is None, f"Table.rows: row {wrong} of {self.caption!r} is not as long as the header")
+        fits = not self.widths or (len(self.widths) == width and all(0 < each < inf for each in self.widths))
+        require(fits, f"Table.widths of {self.caption!r} must be one for each column, all above zero")
+
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Checked):
     """A picture.
 
     Attributes:
@@ -395,16 +450,21 @@ class Figure:
     date: str = ""
     source: str = ""
 
+    def check_values(self) -> None:
+        """A picture is PNG or JPEG, and has words for those who do not see it."""
+        require(looks_like_picture(self.image), f"Figure.image of {self.alt!r} is neither PNG nor JPEG")
+        require_words("Figure.alt", self.alt)
+
 
 @dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(Checked):
     """A section that has nothing to report, and says so."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class SourceList:
+class SourceList(Checked):
     """The place where the report's sources are printed; the entries are `Report.sources`."""
 
 
@@ -431,7 +491,7 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Checked):
     """One entry of the source list.
 
     Attributes:
@@ -464,9 +524,14 @@ class Source:
     text_sha256: str | None = None
     extent: Extent = Extent.WHOLE
 
+    def check_values(self) -> None:
+        """Numbers begin at 1; the grade is an Admiralty letter."""
+        require(self.number >= 1, f"Source.number must be 1 or more, not {self.number}")
+        require_one_of("Source.reliability", self.reliability, RELIABILITY)
+
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Checked):
     """A part of the report under one title.
 
     Attributes:
@@ -481,9 +546,14 @@ class Section:
     blocks: tuple[Block, ...]
     written: int = 0
 
+    def check_values(self) -> None:
+        """A section has an id, and no more text of the desk than it has blocks."""
+        require_words("Section.id", self.id)
+        require(0 <= self.written <= len(self.blocks), f"Section.written must be at most {len(self.blocks)}")
+
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Checked):
     """A whole report.
 
     Attributes:
@@ -520,3 +590,29 @@ class Report:
         found = {section.id for section in self.sections} | {source.id for source in self.sources}
         found |= {row.id for row in self.rows()}
         return found | {block.id for block in self.blocks() if isinstance(block, Heading) and block.id}
+
+    def check_values(self) -> None:
+        """Ids are there once; citations lead to sources, which are numbered without gaps."""
+        from briefkit.model.citing import list_cites  # which is made of these classes
+
+        known = {source.id for source in self.sources}
+        _require_once("Report.sources", (source.id for source in self.sources))
+        for number, source in enumerate(self.sources, 1):
+            if source.number != number:
+                message = f"Report.sources must be numbered from 1 without gaps; {source.id!r} has {source.number}"
+                raise ValueError(f"{message}, not {number}")
+        targets = [section.id for section in self.sections] + [row.id for row in self.rows()]
+        targets += [block.id for block in self.blocks() if isinstance(block, Heading) and block.id]
+        _require_once("Report.sections", (*targets, *known))
+        for section in self.sections:
+            cited = chain.from_iterable(map(list_cites, section.blocks))
+            unknown = next((cite.source for cite in cited if cite.source not in known), None)
+            require(unknown is None, f"Report.sources has no {unknown!r}, which section {section.id!r} cites")
+
+
+def _require_once(name: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for identifier in ids:
+        if identifier in seen:
+            raise ValueError(f"{name} has the id {identifier!r} twice")
+        seen.add(identifier)

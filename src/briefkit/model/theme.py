@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
+from math import inf
+
+from briefkit.model.checked import Checked, require, require_one_of, require_words
+from briefkit.model.pictures import looks_like_picture
+
+PAGES = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
+"""Paper that a report can have: width and height in points (ISO 216; ANSI/ASME Y14.1)."""
+_HEX = re.compile("[0-9A-Fa-f]{6}")
 
 
 class CitationStyle(Enum):
@@ -20,7 +29,7 @@ class CitationStyle(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class WordTemplate:
+class WordTemplate(Checked):
     """A Word file of the house, to be filled.
 
     Attributes:
@@ -33,7 +42,7 @@ class WordTemplate:
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Checked):
     """The mark of the house.
 
     Attributes:
@@ -44,9 +53,13 @@ class Logo:
     path: str
     data: bytes = field(repr=False)
 
+    def check_values(self) -> None:
+        """A logo is a picture that can be printed."""
+        require(looks_like_picture(self.data), f"Logo.data of {self.path!r} is neither PNG nor JPEG")
+
 
 @dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Checked):
     """A font for characters that the packed fonts lack.
 
     Attributes:
@@ -59,7 +72,7 @@ class FontFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Checked):
     """The look of a report, in points and RGB hex.
 
     Attributes:
@@ -103,3 +116,18 @@ class Theme:
     logo: Logo | None = None
     fonts: tuple[FontFile, ...] = ()
     archive: bool = False
+
+    def check_values(self) -> None:
+        """Paper that there is, with room on it; colours of six hex digits; lengths above zero."""
+        require_one_of("Theme.page", self.page, PAGES)
+        for name in ("accent", "muted", "table_head", "table_rule", "table_band"):
+            colour = getattr(self, name)
+            require(_HEX.fullmatch(colour) is not None, f"Theme.{name} must be six hex digits, not {colour!r}")
+        for name in ("font_size", "table_font_size", "line_spacing"):
+            require(0 < getattr(self, name) < inf, f"Theme.{name} must be above zero, not {getattr(self, name)}")
+        width, height = PAGES[self.page]
+        margins = (("margin_side", width / 2), ("margin_top", height / 2), ("margin_bottom", height / 2))
+        for name, most in margins:
+            fits = 0 <= getattr(self, name) < most
+            require(fits, f"Theme.{name} must be from 0 to half of the page ({most:g}), not {getattr(self, name)}")
+        require_words("Theme.font", self.font)

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefkit.model.checked import Checked
+
 
 class Precision(StrEnum):
     """The finest unit that a date's words fix."""
@@ -27,7 +29,7 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(Checked):
     """Days from `begin` to `finish`, both included; None leaves that side open."""
 
     begin: dt.date | None = None
@@ -42,7 +44,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class When(Checked):
     """A point or stretch of time, no more precise than its words.
 
     Attributes:

@@ -6,29 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
-    (
-        "almost no chance",
-        "very unlikely",
-        "unlikely",
-        "roughly even chance",
-        "likely",
-        "very likely",
-        "almost certain",
-        "almost certainly",
-    ),
-    (
-        "remote",
-        "highly improbable",
-        "improbable",
-        "roughly even odds",
-        "probable",
-        "probably",
-        "highly probable",
-        "nearly certain",
-    ),
-)
-"""The two rows of terms; a report uses one of them throughout."""
+from briefkit.model.grading import LIKELIHOOD_ROWS
+
 OUTSIDE = (
     "could possibly",
     "may possibly",

@@ -113,10 +113,10 @@ def label_cite(cite: Cite, numbers: Mapping[str, int]) -> str:
 
     Args:
         cite: The citation.
-        numbers: Of the sources, by their ids; a source that is not among them is named by its id.
+        numbers: Of the sources, by their ids.
     """
     where = f", {cite.locator}" if cite.locator else ""
-    return f"[{numbers.get(cite.source, cite.source)}{where}]".replace(" ", "\u00a0")
+    return f"[{numbers[cite.source]}{where}]".replace(" ", "\u00a0")
 
 
 def label_link(link: Link) -> str:
@@ -222,8 +222,7 @@ def describe_grounds(block: Assessed) -> Content:
 
 def describe_basis(figure: KeyFigure) -> Content:
     """As of when a number holds, and who says so: "as of 4 May 2021 [2]"."""
-    day: Content = (Text(f"as of {figure.as_of}"),) if figure.as_of else ()
-    return join_content((day, join_cites(figure.sources)), " ")
+    return join_content(((Text(f"as of {figure.as_of}"),), join_cites(figure.sources)), " ")
 
 
 def describe_figure(figure: Figure) -> str:
@@ -309,5 +308,4 @@ def describe_source(source: Source) -> tuple[Content, ...]:
 
 
 def _describe_reliability(letter: str) -> str:
-    meaning = RELIABILITY.get(letter)
-    return f"Reliability\u00a0{letter} ({meaning})" if meaning else f"Reliability\u00a0{letter}"
+    return f"Reliability\u00a0{letter} ({RELIABILITY[letter]})"

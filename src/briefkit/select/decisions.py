@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from briefkit.errors import Diagnostic
@@ -201,7 +202,9 @@ def write_own(
             except UnknownIdError as failure:
                 problems.append(spec.error_at(f"{key}.sources.{number}", "S112", str(failure)))
 
-    rows = tuple(_write_row(row, tuple(tell(f"rows.{at}", row.sources)), names) for at, row in enumerate(spec.rows))
+    rows = _tell_apart(
+        _write_row(row, tuple(tell(f"rows.{at}", row.sources)), names) for at, row in enumerate(spec.rows)
+    )
     figures = tuple(
         FigureOfDesk(each.value, each.label, each.as_of, tuple(tell(f"figures.{at}", each.sources)))
         for at, each in enumerate(spec.figures)
@@ -235,6 +238,17 @@ def _write_row(row: OwnRow, reports: tuple[Told, ...], names: Names) -> Selected
         salience=100,
         own=True,
     )
+
+
+def _tell_apart(rows: Iterable[SelectedEvent]) -> tuple[SelectedEvent, ...]:
+    """Rows each with an id of its own: the second that says the same of the same day gets ``-2`` behind it."""
+    seen: Counter[str] = Counter()
+    told_apart = []
+    for row in rows:
+        seen[row.id] += 1
+        repeat = seen[row.id]
+        told_apart.append(row if repeat == 1 else dataclasses.replace(row, id=f"{row.id}-{repeat}"))
+    return tuple(told_apart)
 
 
 def _digest(text: str) -> str:

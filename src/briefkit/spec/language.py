@@ -507,6 +507,11 @@ _COLOURS = {
     "table_band": "Ground of every other table row; FFFFFF for none.",
 }
 
+
+def _build_theme(fonts: tuple[str, ...] = (), **look: Any) -> Theme:
+    return Theme(**look)
+
+
 THEME = Record(
     "The theme",
     (
@@ -523,6 +528,7 @@ THEME = Record(
         _FONTS,
         _ARCHIVE,
     ),
-    Theme,
+    _build_theme,
+    model=Theme,
 )
-"""The table of a template's theme.yaml; fonts are names until the files are read."""
+"""The table of a template's theme.yaml; the files of its fonts are read later."""

@@ -92,7 +92,7 @@ def list_cells(document: Document, index: int = 0) -> list[list[str]]:
         (ActorTable("People", ()), [("Caption", "Table 1. People")]),
         (Table((), (), "Piers"), [("Caption", "Table 1. Piers")]),
         (KeyFigures(()), []),
-        (Paragraph((Cite("unknown", "p. 2"),)), [("Normal", "[unknown, p. 2]")]),
+        (Paragraph((Cite("s-2", "p. 2"),)), [("Normal", "[2, p. 2]")]),
     ],
 )
 def test_paragraphs(block: Block, expected: list[tuple[str, str]]) -> None:
@@ -176,11 +176,6 @@ def test_actor_table() -> None:
     ]
 
 
-def test_unknown_column() -> None:
-    with pytest.raises(ValueError, match="unknown column 'shoe size'"):
-        read_back(ActorTable("People", (ActorRow("a", "A"),), ("role", "shoe size")))
-
-
 def test_quotations_by_speaker() -> None:
     rows = (
         QuotationRow("q-1", "Nərgiz", "We wait", role="Envoy", said="3 May, Şəki", sources=(Cite("s-1", "¶ 2"),)),
@@ -214,7 +209,7 @@ def test_source_list() -> None:
             "B",
             ("also in Delta Wire", "also in Delta Post"),
         ),
-        Source("s-2", 2, "Паром", reliability="Z", url="ftp://files.example.org/x"),
+        Source("s-2", 2, "Паром", reliability="F", url="ftp://files.example.org/x"),
     )
     assert list_paragraphs(read_back(SourceList(), sources=sources)) == [
         (
@@ -222,7 +217,7 @@ def test_source_list() -> None:
             "[1]\tÇay Qəzeti, “Ferry stops”, by V. Quliyeva, I. Petrenko, 3 May 2021. "
             "Reliability B (usually reliable).\nhttps://news.example.org/1\nalso in Delta Wire; also in Delta Post",
         ),
-        ("Source Entry", "[2]\t“Паром”. Reliability Z.\nftp://files.example.org/x"),
+        ("Source Entry", "[2]\t“Паром”. Reliability F (reliability cannot be judged).\nftp://files.example.org/x"),
     ]
 
 
@@ -245,11 +240,6 @@ def test_key_figures_and_table() -> None:
     assert list_cells(document, 1) == [["Pier", "State"], ["north", "open, [2]"]]
     widths = [int(column.get(qn("w:w"), "0")) for column in document.tables[2]._tbl.tblGrid]
     assert widths[0] == pytest.approx(3 * widths[1], abs=3)
-
-
-def test_ragged_table_is_refused() -> None:
-    with pytest.raises(ValueError, match="is not as long as its header"):
-        read_back(Table(("one", "two"), (((Text("alone"),),),)))
 
 
 HOSTILE = (
@@ -290,8 +280,9 @@ def test_hostile_words_stay_readable(text: str) -> None:
 @settings(max_examples=40, deadline=None)
 @given(text=st.text(st.characters(codec=None, categories=None), min_size=1), key=st.text(min_size=1))
 def test_any_words_and_ids(text: str, key: str) -> None:
-    rows = (ChronologyRow(key, text, text, who=(Ref(key, text),)),)
-    document = read_back(Chronology(rows), SourceList(), sources=(Source(text, 1, text, url=text, copies=(text,)),))
+    row, source = f"e{key}", f"s{text}"  # ids are told apart by their first letter, as those of composed reports are
+    rows = (ChronologyRow(row, text, text, who=(Ref(row, text),), sources=(Cite(source),)),)
+    document = read_back(Chronology(rows), SourceList(), sources=(Source(source, 1, text, url=text, copies=(text,)),))
     assert document.tables[1].rows[1].cells[0].text == clean_text(text)
 
 

@@ -176,11 +176,11 @@ def read_links(reader: PdfReader) -> list[DictionaryObject]:
     return [entry.get_object() for page in reader.pages for entry in page.get("/Annots", ())]
 
 
-def make_chronology(rows: int) -> Chronology:
+def make_chronology(rows: int, prefix: str = "e") -> Chronology:
     return Chronology(
         tuple(
             ChronologyRow(
-                f"e{number}",
+                f"{prefix}{number}",
                 "4 March 2024",
                 f"Convoy {number} crossed the river with tents, and a second boat followed it in the afternoon.",
                 "Ford",

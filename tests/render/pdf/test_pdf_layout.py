@@ -55,7 +55,7 @@ def test_two_wide_sections_follow_each_other() -> None:
 
 def test_pages_are_those_that_are_drawn() -> None:
     report = lay(
-        Section("a", "First", (make_chronology(60),)),
+        Section("a", "First", (make_chronology(60, "row-"),)),
         Section("b", "Wide", (WIDE,)),
         Section("c", "Last", every_block()),
         notes=("A note.",),
@@ -63,8 +63,8 @@ def test_pages_are_those_that_are_drawn() -> None:
     pages = find_pages(lower_report(report, CitationStyle.REFERENCES, Theme()), Theme())
     reader = read_pdf(report)
     found = reader.named_destinations
-    assert {"a", "b", "c", "e59", "s1"} <= set(pages)
-    for anchor in ("a", "b", "c", "e0", "e59", "q3", "s1", "notes of the report"):
+    assert {"a", "b", "c", "row-59", "s1"} <= set(pages)
+    for anchor in ("a", "b", "c", "row-0", "row-59", "q3", "s1", "notes of the report"):
         name = f"/{anchor.replace(' ', '%20')}"
         number = reader.get_destination_page_number(found[name])
         assert number is not None

@@ -22,7 +22,7 @@ REPORTS: dict[str, tuple[Block, ...]] = {
     "a table over pages": (make_chronology(80), SourceList()),
     "a row over pages": (Paragraph((Text("word " * 3000),)),),
     "nothing": (),
-    "blocks without words": (Heading(""), Paragraph(()), KeyFigures((KeyFigure("", "", "", ()),))),
+    "blocks without words": (Heading(""), Paragraph(()), KeyFigures((KeyFigure("1", "", "now", ()),))),
 }
 
 

@@ -25,8 +25,7 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
     Raises:
         OutputError: R103, if something of the report is not in the file when it is read again; R105 or R106, if the
             Word template of the theme cannot be filled.
-        ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
-            actor table asks for an unknown column, or the marking or page is unknown.
+        ValueError: A figure or the logo is broken or too large.
     """
     # Imported here, so that rendering a PDF only does not load it.
     from briefkit.render.collecting import without_collecting

@@ -31,7 +31,6 @@ def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]
 
     Raises:
         OutputError: R103, see `check_file`.
-        ValueError: The theme names an unknown page.
     """
     document = open_frame(describe_look(theme, printout.metadata.language))
     describe(document, printout.metadata)

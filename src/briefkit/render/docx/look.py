@@ -12,11 +12,7 @@ _LINE, _NOTE_LINE = 269, 252
 
 
 def describe_look(theme: Theme, language: str) -> dict[str, str]:
-    """The XML for every ``$name`` in the packed parts, for a report in a language (BCP 47).
-
-    Raises:
-        ValueError: The theme names an unknown page.
-    """
+    """The XML for every ``$name`` in the packed parts, for a report in a language (BCP 47)."""
     sizes = {
         "title_size": theme.font_size * 2,
         "heading_1_size": theme.font_size * 1.35,

@@ -58,9 +58,6 @@ def lay_out_pages(document: Document, theme: Theme, margins: Margins, landscape:
 
     Returns:
         The portrait and the landscape pages; the portrait ones twice where no section is wide.
-
-    Raises:
-        ValueError: The theme names an unknown page.
     """
     width, height = measure_page(theme)
     rooms = [_lay_out(document.sections[0], theme, margins, (width, height))]

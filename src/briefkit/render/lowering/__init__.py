@@ -31,8 +31,7 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
         theme: Its page decides which sections are too wide for a portrait one, its logo stands beside the title.
 
     Raises:
-        ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
-            actor table asks for an unknown column, or the page is unknown.
+        ValueError: A figure or the logo is broken or too large.
     """
     inlines = InlineLowering(report, citations)
     blocks = BlockLowering(report, inlines)

@@ -31,9 +31,9 @@ from briefkit.render.lowering.columns import (
     CHRONOLOGY_IN_NOTES,
     Column,
     Row,
-    check_table,
     choose_columns,
     list_actor_columns,
+    share_width,
 )
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.lowering.tables import Lower, find_shared, lower_plain_row, lower_rows, say_once
@@ -199,7 +199,7 @@ class BlockLowering:
                     yield tree.Paragraph(ParagraphStyle.CIRCUMSTANCES, (circumstances,), part=part)
 
     def _lower_table(self, block: Table) -> tree.Table:
-        widths = check_table(block)
+        widths = share_width(block)
         columns = (tree.Column(clean_text(title), width) for title, width in zip(block.header, widths, strict=True))
         rows = (lower_plain_row(cells, number, self._line) for number, cells in enumerate(block.rows, 1))
         caption = self._caption("Table", block.caption)

@@ -45,29 +45,13 @@ def choose_columns(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> tuple
 
 
 def list_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
-    """The columns that an actor table asks for, after the name.
-
-    Raises:
-        ValueError: It asks for a column that there is not.
-    """
-    unknown = [name for name in table.columns if name not in ACTOR_COLUMNS]
-    if unknown:
-        raise ValueError(f"unknown column {unknown[0]!r} of an actor table; there are {', '.join(ACTOR_COLUMNS)}")
+    """The columns that an actor table asks for, after the name."""
     return (_NAME, *(ACTOR_COLUMNS[name] for name in table.columns))
 
 
-def check_table(table: Table) -> tuple[float, ...]:
-    """The relative widths of a plain table's columns.
-
-    Raises:
-        ValueError: A row is not as long as the header, or the widths are not one for each column, all above zero.
-    """
-    if any(len(row) != len(table.header) for row in table.rows):
-        raise ValueError(f"a row of the table {table.caption!r} is not as long as its header")
-    widths = table.widths or (1.0,) * len(table.header)
-    if len(widths) != len(table.header) or min(widths, default=1.0) <= 0:
-        raise ValueError(f"the widths of the table {table.caption!r} are not one for each column, all above zero")
-    return widths
+def share_width(table: Table) -> tuple[float, ...]:
+    """The relative widths of a plain table's columns."""
+    return table.widths or (1.0,) * len(table.header)
 
 
 def _say_words(text: str) -> Lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Report, Source, Text
 from briefkit.render.lowering.targets import list_targets
@@ -24,10 +24,8 @@ class NoteWording:
         self._again: dict[tuple[str, str | None], Content] = {}
 
     def describe(self, cite: Cite) -> Content:
-        """The note of the next citation; nothing where the report has no such source."""
-        source = self._sources.get(cite.source)
-        if source is None:
-            return ()
+        """The note of the next citation."""
+        source = self._sources[cite.source]
         listed = source.id in self._targets
         if source.id not in self._cited:
             self._cited.add(source.id)
@@ -53,13 +51,10 @@ def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> 
     return (*join_content((*name, day, place), ", "), *number, Text("."), *address)
 
 
-def tuck_marks(content: Sequence[Inline], sources: Container[str]) -> Iterator[Inline]:
-    """Content of a line whose citations become marks: without the space or dot between each and the words before.
-
-    A citation of a source that the report does not have stays in brackets.
-    """
+def tuck_marks(content: Sequence[Inline]) -> Iterator[Inline]:
+    """Content of a line whose citations become marks: without the space or dot between each and the words before."""
     for before, inline, after in zip((None, *content), content, (*content[1:], None), strict=False):
-        if isinstance(inline, Text) and isinstance(after, Cite) and after.source in sources:
+        if isinstance(inline, Text) and isinstance(after, Cite):
             words = _SEPARATOR.sub("", inline.text)
             if words:
                 yield Text(words)

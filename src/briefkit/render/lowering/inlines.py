@@ -39,8 +39,7 @@ class InlineLowering:
         """A line of runs, none of them empty; `look` is that of plain words and quotations, links look like links."""
         if self._notes is None:
             return self.lower_references(content, look)
-        tucked = tuck_marks(tuple(content), self._numbers)
-        return tuple(self._lower_beside_marks(tucked, look, self._notes))
+        return tuple(self._lower_beside_marks(tuck_marks(tuple(content)), look, self._notes))
 
     def lower_references(self, content: Iterable[Inline], look: Look = Look.PLAIN) -> tuple[Run, ...]:
         """A line whose citations are numbers in brackets, whatever the rest of the report has."""
@@ -54,9 +53,8 @@ class InlineLowering:
         self, content: Iterable[Inline], look: Look, notes: NoteWording
     ) -> Iterator[Run | NoteMark]:
         for inline in content:
-            words = notes.describe(inline) if isinstance(inline, Cite) else ()
-            if words:
-                yield NoteMark(self.lower_references(words))
+            if isinstance(inline, Cite):
+                yield NoteMark(self.lower_references(notes.describe(inline)))
             else:
                 yield from (run for run in self._lower_inline(inline, look) if run.text)
 

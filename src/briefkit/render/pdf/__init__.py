@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def pdf_bytes(report: Report, theme: Theme) -> bytes:
     """Render a report as PDF; the same report and theme give the same bytes.
 
-    A citation or reference whose target is not in the report is printed as plain words; a character that no face has
+    A reference whose target the report does not print is printed as plain words; a character that no face has
     is printed as a box, and is still that character for anyone who searches or copies (see `missing_characters`).
 
     Args:
@@ -28,8 +28,7 @@ def pdf_bytes(report: Report, theme: Theme) -> bytes:
         The file, PDF 1.7.
 
     Raises:
-        ValueError: A figure is neither PNG nor JPEG or too large, a table's rows or widths do not fit its header, an
-            actor table asks for an unknown column, the marking or page is unknown, or a font file cannot be used.
+        ValueError: A figure or the logo is broken or too large, or a font file cannot be used.
     """
     from briefkit.render.pdf.layout import write_pdf
 

@@ -48,7 +48,7 @@ def make_setting(theme: Theme, language: str) -> Setting:
     """The setting of a report in a language (BCP 47).
 
     Raises:
-        ValueError: The theme names an unknown page, or a font file cannot be used.
+        ValueError: A font file cannot be used.
     """
     faces = make_faces(font.data for font in theme.fonts)
     return Setting(theme, Styles(theme, language, faces), *measure_page(theme), Structure())
