@@ -23,7 +23,7 @@ from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.tags import HEADINGS
 from briefkit.read.titles import name_article, name_by_file
 from briefkit.read.trimmings import find_text
-from briefkit.read.walls import ends_at_wall, is_delivered
+from briefkit.read.walls import ends_at_wall, is_delivered, is_only_gate
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
@@ -67,6 +67,9 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     walled = walled or any(map(ends_at_wall, mains))
     paragraphs = find_text(mains, headline, read_host(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
+    if is_only_gate(paragraphs):
+        reason = "the page asks for consent, or checks the browser, and has no article; save it again once the article is shown"
+        raise InputError(error("I105", reason, file.path))
     cut = (walled or info.paid) and not is_delivered(page, info.paid_parts)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
     known = join_metadata(known, file.known)
