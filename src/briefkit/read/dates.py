@@ -57,11 +57,10 @@ class FoundMoment:
 def find_date(line: str, language: str | None = None) -> FoundMoment | None:
     """The first date in a line.
 
-    Written with a month's name in English or another news language, or in figures: year first, or day and month in front.
-    In ``03.06.2021``
-    the day is first, as it is wherever dots part dates. ``03/06/2021`` and ``03-06-2021`` are read only where their
-    order is known: one number is above 12, both are the same, or there is a language to tell; see
-    `briefkit.model.language.day_first`.
+    Written with a month's name in English or another news language, or in figures: year first, or day and month in
+    front. In ``03.06.2021`` the day is first, as it is wherever dots part dates. ``03/06/2021`` and ``03-06-2021`` are
+    read only where their order is known: one number is above 12, both are the same, or there is a language to tell;
+    see `briefkit.model.language.day_first`.
 
     Args:
         line: Searched up to its 200th character.

@@ -16,21 +16,22 @@ _NAME = r"[^\W\d_]{2,12}"
 _MONTH = rf"(?P<month>{_NAME}(?:\s[^\W\d_]{{4,7}})?)(?:\s?/\s?{_NAME})?\.?"
 """One word, or two where Arabic has two; Arabic also writes both its names of a month."""
 
-_OF = r"(?:(?:de|del|di|do|του|της)\s{1,2}|d['’]\s?)?"
+_OF = r"(?:(?i:de|del|di|do|του|της)\s{1,2}|(?i:d)['’]\s?)?"
 _PART = r"(?:,?\s{1,3}|[-/.])"
 _FORMS = tuple(
-    re.compile(rf"(?<![\w./-]){form}(?!\d|[./-]\d)", re.IGNORECASE)
+    re.compile(rf"(?<![\w./-]){form}(?!\d|[./-]\d)")
     for form in (
-        rf"(?P<day>\d{{1,2}})(?:\.|er|re|º|ª|°|-?го|-?е)?{_PART}{_OF}{_MONTH}{_PART}{_OF}(?P<year>\d{{4}})",
+        rf"(?P<day>\d{{1,2}})(?:\.|(?i:er|re|º|ª|°|-?го|-?е))?{_PART}{_OF}{_MONTH}{_PART}{_OF}(?P<year>\d{{4}})",
         rf"(?P<month>{_NAME})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:\.|,)?\s{{1,3}}(?P<year>\d{{4}})",
-        rf"(?P<year>\d{{4}})(?:\.|,|\s?m\.)?\s{{1,3}}(?P<month>{_NAME})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:\.|\s?d\.|-\w{{1,3}})?",
-        rf"(?P<year>\d{{4}})\.?\s(?:gada|жылғы|жылдын)\s(?P<day>\d{{1,2}})\.?[\s-](?P<month>{_NAME})",
+        rf"(?P<year>\d{{4}})(?:\.|,|\s?(?i:m)\.)?\s{{1,3}}(?P<month>{_NAME})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:\.|\s?(?i:d)\.|-\w{{1,3}})?",
+        rf"(?P<year>\d{{4}})\.?\s(?i:gada|жылғы|жылдын)\s(?P<day>\d{{1,2}})\.?[\s-](?P<month>{_NAME})",
         r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
-        r"(?P<day>\d{1,2})\stháng\s(?P<month>\d{1,2}),?\s(?:năm\s)?(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})\s(?i:tháng)\s(?P<month>\d{1,2}),?\s(?:(?i:năm)\s)?(?P<year>\d{4})",
         r"(?P<day>\d{1,2})\.\s(?P<month>\d{1,2})\.\s(?P<year>\d{4})",
         r"(?P<year>\d{4})\.\s(?P<month>\d{1,2})\.\s(?P<day>\d{1,2})\.?",
     )
 )
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(|,:;·•–—-]))(?P<word>[^\W\d_][^\s,|]{0,15})[,，]?\s{1,3}$")
 _WORD_BEHIND = re.compile(r"[,\s]{0,3}\(?(?P<word>-?[^\W\d_][^\s,|;()/]{0,15})\)?(?=[\s,.;:|/)–—-]|$)")
 _MOST_WORDS = 3
@@ -70,6 +71,8 @@ def find_foreign_date(line: str, language: str | None = None) -> ForeignDate | N
     Returns:
         None without day, month and year, and for a day that there is not.
     """
+    if not _DAY.search(line):
+        return None
     matches = (match for form in _FORMS for match in form.finditer(line))
     for match in sorted(matches, key=lambda match: match.start()):
         day = _read_day(match, language)

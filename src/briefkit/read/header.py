@@ -131,7 +131,12 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
     familiar = {name.casefold() for name in (known.title, known.outlet, *known.byline) if name}
     for part in _PARTS.split(_TIME.sub(" | ", rest)):
         piece = part.strip(_EDGES)
-        if not piece or is_date_label(piece, foreign=bool(moments)) or is_page_line(piece, "ago") or _is_familiar(piece, familiar):
+        if (
+            not piece
+            or is_date_label(piece, foreign=bool(moments))
+            or is_page_line(piece, "ago")
+            or _is_familiar(piece, familiar)
+        ):
             continue
         if _KIND.fullmatch(piece):
             continue

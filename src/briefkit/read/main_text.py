@@ -163,7 +163,7 @@ def _find_declared(scope: Element) -> list[Element]:
 
 
 def _widen(best: Element, scope: Element | None, headline: Element | None, scale: _Scale) -> Element:
-    """The element or one around it that adds a good part to its text, has some in no element, or is of one kind with it.
+    """The element or one around it that adds a good part to its text, has some of its own, or is of one kind with it.
 
     Where the headline is inside already, parts that begin with a heading of their own are beside the article and are
     taken out.

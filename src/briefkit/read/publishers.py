@@ -24,7 +24,6 @@ _MOST_WORDS = 4
 """Words of a name of which only the first one has a capital."""
 
 
-
 def is_name(words: str) -> bool:
     """Whether words are written as a name is: all but small ones begin with a capital, and no sign parts them."""
     if len(words) >= _LONGEST or not _NAME.fullmatch(f"{words} "):

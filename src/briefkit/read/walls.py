@@ -14,7 +14,7 @@ _LAST = 3
 
 _LONGEST_WALL = 600
 _LONGEST_GATE = 4000
-"""Characters of a page that is nothing but a gate; lists of partners and purposes are longer than the words above them."""
+"""Characters of a page that is nothing but a gate, with a list of partners and purposes."""
 
 _MOST = 0.5
 """Share of a text in such paragraphs that makes it a gate; an article about cookies says more than that."""
