@@ -20,6 +20,14 @@ DAY = Moment(dt.date(2021, 6, 3))
         ("NORHAVEN (NW) — The ferry", Dateline("NW")),
         ("NORHAVEN/ÖSTERVIK, Jun. 3 (NW) -- The ferry", Dateline("NW")),
         ("Port St. Ida, June 3 (NW) - The ferry", Dateline("NW")),
+        ("НОРХАВЕН, 3 июня 2021. /СТВ/. Паром", Dateline("СТВ", DAY)),
+        ("НОРХАВЕН, 3 июня. /СТВ/. Паром", Dateline("СТВ")),
+        ("NORHAVEN, June 3. /NW/. The ferry", Dateline("NW")),
+        ("Норхавен. 3 июня 2021 г. СТВ - Паром", Dateline("СТВ", DAY)),
+        ("НОРХАВЕН, 3 июн - Паром", Dateline()),
+        ("Norhaven, 3 jun (NW).- El barco", Dateline("NW")),
+        ("Norhaven, 3 de junio de 2021 (NW) - El barco", Dateline("NW", DAY)),
+        ("Norhaven 3. června (NW) - Trajekt", Dateline("NW")),
         ("\n\nNORHAVEN, Feb. 29 - The ferry", Dateline()),
     ],
 )
@@ -36,6 +44,9 @@ def test_a_dateline(text: str, dateline: Dateline) -> None:
         "Delta Flight 12 — the one that was lost — is back",
         "The Wall (Part One) - a review",
         "NORHAVEN, June 3 (Northern Wire) The ferry",
+        "The ferry/boat question, 3 June. /Sic/",
+        "Паром снова ходит, 3 июня 2021 - и каждый день",
+        "Норхавен, 3 парома - и ни одного моста",
     ],
 )
 def test_what_is_no_dateline(text: str) -> None:

@@ -130,6 +130,7 @@ def test_the_declared_encoding_is_no_guess(head: str, encoding: str) -> None:
         (b"", "I105"),
         (b"<!-- nothing -->", "I105"),
         (b"<article><nav>Home</nav></article>", "I105"),
+        (b"<h1>Your choice</h1><p>We and our 31 partners store and read data on your device.</p><p>More</p>", "I105"),
         (b"<article>" + b"<b>x</b>" * 100_000, "I111"),
         (b"x" * (html.LONGEST_PAGE + 1), "I111"),
     ],

@@ -14,6 +14,10 @@ from tests.read.pages import BODY, FIRST, HEADLINE, LAST, RANT, SECOND, STORY, T
             id="two halves div",
         ),
         pytest.param(
+            f"<article>{HEADLINE}<div><font>{FIRST}<div><font>{SECOND}<div><font>{THIRD}<div><font>{LAST}",
+            id="unclosed",
+        ),
+        pytest.param(
             f'<main>{HEADLINE}<section class="chapter">{paragraphs(FIRST, SECOND)}</section><aside><p'
             f'>Read also: the bakery</p></aside><section class="chapter">{paragraphs(THIRD, LAST)}'
             '</section><section class="more"><h2>More news</h2><p><a href="/x">Bakery wins prize</a></p>'

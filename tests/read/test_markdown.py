@@ -39,6 +39,12 @@ def test_markup_goes_and_words_stay(markup: str, headline: str | None, text: str
     assert strip_markdown(markup) == (headline, text)
 
 
+def test_where_links_lead_that_are_named_elsewhere_goes() -> None:
+    links = '[1]: https://ferry.example/x "The ferry"\n[two]: <https://two.example>'
+    text = f"The [ferry][1] ran.\n\n{links}\n\n[Who]: he said."
+    assert strip_markdown(text) == (None, "The ferry ran.\n\n[Who]: he said.")
+
+
 def test_a_markdown_file() -> None:
     content = (
         "---\ndate: 2021-06-03\nauthors: [Ada Lem, Tor Vik]\nurl: https://wire.example/1\n---\n\n# Ferry runs\n\n"

@@ -49,6 +49,11 @@ def test_what_a_page_declares(head: str, field: str, value: object) -> None:
     assert getattr(read(head), field) == value
 
 
+def test_each_author_has_an_element_of_his_own() -> None:
+    head = '<meta name="author" content="Ada Lem"><meta name="author" content="Tor Vik"><meta name="byl" content="X Y">'
+    assert read(head).byline == ("Ada Lem", "Tor Vik")
+
+
 def test_json_ld_wins_over_meta_elements_and_both_are_claims() -> None:
     metadata = read(
         '<meta property="article:published_time" content="2021-06-04T08:00:00+02:00">'

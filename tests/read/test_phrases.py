@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.read.phrases import begins_with_call, is_heading_of, is_wall
+from briefkit.read.phrases import begins_with_call, is_gate, is_heading_of, is_wall
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_sentences_that_only_look_like_calls(text: str) -> None:
 )
 def test_headings(heading: str, readers: bool, others: bool) -> None:
     assert (is_heading_of("readers", heading), is_heading_of("others", heading)) == (readers, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "gate"),
+    [
+        ("We and our 31 partners store and access information on your device.", True),
+        ("This website uses cookies.", True),
+        ("Please enable JavaScript to go on.", True),
+        ("Verify that you are human.", True),
+        ("Nous et nos partenaires utilisons des cookies.", True),
+        ("Wir verwenden Cookies.", True),
+        ("The partners signed the contract on Monday.", False),
+        ("He was denied access to his lawyer.", False),
+        ("The court fined the firm for its cookies.", False),
+    ],
+)
+def test_gates(text: str, gate: bool) -> None:
+    assert is_gate(text) is gate

@@ -40,6 +40,8 @@ def test_what_stands_above_the_text_goes(head: str) -> None:
         ("Ada Lem\n3 hours ago", Byline(("Ada Lem",))),
         ("Ada Lem\nTor News, Sund", Byline(("Ada Lem",))),
         ("TWN\n03/06/2021 - 10:15", Byline((), "TWN")),
+        ("Northern Telegraph\n3 June 2021", Byline((), "Northern Telegraph")),
+        ("Körfez Postası\n3 Haziran 2021", Byline((), "Körfez Postası")),
         ("Ada Lem", None),
         ("By Ada Lem\n3 June 2021", None),
     ],

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from briefkit.read.dates import Moment, read_date
 
 _WORD = r"[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*"
+_YEAR = r"\d{4}(?:\s?г\.?|\s(?:года|року))?"
 _DATELINE = re.compile(
     rf"(?P<place>{_WORD}(?:[ /,]{{1,2}}{_WORD}){{0,6}})"
-    r"(?:,?\s{1,2}(?P<date>[A-Za-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[A-Za-z]{3,9}\.?(?:,?\s\d{4})?"
+    r"(?:[.,]?\s{1,2}(?P<date>[A-Za-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?"
+    rf"|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,12}}\.?(?:,?\s(?:de\s)?{_YEAR})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}))?"
-    r"(?:,?\s{0,2}\((?P<outlet>[^()\n]{2,60})\))?"
-    r"\s{0,2}(?:[–—]|--?(?!\w))"
+    r"(?:,?\s{0,2}\((?P<outlet>[^()\n]{2,60})\)\s{0,2}(?:\.?\s?[–—]|\.?\s?--?(?!\w))"
+    r"|\.?\s{0,2}/(?P<slashed>[^/\n]{2,40})/(?=[.,\s]|$)"
+    r"|\.\s(?P<behind>[A-ZА-Я][A-ZА-Я.-]{2,20})\s[–—-](?=\s)"
+    r"|\s{0,2}(?:[–—]|--?(?!\w)))"
 )
+"""Behind the date: "(Agency) -", "(Agency).-", "/AGENCY/." as TASS has it, "AGENCY -" as Interfax has it, or a dash."""
+
 _LEAP_YEAR = 2000
 """Makes a date of "Feb. 29", to see whether it is one."""
 
@@ -38,15 +44,18 @@ class Dateline:
 def read_dateline(text: str, language: str | None = None) -> Dateline | None:
     """The dateline that a text begins with; it stays in the text.
 
-    A place, and behind it a date, an outlet in brackets or both, then a dash. Without a date the place must be in
-    capitals, so that a sentence that begins with a name and brackets is none.
+    A place, and behind it a date, an outlet in brackets or both, then a dash; or the outlet between strokes. Without a
+    date the place must be in capitals, so that a sentence that begins with a name and brackets is none.
     """
     match = _DATELINE.match(text.lstrip()[:_LONGEST])
     if not match:
         return None
-    date, outlet = match["date"], match["outlet"]
+    date = match["date"]
+    outlet = match["outlet"] or match["slashed"] or match["behind"]
     moment = read_date(date, language) if date else None
-    dated = date and (moment or read_date(f"{date} {_LEAP_YEAR}"))
+    dated = date and (moment or read_date(f"{date} {_LEAP_YEAR}", language))
+    if any(word[0].islower() for word in match["place"].split()):
+        return None
     if not dated and not (outlet and match["place"].isupper()):
         return None
     return Dateline(" ".join(outlet.split()) if outlet else None, moment)

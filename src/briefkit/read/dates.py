@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefkit.model.calendar_values import check_day
 from briefkit.model.language import day_first
+from briefkit.read.foreign_dates import find_foreign_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -31,6 +32,7 @@ _FORMS = tuple(
     )
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4})?)?")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 200
 """Characters of a line that are searched for a date."""
 
@@ -55,10 +57,10 @@ class FoundMoment:
 def find_date(line: str, language: str | None = None) -> FoundMoment | None:
     """The first date in a line.
 
-    Written with a month's name in English, or in figures: year first, or day and month in front. In ``03.06.2021``
-    the day is first, as it is wherever dots part dates. ``03/06/2021`` and ``03-06-2021`` are read only where their
-    order is known: one number is above 12, both are the same, or there is a language to tell; see
-    `briefkit.model.language.day_first`.
+    Written with a month's name in English or another news language, or in figures: year first, or day and month in
+    front. In ``03.06.2021`` the day is first, as it is wherever dots part dates. ``03/06/2021`` and ``03-06-2021`` are
+    read only where their order is known: one number is above 12, both are the same, or there is a language to tell;
+    see `briefkit.model.language.day_first`.
 
     Args:
         line: Searched up to its 200th character.
@@ -68,6 +70,18 @@ def find_date(line: str, language: str | None = None) -> FoundMoment | None:
         None where there is no date, it does not exist, or lies outside the years 1000 to 2999.
     """
     line = line[:_LONGEST]
+    if not _YEAR.search(line):
+        return None
+    found = _find_english(line, language)
+    foreign = find_foreign_date(line, language)
+    if foreign is None or (found and found.start <= foreign.start):
+        return found
+    instant = _read_instant(foreign.clock, foreign.day) if foreign.clock else None
+    return FoundMoment(Moment(foreign.day, instant), foreign.start, foreign.end)
+
+
+def _find_english(line: str, language: str | None) -> FoundMoment | None:
+    """The first date in English or in figures."""
     matches = [match for form in _FORMS if (match := form.search(line))]
     for match in sorted(matches, key=lambda match: match.start()):
         day = _read_day(match, language)
@@ -119,7 +133,7 @@ def _read_instant(match: re.Match[str], day: dt.date) -> dt.datetime | None:
         return None
     hours = int(hour) % 12 + (12 if half.lower() == "p" else 0) if half else int(hour)
     try:
-        return dt.datetime.combine(day, dt.time(hours, int(minute), int(second or 0), tzinfo=offset))
+        return dt.datetime.combine(day, dt.time(hours, int(minute or 0), int(second or 0), tzinfo=offset))
     except ValueError:
         return None
 

@@ -108,6 +108,9 @@ _MULTIPART_PAGE = re.compile(r"^content-type:\s*multipart/related", re.I | re.M)
 _DELIVERED = re.compile(r"^(?:to|received|return-path|delivered-to|message-id):", re.I | re.M)
 """Header fields of a message that was sent; newsletters are multipart/related too."""
 
+_RECORD = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,100}\"\s*:")
+"""How JSON begins that is a record or a list of them."""
+
 _MBOX = re.compile(r"From \S.{0,200}\d{4}\s*\n")
 
 
@@ -154,7 +157,7 @@ def _detect_text(file: SourceFile, start: str) -> Format:
         return Format.HTML
     if by_suffix in (Format.FEED, Format.MAIL, Format.MBOX, Format.MHTML):
         raise InputError(error("I107", f"the content is not what {file.suffix} promises ({by_suffix})", file.path))
-    if by_suffix is not None:
+    if by_suffix is not None and not (by_suffix is Format.TEXT and _RECORD.match(start)):
         return by_suffix
     return _guess_text(file, start)
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefkit.read.dates import Moment, find_date
-from briefkit.read.foreign_dates import find_foreign_date
 from briefkit.read.tables import read_table
 
 _FIELDS = ("from", "date", "to", "subject", "other")
@@ -64,9 +63,8 @@ class Letter:
         """
         value = _SHORT_YEAR.sub(r"\g<1>20\3", self.fields.get("date", ""))
         found = find_date(value, "de" if self.foreign else None)
-        moment = found.moment if found else find_foreign_date(value)
-        if moment or not last:
-            return moment
+        if found or not last:
+            return found.moment if found else None
         both = [each.moment for tag in ("en-GB", "en-US") if (each := find_date(value, tag))]
         return max((each for each in both if each.day <= last), key=lambda each: each.day, default=None)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefkit.read.bylines import read_byline, split_byline
+from briefkit.read.date_labels import find_update_label, is_date_label
 from briefkit.read.dateline import starts_with_dateline
 from briefkit.read.dates import Moment, find_date
 from briefkit.read.metadata import (
@@ -21,11 +22,6 @@ from briefkit.read.pagelines import is_page_line
 from briefkit.read.publishers import is_name, names_publisher, spell_name
 
 _LABELLED = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:\s*(?P<value>\S.*)")
-_LABELS = re.compile(
-    r"(?:(?:last|first|publication|release|date|dated|published|posted|issued|updated|modified|on|at"
-    r"|\d{1,3}\s?min(?:ute)?s?\sread)(?:\W{1,3}|$)){1,5}",
-    re.IGNORECASE,
-)
 _KIND = re.compile(
     r"(?:for\s+immediate\s+release|(?:press|news|media)[\s-](?:release|statement|communiqu[eé]|notice|note)|communiqu[eé])",
     re.IGNORECASE,
@@ -33,7 +29,6 @@ _KIND = re.compile(
 """What a line above the text says of the kind of text it is."""
 
 _IN_TITLE = re.compile(r"\s*(?:\((?P<name>[^()]{3,60})\))?\s*")
-_EDITED = re.compile(r"\b(?:updated|modified|corrected)\b[\s:]*(?:on\b\s*)?$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\w)|(?<!\w)\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:[A-Z]{1,4}T|UTC|MSK|[+-]\d{2}:?\d{2}))?(?!\w)"
 )
@@ -136,7 +131,12 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
     familiar = {name.casefold() for name in (known.title, known.outlet, *known.byline) if name}
     for part in _PARTS.split(_TIME.sub(" | ", rest)):
         piece = part.strip(_EDGES)
-        if not piece or _LABELS.fullmatch(piece) or is_page_line(piece, "ago") or _is_familiar(piece, familiar):
+        if (
+            not piece
+            or is_date_label(piece, foreign=bool(moments))
+            or is_page_line(piece, "ago")
+            or _is_familiar(piece, familiar)
+        ):
             continue
         if _KIND.fullmatch(piece):
             continue
@@ -184,9 +184,9 @@ def _take_dates(line: str, language: str | None) -> tuple[str, list[Moment]]:
         if found is None:
             break
         before = line[: found.start]
-        edited = _EDITED.search(before)
-        if edited:
-            before = before[: edited.start()]
+        edited = find_update_label(before)
+        if edited is not None:
+            before = before[:edited]
         else:
             moments.append(found.moment)
         line = f"{before} | {line[found.end :]}"

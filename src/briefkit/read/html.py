@@ -23,12 +23,13 @@ from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.tags import HEADINGS
 from briefkit.read.titles import name_article, name_by_file
 from briefkit.read.trimmings import find_text
-from briefkit.read.walls import ends_at_wall, is_delivered
+from briefkit.read.walls import ends_at_wall, is_delivered, is_only_gate
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 """Bytes within which a page must declare its encoding; four times what the HTML standard allows."""
 
+_ONLY_GATE = "the page only asks for consent or checks the browser; save it again when it shows the article"
 _LAST_LINES = 2
 LONGEST_PAGE = 10_000_000
 """Characters of a page, markup included, but not the files that a browser has put into it."""
@@ -67,6 +68,8 @@ def read_html(file: SourceFile, options: SourceOptions) -> Reading:
     walled = walled or any(map(ends_at_wall, mains))
     paragraphs = find_text(mains, headline, read_host(known.url), known.byline)
     known, paragraphs = _take_header(paragraphs, known, language)
+    if is_only_gate(paragraphs):
+        raise InputError(error("I105", _ONLY_GATE, file.path))
     cut = (walled or info.paid) and not is_delivered(page, info.paid_parts)
     known = replace(known, extent=Extent.BEGINNING if cut else Extent.WHOLE)
     known = join_metadata(known, file.known)

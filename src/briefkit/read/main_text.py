@@ -59,6 +59,7 @@ class _Scale:
         self.totals: dict[int, float] = {}
         self.counts: dict[int, int] = {}
         self.near: dict[int, float] = {}
+        self.own: dict[int, float] = {}
         self.elements: dict[int, Element] = {}
         paragraphs = list(find_paragraphs(page))
         weights = list(map(weigh, paragraphs))
@@ -81,6 +82,7 @@ class _Scale:
                 self.near[id(holder)] = self.near.get(id(holder), 0) + weight * share
                 share /= 2
                 holder = holder.parent
+        self.own[id(element)] = self.own.get(id(element), 0) + weight
         around: Element | None = element
         while around is not None:
             self.totals[id(around)] = self.totals.get(id(around), 0) + weight
@@ -90,6 +92,10 @@ class _Scale:
 
     def total(self, element: Element) -> float:
         return self.totals.get(id(element), 0)
+
+    def loose(self, element: Element) -> float:
+        """What stands in an element itself, in no paragraph."""
+        return 0 if element.tag in _WITHIN_HOLDER else self.own.get(id(element), 0)
 
     def heaviest_below(self, scope: Element | None) -> Element | None:
         """The element with the most running text near to it, below `scope` where there is one."""
@@ -157,7 +163,7 @@ def _find_declared(scope: Element) -> list[Element]:
 
 
 def _widen(best: Element, scope: Element | None, headline: Element | None, scale: _Scale) -> Element:
-    """The element or one around it that adds a good part to its text, or is of one kind with it.
+    """The element or one around it that adds a good part to its text, has some of its own, or is of one kind with it.
 
     Where the headline is inside already, parts that begin with a heading of their own are beside the article and are
     taken out.
@@ -170,7 +176,8 @@ def _widen(best: Element, scope: Element | None, headline: Element | None, scale
             beside += [each for each in _elements_in(element) if each is not inner and _has_own_heading(each)]
         alike = inner is best and (element.tag, element.get("class")) == (inner.tag, inner.get("class"))
         added = scale.total(element) - sum(map(scale.total, beside))
-        if added > (1 if alike else 1 + _GAIN) * scale.total(best):
+        loose = element.tag != "body" and scale.loose(element) > 0
+        if added > (1 if alike or loose else 1 + _GAIN) * scale.total(best):
             best = element
     for each in beside:
         if each.parent is not None and _lies_in(each.parent, best):

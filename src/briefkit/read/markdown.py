@@ -20,6 +20,12 @@ _HIGHLIGHT = re.compile(r"(==|~~)(?=\S)([^=~]{1,1000})(?<=\S)\1")
 _LINKED_IMAGE = re.compile(r"\[!\[[^\[\]]{0,1000}\]\([^()]{0,2000}\)\]\([^()]{0,2000}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,1000}\]\([^()]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,1000})\](?:\([^()]{0,2000}\)|\[[^\[\]]{0,200}\])")
+_LINK_DEFINITION = re.compile(
+    r"[^\S\n]{0,3}\[(?!\^)[^\[\]]{1,200}\]:\s{0,8}(?:<[^<>]{0,2000}>|[^\s<]\S{0,2000})"
+    r"(?:\s{1,8}(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^()]{0,500}\)))?\s*"
+)
+"""Where a link leads that is named elsewhere; it stands alone in a line that goes on no paragraph."""
+
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>|<!--[^<>]{0,1000}-->")
 _CODE = re.compile(r"(`{1,2})([^`]{1,1000})\1")
@@ -69,7 +75,7 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
                 headline = words
             else:
                 paragraphs.append(words)
-        elif not line.strip() or _RULE.fullmatch(line):
+        elif not line.strip() or _RULE.fullmatch(line) or (not lines and _LINK_DEFINITION.fullmatch(line)):
             _close_paragraph(lines, paragraphs)
         else:
             item = _ITEM.match(line)

@@ -100,7 +100,7 @@ def read_page(page: Element, markup: str, language: str | None, path: str) -> tu
     if "datePublished" not in article and "dateCreated" in article:
         article = {**article, "datePublished": article["dateCreated"]}
     linked, linked_doubts = read_fields(article, ClaimSource.JSON_LD, language, path)
-    meta, meta_doubts = read_fields(_name_fields(parts.meta), ClaimSource.META, language, path)
+    meta, meta_doubts = read_fields(_name_fields(parts), ClaimSource.META, language, path)
     metadata = Metadata(url=addresses[0] if addresses else None, language=root_language)
     for more in (linked, meta, _read_microdata(parts.items, language)):
         metadata = join_metadata(metadata, more)
@@ -115,6 +115,7 @@ class _Parts:
 
     def __init__(self, page: Element) -> None:
         self.meta: dict[str, str] = {}
+        self.authors: dict[str, list[str]] = {}
         self.scripts: list[str] = []
         self.items: list[Element] = []
         self.title = ""
@@ -138,13 +139,19 @@ class _Parts:
         if content and len(self.meta) < MOST_NODES:
             for attribute in ("property", "name", "itemprop", "http-equiv"):
                 name = element.get(attribute).lower()
-                if name:
-                    self.meta.setdefault(name, content)
+                if not name:
+                    continue
+                self.meta.setdefault(name, content)
+                if name in _META["author"]:
+                    self.authors.setdefault(name, []).append(content)
 
 
-def _name_fields(meta: Mapping[str, str]) -> dict[str, object]:
+def _name_fields(parts: _Parts) -> dict[str, object]:
+    meta = parts.meta
     fields = {key: next((meta[name] for name in names if name in meta), None) for key, names in _META.items()}
-    return {key: value for key, value in fields.items() if value}
+    found: dict[str, object] = {key: value for key, value in fields.items() if value}
+    authors = next((parts.authors[name] for name in _META["author"] if name in parts.authors), None)
+    return {**found, "author": authors} if authors else found
 
 
 def _read_microdata(items: list[Element], language: str | None) -> Metadata:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Kind = Literal["call", "readers", "others", "wall", "offer"]
+Kind = Literal["call", "readers", "others", "wall", "offer", "gate"]
 
 
 def begins_with_call(text: str) -> bool:
@@ -28,6 +28,11 @@ def is_wall(text: str) -> bool:
 def is_offer(text: str) -> bool:
     """Whether a text offers a subscription."""
     return _read_phrases()["offer"].search(text) is not None
+
+
+def is_gate(text: str) -> bool:
+    """Whether a text asks for consent, or for a sign that a person reads it, before there is anything to read."""
+    return _read_phrases()["gate"].search(text) is not None
 
 
 @cache

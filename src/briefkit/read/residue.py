@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefkit.read.bylines import Byline, read_byline, split_byline
 from briefkit.read.dates import find_date
 from briefkit.read.pagelines import is_page_line
+from briefkit.read.publishers import names_publisher
 
 _SELLER = (
     r"(?:(?:[A-Z][\w.&'’-]{0,20}[ /]){1,4}(?:Images|Pictures|Press Photo|Handout|via Getty)|Shutterstock|Alamy|iStock"
@@ -154,7 +155,7 @@ def _read_signature(lines: list[str], number: int) -> tuple[Byline | None, int]:
     dated = is_page_line(below, "ago") or find_date(below) is not None or _FIGURES.match(below) is not None
     if len(line) > _LONGEST_HEADLINE:
         return None, 1
-    if dated and _OUTLET.fullmatch(line):
+    if dated and (_OUTLET.fullmatch(line) or names_publisher(line)):
         return Byline((), line), 1
     named = _NAMED.fullmatch(line) if read_byline(line) is None else None
     byline = split_byline(_SIGNS.sub(", ", line)) if named else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefkit.read.bylines import split_byline
+from briefkit.read.date_labels import find_update_label
 from briefkit.read.dates import Moment, find_date, read_date
 from briefkit.read.elements import Element
 from briefkit.read.header import read_header_line
@@ -29,7 +30,7 @@ _BY = re.compile(
 """How a byline begins, in the languages that briefkit is likely to meet."""
 
 _BEHIND_NAME = re.compile(r"\s+(?:on|am|le|el|den)\s+(?:\d|[A-Z][a-z]+\.?,?\s+\d).*$|\s*[|·•].*$|\s*\n.*$", re.DOTALL)
-_EDITED = re.compile(r"updat|modif|correct|mis à jour|aktualisiert|actualiza|обновл|güncel", re.IGNORECASE)
+_EDITED = re.compile(r"updat|modif|correct", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[|·•\n]|\s[–—-]\s)\s*")
 
 
@@ -62,9 +63,14 @@ def read_stamp_line(text: str, language: str | None) -> Metadata | None:
     parts = _PARTS.split(text)
     if len(parts) < 2 and len(text) - (found.end - found.start) > len("Published on  at 10:00 p.m. CEST"):
         return None
-    claims = () if _EDITED.search(text[: found.start]) else (DateClaim(found.moment, ClaimSource.HEADER),)
+    claims = () if _tells_update(text[: found.start]) else (DateClaim(found.moment, ClaimSource.HEADER),)
     byline = next(filter(None, (split_byline(part) for part in parts if len(part.split()) in (2, 3))), None)
     return Metadata(byline=byline.names if byline else (), claims=claims)
+
+
+def _tells_update(before: str) -> bool:
+    """Whether the words before a date say that it is that of a later change."""
+    return _EDITED.search(before) is not None or find_update_label(before) is not None
 
 
 def _find_lines(paragraphs: list[Paragraph], headline: Element | None) -> list[Paragraph]:
@@ -129,6 +135,6 @@ def _find_moment(line: Paragraph, language: str | None, *, anywhere: bool) -> Mo
         texts.append(line.text)
     for text in texts:
         found = find_date(text, language)
-        if found and not _EDITED.search(text[: found.start]):
+        if found and not _tells_update(text[: found.start]):
             return found.moment
     return None
