@@ -238,7 +238,7 @@ def _name_attachment(entity: Entity, number: int, body: bytes) -> str:
 
 
 def _name_emptiness(problems: list[Diagnostic], content: Content, file: SourceFile) -> list[Diagnostic]:
-    """What is to be said of a message that gives nothing: a file that does is an error, one of many messages is none."""
+    """What is to be said of a message that gives nothing: an error of a file that does, a warning of one among many."""
     if content.encrypted:
         unread = error("I121", "the message is encrypted; save it after opening it", file.path)
         return [unread, *(problem for problem in problems if problem.code != "I121")]
