@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import struct
 import time
 import warnings
@@ -55,6 +56,19 @@ def test_members_are_parts_in_order_of_their_names() -> None:
 )
 def test_hidden_members_are_passed_over(hidden: str) -> None:
     assert names(read(pack({hidden: STORY, "a.txt": STORY}))) == ["a.txt"]
+
+
+def test_links_are_not_followed() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", STORY)
+        link = zipfile.ZipInfo("b.txt")
+        link.create_system = 3
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "/etc/passwd")
+    reading = read(stream.getvalue())
+    assert names(reading) == ["a.txt"]
+    assert told(reading) == ["warning[I115]: b.txt: a symbolic link; not followed"]
 
 
 def test_the_folder_of_a_saved_page_is_left_out() -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from briefkit.errors import InputError
+from briefkit.errors import InputError, Severity
 from briefkit.model.document import Document, Extent
 from briefkit.model.limits import Limits
 from briefkit.read.feeds import name_outlet, read_feed
@@ -186,8 +186,30 @@ def test_entities_of_the_file_are_never_expanded() -> None:
     levels = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
     declared = f'<!DOCTYPE rss [<!ENTITY l0 "lol">{levels}<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     content = rss("<item a='&l9;'><description>A &l9; &x; &eacute;</description></item>")
-    (document,) = documents(read(content.replace("?>", f"?>{declared}", 1)))
+    reading = read(content.replace("?>", f"?>{declared}", 1))
+    (document,) = documents(reading)
     assert document.text == "A &l9; &x; é"
+    unexpanded = "entities that the file defines stand in the text unexpanded"
+    assert [problem.message for problem in reading.problems if problem.code == "I103"] == [unexpanded]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("&x;", "I103"), ("<![CDATA[<p>&x; &x;</p>]]>", "I103"), ("&y;", "I105"), ("&nbsp;", "I105"), ("&y; A", None)],
+)
+def test_a_text_of_nothing_but_references_is_none(text: str, code: str | None) -> None:
+    declared = '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    content = rss(f"<item><title>A</title><description>{text}</description></item>")
+    reading = read(content.replace("?>", f"?>{declared}", 1))
+    errors = [problem.code for problem in reading.problems if problem.severity is Severity.ERROR]
+    assert (len(documents(reading)), errors) == ((0, [code]) if code else (1, []))
+
+
+def test_an_item_whose_text_is_cut_off_makes_no_other_a_beginning() -> None:
+    whole = f"<item><title>A</title><content>{ARTICLE}</content></item>"
+    reading = read(rss(f"{whole}<item><title>B</title><content><![CDATA[The mi").partition("</channel>")[0])
+    assert [document.extent for document in documents(reading)] == [Extent.WHOLE]
+    assert [problem.code for problem in reading.problems] == ["I105", "I103"]
 
 
 @pytest.mark.parametrize(

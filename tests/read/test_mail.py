@@ -531,8 +531,20 @@ def test_a_text_that_is_signed_within_itself() -> None:
 
 def test_an_encrypted_message_and_one_without_text() -> None:
     encrypted = b"From: a@b\nContent-Type: multipart/encrypted; boundary=x\n\n--x\n\nVersion: 1\n--x--\n"
-    assert told(read(encrypted)) == ["warning[I121]: a part of the message is encrypted; save it after opening it"]
-    assert told(read(b"From: a@b\nSubject: x\n\n\n")) == ["warning[I105]: the message has no text of its own"]
+    armoured = b"From: a@b\nSubject: x\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n"
+    for message in (encrypted, armoured):
+        assert documents(read(message)) == []
+        assert told(read(message)) == ["error[I121]: the message is encrypted; save it after opening it"]
+    assert told(read(b"From: a@b\nSubject: x\n\n\n")) == ["error[I105]: the message has no text of its own"]
+    in_a_mailbox = SourceFile("box.mbox", b"From: a@b\nSubject: x\n\n\n", "message 2: x.eml", depth=1)
+    assert told(read_mail(in_a_mailbox, SourceOptions())) == ["warning[I105]: the message has no text of its own"]
+
+
+def test_what_can_be_read_beside_an_encrypted_part_is_read() -> None:
+    parts = b"--x\n\nTolls fell.\n--x\nContent-Type: application/pkcs7-mime\n\nAAAA\n--x--\n"
+    reading = read(b"From: a@b\nSubject: x\nContent-Type: multipart/mixed; boundary=x\n\n" + parts)
+    assert [each.text for each in documents(reading)] == ["Tolls fell."]
+    assert told(reading) == ["warning[I121]: a part of the message is encrypted; save it after opening it"]
 
 
 def test_more_parts_than_are_read() -> None:

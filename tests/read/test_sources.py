@@ -21,6 +21,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.limits import Limits
 from briefkit.read import check_ids, read_sources, sources
 from briefkit.read.formats import choose_reader, detect_format
+from briefkit.read.planning import SourceEntry, plan_files
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 STORY = "The ferry ran again on Thursday.\n"
@@ -136,7 +137,7 @@ def test_only_regular_files_are_opened(folder: Path) -> None:
     (folder / "loop.txt").symlink_to("loop.txt")
     for name in ("pipe.txt", "zero.txt", "gone.txt", "loop.txt"):
         assert list_codes(name, folder) == ["I103"], name
-    assert list_codes("*.txt", folder) == ["I103"] * 4
+    assert sorted(list_codes("*.txt", folder)) == ["I103"] * 3 + ["I115"]
 
 
 def test_a_symbolic_link_to_a_file_is_read_and_a_loop_of_folders_does_no_harm(folder: Path) -> None:
@@ -145,6 +146,57 @@ def test_a_symbolic_link_to_a_file_is_read_and_a_loop_of_folders_does_no_harm(fo
     (folder / "articles/a/down").symlink_to(".")
     assert list_files("articles/**/*.txt", folder) == ["articles/B.txt", "articles/b.txt", "articles/link.txt"]
     assert list_files("articles", folder).count("articles/link.txt") == 1
+
+
+@pytest.fixture
+def linked(folder: Path) -> Path:
+    """A spec's folder with links out of it and within it."""
+    outside = folder / "outside"
+    outside.mkdir()
+    for name in ("one.txt", "two.txt"):
+        (outside / name).write_text("A sentence of another desk.")
+    spec = folder / "spec"
+    (spec / "wire").mkdir(parents=True)
+    (spec / "archive").mkdir()
+    (spec / "archive/old.txt").write_text("An old sentence.")
+    (spec / "wire/a.txt").write_text("A sentence.")
+    (spec / "wire/in.txt").symlink_to("../archive/old.txt")
+    (spec / "wire/out.txt").symlink_to(outside / "one.txt")
+    (spec / "wire/far").symlink_to(outside)
+    return spec
+
+
+OUT = "a symbolic link out of the folder; not followed, but it may be named as a source itself"
+INTO = "a symbolic link to a folder; not gone into, but it may be named as a source itself"
+
+
+@pytest.mark.parametrize(
+    ("path", "files", "told"),
+    [
+        ("wire", ["wire/a.txt", "wire/in.txt"], {"wire/out.txt": OUT, "wire/far": INTO}),
+        ("wire/*.txt", ["wire/a.txt", "wire/in.txt"], {"wire/out.txt": OUT}),
+        ("*/*/*.txt", [], {"wire/far/one.txt": OUT, "wire/far/two.txt": OUT}),
+        ("wire/out.txt", ["wire/out.txt"], {}),
+        ("wire/far", ["wire/far/one.txt", "wire/far/two.txt"], {}),
+        ("wire/far/*.txt", ["wire/far/one.txt", "wire/far/two.txt"], {}),
+        ("../outside", ["../outside/one.txt", "../outside/two.txt"], {}),
+    ],
+)
+def test_no_link_leads_out_of_a_folder(path: str, files: list[str], told: dict[str, str], linked: Path) -> None:
+    assert list_files(path, linked) == files
+    _, problems = read_sources(path, linked)
+    assert {problem.path: problem.message for problem in problems} == told
+    assert {str(problem.severity) for problem in problems} <= {"warning"}
+
+
+def test_a_plan_tells_of_links_unless_they_are_named_or_left_out(linked: Path) -> None:
+    def tell(*entries: SourceEntry) -> list[str | None]:
+        return [problem.path for problem in plan_files(entries, linked).problems]
+
+    folder = SourceEntry("wire", SourceOptions())
+    assert tell(folder, folder) == ["wire/far", "wire/out.txt"]
+    assert tell(folder, SourceEntry("wire/out.txt", SourceOptions())) == ["wire/far"]
+    assert tell(SourceEntry("wire", SourceOptions(), exclude=("out.txt", "far"))) == []
 
 
 def test_a_file_that_may_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import re
+import stat
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefkit.errors import BriefkitError, InputError, Problems, error, note
+from briefkit.errors import BriefkitError, InputError, Problems, error, note, warning
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.zipping import open_zip, unpack
 
 _UTF8 = 0x800
 """Flag of a member whose name is in UTF-8 (APPNOTE.TXT, 4.4.4)."""
+
+_MODE = 16
+"""Bits of the external attributes below the Unix mode of a member."""
 
 _HIDDEN = re.compile(r"(?:^|/)(?:\.[^/.]|\.\.[^/]|__MACOSX/|Thumbs\.db$|desktop\.ini$)")
 """Names of members that no person put there; ``../`` is none, whatever it may be."""
@@ -28,7 +32,7 @@ def read_archive(file: SourceFile, options: SourceOptions) -> Reading:
     """The members of an archive, in order of their names; nothing is written to the disk.
 
     Hidden members and the folders of saved pages are passed over, as in folders. A member that is damaged, too large or
-    protected costs itself alone; where all of them together unpack to too much, the rest is left.
+    protected costs itself alone, and links are not followed; where all of them together unpack to too much, the rest is left.
 
     Raises:
         InputError: I103 for what is no archive, I105 for an empty one, I120 for one whose list of members is too long.
@@ -37,7 +41,9 @@ def read_archive(file: SourceFile, options: SourceOptions) -> Reading:
     members = sorted(_list_members(archive), key=lambda each: each[0])
     saved, owned = find_saved_pages([name for name, _ in members])
     problems = Problems(note("I115", f"{each.page}: {describe_folder(each)}", file.path) for each in saved)
-    wanted = [(name, member) for name, member in members if name not in owned]
+    links = {name for name, member in members if stat.S_ISLNK(member.external_attr >> _MODE)}
+    problems.extend(warning("I115", f"{name}: a symbolic link; not followed", file.path) for name in sorted(links))
+    wanted = [(name, member) for name, member in members if name not in owned and name not in links]
     limits = options.limits
     parts: list[SourceFile] = []
     room = limits.unpacked_size

@@ -10,8 +10,9 @@ from pathlib import PurePath
 from briefkit.errors import Diagnostic, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.read.files import find_base
 from briefkit.read.naming import DocumentNames, names_file, suggest
-from briefkit.read.planning import Plan, PlannedFile, SourceEntry, find_base
+from briefkit.read.planning import Plan, PlannedFile, SourceEntry
 from briefkit.read.source import Reading
 from briefkit.read.sources import check_ids_in_place
 from briefkit.read.supplied import document_of, overrule_document, with_document

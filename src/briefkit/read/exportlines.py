@@ -43,6 +43,8 @@ _FOOT_LABELS = (
     " state city person classification documenttype accno correctiondate graphic location lastupdated issn isbn"
     " proquestdocumentid documenturl database copyright identifier/keyword people sourcetype publisher"
     " publicationsubject placeofpublication countryofpublication accessionnumber languageofpublication credit"
+    " wordcount documentid documentfeatures articletype accessionno keywordsegments publicationyear publicationinfo"
+    " fulltextavailability startpage firstpage sourceattribution tradename tickers"
 )
 _OTHERS = frozenset(_OTHER_LABELS.split())
 """Labels of no use here."""

@@ -16,10 +16,9 @@ from lxml import etree
 
 from briefkit.errors import BriefkitError, Diagnostic, InputError, Problems, error, warning
 from briefkit.model.document import Document, Extent
-from briefkit.model.facts import ParsedDocument
 from briefkit.read.assembly import assemble_document
 from briefkit.read.decoding import decode_text
-from briefkit.read.feedxml import breaks_off, find_encoding, mend_feed
+from briefkit.read.feedxml import breaks_off, check_references, find_encoding, find_entities, mend_feed
 from briefkit.read.metadata import (
     ClaimSource,
     Metadata,
@@ -71,12 +70,14 @@ def read_feed(file: SourceFile, options: SourceOptions) -> Reading:
     Raises:
         InputError: I103 for a file that is no feed, I105 for one without items.
     """
-    documents: list[Document | ParsedDocument] = []
+    documents: list[Document] = []
     problems = Problems()
     whole = file.origin
     text, unsure = decode_text(file.content, file.path, options.language, find_encoding(file.content))
     problems.extend(unsure)
     feed = _Feed(text)
+    entities = find_entities(text)
+    number = last = 0
     for number, element in enumerate(feed, 1):
         if number > options.limits.parts:
             problems.add(describe_excess(options.limits.parts, "the others", file.path))
@@ -86,6 +87,7 @@ def read_feed(file: SourceFile, options: SourceOptions) -> Reading:
             item = read_item(element)
             metadata, doubts = _describe_item(item, join_metadata(feed.known, file.known), file, options)
             found = _find_text(item)
+            unresolved = check_references(found.text, entities, file.path)
             metadata = replace(metadata, extent=found.extent)
             name = metadata.title or f"{file.stem}-{number}"
             document, disagreements = assemble_document(found.text, metadata, name, origin, options)
@@ -93,14 +95,15 @@ def read_feed(file: SourceFile, options: SourceOptions) -> Reading:
             problems.extend(replace(each, message=f"item {number}: {each.message}") for each in failure.diagnostics)
         else:
             documents.append(document)
-            problems.extend((*doubts, *disagreements))
+            last = number
+            problems.extend((*doubts, *unresolved, *disagreements))
     if not documents and not list(problems):
         reason = f"damaged XML without an item: {feed.failure}" if feed.failure else "the feed holds no item"
         raise InputError(error("I103" if feed.failure else "I105", reason, file.path))
     if feed.failure:
         problems.add(warning("I103", f"damaged XML, read as far as it goes: {feed.failure}", file.path))
-    if feed.failure and isinstance(last := documents[-1] if documents else None, Document) and breaks_off(text):
-        documents[-1] = replace(last, extent=Extent.BEGINNING)
+    if feed.failure and documents and last == number and breaks_off(text):
+        documents[-1] = replace(documents[-1], extent=Extent.BEGINNING)
     problems.extend(describe_extents(documents, file.path))
     return Reading(tuple(documents), tuple(problems))
 

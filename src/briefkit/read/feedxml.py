@@ -8,6 +8,8 @@ from html import unescape
 from html.entities import html5
 from xml.sax.saxutils import escape
 
+from briefkit.errors import Diagnostic, InputError, error, warning
+
 _DECLARATION = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _ENCODING = re.compile(rb"""<\?xml\b[^<>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _PREDEFINED = ("amp", "lt", "gt", "quot", "apos")
@@ -20,6 +22,10 @@ _WORDY = re.compile(
 
 _ITEM = re.compile(r"<(?P<end>/?)(?:\w{1,20}:)?(?:item|entry)\b")
 
+_NAMED = re.compile(r"&[^\s&;<>]{1,100};")
+_ROOT = re.compile(r"<[^\W\d]")
+_DEFINITION = re.compile(r"<!ENTITY\s+([^\s%\"'<>&;]{1,100})\s")
+
 
 def mend_feed(text: str) -> bytes:
     """The XML of a feed, in UTF-8, with all markup inside its texts as character data."""
@@ -30,6 +36,27 @@ def find_encoding(content: bytes) -> str | None:
     """The encoding that an XML file declares."""
     match = _ENCODING.match(content[:200].lstrip())
     return match[1].decode("ascii", "replace") if match else None
+
+
+def find_entities(text: str) -> frozenset[str]:
+    """References to the entities that the document type of an XML file defines, as they stand in texts."""
+    root = _ROOT.search(text)
+    names = _DEFINITION.findall(text, 0, root.start() if root else len(text))
+    return frozenset(f"&{name};" for name in names)
+
+
+def check_references(text: str, entities: frozenset[str], path: str) -> tuple[Diagnostic, ...]:
+    """A warning for a text with references to entities that the file defines, which stay as they are.
+
+    Raises:
+        InputError: I103 for a text that is nothing but such references, I105 for one of others.
+    """
+    references = _NAMED.findall(text)
+    defined = not entities.isdisjoint(references)
+    if references and not _NAMED.sub("", text).strip():
+        reason = "the text is nothing but entities that the file defines, which are not expanded"
+        raise InputError(error("I103", reason, path) if defined else error("I105", "the document has no text", path))
+    return (warning("I103", "entities that the file defines stand in the text unexpanded", path),) if defined else ()
 
 
 def breaks_off(text: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from briefkit.errors import Diagnostic, InputError, error, note
+from briefkit.errors import Diagnostic, InputError, error, note, warning
 from briefkit.model.limits import Limits, describe_size
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import SourceFile
@@ -37,7 +37,7 @@ class FoundFiles:
     Attributes:
         files: In order of their names, by code point.
         named: Whether the user named one file, which must then be of a kind that is read.
-        problems: A note I115 for each saved page whose folder was left out.
+        problems: A note I115 for each saved page whose folder was left out, a warning I115 for each link that was.
     """
 
     files: tuple[FoundFile, ...]
@@ -48,8 +48,9 @@ class FoundFiles:
 def find_files(path: str, folder: Path) -> FoundFiles:
     """The files that a file's name, a folder or a glob stands for; hidden ones only where they are named.
 
-    Folders that are symbolic links are not gone into, so that a loop of them does no harm. Files that a browser saved
-    beside a page, in a folder named after it, belong to the page.
+    Symbolic links are followed where they are named. Of those that a folder or glob holds, links to files that lie in
+    the spec's folder, or in the one that the path names, are; links to folders are not gone into, so that a loop of them
+    does no harm. Files that a browser saved beside a page, in a folder named after it, belong to the page.
 
     Args:
         path: As in the spec, relative to `folder` or absolute.
@@ -72,15 +73,59 @@ def find_files(path: str, folder: Path) -> FoundFiles:
         raise InputError(error("I103", "a symbolic link to something that is not there", path))
     if mode is None and WILDCARDS.isdisjoint(path):
         raise InputError(error("I101", "no such file or folder", path))
-    candidates = _walk_folder(target) if mode is not None else _match_glob(path, folder)
-    named = {_name_file(candidate, path, folder) for candidate in candidates}
+    links = _Links((folder, target if mode is not None else folder / find_base(path)))
+    candidates = _walk_folder(target, links) if mode is not None else _match_glob(path, folder)
+    named = {_name_file(candidate, path, folder) for candidate in candidates if links.may_follow(candidate)}
     files = sorted(named, key=lambda file: file.name)
-    if not files:
+    left = sorted({_name_file(link, path, folder).name: reason for link, reason in links.left.items()}.items())
+    if not files and not left:
         what = "the folder holds no files" if mode is not None else "no file matches"
         raise InputError(error("I102", what, path))
     saved, owned = find_saved_pages([file.name for file in files])
-    notes = tuple(note("I115", describe_folder(page), page.page) for page in saved)
-    return FoundFiles(tuple(file for file in files if file.name not in owned), named=False, problems=notes)
+    problems = (
+        *(note("I115", describe_folder(page), page.page) for page in saved),
+        *(warning("I115", reason, name) for name, reason in left),
+    )
+    return FoundFiles(tuple(file for file in files if file.name not in owned), named=False, problems=problems)
+
+
+class _Links:
+    """The symbolic links in a folder, of which none leads out of it.
+
+    Attributes:
+        left: Links that are not followed, with the reason.
+    """
+
+    def __init__(self, roots: Iterable[Path]) -> None:
+        self.left: dict[Path, str] = {}
+        self._roots = tuple(map(os.path.realpath, roots))
+        self._folders: dict[Path, str] = {}
+
+    def may_follow(self, path: Path) -> bool:
+        """Whether a file lies in the folder, through whatever links its path goes; a broken link is for the reader."""
+        if path.parent not in self._folders:
+            self._folders[path.parent] = os.path.realpath(path.parent)
+        real = os.path.realpath(path) if path.is_symlink() else str(Path(self._folders[path.parent], path.name))
+        if _lies_in(real, self._roots) or not os.path.lexists(real):
+            return True
+        self.left[path] = "a symbolic link out of the folder; not followed, but it may be named as a source itself"
+        return False
+
+    def pass_over(self, folder: Path) -> None:
+        """Note a link to a folder, unless the files there are read at their own place."""
+        if not _lies_in(os.path.realpath(folder), self._roots[-1:]):
+            self.left[folder] = "a symbolic link to a folder; not gone into, but it may be named as a source itself"
+
+
+def _lies_in(real: str, roots: Sequence[str]) -> bool:
+    return any(PurePath(real).is_relative_to(root) for root in roots)
+
+
+def find_base(path: str) -> str:
+    """The folder that a path or glob lies in or is, as far as it has no wildcards."""
+    parts = PurePath(os.path.normpath(path)).parts
+    plain = next((number for number, part in enumerate(parts) if not WILDCARDS.isdisjoint(part)), len(parts))
+    return PurePath(*parts[:plain]).as_posix()
 
 
 def load_file(file: FoundFile, limits: Limits) -> SourceFile:
@@ -109,9 +154,12 @@ def _name_file(path: Path, given: str, folder: Path) -> FoundFile:
     return FoundFile(path, PurePath(name).as_posix())
 
 
-def _walk_folder(folder: Path) -> Iterator[Path]:
+def _walk_folder(folder: Path, links: _Links) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            if (below := Path(place, name)).is_symlink():
+                links.pass_over(below)
         yield from (Path(place, name) for name in files if not name.startswith("."))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from briefkit.errors import InputError, error
+from briefkit.read.layouts import holds_lines, holds_value, is_table
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.zipping import open_zip, unpack
 
@@ -157,9 +158,20 @@ def _detect_text(file: SourceFile, start: str) -> Format:
         return Format.HTML
     if by_suffix in (Format.FEED, Format.MAIL, Format.MBOX, Format.MHTML):
         raise InputError(error("I107", f"the content is not what {file.suffix} promises ({by_suffix})", file.path))
+    if by_suffix in (Format.JSON, Format.JSON_LINES):
+        return _detect_json(file.content, by_suffix)
+    if by_suffix in (Format.TEXT, None) and is_table(start):
+        return Format.CSV
     if by_suffix is not None and not (by_suffix is Format.TEXT and _RECORD.match(start)):
         return by_suffix
     return _guess_text(file, start)
+
+
+def _detect_json(content: bytes, by_suffix: Format) -> Format:
+    """Whether JSON is one value or many, of which names often say the other."""
+    if by_suffix is Format.JSON:
+        return Format.JSON_LINES if holds_lines(content) else Format.JSON
+    return Format.JSON if holds_value(content) else Format.JSON_LINES
 
 
 def _is_saved_page(header: str, by_suffix: Format | None) -> bool:
@@ -171,11 +183,8 @@ def _is_saved_page(header: str, by_suffix: Format | None) -> bool:
 
 def _guess_text(file: SourceFile, start: str) -> Format:
     """The kind of a text whose suffix says nothing."""
-    if start.lstrip()[:1] == "[":
-        return Format.JSON
-    if start.lstrip()[:1] == "{":
-        first = start.split("\n", 1)[0].rstrip()
-        return Format.JSON_LINES if first.endswith("}") and "\n" in start.strip() else Format.JSON
+    if start.lstrip()[:1] in ("[", "{"):
+        return _detect_json(file.content, Format.JSON)
     if "\0" in start or file.suffix:
         what = f"a {file.suffix} file" if file.suffix else "a file of an unknown kind"
         raise InputError(error("I107", f"{what} is not read", file.path))

@@ -6,7 +6,7 @@ import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefkit.errors import BriefkitError, Diagnostic, error, note, warning
+from briefkit.errors import BriefkitError, Diagnostic, Severity, error, note, warning
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.read.formats import detect_format
@@ -85,8 +85,8 @@ def read_mail(file: SourceFile, options: SourceOptions) -> Reading:
             continue
         documents += reading.documents
         problems += reading.problems
-    if not documents and not parts and not problems:
-        problems.append(warning("I105", "the message has no text of its own", file.path))
+    if not documents and not parts:
+        problems = _name_emptiness(problems, content, file)
     return Reading(tuple(documents), tuple(problems), tuple(parts))
 
 
@@ -235,6 +235,17 @@ def _name_attachment(entity: Entity, number: int, body: bytes) -> str:
     if given and "." in given:
         return given
     return f"{given or f'attachment {number}'}{mimetypes.guess_extension(entity.content_type) or ''}"
+
+
+def _name_emptiness(problems: list[Diagnostic], content: Content, file: SourceFile) -> list[Diagnostic]:
+    """What is to be said of a message that gives nothing: an error of a file that does, a warning of one among many."""
+    if content.encrypted:
+        unread = error("I121", "the message is encrypted; save it after opening it", file.path)
+        return [unread, *(problem for problem in problems if problem.code != "I121")]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return problems
+    say = error if file.part is None else warning
+    return [*problems, say("I105", "the message has no text of its own", file.path)]
 
 
 def _name_limits(content: Content, path: str, *, left: bool) -> Iterator[Diagnostic]:

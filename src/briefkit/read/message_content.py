@@ -26,6 +26,10 @@ _SILENT = frozenset(
 """Types of parts that are for programs: signatures and receipts."""
 
 _ENCRYPTED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
+_ARMOUR = b"-----BEGIN PGP MESSAGE-----"
+"""How a text begins that is encrypted in itself, without a type of its own (RFC 9580, 6.2)."""
+
+_OPENING = 200
 _MESSAGES = frozenset(("message/rfc822", "message/global", "message/news"))
 
 
@@ -88,7 +92,7 @@ class _Sorter:
 
     def sort(self, entity: Entity, depth: int, *, related: bool = False) -> None:
         kind = entity.content_type
-        if kind in _ENCRYPTED:
+        if kind in _ENCRYPTED or entity.body[:_OPENING].lstrip().startswith(_ARMOUR):
             self._content.encrypted = True
         elif kind.startswith("multipart/"):
             self._sort_multipart(entity, depth)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from briefkit.errors import Diagnostic, InputError
-from briefkit.read.files import WILDCARDS, FoundFile, FoundFiles, find_files
+from briefkit.read.files import WILDCARDS, FoundFile, FoundFiles, find_base, find_files
 from briefkit.read.naming import names_file, suggest
 from briefkit.read.source import SourceOptions
 from briefkit.read.supplied import join_options
@@ -85,6 +85,7 @@ def plan_files(entries: Sequence[SourceEntry], folder: Path) -> Plan:
     naming: dict[str, set[int]] = {}
     absent: set[int] = set()
     problems: list[Diagnostic] = []
+    passed_over: list[Diagnostic] = []
     left_out: list[frozenset[str]] = []
     for number, entry in enumerate(entries):
         try:
@@ -95,6 +96,7 @@ def plan_files(entries: Sequence[SourceEntry], folder: Path) -> Plan:
             left_out.append(frozenset())
             continue
         left_out.append(_find_left_out(entry, found))
+        passed_over += (problem for problem in found.problems if problem.path not in left_out[-1])
         for file in found.files:
             if file.name not in left_out[-1]:
                 files.setdefault(file.name, file)
@@ -108,12 +110,13 @@ def plan_files(entries: Sequence[SourceEntry], folder: Path) -> Plan:
         if own or name not in not_read:
             closest = sorted(numbers, key=lambda number: _rank(entries[number], number, number in own))
             planned.append(PlannedFile(files[name], _join(entries, closest), tuple(closest), own))
-    return Plan(tuple(planned), tuple(left_out), frozenset(absent), tuple(problems))
+    told = dict.fromkeys(problem for problem in passed_over if problem.path not in naming)
+    return Plan(tuple(planned), tuple(left_out), frozenset(absent), (*problems, *told))
 
 
 def _find_left_out(entry: SourceEntry, found: FoundFiles) -> frozenset[str]:
     base = find_base(entry.path)
-    names = (file.name for file in found.files)
+    names = (*(file.name for file in found.files), *(problem.path for problem in found.problems if problem.path))
     return frozenset(name for name in names if any(names_file(pattern, name, base) for pattern in entry.exclude))
 
 
@@ -137,13 +140,6 @@ def _join(entries: Sequence[SourceEntry], numbers: Sequence[int]) -> SourceOptio
         else:
             joined = replace(joined, fields={**entry.options.fields, **joined.fields})
     return replace(joined, settled=tuple(settled))
-
-
-def find_base(path: str) -> str:
-    """The folder that a path or glob lies in or is, as far as it has no wildcards."""
-    parts = PurePath(os.path.normpath(path)).parts
-    plain = next((number for number, part in enumerate(parts) if not WILDCARDS.isdisjoint(part)), len(parts))
-    return PurePath(*parts[:plain]).as_posix()
 
 
 def _suggest_path(problem: Diagnostic, folder: Path) -> Diagnostic:
