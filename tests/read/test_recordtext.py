@@ -56,3 +56,8 @@ def test_the_text_of_a_record(record: dict[str, object], found: RecordText | Non
 )
 def test_a_text_that_breaks_off(text: str, kept: str, is_cut: bool) -> None:
     assert cut_end(text) == (kept, is_cut)
+
+
+def test_a_record_of_nothing_but_none_says_none() -> None:
+    assert find_text({"id": "x", "text": "none"}) == RecordText("none")
+    assert find_text({"title": "Dyke", "text": "none"}) == RecordText("")

@@ -24,8 +24,9 @@ _NAMES = tuple(
 )
 """Normalised names that a text goes by, best first, and how much of the article each gives."""
 
-_PLACEHOLDERS = frozenset(("null", "none", "n/a", "nan", "only available in paid plans"))
-"""What services write where they give no text."""
+_NO_WORDS = frozenset(("null", "none", "n/a", "nan"))
+_PLACEHOLDERS = _NO_WORDS | {"only available in paid plans"}
+"""What services write where they give no text; a record of nothing but "None" may mean the word."""
 
 _TITLES = ("title", "headline")
 """Fields of an article; a record without them has nothing but its text, which may be "None"."""
@@ -80,7 +81,8 @@ def find_text(record: Mapping[str, object]) -> RecordText | None:
     full = [(words, extent) for words, extent in texts if words.strip().lower() not in _PLACEHOLDERS and words.strip()]
     if not full:
         is_article = any(read_words(by_name.get(name)) for name in _TITLES)
-        return RecordText("" if is_article else texts[0][0]) if texts else None
+        is_word = bool(texts) and texts[0][0].strip().lower() in _NO_WORDS
+        return RecordText(texts[0][0] if is_word and not is_article else "") if texts else None
     words, extent = full[0]
     text = take_off_markup(words)
     if extent is Extent.WHOLE and "\n" not in text and len(text) > _ONE_PARAGRAPH:
