@@ -49,8 +49,8 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     """The files that a file's name, a folder or a glob stands for; hidden ones only where they are named.
 
     Symbolic links are followed where they are named. Of those that a folder or glob holds, links to files that lie in
-    the spec's folder, or in the one that the path names, are; links to folders are not gone into, so that a loop of them
-    does no harm. Files that a browser saved beside a page, in a folder named after it, belong to the page.
+    the spec's folder, or in the one that the path names, are; links to folders are not gone into, so that a loop of
+    them does no harm. Files that a browser saved beside a page, in a folder named after it, belong to the page.
 
     Args:
         path: As in the spec, relative to `folder` or absolute.

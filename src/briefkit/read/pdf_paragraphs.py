@@ -18,7 +18,7 @@ _FULL = 0.6
 """Part of its column that a line fills at least if its paragraph may go on in the next one."""
 
 _NEARLY_FULL = 0.75
-"""Part of its column that an unfinished line fills at least if it is only ragged: programs that count letters set such."""
+"""Part of its column that an unfinished line fills at least if it is only ragged: lines broken by letters are."""
 
 _LEAST_GAPS = 2
 """Gaps in a column from which on its paragraphs are known to be set apart by them."""
