@@ -6,12 +6,13 @@ import pytest
 
 from briefkit.errors import InputError
 from briefkit.model.document import Document, Origin
+from briefkit.model.limits import Limits
 from briefkit.read.jsonl import read_jsonl
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 
-def read(content: bytes) -> Reading:
-    return read_jsonl(SourceFile("a/wire.jsonl", content), SourceOptions())
+def read(content: bytes, options: SourceOptions | None = None) -> Reading:
+    return read_jsonl(SourceFile("a/wire.jsonl", content), options or SourceOptions())
 
 
 def test_one_record_a_line() -> None:
@@ -50,9 +51,14 @@ def test_a_file_without_records(content: bytes) -> None:
 
 
 def test_bad_lines_without_end_are_counted() -> None:
-    reading = read(b"x\n" * 30_000 + b'{"text": "y"}')
+    reading = read(b"x\n" * 30_000 + b'{"text": "y"}', SourceOptions(limits=Limits(parts=20_000)))
     assert [problem.code for problem in reading.problems] == ["I108"] * 21 + ["I120"]
     assert [problem.message for problem in reading.problems][-2:] == [
         "and 19,980 more of this kind",
         "more than 20,000 records; 10,001 lines were not read",
     ]
+
+
+def test_as_many_articles_as_a_desk_keeps_in_one_file() -> None:
+    reading = read(b'{"text": "The ferry ran."}\n' * 25_000)
+    assert (len(reading.documents), reading.problems) == (25_000, ())

@@ -135,6 +135,11 @@ def test_columns_are_read_one_after_the_other(columns: int, style: ParagraphStyl
             id="indent",
         ),
         pytest.param(
+            lines(FULL, THEN) + lines(FULL[:73], "2,000 people a week.", top=136) + lines(FULL, THEN, top=172),
+            [f"{FULL} {THEN}", f"{FULL[:73]} 2,000 people a week.", f"{FULL} {THEN}"],
+            id="ragged between gaps",
+        ),
+        pytest.param(
             lines("Background", size=-10) + lines(FULL, THEN, top=113), ["Background", f"{FULL} {THEN}"], id="bold"
         ),
         pytest.param(

@@ -14,7 +14,8 @@ class Limits:
     Attributes:
         file_size: Bytes of a file on the disk.
         unpacked_size: Bytes of everything that is unpacked from one file, however deep it lies.
-        parts: Documents, attachments and records inside one file.
+        parts: Documents, attachments and records inside one file. Desks keep 100,000 articles in one; more than a
+            million are a bomb, of which the smallest take half a GB of memory and a minute.
         depth: Files inside files: an attachment of a message in an archive lies at depth 2.
         pages: Pages of a PDF.
         characters: Characters of one document's text; twice the Bible is no article.
@@ -24,7 +25,7 @@ class Limits:
 
     file_size: int = 64 * _MB
     unpacked_size: int = 256 * _MB
-    parts: int = 20_000
+    parts: int = 1_000_000
     depth: int = 5
     pages: int = 2_000
     characters: int = 2_000_000

@@ -32,8 +32,8 @@ def read_archive(file: SourceFile, options: SourceOptions) -> Reading:
     """The members of an archive, in order of their names; nothing is written to the disk.
 
     Hidden members and the folders of saved pages are passed over, as in folders. A member that is damaged, too large or
-    protected costs itself alone, and links are not followed; where all of them together unpack to too much, the rest
-    is left.
+    protected costs itself alone, and links are not followed; where all of them together unpack to too much, the
+    rest is left.
 
     Raises:
         InputError: I103 for what is no archive, I105 for an empty one, I120 for one whose list of members is too long.

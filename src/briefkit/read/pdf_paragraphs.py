@@ -17,6 +17,12 @@ _LARGE = 1.15
 _FULL = 0.6
 """Part of its column that a line fills at least if its paragraph may go on in the next one."""
 
+_NEARLY_FULL = 0.75
+"""Part of its column that an unfinished line fills at least if it is only ragged: lines broken by letters are."""
+
+_LEAST_GAPS = 2
+"""Gaps in a column from which on its paragraphs are known to be set apart by them."""
+
 _FINISHED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _SMALL = re.compile(r"[\"'“‘«(]?[^\W\d_A-ZÀ-ÖØ-Þ]")
 _BULLET = re.compile(r"[•▪◦●■‣∙·*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s")
@@ -55,7 +61,17 @@ class Block:
 
 @dataclass(slots=True)
 class Column:
-    """Lines of a column, and what is usual in it."""
+    """Lines of a column, and what is usual in it.
+
+    Attributes:
+        lines: In order.
+        page: Number of the page.
+        left: Where most lines begin.
+        right: Where the longest ends.
+        pitch: Distance of lines within paragraphs.
+        is_typical: Whether it has more than one line of the text's size.
+        is_spaced: Whether gaps set its paragraphs apart.
+    """
 
     lines: list[Line]
     page: int
@@ -63,6 +79,7 @@ class Column:
     right: float = 0.0
     pitch: float = 0.0
     is_typical: bool = False
+    is_spaced: bool = False
 
     def measure(self, body: float) -> None:
         """Find out margins and distance of lines."""
@@ -77,12 +94,22 @@ class Column:
             if abs(upper.size - lower.size) <= _SAME_SIZE * upper.size
         ]
         self.pitch = _find_pitch([pitch for pitch in pitches if pitch > 0])
+        usual = self.usual_pitch(body)
+        self.is_spaced = sum(_is_gap(pitch, usual, body) for pitch in pitches) >= _LEAST_GAPS
+
+    def usual_pitch(self, size: float) -> float:
+        """The distance of lines of a size within paragraphs."""
+        return self.pitch if self.pitch > 0.8 * size else 1.25 * size
 
 
 def _find_pitch(pitches: list[float]) -> float:
     """The distance of lines within paragraphs: the lower half of all distances is."""
     ordered = sorted(pitches)
     return ordered[len(ordered) // 4] if ordered else 0.0
+
+
+def _is_gap(pitch: float, usual: float, size: float) -> bool:
+    return pitch > max(1.3 * usual, usual + 0.25 * size) or pitch > 2.2 * size
 
 
 def build_blocks(columns: Sequence[Column], body: float) -> list[Block]:
@@ -139,8 +166,7 @@ def _begins(above: Line, line: Line, column: Column, is_second: bool, body: floa
     if abs(above.size - line.size) > _SAME_SIZE * size or above.bold != line.bold:
         return True
     pitch = above.base - line.base
-    usual = column.pitch if column.pitch > 0.8 * size else 1.25 * size
-    if pitch < 0 or pitch > max(1.3 * usual, usual + 0.25 * size) or pitch > 2.2 * size:
+    if pitch < 0 or _is_gap(pitch, column.usual_pitch(size), size):
         return True
     if _BULLET.match(line.text) and not line.text.startswith(("-", "–", "—", "*")):
         return True
@@ -152,7 +178,13 @@ def _begins(above: Line, line: Line, column: Column, is_second: bool, body: floa
         return True
     if line.left < above.left - 0.8 * size and not is_second:
         return True
+    if column.is_spaced and not _FINISHED.search(above.text) and _is_nearly_full(above, column):
+        return False
     return _had_room(above, line, column.right)
+
+
+def _is_nearly_full(line: Line, column: Column) -> bool:
+    return line.right - column.left > _NEARLY_FULL * (column.right - column.left)
 
 
 def _had_room(above: Line, line: Line, right: float) -> bool:
