@@ -31,6 +31,10 @@ from briefkit.read.bylines import Byline, read_byline
         ("By Ada Lem, Jon Reed Jr. and Kim Orl, MD", ("Ada Lem", "Jon Reed Jr.", "Kim Orl"), None),
         ("By Ada Lem, Ph.D., and Tor Vik", ("Ada Lem", "Tor Vik"), None),
         ("By Ada Lem, RN, AFP", ("Ada Lem",), "AFP"),
+        ("Par Ada Lem et Tor Vik", ("Ada Lem", "Tor Vik"), None),
+        ("Von Ada Lem, AFP", ("Ada Lem",), "AFP"),
+        ("Por Ada Lem y Tor Vik", ("Ada Lem", "Tor Vik"), None),
+        ("Автор: Ада Лем", ("Ада Лем",), None),
     ],
 )
 def test_a_byline(line: str, names: tuple[str, ...], outlet: str | None) -> None:
@@ -51,6 +55,10 @@ def test_a_byline(line: str, names: tuple[str, ...], outlet: str | None) -> None
         "By 2030 Norhaven will be dry",
         "Bylaws Passed in Norhaven",
         "By " + "A" * 400,
+        "Par Avion",
+        "Von der Leyen in Norhaven",
+        "Von Norhaven nach Sund",
+        "Por la Paz",
     ],
 )
 def test_what_is_no_byline(line: str) -> None:

@@ -35,6 +35,13 @@ def test_front_matter_header_and_story() -> None:
     )
 
 
+def test_the_language_of_a_text_orders_its_date() -> None:
+    spanish = "El barco volvió a navegar el jueves, tras tres semanas de reparaciones, dijo la alcaldía en su página."
+    english = "The ferry ran again on Thursday, after three weeks of repairs, the town said on its page."
+    days = [read(f"Norhaven\n\n03/06/2021 - 14:30h\n\n{story}").documents[0] for story in (spanish, english)]
+    assert [item.published for item in days if isinstance(item, Document)] == [dt.date(2021, 6, 3), None]
+
+
 def test_a_dateline_stays_in_the_text() -> None:
     story = "NORHAVEN, June 3, 2021 (Northern Wire) - The ferry ran again."
     (document,) = read(f"Ferry runs again\n\n{story}").documents

@@ -11,6 +11,17 @@ _BY = re.compile(r"(?:(?:written|posted|reported|words|story|text)\s+)?by(?:\s*:
 _SEPARATOR = re.compile(r"\s*[,;|/•·]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _ADDRESS = re.compile(r"<[^<>]{0,200}>|\([^()]{0,200}@[^()]{0,200}\)|\S{0,100}@\S{0,100}")
 _ATTACHMENT = re.compile(r"\s+(?P<word>in|at|for|of)\s+(?P<rest>(?:the\s+)?[^\W\d_].*)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<!\w)[ld]['’]|(?<!\w)dell['’]")
+"""French and Italian articles that stand before a word without a blank."""
+
+_SIGNED = re.compile(
+    r"(?:(?P<plain>par|von|por|door)\s+|(?:auteure?s?|autor(?:in|a|es|zy)?|autore|автор(?:ы)?|текст|haber|yazar|muhabir|door"
+    r"|tekst|text)\s*:\s*)",
+    re.IGNORECASE,
+)
+"""How a byline begins in other languages than English; without a colon, names of more than one word must follow."""
+
+_AND = re.compile(r"\s+(?:et|und|e|en|y|и|і|ve|i|og|och|oraz)\s+", re.IGNORECASE)
 _LONGEST = 300
 """Characters of a byline that are looked at."""
 
@@ -42,12 +53,24 @@ class Byline:
 
 
 def read_byline(line: str) -> Byline | None:
-    """The byline that a line consists of, which must begin with "By"; None for any other line."""
+    """The byline that a line consists of, which must begin with "By" or the like; None for any other line."""
     line = line.strip()
-    opening = _BY.match(line)
-    if not opening or len(line) > _LONGEST or (line[-1] in '.!?:;"”' and not line.endswith(("Jr.", "Sr."))):
+    if len(line) > _LONGEST or (line and line[-1] in '.!?:;"”' and not line.endswith(("Jr.", "Sr."))):
         return None
-    return split_byline(line[opening.end() :])
+    opening = _BY.match(line)
+    return split_byline(line[opening.end() :]) if opening else _read_signed(line)
+
+
+def _read_signed(line: str) -> Byline | None:
+    """A byline in another language than English."""
+    opening = _SIGNED.match(line)
+    names = line[opening.end() :] if opening else ""
+    if opening is None or not names or names[0].islower():
+        return None
+    byline = split_byline(_AND.sub(", ", names))
+    if byline and opening["plain"] and not all(" " in name for name in byline.names):
+        return None
+    return byline
 
 
 def split_byline(text: str) -> Byline | None:
@@ -102,7 +125,7 @@ def names_outlet(name: str) -> bool:
 
 def has_outlet_word(name: str) -> bool:
     """Whether one of the words that outlets are called by is in a name: "Northern Wire"."""
-    return not _read_outlet_words().isdisjoint(name.lower().split())
+    return not _read_outlet_words().isdisjoint(_ELIDED.sub("", name.lower()).split())
 
 
 @cache

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefkit.read.bylines import has_outlet_word
 from briefkit.read.dates import Moment, read_date
 
 _WORD = r"[^\W\d_a-z][^\W\d_]*\.?(?:['’-][^\W\d_]+)*"
 _YEAR = r"\d{4}(?:\s?г\.?|\s(?:года|року))?"
 _DATELINE = re.compile(
-    rf"(?P<place>{_WORD}(?:[ /,]{{1,2}}{_WORD}){{0,6}})"
+    rf"(?:\((?P<before>[^()\n]{{2,30}})\)\s{{0,2}}[–—-]\s{{0,2}})?(?P<place>{_WORD}(?:[ /,]{{1,2}}{_WORD}){{0,6}})"
     r"(?:[.,]?\s{1,2}(?P<date>[A-Za-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?"
     rf"|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,12}}\.?(?:,?\s(?:de\s)?{_YEAR})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}))?"
     r"(?:,?\s{0,2}\((?P<outlet>[^()\n]{2,60})\)\s{0,2}(?:\.?\s?[–—]|\.?\s?--?(?!\w))"
     r"|\.?\s{0,2}/(?P<slashed>[^/\n]{2,40})/(?=[.,\s]|$)"
     r"|\.\s(?P<behind>[A-ZА-Я][A-ZА-Я.-]{2,20})\s[–—-](?=\s)"
-    r"|\s{0,2}(?:[–—]|--?(?!\w)))"
+    r"|\s{0,2}(?:[–—]|--?(?!\w))(?:\s(?P<signed>[^\W\d_a-z][^\n.,;:]{1,30})\.(?=\s[^\W\d_a-z]))?)"
 )
-"""Behind the date: "(Agency) -", "(Agency).-", "/AGENCY/." as TASS has it, "AGENCY -" as Interfax has it, or a dash."""
+"""Behind the date: "(Agency) -", "(Agency).-", "/AGENCY/." as TASS has it, "AGENCY -" as Interfax has it, "-
+Agency." as RIA has it, or a dash. ANSA has its name in front."""
 
 _LEAP_YEAR = 2000
 """Makes a date of "Feb. 29", to see whether it is one."""
@@ -51,7 +53,9 @@ def read_dateline(text: str, language: str | None = None) -> Dateline | None:
     if not match:
         return None
     date = match["date"]
-    outlet = match["outlet"] or match["slashed"] or match["behind"]
+    outlet = match["outlet"] or match["slashed"] or match["behind"] or match["before"]
+    if match["signed"] and (has_outlet_word(match["signed"]) or match["signed"].isupper()):
+        outlet = outlet or match["signed"]
     moment = read_date(date, language) if date else None
     dated = date and (moment or read_date(f"{date} {_LEAP_YEAR}", language))
     if any(word[0].islower() for word in match["place"].split()):

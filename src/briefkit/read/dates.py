@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefkit.model.calendar_values import check_day
 from briefkit.model.language import day_first
-from briefkit.read.foreign_dates import find_foreign_date
+from briefkit.read.foreign_dates import ForeignDate, find_foreign_date, span_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -31,6 +31,9 @@ _FORMS = tuple(
         r"(?P<first>\d{1,2})(?P<sign>[./-])(?P<second_number>\d{1,2})(?P=sign)(?P<year>\d{4})",
     )
 )
+_IN_FIGURES = (_FORMS[0], _FORMS[1], _FORMS[4])
+"""Forms that are of no language; what stands around them may be of any."""
+
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d{4})?)?")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 200
@@ -76,8 +79,12 @@ def find_date(line: str, language: str | None = None) -> FoundMoment | None:
     foreign = find_foreign_date(line, language)
     if foreign is None or (found and found.start <= foreign.start):
         return found
-    instant = _read_instant(foreign.clock, foreign.day) if foreign.clock else None
-    return FoundMoment(Moment(foreign.day, instant), foreign.start, foreign.end)
+    return _read_foreign(foreign)
+
+
+def _read_foreign(found: ForeignDate) -> FoundMoment:
+    instant = _read_instant(found.clock, found.day) if found.clock else None
+    return FoundMoment(Moment(found.day, instant), found.start, found.end)
 
 
 def _find_english(line: str, language: str | None) -> FoundMoment | None:
@@ -85,6 +92,8 @@ def _find_english(line: str, language: str | None) -> FoundMoment | None:
     matches = [match for form in _FORMS if (match := form.search(line))]
     for match in sorted(matches, key=lambda match: match.start()):
         day = _read_day(match, language)
+        if day and match["hour"] is None and match.re in _IN_FIGURES:
+            return _read_foreign(span_date(line, day, match.start(), match.end()))
         if day:
             return FoundMoment(Moment(day, _read_instant(match, day)), match.start(), match.end())
     return None

@@ -77,11 +77,22 @@ def find_foreign_date(line: str, language: str | None = None) -> ForeignDate | N
     for match in sorted(matches, key=lambda match: match.start()):
         day = _read_day(match, language)
         if day:
-            end = _skip_words(line, match.end())
-            clock = _read_clock().match(line, end)
-            end = clock.end() if clock else end
-            return ForeignDate(day, _find_start(line, match.start()), end, clock)
+            return span_date(line, day, match.start(), match.end())
     return None
+
+
+def span_date(line: str, day: dt.date, start: int, end: int) -> ForeignDate:
+    """A date with the weekday, article and time around it, where they are in another language than English.
+
+    Args:
+        line: Where it stands.
+        day: The day.
+        start: Where day, month and year begin.
+        end: Where they end.
+    """
+    end = _skip_words(line, end)
+    clock = _read_clock().match(line, end)
+    return ForeignDate(day, _find_start(line, start), clock.end() if clock else end, clock)
 
 
 def _read_day(match: re.Match[str], language: str | None) -> dt.date | None:

@@ -34,6 +34,13 @@ _TIME = re.compile(
 )
 """A time, or a date whose order is not known, which says nothing."""
 
+_ISSUE = re.compile(
+    r"(?:№|n[°º]|(?<!\w)(?:issue|no|nr|num|vol|page|p|pp|seite|s|стр|с|sayfa|sayı|pág|página|pagina|pag|str|nº)(?!\w)\.?)\s?"
+    r"\d{1,6}(?!\w)",
+    re.IGNORECASE,
+)
+"""Issue and page of a paper."""
+
 _PARTS = re.compile(r"[|·•]|\s[-–—]\s")
 _EDGES = " \t\u00a0,;:–—-()"
 _MOST_DATES = 3
@@ -129,6 +136,7 @@ def _read_mixed(line: str, known: Metadata, language: str | None) -> Metadata | 
     names: tuple[str, ...] = ()
     outlet = None
     familiar = {name.casefold() for name in (known.title, known.outlet, *known.byline) if name}
+    rest = _ISSUE.sub(" | ", rest) if moments else rest
     for part in _PARTS.split(_TIME.sub(" | ", rest)):
         piece = part.strip(_EDGES)
         if (

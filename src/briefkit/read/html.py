@@ -89,6 +89,8 @@ def _take_header(
     Lines of dates, names and addresses go above the first paragraph of running text, and at the very end.
     """
     first = next((number for number, each in enumerate(paragraphs) if weigh(each)), 0)
+    while first < len(paragraphs) - 1 and read_header_line(paragraphs[first].text, known, language) is not None:
+        first += 1
     kept = []
     for number, paragraph in enumerate(paragraphs):
         found = None

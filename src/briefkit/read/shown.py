@@ -64,7 +64,8 @@ def read_stamp_line(text: str, language: str | None) -> Metadata | None:
     if len(parts) < 2 and len(text) - (found.end - found.start) > len("Published on  at 10:00 p.m. CEST"):
         return None
     claims = () if _tells_update(text[: found.start]) else (DateClaim(found.moment, ClaimSource.HEADER),)
-    byline = next(filter(None, (split_byline(part) for part in parts if len(part.split()) in (2, 3))), None)
+    names = (_BY.sub("", part) for part in parts)
+    byline = next(filter(None, (split_byline(part) for part in names if len(part.split()) in (2, 3))), None)
     return Metadata(byline=byline.names if byline else (), claims=claims)
 
 

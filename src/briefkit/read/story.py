@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from briefkit.errors import Diagnostic, InputError, Problems, note
 from briefkit.model.document import Document, Origin
+from briefkit.model.language import DEFAULT_LANGUAGE, UNKNOWN_LANGUAGE
 from briefkit.read.assembly import assemble_document, check_length, read_stem
 from briefkit.read.bylines import Byline
 from briefkit.read.exports import Export, split_export
 from briefkit.read.header import read_header
+from briefkit.read.languages import recognise_language
 from briefkit.read.metadata import ClaimSource, Metadata, add_claim, join_metadata
 from briefkit.read.parts import describe_excess, name_part
 from briefkit.read.residue import Cleaned, take_off_residue
@@ -81,10 +83,16 @@ def _read_article(
     if not cleaned.text.strip():
         cleaned = Cleaned(text)  # a text of nothing but such lines is what there is
     signed = cleaned.byline or Byline(())
-    header = read_header(cleaned.text, known, known.language or options.language)
+    header = read_header(cleaned.text, known, known.language or options.language or _find_foreign(cleaned.text))
     metadata = join_metadata(header.metadata, Metadata(byline=signed.names, agency=signed.outlet))
     document, problems = assemble_document(header.body, join_metadata(metadata, file.known), name, origin, options)
     if cleaned.own:
         reason = "what the reader has written himself below the article was left out"
         problems = (*problems, note("I115", reason, origin.path))
     return document, problems
+
+
+def _find_foreign(text: str) -> str | None:
+    """The language of a text of which nothing says it, for the order of its dates; None for English, which has two."""
+    language = recognise_language(text)
+    return None if language in (DEFAULT_LANGUAGE, UNKNOWN_LANGUAGE) else language
