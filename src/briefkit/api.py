@@ -379,7 +379,8 @@ def build_briefing(
     if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
         raise SpecError(wrong)
     files = tuple(_list_files(spec, parsing))
-    report = _inherit_marking(compose_report(selection, spec, written.blocks), selection, spec)
+    report = compose_report(selection, spec, written.blocks)
+    report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
     return Briefing(spec, selection, report, tuple(problems), files)
 
 

@@ -137,3 +137,11 @@ def test_a_citation_that_leads_nowhere_stops_the_report(root: Path, tmp_path: Pa
     with pytest.raises(SpecError) as failure:
         build_briefing(spec)
     assert [problem.code for problem in failure.value.diagnostics] == ["P101"]
+
+
+def test_a_report_that_judges_explains_its_scale(tmp_path: Path) -> None:
+    report = build("[outlook, chronology]", "{outlook: More deaths are likely.}", tmp_path)
+    assert report.notes[0].startswith("Likelihood (ICD 203): almost no chance 1–5 %, very unlikely 5–20 %")
+    other = build("[outlook, chronology]", "{outlook: More deaths are probable.}", tmp_path)
+    assert other.notes[0].startswith("Likelihood (ICD 203): remote 1–5 %")
+    assert not build("[chronology]", "{}", tmp_path).notes[0].startswith("Likelihood")

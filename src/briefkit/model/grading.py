@@ -123,5 +123,27 @@ LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
 )
 """The two rows of terms; a report uses one of them throughout (ICD 203, 2015, D.6.e.2)."""
 
+LIKELIHOOD_SCALES: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("almost no chance", "1–5 %"),
+        ("very unlikely", "5–20 %"),
+        ("unlikely", "20–45 %"),
+        ("roughly even chance", "45–55 %"),
+        ("likely", "55–80 %"),
+        ("very likely", "80–95 %"),
+        ("almost certain", "95–99 %"),
+    ),
+    (
+        ("remote", "1–5 %"),
+        ("highly improbable", "5–20 %"),
+        ("improbable", "20–45 %"),
+        ("roughly even odds", "45–55 %"),
+        ("probable", "55–80 %"),
+        ("highly probable", "80–95 %"),
+        ("nearly certain", "95–99 %"),
+    ),
+)
+"""What the terms of each row mean, as a report that uses them explains (ICD 203, 2015, D.6.e.2)."""
+
 CONFIDENCE = ("high", "moderate", "low")
 """How sure a judgement is, said in a sentence of its own (ICD 203)."""

@@ -20,10 +20,12 @@ class Written:
 
     Attributes:
         blocks: By the ids of the sections that they stand in.
+        notes: What a reader has to know of its words: the scale of likelihood.
         problems: What is wrong or doubtful about it, in order of sections; an error where a citation leads nowhere.
     """
 
     blocks: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
 
 

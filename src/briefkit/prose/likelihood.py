@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefkit.model.grading import LIKELIHOOD_ROWS
+from briefkit.model.grading import LIKELIHOOD_ROWS, LIKELIHOOD_SCALES
 
 OUTSIDE = (
     "could possibly",
@@ -69,6 +69,15 @@ def find_likelihoods(sentence: str) -> Iterator[Judging]:
             if not any(start <= match.start() < end for start, end in taken):
                 found.append(Judging(match[0], match.start(), row))
     yield from sorted(found, key=lambda each: each.start)
+
+
+def explain_scales(texts: Iterable[str]) -> tuple[str, ...]:
+    """A note on each row of terms that judgements use: what its words mean."""
+    used = {each.row for text in texts for each in find_likelihoods(text) if each.row is not None}
+    return tuple(
+        f"Likelihood (ICD 203): {', '.join(f'{term} {share}' for term, share in LIKELIHOOD_SCALES[row])}."
+        for row in sorted(used)
+    )
 
 
 def find_confidence(sentence: str) -> Judging | None:

@@ -8,13 +8,14 @@ from functools import cache
 from briefkit.errors import Diagnostic
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.passages import Passage
-from briefkit.model.report import Block
+from briefkit.model.report import Assessed, Block, Text
 from briefkit.model.selection import Selection
 from briefkit.prose import Written
 from briefkit.prose.blocks import BlockWriter
 from briefkit.prose.checking import Checker
 from briefkit.prose.citable import Citable, Cited
 from briefkit.prose.grounds import Ground, build_ground
+from briefkit.prose.likelihood import explain_scales
 from briefkit.prose.markdown import parse_markdown
 from briefkit.spec.briefing import ASSESSED_SECTIONS, SectionSpec
 
@@ -27,6 +28,7 @@ def write_prose(
     The rules for dates, names and words of likelihood are those of English; a report in another language is held to
     its ids alone.
     """
+    is_english = language.partition("-")[0] == "en"
     by_id = {parsed.document.id: parsed for parsed in documents}
     register = {actor.id: actor for actor in selection.actors}
     citable = Citable(selection, documents)
@@ -46,7 +48,10 @@ def write_prose(
         writer = BlockWriter(prose, citable, assessed)
         blocks[section.id] = tuple(writer.write(parsed))
         problems += (*doubts, *writer.problems)
-        if language.partition("-")[0] == "en":
+        if is_english:
             checker = Checker(prose.path, selection.as_of, by_id, register, writer.find_cited, find_whole)
             problems += checker.check(parsed, assessed=assessed)
-    return Written(blocks, tuple(problems))
+    judged = (block.judgement for written in blocks.values() for block in written if isinstance(block, Assessed))
+    texts = ("".join(inline.text for inline in line if isinstance(inline, Text)) for line in judged)
+    notes = explain_scales(texts) if is_english else ()
+    return Written(blocks, notes, tuple(problems))
