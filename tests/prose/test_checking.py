@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from tests.select.test_select import spec as make_spec
 
 from briefkit.api import parse_sources, read_spec
+from briefkit.extract import parse_document
+from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.prose import Prose
 from briefkit.model.selection import Selection
@@ -148,3 +152,52 @@ def test_a_cited_row_that_is_not_printed_is_found(pile: Pile) -> None:
     left_out = next(each.id for each in pile[2].dropped if each.kind == "event")
     found = find(pile, f"This was reported [@{left_out}].")
     assert found == [f"P102 {left_out} is cited, and the report does not print it; pin it, or cite its document"]
+
+
+WIRE = (
+    "The Scottish National Party (SNP) won 48 seats, officials said. British voters queued at 10:30 on Thursday. "
+    "The pro-Union party asked for elections in October. The count ended on 23 March 2019 after 92,153 votes."
+)
+
+
+def find_over(text: str) -> list[str]:
+    """What is found in a text over one short article, long after it was published."""
+    parsed = parse_document(Document("wire", WIRE, published=dt.date(2019, 3, 29)))
+    as_of = dt.date(2020, 1, 31)
+    selection = Selection(as_of, None, (parsed.document,), (("wire",),), (), (), (), ())
+    asked = dataclasses.replace(make_spec(), sections=(SectionSpec("overview", prose=Prose(text, "a.md", Path())),))
+    problems = write_sections(asked, selection, [parsed]).problems
+    return [problem.message.split(" stands")[0] for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("The count ended on 23 March [@wire].", []),
+        ("The count ended on 24 March [@wire].", ["the date '24 March'"]),
+        ("They queued on Thursday [@wire].", []),
+        ("They queued at 10:30 [@wire].", []),
+        ("They queued at 10:50 [@wire].", ["the date '10:50'"]),
+        ("An election in October 2019 was asked for [@wire].", []),
+        ("An election in November 2019 was asked for [@wire].", ["the date 'November 2019'"]),
+        ("Voters of the UK queued [@wire].", []),
+        ("Voters of France queued [@wire].", ["the name 'France'"]),
+        ("In short, the SNP won 48 seats [@wire].", []),
+        ("In short, the DUP won 48 seats [@wire].", ["the name 'DUP'"]),
+        ("So said friends of the Union [@wire].", []),
+        ("Some 92,000 votes were cast [@wire].", []),
+        ("Some 29,000 votes were cast [@wire].", ["the number '29,000'"]),
+        ("In all, 92,000 votes were cast [@wire].", ["the number '92,000'"]),
+    ],
+)
+def test_what_a_source_says_in_other_words_is_found_in_it(text: str, findings: list[str]) -> None:
+    assert find_over(text) == findings
+
+
+def test_a_document_that_the_report_leaves_out_cannot_be_cited(pile: Pile) -> None:
+    spec, documents, selection = pile
+    kept = tuple(each for each in selection.documents if each.id != AID)
+    prose = Prose(f"Donors meet [@{AID}].", "a.md", Path())
+    asked = dataclasses.replace(spec, sections=(SectionSpec("overview", prose=prose),))
+    (problem,) = write_sections(asked, dataclasses.replace(selection, documents=kept), documents).problems
+    assert (problem.code, problem.message) == ("P101", f"the report leaves out {AID!r}, which {AID!r} stands in")

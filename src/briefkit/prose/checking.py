@@ -36,6 +36,12 @@ _ADDRESSES = frozenset(("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "i
 _CELLS = " | "
 _MOST_LISTED = 6
 """Names that a sentence lists and counts in one breath."""
+_HEDGE = re.compile(
+    r"\b(?:some|about|around|roughly|nearly|almost|over|under|above|approximately|more than|less than|fewer than"
+    r"|close to|an estimated)\s+(?:[$€£]\s?)?$",
+    re.IGNORECASE,
+)
+"""Words before a number that say it is rounded."""
 _OPENING = re.compile(r"[“\"‘'(\[]*")
 
 
@@ -167,8 +173,9 @@ class Checker:
             words = passage.text[claim.span.start : claim.span.end]
             match claim.what:
                 case "number":
+                    hedged = _HEDGE.search(passage.text[: claim.span.start]) is not None
                     founded = words.lower() == counted or all(
-                        ground.has_number(number.value) for number in find_numbers(words)
+                        ground.has_number(number.value, rounded=hedged) for number in find_numbers(words)
                     )
                 case "date":
                     founded = self._is_founded_date(dates[claim.span], ground, passage, is_cited=is_cited)
@@ -183,7 +190,8 @@ class Checker:
         """Whether a date is told; the coming days of a judgement that cites nothing are the desk's own."""
         if passage.assessed and not is_cited and date.when.finish is not None and date.when.finish >= self.as_of:
             return True
-        return date.when.begin is None or ground.has_time(date.when)
+        words = passage.text[date.span.start : date.span.end]
+        return date.when.begin is None or ground.has_time(date.when, words)
 
     def _check_judgement(self, passage: _Passage, sentence: Span) -> Iterator[Diagnostic]:
         text = passage.text[sentence.start : sentence.end]

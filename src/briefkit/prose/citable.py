@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.passages import Passage, Passages
+from briefkit.model.passages import Passage, Passages, UnknownIdError
 from briefkit.model.selection import Selection
 
 
@@ -33,6 +33,7 @@ class Citable:
     def __init__(self, selection: Selection, documents: Iterable[ParsedDocument]) -> None:
         """Index the rows of the report."""
         self._passages = Passages(documents)
+        self._considered = {document.id for document in selection.documents}
         self._rows: dict[str, Cited] = {}
         for event in (*selection.background, *selection.ahead, *selection.overdue, *selection.events):
             passages = tuple(Passage(told.document, (told.span,), told.paragraph, event.id) for told in event.reports)
@@ -50,10 +51,12 @@ class Citable:
         """What an id stands for; see `Passages.find`.
 
         Raises:
-            UnknownIdError: Nothing has that id, or the document has no such paragraph.
+            UnknownIdError: Nothing has that id, the document has no such paragraph, or the report leaves it out.
         """
         row = self._rows.get(written.strip().removeprefix("@"))
         if row is not None:
             return row
         passage = self._passages.find(written)
+        if passage.document not in self._considered:
+            raise UnknownIdError(f"the report leaves out {passage.document!r}, which {written.strip()!r} stands in")
         return Cited(passage.row or passage.document, (passage,), printed=passage.row is None)

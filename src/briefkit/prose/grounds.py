@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, ParsedDocument
+from briefkit.model.facts import Actor, ActorKind, ParsedDocument
 from briefkit.model.folding import fold
 from briefkit.model.passages import Passage
 from briefkit.model.selection import RegisteredActor
@@ -23,6 +24,12 @@ _LONGEST_ENDING = 3
 """Letters that one form has more than the other at most."""
 
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_HEDGED = Decimal("0.05")
+"""How far a number may lie from one of the source's that it rounds: "some 92,000" for 92,153."""
+
+
 @dataclass
 class Ground:
     """What passages say.
@@ -31,31 +38,81 @@ class Ground:
         numbers: Values of their numbers.
         whens: Times that they, or the events they tell, name; of what names none, and of whole documents, the day of
             publication.
-        words: Their words, folded, with the full names of those whom they mean.
+        yearless: Those among them that they name without a year: "in October".
+        clocks: Their times of the clock, as written.
+        words: Their words, folded, with the full names and initials of those whom they mean.
         countries: Codes of the countries that they name.
     """
 
     numbers: set[Decimal] = field(default_factory=set)
     whens: set[When] = field(default_factory=set)
+    yearless: set[When] = field(default_factory=set)
+    clocks: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
 
-    def has_number(self, value: Decimal) -> bool:
-        """Whether a number is among theirs."""
-        return value in self.numbers
+    def has_number(self, value: Decimal, *, rounded: bool = False) -> bool:
+        """Whether a number is among theirs, or near one of them where it is said to be rounded."""
+        if value in self.numbers:
+            return True
+        return rounded and any(abs(value - each) <= abs(each) * _HEDGED for each in self.numbers)
 
-    def has_time(self, when: When) -> bool:
-        """Whether a time is one of theirs, or a longer one around one of theirs; a more precise one is not."""
-        return any(when.contains(each) for each in self.whens)
+    def has_time(self, when: When, words: str) -> bool:
+        """Whether a time is one of theirs, or a longer one around one of theirs; a more precise one is not.
+
+        Where the prose or the source names no year, or no more than a weekday or an hour, that alone is compared.
+        """
+        if any(when.contains(each) for each in self.whens):
+            return True
+        clock = _CLOCK.search(words)
+        if clock and when.precision in (Precision.MINUTE, Precision.HOUR):
+            return clock[0].replace(".", ":") in self.clocks
+        if words.split()[-1:] and words.split()[-1].lower() in _WEEKDAYS:
+            weekdays = {each.begin.strftime("%w") for each in self.whens if each.begin and each.begin == each.finish}
+            return when.begin is not None and when.begin.strftime("%w") in weekdays
+        compared = self.yearless if _YEAR.search(words) else self.whens
+        return any(_is_same_season(when, each) for each in compared)
 
     def has_word(self, word: str) -> bool:
-        """Whether a word of a name is among theirs, but for its ending."""
+        """Whether a word of a name is among theirs, but for its ending; of a compound, each part with a capital."""
         folded = fold(word)
-        return folded in self.words or any(_are_forms(folded, each) for each in self.words)
+        if folded in self.words or any(_are_forms(folded, each) for each in self.words):
+            return True
+        known = load_gazetteer().entries.get(word)
+        if known is not None and known.kind in _NATIONAL and known.country in self.countries:
+            return True
+        parts = [part for part in word.split("-") if part[:1].isupper()]
+        return "-" in word and bool(parts) and all(self.has_word(part) for part in parts)
 
     def add_words(self, text: str) -> None:
-        """Take in the words of a text."""
-        self.words.update(fold(word) for word in _WORD.findall(text))
+        """Take in the words of a text, parts of compounds and the initials of its names."""
+        for found in _WORD.findall(text):
+            self.words.update(map(fold, (found, *found.split("-"))))
+            known = load_gazetteer().entries.get(found)
+            if known is not None and known.kind in _NATIONAL and known.country:
+                self.countries.add(known.country)
+        for name in _NAME.findall(text):
+            self.words.add("".join(word[0] for word in name.split() if word[0].isupper()).lower())
+        self.clocks.update(found.replace(".", ":") for found in _CLOCK.findall(text))
+
+
+_NATIONAL = (None, ActorKind.COUNTRY, ActorKind.GROUP)
+"""Kinds of known words that stand for a country: its name, its adjective (of no kind), its people."""
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:of|the|for|and|de|du)){0,2}(?:\s[A-Z][\w'’-]+){1,6}")
+"""Words with capitals beside each other, which may be written by their initials."""
+
+
+def _is_same_season(when: When, other: When) -> bool:
+    """Whether two times are of the same days or months of whatever years."""
+    if when.begin is None or other.begin is None:
+        return False
+    if when.precision is Precision.MONTH:
+        return when.begin.month == other.begin.month
+    return when.precision is other.precision and (when.begin.month, when.begin.day) == (
+        other.begin.month,
+        other.begin.day,
+    )
 
 
 def list_words(text: str) -> Iterator[re.Match[str]]:
@@ -88,7 +145,9 @@ def _add_passage(ground: Ground, passage: Passage, parsed: ParsedDocument) -> No
         ground.add_words(known or "")
     if document.title:
         ground.numbers.update(number.value for number in find_numbers(document.title))
-    whens = {date.when for date in parsed.dates if _touches(date.span, spans)}
+    named = [date for date in parsed.dates if _touches(date.span, spans)]
+    whens = {date.when for date in named}
+    ground.yearless |= {date.when for date in named if not _YEAR.search(document.text[slice(*date.span)])}
     told = (event.date.when for event in parsed.events if _touches(event.sentence, spans))
     whens.update(when for when in told if when is not None)
     ground.whens |= whens
