@@ -356,15 +356,34 @@ def build_briefing(
 
     Raises:
         InputError: With every source that could not be read; a report must not lack one in silence.
+        SpecError: If the desk's text or rows cite what is not there, or the report is marked lower than a source.
     """
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
-    from briefkit.select import resolve_as_of, select
 
     if documents is not None:
         parsing = Parsing(tuple(documents), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
+    selection, problems = select_events(spec, parsing, as_of=as_of)
+    written = write_sections(spec, selection, parsing.documents)
+    problems += written.problems
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise SpecError(problems)
+    files = tuple(_list_files(spec, parsing))
+    report = compose_report(selection, spec, written.blocks)
+    report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
+    return Briefing(spec, selection, report, tuple(problems), files)
+
+
+def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None) -> tuple[Selection, list[Diagnostic]]:
+    """What a spec picks from what was read, and everything a person should look at; see `build_briefing`.
+
+    Raises:
+        InputError: With every source that could not be read; a report must not lack one in silence.
+    """
+    from briefkit.select import resolve_as_of, select
+
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.errors, spec))
     if not parsing.documents:
@@ -373,15 +392,7 @@ def build_briefing(
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
-    written = write_sections(spec, selection, parsing.documents)
-    problems += written.problems
-    decided = (*selection.problems, *written.problems)
-    if wrong := [problem for problem in decided if problem.severity is Severity.ERROR]:
-        raise SpecError(wrong)
-    files = tuple(_list_files(spec, parsing))
-    report = compose_report(selection, spec, written.blocks)
-    report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
-    return Briefing(spec, selection, report, tuple(problems), files)
+    return selection, problems
 
 
 def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:

@@ -50,3 +50,12 @@ def test_an_answer_that_is_none_is_explained(flood: Path) -> None:
 def test_the_end_of_the_input_saves_what_was_decided(flood: Path) -> None:
     assert "1 decision added" in review(flood, "\n")
     assert (flood / "decisions.yaml").read_text().startswith("reviewed:\n  - e-")
+
+
+def test_show_gives_the_ids_although_a_text_cites_one_that_is_gone(flood: Path) -> None:
+    spec = flood / "spec.yaml"
+    asked = "texts: {overview: 'All calm [@e-0].'}\nsections: [overview, "
+    spec.write_text(spec.read_text().replace("sections: [", asked))
+    result = CliRunner().invoke(app, ["show", str(spec)])
+    assert (result.exit_code, "e-ed87482c" in result.output) == (0, True)
+    assert CliRunner().invoke(app, ["check", str(spec)]).exit_code == 3

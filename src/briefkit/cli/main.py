@@ -209,9 +209,10 @@ def show(
             checked, problems = api.read_spec(Path(source), settings or (), audience)
             day = _read_day(as_of)
             with show_progress() as progress:
-                briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
-            show_selection(briefing.selection)
-            finish((*problems, *briefing.problems), log_format, strict=False)
+                parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
+            selection, found = api.select_events(checked, parsing, as_of=day)
+            show_selection(selection)
+            finish((*problems, *found), log_format, strict=False)
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress)
