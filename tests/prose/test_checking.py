@@ -185,6 +185,8 @@ def find_over(text: str) -> list[str]:
         ("In short, the SNP won 48 seats [@wire].", []),
         ("In short, the DUP won 48 seats [@wire].", ["the name 'DUP'"]),
         ("So said friends of the Union [@wire].", []),
+        ("Nothing was agreed between the two [@wire].", []),
+        ("Nothing was agreed between the two parties [@wire].", ["the number 'two'"]),
         ("Some 92,000 votes were cast [@wire].", []),
         ("Some 29,000 votes were cast [@wire].", ["the number '29,000'"]),
         ("In all, 92,000 votes were cast [@wire].", ["the number '92,000'"]),

@@ -42,6 +42,9 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that say it is rounded."""
+_THE = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[.,;:)]|$|(?:are|were|have|had|and|or|in|on|of|to|will|would|agreed|said)\b)")
+"""What follows a number that counts no noun."""
 _OPENING = re.compile(r"[“\"‘'(\[]*")
 
 
@@ -265,7 +268,7 @@ def _list_claims(passage: _Passage, parsed: ParsedDocument, sentence: Span) -> I
         taken += [date.span for date in inside]  # how long something may take is the desk's own judgement
     for number in find_numbers(passage.text[sentence.start : sentence.end]):
         span = Span(sentence.start + number.start, sentence.start + number.end)
-        if not any(_overlap(span, each) for each in taken):
+        if not any(_overlap(span, each) for each in taken) and not _points_back(passage.text, span):
             claims.append(_Claim("number", span))
             taken.append(span)
     names = [mention for actor in parsed.actors if actor.kind is not ActorKind.GROUP for mention in actor.mentions]
@@ -275,6 +278,16 @@ def _list_claims(passage: _Passage, parsed: ParsedDocument, sentence: Span) -> I
             taken.append(mention)
     claims += (_Claim("name", span) for span in _list_capitalised(passage.text, sentence, taken))
     yield from sorted(claims, key=lambda claim: claim.span)
+
+
+def _points_back(text: str, number: Span) -> bool:
+    """Whether a number word counts nothing anew but points at what was named: "between the two"."""
+    words = text[number.start : number.end]
+    return (
+        words.isalpha()
+        and _THE.search(text[: number.start]) is not None
+        and _NO_NOUN.match(text[number.end :]) is not None
+    )
 
 
 def _list_capitalised(text: str, sentence: Span, taken: Sequence[Span]) -> Iterator[Span]:
