@@ -82,7 +82,7 @@ def test_a_section_of_the_desk_s_own_has_a_title(tmp_path: Path) -> None:
 def test_a_section_without_words_says_so(tmp_path: Path) -> None:
     (tmp_path / "empty.md").write_text("\n")
     report = build("[gaps, outlook]", "{gaps: {file: empty.md}}", tmp_path)
-    assert [section.blocks for section in report.sections] == [(Empty("Nothing to report in this period."),)] * 2
+    assert [section.blocks for section in report.sections] == [(Empty(""),)] * 2
 
 
 def test_the_manifest_tells_the_desk_s_text(tmp_path: Path) -> None:

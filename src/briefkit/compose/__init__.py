@@ -90,7 +90,7 @@ def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, writt
         made = leave_out_repeated(made, written) if written else made
     blocks = (*written, *made)
     if not blocks:
-        blocks = (Empty("Nothing to report in this period."),)
+        blocks = (Empty(""),)
     return Section(asked.id, asked.title or title, blocks, written=len(written))
 
 
