@@ -16,7 +16,7 @@ from briefkit.read.docx_body import BodyReader
 from briefkit.read.docx_styles import StylesReader
 from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
-from briefkit.read.prose import read_paragraphs
+from briefkit.read.written import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"

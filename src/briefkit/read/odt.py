@@ -13,7 +13,7 @@ from briefkit.read.dates import read_date
 from briefkit.read.odt_body import BodyReader, StylesReader
 from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
-from briefkit.read.prose import read_paragraphs
+from briefkit.read.written import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
