@@ -17,8 +17,8 @@ from briefkit.read.pdf_paragraphs import Column, Vocabulary, build_blocks, join_
 from briefkit.read.pdf_story import build_paragraphs, drop_footnotes, find_front, read_margins
 from briefkit.read.pdf_words import Page, measure_body, read_page
 from briefkit.read.properties import Properties
-from briefkit.read.written import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.written import read_paragraphs
 
 _DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _NEEDS_OCR = "pictures of pages without text; it needs OCR (text recognition) first"
