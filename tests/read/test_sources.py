@@ -381,9 +381,13 @@ def read_as_parts(file: SourceFile, options: SourceOptions) -> Reading:
     ("limits", "documents", "message"),
     [
         (Limits(), ["a", "b", "c"], None),
-        (Limits(parts=3), ["a", "b"], "more than 3 parts; 1 or more parts were not read"),
-        (Limits(unpacked_size=1), ["a"], "more than 1 B when unpacked; 2 or more parts were not read"),
-        (Limits(depth=0), [], "files lie deeper than 0 in others"),
+        (Limits(parts=3), ["a", "b"], "more than 3 parts (limits.parts); 1 or more parts were not read"),
+        (
+            Limits(unpacked_size=1),
+            ["a"],
+            "more than 1 B when unpacked (limits.unpacked_size); 2 or more parts were not read",
+        ),
+        (Limits(depth=0), [], "files that lie deeper than 0 in others were not read (limits.depth)"),
     ],
 )
 def test_files_inside_a_file_are_read_within_the_limits(

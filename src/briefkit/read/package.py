@@ -15,9 +15,8 @@ from typing import Protocol
 from xml.parsers import expat
 
 from briefkit.errors import InputError, error
-from briefkit.model.limits import Limits
+from briefkit.model.limits import Limits, describe_size
 
-_MB = 2**20
 _ENCRYPTED = 0x1
 """Bit of a ZIP entry's flags that says it is encrypted."""
 
@@ -118,7 +117,8 @@ class Package:
         except _DAMAGE as failure:
             raise InputError(error("I103", f"{name} is damaged: {failure}", self._path)) from None
         if content is None or len(content) > self._left:
-            reason = f"{name} unpacks to more than {self._limits.unpacked_size // _MB} MB"
+            bound = describe_size(self._limits.unpacked_size)
+            reason = f"{name} unpacks to more than {bound} (limits.unpacked_size)"
             raise InputError(error("I120", reason, self._path))
         self._left -= len(content)
         return content

@@ -95,7 +95,7 @@ def _read_pages(document: PdfDocument, file: SourceFile, options: SourceOptions)
             continue
         characters += sum(len(word.text) + 1 for word in pages[-1].words)
         if characters > 2 * limits.characters:
-            reason = f"a text of more than {limits.characters:,} characters is too long to analyse"
+            reason = f"a text of more than {limits.characters:,} characters (limits.characters) is too long to analyse"
             raise InputError(error("I111", reason, file.path))
     pictures = [number + 1 for number, page in enumerate(pages) if page.is_picture]
     if pictures and len(pictures) < len(pages):
@@ -106,7 +106,7 @@ def _read_pages(document: PdfDocument, file: SourceFile, options: SourceOptions)
     if damaged:
         problems.append(warning("I103", f"{_list_pages(damaged)}: damaged, and not read", file.path))
     if len(document) > limits.pages:
-        reason = f"{len(document):,} pages; the first {limits.pages:,} were read"
+        reason = f"{len(document):,} pages; the first {limits.pages:,} were read (limits.pages)"
         problems.append(error("I120", reason, file.path))
     return pages, problems
 
