@@ -136,8 +136,8 @@ def test_only_the_command_line_prints_or_exits() -> None:
                 assert ast.unparse(node.func) not in {"print", "sys.exit", "exit"}, f"{path}:{node.lineno}"
 
 
-_LIBRARIES = "docx lxml reportlab uharfbuzz pypdfium2 yaml sentencex selectolax PIL charset_normalizer markdown_it"
-HEAVY = _LIBRARIES.split()
+LIBRARIES = "docx lxml reportlab uharfbuzz pypdfium2 yaml sentencex selectolax PIL charset_normalizer markdown_it"
+HEAVY = LIBRARIES.split()
 
 
 @pytest.mark.parametrize(
