@@ -42,8 +42,8 @@ def test_results_come_in_the_order_of_the_items(method: str) -> None:
         (signal.raise_signal, 0, signal.SIGKILL, "ended the process that read it (SIGKILL)"),
         (signal.raise_signal, 0, signal.SIGXCPU, "ended the process that read it (SIGXCPU)"),
         (len, "", 3, "ended the process that read it (status 1)"),
-        (time.sleep, 0, 60, "took longer than 1 s"),
-        (bytearray, 0, 2**34, "needs more than 4 GB of memory"),
+        (time.sleep, 0, 60, "took longer than 1 s (limits.seconds)"),
+        (bytearray, 0, 2**34, "needs more than 4 GB of memory (limits.memory)"),
     ],
 )
 @pytest.mark.skipif(sys.platform != "linux", reason="signals and limits as Linux has them")
@@ -118,7 +118,7 @@ STOPPED = """
 import os, signal, subprocess, sys, time
 from briefkit.model.limits import Limits
 from briefkit.workers import Crew
-subprocess.Popen(["sh", "-c", f"sleep 0.5; kill -STOP -{os.getpid()}; sleep 5; kill -CONT -{os.getpid()}"],
+subprocess.Popen(["sh", "-c", f"sleep 0.5; kill -STOP -{os.getpid()}; sleep 3; kill -CONT -{os.getpid()}"],
                  start_new_session=True)
 with Crew(1, Limits(seconds=2), "fork") as crew:
     print(crew.run(time.sleep, [1.5]))

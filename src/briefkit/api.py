@@ -414,7 +414,11 @@ def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
         if marking.scheme.upper() == own.scheme.upper() and not covers(own, marking):
-            message = f"the report is marked {own.label}, and it cites a source that is marked {marking.label}"
+            strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
+            message = (
+                f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "
+                "raise the marking of the report, or exclude what is marked higher"
+            )
             raise SpecError(spec.error_at(place, "S115", message))
     return report
 

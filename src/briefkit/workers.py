@@ -286,7 +286,7 @@ class Crew:
             return Loss(_explain_end(self._bury(worker), self._limits))
         worker.process.kill()
         self._bury(worker)
-        return Loss(f"took longer than {self._limits.seconds} s")
+        return Loss(f"took longer than {self._limits.seconds} s (limits.seconds)")
 
     def _start(self) -> _Worker | None:
         """A new worker, or None where the system has no room for one."""
@@ -358,7 +358,7 @@ def _nameless_main(forks: bool) -> Iterator[None]:
 
 def _explain_end(status: int | None, limits: Limits) -> str:
     if status == _OUT_OF_MEMORY:
-        return f"needs more than {describe_size(limits.memory)} of memory"
+        return f"needs more than {describe_size(limits.memory)} of memory (limits.memory)"
     if status is not None and status < 0:
         try:
             name = signal.Signals(-status).name

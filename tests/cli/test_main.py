@@ -424,9 +424,9 @@ def test_limits_on_the_command_line_and_in_the_spec() -> None:
     ]
     small = run("parse", "articles", "--limit", "file_size=10 B")
     assert small.exit_code == 4
-    assert "error[I106]: larger than 10 B" in small.stderr
+    assert "error[I106]: larger than 10 B (limits.file_size)" in small.stderr
     assert run("parse", "articles", "--limit", "file_size=1 MB", "--limit", "seconds=60").exit_code == 0
     for command in ("check", "render"):
         result = run(command, "spec.yaml", "--set", "limits.file_size=10 B", "--jobs", "1")
         assert result.exit_code == 4
-        assert "error[I106]: larger than 10 B" in result.stderr
+        assert "error[I106]: larger than 10 B (limits.file_size)" in result.stderr

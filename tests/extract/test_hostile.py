@@ -12,7 +12,7 @@ from briefkit.extract import parse_document
 from briefkit.model.document import Document
 
 CHARACTERS = 4_000
-SMALL = 15_000
+SMALL = 10_000
 TRIES = 3
 
 

@@ -130,8 +130,12 @@ MB = 2**20
     ("limits", "read_names", "messages"),
     [
         (Limits(), ["a.txt", "b.txt", "c.txt"], []),
-        (Limits(file_size=MB), ["a.txt", "c.txt"], ["error[I106]: b.txt: larger than 1 MB"]),
-        (Limits(unpacked_size=2 * MB), ["a.txt"], ["error[I120]: more than 2 MB when unpacked; 2 files were not read"]),
+        (Limits(file_size=MB), ["a.txt", "c.txt"], ["error[I106]: b.txt: larger than 1 MB (limits.file_size)"]),
+        (
+            Limits(unpacked_size=2 * MB),
+            ["a.txt"],
+            ["error[I120]: more than 2 MB when unpacked (limits.unpacked_size); 2 files were not read"],
+        ),
         (Limits(parts=1), ["a.txt", "b.txt"], []),
     ],
 )

@@ -151,4 +151,4 @@ def test_reading_is_linear(piece: str) -> None:
         return time.process_time() - start
 
     measure(100)
-    assert measure(40_000) < 8 * measure(10_000) + 0.5
+    assert measure(16_000) < 8 * measure(4_000) + 0.5

@@ -13,6 +13,8 @@ from briefkit.read.hyphens import join_hyphens
         ("the blue-\ngreen flag, blue-green", "the blue-green flag, blue-green"),
         ("Orvel-\nSund line", "Orvel-\nSund line"),
         ("from 3-\n4 and -\nx", "from 3-\n4 and -\nx"),
+        ("They in-\ncluded inter-\nnational aid.", "They included international aid."),
+        ("A cease-\nfire; the ceasefire held.", "A ceasefire; the ceasefire held."),
         ("no wrap", "no wrap"),
     ],
 )

@@ -55,7 +55,7 @@ def test_bad_lines_without_end_are_counted() -> None:
     assert [problem.code for problem in reading.problems] == ["I108"] * 21 + ["I120"]
     assert [problem.message for problem in reading.problems][-2:] == [
         "and 19,980 more of this kind",
-        "more than 20,000 records; 10,001 lines were not read",
+        "more than 20,000 records (limits.parts); 10,001 lines were not read",
     ]
 
 

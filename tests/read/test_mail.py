@@ -553,7 +553,7 @@ def test_more_parts_than_are_read() -> None:
         b"From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n" + parts, SourceOptions(limits=Limits(parts=5))
     )
     assert len(reading.parts) == 5
-    assert told(reading) == ["error[I120]: the message has more parts than are read"]
+    assert told(reading) == ["error[I120]: the message has more parts than are read (limits.parts)"]
 
 
 def nest(depth: int) -> bytes:

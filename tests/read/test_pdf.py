@@ -348,7 +348,7 @@ def test_pages_beyond_the_limit_are_told() -> None:
     assert isinstance(document, Document)
     assert (document.text, document.extent) == (f"{FULL} {THEN}", Extent.BEGINNING)
     assert [(each.code, each.severity, each.message) for each in reading.problems if each.code != "E101"] == [
-        ("I120", Severity.ERROR, "3 pages; the first 1 were read")
+        ("I120", Severity.ERROR, "3 pages; the first 1 were read (limits.pages)")
     ]
 
 

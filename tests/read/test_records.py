@@ -213,5 +213,5 @@ def test_a_file_has_a_most_of_records() -> None:
     reading = read([{"text": "x"}] * 5, SourceOptions(limits=Limits(parts=3)))
     assert len(reading.documents) == 3
     assert [str(each) for each in reading.problems] == [
-        "ferry.json: error[I120]: more than 3 records; 2 records were not read"
+        "ferry.json: error[I120]: more than 3 records (limits.parts); 2 records were not read"
     ]

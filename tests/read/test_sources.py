@@ -344,10 +344,15 @@ def test_a_very_long_line_neither_hangs_nor_crashes(tmp_path: Path) -> None:
     assert time.process_time() - start < 20
 
 
-def test_heavy_libraries_are_imported_only_when_needed(root: Path) -> None:
-    code = "import sys, briefkit.read; print({'lxml', 'selectolax', 'charset_normalizer'} & set(sys.modules))"
-    run = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "set()"
+def test_a_plain_text_is_read_without_heavy_libraries(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    code = (
+        "import sys; from pathlib import Path; from briefkit.read import read_sources\n"
+        "documents, _ = read_sources('a.txt', Path())\n"
+        "print(len(documents), {'lxml', 'selectolax', 'charset_normalizer', 'pypdfium2', 'docx'} & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "1 set()"
 
 
 def test_the_shared_corpus_is_read_without_a_problem(corpus: Path) -> None:
@@ -381,9 +386,13 @@ def read_as_parts(file: SourceFile, options: SourceOptions) -> Reading:
     ("limits", "documents", "message"),
     [
         (Limits(), ["a", "b", "c"], None),
-        (Limits(parts=3), ["a", "b"], "more than 3 parts; 1 or more parts were not read"),
-        (Limits(unpacked_size=1), ["a"], "more than 1 B when unpacked; 2 or more parts were not read"),
-        (Limits(depth=0), [], "files lie deeper than 0 in others"),
+        (Limits(parts=3), ["a", "b"], "more than 3 parts (limits.parts); 1 or more parts were not read"),
+        (
+            Limits(unpacked_size=1),
+            ["a"],
+            "more than 1 B when unpacked (limits.unpacked_size); 2 or more parts were not read",
+        ),
+        (Limits(depth=0), [], "files that lie deeper than 0 in others were not read (limits.depth)"),
     ],
 )
 def test_files_inside_a_file_are_read_within_the_limits(

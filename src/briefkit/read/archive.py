@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefkit.errors import BriefkitError, InputError, Problems, error, note, warning
+from briefkit.model.limits import describe_size
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import Reading, SourceFile, SourceOptions
 from briefkit.read.zipping import open_zip, unpack
@@ -25,7 +26,6 @@ _HIDDEN = re.compile(r"(?:^|/)(?:\.[^/.]|\.\.[^/]|__MACOSX/|Thumbs\.db$|desktop\
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]+")
 _LONGEST_NAME = 500
-_MB = 2**20
 
 
 def read_archive(file: SourceFile, options: SourceOptions) -> Reading:
@@ -59,14 +59,15 @@ def read_archive(file: SourceFile, options: SourceOptions) -> Reading:
             room -= len(content)
             parts.append(file.enclose(name, content))
         elif most == room:
-            reason = (
-                f"more than {limits.unpacked_size // _MB} MB when unpacked; {len(wanted) - number} files were not read"
-            )
+            bound = f"{describe_size(limits.unpacked_size)} when unpacked (limits.unpacked_size)"
+            reason = f"more than {bound}; {len(wanted) - number} files were not read"
             problems.add(error("I120", reason, file.path))
             break
         else:
             room -= most
-            problems.add(error("I106", f"{name}: larger than {limits.file_size // _MB} MB", file.path))
+            problems.add(
+                error("I106", f"{name}: larger than {describe_size(limits.file_size)} (limits.file_size)", file.path)
+            )
     told = tuple(problems)
     if not parts and not told:
         raise InputError(error("I105", "the archive holds no file", file.path))

@@ -106,7 +106,9 @@ def check_length(text: str, origin: Origin, limits: Limits) -> None:
         InputError: I111.
     """
     if len(text) > limits.characters:
-        reason = f"a text of {len(text):,} characters is too long to analyse; the limit is {limits.characters:,}"
+        reason = (
+            f"a text of {len(text):,} characters is too long to analyse; limits.characters is {limits.characters:,}"
+        )
         raise InputError(error("I111", reason, origin.path, origin.line))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from briefkit.read.tables import read_lines
 
 _BY = re.compile(r"(?:(?:written|posted|reported|words|story|text)\s+)?by(?:\s*:\s*|\s+)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,;|/•·]\s*(?:and\s+)?|\s+(?:and|&)\s+")
@@ -130,5 +131,4 @@ def has_outlet_word(name: str) -> bool:
 
 @cache
 def _read_outlet_words() -> frozenset[str]:
-    content = files("briefkit.read").joinpath("data", "outlet_words.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in content.splitlines() if not line.startswith("#"))
+    return frozenset(read_lines("outlet_words.txt"))

@@ -16,8 +16,8 @@ from briefkit.read.docx_body import BodyReader
 from briefkit.read.docx_styles import StylesReader
 from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
-from briefkit.read.prose import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.written import read_paragraphs
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _STRICT = "http://purl.oclc.org/ooxml/"

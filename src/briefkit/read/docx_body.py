@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from briefkit.read.containers import Containers
 from briefkit.read.docx_styles import Look, is_on
 from briefkit.read.headline import Paragraph
-from briefkit.read.prose import tidy
 from briefkit.read.scripts import set_apart
 from briefkit.read.word_fields import UNSEEN_FIELDS
+from briefkit.read.written import tidy
 
 _UNSEEN_NAMES = (
     "w:del w:moveFrom w:delText w:delInstrText w:object w:rt w:sectPr w:numPr w:fldData w:sdtEndPr mc:Fallback",

@@ -143,7 +143,7 @@ def load_file(file: FoundFile, limits: Limits) -> SourceFile:
     except OSError as failure:
         raise InputError(error("I103", f"cannot be read: {_explain(failure)}", file.name)) from None
     if content is None or len(content) > limits.file_size:
-        raise InputError(error("I106", f"larger than {describe_size(limits.file_size)}", file.name))
+        raise InputError(error("I106", f"larger than {describe_size(limits.file_size)} (limits.file_size)", file.name))
     return SourceFile(file.name, content)
 
 

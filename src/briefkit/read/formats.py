@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from typing import assert_never
 
 from briefkit.errors import InputError, error
 from briefkit.read.layouts import holds_lines, holds_value, is_table
@@ -255,5 +256,5 @@ def choose_reader(kind: Format) -> Reader:
         case Format.ZIP:
             from briefkit.read.archive import read_archive as read
         case _:
-            raise InputError(error("I107", f"{kind} is not read yet"))
+            assert_never(kind)
     return read

@@ -254,4 +254,4 @@ def _name_limits(content: Content, path: str, *, left: bool) -> Iterator[Diagnos
     if content.too_deep:
         yield error("I120", "parts of the message lie too deep in each other; they were not read", path)
     if left:
-        yield error("I120", "the message has more parts than are read", path)
+        yield error("I120", "the message has more parts than are read (limits.parts)", path)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from briefkit.read.elements import Element
+from briefkit.read.tables import read_lines
 
 _NAMED_BY = (
     "class",
@@ -47,11 +47,9 @@ def read_name(element: Element) -> str:
 def _read_words() -> dict[str, re.Pattern[str]]:
     """For each kind of names in the table, the pattern that finds them."""
     words: dict[str, list[str]] = {}
-    content = files("briefkit.read").joinpath("data", "boilerplate_words.tsv").read_text(encoding="utf-8")
-    for line in content.splitlines():
-        if line and not line.startswith("#"):
-            kind, _, found = line.partition("\t")
-            words.setdefault(kind, []).extend(found.split())
+    for line in read_lines("boilerplate_words.tsv"):
+        kind, _, found = line.partition("\t")
+        words.setdefault(kind, []).extend(found.split())
     return {
         kind: re.compile(r"(?<![a-z0-9])(?:" + "|".join(map(_as_pattern, found)) + r")(?![a-z0-9])")
         for kind, found in words.items()

@@ -13,8 +13,8 @@ from briefkit.read.dates import read_date
 from briefkit.read.odt_body import BodyReader, StylesReader
 from briefkit.read.package import Package, QuietHandler, ValuesReader
 from briefkit.read.properties import Properties
-from briefkit.read.prose import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.written import read_paragraphs
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from briefkit.read.containers import Containers
 from briefkit.read.headline import Paragraph
-from briefkit.read.prose import tidy
 from briefkit.read.scripts import set_apart
+from briefkit.read.written import tidy
 
 _UNSEEN_NAMES = (
     "text:tracked-changes text:note office:annotation text:ruby-text text:hidden-text text:placeholder draw:object",

@@ -6,23 +6,14 @@ package has a use for, is refused, and with it every entity.
 
 from __future__ import annotations
 
-import io
-import lzma
-import zipfile
-import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 from xml.parsers import expat
 
 from briefkit.errors import InputError, error
-from briefkit.model.limits import Limits
-
-_MB = 2**20
-_ENCRYPTED = 0x1
-"""Bit of a ZIP entry's flags that says it is encrypted."""
-
-_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError)
-"""What the standard library raises for ZIP files that are damaged, or packed in a way that it does not know."""
+from briefkit.model.limits import Limits, describe_size
+from briefkit.read.zipping import open_zip, unpack
 
 _LONGEST_VALUE = 10_000
 """Characters of a property beyond which nothing is added to it."""
@@ -88,16 +79,13 @@ class Package:
         """Open the package.
 
         Raises:
-            InputError: I103 for a damaged one.
+            InputError: I103 for a damaged one, I120 for one whose list of parts is too long.
         """
         self._path = path
         self._limits = limits
         self._left = limits.unpacked_size
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-            self._entries = {entry.filename: entry for entry in self._zip.infolist()}
-        except _DAMAGE as failure:
-            raise InputError(error("I103", f"a damaged ZIP package: {failure}", path)) from None
+        self._zip = open_zip(content, path)
+        self._entries = {entry.filename: entry for entry in self._zip.infolist()}
 
     def read_part(self, name: str) -> bytes | None:
         """The bytes of a part; None where there is no such part.
@@ -110,15 +98,13 @@ class Package:
         entry = self._entries.get(name)
         if entry is None:
             return None
-        if entry.flag_bits & _ENCRYPTED:
-            raise InputError(error("I121", "protected by a password; save it without one", self._path))
         try:
-            with self._zip.open(entry) as stream:
-                content = stream.read(self._left + 1) if entry.file_size <= self._left else None
-        except _DAMAGE as failure:
-            raise InputError(error("I103", f"{name} is damaged: {failure}", self._path)) from None
-        if content is None or len(content) > self._left:
-            reason = f"{name} unpacks to more than {self._limits.unpacked_size // _MB} MB"
+            content = unpack(self._zip, entry, self._left, self._path)
+        except InputError as failure:
+            raise InputError(replace(each, message=f"{name}: {each.message}") for each in failure.diagnostics) from None
+        if content is None:
+            bound = describe_size(self._limits.unpacked_size)
+            reason = f"{name} unpacks to more than {bound} (limits.unpacked_size)"
             raise InputError(error("I120", reason, self._path))
         self._left -= len(content)
         return content

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from briefkit.read.tables import read_table
 
 _LONGEST = 600
 """Characters of a line; a longer one is a paragraph of the article."""
@@ -20,13 +21,5 @@ def is_page_line(line: str, *kinds: str) -> bool:
 
 @cache
 def _read_forms() -> dict[str, re.Pattern[str]]:
-    content = files("briefkit.read").joinpath("data", "page_lines.txt").read_text(encoding="utf-8")
-    forms: dict[str, list[str]] = {}
-    kind = ""
-    for line in content.split("\n"):
-        if heading := re.fullmatch(r"\[(\w+)\]", line):
-            kind = heading[1]
-            forms[kind] = []
-        elif line and not line.startswith("# "):
-            forms[kind].append(f"(?:{line})")
-    return {name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in forms.items()}
+    table = read_table("page_lines.txt")
+    return {kind: re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE) for kind, lines in table.items()}

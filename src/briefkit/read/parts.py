@@ -12,4 +12,4 @@ def name_part(part: str | None, name: str) -> str:
 
 def describe_excess(most: int, rest: str, path: str) -> Diagnostic:
     """That a file holds more records than are read."""
-    return error("I120", f"more than {most:,} records; {rest} were not read", path)
+    return error("I120", f"more than {most:,} records (limits.parts); {rest} were not read", path)

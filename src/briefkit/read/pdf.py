@@ -17,8 +17,8 @@ from briefkit.read.pdf_paragraphs import Column, Vocabulary, build_blocks, join_
 from briefkit.read.pdf_story import build_paragraphs, drop_footnotes, find_front, read_margins
 from briefkit.read.pdf_words import Page, measure_body, read_page
 from briefkit.read.properties import Properties
-from briefkit.read.prose import read_paragraphs
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.written import read_paragraphs
 
 _DAY = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _NEEDS_OCR = "pictures of pages without text; it needs OCR (text recognition) first"
@@ -95,7 +95,7 @@ def _read_pages(document: PdfDocument, file: SourceFile, options: SourceOptions)
             continue
         characters += sum(len(word.text) + 1 for word in pages[-1].words)
         if characters > 2 * limits.characters:
-            reason = f"a text of more than {limits.characters:,} characters is too long to analyse"
+            reason = f"a text of more than {limits.characters:,} characters (limits.characters) is too long to analyse"
             raise InputError(error("I111", reason, file.path))
     pictures = [number + 1 for number, page in enumerate(pages) if page.is_picture]
     if pictures and len(pictures) < len(pages):
@@ -106,7 +106,7 @@ def _read_pages(document: PdfDocument, file: SourceFile, options: SourceOptions)
     if damaged:
         problems.append(warning("I103", f"{_list_pages(damaged)}: damaged, and not read", file.path))
     if len(document) > limits.pages:
-        reason = f"{len(document):,} pages; the first {limits.pages:,} were read"
+        reason = f"{len(document):,} pages; the first {limits.pages:,} were read (limits.pages)"
         problems.append(error("I120", reason, file.path))
     return pages, problems
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefkit.read.hyphens import keeps_hyphen
 from briefkit.read.pdf_layout import Line
 
 _SAME_SIZE = 0.08
@@ -29,14 +30,6 @@ _BULLET = re.compile(r"[•▪◦●■‣∙·*–—-]\s|\(?\d{1,2}[.)]\s|[a-z
 _HYPHEN = re.compile(r"(?P<before>[^\W\d_]+)(?P<sign>[-\xad\u2010])$")
 _NEXT = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-
-_MANNERS = (
-    "well self half ex non anti pro semi vice cross so then long short high low mid all old new full part far hard"
-)
-_COUNTS = "one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety"
-_PLACES = "first second third north south east west left right post pre ill much ever single double cease"
-_COMPOUNDS = frozenset(f"{_MANNERS} {_COUNTS} {_PLACES}".split())
-"""First parts of words that are written with a hyphen more often than not."""
 
 
 @dataclass(slots=True)
@@ -251,15 +244,11 @@ class Vocabulary:
     def is_broken(self, before: str, after: str, sign: str) -> bool:
         """Whether a hyphen at a line's end only breaks the word.
 
-        A soft one does. A plain one does not before a capital or behind one that stands alone; else the word is
-        written as it is elsewhere in the file, and where it is nowhere else, a first part that mostly has a hyphen
-        (``well-``) keeps it.
+        A soft one does. A plain one does not before a capital or behind one that stands alone; else the other words
+        of the file tell.
         """
         if sign == "\xad":
             return True
         if not after[0].islower() or before.isupper():
             return False
-        before, after = before.lower(), after.lower()
-        if before + after in self._words:
-            return True
-        return f"{before}-{after}" not in self._words and before not in _COMPOUNDS
+        return not keeps_hyphen(before, after, self._words)

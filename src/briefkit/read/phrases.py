@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from briefkit.read.tables import read_lines
 
 Kind = Literal["call", "readers", "others", "wall", "offer", "gate"]
 
@@ -38,9 +39,7 @@ def is_gate(text: str) -> bool:
 @cache
 def _read_phrases() -> dict[str, re.Pattern[str]]:
     phrases: dict[str, list[str]] = {}
-    content = files("briefkit.read").joinpath("data", "boilerplate_phrases.tsv").read_text(encoding="utf-8")
-    for line in content.splitlines():
-        if line and not line.startswith("#"):
-            kind, _, phrase = line.split("\t", 2)
-            phrases.setdefault(kind, []).append(phrase.replace(" ?", r"\s*").replace(" ", r"\s+"))
+    for line in read_lines("boilerplate_phrases.tsv"):
+        kind, _, phrase = line.split("\t", 2)
+        phrases.setdefault(kind, []).append(phrase.replace(" ?", r"\s*").replace(" ", r"\s+"))
     return {kind: re.compile("|".join(found), re.IGNORECASE | re.DOTALL) for kind, found in phrases.items()}

@@ -9,9 +9,9 @@ from __future__ import annotations
 from briefkit.errors import warning
 from briefkit.model.document import Extent
 from briefkit.read.metadata import Metadata
-from briefkit.read.prose import read_paragraphs
 from briefkit.read.rtf_text import RtfText
 from briefkit.read.source import Reading, SourceFile, SourceOptions
+from briefkit.read.written import read_paragraphs
 
 
 def read_rtf(file: SourceFile, options: SourceOptions) -> Reading:

@@ -11,8 +11,8 @@ from briefkit.read.containers import join_row
 from briefkit.read.dates import Moment
 from briefkit.read.headline import Paragraph
 from briefkit.read.properties import Properties
-from briefkit.read.prose import tidy
 from briefkit.read.scripts import set_apart
+from briefkit.read.written import tidy
 
 _HEADING = re.compile(r"heading [1-9]", re.IGNORECASE)
 _LONGEST_VALUE = 1000

@@ -88,7 +88,9 @@ def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Readi
         documents += reading.documents
         problems.extend(_name_part(part, reading.problems))
         if reading.parts and part.depth >= limits.depth:
-            too_deep = error("I120", f"files lie deeper than {limits.depth} in others", file.path)
+            too_deep = error(
+                "I120", f"files that lie deeper than {limits.depth} in others were not read (limits.depth)", file.path
+            )
             problems.extend(_name_part(part, [too_deep]))
             continue
         waiting += ((each, None) for each in reversed(reading.parts))
@@ -96,7 +98,10 @@ def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Readi
 
 
 def _describe_excess(left: int, by_number: bool, limits: Limits) -> str:
-    bound = f"{limits.parts:,} parts" if by_number else f"{describe_size(limits.unpacked_size)} when unpacked"
+    if by_number:
+        bound = f"{limits.parts:,} parts (limits.parts)"
+    else:
+        bound = f"{describe_size(limits.unpacked_size)} when unpacked (limits.unpacked_size)"
     return f"more than {bound}; {left} or more parts were not read"
 
 

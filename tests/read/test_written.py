@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.read.prose import drop_contacts, tidy
+from briefkit.read.written import drop_contacts, tidy
 
 REACH = "Tel. +000 555 0118, press@wire.example"
 
