@@ -298,6 +298,7 @@ sources:
         (", marking: TLP:RED", "TLP:GREEN", "TLP:AMBER", "TLP:RED"),
         (", marking: TLP:GREEN", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER"),
         ("", "TLP:GREEN", "{scheme: US, level: SECRET}", "give the report a marking"),
+        (", marking: {scheme: UN, level: CONFIDENTIAL}", "TLP:GREEN", "TLP:AMBER", "which is marked TLP:AMBER"),
     ],
 )
 def test_a_report_is_marked_no_lower_than_what_it_cites(

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from briefkit.spec import Template
     from briefkit.workers import Crew
 
+REVIEWED = ("split", "exclude", "reviewed")
+"""Keys of a decisions file that a review adds ids to."""
 FORMATS = ("docx", "pdf", "json")
 
 Progress = Callable[[str, int, int], None]
@@ -385,7 +387,7 @@ def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None)
     from briefkit.select import resolve_as_of, select
 
     if parsing.errors:
-        raise InputError(_place_in_spec(parsing.errors, spec))
+        raise InputError(_place_in_spec(parsing.problems, spec))
     if not parsing.documents:
         raise InputError(error("I102", "the sources hold no document", spec.path))
     selection = select(parsing.documents, spec, resolve_as_of(spec, parsing.documents, as_of))
@@ -413,7 +415,7 @@ def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
-        if marking.scheme.upper() == own.scheme.upper() and not covers(own, marking):
+        if marking.scheme.upper() != own.scheme.upper() or not covers(own, marking):
             strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
             message = (
                 f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "
@@ -428,6 +430,21 @@ def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
     from briefkit.select.doubts import list_doubts
 
     return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
+
+
+def find_decisions(spec: Spec) -> Path:
+    """The file that decisions about a spec are added to; a check before anybody decides anything.
+
+    Raises:
+        SpecError: S101, if the file cannot be read; S106, if it is written so that nothing can be added.
+    """
+    from briefkit.spec.decisions_file import add_decisions
+    from briefkit.spec.files import read_text_file
+
+    path = Path(spec.decisions) if spec.decisions is not None else spec.folder / "decisions.yaml"
+    if path.exists():
+        add_decisions(read_text_file(path), {"e-0": {}}, {key: ["e-0"] for key in REVIEWED}, str(path))
+    return path
 
 
 def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists: Mapping[str, Sequence[str]]) -> Path:
@@ -448,7 +465,7 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
     from briefkit.spec.decisions_file import add_decisions
     from briefkit.spec.files import read_text_file
 
-    path = Path(spec.decisions) if spec.decisions is not None else spec.folder / "decisions.yaml"
+    path = find_decisions(spec)
     text = read_text_file(path) if path.exists() else ""
     return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
 

@@ -89,3 +89,12 @@ def test_two_editions_are_not_written_over_each_other(folder: Path) -> None:
     code, output = run("render", str(folder / "spec.yaml"))
     assert (code, "two editions would be written to" in output) == (3, True)
     assert not (folder / "out").exists()
+
+
+def test_a_row_of_the_desk_that_rests_on_what_is_left_out_is_left_out(folder: Path) -> None:
+    rows = "rows: [{date: 2024-02-16, text: We heard so., sources: 2024-02-16-note}]\n"
+    (folder / "spec.yaml").write_text(SPEC + rows)
+    whole, public = (build_briefing(read_spec(folder / "spec.yaml", (), name)[0]) for name in (None, "public"))
+    told = [[event.text for event in each.selection.events if event.own] for each in (whole, public)]
+    assert told == [["We heard so."], []]
+    assert ("S112", 17) in [(problem.code, problem.line) for problem in public.problems]

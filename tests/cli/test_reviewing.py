@@ -40,7 +40,8 @@ def test_what_is_decided_is_written_and_holds_in_the_next_run(flood: Path) -> No
 
 
 def test_an_answer_that_is_none_is_explained(flood: Path) -> None:
-    output = review(flood, "zzz\nd tomorrow\nq\n")
+    output = review(flood, "zzz\n?\nd tomorrow\nq\n")
+    assert "'zzz' needs words behind it, or is no answer" in output
     assert "d 2024-02-14 its date" in output
     assert "'tomorrow' is no date" in output
     assert "nothing was decided" in output
@@ -59,3 +60,9 @@ def test_show_gives_the_ids_although_a_text_cites_one_that_is_gone(flood: Path) 
     result = CliRunner().invoke(app, ["show", str(spec)])
     assert (result.exit_code, "e-ed87482c" in result.output) == (0, True)
     assert CliRunner().invoke(app, ["check", str(spec)]).exit_code == 3
+
+
+def test_a_file_that_nothing_can_be_added_to_is_told_before_the_first_question(flood: Path) -> None:
+    (flood / "decisions.yaml").write_text("{exclude: [e-1]}\n")
+    result = CliRunner().invoke(app, ["review", str(flood / "spec.yaml")], input="x\nq\n")
+    assert (result.exit_code, "1 of" in result.output) == (3, False)

@@ -68,7 +68,7 @@ READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DA
                 "What was read: 2 documents from 2 outlets, 1,200 words, published 16–17 February 2024, all in "
                 "English; no near-copies.",
                 "1 document cut off by the source; only the beginning was there to be read.",
-                "2 documents only a summary of the article.",
+                "2 documents of which only a summary was there to be read.",
             ],
         ),
         (

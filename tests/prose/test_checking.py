@@ -202,4 +202,7 @@ def test_a_document_that_the_report_leaves_out_cannot_be_cited(pile: Pile) -> No
     prose = Prose(f"Donors meet [@{AID}].", "a.md", Path())
     asked = dataclasses.replace(spec, sections=(SectionSpec("overview", prose=prose),))
     (problem,) = write_sections(asked, dataclasses.replace(selection, documents=kept), documents).problems
-    assert (problem.code, problem.message) == ("P101", f"the report leaves out {AID!r}, which {AID!r} stands in")
+    assert (problem.code, problem.message) == (
+        "P101",
+        f"{AID!r} stands in {AID!r}, which is left out: it is not among its documents",
+    )

@@ -107,7 +107,11 @@ def test_both_formats_print_it(form: str, tmp_path: Path) -> None:
             "{}",
             "4:12: error[S106]: 'next-steps' is a section of your own and needs a text; give it one under 'texts'",
         ),
-        ("[ahead]", "{outlook: Calm.}", "5:9: error[S106]: the report has no section 'outlook'; add it to 'sections'"),
+        (
+            "[ahead]",
+            "{outlook: Calm.}",
+            "5:9: error[S106]: the report has no section 'outlook'; list it under 'sections', which now has ahead",
+        ),
         ("[ahead]", "{ahead: {replace: true}}", "5:16: error[S106]: texts.ahead must be a mapping with {SHAPES}"),
         ("[ahead]", "{ahead: {file: gone.md}}", "5:23: error[S101]: the text 'gone.md' cannot be read: no such file"),
         ("[ahead]", "{ahead: {file: bad.md}}", "5:23: error[S101]: the text 'bad.md' cannot be read: it is not UTF-8"),

@@ -47,8 +47,22 @@ def test_values_are_read_as_they_were_meant(value: str | list[str]) -> None:
     assert str(read).lower() in (str(expected).lower(), "false" if value == "no" else str(expected).lower())
 
 
-def test_a_list_on_one_line_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("split: [e-1]\n", "split: [e-1, e-2]\n"),
+        ("split: []\n", "split: [e-2]\n"),
+        ("edits: {e-1: {text: x}}\n", "edits: {e-1: {text: x}, q-1: {speaker: Ana}}\n\nsplit:\n  - e-2\n"),
+    ],
+)
+def test_what_stands_on_one_line_stays_there(old: str, new: str) -> None:
+    edits = {"q-1": {"speaker": "Ana"}} if "edits" in old else {}
+    assert add_decisions(old, edits, {"split": ["e-2"]}, "d.yaml") == new
+
+
+@pytest.mark.parametrize("old", ["split: [e-1,\n  e-3]\n", "{split: [e-1]}\n"])
+def test_a_list_over_several_lines_is_refused(old: str) -> None:
     with pytest.raises(SpecError) as failure:
-        add_decisions("split: [e-1]\n", {}, {"split": ["e-2"]}, "d.yaml")
+        add_decisions(old, {}, {"split": ["e-2"]}, "d.yaml")
     (problem,) = failure.value.diagnostics
     assert (problem.code, problem.path, problem.line) == ("S106", "d.yaml", 1)

@@ -237,6 +237,7 @@ def review(
         checked, problems = api.read_spec(spec, settings or ())
         briefing = api.build_briefing(checked, as_of=_read_day(as_of))
         finish((*problems, *briefing.problems), log_format, strict=False)
+        api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
             print("nothing was decided")

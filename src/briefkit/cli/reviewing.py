@@ -86,8 +86,10 @@ def _decide(row: DoubtfulRow, ask: Callable[[str], str], decided: Decided) -> bo
                 return True
             case _ if command in _FIELDS and words.strip():
                 _correct(row, _FIELDS[command], words.strip(), decided)
-            case _:
+            case "?":
                 print(HELP, end="")
+            case _:
+                print(f"{one_line(command)!r} needs words behind it, or is no answer; ? for help")
 
 
 def _correct(row: DoubtfulRow, name: str, words: str, decided: Decided) -> None:

@@ -53,7 +53,7 @@ def _describe_corpus(corpus: Corpus, language: str) -> Iterator[str]:
     if corpus.cut:
         yield f"{_count(corpus.cut, 'document')} cut off by the source; only the beginning was there to be read."
     if corpus.summaries:
-        yield f"{_count(corpus.summaries, 'document')} only a summary of the article."
+        yield f"{_count(corpus.summaries, 'document')} of which only a summary was there to be read."
     if corpus.undated:
         yield f"{_count(corpus.undated, 'document')} without a publication date; relative dates there stay unresolved."
 

@@ -34,6 +34,7 @@ class Citable:
         """Index the rows of the report."""
         self._passages = Passages(documents)
         self._considered = {document.id for document in selection.documents}
+        self._left_out = {each.id: each.reason for each in selection.dropped if each.kind == "document"}
         self._rows: dict[str, Cited] = {}
         for event in (*selection.background, *selection.ahead, *selection.overdue, *selection.events):
             passages = tuple(Passage(told.document, (told.span,), told.paragraph, event.id) for told in event.reports)
@@ -58,5 +59,6 @@ class Citable:
             return row
         passage = self._passages.find(written)
         if passage.document not in self._considered:
-            raise UnknownIdError(f"the report leaves out {passage.document!r}, which {written.strip()!r} stands in")
+            reason = self._left_out.get(passage.document, "it is not among its documents")
+            raise UnknownIdError(f"{written.strip()!r} stands in {passage.document!r}, which is left out: {reason}")
         return Cited(passage.row or passage.document, (passage,), printed=passage.row is None)

@@ -14,6 +14,7 @@ OUTSIDE = (
     "might possibly",
     "possibly",
     "perhaps",
+    "maybe",
     "conceivably",
     "conceivable",
     "may well",

@@ -35,7 +35,8 @@ def write_prose(
 
     @cache
     def find_whole() -> Ground:
-        return build_ground([Cited(name, (Passage(name),)) for name in by_id], by_id, register)
+        considered = [Cited(document.id, (Passage(document.id),)) for document in selection.documents]
+        return build_ground(considered, by_id, register)
 
     blocks: dict[str, tuple[Block, ...]] = {}
     problems: list[Diagnostic] = []

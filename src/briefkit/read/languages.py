@@ -16,7 +16,7 @@ from functools import lru_cache
 from briefkit.model.language import DEFAULT_LANGUAGE, ENGLISH_OF_NO_COUNTRY, UNKNOWN_LANGUAGE
 from briefkit.read import language_words
 
-_HEAD, _TAIL = 6_000, 4_000
+_HEAD, _TAIL = 1_500, 500
 """Characters of a text that are looked at, at its beginning and its end."""
 
 _FEWEST = 6

@@ -101,7 +101,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         considered, groups, spec.quotations, period, register, room.get("quotations")
     )
     quotations = apply_quotation_edits(quotations, spec.edits, decided)
-    own, own_figures, unfounded = write_own(spec, considered, decided)
+    own, own_figures, unfounded = write_own(spec, ordered, {document.id for document in kept}, decided)
     events = tuple(sorted((*events, *own), key=time_order))
     actors = describe_actors(register, considered, groups)
     tellers = find_tellers(considered, register)

@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from briefkit.errors import Diagnostic
+from briefkit.errors import Diagnostic, Severity
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, ParsedDocument, Role
 from briefkit.model.folding import fold
@@ -187,27 +187,44 @@ def find_nearest(was: str, documents: Iterable[ParsedDocument]) -> list[str]:
 
 
 def write_own(
-    spec: Spec, documents: Sequence[ParsedDocument], names: Names
+    spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str], names: Names
 ) -> tuple[tuple[SelectedEvent, ...], tuple[FigureOfDesk, ...], list[Diagnostic]]:
-    """The rows and figures of the desk, and an error (S112) for each source that they name and nothing has."""
+    """The rows and figures of the desk, and an error (S112) for each source that they name and nothing has.
+
+    A row or figure that rests on a document which the report leaves out is left out too, with a note.
+
+    Args:
+        spec: Has the rows and figures.
+        documents: All that was read.
+        considered: Ids of the documents that the report is made of.
+        names: Finds who takes part.
+    """
     if not spec.rows and not spec.figures:
         return (), (), []
     passages = Passages(documents)
     problems: list[Diagnostic] = []
 
-    def tell(key: str, sources: Sequence[str]) -> Iterator[Told]:
+    def tell(key: str, sources: Sequence[str]) -> tuple[Told, ...] | None:
+        told = []
         for number, source in enumerate(sources):
+            place = f"{key}.sources.{number}"
             try:
-                yield _tell(passages.find(source), passages)
+                passage = passages.find(source)
             except UnknownIdError as failure:
-                problems.append(spec.error_at(f"{key}.sources.{number}", "S112", str(failure)))
+                problems.append(spec.error_at(place, "S112", str(failure)))
+                continue
+            if passage.document not in considered:
+                message = f"{passage.document!r} is left out, and so is what rests on it"
+                problems.append(dataclasses.replace(spec.warn_at(place, "S112", message), severity=Severity.NOTE))
+                return None
+            told.append(_tell(passage, passages))
+        return tuple(told)
 
-    rows = _tell_apart(
-        _write_row(row, tuple(tell(f"rows.{at}", row.sources)), names) for at, row in enumerate(spec.rows)
-    )
+    tellings = ((row, tell(f"rows.{at}", row.sources)) for at, row in enumerate(spec.rows))
+    rows = _tell_apart(_write_row(row, told, names) for row, told in tellings if told is not None)
+    counted = ((each, tell(f"figures.{at}", each.sources)) for at, each in enumerate(spec.figures))
     figures = tuple(
-        FigureOfDesk(each.value, each.label, each.as_of, tuple(tell(f"figures.{at}", each.sources)))
-        for at, each in enumerate(spec.figures)
+        FigureOfDesk(each.value, each.label, each.as_of, told) for each, told in counted if told is not None
     )
     return rows, figures, problems
 

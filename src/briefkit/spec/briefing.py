@@ -381,6 +381,8 @@ class Spec:
 
     def warn_at(self, path: str, code: str, message: str) -> Diagnostic:
         """A warning at the place of a value, by its dotted path, in the spec or in a file that it includes."""
+        while path and path not in self.places:  # of a lone value that stands for a list, the key has the place
+            path = path.rpartition(".")[0]
         place = self.places.get(path)
         if place is None:
             return warning(code, message, self.path)

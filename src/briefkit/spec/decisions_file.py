@@ -24,8 +24,10 @@ def add_decisions(
         path: For messages.
 
     Raises:
-        SpecError: S106, where a key that gets more is written in one line, such as ``split: [e-1]``.
+        SpecError: S106, where the file or a key that gets more is a list or mapping in brackets over several lines.
     """
+    if text.lstrip().startswith("{"):
+        raise SpecError(error("S106", "write one key a line, without braces around them", path, 1))
     lines = text.splitlines()
     blocks = {"edits": [f"  {identifier}: {{{_write_record(edit)}}}" for identifier, edit in edits.items()]}
     blocks |= {key: [f"  - {_write(identifier)}" for identifier in ids] for key, ids in lists.items()}
@@ -42,6 +44,11 @@ def _add_block(lines: list[str], key: str, added: Sequence[str], path: str) -> l
         return [*lines, *([""] if lines and lines[-1].strip() else []), f"{key}:", *added]
     start = starts[0]
     rest = lines[start].partition(":")[2].strip()
+    if rest[:1] + rest[-1:] in ("[]", "{}"):
+        items = [each.strip().removeprefix("- ") for each in added]
+        inside = rest[1:-1].strip().rstrip(",")
+        joined = ", ".join([inside, *items] if inside else items)
+        return [*lines[:start], f"{key}: {rest[0]}{joined}{rest[-1]}", *lines[start + 1 :]]
     if rest and not rest.startswith("#"):
         message = f"write one item a line under '{key}:', so that decisions can be added"
         raise SpecError(error("S106", message, path, start + 1))

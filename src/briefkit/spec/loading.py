@@ -170,7 +170,8 @@ def _add_texts(
     texts = tree.find_value("texts") if isinstance(tree, MappingNode) else None
     for entry in texts.entries if isinstance(texts, MappingNode) else ():
         if entry.key not in known:
-            message = f"the report has no section {quote(entry.key)}; add it to 'sections'"
+            listed = ", ".join(section.id for section in sections)
+            message = f"the report has no section {quote(entry.key)}; list it under 'sections', which now has {listed}"
             reader.problems.append(entry.mark.error("S106", message))
     return tuple(
         replace(section, prose=prose.get(section.id), replaces=bool(replaced.get(section.id))) for section in sections

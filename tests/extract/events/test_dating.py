@@ -22,6 +22,9 @@ from briefkit.model.document import Span
         ("Troops left the town.", None, None, "none"),
         # so it does for a plan, which was told on that day
         ("Troops will leave the town.", PUBLISHED, "2024-02-16", "published"),
+        # what will be has its own time, and who says so another
+        ("The bridge will be open on 11 March, Ana Vale said.", PUBLISHED, "2024-02-16", "published"),
+        ("Ana Vale said that the bridge will be open on 11 March.", PUBLISHED, "2024-02-16", "published"),
         # a past perfect looks back to no day that is told
         ("Troops had left the town.", PUBLISHED, None, "none"),
         ("The deadline was extended previously.", PUBLISHED, None, "none"),

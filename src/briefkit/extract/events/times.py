@@ -30,6 +30,8 @@ LEAD = dt.timedelta(days=31)
 """The same for the first sentence, which tells what the story is about."""
 _OCCASION = dt.timedelta(days=3)
 """The longest stretch, less a day, that a first sentence can give a story: "from May 3 to 5 Orvel held a fair"."""
+_WILL = frozenset(("will", "shall", "'ll", "’ll"))
+"""First words of verbs that tell what is to come."""
 _UNITS = (0, 6, 30, 92, 365)
 """The longest day, week, month, season and year, less a day."""
 _MEANWHILE = frozenset(("when", "while"))
@@ -173,14 +175,15 @@ def _find_owners(grammar: Grammar, adverbials: Sequence[TimeAdverbial], publishe
     starts = grammar.reading.sentence.starts
     owners: dict[int, int] = {}
     for clause in grammar.reading.clauses:
-        if clause.link not in _OWNING and not _is_beforehand(grammar, clause):
+        owns = clause.link in _OWNING or _is_to_come(grammar, clause)
+        if not owns and not _is_beforehand(grammar, clause):
             continue
         for oblique in clause.obliques:
             if oblique.phrase is clause.antecedent:
                 continue  # "on Tuesday, the day on which …" is told of the clause above
             first, last = starts[oblique.phrase.first], starts[oblique.phrase.end - 1]
             for each in _between(adverbials, first, last + 1):
-                if clause.link in _OWNING or not _is_recent(each.mention.when, published):
+                if owns or not _is_recent(each.mention.when, published):
                     owners[each.mention.span.start] = grammar.start_of(clause)
     return owners
 
@@ -191,6 +194,11 @@ def _is_beforehand(grammar: Grammar, clause: GrammaticalClause) -> bool:
     if clause.link is GrammaticalLink.GERUND:
         return clause.marker is not None and lower[clause.marker] in _BEFOREHAND
     return clause.link is GrammaticalLink.PARTICIPIAL and clause.verb.first == 0 and clause.verb.form == "Q"
+
+
+def _is_to_come(grammar: Grammar, clause: GrammaticalClause) -> bool:
+    """Whether a clause tells what will be, whose time is not that of who says so: "It will be open on 11 March"."""
+    return grammar.reading.sentence.lower[clause.verb.first] in _WILL
 
 
 def _is_recent(when: When, published: dt.date | None) -> bool:
