@@ -46,6 +46,9 @@ _LONGEST_BATCH = 15
 _NAP = 2.0
 """Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, and all count anew."""
 
+_GARBAGE = (50_000, 20, 20)
+"""Objects after which a worker looks for garbage; an analysis makes many that live on, and few cycles."""
+
 _DYING = 5
 """Seconds between the end of a worker's line and its own that are waited for, to learn how it ended."""
 
@@ -381,6 +384,7 @@ def _serve(line: Connection, lifeline: Connection, held: Sequence[Connection], m
     for end in held:
         end.close()
     gc.freeze()  # what is there already is never garbage; to look at it would copy the memory that is shared
+    gc.set_threshold(*_GARBAGE)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
     _close_streams()
     _limit_memory(memory)
