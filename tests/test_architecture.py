@@ -27,11 +27,13 @@ ALLOWED = {
     "workers": {"endings", "model"},
     "parsing": {"read", "extract", "workers", "model", "errors"},
     "writing": {"endings", "errors"},
+    "findings": {"read", "spec", "errors"},
+    "manual": set(),
     "api": {
         *("model", "spec", "read", "extract", "parsing", "workers"),
-        *("select", "prose", "compose", "render", "writing", "errors"),
+        *("select", "prose", "compose", "render", "writing", "findings", "errors"),
     },
-    "cli": {"api", "endings", "errors", "model", "_version"},
+    "cli": {"api", "endings", "errors", "manual", "model", "_version"},
     "": {"api", "errors", "model", "_version"},
     "__main__": {"cli"},
 }

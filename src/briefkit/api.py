@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.findings import Findings
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
     from briefkit.workers import Crew
@@ -143,6 +146,13 @@ def spec_schema() -> dict[str, object]:
     from briefkit import spec
 
     return spec.spec_schema()
+
+
+def diagnostics_schema() -> dict[str, object]:
+    """The JSON Schema (draft 2020-12) of a line that ``--log-format json`` prints."""
+    text = files("briefkit").joinpath("diagnostics.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, object] = json.loads(text)
+    return schema
 
 
 def list_templates() -> tuple[Template, ...]:
@@ -425,11 +435,30 @@ def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report
     return report
 
 
+def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None = None) -> Findings:
+    """Problems without those that a spec ignores, and with those as errors on which it fails a run.
+
+    Args:
+        problems: In the order in which they are told.
+        spec: What decides, by its `ignore` and `fail_on`; None to tell them all.
+    """
+    from briefkit.findings import judge_problems
+
+    return judge_problems(problems, spec)
+
+
 def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
     """The rows of a report that a person should look at before it is signed, the gravest doubts first."""
     from briefkit.select.doubts import list_doubts
 
     return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
+
+
+def list_key_points(report: Report) -> tuple[str, ...]:
+    """The key points of a report as they are printed, each with the numbers of its sources."""
+    from briefkit.render.highlights import list_key_points
+
+    return list_key_points(report)
 
 
 def find_decisions(spec: Spec) -> Path:

@@ -112,6 +112,15 @@ CODES: dict[str, str] = {
     "R125": "a place of a Word template in several columns",
 }
 
+ALWAYS_ERRORS: frozenset[str] = frozenset(
+    (
+        *("U101", "S101", "S102", "S103", "S104", "S105", "S107", "S108", "S109", "S110", "S111", "S114", "S115"),
+        *("I101", "I102", "I104", "I106", "I108", "I111", "I114", "I119", "I120"),
+        *("P101", "R101", "R102", "R103", "R105", "R106", "R109", "R111"),
+    )
+)
+"""Codes whose problems always stop the work. Those of the others can be warnings or notes, which a spec may ignore."""
+
 _LONGEST_MESSAGE = 300
 """Characters of a message; what files say is cited in it, and a file may say a megabyte."""
 

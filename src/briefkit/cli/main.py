@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.parts import digest_briefing
 from briefkit.cli.progress import show_progress
-from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
+from briefkit.cli.reporting import LogFormat, disarm_json, print_line
+from briefkit.cli.run import Run, exit_codes
 from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
 
 if TYPE_CHECKING:
@@ -26,6 +30,14 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+
+class SchemaOf(StrEnum):
+    """What `briefkit schema` can describe."""
+
+    SPEC = "spec"
+    DIAGNOSTICS = "diagnostics"
+
+
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
@@ -34,6 +46,10 @@ Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
+Summary = Annotated[
+    Path | None,
+    typer.Option("--summary", metavar="FILE", help="Add a summary in Markdown to a file."),
+]
 Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
 Audience = Annotated[
     str | None, typer.Option("--audience", metavar="NAME", help="One edition only; without it, every edition there is.")
@@ -87,7 +103,7 @@ def parse(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Parse documents to JSON, one object a line; what can be read is written, and 4 is the exit if some could not."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.outputs import find_same
 
@@ -98,51 +114,59 @@ def parse(
             raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
         if parsing.lines:
             _write(output, b"".join(disarm_json(line) + b"\n" for line in parsing.lines))
-        finish(parsing.problems, log_format, strict=strict and not parsing.errors)
+        run.finish(parsing.problems, strict=strict and not parsing.errors)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)
 
 
 @app.command()
 def check(
-    spec: SpecPath,
+    specs: Annotated[list[Path], typer.Argument(metavar="SPEC...", help="Briefing specs (YAML).")],
     audience: OneAudience = None,
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
+    summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Say everything that is wrong or doubtful about a spec and its sources; write nothing."""
-    with exit_codes(log_format):
-        from briefkit import api
-        from briefkit.cli.outputs import plan_outputs
-
-        checked, problems = api.read_spec(spec, settings or (), audience)
+    """List everything that is wrong or doubtful about specs and their sources; write nothing."""
+    with exit_codes(log_format, summary) as run:
         day = _read_day(as_of)
-        with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
-        found = (
-            *problems,
-            *briefing.problems,
-            *api.check_report(briefing.report, checked.theme),
-        )
-        try:
-            plan_outputs(briefing, (), None)
-        except SpecError as wrong:
-            raise SpecError((*found, *wrong.diagnostics)) from None
-        if any(problem.severity is Severity.ERROR for problem in found):
-            raise OutputError(found)
-        finish(found, log_format, strict=strict)
-        selection = briefing.selection
-        counts = {
-            "document": selection.documents,
-            "event": selection.events,
-            "quotation": selection.quotations,
-            "actor": selection.listed,
-        }
-        counted = ", ".join(f"{len(each)} {noun}{'s' * (len(each) != 1)}" for noun, each in counts.items())
-        print_line(f"{spec}: {counted}")
+        for spec in specs:
+            with run.work_on(str(spec)):
+                _check(run, spec, audience, day, settings or (), jobs, strict=strict)
+
+
+def _check(
+    run: Run,
+    spec: Path,
+    audience: str | None,
+    day: dt.date | None,
+    settings: Sequence[str],
+    jobs: int | None,
+    *,
+    strict: bool,
+) -> None:
+    from briefkit import api
+    from briefkit.cli.outputs import plan_outputs
+
+    checked, problems = api.read_spec(spec, settings, audience)
+    run.part.spec = checked
+    with show_progress() as progress:
+        briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
+    found = (*problems, *briefing.problems, *api.check_report(briefing.report, checked.theme))
+    try:
+        plan_outputs(briefing, (), None)
+    except SpecError as wrong:
+        raise SpecError((*found, *wrong.diagnostics)) from None
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise OutputError(found)
+    digest = digest_briefing(briefing)
+    run.part.digests.append(digest)
+    counted = (f"{count} {noun if count != 1 else noun[:-1]}" for noun, count in digest.counts.items())
+    run.finish(found, strict=strict)
+    print_line(f"{spec}: {', '.join(counted)}")
 
 
 @app.command()
@@ -157,10 +181,11 @@ def render(
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
+    summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
-    with exit_codes(log_format):
+    with exit_codes(log_format, summary) as run, run.work_on(str(spec)):
         from briefkit import api
         from briefkit.cli.outputs import check_apart, plan_outputs
 
@@ -168,6 +193,7 @@ def render(
         rendered: list[tuple[Path, bytes]] = []
         found: list[Diagnostic] = []
         editions = _read_editions(spec, settings, audience)
+        run.part.spec = editions[0][0]
         with show_progress() as progress:
             parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
         for checked, problems in editions:
@@ -182,13 +208,15 @@ def render(
             found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
             if output != "-":
                 found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
+            run.part.digests.append(digest_briefing(briefing))
         if output == "-":
             _write(output, rendered[0][1])
         else:
             api.write_files(rendered)
             for path, _ in rendered:
+                run.part.files.append(path)
                 print_line(str(path))
-        finish(found, log_format, strict=strict)
+        run.finish(found, strict=strict)
 
 
 @app.command()
@@ -201,23 +229,24 @@ def show(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or (), audience)
+            run.part.spec = checked
             day = _read_day(as_of)
             with show_progress() as progress:
                 parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
             selection, found = api.select_events(checked, parsing, as_of=day)
             show_selection(selection)
-            finish((*problems, *found), log_format, strict=False)
+            run.tell((*problems, *found))
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress)
         show_documents(parsing.documents)
-        finish(parsing.problems, log_format, strict=False)
+        run.tell(parsing.problems)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)
 
@@ -230,13 +259,14 @@ def review(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
+        run.part.spec = checked
         briefing = api.build_briefing(checked, as_of=_read_day(as_of))
-        finish((*problems, *briefing.problems), log_format, strict=False)
+        run.tell((*problems, *briefing.problems))
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
@@ -249,12 +279,29 @@ def review(
 
 
 @app.command()
-def schema() -> None:
-    """Print the spec's JSON Schema, for editors and checks."""
+def schema(
+    what: Annotated[SchemaOf, typer.Argument(help="What it describes.")] = SchemaOf.SPEC,
+) -> None:
+    """Print a JSON Schema, for editors and checks: of the spec, or of a line of --log-format json."""
     with exit_codes(LogFormat.TEXT):
         from briefkit import api
 
-        print(json.dumps(api.spec_schema(), ensure_ascii=False, indent=2))
+        described = api.spec_schema() if what is SchemaOf.SPEC else api.diagnostics_schema()
+        print(json.dumps(described, ensure_ascii=False, indent=2))
+
+
+@app.command()
+def explain(
+    codes: Annotated[list[str] | None, typer.Argument(metavar="CODE...", help="Codes of problems: E101.")] = None,
+) -> None:
+    """Explain what codes of problems mean and what to do about them; without one, list all codes."""
+    with exit_codes(LogFormat.TEXT):
+        from briefkit.cli.explaining import explain_codes, list_codes
+
+        if codes:
+            explain_codes(codes)
+        else:
+            list_codes()
 
 
 @app.command()

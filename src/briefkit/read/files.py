@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from briefkit.errors import Diagnostic, InputError, error, note, warning
 from briefkit.model.limits import Limits, describe_size
+from briefkit.read.naming import covers_path
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import SourceFile
 
@@ -119,6 +120,17 @@ class _Links:
 
 def _lies_in(real: str, roots: Sequence[str]) -> bool:
     return any(PurePath(real).is_relative_to(root) for root in roots)
+
+
+def means_file(path: str, name: str, folder: Path) -> bool:
+    """Whether a source's path means a file that goes by a name, or would if it were not left out.
+
+    Args:
+        path: As in the spec.
+        name: As in `FoundFile`.
+        folder: The spec's folder.
+    """
+    return covers_path(_name_file(folder / path, path, folder).name, name)
 
 
 def find_base(path: str) -> str:

@@ -105,6 +105,7 @@ class SourceSpec:
         url: Where it was published.
         exclude: Files, folders or globs below the path, or documents, that are not read.
         fields: For records and tables, their names of our fields: "text", "title", "date".
+        ignore: Codes of warnings about its files that are not told.
     """
 
     path: str
@@ -119,6 +120,7 @@ class SourceSpec:
     exclude: tuple[str, ...] = ()
     marking: Marking | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +339,8 @@ class Spec:
         omitted: Ids of sections that the whole report has and this edition has not.
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
+        ignore: Codes of warnings that are not told.
+        fail_on: Codes of warnings that fail a run.
         outputs: Files to write.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
@@ -368,6 +372,8 @@ class Spec:
     omitted: tuple[str, ...] = ()
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
+    ignore: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)

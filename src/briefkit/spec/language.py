@@ -83,6 +83,7 @@ def _build_output(**path: str) -> Output:
 _EVENT_TYPE = Choice({name: name for name in EVENT_TYPES}, "an event type")
 _NAMES = Listed(scalars.NAME)
 _IDS = Listed(scalars.NAME)
+_CODES = Listed(scalars.CODE, lone=True, identity=str)
 _LIMIT = Field(
     "limit",
     scalars.LIMIT,
@@ -197,6 +198,7 @@ SOURCE = Either(
                 Listed(scalars.NAME, lone=True),
                 "Files, folders, globs or documents of the path that are not read.",
             ),
+            Field("ignore", _CODES, "Warnings about its files that are known and no longer told; see [ci.md](ci.md)."),
         ),
         SourceSpec,
     ),
@@ -454,6 +456,14 @@ LIMITS = Record(
     Limits,
 )
 
+
+def _build_spec(**given: Any) -> dict[str, object]:
+    both = set(given.get("ignore", ())).intersection(given.get("fail_on", ()))
+    if both:
+        raise SpecValueError(f"{min(both)} is under ignore too; remove one of the two", "S106", "fail_on")
+    return given
+
+
 SPEC = Record(
     "The spec",
     (
@@ -494,9 +504,11 @@ SPEC = Record(
             ByKey("audience", EDITION),
             "Editions of the report, which differ by marking, sections and sources; see [audiences.md](audiences.md).",
         ),
+        Field("ignore", _CODES, "Warnings that are known and no longer told; see [ci.md](ci.md)."),
+        Field("fail_on", _CODES, "Warnings that fail a run, with or without `--strict`; see [ci.md](ci.md)."),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),
-    dict,
+    _build_spec,
 )
 
 _COLOURS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 from itertools import accumulate
@@ -9,6 +10,7 @@ from pathlib import PureWindowsPath
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from briefkit.errors import ALWAYS_ERRORS, CODES
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.spec import dates
@@ -20,6 +22,9 @@ from briefkit.spec.nodes import quote
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _STRING: Mapping[str, object] = MappingProxyType({"type": "string"})
 _LARGEST = 1_000_000
+_MOST_SUGGESTED = 3
+_NEAR = 0.7
+"""Likeness, of 1, from which a code is worth suggesting: three of its four characters, in their order, or more."""
 
 PLACEHOLDERS = ("slug", "date", "number", "audience")
 """What may stand in braces in an output path."""
@@ -171,12 +176,27 @@ def _in_units(value: int, units: Mapping[str, int]) -> str:
     return f"{value // units[unit]:,} {unit}"
 
 
+def _read_code(text: str) -> str:
+    if text in ALWAYS_ERRORS:
+        raise ValueError(f"{text} ({CODES[text]}) is always an error, which stops the work; only warnings can be named")
+    if text not in CODES:
+        near = difflib.get_close_matches(text.upper()[:40], CODES, _MOST_SUGGESTED, _NEAR)
+        hint = f"did you mean {' or '.join(near)}?" if near else "'briefkit explain' lists them"
+        raise ValueError(f"unknown code {quote(text)}; {hint}")
+    return text
+
+
 def _exact(pattern: str) -> dict[str, object]:
     """JSON Schema of a text with a form; numbers can be such texts too (``date: 2021``), where `pattern` is no test."""
     return {"type": ["string", "integer"], "pattern": f"^({pattern})$"}
 
 
 TEXT = Scalar("a text", _read_text)
+CODE = Scalar(
+    "the code of a warning such as E101",
+    _read_code,
+    json={"enum": [code for code in CODES if code not in ALWAYS_ERRORS]},
+)
 NAME = Scalar("a text", read_name)
 VERSION = Scalar("the number 1", _read_version, json={"const": 1})
 SECTION_ID = Scalar(
