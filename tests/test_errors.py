@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 from briefkit.errors import (
+    ALWAYS_ERRORS,
     CODES,
     BriefkitError,
     Diagnostic,
@@ -17,6 +19,7 @@ from briefkit.errors import (
     SpecError,
     UsageError,
     error,
+    suggest_codes,
     warning,
 )
 
@@ -106,3 +109,30 @@ def codes_in(folder: Path) -> set[str]:
 def test_every_code_is_used_and_tested(root: Path) -> None:
     assert set(CODES) - codes_in(root / "src") == set()
     assert set(CODES) - codes_in(root / "tests") == set()
+
+
+def test_what_is_always_an_error_is_made_as_nothing_else(root: Path) -> None:
+    """By the calls that name a code; the softened I107 and the ledger of Word templates make warnings of their own."""
+    made: dict[str, set[str]] = {"error": set(), "warning": set(), "note": set(), "warn_at": set(), "say": set()}
+    for path in (root / "src").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and "Severity.ERROR" not in ast.unparse(call):
+                codes = {each.value for each in call.args if isinstance(each, ast.Constant) and each.value in CODES}
+                made.get(ast.unparse(call.func).rpartition(".")[2], set()).update(map(str, codes))
+    softer = made["warning"] | made["note"] | made["warn_at"] | made["say"] | {"I107"}
+    assert softer.isdisjoint(ALWAYS_ERRORS)
+    assert made["error"] - softer <= ALWAYS_ERRORS <= set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("E11", "; did you mean E101?"),
+        ("e101", "; did you mean E101 or U101 or S101?"),
+        ("S1040", "; did you mean S104?"),
+        ("warning", "; 'briefkit explain' lists all"),
+        ("x" * 100_000, "; 'briefkit explain' lists all"),
+    ],
+)
+def test_the_nearest_codes(text: str, end: str) -> None:
+    assert suggest_codes(text)[: len(end) - 1] == end[:-1]

@@ -7,6 +7,7 @@ Every problem is a `Diagnostic` with a stable code. The letter of a code names t
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -121,6 +122,9 @@ ALWAYS_ERRORS: frozenset[str] = frozenset(
 )
 """Codes whose problems always stop the work. Those of the others can be warnings or notes, which a spec may ignore."""
 
+_NEAR = 0.7
+"""Likeness, of 1, from which a code is worth suggesting: what has three of its four characters, in their order."""
+
 _LONGEST_MESSAGE = 300
 """Characters of a message; what files say is cited in it, and a file may say a megabyte."""
 
@@ -183,6 +187,12 @@ def note(
 ) -> Diagnostic:
     """Something worth knowing that asks for nothing."""
     return Diagnostic(code, Severity.NOTE, message, path, line, column)
+
+
+def suggest_codes(text: str) -> str:
+    """The codes that are nearest to what is none, as the end of a message that calls it unknown."""
+    near = difflib.get_close_matches(text.upper()[:40], CODES, cutoff=_NEAR)
+    return f"; did you mean {' or '.join(near)}?" if near else "; 'briefkit explain' lists all"
 
 
 class Problems:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import shutil
 import textwrap
 from collections.abc import Iterable
 
-from briefkit.errors import ALWAYS_ERRORS, CODES, UsageError, error
+from briefkit.errors import ALWAYS_ERRORS, CODES, UsageError, error, suggest_codes
 from briefkit.manual import read_manual
 
 _INDENT = "    "
-_NEAREST = 3
 
 
 def list_codes() -> None:
@@ -29,13 +27,8 @@ def explain_codes(codes: Iterable[str]) -> None:
     asked = [code.strip().upper() for code in codes]
     unknown = [code for code in asked if code not in CODES]
     if unknown:
-        raise UsageError([error("U101", f"no code {code[:40]!r}{_suggest(code)}") for code in unknown])
+        raise UsageError([error("U101", f"no code {code[:40]!r}{suggest_codes(code)}") for code in unknown])
     print("\n\n".join(map(_write_page, dict.fromkeys(asked))))
-
-
-def _suggest(code: str) -> str:
-    near = difflib.get_close_matches(code[:40], CODES, _NEAREST)
-    return f"; did you mean {' or '.join(near)}?" if near else "; 'briefkit explain' lists all"
 
 
 def _write_page(code: str) -> str:

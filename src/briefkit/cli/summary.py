@@ -63,7 +63,7 @@ def write_summary(parts: Sequence[Part], code: ExitCode) -> str:
 
 def escape(text: str) -> str:
     """Words that may be anyone's, on one line, as nothing but words: what could be markup is written as entities."""
-    plain = " ".join(one_line(text).split())
+    plain = one_line(" ".join(text.split()))
     short = plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
     return _MARKS.sub(lambda sign: f"&#{ord(sign[0])};", short)
 

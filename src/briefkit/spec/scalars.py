@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from itertools import accumulate
@@ -10,7 +9,7 @@ from pathlib import PureWindowsPath
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from briefkit.errors import ALWAYS_ERRORS, CODES
+from briefkit.errors import ALWAYS_ERRORS, CODES, suggest_codes
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.spec import dates
@@ -22,9 +21,6 @@ from briefkit.spec.nodes import quote
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _STRING: Mapping[str, object] = MappingProxyType({"type": "string"})
 _LARGEST = 1_000_000
-_MOST_SUGGESTED = 3
-_NEAR = 0.7
-"""Likeness, of 1, from which a code is worth suggesting: three of its four characters, in their order, or more."""
 
 PLACEHOLDERS = ("slug", "date", "number", "audience")
 """What may stand in braces in an output path."""
@@ -180,9 +176,7 @@ def _read_code(text: str) -> str:
     if text in ALWAYS_ERRORS:
         raise ValueError(f"{text} ({CODES[text]}) is always an error, which stops the work; only warnings can be named")
     if text not in CODES:
-        near = difflib.get_close_matches(text.upper()[:40], CODES, _MOST_SUGGESTED, _NEAR)
-        hint = f"did you mean {' or '.join(near)}?" if near else "'briefkit explain' lists them"
-        raise ValueError(f"unknown code {quote(text)}; {hint}")
+        raise ValueError(f"unknown code {quote(text)}{suggest_codes(text)}")
     return text
 
 
