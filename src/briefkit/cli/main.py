@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,11 +12,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.options import (
+    AsOf,
+    Audience,
+    Jobs,
+    Log,
+    OneAudience,
+    Settings,
+    SpecPath,
+    Strict,
+    Summary,
+)
 from briefkit.cli.parts import digest_briefing
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, print_line
-from briefkit.cli.run import Run, exit_codes
-from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
+from briefkit.cli.run import exit_codes
+from briefkit.errors import Diagnostic, ExitCode, UsageError, error
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
@@ -36,30 +46,6 @@ class SchemaOf(StrEnum):
 
     SPEC = "spec"
     DIAGNOSTICS = "diagnostics"
-
-
-SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
-]
-Settings = Annotated[
-    list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
-Summary = Annotated[
-    Path | None,
-    typer.Option("--summary", metavar="FILE", help="Add a summary in Markdown to a file."),
-]
-Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
-Audience = Annotated[
-    str | None, typer.Option("--audience", metavar="NAME", help="One edition only; without it, every edition there is.")
-]
-OneAudience = Annotated[
-    str | None, typer.Option("--audience", metavar="NAME", help="An edition; without it, the whole report.")
-]
-Jobs = Annotated[
-    int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
-]
 
 
 def _show_version(value: bool) -> None:
@@ -132,41 +118,12 @@ def check(
 ) -> None:
     """List everything that is wrong or doubtful about specs and their sources; write nothing."""
     with exit_codes(log_format, summary) as run:
+        from briefkit.cli.checking import check_spec
+
         day = _read_day(as_of)
         for spec in specs:
             with run.work_on(str(spec)):
-                _check(run, spec, audience, day, settings or (), jobs, strict=strict)
-
-
-def _check(
-    run: Run,
-    spec: Path,
-    audience: str | None,
-    day: dt.date | None,
-    settings: Sequence[str],
-    jobs: int | None,
-    *,
-    strict: bool,
-) -> None:
-    from briefkit import api
-    from briefkit.cli.outputs import plan_outputs
-
-    checked, problems = api.read_spec(spec, settings, audience)
-    run.part.spec = checked
-    with show_progress() as progress:
-        briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
-    found = (*problems, *briefing.problems, *api.check_report(briefing.report, checked.theme))
-    try:
-        plan_outputs(briefing, (), None)
-    except SpecError as wrong:
-        raise SpecError((*found, *wrong.diagnostics)) from None
-    if any(problem.severity is Severity.ERROR for problem in found):
-        raise OutputError(found)
-    digest = digest_briefing(briefing)
-    run.part.digests.append(digest)
-    counted = (f"{count} {noun if count != 1 else noun[:-1]}" for noun, count in digest.counts.items())
-    run.finish(found, strict=strict)
-    print_line(f"{spec}: {', '.join(counted)}")
+                check_spec(run, spec, audience, day, settings or (), jobs, strict=strict)
 
 
 @app.command()
