@@ -25,6 +25,7 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
     from briefkit.workers import Crew
@@ -545,6 +546,21 @@ def render_bytes(
                 raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     except ValueError as problem:
         raise OutputError(error("R102", f"the {form} could not be rendered: {problem}")) from problem
+
+
+def read_record(path: str | Path) -> Record:
+    """The report that a file carries in itself, as briefkit wrote it into it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote, or the manifest of one.
+
+    Raises:
+        InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
+            of a version that this one cannot read.
+    """
+    from briefkit.render.records import read_record
+
+    return read_record(Path(path))
 
 
 def _read_back_pdf(report: Report, theme: Theme) -> bytes:

@@ -168,6 +168,8 @@ ELSEWHERE = {
     "I120": "tests/read/test_sources.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",
+    "V101": "tests/render/test_records.py",
+    "V102": "tests/render/test_records.py",
 }
 """Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""
 

@@ -14,6 +14,7 @@ from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.notes import compose_notes
 from briefkit.compose.quotations import compose_quotations
+from briefkit.compose.tracking import track_rows
 from briefkit.model.provenance import Edition
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
 from briefkit.model.selection import WITHHELD, Selection
@@ -71,7 +72,8 @@ def compose_report(
     sections = tuple(sort_sources(section, sources) for section in sections)
     head = replace(spec.report, as_of=selection.as_of, period=selection.period)
     edition = _describe_edition(selection, spec)
-    return Report(head, sections, sources, compose_notes(selection, spec), spec.provenance, edition)
+    notes, tracked = compose_notes(selection, spec), track_rows(sections, selection)
+    return Report(head, sections, sources, notes, spec.provenance, edition, tracked)
 
 
 def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
