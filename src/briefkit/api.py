@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -344,6 +345,7 @@ def build_briefing(
     as_of: dt.date | None = None,
     documents: Iterable[ParsedDocument] | None = None,
     parsing: Parsing | None = None,
+    earlier: Sequence[Report] = (),
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
@@ -354,6 +356,8 @@ def build_briefing(
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
         parsing: What was read of the spec's sources before; for several editions of one report.
+        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
+            the section ``changes`` tells what changed since.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -368,7 +372,7 @@ def build_briefing(
         parsing = Parsing(tuple(documents), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
-    selection, problems = select_events(spec, parsing, as_of=as_of)
+    selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -376,10 +380,14 @@ def build_briefing(
     files = tuple(_list_files(spec, parsing))
     report = compose_report(selection, spec, written.blocks)
     report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
+    if earlier and report.provenance is not None:
+        report = dataclasses.replace(report, provenance=dataclasses.replace(report.provenance, against=_hash(earlier)))
     return Briefing(spec, selection, report, tuple(problems), files)
 
 
-def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None) -> tuple[Selection, list[Diagnostic]]:
+def select_events(
+    spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None, earlier: Sequence[Report] = ()
+) -> tuple[Selection, list[Diagnostic]]:
     """What a spec picks from what was read, and everything a person should look at; see `build_briefing`.
 
     Raises:
@@ -391,11 +399,23 @@ def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None)
         raise InputError(_place_in_spec(parsing.problems, spec))
     if not parsing.documents:
         raise InputError(error("I102", "the sources hold no document", spec.path))
-    selection = select(parsing.documents, spec, resolve_as_of(spec, parsing.documents, as_of))
+    day = resolve_as_of(spec, parsing.documents, as_of)
+    for report in earlier:
+        if report.head.as_of > day:
+            message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
+            raise UsageError(error("U101", f"{message}; compare with an earlier report"))
+    selection = select(parsing.documents, spec, day, earlier)
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
+
+
+def _hash(reports: Sequence[Report]) -> str:
+    """The digest of reports, as `Provenance.against` has it."""
+    from briefkit.render.manifest import write_report
+
+    return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
 
 
 def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:

@@ -6,9 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic
+from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
@@ -390,6 +392,8 @@ class Selection:
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
+        tracked: What each printed row is told by.
+        changes: What changed since the report before; None where there is none.
     """
 
     as_of: dt.date
@@ -410,3 +414,5 @@ class Selection:
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
+    tracked: tuple[Tracked, ...] = ()
+    changes: Changes | None = None

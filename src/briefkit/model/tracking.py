@@ -19,7 +19,7 @@ class Tracked(Checked):
         text: What is printed of it.
         kind: PLOVER type of an event; "quotation"; what a figure counts.
         tellings: Ids of all that documents tell of it; two rows that share one are the same.
-        documents: Ids of all documents that tell it, in order of publication.
+        sources: Ids of all sources that tell it, cited or not, in order of publication; see `citing.source_id`.
         when: When it happened, was said or is due.
         status: Of an event: "happened", "planned" and so on.
         place: Name of the first place.
@@ -33,7 +33,7 @@ class Tracked(Checked):
     text: str
     kind: str
     tellings: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     when: When | None = None
     status: str | None = None
     place: str = ""

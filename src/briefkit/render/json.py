@@ -56,6 +56,7 @@ def _without_ballast(selection: Selection) -> Selection:
         selection,
         actors=tuple(actor for actor in selection.actors if actor.id in named),
         documents=tuple(dataclasses.replace(document, text="", identity=None) for document in selection.documents),
+        tracked=(),  # which the report has
     )
 
 

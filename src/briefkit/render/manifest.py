@@ -8,6 +8,7 @@ paths in it, and no names of files.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from briefkit._version import __version__
 from briefkit.model.citing import list_cites
@@ -60,9 +61,27 @@ def write_manifest(report: Report, citations: CitationStyle = CitationStyle.REFE
         "actors": [_describe_row(row) for row in report.rows() if isinstance(row, ActorRow)],
         **({"desk": desk} if (desk := [_describe_written(each) for each in report.sections if each.written]) else {}),
         "citations": citations.value,
-        "report": _clean(pack_report(report)),
+        "report": _pack(report),
     }
+    return _dump(content)
+
+
+def write_report(report: Report) -> str:
+    """What a manifest holds under ``report``, as JSON on one line."""
+    return _dump(_pack(report))
+
+
+def _dump(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pack(report: Report) -> object:
+    return _clean(pack_report(_without_documents(report)))
+
+
+def _without_documents(report: Report) -> Report:
+    """The report without the ids of documents, which may be made of the names of files."""
+    return replace(report, sources=tuple(replace(source, document=None) for source in report.sources))
 
 
 def _clean(packed: object) -> object:
@@ -80,6 +99,7 @@ def _describe_provenance(provenance: Provenance) -> dict[str, str]:
         "defaults": provenance.defaults,
         "settings": provenance.settings,
         "decisions": provenance.decisions,
+        "against": provenance.against,
     }
     return {name: digest for name, digest in digests.items() if digest is not None}
 

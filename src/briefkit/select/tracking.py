@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from briefkit.model.report import Section
+from briefkit.model.citing import source_id
 from briefkit.model.selection import RegisteredActor, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
 
@@ -12,29 +12,30 @@ QUOTATION = "quotation"
 """The kind of a statement on record, beside the types of events."""
 
 
-def track_rows(sections: Iterable[Section], selection: Selection) -> tuple[Tracked, ...]:
-    """What the sections print of a selection, section by section, in the order of the selection."""
-    events: Mapping[str, Sequence[SelectedEvent]] = {
-        "background": selection.background,
-        "chronology": selection.events,
-        "ahead": (*selection.ahead, *selection.overdue),
-    }
+def track_rows(selection: Selection, sections: Collection[str]) -> tuple[Tracked, ...]:
+    """What the sections that a report makes print of a selection, in the order of the selection.
+
+    Args:
+        selection: What is printed.
+        sections: Ids of the sections.
+    """
     names = {actor.id: actor for actor in selection.actors}
-    return tuple(_track_sections(sections, events, selection, names))
+    return tuple(_track_sections(selection, sections, names))
 
 
 def _track_sections(
-    sections: Iterable[Section],
-    events: Mapping[str, Sequence[SelectedEvent]],
-    selection: Selection,
-    names: Mapping[str, RegisteredActor],
+    selection: Selection, sections: Collection[str], names: Mapping[str, RegisteredActor]
 ) -> Iterator[Tracked]:
-    for section in sections:
-        for event in events.get(section.id, ()):
-            yield _track_event(event, section.id, names)
-        if section.id == "quotations":
-            for quotation in selection.quotations:
-                yield _track_quotation(quotation, section.id, names)
+    events: tuple[tuple[str, Sequence[SelectedEvent]], ...] = (
+        ("background", selection.background),
+        ("chronology", selection.events),
+        ("ahead", (*selection.ahead, *selection.overdue)),
+    )
+    for section, told in events:
+        if section in sections:
+            yield from (_track_event(event, section, names) for event in told)
+    if "quotations" in sections:
+        yield from (_track_quotation(found, "quotations", names) for found in selection.quotations)
 
 
 def _track_event(event: SelectedEvent, section: str, names: Mapping[str, RegisteredActor]) -> Tracked:
@@ -45,7 +46,7 @@ def _track_event(event: SelectedEvent, section: str, names: Mapping[str, Registe
         text=event.text,
         kind=event.type,
         tellings=tuple(dict.fromkeys((event.id, *told))),
-        documents=tuple(dict.fromkeys(report.document for report in event.reports)),
+        sources=tuple(dict.fromkeys(source_id(report.document) for report in event.reports)),
         when=event.date.when,
         status=event.status.value,
         place=names[event.places[0]].name if event.places else "",
@@ -62,7 +63,7 @@ def _track_quotation(found: SelectedQuotation, section: str, names: Mapping[str,
         text=quotation.text,
         kind=QUOTATION,
         tellings=tuple(dict.fromkeys((quotation.id, *found.ids))),
-        documents=tuple(dict.fromkeys((found.document, *(document for document, _ in found.copies)))),
+        sources=tuple(map(source_id, dict.fromkeys((found.document, *(document for document, _ in found.copies))))),
         when=found.said,
         place=names[found.place].name if found.place else "",
     )
