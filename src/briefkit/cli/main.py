@@ -204,7 +204,12 @@ def render(
 
 @app.command()
 def show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
+    ],
+    rows: Annotated[
+        list[str] | None, typer.Argument(metavar="ROW...", help="Ids of rows of a report, to see what they rest on.")
+    ] = None,
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
@@ -212,9 +217,18 @@ def show(
     jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
+    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
+
+    With a report that briefkit wrote and ids of its rows, show what these rest on.
+    """
     with exit_codes(log_format):
         from briefkit import api
+
+        if rows:
+            from briefkit.cli.rows import show_rows
+
+            show_rows(api.read_record(source), rows, source)
+            return
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefkit.model.evidence import Evidence
 from briefkit.model.report import Report
 from briefkit.model.theme import CitationStyle
 
@@ -18,6 +19,7 @@ class Record:
         version: Of the briefkit that wrote the file; empty for JSON.
         citations: How the file prints its citations.
         manifest: The manifest as it stands in the file, on one line; empty for the JSON of a report.
+        evidence: What the rows rest on, word by word; only the JSON of a report has it.
     """
 
     report: Report
@@ -25,3 +27,4 @@ class Record:
     version: str = ""
     citations: CitationStyle = CitationStyle.REFERENCES
     manifest: str = ""
+    evidence: tuple[Evidence, ...] = ()

@@ -36,7 +36,7 @@ def read_report(packed: object) -> Report:
     Raises:
         ValueError: It is no report; the message names the place, such as ``sections[0].blocks[2].rows``.
     """
-    report = _read(packed, Report, "")
+    report = read_value(packed, Report, "")
     if not isinstance(report, Report):
         raise ValueError("there is no report")
     return report
@@ -80,14 +80,23 @@ def _pack(value: object) -> object:
     return packed
 
 
-def _read(packed: object, hint: Any, place: str) -> object:
-    """A value of a type from what `_pack` made of it."""
+def read_value(packed: object, hint: Any, place: str) -> object:
+    """A value of a type from what `pack_report` or the JSON of a report made of it.
+
+    Args:
+        packed: As `json.loads` gives it.
+        hint: The type, as an annotation has it: a dataclass, ``tuple[X, ...]``, a union.
+        place: Where it stands, for messages.
+
+    Raises:
+        ValueError: It is no such value; the message begins with the place.
+    """
     if get_origin(hint) in (Union, types.UnionType):
-        return _read(packed, _choose(packed, get_args(hint), place), place)
+        return read_value(packed, _choose(packed, get_args(hint), place), place)
     if get_origin(hint) is tuple:
         if not isinstance(packed, list):
             raise ValueError(f"{place} is no list")
-        return tuple(_read(item, get_args(hint)[0], f"{place}[{number}]") for number, item in enumerate(packed))
+        return tuple(read_value(item, get_args(hint)[0], f"{place}[{number}]") for number, item in enumerate(packed))
     if dataclasses.is_dataclass(hint):
         return _read_node(packed, cast("type", hint), place)
     return _read_plain(packed, hint, place)
@@ -113,7 +122,12 @@ def _read_node(packed: object, cls: type, place: str) -> object:
         raise ValueError(f"{place or 'the report'} is no {cls.__name__}")
     hints = _find_hints(cls)
     before = f"{place}." if place else ""
-    given = {name: _read(packed[name], hints[name], before + name) for name, _ in _list_fields(cls) if name in packed}
+    given = {}
+    for name, default in _list_fields(cls):
+        if name in packed:
+            given[name] = read_value(packed[name], hints[name], before + name)
+        elif default is cls and type(None) in get_args(hints[name]):  # the JSON of a report leaves nothing out but None
+            given[name] = None
     try:
         return cls(**given)
     except (TypeError, ValueError) as problem:

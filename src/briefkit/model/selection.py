@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefkit.errors import Diagnostic
 from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
+from briefkit.model.evidence import Evidence
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
 from briefkit.model.tracking import Tracked
@@ -394,6 +395,7 @@ class Selection:
         own_figures: Figures that the desk gives, in its order.
         tracked: What each printed row is told by.
         changes: What changed since the report before; None where there is none.
+        evidence: What each printed event and statement rests on, word by word.
     """
 
     as_of: dt.date
@@ -416,3 +418,4 @@ class Selection:
     own_figures: tuple[FigureOfDesk, ...] = ()
     tracked: tuple[Tracked, ...] = ()
     changes: Changes | None = None
+    evidence: tuple[Evidence, ...] = ()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from briefkit.errors import InputError, error
+from briefkit.model.evidence import Evidence
 from briefkit.model.record import Record
-from briefkit.model.report_json import read_report
+from briefkit.model.report_json import read_report, read_value
 from briefkit.model.theme import CitationStyle
 from briefkit.render.json import JSON_VERSION
 from briefkit.render.manifest import MANIFEST_VERSION
@@ -71,11 +72,16 @@ def _read(text: str, form: str, path: str) -> Record:
     try:
         report = read_report(content["report"])
         if whole:
-            return Record(report, form)
+            return Record(report, form, evidence=_read_evidence(content.get("selection")))
         citations = CitationStyle(content["citations"])
         return Record(report, form, str(content.get("version", "")), citations, text.rstrip("\n"))
     except (ValueError, KeyError, RecursionError) as problem:
         raise InputError(error("V102", f"the report in it is damaged: {problem}", path)) from problem
+
+
+def _read_evidence(selection: object) -> tuple[Evidence, ...]:
+    packed = selection.get("evidence", []) if isinstance(selection, dict) else []
+    return cast("tuple[Evidence, ...]", read_value(packed, tuple[Evidence, ...], "selection.evidence"))
 
 
 def _parse(text: str, form: str, path: str) -> dict[str, Any]:

@@ -32,6 +32,7 @@ from briefkit.select.decisions import (
     write_own,
 )
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
+from briefkit.select.evidence import gather_evidence
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
@@ -138,7 +139,9 @@ def select(
         corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
     )
     selection = replace(selection, tracked=track_rows(selection, spec.made_sections))
-    return follow_up(selection, earlier, ordered, spec.report.language) if earlier else selection
+    if earlier:
+        selection = follow_up(selection, earlier, ordered, spec.report.language)
+    return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))
 
 
 def _considered(
