@@ -111,13 +111,30 @@ CODES: dict[str, str] = {
     "R123": "a Word template that was mended, or brings what no report needs",
     "R124": "a table that Word makes of the file, in a Word template",
     "R125": "a place of a Word template in several columns",
+    "V101": "a file that carries no report",
+    "V102": "a file whose report cannot be read",
 }
 
 ALWAYS_ERRORS: frozenset[str] = frozenset(
     (
-        *("U101", "S101", "S102", "S103", "S104", "S105", "S107", "S108", "S109", "S110", "S111", "S114", "S115"),
+        *(
+            "U101",
+            "S101",
+            "S102",
+            "S103",
+            "S104",
+            "S105",
+            "S106",
+            "S107",
+            "S108",
+            "S109",
+            "S110",
+            "S111",
+            "S114",
+            "S115",
+        ),
         *("I101", "I102", "I104", "I106", "I108", "I111", "I114", "I119", "I120"),
-        *("P101", "R101", "R102", "R103", "R105", "R106", "R109", "R111"),
+        *("P101", "R101", "R102", "R103", "R105", "R106", "R109", "R111", "V101", "V102"),
     )
 )
 """Codes whose problems always stop the work. Those of the others can be warnings or notes, which a spec may ignore."""
@@ -191,7 +208,8 @@ def note(
 
 def suggest_codes(text: str) -> str:
     """The codes that are nearest to what is none, as the end of a message that calls it unknown."""
-    near = difflib.get_close_matches(text.upper()[:40], CODES, cutoff=_NEAR)
+    word = text.upper()[:40]
+    near = [word] if word in CODES else difflib.get_close_matches(word, CODES, cutoff=_NEAR)
     return f"; did you mean {' or '.join(near)}?" if near else "; 'briefkit explain' lists all"
 
 

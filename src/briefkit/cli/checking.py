@@ -13,6 +13,7 @@ from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import print_line
 from briefkit.cli.run import Run
 from briefkit.errors import OutputError, Severity, SpecError
+from briefkit.model.report import Report
 
 
 def check_spec(
@@ -20,6 +21,7 @@ def check_spec(
     spec: Path,
     audience: str | None,
     day: dt.date | None,
+    earlier: Sequence[Report],
     settings: Sequence[str],
     jobs: int | None,
     *,
@@ -32,6 +34,7 @@ def check_spec(
         spec: Its file.
         audience: Whose edition is checked; None for the whole report.
         day: The day the report speaks from; None for what the spec says.
+        earlier: Reports that it is compared with, the latest first.
         settings: Values laid over it.
         jobs: Most processes to parse in; None for one on each processor.
         strict: Whether warnings are findings.
@@ -43,7 +46,7 @@ def check_spec(
     checked, problems = api.read_spec(spec, settings, audience)
     run.part.spec = checked
     with show_progress() as progress:
-        briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
+        briefing = api.build_briefing(checked, as_of=day, earlier=earlier, jobs=jobs, progress=progress)
     found = (*problems, *briefing.problems, *api.check_report(briefing.report, checked.theme))
     try:
         plan_outputs(briefing, (), None)

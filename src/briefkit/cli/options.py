@@ -13,6 +13,12 @@ SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec 
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
 ]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; the latest first."
+    ),
+]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
 ]
