@@ -520,6 +520,22 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
     return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
 
 
+def list_inputs(spec: Spec) -> tuple[Path, ...]:
+    """The files that a report would be made of: the spec, what it names, and those that its sources stand for now."""
+    from briefkit.read import plan_files
+
+    plan = plan_files([_make_entry(source, spec.limits, None) for source in spec.sources], spec.folder)
+    planned = tuple(file.found.path for file in plan.files)
+    return tuple(dict.fromkeys(_list_files(spec, Parsing((), (), planned))))
+
+
+def list_mentions(path: Path) -> tuple[Path, ...]:
+    """The files that a spec may mean which cannot be read: itself, and every path that a value of it would be."""
+    from briefkit import spec
+
+    return spec.list_mentions(path)
+
+
 def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
     """The files that a report is made of: the spec, what it names, and all sources, used or not."""
     from briefkit.spec import list_template_files

@@ -182,6 +182,15 @@ def render(
         run.finish(found, strict=strict)
 
 
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def watch(context: typer.Context, spec: SpecPath, settings: Settings = None) -> None:
+    """Render a spec, and again whenever it, what it names or a source changes; takes the options of 'render' too."""
+    from briefkit.cli.watching import watch_spec
+
+    given = [part for setting in settings or () for part in ("--set", setting)]
+    watch_spec(spec, settings or (), lambda: app(["render", str(spec), *given, *context.args], standalone_mode=False))
+
+
 @app.command()
 def show(
     source: Annotated[
