@@ -7,19 +7,6 @@ import sys
 import zipfile
 from pathlib import Path
 
-import pytest
-
-
-@pytest.fixture(scope="module")
-def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(root)],
-        check=True,
-    )
-    (built,) = folder.glob("briefkit-*.whl")
-    return built
-
 
 def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path, root: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
