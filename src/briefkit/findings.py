@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefkit.errors import Diagnostic, Severity
@@ -46,7 +46,7 @@ def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None) -> Finding
     for problem in dict.fromkeys(problems):
         if spec is None or problem.severity is Severity.ERROR:
             told.append(problem)
-        elif problem.code in spec.ignore or any(problem.code in codes for codes in _list_ignored(problem, spec)):
+        elif _is_ignored(problem, spec):
             ignored[problem.code] += problem.more or 1
         elif problem.code in spec.fail_on:
             fails = True
@@ -56,14 +56,15 @@ def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None) -> Finding
     return Findings(tuple(told), dict(sorted(ignored.items())), fails)
 
 
-def _list_ignored(problem: Diagnostic, spec: Spec) -> Iterator[tuple[str, ...]]:
-    """What the sources ignore that a problem is about: its file, or the place in the spec where it is named."""
-    for number, source in enumerate(spec.sources):
-        if source.ignore and problem.path is not None:
-            entry = f"sources.{number}"
-            places = (place for key, place in spec.places.items() if key == entry or key.startswith(f"{entry}."))
-            if problem.path == spec.path:
-                if any((place.line, place.column) == (problem.line, problem.column) for place in places):
-                    yield source.ignore
-            elif means_file(source.path, problem.path, spec.folder):
-                yield source.ignore
+def _is_ignored(problem: Diagnostic, spec: Spec) -> bool:
+    sources = (number for number, source in enumerate(spec.sources) if problem.code in source.ignore)
+    return problem.code in spec.ignore or any(_is_about(problem, number, spec) for number in sources)
+
+
+def _is_about(problem: Diagnostic, number: int, spec: Spec) -> bool:
+    """Whether a problem is about a source: a file of it, or the place in the spec where the source is named."""
+    if problem.path == spec.path:
+        entry = f"sources.{number}"
+        places = (place for key, place in spec.places.items() if key == entry or key.startswith(f"{entry}."))
+        return any((place.line, place.column) == (problem.line, problem.column) for place in places)
+    return problem.path is not None and means_file(spec.sources[number].path, problem.path, spec.folder)

@@ -17,9 +17,11 @@ def test_the_gravest_come_first_each_once(tmp_path: Path, monkeypatch: pytest.Mo
         (tmp_path / name).write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     parts = [
-        Part("a/spec.yaml", problems=[note("I117", "x", "x.txt"), warning("E101", "x", "x.txt")]),
-        Part("b/spec.yaml", problems=[warning("E101", "x", "x.txt"), error("I105", "x", "x.txt"), error("R103", "x")]),
-        Part("a/spec.yaml", problems=[warning("E101", "x", "x.txt")]),
+        Part("a/spec.yaml", problems=[note("I117", "x", "a/x.txt"), warning("E101", "x", "a/x.txt")]),
+        Part(
+            "b/spec.yaml", problems=[warning("E101", "x", "b/x.txt"), error("I105", "x", "b/x.txt"), error("R103", "x")]
+        ),
+        Part("a/spec.yaml", problems=[warning("E101", "x", "a/x.txt")]),
     ]
     assert [str(problem).partition(":")[0] for problem in rank_problems(parts)] == [
         "b/x.txt",

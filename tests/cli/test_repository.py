@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.cli.repository import find_root, place_in_repository
+from briefkit.cli.repository import find_root, place_here, place_in_repository
 
 
 @pytest.fixture
@@ -25,32 +25,36 @@ def repository(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("cwd", "folder", "path", "placed"),
+    ("cwd", "folder", "path", "here", "in_repository"),
     [
-        (".", "briefs/a", "briefs/a/spec.yaml", "briefs/a/spec.yaml"),
-        ("briefs", "a", "a/spec.yaml", "briefs/a/spec.yaml"),
-        ("briefs/a", ".", "spec.yaml", "briefs/a/spec.yaml"),
-        ("..", "repo/briefs/a", "repo/briefs/a/spec.yaml", "briefs/a/spec.yaml"),
-        (".", "briefs/a", "articles/x.txt", "briefs/a/articles/x.txt"),
-        ("briefs", "a", "../../spec.yaml", "spec.yaml"),
-        (".", "briefs/a", "articles/gone.txt", "articles/gone.txt"),
-        (".", "briefs/a", "../../../y.txt", "../../../y.txt"),
-        (".", "briefs/a", "a\0b", "a\0b"),
+        (".", "briefs/a", "briefs/a/spec.yaml", "briefs/a/spec.yaml", "briefs/a/spec.yaml"),
+        ("briefs", "a", "a/spec.yaml", "a/spec.yaml", "briefs/a/spec.yaml"),
+        ("briefs/a", ".", "spec.yaml", "spec.yaml", "briefs/a/spec.yaml"),
+        ("..", "repo/briefs/a", "repo/briefs/a/spec.yaml", "repo/briefs/a/spec.yaml", "briefs/a/spec.yaml"),
+        (".", "briefs/a", "articles/x.txt", "briefs/a/articles/x.txt", "briefs/a/articles/x.txt"),
+        ("briefs", "a", "articles/x.txt", "a/articles/x.txt", "briefs/a/articles/x.txt"),
+        ("briefs", "a", "../../spec.yaml", "a/../../spec.yaml", "spec.yaml"),
+        (".", "briefs/a", "articles/gone.txt", "articles/gone.txt", "articles/gone.txt"),
+        (".", "briefs/a", "../../../y.txt", "briefs/a/../../../y.txt", "briefs/a/../../../y.txt"),
+        (".", "briefs/a", "a\0b", "a\0b", "a\0b"),
     ],
 )
-def test_paths_from_the_root(
-    repository: Path, monkeypatch: pytest.MonkeyPatch, cwd: str, folder: str, path: str, placed: str
+def test_paths_from_here_and_from_the_root(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, cwd: str, folder: str, path: str, here: str, in_repository: str
 ) -> None:
     monkeypatch.chdir(repository / cwd)
-    assert place_in_repository(path, Path(folder)) == placed
+    assert place_here(path, Path(folder)) == here
+    assert place_in_repository(here, Path(folder)) == in_repository
 
 
 def test_absolute_paths_and_links(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository.parent)
     whole = repository / "briefs/a/spec.yaml"
+    assert place_here(str(whole), whole.parent) == str(whole)
     assert place_in_repository(str(whole), whole.parent) == "briefs/a/spec.yaml"
     (repository / "briefs/b").symlink_to("a")
-    assert place_in_repository("articles/x.txt", repository / "briefs/b") == "briefs/a/articles/x.txt"
+    there = place_here("articles/x.txt", repository / "briefs/b")
+    assert place_in_repository(there, repository / "briefs/b") == "briefs/a/articles/x.txt"
 
 
 def test_a_worktree_has_a_file_for_its_mark(tmp_path: Path) -> None:
@@ -67,4 +71,4 @@ def test_without_a_repository_the_working_directory_stands_for_it(
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "x.txt").write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert place_in_repository("x.txt", Path("a")) == "a/x.txt"
+    assert place_in_repository("a/x.txt", Path("a")) == "a/x.txt"

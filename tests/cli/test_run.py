@@ -138,6 +138,14 @@ def test_all_specs_are_checked_and_the_highest_exit_code_holds(folder: Path) -> 
     assert run("check", *names[2:]).exit_code == 0
 
 
+def test_files_are_named_from_the_working_directory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for cwd, path in ((folder, "brief/articles/b.txt"), (folder / "brief", "articles/b.txt")):
+        monkeypatch.chdir(cwd)
+        spec = str(Path(path).parent.parent / "spec.yaml")
+        assert run("check", spec).stderr.startswith(f"{path}: warning[E101]: ")
+        assert json.loads(run("check", spec, "--log-format", "json").stderr)["path"] == path
+
+
 def test_what_is_ignored_of_one_spec_is_told_of_the_next(folder: Path) -> None:
     (folder / "brief/quiet.yaml").write_text(SPEC + "ignore: E101\n", encoding="utf-8")
     for names in (["quiet", "spec"], ["spec", "quiet"]):

@@ -43,7 +43,7 @@ class Part:
     Attributes:
         name: The spec's path; empty for a command without one.
         spec: Decides what is told; None until it was read.
-        problems: Those that were told.
+        problems: Those that were told, with paths from the working directory.
         ignored: How many the spec ignored, by code.
         digests: What was built.
         files: What was written.
@@ -55,6 +55,11 @@ class Part:
     ignored: dict[str, int] = field(default_factory=dict)
     digests: list[Digest] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the spec's paths start from."""
+        return self.spec.folder if self.spec is not None else Path(self.name).parent
 
 
 def digest_briefing(briefing: Briefing) -> Digest:
@@ -76,7 +81,6 @@ def rank_problems(parts: Iterable[Part]) -> list[Diagnostic]:
     """The problems of a run, each once, the gravest first, with their files named from the repository's root."""
     placed: dict[Diagnostic, None] = {}
     for part in parts:
-        folder = part.spec.folder if part.spec is not None else Path(part.name).parent
         for problem in part.problems:
-            placed[replace(problem, path=problem.path and place_in_repository(problem.path, folder))] = None
+            placed[replace(problem, path=problem.path and place_in_repository(problem.path, part.folder))] = None
     return sorted(placed, key=lambda problem: _GRAVITY.index(problem.severity))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from briefkit.cli.reporting import (
     print_pointer,
     print_problems,
 )
+from briefkit.cli.repository import place_here
 from briefkit.cli.streams import ReaderGoneError
 from briefkit.errors import BriefkitError, Diagnostic, ExitCode, OutputError, Problems
 
@@ -73,7 +75,9 @@ class Run:
         from briefkit import api
 
         findings = api.judge_problems(problems, self.part.spec)
-        told = list(Problems(findings.problems))
+        folder = self.part.folder
+        placed = (replace(each, path=each.path and place_here(each.path, folder)) for each in findings.problems)
+        told = list(Problems(placed))
         self.part.problems += told
         for code, count in findings.ignored.items():
             self.part.ignored[code] = self.part.ignored.get(code, 0) + count

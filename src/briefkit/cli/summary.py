@@ -40,8 +40,9 @@ def add_summary(path: Path, parts: Sequence[Part], code: ExitCode) -> None:
         OutputError: R101, if the file cannot be written.
     """
     try:
+        before = "\n" if path.is_file() and path.stat().st_size else ""
         with path.open("a", encoding="utf-8") as file:
-            file.write(("\n" if file.tell() else "") + write_summary(parts, code))
+            file.write(before + write_summary(parts, code))
     except OSError as failure:
         raise OutputError(error("R101", f"cannot be written: {failure.strerror}", str(path))) from None
 
