@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
 REVIEWED = ("split", "exclude", "reviewed")
@@ -581,6 +582,53 @@ def read_record(path: str | Path) -> Record:
     from briefkit.render.records import read_record
 
     return read_record(Path(path))
+
+
+def verify_report(
+    path: str | Path, *sources: str | Path, jobs: int | None = None, progress: Progress | None = None
+) -> Verification:
+    """Whether a report prints what it was made to print, and its sources say it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote.
+        sources: Where its sources are: files, folders or globs, or specs that name them; without any, only the file
+            itself is checked.
+        jobs: Most processes to read in; None for one on each processor.
+        progress: Told what is being done and how much of it is.
+
+    Raises:
+        InputError: V101 or V102, if the file carries no report that can be read; or with every source that could not
+            be read.
+    """
+    from briefkit.verifying import verify_record
+
+    record = read_record(path)
+    if not sources:
+        return verify_record(record, Path(path), None)
+    documents: list[Document] = []
+    for source in map(str, sources):
+        documents += _read_documents(source, jobs, progress)
+    return verify_record(record, Path(path), documents)
+
+
+def _read_documents(source: str, jobs: int | None, progress: Progress | None) -> Iterator[Document]:
+    """The documents of a file, folder, glob or spec, as they are read, without what is found in them.
+
+    Raises:
+        InputError: With every source that could not be read.
+    """
+    from briefkit.workers import Crew, count_processors
+
+    spec = load_spec(source) if source.lower().endswith((".yaml", ".yml")) else None
+    limits = spec.limits if spec else LIMITS
+    with Crew(jobs or count_processors(), limits) as crew:
+        entries, folder = (spec.sources, spec.folder) if spec else ((SourceSpec(source),), Path())
+        found = _read_all(crew, entries, folder, limits, progress, spec)
+    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    if wrong:
+        raise InputError(wrong)
+    for each in found.documents:
+        yield each.document if isinstance(each, ParsedDocument) else each
 
 
 def _read_back_pdf(report: Report, theme: Theme) -> bytes:

@@ -112,6 +112,11 @@ CODES: dict[str, str] = {
     "R125": "a place of a Word template in several columns",
     "V101": "a file that carries no report",
     "V102": "a file whose report cannot be read",
+    "V103": "print that is not what the report in the file says",
+    "V104": "a manifest that contradicts itself",
+    "V105": "a source that has changed",
+    "V106": "something of a report that could not be checked",
+    "V107": "words that do not stand where the report cites them",
 }
 
 _LONGEST_MESSAGE = 300

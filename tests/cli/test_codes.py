@@ -170,6 +170,7 @@ ELSEWHERE = {
     "I120": "tests/read/test_sources.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",
+    **dict.fromkeys(("V103", "V104", "V105", "V106", "V107"), "tests/verifying/test_verifying.py"),
 }
 """Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""
 
