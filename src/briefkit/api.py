@@ -711,7 +711,7 @@ def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnost
 def _why_nothing(selection: Selection) -> str:
     """The commonest reasons for which everything was left out."""
     counts: dict[str, int] = {}
-    for dropped in selection.dropped:
+    for dropped in (each for each in selection.dropped if each.kind != "figure"):
         counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
     common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
     reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)

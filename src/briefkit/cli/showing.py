@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefkit.cli.reporting import disarm, one_line, print_line
 from briefkit.model.date_words import format_when
@@ -76,6 +76,7 @@ def show_selection(selection: Selection) -> None:
             for found in selection.quotations
         ),
     )
+    _print_part("Figures", _list_figures(selection, names))
     _print_part(
         "Actors",
         (
@@ -115,6 +116,29 @@ def _describe_event(event: SelectedEvent) -> str:
         f"due: {format_when(event.due)}" if event.due else "",
         f"[{', '.join(f'{told.document} ¶ {told.paragraph}' for told in event.reports)}]",
     )
+
+
+def _list_figures(selection: Selection, names: Mapping[str, RegisteredActor]) -> Iterator[tuple[str, str]]:
+    """The desk's figures, then each reading of each series with the sentence that it was read from."""
+    for figure in selection.own_figures:
+        sources = ", ".join(told.event for told in figure.reports)
+        yield (
+            _line(figure.id, figure.value, f"as of {format_when(figure.as_of)}", sources and f"[{sources}]"),
+            figure.label,
+        )
+    texts = {document.id: document.text for document in selection.documents}
+    for series in selection.figures:
+        for reading in series.readings:
+            line = _line(
+                reading.id,
+                reading.counted,
+                reading.words,
+                names[reading.place].name if reading.place else "",
+                f"as of {reading.as_of}" if reading.as_of else "undated",
+                f"according to {names[reading.said_by].name}" if reading.said_by else "",
+                f"[{reading.document} ¶ {reading.paragraph}]",
+            )
+            yield line, texts[reading.document][slice(*reading.sentence)]
 
 
 def _describe_actor(actor: RegisteredActor) -> str:

@@ -210,6 +210,7 @@ class FigureReading:
     """What one document says how many there were.
 
     Attributes:
+        id: ``f-`` and a hash of its sentence and of the count; it stays when an article is added.
         counted: "killed", "injured", "missing", "displaced", "arrested", "cases" or "votes".
         value: The number.
         words: It, as written: "at least 12".
@@ -221,8 +222,10 @@ class FigureReading:
         span: Its words in the text of the document.
         sentence: The sentence.
         paragraph: Number of its paragraph, from 1.
+        ids: Its id and those of the same count in copies of the story; an analyst may name any.
     """
 
+    id: str
     counted: str
     value: int
     words: str
@@ -234,6 +237,7 @@ class FigureReading:
     span: Span
     sentence: Span
     paragraph: int
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,12 +271,14 @@ class FigureOfDesk:
     """A figure that the desk gives.
 
     Attributes:
+        id: ``f-desk-`` and a hash of what it says.
         value: As printed.
         label: What it counts.
         as_of: For when it holds.
         reports: What it rests on; none for what the desk itself knows.
     """
 
+    id: str
     value: str
     label: str
     as_of: When
@@ -299,8 +305,8 @@ class Dropped:
     """Something that was left out, and why.
 
     Attributes:
-        id: Id of the event, quotation, actor or document.
-        kind: "event", "quotation", "actor" or "document".
+        id: Id of the event, quotation, figure, actor or document.
+        kind: "event", "quotation", "figure", "actor" or "document".
         reason: In words: "outside the period".
         text: Its first words, so that a reader knows what it was.
         limited: Whether nothing but a limit kept it out.
@@ -390,6 +396,7 @@ class Selection:
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
+        other_figures: What documents count and no series has; `dropped` says why.
     """
 
     as_of: dt.date
@@ -410,3 +417,4 @@ class Selection:
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
+    other_figures: tuple[FigureReading, ...] = ()

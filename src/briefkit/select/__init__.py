@@ -101,14 +101,17 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         considered, groups, spec.quotations, period, register, room.get("quotations")
     )
     quotations = apply_quotation_edits(quotations, spec.edits, decided)
-    own, own_figures, unfounded = write_own(spec, ordered, {document.id for document in kept}, decided)
+    figures = gather_figures(considered, groups, period, register, excluded)
+    readings = tuple(figures.list_readings())
+    own, own_figures, unfounded = write_own(spec, ordered, readings, {document.id for document in kept}, decided)
     events = tuple(sorted((*events, *own), key=time_order))
     actors = describe_actors(register, considered, groups)
     tellers = find_tellers(considered, register)
     listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
     listed, not_wanted = leave_out_actors(listed, excluded, register)
     problems += unfounded
-    problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register)
+    counted = {identifier for reading in readings for identifier in reading.ids}
+    problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register, counted)
     problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,
@@ -120,9 +123,10 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         actors=(*actors, *decided.added),
         listed=listed,
         corrections=find_corrections(considered),
-        figures=gather_figures(considered, groups, period, register),
+        figures=figures.series,
         own_figures=own_figures,
-        dropped=(*dropped, *not_told, *not_picked, *unquoted, *unlisted, *not_wanted),
+        other_figures=figures.others,
+        dropped=(*dropped, *not_told, *not_picked, *unquoted, *figures.dropped, *unlisted, *not_wanted),
         problems=tuple(problems),
         background=beyond.background,
         ahead=beyond.ahead,

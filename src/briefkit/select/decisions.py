@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import TypeVar
 
 from briefkit.errors import Diagnostic, Severity
 from briefkit.model.document import Span
@@ -16,6 +17,7 @@ from briefkit.model.selection import (
     EXCLUDED,
     Dropped,
     FigureOfDesk,
+    FigureReading,
     RegisteredActor,
     SelectedEvent,
     SelectedQuotation,
@@ -23,8 +25,9 @@ from briefkit.model.selection import (
 )
 from briefkit.select.candidates import Candidate
 from briefkit.select.register import Register
-from briefkit.spec.briefing import Edit, OwnRow, Spec
+from briefkit.spec.briefing import Edit, OwnFigure, OwnRow, Spec
 
+_Own = TypeVar("_Own", SelectedEvent, FigureOfDesk)
 _ID_LENGTH = 8
 _ALIKE = 0.3
 """Share of words that a sentence has in common with one that is gone to be worth a look."""
@@ -187,7 +190,11 @@ def find_nearest(was: str, documents: Iterable[ParsedDocument]) -> list[str]:
 
 
 def write_own(
-    spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str], names: Names
+    spec: Spec,
+    documents: Sequence[ParsedDocument],
+    readings: Iterable[FigureReading],
+    considered: Set[str],
+    names: Names,
 ) -> tuple[tuple[SelectedEvent, ...], tuple[FigureOfDesk, ...], list[Diagnostic]]:
     """The rows and figures of the desk, and an error (S112) for each source that they name and nothing has.
 
@@ -196,12 +203,13 @@ def write_own(
     Args:
         spec: Has the rows and figures.
         documents: All that was read.
+        readings: All that the documents count.
         considered: Ids of the documents that the report is made of.
         names: Finds who takes part.
     """
     if not spec.rows and not spec.figures:
         return (), (), []
-    passages = Passages(documents)
+    passages = Passages(documents, readings)
     problems: list[Diagnostic] = []
 
     def tell(key: str, sources: Sequence[str]) -> tuple[Told, ...] | None:
@@ -224,9 +232,11 @@ def write_own(
     rows = _tell_apart(_write_row(row, told, names) for row, told in tellings if told is not None)
     counted = ((each, tell(f"figures.{at}", each.sources)) for at, each in enumerate(spec.figures))
     figures = tuple(
-        FigureOfDesk(each.value, each.label, each.as_of, told) for each, told in counted if told is not None
+        FigureOfDesk(_make_figure_id(each), each.value, each.label, each.as_of, told)
+        for each, told in counted
+        if told is not None
     )
-    return rows, figures, problems
+    return rows, _tell_apart(figures), problems
 
 
 def _tell(passage: Passage, passages: Passages) -> Told:
@@ -257,7 +267,11 @@ def _write_row(row: OwnRow, reports: tuple[Told, ...], names: Names) -> Selected
     )
 
 
-def _tell_apart(rows: Iterable[SelectedEvent]) -> tuple[SelectedEvent, ...]:
+def _make_figure_id(figure: OwnFigure) -> str:
+    return f"f-desk-{_digest(chr(10).join((figure.as_of.value, figure.label, figure.value)))}"
+
+
+def _tell_apart(rows: Iterable[_Own]) -> tuple[_Own, ...]:
     """Rows each with an id of its own: the second that says the same of the same day gets ``-2`` behind it."""
     seen: Counter[str] = Counter()
     told_apart = []

@@ -14,7 +14,12 @@ from briefkit.spec.briefing import Spec
 
 
 def find_problems(
-    spec: Spec, as_of: dt.date, documents: Sequence[ParsedDocument], considered: Set[str], register: Register
+    spec: Spec,
+    as_of: dt.date,
+    documents: Sequence[ParsedDocument],
+    considered: Set[str],
+    register: Register,
+    figures: Set[str] = frozenset(),
 ) -> list[Diagnostic]:
     """What the spec asks for that cannot be.
 
@@ -24,6 +29,7 @@ def find_problems(
         documents: All that was read.
         considered: Ids of those that the report is made of.
         register: All actors.
+        figures: Ids of all that the documents count.
     """
     problems = []
     if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
@@ -31,7 +37,7 @@ def find_problems(
     return (
         problems
         + _unused_ids(spec, documents, considered)
-        + _unknown_exclusions(spec, documents, register)
+        + _unknown_exclusions(spec, documents, register, figures)
         + _unknown_names(spec, register)
     )
 
@@ -74,13 +80,15 @@ def _suggest_rows(spec: Spec, identifier: str, documents: Sequence[ParsedDocumen
     return f"; the nearest sentences are those of {', '.join(near)}" if near else "; no sentence is like it"
 
 
-def _unknown_exclusions(spec: Spec, documents: Sequence[ParsedDocument], register: Register) -> list[Diagnostic]:
+def _unknown_exclusions(
+    spec: Spec, documents: Sequence[ParsedDocument], register: Register, figures: Set[str]
+) -> list[Diagnostic]:
     """Exclusions that nothing goes by."""
-    known = {parsed.document.id for parsed in documents} | {actor.id for actor in register.actors}
+    known = figures | {parsed.document.id for parsed in documents} | {actor.id for actor in register.actors}
     known |= {event.id for parsed in documents for event in parsed.events}
     known |= {quotation.id for parsed in documents for quotation in parsed.quotations}
     return [
-        spec.warn_at(f"exclude.{index}", "S112", f"no event, quotation, actor or document is called {each!r}")
+        spec.warn_at(f"exclude.{index}", "S112", f"no event, quotation, figure, actor or document is called {each!r}")
         for index, each in enumerate(spec.exclude)
         if each not in known and not register.find(each)
     ]

@@ -272,8 +272,8 @@ class OwnRow:
         who: Names of those who take part.
         where: Names of the places.
         status: Whether it happened.
-        sources: What it rests on, as prose cites it: an event, a quotation, a document, "document, ¶ 3"; none for what
-            the desk itself knows.
+        sources: What it rests on, as prose cites it: an event, a quotation, a figure, a document, "document, ¶ 3"; none
+            for what the desk itself knows.
     """
 
     text: str
@@ -328,7 +328,8 @@ class Spec:
         edits: Corrections by the id of an event or quotation.
         merge: Ids of events that are one; the first of each is printed.
         split: Ids of events that are rows of their own, whatever tells the same.
-        exclude: Ids of events, quotations, actors and documents, and names of actors, that the report leaves out.
+        exclude: Ids of events, quotations, figures, actors and documents, and names of actors, that the report leaves
+            out.
         rows: Rows of the desk's own.
         figures: Figures of the desk's own.
         reviewed: Ids of rows that somebody has looked at.

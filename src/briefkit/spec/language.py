@@ -361,7 +361,11 @@ DECISIONS = Record(
         Field("edits", ByKey("id of an event or quotation", EDIT), "Corrections, shown as such."),
         Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
         Field("split", _IDS, "Events that are rows of their own, whatever tells the same."),
-        Field("exclude", _IDS, "Events, quotations, actors and documents that the report leaves out, by id or name."),
+        Field(
+            "exclude",
+            _IDS,
+            "Events, quotations, figures, actors and documents that the report leaves out, by id or name.",
+        ),
         Field("rows", Listed(OWN_ROW), "Rows of your own in the chronology."),
         Field("figures", Listed(OWN_FIGURE), "Figures of your own."),
         Field("reviewed", _IDS, "Rows that somebody has looked at; `briefkit review` does not ask about them again."),
