@@ -29,6 +29,7 @@ from briefkit.select.decisions import (
     leave_out_actors,
     write_own,
 )
+from briefkit.select.document_edits import edit_documents
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
@@ -73,7 +74,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         spec: The briefing spec.
         as_of: The day the report speaks from; later documents are left out.
     """
-    ordered = sorted(documents, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
+    edited = edit_documents(documents, spec.edits)
+    ordered = sorted(edited, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
     considered, dropped, problems = _considered(ordered, spec, as_of)
     kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)

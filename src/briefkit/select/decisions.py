@@ -25,7 +25,7 @@ from briefkit.model.selection import (
 )
 from briefkit.select.candidates import Candidate
 from briefkit.select.register import Register
-from briefkit.spec.briefing import Edit, OwnFigure, OwnRow, Spec
+from briefkit.spec.briefing import EDITABLE, Edit, OwnFigure, OwnRow, Spec
 
 _Own = TypeVar("_Own", SelectedEvent, FigureOfDesk)
 _ID_LENGTH = 8
@@ -83,16 +83,14 @@ def _edit_event(event: SelectedEvent, edits: Mapping[str, Edit], names: Names) -
             actors=actors,
             places=places,
             present=(*(each for each in event.present if each not in event.actors), *actors, *places),
-            edited=tuple(dict.fromkeys((*event.edited, *_list_changed(edit)))),
+            edited=tuple(dict.fromkeys((*event.edited, *_list_changed(edit, "event")))),
         )
     return event
 
 
-def _list_changed(edit: Edit) -> Iterator[str]:
-    """The fields that an edit changes."""
-    for each in dataclasses.fields(edit):
-        if each.name != "was" and getattr(edit, each.name) is not None:
-            yield each.name
+def _list_changed(edit: Edit, kind: str) -> Iterator[str]:
+    """The fields that an edit changes of an event or a quotation."""
+    return (name for name in EDITABLE[kind] if getattr(edit, name) is not None)
 
 
 def apply_quotation_edits(
@@ -117,7 +115,7 @@ def _edit_quotation(found: SelectedQuotation, edits: Mapping[str, Edit], names: 
             speaker=speaker,
             role=Role(edit.role) if edit.role else found.role if speaker == found.speaker else None,
             said=edit.date or found.said,
-            edited=tuple(dict.fromkeys((*found.edited, *_list_changed(edit)))),
+            edited=tuple(dict.fromkeys((*found.edited, *_list_changed(edit, "quotation")))),
         )
     return found
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from operator import attrgetter
 from typing import Any, get_type_hints
 
@@ -24,6 +25,7 @@ from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
     DESK_SECTIONS,
+    EDITABLE,
     SECTIONS,
     UNDATED,
     ActorSelect,
@@ -307,17 +309,24 @@ _SOURCES = "What it rests on, as texts cite it: `e-3f2a91`, `herald-12, ¶ 3`; n
 
 
 def _build_edit(**changes: Any) -> Edit:
-    spoken = [key for key in ("speaker", "role") if key in changes]
-    told = [key for key in ("type", "who", "where", "status") if key in changes]
-    if spoken and told:
-        raise SpecValueError(f"{told[0]} is of an event, and {spoken[0]} of a quotation", "S106", told[0])
+    given = dict.fromkeys(key for keys in EDITABLE.values() for key in keys if key in changes)
+    for first, second in combinations(given, 2):
+        if not any(first in keys and second in keys for keys in EDITABLE.values()):
+            message = f"{first} is of {_name_edited(first)}, and {second} of {_name_edited(second)}"
+            raise SpecValueError(message, "S106", first)
     return Edit(**changes)
+
+
+def _name_edited(key: str) -> str:
+    """What a key of an edit can be said of: "an event or a quotation"."""
+    kinds = (kind for kind, keys in EDITABLE.items() if key in keys)
+    return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
 
 
 EDIT = Record(
     "An edit",
     (
-        Field("date", scalars.WHEN, "When it happened or was said, as precisely as is known."),
+        Field("date", scalars.WHEN, "When it happened or was said, as precisely as is known; the day of publication."),
         Field("text", scalars.NAME, "What happened or was said, in your words."),
         Field("type", _EVENT_TYPE, "The type of an event."),
         Field("who", Listed(scalars.NAME, lone=True), "Who takes part in an event."),
@@ -325,6 +334,9 @@ EDIT = Record(
         Field("status", _STATUS, "Whether an event happened, is planned or is only claimed."),
         Field("speaker", scalars.NAME, "Who said a quotation."),
         Field("role", scalars.NAME, "The speaker's role at the time."),
+        Field("outlet", scalars.NAME, "Who published a document."),
+        Field("title", scalars.NAME, "The headline of a document."),
+        Field("byline", Listed(scalars.NAME, lone=True), "Who wrote a document."),
         Field("was", scalars.NAME, "The sentence as it was when you decided; finds it again if its id is gone."),
     ),
     _build_edit,
@@ -358,7 +370,7 @@ OWN_FIGURE = Record(
 DECISIONS = Record(
     "The desk's decisions",
     (
-        Field("edits", ByKey("id of an event or quotation", EDIT), "Corrections, shown as such."),
+        Field("edits", ByKey("id of an event, quotation or document", EDIT), "Corrections, shown as such."),
         Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
         Field("split", _IDS, "Events that are rows of their own, whatever tells the same."),
         Field(
