@@ -27,7 +27,6 @@ from briefkit.select.decisions import (
     apply_quotation_edits,
     find_excluded,
     leave_out_actors,
-    write_own,
 )
 from briefkit.select.document_edits import edit_documents
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
@@ -39,6 +38,7 @@ from briefkit.select.horizon import date_reports, look_beyond
 from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
 from briefkit.select.origins import find_origins
+from briefkit.select.own import write_own
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.stories import group_copies
@@ -95,7 +95,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
     eligible = list_eligible(told, spec.events, register)
-    beyond = look_beyond(eligible, find_allowed(spec.events, period), considered, as_of, room)
+    allowed = find_allowed(spec.events, period)
+    beyond = look_beyond(eligible, allowed, considered, as_of, room)
     events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
     not_picked = [each for each in left_out if each.id not in elsewhere]
@@ -105,7 +106,8 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     quotations = apply_quotation_edits(quotations, spec.edits, decided)
     figures = gather_figures(considered, groups, period, register, excluded)
     readings = tuple(figures.list_readings())
-    own, own_figures, unfounded = write_own(spec, ordered, readings, {document.id for document in kept}, decided)
+    ids = {document.id for document in kept}
+    own, own_figures, unfounded = write_own(spec, ordered, readings, ids, decided, allowed)
     events = tuple(sorted((*events, *own), key=time_order))
     actors = describe_actors(register, considered, groups)
     tellers = find_tellers(considered, register)
@@ -113,7 +115,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     listed, not_wanted = leave_out_actors(listed, excluded, register)
     problems += unfounded
     counted = {identifier for reading in readings for identifier in reading.ids}
-    problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register, counted)
+    problems += find_problems(asked, as_of, ordered, ids, register, counted)
     problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,
