@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefkit.cli.reporting import disarm, one_line, print_line
 from briefkit.model.date_words import format_when
-from briefkit.model.facts import EventDate, ParsedDocument
+from briefkit.model.facts import EventDate, ParsedDocument, Role
 from briefkit.model.role_words import describe_role
 from briefkit.model.selection import Corpus, RegisteredActor, SelectedEvent, Selection
 
@@ -80,7 +80,7 @@ def show_selection(selection: Selection) -> None:
     _print_part(
         "Actors",
         (
-            (_describe_actor(actor), "; ".join(map(describe_role, actor.roles)))
+            (_describe_actor(actor), "; ".join(map(_describe_role, actor.roles)))
             for actor in map(names.__getitem__, selection.listed)
         ),
     )
@@ -153,6 +153,13 @@ def _describe_actor(actor: RegisteredActor) -> str:
         f"seen: {actor.first_seen} to {actor.last_seen}" if actor.first_seen else "",
         *(f"{part}: {count}" for part, count in counts if count),
     )
+
+
+def _describe_role(role: Role) -> str:
+    """A role with its times, where the desk gives them."""
+    bounds = (("from", role.since), ("until", role.until))
+    told = " ".join(f"{word} {format_when(when)}" for word, when in bounds if when is not None)
+    return f"{describe_role(role)} ({told})" if told else describe_role(role)
 
 
 def _print_part(title: str, items: Iterable[tuple[str, str]]) -> None:

@@ -174,7 +174,7 @@ class RegisteredActor:
         kind: Person, organisation, country, place or group.
         country: ISO 3166-1 alpha-2 code.
         aliases: Other names, the most frequent first.
-        roles: Distinct roles, the latest first.
+        roles: Distinct roles, the latest first; where the desk gives their times, those held within the period.
         role_days: For each role the last day on which a document gave it; None where no dated one did.
         mentions: Number of mentions by name in all documents.
         documents: Ids of the documents that name it, in order of publication.

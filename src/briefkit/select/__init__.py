@@ -37,6 +37,7 @@ from briefkit.select.genres import recognise_genre
 from briefkit.select.horizon import date_reports, look_beyond
 from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
+from briefkit.select.offices import date_roles, hold_offices
 from briefkit.select.origins import find_origins
 from briefkit.select.own import write_own
 from briefkit.select.quotations import pick_quotations
@@ -103,19 +104,17 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     quotations, unquoted = pick_quotations(
         considered, groups, spec.quotations, period, register, room.get("quotations")
     )
-    quotations = apply_quotation_edits(quotations, spec.edits, decided)
+    quotations = date_roles(apply_quotation_edits(quotations, spec.edits, decided), kept, register, as_of)
     figures = gather_figures(considered, groups, period, register, excluded)
-    readings = tuple(figures.list_readings())
     ids = {document.id for document in kept}
-    own, own_figures, unfounded = write_own(spec, ordered, readings, ids, decided, allowed)
+    own, own_figures, unfounded = write_own(spec, ordered, figures.list_readings(), ids, decided, allowed)
     events = tuple(sorted((*events, *own), key=time_order))
-    actors = describe_actors(register, considered, groups)
+    actors = hold_offices(describe_actors(register, considered, groups), period, as_of)
     tellers = find_tellers(considered, register)
     listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
     listed, not_wanted = leave_out_actors(listed, excluded, register)
     problems += unfounded
-    counted = {identifier for reading in readings for identifier in reading.ids}
-    problems += find_problems(asked, as_of, ordered, ids, register, counted)
+    problems += find_problems(asked, as_of, ordered, ids, register, figures.ids)
     problems += report_doubts(register, frozenset(listed))
     return Selection(
         as_of=as_of,

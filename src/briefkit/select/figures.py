@@ -38,6 +38,11 @@ class Figures:
     others: tuple[FigureReading, ...]
     dropped: tuple[Dropped, ...]
 
+    @property
+    def ids(self) -> Set[str]:
+        """The ids of all readings, those that copies of their stories lend them included."""
+        return {identifier for reading in self.list_readings() for identifier in reading.ids}
+
     def list_readings(self) -> Iterator[FigureReading]:
         """All readings, those of the series first."""
         for series in self.series:

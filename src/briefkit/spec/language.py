@@ -43,6 +43,7 @@ from briefkit.spec.briefing import (
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
+from briefkit.spec.known import build_known_actor, build_role
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
 """Ids that are words of the language already, while nothing makes the section yet."""
@@ -287,9 +288,12 @@ ROLE = Record(
     (
         Field("title", scalars.NAME, "The title without the name.", required=True),
         Field("of", scalars.NAME, "Organisation or country it is held in."),
-        Field("former", scalars.FLAG, "Whether it is over."),
+        Field("former", scalars.FLAG, "Whether it is over; `until` says the same with its time."),
+        Field("from", scalars.WHEN, "When it began, as precisely as is known.", attribute="since"),
+        Field("until", scalars.WHEN, "When it ended, as precisely as is known; the last day is included."),
     ),
-    Role,
+    build_role,
+    model=Role,
 )
 
 KNOWN_ACTOR = Record(
@@ -298,10 +302,11 @@ KNOWN_ACTOR = Record(
         Field("name", scalars.NAME, "The name to print.", required=True),
         Field("kind", ACTOR_KINDS, "What it is."),
         Field("aliases", _NAMES, "Other spellings and names."),
-        Field("roles", Listed(ROLE), "Titles, the most important first."),
+        Field("roles", Listed(ROLE), "Titles, the most important first; see [names.md](names.md#roles-from-the-desk)."),
         Field("country", scalars.COUNTRY, "Country it belongs to."),
     ),
-    KnownActor,
+    build_known_actor,
+    model=KnownActor,
 )
 
 _STATUS = Choice({status.value: status for status in EventStatus})
