@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic
+from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
+from briefkit.model.evidence import Evidence
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
@@ -397,6 +400,9 @@ class Selection:
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
         other_figures: What documents count and no series has; `dropped` says why.
+        tracked: What each printed row is told by.
+        changes: What changed since the report before; None where there is none.
+        evidence: What each printed event and statement rests on, word by word.
     """
 
     as_of: dt.date
@@ -418,3 +424,6 @@ class Selection:
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
     other_figures: tuple[FigureReading, ...] = ()
+    tracked: tuple[Tracked, ...] = ()
+    changes: Changes | None = None
+    evidence: tuple[Evidence, ...] = ()
