@@ -6,14 +6,18 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.articles import Article, actor_id, day, month
 from tests.select.test_select import spec
 
 from briefkit.compose import compose_report
-from briefkit.model.facts import Role
+from briefkit.model.facts import ActorKind, Role
 from briefkit.model.report import ActorRow, QuotationRow
+from briefkit.model.selection import RegisteredActor
 from briefkit.model.when import Period
 from briefkit.select import select
+from briefkit.select.offices import hold_offices
 from briefkit.spec.briefing import Edit, KnownActor
 
 AS_OF = dt.date(2024, 2, 20)
@@ -123,3 +127,27 @@ def test_a_statement_has_the_role_of_its_day(
 )
 def test_edits_of_a_statement_count(edit: Edit, printed: str) -> None:
     assert report(said(), (MINISTER, DEPUTY), WIDE, {"q-a-1": edit})[1] == [printed]
+
+
+DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2024, 3, 1))
+
+
+@given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS), min_size=1, max_size=5), DAYS)
+def test_on_any_day_somebody_is_what_the_desk_says_and_nothing_else(
+    bounds: list[tuple[dt.date | None, dt.date | None]], today: dt.date
+) -> None:
+    ordered = [(min(pair), max(pair)) if all(pair) else pair for pair in bounds]  # type: ignore[type-var]
+    roles = tuple(
+        Role(f"office {number}", since=day(str(since)) if since else None, until=day(str(until)) if until else None)
+        for number, (since, until) in enumerate(ordered)
+    )
+    (ada,) = hold_offices(
+        [RegisteredActor("a-1", "Ada Lind", ActorKind.PERSON, roles=roles)], Period(today, today), today
+    )
+    held = {
+        f"office {number}"
+        for number, (since, until) in enumerate(ordered)
+        if (since or today) <= today <= (until or today)
+    }
+    assert {role.title for role in ada.roles if not role.former} == held
+    assert len(ada.roles) == len(held) or (not held and len(ada.roles) == 1)
