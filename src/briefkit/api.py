@@ -291,7 +291,13 @@ def _read_all(
     readings = read_files(crew, files, _count(progress, "files", len(files)))
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
-    return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))
+    read = tuple(file.found.path for file in files)
+    if spec is None or not spec.edits:
+        return _Found(collection.documents, (*collection.problems, *missed), read)
+    from briefkit.select.document_edits import drop_settled, edit_documents
+
+    edited = edit_documents(collection.documents, spec.edits)
+    return _Found(edited, (*drop_settled(collection.problems, edited), *missed), read)
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
@@ -368,9 +374,10 @@ def build_briefing(
     """
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
+    from briefkit.select.document_edits import edit_documents
 
     if documents is not None:
-        parsing = Parsing(tuple(documents), ())
+        parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
     selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
@@ -474,7 +481,7 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
 
     Args:
         spec: The spec.
-        edits: Corrections by the id of an event or quotation.
+        edits: Corrections by the id of an event, quotation or document.
         lists: Ids by key: "exclude", "split", "reviewed".
 
     Returns:
@@ -795,7 +802,7 @@ def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnost
 def _why_nothing(selection: Selection) -> str:
     """The commonest reasons for which everything was left out."""
     counts: dict[str, int] = {}
-    for dropped in selection.dropped:
+    for dropped in (each for each in selection.dropped if each.kind != "figure"):
         counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
     common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
     reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)

@@ -86,6 +86,7 @@ CODES: dict[str, str] = {
     "L103": "a name that no document has",
     "L104": "two names that may be one person's",
     "L105": "a document is no news",
+    "L106": "a row of the desk's own lies outside the period",
     "P101": "a citation that leads nowhere",
     "P102": "a citation of a row that is not printed",
     "P103": "a number, date or name that is not in what its sentence cites",

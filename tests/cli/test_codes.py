@@ -112,6 +112,13 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"articles/b.md": ARTICLE.replace("---\nDate", "---\nTitle: 'Opinion: Mend the dyke'\nDate")},
         ["check", "spec.yaml"],
     ),
+    "L106": (
+        {
+            "spec.yaml": SPEC.replace("Flood}", "Flood, period: {from: 2024-02-12, to: 2024-02-18}}")
+            + "rows: [{text: The bridge was shut., date: 2024-02-11}]\n"
+        },
+        ["check", "spec.yaml"],
+    ),
     "L104": (
         {
             "articles/b.txt": "---\nDate: 2024-02-16\n---\nRecep Tayyip Orlan resigned on Thursday.\n",

@@ -117,7 +117,8 @@ def _describe_edition(edition: Edition) -> dict[str, object]:
 def _describe_source(source: Source) -> dict[str, object]:
     digests = {"sha256": source.sha256, "text_sha256": source.text_sha256}
     given = {name: value for name, value in digests.items() if value is not None}
-    return {"id": clean_text(source.id), "number": source.number, **given}
+    edited = {"edited": list(source.edited)} if source.edited else {}
+    return {"id": clean_text(source.id), "number": source.number, **given, **edited}
 
 
 def _describe_written(section: Section) -> dict[str, object]:
