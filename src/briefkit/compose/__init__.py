@@ -8,12 +8,17 @@ from types import MappingProxyType
 
 from briefkit.compose.actors import compose_actors, sort_sources
 from briefkit.compose.chronology import compose_chronology
-from briefkit.compose.citing import list_sources
+from briefkit.compose.citing import inherit_marking, list_sources
+from briefkit.compose.distribution import compose_distribution
 from briefkit.compose.figures import compose_figures
+from briefkit.compose.glossary import compose_glossary
 from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
+from briefkit.compose.method import compose_method
 from briefkit.compose.notes import compose_notes
 from briefkit.compose.quotations import compose_quotations
+from briefkit.compose.scales import compose_scales
+from briefkit.model.grading import NO_SCALES, Scales
 from briefkit.model.provenance import Edition
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
 from briefkit.model.selection import WITHHELD, Selection
@@ -36,8 +41,12 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
     ),
     "ahead": ("Ahead", lambda selection, spec: compose_ahead(selection, spec.report.language)),
     "sources": ("Sources", lambda selection, spec: (SourceList(),)),
+    "method": ("Method", compose_method),
 }
+"""Titles and makers of the sections that are made of the selection."""
 
+_ANNEX_TITLES = {"scales": "Scales", "glossary": "Abbreviations", "distribution": "Distribution and contact"}
+"""Titles of the sections that are made of the rest of the report."""
 
 _DESK_TITLES = {
     "bottom-line": "Bottom line",
@@ -46,32 +55,51 @@ _DESK_TITLES = {
     "outlook": "Outlook",
     "gaps": "Gaps and caveats",
     "response": "Response, needs and gaps",
-    "distribution": "Distribution and contact",
 }
 """Titles of sections that the desk writes, where it gives none; others are called by their ids."""
 
 
 def compose_report(
-    selection: Selection, spec: Spec, written: Mapping[str, tuple[Block, ...]] = MappingProxyType({})
+    selection: Selection,
+    spec: Spec,
+    written: Mapping[str, tuple[Block, ...]] = MappingProxyType({}),
+    scales: Scales = NO_SCALES,
 ) -> Report:
-    """The report that a spec asks for.
+    """The report that a spec asks for; one that judges explains the words for that at its end, asked or not.
 
     Args:
         selection: What is printed.
         spec: What was asked for.
         written: The desk's own text by the ids of its sections.
+        scales: The scales that its judgements use.
     """
-    language = spec.report.language
-    sections = tuple(
-        _compose_section(section, selection, spec, written.get(section.id, ())) for section in spec.sections
-    )
-    sources = list_sources(sections, selection, language)
+    asked = spec.sections
+    explained = "scales" in (section.id for section in asked)
+    if scales and not explained:
+        asked = (*asked, SectionSpec("scales"))
+    sections = tuple(_compose_section(section, selection, spec, written.get(section.id, ())) for section in asked)
+    notes = compose_notes(selection, spec)
+    head = replace(spec.report, as_of=selection.as_of, period=selection.period)
+    replaced = frozenset(section.id for section in asked if section.replaces)
+
+    def fill(identifier: str, compose: Callable[[], tuple[Block, ...]]) -> tuple[Section, ...]:
+        return tuple(
+            _add_made(section, compose()) if section.id == identifier and identifier not in replaced else section
+            for section in sections
+        )
+
+    sources = list_sources(sections, selection, spec.report.language)
+    cited = {source.document for source in sources}
+    printed = (head, sections, sources, notes)
+    sections = fill("glossary", lambda: compose_glossary(selection.expansions, printed, cited))
+    sources = list_sources(sections, selection, spec.report.language)
+    head = replace(head, marking=inherit_marking(head.marking, sources, selection))
+    sections = fill("scales", lambda: compose_scales(scales, sources if explained else ()))
+    sections = fill("distribution", lambda: compose_distribution(head))
     if not sources:
         sections = tuple(_without_sources(section) for section in sections)
     sections = tuple(sort_sources(section, sources) for section in sections)
-    head = replace(spec.report, as_of=selection.as_of, period=selection.period)
-    edition = _describe_edition(selection, spec)
-    return Report(head, sections, sources, compose_notes(selection, spec), spec.provenance, edition)
+    return Report(head, sections, sources, notes, spec.provenance, _describe_edition(selection, spec))
 
 
 def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
@@ -83,6 +111,8 @@ def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
 
 def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, written: tuple[Block, ...]) -> Section:
     """A section with the desk's text first; the desk's key points and those of the selection are one list."""
+    if asked.id in _ANNEX_TITLES:
+        return Section(asked.id, asked.title or _ANNEX_TITLES[asked.id], written, written=len(written))
     title, composer = _SECTIONS.get(asked.id, (_DESK_TITLES.get(asked.id, _say_id(asked.id)), None))
     made = composer(selection, spec) if composer is not None and not asked.replaces else ()
     if asked.id == "key-points":
@@ -92,6 +122,12 @@ def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, writt
     if not blocks:
         blocks = (Empty(""),)
     return Section(asked.id, asked.title or title, blocks, written=len(written))
+
+
+def _add_made(section: Section, made: tuple[Block, ...]) -> Section:
+    """An annex with what is made of it below the desk's text, which stands alone where nothing can be made."""
+    kept = tuple(block for block in made if not (section.blocks and isinstance(block, Empty)))
+    return replace(section, blocks=(*section.blocks, *kept))
 
 
 def _say_id(identifier: str) -> str:

@@ -458,9 +458,21 @@ class Figure(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Empty(Checked):
-    """A section that has nothing to report, and says so."""
+    """A section that has nothing to report, and says so.
+
+    Attributes:
+        reason: Why, in a sentence.
+        periodic: Whether it is the period that gives nothing, which is said before the reason; of an annex, the reason
+            says it all.
+    """
 
     reason: str
+    periodic: bool = True
+
+    def check_values(self) -> None:
+        """What is not of the period has a reason."""
+        if not self.periodic:
+            require_words("Empty.reason", self.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a short form stands for, where a document spells it out: "World Food Programme (WFP)".
+
+    Attributes:
+        short: The acronym or abbreviation.
+        words: What it stands for, as written.
+        document: Id of the document.
+        span: Both, in the text of the document.
+        paragraph: Number of its paragraph, from 1.
+    """
+
+    short: str
+    words: str
+    document: str
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """Something that was left out, and why.
 
@@ -390,6 +409,8 @@ class Selection:
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
+        expansions: What the documents spell out of short forms, in order of publication; only where the report has a
+            glossary.
     """
 
     as_of: dt.date
@@ -410,3 +431,4 @@ class Selection:
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
+    expansions: tuple[Expansion, ...] = ()

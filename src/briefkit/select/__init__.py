@@ -30,6 +30,7 @@ from briefkit.select.decisions import (
     write_own,
 )
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
+from briefkit.select.expansions import find_expansions
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
@@ -122,6 +123,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         corrections=find_corrections(considered),
         figures=gather_figures(considered, groups, period, register),
         own_figures=own_figures,
+        expansions=find_expansions(considered) if "glossary" in asked.made_sections else (),
         dropped=(*dropped, *not_told, *not_picked, *unquoted, *unlisted, *not_wanted),
         problems=tuple(problems),
         background=beyond.background,

@@ -24,7 +24,7 @@ from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
     DESK_SECTIONS,
-    SECTIONS,
+    MADE_SECTIONS,
     UNDATED,
     ActorSelect,
     DocumentSelect,
@@ -381,7 +381,7 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS)})
+_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*MADE_SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS)})
 
 SECTION = Either(
     _KNOWN_SECTION,
