@@ -7,17 +7,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefkit.compose.actors import compose_actors, sort_sources
+from briefkit.compose.annexes import TITLES, Draft, add_annexes, list_asked
+from briefkit.compose.changes import compose_changes
 from briefkit.compose.chronology import compose_chronology
-from briefkit.compose.citing import inherit_marking, list_sources
-from briefkit.compose.distribution import compose_distribution
 from briefkit.compose.figures import compose_figures
-from briefkit.compose.glossary import compose_glossary
 from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.method import compose_method
 from briefkit.compose.notes import compose_notes
 from briefkit.compose.quotations import compose_quotations
-from briefkit.compose.scales import compose_scales
 from briefkit.model.grading import NO_SCALES, Scales
 from briefkit.model.provenance import Edition
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
@@ -31,6 +29,7 @@ Composer = Callable[[Selection, Spec], tuple[Block, ...]]
 
 _SECTIONS: dict[str, tuple[str, Composer]] = {
     "key-points": ("Key points", lambda selection, spec: compose_key_points(selection, spec.report.language)),
+    "changes": ("What changed", lambda selection, spec: compose_changes(selection, spec.report.language)),
     "figures": ("Figures", lambda selection, spec: compose_figures(selection, spec.report.language)),
     "background": ("Background", lambda selection, spec: compose_background(selection, spec.report.language)),
     "chronology": ("Chronology", lambda selection, spec: compose_chronology(selection, spec.report.language)),
@@ -45,10 +44,8 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
 }
 """Titles and makers of the sections that are made of the selection."""
 
-_ANNEX_TITLES = {"scales": "Scales", "glossary": "Abbreviations", "distribution": "Distribution and contact"}
-"""Titles of the sections that are made of the rest of the report."""
-
-_DESK_TITLES = {
+_OTHER_TITLES = {
+    **TITLES,
     "bottom-line": "Bottom line",
     "overview": "Situation overview",
     "assessment": "Assessment",
@@ -56,7 +53,7 @@ _DESK_TITLES = {
     "gaps": "Gaps and caveats",
     "response": "Response, needs and gaps",
 }
-"""Titles of sections that the desk writes, where it gives none; others are called by their ids."""
+"""Titles of annexes and of sections that the desk writes, where it gives none; others are called by their ids."""
 
 
 def compose_report(
@@ -73,33 +70,23 @@ def compose_report(
         written: The desk's own text by the ids of its sections.
         scales: The scales that its judgements use.
     """
-    asked = spec.sections
-    explained = "scales" in (section.id for section in asked)
-    if scales and not explained:
-        asked = (*asked, SectionSpec("scales"))
-    sections = tuple(_compose_section(section, selection, spec, written.get(section.id, ())) for section in asked)
+    asked = list_asked(spec.sections, scales)
+    sections = tuple(
+        _compose_section(section, selection, spec, written.get(section.id, ()))
+        for section in asked
+        if section.id != "changes" or selection.changes is not None or section.id in written
+    )
     notes = compose_notes(selection, spec)
     head = replace(spec.report, as_of=selection.as_of, period=selection.period)
-    replaced = frozenset(section.id for section in asked if section.replaces)
-
-    def fill(identifier: str, compose: Callable[[], tuple[Block, ...]]) -> tuple[Section, ...]:
-        return tuple(
-            _add_made(section, compose()) if section.id == identifier and identifier not in replaced else section
-            for section in sections
-        )
-
-    sources = list_sources(sections, selection, spec.report.language)
-    cited = {source.document for source in sources}
-    printed = (head, sections, sources, notes)
-    sections = fill("glossary", lambda: compose_glossary(selection.expansions, printed, cited))
-    sources = list_sources(sections, selection, spec.report.language)
-    head = replace(head, marking=inherit_marking(head.marking, sources, selection))
-    sections = fill("scales", lambda: compose_scales(scales, sources if explained else ()))
-    sections = fill("distribution", lambda: compose_distribution(head))
+    annexes = frozenset(section.id for section in asked if section.id in TITLES and not section.replaces)
+    with_grades = any(section.id == "scales" for section in spec.sections)
+    draft = add_annexes(Draft(head, sections, annexes), notes, scales, selection, with_grades=with_grades)
+    sections, sources = draft.sections, draft.sources
     if not sources:
         sections = tuple(_without_sources(section) for section in sections)
     sections = tuple(sort_sources(section, sources) for section in sections)
-    return Report(head, sections, sources, notes, spec.provenance, _describe_edition(selection, spec))
+    edition = _describe_edition(selection, spec)
+    return Report(draft.head, sections, sources, notes, spec.provenance, edition, selection.tracked)
 
 
 def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
@@ -111,23 +98,15 @@ def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
 
 def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, written: tuple[Block, ...]) -> Section:
     """A section with the desk's text first; the desk's key points and those of the selection are one list."""
-    if asked.id in _ANNEX_TITLES:
-        return Section(asked.id, asked.title or _ANNEX_TITLES[asked.id], written, written=len(written))
-    title, composer = _SECTIONS.get(asked.id, (_DESK_TITLES.get(asked.id, _say_id(asked.id)), None))
+    title, composer = _SECTIONS.get(asked.id, (_OTHER_TITLES.get(asked.id, _say_id(asked.id)), None))
     made = composer(selection, spec) if composer is not None and not asked.replaces else ()
     if asked.id == "key-points":
         written = tuple(map(turn_into_key_points, written))
         made = leave_out_repeated(made, written) if written else made
     blocks = (*written, *made)
-    if not blocks:
+    if not blocks and (asked.replaces or asked.id not in TITLES):
         blocks = (Empty(""),)
     return Section(asked.id, asked.title or title, blocks, written=len(written))
-
-
-def _add_made(section: Section, made: tuple[Block, ...]) -> Section:
-    """An annex with what is made of it below the desk's text, which stands alone where nothing can be made."""
-    kept = tuple(block for block in made if not (section.blocks and isinstance(block, Empty)))
-    return replace(section, blocks=(*section.blocks, *kept))
 
 
 def _say_id(identifier: str) -> str:

@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic
+from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
+from briefkit.model.evidence import Evidence
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
@@ -411,6 +414,9 @@ class Selection:
         own_figures: Figures that the desk gives, in its order.
         expansions: What the documents spell out of short forms, in order of publication; only where the report has a
             glossary.
+        tracked: What each printed row is told by.
+        changes: What changed since the report before; None where there is none.
+        evidence: What each printed event and statement rests on, word by word.
     """
 
     as_of: dt.date
@@ -432,3 +438,6 @@ class Selection:
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
     expansions: tuple[Expansion, ...] = ()
+    tracked: tuple[Tracked, ...] = ()
+    changes: Changes | None = None
+    evidence: tuple[Evidence, ...] = ()
