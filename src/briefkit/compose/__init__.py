@@ -10,6 +10,7 @@ from briefkit.compose.actors import compose_actors, sort_sources
 from briefkit.compose.annexes import TITLES, Draft, add_annexes, list_asked
 from briefkit.compose.changes import compose_changes
 from briefkit.compose.chronology import compose_chronology
+from briefkit.compose.countries import compose_situation
 from briefkit.compose.figures import compose_figures
 from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
@@ -32,7 +33,11 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
     "changes": ("What changed", lambda selection, spec: compose_changes(selection, spec.report.language)),
     "figures": ("Figures", lambda selection, spec: compose_figures(selection, spec.report.language)),
     "background": ("Background", lambda selection, spec: compose_background(selection, spec.report.language)),
-    "chronology": ("Chronology", lambda selection, spec: compose_chronology(selection, spec.report.language)),
+    "situation": ("Situation by country", lambda selection, spec: compose_situation(selection, spec.report.language)),
+    "chronology": (
+        "Chronology",
+        lambda selection, spec: compose_chronology(selection, spec.report.language, spec.events.group_by),
+    ),
     "actors": ("Actors", lambda selection, spec: compose_actors(selection, spec.report.language)),
     "quotations": (
         "Statements on record",

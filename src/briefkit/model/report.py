@@ -303,11 +303,13 @@ class Chronology(Checked):
         rows: In the order they are to be printed.
         undated: Rows without any date, printed last under their own heading.
         notes: What the marks mean, one line each.
+        caption: What these rows are of, where a section has several chronologies: "Mozambique".
     """
 
     rows: tuple[ChronologyRow, ...]
     undated: tuple[ChronologyRow, ...] = ()
     notes: tuple[str, ...] = ()
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

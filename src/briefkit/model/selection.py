@@ -112,6 +112,7 @@ class SelectedEvent:
         due: The coming day that was announced, where `date` is that of the announcement.
         unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
         own: Whether the desk wrote it; `reports` is then what it rests on, and empty for what the desk itself knows.
+        country: Name of the country that it belongs to; see `briefkit.select.countries`.
     """
 
     id: str
@@ -136,6 +137,7 @@ class SelectedEvent:
     due: When | None = None
     unknown: bool = False
     own: bool = False
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.changes import follow_up
 from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
+from briefkit.select.countries import name_countries
 from briefkit.select.days import read_days
 from briefkit.select.decisions import (
     Names,
@@ -119,12 +120,13 @@ def select(
     problems += unfounded
     problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register)
     problems += report_doubts(register, frozenset(listed))
+    explained = explain_events(events, {parsed.document.id: parsed for parsed in considered}, register)
     selection = Selection(
         as_of=as_of,
         period=period,
         documents=kept,
         groups=groups,
-        events=explain_events(events, {parsed.document.id: parsed for parsed in considered}, register),
+        events=name_countries(explained, (*actors, *decided.added)),
         quotations=quotations,
         actors=(*actors, *decided.added),
         listed=listed,

@@ -54,7 +54,7 @@ SECTIONS: tuple[str, ...] = (
 ANNEXES: tuple[str, ...] = ("scales", "glossary", "method", "distribution")
 """Ids of the sections that briefkit makes of the report as a whole, where a spec asks for them."""
 
-MADE_SECTIONS: tuple[str, ...] = (*SECTIONS, *ANNEXES)
+MADE_SECTIONS: tuple[str, ...] = (*SECTIONS, "situation", *ANNEXES)
 """Ids of all sections that briefkit makes."""
 
 DESK_SECTIONS: tuple[str, ...] = (
@@ -156,6 +156,7 @@ class EventSelect:
         limit: At most so many events; `AUTO` for what a short report has room for, None for all.
         pin: Ids that are always in.
         exclude: Ids that are never in.
+        group_by: What brings rows together: "day" or "country".
     """
 
     period: str | Period = "report"
@@ -169,6 +170,7 @@ class EventSelect:
     limit: Limit = AUTO
     pin: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    group_by: str = "day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,6 +215,7 @@ EVENTS = Record(
         Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
         Field("per_date", scalars.whole_number(1), "At most so many on each date."),
         _LIMIT,
+        Field("group_by", _words("day", "country"), "What brings rows of the chronology together ([how](#sections))."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
