@@ -386,8 +386,8 @@ def build_briefing(
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SpecError(problems)
     files = tuple(_list_files(spec, parsing))
-    report = compose_report(selection, spec, written.blocks)
-    report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
+    report = compose_report(selection, spec, written.blocks, written.scales)
+    _check_marking(report, selection, spec)
     if earlier and report.provenance is not None:
         report = dataclasses.replace(report, provenance=dataclasses.replace(report.provenance, against=_hash(earlier)))
     return Briefing(spec, selection, report, tuple(problems), files)
@@ -426,32 +426,27 @@ def _hash(reports: Sequence[Report]) -> str:
     return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
 
 
-def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:
-    """The report with the marking of the strictest source that it cites, where it has none of its own.
+def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
+    """That a report is marked no lower than the sources that it cites.
 
     Raises:
-        SpecError: S115, if its own is lower, or its sources are marked by schemes that no one marking can stand for.
+        SpecError: S115, if its marking is lower, or no one marking can stand for those of its sources.
     """
     cited = {source.document for source in report.sources}
     strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
     own = report.head.marking
-    if not strictest:
-        return report
-    if own is None and len(strictest) == 1:
-        return dataclasses.replace(report, head=dataclasses.replace(report.head, marking=strictest[0]))
     place = "report.marking"
-    if own is None:
+    if own is None and strictest:
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
-        if marking.scheme.upper() != own.scheme.upper() or not covers(own, marking):
+        if own is not None and (marking.scheme.upper() != own.scheme.upper() or not covers(own, marking)):
             strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
             message = (
                 f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "
                 "raise the marking of the report, or exclude what is marked higher"
             )
             raise SpecError(spec.error_at(place, "S115", message))
-    return report
 
 
 def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:

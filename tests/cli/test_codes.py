@@ -133,6 +133,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "P105": (write_section("outlook", "More could possibly follow."), ["check", "spec.yaml"]),
     "P106": (write_section("overview", "![A map](gone.png)"), ["check", "spec.yaml"]),
     "P107": (write_section("overview", "It broke at Lionde."), ["check", "spec.yaml"]),
+    "P108": (write_section("overview", "Talks begin on Monday, 5 March 2019."), ["check", "spec.yaml"]),
     "R101": ({"out": "in the way"}, ["render", "spec.yaml", "-f", "docx", "-o", "out/x/y.docx"]),
     "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
     "R105": ({}, ["check", "spec.yaml", "--set", "word_template=gone.docx"]),

@@ -9,6 +9,7 @@ from itertools import islice
 from briefkit.model.citing import cite, list_cites, source_id
 from briefkit.model.date_words import format_day
 from briefkit.model.document import Document
+from briefkit.model.grading import Marking, join_markings
 from briefkit.model.report import (
     Cite,
     Section,
@@ -50,6 +51,15 @@ def list_sources(sections: Iterable[Section], selection: Selection, language: st
         )
         for identifier, number in numbers.items()
     )
+
+
+def inherit_marking(own: Marking | None, sources: Iterable[Source], selection: Selection) -> Marking | None:
+    """The marking of a report: its own, else that of the strictest source that it cites, where one stands for all."""
+    if own is not None:
+        return own
+    cited = {source.document for source in sources}
+    strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
+    return strictest[0] if len(strictest) == 1 else None
 
 
 def _build_source(document: Document, number: int, copies: tuple[str, ...], language: str) -> Source:

@@ -112,6 +112,7 @@ class SelectedEvent:
         due: The coming day that was announced, where `date` is that of the announcement.
         unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
         own: Whether the desk wrote it; `reports` is then what it rests on, and empty for what the desk itself knows.
+        country: Name of the country that it belongs to; see `briefkit.select.countries`.
     """
 
     id: str
@@ -136,6 +137,7 @@ class SelectedEvent:
     due: When | None = None
     unknown: bool = False
     own: bool = False
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +306,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a short form stands for, where a document spells it out: "World Food Programme (WFP)".
+
+    Attributes:
+        short: The acronym or abbreviation.
+        words: What it stands for, as written.
+        document: Id of the document.
+        span: Both, in the text of the document.
+        paragraph: Number of its paragraph, from 1.
+    """
+
+    short: str
+    words: str
+    document: str
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """Something that was left out, and why.
 
@@ -400,6 +421,8 @@ class Selection:
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
         other_figures: What documents count and no series has; `dropped` says why.
+        expansions: What the documents spell out of short forms, in order of publication; only where the report has a
+            glossary.
         tracked: What each printed row is told by.
         changes: What changed since the report before; None where there is none.
         evidence: What each printed event and statement rests on, word by word.
@@ -424,6 +447,7 @@ class Selection:
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
     other_figures: tuple[FigureReading, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
     tracked: tuple[Tracked, ...] = ()
     changes: Changes | None = None
     evidence: tuple[Evidence, ...] = ()

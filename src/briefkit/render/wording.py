@@ -202,6 +202,8 @@ def join_refs(refs: Iterable[Ref]) -> Content:
 
 def describe_nothing(block: Empty) -> str:
     """That a section has nothing to report, and why."""
+    if not block.periodic:
+        return block.reason
     return f"Nothing to report in this period. {block.reason}".rstrip()
 
 

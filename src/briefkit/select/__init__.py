@@ -22,6 +22,7 @@ from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.changes import follow_up
 from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
+from briefkit.select.countries import name_countries
 from briefkit.select.days import read_days
 from briefkit.select.decisions import (
     Names,
@@ -33,6 +34,7 @@ from briefkit.select.decisions import (
 from briefkit.select.document_edits import edit_documents
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
 from briefkit.select.evidence import gather_evidence
+from briefkit.select.expansions import find_expansions
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
@@ -124,12 +126,13 @@ def select(
     problems += unfounded
     problems += find_problems(asked, as_of, ordered, ids, register, figures.ids)
     problems += report_doubts(register, frozenset(listed))
+    explained = explain_events(events, {parsed.document.id: parsed for parsed in considered}, register)
     selection = Selection(
         as_of=as_of,
         period=period,
         documents=kept,
         groups=groups,
-        events=explain_events(events, {parsed.document.id: parsed for parsed in considered}, register),
+        events=name_countries(explained, (*actors, *decided.added)),
         quotations=quotations,
         actors=(*actors, *decided.added),
         listed=listed,
@@ -137,6 +140,7 @@ def select(
         figures=figures.series,
         own_figures=own_figures,
         other_figures=figures.others,
+        expansions=find_expansions(considered) if "glossary" in asked.made_sections else (),
         dropped=(*dropped, *not_told, *not_picked, *unquoted, *figures.dropped, *unlisted, *not_wanted),
         problems=tuple(problems),
         background=beyond.background,

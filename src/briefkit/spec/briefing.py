@@ -51,6 +51,12 @@ SECTIONS: tuple[str, ...] = (
 )
 """Ids of the sections that briefkit makes, in the order in which a report has them where a spec names none."""
 
+ANNEXES: tuple[str, ...] = ("scales", "glossary", "method", "distribution")
+"""Ids of the sections that briefkit makes of the report as a whole, where a spec asks for them."""
+
+MADE_SECTIONS: tuple[str, ...] = (*SECTIONS, "situation", *ANNEXES)
+"""Ids of all sections that briefkit makes."""
+
 DESK_SECTIONS: tuple[str, ...] = (
     "bottom-line",
     "overview",
@@ -58,7 +64,6 @@ DESK_SECTIONS: tuple[str, ...] = (
     "outlook",
     "response",
     "gaps",
-    "distribution",
 )
 """Ids of sections of the canonical outline that the desk writes; without a text they say that there is nothing."""
 
@@ -151,6 +156,7 @@ class EventSelect:
         limit: At most so many events; `AUTO` for what a short report has room for, None for all.
         pin: Ids that are always in.
         exclude: Ids that are never in.
+        group_by: What brings rows together: "day" or "country".
     """
 
     period: str | Period = "report"
@@ -164,6 +170,7 @@ class EventSelect:
     limit: Limit = AUTO
     pin: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    group_by: str = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +220,7 @@ class SectionSpec:
     """A section of the report.
 
     Attributes:
-        id: One of `SECTIONS` or `DESK_SECTIONS`, or a name of the desk's own.
+        id: One of `MADE_SECTIONS` or `DESK_SECTIONS`, or a name of the desk's own.
         title: As printed; None for the usual one.
         prose: The desk's text, which stands above what briefkit makes.
         replaces: Whether that text stands instead of what briefkit makes.
@@ -393,7 +400,9 @@ class Spec:
     @property
     def made_sections(self) -> frozenset[str]:
         """Ids of the sections that briefkit makes, those that the desk's text stands for aside."""
-        return frozenset(section.id for section in self.sections if section.id in SECTIONS and not section.replaces)
+        return frozenset(
+            section.id for section in self.sections if section.id in MADE_SECTIONS and not section.replaces
+        )
 
     def warn_at(self, path: str, code: str, message: str) -> Diagnostic:
         """A warning at the place of a value, by its dotted path, in the spec or in a file that it includes."""

@@ -26,7 +26,7 @@ from briefkit.spec import scalars
 from briefkit.spec.briefing import (
     DESK_SECTIONS,
     EDITABLE,
-    SECTIONS,
+    MADE_SECTIONS,
     UNDATED,
     ActorSelect,
     DocumentSelect,
@@ -218,6 +218,7 @@ EVENTS = Record(
         Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
         Field("per_date", scalars.whole_number(1), "At most so many on each date."),
         _LIMIT,
+        Field("group_by", _words("day", "country"), "What brings rows of the chronology together ([how](#sections))."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
@@ -399,7 +400,7 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS)})
+_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*MADE_SECTIONS, *DESK_SECTIONS)})
 
 SECTION = Either(
     _KNOWN_SECTION,
