@@ -43,13 +43,13 @@ class Claim:
     Attributes:
         place: What says them: "event e-3f2a91".
         words: The words, or the number.
-        cite: Where they have to stand.
+        cites: Where they have to stand: in one of these.
         part: Whether they are only a part of the cited words.
     """
 
     place: str
     words: str
-    cite: Cite
+    cites: tuple[Cite, ...]
     part: bool = False
 
 
@@ -65,13 +65,12 @@ def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[in
     checked = 0
     wrong: list[Diagnostic] = []
     for claim in _list_claims(report):
-        text = texts.get(claim.cite.source)
-        if text is None or not claim.cite.spans:
+        if not claim.cites or not all(cite.spans and cite.source in texts for cite in claim.cites):
             continue
         checked += 1
-        if not _stands(claim, text):
-            place = f"source {numbers[claim.cite.source]}{f', {claim.cite.locator}' if claim.cite.locator else ''}"
-            message = f"{claim.place}: {claim.words[:80]!r} does not stand in {place}, where it is cited"
+        if not any(_stands(claim, cite, texts[cite.source]) for cite in claim.cites):
+            places = " or ".join(_name_place(cite, numbers) for cite in claim.cites)
+            message = f"{claim.place}: {claim.words[:80]!r} does not stand in {places}, where it is cited"
             wrong.append(error("V107", message, path))
     for row in report.rows():
         if isinstance(row, ChronologyRow):
@@ -79,8 +78,12 @@ def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[in
     return checked, tuple(wrong)
 
 
-def _stands(claim: Claim, text: str) -> bool:
-    pieces = [text[slice(*span)] for span in claim.cite.spans]
+def _name_place(cite: Cite, numbers: Mapping[str, int]) -> str:
+    return f"source {numbers[cite.source]}{f', {cite.locator}' if cite.locator else ''}"
+
+
+def _stands(claim: Claim, cite: Cite, text: str) -> bool:
+    pieces = [text[slice(*span)] for span in cite.spans]
     if claim.part:
         return any(_bare(claim.words) in _bare(piece) for piece in pieces)
     return _bare(claim.words).rstrip(",") == _bare(" ".join(pieces)).rstrip(",")
@@ -102,7 +105,7 @@ def _list_claims_of(block: Block, place: str) -> Iterator[Claim]:
     if isinstance(block, Chronology):
         for row in (*block.rows, *block.undated):
             if row.sources and not row.edited:
-                yield Claim(f"event {row.id}", row.text, row.sources[0])
+                yield Claim(f"event {row.id}", row.text, row.sources[:1])
     elif isinstance(block, QuotationList):
         yield from (_claim_quotation(row) for row in block.rows if row.sources and not row.paraphrase)
     elif isinstance(block, KeyFigures):
@@ -120,15 +123,13 @@ def _list_claims_of(block: Block, place: str) -> Iterator[Claim]:
 
 
 def _claim_quotation(row: QuotationRow) -> Claim:
-    return Claim(f"statement {row.id}", row.text, row.sources[0])
+    return Claim(f"statement {row.id}", row.text, row.sources[:1])
 
 
 def _claim_numbers(place: str, words: str, cites: Sequence[Cite]) -> Iterator[Claim]:
-    """Each number of a figure, in all the words that its sources are cited for."""
-    found = [cite for cite in cites if cite.spans]
+    """Each number of a figure, in the words that one of its sources is cited for."""
     for number in _NUMBER.findall(words):
-        for cite in found[:1] if len(found) == 1 else ():
-            yield Claim(f"figure in {place}", number, cite, part=True)
+        yield Claim(f"figure in {place}", number, tuple(cites), part=True)
 
 
 def _list_lines(block: Block) -> Iterator[tuple[Inline, ...]]:
@@ -147,7 +148,7 @@ def _claim_line(place: str, line: Iterable[Inline]) -> Iterator[Claim]:
         if isinstance(part, Verbatim):
             words = part
         elif isinstance(part, Cite) and words is not None:
-            yield Claim(place, words.text, part)
+            yield Claim(place, words.text, (part,))
             words = None
 
 
