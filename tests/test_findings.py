@@ -107,7 +107,7 @@ def test_what_a_source_means(tmp_path: Path, path: str, name: str, meant: bool) 
         ("ignore: [E11]", (4, 10), "unknown code 'E11'; did you mean E101?"),
         ("ignore: [L104, e101]", (4, 16), "unknown code 'e101'; did you mean E101?"),
         ("fail_on: nonsense", (4, 10), "unknown code 'nonsense'; 'briefkit explain' lists all"),
-        ("ignore: [S104]", (4, 10), "S104 (unknown key) is always an error, which stops the work"),
+        ("ignore: [S104]", (4, 10), "S104 (unknown key) is always an error; only warnings"),
         ("fail_on: [I101]", (4, 11), "I101 (no file there) is always an error"),
         ("ignore: [E101, E101]", (4, 16), "holds 'E101' twice"),
         ("ignore: E101\nfail_on: [L105, E101]", (5, 10), "fail_on: E101 is under ignore too; remove one of the two"),

@@ -34,7 +34,7 @@ def explain_codes(codes: Iterable[str]) -> None:
 def _write_page(code: str) -> str:
     page = read_manual()[code]
     if code in ALWAYS_ERRORS:
-        rule = "Always an error, which stops the work; it cannot be ignored."
+        rule = "Always an error; it cannot be ignored."
     else:
         rule = f"Where it is a warning or a note, a spec may ignore it, `ignore: [{code}]`, for all or for one source, "
         rule += f"or fail on it, `fail_on: [{code}]`: docs/ci.md."

@@ -174,7 +174,7 @@ def _in_units(value: int, units: Mapping[str, int]) -> str:
 
 def _read_code(text: str) -> str:
     if text in ALWAYS_ERRORS:
-        raise ValueError(f"{text} ({CODES[text]}) is always an error, which stops the work; only warnings can be named")
+        raise ValueError(f"{text} ({CODES[text]}) is always an error; only warnings can be named")
     if text not in CODES:
         raise ValueError(f"unknown code {quote(text)}{suggest_codes(text)}")
     return text
