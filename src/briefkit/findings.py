@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefkit.errors import Diagnostic, Severity
-from briefkit.read import means_file
+from briefkit.read import covers_path, name_source
 from briefkit.spec import Spec
 
 
@@ -40,13 +40,16 @@ def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None) -> Finding
         problems: In the order in which they are told.
         spec: What decides; None where it could not be read, or there is none.
     """
+    if spec is None:
+        return Findings(tuple(dict.fromkeys(problems)), {}, fails=False)
+    sources = _Sources(spec)
     told: list[Diagnostic] = []
     ignored: Counter[str] = Counter()
     fails = False
     for problem in dict.fromkeys(problems):
-        if spec is None or problem.severity is Severity.ERROR:
+        if problem.severity is Severity.ERROR:
             told.append(problem)
-        elif _is_ignored(problem, spec):
+        elif problem.code in spec.ignore or sources.ignore(problem):
             ignored[problem.code] += problem.more or 1
         elif problem.code in spec.fail_on:
             fails = True
@@ -56,15 +59,30 @@ def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None) -> Finding
     return Findings(tuple(told), dict(sorted(ignored.items())), fails)
 
 
-def _is_ignored(problem: Diagnostic, spec: Spec) -> bool:
-    sources = (number for number, source in enumerate(spec.sources) if problem.code in source.ignore)
-    return problem.code in spec.ignore or any(_is_about(problem, number, spec) for number in sources)
+class _Sources:
+    """What the sources of a spec ignore."""
 
+    def __init__(self, spec: Spec) -> None:
+        self._spec = spec
+        self._ignoring = [
+            (source.ignore, f"sources.{number}", name_source(source.path, spec.folder))
+            for number, source in enumerate(spec.sources)
+            if source.ignore
+        ]
 
-def _is_about(problem: Diagnostic, number: int, spec: Spec) -> bool:
-    """Whether a problem is about a source: a file of it, or the place in the spec where the source is named."""
-    if problem.path == spec.path:
-        entry = f"sources.{number}"
-        places = (place for key, place in spec.places.items() if key == entry or key.startswith(f"{entry}."))
-        return any((place.line, place.column) == (problem.line, problem.column) for place in places)
-    return problem.path is not None and means_file(spec.sources[number].path, problem.path, spec.folder)
+    def ignore(self, problem: Diagnostic) -> bool:
+        """Whether one of those that a problem is about ignores its code."""
+        return problem.path is not None and any(
+            self._stands_in(problem, entry) if problem.path == self._spec.path else covers_path(name, problem.path)
+            for codes, entry, name in self._ignoring
+            if problem.code in codes
+        )
+
+    def _stands_in(self, problem: Diagnostic, entry: str) -> bool:
+        """Whether a problem stands at the place of an entry in the spec, or of something in it."""
+        places = self._spec.places.items()
+        return any(
+            (place.line, place.column) == (problem.line, problem.column)
+            for key, place in places
+            if key == entry or key.startswith(f"{entry}.")
+        )

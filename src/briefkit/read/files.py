@@ -10,7 +10,6 @@ from pathlib import Path, PurePath
 
 from briefkit.errors import Diagnostic, InputError, error, note, warning
 from briefkit.model.limits import Limits, describe_size
-from briefkit.read.naming import covers_path
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import SourceFile
 
@@ -122,15 +121,14 @@ def _lies_in(real: str, roots: Sequence[str]) -> bool:
     return any(PurePath(real).is_relative_to(root) for root in roots)
 
 
-def means_file(path: str, name: str, folder: Path) -> bool:
-    """Whether a source's path means a file that goes by a name, or would if it were not left out.
+def name_source(path: str, folder: Path) -> str:
+    """A source's path, which may be a pattern, as the files that it stands for are named; see `FoundFile`.
 
     Args:
         path: As in the spec.
-        name: As in `FoundFile`.
         folder: The spec's folder.
     """
-    return covers_path(_name_file(folder / path, path, folder).name, name)
+    return _name_file(folder / path, path, folder).name
 
 
 def find_base(path: str) -> str:
