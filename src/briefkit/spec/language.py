@@ -41,6 +41,7 @@ from briefkit.spec.briefing import (
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
+from briefkit.spec.series_keys import SERIES
 
 PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
 """Ids that are words of the language already, while nothing makes the section yet."""
@@ -493,6 +494,12 @@ SPEC = Record(
             "audiences",
             ByKey("audience", EDITION),
             "Editions of the report, which differ by marking, sections and sources; see [audiences.md](audiences.md).",
+        ),
+        Field(
+            "series",
+            SERIES,
+            "What makes the report an issue of a series, in place of `output` and of number, period and cut-off in "
+            "`report`; see [series.md](series.md).",
         ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),
