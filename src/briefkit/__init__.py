@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         read_spec,
         render_bytes,
         render_docx,
+        render_issue,
         render_pdf,
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
@@ -67,12 +68,13 @@ if TYPE_CHECKING:
     )
     from briefkit.model.theme import CitationStyle, FontFile, Logo, Theme, WordTemplate
     from briefkit.model.when import Period, Precision, When
+    from briefkit.series import IssuePlan, hold_series, keep_issue, plan_issue
     from briefkit.spec.briefing import Spec
 
 _HOMES = {
     "api": (
         "Briefing build_briefing build_report check_report load_spec parse read_spec "
-        "render_bytes render_docx render_pdf"
+        "render_bytes render_docx render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "model.document": "Document Span",
@@ -86,6 +88,7 @@ _HOMES = {
     ),
     "model.theme": "CitationStyle FontFile Logo Theme WordTemplate",
     "model.when": "Period Precision When",
+    "series": "IssuePlan hold_series keep_issue plan_issue",
     "spec.briefing": "Spec",
 }
 """The modules that the names come from."""
@@ -113,6 +116,7 @@ __all__ = [
     "Inline",
     "InputError",
     "Insertion",
+    "IssuePlan",
     "KeyFigure",
     "KeyFigures",
     "KeyPoint",
@@ -151,11 +155,15 @@ __all__ = [
     "build_briefing",
     "build_report",
     "check_report",
+    "hold_series",
+    "keep_issue",
     "load_spec",
     "parse",
+    "plan_issue",
     "read_spec",
     "render_bytes",
     "render_docx",
+    "render_issue",
     "render_pdf",
 ]
 

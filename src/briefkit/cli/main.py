@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.days import read_day
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
 from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
@@ -28,7 +29,10 @@ app = typer.Typer(
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
+]
+IssueNumber = Annotated[
+    int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
 ]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
@@ -108,6 +112,7 @@ def check(
     spec: SpecPath,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
@@ -116,14 +121,16 @@ def check(
     """Say everything that is wrong or doubtful about a spec and its sources; write nothing."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.outputs import plan_outputs
 
         checked, problems = api.read_spec(spec, settings or (), audience)
-        day = _read_day(as_of)
+        asked = ask_issue(checked, read_day(as_of, log_format), issue)
         with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
+            briefing = api.build_briefing(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
         found = (
             *problems,
+            *asked.problems,
             *briefing.problems,
             *api.check_report(briefing.report, checked.theme),
         )
@@ -154,30 +161,49 @@ def render(
     ] = None,
     audience: Audience = None,
     as_of: AsOf = None,
+    issue: IssueNumber = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Of a series: write over an issue that is old or was changed.")
+    ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
-    with exit_codes(log_format):
+    with exit_codes(log_format), ExitStack() as held:
         from briefkit import api
+        from briefkit.cli.issues import ask_issue, is_kept
         from briefkit.cli.outputs import check_apart, plan_outputs
 
-        day = _read_day(as_of)
-        rendered: list[tuple[Path, bytes]] = []
-        found: list[Diagnostic] = []
+        day = read_day(as_of, log_format)
         editions = _read_editions(spec, settings, audience)
+        whole = editions[0][0]
+        kept = is_kept(whole, formats or (), output, audience, replace=replace)
+        if kept:
+            held.enter_context(api.hold_series(whole))
+        asked = [ask_issue(checked, day, issue) for checked, _ in editions]
+        plan, day = asked[0].plan, asked[0].as_of
+        if kept and plan is not None and not replace:
+            api.check_overwriting(plan)
         with show_progress() as progress:
-            parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
-        for checked, problems in editions:
-            briefing = api.build_briefing(checked, as_of=day, parsing=parsing)
+            parsing = api.parse_spec(asked[0].spec, as_of=day, jobs=jobs, progress=progress)
+        if kept and plan is not None:
+            api.check_issue(plan, asked[0].spec, parsing)
+        rendered: list[tuple[Path, bytes]] = []
+        found: list[Diagnostic] = [*asked[0].problems]
+        for (checked, problems), edition in zip(editions, asked, strict=True):
+            briefing = api.build_briefing(edition.spec, as_of=day, parsing=parsing)
             planned = plan_outputs(briefing, formats or (), output)
             check_apart(briefing, planned, [path for path, _ in rendered])
-            rendered += (
-                (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
-                for name, path in planned
-            )
+            if kept and edition.plan is not None:
+                files = api.render_issue(edition.plan, briefing)
+                rendered += ((edition.plan.folder / name, content) for name, content in files.items())
+            else:
+                rendered += (
+                    (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
+                    for name, path in planned
+                )
             found += [*problems, *briefing.problems]
             found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
             if output != "-":
@@ -185,10 +211,35 @@ def render(
         if output == "-":
             _write(output, rendered[0][1])
         else:
-            api.write_files(rendered)
-            for path, _ in rendered:
+            if kept and plan is not None:
+                written = api.keep_issue(plan, {path.name: content for path, content in rendered}, replace=replace)
+            else:
+                api.write_files(rendered)
+                written = tuple(path for path, _ in rendered)
+            for path in written:
                 print_line(str(path))
         finish(found, log_format, strict=strict)
+
+
+@app.command()
+def issues(
+    spec: SpecPath,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the ledger anew from the issues' folder.")] = False,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """List the issues of a series, and say where its ledger and its folder disagree."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.issues import show_issues
+
+        checked, problems = api.read_spec(spec)
+        if rebuild:
+            with api.hold_series(checked):
+                print_line(str(api.rebuild_ledger(checked)))
+        stock = api.list_issues(checked)
+        show_issues(stock)
+        finish((*problems, *stock.problems), log_format, strict=strict)
 
 
 @app.command()
@@ -196,6 +247,7 @@ def show(
     source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
     audience: OneAudience = None,
     as_of: AsOf = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
@@ -203,16 +255,17 @@ def show(
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or (), audience)
-            day = _read_day(as_of)
+            asked = ask_issue(checked, read_day(as_of, log_format), issue)
             with show_progress() as progress:
-                parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
-            selection, found = api.select_events(checked, parsing, as_of=day)
+                parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
+            selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of)
             show_selection(selection)
-            finish((*problems, *found), log_format, strict=False)
+            finish((*problems, *asked.problems, *found), log_format, strict=False)
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress)
@@ -226,17 +279,20 @@ def show(
 def review(
     spec: SpecPath,
     as_of: AsOf = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
-        finish((*problems, *briefing.problems), log_format, strict=False)
+        asked = ask_issue(checked, read_day(as_of, log_format), issue)
+        briefing = api.build_briefing(asked.spec, as_of=asked.as_of)
+        finish((*problems, *asked.problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
@@ -278,15 +334,6 @@ def _read_editions(
     whole = api.read_spec(spec, settings or ())
     names = whole[0].audiences
     return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
-
-
-def _read_day(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(error("U101", f"--as-of takes a day as 2021-06-03, not {text!r}")) from None
 
 
 def _write(output: str, content: bytes) -> None:

@@ -10,11 +10,12 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from briefkit.errors import Diagnostic, SpecError, error
-from briefkit.model.when import Period
+from briefkit.series.periods import Days
 
 LEDGER = "series.json"
 """What the ledger is called in the folder of its series."""
@@ -28,22 +29,15 @@ class Issue:
 
     Attributes:
         number: Its number.
-        begin: First day of its period.
-        finish: Last day of its period.
+        days: Its period.
         as_of: The day it speaks from.
         files: SHA-256 of each of its files, by name.
     """
 
     number: int
-    begin: dt.date
-    finish: dt.date
+    days: Days
     as_of: dt.date
     files: Mapping[str, str]
-
-    @property
-    def period(self) -> Period:
-        """The days that it covers."""
-        return Period(self.begin, self.finish)
 
     @property
     def folder(self) -> str:
@@ -78,7 +72,7 @@ def read_ledger(path: Path, slug: str) -> tuple[Issue, ...] | None:
         reason = getattr(failure, "strerror", None) or failure
         raise SpecError(_blame(path, f"the ledger cannot be read: {reason}; {_CURE}")) from None
     if not isinstance(content, dict) or content.get("briefkit") != _VERSION:
-        raise SpecError(_blame(path, f'this is no ledger of version {_VERSION}; {_CURE}'))
+        raise SpecError(_blame(path, f"this is no ledger of version {_VERSION}; {_CURE}"))
     if content.get("series") != slug:
         message = (
             f"the folder holds the series {content.get('series')!r}, and the spec makes {slug!r}; "
@@ -110,12 +104,12 @@ def write_ledger(slug: str, issues: Sequence[Issue]) -> bytes:
 def find_contradictions(issues: Sequence[Issue], path: Path) -> list[Diagnostic]:
     """An error for each number that is repeated or skipped, and for each period that is not after the one before."""
     wrong = []
-    for before, issue in zip(issues, issues[1:], strict=False):
+    for before, issue in pairwise(issues):
         if issue.number != before.number + 1:
             what = "repeats the number" if issue.number == before.number else "does not follow"
             wrong.append(_blame(path, f"issue {issue.number} {what} of issue {before.number}; {_CURE}"))
-        elif issue.begin <= before.finish:
-            message = f"issue {issue.number} begins on {issue.begin}, when issue {before.number} had not ended"
+        elif issue.days.begin <= before.days.finish:
+            message = f"issue {issue.number} begins on {issue.days.begin}, when issue {before.number} had not ended"
             wrong.append(_blame(path, f"{message}; {_CURE}"))
     return wrong
 
@@ -144,8 +138,8 @@ def _blame(path: Path, message: str) -> Diagnostic:
 def _describe_issue(issue: Issue) -> dict[str, object]:
     return {
         "number": issue.number,
-        "from": issue.begin.isoformat(),
-        "to": issue.finish.isoformat(),
+        "from": issue.days.begin.isoformat(),
+        "to": issue.days.finish.isoformat(),
         "as_of": issue.as_of.isoformat(),
         "files": dict(sorted(issue.files.items())),
     }
@@ -172,4 +166,4 @@ def _read_issue(entry: Any) -> Issue:
     begin, finish, as_of = (dt.date.fromisoformat(entry[key]) for key in ("from", "to", "as_of"))
     if finish < begin:
         raise ValueError(f"the period ends on {finish}, before it begins on {begin}")
-    return Issue(number, begin, finish, as_of, files)
+    return Issue(number, Days(begin, finish), as_of, files)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
-from briefkit.model.when import Period
 from briefkit.spec.series import Cadence
 
 _DAY = dt.timedelta(days=1)
 
 
-def find_period(start: dt.date, cadence: Cadence, day: dt.date) -> Period:
+class Days(NamedTuple):
+    """The days of a period of a series, both included."""
+
+    begin: dt.date
+    finish: dt.date
+
+
+def find_period(start: dt.date, cadence: Cadence, day: dt.date) -> Days:
     """The period that a day lies in; the first one for a day before it.
 
     Args:
@@ -19,10 +26,10 @@ def find_period(start: dt.date, cadence: Cadence, day: dt.date) -> Period:
         day: The day.
     """
     index = max(0, _index(start, cadence, day))
-    return Period(_begin(start, cadence, index), _begin(start, cadence, index + 1) - _DAY)
+    return Days(_begin(start, cadence, index), _begin(start, cadence, index + 1) - _DAY)
 
 
-def find_last_ended(start: dt.date, cadence: Cadence, day: dt.date) -> Period | None:
+def find_last_ended(start: dt.date, cadence: Cadence, day: dt.date) -> Days | None:
     """The last period that has ended by the end of a day; None where none has."""
     index = _index(start, cadence, day + _DAY) - 1
     return find_period(start, cadence, _begin(start, cadence, index)) if index >= 0 else None
@@ -33,15 +40,9 @@ def count_periods(start: dt.date, cadence: Cadence, first: dt.date, last: dt.dat
     return _index(start, cadence, last) - _index(start, cadence, first - _DAY)
 
 
-def name_period(period: Period) -> str:
-    """A closed period as a part of a file's name: a day, an ISO week, a month, or its first and last day.
-
-    Raises:
-        ValueError: A side of the period is open.
-    """
-    begin, finish = period.begin, period.finish
-    if begin is None or finish is None:
-        raise ValueError("the period of an issue has a first and a last day")
+def name_period(days: Days) -> str:
+    """A period as a part of a file's name: a day, an ISO week, a month, or its first and last day."""
+    begin, finish = days
     if begin == finish:
         return begin.isoformat()
     if begin.weekday() == 0 and finish - begin == 6 * _DAY:

@@ -9,10 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.errors import Diagnostic, SpecError, error, warning
-from briefkit.series.ledger import LEDGER, Issue, find_contradictions, hash_files, name_folder, read_ledger
+from briefkit.errors import Diagnostic, SpecError, UsageError, error, warning
+from briefkit.series.ledger import (
+    LEDGER,
+    Issue,
+    find_contradictions,
+    hash_files,
+    name_folder,
+    read_ledger,
+    write_ledger,
+)
+from briefkit.series.periods import Days
 from briefkit.spec.briefing import Spec
 from briefkit.spec.series import SeriesSpec
+from briefkit.writing import write_files
 
 _ISSUE_FOLDER = re.compile(r"\d{4,9}")
 
@@ -30,6 +40,17 @@ class Stock:
     issues: tuple[Issue, ...]
     changed: frozenset[int]
     problems: tuple[Diagnostic, ...]
+
+
+def need_series(spec: Spec) -> SeriesSpec:
+    """The series of a spec.
+
+    Raises:
+        UsageError: U101, if it has none.
+    """
+    if spec.series is None:
+        raise UsageError(error("U101", "the spec has no 'series'", spec.path))
+    return spec.series
 
 
 def find_home(spec: Spec, series: SeriesSpec) -> Path:
@@ -75,12 +96,31 @@ def take_stock(home: Path, series: SeriesSpec) -> Stock:
     return Stock(issues, frozenset(changed), tuple(problems))
 
 
-def rebuild_ledger(home: Path) -> tuple[Issue, ...]:
-    """The issues that a folder holds, as its files are now.
+def list_issues(spec: Spec) -> Stock:
+    """What the series of a spec has issued, and where its ledger and its folder disagree.
 
     Raises:
-        SpecError: N102, for a folder that holds no issue; N101, where numbers or periods do not follow each other.
+        SpecError: N101, if the ledger is wrong; S109, if the folder leaves that of the spec.
+        UsageError: U101, if the spec has no series.
     """
+    series = need_series(spec)
+    return take_stock(find_home(spec, series), series)
+
+
+def rebuild_ledger(spec: Spec) -> Path:
+    """Make the ledger of a series anew from its folder, as the files there are now; call it while the series is held.
+
+    Returns:
+        The ledger.
+
+    Raises:
+        OutputError: R101, if it cannot be written.
+        SpecError: N102, for a folder that holds no issue; N101, where numbers or periods do not follow each other;
+            S109, if the folder leaves that of the spec.
+        UsageError: U101, if the spec has no series.
+    """
+    series = need_series(spec)
+    home = find_home(spec, series)
     issues, wrong = [], []
     for number in sorted(_list_folders(home)):
         path = home / name_folder(number)
@@ -93,18 +133,19 @@ def rebuild_ledger(home: Path) -> tuple[Issue, ...]:
     wrong += find_contradictions(issues, home)
     if wrong:
         raise SpecError(wrong)
-    return tuple(issues)
+    write_files([(home / LEDGER, write_ledger(series.slug, issues))])
+    return home / LEDGER
 
 
 def read_issue(path: Path) -> Issue | None:
-    """The issue in a folder, by what its JSON report says of itself; None where there is none of the folder's number."""
+    """The issue in a folder, by what its JSON report says; None where that is not of the folder's number."""
     for report in sorted(path.glob("report*.json")):
         try:
             head = json.loads(report.read_bytes())["report"]["head"]
             days = (head["period"]["begin"], head["period"]["finish"], head["as_of"])
             begin, finish, as_of = map(dt.date.fromisoformat, days)
             if head["number"] == int(path.name) and begin <= finish:
-                return Issue(int(path.name), begin, finish, as_of, hash_files(path))
+                return Issue(int(path.name), Days(begin, finish), as_of, hash_files(path))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             continue
     return None
