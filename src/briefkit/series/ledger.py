@@ -106,8 +106,8 @@ def find_contradictions(issues: Sequence[Issue], path: Path) -> list[Diagnostic]
     wrong = []
     for before, issue in pairwise(issues):
         if issue.number != before.number + 1:
-            what = "repeats the number" if issue.number == before.number else "does not follow"
-            wrong.append(_blame(path, f"issue {issue.number} {what} of issue {before.number}; {_CURE}"))
+            what = "repeats the number of" if issue.number == before.number else "does not follow"
+            wrong.append(_blame(path, f"issue {issue.number} {what} issue {before.number}; {_CURE}"))
         elif issue.days.begin <= before.days.finish:
             message = f"issue {issue.number} begins on {issue.days.begin}, when issue {before.number} had not ended"
             wrong.append(_blame(path, f"{message}; {_CURE}"))
