@@ -186,7 +186,7 @@ ELSEWHERE = {
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",
 }
-"""Codes that no article or spec can reach (another run, a broken picture, a renderer's bug), and where they are tested."""
+"""Codes that no article or spec can reach (another run, a script's picture, a renderer's bug), and their tests."""
 
 
 def test_the_table_is_complete() -> None:

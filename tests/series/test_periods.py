@@ -12,7 +12,7 @@ from briefkit.spec.series import Cadence
 
 DAY = dt.timedelta(days=1)
 DATES = st.dates(dt.date(1900, 1, 1), dt.date(2999, 12, 31))
-LENGTHS: st.SearchStrategy[Cadence] = st.just("month") | st.integers(1, 400)
+LENGTHS: st.SearchStrategy[Cadence] = st.one_of(st.just("month"), st.integers(1, 400))
 
 
 def day(text: str) -> dt.date:

@@ -10,7 +10,7 @@ from tests.series.desk import START, WEEK, write_issue, write_issues, write_spec
 
 from briefkit.errors import SpecError, UsageError
 from briefkit.model.when import Period
-from briefkit.series.ledger import LEDGER, write_ledger
+from briefkit.series.ledger import LEDGER, Issue, write_ledger
 from briefkit.series.periods import Days
 from briefkit.series.planning import check_inputs, check_overwriting, plan_issue
 from briefkit.spec import load_spec
@@ -136,7 +136,7 @@ def test_numbers_and_periods_count_up_whatever_the_days_are(
 ) -> None:
     folder = tmp_path_factory.mktemp("series")
     spec = write_spec(folder)
-    home, made = folder / "issues", []
+    home, made = folder / "issues", list[Issue]()
     home.mkdir()
     today, refused = START, set()
     for gap in gaps:
