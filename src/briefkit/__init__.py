@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         check_report,
         load_spec,
         parse,
+        read_earlier,
+        read_record,
         read_spec,
         render_bytes,
         render_docx,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
     from briefkit.model.head import Head
+    from briefkit.model.record import Record
     from briefkit.model.report import (
         ActorRow,
         ActorTable,
@@ -67,13 +70,14 @@ if TYPE_CHECKING:
         Verbatim,
     )
     from briefkit.model.theme import CitationStyle, FontFile, Logo, Theme, WordTemplate
+    from briefkit.model.tracking import Tracked
     from briefkit.model.when import Period, Precision, When
     from briefkit.series import IssuePlan, hold_series, keep_issue, plan_issue
     from briefkit.spec.briefing import Spec
 
 _HOMES = {
     "api": (
-        "Briefing build_briefing build_report check_report load_spec parse read_spec "
+        "Briefing build_briefing build_report check_report load_spec parse read_earlier read_record read_spec "
         "render_bytes render_docx render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
@@ -81,12 +85,14 @@ _HOMES = {
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
     "model.head": "Head",
+    "model.record": "Record",
     "model.report": (
         "ActorRow ActorTable Assessed Block Bullets Chronology ChronologyRow Cite Emphasis Empty Figure Heading Inline "
         "Insertion KeyFigure KeyFigures KeyPoint KeyPoints Link Paragraph QuotationList QuotationRow Quoted Ref Report "
         "Reported RowNote Section Source SourceList Strong Table Text Verbatim"
     ),
     "model.theme": "CitationStyle FontFile Logo Theme WordTemplate",
+    "model.tracking": "Tracked",
     "model.when": "Period Precision When",
     "series": "IssuePlan hold_series keep_issue plan_issue",
     "spec.briefing": "Spec",
@@ -132,6 +138,7 @@ __all__ = [
     "QuotationList",
     "QuotationRow",
     "Quoted",
+    "Record",
     "Ref",
     "Report",
     "Reported",
@@ -147,6 +154,7 @@ __all__ = [
     "Table",
     "Text",
     "Theme",
+    "Tracked",
     "UsageError",
     "Verbatim",
     "When",
@@ -160,6 +168,8 @@ __all__ = [
     "load_spec",
     "parse",
     "plan_issue",
+    "read_earlier",
+    "read_record",
     "read_spec",
     "render_bytes",
     "render_docx",

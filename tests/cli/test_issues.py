@@ -102,6 +102,28 @@ def test_an_article_that_came_late_changes_the_issue_and_not_its_number(folder: 
     assert after["0001/report.json"] != before["0001/report.json"]
 
 
+def read_sections(path: Path) -> list[str]:
+    return [section["id"] for section in json.loads(path.read_bytes())["report"]["sections"]]
+
+
+def test_each_issue_says_what_changed_since_the_one_before(folder: Path) -> None:
+    (folder / "spec.yaml").write_text(f"{SPEC}sections: [changes, chronology, sources]\n")
+    run("render", "spec.yaml", "--as-of", "2024-01-07")
+    run("render", "spec.yaml", "--as-of", "2024-01-14")
+    assert "changes" not in read_sections(folder / "issues/0001/report.json")
+    assert "changes" in read_sections(folder / "issues/0002/report.json")
+    by_itself = read(folder / "issues/0002")
+    run("render", "spec.yaml", "--issue", "2", "--against", "issues/0001/report.json")
+    assert read(folder / "issues/0002") == by_itself
+
+
+def test_an_earlier_report_that_was_damaged_is_said(folder: Path) -> None:
+    run("render", "spec.yaml", "--as-of", "2024-01-07")
+    (folder / "issues/0001/report.json").write_text("{}")
+    assert "issues/0001/report.json: error[V101]" in run("render", "spec.yaml", expect=4).stderr
+    assert sorted(path.name for path in (folder / "issues").iterdir()) == ["0001", "series.json"]
+
+
 def test_documents_of_a_later_issue_are_no_findings(folder: Path) -> None:
     result = run("render", "spec.yaml", "--as-of", "2024-01-07", "--strict")
     assert "articles/9.txt: note[E103]: published 2024-01-09, after the as-of date 2024-01-07; left for a later" in (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from briefkit.api import IssuePlan, Spec, Stock, plan_issue
+from briefkit.api import IssuePlan, Spec, Stock, plan_issue, read_earlier, read_record
 from briefkit.cli.reporting import print_line
 from briefkit.errors import Diagnostic, UsageError, error
+from briefkit.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,32 +20,43 @@ class Asked:
     Attributes:
         spec: The spec, of an issue where it has a series.
         as_of: The day that the report speaks from.
+        earlier: Reports to compare it with, the latest first.
         plan: The issue; None where the spec has no series.
+        problems: What a person should look at in the spec and its series.
     """
 
     spec: Spec
     as_of: dt.date | None
-    plan: IssuePlan | None = None
-
-    @property
-    def problems(self) -> tuple[Diagnostic, ...]:
-        """What a person should look at in the series."""
-        return () if self.plan is None else self.plan.problems
+    earlier: tuple[Report, ...]
+    plan: IssuePlan | None
+    problems: tuple[Diagnostic, ...]
 
 
-def ask_issue(spec: Spec, as_of: dt.date | None, number: int | None) -> Asked:
+def ask_issue(
+    read: tuple[Spec, tuple[Diagnostic, ...]], as_of: dt.date | None, number: int | None, against: Sequence[Path] | None
+) -> Asked:
     """The issue that a day or a number asks for; a spec without a series as it is.
 
+    Args:
+        read: The spec and its warnings.
+        as_of: The day that was given.
+        number: The number of an issue that was given.
+        against: Earlier reports that were given; else those of the issues before are taken.
+
     Raises:
+        InputError: If an earlier report cannot be read.
         SpecError: If there can be no such issue, see `briefkit.series.planning.plan_issue`.
         UsageError: U101, for a number where there is no series, or a number and a day.
     """
+    spec, problems = read
+    given = tuple(read_record(path).report for path in against or ())
     if spec.series is None:
         if number is not None:
             raise UsageError(error("U101", "--issue is for a spec with 'series', which this one has not", spec.path))
-        return Asked(spec, as_of)
+        return Asked(spec, as_of, given, None, problems)
     plan = plan_issue(spec, as_of=as_of, number=number)
-    return Asked(plan.apply(spec), plan.as_of, plan)
+    earlier = given or read_earlier(plan)
+    return Asked(plan.apply(spec), plan.as_of, earlier, plan, (*problems, *plan.problems))
 
 
 def is_kept(spec: Spec, formats: Sequence[str], output: str | None, audience: str | None, *, replace: bool) -> bool:

@@ -34,6 +34,12 @@ AsOf = Annotated[
 IssueNumber = Annotated[
     int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
 ]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; the latest first."
+    ),
+]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
 ]
@@ -112,6 +118,7 @@ def check(
     spec: SpecPath,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
@@ -124,15 +131,15 @@ def check(
         from briefkit.cli.issues import ask_issue
         from briefkit.cli.outputs import plan_outputs
 
-        checked, problems = api.read_spec(spec, settings or (), audience)
-        asked = ask_issue(checked, read_day(as_of, log_format), issue)
+        asked = ask_issue(api.read_spec(spec, settings or (), audience), read_day(as_of, log_format), issue, against)
         with show_progress() as progress:
-            briefing = api.build_briefing(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
+            briefing = api.build_briefing(
+                asked.spec, as_of=asked.as_of, earlier=asked.earlier, jobs=jobs, progress=progress
+            )
         found = (
-            *problems,
             *asked.problems,
             *briefing.problems,
-            *api.check_report(briefing.report, checked.theme),
+            *api.check_report(briefing.report, asked.spec.theme),
         )
         try:
             plan_outputs(briefing, (), None)
@@ -161,6 +168,7 @@ def render(
     ] = None,
     audience: Audience = None,
     as_of: AsOf = None,
+    against: Against = None,
     issue: IssueNumber = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Of a series: write over an issue that is old or was changed.")
@@ -174,49 +182,35 @@ def render(
     with exit_codes(log_format), ExitStack() as held:
         from briefkit import api
         from briefkit.cli.issues import ask_issue, is_kept
-        from briefkit.cli.outputs import check_apart, plan_outputs
+        from briefkit.cli.rendering import render_edition
 
         day = read_day(as_of, log_format)
         editions = _read_editions(spec, settings, audience)
-        whole = editions[0][0]
-        kept = is_kept(whole, formats or (), output, audience, replace=replace)
+        kept = is_kept(editions[0][0], formats or (), output, audience, replace=replace)
         if kept:
-            held.enter_context(api.hold_series(whole))
-        asked = [ask_issue(checked, day, issue) for checked, _ in editions]
-        plan, day = asked[0].plan, asked[0].as_of
-        if kept and plan is not None and not replace:
+            held.enter_context(api.hold_series(editions[0][0]))
+        asked = [ask_issue(edition, day, issue, against) for edition in editions]
+        plan = asked[0].plan if kept else None
+        if plan is not None and not replace:
             api.check_overwriting(plan)
         with show_progress() as progress:
-            parsing = api.parse_spec(asked[0].spec, as_of=day, jobs=jobs, progress=progress)
-        if kept and plan is not None:
+            parsing = api.parse_spec(asked[0].spec, as_of=asked[0].as_of, jobs=jobs, progress=progress)
+        if plan is not None:
             api.check_issue(plan, asked[0].spec, parsing)
-        rendered: list[tuple[Path, bytes]] = []
-        found: list[Diagnostic] = [*asked[0].problems]
-        for (checked, problems), edition in zip(editions, asked, strict=True):
-            briefing = api.build_briefing(edition.spec, as_of=day, parsing=parsing)
-            planned = plan_outputs(briefing, formats or (), output)
-            check_apart(briefing, planned, [path for path, _ in rendered])
-            if kept and edition.plan is not None:
-                files = api.render_issue(edition.plan, briefing)
-                rendered += ((edition.plan.folder / name, content) for name, content in files.items())
-            else:
-                rendered += (
-                    (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
-                    for name, path in planned
-                )
-            found += [*problems, *briefing.problems]
-            found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
-            if output != "-":
-                found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
+        files: dict[Path, bytes] = {}
+        found: list[Diagnostic] = []
+        for edition in asked:
+            rendered = render_edition(edition, parsing, formats or (), output, kept=kept, taken=files, against=against)
+            files |= rendered.files
+            found += rendered.problems
         if output == "-":
-            _write(output, rendered[0][1])
+            _write(output, *files.values())
+        elif plan is not None:
+            for path in api.keep_issue(plan, {path.name: files[path] for path in files}, replace=replace):
+                print_line(str(path))
         else:
-            if kept and plan is not None:
-                written = api.keep_issue(plan, {path.name: content for path, content in rendered}, replace=replace)
-            else:
-                api.write_files(rendered)
-                written = tuple(path for path, _ in rendered)
-            for path in written:
+            api.write_files(tuple(files.items()))
+            for path in files:
                 print_line(str(path))
         finish(found, log_format, strict=strict)
 
@@ -244,28 +238,43 @@ def issues(
 
 @app.command()
 def show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
+    ],
+    rows: Annotated[
+        list[str] | None, typer.Argument(metavar="ROW...", help="Ids of rows of a report, to see what they rest on.")
+    ] = None,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
+    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
+
+    With a report that briefkit wrote and ids of its rows, show what these rest on.
+    """
     with exit_codes(log_format):
         from briefkit import api
+
+        if rows:
+            from briefkit.cli.rows import show_rows
+
+            show_rows(api.read_record(source), rows, source)
+            return
         from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            checked, problems = api.read_spec(Path(source), settings or (), audience)
-            asked = ask_issue(checked, read_day(as_of, log_format), issue)
+            read = api.read_spec(Path(source), settings or (), audience)
+            asked = ask_issue(read, read_day(as_of, log_format), issue, against)
             with show_progress() as progress:
                 parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
-            selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of)
+            selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of, earlier=asked.earlier)
             show_selection(selection)
-            finish((*problems, *asked.problems, *found), log_format, strict=False)
+            finish((*asked.problems, *found), log_format, strict=False)
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress)
@@ -279,6 +288,7 @@ def show(
 def review(
     spec: SpecPath,
     as_of: AsOf = None,
+    against: Against = None,
     issue: IssueNumber = None,
     settings: Settings = None,
     log_format: Log = LogFormat.TEXT,
@@ -290,9 +300,9 @@ def review(
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
-        asked = ask_issue(checked, read_day(as_of, log_format), issue)
-        briefing = api.build_briefing(asked.spec, as_of=asked.as_of)
-        finish((*problems, *asked.problems, *briefing.problems), log_format, strict=False)
+        asked = ask_issue((checked, problems), read_day(as_of, log_format), issue, against)
+        briefing = api.build_briefing(asked.spec, as_of=asked.as_of, earlier=asked.earlier)
+        finish((*asked.problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:

@@ -41,6 +41,7 @@ Limit = int | Literal["auto"] | None
 
 SECTIONS: tuple[str, ...] = (
     "key-points",
+    "changes",
     "figures",
     "background",
     "chronology",
