@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefkit.errors import SpecError
@@ -31,6 +31,7 @@ def test_a_ledger_has_a_line_for_each_issue(tmp_path: Path) -> None:
     assert json.loads("".join(lines)) == {"briefkit": 1, "series": "flood", "issues": [FIRST, SECOND]}
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(st.text("abc.", min_size=3, max_size=5).map("x".__add__), st.text()), max_size=4))
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, files: list[dict[str, str]]) -> None:
     path = tmp_path_factory.mktemp("ledger") / "series.json"

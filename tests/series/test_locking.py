@@ -70,9 +70,10 @@ def test_a_series_of_another_folder_is_not_locked(tmp_path: Path) -> None:
         pass
 
 
-def test_nothing_is_left_where_nothing_was_made(tmp_path: Path) -> None:
-    with hold_series(write_spec(tmp_path)):
-        assert (tmp_path / "issues").is_dir()
+@pytest.mark.parametrize("folder", ["issues", "out/of/issues"])
+def test_nothing_is_left_where_nothing_was_made(tmp_path: Path, folder: str) -> None:
+    with hold_series(write_spec(tmp_path, f", folder: {folder}")):
+        assert (tmp_path / folder).is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["spec.yaml"]
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.series.desk import START, WEEK, write_issue, write_issues, write_spec
 
@@ -130,6 +130,7 @@ def test_past_issues_are_found_by_day_whatever_rhythm_they_had(tmp_path: Path) -
     assert plan_issue(spec, as_of=day("2024-01-07")).number == 3
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=8))
 def test_numbers_and_periods_count_up_whatever_the_days_are(
     tmp_path_factory: pytest.TempPathFactory, gaps: list[int]

@@ -219,6 +219,7 @@ def render(
 def issues(
     spec: SpecPath,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the ledger anew from the issues' folder.")] = False,
+    settings: Settings = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -227,7 +228,7 @@ def issues(
         from briefkit import api
         from briefkit.cli.issues import show_issues
 
-        checked, problems = api.read_spec(spec)
+        checked, problems = api.read_spec(spec, settings or ())
         if rebuild:
             with api.hold_series(checked):
                 print_line(str(api.rebuild_ledger(checked)))

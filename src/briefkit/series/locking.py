@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefkit.endings import undone_at_the_end
@@ -33,13 +33,12 @@ def hold_series(spec: Spec) -> Iterator[None]:
     """
     series = need_series(spec)
     home = find_home(spec, series)
-    was_there = home.is_dir()
+    missing = [folder for folder in (home, *home.parents) if not folder.exists()]
     with contextlib.ExitStack() as after:
+        after.enter_context(undone_at_the_end(lambda: _remove_empty(missing)))
+        after.callback(_remove_empty, missing)
         try:
             home.mkdir(parents=True, exist_ok=True)
-            if not was_there:
-                after.enter_context(undone_at_the_end(lambda: _remove_empty(home)))
-                after.callback(_remove_empty, home)
             after.enter_context(_lock(home / LOCK))
             recover(home, _read_issues(home, series.slug))
         except OSError as failure:
@@ -108,6 +107,8 @@ else:
         fcntl.lockf(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _remove_empty(folder: Path) -> None:
+def _remove_empty(folders: Sequence[Path]) -> None:
+    """Remove folders, the innermost first, up to one that holds something."""
     with contextlib.suppress(OSError):
-        folder.rmdir()
+        for folder in folders:
+            folder.rmdir()
