@@ -118,6 +118,13 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"articles/b.md": ARTICLE.replace("---\nDate", "---\nTitle: 'Opinion: Mend the dyke'\nDate")},
         ["check", "spec.yaml"],
     ),
+    "L106": (
+        {
+            "spec.yaml": SPEC.replace("Flood}", "Flood, period: {from: 2024-02-12, to: 2024-02-18}}")
+            + "rows: [{text: The bridge was shut., date: 2024-02-11}]\n"
+        },
+        ["check", "spec.yaml"],
+    ),
     "L104": (
         {
             "articles/b.txt": "---\nDate: 2024-02-16\n---\nRecep Tayyip Orlan resigned on Thursday.\n",
@@ -132,6 +139,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "P105": (write_section("outlook", "More could possibly follow."), ["check", "spec.yaml"]),
     "P106": (write_section("overview", "![A map](gone.png)"), ["check", "spec.yaml"]),
     "P107": (write_section("overview", "It broke at Lionde."), ["check", "spec.yaml"]),
+    "P108": (write_section("overview", "Talks begin on Monday, 5 March 2019."), ["check", "spec.yaml"]),
     "N101": ({"spec.yaml": SERIES, "issues/series.json": "{"}, ["check", "spec.yaml"]),
     "N102": ({"spec.yaml": SERIES, "issues/0007/x.txt": ""}, ["check", "spec.yaml"]),
     "N103": ({"spec.yaml": SERIES}, ["check", "spec.yaml", "--as-of", "2024-03-01"]),
@@ -187,6 +195,7 @@ ELSEWHERE = {
     "N107": "tests/series/test_locking.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",
+    **dict.fromkeys(("V103", "V104", "V105", "V106", "V107"), "tests/verifying/test_verifying.py"),
 }
 """Codes that no article or spec can reach (another run, a script's picture, a renderer's bug), and their tests."""
 

@@ -107,7 +107,6 @@ def read_sections(path: Path) -> list[str]:
 
 
 def test_each_issue_says_what_changed_since_the_one_before(folder: Path) -> None:
-    (folder / "spec.yaml").write_text(f"{SPEC}sections: [changes, chronology, sources]\n")
     run("render", "spec.yaml", "--as-of", "2024-01-07")
     run("render", "spec.yaml", "--as-of", "2024-01-14")
     assert "changes" not in read_sections(folder / "issues/0001/report.json")
