@@ -26,9 +26,11 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.model.changes import Changes
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
 REVIEWED = ("split", "exclude", "reviewed")
@@ -290,7 +292,13 @@ def _read_all(
     readings = read_files(crew, files, _count(progress, "files", len(files)))
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
-    return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))
+    read = tuple(file.found.path for file in files)
+    if spec is None or not spec.edits:
+        return _Found(collection.documents, (*collection.problems, *missed), read)
+    from briefkit.select.document_edits import drop_settled, edit_documents
+
+    edited = edit_documents(collection.documents, spec.edits)
+    return _Found(edited, (*drop_settled(collection.problems, edited), *missed), read)
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
@@ -367,9 +375,10 @@ def build_briefing(
     """
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
+    from briefkit.select.document_edits import edit_documents
 
     if documents is not None:
-        parsing = Parsing(tuple(documents), ())
+        parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
     selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
@@ -468,7 +477,7 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
 
     Args:
         spec: The spec.
-        edits: Corrections by the id of an event or quotation.
+        edits: Corrections by the id of an event, quotation or document.
         lists: Ids by key: "exclude", "split", "reviewed".
 
     Returns:
@@ -576,6 +585,79 @@ def read_record(path: str | Path) -> Record:
     from briefkit.render.records import read_record
 
     return read_record(Path(path))
+
+
+def compare_reports(before: Report, now: Report) -> Changes:
+    """What is otherwise in one report than in an earlier one of the same subject, with nothing but the two at hand."""
+    from briefkit.select.changes import compare_reports
+
+    return compare_reports(before, now)
+
+
+def redline_bytes(before: Report, now: Report, theme: Theme | None = None) -> bytes:
+    """What changed from one report to another, as a DOCX with Word's own tracked changes.
+
+    Args:
+        before: What rejecting all changes gives.
+        now: What accepting all changes gives.
+        theme: How both look.
+
+    Raises:
+        OutputError: If one of them cannot be rendered.
+    """
+    from briefkit.render.docx.redline import redline_docx
+
+    try:
+        return redline_docx(before, now, theme or Theme())
+    except ValueError as problem:
+        raise OutputError(error("R102", f"the redline could not be rendered: {problem}")) from problem
+
+
+def verify_report(
+    path: str | Path, *sources: str | Path, jobs: int | None = None, progress: Progress | None = None
+) -> Verification:
+    """Whether a report prints what it was made to print, and its sources say it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote.
+        sources: Where its sources are: files, folders or globs, or specs that name them; without any, only the file
+            itself is checked.
+        jobs: Most processes to read in; None for one on each processor.
+        progress: Told what is being done and how much of it is.
+
+    Raises:
+        InputError: V101 or V102, if the file carries no report that can be read; or with every source that could not
+            be read.
+    """
+    from briefkit.verifying import verify_record
+
+    record = read_record(path)
+    if not sources:
+        return verify_record(record, Path(path), None)
+    documents: list[Document] = []
+    for source in map(str, sources):
+        documents += _read_documents(source, jobs, progress)
+    return verify_record(record, Path(path), documents)
+
+
+def _read_documents(source: str, jobs: int | None, progress: Progress | None) -> Iterator[Document]:
+    """The documents of a file, folder, glob or spec, as they are read, without what is found in them.
+
+    Raises:
+        InputError: With every source that could not be read.
+    """
+    from briefkit.workers import Crew, count_processors
+
+    spec = load_spec(source) if source.lower().endswith((".yaml", ".yml")) else None
+    limits = spec.limits if spec else LIMITS
+    with Crew(jobs or count_processors(), limits) as crew:
+        entries, folder = (spec.sources, spec.folder) if spec else ((SourceSpec(source),), Path())
+        found = _read_all(crew, entries, folder, limits, progress, spec)
+    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    if wrong:
+        raise InputError(wrong)
+    for each in found.documents:
+        yield each.document if isinstance(each, ParsedDocument) else each
 
 
 def _read_back_pdf(report: Report, theme: Theme) -> bytes:
@@ -742,7 +824,7 @@ def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnost
 def _why_nothing(selection: Selection) -> str:
     """The commonest reasons for which everything was left out."""
     counts: dict[str, int] = {}
-    for dropped in selection.dropped:
+    for dropped in (each for each in selection.dropped if each.kind != "figure"):
         counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
     common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
     reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)

@@ -86,6 +86,7 @@ CODES: dict[str, str] = {
     "L103": "a name that no document has",
     "L104": "two names that may be one person's",
     "L105": "a document is no news",
+    "L106": "a row of the desk's own lies outside the period",
     "P101": "a citation that leads nowhere",
     "P102": "a citation of a row that is not printed",
     "P103": "a number, ordinal, date, time or name that is not in what its sentence cites",
@@ -113,6 +114,11 @@ CODES: dict[str, str] = {
     "R125": "a place of a Word template in several columns",
     "V101": "a file that carries no report",
     "V102": "a file whose report cannot be read",
+    "V103": "print that is not what the report in the file says",
+    "V104": "a manifest that contradicts itself",
+    "V105": "a source that has changed",
+    "V106": "something of a report that could not be checked",
+    "V107": "words that do not stand where the report cites them",
 }
 
 _LONGEST_MESSAGE = 300

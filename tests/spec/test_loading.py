@@ -231,7 +231,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "  title: U\n" + TAIL, "spec.yaml:4:3: error[S103]: key 'title' appears twice; first in line 3"),
         (HEAD + "  cutof: 1\n" + TAIL, "spec.yaml:4:3: error[S104]: unknown key 'cutof' in report; did you mean 'cutoff'?"),
         (HEAD + TAIL + "reprot: 1", "spec.yaml:5:1: error[S104]: unknown key 'reprot'; did you mean 'report'?"),
-        (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type, who, where, status, speaker, role, was"),
+        (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type, who, where, status, speaker, role, outlet, title, byline, was"),
         (HEAD + "  number: twelve\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not 'twelve'"),
         (HEAD + "  number: [1]\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not a list"),
         (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping, not '2021-05'"),

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,7 @@ from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecErr
 if TYPE_CHECKING:
     from briefkit.api import Spec
     from briefkit.model.report import Report
+    from briefkit.verifying import Verification
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -52,6 +54,13 @@ OneAudience = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
 ]
+
+
+class DiffFormat(StrEnum):
+    """In what form the difference of two reports is wanted."""
+
+    TEXT = "text"
+    DOCX = "docx"
 
 
 def _show_version(value: bool) -> None:
@@ -276,6 +285,62 @@ def review(
 
 
 @app.command()
+def verify(
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE...", help="Its sources: files, folders, globs, or specs that name them."),
+    ] = None,
+    jobs: Jobs = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Check that a report prints what it was made to print, and that its sources say it; exit with 1 if not."""
+    with exit_codes(log_format):
+        from briefkit import api
+
+        with show_progress() as progress:
+            found = api.verify_report(report, *(sources or ()), jobs=jobs, progress=progress)
+        wrong = any(problem.severity is Severity.ERROR for problem in found.problems)
+        finish(found.problems, log_format, strict=strict and not wrong)
+        if wrong:
+            raise typer.Exit(ExitCode.FINDINGS)
+        print_line(f"{report}: {_describe_verification(found)}")
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same subject, in any format.")],
+    form: Annotated[
+        DiffFormat, typer.Option("-f", "--format", help="Text, or a redline: a DOCX with tracked changes.")
+    ] = DiffFormat.TEXT,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Where a redline goes; '-' is standard output.")
+    ] = None,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Say what is otherwise in one report than in another, or write it as a redline for Word."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.comparing import print_comparison
+
+        before, now = (api.read_record(path).report for path in (old, new))
+        if form is DiffFormat.TEXT:
+            if output is not None:
+                raise UsageError(error("U101", "-o goes with -f docx; text is printed"))
+            print_comparison(before, now)
+            return
+        if output is None:
+            raise UsageError(error("U101", "name the file of the redline: -o changes.docx"))
+        if output != "-" and Path(output).resolve() in (old.resolve(), new.resolve()):
+            raise UsageError(error("U101", f"{output} would be written over a report that is compared"))
+        _write(output, api.redline_bytes(before, now))
+        if output != "-":
+            print_line(output)
+
+
+@app.command()
 def schema() -> None:
     """Print the spec's JSON Schema, for editors and checks."""
     with exit_codes(LogFormat.TEXT):
@@ -292,6 +357,16 @@ def templates() -> None:
 
         for template in api.list_templates():
             print(f"{template.name}: {template.description}")
+
+
+def _describe_verification(found: Verification) -> str:
+    """What was found in order: "312 pieces printed as the manifest has them; sources unchanged: 9"."""
+    counts = (
+        (found.compared, "pieces printed as the manifest has them"),
+        (found.sources, "sources unchanged"),
+        (found.passages, "passages word for word where they are cited"),
+    )
+    return "; ".join(f"{what}: {number:,}" for number, what in counts if number) or "nothing to compare"
 
 
 def _read_editions(

@@ -77,6 +77,7 @@ def _build_source(document: Document, number: int, copies: tuple[str, ...], lang
         sha256=document.origin.sha256 if document.origin else None,
         text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
         extent=document.extent,
+        edited=document.edited,
     )
 
 

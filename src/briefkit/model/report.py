@@ -523,6 +523,7 @@ class Source(Checked):
         sha256: Hex digest of the bytes it was read from.
         text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
         extent: How much of the article was there to be read.
+        edited: What the desk corrected of what is said here: "outlet", "date".
     """
 
     id: str
@@ -538,6 +539,7 @@ class Source(Checked):
     sha256: str | None = None
     text_sha256: str | None = None
     extent: Extent = Extent.WHOLE
+    edited: tuple[str, ...] = ()
 
     def check_values(self) -> None:
         """Numbers begin at 1; the grade is an Admiralty letter."""

@@ -140,6 +140,11 @@ def build_ground(
     for each in cited:
         for passage in each.passages:
             _add_passage(ground, passage, documents[passage.document])
+        for said in each.says:
+            ground.numbers.update(number.value for number in find_numbers(said))
+            ground.add_words(said)
+        if each.when is not None:
+            ground.whens.add(each.when)
         for actor in each.actors:
             if actor in register:
                 _add_names(ground, (register[actor].name, *register[actor].aliases), register[actor].country)

@@ -245,10 +245,10 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An analyst's correction of one event or quotation; fields that are None stay as they were read.
+    """An analyst's correction of one event, quotation or document; fields that are None stay as they were read.
 
     Attributes:
-        date: When it happened, or was said.
+        date: When it happened, was said, or was published.
         text: What happened, or was said, in the desk's words.
         type: PLOVER event type.
         who: Names of those who take part.
@@ -256,6 +256,9 @@ class Edit:
         status: Whether it happened.
         speaker: Who said it.
         role: The speaker's role at the time.
+        outlet: Who published it.
+        title: Its headline.
+        byline: Names of those who wrote it.
         was: The sentence as it was when the desk decided; finds it again if its id is gone.
     """
 
@@ -267,7 +270,18 @@ class Edit:
     status: EventStatus | None = None
     speaker: str | None = None
     role: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: tuple[str, ...] | None = None
     was: str | None = None
+
+
+EDITABLE: Mapping[str, tuple[str, ...]] = {
+    "event": ("date", "text", "type", "who", "where", "status"),
+    "quotation": ("date", "text", "speaker", "role"),
+    "document": ("date", "outlet", "title", "byline"),
+}
+"""What an edit can correct of each kind of thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,8 +294,8 @@ class OwnRow:
         who: Names of those who take part.
         where: Names of the places.
         status: Whether it happened.
-        sources: What it rests on, as prose cites it: an event, a quotation, a document, "document, ¶ 3"; none for what
-            the desk itself knows.
+        sources: What it rests on, as prose cites it: an event, a quotation, a figure, a document, "document, ¶ 3"; none
+            for what the desk itself knows.
     """
 
     text: str
@@ -333,10 +347,11 @@ class Spec:
         quotations: Which quotations are picked.
         actor_tables: Which actors are listed.
         actors: The desk's own knowledge.
-        edits: Corrections by the id of an event or quotation.
+        edits: Corrections by the id of an event, quotation or document.
         merge: Ids of events that are one; the first of each is printed.
         split: Ids of events that are rows of their own, whatever tells the same.
-        exclude: Ids of events, quotations, actors and documents, and names of actors, that the report leaves out.
+        exclude: Ids of events, quotations, figures, actors and documents, and names of actors, that the report leaves
+            out.
         rows: Rows of the desk's own.
         figures: Figures of the desk's own.
         reviewed: Ids of rows that somebody has looked at.
