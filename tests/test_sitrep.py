@@ -387,7 +387,7 @@ def test_a_template_says_what_changed_where_it_has_an_earlier_report(made: Made,
     (parsing,) = [each for each in parsings.values() if each.documents[0].document in made.briefing.selection.documents]
     sections = build_briefing(made.briefing.spec, parsing=parsing, earlier=[before]).report.sections
     places = [at for at, section in enumerate(sections) if section.id == "changes"]
-    assert places == ([] if made.template == "media-digest" else [1 + (sections[0].id == "bottom-line")])
+    assert places == [1 + (sections[0].id == "bottom-line")]
     assert all(sections[at].blocks and not isinstance(sections[at].blocks[0], Empty) for at in places)
 
 

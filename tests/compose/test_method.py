@@ -99,7 +99,7 @@ def test_it_says_how_many_rows_are_told_more_than_once_and_what_the_desk_decided
 
 def test_it_says_what_made_the_report_and_the_notes_do_not() -> None:
     digests = Provenance("a" * 64, "b" * 64, None, "c" * 64)
-    asked = ASKED.with_provenance(digests)
+    asked = dataclasses.replace(ASKED, template="/home/ana/house/situation-report").with_provenance(digests)
     selection = Selection(LAST, PERIOD, (), (), (), (), (), ())
     _, settings, _ = compose_method(selection, asked)
     assert isinstance(settings, Table)

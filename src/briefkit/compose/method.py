@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from briefkit._version import __version__
 from briefkit.model.date_words import format_day, format_period
@@ -138,7 +139,7 @@ def _describe_decisions(selection: Selection, spec: Spec) -> str:
 def _list_settings(selection: Selection, spec: Spec) -> Iterator[tuple[str, str]]:
     yield "Made with", f"briefkit {__version__}, without a language model"
     yield "As of", format_day(selection.as_of, spec.report.language)
-    yield "Template", spec.template
+    yield "Template", PurePath(spec.template).name  # of a folder of one's own, not where it is
     if spec.provenance is not None:
         yield from _list_digests(spec.provenance)
 
