@@ -25,7 +25,7 @@ def read_recipes(root: Path) -> Mapping[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def environment(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The variables of a job: a Python without any packages first on the path, and nothing of this machine's user."""
     folder = tmp_path_factory.mktemp("job")
     subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
@@ -34,7 +34,6 @@ def environment(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         "HOME": str(folder),
         "CI": "true",
         "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
-        "PIP_CONSTRAINT": str(root / "constraints.txt"),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
 
@@ -47,7 +46,8 @@ def repository(root: Path, wheel: Path, tmp_path: Path) -> Path:
     with (tmp_path / "briefs/defence-talks/spec.yaml").open("a", encoding="utf-8") as spec:
         spec.write("ignore: [E101]\n")
     (tmp_path / "wheels").mkdir()
-    shutil.copy(wheel, tmp_path / "wheels")
+    for path in (wheel, root / "constraints.txt"):
+        shutil.copy(path, tmp_path / "wheels")
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     return tmp_path
 
@@ -125,7 +125,12 @@ def test_pre_commit(root: Path, repository: Path, environment: dict[str, str]) -
     files = [path.relative_to(repository).as_posix() for path in repository.rglob("*") if path.is_file()]
     specs = sorted(name for name in files if re.search(local["files"], name))
     assert specs == ["briefs/defence-talks/spec.yaml", "briefs/flood/spec.yaml"]
-    assert run_step("python -m pip install --quiet wheels/*.whl", repository, environment).returncode == 0
+    assert (
+        run_step(
+            "python -m pip install --quiet -c wheels/constraints.txt wheels/*.whl", repository, environment
+        ).returncode
+        == 0
+    )
     command = " ".join([local["entry"], *local["args"], *specs])
     assert run_step(command, repository, environment).returncode == 0
     (repository / specs[0]).write_text("{", encoding="utf-8")

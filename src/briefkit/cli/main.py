@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
 import json
 import sys
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.days import read_day
 from briefkit.cli.options import (
     Against,
     AsOf,
     Audience,
+    IssueNumber,
     Jobs,
     Log,
     OneAudience,
@@ -25,7 +26,6 @@ from briefkit.cli.options import (
     Strict,
     Summary,
 )
-from briefkit.cli.parts import digest_briefing
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, print_line
 from briefkit.cli.run import exit_codes
@@ -33,7 +33,6 @@ from briefkit.errors import Diagnostic, ExitCode, Severity, UsageError, error
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
-    from briefkit.model.report import Report
     from briefkit.verifying import Verification
 
 app = typer.Typer(
@@ -122,6 +121,7 @@ def check(
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
@@ -130,12 +130,12 @@ def check(
 ) -> None:
     """List everything that is wrong or doubtful about specs and their sources; write nothing."""
     with exit_codes(log_format, summary) as run:
-        from briefkit.cli.checking import check_spec
+        from briefkit.cli.checking import Checks, check_spec
 
-        day, earlier = _read_day(as_of), _read_earlier(against)
+        checks = Checks(audience, read_day(as_of, run), issue, against or (), settings or (), jobs, strict=strict)
         for spec in specs:
             with run.work_on(str(spec)):
-                check_spec(run, spec, audience, day, earlier, settings or (), jobs, strict=strict)
+                check_spec(run, spec, checks)
 
 
 @app.command()
@@ -148,6 +148,10 @@ def render(
     audience: Audience = None,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Of a series: write over an issue that is old or was changed.")
+    ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
@@ -155,36 +159,41 @@ def render(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
-    with exit_codes(log_format, summary) as run, run.work_on(str(spec)):
+    with exit_codes(log_format, summary) as run, run.work_on(str(spec)), ExitStack() as held:
         from briefkit import api
-        from briefkit.cli.outputs import check_apart, plan_outputs
+        from briefkit.cli.issues import ask_issue, is_kept
+        from briefkit.cli.rendering import render_edition
 
-        day, earlier = _read_day(as_of), _read_earlier(against)
-        rendered: list[tuple[Path, bytes]] = []
-        found: list[Diagnostic] = []
+        day = read_day(as_of, run)
         editions = _read_editions(spec, settings, audience)
         run.part.spec = editions[0][0]
+        kept = is_kept(editions[0][0], formats or (), output, audience, replace=replace)
+        if kept:
+            held.enter_context(api.hold_series(editions[0][0]))
+        asked = [ask_issue(edition, day, issue, against) for edition in editions]
+        plan = asked[0].plan if kept else None
+        if plan is not None and not replace:
+            api.check_overwriting(plan)
         with show_progress() as progress:
-            parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
-        for checked, problems in editions:
-            briefing = api.build_briefing(checked, as_of=day, parsing=parsing, earlier=earlier)
-            briefing = dataclasses.replace(briefing, files=(*briefing.files, *(against or ())))
-            planned = plan_outputs(briefing, formats or (), output)
-            check_apart(briefing, planned, [path for path, _ in rendered])
-            rendered += (
-                (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
-                for name, path in planned
-            )
-            found += [*problems, *briefing.problems]
-            found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
-            if output != "-":
-                found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
-            run.part.digests.append(digest_briefing(briefing))
+            parsing = api.parse_spec(asked[0].spec, as_of=asked[0].as_of, jobs=jobs, progress=progress)
+        if plan is not None:
+            api.check_issue(plan, asked[0].spec, parsing)
+        files: dict[Path, bytes] = {}
+        found: list[Diagnostic] = []
+        for edition in asked:
+            rendered = render_edition(edition, parsing, formats or (), output, kept=kept, taken=files, against=against)
+            files |= rendered.files
+            found += rendered.problems
+            run.part.digests.append(rendered.digest)
         if output == "-":
-            _write(output, rendered[0][1])
+            _write(output, *files.values())
+        elif plan is not None:
+            for path in api.keep_issue(plan, {path.name: files[path] for path in files}, replace=replace):
+                run.part.files.append(path)
+                print_line(str(path))
         else:
-            api.write_files(rendered)
-            for path, _ in rendered:
+            api.write_files(tuple(files.items()))
+            for path in files:
                 run.part.files.append(path)
                 print_line(str(path))
         run.finish(found, strict=strict)
@@ -200,6 +209,29 @@ def watch(context: typer.Context, spec: SpecPath, settings: Settings = None) -> 
 
 
 @app.command()
+def issues(
+    spec: SpecPath,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the ledger anew from the issues' folder.")] = False,
+    settings: Settings = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """List the issues of a series, and say where its ledger and its folder disagree."""
+    with exit_codes(log_format) as run:
+        from briefkit import api
+        from briefkit.cli.issues import show_issues
+
+        checked, problems = api.read_spec(spec, settings or ())
+        run.part.spec = checked
+        if rebuild:
+            with api.hold_series(checked):
+                print_line(str(api.rebuild_ledger(checked)))
+        stock = api.list_issues(checked)
+        show_issues(stock)
+        run.finish((*problems, *stock.problems), strict=strict)
+
+
+@app.command()
 def show(
     source: Annotated[
         str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
@@ -210,6 +242,7 @@ def show(
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
@@ -226,17 +259,18 @@ def show(
 
             show_rows(api.read_record(source), rows, source)
             return
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            checked, problems = api.read_spec(Path(source), settings or (), audience)
-            run.part.spec = checked
-            day, earlier = _read_day(as_of), _read_earlier(against)
+            read = api.read_spec(Path(source), settings or (), audience)
+            run.part.spec = read[0]
+            asked = ask_issue(read, read_day(as_of, run), issue, against)
             with show_progress() as progress:
-                parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
-            selection, found = api.select_events(checked, parsing, as_of=day, earlier=earlier)
+                parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
+            selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of, earlier=asked.earlier)
             show_selection(selection)
-            run.tell((*problems, *found))
+            run.tell((*asked.problems, *found))
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress)
@@ -251,18 +285,21 @@ def review(
     spec: SpecPath,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
     with exit_codes(log_format) as run:
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
         run.part.spec = checked
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of), earlier=_read_earlier(against))
-        run.tell((*problems, *briefing.problems))
+        asked = ask_issue((checked, problems), read_day(as_of, run), issue, against)
+        briefing = api.build_briefing(asked.spec, as_of=asked.as_of, earlier=asked.earlier)
+        run.tell((*asked.problems, *briefing.problems))
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
@@ -387,21 +424,6 @@ def _read_editions(
     whole = api.read_spec(spec, settings or ())
     names = whole[0].audiences
     return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
-
-
-def _read_earlier(against: list[Path] | None) -> tuple[Report, ...]:
-    from briefkit import api
-
-    return tuple(api.read_record(path).report for path in against or ())
-
-
-def _read_day(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(error("U101", f"--as-of takes a day as 2021-06-03, not {text!r}")) from None
 
 
 def _write(output: str, content: bytes) -> None:

@@ -11,7 +11,10 @@ from briefkit.cli.reporting import LogFormat
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
+]
+IssueNumber = Annotated[
+    int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
 ]
 Against = Annotated[
     list[Path] | None,

@@ -19,6 +19,7 @@ from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
 from briefkit.spec.match import Match
+from briefkit.spec.series import SeriesSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +366,7 @@ class Spec:
         ignore: Codes of warnings that are not told.
         fail_on: Codes of warnings that fail a run.
         outputs: Files to write.
+        series: The series that the report is an issue of; `briefkit.series` gives number, period and outputs.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
         limits: What a file may cost.
@@ -398,6 +400,7 @@ class Spec:
     ignore: tuple[str, ...] = ()
     fail_on: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
+    series: SeriesSpec | None = None
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     limits: Limits = LIMITS
