@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
     from briefkit.workers import Crew
@@ -343,6 +345,7 @@ def build_briefing(
     as_of: dt.date | None = None,
     documents: Iterable[ParsedDocument] | None = None,
     parsing: Parsing | None = None,
+    earlier: Sequence[Report] = (),
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
@@ -353,6 +356,8 @@ def build_briefing(
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
         parsing: What was read of the spec's sources before; for several editions of one report.
+        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
+            the section ``changes`` tells what changed since.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -367,7 +372,7 @@ def build_briefing(
         parsing = Parsing(tuple(documents), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
-    selection, problems = select_events(spec, parsing, as_of=as_of)
+    selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -375,10 +380,14 @@ def build_briefing(
     files = tuple(_list_files(spec, parsing))
     report = compose_report(selection, spec, written.blocks)
     report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
+    if earlier and report.provenance is not None:
+        report = dataclasses.replace(report, provenance=dataclasses.replace(report.provenance, against=_hash(earlier)))
     return Briefing(spec, selection, report, tuple(problems), files)
 
 
-def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None) -> tuple[Selection, list[Diagnostic]]:
+def select_events(
+    spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None, earlier: Sequence[Report] = ()
+) -> tuple[Selection, list[Diagnostic]]:
     """What a spec picks from what was read, and everything a person should look at; see `build_briefing`.
 
     Raises:
@@ -390,11 +399,23 @@ def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None)
         raise InputError(_place_in_spec(parsing.problems, spec))
     if not parsing.documents:
         raise InputError(error("I102", "the sources hold no document", spec.path))
-    selection = select(parsing.documents, spec, resolve_as_of(spec, parsing.documents, as_of))
+    day = resolve_as_of(spec, parsing.documents, as_of)
+    for report in earlier:
+        if report.head.as_of > day:
+            message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
+            raise UsageError(error("U101", f"{message}; compare with an earlier report"))
+    selection = select(parsing.documents, spec, day, earlier)
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
+
+
+def _hash(reports: Sequence[Report]) -> str:
+    """The digest of reports, as `Provenance.against` has it."""
+    from briefkit.render.manifest import write_report
+
+    return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
 
 
 def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:
@@ -545,6 +566,21 @@ def render_bytes(
                 raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     except ValueError as problem:
         raise OutputError(error("R102", f"the {form} could not be rendered: {problem}")) from problem
+
+
+def read_record(path: str | Path) -> Record:
+    """The report that a file carries in itself, as briefkit wrote it into it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote, or the manifest of one.
+
+    Raises:
+        InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
+            of a version that this one cannot read.
+    """
+    from briefkit.render.records import read_record
+
+    return read_record(Path(path))
 
 
 def _read_back_pdf(report: Report, theme: Theme) -> bytes:

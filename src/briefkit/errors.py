@@ -110,6 +110,8 @@ CODES: dict[str, str] = {
     "R123": "a Word template that was mended, or brings what no report needs",
     "R124": "a table that Word makes of the file, in a Word template",
     "R125": "a place of a Word template in several columns",
+    "V101": "a file that carries no report",
+    "V102": "a file whose report cannot be read",
 }
 
 _LONGEST_MESSAGE = 300

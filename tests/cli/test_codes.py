@@ -161,6 +161,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"x.dotx": pack(make_parts(say("{{chronology}}") + COLUMNS))},
         ["check", "spec.yaml", "--set", "word_template=x.dotx"],
     ),
+    "V101": ({"x.docx": "no report"}, ["check", "spec.yaml", "--against", "x.docx"]),
+    "V102": ({"x.pdf": "%PDF-1.7"}, ["render", "spec.yaml", "--against", "x.pdf"]),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 import sys
@@ -17,6 +18,7 @@ from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecErr
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
+    from briefkit.model.report import Report
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -29,6 +31,12 @@ app = typer.Typer(
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
+]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; the latest first."
+    ),
 ]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
@@ -108,6 +116,7 @@ def check(
     spec: SpecPath,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
@@ -119,9 +128,9 @@ def check(
         from briefkit.cli.outputs import plan_outputs
 
         checked, problems = api.read_spec(spec, settings or (), audience)
-        day = _read_day(as_of)
+        day, earlier = _read_day(as_of), _read_earlier(against)
         with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
+            briefing = api.build_briefing(checked, as_of=day, earlier=earlier, jobs=jobs, progress=progress)
         found = (
             *problems,
             *briefing.problems,
@@ -154,6 +163,7 @@ def render(
     ] = None,
     audience: Audience = None,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
@@ -164,14 +174,15 @@ def render(
         from briefkit import api
         from briefkit.cli.outputs import check_apart, plan_outputs
 
-        day = _read_day(as_of)
+        day, earlier = _read_day(as_of), _read_earlier(against)
         rendered: list[tuple[Path, bytes]] = []
         found: list[Diagnostic] = []
         editions = _read_editions(spec, settings, audience)
         with show_progress() as progress:
             parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
         for checked, problems in editions:
-            briefing = api.build_briefing(checked, as_of=day, parsing=parsing)
+            briefing = api.build_briefing(checked, as_of=day, parsing=parsing, earlier=earlier)
+            briefing = dataclasses.replace(briefing, files=(*briefing.files, *(against or ())))
             planned = plan_outputs(briefing, formats or (), output)
             check_apart(briefing, planned, [path for path, _ in rendered])
             rendered += (
@@ -193,24 +204,39 @@ def render(
 
 @app.command()
 def show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
+    ],
+    rows: Annotated[
+        list[str] | None, typer.Argument(metavar="ROW...", help="Ids of rows of a report, to see what they rest on.")
+    ] = None,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
+    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
+
+    With a report that briefkit wrote and ids of its rows, show what these rest on.
+    """
     with exit_codes(log_format):
         from briefkit import api
+
+        if rows:
+            from briefkit.cli.rows import show_rows
+
+            show_rows(api.read_record(source), rows, source)
+            return
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or (), audience)
-            day = _read_day(as_of)
+            day, earlier = _read_day(as_of), _read_earlier(against)
             with show_progress() as progress:
                 parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
-            selection, found = api.select_events(checked, parsing, as_of=day)
+            selection, found = api.select_events(checked, parsing, as_of=day, earlier=earlier)
             show_selection(selection)
             finish((*problems, *found), log_format, strict=False)
             return
@@ -226,6 +252,7 @@ def show(
 def review(
     spec: SpecPath,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -235,7 +262,7 @@ def review(
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
+        briefing = api.build_briefing(checked, as_of=_read_day(as_of), earlier=_read_earlier(against))
         finish((*problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
@@ -278,6 +305,12 @@ def _read_editions(
     whole = api.read_spec(spec, settings or ())
     names = whole[0].audiences
     return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
+
+
+def _read_earlier(against: list[Path] | None) -> tuple[Report, ...]:
+    from briefkit import api
+
+    return tuple(api.read_record(path).report for path in against or ())
 
 
 def _read_day(text: str | None) -> dt.date | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefkit.compose.actors import compose_actors, sort_sources
+from briefkit.compose.changes import compose_changes
 from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.citing import list_sources
 from briefkit.compose.figures import compose_figures
@@ -26,6 +27,7 @@ Composer = Callable[[Selection, Spec], tuple[Block, ...]]
 
 _SECTIONS: dict[str, tuple[str, Composer]] = {
     "key-points": ("Key points", lambda selection, spec: compose_key_points(selection, spec.report.language)),
+    "changes": ("What changed", lambda selection, spec: compose_changes(selection, spec.report.language)),
     "figures": ("Figures", lambda selection, spec: compose_figures(selection, spec.report.language)),
     "background": ("Background", lambda selection, spec: compose_background(selection, spec.report.language)),
     "chronology": ("Chronology", lambda selection, spec: compose_chronology(selection, spec.report.language)),
@@ -63,7 +65,9 @@ def compose_report(
     """
     language = spec.report.language
     sections = tuple(
-        _compose_section(section, selection, spec, written.get(section.id, ())) for section in spec.sections
+        _compose_section(section, selection, spec, written.get(section.id, ()))
+        for section in spec.sections
+        if section.id != "changes" or selection.changes is not None or section.id in written
     )
     sources = list_sources(sections, selection, language)
     if not sources:
@@ -71,7 +75,8 @@ def compose_report(
     sections = tuple(sort_sources(section, sources) for section in sections)
     head = replace(spec.report, as_of=selection.as_of, period=selection.period)
     edition = _describe_edition(selection, spec)
-    return Report(head, sections, sources, compose_notes(selection, spec), spec.provenance, edition)
+    notes = compose_notes(selection, spec)
+    return Report(head, sections, sources, notes, spec.provenance, edition, selection.tracked)
 
 
 def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
+from briefkit.compose.changes import CHANGED_MARK, NEW_MARK, mark_change
 from briefkit.compose.citing import cite_tellings
 from briefkit.model.citing import cite
 from briefkit.model.date_words import format_when
@@ -29,6 +30,8 @@ _MARKS = {
     "§": "§ Late report: it happened before the period and was reported only within it.",
     "‡": "‡ Corrected by the desk; the source differs.",
     "#": "# A row of the desk's own, with the sources that it gives; one without any is the desk's own knowledge.",
+    NEW_MARK: f"{NEW_MARK} New since the report before.",
+    CHANGED_MARK: f"{CHANGED_MARK} Otherwise than in the report before; see what changed.",
 }
 _BRACKETS = (
     "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
@@ -49,7 +52,7 @@ def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]
     dated: list[ChronologyRow] = []
     undated: list[ChronologyRow] = []
     for event in selection.events:
-        row = _build_row(event, names, listed, language)
+        row = _build_row(event, names, listed, mark_change(selection.changes, event.id), language)
         (dated if event.date.when else undated).append(row)
     marks = "".join(row.marks for row in (*dated, *undated))
     notes = tuple(meaning for mark, meaning in _MARKS.items() if mark in marks)
@@ -59,7 +62,7 @@ def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]
 
 
 def _build_row(
-    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], language: str
+    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], change: str, language: str
 ) -> ChronologyRow:
     return ChronologyRow(
         id=event.id,
@@ -69,7 +72,7 @@ def _build_row(
         who=_name_actors(event, names, listed),
         sources=cite_tellings(event.reports),
         when=event.date.when,
-        marks=_mark_event(event),
+        marks=_mark_event(event) + change,
         status=_label(event),
         outlets=None if event.own else event.outlets,
         notes=(

@@ -19,6 +19,7 @@ from briefkit.model.grading import CONFIDENCE, LIKELIHOOD_ROWS, RELIABILITY
 from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
 from briefkit.model.pictures import looks_like_picture
 from briefkit.model.provenance import Edition, Provenance
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import When
 
 
@@ -563,6 +564,7 @@ class Report(Checked):
         notes: Caveats and colophon, printed at the very end.
         provenance: What it was asked for with; None for a report that no spec asked for.
         edition: Whose it is, if it is not the whole report.
+        tracked: What later reports can be compared with, in the order it is printed in.
     """
 
     head: Head
@@ -571,6 +573,7 @@ class Report(Checked):
     notes: tuple[str, ...] = ()
     provenance: Provenance | None = None
     edition: Edition | None = None
+    tracked: tuple[Tracked, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in order of appearance."""

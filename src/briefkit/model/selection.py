@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic
+from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
+from briefkit.model.evidence import Evidence
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
@@ -390,6 +393,9 @@ class Selection:
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
+        tracked: What each printed row is told by.
+        changes: What changed since the report before; None where there is none.
+        evidence: What each printed event and statement rests on, word by word.
     """
 
     as_of: dt.date
@@ -410,3 +416,6 @@ class Selection:
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
+    tracked: tuple[Tracked, ...] = ()
+    changes: Changes | None = None
+    evidence: tuple[Evidence, ...] = ()

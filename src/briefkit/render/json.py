@@ -17,10 +17,11 @@ from briefkit.model.facts import EventDate
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 
-_VERSION = 1
+JSON_VERSION = 1
+"""Raised when a reader of the version before would misread a report; keys may be added without that."""
 _MARGIN = "\n "
 """What stands before the parts of the whole."""
-_BEFORE_HEAD = re.compile(rf'\{{\s*"briefkit": {_VERSION},\s*"report": \{{\s*"node": "Report",\s*"head": ')
+_BEFORE_HEAD = re.compile(rf'\{{\s*"briefkit": {JSON_VERSION},\s*"report": \{{\s*"node": "Report",\s*"head": ')
 _BEGINNING = 1 << 20
 """Characters among which a head ends; no spec has more."""
 
@@ -32,7 +33,7 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
         report: The report.
         selection: What it was composed from; written as ``selection`` where given.
     """
-    parts = [f'"briefkit": {_VERSION}', f'"report": {_write(report, _MARGIN)}']
+    parts = [f'"briefkit": {JSON_VERSION}', f'"report": {_write(report, _MARGIN)}']
     if selection is not None:
         parts.append(f'"selection": {_write(_without_ballast(selection), _MARGIN)}')
     return (_enclose("{", parts, "}", "\n") + "\n").encode()
@@ -68,6 +69,7 @@ def _without_ballast(selection: Selection) -> Selection:
         selection,
         actors=tuple(actor for actor in selection.actors if actor.id in named),
         documents=tuple(dataclasses.replace(document, text="", identity=None) for document in selection.documents),
+        tracked=(),  # which the report has
     )
 
 

@@ -13,11 +13,13 @@ from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import covers
 from briefkit.model.language import name_language
+from briefkit.model.report import Report
 from briefkit.model.selection import EXCLUDED, TOO_STRICT, Dropped, SelectedEvent, Selection
 from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.changes import follow_up
 from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
 from briefkit.select.days import read_days
@@ -30,6 +32,7 @@ from briefkit.select.decisions import (
     write_own,
 )
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
+from briefkit.select.evidence import gather_evidence
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
@@ -44,6 +47,7 @@ from briefkit.select.stories import group_copies
 from briefkit.select.subject import find_beside, weigh_nearness
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
+from briefkit.select.tracking import track_rows
 from briefkit.spec.briefing import Spec, resolve_period
 
 __all__ = ["resolve_as_of", "select"]
@@ -65,13 +69,17 @@ def resolve_as_of(spec: Spec, documents: Sequence[ParsedDocument], as_of: dt.dat
     return max(days, default=dt.date(1970, 1, 1))
 
 
-def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> Selection:
+def select(
+    documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date, earlier: Sequence[Report] = ()
+) -> Selection:
     """What the spec picks from the documents.
 
     Args:
         documents: In any order; they are put in order of publication, undated ones last.
         spec: The briefing spec.
         as_of: The day the report speaks from; later documents are left out.
+        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
+            what changed since is told.
     """
     ordered = sorted(documents, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
     considered, dropped, problems = _considered(ordered, spec, as_of)
@@ -110,7 +118,7 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     problems += unfounded
     problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register)
     problems += report_doubts(register, frozenset(listed))
-    return Selection(
+    selection = Selection(
         as_of=as_of,
         period=period,
         documents=kept,
@@ -130,6 +138,10 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         over=_list_over(told, left_out),
         corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
     )
+    selection = replace(selection, tracked=track_rows(selection, spec.made_sections))
+    if earlier:
+        selection = follow_up(selection, earlier, ordered, spec.report.language)
+    return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))
 
 
 def _considered(

@@ -40,6 +40,7 @@ Limit = int | Literal["auto"] | None
 
 SECTIONS: tuple[str, ...] = (
     "key-points",
+    "changes",
     "figures",
     "background",
     "chronology",

@@ -42,9 +42,6 @@ from briefkit.spec.briefing import (
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
 
-PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
-"""Ids that are words of the language already, while nothing makes the section yet."""
-
 DEFAULT_TEMPLATE = "situation-report"
 
 
@@ -381,7 +378,7 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS)})
+_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS)})
 
 SECTION = Either(
     _KNOWN_SECTION,
