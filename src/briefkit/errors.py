@@ -86,13 +86,15 @@ CODES: dict[str, str] = {
     "L103": "a name that no document has",
     "L104": "two names that may be one person's",
     "L105": "a document is no news",
+    "L106": "a row of the desk's own lies outside the period",
     "P101": "a citation that leads nowhere",
     "P102": "a citation of a row that is not printed",
-    "P103": "a number, date or name that is not in what its sentence cites",
+    "P103": "a number, ordinal, date, time or name that is not in what its sentence cites",
     "P104": "likelihood and confidence in one sentence",
     "P105": "a word of likelihood that is none of the scale, or of another",
     "P106": "Markdown that cannot be printed as it is written",
     "P107": "a report of the desk's own that cites nothing",
+    "P108": "a weekday that its date does not have",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",
@@ -112,6 +114,11 @@ CODES: dict[str, str] = {
     "R125": "a place of a Word template in several columns",
     "V101": "a file that carries no report",
     "V102": "a file whose report cannot be read",
+    "V103": "print that is not what the report in the file says",
+    "V104": "a manifest that contradicts itself",
+    "V105": "a source that has changed",
+    "V106": "something of a report that could not be checked",
+    "V107": "words that do not stand where the report cites them",
 }
 
 _LONGEST_MESSAGE = 300

@@ -56,7 +56,7 @@ def test_a_row_has_its_sentence_its_neighbours_and_the_words_of_its_date_and_who
             Involvement("Ana Vale", "doer", "She", "Ana Vale visited Lionde on Thursday."),
             Involvement("Omar Reis", "done_to", "Omar Reis"),
         ),
-        places=("Lionde",),
+        places=(),
         shared=(),
     )
     assert TEXT[slice(*passage.span)] == "She dismissed the police chief, Omar Reis."

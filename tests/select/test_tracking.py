@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 from tests.articles import day
 from tests.compose.test_horizon import BARE, PLAN
+from tests.select.test_figures import toll
 from tests.select.test_horizon import tell
 from tests.select.test_select import AS_OF, dyke, spec
 
@@ -58,3 +59,20 @@ def test_a_report_has_what_its_sections_track() -> None:
     selection = select([dyke("a").parsed()], spec(), AS_OF)
     report = compose_report(selection, spec())
     assert report.tracked == selection.tracked == track_rows(selection, spec().made_sections) != ()
+
+
+def test_a_series_of_figures_is_known_by_all_its_readings() -> None:
+    articles = [toll("a", "1,200", "2024-02-16"), toll("b", "at least 1,500", "2024-02-17")]
+    selection = select([article.parsed() for article in articles], spec(), AS_OF)
+    (tracked,) = track_rows(selection, {"figures"})
+    (series,) = selection.figures
+    assert tracked == Tracked(
+        id=series.readings[0].id,
+        section="figures",
+        text="Killed, Lionde: at least 1,500",
+        kind="killed",
+        tellings=tuple(reading.id for reading in series.readings),
+        sources=(source_id("a"), source_id("b")),
+        place="Lionde",
+        value=1_500,
+    )

@@ -19,6 +19,7 @@ from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecErr
 if TYPE_CHECKING:
     from briefkit.api import Spec
     from briefkit.model.report import Report
+    from briefkit.verifying import Verification
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -276,6 +277,30 @@ def review(
 
 
 @app.command()
+def verify(
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE...", help="Its sources: files, folders, globs, or specs that name them."),
+    ] = None,
+    jobs: Jobs = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Check that a report prints what it was made to print, and that its sources say it; exit with 1 if not."""
+    with exit_codes(log_format):
+        from briefkit import api
+
+        with show_progress() as progress:
+            found = api.verify_report(report, *(sources or ()), jobs=jobs, progress=progress)
+        wrong = any(problem.severity is Severity.ERROR for problem in found.problems)
+        finish(found.problems, log_format, strict=strict and not wrong)
+        if wrong:
+            raise typer.Exit(ExitCode.FINDINGS)
+        print_line(f"{report}: {_describe_verification(found)}")
+
+
+@app.command()
 def schema() -> None:
     """Print the spec's JSON Schema, for editors and checks."""
     with exit_codes(LogFormat.TEXT):
@@ -292,6 +317,16 @@ def templates() -> None:
 
         for template in api.list_templates():
             print(f"{template.name}: {template.description}")
+
+
+def _describe_verification(found: Verification) -> str:
+    """What was found in order: "312 pieces printed as the manifest has them; sources unchanged: 9"."""
+    counts = (
+        (found.compared, "pieces printed as the manifest has them"),
+        (found.sources, "sources unchanged"),
+        (found.passages, "passages word for word where they are cited"),
+    )
+    return "; ".join(f"{what}: {number:,}" for number, what in counts if number) or "nothing to compare"
 
 
 def _read_editions(

@@ -70,6 +70,7 @@ class Document(Portable):
         identity: What the ids of its events and quotations are made of besides their words: what its file says, and
             nothing of the spec, so that no id changes when the spec supplies an outlet or a day. None for a document
             that no file gave; its outlet and day stand in.
+        edited: What the desk corrected: "outlet", "title", "byline", "date".
     """
 
     id: str
@@ -87,3 +88,4 @@ class Document(Portable):
     extent: Extent = Extent.WHOLE
     marking: Marking | None = None
     identity: str | None = field(default=None, repr=False, compare=False)
+    edited: tuple[str, ...] = ()

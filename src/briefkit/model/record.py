@@ -19,6 +19,7 @@ class Record:
         version: Of the briefkit that wrote the file; empty for JSON.
         citations: How the file prints its citations.
         manifest: The manifest as it stands in the file, on one line; empty for the JSON of a report.
+        word_template: SHA-256 of the Word template that the file was filled into; empty where there was none.
         evidence: What the rows rest on, word by word; only the JSON of a report has it.
     """
 
@@ -27,4 +28,5 @@ class Record:
     version: str = ""
     citations: CitationStyle = CitationStyle.REFERENCES
     manifest: str = ""
+    word_template: str = ""
     evidence: tuple[Evidence, ...] = ()

@@ -303,11 +303,13 @@ class Chronology(Checked):
         rows: In the order they are to be printed.
         undated: Rows without any date, printed last under their own heading.
         notes: What the marks mean, one line each.
+        caption: What these rows are of, where a section has several chronologies: "Mozambique".
     """
 
     rows: tuple[ChronologyRow, ...]
     undated: tuple[ChronologyRow, ...] = ()
     notes: tuple[str, ...] = ()
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,9 +461,21 @@ class Figure(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Empty(Checked):
-    """A section that has nothing to report, and says so."""
+    """A section that has nothing to report, and says so.
+
+    Attributes:
+        reason: Why, in a sentence.
+        periodic: Whether it is the period that gives nothing, which is said before the reason; of an annex, the reason
+            says it all.
+    """
 
     reason: str
+    periodic: bool = True
+
+    def check_values(self) -> None:
+        """What is not of the period has a reason."""
+        if not self.periodic:
+            require_words("Empty.reason", self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -509,6 +523,7 @@ class Source(Checked):
         sha256: Hex digest of the bytes it was read from.
         text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
         extent: How much of the article was there to be read.
+        edited: What the desk corrected of what is said here: "outlet", "date".
     """
 
     id: str
@@ -524,6 +539,7 @@ class Source(Checked):
     sha256: str | None = None
     text_sha256: str | None = None
     extent: Extent = Extent.WHOLE
+    edited: tuple[str, ...] = ()
 
     def check_values(self) -> None:
         """Numbers begin at 1; the grade is an Admiralty letter."""

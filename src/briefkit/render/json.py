@@ -58,7 +58,7 @@ def read_title(path: Path) -> str | None:
 
 
 def _without_ballast(selection: Selection) -> Selection:
-    """A selection with the actors that something in it names, and without the texts of its documents."""
+    """A selection with the actors that something in it names, without texts of documents and figures left out."""
     told = (*selection.events, *selection.background, *selection.ahead, *selection.overdue, *selection.over)
     named = {*selection.listed, *(found.speaker for found in selection.quotations)}
     named |= {actor for event in told for actor in (*event.actors, *event.places)}
@@ -69,6 +69,7 @@ def _without_ballast(selection: Selection) -> Selection:
         selection,
         actors=tuple(actor for actor in selection.actors if actor.id in named),
         documents=tuple(dataclasses.replace(document, text="", identity=None) for document in selection.documents),
+        other_figures=(),
         tracked=(),  # which the report has
     )
 

@@ -7,6 +7,7 @@ paths in it, and no names of files.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ from briefkit.model.report import (
     Source,
 )
 from briefkit.model.report_json import pack_report
-from briefkit.model.theme import CitationStyle
+from briefkit.model.theme import CitationStyle, WordTemplate
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
@@ -36,7 +37,9 @@ MANIFEST_VERSION = 2
 """Raised when a reader of the version before would misread a manifest; keys may be added without that."""
 
 
-def write_manifest(report: Report, citations: CitationStyle = CitationStyle.REFERENCES) -> str:
+def write_manifest(
+    report: Report, citations: CitationStyle = CitationStyle.REFERENCES, word_template: WordTemplate | None = None
+) -> str:
     """The manifest of a report, as JSON on one line; `docs/manifest.md` describes its keys.
 
     Everything is in the order it is printed in. Words are cleaned before they are JSON, which would escape control
@@ -45,6 +48,7 @@ def write_manifest(report: Report, citations: CitationStyle = CitationStyle.REFE
     Args:
         report: The report.
         citations: How its citations are printed, which decides which words a file holds.
+        word_template: The Word file that it is filled into, which adds words of its own.
     """
     head = report.head
     content = {
@@ -61,6 +65,7 @@ def write_manifest(report: Report, citations: CitationStyle = CitationStyle.REFE
         "actors": [_describe_row(row) for row in report.rows() if isinstance(row, ActorRow)],
         **({"desk": desk} if (desk := [_describe_written(each) for each in report.sections if each.written]) else {}),
         "citations": citations.value,
+        **({} if word_template is None else {"word_template": hashlib.sha256(word_template.data).hexdigest()}),
         "report": _pack(report),
     }
     return _dump(content)
@@ -112,7 +117,8 @@ def _describe_edition(edition: Edition) -> dict[str, object]:
 def _describe_source(source: Source) -> dict[str, object]:
     digests = {"sha256": source.sha256, "text_sha256": source.text_sha256}
     given = {name: value for name, value in digests.items() if value is not None}
-    return {"id": clean_text(source.id), "number": source.number, **given}
+    edited = {"edited": list(source.edited)} if source.edited else {}
+    return {"id": clean_text(source.id), "number": source.number, **given, **edited}
 
 
 def _describe_written(section: Section) -> dict[str, object]:

@@ -74,7 +74,8 @@ def _read(text: str, form: str, path: str) -> Record:
         if whole:
             return Record(report, form, evidence=_read_evidence(content.get("selection")))
         citations = CitationStyle(content["citations"])
-        return Record(report, form, str(content.get("version", "")), citations, text.rstrip("\n"))
+        version, template = str(content.get("version", "")), str(content.get("word_template", ""))
+        return Record(report, form, version, citations, text.rstrip("\n"), template)
     except (ValueError, KeyError, RecursionError) as problem:
         raise InputError(error("V102", f"the report in it is damaged: {problem}", path)) from problem
 

@@ -14,7 +14,7 @@ from briefkit.model.selection import Selection
 from briefkit.model.tracking import Tracked
 from briefkit.select.earlier import MOST_EARLIER, Pair, Sources, keep_ids, match_rows, read_sources
 
-_CHRONOLOGY, _AHEAD = "chronology", "ahead"
+_CHRONOLOGY, _AHEAD, _FIGURES = "chronology", "ahead", "figures"
 WITHDRAWN = "changes"
 """The section under which a report tracks the rows that it says are withdrawn, so that the next one says it no more."""
 
@@ -113,7 +113,7 @@ def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
 def _compare(now: Tracked, before: Tracked, sources: Sources | None, language: str) -> Change | None:
     carried_out = before.section == _AHEAD and now.section == _CHRONOLOGY and now.status == "happened"
     details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, language))
-    otherwise = now.text if now.text != before.text else ""
+    otherwise = now.text if now.text != before.text and now.section != _FIGURES else ""
     if carried_out:
         return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if otherwise else "", details)
     edited = sources is not None and any(sources.is_edited(each) for each in before.sources)
@@ -150,7 +150,7 @@ def _find_gone(rows: Iterable[Tracked], sources: Sources) -> Iterator[Change]:
         if not at_hand:
             details = ("its source was not found again",)
             yield Change(ChangeKind.WITHDRAWN, row.id, "", row.text, details, printed=False)
-        elif not any(sources.has_words(source, row.text) for source in at_hand):
+        elif row.section != _FIGURES and not any(sources.has_words(source, row.text) for source in at_hand):
             edited = next((source for source in at_hand if sources.is_edited(source)), None)
             if edited is None:  # the desk's own words, or those of a document that was not cited
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefkit.model.citing import source_id
-from briefkit.model.selection import RegisteredActor, SelectedEvent, SelectedQuotation, Selection
+from briefkit.model.selection import FigureSeries, RegisteredActor, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
 
 QUOTATION = "quotation"
@@ -34,6 +34,8 @@ def _track_sections(
     for section, told in events:
         if section in sections:
             yield from (_track_event(event, section, names) for event in told)
+    if "figures" in sections:
+        yield from (_track_figures(series, "figures", names) for series in selection.figures)
     if "quotations" in sections:
         yield from (_track_quotation(found, "quotations", names) for found in selection.quotations)
 
@@ -52,6 +54,22 @@ def _track_event(event: SelectedEvent, section: str, names: Mapping[str, Registe
         place=names[event.places[0]].name if event.places else "",
         reported=event.reported,
         late=event.late,
+    )
+
+
+def _track_figures(series: FigureSeries, section: str, names: Mapping[str, RegisteredActor]) -> Tracked:
+    latest, first = series.latest, series.readings[0]
+    place = names[latest.place].name if latest.place else ""
+    counted = ", ".join(filter(None, (latest.counted.capitalize(), place)))
+    return Tracked(
+        id=first.id,
+        section=section,
+        text=f"{counted}: {latest.words}",
+        kind=latest.counted,
+        tellings=tuple(dict.fromkeys(each for reading in series.readings for each in (reading.id, *reading.ids))),
+        sources=tuple(dict.fromkeys(source_id(reading.document) for reading in series.readings)),
+        place=place,
+        value=latest.value,
     )
 
 

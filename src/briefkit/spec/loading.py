@@ -17,7 +17,7 @@ from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
-from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
+from briefkit.spec.briefing import DESK_SECTIONS, MADE_SECTIONS, SECTIONS, Place, SectionSpec, Spec
 from briefkit.spec.decisions import include_decisions
 from briefkit.spec.editions import choose_edition, list_audiences, list_sections
 from briefkit.spec.files import YamlFile, read_yaml
@@ -183,7 +183,7 @@ def _check_own_sections(
     listed = tree.find_value("sections") if isinstance(tree, MappingNode) else None
     nodes = listed.items if isinstance(listed, ListNode) else ()
     for node, section in zip(nodes, sections, strict=False):
-        if section.id not in (*SECTIONS, *DESK_SECTIONS) and section.id not in prose:
+        if section.id not in (*MADE_SECTIONS, *DESK_SECTIONS) and section.id not in prose:
             message = f"{quote(section.id)} is a section of your own and needs a text; give it one under 'texts'"
             reader.problems.append(node.mark.error("S106", message))
 
