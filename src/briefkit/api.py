@@ -26,6 +26,7 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.model.changes import Changes
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
@@ -584,6 +585,32 @@ def read_record(path: str | Path) -> Record:
     from briefkit.render.records import read_record
 
     return read_record(Path(path))
+
+
+def compare_reports(before: Report, now: Report) -> Changes:
+    """What is otherwise in one report than in an earlier one of the same subject, with nothing but the two at hand."""
+    from briefkit.select.changes import compare_reports
+
+    return compare_reports(before, now)
+
+
+def redline_bytes(before: Report, now: Report, theme: Theme | None = None) -> bytes:
+    """What changed from one report to another, as a DOCX with Word's own tracked changes.
+
+    Args:
+        before: What rejecting all changes gives.
+        now: What accepting all changes gives.
+        theme: How both look.
+
+    Raises:
+        OutputError: If one of them cannot be rendered.
+    """
+    from briefkit.render.docx.redline import redline_docx
+
+    try:
+        return redline_docx(before, now, theme or Theme())
+    except ValueError as problem:
+        raise OutputError(error("R102", f"the redline could not be rendered: {problem}")) from problem
 
 
 def verify_report(

@@ -13,6 +13,7 @@ from briefkit.compose.chronology import compose_chronology
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.report import Bullets, Chronology, Inline, Link, Paragraph, Table
 from briefkit.model.report import Cite as Citation
+from briefkit.model.tracking import Tracked
 
 NEW = Change(ChangeKind.NEW, "e-1", "A boat sank.")
 UPDATED = Change(ChangeKind.UPDATED, "e-2", "The dyke\nbroke.", details=("told by 2 more sources",))
@@ -21,6 +22,7 @@ WITHDRAWN = Change(ChangeKind.WITHDRAWN, "e-4", "", "It fell.", ("its source was
 LATE = Change(ChangeKind.LATE, "e-5", "A road was cut.")
 CARRIED_OUT = Change(ChangeKind.CARRIED_OUT, "e-6", "It was opened.", "It will be opened.")
 AS_OF = dt.date(2024, 3, 3)
+ROW = Tracked("e-7", "chronology", "It fell.", "other")
 TALLIES = (
     Tally(47, dt.date(2024, 3, 10), None, 3, (("disaster", 2), ("aid", 1)), (("Xai", 3),)),
     Tally(46, AS_OF, None, 1, (("aid", 1),), ()),
@@ -29,7 +31,7 @@ TALLIES = (
 
 
 def changed(
-    *changes: Change, number: int | None = 46, unchanged: int = 0, ended: int = 0, reread: bool = True
+    *changes: Change, number: int | None = 46, unchanged: int = 0, ended: tuple[Tracked, ...] = (), reread: bool = True
 ) -> Changes:
     return Changes(number, AS_OF, changes, unchanged, ended, reread, TALLIES)
 
@@ -75,7 +77,7 @@ def printed(changes: Changes) -> list[str]:
             ],
         ),
         (
-            changed(NEW, ended=1, reread=False),
+            changed(NEW, ended=(ROW,), reread=False),
             [
                 "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
                 "1 row of it is not in this report, being outside its period or its length; nothing is said against it."
@@ -83,7 +85,7 @@ def printed(changes: Changes) -> list[str]:
             ],
         ),
         (
-            changed(NEW, ended=2),
+            changed(NEW, ended=(ROW, ROW)),
             [
                 "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
                 "2 rows of it are not in this report, being outside its period or its length; nothing is said against "

@@ -16,7 +16,7 @@ from briefkit.model.report import Report
 from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period
 from briefkit.select import select
-from briefkit.select.changes import compare_rows, tally_rows
+from briefkit.select.changes import compare_reports, compare_rows, tally_rows
 from briefkit.select.earlier import Sources, match_rows
 
 ROW = Tracked("e-1", "chronology", "It broke.", "disaster", ("e-1",), ("s",), day("2024-02-15"), "happened")
@@ -187,7 +187,7 @@ def test_nothing_is_said_of_sources_that_were_not_read_again() -> None:
     (changes,) = follow(FIRST, [story("c", "A boat sank.", "A boat sank")])
     assert not changes.reread
     assert kinds(changes) == [("new", "A boat sank.", "")]
-    assert changes.ended == 2
+    assert [row.text for row in changes.ended] == [BROKE, "A bridge fell in Xai."]
 
 
 def test_an_edited_row_keeps_its_id() -> None:
@@ -201,5 +201,20 @@ def test_an_edited_row_keeps_its_id() -> None:
 
 def test_unchanged_rows_are_counted() -> None:
     (changes,) = follow(FIRST, FIRST)
-    assert (changes.unchanged, changes.ended, changes.changes) == (2, 0, ())
+    assert (changes.unchanged, changes.ended, changes.changes) == (2, (), ())
     assert [tally.events for tally in changes.tallies] == [2, 2]
+
+
+def test_two_reports_alone_are_compared() -> None:
+    weeks = (FIRST, [FIRST[0], story("c", "A boat sank.", "A boat sank")])
+    first, second = (compose_report(select(week, spec(), AS_OF), spec()) for week in weeks)
+    changes = compare_reports(first, second)
+    assert kinds(changes) == [("new", "A boat sank.", "")]
+    assert [row.text for row in changes.ended] == ["A bridge fell in Xai."]
+    assert (changes.unchanged, changes.as_of) == (1, AS_OF)
+
+
+def test_a_source_with_other_words_corrects_a_row() -> None:
+    edited = [story("a", f"{CRACKED} Ana Vale flew over it.", CRACKED[:-1]), FIRST[1]]
+    first, second = (compose_report(select(week, spec(), AS_OF), spec()) for week in (FIRST, edited))
+    assert kinds(compare_reports(first, second)) == [("corrected", CRACKED, BROKE)]

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,6 +54,13 @@ OneAudience = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
 ]
+
+
+class DiffFormat(StrEnum):
+    """In what form the difference of two reports is wanted."""
+
+    TEXT = "text"
+    DOCX = "docx"
 
 
 def _show_version(value: bool) -> None:
@@ -298,6 +306,38 @@ def verify(
         if wrong:
             raise typer.Exit(ExitCode.FINDINGS)
         print_line(f"{report}: {_describe_verification(found)}")
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same subject, in any format.")],
+    form: Annotated[
+        DiffFormat, typer.Option("-f", "--format", help="Text, or a redline: a DOCX with tracked changes.")
+    ] = DiffFormat.TEXT,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Where a redline goes; '-' is standard output.")
+    ] = None,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Say what is otherwise in one report than in another, or write it as a redline for Word."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.comparing import print_comparison
+
+        before, now = (api.read_record(path).report for path in (old, new))
+        if form is DiffFormat.TEXT:
+            if output is not None:
+                raise UsageError(error("U101", "-o goes with -f docx; text is printed"))
+            print_comparison(before, now)
+            return
+        if output is None:
+            raise UsageError(error("U101", "name the file of the redline: -o changes.docx"))
+        if output != "-" and Path(output).resolve() in (old.resolve(), new.resolve()):
+            raise UsageError(error("U101", f"{output} would be written over a report that is compared"))
+        _write(output, api.redline_bytes(before, now))
+        if output != "-":
+            print_line(output)
 
 
 @app.command()

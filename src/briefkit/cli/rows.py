@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Iterator, Sequence
 
-from briefkit.cli.reporting import disarm, one_line
+from briefkit.cli.reporting import print_wrapped
 from briefkit.errors import UsageError, error
 from briefkit.model.evidence import Evidence, Involvement, Passage
 from briefkit.model.record import Record
 from briefkit.model.report import ChronologyRow, Cite, QuotationRow, Report, Row
 from briefkit.model.tracking import Tracked
 
-_WIDEST = 120
-_INDENT = "  "
 _BASES = {
     "stated": "its own words",
     "carried": "an earlier sentence",
@@ -55,13 +51,13 @@ def show_rows(record: Record, rows: Sequence[str], path: str) -> None:
 def _print_row(identifier: str, row: Row | None, tracked: Tracked | None, report: Report) -> None:
     sources = {source.id: source for source in report.sources}
     if row is None:
-        _print(f"{identifier}  {tracked.text if tracked else ''}")
+        print_wrapped(f"{identifier}  {tracked.text if tracked else ''}")
         return
-    _print(f"{identifier}  {' | '.join(filter(None, _describe_row(row)))}")
+    print_wrapped(f"{identifier}  {' | '.join(filter(None, _describe_row(row)))}")
     for cite in row.sources:
         source = sources[cite.source]
         day = ", ".join(filter(None, (source.title, source.outlet, source.published)))
-        _print(f"[{source.number}{_locate(cite)}] {day}{f', {source.url}' if source.url else ''}", 1)
+        print_wrapped(f"[{source.number}{_locate(cite)}] {day}{f', {source.url}' if source.url else ''}", 1)
 
 
 def _describe_row(row: Row) -> tuple[str, ...]:
@@ -86,14 +82,14 @@ def _locate(cite: Cite) -> str:
 def _print_evidence(evidence: Evidence | None, record: Record) -> None:
     if evidence is None:
         if not record.evidence:
-            _print("The sentences around it are in the JSON of the report: briefkit render SPEC -f json.", 1)
+            print_wrapped("The sentences around it are in the JSON of the report: briefkit render SPEC -f json.", 1)
         return
     for field in evidence.edited:
-        _print(f"The desk has corrected its {field}.", 1)
+        print_wrapped(f"The desk has corrected its {field}.", 1)
     for number, passage in enumerate(evidence.passages, 1):
-        _print(f"{number}. {_name_document(passage)}", 1)
+        print_wrapped(f"{number}. {_name_document(passage)}", 1)
         for line in _describe_passage(passage):
-            _print(line, 2)
+            print_wrapped(line, 2)
 
 
 def _name_document(passage: Passage) -> str:
@@ -125,10 +121,3 @@ def _describe_involved(involved: Involvement) -> str:
     words = f", “{involved.words}”" if involved.words and involved.words != involved.name else ""
     named = f", last named in: {involved.named}" if involved.named else ""
     return f"{involved.name} ({_PARTS.get(involved.part, involved.part)}{words}{named})"
-
-
-def _print(text: str, depth: int = 0) -> None:
-    width = min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
-    indent = _INDENT * depth
-    for line in textwrap.wrap(one_line(text), width - len(indent) - 2, subsequent_indent=_INDENT):
-        print(f"{indent}{disarm(line)}")

@@ -88,7 +88,8 @@ def _explain(changes: Changes) -> Iterator[Block]:
     """What the counts leave open."""
     said = []
     if changes.ended:
-        rows, them = ("1 row of it is", "it") if changes.ended == 1 else (f"{changes.ended:,} rows of it are", "them")
+        number = len(changes.ended)
+        rows, them = ("1 row of it is", "it") if number == 1 else (f"{number:,} rows of it are", "them")
         why = "being outside its period or its length"
         said.append(f"{rows} not in this report, {why}; nothing is said against {them}.")
     if not changes.reread:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period
 
 
@@ -73,7 +74,7 @@ class Changes:
         as_of: The day it speaks from.
         changes: By kind, then in the order of this report.
         unchanged: Rows that are as they were.
-        ended: Rows of the report before that this one has not, though their sources say what they said.
+        ended: Rows of the report before that this one has not, though their sources may say what they said.
         reread: Whether the sources of earlier reports were read again; nothing can be said of them otherwise.
         tallies: Of this report, then of those before it, the latest first.
     """
@@ -82,7 +83,7 @@ class Changes:
     as_of: dt.date
     changes: tuple[Change, ...] = ()
     unchanged: int = 0
-    ended: int = 0
+    ended: tuple[Tracked, ...] = ()
     reread: bool = True
     tallies: tuple[Tally, ...] = ()
 

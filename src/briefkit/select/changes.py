@@ -41,8 +41,7 @@ def follow_up(
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
     left = [row for row in rows if id(row) not in paired and row.id not in told] if reread else []
     gone = tuple(_find_gone(left, sources))
-    last = {row.id for row in earlier[0].tracked if row.section != WITHDRAWN}
-    kept = {pair.before.id for pair in pairs}
+    kept = {pair.before.id for pair in pairs} | {change.id for change in gone}
     changed = {change.id for change in changes}
     return replace(
         selection,
@@ -51,7 +50,7 @@ def follow_up(
             earlier[0].head.as_of,
             sort_changes((*changes, *gone)),
             unchanged=sum(each.id not in changed for each in selection.tracked),
-            ended=len(last - kept - {change.id for change in gone}),
+            ended=tuple(row for row in _list_rows(earlier[0]) if row.id not in kept),
             reread=reread,
             tallies=(
                 tally_rows(selection.tracked, Report(replace(earlier[0].head, as_of=selection.as_of), ())),
@@ -59,6 +58,27 @@ def follow_up(
             ),
         ),
         tracked=(*selection.tracked, *(_track_withdrawn(change) for change in gone)),
+    )
+
+
+def compare_reports(before: Report, now: Report) -> Changes:
+    """What is otherwise in one report than in an earlier one, with nothing but the two at hand.
+
+    A row whose source was read again with other words is corrected; one that only the earlier report has is `ended`.
+    """
+    hashes = [{source.id: source.text_sha256 or "" for source in report.sources} for report in (now, before)]
+    sources = Sources({}, *hashes)
+    rows, earlier = list(_list_rows(now)), list(_list_rows(before))
+    pairs = match_rows(rows, earlier, sources)
+    changes = compare_rows(rows, pairs, None, now.head.language)
+    changed, kept = {change.id for change in changes}, {id(pair.before) for pair in pairs}
+    return Changes(
+        before.head.number,
+        before.head.as_of,
+        sort_changes(changes),
+        unchanged=sum(row.id not in changed for row in rows),
+        ended=tuple(row for row in earlier if id(row) not in kept),
+        tallies=(tally_rows(rows, now), tally_rows(earlier, before)),
     )
 
 
@@ -101,11 +121,15 @@ def _count(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(Counter(names).items(), key=lambda each: (-each[1], each[0])))
 
 
+def _list_rows(report: Report) -> Iterator[Tracked]:
+    return (row for row in report.tracked if row.section != WITHDRAWN)
+
+
 def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
     """The rows of earlier reports, each as the latest one that has it."""
     seen: set[str] = set()
     for report in earlier:
-        rows = [row for row in report.tracked if row.section != WITHDRAWN and row.id not in seen]
+        rows = [row for row in _list_rows(report) if row.id not in seen]
         yield from rows
         seen.update(row.id for row in rows)
 
