@@ -13,7 +13,7 @@ try:
 except KeyboardInterrupt:  # it may come before there is anything to answer it
     os._exit(130)
 
-_YOUNG = 200_000
+_YOUNG = 2_000_000
 """Objects made, and not freed, before those that only refer to each other are looked for."""
 
 
