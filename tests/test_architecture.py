@@ -25,10 +25,11 @@ ALLOWED = {
     "render": {"model", "errors", "_version"},
     "endings": set(),
     "workers": {"endings", "model"},
-    "parsing": {"read", "extract", "workers", "model", "errors"},
+    "store": {"model", "errors"},
+    "parsing": {"read", "extract", "store", "workers", "model", "errors"},
     "writing": {"endings", "errors"},
     "api": {
-        *("model", "spec", "read", "extract", "parsing", "workers"),
+        *("model", "spec", "read", "extract", "parsing", "store", "workers"),
         *("select", "prose", "compose", "render", "writing", "errors"),
     },
     "cli": {"api", "endings", "errors", "model", "_version"},

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from briefkit.errors import Diagnostic, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.read import FoundFile, Reading, SourceOptions, read_file
+from briefkit.store import Entry, Store, pack_document, recall_documents, unpack_document, unpack_record
 from briefkit.workers import Crew, Loss
 
 R = TypeVar("R")
@@ -67,7 +69,10 @@ def read_files(crew: Crew, files: Sequence[FileToRead], done: Done | None = None
 
 
 def analyse_documents(
-    crew: Crew, documents: Sequence[Document | ParsedDocument], done: Done | None = None
+    crew: Crew,
+    documents: Sequence[Document | ParsedDocument],
+    done: Done | None = None,
+    store: Store | None = None,
 ) -> tuple[tuple[ParsedDocument, ...], tuple[Diagnostic, ...]]:
     """The documents analysed, in their order, and errors for those that could not be; what is analysed stays as it is.
 
@@ -75,8 +80,9 @@ def analyse_documents(
         crew: Who does it.
         documents: Read, or taken as they stand in a file of analysed ones.
         done: Told how many are done.
+        store: Where what was analysed in an earlier run is found, and the rest is kept for later ones.
     """
-    results = _do_all(crew, _analyse_one, documents, done)
+    results = _do_all(crew, _PARSED, documents, done, store)
     whole = [document if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, ParsedDocument)),
@@ -85,10 +91,13 @@ def analyse_documents(
 
 
 def write_documents(
-    crew: Crew, documents: Sequence[Document | ParsedDocument], done: Done | None = None
+    crew: Crew,
+    documents: Sequence[Document | ParsedDocument],
+    done: Done | None = None,
+    store: Store | None = None,
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Like `analyse_documents`, but each document comes as JSON; to write it is work for workers too."""
-    results = _do_all(crew, _write_one, documents, done)
+    results = _do_all(crew, _WRITTEN, documents, done, store)
     whole = [_write(document) if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, Written)),
@@ -96,20 +105,66 @@ def write_documents(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Made(Generic[R]):
+    """What a worker makes of a document.
+
+    Attributes:
+        result: What was wanted, or what kept it from being made.
+        entry: The analysis, to be kept where that is wanted.
+    """
+
+    result: R | Diagnostic
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Form(Generic[R]):
+    """What is wanted of analysed documents.
+
+    Attributes:
+        make: Makes it of an analysis.
+        recall: Makes it of what a store has kept of an earlier one.
+    """
+
+    make: Callable[[ParsedDocument], R]
+    recall: Callable[[bytes, Document], R]
+
+
 def _do_all(
     crew: Crew,
-    work: Callable[[Document], R | Diagnostic],
+    form: _Form[R],
     documents: Iterable[Document | ParsedDocument],
     done: Done | None,
+    store: Store | None,
 ) -> Iterator[R | Diagnostic]:
     """What comes of the documents that are not analysed yet, errors in the place of those that were lost."""
     raw = [document for document in documents if isinstance(document, Document)]
-    if raw and crew.forks:
+    known = recall_documents(store, raw, form.recall) if store else [None] * len(raw)
+    made = _make_missing(crew, form, [each for each, old in zip(raw, known, strict=True) if old is None], done, store)
+    for result in known:
+        yield result if result is not None else next(made)
+
+
+def _make_missing(
+    crew: Crew, form: _Form[R], documents: Sequence[Document], done: Done | None, store: Store | None
+) -> Iterator[R | Diagnostic]:
+    if documents and crew.forks:
         crew.close()
         _analyse_one(_WARM_UP)  # once here, not once in each worker
-    results = crew.run(work, raw, [len(document.text) for document in raw], done)
-    for document, result in zip(raw, results, strict=True):
-        yield _explain_loss(document, result) if isinstance(result, Loss) else result
+    work = partial(_make_one, form.make, pack_document if store else None)
+    weights = [len(document.text) for document in documents]
+    made = crew.run(work, documents, weights, done, partial(_keep, store) if store else None)
+    if store:
+        store.flush()
+    for document, outcome in zip(documents, made, strict=True):
+        yield _explain_loss(document, outcome) if isinstance(outcome, Loss) else outcome.result
+
+
+def _keep(store: Store, outcome: _Made[R] | Loss) -> None:
+    """Keep an analysis as soon as it is there: a run that is ended has not worked for nothing."""
+    if not isinstance(outcome, Loss) and outcome.entry is not None:
+        store.keep(*outcome.entry)
 
 
 def _explain_loss(document: Document, loss: Loss) -> Diagnostic:
@@ -139,16 +194,33 @@ def _analyse_one(document: Document) -> ParsedDocument | Diagnostic:
         return error("I114", _describe_bug(problem), *_place_of(document))
 
 
-def _write_one(document: Document) -> Written | Diagnostic:
+def _make_one(
+    make: Callable[[ParsedDocument], R], pack: Callable[[ParsedDocument], Entry | None] | None, document: Document
+) -> _Made[R]:
     result = _analyse_one(document)
-    return _write(result) if isinstance(result, ParsedDocument) else result
+    if isinstance(result, Diagnostic):
+        return _Made(result, None)
+    return _Made(make(result), pack(result) if pack else None)
+
+
+def _take(parsed: ParsedDocument) -> ParsedDocument:
+    return parsed
 
 
 def _write(parsed: ParsedDocument) -> Written:
     from briefkit.model.codec import to_json
 
-    line = json.dumps(to_json(parsed), ensure_ascii=False)
-    return Written(line.encode("utf-8", "surrogatepass"), parsed.problems)
+    return _write_record(to_json(parsed), parsed.problems)
+
+
+def _write_kept(value: bytes, document: Document) -> Written:
+    """What `_write` gives, of an analysis that was kept; its facts are not made values and JSON again."""
+    record = unpack_record(value, document)
+    return _write_record(record, unpack_document(value, document).problems if record["problems"] else ())
+
+
+def _write_record(record: dict[str, object], problems: tuple[Diagnostic, ...]) -> Written:
+    return Written(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), problems)
 
 
 def _weigh(path: Path) -> int:
@@ -164,3 +236,7 @@ def _describe_bug(problem: Exception) -> str:
 
 def _place_of(document: Document) -> tuple[str, int | None]:
     return (document.origin.path, document.origin.line) if document.origin else (document.id, None)
+
+
+_PARSED = _Form(_take, unpack_document)
+_WRITTEN = _Form(_write, _write_kept)

@@ -44,6 +44,16 @@ OneAudience = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
 ]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        envvar="BRIEFKIT_CACHE",
+        help="Keep what was parsed here, and parse only what is new; see 'briefkit cache'.",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever the spec or the environment says.")]
 
 
 def _show_version(value: bool) -> None:
@@ -80,6 +90,8 @@ def parse(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders or globs.")],
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="'-' is standard output.")] = "-",
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     limits: Annotated[
         list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="What a file may cost: seconds=300.")
     ] = None,
@@ -93,7 +105,8 @@ def parse(
 
         bounds = api.read_limits(limits or ())
         with show_progress() as progress:
-            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress)
+            kept = None if no_cache else cache
+            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress, cache=kept)
         if output != "-" and (used := find_same(Path(output), parsing.files)) is not None:
             raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
         if parsing.lines:
@@ -110,6 +123,8 @@ def check(
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -119,6 +134,7 @@ def check(
         from briefkit.cli.outputs import plan_outputs
 
         checked, problems = api.read_spec(spec, settings or (), audience)
+        checked = _choose_cache(checked, cache, no_cache)
         day = _read_day(as_of)
         with show_progress() as progress:
             briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
@@ -156,6 +172,8 @@ def render(
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -169,7 +187,8 @@ def render(
         found: list[Diagnostic] = []
         editions = _read_editions(spec, settings, audience)
         with show_progress() as progress:
-            parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
+            first = _choose_cache(editions[0][0], cache, no_cache)
+            parsing = api.parse_spec(first, as_of=day, jobs=jobs, progress=progress)
         for checked, problems in editions:
             briefing = api.build_briefing(checked, as_of=day, parsing=parsing)
             planned = plan_outputs(briefing, formats or (), output)
@@ -198,6 +217,8 @@ def show(
     as_of: AsOf = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
@@ -207,6 +228,7 @@ def show(
 
         if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or (), audience)
+            checked = _choose_cache(checked, cache, no_cache)
             day = _read_day(as_of)
             with show_progress() as progress:
                 parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
@@ -215,7 +237,7 @@ def show(
             finish((*problems, *found), log_format, strict=False)
             return
         with show_progress() as progress:
-            parsing = api.parse_paths([source], jobs=jobs, progress=progress)
+            parsing = api.parse_paths([source], jobs=jobs, progress=progress, cache=None if no_cache else cache)
         show_documents(parsing.documents)
         finish(parsing.problems, log_format, strict=False)
         if parsing.errors:
@@ -227,6 +249,8 @@ def review(
     spec: SpecPath,
     as_of: AsOf = None,
     settings: Settings = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
@@ -235,6 +259,7 @@ def review(
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
+        checked = _choose_cache(checked, cache, no_cache)
         briefing = api.build_briefing(checked, as_of=_read_day(as_of))
         finish((*problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
@@ -278,6 +303,11 @@ def _read_editions(
     whole = api.read_spec(spec, settings or ())
     names = whole[0].audiences
     return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
+
+
+def _choose_cache(spec: Spec, cache: Path | None, no_cache: bool) -> Spec:
+    """A spec with the cache that the command line or the environment names in place of its own, or with none."""
+    return spec.with_cache(None) if no_cache else spec.with_cache(cache) if cache is not None else spec
 
 
 def _read_day(text: str | None) -> dt.date | None:

@@ -1,0 +1,6 @@
+"""The cache: what was made of documents, kept on the disk, so that nothing unchanged is made twice."""
+
+from briefkit.store.documents import Entry, pack_document, recall_documents, unpack_document, unpack_record
+from briefkit.store.session import Store
+
+__all__ = ["Entry", "Store", "pack_document", "recall_documents", "unpack_document", "unpack_record"]
