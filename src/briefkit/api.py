@@ -27,7 +27,7 @@ from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for t
 if TYPE_CHECKING:
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
-    from briefkit.store import Store
+    from briefkit.store import Contents, Store
     from briefkit.workers import Crew
 
 REVIEWED = ("split", "exclude", "reviewed")
@@ -350,6 +350,27 @@ def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | N
     if spec is None or place is None:
         return warning("L103", missed.message, spec.path if spec else entries[missed.entry].path)
     return warning("L103", missed.message, spec.path, place.line, place.column)
+
+
+def describe_cache(folder: Path) -> Contents:
+    """What is in a cache; see `briefkit.store.describe`."""
+    from briefkit import store
+
+    return store.describe(folder)
+
+
+def clear_cache(folder: Path, *, old_only: bool = False) -> int:
+    """Remove entries of a cache, and say how many; see `briefkit.store.clear`."""
+    from briefkit import store
+
+    return store.clear(folder, old_only=old_only)
+
+
+def verify_cache(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Look at every entry of a cache, and remove what is damaged; see `briefkit.store.verify`."""
+    from briefkit import store
+
+    return store.verify(folder)
 
 
 def parse_spec(

@@ -179,7 +179,7 @@ def test_problems_name_the_file_of_today() -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), [("reliability", "Z"), ("text", " \n")])
-def test_what_would_not_come_back_is_not_kept(name: str, value: str) -> None:
+def test_what_would_not_come_back_is_not_kept(name: str, value: Any) -> None:
     odd = dataclasses.replace(DOCUMENT, **{name: value})
     assert pack_document(parse_document(odd)) is None
 

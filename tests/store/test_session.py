@@ -69,7 +69,11 @@ def run_sql(statement: str) -> Callable[[Path], None]:
 def test_what_was_kept_is_found_by_a_later_run(folder: Path) -> None:
     store = make_store(folder)
     assert find(store) == VALUES
-    assert store.find([[b"x"], [b"x", KEYS[2]], [KEYS[3], KEYS[2]], []]) == [None, *store.find([[KEYS[2]], [KEYS[3]]]), None]
+    assert store.find([[b"x"], [b"x", KEYS[2]], [KEYS[3], KEYS[2]], []]) == [
+        None,
+        *store.find([[KEYS[2]], [KEYS[3]]]),
+        None,
+    ]
     assert list(store.problems) == []
 
 
@@ -180,6 +184,11 @@ def test_a_damaged_cache_is_set_aside_and_begun_anew(damage: str, folder: Path) 
     assert list(after.problems) == []
 
 
+def make_folder(folder: Path) -> None:
+    (folder / FILE).unlink()
+    (folder / FILE).mkdir()
+
+
 UNUSABLE: dict[str, tuple[Callable[[Path], object], str]] = {
     "another program's": (set_pragma("application_id", 7), "another program's database"),
     "tables of nobody": (
@@ -187,7 +196,7 @@ UNUSABLE: dict[str, tuple[Callable[[Path], object], str]] = {
         "another program's database",
     ),
     "a newer one": (set_pragma("user_version", 99), "another version of briefkit"),
-    "a folder": (lambda folder: [(folder / FILE).unlink(), (folder / FILE).mkdir()], "cannot be opened"),
+    "a folder": (make_folder, "cannot be opened"),
 }
 
 
@@ -230,7 +239,7 @@ def test_a_process_that_does_not_let_go(statement: str, folder: Path, monkeypatc
     assert make_store(folder).find([[b"new"]]) == [None]
 
 
-@pytest.mark.skipif(database.fcntl is None, reason="locks of files")
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of files")
 def test_a_damaged_cache_in_use_is_not_moved(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PATIENCE", 0.1)
     with database.open_database(folder):

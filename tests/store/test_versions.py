@@ -49,6 +49,11 @@ def write(path: Path, text: str = "x") -> None:
     path.write_text(text)
 
 
+def move_words(folder: Path) -> None:
+    write(folder / "data/words.tsv", "xx")
+    write(folder / "one.py", "")
+
+
 CHANGES: dict[str, tuple[Callable[[Path], object], bool]] = {
     "code": (lambda root: write(root / "extract/a.py", "y"), True),
     "a word list": (lambda root: write(root / "text/data/words.tsv", "y"), True),
@@ -57,10 +62,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], bool]] = {
     "a new file": (lambda root: write(root / "extract/new.py", ""), True),
     "a file that is gone": (lambda root: (root / "extract/a.py").unlink(), True),
     "a file with another name": (lambda root: (root / "extract/a.py").rename(root / "extract/c.py"), True),
-    "words that move to the next file": (
-        lambda root: (write(root / "text/data/words.tsv", "xx"), write(root / "text/one.py", "")),
-        True,
-    ),
+    "words that move to the next file": (lambda root: move_words(root / "text"), True),
     "Python's caches": (lambda root: write(root / "extract/__pycache__/a.pyc", "y"), False),
     "another room": (lambda root: write(root / "render/a.py", "y"), False),
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli import caching
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
 from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
@@ -25,6 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+app.add_typer(caching.app, name="cache")
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[

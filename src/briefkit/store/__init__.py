@@ -2,5 +2,17 @@
 
 from briefkit.store.documents import Entry, pack_document, recall_documents, unpack_document, unpack_record
 from briefkit.store.session import Store
+from briefkit.store.upkeep import Contents, clear, describe, verify
 
-__all__ = ["Entry", "Store", "pack_document", "recall_documents", "unpack_document", "unpack_record"]
+__all__ = [
+    "Contents",
+    "Entry",
+    "Store",
+    "clear",
+    "describe",
+    "pack_document",
+    "recall_documents",
+    "unpack_document",
+    "unpack_record",
+    "verify",
+]

@@ -102,6 +102,15 @@ def unpack_document(value: bytes, document: Document) -> ParsedDocument:
     return replace(_decode(_unpack(value)), document=document)
 
 
+def check_document(value: bytes) -> None:
+    """Hold that a value is a parsed document.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    _decode(_unpack(value))
+
+
 def unpack_record(value: bytes, document: Document) -> dict[str, object]:
     """The same as the JSON object that `to_json` would give; a fifth of the work.
 
