@@ -26,7 +26,8 @@ ALLOWED = {
     "endings": set(),
     "workers": {"endings", "model"},
     "store": {"model", "errors"},
-    "parsing": {"read", "extract", "store", "workers", "model", "errors"},
+    "recalling": {"store", "workers"},
+    "parsing": {"read", "extract", "recalling", "store", "workers", "model", "errors"},
     "writing": {"endings", "errors"},
     "api": {
         *("model", "spec", "read", "extract", "parsing", "store", "workers"),

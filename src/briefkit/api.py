@@ -248,7 +248,7 @@ def parse_sources(
 
     store = _open_store(cache)
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, sources, folder, limits, progress, spec, as_of)
+        found = _read_all(crew, sources, folder, limits, progress, store, spec, as_of)
         parsed, failed = analyse_documents(crew, found.documents, found.count(progress), store)
     told = (problem for document in parsed for problem in document.problems)
     return Parsing(parsed, (*found.problems, *failed, *told, *(store.problems if store else ())), found.files)
@@ -268,7 +268,7 @@ def write_parsed(
 
     store = _open_store(cache)
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress)
+        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress, store)
         written, failed = write_documents(crew, found.documents, found.count(progress), store)
     told = (problem for document in written for problem in document.problems)
     problems = (*found.problems, *failed, *told, *(store.problems if store else ()))
@@ -281,7 +281,7 @@ def _open_store(folder: str | Path | None) -> Store | None:
         return None
     from briefkit.store import Store
 
-    return Store(Path(folder), "document")
+    return Store(Path(folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +302,7 @@ def _read_all(
     folder: Path,
     limits: Limits,
     progress: Progress | None,
+    store: Store | None,
     spec: Spec | None = None,
     as_of: dt.date | None = None,
 ) -> _Found:
@@ -312,7 +313,7 @@ def _read_all(
     entries = [_make_entry(source, limits, as_of) for source in sources]
     plan = plan_files(entries, folder)
     files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
-    readings = read_files(crew, files, _count(progress, "files", len(files)))
+    readings = read_files(crew, files, _count(progress, "files", len(files)), store)
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
     return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))

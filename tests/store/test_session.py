@@ -24,7 +24,7 @@ VALUES = {key: bytes(random.Random(key).randbytes(900 * number)) for number, key
 
 
 def make_store(folder: Path, **more: int) -> Store:
-    return Store(folder, "document", **more)
+    return Store(folder, **more)
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def folder(tmp_path: Path) -> Path:
 def fill(folder: Path) -> None:
     store = make_store(folder)
     for key, value in VALUES.items():
-        store.keep(key, value)
+        store.keep("document", key, value)
     store.flush()
     assert list(store.problems) == []
 
 
 def find(store: Store) -> dict[bytes, bytes]:
     """What a store has of the values."""
-    return {row.key: row.value for row in store.find([[key] for key in KEYS]) if row}
+    return {row.key: row.value for row in store.find("document", [[key] for key in KEYS]) if row}
 
 
 def list_codes(store: Store) -> set[str]:
@@ -69,9 +69,9 @@ def run_sql(statement: str) -> Callable[[Path], None]:
 def test_what_was_kept_is_found_by_a_later_run(folder: Path) -> None:
     store = make_store(folder)
     assert find(store) == VALUES
-    assert store.find([[b"x"], [b"x", KEYS[2]], [KEYS[3], KEYS[2]], []]) == [
+    assert store.find("document", [[b"x"], [b"x", KEYS[2]], [KEYS[3], KEYS[2]], []]) == [
         None,
-        *store.find([[KEYS[2]], [KEYS[3]]]),
+        *store.find("document", [[KEYS[2]], [KEYS[3]]]),
         None,
     ]
     assert list(store.problems) == []
@@ -81,7 +81,7 @@ def test_another_version_finds_nothing_and_loses_nothing(folder: Path, monkeypat
     monkeypatch.setattr(session, "find_version", lambda kind: "another")
     other = make_store(folder)
     assert find(other) == {}
-    other.keep(KEYS[0], b"other")
+    other.keep("document", KEYS[0], b"other")
     other.flush()
     assert find(other) == {KEYS[0]: b"other"}
     monkeypatch.undo()
@@ -91,7 +91,7 @@ def test_another_version_finds_nothing_and_loses_nothing(folder: Path, monkeypat
 def test_nothing_is_kept_when_briefkit_changes_during_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = make_store(tmp_path)
     monkeypatch.setattr(session, "find_version", lambda kind: "another")
-    store.keep(KEYS[0], b"made by whom?")
+    store.keep("document", KEYS[0], b"made by whom?")
     store.flush()
     assert list_codes(store) == {"C101"}
     assert find(make_store(tmp_path)) == {}
@@ -102,7 +102,7 @@ def test_nothing_is_kept_when_briefkit_changes_during_a_run(tmp_path: Path, monk
 def test_entries_are_written_while_a_run_goes_on(tmp_path: Path) -> None:
     store = make_store(tmp_path)
     for number in range(BATCH + 1):
-        store.keep(number.to_bytes(32), b"value")
+        store.keep("document", number.to_bytes(32), b"value")
     with connect(tmp_path) as connection:
         assert connection.execute("SELECT count(*) FROM entries").fetchone() == (BATCH,)
 
@@ -114,22 +114,22 @@ def test_entries_are_there_once(folder: Path) -> None:
 
 
 def test_what_was_not_used_for_longest_goes_first(folder: Path) -> None:
-    make_store(folder).find([[KEYS[3]]])
-    make_store(folder).find([[key] for key in KEYS[10:]])
+    make_store(folder).find("document", [[KEYS[3]]])
+    make_store(folder).find("document", [[key] for key in KEYS[10:]])
     with connect(folder) as connection:
         size = measure(connection)
     store = make_store(folder, most=size)
-    store.keep(b"new", b"x" * 9_000)
+    store.keep("document", b"new", b"x" * 9_000)
     store.flush()
     left = find(make_store(folder))
     assert KEYS[0] not in left
     assert set(KEYS[10:]) | {KEYS[3]} <= set(left)
-    assert make_store(folder).find([[b"new"]]) != [None]
+    assert make_store(folder).find("document", [[b"new"]]) != [None]
 
 
 def test_a_cache_smaller_than_an_entry_holds_none(tmp_path: Path) -> None:
     store = make_store(tmp_path, most=1)
-    store.keep(KEYS[0], b"value")
+    store.keep("document", KEYS[0], b"value")
     store.flush()
     assert find(store) == {}
     assert list(store.problems) == []
@@ -175,7 +175,7 @@ def test_a_damaged_cache_is_set_aside_and_begun_anew(damage: str, folder: Path) 
     found = find(store)
     assert found.items() <= VALUES.items()
     for key, value in VALUES.items():
-        store.keep(key, value)
+        store.keep("document", key, value)
     store.flush()
     assert list_codes(store) == {"C102"}
     assert (folder / SET_ASIDE).stat().st_size <= len(broken)
@@ -207,7 +207,7 @@ def test_what_is_not_ours_to_use_is_left_alone(what: str, folder: Path) -> None:
     before = (folder / FILE).read_bytes() if (folder / FILE).is_file() else None
     store = make_store(folder)
     assert find(store) == {}
-    store.keep(KEYS[0], b"value")
+    store.keep("document", KEYS[0], b"value")
     store.flush()
     (problem,) = store.problems
     assert problem.code == "C101"
@@ -233,10 +233,10 @@ def test_a_process_that_does_not_let_go(statement: str, folder: Path, monkeypatc
         connection.execute(statement)
         store = make_store(folder)
         assert find(store).items() <= VALUES.items()
-        store.keep(b"new", b"value")
+        store.keep("document", b"new", b"value")
         store.flush()
         assert list_codes(store) == {"C101"}
-    assert make_store(folder).find([[b"new"]]) == [None]
+    assert make_store(folder).find("document", [[b"new"]]) == [None]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="locks of files")
@@ -258,7 +258,7 @@ def test_a_damaged_entry_is_said_and_made_anew(column: str, folder: Path) -> Non
     store = make_store(folder)
     assert find(store) == {key: value for key, value in VALUES.items() if key != KEYS[5]}
     assert list_codes(store) == ({"C102"} if column.startswith(("digest", "value")) else set())
-    store.keep(KEYS[5], VALUES[KEYS[5]])
+    store.keep("document", KEYS[5], VALUES[KEYS[5]])
     store.flush()
     after = make_store(folder)
     assert find(after) == VALUES
@@ -286,7 +286,7 @@ def test_no_damage_makes_a_wrong_value(seed: int, folder: Path) -> None:
     found = find(store)
     assert found.items() <= VALUES.items()
     for key, value in VALUES.items():
-        store.keep(key, value)
+        store.keep("document", key, value)
     store.flush()
     assert find(make_store(folder)).items() <= VALUES.items()
 
@@ -314,7 +314,7 @@ def test_a_log_that_was_cut_off_loses_only_what_stood_in_it(share: float, folder
     assert size > 150_000
     os.truncate(log, int(size * share))
     store = make_store(folder)
-    rows = store.find([[bytes([number]) * 32] for number in range(100, 140)])
+    rows = store.find("document", [[bytes([number]) * 32] for number in range(100, 140)])
     there = [row.value == row.key[:1] * 5000 for row in rows if row]
     assert all(there)
     assert rows == [row for row in rows if row] + [None] * (40 - len(there))
@@ -329,9 +329,9 @@ from pathlib import Path
 from briefkit.store.session import Store
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
-store = Store(Path(sys.argv[1]), "document")
+store = Store(Path(sys.argv[1]))
 for number in range(50):
-    store.keep(bytes([200 + number]) * 32, bytes([number]) * 20_000)
+    store.keep("document", bytes([200 + number]) * 32, bytes([number]) * 20_000)
 store.flush()
 print(*store.problems, sep="\\n")
 """
@@ -352,13 +352,13 @@ READ = """
 import os, sys
 from pathlib import Path
 from briefkit.store.session import Store
-store = Store(Path(sys.argv[1]), "document")
+store = Store(Path(sys.argv[1]))
 if os.getuid() == 0:  # to root nothing is closed
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)
-store.find([[b"x"]])
-store.keep(b"x", b"y")
+store.find("document", [[b"x"]])
+store.keep("document", b"x", b"y")
 store.flush()
 print(*store.problems, sep="\\n")
 """

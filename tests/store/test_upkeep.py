@@ -32,8 +32,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def fill(folder: Path, documents: list[Document]) -> None:
-    store = Store(folder, "document")
-    store.find([make_keys(document) for document in documents])
+    store = Store(folder)
+    store.find("document", [make_keys(document) for document in documents])
     for document in documents:
         entry = pack_document(parse_document(document))
         assert entry is not None
@@ -57,7 +57,7 @@ def test_what_is_in_a_cache(folder: Path) -> None:
     assert all(holding.size > 100 * holding.entries for holding in contents.holdings)
     assert contents.size == (folder / FILE).stat().st_size
     assert contents.usage == (Usage("document", runs=2, hits=0, misses=8),)
-    Store(folder, "document").find([make_keys(DOCUMENTS[0]), [b"x"]])
+    Store(folder).find("document", [make_keys(DOCUMENTS[0]), [b"x"]])
     assert describe(folder).usage == (Usage("document", runs=3, hits=1, misses=9),)
 
 
@@ -71,9 +71,9 @@ def test_clearing(old_only: bool, removed: int, left: dict[bool, int], folder: P
 
 
 def test_clearing_gives_room_back(tmp_path: Path) -> None:
-    store = Store(tmp_path, "document")
+    store = Store(tmp_path)
     for number in range(50):
-        store.keep(bytes([number]) * 32, bytes(20_000))
+        store.keep("document", bytes([number]) * 32, bytes(20_000))
     store.flush()
     assert describe(tmp_path).size > 1_000_000
     clear(tmp_path, old_only=False)
@@ -94,8 +94,8 @@ def test_damaged_entries_are_named_and_removed(folder: Path) -> None:
 
 
 def test_what_is_whole_and_no_document_is_damaged(folder: Path) -> None:
-    store = Store(folder, "document")
-    store.keep(b"k" * 32, b"no document")
+    store = Store(folder)
+    store.keep("document", b"k" * 32, b"no document")
     store.flush()
     whole, problems = verify(folder)
     assert (whole, len(problems)) == (8, 1)

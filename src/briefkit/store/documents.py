@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
-from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from typing import NamedTuple, TypeVar
 
 from briefkit.errors import InputError
 from briefkit.model.codec import READ_FROM_TEXT, document_to_json, from_json, to_json
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.store.entries import Row
-from briefkit.store.session import Store
-
-R = TypeVar("R")
+from briefkit.store.packing import Entry, pack, unpack, write_json
 
 KIND = "document"
 
@@ -27,21 +21,6 @@ NAMING = frozenset({"id", "origin"})
 """Fields that an analysis names a document by in its problems, and uses for nothing else; a test watches it."""
 
 _DECISIVE = tuple(each.name for each in fields(Document) if each.name not in CARRIED | NAMING)
-
-MOST_UNPACKED = 1024 * 1024 * 1024
-"""Bytes of one entry when unpacked; the longest text that is analysed by default makes a tenth of that."""
-
-
-class Entry(NamedTuple):
-    """A parsed document as it is kept.
-
-    Attributes:
-        key: What it is found by.
-        value: Its JSON, compressed to a fifth, which takes a hundredth of the time of the analysis.
-    """
-
-    key: bytes
-    value: bytes
 
 
 def make_keys(document: Document) -> tuple[bytes, bytes]:
@@ -56,41 +35,16 @@ def make_keys(document: Document) -> tuple[bytes, bytes]:
     return _hash(decisive), _hash({**decisive, "id": document.id, "origin": place})
 
 
-def recall_documents(
-    store: Store, documents: Sequence[Document], unpack: Callable[[bytes, Document], R]
-) -> list[R | None]:
-    """What a store has of documents, None for those that are to be analysed.
-
-    Args:
-        store: Of documents.
-        documents: What is asked for.
-        unpack: `unpack_document`, or another function that raises ValueError for what is damaged.
-    """
-    rows = store.find(list(map(make_keys, documents)))
-    known = [_recall(row, document, unpack) for row, document in zip(rows, documents, strict=True)]
-    store.discard(row for row, result in zip(rows, known, strict=True) if row is not None and result is None)
-    return known
-
-
-def _recall(row: Row | None, document: Document, unpack: Callable[[bytes, Document], R]) -> R | None:
-    if row is None:
-        return None
-    try:
-        return unpack(row.value, document)
-    except ValueError:
-        return None
-
-
 def pack_document(parsed: ParsedDocument) -> Entry | None:
     """A parsed document to keep; None for one that would not come back from the cache as it went in."""
-    line = json.dumps(to_json(parsed), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    line = write_json(to_json(parsed))
     try:
         same = from_json(json.loads(line)) == parsed
     except InputError:
         same = False
     if not same:
         return None
-    return Entry(make_keys(parsed.document)[bool(parsed.problems)], zlib.compress(line))
+    return Entry(KIND, make_keys(parsed.document)[bool(parsed.problems)], pack(line))
 
 
 def unpack_document(value: bytes, document: Document) -> ParsedDocument:
@@ -99,7 +53,7 @@ def unpack_document(value: bytes, document: Document) -> ParsedDocument:
     Raises:
         ValueError: If that is no parsed document.
     """
-    return replace(_decode(_unpack(value)), document=document)
+    return replace(_decode(unpack(value)), document=document)
 
 
 def check_document(value: bytes) -> None:
@@ -108,7 +62,7 @@ def check_document(value: bytes) -> None:
     Raises:
         ValueError: If it is none.
     """
-    _decode(_unpack(value))
+    _decode(unpack(value))
 
 
 def unpack_record(value: bytes, document: Document) -> dict[str, object]:
@@ -117,27 +71,14 @@ def unpack_record(value: bytes, document: Document) -> dict[str, object]:
     Raises:
         ValueError: If that is no JSON object of a parsed document.
     """
-    record = _unpack(value)
+    record = unpack(value)
     if not record.keys() >= set(READ_FROM_TEXT):
         raise ValueError("no parsed document")
     return {**document_to_json(document), **{name: record[name] for name in READ_FROM_TEXT}}
 
 
 def _hash(values: dict[str, object]) -> bytes:
-    written = json.dumps(values, ensure_ascii=False, default=str, sort_keys=True)
-    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).digest()
-
-
-def _unpack(value: bytes) -> dict[str, object]:
-    unpacking = zlib.decompressobj()
-    try:
-        line = unpacking.decompress(value, MOST_UNPACKED)
-    except zlib.error as problem:
-        raise ValueError(str(problem)) from problem
-    record = json.loads(line)
-    if not unpacking.eof or not isinstance(record, dict):
-        raise ValueError("no JSON object")
-    return record
+    return hashlib.sha256(write_json(values)).digest()
 
 
 def _decode(record: dict[str, object]) -> ParsedDocument:

@@ -10,8 +10,9 @@ from typing import TypeVar
 from briefkit.errors import Diagnostic, InputError, Problems, warning
 from briefkit.store.database import FILE, SET_ASIDE, DamagedError, open_database, set_aside
 from briefkit.store.entries import Row, add_rows, find_row, make_row, note_run, remove_rows
-from briefkit.store.versions import find_version
+from briefkit.store.versions import MAKERS, find_version
 
+T = TypeVar("T")
 R = TypeVar("R")
 
 MOST_BYTES = 1024 * 1024 * 1024
@@ -22,45 +23,59 @@ BATCH = 100
 
 
 class Store:
-    """The entries of one kind in a cache, for one run.
+    """The entries of a cache, for one run. Kinds of entries are the keys of `briefkit.store.versions.MAKERS`.
 
     The first thing that keeps the cache from being used ends its use in this run: nothing is found and nothing kept
     from then on.
 
     Args:
         folder: Where the cache is; made if it is not there.
-        kind: A key of `briefkit.store.versions.MAKERS`.
         most: Bytes that the cache may take on the disk, about.
 
     Attributes:
         problems: What a person should know about the cache, as warnings.
     """
 
-    def __init__(self, folder: Path, kind: str, most: int = MOST_BYTES) -> None:
+    def __init__(self, folder: Path, most: int = MOST_BYTES) -> None:
         self.problems = Problems()
         self._folder = folder
-        self._kind = kind
         self._most = most
-        self._version = find_version(kind)
+        self._versions = _find_versions()
         self._waiting: list[Row] = []
         self._given_up = False
 
-    def find(self, questions: Sequence[Sequence[bytes]]) -> list[Row | None]:
+    def find(self, kind: str, questions: Sequence[Sequence[bytes]]) -> list[Row | None]:
         """For each question the entry that has the first of its keys that any has, or None.
 
         A damaged entry is removed, and said to be; it counts as none.
         """
         nothing: list[Row | None] = [None] * len(questions)
-        found = self._use(lambda database: [find_row(database, self._kind, self._version, keys) for keys in questions])
-        found = found or nothing
+        version = self._versions[kind]
+        found = self._use(lambda database: [find_row(database, kind, version, keys) for keys in questions]) or nothing
         self.discard(row for row in found if row and not row.is_whole)
         whole = [row if row and row.is_whole else None for row in found]
-        self._use(lambda database: note_run(database, self._kind, whole))
+        self._use(lambda database: note_run(database, kind, whole))
         return whole
 
-    def keep(self, key: bytes, value: bytes) -> None:
+    def recall(
+        self, kind: str, questions: Sequence[Sequence[bytes]], items: Sequence[T], take: Callable[[bytes, T], R]
+    ) -> list[R | None]:
+        """What is made of the entries that some items have, None for those that have none.
+
+        Args:
+            kind: Kind of entry.
+            questions: The keys of each item, as for `find`.
+            items: What is asked about.
+            take: Makes it of a value for an item; a ValueError says that the value is damaged.
+        """
+        rows = self.find(kind, questions)
+        taken = [_take(row, item, take) for row, item in zip(rows, items, strict=True)]
+        self.discard(row for row, result in zip(rows, taken, strict=True) if row is not None and result is None)
+        return taken
+
+    def keep(self, kind: str, key: bytes, value: bytes) -> None:
         """Keep a value for later runs; it is written with others, the last of them by `flush`."""
-        self._waiting.append(make_row(self._kind, self._version, key, value))
+        self._waiting.append(make_row(kind, self._versions[kind], key, value))
         if len(self._waiting) >= BATCH:
             self.flush()
 
@@ -69,7 +84,7 @@ class Store:
         waiting, self._waiting = self._waiting, []
         if not waiting or self._given_up:
             return
-        if find_version(self._kind) != self._version:
+        if _find_versions() != self._versions:
             message = "nothing more is kept in the cache: briefkit's own files were changed during this run"
             self._give_up(self._warn("C101", message))
             return
@@ -108,3 +123,16 @@ class Store:
 
     def _warn(self, code: str, message: str) -> Diagnostic:
         return warning(code, message, str(self._folder / FILE))
+
+
+def _take(row: Row | None, item: T, take: Callable[[bytes, T], R]) -> R | None:
+    if row is None:
+        return None
+    try:
+        return take(row.value, item)
+    except ValueError:
+        return None
+
+
+def _find_versions() -> dict[str, str]:
+    return {kind: find_version(kind) for kind in MAKERS}

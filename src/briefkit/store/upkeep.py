@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.errors import Diagnostic, InputError, error, warning
+from briefkit.store import documents, readings
 from briefkit.store.database import FILE, SET_ASIDE, DamagedError, list_faults, open_database, set_aside
-from briefkit.store.documents import KIND, check_document
 from briefkit.store.entries import Row, list_rows, remove_rows
 from briefkit.store.versions import MAKERS, find_version
 
-_CHECKS: dict[str, Callable[[bytes], None]] = {KIND: check_document}
+_CHECKS: dict[str, Callable[[bytes], None]] = {
+    documents.KIND: documents.check_document,
+    readings.KIND: readings.check_reading,
+}
 """What tells a damaged value of a kind by raising ValueError."""
 
 _HOLDINGS = "SELECT kind, version, count(*), sum(length(value)) FROM entries GROUP BY kind, version ORDER BY max(id)"
@@ -27,7 +30,7 @@ class Holding:
     """The entries of one kind and version.
 
     Attributes:
-        kind: "document".
+        kind: "document" or "reading".
         version: Of what made them.
         current: Whether that is what this briefkit would make them with; others are never found by it.
         entries: How many there are.
@@ -46,7 +49,7 @@ class Usage:
     """How a cache was used for one kind of entry since it was made.
 
     Attributes:
-        kind: "document".
+        kind: "document" or "reading".
         runs: How often it was asked.
         hits: How many entries it had.
         misses: How many it had not.

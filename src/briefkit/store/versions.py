@@ -25,7 +25,10 @@ class Makers:
     libraries: tuple[str, ...]
 
 
-MAKERS = {"document": Makers(("errors.py", "extract", "model", "text"), ("sentencex",))}
+MAKERS = {
+    "document": Makers(("errors.py", "extract", "model", "text"), ("sentencex",)),
+    "reading": Makers(("errors.py", "model", "read"), ("charset-normalizer", "lxml", "pypdfium2", "selectolax")),
+}
 """Makers by kind of entry; a test holds them to what the modules import."""
 
 
