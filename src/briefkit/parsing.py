@@ -237,7 +237,7 @@ def _place_of(document: Document) -> tuple[str, int | None]:
     return (document.origin.path, document.origin.line) if document.origin else (document.id, None)
 
 
-_READ = Task("reading", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file)
+_READ = Task("file", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file)
 _PARSED: Task[Document, ParsedDocument | Diagnostic] = Task(
     "document", make_keys, unpack_document, partial(_make_one, _take), _measure, _explain_lost_document, _warm_up
 )

@@ -40,35 +40,36 @@ def test_info(folder: Path) -> None:
     lines = said.splitlines()
     assert code == 0
     assert lines[0].startswith(f"c/{FILE}: ")
-    assert ": 2 documents, " in lines[1]
-    assert lines[1].endswith(" bytes, current")
-    assert lines[2:] == ["  2 runs: 2 documents found here, 2 not"]
-    change(folder, "UPDATE entries SET version = 'old'")
+    assert ": 2 files, " in lines[1]
+    assert ": 2 documents, " in lines[2]
+    assert all(line.endswith(" bytes, current") for line in lines[1:3])
+    assert lines[3:] == [f"  2 runs: 2 {what} found here, 2 not" for what in ("documents", "files")]
+    change(folder, "UPDATE entries SET version = 'old' WHERE kind = 'document'")
     assert "old: 2 documents" in run("info", "c")[1]
-    assert "current" not in run("info", "c")[1]
+    assert run("info", "c")[1].count("current") == 1
 
 
 def test_clear(folder: Path) -> None:
     assert run("clear", "c", "--old") == (0, "c: 0 entries removed\n", "")
     change(folder, "UPDATE entries SET version = 'old' WHERE id = 1")
     assert run("clear", "c", "--old") == (0, "c: 1 entry removed\n", "")
-    assert run("clear", "c") == (0, "c: 1 entry removed\n", "")
+    assert run("clear", "c") == (0, "c: 3 entries removed\n", "")
 
 
 def test_verify(folder: Path) -> None:
-    assert run("verify", "c") == (0, "c: 2 entries checked and whole\n", "")
+    assert run("verify", "c") == (0, "c: 4 entries checked and whole\n", "")
     change(folder, "UPDATE entries SET digest = value WHERE id = 1")
     code, said, problems = run("verify", "c")
-    assert (code, said) == (1, "c: 1 entry checked and whole\n")
-    assert problems.startswith(f"c/{FILE}: warning[C102]: the document ")
-    assert problems.endswith(" was damaged and is removed\n")
-    assert run("verify", "c") == (0, "c: 1 entry checked and whole\n", "")
+    assert (code, said) == (1, "c: 3 entries checked and whole\n")
+    assert problems.startswith(f"c/{FILE}: warning[C102]: entry ")
+    assert problems.endswith(" (file) was damaged and is removed\n")
+    assert run("verify", "c") == (0, "c: 3 entries checked and whole\n", "")
 
 
 def test_the_environment_names_the_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("verify")[0] == 2
     monkeypatch.setenv("BRIEFKIT_CACHE", "c")
-    assert run("verify") == (0, "c: 2 entries checked and whole\n", "")
+    assert run("verify") == (0, "c: 4 entries checked and whole\n", "")
 
 
 @pytest.mark.parametrize("command", ["info", "clear", "verify"])

@@ -53,7 +53,7 @@ READINGS = {
 def test_what_is_kept_comes_back(name: str) -> None:
     entry = pack_reading(b"key", READINGS[name])
     assert entry is not None
-    assert entry[:2] == ("reading", b"key")
+    assert entry[:2] == ("file", b"key")
     back = unpack_reading(entry.value)
     assert repr(back) == repr(READINGS[name])
     for document, original in zip(back.documents, READINGS[name].documents, strict=True):

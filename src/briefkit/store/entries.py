@@ -50,7 +50,8 @@ class Row(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called in messages."""
-        return f"the {self.kind} {self.key.hex()[:12] if isinstance(self.key, bytes) else self.key}"
+        key = self.key.hex()[:12] if isinstance(self.key, bytes) else self.key
+        return f"entry {key} ({self.kind})"
 
 
 def make_row(kind: str, version: str, key: bytes, value: bytes) -> Row:

@@ -13,7 +13,7 @@ from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.store.packing import Entry, pack, unpack, write_json
 
-KIND = "reading"
+KIND = "file"
 
 MOST_DOCUMENTS = 200
 """Documents of a file that is kept; files of more are collections that grow, of which each version would be."""

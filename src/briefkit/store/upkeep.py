@@ -30,7 +30,7 @@ class Holding:
     """The entries of one kind and version.
 
     Attributes:
-        kind: "document" or "reading".
+        kind: "document" or "file".
         version: Of what made them.
         current: Whether that is what this briefkit would make them with; others are never found by it.
         entries: How many there are.
@@ -49,7 +49,7 @@ class Usage:
     """How a cache was used for one kind of entry since it was made.
 
     Attributes:
-        kind: "document" or "reading".
+        kind: "document" or "file".
         runs: How often it was asked.
         hits: How many entries it had.
         misses: How many it had not.

@@ -27,7 +27,7 @@ class Makers:
 
 MAKERS = {
     "document": Makers(("errors.py", "extract", "model", "text"), ("sentencex",)),
-    "reading": Makers(("errors.py", "model", "read"), ("charset-normalizer", "lxml", "pypdfium2", "selectolax")),
+    "file": Makers(("errors.py", "model", "read"), ("charset-normalizer", "lxml", "pypdfium2", "selectolax")),
 }
 """Makers by kind of entry; a test holds them to what the modules import."""
 
