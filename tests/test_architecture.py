@@ -23,6 +23,7 @@ ALLOWED = {
     "prose": {"extract", "text", "model", "spec", "errors"},
     "compose": {"model", "spec", "errors", "_version"},
     "render": {"model", "errors", "_version"},
+    "verifying": {"render", "model", "errors"},
     "endings": set(),
     "workers": {"endings", "model"},
     "store": {"model", "errors"},
@@ -31,7 +32,7 @@ ALLOWED = {
     "writing": {"endings", "errors"},
     "api": {
         *("model", "spec", "read", "extract", "parsing", "store", "workers"),
-        *("select", "prose", "compose", "render", "writing", "errors"),
+        *("select", "prose", "compose", "render", "verifying", "writing", "errors"),
     },
     "cli": {"api", "endings", "errors", "model", "_version"},
     "": {"api", "errors", "model", "_version"},

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         check_report,
         load_spec,
         parse,
+        read_record,
         read_spec,
         render_bytes,
         render_docx,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
     from briefkit.model.head import Head
+    from briefkit.model.record import Record
     from briefkit.model.report import (
         ActorRow,
         ActorTable,
@@ -66,12 +68,13 @@ if TYPE_CHECKING:
         Verbatim,
     )
     from briefkit.model.theme import CitationStyle, FontFile, Logo, Theme, WordTemplate
+    from briefkit.model.tracking import Tracked
     from briefkit.model.when import Period, Precision, When
     from briefkit.spec.briefing import Spec
 
 _HOMES = {
     "api": (
-        "Briefing build_briefing build_report check_report load_spec parse read_spec "
+        "Briefing build_briefing build_report check_report load_spec parse read_record read_spec "
         "render_bytes render_docx render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
@@ -79,12 +82,14 @@ _HOMES = {
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
     "model.head": "Head",
+    "model.record": "Record",
     "model.report": (
         "ActorRow ActorTable Assessed Block Bullets Chronology ChronologyRow Cite Emphasis Empty Figure Heading Inline "
         "Insertion KeyFigure KeyFigures KeyPoint KeyPoints Link Paragraph QuotationList QuotationRow Quoted Ref Report "
         "Reported RowNote Section Source SourceList Strong Table Text Verbatim"
     ),
     "model.theme": "CitationStyle FontFile Logo Theme WordTemplate",
+    "model.tracking": "Tracked",
     "model.when": "Period Precision When",
     "spec.briefing": "Spec",
 }
@@ -128,6 +133,7 @@ __all__ = [
     "QuotationList",
     "QuotationRow",
     "Quoted",
+    "Record",
     "Ref",
     "Report",
     "Reported",
@@ -143,6 +149,7 @@ __all__ = [
     "Table",
     "Text",
     "Theme",
+    "Tracked",
     "UsageError",
     "Verbatim",
     "When",
@@ -153,6 +160,7 @@ __all__ = [
     "check_report",
     "load_spec",
     "parse",
+    "read_record",
     "read_spec",
     "render_bytes",
     "render_docx",

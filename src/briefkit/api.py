@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +26,12 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.model.changes import Changes
+    from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
     from briefkit.store import Contents, Store
+    from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
 REVIEWED = ("split", "exclude", "reviewed")
@@ -316,7 +320,13 @@ def _read_all(
     readings = read_files(crew, files, _count(progress, "files", len(files)), store)
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
-    return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))
+    read = tuple(file.found.path for file in files)
+    if spec is None or not spec.edits:
+        return _Found(collection.documents, (*collection.problems, *missed), read)
+    from briefkit.select.document_edits import drop_settled, edit_documents
+
+    edited = edit_documents(collection.documents, spec.edits)
+    return _Found(edited, (*drop_settled(collection.problems, edited), *missed), read)
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
@@ -399,6 +409,7 @@ def build_briefing(
     as_of: dt.date | None = None,
     documents: Iterable[ParsedDocument] | None = None,
     parsing: Parsing | None = None,
+    earlier: Sequence[Report] = (),
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
@@ -409,6 +420,8 @@ def build_briefing(
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
         parsing: What was read of the spec's sources before; for several editions of one report.
+        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
+            the section ``changes`` tells what changed since.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -418,23 +431,28 @@ def build_briefing(
     """
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
+    from briefkit.select.document_edits import edit_documents
 
     if documents is not None:
-        parsing = Parsing(tuple(documents), ())
+        parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
-    selection, problems = select_events(spec, parsing, as_of=as_of)
+    selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SpecError(problems)
     files = tuple(_list_files(spec, parsing))
-    report = compose_report(selection, spec, written.blocks)
-    report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
+    report = compose_report(selection, spec, written.blocks, written.scales)
+    _check_marking(report, selection, spec)
+    if earlier and report.provenance is not None:
+        report = dataclasses.replace(report, provenance=dataclasses.replace(report.provenance, against=_hash(earlier)))
     return Briefing(spec, selection, report, tuple(problems), files)
 
 
-def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None) -> tuple[Selection, list[Diagnostic]]:
+def select_events(
+    spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None, earlier: Sequence[Report] = ()
+) -> tuple[Selection, list[Diagnostic]]:
     """What a spec picks from what was read, and everything a person should look at; see `build_briefing`.
 
     Raises:
@@ -446,39 +464,46 @@ def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None)
         raise InputError(_place_in_spec(parsing.problems, spec))
     if not parsing.documents:
         raise InputError(error("I102", "the sources hold no document", spec.path))
-    selection = select(parsing.documents, spec, resolve_as_of(spec, parsing.documents, as_of))
+    day = resolve_as_of(spec, parsing.documents, as_of)
+    for report in earlier:
+        if report.head.as_of > day:
+            message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
+            raise UsageError(error("U101", f"{message}; compare with an earlier report"))
+    selection = select(parsing.documents, spec, day, earlier)
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
 
 
-def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:
-    """The report with the marking of the strictest source that it cites, where it has none of its own.
+def _hash(reports: Sequence[Report]) -> str:
+    """The digest of reports, as `Provenance.against` has it."""
+    from briefkit.render.manifest import write_report
+
+    return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
+
+
+def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
+    """That a report is marked no lower than the sources that it cites.
 
     Raises:
-        SpecError: S115, if its own is lower, or its sources are marked by schemes that no one marking can stand for.
+        SpecError: S115, if its marking is lower, or no one marking can stand for those of its sources.
     """
     cited = {source.document for source in report.sources}
     strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
     own = report.head.marking
-    if not strictest:
-        return report
-    if own is None and len(strictest) == 1:
-        return dataclasses.replace(report, head=dataclasses.replace(report.head, marking=strictest[0]))
     place = "report.marking"
-    if own is None:
+    if own is None and strictest:
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
-        if marking.scheme.upper() != own.scheme.upper() or not covers(own, marking):
+        if own is not None and (marking.scheme.upper() != own.scheme.upper() or not covers(own, marking)):
             strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
             message = (
                 f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "
                 "raise the marking of the report, or exclude what is marked higher"
             )
             raise SpecError(spec.error_at(place, "S115", message))
-    return report
 
 
 def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
@@ -508,7 +533,7 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
 
     Args:
         spec: The spec.
-        edits: Corrections by the id of an event or quotation.
+        edits: Corrections by the id of an event, quotation or document.
         lists: Ids by key: "exclude", "split", "reviewed".
 
     Returns:
@@ -601,6 +626,94 @@ def render_bytes(
                 raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     except ValueError as problem:
         raise OutputError(error("R102", f"the {form} could not be rendered: {problem}")) from problem
+
+
+def read_record(path: str | Path) -> Record:
+    """The report that a file carries in itself, as briefkit wrote it into it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote, or the manifest of one.
+
+    Raises:
+        InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
+            of a version that this one cannot read.
+    """
+    from briefkit.render.records import read_record
+
+    return read_record(Path(path))
+
+
+def compare_reports(before: Report, now: Report) -> Changes:
+    """What is otherwise in one report than in an earlier one of the same subject, with nothing but the two at hand."""
+    from briefkit.select.changes import compare_reports
+
+    return compare_reports(before, now)
+
+
+def redline_bytes(before: Report, now: Report, theme: Theme | None = None) -> bytes:
+    """What changed from one report to another, as a DOCX with Word's own tracked changes.
+
+    Args:
+        before: What rejecting all changes gives.
+        now: What accepting all changes gives.
+        theme: How both look.
+
+    Raises:
+        OutputError: If one of them cannot be rendered.
+    """
+    from briefkit.render.docx.redline import redline_docx
+
+    try:
+        return redline_docx(before, now, theme or Theme())
+    except ValueError as problem:
+        raise OutputError(error("R102", f"the redline could not be rendered: {problem}")) from problem
+
+
+def verify_report(
+    path: str | Path, *sources: str | Path, jobs: int | None = None, progress: Progress | None = None
+) -> Verification:
+    """Whether a report prints what it was made to print, and its sources say it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote.
+        sources: Where its sources are: files, folders or globs, or specs that name them; without any, only the file
+            itself is checked.
+        jobs: Most processes to read in; None for one on each processor.
+        progress: Told what is being done and how much of it is.
+
+    Raises:
+        InputError: V101 or V102, if the file carries no report that can be read; or with every source that could not
+            be read.
+    """
+    from briefkit.verifying import verify_record
+
+    record = read_record(path)
+    if not sources:
+        return verify_record(record, Path(path), None)
+    documents: list[Document] = []
+    for source in map(str, sources):
+        documents += _read_documents(source, jobs, progress)
+    return verify_record(record, Path(path), documents)
+
+
+def _read_documents(source: str, jobs: int | None, progress: Progress | None) -> Iterator[Document]:
+    """The documents of a file, folder, glob or spec, as they are read, without what is found in them.
+
+    Raises:
+        InputError: With every source that could not be read.
+    """
+    from briefkit.workers import Crew, count_processors
+
+    spec = load_spec(source) if source.lower().endswith((".yaml", ".yml")) else None
+    limits = spec.limits if spec else LIMITS
+    with Crew(jobs or count_processors(), limits) as crew:
+        entries, folder = (spec.sources, spec.folder) if spec else ((SourceSpec(source),), Path())
+        found = _read_all(crew, entries, folder, limits, progress, None, spec)
+    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    if wrong:
+        raise InputError(wrong)
+    for each in found.documents:
+        yield each.document if isinstance(each, ParsedDocument) else each
 
 
 def _read_back_pdf(report: Report, theme: Theme) -> bytes:
@@ -767,7 +880,7 @@ def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnost
 def _why_nothing(selection: Selection) -> str:
     """The commonest reasons for which everything was left out."""
     counts: dict[str, int] = {}
-    for dropped in selection.dropped:
+    for dropped in (each for each in selection.dropped if each.kind != "figure"):
         counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
     common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
     reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)

@@ -114,6 +114,13 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"articles/b.md": ARTICLE.replace("---\nDate", "---\nTitle: 'Opinion: Mend the dyke'\nDate")},
         ["check", "spec.yaml"],
     ),
+    "L106": (
+        {
+            "spec.yaml": SPEC.replace("Flood}", "Flood, period: {from: 2024-02-12, to: 2024-02-18}}")
+            + "rows: [{text: The bridge was shut., date: 2024-02-11}]\n"
+        },
+        ["check", "spec.yaml"],
+    ),
     "L104": (
         {
             "articles/b.txt": "---\nDate: 2024-02-16\n---\nRecep Tayyip Orlan resigned on Thursday.\n",
@@ -128,6 +135,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "P105": (write_section("outlook", "More could possibly follow."), ["check", "spec.yaml"]),
     "P106": (write_section("overview", "![A map](gone.png)"), ["check", "spec.yaml"]),
     "P107": (write_section("overview", "It broke at Lionde."), ["check", "spec.yaml"]),
+    "P108": (write_section("overview", "Talks begin on Monday, 5 March 2019."), ["check", "spec.yaml"]),
     "R101": ({"out": "in the way"}, ["render", "spec.yaml", "-f", "docx", "-o", "out/x/y.docx"]),
     "R104": ({}, ["check", "spec.yaml", "--set", "report.title=洪"]),
     "R105": ({}, ["check", "spec.yaml", "--set", "word_template=gone.docx"]),
@@ -163,6 +171,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"x.dotx": pack(make_parts(say("{{chronology}}") + COLUMNS))},
         ["check", "spec.yaml", "--set", "word_template=x.dotx"],
     ),
+    "V101": ({"x.docx": "no report"}, ["check", "spec.yaml", "--against", "x.docx"]),
+    "V102": ({"x.pdf": "%PDF-1.7"}, ["render", "spec.yaml", "--against", "x.pdf"]),
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {
@@ -170,6 +180,7 @@ ELSEWHERE = {
     "I120": "tests/read/test_sources.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",
+    **dict.fromkeys(("V103", "V104", "V105", "V106", "V107"), "tests/verifying/test_verifying.py"),
 }
 """Codes that no article or spec can reach (a script's broken picture, a renderer's bug), and where they are tested."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +20,8 @@ from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecErr
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
+    from briefkit.model.report import Report
+    from briefkit.verifying import Verification
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -32,6 +36,12 @@ app.add_typer(caching.app, name="cache")
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
+]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; the latest first."
+    ),
 ]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
@@ -57,6 +67,13 @@ Cache = Annotated[
     ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever the spec or the environment says.")]
+
+
+class DiffFormat(StrEnum):
+    """In what form the difference of two reports is wanted."""
+
+    TEXT = "text"
+    DOCX = "docx"
 
 
 def _show_version(value: bool) -> None:
@@ -124,6 +141,7 @@ def check(
     spec: SpecPath,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     jobs: Jobs = None,
     cache: Cache = None,
@@ -138,9 +156,9 @@ def check(
 
         checked, problems = api.read_spec(spec, settings or (), audience)
         checked = _choose_cache(checked, cache, no_cache)
-        day = _read_day(as_of)
+        day, earlier = _read_day(as_of), _read_earlier(against)
         with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
+            briefing = api.build_briefing(checked, as_of=day, earlier=earlier, jobs=jobs, progress=progress)
         found = (
             *problems,
             *briefing.problems,
@@ -173,6 +191,7 @@ def render(
     ] = None,
     audience: Audience = None,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     jobs: Jobs = None,
     cache: Cache = None,
@@ -185,7 +204,7 @@ def render(
         from briefkit import api
         from briefkit.cli.outputs import check_apart, plan_outputs
 
-        day = _read_day(as_of)
+        day, earlier = _read_day(as_of), _read_earlier(against)
         rendered: list[tuple[Path, bytes]] = []
         found: list[Diagnostic] = []
         editions = _read_editions(spec, settings, audience)
@@ -193,7 +212,8 @@ def render(
             first = _choose_cache(editions[0][0], cache, no_cache)
             parsing = api.parse_spec(first, as_of=day, jobs=jobs, progress=progress)
         for checked, problems in editions:
-            briefing = api.build_briefing(checked, as_of=day, parsing=parsing)
+            briefing = api.build_briefing(checked, as_of=day, parsing=parsing, earlier=earlier)
+            briefing = dataclasses.replace(briefing, files=(*briefing.files, *(against or ())))
             planned = plan_outputs(briefing, formats or (), output)
             check_apart(briefing, planned, [path for path, _ in rendered])
             rendered += (
@@ -215,27 +235,42 @@ def render(
 
 @app.command()
 def show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
+    ],
+    rows: Annotated[
+        list[str] | None, typer.Argument(metavar="ROW...", help="Ids of rows of a report, to see what they rest on.")
+    ] = None,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     jobs: Jobs = None,
     cache: Cache = None,
     no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
+    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
+
+    With a report that briefkit wrote and ids of its rows, show what these rest on.
+    """
     with exit_codes(log_format):
         from briefkit import api
+
+        if rows:
+            from briefkit.cli.rows import show_rows
+
+            show_rows(api.read_record(source), rows, source)
+            return
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
             checked, problems = api.read_spec(Path(source), settings or (), audience)
             checked = _choose_cache(checked, cache, no_cache)
-            day = _read_day(as_of)
+            day, earlier = _read_day(as_of), _read_earlier(against)
             with show_progress() as progress:
                 parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
-            selection, found = api.select_events(checked, parsing, as_of=day)
+            selection, found = api.select_events(checked, parsing, as_of=day, earlier=earlier)
             show_selection(selection)
             finish((*problems, *found), log_format, strict=False)
             return
@@ -251,6 +286,7 @@ def show(
 def review(
     spec: SpecPath,
     as_of: AsOf = None,
+    against: Against = None,
     settings: Settings = None,
     cache: Cache = None,
     no_cache: NoCache = False,
@@ -263,7 +299,7 @@ def review(
 
         checked, problems = api.read_spec(spec, settings or ())
         checked = _choose_cache(checked, cache, no_cache)
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
+        briefing = api.build_briefing(checked, as_of=_read_day(as_of), earlier=_read_earlier(against))
         finish((*problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
@@ -274,6 +310,62 @@ def review(
         print(f"{path}: {decided.count} decision{'s' * (decided.count != 1)} added")
         if checked.decisions is None:
             print(f"add this line to {spec}: decisions: {path.name}")
+
+
+@app.command()
+def verify(
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE...", help="Its sources: files, folders, globs, or specs that name them."),
+    ] = None,
+    jobs: Jobs = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Check that a report prints what it was made to print, and that its sources say it; exit with 1 if not."""
+    with exit_codes(log_format):
+        from briefkit import api
+
+        with show_progress() as progress:
+            found = api.verify_report(report, *(sources or ()), jobs=jobs, progress=progress)
+        wrong = any(problem.severity is Severity.ERROR for problem in found.problems)
+        finish(found.problems, log_format, strict=strict and not wrong)
+        if wrong:
+            raise typer.Exit(ExitCode.FINDINGS)
+        print_line(f"{report}: {_describe_verification(found)}")
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same subject, in any format.")],
+    form: Annotated[
+        DiffFormat, typer.Option("-f", "--format", help="Text, or a redline: a DOCX with tracked changes.")
+    ] = DiffFormat.TEXT,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Where a redline goes; '-' is standard output.")
+    ] = None,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Say what is otherwise in one report than in another, or write it as a redline for Word."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.comparing import print_comparison
+
+        before, now = (api.read_record(path).report for path in (old, new))
+        if form is DiffFormat.TEXT:
+            if output is not None:
+                raise UsageError(error("U101", "-o goes with -f docx; text is printed"))
+            print_comparison(before, now)
+            return
+        if output is None:
+            raise UsageError(error("U101", "name the file of the redline: -o changes.docx"))
+        if output != "-" and Path(output).resolve() in (old.resolve(), new.resolve()):
+            raise UsageError(error("U101", f"{output} would be written over a report that is compared"))
+        _write(output, api.redline_bytes(before, now))
+        if output != "-":
+            print_line(output)
 
 
 @app.command()
@@ -295,6 +387,16 @@ def templates() -> None:
             print(f"{template.name}: {template.description}")
 
 
+def _describe_verification(found: Verification) -> str:
+    """What was found in order: "312 pieces printed as the manifest has them; sources unchanged: 9"."""
+    counts = (
+        (found.compared, "pieces printed as the manifest has them"),
+        (found.sources, "sources unchanged"),
+        (found.passages, "passages word for word where they are cited"),
+    )
+    return "; ".join(f"{what}: {number:,}" for number, what in counts if number) or "nothing to compare"
+
+
 def _read_editions(
     spec: Path, settings: list[str] | None, audience: str | None
 ) -> list[tuple[Spec, tuple[Diagnostic, ...]]]:
@@ -311,6 +413,12 @@ def _read_editions(
 def _choose_cache(spec: Spec, cache: Path | None, no_cache: bool) -> Spec:
     """A spec with the cache that the command line or the environment names in place of its own, or with none."""
     return spec.with_cache(None) if no_cache else spec.with_cache(cache) if cache is not None else spec
+
+
+def _read_earlier(against: list[Path] | None) -> tuple[Report, ...]:
+    from briefkit import api
+
+    return tuple(api.read_record(path).report for path in against or ())
 
 
 def _read_day(text: str | None) -> dt.date | None:

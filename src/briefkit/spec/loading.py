@@ -17,11 +17,11 @@ from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
-from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
+from briefkit.spec.briefing import DESK_SECTIONS, MADE_SECTIONS, SECTIONS, Place, SectionSpec, Spec
 from briefkit.spec.decisions import include_decisions
 from briefkit.spec.editions import choose_edition, list_audiences, list_sections
 from briefkit.spec.files import YamlFile, read_yaml
-from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, SPEC, THEME
 from briefkit.spec.named_files import read_named_file
 from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
@@ -80,9 +80,7 @@ def read_spec(
         spec = None
     if spec is None or reader.problems:
         raise SpecError(_sort_problems(reader.problems, str(path)))
-    warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
-    sections = tuple(section for section in spec.sections if section.id not in PLANNED_SECTIONS)
-    return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
+    return spec, tuple(_check_cutoff(spec))
 
 
 def read_limits(settings: Iterable[str]) -> Limits:
@@ -186,7 +184,7 @@ def _check_own_sections(
     listed = tree.find_value("sections") if isinstance(tree, MappingNode) else None
     nodes = listed.items if isinstance(listed, ListNode) else ()
     for node, section in zip(nodes, sections, strict=False):
-        if section.id not in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS) and section.id not in prose:
+        if section.id not in (*MADE_SECTIONS, *DESK_SECTIONS) and section.id not in prose:
             message = f"{quote(section.id)} is a section of your own and needs a text; give it one under 'texts'"
             reader.problems.append(node.mark.error("S106", message))
 
@@ -301,10 +299,3 @@ def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
     if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
         message = f"the cut-off lies before the period's end on {period.finish}"
         yield spec.warn_at("report.cutoff", "S113", message)
-
-
-def _check_sections(spec: Spec) -> Iterator[Diagnostic]:
-    for index, section in enumerate(spec.sections):
-        if section.id in PLANNED_SECTIONS:
-            message = f"the section '{section.id}' is planned and not built yet; it is left out"
-            yield spec.warn_at(f"sections.{index}", "S106", message)
