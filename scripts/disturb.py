@@ -3,8 +3,8 @@
 A report with three outputs is rendered over and over, over the files of an older one. Its process is killed (-9) at
 random moments, with a cache and without one, interrupted and terminated as a terminal and a system do it, its workers
 are killed, two runs go at once, and the disk is full. Afterwards every file has to be the old or the new one to the
-byte, all of them or none unless the process was killed while they took their places; a killed run's leftovers have to be
-gone after the next run, and no process may be left. The exit status is 1 if anything is not so. Linux only.
+byte, all of them or none unless the process was killed while they took their places; a killed run's leftovers have to
+be gone after the next run, and no process may be left. The exit status is 1 if anything is not so. Linux only.
 """
 
 from __future__ import annotations
