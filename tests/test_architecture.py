@@ -23,6 +23,7 @@ ALLOWED = {
     "prose": {"extract", "text", "model", "spec", "errors"},
     "compose": {"model", "spec", "errors", "_version"},
     "render": {"model", "errors", "_version"},
+    "series": {"model", "spec", "writing", "endings", "errors"},
     "verifying": {"render", "model", "errors"},
     "endings": set(),
     "workers": {"endings", "model"},
@@ -32,7 +33,7 @@ ALLOWED = {
     "writing": {"endings", "errors"},
     "api": {
         *("model", "spec", "read", "extract", "parsing", "store", "workers"),
-        *("select", "prose", "compose", "render", "verifying", "writing", "errors"),
+        *("select", "prose", "compose", "render", "series", "verifying", "writing", "errors"),
     },
     "cli": {"api", "endings", "errors", "model", "_version"},
     "": {"api", "errors", "model", "_version"},

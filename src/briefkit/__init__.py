@@ -19,10 +19,12 @@ if TYPE_CHECKING:
         check_report,
         load_spec,
         parse,
+        read_earlier,
         read_record,
         read_spec,
         render_bytes,
         render_docx,
+        render_issue,
         render_pdf,
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
@@ -70,12 +72,13 @@ if TYPE_CHECKING:
     from briefkit.model.theme import CitationStyle, FontFile, Logo, Theme, WordTemplate
     from briefkit.model.tracking import Tracked
     from briefkit.model.when import Period, Precision, When
+    from briefkit.series import IssuePlan, hold_series, keep_issue, plan_issue
     from briefkit.spec.briefing import Spec
 
 _HOMES = {
     "api": (
-        "Briefing build_briefing build_report check_report load_spec parse read_record read_spec "
-        "render_bytes render_docx render_pdf"
+        "Briefing build_briefing build_report check_report load_spec parse read_earlier read_record read_spec "
+        "render_bytes render_docx render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "model.document": "Document Span",
@@ -91,6 +94,7 @@ _HOMES = {
     "model.theme": "CitationStyle FontFile Logo Theme WordTemplate",
     "model.tracking": "Tracked",
     "model.when": "Period Precision When",
+    "series": "IssuePlan hold_series keep_issue plan_issue",
     "spec.briefing": "Spec",
 }
 """The modules that the names come from."""
@@ -118,6 +122,7 @@ __all__ = [
     "Inline",
     "InputError",
     "Insertion",
+    "IssuePlan",
     "KeyFigure",
     "KeyFigures",
     "KeyPoint",
@@ -158,12 +163,17 @@ __all__ = [
     "build_briefing",
     "build_report",
     "check_report",
+    "hold_series",
+    "keep_issue",
     "load_spec",
     "parse",
+    "plan_issue",
+    "read_earlier",
     "read_record",
     "read_spec",
     "render_bytes",
     "render_docx",
+    "render_issue",
     "render_pdf",
 ]
 

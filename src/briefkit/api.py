@@ -22,6 +22,15 @@ from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 from briefkit.model.theme import Theme
+from briefkit.series import IssuePlan as IssuePlan
+from briefkit.series import Stock as Stock
+from briefkit.series import check_inputs
+from briefkit.series import check_overwriting as check_overwriting
+from briefkit.series import hold_series as hold_series
+from briefkit.series import keep_issue as keep_issue
+from briefkit.series import list_issues as list_issues
+from briefkit.series import plan_issue as plan_issue
+from briefkit.series import rebuild_ledger as rebuild_ledger
 from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
@@ -800,6 +809,75 @@ def _check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]
     from briefkit.render.docx.lint import check_template
 
     return check_template(theme.word_template, report)
+
+
+def read_earlier(plan: IssuePlan) -> tuple[Report, ...]:
+    """The reports of the issues before one, the latest first, as many as a report is compared with.
+
+    Raises:
+        InputError: V101 or V102, if one is not as it was written; see `read_record`.
+    """
+    from briefkit.select.earlier import MOST_EARLIER
+
+    return tuple(read_record(path).report for path in plan.earlier[:MOST_EARLIER])
+
+
+def check_issue(plan: IssuePlan, spec: Spec, parsing: Parsing) -> None:
+    """Refuse an issue that is made of other issues, and one that nobody asked for and nothing was published for.
+
+    Args:
+        plan: The issue.
+        spec: What it is made by.
+        parsing: What was read of the spec's sources.
+
+    Raises:
+        SpecError: S114 or N108.
+    """
+    check_inputs(plan, spec, parsing.files)
+    days = [parsed.document.published for parsed in parsing.documents]
+    if plan.assumed and not any(day is not None and day in plan.period for day in days):
+        message = (
+            f"no source was published in the period of issue {plan.number}, {plan.period.begin} to "
+            f"{plan.period.finish}; add --as-of {plan.as_of} to make it all the same"
+        )
+        raise SpecError(spec.error_at("series", "N108", message))
+
+
+def render_issue(plan: IssuePlan, briefing: Briefing) -> dict[str, bytes]:
+    """The files of an issue, or of one of its editions, by name.
+
+    These are the report in every format of the series and as JSON, its manifest, and a copy of the decisions that it
+    was made with.
+
+    Args:
+        plan: The issue.
+        briefing: What was built of the spec that `plan.apply` gave.
+
+    Raises:
+        OutputError: As `render_bytes`; R101, if the decisions have changed since they were read.
+    """
+    from briefkit.render.manifest import write_manifest
+    from briefkit.series import DECISIONS, name_manifest
+
+    spec, report = briefing.spec, briefing.report
+    files = {
+        Path(each.path).name: render_bytes(report, each.format, spec.theme, briefing.selection) for each in spec.outputs
+    }
+    files[name_manifest(spec.audience)] = f"{write_manifest(report)}\n".encode()
+    if spec.decisions is not None:
+        files[DECISIONS] = _copy_decisions(spec, spec.decisions)
+    return files
+
+
+def _copy_decisions(spec: Spec, path: str) -> bytes:
+    """The decisions that a spec was read with."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError as failure:
+        raise OutputError(error("R101", f"cannot be copied: {failure.strerror}", path)) from failure
+    if spec.provenance is not None and hashlib.sha256(content).hexdigest() != spec.provenance.decisions:
+        raise OutputError(error("R101", "was changed while the report was made; render it again", path))
+    return content
 
 
 def find_replaced(path: Path, form: str, report: Report) -> tuple[Diagnostic, ...]:

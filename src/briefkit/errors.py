@@ -1,8 +1,9 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``C`` cache, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``R`` rendering and
-writing. `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
+``S`` spec, ``I`` input, ``C`` cache, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
+periods of a series, ``R`` rendering and writing.
+`CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Severity(StrEnum):
 
 CODES: dict[str, str] = {
     "U101": "wrong usage of a command",
+    "U102": "the day that 'today' stands for",
     "S101": "the spec cannot be read",
     "S102": "the spec is not valid YAML",
     "S103": "a key appears twice",
@@ -97,6 +99,14 @@ CODES: dict[str, str] = {
     "P106": "Markdown that cannot be printed as it is written",
     "P107": "a report of the desk's own that cites nothing",
     "P108": "a weekday that its date does not have",
+    "N101": "a ledger that cannot be read or contradicts itself",
+    "N102": "the ledger of a series and its folder disagree",
+    "N103": "days that no issue of a series covers",
+    "N104": "a period that began before the last issue ended",
+    "N105": "an issue that there is not",
+    "N106": "an issue that would be written over",
+    "N107": "a series that another run is at work on",
+    "N108": "an issue that nothing was published for",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",

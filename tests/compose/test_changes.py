@@ -11,7 +11,7 @@ from tests.select.test_horizon import tell
 from briefkit.compose.changes import compose_changes, mark_change
 from briefkit.compose.chronology import compose_chronology
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
-from briefkit.model.report import Bullets, Chronology, Inline, Link, Paragraph, Table
+from briefkit.model.report import Bullets, Chronology, Empty, Inline, Link, Paragraph, Table
 from briefkit.model.report import Cite as Citation
 from briefkit.model.tracking import Tracked
 
@@ -106,12 +106,12 @@ def test_counts_stand_beside_those_of_earlier_reports() -> None:
         ["All", "3", "1", "0"],
         ["Aid", "1", "1", "0"],
         ["Disaster", "2", "0", "0"],
-        ["Xai", "3", "0", "0"],
+        ["In Xai", "3", "0", "0"],
     ]
 
 
-def test_without_a_report_before_there_is_nothing() -> None:
-    assert compose_changes(BARE, "en-GB") == ()
+def test_without_a_report_before_that_is_said() -> None:
+    assert compose_changes(BARE, "en-GB") == (Empty("There is no earlier report to compare this one with."),)
 
 
 @pytest.mark.parametrize(

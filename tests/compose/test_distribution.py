@@ -7,7 +7,7 @@ import pytest
 from briefkit.compose.distribution import compose_distribution
 from briefkit.model.grading import TLP_MEANINGS, Marking, Tlp
 from briefkit.model.head import Head
-from briefkit.model.report import Empty, Paragraph, Table
+from briefkit.model.report import Empty, Link, Paragraph, Table, Text
 from briefkit.render.wording import say_plainly
 
 AS_OF = dt.date(2024, 3, 6)
@@ -39,4 +39,9 @@ def test_a_marking_says_who_may_see_it(marking: Marking, said: str) -> None:
     assert isinstance(marked, Paragraph)
     assert isinstance(contact, Paragraph)
     assert "".join(map(say_plainly, marked.content)) == said  # type: ignore[arg-type]
-    assert "".join(map(say_plainly, contact.content)) == "Contact: desk@post.example"  # type: ignore[arg-type]
+    assert contact.content == (Text("Contact: "), Link("desk@post.example", "mailto:desk@post.example"))
+
+
+def test_a_contact_that_is_no_address_is_plain_words() -> None:
+    _, contact = compose_distribution(Head("Flood", AS_OF, contact="Ring the desk, or desk@post.example"))
+    assert contact == Paragraph((Text("Contact: "), Text("Ring the desk, or desk@post.example")))

@@ -11,6 +11,7 @@ from tests.select.test_select import spec as make_spec
 from briefkit._version import __version__
 from briefkit.compose.method import REPRODUCED, compose_method
 from briefkit.compose.notes import compose_notes
+from briefkit.model.document import Document
 from briefkit.model.facts import Basis, EventDate
 from briefkit.model.provenance import Provenance
 from briefkit.model.report import Bullets, Table
@@ -22,6 +23,7 @@ from briefkit.spec.match import parse_match
 
 LAST = dt.date(2024, 2, 17)
 PERIOD = Period(dt.date(2024, 2, 11), LAST)
+WIRE = Document("wire", "Boats left.")
 ASKED = dataclasses.replace(make_spec(), sections=(SectionSpec("chronology"), SectionSpec("method")))
 
 
@@ -32,7 +34,7 @@ def date(basis: Basis) -> SelectedEvent:
 
 def steps(spec: Spec = ASKED, events: tuple[SelectedEvent, ...] = ()) -> dict[str, str]:
     """What is said of each step."""
-    bullets, *_ = compose_method(Selection(LAST, PERIOD, (), (), events, (), (), ()), spec)
+    bullets, *_ = compose_method(Selection(LAST, PERIOD, (WIRE,), (), events, (), (), ()), spec)
     assert isinstance(bullets, Bullets)
     lines = ["".join(map(say_plainly, item)) for item in bullets.items]  # type: ignore[arg-type]
     return dict(line.split(": ", 1) for line in lines)
@@ -82,17 +84,22 @@ def test_it_says_how_many_rows_are_told_more_than_once_and_what_the_desk_decided
     one = date(Basis.STATED)
     other = dataclasses.replace(one.reports[0], document="another")
     decided = dataclasses.replace(
-        ASKED, edits={"e-1": Edit(text="x")}, merge=(("e-1", "e-2"), ("e-3", "e-4")), rows=(OwnRow("It rained."),)
+        ASKED,
+        edits={"e-1": Edit(text="x"), "wire": Edit(outlet="Wire")},
+        merge=(("e-1", "e-2"), ("e-3", "e-4")),
+        rows=(OwnRow("It rained."),),
     )
     told = steps(decided, (one, dataclasses.replace(one, reports=(*one.reports, other))))
     assert told["Merged"].endswith("Rows told by several documents: 1 of 2.")
-    assert told["Decided by the desk"] == "1 row corrected, 2 groups of rows made one, 1 row of its own."
+    assert told["Decided by the desk"] == (
+        "1 row corrected, 1 document corrected, 2 groups of rows made one, 1 row of its own."
+    )
     assert "Decided by the desk" not in steps()
 
 
 def test_it_says_what_made_the_report_and_the_notes_do_not() -> None:
     digests = Provenance("a" * 64, "b" * 64, None, "c" * 64)
-    asked = ASKED.with_provenance(digests)
+    asked = dataclasses.replace(ASKED, template="/home/ana/house/situation-report").with_provenance(digests)
     selection = Selection(LAST, PERIOD, (), (), (), (), (), ())
     _, settings, _ = compose_method(selection, asked)
     assert isinstance(settings, Table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 from tests.articles import day
@@ -10,14 +11,16 @@ from tests.select.test_figures import toll
 from tests.select.test_select import AS_OF, spec
 
 from briefkit.model.citing import source_id
+from briefkit.model.facts import Role
 from briefkit.model.passages import UnknownIdError
 from briefkit.model.prose import Prose
 from briefkit.model.report import Cite, Paragraph
 from briefkit.model.selection import Selection
+from briefkit.model.when import Period
 from briefkit.prose import write_sections
 from briefkit.prose.citable import Citable
 from briefkit.select import select
-from briefkit.spec.briefing import OwnFigure, OwnRow, SectionSpec, Spec
+from briefkit.spec.briefing import KnownActor, OwnFigure, OwnRow, SectionSpec, Spec
 
 ARTICLES = tuple(
     article.parsed()
@@ -97,6 +100,29 @@ def test_what_the_desk_itself_says_is_a_ground(text: str, problems: list[str]) -
     cited, found = write(text, figures=OWN, rows=(row,))
     assert cited == []
     assert [each.split(" stand")[0] for each in found] == problems
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("The Deputy Minister of Works, Ada Lind, was there [@e-a-1].", []),
+        ("The Minister of Health, Ada Lind, was there [@e-a-1].", ["P103 the name 'Health'"]),
+        ("The Mayor of Sund, Ada Lind, was there [@e-a-1].", ["P103 the name 'Mayor'", "P103 the name 'Sund'"]),
+    ],
+)
+def test_roles_that_the_desk_gives_are_told_and_those_of_another_time_are_not(text: str, problems: list[str]) -> None:
+    article = toll("a", "12", "2024-02-16").actor("Ada Lind")
+    article.text += " Ada Lind was there."
+    article.actors[-1] = dataclasses.replace(article.actors[-1], mentions=(article.find("Ada Lind"),))
+    article.events[0] = dataclasses.replace(article.events[0], actors=(article.actors[-1].id,))
+    ada = KnownActor(
+        "Ada Lind", roles=(Role("Deputy Minister of Works"), Role("Mayor", "Sund", until=day("2024-01-31")))
+    )
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    section = SectionSpec("overview", prose=Prose(text, "overview.md", spec().folder))
+    asked = dataclasses.replace(spec(period), actors=(ada,), sections=(section,))
+    found = write_sections(asked, select([article.parsed()], asked, AS_OF), [article.parsed()]).problems
+    assert [f"{each.code} {each.message.split(' stand')[0]}" for each in found] == problems
 
 
 def test_a_figure_of_the_desk_cites_what_it_rests_on() -> None:

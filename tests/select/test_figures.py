@@ -93,6 +93,19 @@ def test_a_figure_is_left_out_by_any_of_its_ids_and_said() -> None:
         assert selection.problems == ()
 
 
+def test_an_id_that_two_documents_give_is_told_apart() -> None:
+    told, told_again = toll("a", "12", "2024-02-16"), toll("b", "12", "2024-02-17")
+    told_again.text += " Lorries with tents, maize and blankets came down the road from the hills before dark that day."
+    told_again.events = [dataclasses.replace(each, id=told.events[0].id) for each in told_again.events]
+    articles = [article.parsed() for article in (told, told_again)]
+    (series,) = select(articles, spec(), AS_OF).figures
+    first, second = (reading.id for reading in series.readings)
+    assert second == f"{first}~2"
+    for excluded, left in ((first, ["b"]), (second, ["a"])):
+        (series,) = select(articles, dataclasses.replace(spec(), exclude=(excluded,)), AS_OF).figures
+        assert [reading.document for reading in series.readings] == left
+
+
 def gather_text(text: str) -> list[tuple[str | None, list[int]]]:
     """Places and values of the figures that are read from one article."""
     period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))

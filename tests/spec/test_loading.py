@@ -174,6 +174,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     assert spec.events == EventSelect(limit="auto")
     assert tuple(section.id for section in spec.sections) == (
         "key-points",
+        "changes",
         "figures",
         "background",
         "chronology",

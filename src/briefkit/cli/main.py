@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
 import json
 import sys
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,13 +13,13 @@ import typer
 
 from briefkit._version import __version__
 from briefkit.cli import caching
+from briefkit.cli.days import read_day
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
 from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
-    from briefkit.model.report import Report
     from briefkit.verifying import Verification
 
 app = typer.Typer(
@@ -35,7 +34,10 @@ app.add_typer(caching.app, name="cache")
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
+]
+IssueNumber = Annotated[
+    int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
 ]
 Against = Annotated[
     list[Path] | None,
@@ -142,6 +144,7 @@ def check(
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     cache: Cache = None,
@@ -152,17 +155,19 @@ def check(
     """Say everything that is wrong or doubtful about a spec and its sources; write nothing."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.outputs import plan_outputs
 
-        checked, problems = api.read_spec(spec, settings or (), audience)
-        checked = _choose_cache(checked, cache, no_cache)
-        day, earlier = _read_day(as_of), _read_earlier(against)
+        read = _lay_cache(api.read_spec(spec, settings or (), audience), cache, no_cache)
+        asked = ask_issue(read, read_day(as_of, log_format), issue, against)
         with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, earlier=earlier, jobs=jobs, progress=progress)
+            briefing = api.build_briefing(
+                asked.spec, as_of=asked.as_of, earlier=asked.earlier, jobs=jobs, progress=progress
+            )
         found = (
-            *problems,
+            *asked.problems,
             *briefing.problems,
-            *api.check_report(briefing.report, checked.theme),
+            *api.check_report(briefing.report, asked.spec.theme),
         )
         try:
             plan_outputs(briefing, (), None)
@@ -192,6 +197,10 @@ def render(
     audience: Audience = None,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Of a series: write over an issue that is old or was changed.")
+    ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
     cache: Cache = None,
@@ -200,37 +209,62 @@ def render(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
-    with exit_codes(log_format):
+    with exit_codes(log_format), ExitStack() as held:
         from briefkit import api
-        from briefkit.cli.outputs import check_apart, plan_outputs
+        from briefkit.cli.issues import ask_issue, is_kept
+        from briefkit.cli.rendering import render_edition
 
-        day, earlier = _read_day(as_of), _read_earlier(against)
-        rendered: list[tuple[Path, bytes]] = []
-        found: list[Diagnostic] = []
-        editions = _read_editions(spec, settings, audience)
+        day = read_day(as_of, log_format)
+        editions = [_lay_cache(each, cache, no_cache) for each in _read_editions(spec, settings, audience)]
+        kept = is_kept(editions[0][0], formats or (), output, audience, replace=replace)
+        if kept:
+            held.enter_context(api.hold_series(editions[0][0]))
+        asked = [ask_issue(edition, day, issue, against) for edition in editions]
+        plan = asked[0].plan if kept else None
+        if plan is not None and not replace:
+            api.check_overwriting(plan)
         with show_progress() as progress:
-            first = _choose_cache(editions[0][0], cache, no_cache)
-            parsing = api.parse_spec(first, as_of=day, jobs=jobs, progress=progress)
-        for checked, problems in editions:
-            briefing = api.build_briefing(checked, as_of=day, parsing=parsing, earlier=earlier)
-            briefing = dataclasses.replace(briefing, files=(*briefing.files, *(against or ())))
-            planned = plan_outputs(briefing, formats or (), output)
-            check_apart(briefing, planned, [path for path, _ in rendered])
-            rendered += (
-                (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
-                for name, path in planned
-            )
-            found += [*problems, *briefing.problems]
-            found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
-            if output != "-":
-                found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
+            parsing = api.parse_spec(asked[0].spec, as_of=asked[0].as_of, jobs=jobs, progress=progress)
+        if plan is not None:
+            api.check_issue(plan, asked[0].spec, parsing)
+        files: dict[Path, bytes] = {}
+        found: list[Diagnostic] = []
+        for edition in asked:
+            rendered = render_edition(edition, parsing, formats or (), output, kept=kept, taken=files, against=against)
+            files |= rendered.files
+            found += rendered.problems
         if output == "-":
-            _write(output, rendered[0][1])
+            _write(output, *files.values())
+        elif plan is not None:
+            for path in api.keep_issue(plan, {path.name: files[path] for path in files}, replace=replace):
+                print_line(str(path))
         else:
-            api.write_files(rendered)
-            for path, _ in rendered:
+            api.write_files(tuple(files.items()))
+            for path in files:
                 print_line(str(path))
         finish(found, log_format, strict=strict)
+
+
+@app.command()
+def issues(
+    spec: SpecPath,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the ledger anew from the issues' folder.")] = False,
+    settings: Settings = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """List the issues of a series, and say where its ledger and its folder disagree."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.issues import show_issues
+
+        checked, problems = api.read_spec(spec, settings or ())
+        if rebuild:
+            with api.hold_series(checked):
+                print_line(str(api.rebuild_ledger(checked)))
+        stock = api.list_issues(checked)
+        show_issues(stock)
+        finish((*problems, *stock.problems), log_format, strict=strict)
 
 
 @app.command()
@@ -244,6 +278,7 @@ def show(
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     cache: Cache = None,
@@ -262,17 +297,17 @@ def show(
 
             show_rows(api.read_record(source), rows, source)
             return
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            checked, problems = api.read_spec(Path(source), settings or (), audience)
-            checked = _choose_cache(checked, cache, no_cache)
-            day, earlier = _read_day(as_of), _read_earlier(against)
+            read = _lay_cache(api.read_spec(Path(source), settings or (), audience), cache, no_cache)
+            asked = ask_issue(read, read_day(as_of, log_format), issue, against)
             with show_progress() as progress:
-                parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
-            selection, found = api.select_events(checked, parsing, as_of=day, earlier=earlier)
+                parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
+            selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of, earlier=asked.earlier)
             show_selection(selection)
-            finish((*problems, *found), log_format, strict=False)
+            finish((*asked.problems, *found), log_format, strict=False)
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress, cache=None if no_cache else cache)
@@ -287,6 +322,7 @@ def review(
     spec: SpecPath,
     as_of: AsOf = None,
     against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     cache: Cache = None,
     no_cache: NoCache = False,
@@ -295,12 +331,13 @@ def review(
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.reviewing import review as walk_over
 
-        checked, problems = api.read_spec(spec, settings or ())
-        checked = _choose_cache(checked, cache, no_cache)
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of), earlier=_read_earlier(against))
-        finish((*problems, *briefing.problems), log_format, strict=False)
+        checked, problems = _lay_cache(api.read_spec(spec, settings or ()), cache, no_cache)
+        asked = ask_issue((checked, problems), read_day(as_of, log_format), issue, against)
+        briefing = api.build_briefing(asked.spec, as_of=asked.as_of, earlier=asked.earlier)
+        finish((*asked.problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
@@ -410,24 +447,12 @@ def _read_editions(
     return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
 
 
-def _choose_cache(spec: Spec, cache: Path | None, no_cache: bool) -> Spec:
+def _lay_cache(
+    read: tuple[Spec, tuple[Diagnostic, ...]], cache: Path | None, no_cache: bool
+) -> tuple[Spec, tuple[Diagnostic, ...]]:
     """A spec with the cache that the command line or the environment names in place of its own, or with none."""
-    return spec.with_cache(None) if no_cache else spec.with_cache(cache) if cache is not None else spec
-
-
-def _read_earlier(against: list[Path] | None) -> tuple[Report, ...]:
-    from briefkit import api
-
-    return tuple(api.read_record(path).report for path in against or ())
-
-
-def _read_day(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(error("U101", f"--as-of takes a day as 2021-06-03, not {text!r}")) from None
+    spec, problems = read
+    return (spec.with_cache(None if no_cache else cache), problems) if no_cache or cache is not None else read
 
 
 def _write(output: str, content: bytes) -> None:

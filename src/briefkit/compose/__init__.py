@@ -79,7 +79,7 @@ def compose_report(
     sections = tuple(
         _compose_section(section, selection, spec, written.get(section.id, ()))
         for section in asked
-        if section.id != "changes" or selection.changes is not None or section.id in written
+        if section.id != "changes" or selection.changes is not None or section.id in written or spec.series is not None
     )
     notes = compose_notes(selection, spec)
     head = replace(spec.report, as_of=selection.as_of, period=selection.period)

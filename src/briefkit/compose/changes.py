@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.date_words import format_day
-from briefkit.model.report import Block, Bullets, Inline, Paragraph, Ref, Strong, Table, Text, Verbatim
+from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Ref, Strong, Table, Text, Verbatim
 from briefkit.model.selection import Selection
 
 NEW_MARK, CHANGED_MARK = "+", "~"
@@ -30,10 +30,10 @@ _COMPARED = 5
 
 
 def compose_changes(selection: Selection, language: str) -> tuple[Block, ...]:
-    """What changed since the report before; nothing where there is none."""
+    """What changed since the report before."""
     changes = selection.changes
     if changes is None:
-        return ()
+        return (Empty("There is no earlier report to compare this one with."),)
     items = tuple(_list_items(changes))
     return (
         Paragraph((Text(_summarise(changes, language)),)),
@@ -103,7 +103,7 @@ def _compare_counts(tallies: Sequence[Tally], language: str) -> Table:
     header = ("Events", "This report", *(_name(tally, language) for tally in tallies[1:]))
     rows = [("All", [tally.events for tally in tallies])]
     rows += _pick([dict(tally.kinds) for tally in tallies])
-    rows += _pick([dict(tally.places) for tally in tallies])
+    rows += ((f"in {place}", counts) for place, counts in _pick([dict(tally.places) for tally in tallies]))
     cells = tuple(((Text(_capitalise(name)),), *((Text(f"{each:,}"),) for each in counts)) for name, counts in rows)
     return Table(header, cells, "Events by type and place", (2.0, *(1.0 for _ in tallies)))
 

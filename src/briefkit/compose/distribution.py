@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefkit.model.grading import TLP_MEANINGS, Marking, Tlp
 from briefkit.model.head import Head
-from briefkit.model.report import Block, Empty, Paragraph, Table, Text
+from briefkit.model.report import Block, Empty, Link, Paragraph, Table, Text
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""A contact that is a mail address alone becomes a link."""
 
 
 def compose_distribution(head: Head) -> tuple[Block, ...]:
@@ -23,7 +27,10 @@ def _list_lines(head: Head) -> Iterator[Block]:
     if head.marking is not None:
         yield Paragraph((Text(f"Who may see this report: {_explain_marking(head.marking)}."),))
     if head.contact:
-        yield Paragraph((Text(f"Contact: {head.contact}"),))
+        is_mail = _MAIL.fullmatch(head.contact) is not None
+        yield Paragraph(
+            (Text("Contact: "), Link(head.contact, f"mailto:{head.contact}") if is_mail else Text(head.contact))
+        )
 
 
 def _explain_marking(marking: Marking) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from briefkit._version import __version__
 from briefkit.model.date_words import format_day, format_period
@@ -27,7 +28,7 @@ def compose_method(selection: Selection, spec: Spec) -> tuple[Block, ...]:
         ("Dated", _describe_dating(rows)),
         ("Chosen", _describe_choice(selection, spec)),
         ("Merged", _describe_merging(rows)),
-        ("Decided by the desk", _describe_decisions(spec)),
+        ("Decided by the desk", _describe_decisions(selection, spec)),
     )
     items: list[tuple[Inline, ...]] = [(Strong(f"{step}: "), Text(words)) for step, words in steps if words]
     settings = tuple(((Text(name),), (Text(value),)) for name, value in _list_settings(selection, spec))
@@ -121,9 +122,11 @@ def _describe_merging(rows: Sequence[SelectedEvent]) -> str:
     return f"{rule} Rows told by several documents: {joined} of {len(rows)}." if rows else rule
 
 
-def _describe_decisions(spec: Spec) -> str:
+def _describe_decisions(selection: Selection, spec: Spec) -> str:
+    documents = {document.id for document in selection.documents}.intersection(spec.edits)
     counts = (
-        (len(spec.edits), "row corrected", "rows corrected"),
+        (len(spec.edits) - len(documents), "row corrected", "rows corrected"),
+        (len(documents), "document corrected", "documents corrected"),
         (len(spec.merge), "group of rows made one", "groups of rows made one"),
         (len(spec.split), "row kept apart", "rows kept apart"),
         (len(spec.rows), "row of its own", "rows of its own"),
@@ -136,7 +139,7 @@ def _describe_decisions(spec: Spec) -> str:
 def _list_settings(selection: Selection, spec: Spec) -> Iterator[tuple[str, str]]:
     yield "Made with", f"briefkit {__version__}, without a language model"
     yield "As of", format_day(selection.as_of, spec.report.language)
-    yield "Template", spec.template
+    yield "Template", PurePath(spec.template).name  # of a folder of one's own, not where it is
     if spec.provenance is not None:
         yield from _list_digests(spec.provenance)
 

@@ -1,4 +1,4 @@
-"""Times of the clock, as minutes of the day: "14:30", "2.30 pm" and "half past two" in the afternoon are one."""
+"""Times of the clock, as minutes of the day: "14:30", "2.30 pm" and "1430 hours" are one."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, ActorKind, ParsedDocument
+from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
 from briefkit.model.folding import fold
 from briefkit.model.passages import Passage
 from briefkit.model.selection import RegisteredActor
@@ -148,6 +148,7 @@ def build_ground(
         for actor in each.actors:
             if actor in register:
                 _add_names(ground, (register[actor].name, *register[actor].aliases), register[actor].country)
+                _add_roles(ground, register[actor].roles if register[actor].known else ())
     return ground
 
 
@@ -182,7 +183,11 @@ def _add_passage(ground: Ground, passage: Passage, parsed: ParsedDocument) -> No
 
 def _add_actor(ground: Ground, actor: Actor) -> None:
     _add_names(ground, (actor.name, *actor.aliases), actor.country)
-    for role in actor.roles:
+    _add_roles(ground, actor.roles)
+
+
+def _add_roles(ground: Ground, roles: Iterable[Role]) -> None:
+    for role in roles:
         ground.add_words(f"{role.title} {role.of or ''}")
 
 

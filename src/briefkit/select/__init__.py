@@ -177,8 +177,11 @@ def _considered(
             problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
         elif _in_the_future(document, as_of, spec.report.cutoff):
             reason = "published after the as-of date"
-            later = f"published {document.published}, after the as-of date {as_of}; left out"
-            problems.append(warning("E103", later, place))
+            later = f"published {document.published}, after the as-of date {as_of}; left "
+            of_series = spec.series is not None  # where what comes later is for an issue to come
+            problems.append(
+                note("E103", f"{later}for a later issue", place) if of_series else warning("E103", f"{later}out", place)
+            )
         elif is_unread(parsed):
             reason = _say_unread(document)
             if not any(problem.code == "E105" for problem in parsed.problems):

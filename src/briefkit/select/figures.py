@@ -6,6 +6,7 @@ A figure is as good as who says so and as of when. Nothing is added up: two outl
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ def gather_figures(
     register: Register,
     excluded: Set[str] = frozenset(),
 ) -> Figures:
-    """The series of all that is counted, and what is left out of them.
+    """The series of all that is counted, and what is left out of them; an id that two documents give is told apart.
 
     Args:
         documents: In order of publication.
@@ -72,11 +73,14 @@ def gather_figures(
     by_matter: dict[tuple[str, str | None], list[list[FigureReading]]] = {}
     others: list[FigureReading] = []
     dropped: list[Dropped] = []
+    taken: Counter[str] = Counter()
     for parsed in (parsed for parsed in documents if parsed.document.id in copies):
         repeated = _list_copied_ids(copies[parsed.document.id], register)
         for found, reason in read_figures(parsed, period, register):
+            taken[found.id] += 1
+            identifier = found.id if taken[found.id] == 1 else f"{found.id}~{taken[found.id]}"
             copied = repeated.get((found.counted, found.value), ())
-            reading = dataclasses.replace(found, ids=tuple(dict.fromkeys((found.id, *copied))))
+            reading = dataclasses.replace(found, id=identifier, ids=tuple(dict.fromkeys((identifier, *copied))))
             reason = reason if excluded.isdisjoint(reading.ids) else EXCLUDED
             if reason is not None:
                 others.append(reading)

@@ -19,6 +19,7 @@ from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
 from briefkit.spec.match import Match
+from briefkit.spec.series import SeriesSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +362,7 @@ class Spec:
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
         outputs: Files to write.
+        series: The series that the report is an issue of; `briefkit.series` gives number, period and outputs.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
         limits: What a file may cost.
@@ -393,6 +395,7 @@ class Spec:
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     outputs: tuple[Output, ...] = ()
+    series: SeriesSpec | None = None
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     limits: Limits = LIMITS

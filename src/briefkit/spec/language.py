@@ -44,6 +44,7 @@ from briefkit.spec.briefing import (
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
 from briefkit.spec.known import build_known_actor, build_role
+from briefkit.spec.series_keys import SERIES
 
 DEFAULT_TEMPLATE = "situation-report"
 
@@ -517,6 +518,12 @@ SPEC = Record(
             "audiences",
             ByKey("audience", EDITION),
             "Editions of the report, which differ by marking, sections and sources; see [audiences.md](audiences.md).",
+        ),
+        Field(
+            "series",
+            SERIES,
+            "What makes the report an issue of a series, in place of `output` and of number, period and cut-off in "
+            "`report`; see [series.md](series.md).",
         ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),

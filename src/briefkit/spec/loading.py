@@ -27,6 +27,7 @@ from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, Scalar
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
 from briefkit.spec.prose_files import read_prose_files
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
+from briefkit.spec.series_keys import find_given_twice
 from briefkit.spec.templates import find_template, list_templates, read_template
 
 _MAX_WORD_TEMPLATE = 50_000_000
@@ -109,6 +110,7 @@ def _read(
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
     tree, decisions = include_decisions(reader, tree, path.parent)
+    reader.problems += find_given_twice(tree)
     whole = tree
     if audience is not None:
         tree = choose_edition(tree, audience)
@@ -138,6 +140,8 @@ def _read(
     values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
+    if values.get("series") is not None:  # a template's defaults are of no use to an issue
+        values |= {"period": None, "outputs": (), "report": replace(values["report"], number=None, cutoff=None)}
     values["sections"] = _add_texts(reader, merged, values, prose, list_sections(whole))
     values["audiences"] = list_audiences(tree)
     listed = list_sections(merged)
