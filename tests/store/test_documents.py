@@ -61,6 +61,7 @@ OTHERS: dict[str, Any] = {
     "extent": Extent.BEGINNING,
     "marking": None,
     "identity": "Flood in Ostrand",
+    "edited": ("date",),
 }
 """Another value of each field of a document."""
 
@@ -141,6 +142,7 @@ DOCUMENTS = {
     "a day that does not exist": dataclasses.replace(DOCUMENT, text=f"They met on June 31. {TEXT}"),
     "a language without rules": dataclasses.replace(DOCUMENT, language="fr"),
     "letters in parts": dataclasses.replace(DOCUMENT, text=TEXT.replace("Lund", "Lu\u0308nd")),
+    "edited": dataclasses.replace(DOCUMENT, edited=("title", "date")),
     "no file": dataclasses.replace(DOCUMENT, origin=None, identity=None),
 }
 

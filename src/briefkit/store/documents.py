@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import fields, replace
 
 from briefkit.errors import InputError
@@ -14,7 +13,7 @@ from briefkit.store.packing import Entry, pack, unpack, write_json
 
 KIND = "document"
 
-CARRIED = frozenset({"url", "published_at", "reliability", "section", "extent", "marking"})
+CARRIED = frozenset({"url", "published_at", "reliability", "section", "extent", "marking", "edited"})
 """Fields of a document that an analysis passes on without a look at them; a test watches it."""
 
 NAMING = frozenset({"id", "origin"})
@@ -37,14 +36,12 @@ def make_keys(document: Document) -> tuple[bytes, bytes]:
 
 def pack_document(parsed: ParsedDocument) -> Entry | None:
     """A parsed document to keep; None for one that would not come back from the cache as it went in."""
-    line = write_json(to_json(parsed))
+    value = pack(write_json(to_json(parsed)))
     try:
-        same = from_json(json.loads(line)) == parsed
-    except InputError:
+        same = unpack_document(value, parsed.document) == parsed
+    except ValueError:
         same = False
-    if not same:
-        return None
-    return Entry(KIND, make_keys(parsed.document)[bool(parsed.problems)], pack(line))
+    return Entry(KIND, make_keys(parsed.document)[bool(parsed.problems)], value) if same else None
 
 
 def unpack_document(value: bytes, document: Document) -> ParsedDocument:
