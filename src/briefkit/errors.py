@@ -1,7 +1,7 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
+``S`` spec, ``I`` input, ``C`` cache, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
 periods of a series, ``R`` rendering and writing.
 `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
@@ -79,6 +79,8 @@ CODES: dict[str, str] = {
     "I119": "a file that took too much time or memory, or ended the process that read it",
     "I120": "a file with more in it than is read",
     "I121": "a file that is protected by a password",
+    "C101": "a cache that cannot be used",
+    "C102": "a cache, or an entry in it, that was damaged",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",

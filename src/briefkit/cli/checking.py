@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit import api
+from briefkit.cli.caching import Caching
 from briefkit.cli.issues import ask_issue
 from briefkit.cli.outputs import plan_outputs
 from briefkit.cli.parts import digest_briefing
@@ -28,6 +29,7 @@ class Checks:
         against: Earlier reports that it is compared with, the latest first.
         settings: Values laid over the spec.
         jobs: Most processes to parse in; None for one on each processor.
+        caching: Which cache of parsed documents is used.
         strict: Whether warnings are findings.
     """
 
@@ -37,6 +39,7 @@ class Checks:
     against: Sequence[Path]
     settings: Sequence[str]
     jobs: int | None
+    caching: Caching
     strict: bool
 
 
@@ -52,7 +55,7 @@ def check_spec(run: Run, path: Path, checks: Checks) -> None:
         BriefkitError: If no report could be made.
         typer.Exit: 1, if there are findings.
     """
-    read = api.read_spec(path, checks.settings, checks.audience)
+    read = checks.caching.lay_over(api.read_spec(path, checks.settings, checks.audience))
     run.part.spec = read[0]
     asked = ask_issue(read, checks.day, checks.issue, checks.against)
     with show_progress() as progress:

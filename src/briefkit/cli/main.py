@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.caching import Caching
+from briefkit.cli.caching import app as cache_app
 from briefkit.cli.days import read_day
 from briefkit.cli.options import (
     Against,
     AsOf,
     Audience,
+    Cache,
     IssueNumber,
     Jobs,
     Log,
+    NoCache,
     OneAudience,
     Settings,
     SpecPath,
@@ -42,6 +46,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+app.add_typer(cache_app, name="cache")
 
 
 class SchemaOf(StrEnum):
@@ -92,6 +98,8 @@ def parse(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders or globs.")],
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="'-' is standard output.")] = "-",
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     limits: Annotated[
         list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="What a file may cost: seconds=300.")
     ] = None,
@@ -105,7 +113,8 @@ def parse(
 
         bounds = api.read_limits(limits or ())
         with show_progress() as progress:
-            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress)
+            kept = None if no_cache else cache
+            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress, cache=kept)
         if output != "-" and (used := find_same(Path(output), parsing.files)) is not None:
             raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
         if parsing.lines:
@@ -124,6 +133,8 @@ def check(
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     strict: Strict = False,
     summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
@@ -132,7 +143,8 @@ def check(
     with exit_codes(log_format, summary) as run:
         from briefkit.cli.checking import Checks, check_spec
 
-        checks = Checks(audience, read_day(as_of, run), issue, against or (), settings or (), jobs, strict=strict)
+        day, caching = read_day(as_of, run), Caching(cache, no_cache)
+        checks = Checks(audience, day, issue, against or (), settings or (), jobs, caching, strict=strict)
         for spec in specs:
             with run.work_on(str(spec)):
                 check_spec(run, spec, checks)
@@ -154,6 +166,8 @@ def render(
     ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     strict: Strict = False,
     summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
@@ -165,7 +179,8 @@ def render(
         from briefkit.cli.rendering import render_edition
 
         day = read_day(as_of, run)
-        editions = _read_editions(spec, settings, audience)
+        caching = Caching(cache, no_cache)
+        editions = [caching.lay_over(each) for each in _read_editions(spec, settings, audience)]
         run.part.spec = editions[0][0]
         kept = is_kept(editions[0][0], formats or (), output, audience, replace=replace)
         if kept:
@@ -245,6 +260,8 @@ def show(
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
@@ -263,7 +280,7 @@ def show(
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            read = api.read_spec(Path(source), settings or (), audience)
+            read = Caching(cache, no_cache).lay_over(api.read_spec(Path(source), settings or (), audience))
             run.part.spec = read[0]
             asked = ask_issue(read, read_day(as_of, run), issue, against)
             with show_progress() as progress:
@@ -273,7 +290,7 @@ def show(
             run.tell((*asked.problems, *found))
             return
         with show_progress() as progress:
-            parsing = api.parse_paths([source], jobs=jobs, progress=progress)
+            parsing = api.parse_paths([source], jobs=jobs, progress=progress, cache=None if no_cache else cache)
         show_documents(parsing.documents)
         run.tell(parsing.problems)
         if parsing.errors:
@@ -287,6 +304,8 @@ def review(
     against: Against = None,
     issue: IssueNumber = None,
     settings: Settings = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
@@ -295,7 +314,7 @@ def review(
         from briefkit.cli.issues import ask_issue
         from briefkit.cli.reviewing import review as walk_over
 
-        checked, problems = api.read_spec(spec, settings or ())
+        checked, problems = Caching(cache, no_cache).lay_over(api.read_spec(spec, settings or ()))
         run.part.spec = checked
         asked = ask_issue((checked, problems), read_day(as_of, run), issue, against)
         briefing = api.build_briefing(asked.spec, as_of=asked.as_of, earlier=asked.earlier)

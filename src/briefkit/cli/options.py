@@ -37,6 +37,16 @@ Audience = Annotated[
 OneAudience = Annotated[
     str | None, typer.Option("--audience", metavar="NAME", help="An edition; without it, the whole report.")
 ]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        envvar="BRIEFKIT_CACHE",
+        help="Keep what was parsed here, and parse only what is new; see 'briefkit cache'.",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever the spec or the environment says.")]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
 ]

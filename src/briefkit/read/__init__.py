@@ -2,7 +2,7 @@
 
 from briefkit.read.collection import Missed, collect_documents
 from briefkit.read.dates import Moment
-from briefkit.read.files import FoundFile, name_source
+from briefkit.read.files import FoundFile, load_file, name_source
 from briefkit.read.naming import covers_path
 from briefkit.read.planning import SourceEntry, plan_files
 from briefkit.read.source import Reading, SourceOptions
@@ -18,6 +18,7 @@ __all__ = [
     "check_ids",
     "collect_documents",
     "covers_path",
+    "load_file",
     "name_source",
     "plan_files",
     "read_file",

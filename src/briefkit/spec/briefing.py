@@ -370,6 +370,7 @@ class Spec:
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
         limits: What a file may cost.
+        cache: Folder where what was read is kept for later runs; None for none.
         provenance: Digests of the file and of what was laid under and over it; None for a spec made or changed in
             Python: ``dataclasses.replace`` does not take it along.
     """
@@ -404,6 +405,7 @@ class Spec:
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     limits: Limits = LIMITS
+    cache: Path | None = None
     provenance: Provenance | None = field(default=None, init=False)
 
     @property
@@ -425,6 +427,10 @@ class Spec:
     def error_at(self, path: str, code: str, message: str) -> Diagnostic:
         """An error at the place of a value; see `warn_at`."""
         return replace(self.warn_at(path, code, message), severity=Severity.ERROR)
+
+    def with_cache(self, folder: Path | None) -> Spec:
+        """The same spec with another cache or none; it keeps its provenance, since no report depends on a cache."""
+        return replace(self, cache=folder).with_provenance(self.provenance)
 
     def with_provenance(self, provenance: Provenance | None) -> Spec:
         """The same spec, known to be what a file says."""

@@ -505,6 +505,11 @@ SPEC = Record(
         Field("report", REPORT, "What stands at the head of the report.", required=True),
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
         Field("limits", LIMITS, "What one file may cost; what goes beyond is an error, and the others are read."),
+        Field(
+            "cache",
+            scalars.FOLDER,
+            "A folder below the spec where what was read is kept for later runs; see [caching.md](caching.md).",
+        ),
         Field("select", SELECT, "What is picked from them."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
         Field(

@@ -72,6 +72,11 @@ def _read_output_path(text: str) -> str:
     check_placeholders(path, PLACEHOLDERS)
     if path.endswith(("/", "\\")):
         raise ValueError("names a folder; a file is wanted")
+    return _read_path_inside(path)
+
+
+def _read_path_inside(text: str) -> str:
+    path = read_name(text)
     check_inside(path)
     return path
 
@@ -233,6 +238,7 @@ WHEN = Scalar(
     "a date such as 2021-05-04, 2021-05, 2021, 2021-W18 or 2021-Q2", dates.read_when, dates.WHEN, _exact(dates.WHEN)
 )
 URL = Scalar("an address such as https://herald.example/dam", _read_url, json=_STRING)
+FOLDER = Scalar("a path to a folder below the spec", _read_path_inside, json=_STRING)
 LANGUAGE = Scalar("a language tag such as en or en-GB", normalise_language, LANGUAGE_TAG, _STRING)
 COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
 MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)
