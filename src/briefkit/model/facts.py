@@ -54,7 +54,7 @@ class Role:
 
     Attributes:
         title: The title as written, without the name: "Deputy Defence Minister".
-        of: Organisation or country it belongs to: "Azerbaijan".
+        of: Organisation or country it belongs to, as the text calls it there: "Azerbaijan", "FBI".
         span: Where the title stands; None where it came from the spec.
         former: Whether the text says that it is over ("former", "ex-", "then-").
     """
