@@ -35,6 +35,16 @@ ALL_WHO_ARE_COORDINATED = [
     ("Ana Vale met Karl Lund and James Orr in Orvel.", "met", "Ana Vale/d, Karl Lund/o, James Orr/o"),
 ]
 
+NAMED_BEHIND_A_CLAUSE = [
+    ("The firm that owns the mine, Kestrel Group, sued James Orr.", "sued", "Kestrel Group/d, James Orr/o"),
+    ("The man who hit the guard, Karl Lund, fled.", "fled", "Karl Lund/d"),
+    ("The man who hit the guard, Karl Lund, fled.", "hit", "Karl Lund/d"),
+    ("Officials said the man who hit the guard, Karl Lund, was arrested.", "arrested", "Karl Lund/o"),
+    ("The union, which the firm said attacked it, praised Ana Vale.", "praised", "Ana Vale/o"),
+    ("Ana Vale praised Karl Lund, who James Orr said died.", "died", "Karl Lund/d"),
+    ("Ana Vale shortly after the vote praised Karl Lund.", "praised", "Ana Vale/d, Karl Lund/o"),
+]
+
 SERIES_THAT_DESCRIBE = [
     ("Ana Vale, the mayor of Orvel, and Karl Lund, her deputy, left.", "left", "Ana Vale/d, Karl Lund/d"),
     ("Ana Vale, 42, and Karl Lund, 37, left.", "left", "Ana Vale/d, Karl Lund/d"),
@@ -273,6 +283,7 @@ ROWS = [
     *NAMED_BESIDE_THE_HEAD,
     *CALLED_ON_AND_CHARGED,
     *HE_AND_SHE,
+    *NAMED_BEHIND_A_CLAUSE,
     *SERIES_THAT_DESCRIBE,
     *BEHIND_TITLES_AND_DASHES,
     *WHAT_A_CLAUSE_GOES_ON_WITH,

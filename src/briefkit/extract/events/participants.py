@@ -261,11 +261,9 @@ class Participants:
 
     def _find_apposition(self, reading: Reading, phrase: Phrase, head: int) -> Naming | None:
         """The first name that says a member of a phrase once more, before the next member."""
-        following = min([each for each in phrase.members if each > head], default=phrase.end)
-        for each in phrase.appositions:
-            if head < each < following and (naming := self._namings.find(reading, each)):
-                return naming
-        return None
+        following = [each for each in phrase.members if each > head]
+        renaming = [each for each in phrase.appositions if each > head and not (following and each > following[0])]
+        return next((naming for each in renaming if (naming := self._namings.find(reading, each))), None)
 
     def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
         """Those whom a pronoun or a description means: "they", "the firm"."""
