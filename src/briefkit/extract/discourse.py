@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -104,6 +105,7 @@ class Discourse:
         self._ages: dict[str, set[str]] | None = None
         self._titled: dict[tuple[ActorKind, str], list[Actor]] | None = None
         self._unnamed: dict[int, str | None] = {}
+        self._countries: Counter[str] | None = None
 
     def note_speaker(self, position: int, actor: Actor | None) -> None:
         """Record who speaks at a position; None for somebody of whom nothing but a description is known."""
@@ -150,6 +152,15 @@ class Discourse:
         if first < max(_MAIN, 2 * second):
             return None
         return next(actor for actor in fitting if len(actor.mentions) == first)
+
+    def is_of_main_country(self, actor: Actor) -> bool:
+        """Whether a body is of the country that the text names most, itself and by its places and bodies."""
+        if self._countries is None:
+            self._countries = Counter()
+            for each in self._actors.values():
+                if each.country and each.kind is not ActorKind.PERSON and not each.is_state:
+                    self._countries[each.country] += len(each.mentions) + len(each.references)
+        return self._countries[actor.country or ""] == max(self._countries.values(), default=0)
 
     def find_titled(self, noun: str) -> Actor | None:
         """The only person of the text who has the title that describes him: "mayor" for ``Mayor Lund``."""

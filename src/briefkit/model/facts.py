@@ -48,6 +48,10 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
+STATE_BODIES = (" government", " military")
+"""How bodies end that stand for their country."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What somebody is: a title, and the organisation or country it is held in.
@@ -88,6 +92,11 @@ class Actor:
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
     references: tuple[Span, ...] = ()
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a country's government or army, called by the country: "Karvian government"."""
+        return self.kind is ActorKind.ORGANISATION and bool(self.country) and self.name.endswith(STATE_BODIES)
 
 
 class QuotationKind(StrEnum):

@@ -317,3 +317,23 @@ def test_descriptions(text: str, verb: str, who: list[str]) -> None:
     names = {actor.id: actor.name for actor in parsed.actors}
     (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
     assert [names[actor] for actor in event.actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("The Chadian government banned the party.", "banned", ["Chadian government"]),
+        ("Chad's government sued Kenya.", "sued", ["Chad's government", "Kenya"]),
+        ("Chadian government troops attacked Kenya.", "attacked", ["Chadian government", "Kenya"]),
+        ("Officials met the Chadian military.", "met", ["Chadian military"]),
+        ("Chadian troops attacked Kenya.", "attacked", ["Chad", "Kenya"]),
+        # the only government named is "the government", in a story of its country alone
+        ("Chad voted. The Chadian government rose. The government banned it.", "banned", ["Chadian government"]),
+        ("Kenya voted. Kenya rose. The Chadian government left. The government banned it.", "banned", []),
+    ],
+)  # fmt: skip
+def test_governments(text: str, verb: str, who: list[str]) -> None:
+    parsed = parse_document(Document("a", text, published=PUBLISHED))
+    names = {actor.id: actor.name for actor in parsed.actors}
+    (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
+    assert [names[actor] for actor in event.actors] == who

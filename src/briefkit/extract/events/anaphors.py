@@ -30,6 +30,8 @@ _GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _OF_SEVERAL = (ActorKind.ORGANISATION, ActorKind.GROUP)
+_OF_STATE = frozenset(("army", "government", "military", "parliament"))
+"""Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
 """Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
 _REACH = 3
@@ -132,7 +134,9 @@ class Anaphors:
             return ()  # "Lund said the mayor left": he would be "he"
         actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))
         actor = actor or self._discourse.find_main_body(word)
-        return () if actor is None else (actor,)
+        if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
+            return ()  # in a story from elsewhere "the government" is that there
+        return (actor,)
 
     def _list_above(self, reading: Reading, head: int) -> list[Actor]:
         """Who is subject of the clauses above the one that a word is subject of."""
