@@ -258,7 +258,7 @@ COUNTRY_OR_GIVEN_NAME = [
     ("The Israel Prison Service said so.", [("Israel Prison Service", "organisation", "IL", [])]),
     ("He went to Georgia Tech.", [("Georgia", "country", "GE", [])]),
     # a body that is known and of no country takes none from before it, nor a number from the start of a sentence
-    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", None, [])]),
+    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", "PS", [])]),
     ("A Chilean UN peacekeeper died.", [("Chile", "country", "CL", []), ("United Nations", "organisation", None, [])]),
     ("Seventeen United Nations staff died.", [("United Nations", "organisation", None, [])]),
 ]  # fmt: skip

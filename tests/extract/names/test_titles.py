@@ -155,3 +155,26 @@ HOLDERS = [
 @pytest.mark.parametrize(("text", "expected"), HOLDERS, ids=[row[0] for row in HOLDERS])
 def test_calls_the_holder_of_a_role_as_the_text_does(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert roles(text, "Marc Hollis") == expected
+
+
+OWNED_AND_APPOSED = [
+    # a form of address that says where it is held is an office
+    ("The head, Harvard professor Marc Hollis, left.", [("professor", "Harvard")]),
+    ("Harvard professor Marc Hollis left.", [("professor", "Harvard")]),
+    ("Professor Marc Hollis left.", []),
+    # what somebody is of another person
+    ("Marc Hollis, Orlan's lawyer, left.", [("lawyer", None)]),
+    ("Marc Hollis, Tom Orlan’s manager, left.", [("manager", None)]),
+    ("Marc Hollis, Chad's president, left.", [("president", "Chad")]),
+    ("Marc Hollis, Orlan's house, left.", []),
+    # a place of several words, of which one is known
+    ("Marc Hollis, the commander of Leeds West district, left.", [("commander of Leeds West district", "Leeds")]),
+    ("Marc Hollis, commander of the Leeds district, left.", [("commander of the Leeds district", "Leeds")]),
+    ("Marc Hollis, mayor of Leeds, left.", [("mayor", "Leeds")]),
+    ("Marc Hollis, a financial operative, left.", [("financial operative", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED_AND_APPOSED, ids=[row[0] for row in OWNED_AND_APPOSED])
+def test_reads_what_belongs_to_somebody(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert roles(text, "Marc Hollis") == expected
