@@ -45,7 +45,7 @@ def pass_kin(lower: list[str], at: int) -> int:
 
 
 def pass_owner(sentence: Sentence, at: int) -> int:
-    """Index after a person's name and the mark of possession where they begin at a word: "Orlan's lawyer", else `at`."""
+    """Index after a person's name and the mark of possession that begin at a word, "Orlan's lawyer", else `at`."""
     end = at
     while end < len(sentence.words) and end - at < _LONGEST_OWNER and is_capitalised(sentence.words[end]):
         end += 1
