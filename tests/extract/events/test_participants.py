@@ -45,6 +45,35 @@ NAMED_BEHIND_A_CLAUSE = [
     ("Ana Vale shortly after the vote praised Karl Lund.", "praised", "Ana Vale/d, Karl Lund/o"),
 ]
 
+THROUGH_WHAT_THEY_RUN = [
+    ("A bus operated by Kestrel Group crashed in Orvel.", "crashed", "Kestrel Group/d"),
+    ("The ship, owned by the Relief Society, sank.", "sank", "Relief Society/d"),
+    ("The union was bought by a firm owned by Karl Lund.", "bought", "Karl Lund/d"),
+    ("A plane flown by Karl Lund hit a house.", "hit", "Karl Lund/d"),
+    ("A bus followed by Karl Lund crashed.", "crashed", ""),
+]
+
+BEHIND_A_TIME = [
+    (
+        "The Tern Union sought relief earlier this year from the Kestrel Group.",
+        "sought",
+        "Tern Union/d, Kestrel Group/o",
+    ),
+    ("Ana Vale won a prize last week from the Relief Society.", "won", "Ana Vale/d, Relief Society/o"),
+    ("Karvia voted last month against Borduria.", "voted", "Karvia/d, Borduria/o"),
+    # who is brought somewhere, and who only hears it
+    ("Ana Vale was admitted to the Relief Society on Friday.", "admitted", "Ana Vale/o"),
+    ("Ana Vale was taken to the Relief Society.", "taken", "Ana Vale/o"),
+    ("Ana Vale announced the vote to the Tern Union.", "announced", "Ana Vale/d"),
+]
+
+ASKED_IN_THE_SENTENCE = [
+    ("Karl Lund left. The press asked James Orr about it, but he declined.", "declined", "James Orr/d"),
+    ("Karl Lund left. Reporters questioned James Orr and he fled.", "fled", "James Orr/d"),
+    ("Karl Lund left. Ana Vale questioned the man and he fled.", "fled", ""),
+    ("Karl Lund left. Karl Lund asked James Orr and he fled.", "fled", "Karl Lund/d"),
+]
+
 SERIES_THAT_DESCRIBE = [
     ("Ana Vale, the mayor of Orvel, and Karl Lund, her deputy, left.", "left", "Ana Vale/d, Karl Lund/d"),
     ("Ana Vale, 42, and Karl Lund, 37, left.", "left", "Ana Vale/d, Karl Lund/d"),
@@ -284,6 +313,9 @@ ROWS = [
     *CALLED_ON_AND_CHARGED,
     *HE_AND_SHE,
     *NAMED_BEHIND_A_CLAUSE,
+    *THROUGH_WHAT_THEY_RUN,
+    *BEHIND_A_TIME,
+    *ASKED_IN_THE_SENTENCE,
     *SERIES_THAT_DESCRIBE,
     *BEHIND_TITLES_AND_DASHES,
     *WHAT_A_CLAUSE_GOES_ON_WITH,

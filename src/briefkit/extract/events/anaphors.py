@@ -151,7 +151,12 @@ class Anaphors:
         above = () if clause is None else reading.list_above(clause)
         levels = [tuple(self._list_subjects(reading, each, head)) for each in above]
         if word in _GENDERS:
-            found = self._find_person(reading, head, _GENDERS[word], (*levels, self._people))
+            asked = (
+                []
+                if clause is None
+                else [self._list_objects(reading, each, head) for each in reading.list_above(clause)]
+            )
+            found = self._find_person(reading, head, _GENDERS[word], (*levels, *asked, self._people))
             return found if found is not None else self._list_salient(reading, head)
         if clause is None:
             return ()
@@ -196,10 +201,17 @@ class Anaphors:
     def _list_subjects(self, reading: Reading, clause: Clause, end: int | None = None) -> Iterator[_Subject]:
         for phrase in clause.subjects:
             if end is None or phrase.head < end:
-                actors = tuple(self._name(reading, phrase))
-                noun = reading.sentence.lower[phrase.head]
-                plural = len(phrase.members) > 1 or reading.tags[phrase.head] == "M" or noun == "they"
-                yield _Subject(actors, plural, len(actors) >= len(phrase.members), noun)
+                yield self._read_subject(reading, phrase)
+
+    def _list_objects(self, reading: Reading, clause: Clause, end: int) -> tuple[_Subject, ...]:
+        """Those before a word to whom a clause is done: "The press asked Lund, but he declined"."""
+        return tuple([self._read_subject(reading, phrase) for phrase in clause.objects if phrase.head < end])
+
+    def _read_subject(self, reading: Reading, phrase: Phrase) -> _Subject:
+        actors = tuple(self._name(reading, phrase))
+        noun = reading.sentence.lower[phrase.head]
+        plural = len(phrase.members) > 1 or reading.tags[phrase.head] == "M" or noun == "they"
+        return _Subject(actors, plural, len(actors) >= len(phrase.members), noun)
 
 
 def _is_expletive(reading: Reading, clause: Clause) -> bool:

@@ -147,6 +147,8 @@ class Participants:
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
+            elif word == "to" and clause.base in self._words["reporting"] and not of_event:
+                continue  # who only hears it
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
             elif self._reaches(clause, word, oblique.noun):
@@ -286,13 +288,18 @@ class Participants:
         return _take_part(naming, part) if behind else ()
 
     def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
-        """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
+        """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""
         place = reading.clause_of_subject.get(head)
         clause = None if place is None else reading.clauses[place]
-        if clause is None or clause.base not in self._words["naming"] or clause.link is not Link.PARTICIPIAL:
+        if clause is None or clause.link is not Link.PARTICIPIAL:
             return []
-        named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
-        heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
+        if clause.base in self._words["naming"]:
+            named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
+            heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
+        elif clause.base in self._words["operating"]:
+            heads = [at for phrase in clause.agents for at in phrase.members]
+        else:
+            return []
         namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
         return [each for naming in namings for each in _take_part(naming, part)]
 
