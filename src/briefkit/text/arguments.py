@@ -221,8 +221,8 @@ class Arguments(Relatives):
     def _owner(self, draft: Draft, noun: int | None, word: str, phrase: Phrase) -> int | None:
         """The noun that a phrase with a preposition rather belongs to than to the verb.
 
-        Behind an object most prepositions go with the verb, behind any other noun most go with that; phrases of time, and
-        what stands behind one, go with the verb wherever they stand.
+        Behind an object most prepositions go with the verb, behind any other noun most go with that; phrases of time
+        and what stands behind one go with the verb wherever they stand.
         """
         if noun is None or self.lower[noun] in _TIME or self.lower[phrase.head] in _TIME or word in _TO_VERB:
             return None

@@ -70,7 +70,7 @@ BEHIND_A_TIME = [
 ASKED_IN_THE_SENTENCE = [
     ("Karl Lund left. The press asked James Orr about it, but he declined.", "declined", "James Orr/d"),
     ("Karl Lund left. Reporters questioned James Orr and he fled.", "fled", "James Orr/d"),
-    ("Karl Lund left. Ana Vale questioned the man and he fled.", "fled", ""),
+    ("Karl Lund left. Ana Vale questioned a man and he fled.", "fled", ""),
     ("Karl Lund left. Karl Lund asked James Orr and he fled.", "fled", "Karl Lund/d"),
 ]
 
