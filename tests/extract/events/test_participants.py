@@ -369,3 +369,30 @@ def test_governments(text: str, verb: str, who: list[str]) -> None:
     names = {actor.id: actor.name for actor in parsed.actors}
     (event,) = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
     assert [names[actor] for actor in event.actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        # who is told elsewhere to be what somebody of a country or body is
+        ("Chad's envoy to Kenya accused Norway. Chad's envoy Tom Orlan left.", "accused", ["Tom Orlan", "Norway"]),
+        ("The Chadian envoy praised Norway. Tom Orlan, Chad's envoy, left.", "praised", ["Tom Orlan", "Norway"]),
+        ("The Orlan Bank's chairman resigned. Al Hollis, chairman of Orlan Bank, left.", "resigned", ["Al Hollis"]),
+        ("Norway's envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
+        ("A Chadian envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
+        ("Chad's envoy resigned. Tom Orlan, a former envoy of Chad, left.", "resigned", []),
+        # whom the sentence behind the first introduces, told of for the same or before a court
+        ("A Leeds man was arrested on Friday. Tom Orlan, 34, faces prison.", "arrested", ["Tom Orlan"]),
+        ("A teacher with measles died. Ann Orlan, 52, died at home.", "died", ["Ann Orlan", "Ann Orlan"]),
+        ("A man was convicted on Friday. Police came. Tom Orlan, 34, of Leeds, left.", "convicted", ["Tom Orlan"]),
+        ("A man was shot on Friday. Tom Orlan, 34, was held.", "shot", []),
+        ("A woman was arrested on Friday. Tom Orlan, 34, fled.", "arrested", []),
+        ("Ann Lee left. A man was arrested. Tom Orlan, 34, fled.", "arrested", []),
+        ("A man was arrested. Tom Orlan said so.", "arrested", []),
+    ],
+)  # fmt: skip
+def test_those_told_of_elsewhere(text: str, verb: str, who: list[str]) -> None:
+    parsed = parse_document(Document("a", text, published=PUBLISHED))
+    names = {actor.id: actor.name for actor in parsed.actors}
+    events = [event for event in parsed.events if text[slice(*event.trigger)] == verb]
+    assert [names[actor] for event in events for actor in event.actors] == who

@@ -18,12 +18,13 @@ from briefkit.extract.references import resolve_reference
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
-from briefkit.text.morphology import verb_class
+from briefkit.text.morphology import base_of, verb_class
 from briefkit.text.phrases import Phrase
 
 Namer = Callable[[Reading, Phrase], Sequence[Actor]]
 """Tells whom a noun phrase names."""
 
+_INDEFINITE = frozenset(("a", "an"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _PRONOUNS = words_of("pronoun-third")
 _GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
@@ -93,6 +94,12 @@ class Anaphors:
             self._resolved[head] = self._resolve(reading, first, head)
         return self._resolved[head]
 
+    def find_holder(self, reading: Reading, head: int, owner: Actor) -> Actor | None:
+        """Who is what a noun says of a body or country; nobody if he is told above to say so himself."""
+        word = reading.sentence.lower[head]
+        holder = self._discourse.find_holder(word, owner) if is_role_noun(word) else None
+        return None if holder is None or holder in self._list_above(reading, head) else holder
+
     def resolve_owner(self, reading: Reading, clause: Clause, index: int) -> tuple[Actor, ...]:
         """Whom "his", "her", "its" or "their" at a word of a clause means: "Lund came, and his visit was a success"."""
         word = reading.sentence.lower[index]
@@ -122,6 +129,8 @@ class Anaphors:
         word = reading.sentence.lower[head]
         if word in _PRONOUNS:
             return self._resolve_pronoun(reading, word, head)
+        if reading.sentence.lower[first] in _INDEFINITE and head > first:
+            return self._find_introduced(reading, word, head)
         bare = word in read_groups("events_participants.tsv")["bare"] and first == head
         if not bare and (
             reading.sentence.lower[first] not in _DEFINITE
@@ -137,6 +146,23 @@ class Anaphors:
         if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
             return ()  # in a story from elsewhere "the government" is that there
         return (actor,)
+
+    def _find_introduced(self, reading: Reading, word: str, head: int) -> tuple[Actor, ...]:
+        """Whom the first sentence tells of that the next introduces: "A man was held. Lund, 34, is a clerk".
+
+        Another may be told of there, "A man was shot. Lund, 34, was held", unless the same is told of both.
+        """
+        if head not in reading.clause_of_subject or not (describes_person(word) or is_role_noun(word)):
+            return ()
+        found = self._discourse.find_introduced(reading.sentence.starts[head])
+        if found is None:
+            return ()
+        actor, verb = found
+        told = {clause.base for clause in reading.clauses for each in clause.subjects if head in each.members}
+        if told.isdisjoint((*read_groups("events_participants.tsv")["charging"], base_of(verb))):
+            return ()
+        gender = gender_of_noun(word)
+        return (actor,) if gender in (None, self._discourse.gender(actor) or gender) else ()
 
     def _list_above(self, reading: Reading, head: int) -> list[Actor]:
         """Who is subject of the clauses above the one that a word is subject of."""

@@ -256,6 +256,7 @@ class Participants:
             return _take_part(naming, part)
         return (
             self._name_titled(reading, phrase, head, part)
+            or self._name_holder(reading, first, head, part)
             or self._name_identified(reading, head, part)
             or (through and list(self._name_through(reading, phrase, first, head, part)))
             or self._name_meant(reading, first, head, part)
@@ -286,6 +287,16 @@ class Participants:
         word = reading.sentence.lower[at - 1]
         behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
         return _take_part(naming, part) if behind else ()
+
+    def _name_holder(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:
+        """Who is told elsewhere to be what somebody of a body or country is: "Karvia's envoy", "the Karvian envoy"."""
+        if reading.tags[head] != "N" or reading.sentence.lower[first] in ("a", "an"):
+            return ()
+        for owner in self._namings.list_within(reading, first, head):
+            holder = self._anaphors.find_holder(reading, head, owner.actor)
+            if holder is not None:
+                return _take_part(Naming(reading.sentence.span(first, head + 1), holder, by_name=False), part)
+        return ()
 
     def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
         """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""
