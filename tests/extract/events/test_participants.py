@@ -53,6 +53,16 @@ THROUGH_WHAT_THEY_RUN = [
     ("A bus followed by Karl Lund crashed.", "crashed", ""),
 ]
 
+THROUGH_THEIR_PEOPLE = [
+    ("Tern Union employees attended the talks.", "attended", "Tern Union/d"),
+    ("Kestrel Group engineers met Ana Vale.", "met", "Kestrel Group/d, Ana Vale/o"),
+    ("Two Relief Society workers were killed.", "killed", "Relief Society/o"),
+    ("Nine members of the Tern Union died.", "died", "Tern Union/d"),
+    # but no country with its soldiers, nor a body by those who study it
+    ("Two Karvian soldiers were killed.", "killed", ""),
+    ("Kestrel Group analysts met Ana Vale.", "met", "Ana Vale/o"),
+]
+
 BEHIND_A_TIME = [
     (
         "The Tern Union sought relief earlier this year from the Kestrel Group.",
@@ -314,6 +324,7 @@ ROWS = [
     *HE_AND_SHE,
     *NAMED_BEHIND_A_CLAUSE,
     *THROUGH_WHAT_THEY_RUN,
+    *THROUGH_THEIR_PEOPLE,
     *BEHIND_A_TIME,
     *ASKED_IN_THE_SENTENCE,
     *SERIES_THAT_DESCRIBE,

@@ -258,7 +258,7 @@ class Participants:
             self._name_titled(reading, phrase, head, part)
             or self._name_holder(reading, first, head, part)
             or self._name_identified(reading, head, part)
-            or (through and list(self._name_through(reading, phrase, first, head, part)))
+            or self._name_through(reading, phrase, first, head, part, through)
             or self._name_meant(reading, first, head, part)
         )
 
@@ -315,14 +315,26 @@ class Participants:
         return [each for naming in namings for each in _take_part(naming, part)]
 
     def _name_through(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
+    ) -> list[Participant]:
+        """Those who act through a body of people; where these suffer, `through` is false, a body but no country."""
+        found = self._list_through(reading, phrase, first, head, part)
+        suffering = ActorKind.ORGANISATION
+        return [each for each in found if through or self._namings.actor(each.actor).kind is suffering]
+
+    def _list_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
     ) -> Iterator[Participant]:
-        """Those who act through a body of people: "Orvel troops", "a party of Karvian peacekeepers"."""
+        """Those whose people a phrase names: "Orvel troops", "a party of Karvian peacekeepers", "Union employees"."""
         word = reading.sentence.lower[head]
-        if word in self._words["acting"]:
-            for naming in self._namings.list_within(reading, first, head):
-                if naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"]:
-                    yield from _take_part(naming, part)
+        acting = word in self._words["acting"]
+        people = (
+            not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
+        )
+        for naming in self._namings.list_within(reading, first, head) if acting or people else ():
+            body = naming.actor.kind is ActorKind.ORGANISATION
+            if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
+                yield from _take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
             yield from self._name_heads(reading, phrase.of, part)
             if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:

@@ -255,6 +255,12 @@ class _MentionReader(Gatherer):
             alone = (the or owner) and self.lower[at] in cue_words("organisation-alone")
             kind = ActorKind.ORGANISATION if alone else None
             return at + 1 if initial else self.add(at, at + 1, kind, country=owner if kind else None, sure=False)
+        if (
+            extended == end
+            and self.lower[end - 1] in cue_words("numbered")
+            and "".join(self.words[end : end + 1]).isdigit()
+        ):
+            extended += 1  # "Public School 12"
         return self.add_organisation(at - is_numbered_unit(self.sentence, at, end), extended)
 
     def read_firm(self, at: int, last: int, initial: bool) -> int | None:
