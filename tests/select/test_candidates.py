@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.articles import Article, day, month
+from tests.articles import Article, actor_id, day, month
 
 from briefkit.model.paragraphs import split_paragraphs
 from briefkit.select.candidates import list_candidates, paragraph_number
@@ -110,3 +110,17 @@ def test_early_and_late_may_are_two_dates() -> None:
     told.event("Officials met in early May", month("2024-05", "START"), type="consult")
     told.event("signed in late May.", month("2024-05", "END"), type="agree")
     assert [identifier for identifier, _ in candidates(told)[0]] == ["e-a-1", "e-a-2"]
+
+
+def test_a_government_names_its_country_and_is_nobody_apart_from_it() -> None:
+    told = (
+        Article("a", "The Karvian government signed a pact on Sunday.")
+        .actor("Karvia", "country", "KV", (), "Karvian")
+        .actor("Karvian government", "organisation", "KV")
+        .event("signed a pact on Sunday", day("2024-02-11"), actors=(actor_id("Karvian government", "organisation"),))
+    )
+    parsed = told.parsed()
+    register = build_register([parsed], ())
+    ((candidate,), _) = list_candidates(parsed, register, frozenset())
+    assert candidate.named == {each.id for each in register.actors}
+    assert candidate.people == {}

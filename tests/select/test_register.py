@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from tests.articles import Article
 
 from briefkit.model.facts import ActorKind, Role
@@ -152,3 +153,37 @@ def test_what_the_desk_knows_settles_a_doubt() -> None:
         [one.parsed(), two.parsed()], [KnownActor("Recep Tayyip Orlan", aliases=("Tayyip Orlan",))]
     )
     assert (len(register.actors), register.doubts) == (1, ())
+
+
+WRITTEN = [
+    # text, listed name, other names in the text, name in the tables
+    ("The WHO warned.", "World Health Organization", ("WHO",), "WHO"),
+    ("The World Health Organization (WHO) warned.", "World Health Organization", ("WHO",), "World Health Organization"),
+    ("Taleban fighters left.", "Taliban", ("Taleban",), "Taleban"),
+    ("The ICC met; the Hague court agreed.", "International Criminal Court", ("ICC", "Hague court"), "ICC"),
+    ("The Water and Health committees met.", "Water committee", ("Water",), "Water committee"),
+    ("Unesco warned.", "UNESCO", (), "UNESCO"),
+]
+
+
+@pytest.mark.parametrize(("text", "listed", "aliases", "expected"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_a_body_is_called_as_the_documents_call_it(
+    text: str, listed: str, aliases: tuple[str, ...], expected: str
+) -> None:
+    parsed = Article("one", text).actor(listed, "organisation", None, (), *aliases).parsed()
+    register = build_register([parsed], ())
+    assert register.actors[0].name == expected
+    assert register.find(listed) == register.find(expected) == (register.actors[0].id,)
+
+
+def test_one_role_in_two_words_for_its_holder_is_one() -> None:
+    bureau = "Federal Bureau of Investigation"
+    documents = [
+        Article(name, f"{holder} Director Ana Lund left.")
+        .actor("Ana Lund", "person", None, (Role("Director", holder),))
+        .actor(bureau, "organisation", None, (), "FBI")
+        .parsed()
+        for name, holder in (("one", "FBI"), ("two", bureau))
+    ]
+    (lund,) = [actor for actor in build_register(documents, ()).actors if actor.kind is ActorKind.PERSON]
+    assert [role.of for role in lund.roles] == [bureau]

@@ -129,6 +129,40 @@ WITH_A_SUBJECT_OF_ITS_OWN = [
     ("Amir Bey met with Lena Holt.", ["main: Bey MET [with Holt]"]),
     ("Talks with rebels held in Oslo failed.", ["participial: rebels HELD [in Oslo]", "main: Talks FAILED"]),
 ]
+BEHIND_RELATIVES = [
+    # the relative word is the subject of what is said
+    ("The army shot a drone, which it said crashed.",
+     ["main: army SHOT drone", "relative: it SAID", "complement: drone CRASHED"]),
+    ("Amir Bey, who police said fled, was held.",
+     ["relative: police SAID", "complement: Bey FLED", "main: Bey HELD"]),
+    ("Guards found a car which they said had burned.",
+     ["main: Guards FOUND car", "relative: they SAID", "complement: car BURNED"]),
+    ("The mayor bought a house which he says burned.",
+     ["main: mayor BOUGHT house", "relative: he SAYS", "complement: house BURNED"]),
+    ("A man who police said fled was held.", ["relative: police SAID", "complement: man FLED", "main: man HELD"]),
+    # what tells which one is meant ends where the verb of what is said comes
+    ("Officials said the man who hit the guard was held.",
+     ["main: Officials SAID", "relative: man HIT guard", "complement: man HELD"]),
+    ("Amir Bey said the drone which the army shot down crashed.",
+     ["main: Bey SAID", "relative: army SHOT drone", "complement: drone CRASHED"]),
+    ("Officials said a boat carrying migrants sank.",
+     ["main: Officials SAID", "participial: boat CARRYING migrants", "complement: boat SANK"]),
+    # a name in commas is that of the noun that is told from others, not of the nearest
+    ("The firm that owns the mine, Tarn Mills, sued.", ["relative: firm=Mills OWNS mine", "main: firm=Mills SUED"]),
+    ("Officials said the man who hit the guard, Amir Bey, fled.",
+     ["main: Officials SAID", "relative: man=Bey HIT guard", "complement: man=Bey FLED"]),
+    ("The group which has most of her songs, Tarn Mills, sued.",
+     ["relative: group=Mills HAS [of songs]", "main: group=Mills SUED"]),
+    ("The man who hit his son, Amir Bey, fled.", ["relative: man HIT son=Bey", "main: man FLED"]),
+    ("A man who left the firm, Tarn Mills, sued.", ["relative: man LEFT firm=Mills", "main: man SUED"]),
+]  # fmt: skip
+BETWEEN_SUBJECT_AND_VERB = [
+    ("The mayor shortly after the vote left.", ["main: mayor LEFT [after vote]"]),
+    ("Amir Bey soon before the trial fled.", ["main: Bey FLED [before trial]"]),
+    ("The army soon after the talks freed Lena Holt.", ["main: army FREED Holt [after talks]"]),
+    ("The mayor, after the vote failed, resigned.", ["adverbial: vote FAILED", "main: mayor RESIGNED"]),
+    ("The mayor left shortly after the vote failed.", ["main: mayor LEFT", "adverbial: vote FAILED"]),
+]
 ADVERBIALS = [
     ("The firm left the town when it fell.", ["main: firm LEFT town", "adverbial: it FELL"]),
     ("After the army left the town, the rebels returned.", ["adverbial: army LEFT town", "main: rebels RETURNED"]),
@@ -186,6 +220,8 @@ ALL = [
     *BEFORE_NOUNS,
     *SERIES,
     *SAID_OF_OTHERS,
+    *BEHIND_RELATIVES,
+    *BETWEEN_SUBJECT_AND_VERB,
     *WITH_A_SUBJECT_OF_ITS_OWN,
     *RELATIVES,
     *PARTICIPLES,

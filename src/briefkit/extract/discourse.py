@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from briefkit.extract.descriptions import (
     is_official,
     may_mean_person,
     read_descriptions,
+    read_head,
 )
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.genders import given_name_gender
@@ -45,11 +47,14 @@ _UNNAMED = re.compile(
     r"\W*(?:(?:But|And|Then|Later) )?(?:In [A-Z]\w+, )?(?:[Aa]n?|[Oo]ne|Another|His|Her|Their|The \w+['’]s)\s"
 )
 _NOUN = re.compile(r"([\w.&-]+),?\s(?![A-Z])|([A-Z][\w.&-]*)\s")
+_INTRODUCED = re.compile(r", \d{1,3}, (?:of [A-Z][^,.;\n]{1,40}, (?:[A-Z][^,.;\n]{1,20}, )?)?([a-z]+)\b")
+"""An age behind a name and the verb that follows: "Lund, 34, of Orvel, faces"."""
 _GIVEN_AGE = re.compile(r", (\d{1,3})\b")
 _FRONTED = re.compile(r"[^,.\n]{0,80}, (?:he|she|[A-Z])")
 _SUFFERS = re.compile(r"\b(?:was|were|is|are|had been|has been) \w+(?:ed|en|rt)\b")
 _MODIFIED = re.compile(r" ([a-z]+)\b")
 _NEARBY = 2  # sentences
+_LEAD = 3  # sentences, some of which may be stamps and headlines
 _LONGEST_UNNAMED = 4  # words
 _BEFORE_LAST = 1.3
 _FAR = 1000  # characters
@@ -104,6 +109,8 @@ class Discourse:
         self._ages: dict[str, set[str]] | None = None
         self._titled: dict[tuple[ActorKind, str], list[Actor]] | None = None
         self._unnamed: dict[int, str | None] = {}
+        self._countries: Counter[str] | None = None
+        self._held: dict[str, dict[str, dict[str, Actor]]] | None = None
 
     def note_speaker(self, position: int, actor: Actor | None) -> None:
         """Record who speaks at a position; None for somebody of whom nothing but a description is known."""
@@ -150,6 +157,48 @@ class Discourse:
         if first < max(_MAIN, 2 * second):
             return None
         return next(actor for actor in fitting if len(actor.mentions) == first)
+
+    def is_of_main_country(self, actor: Actor) -> bool:
+        """Whether a body is of the country that the text names most, itself and by its places and bodies."""
+        if self._countries is None:
+            self._countries = Counter()
+            for each in self._actors.values():
+                if each.country and each.kind is not ActorKind.PERSON and not each.is_state:
+                    self._countries[each.country] += len(each.mentions) + len(each.references)
+        return self._countries[actor.country or ""] == max(self._countries.values(), default=0)
+
+    def find_holder(self, noun: str, owner: Actor) -> Actor | None:
+        """The only person of the text who is what a noun says of a body or country: "envoy" of ``Karvia's envoy``."""
+        if self._held is None:
+            self._held = {}
+            for actor in self._actors.values():
+                for role in actor.roles:
+                    for head in read_head(role.title)[-1:] if role.of and not role.former else ():
+                        self._held.setdefault(head, {}).setdefault(role.of or "", {})[actor.id] = actor
+        held = self._held.get(noun, {})
+        found = {**held.get(owner.name, {})}
+        for alias in owner.aliases:
+            found |= held.get(alias, {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def find_introduced(self, position: int) -> tuple[Actor, str] | None:
+        """Whom the sentences behind a story's first words introduce by name and age, with the verb that follows.
+
+        "A man was held. Tom Lund, 34, faces"; None where somebody is named before, and where no verb follows.
+        """
+        here = self._sentence(position)
+        if here > _LEAD:
+            return None
+        for index, (span, actor) in enumerate(self._mentions):
+            if self._actors[actor].kind is not ActorKind.PERSON:
+                continue
+            if span.start < position or self._sentences[index] > here + _NEARBY + 1:
+                return None
+            introduced = _INTRODUCED.match(self._text, span.end)
+            opens = span.start == self._starts[self._sentences[index] - 1]
+            if self._sentences[index] > here and opens and introduced:
+                return self._actors[actor], introduced.group(1)
+        return None
 
     def find_titled(self, noun: str) -> Actor | None:
         """The only person of the text who has the title that describes him: "mayor" for ``Mayor Lund``."""

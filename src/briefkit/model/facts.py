@@ -49,13 +49,17 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
+STATE_BODIES = (" government", " military")
+"""How bodies end that stand for their country."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role(Portable):
     """What somebody is: a title, and the organisation or country it is held in.
 
     Attributes:
         title: The title as written, without the name: "Deputy Defence Minister".
-        of: Organisation or country it belongs to: "Azerbaijan".
+        of: Organisation or country it belongs to, as the text calls it there: "Azerbaijan", "FBI".
         span: Where the title stands; None where it came from the spec.
         former: Whether the text says that it is over ("former", "ex-", "then-").
         since: When it began, if the spec says so.
@@ -93,6 +97,11 @@ class Actor(Portable):
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
     references: tuple[Span, ...] = ()
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a country's government or army, called by the country: "Karvian government"."""
+        return self.kind is ActorKind.ORGANISATION and bool(self.country) and self.name.endswith(STATE_BODIES)
 
 
 class QuotationKind(StrEnum):

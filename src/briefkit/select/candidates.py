@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document, Span
-from briefkit.model.facts import ActorKind, Event, ParsedDocument, Part
+from briefkit.model.facts import STATE_BODIES, ActorKind, Event, ParsedDocument, Part
 from briefkit.model.folding import fold
 from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
@@ -177,18 +177,32 @@ def _build_candidate(
 
 
 def _list_people(parsed: ParsedDocument, event: Event, register: Register) -> Iterator[tuple[str, str]]:
-    """Register ids of the persons and bodies that take a part by name, each with the last word of the name."""
+    """Register ids of the persons and bodies that take a part by name, each with the last word of the name.
+
+    Whether a country's government, its cabinet or the country is told of is one.
+    """
     for participant in event.participants:
         actor = register.entry(register.ids[parsed.document.id, participant.actor])
         words = parsed.document.text[participant.span.start : participant.span.end]
         last = fold(actor.name).split()[-1]
-        if actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and last in fold(words):
+        acts = actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and not actor.name.endswith(STATE_BODIES)
+        if acts and last in fold(words):
             yield actor.id, last
 
 
 def _list_mentions(parsed: ParsedDocument) -> list[tuple[Span, str]]:
-    """Every mention of a document with the id of its actor, in order: a sentence looks only at its own."""
-    return sorted((span, actor.id) for actor in parsed.actors for span in actor.mentions)
+    """Every mention of a document with the id of its actor, in order: a sentence looks only at its own.
+
+    A government's or army's is one of its country as well.
+    """
+    countries = {actor.country: actor.id for actor in parsed.actors if actor.kind is ActorKind.COUNTRY}
+    states = [
+        (span, countries[actor.country])
+        for actor in parsed.actors
+        if actor.is_state and actor.country in countries
+        for span in actor.mentions
+    ]
+    return sorted([*states, *((span, actor.id) for actor in parsed.actors for span in actor.mentions)])
 
 
 def _list_named(mentions: Sequence[tuple[Span, str]], sentence: Span) -> Iterator[str]:

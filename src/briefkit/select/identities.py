@@ -44,8 +44,8 @@ class Person:
     aliases: set[str] = field(default_factory=set)
     known: str | None = None
 
-    def add(self, actor: Actor, document: str) -> None:
-        """Take in what a document says."""
+    def add(self, actor: Actor, document: str, holders: Mapping[str, str]) -> None:
+        """Take in what a document says; `holders` are the names of what it calls by others, "FBI", both folded."""
         self.documents.add(document)
         self.aliases.update(fold(alias) for alias in actor.aliases if " " in alias)
         if actor.country:
@@ -53,7 +53,8 @@ class Person:
         for role in actor.roles:
             self.offices.add(("title", fold(role.title)))
             if role.of:
-                self.offices.add(("of", fold(role.of)))
+                of = fold(role.of)
+                self.offices.add(("of", holders.get(of, of)))
 
     def absorb(self, other: Person) -> None:
         """Take in what is known of another name that is this person's."""

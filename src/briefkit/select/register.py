@@ -69,7 +69,8 @@ class _Entry:
 def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownActor]) -> Register:
     """The register of all actors in documents, which are in order of publication."""
     aliases = _known_names(known)
-    identities = find_identities(_gather_persons(documents, aliases))
+    holders = {parsed.document.id: _read_holders(parsed) for parsed in documents}
+    identities = find_identities(_gather_persons(documents, aliases, holders))
     short = _short_names(documents, aliases, identities.main)
     renamed = _known_elsewhere(known)
     shared = _shared_names(documents)
@@ -85,7 +86,7 @@ def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownAct
             entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
             owner[parsed.document.id, actor.id] = key
     taken: set[str] = set()
-    built = {key: _build_entry(entry, taken) for key, entry in entries.items()}
+    built = {key: _build_entry(entry, taken, holders) for key, entry in entries.items()}
     ordered = sorted(built.values(), key=lambda actor: (-actor.mentions, fold(actor.name), actor.id))
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for key, entry in sorted(entries.items(), key=lambda item: -built[item[0]].mentions):
@@ -145,8 +146,20 @@ def _known_elsewhere(known: Sequence[KnownActor]) -> dict[str, tuple[str, str]]:
     return keys
 
 
+def _read_holders(parsed: ParsedDocument) -> dict[str, str]:
+    """The names of bodies and countries by what else a document calls them, "FBI" and "US", all folded."""
+    return {
+        fold(alias): fold(actor.name)
+        for actor in parsed.actors
+        if actor.kind is not ActorKind.PERSON
+        for alias in actor.aliases
+    }
+
+
 def _gather_persons(
-    documents: Sequence[ParsedDocument], aliases: Mapping[tuple[str, str], KnownActor]
+    documents: Sequence[ParsedDocument],
+    aliases: Mapping[tuple[str, str], KnownActor],
+    holders: Mapping[str, Mapping[str, str]],
 ) -> tuple[Person, ...]:
     """What the documents say of the persons of each full name."""
     persons: dict[str, Person] = {}
@@ -156,7 +169,7 @@ def _gather_persons(
                 group, name = _key(actor, aliases, {})
                 known = aliases.get((group, name))
                 person = persons.setdefault(name, Person(name, known=name if known else None))
-                person.add(actor, parsed.document.id)
+                person.add(actor, parsed.document.id, holders[parsed.document.id])
                 if known and known.country:
                     person.countries = {known.country}
     return tuple(persons.values())
@@ -227,14 +240,16 @@ def _all_names(entry: _Entry) -> Iterable[str]:
         yield from entry.known.aliases
 
 
-def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
+def _build_entry(entry: _Entry, taken: set[str], holders: Mapping[str, Mapping[str, str]]) -> RegisteredActor:
     known = entry.known
     names: Counter[str] = Counter()
     for _, actor in entry.found:
         names[actor.name] += max(1, len(actor.mentions))
     full = [name for name in names if _is_full(name, entry)] or list(names)
-    name = known.name if known else max(full, key=lambda each: (names[each], len(each), each))
     kind = known.kind if known else _find_commonest([actor.kind for _, actor in entry.found])
+    name = known.name if known else max(full, key=lambda each: (names[each], len(each), each))
+    if known is None and kind is ActorKind.ORGANISATION:
+        name = _find_written(entry, name)
     countries = [actor.country for _, actor in entry.found if actor.country]
     days = [parsed.document.published for parsed, _ in entry.found if parsed.document.published]
     return RegisteredActor(
@@ -243,7 +258,7 @@ def _build_entry(entry: _Entry, taken: set[str]) -> RegisteredActor:
         kind=kind,
         country=(known and known.country) or (_find_commonest(countries) if countries else None),
         aliases=_other_names(entry, name),
-        roles=known.roles if known and known.roles else _distinct_roles(entry.found),
+        roles=known.roles if known and known.roles else _distinct_roles(entry.found, holders),
         mentions=sum(len(actor.mentions) for _, actor in entry.found),
         documents=tuple(dict.fromkeys(parsed.document.id for parsed, _ in entry.found)),
         first_seen=min(days, default=None),
@@ -273,6 +288,23 @@ def _make_id(kind: ActorKind, name: str, taken: set[str]) -> str:
     return identifier
 
 
+def _find_written(entry: _Entry, name: str) -> str:
+    """The name of a body, or what the documents call it, if none of them has that name: "FBI".
+
+    What shares a part with the name is a piece of it: "Foreign" in "the Foreign and Health committees".
+    """
+    words = fold(name).split()
+    aliases = {alias: set(fold(alias).split()) for _, actor in entry.found for alias in actor.aliases}
+    others = [alias for alias, parts in aliases.items() if parts.isdisjoint(words) or parts.issuperset(words)]
+    if not others or any(
+        fold(parsed.document.text[span.start : span.end]).split() == words
+        for parsed, actor in entry.found
+        for span in actor.mentions
+    ):
+        return name
+    return max(others, key=lambda each: (len(each), each))
+
+
 def _other_names(entry: _Entry, name: str) -> tuple[str, ...]:
     """Names that say more than a part of the full one: other spellings and acronyms, not bare surnames."""
     others = Counter(other for _, actor in entry.found for other in (actor.name, *actor.aliases) if other != name)
@@ -288,14 +320,17 @@ def _is_part(words: Sequence[str], name: Sequence[str]) -> bool:
     return set(words) <= set(name) or (len(words) < len(name) and sounds.issuperset(map(sound_key, words)))
 
 
-def _distinct_roles(found: Sequence[tuple[ParsedDocument, Actor]]) -> tuple[Role, ...]:
-    """The roles of an actor, the latest document's first, each once, whatever its spelling.
+def _distinct_roles(
+    found: Sequence[tuple[ParsedDocument, Actor]], holders: Mapping[str, Mapping[str, str]]
+) -> tuple[Role, ...]:
+    """The roles of an actor, the latest document's first, each once, whatever the spelling of it and of its holder.
 
     A bare title goes where the same title is given with what it is held in.
     """
     roles: dict[tuple[str, str | None], Role] = {}
-    for _, actor in reversed(found):
+    for parsed, actor in reversed(found):
         for role in actor.roles:
-            roles.setdefault((fold(role.title), fold(role.of) if role.of else None), role)
+            of = fold(role.of) if role.of else None
+            roles.setdefault((fold(role.title), of and holders[parsed.document.id].get(of, of)), role)
     held = {title for title, of in roles if of is not None}
     return tuple(role for (title, of), role in roles.items() if of is not None or title not in held)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from briefkit.text.clauses import Link, Oblique, SubjectBy
 from briefkit.text.function_words import words_of
-from briefkit.text.levels import Draft, Frame, Levels
+from briefkit.text.levels import Draft, Frame
 from briefkit.text.morphology import verb_class
 from briefkit.text.phrases import (
     VERB_GROUP,
     Phrase,
 )
+from briefkit.text.relatives import FINITE, Relatives
 from briefkit.text.series import read_group, read_lone
 
 _SPEAKING = verb_class("speaking")
@@ -28,8 +29,6 @@ _WHEN = frozenset(
 """Words that make a phrase of time say when or how long something is."""
 _FLOATING = frozenset(("all", "both", "each")) | words_of("pronoun-reflexive")
 """Words that stand behind a subject for it: "the teams both had", "the mayor himself had"."""
-_FINITE = "YZFBHUKR"
-"""Parts of speech with which a predicate goes on behind its subject."""
 _TO_NOUN = frozenset(("of", "between", "among", "than", "per", "including", "like"))
 """Prepositions that go with the noun before them rather than with the verb."""
 _TO_OBJECT = frozenset(("on", "by", "about", "between", "over", "against"))
@@ -40,7 +39,7 @@ _TO_VERB = frozenset(
 """Prepositions that go with the verb whatever stands before them."""
 
 
-class Arguments(Levels):
+class Arguments(Relatives):
     """Gives noun phrases their places."""
 
     def _read_phrase(self, at: int) -> tuple[Phrase, int]:
@@ -59,9 +58,12 @@ class Arguments(Levels):
             or (self.object_open and self.drafts[frame.verb].base in _SPEAKING and not self.drafts[frame.verb].objects)
         )
         phrase, at = read_group(self.lower, self.tags, self.chunks, at, before_verb, opening)
+        apposed = bool(phrase.appositions)
+        if apposed and len(phrase.members) == 1:
+            phrase = self._give_to_antecedent(frame, phrase, at)
         self.phrases.append(phrase)
         chunks = self.chunks
-        if phrase.appositions and at + 1 < len(chunks) and chunks[at][0] == "," and chunks[at + 1][0] == VERB_GROUP:
+        if apposed and at + 1 < len(chunks) and chunks[at][0] == "," and chunks[at + 1][0] == VERB_GROUP:
             at += 1  # the comma that closes an apposition parts nothing
         return phrase, at
 
@@ -163,7 +165,7 @@ class Arguments(Levels):
         """Whether a phrase is joined to a subject over a clause on it: "The firm, which he owns, and the bank fell"."""
         last = self.drafts[-1] if self.drafts else None
         after = self.tags[phrase.end : phrase.end + 1]
-        return last is not None and last.antecedent is subject and bool(after) and after in _FINITE
+        return last is not None and last.antecedent is subject and bool(after) and after in FINITE
 
     def _give_name(self, frame: Frame, subject: Phrase, phrase: Phrase) -> Phrase:
         """Give a name in commas to the subject that it says once more, and not to the name between them."""
@@ -177,7 +179,7 @@ class Arguments(Levels):
         """Whether a name in commas says who the subject before it is: "A spokesman for the firm, Jon Rask, said"."""
         after = self.tags[phrase.end : phrase.end + 2]
         named = self.tags[phrase.head] == "E" and self.tags[subject.head] in "NM"
-        return named and len(after) == 2 and after[0] == "," and after[1] in _FINITE
+        return named and len(after) == 2 and after[0] == "," and after[1] in FINITE
 
     def _opens_with_time(self, phrase: Phrase) -> bool:
         """Whether a phrase of time opens a sentence and another noun phrase follows: "Last week the army left"."""
@@ -219,10 +221,10 @@ class Arguments(Levels):
     def _owner(self, draft: Draft, noun: int | None, word: str, phrase: Phrase) -> int | None:
         """The noun that a phrase with a preposition rather belongs to than to the verb.
 
-        Behind an object most prepositions go with the verb, behind any other noun most go with that; phrases of time go
-        with the verb wherever they stand.
+        Behind an object most prepositions go with the verb, behind any other noun most go with that; phrases of time
+        and what stands behind one go with the verb wherever they stand.
         """
-        if noun is None or self.lower[phrase.head] in _TIME or word in _TO_VERB:
+        if noun is None or self.lower[noun] in _TIME or self.lower[phrase.head] in _TIME or word in _TO_VERB:
             return None
         if draft.objects and draft.objects[-1].end > noun >= draft.objects[-1].first:
             return noun if word in _TO_OBJECT else None

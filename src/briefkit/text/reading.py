@@ -20,6 +20,7 @@ from briefkit.text.phrases import (
     VERB_GROUP,
     Phrase,
 )
+from briefkit.text.relatives import AHEAD
 from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 from briefkit.text.tokens import Sentence
@@ -147,6 +148,7 @@ class _Reader(Verbs):
             end == first + 1
             and self.lower[first] in _ALSO_SUBORDINATORS
             and opens_clause(self.lower, self.tags, self.chunks, at + 1)
+            and not self._verb_is_awaited(at + 1)
         ):
             self._take_subordinator(at, first)
             return
@@ -164,6 +166,18 @@ class _Reader(Verbs):
             self.preposition = first - 1
             if self.frames[-1].marker == first - 1 and len(self.frames) > 1:
                 self.frames.pop()
+
+    def _verb_is_awaited(self, at: int) -> bool:
+        """Whether the next verb is the last one and a subject waits for it: "The mayor shortly after the vote left"."""
+        frame = self.frames[-1]
+        if frame.verb >= 0 or frame.subject is None or self.comma:
+            return False
+        finite = 0
+        for kind, first, _ in self.chunks[at : at + AHEAD]:
+            if kind in ".;" or finite > 1:
+                break
+            finite += kind == VERB_GROUP and self.tags[first] not in "TGQ"
+        return finite == 1
 
     def _take_comma(self, at: int) -> None:
         frame = self.frames[-1]

@@ -12,12 +12,11 @@ from briefkit.text.phrases import (
     VerbGroup,
     read_verb_group,
 )
+from briefkit.text.relatives import SAYING
 from briefkit.text.tags import possible_tags
 
 _REPORTING = verb_class("reporting")
 _SPEAKING = verb_class("speaking")
-_SAYING = _REPORTING - verb_class("ditransitive") - verb_class("object-control")
-"""Verbs behind which a noun phrase is more often the subject of what is said than an object."""
 _SINGULAR = frozenset(("he", "she", "it", "this", "that", "nobody", "somebody", "everybody"))
 _COLLECTIVE = frozenset(("police", "people", "cattle", "media", "data"))
 """Nouns that take a plural verb without an ending of their own."""
@@ -65,6 +64,8 @@ class Verbs(Arguments):
         word = self.lower[verb.main]
         if "Y" not in possible_tags(word):
             return False
+        if self._follows_gap(frame, verb):
+            return True
         if self._is_in_row(at, verb) or (base_of(word) in _OBJECTLESS and self.last is not None and not self.comma):
             return True
         if frame.verb >= 0:
@@ -292,6 +293,14 @@ class Verbs(Arguments):
             self._open_clause(at, self.frames[-1], verb)
             return
         draft = self.drafts[frame.verb]
+        if self._says_of_gap(at, frame, verb):
+            self._push(Frame(Link.COMPLEMENT, frame.verb, subject=draft.objects.pop(), subject_by=SubjectBy.OWN))
+            self._open_clause(at, self.frames[-1], verb)
+            return
+        if self._ends_relative(frame, draft):
+            self.frames.pop()
+            frame = self.frames[-1]
+            draft = self.drafts[frame.verb]
         if self._was_participle(draft):
             subject = draft.subjects[0]
             draft.link, draft.antecedent, draft.subject_by = Link.PARTICIPIAL, subject, SubjectBy.ANTECEDENT
@@ -302,7 +311,7 @@ class Verbs(Arguments):
         if stolen is not None and stolen.first < draft.verb.end:
             stolen = None  # what a relative word stands for
         reaches = stolen is not None and self.object_open and not self.comma and not self.coordinator
-        if stolen is not None and self.comma and not self.coordinator and draft.base in _SAYING:
+        if stolen is not None and self.comma and not self.coordinator and draft.base in SAYING:
             reaches = True  # "said the man, held since June, fled"
         awaiting = self._awaiting()
         if awaiting is not None and not self.coordinator and not (reaches and draft.base in _REPORTING):
@@ -353,7 +362,7 @@ class Verbs(Arguments):
         """Whether a past tense before a finite verb was a participle after all: "men held since June were freed"."""
         return (
             draft.verb.tags[0] == "Y"
-            and draft.base not in _SAYING
+            and draft.base not in SAYING
             and draft.subject_by is SubjectBy.OWN
             and bool(draft.subjects)
             and not (self.comma or self.coordinator or draft.objects or draft.agents or draft.attributes)

@@ -15,6 +15,8 @@ BODIES = [
     ("On Friday the hall was bought by the Tern Society.", ["Tern Society"]),
     ("On Friday Ann Hollis met with the Tern Society.", ["Tern Society"]),
     ("On Friday the Tern Society and the Corvid League opened a hall.", ["Tern Society", "Corvid League"]),
+    # what the subject is
+    ("On Friday Ann Hollis left, as the winner was the Tern Society.", ["Tern Society"]),
     # through its people, and events of it
     ("On Friday Tern Society president Ann Hollis left.", ["Tern Society"]),
     ("On Friday the Tern Society's president left.", ["Tern Society"]),

@@ -145,3 +145,26 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text for text, _ in PLACES])
 def test_waters_and_ports_are_places(text: str, expected: list[str]) -> None:
     assert [actor.name for actor in read(text) if actor.kind is ActorKind.PLACE] == expected
+
+
+BY_WHAT_IS_CALLED_SO = [
+    # gangs that have a name; "a Leeds gang" is any
+    ("Members of the Beltran Varen drug gang fled.", ["Beltran Varen drug gang"]),
+    ("The Corvid cartel fled.", ["Corvid cartel"]),
+    ("He led the Varen crime syndicate.", ["Varen crime syndicate"]),
+    ("The Orlan clan fled.", ["Orlan clan"]),
+    ("A Leeds gang fled.", []),
+    # bodies with a number
+    ("He headed Intermediate School 236 in Leeds.", ["Intermediate School 236"]),
+    ("Public School 12 closed.", ["Public School 12"]),
+    ("Corvid School had 236 pupils.", ["Corvid School"]),
+    # airlines
+    ("It sold jets to Kenya's Air Corvid.", ["Air Corvid"]),
+    ("Air Varen sued.", ["Air Varen"]),
+    ("The Water Oversight Panel met.", ["Water Oversight Panel"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_WHAT_IS_CALLED_SO, ids=[text for text, _ in BY_WHAT_IS_CALLED_SO])
+def test_gangs_schools_airlines_and_panels(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected

@@ -19,6 +19,13 @@ DESCRIBED = [
     ("The Leeds coroner's office ruled.", [("Leeds coroner's office", "GB")]),
     ("The Leeds coroner, Ann Orlan, ruled.", []),
     ("The Leeds coroner Ann Orlan ruled.", []),
+    ("The Chadian government protested.", [("Chadian government", "TD")]),
+    ("Chad's government protested.", [("Chad's government", "TD")]),
+    ("The US military said so.", [("US military", "US")]),
+    ("U.S. government officials said so.", [("U.S. government", "US")]),
+    # one noun for two countries is no body of one
+    ("The Chadian and Kenyan military met.", []),
+    ("The Chadian government spokesman left.", [("Chadian government", "TD")]),
     ("Chad's space agency Varen rose.", [("Varen", None)]),
     ("He left the Chad tennis court.", []),
     ("Chad's top diplomat left.", []),
@@ -42,6 +49,12 @@ OFFICES = [
 def test_a_body_is_known_by_whose_it_is(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = find_actors(text)
     assert [(a.name, a.country) for a in found if a.kind is ActorKind.ORGANISATION] == expected
+
+
+@pytest.mark.parametrize("text", ["The Chadian government left.", "Chad's government left.", "Chad’s military left."])
+def test_the_country_of_a_government_is_known_though_not_named(text: str) -> None:
+    (chad,) = [actor for actor in find_actors(text) if actor.kind is ActorKind.COUNTRY]
+    assert (chad.name, chad.mentions, len(chad.references)) == ("Chad", (), 1)
 
 
 @pytest.mark.parametrize("name", ["Ban Ki-moon", "Moon Jae-in", "Ann Lee-young"])

@@ -41,10 +41,10 @@ TITLE_BEFORE = [
     ("In May, Kenyan presidential aide Amos Tirop resigned.",
      person("Amos Tirop", "KE", ("presidential aide", "Kenya"))),
     ("It was opened by President Dana Alden.", person("Dana Alden", None, ("President", None))),
-    ("He met US President Dana Alden on Monday.", person("Dana Alden", "US", ("President", "United States"))),
+    ("He met US President Dana Alden on Monday.", person("Dana Alden", "US", ("President", "US"))),
     ("The talks were led by spokesman Alec Corran.", person("Alec Corran", None, ("spokesman", None))),
     ("Norway's foreign minister Kari Lunde flew home.", person("Kari Lunde", "NO", ("foreign minister", "Norway"))),
-    ("UN envoy Martin Sayle arrived.", person("Martin Sayle", None, ("envoy", "United Nations"))),
+    ("UN envoy Martin Sayle arrived.", person("Martin Sayle", None, ("envoy", "UN"))),
     ("Foreign Ministry spokeswoman Maria Zaytseva said so.",
      person("Maria Zaytseva", None, ("spokeswoman", "Foreign Ministry"))),
     ("The order came from General Peter Harrow.", person("Peter Harrow", None, ("General", None))),
@@ -55,7 +55,7 @@ TITLE_BEFORE = [
     ("Emergencies Minister Oleg Varin briefed him.", person("Oleg Varin", None, ("Emergencies Minister", None))),
     ("Acting Prime Minister Paul Renard agreed.", person("Paul Renard", None, ("Acting Prime Minister", None))),
     ("Ohio Senator Mark Tolland voted.", person("Mark Tolland", "US", ("Senator", "Ohio"))),
-    ("The Labour MP Susan Clegg asked.", person("Susan Clegg", None, ("MP", "Labour Party"))),
+    ("The Labour MP Susan Clegg asked.", person("Susan Clegg", None, ("MP", "Labour"))),
     ("It was said by chief executive Tom Becker of Norsk Steel.",
      person("Tom Becker", None, ("chief executive", "Norsk Steel"))),
     ("Mr. Tom Becker came.", person("Tom Becker", None)),
@@ -65,7 +65,7 @@ TITLE_BEFORE = [
     ("He met Deputy Turkish Foreign Minister Ivan Petkov.",
      person("Ivan Petkov", "TR", ("Deputy Turkish Foreign Minister", "Turkey"))),
     ("He met Deputy Leeds Mayor Ivan Petkov.", person("Ivan Petkov", "GB", ("Deputy Leeds Mayor", "Leeds"))),
-    ("U.S. Ambassador to Norway Kim Stone left.", person("Kim Stone", "US", ("Ambassador to Norway", "United States"))),
+    ("U.S. Ambassador to Norway Kim Stone left.", person("Kim Stone", "US", ("Ambassador to Norway", "U.S."))),
 ]  # fmt: skip
 
 
@@ -145,7 +145,7 @@ APPOSED = [
     ("The far-right finance minister, Tom Becker, agreed.",
      person("Tom Becker", None, ("far-right finance minister", None))),
     ("The EU competition commissioner, Tom Becker, agreed.",
-     person("Tom Becker", None, ("competition commissioner", "European Union"))),
+     person("Tom Becker", None, ("competition commissioner", "EU"))),
     ("Norsk Steel's chief executive officer, Tom Becker, agreed.",
      person("Tom Becker", None, ("chief executive officer", "Norsk Steel"))),
 ]  # fmt: skip
@@ -258,7 +258,7 @@ COUNTRY_OR_GIVEN_NAME = [
     ("The Israel Prison Service said so.", [("Israel Prison Service", "organisation", "IL", [])]),
     ("He went to Georgia Tech.", [("Georgia", "country", "GE", [])]),
     # a body that is known and of no country takes none from before it, nor a number from the start of a sentence
-    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", None, [])]),
+    ("Israel Hamas talks ended.", [("Israel", "country", "IL", []), ("Hamas", "organisation", "PS", [])]),
     ("A Chilean UN peacekeeper died.", [("Chile", "country", "CL", []), ("United Nations", "organisation", None, [])]),
     ("Seventeen United Nations staff died.", [("United Nations", "organisation", None, [])]),
 ]  # fmt: skip
@@ -482,7 +482,7 @@ TITLED = [
     ("He met Ohio man James Mark Fields there.", person("James Mark Fields", None)),
     ("Mum-of-three Kayleigh Nuttall left.", person("Kayleigh Nuttall", None)),
     ("Father Tom Brook left.", person("Tom Brook", None)),
-    ("V.K. Sinha left. U.S. Attorney Sinha stayed.", person("V.K. Sinha", "US", ("Attorney", "United States"))),
+    ("V.K. Sinha left. U.S. Attorney Sinha stayed.", person("V.K. Sinha", "US", ("Attorney", "U.S."))),
     ("May Thandar Oo was jailed.", person("May Thandar Oo", None)),
     ("On 3 May Tom Brook left.", person("Tom Brook", None)),
 ]  # fmt: skip

@@ -113,3 +113,19 @@ BY_WHAT_STANDS_AROUND = [
 @pytest.mark.parametrize(("text", "expected"), BY_WHAT_STANDS_AROUND, ids=[row[0] for row in BY_WHAT_STANDS_AROUND])
 def test_words_around_tell_persons_from_places(text: str, expected: list[str]) -> None:
     assert persons(text) == expected
+
+
+TITLES_THAT_ARE_SURNAMES = [
+    ("Judge Michael Pastor left. Judge Pastor ruled.", [("Michael Pastor", ("Pastor",))]),
+    ("Then Senator Ann King left. On Friday Senator King spoke.", [("Ann King", ("King",))]),
+    ("Officer Tom Bishop fled. They held Officer Bishop.", [("Tom Bishop", ("Bishop",))]),
+    ("Mayor Al Marshall left. They met Mayor Marshall.", [("Al Marshall", ("Marshall",))]),
+    ("The Chief Justice ruled. Prime Minister King fell.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), TITLES_THAT_ARE_SURNAMES, ids=[row[0] for row in TITLES_THAT_ARE_SURNAMES]
+)
+def test_titles_that_somebody_bears(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(actor.name, actor.aliases) for actor in read(text)] == expected

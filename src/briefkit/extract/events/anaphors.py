@@ -18,18 +18,21 @@ from briefkit.extract.references import resolve_reference
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
 from briefkit.text.function_words import words_of
-from briefkit.text.morphology import verb_class
+from briefkit.text.morphology import base_of, verb_class
 from briefkit.text.phrases import Phrase
 
 Namer = Callable[[Reading, Phrase], Sequence[Actor]]
 """Tells whom a noun phrase names."""
 
+_INDEFINITE = frozenset(("a", "an"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _PRONOUNS = words_of("pronoun-third")
 _GENDERS = {**dict.fromkeys(words_of("pronoun-masculine"), "m"), **dict.fromkeys(words_of("pronoun-feminine"), "f")}
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _OF_SEVERAL = (ActorKind.ORGANISATION, ActorKind.GROUP)
+_OF_STATE = frozenset(("army", "government", "military", "parliament"))
+"""Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
 """Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
 _REACH = 3
@@ -91,6 +94,12 @@ class Anaphors:
             self._resolved[head] = self._resolve(reading, first, head)
         return self._resolved[head]
 
+    def find_holder(self, reading: Reading, head: int, owner: Actor) -> Actor | None:
+        """Who is what a noun says of a body or country; nobody if he is told above to say so himself."""
+        word = reading.sentence.lower[head]
+        holder = self._discourse.find_holder(word, owner) if is_role_noun(word) else None
+        return None if holder is None or holder in self._list_above(reading, head) else holder
+
     def resolve_owner(self, reading: Reading, clause: Clause, index: int) -> tuple[Actor, ...]:
         """Whom "his", "her", "its" or "their" at a word of a clause means: "Lund came, and his visit was a success"."""
         word = reading.sentence.lower[index]
@@ -120,6 +129,8 @@ class Anaphors:
         word = reading.sentence.lower[head]
         if word in _PRONOUNS:
             return self._resolve_pronoun(reading, word, head)
+        if reading.sentence.lower[first] in _INDEFINITE and head > first:
+            return self._find_introduced(reading, word, head)
         bare = word in read_groups("events_participants.tsv")["bare"] and first == head
         if not bare and (
             reading.sentence.lower[first] not in _DEFINITE
@@ -132,7 +143,26 @@ class Anaphors:
             return ()  # "Lund said the mayor left": he would be "he"
         actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))
         actor = actor or self._discourse.find_main_body(word)
-        return () if actor is None else (actor,)
+        if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
+            return ()  # in a story from elsewhere "the government" is that there
+        return (actor,)
+
+    def _find_introduced(self, reading: Reading, word: str, head: int) -> tuple[Actor, ...]:
+        """Whom the first sentence tells of that the next introduces: "A man was held. Lund, 34, is a clerk".
+
+        Another may be told of there, "A man was shot. Lund, 34, was held", unless the same is told of both.
+        """
+        if head not in reading.clause_of_subject or not (describes_person(word) or is_role_noun(word)):
+            return ()
+        found = self._discourse.find_introduced(reading.sentence.starts[head])
+        if found is None:
+            return ()
+        actor, verb = found
+        told = {clause.base for clause in reading.clauses for each in clause.subjects if head in each.members}
+        if told.isdisjoint((*read_groups("events_participants.tsv")["charging"], base_of(verb))):
+            return ()
+        gender = gender_of_noun(word)
+        return (actor,) if gender in (None, self._discourse.gender(actor) or gender) else ()
 
     def _list_above(self, reading: Reading, head: int) -> list[Actor]:
         """Who is subject of the clauses above the one that a word is subject of."""
@@ -147,7 +177,12 @@ class Anaphors:
         above = () if clause is None else reading.list_above(clause)
         levels = [tuple(self._list_subjects(reading, each, head)) for each in above]
         if word in _GENDERS:
-            found = self._find_person(reading, head, _GENDERS[word], (*levels, self._people))
+            asked = (
+                []
+                if clause is None
+                else [self._list_objects(reading, each, head) for each in reading.list_above(clause)]
+            )
+            found = self._find_person(reading, head, _GENDERS[word], (*levels, *asked, self._people))
             return found if found is not None else self._list_salient(reading, head)
         if clause is None:
             return ()
@@ -192,10 +227,17 @@ class Anaphors:
     def _list_subjects(self, reading: Reading, clause: Clause, end: int | None = None) -> Iterator[_Subject]:
         for phrase in clause.subjects:
             if end is None or phrase.head < end:
-                actors = tuple(self._name(reading, phrase))
-                noun = reading.sentence.lower[phrase.head]
-                plural = len(phrase.members) > 1 or reading.tags[phrase.head] == "M" or noun == "they"
-                yield _Subject(actors, plural, len(actors) >= len(phrase.members), noun)
+                yield self._read_subject(reading, phrase)
+
+    def _list_objects(self, reading: Reading, clause: Clause, end: int) -> tuple[_Subject, ...]:
+        """Those before a word to whom a clause is done: "The press asked Lund, but he declined"."""
+        return tuple([self._read_subject(reading, phrase) for phrase in clause.objects if phrase.head < end])
+
+    def _read_subject(self, reading: Reading, phrase: Phrase) -> _Subject:
+        actors = tuple(self._name(reading, phrase))
+        noun = reading.sentence.lower[phrase.head]
+        plural = len(phrase.members) > 1 or reading.tags[phrase.head] == "M" or noun == "they"
+        return _Subject(actors, plural, len(actors) >= len(phrase.members), noun)
 
 
 def _is_expletive(reading: Reading, clause: Clause) -> bool:

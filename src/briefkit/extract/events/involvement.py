@@ -85,11 +85,11 @@ class Involvement:
         return preposition == "to" or (preposition == "with" and noun in self._words["encounters"])
 
     def _list_subjects(self, reading: Reading) -> set[Span]:
-        """Where those are named who are subject or agent of a clause."""
+        """Where those are named who are subject or agent of a clause, or what its subject is: "the winner was X"."""
         heads = {
             head
             for clause in reading.clauses
-            for phrase in (*clause.subjects, *clause.agents)
+            for phrase in (*clause.subjects, *clause.agents, *clause.attributes)
             for head in (*phrase.members, *phrase.appositions)
         }
         return {naming.span for head in heads if (naming := self._namings.find(reading, head))}

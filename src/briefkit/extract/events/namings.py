@@ -49,13 +49,16 @@ class Namings:
         """
         self._text = text
         self.actors = actors
+        states = {span.start for actor in actors if actor.is_state for span in actor.mentions}
         self._namings = sorted(
             (
                 Naming(span, actor, by_name)
                 for actor in actors
                 for spans, by_name in ((actor.mentions, True), (actor.references, False))
                 for span in spans
-                if not is_covered(hidden, span) and self._is_word(span)
+                if not is_covered(hidden, span)
+                and self._is_word(span)
+                and (by_name or span.start not in states)  # "the Karvian government" is the government alone
             ),
             key=lambda naming: (naming.span, naming.actor.id),
         )

@@ -147,6 +147,8 @@ class Participants:
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
+            elif word == "to" and clause.base in self._words["reporting"] and not of_event:
+                continue  # who only hears it
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
             elif self._reaches(clause, word, oblique.noun):
@@ -254,18 +256,17 @@ class Participants:
             return _take_part(naming, part)
         return (
             self._name_titled(reading, phrase, head, part)
+            or self._name_holder(reading, first, head, part)
             or self._name_identified(reading, head, part)
-            or (through and list(self._name_through(reading, phrase, first, head, part)))
+            or self._name_through(reading, phrase, first, head, part, through)
             or self._name_meant(reading, first, head, part)
         )
 
     def _find_apposition(self, reading: Reading, phrase: Phrase, head: int) -> Naming | None:
         """The first name that says a member of a phrase once more, before the next member."""
-        following = min([each for each in phrase.members if each > head], default=phrase.end)
-        for each in phrase.appositions:
-            if head < each < following and (naming := self._namings.find(reading, each)):
-                return naming
-        return None
+        following = [each for each in phrase.members if each > head]
+        renaming = [each for each in phrase.appositions if each > head and not (following and each > following[0])]
+        return next((naming for each in renaming if (naming := self._namings.find(reading, each))), None)
 
     def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
         """Those whom a pronoun or a description means: "they", "the firm"."""
@@ -287,26 +288,53 @@ class Participants:
         behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
         return _take_part(naming, part) if behind else ()
 
+    def _name_holder(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:
+        """Who is told elsewhere to be what somebody of a body or country is: "Karvia's envoy", "the Karvian envoy"."""
+        if reading.tags[head] != "N" or reading.sentence.lower[first] in ("a", "an"):
+            return ()
+        for owner in self._namings.list_within(reading, first, head):
+            holder = self._anaphors.find_holder(reading, head, owner.actor)
+            if holder is not None:
+                return _take_part(Naming(reading.sentence.span(first, head + 1), holder, by_name=False), part)
+        return ()
+
     def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
-        """Those who are told behind a noun or before it: "a man named X", "two men identified as X and Y"."""
+        """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""
         place = reading.clause_of_subject.get(head)
         clause = None if place is None else reading.clauses[place]
-        if clause is None or clause.base not in self._words["naming"] or clause.link is not Link.PARTICIPIAL:
+        if clause is None or clause.link is not Link.PARTICIPIAL:
             return []
-        named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
-        heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
+        if clause.base in self._words["naming"]:
+            named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
+            heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
+        elif clause.base in self._words["operating"]:
+            heads = [at for phrase in clause.agents for at in phrase.members]
+        else:
+            return []
         namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
         return [each for naming in namings for each in _take_part(naming, part)]
 
     def _name_through(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
+    ) -> list[Participant]:
+        """Those who act through a body of people; where these suffer, `through` is false, a body but no country."""
+        found = self._list_through(reading, phrase, first, head, part)
+        suffering = ActorKind.ORGANISATION
+        return [each for each in found if through or self._namings.actor(each.actor).kind is suffering]
+
+    def _list_through(
         self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
     ) -> Iterator[Participant]:
-        """Those who act through a body of people: "Orvel troops", "a party of Karvian peacekeepers"."""
+        """Those whose people a phrase names: "Orvel troops", "a party of Karvian peacekeepers", "Union employees"."""
         word = reading.sentence.lower[head]
-        if word in self._words["acting"]:
-            for naming in self._namings.list_within(reading, first, head):
-                if naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"]:
-                    yield from _take_part(naming, part)
+        acting = word in self._words["acting"]
+        people = (
+            not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
+        )
+        for naming in self._namings.list_within(reading, first, head) if acting or people else ():
+            body = naming.actor.kind is ActorKind.ORGANISATION
+            if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
+                yield from _take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
             yield from self._name_heads(reading, phrase.of, part)
             if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:

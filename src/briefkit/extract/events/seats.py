@@ -19,6 +19,8 @@ _GOVERNING = frozenset(("agree", "coerce", "concede", "election", "reject", "san
 """Types of what officials do in office; they die, travel and run for another anywhere."""
 _OF_PEOPLE = frozenset(("election", "other", "protest"))
 """Types of what a people does at home; others go abroad: "Karvians attacked"."""
+_BEFORE_BODY = (" ", "'s ", "’s ")
+"""What stands between a place and the body that is called by it: "Karvia's government"."""
 _LONGEST = 8
 """Words from a noun back to the place before it: "the Orvel regional appeals court"."""
 _PERSONAL = words_of("pronoun-masculine", "pronoun-feminine") | {"i", "we"}
@@ -66,9 +68,9 @@ class Seats:
         return True
 
     def is_by_country(self, reading: Reading, clause: Clause) -> bool:
-        """Whether a country does it: "Karvia sent two ships"."""
+        """Whether a country or its government does it: "Karvia sent two ships"."""
         return any(
-            naming.actor.kind is ActorKind.COUNTRY
+            naming.actor.kind is ActorKind.COUNTRY or naming.actor.is_state
             for subject in self._list_doers(clause)
             for head in subject.members
             if (naming := self._namings.find(reading, head))
@@ -161,7 +163,10 @@ class Seats:
                 actor
                 for actor in (self._namings.actors if civil else ())
                 if actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
-                and (name.startswith(f"{actor.name} ") or name.endswith(f" of {actor.name}"))
+                and (
+                    name.startswith(tuple([actor.name + end for end in _BEFORE_BODY]))
+                    or name.endswith(f" of {actor.name}")
+                )
             ]
             self._named_for[body.id] = max(fitting, key=lambda actor: len(actor.name), default=None)
         return self._named_for[body.id]

@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from briefkit.extract.lexicon import KEPT_WORDS
@@ -62,9 +62,10 @@ def extract_actors(
     begins, ends = _index_places(owner, len(read))
     titles = read_titles(read, casts, begins, ends)
     settle_countries(casts, titles, read, begins, ends, _headline_codes(title))
+    holders = _read_holders(owner)
     actors, taken = [], set()
     for cast in casts:
-        actor = _make_actor(read, cast, titles)
+        actor = _make_actor(read, cast, titles, holders)
         if actor.id in taken:  # another country's ministry of that name
             actor = dataclasses.replace(actor, id=actor_id(cast.kind, f"{cast.name} {cast.country}"))
         taken.add(actor.id)
@@ -125,12 +126,38 @@ def _headline_codes(title: str) -> tuple[str, ...]:
     return tuple([entry.country for entry in entries if entry.country and not entry.others])
 
 
-def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Title]]) -> Actor:
-    """The actor that a cast has become."""
+def _read_holders(owner: Mapping[Placed, Cast]) -> dict[tuple[int, int], str]:
+    """How the holder of a role is called in a sentence, by the cast's identity and the index of the sentence.
+
+    A country is called as it is there, "US"; a body by its full name where the document has that, else as it is there.
+    """
+    named = [(item, cast) for item, cast in owner.items() if not item.mention.adjective]
+    full = {id(cast) for item, cast in named if cast.kind is not ActorKind.COUNTRY and item.written == cast.name}
+    holders: dict[tuple[int, int], str] = {}
+    for item, cast in named:
+        if id(cast) not in full:
+            holders.setdefault((id(cast), item.sentence), item.written)
+    return holders
+
+
+def _make_actor(
+    read: list[Sentence],
+    cast: Cast,
+    titles: dict[Placed, list[Title]],
+    holders: Mapping[tuple[int, int], str],
+) -> Actor:
+    """The actor that a cast has become.
+
+    Args:
+        read: The sentences that were read.
+        cast: The cast.
+        titles: The titles that each mention of a person has.
+        holders: How the holders of roles are called; see `_read_holders`.
+    """
     roles: dict[tuple[str, bool], Role] = {}
     for item in cast.mentions:
         for title in titles.get(item, ()):
-            role = _make_role(read[item.sentence], title)
+            role = _make_role(read[item.sentence], title, holders.get((id(title.of), item.sentence)))
             key = (fold(role.title), role.former)
             if key not in roles or roles[key].of is None:
                 roles[key] = role
@@ -149,10 +176,11 @@ def _make_actor(read: list[Sentence], cast: Cast, titles: dict[Placed, list[Titl
     )
 
 
-def _make_role(sentence: Sentence, title: Title) -> Role:
+def _make_role(sentence: Sentence, title: Title, holder: str | None) -> Role:
+    """The role that a title gives, and what it is held in: by the name it goes by there, if any, else its own."""
     return Role(
         title=name_title(sentence, title),
-        of=title.of.name if title.of else None,
+        of=holder or (title.of.name if title.of else None),
         span=sentence.span(title.first, title.last),
         former=title.former,
     )

@@ -41,6 +41,10 @@ def find_body(sentence: Sentence, at: int, last: int) -> int | None:
         return last
     if last - at == 2 and sentence.words[last - 1] == "Air" and _is_airline(sentence, at):
         return last
+    if last - at == 2 and sentence.words[at] == "Air" and not is_common_word(sentence.lower[at + 1]):
+        return last
+    if end := _gang_end(sentence, at, last):
+        return end
     if sentence.lower[last - 1] in _HALLS:
         return _hall_end(sentence, at, last)
     return last + 1 if _has_noun(sentence, at, last, cue_words("small-noun")) else None
@@ -50,6 +54,15 @@ def _is_airline(sentence: Sentence, at: int) -> bool:
     """Whether what ends in "Air" flies: "Varen Air"; products have an article, "the Varen Air"."""
     before = sentence.lower[at - 1] if at else ""
     return not is_common_word(sentence.lower[at]) and before not in cue_words("article")
+
+
+def _gang_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """Index after the noun of a gang that has a name: "the Varen cartel", "the Varen drug gang"; not "a Leeds gang"."""
+    lower = sentence.lower
+    if at == 0 or lower[at - 1] != "the":
+        return None
+    end = last + (lower[last : last + 1] != [] and lower[last] in cue_words("gang-modifier"))
+    return end + 1 if lower[end : end + 1] and lower[end] in cue_words("gang") else None
 
 
 def find_joint(sentence: Sentence, at: int, last: int) -> tuple[tuple[int, int, str], ...]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from briefkit.extract.names.antecedents import Antecedents
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
-from briefkit.extract.names.runs import pass_portfolio
+from briefkit.extract.names.runs import pass_portfolio, run_end
+from briefkit.extract.names.tokens import is_capitalised
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
 
@@ -64,6 +65,8 @@ def read_complement(
         return Complement(at, at)  # "an expert on Chad"
     if lower[end : end + 1] and lower[end] in POSSESSIVE and end + 1 in begins:
         end, cast = begins[end + 1]
+    if cast.kind is ActorKind.PLACE and end < len(lower) and is_capitalised(sentence.words[end]):
+        end = run_end(sentence, end)  # "Leeds South district"
     after = pass_noun(sentence, first, end, cast)
     if lower[at] == "in":
         return Complement(at, after, where=cast)

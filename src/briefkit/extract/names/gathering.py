@@ -101,7 +101,17 @@ class Gatherer:
         if end is None:
             return at
         self.mentions.pop()
+        if self.lower[end - 1] in cue_words("described-state") and named.kind in (ActorKind.COUNTRY, None):
+            if self._is_joined(named):
+                self.mentions.append(named)
+                return at  # "the Karvian and Bordurian governments" are not one
+            self.mentions.append(named._replace(kind=None, adjective=True))
         return self.add(named.first, end, ActorKind.ORGANISATION, country=named.country)
+
+    def _is_joined(self, named: Mention) -> bool:
+        """Whether "and" joins a name to the one before it."""
+        before = self.mentions[-1] if self.mentions else None
+        return before is not None and before.last == named.first - 1 and self.lower[named.first - 1] == "and"
 
     def _is_of_people(self, first: int) -> bool:
         """Whether an adjective of a country or people stands right before a word."""

@@ -28,7 +28,7 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
 )
 from briefkit.extract.names.namesakes import find_relation
-from briefkit.extract.names.phrases import begins_no_name, is_initials, title_bounds
+from briefkit.extract.names.phrases import begins_no_name, is_initials, is_titled_surname, title_bounds
 from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, pass_particles, run_end
 from briefkit.extract.names.services import find_services
 from briefkit.extract.names.shapes import (
@@ -141,6 +141,8 @@ class _MentionReader(Gatherer):
             return self.add(at, last, ActorKind.ORGANISATION, country=country)
         if water := find_water(self.sentence, at, last):
             return self.add(at, water, ActorKind.PLACE)
+        if last - at > 1 and is_titled_surname(self.sentence, last - 1):
+            return self.add(last - 1, last, None, sure=False)  # if somebody bears it
         if begins_no_name(self.sentence, at, last):
             return at + 1
         last = cut_at_day(self.sentence, at, last) if last - at > 1 else last
@@ -253,6 +255,12 @@ class _MentionReader(Gatherer):
             alone = (the or owner) and self.lower[at] in cue_words("organisation-alone")
             kind = ActorKind.ORGANISATION if alone else None
             return at + 1 if initial else self.add(at, at + 1, kind, country=owner if kind else None, sure=False)
+        if (
+            extended == end
+            and self.lower[end - 1] in cue_words("numbered")
+            and "".join(self.words[end : end + 1]).isdigit()
+        ):
+            extended += 1  # "Public School 12"
         return self.add_organisation(at - is_numbered_unit(self.sentence, at, end), extended)
 
     def read_firm(self, at: int, last: int, initial: bool) -> int | None:

@@ -97,6 +97,13 @@ def names_person(sentence: Sentence, at: int, last: int) -> bool:
     return lower[-1] not in cue_words("work")
 
 
+def is_titled_surname(sentence: Sentence, at: int) -> bool:
+    """Whether a title stands before a word that is one too and may be a surname: "Judge Bishop", "Senator King"."""
+    words = sentence.words[max(0, at - 1) : at + 1]
+    titles = len(words) == 2 and all(word[0].isupper() and is_title_head(word.lower()) for word in words)
+    return titles and is_surname(sentence.words[at])
+
+
 def names_title(sentence: Sentence, at: int) -> bool:
     """Whether a word can only be part of a title, not of an organisation's name."""
     word = sentence.lower[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefkit.extract.names.complements import POSSESSIVE
 from briefkit.extract.names.gazetteer import cue_words
 from briefkit.extract.names.runs import run_end
 from briefkit.extract.names.tokens import is_capitalised
@@ -12,6 +13,7 @@ from briefkit.text.tokens import Sentence
 _QUOTES = frozenset('"“”')
 _REACH = 8  # words before a name within which a verb of claiming governs it
 _MOST_ADVERBS = 3
+_LONGEST_OWNER = 4  # words
 
 
 def pass_adverbs(sentence: Sentence, at: int) -> int:
@@ -40,6 +42,15 @@ def pass_kin(lower: list[str], at: int) -> int:
     """Index after "his wife and" where that begins at a word."""
     kin = lower[at : at + 3]
     return at + 3 if len(kin) == 3 and kin[0] in ("his", "her") and kin[1] in _kin() and kin[2] == "and" else at
+
+
+def pass_owner(sentence: Sentence, at: int) -> int:
+    """Index after a person's name and the mark of possession that begin at a word, "Orlan's lawyer", else `at`."""
+    end = at
+    while end < len(sentence.words) and end - at < _LONGEST_OWNER and is_capitalised(sentence.words[end]):
+        end += 1
+    owned = at < end < len(sentence.words) and sentence.words[end] in POSSESSIVE
+    return end + 1 if owned else at
 
 
 def _kin() -> frozenset[str]:

@@ -10,7 +10,7 @@ from functools import cache
 from briefkit.extract.lexicon import read_table
 from briefkit.extract.names.casts import Cast
 from briefkit.extract.names.gazetteer import cue_words, load_gazetteer
-from briefkit.model.facts import ActorKind
+from briefkit.model.facts import STATE_BODIES, ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,12 @@ def has_office(country: str, words: Sequence[str]) -> bool:
 
 
 def tells_setting(cast: Cast) -> bool:
-    """Whether a name says something of where a story is set; not an outlet's or a firm's that is known everywhere."""
+    """Whether a name says something of where a story is set; not an outlet's or a firm's that is known everywhere.
+
+    What a government's says its country does, which is counted with it.
+    """
+    if cast.name.endswith(STATE_BODIES):
+        return False
     if cast.kind is ActorKind.ORGANISATION:
         return cast.name not in load_gazetteer().entries or not cue_words("state-organ").isdisjoint(
             cast.name.lower().split()

@@ -26,7 +26,7 @@ from briefkit.extract.names.complements import (
 from briefkit.extract.names.descriptions import LONGEST, describes, is_epithet, leads_up, says_role
 from briefkit.extract.names.gazetteer import cue_words, is_common_word, is_title_head, last_title_head
 from briefkit.extract.names.leading import leading_nouns, led_body
-from briefkit.extract.names.relations import find_quotes, is_claimed, pass_adverbs, pass_kin, read_relation
+from briefkit.extract.names.relations import find_quotes, is_claimed, pass_adverbs, pass_kin, pass_owner, read_relation
 from briefkit.extract.names.seats import read_seat
 from briefkit.extract.names.wording import Title, counted_before, is_party, is_plural_noun, joins_rank, parts_rank
 from briefkit.model.facts import ActorKind
@@ -250,9 +250,9 @@ class TitleReader:
         return _ADJECTIVE.fullmatch(word) is not None or word in cue_words("portfolio")
 
     def is_address(self, title: Title) -> bool:
-        """Whether the title is but a form of address, "Mr", "Dr", and no office, "Rev."."""
+        """Whether the title is but a form of address, "Mr", "Dr", and no office, "Rev.", "Harvard professor"."""
         forms = (cue_words("honorific") | cue_words("honorific-f")) - cue_words("clergy")
-        return forms.issuperset(self.lower[title.first : title.last])
+        return title.of is None and forms.issuperset(self.lower[title.first : title.last])
 
     def is_definite(self, title: Title) -> bool:
         """Whether a title before a comma can be that of the person named after it."""
@@ -322,6 +322,7 @@ class TitleReader:
         if kin := read_relation(self.sentence, at):
             return [Title(*kin)]
         at = pass_kin(self.lower, at)
+        at = at if at in self.begins else pass_owner(self.sentence, at)
         apposed = self.title_beginning(at) if at < len(self.lower) else None
         return [apposed[0]] if apposed and closes(self.sentence, apposed[1]) else []
 
