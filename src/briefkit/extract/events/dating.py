@@ -11,22 +11,25 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.dating_beside import (
+    count_from,
+    date_after,
+    date_happening,
+    date_meanwhile,
+    date_of_antecedent,
+    read_counted,
+)
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, find_story_day, latest, read_times
 from briefkit.extract.events.triggers import Tense
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
-from briefkit.extract.events.wordclasses import ANAPHORS, UNITS
+from briefkit.extract.events.wordclasses import ANAPHORS
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.tokens import Sentence
 
-_HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
-"""Verbs that only tell when something was: "a rally held on Monday"."""
-_WITHIN = frozenset(("at", "during", "for", "in"))
-_THERE = frozenset(("when", "where"))
-"""What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
@@ -110,28 +113,6 @@ def _date_vague(context: Context, index: int) -> EventDate | None:
     return NO_DATE if past and context.times.shared[index] is not None else None
 
 
-def _date_happening(context: Context, index: int) -> EventDate | None:
-    """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
-    clauses, grammar = context.telling.clauses, context.telling.grammar
-    time = context.times.own[index + 1] if index + 1 < len(clauses) else None
-    if time is None:
-        return None
-    side = context.find(index + 1)
-    if side.parent is None or side.antecedent is None:
-        return None
-    reading, noun = grammar.reading, side.antecedent.head
-    words, above, clause = reading.sentence.lower, reading.clauses[side.parent], clauses[index]
-    if not clause.first <= above.verb.main < clause.end:
-        return None
-    takes_place = side.verb.words[-1] in _HAPPENING or (side.marker is not None and words[side.marker] in _THERE)
-    within = any(
-        oblique.phrase.head == noun
-        for oblique in above.obliques
-        if oblique.preposition is not None and words[oblique.preposition] in (_WITHIN if takes_place else ())
-    )
-    return carry_over(time.mention) if within else None
-
-
 def _date_repeated(context: Context, index: int) -> EventDate | None:
     """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
     at = context.telling.clauses[index].trigger.index
@@ -161,16 +142,16 @@ def _date_undated(context: Context, index: int) -> EventDate | None:
     return NO_DATE if context.is_told(index) and is_undated(context.telling, index) else None
 
 
-def _date_after(context: Context, index: int) -> EventDate | None:
-    """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
-    if index + 1 == len(context.telling.clauses):
+def _date_counted(context: Context, index: int) -> EventDate | None:
+    """The time so long before or after the clause above: "it came two days after the mayor resigned"."""
+    counted = read_counted(context, index)
+    if counted is None:
         return None
-    adverbial = context.times.own[index + 1]
-    opener = context.telling.clauses[index + 1].first
-    lower = context.telling.sentence.lower
-    if adverbial is None or lower[opener] != "after" or lower[opener - 1] in UNITS:
-        return None
-    return carry_over(adverbial.mention)
+    unit = context.telling.sentence.lower[(context.find(index).marker or 0) - 1]
+    above = None if counted.above is None else _date(context, counted.above)
+    if above is None or above.basis is Basis.PUBLISHED:
+        above = _date_otherwise(context, story=True)  # "This comes two days after …"
+    return count_from(above.when, counted, unit, context.published)
 
 
 def _date_reported(context: Context, index: int) -> EventDate | None:
@@ -297,19 +278,22 @@ def _date_coordinated(context: Context, index: int) -> EventDate | None:
     one, other = clauses[index].trigger, clauses[index + 1].trigger
     if one.status is not other.status or one.tense is not other.tense:
         return None
-    return _date_stated(context, index + 1) or _date_happening(context, index + 1)
+    return _date_stated(context, index + 1) or date_happening(context, index + 1)
 
 
 DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] = (
     ("by clock", _date_by_clock),
     ("stated", _date_stated),
-    ("happening", _date_happening),
+    ("happening", date_happening),
     ("coordinated", _date_coordinated),
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),
     ("undated", _date_undated),
-    ("after", _date_after),
+    ("counted", _date_counted),
+    ("of antecedent", date_of_antecedent),
+    ("meanwhile", date_meanwhile),
+    ("after", date_after),
     ("reported", _date_reported),
     ("of the dead", _date_of_the_dead),
     ("of the crime", _date_of_the_crime),
@@ -327,6 +311,13 @@ def _date(context: Context, index: int) -> EventDate:
         date = rule(context, index)
         if date is not None:
             return date
+    return _date_otherwise(context, story=False)
+
+
+def _date_otherwise(context: Context, *, story: bool) -> EventDate:
+    """The publication date, or the story's day where that counts."""
+    if story and context.thread.story is not None:
+        return carry_over(context.thread.story)
     if context.published is None:
         return NO_DATE
     when = When(context.published.isoformat(), Precision.DAY, context.published, context.published)

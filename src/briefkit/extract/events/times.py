@@ -20,6 +20,7 @@ from briefkit.model.facts import DateMention, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.clauses import SubjectBy
 from briefkit.text.tokens import Sentence
 
 _OPENING = 8
@@ -163,7 +164,12 @@ def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Seq
     if not owned:
         return adverbials
     starts = grammar.reading.sentence.starts
-    opening = {starts[subject.first] for clause in grammar.reading.clauses for subject in clause.subjects}
+    opening = {
+        starts[subject.first]
+        for clause in grammar.reading.clauses
+        for subject in clause.subjects
+        if clause.subject_by is not SubjectBy.ANTECEDENT
+    }
     return [
         each._replace(governor="") if each.attributive and each.mention.span.start in opening else each
         for each in adverbials

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from tests.extract.events.test_events import told
+
+STORY = "On Wednesday a dyke broke.\n\n"  # 14 February 2024, told on Friday the 16th
+
+COUNTED = [
+    ("It broke a day after the rebels swapped two hostages.", "swapped", "2024-02-13"),
+    ("This comes two days after the mayor resigned.", "resigned", "2024-02-12"),
+    ("It broke two weeks after crews inspected it.", "inspected", "2024-W05"),
+    ("It broke three months after the mayor resigned.", "resigned", "2023-11"),
+    ("Two thousand troops remain, 18 years after Karvia invaded the country.", "invaded", "2006"),
+    ("This comes less than a week after the mayor resigned.", "resigned", "2024-02-07/2024-02-13"),
+    ("He left in 2015, two years before Ana Vale resigned.", "resigned", "2017"),
+    ("It broke hours after the mayor resigned.", "resigned", "2024-02-14"),
+    # the words leave it open
+    ("It broke days after the mayor resigned.", "resigned", None),
+    ("It broke more than a year after the mayor resigned.", "resigned", None),
+    ("He left in 2015, two months before Ana Vale resigned.", "resigned", None),
+    # what happened did not happen later than it was told
+    ("It broke two months before the mayor resigned.", "resigned", None),
+    # without a count both are of the story's day
+    ("It broke after the mayor resigned.", "resigned", "2024-02-14"),
+]
+
+WITHIN_A_NOUN = [
+    ("The mayor spoke of a raid in 2003 in which drugs were found.", "found", "2024-02-14"),
+    ("The mayor spoke of a 2003 raid in which drugs were found.", "found", "2003"),
+    ("The mayor spoke of the 2010 law that banned dams.", "banned", "2010"),
+    ("The mayor spoke of last month's protests, one of which drew thousands.", "drew", "2024-01"),
+    ("The mayor spoke of a March 21 meeting that ended badly.", "ended", "2023-03-21"),
+    # a thing is older than what happened to it
+    ("The mayor drove a 2005 Kestrel that crashed.", "crashed", "2024-02-14"),
+]
+
+MEANWHILE = [
+    ("He was held in 2015 when police raided the mill.", "raided", "2015"),
+    ("In 2015 he was held when police raided the mill.", "raided", "2015"),
+    ("The mill burned in 2009 while the mayor slept.", "slept", "2009"),
+    ("He was held last month when police raided the mill.", "raided", "2024-01"),
+    # it has a time of its own, or looks back from there
+    ("He was held in 2015 when police raided the mill on May 3, 2016.", "raided", "2016-05-03"),
+    ("He was held in 2015 when police had raided the mill.", "raided", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "date"), [*COUNTED, *WITHIN_A_NOUN, *MEANWHILE])
+def test_clauses_are_dated_by_what_stands_beside_them(sentence: str, verb: str, date: str | None) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # a quarter before its noun is no time, wherever that noun goes on
+        ("The Kestrel Group reported third-quarter earnings that topped estimates.", "2024-02-14"),
+        ("The Kestrel Group reported second-quarter losses that shocked investors.", "2024-02-14"),
+        ("The Kestrel Group released fourth-quarter figures which disappointed.", "2024-02-14"),
+        ("The Kestrel Group posted first-quarter sales that fell short.", "2024-02-14"),
+        # what opens a subject of its own is one
+        ("The mayor said Tuesday's flood killed two.", "2024-02-13"),
+    ],
+)
+def test_a_time_before_a_noun_dates_only_what_that_does(sentence: str, date: str) -> None:
+    assert next(each.date for each in told(STORY + sentence) if each.trigger not in ("broke", "said")) == date
