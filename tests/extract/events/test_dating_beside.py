@@ -64,3 +64,57 @@ def test_clauses_are_dated_by_what_stands_beside_them(sentence: str, verb: str, 
 )
 def test_a_time_before_a_noun_dates_only_what_that_does(sentence: str, date: str) -> None:
     assert next(each.date for each in told(STORY + sentence) if each.trigger not in ("broke", "said")) == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"),
+    [
+        # a participle that only says which one is meant has no time: the verb before it has
+        ("The label was bought by a firm owned by Karl Lund last year.", "bought", "2023"),
+        ("The mayor met a group led by Karl Lund in 2015.", "met", "2015"),
+        ("Troops left a town called Sund in May 2021.", "left", "2021-05"),
+        ("Police searched a house located in Sund on Monday.", "searched", "2024-02-12"),
+        ("The crowd, led by Karl Lund, marched last month.", "marched", "2024-01"),
+        # any other has
+        ("The mayor read a pact signed by Karl Lund in 2015.", "signed", "2015"),
+        ("The mayor read a pact signed by Karl Lund in 2015.", "read", "2024-02-14"),
+    ],
+)
+def test_participles_that_describe_have_no_time(sentence: str, verb: str, date: str) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"),
+    [
+        # what was going on by somebody's word was so on the day of that
+        ("The firm announced on January 30 that it was closing the mill.", "closing", "2024-01-30"),
+        ("The mayor said on Monday that crews were repairing the wall.", "repairing", "2024-02-12"),
+        ("Officials confirmed last month that police were investigating the firm.", "investigating", "2024-01"),
+        ("The mayor told reporters in 2015 that the firm was leaving the town.", "leaving", "2015"),
+        # and by the story's own, on no day
+        ("Crews were repairing the wall.", "repairing", None),
+    ],
+)
+def test_what_was_going_on_by_a_dated_word(sentence: str, verb: str, date: str | None) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # what a sentence opens with and does not tell has its own time
+        ("In addition to its order on Wednesday, the firm announced another on Monday.", "2024-02-12"),
+        ("Despite a ban on Tuesday, crowds marched again on Thursday.", "2024-02-15"),
+        ("After talks on Monday, the firm signed a pact on Tuesday.", "2024-02-13"),
+        ("Following protests on Monday, the mayor resigned on Thursday.", "2024-02-15"),
+        ("In response to a raid on Monday, gunmen attacked a post on Thursday.", "2024-02-15"),
+        ("Unlike its sale on Monday, the firm cancelled its bid yesterday.", "2024-02-15"),
+        # and dates the rest where that has none
+        ("After talks on Monday, the firm signed a pact.", "2024-02-12"),
+        # what opens with a time tells it
+        ("On Monday, the firm signed a pact that ends on Thursday.", "2024-02-12"),
+    ],
+)
+def test_what_a_sentence_opens_with_has_its_own_time(sentence: str, date: str) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger not in ("broke", "ends")] == [date]

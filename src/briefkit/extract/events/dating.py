@@ -22,7 +22,7 @@ from briefkit.extract.events.dating_beside import (
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, find_story_day, latest, read_times
-from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
 from briefkit.extract.events.wordclasses import ANAPHORS
@@ -133,8 +133,11 @@ def _date_found(context: Context, index: int) -> EventDate | None:
 def _date_in_progress(context: Context, index: int) -> EventDate | None:
     """No day, for what a main clause says was going on at the time: "crews were investigating"."""
     clause, trigger = context.telling.clauses[index], context.telling.clauses[index].trigger
-    going_on = trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
-    return NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
+    return NO_DATE if _is_past_progressive(trigger) and context.is_told(index) and clause.link is Link.MAIN else None
+
+
+def _is_past_progressive(trigger: Trigger) -> bool:
+    return trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
 
 
 def _date_undated(context: Context, index: int) -> EventDate | None:
@@ -157,7 +160,8 @@ def _date_counted(context: Context, index: int) -> EventDate | None:
 def _date_reported(context: Context, index: int) -> EventDate | None:
     """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
     clause = context.telling.clauses[index]
-    if not index or clause.link is not Link.REPORTED or clause.trigger.status is EventStatus.ONGOING:
+    going_on = clause.trigger.status is EventStatus.ONGOING and not _is_past_progressive(clause.trigger)
+    if not index or clause.link is not Link.REPORTED or going_on:
         return None
     matrix = context.times.shared[index - 1]
     return carry_over(matrix) if matrix is not None else _date_said_on(context, index - 1)

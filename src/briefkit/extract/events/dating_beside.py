@@ -101,7 +101,7 @@ def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | 
     telling = context.telling
     first, end = telling.sentence.span(phrase.first, phrase.head)
     within = [each for each in telling.mentions if first <= each.span.start and each.span.end <= end]
-    adverbials = read_adverbials(telling.sentence, within)
+    adverbials = read_adverbials(telling.grammar.reading, within)
     seen = [each.seen_from(telling.clauses[index].trigger, context.published).mention for each in adverbials]
     return next((mention for mention in seen if mention.when.begin is not None), None)
 
