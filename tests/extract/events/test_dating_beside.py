@@ -118,3 +118,21 @@ def test_what_was_going_on_by_a_dated_word(sentence: str, verb: str, date: str |
 )
 def test_what_a_sentence_opens_with_has_its_own_time(sentence: str, date: str) -> None:
     assert [each.date for each in told(STORY + sentence) if each.trigger not in ("broke", "ends")] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # the sentence that tells the news has the story's day, whatever its tense
+        ("A bomb has killed two men.\n\nThe blast hit a market on Wednesday.", "2024-02-14"),
+        ("Ana Vale has resigned.\n\nThe mayor left her office on Tuesday.", "2024-02-13"),
+        ("The firm has been fined.\n\nA court ruled against it on Monday.", "2024-02-12"),
+        ("Rebels have taken the town.\n\nThey attacked it on Thursday.", "2024-02-15"),
+        # what only is so comes before it
+        ("Dozens remain missing.\n\nA storm has sunk a boat.\n\nIt hit the coast on Wednesday.", "2024-02-14"),
+        # without one there is no other day
+        ("A bomb has killed two men.\n\nThe blast hit a market.", "2024-02-16"),
+    ],
+)
+def test_the_news_in_a_present_perfect_has_the_day_of_the_story(text: str, date: str) -> None:
+    assert next(each.date for each in told(text) if each.trigger != "remain") == date

@@ -64,12 +64,14 @@ def date_tellings(
     dead: set[str] = set()
     thread = Thread(find_story_day(times, published), dead=dead, in_court=in_court)
     dates = []
+    opened = False
     for telling, time in zip(tellings, times, strict=True):
         if telling.opens:
             thread = Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
         if thread.continued is not None and not _goes_on(telling.sentence.lower):
             thread = thread._replace(continued=None)
-        context = Context(telling, time, published, thread)
+        context = Context(telling, time, published, thread, first=not opened)
+        opened = opened or any(clause.trigger.status is EventStatus.HAPPENED for clause in telling.clauses)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
         speech = _follow_speech(context)
@@ -257,12 +259,12 @@ def _goes_on_from_another_day(thread: Thread) -> bool:
 
 
 def _date_of_story(context: Context, index: int) -> EventDate | None:
-    """The story's day, but for what is so now or planned and a present perfect.
+    """The story's day, but for what is so now or planned and a present perfect that does not tell the news itself.
 
     What a clause on the side dates later than the story was not over by its day.
     """
     trigger = context.telling.clauses[index].trigger
-    if context.thread.story is None or trigger.tense is Tense.PRESENT_PERFECT:
+    if context.thread.story is None or (trigger.tense is Tense.PRESENT_PERFECT and not context.first):
         return None
     planned = trigger.status is EventStatus.PLANNED and context.telling.clauses[index].link is not Link.REPORTED
     if planned or trigger.status is EventStatus.ONGOING:

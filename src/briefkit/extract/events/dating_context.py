@@ -52,12 +52,13 @@ class Speech(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the dates of a sentence's clauses are told from."""
+    """What the dates of a sentence's clauses are told from; `first` for the sentence that tells the news."""
 
     telling: Telling
     times: Times
     published: dt.date | None
     thread: Thread
+    first: bool = False
 
     def is_told(self, index: int) -> bool:
         """Whether a clause tells what happened, is said to have happened, or did not."""

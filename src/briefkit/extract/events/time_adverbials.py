@@ -264,7 +264,7 @@ def _belongs_to_noun(lower: Sequence[str], first: int, end: int, precision: Prec
 
 
 def _find_opening(tags: str, first: int, end: int) -> int | None:
-    """Where a noun phrase begins that a date stands in behind another modifier: "for his planned July 2009 concerts"."""
+    """Where a noun phrase begins that has a date behind another modifier: "for his planned July 2009 concerts"."""
     noun = end
     while tags[noun : noun + 1] in _MODIFIERS:
         noun += 1
