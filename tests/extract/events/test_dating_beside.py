@@ -136,3 +136,32 @@ def test_what_a_sentence_opens_with_has_its_own_time(sentence: str, date: str) -
 )
 def test_the_news_in_a_present_perfect_has_the_day_of_the_story(text: str, date: str) -> None:
     assert next(each.date for each in told(text) if each.trigger != "remain") == date
+
+
+ONE_A_PARAGRAPH = "A dyke broke on Wednesday.\n\nIn January Ana Vale left the firm.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # paragraphs of a single sentence go on from each other as sentences do
+        (ONE_A_PARAGRAPH + "She moved to Orvel.", "2024-01"),
+        (ONE_A_PARAGRAPH + "She moved to Orvel.\n\nShe also sold her house.", "2024-01"),
+        (ONE_A_PARAGRAPH + "“I am free.”\n\nShe sold her house.", "2024-01"),
+        (ONE_A_PARAGRAPH + "“I am free. I am well.”\n\nHer partners sued the firm.", "2024-01"),
+        # but not from what is further back, nor where the next takes up nothing
+        (ONE_A_PARAGRAPH + "Boats arrived.\n\nShe sold her house.", "2024-02-14"),
+        (ONE_A_PARAGRAPH + "Boats arrived.", "2024-02-14"),
+        ("A dyke broke on Wednesday.\n\nCrews came. In January Ana Vale left.\n\nShe moved.", "2024-02-14"),
+        # what looks far back does so for another
+        ("A dyke broke on Wednesday.\n\nWater rose.\n\nIn 1971 Orvel built it.\n\nThe firm paid.", None),
+        # unless its sentence tells the news as well
+        (
+            "A dyke broke on Wednesday.\n\nWater rose.\n\nAna Vale said on Wednesday that it was built in 1971.\n\n"
+            "The firm paid.",
+            "2024-02-14",
+        ),
+    ],
+)
+def test_paragraphs_of_a_single_sentence_go_on(text: str, date: str | None) -> None:
+    assert told(text)[-1].date == date

@@ -33,6 +33,8 @@ from briefkit.text.tokens import Sentence
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
+_QUOTES = (['"'], ["“"], ["''"], ["``"])
+"""Marks with which a sentence opens that lets somebody speak and goes on with nothing."""
 _HE = frozenset(("he", "she"))
 _AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
 """Types of events that somebody who died can have done on that day, and of what others say."""
@@ -51,7 +53,8 @@ def date_tellings(
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
     the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
     behind it that open with a word for something in it: "He was elected in 2016. He took office late." Once a
-    paragraph looks far back, what it tells further on has no day, until one is given.
+    paragraph looks far back, what it tells further on has no day, until one is given. Paragraphs of a single sentence
+    go on from each other as sentences do.
 
     Args:
         tellings: Its sentences.
@@ -64,11 +67,13 @@ def date_tellings(
     dead: set[str] = set()
     thread = Thread(find_story_day(times, published), dead=dead, in_court=in_court)
     dates = []
-    opened = False
+    opened = alone = False
     for telling, time in zip(tellings, times, strict=True):
+        quoted = telling.sentence.lower[:1] in _QUOTES
         if telling.opens:
-            thread = Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
-        if thread.continued is not None and not _goes_on(telling.sentence.lower):
+            thread = thread.open_paragraph(goes_on=alone)
+        alone = telling.opens or (alone and quoted)
+        if thread.continued is not None and not quoted and not _goes_on(telling.sentence.lower):
             thread = thread._replace(continued=None)
         context = Context(telling, time, published, thread, first=not opened)
         opened = opened or any(clause.trigger.status is EventStatus.HAPPENED for clause in telling.clauses)
@@ -79,7 +84,7 @@ def date_tellings(
             thread = thread._replace(speech=speech)
         if time.happened:
             _, last = time.happened[-1]
-            far = parted and _is_far(last.when, published)
+            far = parted and all(_is_far(each.when, published) for _, each in time.happened)
             thread = thread._replace(continued=last, background=far)
     return dates
 

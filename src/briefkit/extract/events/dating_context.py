@@ -34,6 +34,12 @@ class Thread(NamedTuple):
     dead: Set[str] = frozenset()
     in_court: bool = False
 
+    def open_paragraph(self, *, goes_on: bool) -> Thread:
+        """What the first sentence of the next paragraph goes on from; that `goes_on` after one of a single sentence."""
+        if goes_on and self.continued is not None:
+            return self
+        return self._replace(continued=None, background=False)
+
 
 class Speech(NamedTuple):
     """What somebody said at a time that is told; `names` are the capitalised words of that sentence and of the last."""
