@@ -65,6 +65,7 @@ class Telling(NamedTuple):
         by_local: Whether a body does it that is named for the place in the dateline, or it is at a building there that
             has no name.
         at_home: Whether nobody from elsewhere does it.
+        in_court: Whether a court does it, or it is done in court.
     """
 
     type: str
@@ -75,6 +76,7 @@ class Telling(NamedTuple):
     by_visitor: bool = False
     by_local: bool = False
     at_home: bool = False
+    in_court: bool = False
 
 
 class Setting:
@@ -83,6 +85,7 @@ class Setting:
     Attributes:
         home: The country, region or town whose bodies and people act in the opening; none where nothing says so.
         dateline: The place in its dateline.
+        court: Where a court sits that it has told of.
         is_local: Whether it is about what happened at a place.
     """
 
@@ -95,6 +98,7 @@ class Setting:
         """
         self.home: Scene = ()
         self.dateline = dateline
+        self.court: Scene = ()
         self._headline = headline
         self._opening: Scene = ()
         self._visited = False
@@ -113,7 +117,7 @@ class Setting:
     @property
     def is_set(self) -> bool:
         """Whether anything told so far says where the story is set."""
-        return bool(self.scene or self.home)
+        return bool(self.scene or self.home or self.court)
 
     def narrow(self, places: Scene) -> Scene:
         """The dateline for the country that it lies in, which is all that a body of that country tells."""
@@ -167,6 +171,10 @@ class Setting:
         then = told.day is None or self._day is None or abs(told.day - self._day) <= _SAME
         return self.scene if then else self._scene or self._first or self._headline or self._opening or self.dateline
 
+    def _fill_from_court(self, told: Telling) -> Scene:
+        """What is done in court these days, where that sits."""
+        return self.court if told.in_court and told.age is Age.NEAR else ()
+
     def _fill_from_headline(self, told: Telling) -> Scene:
         """Arrests and trials, in a story whose headline puts it in a town or a region."""
         local = told.type == "coerce" and told.age is Age.NEAR
@@ -187,6 +195,7 @@ class Setting:
 
 
 SETTING_RULES: tuple[tuple[str, Callable[[Setting, Telling], Scene]], ...] = (
+    ("court", Setting._fill_from_court),
     ("scene", Setting._fill_from_scene),
     ("headline", Setting._fill_from_headline),
     ("home", Setting._fill_from_home),
