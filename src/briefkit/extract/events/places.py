@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from briefkit.extract.events.courts import Courts
@@ -44,12 +44,13 @@ _GROUPS_PLACING = ("buildings", "countries", "occasions", "settled")
 
 
 class Happening(NamedTuple):
-    """What a clause tells: its grammar, the type of the event, how old it is, and its first day."""
+    """What a clause tells: its grammar, the type of the event, how old it is, its first day, and if it took months."""
 
     clause: Clause
     type: str
     age: Age
     day: dt.date | None
+    long: bool = False
 
 
 class Places:
@@ -70,7 +71,9 @@ class Places:
         self._said_at = self._words["occasions"] | self._words["buildings"] | {"court"}
         self._suffering = self._words["undergoing"] | {"fall"}
         self._seats = Seats(namings)
-        self._setting = Setting(self._read_dateline(text, paragraphs), read_headline(title, namings.actors))
+        self._setting = Setting(
+            self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
+        )
         self._phrases = PlacePhrases(namings, self._setting)
         self._courts = Courts(self._phrases)
         self._finds = (self._search, self._list_seats, self._list_opening, self._list_all)
@@ -85,7 +88,7 @@ class Places:
             opens: Whether it opens a paragraph.
         """
         if self._setting.begin(paragraph=opens, tells=bool(told)):
-            self._setting.open(_once(self._list_at_hand(reading)))
+            self._setting.open(_once(self._list_at_hand(reading, _ELSEWHERE)))
         if not told:
             return []
         placed = self._is_placed(reading)
@@ -128,7 +131,7 @@ class Places:
                 continue
             kind = verb_type(reading.sentence.lower[clause.verb.main])
             if kind in AT_THE_SCENE or (kind == "other" and self._setting.is_local):
-                return self._find(reading, Happening(clause, kind, told.age, told.day), placed=placed)
+                return self._find(reading, told._replace(clause=clause, type=kind), placed=placed)
             if kind == "other" and placed:
                 return _once(self._search(reading, clause, kind))
         return ()
@@ -137,7 +140,7 @@ class Places:
         """Where what a clause tells happened: where its words say, else where the story is set."""
         clause, setting = happening.clause, self._setting
         kind = self._read_type(reading, happening)
-        told = Telling(kind, happening.age, happening.day)
+        told = Telling(kind, happening.age, happening.day, long=happening.long)
         apart = placed and happening.age is not Age.NEAR and self._is_told_of(reading, clause)
         finds = (self._search_apart, self._list_seats) if apart else self._finds
         for find in finds if placed else ():
@@ -154,11 +157,18 @@ class Places:
     def _read_type(self, reading: Reading, happening: Happening) -> str:
         """The type of an event that is told by a noun: "a fire near Orvel left two men dead", "criticism came".
 
-        Who attacks a plan only speaks.
+        Who attacks a plan or hits back only speaks. What hits sales has no type: it happens nowhere.
         """
-        heads = [reading.sentence.lower[phrase.head] for phrase in happening.clause.objects]
+        clause, lower = happening.clause, reading.sentence.lower
+        heads = [lower[phrase.head] for phrase in clause.objects]
         if happening.type == "assault" and not self._words["opinions"].isdisjoint(heads):
             return "accuse"
+        if "-".join((clause.base, *lower[clause.verb.main + 1 : clause.verb.main + 2])) in self._words["retorting"]:
+            return "statement"
+        if happening.type in AT_THE_SCENE:
+            undergoing = clause.subjects if clause.verb.passive or not clause.objects else clause.objects
+            if any(lower[phrase.head] in self._words["figures"] for phrase in undergoing):
+                return ""
         if happening.type != "other":
             return happening.type
         phrases = (*happening.clause.subjects, *happening.clause.objects)
@@ -279,19 +289,19 @@ class Places:
         if event_type not in AT_THE_SCENE and not (event_type == "other" and self._setting.is_local):
             return ()
         if self._all is None or self._all[0] is not reading:
-            self._all = reading, tuple(self._list_attached(reading))
+            self._all = reading, tuple(self._list_at_hand(reading, _APART))
         return self._all[1]
 
-    def _list_attached(self, reading: Reading) -> Iterator[Actor]:
-        """The places of all phrases of a sentence."""
-        for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
-            yield from self._phrases.name(reading, preposition, phrase)
+    def _list_at_hand(self, reading: Reading, elsewhere: Set[str]) -> Iterator[Actor]:
+        """The places of the phrases of a sentence, without what else is told of: "before a concert in Orvel".
 
-    def _list_at_hand(self, reading: Reading) -> Iterator[Actor]:
-        """The same without what else is told of and all that hangs on it: "by a plan for a mill in Orvel"."""
+        Args:
+            reading: The sentence.
+            elsewhere: Prepositions of what may be anywhere, with all that hangs on it.
+        """
         beyond = -1
         for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
-            if reading.sentence.lower[preposition] in _ELSEWHERE or preposition == beyond:
+            if reading.sentence.lower[preposition] in elsewhere or preposition == beyond:
                 beyond = phrase.end
             else:
                 yield from self._phrases.name(reading, preposition, phrase)
