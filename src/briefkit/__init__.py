@@ -19,9 +19,12 @@ if TYPE_CHECKING:
         check_report,
         load_spec,
         parse,
+        read_earlier,
+        read_record,
         read_spec,
         render_bytes,
         render_docx,
+        render_issue,
         render_pdf,
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
     from briefkit.model.head import Head
+    from briefkit.model.record import Record
     from briefkit.model.report import (
         ActorRow,
         ActorTable,
@@ -66,26 +70,31 @@ if TYPE_CHECKING:
         Verbatim,
     )
     from briefkit.model.theme import CitationStyle, FontFile, Logo, Theme, WordTemplate
+    from briefkit.model.tracking import Tracked
     from briefkit.model.when import Period, Precision, When
+    from briefkit.series import IssuePlan, hold_series, keep_issue, plan_issue
     from briefkit.spec.briefing import Spec
 
 _HOMES = {
     "api": (
-        "Briefing build_briefing build_report check_report load_spec parse read_spec "
-        "render_bytes render_docx render_pdf"
+        "Briefing build_briefing build_report check_report load_spec parse read_earlier read_record read_spec "
+        "render_bytes render_docx render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "model.document": "Document Span",
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
     "model.head": "Head",
+    "model.record": "Record",
     "model.report": (
         "ActorRow ActorTable Assessed Block Bullets Chronology ChronologyRow Cite Emphasis Empty Figure Heading Inline "
         "Insertion KeyFigure KeyFigures KeyPoint KeyPoints Link Paragraph QuotationList QuotationRow Quoted Ref Report "
         "Reported RowNote Section Source SourceList Strong Table Text Verbatim"
     ),
     "model.theme": "CitationStyle FontFile Logo Theme WordTemplate",
+    "model.tracking": "Tracked",
     "model.when": "Period Precision When",
+    "series": "IssuePlan hold_series keep_issue plan_issue",
     "spec.briefing": "Spec",
 }
 """The modules that the names come from."""
@@ -113,6 +122,7 @@ __all__ = [
     "Inline",
     "InputError",
     "Insertion",
+    "IssuePlan",
     "KeyFigure",
     "KeyFigures",
     "KeyPoint",
@@ -128,6 +138,7 @@ __all__ = [
     "QuotationList",
     "QuotationRow",
     "Quoted",
+    "Record",
     "Ref",
     "Report",
     "Reported",
@@ -143,6 +154,7 @@ __all__ = [
     "Table",
     "Text",
     "Theme",
+    "Tracked",
     "UsageError",
     "Verbatim",
     "When",
@@ -151,11 +163,17 @@ __all__ = [
     "build_briefing",
     "build_report",
     "check_report",
+    "hold_series",
+    "keep_issue",
     "load_spec",
     "parse",
+    "plan_issue",
+    "read_earlier",
+    "read_record",
     "read_spec",
     "render_bytes",
     "render_docx",
+    "render_issue",
     "render_pdf",
 ]
 

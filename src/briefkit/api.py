@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +22,24 @@ from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 from briefkit.model.theme import Theme
+from briefkit.series import IssuePlan as IssuePlan
+from briefkit.series import Stock as Stock
+from briefkit.series import check_inputs
+from briefkit.series import check_overwriting as check_overwriting
+from briefkit.series import hold_series as hold_series
+from briefkit.series import keep_issue as keep_issue
+from briefkit.series import list_issues as list_issues
+from briefkit.series import plan_issue as plan_issue
+from briefkit.series import rebuild_ledger as rebuild_ledger
 from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.model.changes import Changes
+    from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
 REVIEWED = ("split", "exclude", "reviewed")
@@ -288,7 +301,13 @@ def _read_all(
     readings = read_files(crew, files, _count(progress, "files", len(files)))
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
-    return _Found(collection.documents, (*collection.problems, *missed), tuple(file.found.path for file in files))
+    read = tuple(file.found.path for file in files)
+    if spec is None or not spec.edits:
+        return _Found(collection.documents, (*collection.problems, *missed), read)
+    from briefkit.select.document_edits import drop_settled, edit_documents
+
+    edited = edit_documents(collection.documents, spec.edits)
+    return _Found(edited, (*drop_settled(collection.problems, edited), *missed), read)
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
@@ -343,6 +362,7 @@ def build_briefing(
     as_of: dt.date | None = None,
     documents: Iterable[ParsedDocument] | None = None,
     parsing: Parsing | None = None,
+    earlier: Sequence[Report] = (),
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
@@ -353,6 +373,8 @@ def build_briefing(
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
         parsing: What was read of the spec's sources before; for several editions of one report.
+        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
+            the section ``changes`` tells what changed since.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -362,23 +384,28 @@ def build_briefing(
     """
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
+    from briefkit.select.document_edits import edit_documents
 
     if documents is not None:
-        parsing = Parsing(tuple(documents), ())
+        parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
-    selection, problems = select_events(spec, parsing, as_of=as_of)
+    selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise SpecError(problems)
     files = tuple(_list_files(spec, parsing))
-    report = compose_report(selection, spec, written.blocks)
-    report = _inherit_marking(dataclasses.replace(report, notes=(*written.notes, *report.notes)), selection, spec)
+    report = compose_report(selection, spec, written.blocks, written.scales)
+    _check_marking(report, selection, spec)
+    if earlier and report.provenance is not None:
+        report = dataclasses.replace(report, provenance=dataclasses.replace(report.provenance, against=_hash(earlier)))
     return Briefing(spec, selection, report, tuple(problems), files)
 
 
-def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None) -> tuple[Selection, list[Diagnostic]]:
+def select_events(
+    spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None, earlier: Sequence[Report] = ()
+) -> tuple[Selection, list[Diagnostic]]:
     """What a spec picks from what was read, and everything a person should look at; see `build_briefing`.
 
     Raises:
@@ -390,39 +417,46 @@ def select_events(spec: Spec, parsing: Parsing, *, as_of: dt.date | None = None)
         raise InputError(_place_in_spec(parsing.problems, spec))
     if not parsing.documents:
         raise InputError(error("I102", "the sources hold no document", spec.path))
-    selection = select(parsing.documents, spec, resolve_as_of(spec, parsing.documents, as_of))
+    day = resolve_as_of(spec, parsing.documents, as_of)
+    for report in earlier:
+        if report.head.as_of > day:
+            message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
+            raise UsageError(error("U101", f"{message}; compare with an earlier report"))
+    selection = select(parsing.documents, spec, day, earlier)
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
 
 
-def _inherit_marking(report: Report, selection: Selection, spec: Spec) -> Report:
-    """The report with the marking of the strictest source that it cites, where it has none of its own.
+def _hash(reports: Sequence[Report]) -> str:
+    """The digest of reports, as `Provenance.against` has it."""
+    from briefkit.render.manifest import write_report
+
+    return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
+
+
+def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
+    """That a report is marked no lower than the sources that it cites.
 
     Raises:
-        SpecError: S115, if its own is lower, or its sources are marked by schemes that no one marking can stand for.
+        SpecError: S115, if its marking is lower, or no one marking can stand for those of its sources.
     """
     cited = {source.document for source in report.sources}
     strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
     own = report.head.marking
-    if not strictest:
-        return report
-    if own is None and len(strictest) == 1:
-        return dataclasses.replace(report, head=dataclasses.replace(report.head, marking=strictest[0]))
     place = "report.marking"
-    if own is None:
+    if own is None and strictest:
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
-        if marking.scheme.upper() != own.scheme.upper() or not covers(own, marking):
+        if own is not None and (marking.scheme.upper() != own.scheme.upper() or not covers(own, marking)):
             strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
             message = (
                 f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "
                 "raise the marking of the report, or exclude what is marked higher"
             )
             raise SpecError(spec.error_at(place, "S115", message))
-    return report
 
 
 def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
@@ -452,7 +486,7 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
 
     Args:
         spec: The spec.
-        edits: Corrections by the id of an event or quotation.
+        edits: Corrections by the id of an event, quotation or document.
         lists: Ids by key: "exclude", "split", "reviewed".
 
     Returns:
@@ -547,6 +581,94 @@ def render_bytes(
         raise OutputError(error("R102", f"the {form} could not be rendered: {problem}")) from problem
 
 
+def read_record(path: str | Path) -> Record:
+    """The report that a file carries in itself, as briefkit wrote it into it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote, or the manifest of one.
+
+    Raises:
+        InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
+            of a version that this one cannot read.
+    """
+    from briefkit.render.records import read_record
+
+    return read_record(Path(path))
+
+
+def compare_reports(before: Report, now: Report) -> Changes:
+    """What is otherwise in one report than in an earlier one of the same subject, with nothing but the two at hand."""
+    from briefkit.select.changes import compare_reports
+
+    return compare_reports(before, now)
+
+
+def redline_bytes(before: Report, now: Report, theme: Theme | None = None) -> bytes:
+    """What changed from one report to another, as a DOCX with Word's own tracked changes.
+
+    Args:
+        before: What rejecting all changes gives.
+        now: What accepting all changes gives.
+        theme: How both look.
+
+    Raises:
+        OutputError: If one of them cannot be rendered.
+    """
+    from briefkit.render.docx.redline import redline_docx
+
+    try:
+        return redline_docx(before, now, theme or Theme())
+    except ValueError as problem:
+        raise OutputError(error("R102", f"the redline could not be rendered: {problem}")) from problem
+
+
+def verify_report(
+    path: str | Path, *sources: str | Path, jobs: int | None = None, progress: Progress | None = None
+) -> Verification:
+    """Whether a report prints what it was made to print, and its sources say it.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote.
+        sources: Where its sources are: files, folders or globs, or specs that name them; without any, only the file
+            itself is checked.
+        jobs: Most processes to read in; None for one on each processor.
+        progress: Told what is being done and how much of it is.
+
+    Raises:
+        InputError: V101 or V102, if the file carries no report that can be read; or with every source that could not
+            be read.
+    """
+    from briefkit.verifying import verify_record
+
+    record = read_record(path)
+    if not sources:
+        return verify_record(record, Path(path), None)
+    documents: list[Document] = []
+    for source in map(str, sources):
+        documents += _read_documents(source, jobs, progress)
+    return verify_record(record, Path(path), documents)
+
+
+def _read_documents(source: str, jobs: int | None, progress: Progress | None) -> Iterator[Document]:
+    """The documents of a file, folder, glob or spec, as they are read, without what is found in them.
+
+    Raises:
+        InputError: With every source that could not be read.
+    """
+    from briefkit.workers import Crew, count_processors
+
+    spec = load_spec(source) if source.lower().endswith((".yaml", ".yml")) else None
+    limits = spec.limits if spec else LIMITS
+    with Crew(jobs or count_processors(), limits) as crew:
+        entries, folder = (spec.sources, spec.folder) if spec else ((SourceSpec(source),), Path())
+        found = _read_all(crew, entries, folder, limits, progress, spec)
+    wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    if wrong:
+        raise InputError(wrong)
+    for each in found.documents:
+        yield each.document if isinstance(each, ParsedDocument) else each
+
+
 def _read_back_pdf(report: Report, theme: Theme) -> bytes:
     """A report as PDF, read again to see that nothing was lost.
 
@@ -633,6 +755,75 @@ def _check_word_template(theme: Theme, report: Report) -> tuple[Diagnostic, ...]
     return check_template(theme.word_template, report)
 
 
+def read_earlier(plan: IssuePlan) -> tuple[Report, ...]:
+    """The reports of the issues before one, the latest first, as many as a report is compared with.
+
+    Raises:
+        InputError: V101 or V102, if one is not as it was written; see `read_record`.
+    """
+    from briefkit.select.earlier import MOST_EARLIER
+
+    return tuple(read_record(path).report for path in plan.earlier[:MOST_EARLIER])
+
+
+def check_issue(plan: IssuePlan, spec: Spec, parsing: Parsing) -> None:
+    """Refuse an issue that is made of other issues, and one that nobody asked for and nothing was published for.
+
+    Args:
+        plan: The issue.
+        spec: What it is made by.
+        parsing: What was read of the spec's sources.
+
+    Raises:
+        SpecError: S114 or N108.
+    """
+    check_inputs(plan, spec, parsing.files)
+    days = [parsed.document.published for parsed in parsing.documents]
+    if plan.assumed and not any(day is not None and day in plan.period for day in days):
+        message = (
+            f"no source was published in the period of issue {plan.number}, {plan.period.begin} to "
+            f"{plan.period.finish}; add --as-of {plan.as_of} to make it all the same"
+        )
+        raise SpecError(spec.error_at("series", "N108", message))
+
+
+def render_issue(plan: IssuePlan, briefing: Briefing) -> dict[str, bytes]:
+    """The files of an issue, or of one of its editions, by name.
+
+    These are the report in every format of the series and as JSON, its manifest, and a copy of the decisions that it
+    was made with.
+
+    Args:
+        plan: The issue.
+        briefing: What was built of the spec that `plan.apply` gave.
+
+    Raises:
+        OutputError: As `render_bytes`; R101, if the decisions have changed since they were read.
+    """
+    from briefkit.render.manifest import write_manifest
+    from briefkit.series import DECISIONS, name_manifest
+
+    spec, report = briefing.spec, briefing.report
+    files = {
+        Path(each.path).name: render_bytes(report, each.format, spec.theme, briefing.selection) for each in spec.outputs
+    }
+    files[name_manifest(spec.audience)] = f"{write_manifest(report)}\n".encode()
+    if spec.decisions is not None:
+        files[DECISIONS] = _copy_decisions(spec, spec.decisions)
+    return files
+
+
+def _copy_decisions(spec: Spec, path: str) -> bytes:
+    """The decisions that a spec was read with."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError as failure:
+        raise OutputError(error("R101", f"cannot be copied: {failure.strerror}", path)) from failure
+    if spec.provenance is not None and hashlib.sha256(content).hexdigest() != spec.provenance.decisions:
+        raise OutputError(error("R101", "was changed while the report was made; render it again", path))
+    return content
+
+
 def find_replaced(path: Path, form: str, report: Report) -> tuple[Diagnostic, ...]:
     """A warning where a file is about to be replaced that does not have the report's title.
 
@@ -711,7 +902,7 @@ def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnost
 def _why_nothing(selection: Selection) -> str:
     """The commonest reasons for which everything was left out."""
     counts: dict[str, int] = {}
-    for dropped in selection.dropped:
+    for dropped in (each for each in selection.dropped if each.kind != "figure"):
         counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
     common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
     reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)

@@ -1,7 +1,8 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``R`` rendering and writing.
+``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
+periods of a series, ``R`` rendering and writing.
 `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
@@ -40,6 +41,7 @@ class Severity(StrEnum):
 
 CODES: dict[str, str] = {
     "U101": "wrong usage of a command",
+    "U102": "the day that 'today' stands for",
     "S101": "the spec cannot be read",
     "S102": "the spec is not valid YAML",
     "S103": "a key appears twice",
@@ -86,13 +88,23 @@ CODES: dict[str, str] = {
     "L103": "a name that no document has",
     "L104": "two names that may be one person's",
     "L105": "a document is no news",
+    "L106": "a row of the desk's own lies outside the period",
     "P101": "a citation that leads nowhere",
     "P102": "a citation of a row that is not printed",
-    "P103": "a number, date or name that is not in what its sentence cites",
+    "P103": "a number, ordinal, date, time or name that is not in what its sentence cites",
     "P104": "likelihood and confidence in one sentence",
     "P105": "a word of likelihood that is none of the scale, or of another",
     "P106": "Markdown that cannot be printed as it is written",
     "P107": "a report of the desk's own that cites nothing",
+    "P108": "a weekday that its date does not have",
+    "N101": "a ledger that cannot be read or contradicts itself",
+    "N102": "the ledger of a series and its folder disagree",
+    "N103": "days that no issue of a series covers",
+    "N104": "a period that began before the last issue ended",
+    "N105": "an issue that there is not",
+    "N106": "an issue that would be written over",
+    "N107": "a series that another run is at work on",
+    "N108": "an issue that nothing was published for",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",
@@ -110,6 +122,13 @@ CODES: dict[str, str] = {
     "R123": "a Word template that was mended, or brings what no report needs",
     "R124": "a table that Word makes of the file, in a Word template",
     "R125": "a place of a Word template in several columns",
+    "V101": "a file that carries no report",
+    "V102": "a file whose report cannot be read",
+    "V103": "print that is not what the report in the file says",
+    "V104": "a manifest that contradicts itself",
+    "V105": "a source that has changed",
+    "V106": "something of a report that could not be checked",
+    "V107": "words that do not stand where the report cites them",
 }
 
 _LONGEST_MESSAGE = 300

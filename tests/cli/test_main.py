@@ -178,6 +178,19 @@ def test_show_says_what_was_read_and_who_takes_which_part(briefing: Path) -> Non
     assert "  documents: 1  seen: 2024-02-16 to 2024-02-16  " in actor
 
 
+def test_show_names_the_ids_of_figures(briefing: Path) -> None:
+    (briefing / "articles" / "b.txt").write_text(
+        "---\nDate: 2024-02-17\n---\nThe flood killed 12 people on Thursday.\n"
+    )
+    figures = json.loads(run("render", "spec.yaml", "-f", "json", "-o", "-").stdout_bytes)["selection"]["figures"]
+    (reading,) = [each for figure in figures for each in figure["readings"] if each["value"] == 12]
+    shown = run("show", "spec.yaml").stdout
+    assert "\nFigures\n  f-" in shown
+    assert f"\n  {reading['id']}  killed  12  as of 2024-02-17  [2024-02-17-b ¶ 1]\n    The flood" in shown
+    left_out = run("show", "spec.yaml", "--set", f"exclude=[{reading['id']}]").stdout
+    assert f"  {reading['id']}  figure  excluded by the spec\n" in left_out
+
+
 def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for template in TEMPLATES:

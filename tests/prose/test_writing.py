@@ -11,7 +11,7 @@ import pytest
 from briefkit.api import build_briefing, read_spec, render_bytes
 from briefkit.errors import SpecError
 from briefkit.model.citing import source_id
-from briefkit.model.report import Assessed, Chronology, Empty, KeyPoints, Paragraph, Report, Text
+from briefkit.model.report import Assessed, Bullets, Chronology, Empty, KeyPoints, Paragraph, Report, Text
 from briefkit.render.manifest import write_manifest
 
 SPEC = """briefkit: 1
@@ -75,8 +75,8 @@ def test_a_key_point_reads_well_without_its_citations(text: str, tmp_path: Path)
 def test_a_section_of_the_desk_s_own_has_a_title(tmp_path: Path) -> None:
     texts = "{assessment: More deaths are likely., next-steps: None.}"
     report = build("[assessment, {id: next-steps}]", texts, tmp_path)
-    assert [section.title for section in report.sections] == ["Assessment", "Next steps"]
-    assert [type(section.blocks[0]) for section in report.sections] == [Assessed, Paragraph]
+    assert [section.title for section in report.sections] == ["Assessment", "Next steps", "Scales"]
+    assert [type(section.blocks[0]) for section in report.sections] == [Assessed, Paragraph, Bullets]
 
 
 def test_a_section_without_words_says_so(tmp_path: Path) -> None:
@@ -145,7 +145,10 @@ def test_a_citation_that_leads_nowhere_stops_the_report(root: Path, tmp_path: Pa
 
 def test_a_report_that_judges_explains_its_scale(tmp_path: Path) -> None:
     report = build("[outlook, chronology]", "{outlook: More deaths are likely.}", tmp_path)
-    assert report.notes[0].startswith("Likelihood (ICD 203): almost no chance 1–5 %, very unlikely 5–20 %")
+    assert [section.id for section in report.sections] == ["outlook", "chronology", "scales"]
+    assert "likely\\xa055–80\\xa0%" in str(report.sections[-1].blocks)
     other = build("[outlook, chronology]", "{outlook: More deaths are probable.}", tmp_path)
-    assert other.notes[0].startswith("Likelihood (ICD 203): remote 1–5 %")
-    assert not build("[chronology]", "{}", tmp_path).notes[0].startswith("Likelihood")
+    assert "probable\\xa055–80\\xa0%" in str(other.sections[-1].blocks)
+    listed = build("[scales, outlook, chronology]", "{outlook: More deaths are probable.}", tmp_path)
+    assert [section.id for section in listed.sections] == ["scales", "outlook", "chronology"]
+    assert [section.id for section in build("[chronology]", "{}", tmp_path).sections] == ["chronology"]

@@ -20,6 +20,8 @@ from briefkit.model.report import (
     Section,
     Source,
 )
+from briefkit.model.report_json import read_report
+from briefkit.model.theme import CitationStyle
 from briefkit.render.manifest import write_manifest
 
 REPORT = Report(
@@ -62,8 +64,10 @@ REPORT = Report(
 
 
 def test_the_manifest_lists_what_is_printed() -> None:
-    assert json.loads(write_manifest(REPORT)) == {
-        "briefkit": 1,
+    manifest = json.loads(write_manifest(REPORT, CitationStyle.FOOTNOTES))
+    assert read_report(manifest.pop("report")).head == REPORT.head
+    assert manifest == {
+        "briefkit": 2,
         "version": __version__,
         "title": "Ferries on the Ərəz",
         "number": 4,
@@ -86,6 +90,7 @@ def test_the_manifest_lists_what_is_printed() -> None:
         ],
         "quotations": [{"id": "q1", "verbatim": False, "cites": []}],
         "actors": [{"id": "a1", "cites": [{"source": "s2"}]}],
+        "citations": "footnotes",
     }
 
 
@@ -97,3 +102,4 @@ def test_words_that_no_file_can_hold_are_cleaned() -> None:
     assert manifest["sources"] == [{"id": "\ufffd", "number": 1}]
     assert manifest["title"] == "Ferries"
     assert manifest["actors"] == [{"id": "a", "cites": [{"source": "\ufffd", "locator": "¶ 2"}]}]
+    assert manifest["report"]["sections"][0]["blocks"][0]["rows"][0]["id"] == "a"

@@ -127,9 +127,12 @@ def test_what_happened_has_nearly_half_of_the_width(columns: tuple[Column, ...],
 
 
 def test_dates_break_before_what_happened_gives_way() -> None:
-    dates = [fit_columns(make_table(LIGHT, LONG[:4]), WIDTH, size)[0] for size in (8, 11)]
-    assert dates[0] > estimate_width("24 September") * 8 + TUNING.padding
-    assert dates[1] == pytest.approx(estimate_width("September") * 11 + TUNING.padding, abs=12)
+    small, large, huge = (fit_columns(make_table(LIGHT, LONG[:4]), WIDTH, size) for size in (8, 11, 14))
+    assert small[0] > estimate_width("24 September") * 8 + TUNING.padding
+    # "24 September" above "2024", as long as the other columns can give way for it
+    assert large[0] == pytest.approx(estimate_width("24 September") * 11 + TUNING.padding)
+    assert large[2] == pytest.approx(0.45 * WIDTH)
+    assert huge[0] < estimate_width("24 September") * 14 + TUNING.padding
 
 
 def test_dates_are_pressed_last_where_words_are_measured_in_likely_fonts() -> None:

@@ -182,14 +182,15 @@ def test_a_figure_of_the_desk_s_own_says_whose_it_is() -> None:
     [
         ({"merge": (("e-wire-1", "e-gone"),)}, "no event or quotation has the id 'e-gone'"),
         ({"split": ("e-gone",)}, "no event or quotation has the id 'e-gone'"),
-        ({"exclude": ("Nobody",)}, "no event, quotation, actor or document is called 'Nobody'"),
+        ({"exclude": ("Nobody",)}, "no event, quotation, figure, actor or document is called 'Nobody'"),
         (
             {"edits": {"e-gone": Edit(text="x", was="A ferry sank near Lund on Monday.")}},
-            "no event or quotation has the id 'e-gone'; the nearest sentences are those of e-wire-1, e-post-1",
+            "no event, quotation or document has the id 'e-gone'; "
+            "the nearest sentences are those of e-wire-1, e-post-1",
         ),
         (
             {"edits": {"e-gone": Edit(text="x", was="Nothing like it.")}},
-            "no event or quotation has the id 'e-gone'; no sentence is like it",
+            "no event, quotation or document has the id 'e-gone'; no sentence is like it",
         ),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -9,7 +10,7 @@ from tests.select.test_select import AS_OF, spec
 from briefkit.extract import parse_document
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis
-from briefkit.model.selection import FigureSeries
+from briefkit.model.selection import EXCLUDED, FigureSeries
 from briefkit.model.when import Period
 from briefkit.select import select
 
@@ -74,6 +75,35 @@ def test_near_copies_and_repetitions_count_once() -> None:
     copy = toll("a", "12", "2024-02-16")
     copy.id = "copy"
     assert [values(series) for series in gather(first, copy)] == [[12]]
+
+
+def test_a_figure_is_left_out_by_any_of_its_ids_and_said() -> None:
+    copy = toll("a", "12", "2024-02-16")
+    copy.id, copy.outlet = "copy", "Copier"
+    copy.events = [dataclasses.replace(event, id=f"e-copy-{event.id}") for event in copy.events]
+    articles = [article.parsed() for article in (toll("a", "12", "2024-02-16"), copy, toll("b", "15", "2024-02-17"))]
+    (series,) = select(articles, spec(), AS_OF).figures
+    own, other = series.readings[0].ids
+    assert (own, series.readings[1].ids) == (series.readings[0].id, (series.readings[1].id,))
+    for identifier in (own, other):
+        selection = select(articles, dataclasses.replace(spec(), exclude=(identifier,)), AS_OF)
+        assert [values(each) for each in selection.figures] == [[15]]
+        assert [(each.id, each.reason) for each in selection.dropped if each.kind == "figure"] == [(own, EXCLUDED)]
+        assert [each.id for each in selection.other_figures] == [own]
+        assert selection.problems == ()
+
+
+def test_an_id_that_two_documents_give_is_told_apart() -> None:
+    told, told_again = toll("a", "12", "2024-02-16"), toll("b", "12", "2024-02-17")
+    told_again.text += " Lorries with tents, maize and blankets came down the road from the hills before dark that day."
+    told_again.events = [dataclasses.replace(each, id=told.events[0].id) for each in told_again.events]
+    articles = [article.parsed() for article in (told, told_again)]
+    (series,) = select(articles, spec(), AS_OF).figures
+    first, second = (reading.id for reading in series.readings)
+    assert second == f"{first}~2"
+    for excluded, left in ((first, ["b"]), (second, ["a"])):
+        (series,) = select(articles, dataclasses.replace(spec(), exclude=(excluded,)), AS_OF).figures
+        assert [reading.document for reading in series.readings] == left
 
 
 def gather_text(text: str) -> list[tuple[str | None, list[int]]]:

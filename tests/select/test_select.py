@@ -188,7 +188,7 @@ def test_ids_that_name_nothing_are_reported_with_their_place() -> None:
     assert [str(problem) for problem in problems] == [
         "spec.yaml:9:12: warning[S112]: no event or quotation has the id 'e-gone'",
         "spec.yaml: warning[S112]: no event or quotation has the id 'q-gone'",
-        "spec.yaml: warning[S112]: no event or quotation has the id 'e-lost'",
+        "spec.yaml: warning[S112]: no event, quotation or document has the id 'e-lost'",
     ]
 
 

@@ -174,6 +174,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
     assert spec.events == EventSelect(limit="auto")
     assert tuple(section.id for section in spec.sections) == (
         "key-points",
+        "changes",
         "figures",
         "background",
         "chronology",
@@ -230,7 +231,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + "  title: U\n" + TAIL, "spec.yaml:4:3: error[S103]: key 'title' appears twice; first in line 3"),
         (HEAD + "  cutof: 1\n" + TAIL, "spec.yaml:4:3: error[S104]: unknown key 'cutof' in report; did you mean 'cutoff'?"),
         (HEAD + TAIL + "reprot: 1", "spec.yaml:5:1: error[S104]: unknown key 'reprot'; did you mean 'report'?"),
-        (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type, who, where, status, speaker, role, was"),
+        (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type, who, where, status, speaker, role, outlet, title, byline, was"),
         (HEAD + "  number: twelve\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not 'twelve'"),
         (HEAD + "  number: [1]\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not a list"),
         (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping, not '2021-05'"),
@@ -348,14 +349,6 @@ def test_warns_of_an_early_cutoff(tmp_path: Path) -> None:
     assert read_spec(write(tmp_path, text.replace("30T", "31T")))[1] == ()
 
 
-def test_a_planned_section_is_left_out_with_a_warning(tmp_path: Path) -> None:
-    spec, (warning,) = read_spec(write(tmp_path, HEAD + TAIL + "sections: [actors, changes]"))
-    assert spec.sections == (SectionSpec("actors"),)
-    assert str(warning).endswith(
-        "spec.yaml:5:20: warning[S106]: the section 'changes' is planned and not built yet; it is left out"
-    )
-
-
 def test_settings_win_and_are_checked(tmp_path: Path) -> None:
     path = write(tmp_path, HEAD + "  period: {last: 7d}\n" + TAIL)
     pairs = ["report.number=13", "report.period={month: 2024-02}", "select.events.limit=20", "template=media-digest"]
@@ -385,7 +378,7 @@ def test_problems_of_a_template_name_its_file(tmp_path: Path) -> None:
     (tmp_path / "own/theme.yaml").write_text("font_size: 90\nacent: 00ff00\nline_spacing: 3\n", encoding="utf-8")
     assert read_problems(tmp_path, HEAD + TAIL + "template: own\n") == [
         "own/spec.yaml:1:1: error[S104]: 'briefkit' has no place in a template",
-        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, figures, background, chronology, actors, quotations, ahead, sources, bottom-line, overview, assessment, outlook, response, gaps, distribution, changes, not 'actor'; did you mean 'actors'?",
+        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, changes, figures, background, chronology, actors, quotations, ahead, sources, situation, scales, glossary, method, distribution, bottom-line, overview, assessment, outlook, response, gaps, not 'actor'; did you mean 'actors'?",
         "own/theme.yaml:1:12: error[S106]: theme.font_size: must be from 6 to 24 points, not '90'",
         "own/theme.yaml:2:1: error[S104]: unknown key 'acent' in theme; did you mean 'accent'?",
         "own/theme.yaml:3:15: error[S106]: theme.line_spacing: must be from 0.8 to 2, not '3'",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
+from contextlib import ExitStack
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.days import read_day
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
 from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
+    from briefkit.verifying import Verification
 
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
@@ -28,7 +31,16 @@ app = typer.Typer(
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03.")
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
+]
+IssueNumber = Annotated[
+    int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
+]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; the latest first."
+    ),
 ]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
@@ -44,6 +56,13 @@ OneAudience = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
 ]
+
+
+class DiffFormat(StrEnum):
+    """In what form the difference of two reports is wanted."""
+
+    TEXT = "text"
+    DOCX = "docx"
 
 
 def _show_version(value: bool) -> None:
@@ -108,6 +127,8 @@ def check(
     spec: SpecPath,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
@@ -116,16 +137,18 @@ def check(
     """Say everything that is wrong or doubtful about a spec and its sources; write nothing."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.outputs import plan_outputs
 
-        checked, problems = api.read_spec(spec, settings or (), audience)
-        day = _read_day(as_of)
+        asked = ask_issue(api.read_spec(spec, settings or (), audience), read_day(as_of, log_format), issue, against)
         with show_progress() as progress:
-            briefing = api.build_briefing(checked, as_of=day, jobs=jobs, progress=progress)
+            briefing = api.build_briefing(
+                asked.spec, as_of=asked.as_of, earlier=asked.earlier, jobs=jobs, progress=progress
+            )
         found = (
-            *problems,
+            *asked.problems,
             *briefing.problems,
-            *api.check_report(briefing.report, checked.theme),
+            *api.check_report(briefing.report, asked.spec.theme),
         )
         try:
             plan_outputs(briefing, (), None)
@@ -154,65 +177,114 @@ def render(
     ] = None,
     audience: Audience = None,
     as_of: AsOf = None,
+    against: Against = None,
+    issue: IssueNumber = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Of a series: write over an issue that is old or was changed.")
+    ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
-    with exit_codes(log_format):
+    with exit_codes(log_format), ExitStack() as held:
         from briefkit import api
-        from briefkit.cli.outputs import check_apart, plan_outputs
+        from briefkit.cli.issues import ask_issue, is_kept
+        from briefkit.cli.rendering import render_edition
 
-        day = _read_day(as_of)
-        rendered: list[tuple[Path, bytes]] = []
-        found: list[Diagnostic] = []
+        day = read_day(as_of, log_format)
         editions = _read_editions(spec, settings, audience)
+        kept = is_kept(editions[0][0], formats or (), output, audience, replace=replace)
+        if kept:
+            held.enter_context(api.hold_series(editions[0][0]))
+        asked = [ask_issue(edition, day, issue, against) for edition in editions]
+        plan = asked[0].plan if kept else None
+        if plan is not None and not replace:
+            api.check_overwriting(plan)
         with show_progress() as progress:
-            parsing = api.parse_spec(editions[0][0], as_of=day, jobs=jobs, progress=progress)
-        for checked, problems in editions:
-            briefing = api.build_briefing(checked, as_of=day, parsing=parsing)
-            planned = plan_outputs(briefing, formats or (), output)
-            check_apart(briefing, planned, [path for path, _ in rendered])
-            rendered += (
-                (path, api.render_bytes(briefing.report, name, checked.theme, briefing.selection))
-                for name, path in planned
-            )
-            found += [*problems, *briefing.problems]
-            found += api.check_report(briefing.report, checked.theme, [name for name, _ in planned])
-            if output != "-":
-                found += [each for name, path in planned for each in api.find_replaced(path, name, briefing.report)]
+            parsing = api.parse_spec(asked[0].spec, as_of=asked[0].as_of, jobs=jobs, progress=progress)
+        if plan is not None:
+            api.check_issue(plan, asked[0].spec, parsing)
+        files: dict[Path, bytes] = {}
+        found: list[Diagnostic] = []
+        for edition in asked:
+            rendered = render_edition(edition, parsing, formats or (), output, kept=kept, taken=files, against=against)
+            files |= rendered.files
+            found += rendered.problems
         if output == "-":
-            _write(output, rendered[0][1])
+            _write(output, *files.values())
+        elif plan is not None:
+            for path in api.keep_issue(plan, {path.name: files[path] for path in files}, replace=replace):
+                print_line(str(path))
         else:
-            api.write_files(rendered)
-            for path, _ in rendered:
+            api.write_files(tuple(files.items()))
+            for path in files:
                 print_line(str(path))
         finish(found, log_format, strict=strict)
 
 
 @app.command()
+def issues(
+    spec: SpecPath,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the ledger anew from the issues' folder.")] = False,
+    settings: Settings = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """List the issues of a series, and say where its ledger and its folder disagree."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.issues import show_issues
+
+        checked, problems = api.read_spec(spec, settings or ())
+        if rebuild:
+            with api.hold_series(checked):
+                print_line(str(api.rebuild_ledger(checked)))
+        stock = api.list_issues(checked)
+        show_issues(stock)
+        finish((*problems, *stock.problems), log_format, strict=strict)
+
+
+@app.command()
 def show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE|SPEC", help="A spec, or files, a folder or a glob.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
+    ],
+    rows: Annotated[
+        list[str] | None, typer.Argument(metavar="ROW...", help="Ids of rows of a report, to see what they rest on.")
+    ] = None,
     audience: OneAudience = None,
     as_of: AsOf = None,
+    against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not."""
+    """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
+
+    With a report that briefkit wrote and ids of its rows, show what these rest on.
+    """
     with exit_codes(log_format):
         from briefkit import api
+
+        if rows:
+            from briefkit.cli.rows import show_rows
+
+            show_rows(api.read_record(source), rows, source)
+            return
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            checked, problems = api.read_spec(Path(source), settings or (), audience)
-            day = _read_day(as_of)
+            read = api.read_spec(Path(source), settings or (), audience)
+            asked = ask_issue(read, read_day(as_of, log_format), issue, against)
             with show_progress() as progress:
-                parsing = api.parse_spec(checked, as_of=day, jobs=jobs, progress=progress)
-            selection, found = api.select_events(checked, parsing, as_of=day)
+                parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
+            selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of, earlier=asked.earlier)
             show_selection(selection)
-            finish((*problems, *found), log_format, strict=False)
+            finish((*asked.problems, *found), log_format, strict=False)
             return
         with show_progress() as progress:
             parsing = api.parse_paths([source], jobs=jobs, progress=progress)
@@ -226,17 +298,21 @@ def show(
 def review(
     spec: SpecPath,
     as_of: AsOf = None,
+    against: Against = None,
+    issue: IssueNumber = None,
     settings: Settings = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
     with exit_codes(log_format):
         from briefkit import api
+        from briefkit.cli.issues import ask_issue
         from briefkit.cli.reviewing import review as walk_over
 
         checked, problems = api.read_spec(spec, settings or ())
-        briefing = api.build_briefing(checked, as_of=_read_day(as_of))
-        finish((*problems, *briefing.problems), log_format, strict=False)
+        asked = ask_issue((checked, problems), read_day(as_of, log_format), issue, against)
+        briefing = api.build_briefing(asked.spec, as_of=asked.as_of, earlier=asked.earlier)
+        finish((*asked.problems, *briefing.problems), log_format, strict=False)
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
@@ -246,6 +322,62 @@ def review(
         print(f"{path}: {decided.count} decision{'s' * (decided.count != 1)} added")
         if checked.decisions is None:
             print(f"add this line to {spec}: decisions: {path.name}")
+
+
+@app.command()
+def verify(
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE...", help="Its sources: files, folders, globs, or specs that name them."),
+    ] = None,
+    jobs: Jobs = None,
+    strict: Strict = False,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Check that a report prints what it was made to print, and that its sources say it; exit with 1 if not."""
+    with exit_codes(log_format):
+        from briefkit import api
+
+        with show_progress() as progress:
+            found = api.verify_report(report, *(sources or ()), jobs=jobs, progress=progress)
+        wrong = any(problem.severity is Severity.ERROR for problem in found.problems)
+        finish(found.problems, log_format, strict=strict and not wrong)
+        if wrong:
+            raise typer.Exit(ExitCode.FINDINGS)
+        print_line(f"{report}: {_describe_verification(found)}")
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same subject, in any format.")],
+    form: Annotated[
+        DiffFormat, typer.Option("-f", "--format", help="Text, or a redline: a DOCX with tracked changes.")
+    ] = DiffFormat.TEXT,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Where a redline goes; '-' is standard output.")
+    ] = None,
+    log_format: Log = LogFormat.TEXT,
+) -> None:
+    """Say what is otherwise in one report than in another, or write it as a redline for Word."""
+    with exit_codes(log_format):
+        from briefkit import api
+        from briefkit.cli.comparing import print_comparison
+
+        before, now = (api.read_record(path).report for path in (old, new))
+        if form is DiffFormat.TEXT:
+            if output is not None:
+                raise UsageError(error("U101", "-o goes with -f docx; text is printed"))
+            print_comparison(before, now)
+            return
+        if output is None:
+            raise UsageError(error("U101", "name the file of the redline: -o changes.docx"))
+        if output != "-" and Path(output).resolve() in (old.resolve(), new.resolve()):
+            raise UsageError(error("U101", f"{output} would be written over a report that is compared"))
+        _write(output, api.redline_bytes(before, now))
+        if output != "-":
+            print_line(output)
 
 
 @app.command()
@@ -267,6 +399,16 @@ def templates() -> None:
             print(f"{template.name}: {template.description}")
 
 
+def _describe_verification(found: Verification) -> str:
+    """What was found in order: "312 pieces printed as the manifest has them; sources unchanged: 9"."""
+    counts = (
+        (found.compared, "pieces printed as the manifest has them"),
+        (found.sources, "sources unchanged"),
+        (found.passages, "passages word for word where they are cited"),
+    )
+    return "; ".join(f"{what}: {number:,}" for number, what in counts if number) or "nothing to compare"
+
+
 def _read_editions(
     spec: Path, settings: list[str] | None, audience: str | None
 ) -> list[tuple[Spec, tuple[Diagnostic, ...]]]:
@@ -278,15 +420,6 @@ def _read_editions(
     whole = api.read_spec(spec, settings or ())
     names = whole[0].audiences
     return [api.read_spec(spec, settings or (), name) for name in names] if names else [whole]
-
-
-def _read_day(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(error("U101", f"--as-of takes a day as 2021-06-03, not {text!r}")) from None
 
 
 def _write(output: str, content: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,13 +10,10 @@ from pathlib import Path
 
 from briefkit.api import FORMATS, Briefing
 from briefkit.errors import Diagnostic, SpecError, UsageError, error
-from briefkit.model.folding import fold
+from briefkit.model.slugs import make_slug
 
 _DEFAULT_NAME = "{slug}-{date}"
 _NUMBER = "{number}"
-_SLUG_BYTES = 120
-_LATIN = re.compile("[A-Za-z\u00aa-\u02af\u1e00-\u1eff\u0300-\u036f]+")
-_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +80,6 @@ def check_apart(briefing: Briefing, planned: Sequence[tuple[str, Path]], others:
     if twice:
         message = f"two editions would be written to {twice[0]}; put {{audience}} into its path"
         raise SpecError(briefing.spec.error_at("output", "S106", message))
-
-
-def make_slug(title: str) -> str:
-    """A title as a part of a file's name, on any file system: "flood-at-lionde", "паводок".
-
-    Letters and digits of every script are kept, in lower case and composed (NFC); Latin ones lose their diacritics. The
-    rest becomes hyphens.
-    """
-    plain = _LATIN.sub(lambda latin: fold(latin[0]), unicodedata.normalize("NFC", title)).lower()
-    plain = unicodedata.normalize("NFC", plain)
-    kept = "".join(sign if unicodedata.category(sign)[0] in "LMN" else "-" for sign in plain)
-    short = re.sub("--+", "-", kept).encode("utf-8", "ignore")[:_SLUG_BYTES].decode("utf-8", "ignore").strip("-")
-    return f"{short}-report" if _DEVICES.fullmatch(short) else short or "report"
 
 
 def _list_planned(briefing: Briefing, formats: Sequence[str]) -> Iterator[_Planned]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -22,6 +24,9 @@ class LogFormat(StrEnum):
     JSON = "json"
     GITHUB = "github"
 
+
+_WIDEST = 120
+_STEP = "  "
 
 _LEADING = re.compile(r"^(\s*)(?=::)")
 """Where a line of words would be a command of a GitHub workflow."""
@@ -107,6 +112,14 @@ def disarm_json(line: bytes) -> bytes:
 def print_line(line: str) -> None:
     """A line of standard output with words that may be anyone's."""
     print(disarm(one_line(line)))
+
+
+def print_wrapped(text: str, depth: int = 0) -> None:
+    """Print words of any origin, wrapped to the terminal, so many steps from its edge."""
+    width = min(_WIDEST, shutil.get_terminal_size((100, 24)).columns)
+    indent = _STEP * depth
+    for line in textwrap.wrap(one_line(text), width - len(indent) - len(_STEP), subsequent_indent=_STEP):
+        print_line(f"{indent}{line}")
 
 
 def _break_brackets(line: str) -> str:

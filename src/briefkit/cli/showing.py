@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefkit.cli.reporting import disarm, one_line, print_line
 from briefkit.model.date_words import format_when
-from briefkit.model.facts import EventDate, ParsedDocument
+from briefkit.model.facts import EventDate, ParsedDocument, Role
 from briefkit.model.role_words import describe_role
 from briefkit.model.selection import Corpus, RegisteredActor, SelectedEvent, Selection
 
@@ -76,10 +76,11 @@ def show_selection(selection: Selection) -> None:
             for found in selection.quotations
         ),
     )
+    _print_part("Figures", _list_figures(selection, names))
     _print_part(
         "Actors",
         (
-            (_describe_actor(actor), "; ".join(map(describe_role, actor.roles)))
+            (_describe_actor(actor), "; ".join(map(_describe_role, actor.roles)))
             for actor in map(names.__getitem__, selection.listed)
         ),
     )
@@ -117,6 +118,29 @@ def _describe_event(event: SelectedEvent) -> str:
     )
 
 
+def _list_figures(selection: Selection, names: Mapping[str, RegisteredActor]) -> Iterator[tuple[str, str]]:
+    """The desk's figures, then each reading of each series with the sentence that it was read from."""
+    for figure in selection.own_figures:
+        sources = ", ".join(told.event for told in figure.reports)
+        yield (
+            _line(figure.id, figure.value, f"as of {format_when(figure.as_of)}", sources and f"[{sources}]"),
+            figure.label,
+        )
+    texts = {document.id: document.text for document in selection.documents}
+    for series in selection.figures:
+        for reading in series.readings:
+            line = _line(
+                reading.id,
+                reading.counted,
+                reading.words,
+                names[reading.place].name if reading.place else "",
+                f"as of {reading.as_of}" if reading.as_of else "undated",
+                f"according to {names[reading.said_by].name}" if reading.said_by else "",
+                f"[{reading.document} ¶ {reading.paragraph}]",
+            )
+            yield line, texts[reading.document][slice(*reading.sentence)]
+
+
 def _describe_actor(actor: RegisteredActor) -> str:
     """What is known of an actor beside its roles: how often and when it is named, and the parts that it takes."""
     counts = (("does", actor.did), ("done to", actor.suffered), ("takes part", actor.joined), ("says", actor.said))
@@ -129,6 +153,13 @@ def _describe_actor(actor: RegisteredActor) -> str:
         f"seen: {actor.first_seen} to {actor.last_seen}" if actor.first_seen else "",
         *(f"{part}: {count}" for part, count in counts if count),
     )
+
+
+def _describe_role(role: Role) -> str:
+    """A role with its times, where the desk gives them."""
+    bounds = (("from", role.since), ("until", role.until))
+    told = " ".join(f"{word} {format_when(when)}" for word, when in bounds if when is not None)
+    return f"{describe_role(role)} ({told})" if told else describe_role(role)
 
 
 def _print_part(title: str, items: Iterable[tuple[str, str]]) -> None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from briefkit.compose.citing import MOST_CITED
+from briefkit.compose.roles import describe_roles, name_day
 from briefkit.model.citing import cite
 from briefkit.model.date_words import format_short
 from briefkit.model.facts import ActorKind
-from briefkit.model.folding import fold
 from briefkit.model.report import ActorRow, ActorTable, Block, Empty, Ref, Section, Source
-from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor, Selection
-from briefkit.model.when import Precision, When
+from briefkit.model.when import Period
 
 _TABLES = (
     (ActorKind.PERSON, "People", ("aliases", "role", "country", "acts", "seen", "sources")),
@@ -25,11 +21,6 @@ _TABLES = (
     (ActorKind.GROUP, "Groups", ("country", "acts", "seen", "sources")),
     (ActorKind.PLACE, "Places", ("country", "acts", "seen", "sources")),
 )
-
-_GENDERED = re.compile(r"(?<=spokes)(?:man|woman)\b|(?<=chair)(?:man|woman)\b")
-"""Endings that tell the sex of whoever holds an office."""
-_STALE = dt.timedelta(days=30)
-"""How long before the last role of somebody another one was last given for its day to be printed."""
 
 
 def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
@@ -40,12 +31,14 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
         for actor in reversed(selection.actors)
         if actor.kind is ActorKind.COUNTRY and actor.country
     }
+    period = selection.period or Period()
+    days = Period(period.begin, period.finish or selection.as_of)
     acts, cited = _acts_by_actor(selection, language), _cited_by_actor(selection)
     blocks = []
     for kind, caption, columns in _TABLES:
         rows = tuple(
             _build_row(
-                actor, countries, acts.get(actor.id, {}), cited.get(actor.id, ()), selection.as_of.year, language
+                actor, countries, acts.get(actor.id, {}), cited.get(actor.id, ()), days, selection.as_of.year, language
             )
             for actor in selection.actors
             if actor.id in listed and actor.kind is kind
@@ -75,7 +68,7 @@ def _acts_by_actor(selection: Selection, language: str) -> dict[str, dict[str, R
     for found in selection.quotations:
         if found.speaker is not None:
             day = published[found.document]
-            words = f"said {_name_day(day, year, language)}".rstrip()
+            words = f"said {name_day(day, year, language)}".rstrip()
             acts.setdefault(found.speaker, {})[found.quotation.id] = Ref(found.quotation.id, words)
     return acts
 
@@ -118,6 +111,7 @@ def _build_row(
     countries: dict[str, str],
     acts: dict[str, Ref],
     cited: Sequence[str],
+    days: Period,
     year: int,
     language: str,
 ) -> ActorRow:
@@ -126,11 +120,11 @@ def _build_row(
         id=actor.id,
         name=actor.name,
         aliases=actor.aliases,
-        role="; ".join(_unique_roles(actor, year, language)),
+        role=describe_roles(actor, days, year, language),
         country=_name_country(actor, countries),
         acts=tuple(acts.values()),
-        first_seen=_name_day(actor.first_seen, year, language),
-        last_seen=_name_day(actor.last_seen, year, language),
+        first_seen=name_day(actor.first_seen, year, language),
+        last_seen=name_day(actor.last_seen, year, language),
         sources=tuple(cite(document) for document in documents),
         mentions=actor.mentions,
         parts=_count_parts(actor),
@@ -144,32 +138,8 @@ def _count_parts(actor: RegisteredActor) -> str:
     return ", ".join(f"{part} {count}" for part, count in counts if count)
 
 
-def _name_day(day: dt.date | None, year: int, language: str) -> str:
-    """A day as short as it fits into a narrow column; nothing where it is not known."""
-    return format_short(When(day.isoformat(), Precision.DAY, day, day), year, language) if day else ""
-
-
 def _name_country(actor: RegisteredActor, countries: dict[str, str]) -> str:
     """The country with its ISO code, "Georgia (GE)"; the code alone for a country itself, or where no name is known."""
     code = actor.country or ""
     name = countries.get(code) if actor.kind is not ActorKind.COUNTRY else None
     return f"{name} ({code})" if name else code
-
-
-def _unique_roles(actor: RegisteredActor, year: int, language: str) -> list[str]:
-    """The roles without those that another one already says; one not given for weeks with the day it last was.
-
-    With a day each, "colonel (5 Jun); minister (30 May)" would read as a change of office.
-    """
-    days = [day for day in actor.role_days if day is not None]
-    described: list[tuple[str, str]] = []
-    for role, day in zip_longest(actor.roles, actor.role_days[: len(actor.roles)]):
-        if not any(_name_office(role.title) in _name_office(other) for other, _ in described):
-            old = day is not None and max(days) - day > _STALE
-            described.append((describe_role(role), _name_day(day, year, language) if old else ""))
-    return [f"{role} ({day})" if day else role for role, day in described]
-
-
-def _name_office(title: str) -> str:
-    """A title as it is compared with others: a spokeswoman is a spokesman as well."""
-    return _GENDERED.sub("person", fold(title))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
+from briefkit.compose.changes import CHANGED_MARK, NEW_MARK, mark_change
 from briefkit.compose.citing import cite_tellings
+from briefkit.compose.countries import group_by_country
 from briefkit.model.citing import cite
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
@@ -15,6 +17,7 @@ from briefkit.model.report import (
     ChronologyRow,
     Cite,
     Empty,
+    Heading,
     Inline,
     Ref,
     RowNote,
@@ -29,6 +32,8 @@ _MARKS = {
     "§": "§ Late report: it happened before the period and was reported only within it.",
     "‡": "‡ Corrected by the desk; the source differs.",
     "#": "# A row of the desk's own, with the sources that it gives; one without any is the desk's own knowledge.",
+    NEW_MARK: f"{NEW_MARK} New since the report before.",
+    CHANGED_MARK: f"{CHANGED_MARK} Otherwise than in the report before; see what changed.",
 }
 _BRACKETS = (
     "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
@@ -40,26 +45,48 @@ _WHO = 4
 """Actors that a row names before it says how many more there are; one who has a row in an actor table is named."""
 
 
-def compose_chronology(selection: Selection, language: str) -> tuple[Block, ...]:
-    """The chronology of all selected events, undated ones last."""
+def compose_chronology(selection: Selection, language: str, group_by: str = "day") -> tuple[Block, ...]:
+    """The chronology of all selected events in order of time, undated ones last.
+
+    Args:
+        selection: What was picked.
+        language: The report's language.
+        group_by: "day", or "country" for a chronology of each under a heading, if there is more than one.
+    """
     if not selection.events:
         return (Empty("No event of the period was selected."),)
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
-    dated: list[ChronologyRow] = []
-    undated: list[ChronologyRow] = []
-    for event in selection.events:
-        row = _build_row(event, names, listed, language)
-        (dated if event.date.when else undated).append(row)
-    marks = "".join(row.marks for row in (*dated, *undated))
+    rows = {
+        event.id: _build_row(event, names, listed, mark_change(selection.changes, event.id), language)
+        for event in selection.events
+    }
+    notes = _explain_marks(rows.values())
+    groups = group_by_country(selection.events) if group_by == "country" else []
+    if len(groups) < 2:
+        return (_build_chronology(selection.events, rows, notes),)
+    blocks: list[Block] = [Chronology((), (), notes)] if notes else []
+    for country, events in groups:
+        blocks += (Heading(country), _build_chronology(events, rows, caption=country))
+    return tuple(blocks)
+
+
+def _build_chronology(
+    events: Sequence[SelectedEvent], rows: Mapping[str, ChronologyRow], notes: tuple[str, ...] = (), caption: str = ""
+) -> Chronology:
+    dated = tuple(rows[event.id] for event in events if event.date.when)
+    undated = tuple(rows[event.id] for event in events if not event.date.when)
+    return Chronology(dated, undated, notes, caption)
+
+
+def _explain_marks(rows: Collection[ChronologyRow]) -> tuple[str, ...]:
+    marks = "".join(row.marks for row in rows)
     notes = tuple(meaning for mark, meaning in _MARKS.items() if mark in marks)
-    if any(row.insertions for row in (*dated, *undated)):
-        notes += (_BRACKETS,)
-    return (Chronology(tuple(dated), tuple(undated), notes),)
+    return (*notes, _BRACKETS) if any(row.insertions for row in rows) else notes
 
 
 def _build_row(
-    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], language: str
+    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], change: str, language: str
 ) -> ChronologyRow:
     return ChronologyRow(
         id=event.id,
@@ -69,7 +96,7 @@ def _build_row(
         who=_name_actors(event, names, listed),
         sources=cite_tellings(event.reports),
         when=event.date.when,
-        marks=_mark_event(event),
+        marks=_mark_event(event) + change,
         status=_label(event),
         outlets=None if event.own else event.outlets,
         notes=(

@@ -9,6 +9,7 @@ from itertools import islice
 from briefkit.model.citing import cite, list_cites, source_id
 from briefkit.model.date_words import format_day
 from briefkit.model.document import Document
+from briefkit.model.grading import Marking, join_markings
 from briefkit.model.report import (
     Cite,
     Section,
@@ -52,6 +53,15 @@ def list_sources(sections: Iterable[Section], selection: Selection, language: st
     )
 
 
+def inherit_marking(own: Marking | None, sources: Iterable[Source], selection: Selection) -> Marking | None:
+    """The marking of a report: its own, else that of the strictest source that it cites, where one stands for all."""
+    if own is not None:
+        return own
+    cited = {source.document for source in sources}
+    strictest = join_markings(each.marking for each in selection.documents if each.marking and each.id in cited)
+    return strictest[0] if len(strictest) == 1 else None
+
+
 def _build_source(document: Document, number: int, copies: tuple[str, ...], language: str) -> Source:
     return Source(
         id=source_id(document.id),
@@ -67,6 +77,7 @@ def _build_source(document: Document, number: int, copies: tuple[str, ...], lang
         sha256=document.origin.sha256 if document.origin else None,
         text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
         extent=document.extent,
+        edited=document.edited,
     )
 
 

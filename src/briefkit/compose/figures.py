@@ -60,7 +60,7 @@ def _build_row(series: FigureSeries, names: dict[str, str], language: str) -> tu
     latest = series.latest
     place = names.get(latest.place or "", "")
     spread = "" if series.lowest == series.highest else f"{series.lowest:,}–{series.highest:,}"
-    cited = {reading.document: reading for reading in reversed(series.readings)}
+    cited = {reading.document: reading for reading in reversed(series.readings)} | {latest.document: latest}
     return (
         (Text(", ".join(filter(None, (latest.counted.capitalize(), place)))),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),

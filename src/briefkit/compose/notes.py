@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from briefkit._version import __version__
+from briefkit.compose.method import REPRODUCED, say_maker
 from briefkit.model.date_words import format_day, format_period
 from briefkit.model.facts import ActorKind, Basis
 from briefkit.model.language import name_language
@@ -23,17 +23,18 @@ _KINDS = (("event", "event"), ("quotation", "statement"), ("actor", "actor"))
 
 
 def compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
-    """What a reader has to know of how the report came about: what was read, what is left out, who made it."""
+    """What a reader has to know of how the report came about: what was read, what is left out, who made it.
+
+    What made it stands in the section on the method, where the report has one.
+    """
     names = {document.id: document.outlet or "An outlet that is not named" for document in selection.documents}
-    asked = f"; spec {spec.provenance.spec[:12]}" if spec.provenance else ""
     return (
         *_describe_corpus(selection.corpus, spec.report.language),
         *_describe_rows(selection, spec),
         *_describe_left_out(selection),
         *_name_left_out(selection),
         *(f"{names[each.document]}: {' '.join(each.text.split())}" for each in selection.corrections),
-        "Sentences and quotations are reproduced as published; briefkit neither confirms nor assesses them.",
-        f"Made with briefkit {__version__}, without a language model{asked}.",
+        *(() if "method" in spec.made_sections else (REPRODUCED, say_maker(spec))),
     )
 
 

@@ -69,6 +69,7 @@ class Document:
         identity: What the ids of its events and quotations are made of besides their words: what its file says, and
             nothing of the spec, so that no id changes when the spec supplies an outlet or a day. None for a document
             that no file gave; its outlet and day stand in.
+        edited: What the desk corrected: "outlet", "title", "byline", "date".
     """
 
     id: str
@@ -86,3 +87,4 @@ class Document:
     extent: Extent = Extent.WHOLE
     marking: Marking | None = None
     identity: str | None = field(default=None, repr=False, compare=False)
+    edited: tuple[str, ...] = ()

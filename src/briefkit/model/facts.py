@@ -57,12 +57,16 @@ class Role:
         of: Organisation or country it belongs to: "Azerbaijan".
         span: Where the title stands; None where it came from the spec.
         former: Whether the text says that it is over ("former", "ex-", "then-").
+        since: When it began, if the spec says so.
+        until: When it ended, if the spec says so.
     """
 
     title: str
     of: str | None = None
     span: Span | None = None
     former: bool = False
+    since: When | None = None
+    until: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,15 @@ TLP_COLOURS: dict[Tlp, str] = {
 """Text colour on a black ground, as RGB hex (FIRST TLP 2.0, section on colour coding)."""
 
 
+TLP_MEANINGS: dict[Tlp, str] = {
+    Tlp.RED: "its recipients alone",
+    Tlp.AMBER_STRICT: "its recipients, and those in their own organisation who need to know",
+    Tlp.AMBER: "its recipients, and those in their own organisation and its clients who need to know",
+    Tlp.GREEN: "its recipients and their community, but not the public",
+    Tlp.CLEAR: "everybody",
+}
+"""Who may see what is so marked (FIRST TLP 2.0, section 3)."""
+
 _LEVELS: dict[str, tuple[str, ...]] = {
     "TLP": (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED),
     "UN": ("UNCLASSIFIED", "CONFIDENTIAL", "STRICTLY CONFIDENTIAL"),
@@ -144,6 +153,27 @@ LIKELIHOOD_SCALES: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
 )
 """What the terms of each row mean, as a report that uses them explains (ICD 203, 2015, D.6.e.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """The scales that judgements of a report use.
+
+    Attributes:
+        likelihood: Which rows of `LIKELIHOOD_SCALES`, in their order.
+        confidence: Whether one says how sure it is.
+    """
+
+    likelihood: tuple[int, ...] = ()
+    confidence: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.likelihood) or self.confidence
+
+
+NO_SCALES = Scales()
+"""Of a report that judges nothing."""
 
 CONFIDENCE = ("high", "moderate", "low")
 """How sure a judgement is, said in a sentence of its own (ICD 203)."""

@@ -1,4 +1,4 @@
-"""Passages: the words of a document that an id stands for, be it an event's, a quotation's or the document's own."""
+"""Passages: the words of a document that the id of an event, a quotation, a figure or the document stands for."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from briefkit.model.document import Span
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.selection import FigureReading
 
 _LOCATOR = re.compile(r"(?P<id>.*?)[,\s]\s*(?:¶|par\.?|para\.?|paragraph)\s*(?P<number>\d{1,5})\s*", re.IGNORECASE)
 _SHOWN = 80
@@ -23,7 +24,7 @@ class Passage:
         document: Id of the document.
         spans: The words, in its text; none for the whole document.
         paragraph: Number of their paragraph, from 1; None for the whole document.
-        row: Id of the event or quotation that they tell; None where they were named by the document's id.
+        row: Id of the event, quotation or figure that they tell; None where they were named by the document's id.
     """
 
     document: str
@@ -39,8 +40,8 @@ class UnknownIdError(LookupError):
 class Passages:
     """Finds the passages of all that was read."""
 
-    def __init__(self, documents: Iterable[ParsedDocument]) -> None:
-        """Index the documents with their events and quotations."""
+    def __init__(self, documents: Iterable[ParsedDocument], figures: Iterable[FigureReading] = ()) -> None:
+        """Index the documents with their events and quotations, and what they count."""
         self.documents: Mapping[str, ParsedDocument] = {parsed.document.id: parsed for parsed in documents}
         self._rows: dict[str, Passage] = {}
         for parsed in self.documents.values():
@@ -48,9 +49,16 @@ class Passages:
                 self._rows.setdefault(event.id, self._make(parsed, event.sentence, event.id))
             for quotation in parsed.quotations:
                 self._rows.setdefault(quotation.id, self._make(parsed, quotation.span, quotation.id))
+        for reading in figures:
+            for identifier in (reading.id, *reading.ids):
+                self._rows.setdefault(identifier, tell_reading(reading))
 
-    def find(self, written: str) -> Passage:
+    def find(self, written: str, also: Iterable[str] = ()) -> Passage:
         """What an id stands for, with or without the paragraph of a document: "e-3f2a91", "herald-12, ¶ 3".
+
+        Args:
+            written: The id.
+            also: Other ids that may have been meant by one that nothing has.
 
         Raises:
             UnknownIdError: Nothing has that id, or the document has no such paragraph.
@@ -63,7 +71,8 @@ class Passages:
         located = _LOCATOR.fullmatch(written)
         if located and (parsed := self.documents.get(located["id"])) is not None:
             return _find_paragraph(parsed, int(located["number"]))
-        near = difflib.get_close_matches(written[:_SHOWN], [*self._rows, *self.documents], n=3, cutoff=0.5)
+        known = dict.fromkeys((*self._rows, *self.documents, *also))
+        near = difflib.get_close_matches(written[:_SHOWN], known, n=3, cutoff=0.5)
         hint = f"; the nearest are {', '.join(near)}" if near else ""
         raise UnknownIdError(f"nothing that was read has the id {written[:_SHOWN]!r}{hint}")
 
@@ -78,6 +87,11 @@ class Passages:
         sentence = self.widen(parsed.document.id, span)
         numbers = (number for number, each in enumerate(parsed.paragraphs, 1) if each.start <= span.start < each.end)
         return Passage(parsed.document.id, (sentence,), next(numbers, None), row)
+
+
+def tell_reading(reading: FigureReading) -> Passage:
+    """The sentence that a figure was read from."""
+    return Passage(reading.document, (reading.sentence,), reading.paragraph, reading.id)
 
 
 def _find_paragraph(parsed: ParsedDocument, number: int) -> Passage:

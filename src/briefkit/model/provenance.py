@@ -30,9 +30,12 @@ class Provenance:
         settings: SHA-256 of the values laid over the spec, each ``KEY=VALUE`` in UTF-8, line feeds between them; None
             where there are none.
         decisions: SHA-256 of the bytes of the file with the desk's decisions; None where the spec names none.
+        against: SHA-256 of the earlier reports that it was compared with, each as a manifest has it, line feeds between
+            them; None where there are none.
     """
 
     spec: str
     defaults: str | None = None
     settings: str | None = None
     decisions: str | None = None
+    against: str | None = None

@@ -19,6 +19,7 @@ from briefkit.model.grading import CONFIDENCE, LIKELIHOOD_ROWS, RELIABILITY
 from briefkit.model.head import Head as Head  # part of the report tree, for those who import it from here
 from briefkit.model.pictures import looks_like_picture
 from briefkit.model.provenance import Edition, Provenance
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import When
 
 
@@ -302,11 +303,13 @@ class Chronology(Checked):
         rows: In the order they are to be printed.
         undated: Rows without any date, printed last under their own heading.
         notes: What the marks mean, one line each.
+        caption: What these rows are of, where a section has several chronologies: "Mozambique".
     """
 
     rows: tuple[ChronologyRow, ...]
     undated: tuple[ChronologyRow, ...] = ()
     notes: tuple[str, ...] = ()
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,9 +461,21 @@ class Figure(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Empty(Checked):
-    """A section that has nothing to report, and says so."""
+    """A section that has nothing to report, and says so.
+
+    Attributes:
+        reason: Why, in a sentence.
+        periodic: Whether it is the period that gives nothing, which is said before the reason; of an annex, the reason
+            says it all.
+    """
 
     reason: str
+    periodic: bool = True
+
+    def check_values(self) -> None:
+        """What is not of the period has a reason."""
+        if not self.periodic:
+            require_words("Empty.reason", self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -508,6 +523,7 @@ class Source(Checked):
         sha256: Hex digest of the bytes it was read from.
         text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
         extent: How much of the article was there to be read.
+        edited: What the desk corrected of what is said here: "outlet", "date".
     """
 
     id: str
@@ -523,6 +539,7 @@ class Source(Checked):
     sha256: str | None = None
     text_sha256: str | None = None
     extent: Extent = Extent.WHOLE
+    edited: tuple[str, ...] = ()
 
     def check_values(self) -> None:
         """Numbers begin at 1; the grade is an Admiralty letter."""
@@ -563,6 +580,7 @@ class Report(Checked):
         notes: Caveats and colophon, printed at the very end.
         provenance: What it was asked for with; None for a report that no spec asked for.
         edition: Whose it is, if it is not the whole report.
+        tracked: What later reports can be compared with, in the order it is printed in.
     """
 
     head: Head
@@ -571,6 +589,7 @@ class Report(Checked):
     notes: tuple[str, ...] = ()
     provenance: Provenance | None = None
     edition: Edition | None = None
+    tracked: tuple[Tracked, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in order of appearance."""

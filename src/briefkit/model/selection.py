@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic
+from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
+from briefkit.model.evidence import Evidence
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
+from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
@@ -109,6 +112,7 @@ class SelectedEvent:
         due: The coming day that was announced, where `date` is that of the announcement.
         unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
         own: Whether the desk wrote it; `reports` is then what it rests on, and empty for what the desk itself knows.
+        country: Name of the country that it belongs to; see `briefkit.select.countries`.
     """
 
     id: str
@@ -133,6 +137,7 @@ class SelectedEvent:
     due: When | None = None
     unknown: bool = False
     own: bool = False
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ class RegisteredActor:
         kind: Person, organisation, country, place or group.
         country: ISO 3166-1 alpha-2 code.
         aliases: Other names, the most frequent first.
-        roles: Distinct roles, the latest first.
+        roles: Distinct roles, the latest first; where the desk gives their times, those held within the period.
         role_days: For each role the last day on which a document gave it; None where no dated one did.
         mentions: Number of mentions by name in all documents.
         documents: Ids of the documents that name it, in order of publication.
@@ -210,6 +215,7 @@ class FigureReading:
     """What one document says how many there were.
 
     Attributes:
+        id: ``f-`` and a hash of its sentence and of the count; it stays when an article is added.
         counted: "killed", "injured", "missing", "displaced", "arrested", "cases" or "votes".
         value: The number.
         words: It, as written: "at least 12".
@@ -221,8 +227,10 @@ class FigureReading:
         span: Its words in the text of the document.
         sentence: The sentence.
         paragraph: Number of its paragraph, from 1.
+        ids: Its id and those of the same count in copies of the story; an analyst may name any.
     """
 
+    id: str
     counted: str
     value: int
     words: str
@@ -234,6 +242,7 @@ class FigureReading:
     span: Span
     sentence: Span
     paragraph: int
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,12 +276,14 @@ class FigureOfDesk:
     """A figure that the desk gives.
 
     Attributes:
+        id: ``f-desk-`` and a hash of what it says.
         value: As printed.
         label: What it counts.
         as_of: For when it holds.
         reports: What it rests on; none for what the desk itself knows.
     """
 
+    id: str
     value: str
     label: str
     as_of: When
@@ -295,12 +306,31 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """What a short form stands for, where a document spells it out: "World Food Programme (WFP)".
+
+    Attributes:
+        short: The acronym or abbreviation.
+        words: What it stands for, as written.
+        document: Id of the document.
+        span: Both, in the text of the document.
+        paragraph: Number of its paragraph, from 1.
+    """
+
+    short: str
+    words: str
+    document: str
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """Something that was left out, and why.
 
     Attributes:
-        id: Id of the event, quotation, actor or document.
-        kind: "event", "quotation", "actor" or "document".
+        id: Id of the event, quotation, figure, actor or document.
+        kind: "event", "quotation", "figure", "actor" or "document".
         reason: In words: "outside the period".
         text: Its first words, so that a reader knows what it was.
         limited: Whether nothing but a limit kept it out.
@@ -390,6 +420,12 @@ class Selection:
         corpus: What was read.
         over: Events that nothing but a limit kept out, in order of time.
         own_figures: Figures that the desk gives, in its order.
+        other_figures: What documents count and no series has; `dropped` says why.
+        expansions: What the documents spell out of short forms, in order of publication; only where the report has a
+            glossary.
+        tracked: What each printed row is told by.
+        changes: What changed since the report before; None where there is none.
+        evidence: What each printed event and statement rests on, word by word.
     """
 
     as_of: dt.date
@@ -410,3 +446,8 @@ class Selection:
     corpus: Corpus = Corpus()
     over: tuple[SelectedEvent, ...] = ()
     own_figures: tuple[FigureOfDesk, ...] = ()
+    other_figures: tuple[FigureReading, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    tracked: tuple[Tracked, ...] = ()
+    changes: Changes | None = None
+    evidence: tuple[Evidence, ...] = ()

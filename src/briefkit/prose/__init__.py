@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefkit.errors import Diagnostic
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import NO_SCALES, Scales
 from briefkit.model.report import Block
 from briefkit.model.selection import Selection
 from briefkit.spec.briefing import Spec
@@ -20,12 +21,12 @@ class Written:
 
     Attributes:
         blocks: By the ids of the sections that they stand in.
-        notes: What a reader has to know of its words: the scale of likelihood.
+        scales: The scales that its judgements use.
         problems: What is wrong or doubtful about it, in order of sections; an error where a citation leads nowhere.
     """
 
     blocks: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    scales: Scales = NO_SCALES
     problems: tuple[Diagnostic, ...] = ()
 
 

@@ -118,7 +118,8 @@ class BlockWriter:
                 self._add(error("P101", str(failure), *self._at(mark.spot)))
                 continue
             if not cited.printed:
-                message = f"{cited.id} is cited, and the report does not print it; pin it, or cite its document"
+                cure = "cite its document" if cited.id.startswith("f-") else "pin it, or cite its document"
+                message = f"{cited.id} is cited, and the report does not print it; {cure}"
                 self._add(warning("P102", message, *self._at(mark.spot)))
             first = {passage.document: passage for passage in reversed(cited.passages)}
             passages = list(reversed(first.values()))[:_MOST_CITED]

@@ -1,13 +1,14 @@
-"""What the desk's prose can cite: events, quotations and documents by their ids, and how the report has them."""
+"""What the desk's prose can cite: events, quotations, figures and documents by their ids, as the report has them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.passages import Passage, Passages, UnknownIdError
-from briefkit.model.selection import Selection
+from briefkit.model.passages import Passage, Passages, UnknownIdError, tell_reading
+from briefkit.model.selection import FigureReading, FigureSeries, Selection, Told
+from briefkit.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,17 @@ class Cited:
         id: As the report has it: of its row, where it has one.
         passages: What it rests on, the printed telling first.
         actors: Ids in the register of those whom the row names.
-        printed: Whether the report prints it; a document is printed by being cited.
+        printed: Whether the report has it; a document is there by being cited.
+        says: What the desk itself says there, in a row or a figure of its own.
+        when: The time for which the desk says so.
     """
 
     id: str
     passages: tuple[Passage, ...]
     actors: tuple[str, ...] = ()
     printed: bool = True
+    says: tuple[str, ...] = ()
+    when: When | None = None
 
 
 class Citable:
@@ -32,13 +37,17 @@ class Citable:
 
     def __init__(self, selection: Selection, documents: Iterable[ParsedDocument]) -> None:
         """Index the rows of the report."""
-        self._passages = Passages(documents)
+        readings = [each for series in selection.figures for each in series.readings]
+        self._passages = Passages(documents, (*readings, *selection.other_figures))
         self._considered = {document.id for document in selection.documents}
         self._left_out = {each.id: each.reason for each in selection.dropped if each.kind == "document"}
         self._rows: dict[str, Cited] = {}
         for event in (*selection.background, *selection.ahead, *selection.overdue, *selection.events):
-            passages = tuple(Passage(told.document, (told.span,), told.paragraph, event.id) for told in event.reports)
-            cited = Cited(event.id, passages, (*event.actors, *event.places, *event.present))
+            actors = (*event.actors, *event.places, *event.present)
+            told_of = tuple(_list_told(event.reports, event.id))
+            cited = Cited(event.id, told_of, actors)
+            if event.own:
+                cited = replace(cited, says=(event.text,), when=event.date.when)
             for told in event.reports:
                 self._rows |= dict.fromkeys((told.event, *told.events), cited)
             self._rows[event.id] = cited
@@ -47,6 +56,13 @@ class Citable:
             passage = Passage(row.document, (sentence,), row.paragraph, row.quotation.id)
             quoted = Cited(row.quotation.id, (passage,), (row.speaker,) if row.speaker else ())
             self._rows |= dict.fromkeys((row.quotation.id, *row.ids), quoted)
+        for series in selection.figures:
+            for reading in series.readings:
+                self._rows |= dict.fromkeys((reading.id, *reading.ids), _cite_series(series, reading))
+        for figure in selection.own_figures:
+            says = (figure.value, figure.label)
+            told_of = tuple(_list_told(figure.reports, figure.id))
+            self._rows[figure.id] = Cited(figure.id, told_of, says=says, when=figure.as_of)
 
     def find(self, written: str) -> Cited:
         """What an id stands for; see `Passages.find`.
@@ -57,8 +73,23 @@ class Citable:
         row = self._rows.get(written.strip().removeprefix("@"))
         if row is not None:
             return row
-        passage = self._passages.find(written)
+        passage = self._passages.find(written, self._rows)
         if passage.document not in self._considered:
             reason = self._left_out.get(passage.document, "it is not among its documents")
             raise UnknownIdError(f"{written.strip()!r} stands in {passage.document!r}, which is left out: {reason}")
         return Cited(passage.row or passage.document, (passage,), printed=passage.row is None)
+
+
+def _list_told(reports: Iterable[Told], row: str) -> Iterator[Passage]:
+    """The passages that a row rests on; of a row of the desk's own, some may be whole documents."""
+    for told in reports:
+        yield Passage(
+            told.document, (told.span,) if told.span.start < told.span.end else (), told.paragraph or None, row
+        )
+
+
+def _cite_series(series: FigureSeries, named: FigureReading) -> Cited:
+    """A series by one of its readings, which comes first, and then the latest; who counted where may be named too."""
+    ordered: Sequence[FigureReading] = tuple(dict.fromkeys((named, series.latest, *series.readings)))
+    actors = dict.fromkeys(actor for each in ordered for actor in (each.place, each.said_by) if actor is not None)
+    return Cited(named.id, tuple(map(tell_reading, ordered)), tuple(actors))

@@ -9,13 +9,15 @@ from decimal import Decimal
 
 from briefkit.extract.names.gazetteer import load_gazetteer
 from briefkit.model.document import Span
-from briefkit.model.facts import Actor, ActorKind, ParsedDocument
+from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
 from briefkit.model.folding import fold
 from briefkit.model.passages import Passage
 from briefkit.model.selection import RegisteredActor
 from briefkit.model.when import Precision, When
 from briefkit.prose.citable import Cited
-from briefkit.text.numbers import find_numbers
+from briefkit.prose.clocks import find_written, is_near, list_readings, read_clock
+from briefkit.prose.weekdays import WEEKDAYS
+from briefkit.text.numbers import find_numbers, find_ordinals
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SHORTEST_STEM = 4
@@ -25,7 +27,7 @@ _LONGEST_ENDING = 3
 
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_ANOTHER = Decimal(2)
 _HEDGED = Decimal("0.05")
 """How far a number may lie from one of the source's that it rounds: "some 92,000" for 92,153."""
 
@@ -36,18 +38,20 @@ class Ground:
 
     Attributes:
         numbers: Values of their numbers.
+        ordinals: Values of their ordinals.
         whens: Times that they, or the events they tell, name; of what names none, and of whole documents, the day of
             publication.
         yearless: Those among them that they name without a year: "in October".
-        clocks: Their times of the clock, as written.
+        clocks: Minutes of the day that their times of the clock can mean.
         words: Their words, folded, with the full names and initials of those whom they mean.
         countries: Codes of the countries that they name.
     """
 
     numbers: set[Decimal] = field(default_factory=set)
+    ordinals: set[Decimal] = field(default_factory=set)
     whens: set[When] = field(default_factory=set)
     yearless: set[When] = field(default_factory=set)
-    clocks: set[str] = field(default_factory=set)
+    clocks: set[int] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
 
@@ -57,17 +61,25 @@ class Ground:
             return True
         return rounded and any(abs(value - each) <= abs(each) * _HEDGED for each in self.numbers)
 
+    def has_ordinal(self, value: Decimal, *, more: bool = False) -> bool:
+        """Whether an ordinal is among theirs; "a second" one is also what they call another."""
+        return value in self.ordinals or (more and value == _ANOTHER and "another" in self.words)
+
+    def has_clock(self, clock: int, words: str, *, rounded: bool = False) -> bool:
+        """Whether a time of the clock is among theirs, or near one of them where it is said to be rounded."""
+        readings = list_readings(clock, words)
+        return not readings.isdisjoint(self.clocks) or (
+            rounded and any(is_near(each, self.clocks) for each in readings)
+        )
+
     def has_time(self, when: When, words: str) -> bool:
         """Whether a time is one of theirs, or a longer one around one of theirs; a more precise one is not.
 
-        Where the prose or the source names no year, or no more than a weekday or an hour, that alone is compared.
+        Where the prose or the source names no year, or no more than a weekday, that alone is compared.
         """
         if any(when.contains(each) for each in self.whens):
             return True
-        clock = _CLOCK.search(words)
-        if clock and when.precision in (Precision.MINUTE, Precision.HOUR):
-            return clock[0].replace(".", ":") in self.clocks
-        if words.split()[-1:] and words.split()[-1].lower() in _WEEKDAYS:
+        if words.split()[-1:] and words.split()[-1].lower() in WEEKDAYS:
             weekdays = {each.begin.strftime("%w") for each in self.whens if each.begin and each.begin == each.finish}
             return when.begin is not None and when.begin.strftime("%w") in weekdays
         compared = self.yearless if _YEAR.search(words) else self.whens
@@ -93,12 +105,12 @@ class Ground:
                 self.countries.add(known.country)
         for name in _NAME.findall(text):
             self.words.add("".join(word[0] for word in name.split() if word[0].isupper()).lower())
-        self.clocks.update(found.replace(".", ":") for found in _CLOCK.findall(text))
+        self.ordinals.update(ordinal.value for ordinal in find_ordinals(text))
+        self.clocks.update(find_written(text))
 
 
 _NATIONAL = (None, ActorKind.COUNTRY, ActorKind.GROUP)
 """Kinds of known words that stand for a country: its name, its adjective (of no kind), its people."""
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:of|the|for|and|de|du)){0,2}(?:\s[A-Z][\w'’-]+){1,6}")
 """Words with capitals beside each other, which may be written by their initials."""
 
@@ -128,9 +140,15 @@ def build_ground(
     for each in cited:
         for passage in each.passages:
             _add_passage(ground, passage, documents[passage.document])
+        for said in each.says:
+            ground.numbers.update(number.value for number in find_numbers(said))
+            ground.add_words(said)
+        if each.when is not None:
+            ground.whens.add(each.when)
         for actor in each.actors:
             if actor in register:
                 _add_names(ground, (register[actor].name, *register[actor].aliases), register[actor].country)
+                _add_roles(ground, register[actor].roles if register[actor].known else ())
     return ground
 
 
@@ -147,6 +165,10 @@ def _add_passage(ground: Ground, passage: Passage, parsed: ParsedDocument) -> No
         ground.numbers.update(number.value for number in find_numbers(document.title))
     named = [date for date in parsed.dates if _touches(date.span, spans)]
     whens = {date.when for date in named}
+    for date in named:
+        clock = read_clock(date.when)
+        if clock is not None:
+            ground.clocks |= list_readings(clock, document.text[slice(*date.span)])
     ground.yearless |= {date.when for date in named if not _YEAR.search(document.text[slice(*date.span)])}
     told = (event.date.when for event in parsed.events if _touches(event.sentence, spans))
     whens.update(when for when in told if when is not None)
@@ -161,7 +183,11 @@ def _add_passage(ground: Ground, passage: Passage, parsed: ParsedDocument) -> No
 
 def _add_actor(ground: Ground, actor: Actor) -> None:
     _add_names(ground, (actor.name, *actor.aliases), actor.country)
-    for role in actor.roles:
+    _add_roles(ground, actor.roles)
+
+
+def _add_roles(ground: Ground, roles: Iterable[Role]) -> None:
+    for role in roles:
         ground.add_words(f"{role.title} {role.of or ''}")
 
 

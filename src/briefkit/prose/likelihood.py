@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefkit.model.grading import LIKELIHOOD_ROWS, LIKELIHOOD_SCALES
+from briefkit.model.grading import LIKELIHOOD_ROWS, Scales
 
 OUTSIDE = (
     "could possibly",
@@ -72,13 +72,10 @@ def find_likelihoods(sentence: str) -> Iterator[Judging]:
     yield from sorted(found, key=lambda each: each.start)
 
 
-def explain_scales(texts: Iterable[str]) -> tuple[str, ...]:
-    """A note on each row of terms that judgements use: what its words mean."""
+def find_scales(texts: Sequence[str]) -> Scales:
+    """The scales that judgements use."""
     used = {each.row for text in texts for each in find_likelihoods(text) if each.row is not None}
-    return tuple(
-        f"Likelihood (ICD 203): {', '.join(f'{term} {share}' for term, share in LIKELIHOOD_SCALES[row])}."
-        for row in sorted(used)
-    )
+    return Scales(tuple(sorted(used)), any(find_confidence(text) for text in texts))
 
 
 def find_confidence(sentence: str) -> Judging | None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefkit.errors import Diagnostic
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import NO_SCALES
 from briefkit.model.passages import Passage
 from briefkit.model.report import Assessed, Block, Text
 from briefkit.model.selection import Selection
@@ -15,7 +16,7 @@ from briefkit.prose.blocks import BlockWriter
 from briefkit.prose.checking import Checker
 from briefkit.prose.citable import Citable, Cited
 from briefkit.prose.grounds import Ground, build_ground
-from briefkit.prose.likelihood import explain_scales
+from briefkit.prose.likelihood import find_scales
 from briefkit.prose.markdown import parse_markdown
 from briefkit.spec.briefing import ASSESSED_SECTIONS, SectionSpec
 
@@ -53,6 +54,5 @@ def write_prose(
             checker = Checker(prose.path, selection.as_of, by_id, register, writer.find_cited, find_whole)
             problems += checker.check(parsed, assessed=assessed)
     judged = (block.judgement for written in blocks.values() for block in written if isinstance(block, Assessed))
-    texts = ("".join(inline.text for inline in line if isinstance(inline, Text)) for line in judged)
-    notes = explain_scales(texts) if is_english else ()
-    return Written(blocks, notes, tuple(problems))
+    texts = ["".join(inline.text for inline in line if isinstance(inline, Text)) for line in judged]
+    return Written(blocks, find_scales(texts) if is_english else NO_SCALES, tuple(problems))

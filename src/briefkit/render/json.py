@@ -16,7 +16,8 @@ from briefkit.model.facts import EventDate
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
 
-_VERSION = 1
+JSON_VERSION = 1
+"""Raised when a reader of the version before would misread a report; keys may be added without that."""
 _MARGIN = "\n "
 """What stands before the parts of the whole."""
 
@@ -28,7 +29,7 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
         report: The report.
         selection: What it was composed from; written as ``selection`` where given.
     """
-    parts = [f'"briefkit": {_VERSION}', f'"report": {_write(report, _MARGIN)}']
+    parts = [f'"briefkit": {JSON_VERSION}', f'"report": {_write(report, _MARGIN)}']
     if selection is not None:
         parts.append(f'"selection": {_write(_without_ballast(selection), _MARGIN)}')
     return (_enclose("{", parts, "}", "\n") + "\n").encode()
@@ -44,7 +45,7 @@ def read_title(path: Path) -> str | None:
 
 
 def _without_ballast(selection: Selection) -> Selection:
-    """A selection with the actors that something in it names, and without the texts of its documents."""
+    """A selection with the actors that something in it names, without texts of documents and figures left out."""
     told = (*selection.events, *selection.background, *selection.ahead, *selection.overdue, *selection.over)
     named = {*selection.listed, *(found.speaker for found in selection.quotations)}
     named |= {actor for event in told for actor in (*event.actors, *event.places)}
@@ -55,6 +56,8 @@ def _without_ballast(selection: Selection) -> Selection:
         selection,
         actors=tuple(actor for actor in selection.actors if actor.id in named),
         documents=tuple(dataclasses.replace(document, text="", identity=None) for document in selection.documents),
+        other_figures=(),
+        tracked=(),  # which the report has
     )
 
 

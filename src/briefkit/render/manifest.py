@@ -1,12 +1,15 @@
-"""The manifest that goes along inside a file: what it prints, by id, and what that rests on, for programs.
+"""The manifest that goes along inside a file: what it prints, by id, what that rests on, and the report itself.
 
 It says nothing that the report does not show, but for the digests by which a spec or source can be told from a changed
-one and the places of the printed words in their sources; there are no paths in it, and no names of files.
+one, the places of the printed words in their sources, and the ids and dates by which a row is known again; there are no
+paths in it, and no names of files.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import replace
 
 from briefkit._version import __version__
 from briefkit.model.citing import list_cites
@@ -23,23 +26,33 @@ from briefkit.model.report import (
     Section,
     Source,
 )
+from briefkit.model.report_json import pack_report
+from briefkit.model.theme import CitationStyle, WordTemplate
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
 """What the manifest is called inside a file."""
 
-_VERSION = 1
+MANIFEST_VERSION = 2
+"""Raised when a reader of the version before would misread a manifest; keys may be added without that."""
 
 
-def write_manifest(report: Report) -> str:
+def write_manifest(
+    report: Report, citations: CitationStyle = CitationStyle.REFERENCES, word_template: WordTemplate | None = None
+) -> str:
     """The manifest of a report, as JSON on one line; `docs/manifest.md` describes its keys.
 
     Everything is in the order it is printed in. Words are cleaned before they are JSON, which would escape control
     characters and keep them.
+
+    Args:
+        report: The report.
+        citations: How its citations are printed, which decides which words a file holds.
+        word_template: The Word file that it is filled into, which adds words of its own.
     """
     head = report.head
     content = {
-        "briefkit": _VERSION,
+        "briefkit": MANIFEST_VERSION,
         "version": __version__,
         "title": clean_text(head.title),
         "number": head.number,
@@ -51,8 +64,38 @@ def write_manifest(report: Report) -> str:
         "quotations": [_describe_row(row, row.paraphrase) for row in report.rows() if isinstance(row, QuotationRow)],
         "actors": [_describe_row(row) for row in report.rows() if isinstance(row, ActorRow)],
         **({"desk": desk} if (desk := [_describe_written(each) for each in report.sections if each.written]) else {}),
+        "citations": citations.value,
+        **({} if word_template is None else {"word_template": hashlib.sha256(word_template.data).hexdigest()}),
+        "report": _pack(report),
     }
+    return _dump(content)
+
+
+def write_report(report: Report) -> str:
+    """What a manifest holds under ``report``, as JSON on one line."""
+    return _dump(_pack(report))
+
+
+def _dump(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _pack(report: Report) -> object:
+    return _clean(pack_report(_without_documents(report)))
+
+
+def _without_documents(report: Report) -> Report:
+    """The report without the ids of documents, which may be made of the names of files."""
+    return replace(report, sources=tuple(replace(source, document=None) for source in report.sources))
+
+
+def _clean(packed: object) -> object:
+    """JSON values with all words cleaned."""
+    if isinstance(packed, str):
+        return clean_text(packed)
+    if isinstance(packed, list):
+        return [_clean(item) for item in packed]
+    return {key: _clean(item) for key, item in packed.items()} if isinstance(packed, dict) else packed
 
 
 def _describe_provenance(provenance: Provenance) -> dict[str, str]:
@@ -61,6 +104,7 @@ def _describe_provenance(provenance: Provenance) -> dict[str, str]:
         "defaults": provenance.defaults,
         "settings": provenance.settings,
         "decisions": provenance.decisions,
+        "against": provenance.against,
     }
     return {name: digest for name, digest in digests.items() if digest is not None}
 
@@ -73,7 +117,8 @@ def _describe_edition(edition: Edition) -> dict[str, object]:
 def _describe_source(source: Source) -> dict[str, object]:
     digests = {"sha256": source.sha256, "text_sha256": source.text_sha256}
     given = {name: value for name, value in digests.items() if value is not None}
-    return {"id": clean_text(source.id), "number": source.number, **given}
+    edited = {"edited": list(source.edited)} if source.edited else {}
+    return {"id": clean_text(source.id), "number": source.number, **given, **edited}
 
 
 def _describe_written(section: Section) -> dict[str, object]:

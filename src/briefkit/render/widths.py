@@ -18,6 +18,7 @@ from math import fsum
 from unicodedata import combining
 
 from briefkit.render.print_tree import Line, Look, Row, Run, Table
+from briefkit.render.wording import hold_days
 
 _WORD_ENDS = re.compile("[ \t\n\u200b]+|(?<=\\w[-\u2010\u2013\u2014/])(?=\\w)|(?=[\u2e80-\ud7ff])|(?<=[\u2e80-\ud7ff])")
 _WIDEST = 1.0
@@ -55,7 +56,7 @@ class _Claim:
     Attributes:
         wanted: What it asks for, but no more than its widest line.
         whole: The same where its lines stay whole, else as `words`.
-        words: Room for its longest word.
+        words: Room for its longest word; where its lines stay whole, for a day and its month together.
         held: The same where its lines stay whole, else as `likely`.
         likely: Room for its longest word in the fonts that a page is likely to be set in; in any font for its title.
         title: Room for the longest word of its title.
@@ -135,6 +136,9 @@ def _make_claim(table: Table, index: int, width: float, size: float) -> _Claim:
     texts = _collect_lines(table.rows, index)
     title, _ = _measure_words({(column.title, True)}, width, size)
     words, likely = (max(title, each) for each in _measure_words(texts, width, size))
+    if column.whole:  # "22 February" above "2024" reads well, "22" above "February" does not
+        together, _ = _measure_words({(hold_days(text), bold) for text, bold in texts}, width, size)
+        words = max(words, together)
     if table.proportional:
         asked = width * column.width / fsum(each.width for each in table.columns)
     else:

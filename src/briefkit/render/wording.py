@@ -202,6 +202,8 @@ def join_refs(refs: Iterable[Ref]) -> Content:
 
 def describe_nothing(block: Empty) -> str:
     """That a section has nothing to report, and why."""
+    if not block.periodic:
+        return block.reason
     return f"Nothing to report in this period. {block.reason}".rstrip()
 
 
@@ -288,7 +290,7 @@ _EXTENTS = {
 
 
 def describe_source(source: Source) -> tuple[Content, ...]:
-    """The lines of a source entry: outlet, title, byline, day and grade; then the address; then the copies.
+    """The lines of a source entry: outlet, title, byline, day, grade, what is lacking or corrected; address; copies.
 
     Quotation marks within the title become single ones, as it stands in double ones itself.
     """
@@ -300,11 +302,17 @@ def describe_source(source: Source) -> tuple[Content, ...]:
     )
     grade = f" {_describe_reliability(source.reliability)}." if source.reliability else ""
     lines: tuple[Content, ...] = (
-        (*join_content(parts, ", "), Text(f".{grade}{_EXTENTS[source.extent]}")),
+        (*join_content(parts, ", "), Text(f".{grade}{_EXTENTS[source.extent]}{_describe_edit(source)}")),
         (Link(source.url, source.url),) if source.url else (),
         (Text(set_grades_apart("; ".join(source.copies))),) if source.copies else (),
     )
     return tuple(filter(None, lines))
+
+
+def _describe_edit(source: Source) -> str:
+    """What of an entry the desk corrected: " Outlet and date corrected by the desk."."""
+    words = " and ".join(filter(None, (", ".join(source.edited[:-1]), *source.edited[-1:])))
+    return f" {words[:1].upper()}{words[1:]} corrected by the desk." if words else ""
 
 
 def _describe_reliability(letter: str) -> str:

@@ -13,13 +13,16 @@ from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import covers
 from briefkit.model.language import name_language
+from briefkit.model.report import Report
 from briefkit.model.selection import EXCLUDED, TOO_STRICT, Dropped, SelectedEvent, Selection
 from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
 from briefkit.select.candidates import Candidate, list_candidates
+from briefkit.select.changes import follow_up
 from briefkit.select.corpus import describe_corpus
 from briefkit.select.corrections import find_corrections
+from briefkit.select.countries import name_countries
 from briefkit.select.days import read_days
 from briefkit.select.decisions import (
     Names,
@@ -27,9 +30,11 @@ from briefkit.select.decisions import (
     apply_quotation_edits,
     find_excluded,
     leave_out_actors,
-    write_own,
 )
+from briefkit.select.document_edits import edit_documents
 from briefkit.select.events import find_allowed, list_eligible, pick_events, time_order
+from briefkit.select.evidence import gather_evidence
+from briefkit.select.expansions import find_expansions
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
@@ -37,13 +42,16 @@ from briefkit.select.genres import recognise_genre
 from briefkit.select.horizon import date_reports, look_beyond
 from briefkit.select.lengths import share_room
 from briefkit.select.merging import merge_candidates
+from briefkit.select.offices import date_roles, hold_offices
 from briefkit.select.origins import find_origins
+from briefkit.select.own import write_own
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
 from briefkit.select.stories import group_copies
 from briefkit.select.subject import find_beside, weigh_nearness
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
+from briefkit.select.tracking import track_rows
 from briefkit.spec.briefing import Spec, resolve_period
 
 __all__ = ["resolve_as_of", "select"]
@@ -65,15 +73,20 @@ def resolve_as_of(spec: Spec, documents: Sequence[ParsedDocument], as_of: dt.dat
     return max(days, default=dt.date(1970, 1, 1))
 
 
-def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> Selection:
+def select(
+    documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date, earlier: Sequence[Report] = ()
+) -> Selection:
     """What the spec picks from the documents.
 
     Args:
         documents: In any order; they are put in order of publication, undated ones last.
         spec: The briefing spec.
         as_of: The day the report speaks from; later documents are left out.
+        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
+            what changed since is told.
     """
-    ordered = sorted(documents, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
+    edited = edit_documents(documents, spec.edits)
+    ordered = sorted(edited, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
     considered, dropped, problems = _considered(ordered, spec, as_of)
     kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)
@@ -93,36 +106,42 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
     eligible = list_eligible(told, spec.events, register)
-    beyond = look_beyond(eligible, find_allowed(spec.events, period), considered, as_of, room)
+    allowed = find_allowed(spec.events, period)
+    beyond = look_beyond(eligible, allowed, considered, as_of, room)
     events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
     not_picked = [each for each in left_out if each.id not in elsewhere]
     quotations, unquoted = pick_quotations(
         considered, groups, spec.quotations, period, register, room.get("quotations")
     )
-    quotations = apply_quotation_edits(quotations, spec.edits, decided)
-    own, own_figures, unfounded = write_own(spec, ordered, {document.id for document in kept}, decided)
+    quotations = date_roles(apply_quotation_edits(quotations, spec.edits, decided), kept, register, as_of)
+    figures = gather_figures(considered, groups, period, register, excluded)
+    ids = {document.id for document in kept}
+    own, own_figures, unfounded = write_own(spec, ordered, figures.list_readings(), ids, decided, allowed)
     events = tuple(sorted((*events, *own), key=time_order))
-    actors = describe_actors(register, considered, groups)
+    actors = hold_offices(describe_actors(register, considered, groups), period, as_of)
     tellers = find_tellers(considered, register)
     listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
     listed, not_wanted = leave_out_actors(listed, excluded, register)
     problems += unfounded
-    problems += find_problems(asked, as_of, ordered, {document.id for document in kept}, register)
+    problems += find_problems(asked, as_of, ordered, ids, register, figures.ids)
     problems += report_doubts(register, frozenset(listed))
-    return Selection(
+    explained = explain_events(events, {parsed.document.id: parsed for parsed in considered}, register)
+    selection = Selection(
         as_of=as_of,
         period=period,
         documents=kept,
         groups=groups,
-        events=explain_events(events, {parsed.document.id: parsed for parsed in considered}, register),
+        events=name_countries(explained, (*actors, *decided.added)),
         quotations=quotations,
         actors=(*actors, *decided.added),
         listed=listed,
         corrections=find_corrections(considered),
-        figures=gather_figures(considered, groups, period, register),
+        figures=figures.series,
         own_figures=own_figures,
-        dropped=(*dropped, *not_told, *not_picked, *unquoted, *unlisted, *not_wanted),
+        other_figures=figures.others,
+        expansions=find_expansions(considered) if "glossary" in asked.made_sections else (),
+        dropped=(*dropped, *not_told, *not_picked, *unquoted, *figures.dropped, *unlisted, *not_wanted),
         problems=tuple(problems),
         background=beyond.background,
         ahead=beyond.ahead,
@@ -130,6 +149,10 @@ def select(documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date) -> S
         over=_list_over(told, left_out),
         corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
     )
+    selection = replace(selection, tracked=track_rows(selection, spec.made_sections))
+    if earlier:
+        selection = follow_up(selection, earlier, ordered, spec.report.language)
+    return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))
 
 
 def _considered(
@@ -154,8 +177,11 @@ def _considered(
             problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
         elif _in_the_future(document, as_of, spec.report.cutoff):
             reason = "published after the as-of date"
-            later = f"published {document.published}, after the as-of date {as_of}; left out"
-            problems.append(warning("E103", later, place))
+            later = f"published {document.published}, after the as-of date {as_of}; left "
+            of_series = spec.series is not None  # where what comes later is for an issue to come
+            problems.append(
+                note("E103", f"{later}for a later issue", place) if of_series else warning("E103", f"{later}out", place)
+            )
         elif is_unread(parsed):
             reason = _say_unread(document)
             if not any(problem.code == "E105" for problem in parsed.problems):

@@ -1,29 +1,24 @@
-"""The desk's decisions about rows: what is corrected, merged, split, left out, and added."""
+"""The desk's decisions about rows: what is corrected, merged, split and left out."""
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from briefkit.errors import Diagnostic, Severity
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, ParsedDocument, Role
 from briefkit.model.folding import fold
-from briefkit.model.passages import Passage, Passages, UnknownIdError
 from briefkit.model.selection import (
     EXCLUDED,
     Dropped,
-    FigureOfDesk,
     RegisteredActor,
     SelectedEvent,
     SelectedQuotation,
-    Told,
 )
 from briefkit.select.candidates import Candidate
 from briefkit.select.register import Register
-from briefkit.spec.briefing import Edit, OwnRow, Spec
+from briefkit.spec.briefing import EDITABLE, Edit, Spec
 
 _ID_LENGTH = 8
 _ALIKE = 0.3
@@ -56,7 +51,7 @@ class Names:
         found = self._register.find(name)
         if found:
             return found[0]
-        identifier = f"a-{_digest(fold(name))}"
+        identifier = f"a-{digest(fold(name))}"
         self._added.setdefault(identifier, RegisteredActor(identifier, name, ActorKind.GROUP))
         return identifier
 
@@ -80,16 +75,14 @@ def _edit_event(event: SelectedEvent, edits: Mapping[str, Edit], names: Names) -
             actors=actors,
             places=places,
             present=(*(each for each in event.present if each not in event.actors), *actors, *places),
-            edited=tuple(dict.fromkeys((*event.edited, *_list_changed(edit)))),
+            edited=tuple(dict.fromkeys((*event.edited, *_list_changed(edit, "event")))),
         )
     return event
 
 
-def _list_changed(edit: Edit) -> Iterator[str]:
-    """The fields that an edit changes."""
-    for each in dataclasses.fields(edit):
-        if each.name != "was" and getattr(edit, each.name) is not None:
-            yield each.name
+def _list_changed(edit: Edit, kind: str) -> Iterator[str]:
+    """The fields that an edit changes of an event or a quotation."""
+    return (name for name in EDITABLE[kind] if getattr(edit, name) is not None)
 
 
 def apply_quotation_edits(
@@ -114,7 +107,7 @@ def _edit_quotation(found: SelectedQuotation, edits: Mapping[str, Edit], names: 
             speaker=speaker,
             role=Role(edit.role) if edit.role else found.role if speaker == found.speaker else None,
             said=edit.date or found.said,
-            edited=tuple(dict.fromkeys((*found.edited, *_list_changed(edit)))),
+            edited=tuple(dict.fromkeys((*found.edited, *_list_changed(edit, "quotation")))),
         )
     return found
 
@@ -186,87 +179,6 @@ def find_nearest(was: str, documents: Iterable[ParsedDocument]) -> list[str]:
     return [identifier for _, identifier in sorted(ranked.values())[:_SUGGESTED]]
 
 
-def write_own(
-    spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str], names: Names
-) -> tuple[tuple[SelectedEvent, ...], tuple[FigureOfDesk, ...], list[Diagnostic]]:
-    """The rows and figures of the desk, and an error (S112) for each source that they name and nothing has.
-
-    A row or figure that rests on a document which the report leaves out is left out too, with a note.
-
-    Args:
-        spec: Has the rows and figures.
-        documents: All that was read.
-        considered: Ids of the documents that the report is made of.
-        names: Finds who takes part.
-    """
-    if not spec.rows and not spec.figures:
-        return (), (), []
-    passages = Passages(documents)
-    problems: list[Diagnostic] = []
-
-    def tell(key: str, sources: Sequence[str]) -> tuple[Told, ...] | None:
-        told = []
-        for number, source in enumerate(sources):
-            place = f"{key}.sources.{number}"
-            try:
-                passage = passages.find(source)
-            except UnknownIdError as failure:
-                problems.append(spec.error_at(place, "S112", str(failure)))
-                continue
-            if passage.document not in considered:
-                message = f"{passage.document!r} is left out, and so is what rests on it"
-                problems.append(dataclasses.replace(spec.warn_at(place, "S112", message), severity=Severity.NOTE))
-                return None
-            told.append(_tell(passage, passages))
-        return tuple(told)
-
-    tellings = ((row, tell(f"rows.{at}", row.sources)) for at, row in enumerate(spec.rows))
-    rows = _tell_apart(_write_row(row, told, names) for row, told in tellings if told is not None)
-    counted = ((each, tell(f"figures.{at}", each.sources)) for at, each in enumerate(spec.figures))
-    figures = tuple(
-        FigureOfDesk(each.value, each.label, each.as_of, told) for each, told in counted if told is not None
-    )
-    return rows, figures, problems
-
-
-def _tell(passage: Passage, passages: Passages) -> Told:
-    """A passage as a telling; a whole document has no paragraph and no words of its own."""
-    text = passages.documents[passage.document].document.text
-    span = passage.spans[0] if passage.spans else Span(0, 0)
-    row = passage.row or passage.document
-    return Told(passage.document, row, (row,), span, text[span.start : span.end], passage.paragraph or 0)
-
-
-def _write_row(row: OwnRow, reports: tuple[Told, ...], names: Names) -> SelectedEvent:
-    actors, places = names.find(row.who), names.find(row.where)
-    when = f"{row.date.value if row.date else ''}\n{row.text}"
-    return SelectedEvent(
-        id=f"e-desk-{_digest(when)}",
-        text=row.text,
-        type="other",
-        status=row.status,
-        date=EventDate(row.date, Basis.EDITED if row.date else Basis.NONE),
-        actors=actors,
-        places=places,
-        reports=reports,
-        outlets=0,
-        edited=("text",),
-        present=(*actors, *places),
-        salience=100,
-        own=True,
-    )
-
-
-def _tell_apart(rows: Iterable[SelectedEvent]) -> tuple[SelectedEvent, ...]:
-    """Rows each with an id of its own: the second that says the same of the same day gets ``-2`` behind it."""
-    seen: Counter[str] = Counter()
-    told_apart = []
-    for row in rows:
-        seen[row.id] += 1
-        repeat = seen[row.id]
-        told_apart.append(row if repeat == 1 else dataclasses.replace(row, id=f"{row.id}-{repeat}"))
-    return tuple(told_apart)
-
-
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What an id of the desk's own is made of."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]

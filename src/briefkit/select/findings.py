@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence, Set
+import difflib
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from briefkit.errors import Diagnostic
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.when import Period
 from briefkit.select.decisions import find_nearest
+from briefkit.select.document_edits import is_day
 from briefkit.select.register import Register
-from briefkit.spec.briefing import Spec
+from briefkit.spec.briefing import EDITABLE, Edit, Spec
+
+_SUGGESTED = 3
+_ALIKE = 0.7
+"""How alike an id is to one that nothing has, to be worth a look; two hashes share less by chance."""
 
 
 def find_problems(
-    spec: Spec, as_of: dt.date, documents: Sequence[ParsedDocument], considered: Set[str], register: Register
+    spec: Spec,
+    as_of: dt.date,
+    documents: Sequence[ParsedDocument],
+    considered: Set[str],
+    register: Register,
+    figures: Set[str] = frozenset(),
 ) -> list[Diagnostic]:
     """What the spec asks for that cannot be.
 
@@ -24,6 +35,7 @@ def find_problems(
         documents: All that was read.
         considered: Ids of those that the report is made of.
         register: All actors.
+        figures: Ids of all that the documents count.
     """
     problems = []
     if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
@@ -31,7 +43,8 @@ def find_problems(
     return (
         problems
         + _unused_ids(spec, documents, considered)
-        + _unknown_exclusions(spec, documents, register)
+        + _check_edits(spec, documents, considered, figures)
+        + _unknown_exclusions(spec, documents, register, figures)
         + _unknown_names(spec, register)
     )
 
@@ -40,13 +53,11 @@ def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set
     """Decisions that name nothing, or nothing of a document that was considered."""
     events = {event.id: parsed.document.id for parsed in documents for event in parsed.events}
     quoted = {quotation.id: parsed.document.id for parsed in documents for quotation in parsed.quotations}
-    rows = {**events, **quoted}
     named = [
         *((f"select.events.pin.{index}", each, events) for index, each in enumerate(spec.events.pin)),
         *((f"select.events.exclude.{index}", each, events) for index, each in enumerate(spec.events.exclude)),
         *((f"select.quotations.pin.{index}", each, quoted) for index, each in enumerate(spec.quotations.pin)),
         *((f"select.quotations.exclude.{index}", each, quoted) for index, each in enumerate(spec.quotations.exclude)),
-        *((f"edits.{each}", each, rows) for each in spec.edits),
         *(
             (f"merge.{index}.{place}", each, events)
             for index, ids in enumerate(spec.merge)
@@ -58,29 +69,73 @@ def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set
     for path, identifier, homes in named:
         home = homes.get(identifier)
         if home is None:
-            hint = _suggest_rows(spec, identifier, documents)
-            problems.append(spec.warn_at(path, "S112", f"no event or quotation has the id {identifier!r}{hint}"))
+            problems.append(spec.warn_at(path, "S112", f"no event or quotation has the id {identifier!r}"))
         elif home not in considered:
-            problems.append(spec.warn_at(path, "S112", f"the document of {identifier!r}, {home}, was left out"))
+            problems.append(spec.warn_at(path, "S112", _say_left_out(identifier, home)))
     return problems
 
 
-def _suggest_rows(spec: Spec, identifier: str, documents: Sequence[ParsedDocument]) -> str:
-    """The ids of the sentences that are most like the one that an edit was made for."""
-    was = spec.edits[identifier].was if identifier in spec.edits else None
-    if not was:
-        return ""
-    near = find_nearest(was, documents)
-    return f"; the nearest sentences are those of {', '.join(near)}" if near else "; no sentence is like it"
+def _say_left_out(identifier: str, home: str) -> str:
+    of = f"the document of {identifier!r}, {home}," if identifier != home else f"the document {home!r}"
+    return f"{of} was left out"
 
 
-def _unknown_exclusions(spec: Spec, documents: Sequence[ParsedDocument], register: Register) -> list[Diagnostic]:
+def _check_edits(
+    spec: Spec, documents: Sequence[ParsedDocument], considered: Set[str], figures: Set[str]
+) -> list[Diagnostic]:
+    """Edits of nothing that was read, and fields of edits that what they name does not have."""
+    kinds: dict[str, tuple[str, str]] = {}
+    for parsed in documents:
+        home = parsed.document.id
+        kinds |= dict.fromkeys((event.id for event in parsed.events), ("event", home))
+        kinds |= dict.fromkeys((quotation.id for quotation in parsed.quotations), ("quotation", home))
+    kinds |= {parsed.document.id: ("document", parsed.document.id) for parsed in documents}
+    problems = []
+    for identifier, edit in spec.edits.items():
+        path = f"edits.{identifier}"
+        kind, home = kinds.get(identifier, ("", ""))
+        if identifier in figures:
+            message = f"{identifier!r} is a figure; leave it out under 'exclude', and give your own under 'figures'"
+            problems.append(spec.warn_at(path, "S112", message))
+        elif not kind:
+            hint = _suggest(edit, identifier, kinds, documents)
+            message = f"no event, quotation or document has the id {identifier!r}{hint}"
+            problems.append(spec.warn_at(path, "S112", message))
+        elif home not in considered:
+            problems.append(spec.warn_at(path, "S112", _say_left_out(identifier, home)))
+        else:
+            problems += (spec.warn_at(f"{path}.{key}", "S112", why) for key, why in _list_idle(edit, identifier, kind))
+    return problems
+
+
+def _list_idle(edit: Edit, identifier: str, kind: str) -> Iterator[tuple[str, str]]:
+    """The fields of an edit that change nothing, with the reason."""
+    keys = dict.fromkeys(key for known in EDITABLE.values() for key in known)
+    for key in keys:
+        if key not in EDITABLE[kind] and getattr(edit, key) is not None:
+            yield key, f"the {kind} {identifier!r} has no {key} to correct; it has {', '.join(EDITABLE[kind])}"
+    if kind == "document" and edit.date is not None and not is_day(edit.date):
+        yield "date", f"the document {identifier!r} was published on one day; give the day, such as 2024-02-16"
+
+
+def _suggest(edit: Edit, identifier: str, known: Iterable[str], documents: Sequence[ParsedDocument]) -> str:
+    """The ids of the sentences that are most like the one that an edit was made for; without one, of like ids."""
+    if edit.was:
+        near = find_nearest(edit.was, documents)
+        return f"; the nearest sentences are those of {', '.join(near)}" if near else "; no sentence is like it"
+    alike = difflib.get_close_matches(identifier, known, n=_SUGGESTED, cutoff=_ALIKE)
+    return f"; the nearest are {', '.join(alike)}" if alike else ""
+
+
+def _unknown_exclusions(
+    spec: Spec, documents: Sequence[ParsedDocument], register: Register, figures: Set[str]
+) -> list[Diagnostic]:
     """Exclusions that nothing goes by."""
-    known = {parsed.document.id for parsed in documents} | {actor.id for actor in register.actors}
+    known = figures | {parsed.document.id for parsed in documents} | {actor.id for actor in register.actors}
     known |= {event.id for parsed in documents for event in parsed.events}
     known |= {quotation.id for parsed in documents for quotation in parsed.quotations}
     return [
-        spec.warn_at(f"exclude.{index}", "S112", f"no event, quotation, actor or document is called {each!r}")
+        spec.warn_at(f"exclude.{index}", "S112", f"no event, quotation, figure, actor or document is called {each!r}")
         for index, each in enumerate(spec.exclude)
         if each not in known and not register.find(each)
     ]

@@ -19,6 +19,7 @@ from briefkit.model.provenance import Provenance
 from briefkit.model.theme import Theme
 from briefkit.model.when import Period, When
 from briefkit.spec.match import Match
+from briefkit.spec.series import SeriesSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ Limit = int | Literal["auto"] | None
 
 SECTIONS: tuple[str, ...] = (
     "key-points",
+    "changes",
     "figures",
     "background",
     "chronology",
@@ -50,6 +52,12 @@ SECTIONS: tuple[str, ...] = (
 )
 """Ids of the sections that briefkit makes, in the order in which a report has them where a spec names none."""
 
+ANNEXES: tuple[str, ...] = ("scales", "glossary", "method", "distribution")
+"""Ids of the sections that briefkit makes of the report as a whole, where a spec asks for them."""
+
+MADE_SECTIONS: tuple[str, ...] = (*SECTIONS, "situation", *ANNEXES)
+"""Ids of all sections that briefkit makes."""
+
 DESK_SECTIONS: tuple[str, ...] = (
     "bottom-line",
     "overview",
@@ -57,7 +65,6 @@ DESK_SECTIONS: tuple[str, ...] = (
     "outlook",
     "response",
     "gaps",
-    "distribution",
 )
 """Ids of sections of the canonical outline that the desk writes; without a text they say that there is nothing."""
 
@@ -150,6 +157,7 @@ class EventSelect:
         limit: At most so many events; `AUTO` for what a short report has room for, None for all.
         pin: Ids that are always in.
         exclude: Ids that are never in.
+        group_by: What brings rows together: "day" or "country".
     """
 
     period: str | Period = "report"
@@ -163,6 +171,7 @@ class EventSelect:
     limit: Limit = AUTO
     pin: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    group_by: str = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +221,7 @@ class SectionSpec:
     """A section of the report.
 
     Attributes:
-        id: One of `SECTIONS` or `DESK_SECTIONS`, or a name of the desk's own.
+        id: One of `MADE_SECTIONS` or `DESK_SECTIONS`, or a name of the desk's own.
         title: As printed; None for the usual one.
         prose: The desk's text, which stands above what briefkit makes.
         replaces: Whether that text stands instead of what briefkit makes.
@@ -237,10 +246,10 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An analyst's correction of one event or quotation; fields that are None stay as they were read.
+    """An analyst's correction of one event, quotation or document; fields that are None stay as they were read.
 
     Attributes:
-        date: When it happened, or was said.
+        date: When it happened, was said, or was published.
         text: What happened, or was said, in the desk's words.
         type: PLOVER event type.
         who: Names of those who take part.
@@ -248,6 +257,9 @@ class Edit:
         status: Whether it happened.
         speaker: Who said it.
         role: The speaker's role at the time.
+        outlet: Who published it.
+        title: Its headline.
+        byline: Names of those who wrote it.
         was: The sentence as it was when the desk decided; finds it again if its id is gone.
     """
 
@@ -259,7 +271,18 @@ class Edit:
     status: EventStatus | None = None
     speaker: str | None = None
     role: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: tuple[str, ...] | None = None
     was: str | None = None
+
+
+EDITABLE: Mapping[str, tuple[str, ...]] = {
+    "event": ("date", "text", "type", "who", "where", "status"),
+    "quotation": ("date", "text", "speaker", "role"),
+    "document": ("date", "outlet", "title", "byline"),
+}
+"""What an edit can correct of each kind of thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +295,8 @@ class OwnRow:
         who: Names of those who take part.
         where: Names of the places.
         status: Whether it happened.
-        sources: What it rests on, as prose cites it: an event, a quotation, a document, "document, ¶ 3"; none for what
-            the desk itself knows.
+        sources: What it rests on, as prose cites it: an event, a quotation, a figure, a document, "document, ¶ 3"; none
+            for what the desk itself knows.
     """
 
     text: str
@@ -325,10 +348,11 @@ class Spec:
         quotations: Which quotations are picked.
         actor_tables: Which actors are listed.
         actors: The desk's own knowledge.
-        edits: Corrections by the id of an event or quotation.
+        edits: Corrections by the id of an event, quotation or document.
         merge: Ids of events that are one; the first of each is printed.
         split: Ids of events that are rows of their own, whatever tells the same.
-        exclude: Ids of events, quotations, actors and documents, and names of actors, that the report leaves out.
+        exclude: Ids of events, quotations, figures, actors and documents, and names of actors, that the report leaves
+            out.
         rows: Rows of the desk's own.
         figures: Figures of the desk's own.
         reviewed: Ids of rows that somebody has looked at.
@@ -338,6 +362,7 @@ class Spec:
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
         outputs: Files to write.
+        series: The series that the report is an issue of; `briefkit.series` gives number, period and outputs.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
         limits: What a file may cost.
@@ -369,6 +394,7 @@ class Spec:
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     outputs: tuple[Output, ...] = ()
+    series: SeriesSpec | None = None
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     limits: Limits = LIMITS
@@ -377,7 +403,9 @@ class Spec:
     @property
     def made_sections(self) -> frozenset[str]:
         """Ids of the sections that briefkit makes, those that the desk's text stands for aside."""
-        return frozenset(section.id for section in self.sections if section.id in SECTIONS and not section.replaces)
+        return frozenset(
+            section.id for section in self.sections if section.id in MADE_SECTIONS and not section.replaces
+        )
 
     def warn_at(self, path: str, code: str, message: str) -> Diagnostic:
         """A warning at the place of a value, by its dotted path, in the spec or in a file that it includes."""

@@ -18,7 +18,7 @@ class SpecValueError(ValueError):
 
     Attributes:
         code: The diagnostic's code; S106 is what any other ValueError gets.
-        key: The key of a record whose value is to blame.
+        key: The key of a record whose value is to blame, or one below it: ``roles.1``.
     """
 
     def __init__(self, message: str, code: str = "S106", key: str | None = None) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from operator import attrgetter
 from typing import Any, get_type_hints
 
@@ -24,7 +25,8 @@ from briefkit.model.when import Period
 from briefkit.spec import scalars
 from briefkit.spec.briefing import (
     DESK_SECTIONS,
-    SECTIONS,
+    EDITABLE,
+    MADE_SECTIONS,
     UNDATED,
     ActorSelect,
     DocumentSelect,
@@ -41,9 +43,8 @@ from briefkit.spec.briefing import (
     SourceSpec,
 )
 from briefkit.spec.kinds import ByKey, Choice, Either, Field, Kind, Listed, Record, Scalar, SpecValueError
-
-PLANNED_SECTIONS: tuple[str, ...] = ("changes",)
-"""Ids that are words of the language already, while nothing makes the section yet."""
+from briefkit.spec.known import build_known_actor, build_role
+from briefkit.spec.series_keys import SERIES
 
 DEFAULT_TEMPLATE = "situation-report"
 
@@ -218,6 +219,7 @@ EVENTS = Record(
         Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
         Field("per_date", scalars.whole_number(1), "At most so many on each date."),
         _LIMIT,
+        Field("group_by", _words("day", "country"), "What brings rows of the chronology together ([how](#sections))."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
@@ -285,9 +287,12 @@ ROLE = Record(
     (
         Field("title", scalars.NAME, "The title without the name.", required=True),
         Field("of", scalars.NAME, "Organisation or country it is held in."),
-        Field("former", scalars.FLAG, "Whether it is over."),
+        Field("former", scalars.FLAG, "Whether it is over; `until` says the same with its time."),
+        Field("from", scalars.WHEN, "When it began, as precisely as is known.", attribute="since"),
+        Field("until", scalars.WHEN, "When it ended, as precisely as is known; the last day is included."),
     ),
-    Role,
+    build_role,
+    model=Role,
 )
 
 KNOWN_ACTOR = Record(
@@ -296,10 +301,11 @@ KNOWN_ACTOR = Record(
         Field("name", scalars.NAME, "The name to print.", required=True),
         Field("kind", ACTOR_KINDS, "What it is."),
         Field("aliases", _NAMES, "Other spellings and names."),
-        Field("roles", Listed(ROLE), "Titles, the most important first."),
+        Field("roles", Listed(ROLE), "Titles, the most important first; see [names.md](names.md#roles-from-the-desk)."),
         Field("country", scalars.COUNTRY, "Country it belongs to."),
     ),
-    KnownActor,
+    build_known_actor,
+    model=KnownActor,
 )
 
 _STATUS = Choice({status.value: status for status in EventStatus})
@@ -307,17 +313,24 @@ _SOURCES = "What it rests on, as texts cite it: `e-3f2a91`, `herald-12, ¶ 3`; n
 
 
 def _build_edit(**changes: Any) -> Edit:
-    spoken = [key for key in ("speaker", "role") if key in changes]
-    told = [key for key in ("type", "who", "where", "status") if key in changes]
-    if spoken and told:
-        raise SpecValueError(f"{told[0]} is of an event, and {spoken[0]} of a quotation", "S106", told[0])
+    given = dict.fromkeys(key for keys in EDITABLE.values() for key in keys if key in changes)
+    for first, second in combinations(given, 2):
+        if not any(first in keys and second in keys for keys in EDITABLE.values()):
+            message = f"{first} is of {_name_edited(first)}, and {second} of {_name_edited(second)}"
+            raise SpecValueError(message, "S106", first)
     return Edit(**changes)
+
+
+def _name_edited(key: str) -> str:
+    """What a key of an edit can be said of: "an event or a quotation"."""
+    kinds = (kind for kind, keys in EDITABLE.items() if key in keys)
+    return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
 
 
 EDIT = Record(
     "An edit",
     (
-        Field("date", scalars.WHEN, "When it happened or was said, as precisely as is known."),
+        Field("date", scalars.WHEN, "When it happened or was said, as precisely as is known; the day of publication."),
         Field("text", scalars.NAME, "What happened or was said, in your words."),
         Field("type", _EVENT_TYPE, "The type of an event."),
         Field("who", Listed(scalars.NAME, lone=True), "Who takes part in an event."),
@@ -325,6 +338,9 @@ EDIT = Record(
         Field("status", _STATUS, "Whether an event happened, is planned or is only claimed."),
         Field("speaker", scalars.NAME, "Who said a quotation."),
         Field("role", scalars.NAME, "The speaker's role at the time."),
+        Field("outlet", scalars.NAME, "Who published a document."),
+        Field("title", scalars.NAME, "The headline of a document."),
+        Field("byline", Listed(scalars.NAME, lone=True), "Who wrote a document."),
         Field("was", scalars.NAME, "The sentence as it was when you decided; finds it again if its id is gone."),
     ),
     _build_edit,
@@ -358,10 +374,14 @@ OWN_FIGURE = Record(
 DECISIONS = Record(
     "The desk's decisions",
     (
-        Field("edits", ByKey("id of an event or quotation", EDIT), "Corrections, shown as such."),
+        Field("edits", ByKey("id of an event, quotation or document", EDIT), "Corrections, shown as such."),
         Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
         Field("split", _IDS, "Events that are rows of their own, whatever tells the same."),
-        Field("exclude", _IDS, "Events, quotations, actors and documents that the report leaves out, by id or name."),
+        Field(
+            "exclude",
+            _IDS,
+            "Events, quotations, figures, actors and documents that the report leaves out, by id or name.",
+        ),
         Field("rows", Listed(OWN_ROW), "Rows of your own in the chronology."),
         Field("figures", Listed(OWN_FIGURE), "Figures of your own."),
         Field("reviewed", _IDS, "Rows that somebody has looked at; `briefkit review` does not ask about them again."),
@@ -381,7 +401,7 @@ OUTPUT = Record(
     shapes=(("docx",), ("pdf",), ("json",)),
 )
 
-_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS)})
+_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*MADE_SECTIONS, *DESK_SECTIONS)})
 
 SECTION = Either(
     _KNOWN_SECTION,
@@ -493,6 +513,12 @@ SPEC = Record(
             "audiences",
             ByKey("audience", EDITION),
             "Editions of the report, which differ by marking, sections and sources; see [audiences.md](audiences.md).",
+        ),
+        Field(
+            "series",
+            SERIES,
+            "What makes the report an issue of a series, in place of `output` and of number, period and cut-off in "
+            "`report`; see [series.md](series.md).",
         ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),

@@ -17,16 +17,17 @@ from briefkit.model.prose import Prose
 from briefkit.model.provenance import Provenance
 from briefkit.model.theme import FontFile, Logo, Theme, WordTemplate
 from briefkit.model.when import Period
-from briefkit.spec.briefing import DESK_SECTIONS, SECTIONS, Place, SectionSpec, Spec
+from briefkit.spec.briefing import DESK_SECTIONS, MADE_SECTIONS, SECTIONS, Place, SectionSpec, Spec
 from briefkit.spec.decisions import include_decisions
 from briefkit.spec.editions import choose_edition, list_audiences, list_sections
 from briefkit.spec.files import YamlFile, read_yaml
-from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, PLANNED_SECTIONS, SPEC, THEME
+from briefkit.spec.language import DEFAULT_TEMPLATE, LIMITS, SPEC, THEME
 from briefkit.spec.named_files import read_named_file
 from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, ScalarNode, quote
 from briefkit.spec.overlay import SETTING, apply_setting, lay_over
 from briefkit.spec.prose_files import read_prose_files
 from briefkit.spec.reading import WRONG, Reader, TooManyProblemsError
+from briefkit.spec.series_keys import find_given_twice
 from briefkit.spec.templates import find_template, list_templates, read_template
 
 _MAX_WORD_TEMPLATE = 50_000_000
@@ -80,9 +81,7 @@ def read_spec(
         spec = None
     if spec is None or reader.problems:
         raise SpecError(_sort_problems(reader.problems, str(path)))
-    warnings = tuple(_check_cutoff(spec)) + tuple(_check_sections(spec))
-    sections = tuple(section for section in spec.sections if section.id not in PLANNED_SECTIONS)
-    return replace(spec, sections=sections).with_provenance(spec.provenance), warnings
+    return spec, tuple(_check_cutoff(spec))
 
 
 def read_limits(settings: Iterable[str]) -> Limits:
@@ -111,6 +110,7 @@ def _read(
     """The spec, or None after problems were added."""
     name, folder = _find_template(reader, tree, path.parent)
     tree, decisions = include_decisions(reader, tree, path.parent)
+    reader.problems += find_given_twice(tree)
     whole = tree
     if audience is not None:
         tree = choose_edition(tree, audience)
@@ -139,6 +139,8 @@ def _read(
     values = {key: value for key, value in values.items() if key not in house}
     values |= values.pop("select", {})
     values |= values.pop("report")
+    if values.get("series") is not None:  # a template's defaults are of no use to an issue
+        values |= {"period": None, "outputs": (), "report": replace(values["report"], number=None, cutoff=None)}
     values["sections"] = _add_texts(reader, merged, values, prose, list_sections(whole))
     values["audiences"] = list_audiences(tree)
     listed = list_sections(merged)
@@ -185,7 +187,7 @@ def _check_own_sections(
     listed = tree.find_value("sections") if isinstance(tree, MappingNode) else None
     nodes = listed.items if isinstance(listed, ListNode) else ()
     for node, section in zip(nodes, sections, strict=False):
-        if section.id not in (*SECTIONS, *DESK_SECTIONS, *PLANNED_SECTIONS) and section.id not in prose:
+        if section.id not in (*MADE_SECTIONS, *DESK_SECTIONS) and section.id not in prose:
             message = f"{quote(section.id)} is a section of your own and needs a text; give it one under 'texts'"
             reader.problems.append(node.mark.error("S106", message))
 
@@ -300,10 +302,3 @@ def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
     if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
         message = f"the cut-off lies before the period's end on {period.finish}"
         yield spec.warn_at("report.cutoff", "S113", message)
-
-
-def _check_sections(spec: Spec) -> Iterator[Diagnostic]:
-    for index, section in enumerate(spec.sections):
-        if section.id in PLANNED_SECTIONS:
-            message = f"the section '{section.id}' is planned and not built yet; it is left out"
-            yield spec.warn_at(f"sections.{index}", "S106", message)

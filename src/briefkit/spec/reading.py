@@ -158,10 +158,24 @@ class Reader:
         try:
             return record.build(**values)
         except SpecValueError as failure:
-            culprit = node.find_value(failure.key) if failure.key else None
+            culprit = _find_below(node, failure.key) if failure.key else None
             return self._add((culprit or node).mark, failure.code, f"{path}: {failure}")
         except ValueError as failure:
             return self._add(node.mark, "S106", f"{path}: {failure}")
+
+
+def _find_below(node: Node, path: str) -> Node | None:
+    """What stands below a node by its dotted path of keys and numbers of items; None where nothing does."""
+    found: Node | None = node
+    for step in path.split("."):
+        match found:
+            case MappingNode():
+                found = found.find_value(step)
+            case ListNode() if step.isdigit() and int(step) < len(found.items):
+                found = found.items[int(step)]
+            case _:
+                return None
+    return found
 
 
 def _in(path: str) -> str:

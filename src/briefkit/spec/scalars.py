@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from pathlib import PureWindowsPath
 from types import MappingProxyType
@@ -67,20 +68,40 @@ def _read_output_path(text: str) -> str:
     path = read_name(text)
     if path == "-":
         raise ValueError("must be the path of a file; only the command line can ask for standard output")
-    for name in re.findall(r"\{([^{}]*)\}", path):
-        if name not in PLACEHOLDERS:
-            known = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
-            raise ValueError(f"unknown placeholder {quote('{' + name + '}')}; there are {known}")
-    if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", path)):
-        raise ValueError("a brace without its pair")
+    check_placeholders(path, PLACEHOLDERS)
     if path.endswith(("/", "\\")):
         raise ValueError("names a folder; a file is wanted")
+    check_inside(path)
+    return path
+
+
+def check_placeholders(text: str, known: Sequence[str]) -> None:
+    """Refuse what stands in braces and is none of the known words.
+
+    Raises:
+        ValueError: Naming the word, and the nearest of those that are known.
+    """
+    for name in re.findall(r"\{([^{}]*)\}", text):
+        if name not in known:
+            close = difflib.get_close_matches(name[:40], known, n=1)
+            meant = f"did you mean {{{close[0]}}}? " if close else ""
+            there = f"there are {', '.join(f'{{{each}}}' for each in known)}" if known else "none is allowed here"
+            raise ValueError(f"unknown placeholder {quote('{' + name + '}')}; {meant}{there}")
+    if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+        raise ValueError("a brace without its pair")
+
+
+def check_inside(path: str) -> None:
+    """Refuse a path that leaves the folder it starts from, on any system.
+
+    Raises:
+        SpecValueError: S109.
+    """
     # Read as Windows would, where both slashes part names and a drive can lead: nothing leaves on any system.
     pure = PureWindowsPath(path)
     steps = accumulate(-1 if part == ".." else 1 for part in pure.parts)
     if pure.drive or pure.root or min(steps, default=0) < 0:
         raise SpecValueError("leaves the spec's folder; only the command line may name a path elsewhere", "S109")
-    return path
 
 
 def _read_url(text: str) -> str:

@@ -28,7 +28,10 @@ IDENTIFICATION = "identification"
 BLOCKS = (IDENTIFICATION, "contents", REST, NOTES)
 """What can stand in a paragraph of its own, besides sections."""
 
-SECTIONS = ("key-points", "changes", "figures", "background", "chronology", "actors", "quotations", "ahead", "sources")
+SECTIONS = (
+    *("key-points", "changes", "figures", "background", "chronology", "actors", "quotations", "ahead", "sources"),
+    *("situation", "scales", "glossary", "method", "distribution"),
+)
 """Ids of the sections that a template may name though this report has none of them."""
 
 _PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")

@@ -13,7 +13,9 @@ from briefkit.render.docx.package import add_part
 from briefkit.render.print_tree import Metadata
 
 _LENGTH = 255
-_NAMESPACE = b"urn:briefkit:manifest"
+_NAMESPACE = "urn:briefkit:manifest"
+MANIFEST_ELEMENT = f"{{{_NAMESPACE}}}manifest"
+"""The element whose text the manifest is."""
 
 
 def describe(document: Document, metadata: Metadata) -> None:
@@ -33,7 +35,7 @@ def add_manifest(document: Document, manifest: str) -> None:
     """Put the manifest beside the custom XML of a document, or in the place of one that it brings from before."""
     main, package = document.part, document.part.package
     for name, each in list(main.rels.items()):
-        if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and _NAMESPACE in each.target_part.blob:
+        if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML and _NAMESPACE.encode() in each.target_part.blob:
             del main.rels[name]
     name = package.next_partname("/customXml/item%d.xml")
     xml = fill_part("manifest", {"manifest": escape_text(manifest)})

@@ -50,7 +50,7 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
         margins=lower_margins(report.head),
         metadata=describe_metadata(report.head),
         fields={name: clean_text(value) for name, value in describe_fields(report.head).items()},
-        manifest=write_manifest(report),
+        manifest=write_manifest(report, citations, theme.word_template),
     )
 
 

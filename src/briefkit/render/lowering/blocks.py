@@ -164,7 +164,8 @@ class BlockLowering:
             yield tree.Paragraph(ParagraphStyle.TABLE_KEY, ((Run(clean_text(note)),),), part=f"mark {number}")
         for caption, rows in ((CHRONOLOGY, block.rows), (UNDATED, block.undated)):
             if rows:
-                yield from self._lower_rows(columns, rows, caption, "event", self._line)
+                words = f"{caption}: {block.caption}" if block.caption else caption
+                yield from self._lower_rows(columns, rows, words, "event", self._line)
 
     def _lower_actors(self, block: ActorTable) -> Iterator[tree.Block]:
         """The actors of one kind; their sources are numbers in any case: they list documents, and nobody's words."""

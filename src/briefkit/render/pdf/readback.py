@@ -52,11 +52,11 @@ def find_lost(data: bytes, printout: Printout, theme: Theme) -> tuple[str, ...]:
 
 
 def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
-    pages = list(map(_flatten, file.read_pages()))
-    links = LinkCount(_flatten)
+    pages = list(map(flatten, file.read_pages()))
+    links = LinkCount(flatten)
     parts = chain(list_head(printout), list_body(printout))
     search = _Search(pages, file)
-    missing = (claim for claim in claim_words(links.watch(parts), _flatten) if not search.find(claim.words))
+    missing = (claim for claim in claim_words(links.watch(parts), flatten) if not search.find(claim.words))
     words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
     anchors = sorted(set(map(name_destination, printout.anchors())))
     losses: tuple[Iterable[str], ...] = (
@@ -73,7 +73,7 @@ def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
 def _list_lost_frame(printout: Printout, file: WrittenFile) -> Iterator[str]:
     """What is missing around the text: the marking, above and below that of every page, and the manifest."""
     marking = printout.margins.marking
-    if marking is not None and not all(_flatten(marking.label) in _flatten(text) for text in file.margins):
+    if marking is not None and not all(flatten(marking.label) in flatten(text) for text in file.margins):
         yield "the marking at the head and foot of every page"
     if file.attachment != f"{printout.manifest}\n".encode():
         yield "the manifest"
@@ -113,7 +113,7 @@ class _Search:
             return True
         first = bisect_right(self._ends, self._begin)
         last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
-        pages = ["".join(map(_flatten, self._file.read_page(index))) for index in range(first, last)]
+        pages = ["".join(map(flatten, self._file.read_page(index))) for index in range(first, last)]
         return self._find_pieces(words, first, pages) or self._find_heard(words, first, pages)
 
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
@@ -140,7 +140,7 @@ class _Search:
         if not pages or self._begin + len(wanted) < self._ends[first] or any(wanted in page for page in pages):
             return False
         heard = self._file.hear(first, first + len(pages))
-        return wanted in "".join(map(_flatten, heard))
+        return wanted in "".join(map(flatten, heard))
 
     def _start(self, index: int, content: str) -> int:
         """Where the content of a page begins in what is printed, behind what is repeated at its head."""
@@ -168,7 +168,7 @@ def find_letters(text: str, wanted: str, begin: int) -> int:
     return -1
 
 
-def _flatten(text: str) -> str:
+def flatten(text: str) -> str:
     """Words as they can be compared: decomposed, without white space and hyphens, and without what is not seen.
 
     Nor do points over letters from right to left count, of which the reader drops some; and a letter beyond the first

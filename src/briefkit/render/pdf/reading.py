@@ -10,6 +10,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -94,6 +95,26 @@ class WrittenFile:
 
     def hear(self, first: int, last: int) -> list[str]:
         """The words of pages, from 0 to before the last, in the order in which they are heard."""
+        heard = self._hear(first, last)
+        return [heard[place] for place in sorted(heard)]
+
+    def hear_elements(self) -> list[str]:
+        """The words of each element in the order in which they are heard, however pages and lines part them."""
+        heard = self._hear(0, self.count)
+        grouped = groupby(sorted(heard), key=lambda place: place[:-1])
+        return ["".join(heard[place] for place in places) for _, places in grouped]
+
+    def list_unheard(self) -> Iterator[str]:
+        """The words of each text on a page that is no part of the text: headers, footers, rows repeated on a page."""
+        for index in range(self.count):
+            with self._open_page(index) as (page, text):
+                for number in range(pdfium.FPDFPage_CountObjects(page)):
+                    entry = pdfium.FPDFPage_GetObject(page, number)
+                    is_text = pdfium.FPDFPageObj_GetType(entry) == pdfium.FPDF_PAGEOBJ_TEXT
+                    if is_text and pdfium.FPDFPageObj_GetMarkedContentID(entry) < 0:
+                        yield self._read_object(entry, text)
+
+    def _hear(self, first: int, last: int) -> dict[tuple[int, ...], str]:
         heard: dict[tuple[int, ...], str] = {}
         for index in range(first, last):
             with self._open_page(index) as (page, _):
@@ -102,7 +123,7 @@ class WrittenFile:
                     element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
                     heard.update(_hear(element, (number,), self._read_marked(index)))
                 pdfium.FPDF_StructTree_Close(tree)
-        return [heard[place] for place in sorted(heard)]
+        return heard
 
     def _open(self) -> None:
         try:

@@ -1,0 +1,28 @@
+"""The day that a report speaks from, as the command line names it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefkit.cli.reporting import LogFormat, print_problems
+from briefkit.errors import UsageError, error, note
+
+
+def read_day(text: str | None, log_format: LogFormat) -> dt.date | None:
+    """The day of ``--as-of``: one that is written out, or "today", of which a note says which day that is.
+
+    This is the only place where briefkit asks a clock, and only if it is told to.
+
+    Raises:
+        UsageError: U101, if there is no such day.
+    """
+    if text is None:
+        return None
+    if text == "today":
+        day = dt.date.today()
+        print_problems([note("U102", f"--as-of today is {day}")], log_format)
+        return day
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(error("U101", f"--as-of takes a day as 2021-06-03, or today, not {text!r}")) from None

@@ -1,0 +1,97 @@
+"""The report that a file carries: a DOCX, a PDF, the JSON of a report, or a manifest that was taken out of one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, cast
+
+from briefkit.errors import InputError, error
+from briefkit.model.evidence import Evidence
+from briefkit.model.record import Record
+from briefkit.model.report_json import read_report, read_value
+from briefkit.model.theme import CitationStyle
+from briefkit.render.json import JSON_VERSION
+from briefkit.render.manifest import MANIFEST_VERSION
+
+_MOST = 200_000_000
+"""Bytes of a file or a manifest that are read; a report of 10,000 rows has 10 million."""
+_HEADS = {b"PK\x03\x04": "docx", b"%PDF": "pdf"}
+
+
+def read_record(path: Path) -> Record:
+    """The report that a file carries in itself.
+
+    Args:
+        path: A DOCX, PDF or JSON that briefkit wrote, told by its content, or the manifest of one.
+
+    Raises:
+        InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
+            of a version that this one cannot read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(4)
+        if path.stat().st_size > _MOST:
+            raise InputError(error("V102", f"is larger than {_MOST:,} bytes", str(path)))
+    except FileNotFoundError as problem:
+        raise InputError(error("I101", "no such file", str(path))) from problem
+    except OSError as problem:
+        raise InputError(error("I103", problem.strerror or str(problem), str(path))) from problem
+    form = _HEADS.get(head, "json")
+    try:
+        text = _find_manifest(path, form)
+    except ValueError as problem:
+        raise InputError(error("V102", f"cannot be read as {form}: {problem}", str(path))) from problem
+    if text is None:
+        raise InputError(error("V101", "carries no report; it is not as briefkit wrote it", str(path)))
+    return _read(text, form, str(path))
+
+
+def _find_manifest(path: Path, form: str) -> str | None:
+    if form == "docx":
+        from briefkit.render.docx.record import find_manifest
+    elif form == "pdf":
+        from briefkit.render.pdf.record import find_manifest
+    else:
+        return path.read_bytes().decode()
+    return find_manifest(str(path), _MOST)
+
+
+def _read(text: str, form: str, path: str) -> Record:
+    content = _parse(text, form, path)
+    whole = form == "json" and "citations" not in content  # the JSON of a report, which has no manifest
+    newest = JSON_VERSION if whole else MANIFEST_VERSION
+    version = content["briefkit"]
+    if not isinstance(version, int) or version > newest:
+        message = f"is of version {version} of the format, and this briefkit reads up to {newest}; update briefkit"
+        raise InputError(error("V102", message, path))
+    if "report" not in content:
+        message = f"has a manifest of version {version}, which carries no report; render it again"
+        raise InputError(error("V101", message, path))
+    try:
+        report = read_report(content["report"])
+        if whole:
+            return Record(report, form, evidence=_read_evidence(content.get("selection")))
+        citations = CitationStyle(content["citations"])
+        version, template = str(content.get("version", "")), str(content.get("word_template", ""))
+        return Record(report, form, version, citations, text.rstrip("\n"), template)
+    except (ValueError, KeyError, RecursionError) as problem:
+        raise InputError(error("V102", f"the report in it is damaged: {problem}", path)) from problem
+
+
+def _read_evidence(selection: object) -> tuple[Evidence, ...]:
+    packed = selection.get("evidence", []) if isinstance(selection, dict) else []
+    return cast("tuple[Evidence, ...]", read_value(packed, tuple[Evidence, ...], "selection.evidence"))
+
+
+def _parse(text: str, form: str, path: str) -> dict[str, Any]:
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        if form == "json":
+            raise InputError(error("V101", "is no DOCX, PDF or JSON of a report", path)) from problem
+        raise InputError(error("V102", f"the manifest in it is no JSON: {problem}", path)) from problem
+    if not isinstance(content, dict) or "briefkit" not in content:
+        raise InputError(error("V101", "carries no report; it is not as briefkit wrote it", path))
+    return content

@@ -1,0 +1,190 @@
+"""What changed since the reports before: each row of this one beside theirs, and theirs beside what was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_changes
+from briefkit.model.date_words import format_when
+from briefkit.model.facts import ParsedDocument
+from briefkit.model.report import Report
+from briefkit.model.selection import Selection
+from briefkit.model.tracking import Tracked
+from briefkit.select.earlier import MOST_EARLIER, Pair, Sources, keep_ids, match_rows, read_sources
+
+_CHRONOLOGY, _AHEAD, _FIGURES = "chronology", "ahead", "figures"
+WITHDRAWN = "changes"
+"""The section under which a report tracks the rows that it says are withdrawn, so that the next one says it no more."""
+
+
+def follow_up(
+    selection: Selection, earlier: Sequence[Report], documents: Iterable[ParsedDocument], language: str
+) -> Selection:
+    """The selection with the ids of earlier reports, and with what changed since them.
+
+    Args:
+        selection: What is printed, with what its rows are told by.
+        earlier: Earlier reports, the latest first; those after the fourth are passed over.
+        documents: All that were read, whether or not the report is made of them.
+        language: Of the words for what is otherwise.
+    """
+    earlier = earlier[:MOST_EARLIER]
+    sources = read_sources(documents, earlier)
+    rows = tuple(_list_earlier(earlier))
+    selection = keep_ids(selection, match_rows(selection.tracked, rows, sources))
+    pairs = match_rows(selection.tracked, rows, sources)
+    changes = compare_rows(selection.tracked, pairs, sources, language)
+    told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
+    paired = {id(pair.before) for pair in pairs}
+    reread = 2 * len(sources.hashes) >= len(sources.earlier)
+    left = [row for row in rows if id(row) not in paired and row.id not in told] if reread else []
+    gone = tuple(_find_gone(left, sources))
+    kept = {pair.before.id for pair in pairs} | {change.id for change in gone}
+    changed = {change.id for change in changes}
+    return replace(
+        selection,
+        changes=Changes(
+            earlier[0].head.number,
+            earlier[0].head.as_of,
+            sort_changes((*changes, *gone)),
+            unchanged=sum(each.id not in changed for each in selection.tracked),
+            ended=tuple(row for row in _list_rows(earlier[0]) if row.id not in kept),
+            reread=reread,
+            tallies=(
+                tally_rows(selection.tracked, Report(replace(earlier[0].head, as_of=selection.as_of), ())),
+                *(tally_rows(report.tracked, report) for report in earlier),
+            ),
+        ),
+        tracked=(*selection.tracked, *(_track_withdrawn(change) for change in gone)),
+    )
+
+
+def compare_reports(before: Report, now: Report) -> Changes:
+    """What is otherwise in one report than in an earlier one, with nothing but the two at hand.
+
+    A row whose source was read again with other words is corrected; one that only the earlier report has is `ended`.
+    """
+    hashes = [{source.id: source.text_sha256 or "" for source in report.sources} for report in (now, before)]
+    sources = Sources({}, *hashes)
+    rows, earlier = list(_list_rows(now)), list(_list_rows(before))
+    pairs = match_rows(rows, earlier, sources)
+    changes = compare_rows(rows, pairs, None, now.head.language)
+    changed, kept = {change.id for change in changes}, {id(pair.before) for pair in pairs}
+    return Changes(
+        before.head.number,
+        before.head.as_of,
+        sort_changes(changes),
+        unchanged=sum(row.id not in changed for row in rows),
+        ended=tuple(row for row in earlier if id(row) not in kept),
+        tallies=(tally_rows(rows, now), tally_rows(earlier, before)),
+    )
+
+
+def compare_rows(
+    now: Sequence[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
+) -> tuple[Change, ...]:
+    """What is new and what is otherwise among the rows of a report; nothing for those that are as they were.
+
+    Args:
+        now: Its rows.
+        pairs: Those that an earlier report has too.
+        sources: What was read; None where only the reports are at hand.
+        language: Of the words for what is otherwise.
+    """
+    before = {id(pair.now): pair.before for pair in pairs}
+    found = []
+    for row in now:
+        earlier = before.get(id(row))
+        if earlier is None:
+            found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
+        elif (change := _compare(row, earlier, sources, language)) is not None:
+            found.append(change)
+    return tuple(found)
+
+
+def tally_rows(rows: Iterable[Tracked], report: Report) -> Tally:
+    """How many events the chronology of a report has, of which types and where, the most frequent first."""
+    events = [row for row in rows if row.section == _CHRONOLOGY]
+    return Tally(
+        report.head.number,
+        report.head.as_of,
+        report.head.period,
+        len(events),
+        _count(row.kind for row in events),
+        _count(row.place for row in events if row.place),
+    )
+
+
+def _count(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(names).items(), key=lambda each: (-each[1], each[0])))
+
+
+def _list_rows(report: Report) -> Iterator[Tracked]:
+    return (row for row in report.tracked if row.section != WITHDRAWN)
+
+
+def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
+    """The rows of earlier reports, each as the latest one that has it."""
+    seen: set[str] = set()
+    for report in earlier:
+        rows = [row for row in _list_rows(report) if row.id not in seen]
+        yield from rows
+        seen.update(row.id for row in rows)
+
+
+def _compare(now: Tracked, before: Tracked, sources: Sources | None, language: str) -> Change | None:
+    carried_out = before.section == _AHEAD and now.section == _CHRONOLOGY and now.status == "happened"
+    details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, language))
+    otherwise = now.text if now.text != before.text and now.section != _FIGURES else ""
+    if carried_out:
+        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if otherwise else "", details)
+    edited = sources is not None and any(sources.is_edited(each) for each in before.sources)
+    if (otherwise and (edited or sources is None)) or (edited and details):
+        return Change(ChangeKind.CORRECTED, now.id, now.text, before.text if otherwise else "", details)
+    if details:
+        return Change(ChangeKind.UPDATED, now.id, now.text, "", details)
+    return None
+
+
+def _list_details(now: Tracked, before: Tracked, language: str) -> Iterator[str]:
+    """What is otherwise in a row, but for its words."""
+    if now.when != before.when:
+        yield f"its date is now {_say_when(now, language)}, not {_say_when(before, language)}"
+    if now.status != before.status and now.status is not None:
+        yield f"{now.status}, no longer {before.status}" if before.status else now.status
+    if now.value is not None and before.value is not None and now.value != before.value:
+        yield f"{'raised' if now.value > before.value else 'lowered'} from {before.value:,} to {now.value:,}"
+    more = len(set(now.sources) - set(before.sources))
+    if more:
+        yield f"told by {more} more source{'s' * (more > 1)}"
+
+
+def _say_when(row: Tracked, language: str) -> str:
+    return format_when(row.when, language) if row.when else "none"
+
+
+def _find_gone(rows: Iterable[Tracked], sources: Sources) -> Iterator[Change]:
+    """What became of rows that this report has not: their source is gone, or does not say it any more."""
+    for row in rows:
+        at_hand = [source for source in row.sources if source in sources.parsed]
+        if not row.sources:  # what the desk itself knows
+            continue
+        if not at_hand:
+            details = ("its source was not found again",)
+            yield Change(ChangeKind.WITHDRAWN, row.id, "", row.text, details, printed=False)
+        elif row.section != _FIGURES and not any(sources.has_words(source, row.text) for source in at_hand):
+            edited = next((source for source in at_hand if sources.is_edited(source)), None)
+            if edited is None:  # the desk's own words, or those of a document that was not cited
+                continue
+            alike = sources.find_alike(edited, row.text)
+            details = (
+                ("its source has other words now",) if alike else ("its source does not have these words any more",)
+            )
+            kind = ChangeKind.CORRECTED if alike else ChangeKind.WITHDRAWN
+            yield Change(kind, row.id, alike or "", row.text, details, printed=False)
+
+
+def _track_withdrawn(change: Change) -> Tracked:
+    return Tracked(change.id, WITHDRAWN, change.before, change.kind.value)

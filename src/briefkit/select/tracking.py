@@ -1,0 +1,87 @@
+"""What the rows of a report are told by, so that the next report knows them again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from briefkit.model.citing import source_id
+from briefkit.model.selection import FigureSeries, RegisteredActor, SelectedEvent, SelectedQuotation, Selection
+from briefkit.model.tracking import Tracked
+
+QUOTATION = "quotation"
+"""The kind of a statement on record, beside the types of events."""
+
+
+def track_rows(selection: Selection, sections: Collection[str]) -> tuple[Tracked, ...]:
+    """What the sections that a report makes print of a selection, in the order of the selection.
+
+    Args:
+        selection: What is printed.
+        sections: Ids of the sections.
+    """
+    names = {actor.id: actor for actor in selection.actors}
+    return tuple(_track_sections(selection, sections, names))
+
+
+def _track_sections(
+    selection: Selection, sections: Collection[str], names: Mapping[str, RegisteredActor]
+) -> Iterator[Tracked]:
+    events: tuple[tuple[str, Sequence[SelectedEvent]], ...] = (
+        ("background", selection.background),
+        ("chronology", selection.events),
+        ("ahead", (*selection.ahead, *selection.overdue)),
+    )
+    for section, told in events:
+        if section in sections:
+            yield from (_track_event(event, section, names) for event in told)
+    if "figures" in sections:
+        yield from (_track_figures(series, "figures", names) for series in selection.figures)
+    if "quotations" in sections:
+        yield from (_track_quotation(found, "quotations", names) for found in selection.quotations)
+
+
+def _track_event(event: SelectedEvent, section: str, names: Mapping[str, RegisteredActor]) -> Tracked:
+    told = dict.fromkeys(identifier for report in event.reports for identifier in report.events)
+    return Tracked(
+        id=event.id,
+        section=section,
+        text=event.text,
+        kind=event.type,
+        tellings=tuple(dict.fromkeys((event.id, *told))),
+        sources=tuple(dict.fromkeys(source_id(report.document) for report in event.reports)),
+        when=event.date.when,
+        status=event.status.value,
+        place=names[event.places[0]].name if event.places else "",
+        reported=event.reported,
+        late=event.late,
+    )
+
+
+def _track_figures(series: FigureSeries, section: str, names: Mapping[str, RegisteredActor]) -> Tracked:
+    latest, first = series.latest, series.readings[0]
+    place = names[latest.place].name if latest.place else ""
+    counted = ", ".join(filter(None, (latest.counted.capitalize(), place)))
+    return Tracked(
+        id=first.id,
+        section=section,
+        text=f"{counted}: {latest.words}",
+        kind=latest.counted,
+        tellings=tuple(dict.fromkeys(each for reading in series.readings for each in (reading.id, *reading.ids))),
+        sources=tuple(dict.fromkeys(source_id(reading.document) for reading in series.readings)),
+        place=place,
+        value=latest.value,
+    )
+
+
+def _track_quotation(found: SelectedQuotation, section: str, names: Mapping[str, RegisteredActor]) -> Tracked:
+    quotation = found.quotation
+    return Tracked(
+        id=quotation.id,
+        section=section,
+        text=quotation.text,
+        kind=QUOTATION,
+        tellings=tuple(dict.fromkeys((quotation.id, *found.ids))),
+        sources=tuple(map(source_id, dict.fromkeys((found.document, *(document for document, _ in found.copies))))),
+        when=found.said,
+        place=names[found.place].name if found.place else "",
+    )

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from briefkit.cli.main import app
+
+SPEC = """briefkit: 1
+report: {title: The dyke, number: 1}
+sources: [articles]
+sections: [overview, chronology, sources]
+texts: {overview: Quiet.}
+"""
+FIRST = "Dyke breaks\n\nThe dyke at Lionde broke on 15 February 2024. Ana Vale closed a bridge on 16 February 2024.\n"
+SECOND = "Boats come\n\nThe navy sent 18 boats to Lionde on 17 February 2024.\n"
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == code, result.output
+    return result.stderr if code else result.stdout
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "2024-02-16-dyke.txt").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "spec.yaml").write_text(SPEC, encoding="utf-8")
+    run("render", "spec.yaml", "-o", "one.docx")
+    (tmp_path / "articles" / "2024-02-17-boats.txt").write_text(SECOND, encoding="utf-8")
+    (tmp_path / "spec.yaml").write_text(SPEC.replace("Quiet", "Loud").replace("overview, ", "overview, ahead, "))
+    run("render", "spec.yaml", "-o", "two.pdf", "-f", "pdf", "--set", "report.number=2")
+    return tmp_path
+
+
+def test_two_reports_of_any_format_are_compared() -> None:
+    lines = run("diff", "one.docx", "two.pdf").splitlines()
+    row = next(line for line in lines if line.startswith("new: "))
+    assert lines == [
+        "as of: 2024-02-17, before 2024-02-16",
+        "number: 2, before 1",
+        "new section: Ahead",
+        "text of the desk changed: Situation overview",
+        row,
+        "unchanged: 2 rows",
+    ]
+    assert row.endswith("The navy sent 18 boats to Lionde on 17 February 2024.")
+
+
+def test_the_other_way_round_rows_are_no_longer_printed() -> None:
+    shown = run("diff", "two.pdf", "one.docx")
+    assert "section taken out: Ahead\n" in shown
+    assert "no longer printed: e-" in shown
+
+
+def test_a_report_is_not_otherwise_than_itself() -> None:
+    assert run("diff", "one.docx", "one.docx") == "nothing is otherwise\n"
+
+
+def test_a_redline_is_written_for_word(folder: Path) -> None:
+    assert run("diff", "one.docx", "two.pdf", "-f", "docx", "-o", "changes.docx") == "changes.docx\n"
+    assert (folder / "changes.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-f", "docx"], "name the file of the redline: -o changes.docx"),
+        (["-f", "docx", "-o", "one.docx"], "one.docx would be written over a report that is compared"),
+        (["-o", "x.txt"], "-o goes with -f docx; text is printed"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(arguments: list[str], message: str) -> None:
+    assert message in run("diff", "one.docx", "two.pdf", *arguments, code=2)

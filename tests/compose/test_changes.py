@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.articles import day
+from tests.compose.test_horizon import BARE
+from tests.select.test_horizon import tell
+
+from briefkit.compose.changes import compose_changes, mark_change
+from briefkit.compose.chronology import compose_chronology
+from briefkit.model.changes import Change, ChangeKind, Changes, Tally
+from briefkit.model.report import Bullets, Chronology, Empty, Inline, Link, Paragraph, Table
+from briefkit.model.report import Cite as Citation
+from briefkit.model.tracking import Tracked
+
+NEW = Change(ChangeKind.NEW, "e-1", "A boat sank.")
+UPDATED = Change(ChangeKind.UPDATED, "e-2", "The dyke\nbroke.", details=("told by 2 more sources",))
+CORRECTED = Change(ChangeKind.CORRECTED, "e-3", "Nine died.", "Seven died.", ("its date is now none, not 3 March",))
+WITHDRAWN = Change(ChangeKind.WITHDRAWN, "e-4", "", "It fell.", ("its source was not found again",), printed=False)
+LATE = Change(ChangeKind.LATE, "e-5", "A road was cut.")
+CARRIED_OUT = Change(ChangeKind.CARRIED_OUT, "e-6", "It was opened.", "It will be opened.")
+AS_OF = dt.date(2024, 3, 3)
+ROW = Tracked("e-7", "chronology", "It fell.", "other")
+TALLIES = (
+    Tally(47, dt.date(2024, 3, 10), None, 3, (("disaster", 2), ("aid", 1)), (("Xai", 3),)),
+    Tally(46, AS_OF, None, 1, (("aid", 1),), ()),
+    Tally(None, dt.date(2024, 2, 25), None, 0, (), ()),
+)
+
+
+def changed(
+    *changes: Change, number: int | None = 46, unchanged: int = 0, ended: tuple[Tracked, ...] = (), reread: bool = True
+) -> Changes:
+    return Changes(number, AS_OF, changes, unchanged, ended, reread, TALLIES)
+
+
+def words(parts: tuple[Inline, ...]) -> str:
+    return "".join(part.text for part in parts if not isinstance(part, Citation | Link))
+
+
+def printed(changes: Changes) -> list[str]:
+    said = []
+    for block in compose_changes(dataclasses.replace(BARE, changes=changes), "en-GB"):
+        if isinstance(block, Paragraph):
+            said.append(words(block.content))
+        elif isinstance(block, Bullets):
+            said += map(words, block.items)
+    return said
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (changed(unchanged=5), ["Nothing changed since No. 46 of 3 March 2024."]),
+        (changed(number=None), ["Nothing changed since the report of 3 March 2024."]),
+        (changed(NEW), ["Since No. 46 of 3 March 2024: 1 new; 0 unchanged."]),
+        (
+            changed(CORRECTED, WITHDRAWN, CARRIED_OUT, UPDATED, LATE, NEW, NEW, unchanged=1_200),
+            [
+                "Since No. 46 of 3 March 2024: 2 new, 1 late, 1 updated, 1 carried out, 1 withdrawn, 1 corrected; "
+                "1,200 unchanged.",
+                "Corrected: Nine died. (its date is now none, not 3 March) Before: Seven died.",
+                "Withdrawn: It fell. (its source was not found again)",
+                "Carried out: It was opened. Before: It will be opened.",
+                "Updated: The dyke broke. (told by 2 more sources)",
+                "Late report: A road was cut.",
+            ],
+        ),
+        (
+            changed(*[UPDATED] * 14),
+            [
+                "Since No. 46 of 3 March 2024: 14 updated; 0 unchanged.",
+                *["Updated: The dyke broke. (told by 2 more sources)"] * 12,
+                "Updated: 2 more, marked in their rows.",
+            ],
+        ),
+        (
+            changed(NEW, ended=(ROW,), reread=False),
+            [
+                "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
+                "1 row of it is not in this report, being outside its period or its length; nothing is said against it."
+                " Most of its sources were not read again, so that what became of them is not known.",
+            ],
+        ),
+        (
+            changed(NEW, ended=(ROW, ROW)),
+            [
+                "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
+                "2 rows of it are not in this report, being outside its period or its length; nothing is said against "
+                "them.",
+            ],
+        ),
+    ],
+)
+def test_what_changed_is_said_in_words(changes: Changes, expected: list[str]) -> None:
+    assert printed(changes) == expected
+
+
+def test_counts_stand_beside_those_of_earlier_reports() -> None:
+    *_, table = compose_changes(dataclasses.replace(BARE, changes=changed(NEW)), "en-GB")
+    assert isinstance(table, Table)
+    assert table.header == ("Events", "This report", "No. 46", "25 February 2024")
+    assert [[words(cell) for cell in row] for row in table.rows] == [
+        ["All", "3", "1", "0"],
+        ["Aid", "1", "1", "0"],
+        ["Disaster", "2", "0", "0"],
+        ["In Xai", "3", "0", "0"],
+    ]
+
+
+def test_without_a_report_before_that_is_said() -> None:
+    assert compose_changes(BARE, "en-GB") == (Empty("There is no earlier report to compare this one with."),)
+
+
+@pytest.mark.parametrize(
+    ("changes", "identifier", "mark"),
+    [
+        (None, "e-1", ""),
+        (changed(NEW, unchanged=1), "e-1", "+"),
+        (changed(NEW, UPDATED), "e-1", "+"),
+        (changed(NEW), "e-1", ""),  # everything is new
+        (changed(NEW, UPDATED), "e-2", "~"),
+        (changed(NEW, UPDATED, LATE), "e-5", ""),  # has a mark of its own
+        (changed(NEW, UPDATED), "e-9", ""),
+    ],
+)
+def test_rows_have_marks(changes: Changes | None, identifier: str, mark: str) -> None:
+    assert mark_change(changes, identifier) == mark
+
+
+def test_marks_stand_in_the_chronology_and_are_explained() -> None:
+    event = tell("The dyke broke.", day("2024-02-15"))
+    changes = changed(dataclasses.replace(NEW, id=event.id), unchanged=1)
+    (block,) = compose_chronology(dataclasses.replace(BARE, events=(event,), changes=changes), "en-GB")
+    assert isinstance(block, Chronology)
+    assert block.rows[0].marks == "+"
+    assert block.notes == ("+ New since the report before.",)

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import io
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.render.docx.accepting import settle
+from tests.render.pdf.samples import every_block, make_png
+
+from briefkit import build_report, load_spec, render_bytes
+from briefkit.api import redline_bytes
+from briefkit.errors import InputError
+from briefkit.model.head import Head
+from briefkit.model.report import (
+    Block,
+    Bullets,
+    Chronology,
+    ChronologyRow,
+    Cite,
+    Figure,
+    Heading,
+    Link,
+    Paragraph,
+    Report,
+    Section,
+    Source,
+    Strong,
+    Table,
+    Text,
+)
+from briefkit.render.docx.printed import read_printed
+from briefkit.render.docx.tracked import AUTHOR
+from briefkit.render.records import read_record
+
+AS_OF = dt.date(2024, 3, 9)
+SOURCES = (Source("s1", 1, "River rises"), Source("s2", 2, "River falls", url="https://example.org/2"))
+
+
+def report(*blocks: Block, title: str = "Ferries", as_of: dt.date = AS_OF) -> Report:
+    return Report(Head(title, as_of), (Section("all", "All", blocks),), SOURCES)
+
+
+def read(content: bytes, tmp_path: Path) -> tuple[str, ...]:
+    (tmp_path / "x.docx").write_bytes(content)
+    return read_printed(str(tmp_path / "x.docx")).pieces
+
+
+def check(old: Report, new: Report, tmp_path: Path) -> bytes:
+    redline = redline_bytes(old, new)
+    assert read(settle(redline, accept=True), tmp_path) == read(render_bytes(new, "docx"), tmp_path)
+    assert read(settle(redline, accept=False), tmp_path) == read(render_bytes(old, "docx"), tmp_path)
+    return redline
+
+
+ROWS = (
+    ChronologyRow(
+        "e1", "4 March 2024", "The bridge was opened to lorries.", "Ford", (Text("Mira Sol"),), (Cite("s1"),)
+    ),
+    ChronologyRow("e2", "5 March 2024", "A ferry ran aground.", sources=(Cite("s2", "¶ 2"),)),
+    ChronologyRow("e3", "6 March 2024", "Divers found the anchor."),
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ((), ()),
+        ((Paragraph((Text("The river rose."),)),), (Paragraph((Text("The river fell again."),)),)),
+        ((Paragraph((Text("It rose. "), Strong("Fast."))),), (Paragraph((Text("It rose. "), Text("Fast."))),)),
+        ((Paragraph((Text("One."),)), Paragraph((Text("Two."),))), (Paragraph((Text("Two."),)),)),
+        ((Paragraph((Text("Two."),)),), (Paragraph((Text("One."),)), Paragraph((Text("Two."),)))),
+        ((Chronology(ROWS),), (Chronology(ROWS[1:]),)),
+        ((Chronology(ROWS[:2]),), (Chronology(ROWS),)),
+        ((Chronology(ROWS),), (Chronology((ROWS[0], dataclasses.replace(ROWS[1], text="A ferry sank."), ROWS[2])),)),
+        ((Chronology(ROWS),), (Chronology(tuple(reversed(ROWS))),)),
+        ((Chronology(ROWS),), ()),
+        ((), (Chronology(ROWS),)),
+        ((Heading("Part"), Bullets(((Text("a"),), (Text("b"),)))), (Heading("Part two"), Bullets(((Text("a"),),)))),
+        ((Paragraph((Text("See "), Link("this", "https://example.org/1"))),), (Paragraph((Text("See this"),)),)),
+        ((Paragraph((Text("See "), Cite("s1"))),), (Paragraph((Text("See "), Cite("s2"), Text(" now"))),)),
+        (
+            (Table(("A", "B"), (((Text("1"),), (Text("2"),)),)),),
+            (Table(("A", "B", "C"), (((Text("1"),), (Text("2"),), (Text("3"),)),)),),
+        ),
+        ((), (Figure(make_png(), "The bridge", "The bridge", "2024", "the desk"),)),
+        ((Figure(make_png(), "The bridge", "The bridge", "2024", "the desk"),), ()),
+        ((), every_block()),
+        (every_block(), ()),
+        (every_block(), every_block()[::-1]),
+    ],
+)
+def test_accepting_gives_the_new_report_and_rejecting_the_old(
+    old: tuple[Block, ...], new: tuple[Block, ...], tmp_path: Path
+) -> None:
+    check(report(*old), report(*new, title="Ferries on the upper river"), tmp_path)
+
+
+WORDS = st.lists(st.sampled_from(["ferry", "river", "rose", "4", "March", ",", "the", "Sol"]), max_size=6).map(" ".join)
+BLOCKS = st.lists(
+    st.one_of(
+        WORDS.map(lambda words: Paragraph((Text(words or "x"),))),
+        WORDS.map(lambda words: Heading(words or "x")),
+        st.lists(WORDS, min_size=1, max_size=4).map(
+            lambda rows: Table(("A", "B"), tuple(((Text(row),), (Text("1"),)) for row in rows))
+        ),
+    ),
+    max_size=5,
+)
+
+
+@given(BLOCKS, BLOCKS)
+@settings(max_examples=25, deadline=None)
+def test_any_two_reports_can_be_told_apart_again(old: list[Block], new: list[Block]) -> None:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        check(report(*old), report(*new), Path(folder))
+
+
+def test_two_issues_of_a_sample(root: Path, tmp_path: Path) -> None:
+    folder = root / "sample_input" / "flood"
+    new = build_report(load_spec(folder / "spec.yaml"))
+    old = build_report(load_spec(folder / "spec.yaml"), as_of=dt.date(2024, 2, 24))
+    redline = check(old, new, tmp_path)
+    opened = docx.Document(io.BytesIO(redline))
+    assert {change.get(qn("w:author")) for change in opened.element.body.iter(qn("w:ins"), qn("w:del"))} == {AUTHOR}
+    numbers = [change.get(qn("w:id")) for change in opened.element.body.iter(qn("w:ins"), qn("w:del"))]
+    assert len(numbers) == len(set(numbers)) > 100
+    assert redline == redline_bytes(old, new)
+
+
+def test_little_is_marked_where_little_changed() -> None:
+    old, new = (report(Paragraph((Text(f"The river rose by {depth} in the night."),))) for depth in ("two", "three"))
+    body = docx.Document(io.BytesIO(redline_bytes(old, new))).element.body
+    marked = [(text.getparent().getparent().tag, text.text) for text in body.iter(qn("w:delText"), qn("w:t"))]
+    changed = [(tag, words) for tag, words in marked if tag in (qn("w:del"), qn("w:ins"))]
+    assert changed == [(qn("w:del"), "two"), (qn("w:ins"), "three")]
+
+
+def test_a_redline_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(redline_bytes(report(), report(Heading("Part"))))
+    with pytest.raises(InputError, match="carries no report"):
+        read_record(tmp_path / "x.docx")

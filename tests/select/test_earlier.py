@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.articles import Article, day
+from tests.select.test_horizon import tell
+from tests.select.test_select import AS_OF, dyke, spec
+
+from briefkit.model.citing import source_id
+from briefkit.model.head import Head
+from briefkit.model.report import Report, Source
+from briefkit.model.tracking import Tracked
+from briefkit.select import select
+from briefkit.select.earlier import ALIKE, Pair, Sources, keep_ids, likeness, match_rows, read_sources
+
+NOTHING_READ = Sources({}, {}, {})
+
+
+def row(
+    identifier: str, *tellings: str, section: str = "chronology", text: str = "It broke.", source: str = "s"
+) -> Tracked:
+    return Tracked(identifier, section, text, "other", tellings, (source,))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "pairs"),
+    [
+        # the same id
+        ([row("e-1")], [row("e-1")], [("e-1", "e-1")]),
+        # another telling is printed
+        ([row("e-2", "e-1")], [row("e-1", "e-2")], [("e-2", "e-1")]),
+        # nothing shared
+        ([row("e-2", "e-3")], [row("e-1")], []),
+        # a row that was split keeps one of its parts
+        ([row("e-1"), row("e-2")], [row("e-1", "e-2")], [("e-1", "e-1")]),
+        # rows that were merged go on with the first
+        ([row("e-1", "e-2")], [row("e-1"), row("e-2")], [("e-1", "e-1")]),
+        # of two rows that share a telling, that of the same section
+        (
+            [row("e-1", section="chronology")],
+            [row("e-1", section="ahead"), row("e-1", section="chronology")],
+            [("e-1", "e-1")],
+        ),
+    ],
+)
+def test_rows_that_share_a_telling_are_the_same(
+    now: list[Tracked], before: list[Tracked], pairs: list[tuple[str, str]]
+) -> None:
+    found = match_rows(now, before, NOTHING_READ)
+    assert [(pair.now.id, pair.before.id) for pair in found] == pairs
+    assert all(pair.now.section == pair.before.section for pair in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "hashed", "matches"),
+    [
+        ("Nine people died at the dyke in Lionde.", "new", True),
+        ("The minister left for Maputo on Friday.", "new", False),  # not alike
+        ("Nine people died at the dyke in Lionde.", "old", False),  # the source is as it was
+    ],
+)
+def test_a_row_whose_source_was_edited_is_known_by_its_words(text: str, hashed: str, matches: bool) -> None:
+    sources = Sources({}, {"s": hashed}, {"s": "old"})
+    before = [row("e-1", text="Seven people died at the dyke in Lionde.")]
+    assert bool(match_rows([row("e-9", text=text)], before, sources)) is matches
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("Nine died", "nine DIED.", 1.0),
+        ("Nine died there", "Nine died here", 0.5),
+        ("Nine died", "Ten left", 0.0),
+        ("", "Ten left", 0.0),
+    ],
+)
+def test_likeness_is_the_share_of_words(one: str, other: str, share: float) -> None:
+    assert likeness(one, other) == share
+    assert (share >= ALIKE) == (share in (0.5, 1.0))
+
+
+def test_a_row_keeps_the_id_that_it_has_in_the_report_before() -> None:
+    event = tell("It broke.", day("2024-02-15"))
+    selection = dataclasses.replace(
+        select([dyke("a").parsed()], spec(), AS_OF), events=(event,), tracked=(row(event.id),)
+    )
+    pair = Pair(selection.tracked[0], row("e-1"))
+    kept = keep_ids(selection, [pair])
+    assert [each.id for each in kept.events] == ["e-1"]
+    assert kept.tracked == (row("e-1", "e-1"),)
+    # unless another row has that id
+    taken = dataclasses.replace(selection, tracked=(*selection.tracked, row("e-1")))
+    assert keep_ids(taken, [pair]) == taken
+
+
+def test_sources_are_as_the_latest_report_has_them() -> None:
+    article = Article("a", "The dyke broke. Nine died.")
+    source = Source(source_id("a"), 1, "Dyke", text_sha256="01" * 32)
+    gone = Source(source_id("b"), 2, "Bridge", text_sha256="02" * 32)
+    older = dataclasses.replace(source, text_sha256="03" * 32)
+    reports = [Report(Head("Floods", dt.date(2024, 2, 20)), (), each) for each in ((source, gone), (older,))]
+    sources = read_sources([article.parsed()], reports)
+    assert sources.earlier == {source.id: "01" * 32, gone.id: "02" * 32}
+    assert list(sources.hashes) == [source.id]
+    assert sources.is_edited(source.id)
+    assert not sources.is_edited(gone.id)
+    assert sources.has_words(source.id, "The dyke\nbroke.")
+    assert not sources.has_words(gone.id, "The dyke broke.")
+    assert sources.find_alike(source.id, "The dyke has broke.") == "The dyke broke."
+    assert sources.find_alike(source.id, "A bridge fell.") is None

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from briefkit.verifying.printed import Beside, Difference, find_differences
+
+SAID = ["Head", "Events", "one", "two", "three", "Sources", "four"]
+TITLES = frozenset(("Events", "Sources"))
+
+
+@pytest.mark.parametrize(
+    ("held", "differences"),
+    [
+        (SAID, []),
+        (["Head", "Events", "one", "2", "three", "Sources", "four"], [("Events", ("2",), ("two",))]),
+        (["Head", "Events", "two", "three", "Sources", "four"], [("Events", (), ("one",))]),
+        ([*SAID, "five"], [("Sources", ("five",), ())]),
+        (["Feet", *SAID[1:]], [("", ("Feet",), ("Head",))]),
+        (
+            ["Head", "Events", "1", "two", "three", "Sources", "4"],
+            [("Events", ("1",), ("one",)), ("Sources", ("4",), ("four",))],
+        ),
+        ([], [("", (), tuple(SAID))]),
+    ],
+)
+def test_places_where_two_prints_part_are_named(
+    held: list[str], differences: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert find_differences(held, SAID, TITLES) == tuple(Difference(*each) for each in differences)
+
+
+def test_much_that_is_otherwise_is_one_difference() -> None:
+    said = [str(number) for number in range(5_000)]
+    held = [f"x{number}" for number in range(5_000)]
+    (difference,) = find_differences(held, said, TITLES)
+    assert (len(difference.held), len(difference.said)) == (5_000, 5_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("Floods·Desk", True),
+        ("Floods·DeskTLP:GREENPageof", True),
+        ("Floods…TLP:GREEN", True),
+        ("TLP:GREEN", True),
+        ("Date", True),  # the head of a table, on a new page
+        ("Drought", False),
+        ("Desk", False),
+        ("Floods·DeskTLP:RED", False),
+    ],
+)
+def test_what_stands_beside_the_text_is_known(words: str, there: bool) -> None:
+    assert Beside(("Floods·Desk", "Asof"), ("TLP:GREEN",), "Date\nEvent").has(words) is there
