@@ -165,3 +165,22 @@ ONE_A_PARAGRAPH = "A dyke broke on Wednesday.\n\nIn January Ana Vale left the fi
 )
 def test_paragraphs_of_a_single_sentence_go_on(text: str, date: str | None) -> None:
     assert told(text)[-1].date == date
+
+
+DIED = "Ana Vale died on Wednesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # "he" and "she" are who died, until somebody else is named as a subject
+        (DIED + "She played in two bands.", None),
+        (DIED + "Vale was born in Orvel. She played in two bands.", None),
+        (DIED + "Karl Lund came to the house. He called the police.", "2024-02-14"),
+        (DIED + "Karl Lund was arrested. He had a knife. He fled the town.", "2024-02-14"),
+        (DIED + "Orr praised her. He cancelled a concert.", "2024-02-14"),
+        (DIED + "Lund came. Vale sang in two bands. She toured Karvia.", None),
+    ],
+)
+def test_who_is_meant_after_a_death(text: str, date: str | None) -> None:
+    assert told(text)[-1].date == date

@@ -28,6 +28,7 @@ from briefkit.extract.events.verbs import Form
 from briefkit.extract.events.wordclasses import ANAPHORS
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.tokens import Sentence
 
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
@@ -79,6 +80,8 @@ def date_tellings(
         opened = opened or any(clause.trigger.status is EventStatus.HAPPENED for clause in telling.clauses)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
+        if dead:
+            thread = thread._replace(he_died=_is_of_dead(telling, thread))
         speech = _follow_speech(context)
         if speech is not thread.speech:
             thread = thread._replace(speech=speech)
@@ -245,9 +248,23 @@ def _date_of_the_dead(context: Context, index: int) -> EventDate | None:
         return None  # "He was born in 1920. He went to sea."
     if trigger.verb.type in _AT_DEATH or not context.is_told(index):
         return None
-    lower, dead = context.telling.sentence.lower, context.thread.dead
-    subjects = context.find(index).subjects
-    return NO_DATE if any(lower[each.head] in dead or lower[each.head] in _HE for each in subjects) else None
+    lower, thread = context.telling.sentence.lower, context.thread
+    his = any(
+        lower[each.head] in thread.dead or (thread.he_died and lower[each.head] in _HE)
+        for each in context.find(index).subjects
+    )
+    return NO_DATE if his else None
+
+
+def _is_of_dead(telling: Telling, thread: Thread) -> bool:
+    """Whether "he" in the next sentence is somebody who died: who is named last as the subject of a main clause."""
+    reading, died = telling.grammar.reading, thread.he_died
+    for clause in reading.clauses:
+        if clause.link in (GrammaticalLink.MAIN, GrammaticalLink.COORDINATED):
+            for subject in clause.subjects:
+                if reading.tags[subject.head] == "E":
+                    died = reading.sentence.lower[subject.head] in thread.dead
+    return died
 
 
 def _date_of_the_crime(context: Context, index: int) -> EventDate | None:

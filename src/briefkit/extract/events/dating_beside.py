@@ -74,6 +74,8 @@ def date_after(context: Context, index: int) -> EventDate | None:
 
 def date_meanwhile(context: Context, index: int) -> EventDate | None:
     """The time of the clause that says when: "Lund was held in 2015 when police searched his house"."""
+    if not context.telling.mentions:
+        return None
     clause, found = context.telling.clauses[index], context.find(index)
     if found.link is not GrammaticalLink.ADVERBIAL or found.parent is None or found.marker is None:
         return None
@@ -87,8 +89,10 @@ def date_meanwhile(context: Context, index: int) -> EventDate | None:
 
 def date_of_antecedent(context: Context, index: int) -> EventDate | None:
     """The time within the noun that a clause says something of: "for a March 21 call that he made"."""
+    if not context.telling.mentions:
+        return None
     antecedent = context.find(index).antecedent
-    if antecedent is None or not context.telling.mentions or not context.is_told(index):
+    if antecedent is None or not context.is_told(index):
         return None
     if context.telling.grammar.reading.tags[antecedent.head] not in _COMMON:
         return None
@@ -122,6 +126,8 @@ class Counted(NamedTuple):
 
 def read_counted(context: Context, index: int) -> Counted | None:
     """How far a clause lies from that which is told: "a day after the rebels left", "two years before he died"."""
+    if not context.telling.mentions:
+        return None
     found, lower = context.find(index), context.telling.sentence.lower
     marker = found.marker
     if found.link is not GrammaticalLink.ADVERBIAL or marker is None or not marker or lower[marker] not in _SIDES:

@@ -35,7 +35,7 @@ _AROUND = 4
 _SAID_AT = frozenset(("at", "during", "in", "inside", "outside"))
 _SAID_ROUND = frozenset(("after", "before", "following"))
 """Prepositions of what something is said at, or before or after: "told reporters after a meeting in Orvel"."""
-_FROM_THEN = frozenset(("begin", "start"))
+_FROM_THEN = frozenset(("beginning", "starting"))
 _BEYOND = frozenset(("toward", "towards"))
 _DIRECTED = {"to": "moving", "from": "removing"}
 """Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
@@ -261,8 +261,8 @@ class Places:
 
     def _list_from_then(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """The places behind the day from which on something is: "will be closed beginning Monday in Orvel"."""
-        for below in reading.list_below(clause):
-            if below.link is Link.PARTICIPIAL and below.base in _FROM_THEN and not below.objects:
+        for below in () if _FROM_THEN.isdisjoint(reading.sentence.lower) else reading.list_below(clause):
+            if below.link is Link.PARTICIPIAL and below.verb.words[0] in _FROM_THEN and not below.objects:
                 yield from self._list(reading, below, spoken=False)
 
     def _tells_of_event(self, reading: Reading, clause: Clause) -> bool:
