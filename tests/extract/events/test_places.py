@@ -41,6 +41,38 @@ WHAT_IS_SPOKEN_OF = [
     ("In Sund, Ana Vale condemned the attack in Orvel.", "condemned", "Sund"),
 ]
 
+WHAT_IT_IS_SAID_AT = [
+    ("In court in Orvel, Ana Vale's lawyer Karl Lund said so.", "said", "Orvel"),
+    ("At a rally in Sund on Monday, Ana Vale condemned the attack in Orvel.", "condemned", "Sund"),
+    ("The firm will pay, Ana Vale said after talks in Ardal.", "said", "Ardal"),
+    ("Ana Vale condemned the attack in Orvel after a meeting in Sund.", "condemned", "Sund"),
+    ("Ana Vale spoke at a hearing in Vestmark.", "spoke", "Vestmark"),
+    # what it is said of is elsewhere
+    ("Ana Vale accused police of a raid at a hotel in Orvel.", "accused", ""),
+    ("Ana Vale condemned the arrest of two men during a protest in Sund.", "condemned", ""),
+    ("In an interview on Monday, Ana Vale praised firms in Orvel.", "praised", ""),
+]
+
+ON_A_VISIT = [
+    ("Ana Vale visited Orvel in January, praised Karl Lund and offered help.", "praised", "Orvel"),
+    ("Ana Vale visited Orvel in January, praised Karl Lund and offered help.", "offered", "Orvel"),
+    ("Ana Vale toured Karvia and met Karl Lund.", "met", "Karvia"),
+    ("Ana Vale reached Sund and thanked the crew.", "thanked", "Sund"),
+    ("Ana Vale praised Sund and thanked the crew.", "thanked", ""),
+]
+
+AT_ANOTHER_TIME = [
+    ("In Sund, Ana Vale said that he died in 2009.", "died", ""),
+    ("In court in Orvel, Ana Vale said two men drowned in 1998.", "drowned", ""),
+    ("At a rally in Ardal, Ana Vale said that Karl Lund was killed in 2015.", "killed", ""),
+    ("In Sund, Ana Vale said that a boat sank in Orvel in 2009.", "sank", "Orvel"),
+]
+
+BODIES_BY_NAME = [
+    ("Orvel was tense. The Orvel Police Department laid siege to a mill.", "laid", "Orvel"),
+    ("Orvel was tense. The Orvel Police Department closed a road.", "closed", "Orvel"),
+]
+
 OTHER_CLAUSES = [
     ("Two men were killed when a mill in Orvel burned.", "killed", "Orvel"),
     ("In Sund, Ana Vale said that a boat sank.", "said", "Sund"),
@@ -125,6 +157,10 @@ ROWS = [
     *WIDER_PLACES,
     *WHAT_IS_REACHED_OR_HIT,
     *WHAT_IS_SPOKEN_OF,
+    *WHAT_IT_IS_SAID_AT,
+    *ON_A_VISIT,
+    *AT_ANOTHER_TIME,
+    *BODIES_BY_NAME,
     *OTHER_CLAUSES,
     *SCENES_AND_DATELINES,
 ]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from tests.extract.events.cast import find
 
-from briefkit.extract.events.settings import SETTING_RULES, Age, Setting, Telling, read_age
+from briefkit.extract.events.settings import SETTING_RULES, Age, Setting, Telling, read_age, takes_long
 from briefkit.model.facts import Actor, ActorKind, Basis, EventDate
 from briefkit.model.when import Precision, When
 
@@ -61,7 +61,7 @@ def test_where_a_story_is_set(text: str, verb: str, where: str) -> None:
 
 
 def test_each_rule_for_settings_has_a_name_and_an_order() -> None:
-    assert [name for name, _ in SETTING_RULES] == ["scene", "headline", "home", "dateline"]
+    assert [name for name, _ in SETTING_RULES] == ["court", "scene", "headline", "home", "dateline"]
 
 
 PUBLISHED = dt.date(2024, 2, 16)
@@ -90,6 +90,14 @@ KARVIA = Actor("karvia", "Karvia", ActorKind.COUNTRY, country="KV")
 BORDURIA = Actor("borduria", "Borduria", ActorKind.COUNTRY, country="BD")
 
 
+def find_country(code: str) -> Actor | None:
+    return {"KV": KARVIA, "BD": BORDURIA}.get(code)
+
+
+def find_no_country(_: str) -> Actor | None:
+    return None
+
+
 @pytest.mark.parametrize(
     ("dateline", "seat", "narrowed"),
     [
@@ -103,14 +111,14 @@ BORDURIA = Actor("borduria", "Borduria", ActorKind.COUNTRY, country="BD")
 def test_a_body_of_the_country_of_the_dateline_is_there(
     dateline: tuple[Actor, ...], seat: tuple[Actor, ...], narrowed: tuple[Actor, ...]
 ) -> None:
-    assert Setting(dateline, ()).narrow(seat) == narrowed
+    assert Setting(dateline, (), find_country).narrow(seat) == narrowed
 
 
 @pytest.mark.parametrize(("dateline", "home"), [((), (KARVIA,)), ((ORVEL,), ())])
 def test_a_country_in_the_first_sentence_is_home_where_no_dateline_is_nearer(
     dateline: tuple[Actor, ...], home: tuple[Actor, ...]
 ) -> None:
-    setting = Setting(dateline, ())
+    setting = Setting(dateline, (), find_country)
     setting.begin(paragraph=True, tells=True)
     setting.note(Telling("other", Age.NEAR), (KARVIA,), seat=False)
     assert setting.home == home
@@ -129,17 +137,17 @@ VISITS = [
 
 @pytest.mark.parametrize(("told", "last"), VISITS)
 def test_a_visitor_speaks_where_the_dateline_is(told: list[tuple[str, bool]], last: tuple[Actor, ...]) -> None:
-    setting = Setting((ORVEL,), ())
+    setting = Setting((ORVEL,), (), find_country)
     filled = [setting.fill(Telling(kind, Age.NEAR, by_person=True, by_visitor=visitor)) for kind, visitor in told]
     assert filled[-1] == last
 
 
 def test_a_dateline_tells_nothing_of_months_ago() -> None:
-    assert Setting((ORVEL,), ()).fill(Telling("coerce", Age.AFTERMATH)) == ()
+    assert Setting((ORVEL,), (), find_country).fill(Telling("coerce", Age.AFTERMATH)) == ()
 
 
 def test_a_headline_goes_before_the_first_sentence_and_the_dateline() -> None:
-    setting = Setting((ORVEL,), (KARVIA,))
+    setting = Setting((ORVEL,), (KARVIA,), find_country)
     setting.open((BORDURIA,))
     assert setting.scene == (KARVIA,)
 
@@ -153,5 +161,68 @@ def test_a_headline_goes_before_the_first_sentence_and_the_dateline() -> None:
     ],
 )
 def test_what_happens_where_the_headline_is(headline: tuple[Actor, ...], filled: list[tuple[Actor, ...]]) -> None:
-    setting = Setting((), headline)
+    setting = Setting((), headline, find_country)
     assert [setting.fill(Telling(kind, Age.NEAR)) for kind in ("assault", "coerce", "statement")] == filled
+
+
+DAY = dt.date(2024, 2, 15)
+LONG_BEFORE = dt.date(2024, 1, 12)
+
+WIDER = [
+    # a fire made the scene: what took months went on in the country, and so did nothing else
+    ("disaster", Telling("assault", Age.NEAR, LONG_BEFORE, long=True), (KARVIA,)),
+    ("disaster", Telling("death", Age.NEAR, LONG_BEFORE, long=True), (KARVIA,)),
+    ("disaster", Telling("death", Age.NEAR, DAY), (ORVEL,)),
+    ("disaster", Telling("death", Age.NEAR), (ORVEL,)),
+    # a meeting did: what happened on another day was not where that was
+    ("consult", Telling("death", Age.NEAR, LONG_BEFORE), (KARVIA,)),
+    ("consult", Telling("disaster", Age.NEAR, LONG_BEFORE), (KARVIA,)),
+    ("consult", Telling("assault", Age.AFTERMATH, LONG_BEFORE), (KARVIA,)),
+    ("consult", Telling("death", Age.NEAR, DAY), (ORVEL,)),
+]
+
+
+@pytest.mark.parametrize(("opening", "told", "filled"), WIDER)
+def test_what_was_not_at_the_scene_was_in_its_country(opening: str, told: Telling, filled: tuple[Actor, ...]) -> None:
+    for look_up, expected in ((find_country, filled), (find_no_country, (ORVEL,))):
+        setting = Setting((), (), look_up)
+        setting.begin(paragraph=True, tells=True)
+        setting.note(Telling(opening, Age.NEAR, DAY), (ORVEL,), seat=False)
+        assert setting.fill(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "long"),
+    [
+        (dt.date(2024, 1, 1), dt.date(2024, 12, 31), True),
+        (dt.date(2023, 11, 1), dt.date(2024, 2, 16), True),
+        (dt.date(2024, 1, 1), dt.date(2024, 1, 31), False),
+        (dt.date(2024, 1, 1), dt.date(2024, 1, 1), False),
+    ],
+)
+def test_what_takes_months(first: dt.date, last: dt.date, long: bool) -> None:
+    when = When(f"{first}/{last}", Precision.DAY, first, last)
+    assert takes_long(EventDate(when, Basis.STATED)) is long
+    assert not takes_long(EventDate(None, Basis.NONE))
+
+
+NO_DISASTERS = [
+    # what strikes figures, or with words alone, happens at no scene
+    (f"{FIRE} Sales were hit.", "hit", ""),
+    ("A boat sank off Ardal. Officials met. Shares were hit on Monday.", "hit", ""),
+    ("A rally was held in Sund. The delay struck profits.", "struck", ""),
+    ("A rally was held in Sund. Tourism was destroyed.", "destroyed", ""),
+    ("A rally was held in Sund. A storm destroyed a mill.", "destroyed", "Sund"),
+    ("A rally was held in Sund. Ana Vale hit out at Karl Lund.", "hit", ""),
+    ("A rally was held in Sund. Ana Vale hit back at Karl Lund.", "hit", ""),
+    ("A rally was held in Sund. The Karvian government ruled out a vote.", "ruled", ""),
+    ("A rally was held in Sund. A truck hit Karl Lund.", "hit", "Sund"),
+    # nor is what somebody did before something at the place of that
+    ("Karl Lund died shortly before a run of concerts in Orvel.", "died", ""),
+    ("Two men drowned a day after a vote in Sund.", "drowned", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "where"), NO_DISASTERS)
+def test_what_only_sounds_like_a_disaster(text: str, verb: str, where: str) -> None:
+    assert ", ".join(find(text, verb).places) == where

@@ -8,7 +8,7 @@ from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbia
 
 def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
     seen = see(text)
-    return read_adverbials(seen.sentence, seen.dates)
+    return read_adverbials(seen.grammar.reading, seen.dates)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ def adverbials(text: str) -> tuple[TimeAdverbial, ...]:
         ("The house voted in the March 2020 crisis.", "2020-03", True),
         ("The letter of February 3 named the house that was hit.", "2024-02-03", False),
         ("The house met in the night of February 3.", "2024-02-03TNI", True),
+        # another modifier may stand before the date
+        ("The house praised his planned June 2020 concerts.", "2020-06", False),
+        ("The house paid for the failed 2016 election.", "2016", False),
+        ("The house was closed for Lund's planned June 2020 concerts.", "2020-06", False),
+        ("The house praised the biggest 2016 rally.", "2016", False),
+        ("The house voted in its delayed June 2020 session.", "2020-06", True),
+        ("The house was made public Monday.", "2024-02-12", True),
         # what somebody takes part in, at its time; but what he says of it, at another
         ("The house won last week's vote.", "2024-W06", True),
         ("The house lost the 2016 election.", "2016", True),

@@ -17,7 +17,7 @@ from briefkit.extract.events.participants import Participants
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.places import Happening, Places
 from briefkit.extract.events.same_forms import read_same_forms
-from briefkit.extract.events.settings import read_age
+from briefkit.extract.events.settings import read_age, takes_long
 from briefkit.extract.events.times import Telling
 from briefkit.extract.events.triggers import Tense, event_type, find_triggers
 from briefkit.extract.ids import make_id
@@ -179,6 +179,7 @@ class Scene:
                 kind,
                 read_age(date, published),
                 date.when.begin if date.when else None,
+                takes_long(date),
             )
             for clause, kind, date in zip(telling.clauses, kinds, dates, strict=True)
         ]

@@ -11,25 +11,31 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from briefkit.extract.events.clauses import Clause
+from briefkit.extract.events.dating_beside import (
+    count_from,
+    date_after,
+    date_happening,
+    date_meanwhile,
+    date_of_antecedent,
+    read_counted,
+)
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
 from briefkit.extract.events.pieces import Link
 from briefkit.extract.events.times import CLOCK, LEAD, RECENT, Telling, find_story_day, latest, read_times
-from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.triggers import Tense, Trigger
 from briefkit.extract.events.undated import is_undated
 from briefkit.extract.events.verbs import Form
-from briefkit.extract.events.wordclasses import ANAPHORS, UNITS
+from briefkit.extract.events.wordclasses import ANAPHORS
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Link as GrammaticalLink
 from briefkit.text.tokens import Sentence
 
-_HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
-"""Verbs that only tell when something was: "a rally held on Monday"."""
-_WITHIN = frozenset(("at", "during", "for", "in"))
-_THERE = frozenset(("when", "where"))
-"""What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
 _REPEATED = frozenset(("frequently", "often", "regularly", "repeatedly", "routinely", "sometimes"))
 _FINDINGS = frozenset(("concluded", "determined", "discovered", "found", "observed", "showed", "suggested"))
 _LATER = frozenset(("afterwards", "eventually", "later", "subsequently"))
+_QUOTES = (['"'], ["“"], ["''"], ["``"])
+"""Marks with which a sentence opens that lets somebody speak and goes on with nothing."""
 _HE = frozenset(("he", "she"))
 _AT_DEATH = frozenset(("assault", "death", "disaster", "statement"))
 """Types of events that somebody who died can have done on that day, and of what others say."""
@@ -48,7 +54,8 @@ def date_tellings(
     News stories have a day: what the opening sentences date, and what most of the rest, undated, happened on. Where
     the opening dates nothing, that day is the publication date. What a sentence dates otherwise holds for those right
     behind it that open with a word for something in it: "He was elected in 2016. He took office late." Once a
-    paragraph looks far back, what it tells further on has no day, until one is given.
+    paragraph looks far back, what it tells further on has no day, until one is given. Paragraphs of a single sentence
+    go on from each other as sentences do.
 
     Args:
         tellings: Its sentences.
@@ -61,20 +68,26 @@ def date_tellings(
     dead: set[str] = set()
     thread = Thread(find_story_day(times, published), dead=dead, in_court=in_court)
     dates = []
+    opened = alone = False
     for telling, time in zip(tellings, times, strict=True):
+        quoted = telling.sentence.lower[:1] in _QUOTES
         if telling.opens:
-            thread = Thread(thread.story, speech=thread.speech, dead=dead, in_court=in_court)
-        if thread.continued is not None and not _goes_on(telling.sentence.lower):
+            thread = thread.open_paragraph(goes_on=alone)
+        alone = telling.opens or (alone and quoted)
+        if thread.continued is not None and not quoted and not _goes_on(telling.sentence.lower):
             thread = thread._replace(continued=None)
-        context = Context(telling, time, published, thread)
+        context = Context(telling, time, published, thread, first=not opened)
+        opened = opened or any(clause.trigger.status is EventStatus.HAPPENED for clause in telling.clauses)
         dates.append(tuple([_date(context, index) for index in range(len(telling.clauses))]))
         dead.update(_list_dead(telling))
+        if dead:
+            thread = thread._replace(he_died=_is_of_dead(telling, thread))
         speech = _follow_speech(context)
         if speech is not thread.speech:
             thread = thread._replace(speech=speech)
         if time.happened:
             _, last = time.happened[-1]
-            far = parted and _is_far(last.when, published)
+            far = parted and all(_is_far(each.when, published) for _, each in time.happened)
             thread = thread._replace(continued=last, background=far)
     return dates
 
@@ -110,28 +123,6 @@ def _date_vague(context: Context, index: int) -> EventDate | None:
     return NO_DATE if past and context.times.shared[index] is not None else None
 
 
-def _date_happening(context: Context, index: int) -> EventDate | None:
-    """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
-    clauses, grammar = context.telling.clauses, context.telling.grammar
-    time = context.times.own[index + 1] if index + 1 < len(clauses) else None
-    if time is None:
-        return None
-    side = context.find(index + 1)
-    if side.parent is None or side.antecedent is None:
-        return None
-    reading, noun = grammar.reading, side.antecedent.head
-    words, above, clause = reading.sentence.lower, reading.clauses[side.parent], clauses[index]
-    if not clause.first <= above.verb.main < clause.end:
-        return None
-    takes_place = side.verb.words[-1] in _HAPPENING or (side.marker is not None and words[side.marker] in _THERE)
-    within = any(
-        oblique.phrase.head == noun
-        for oblique in above.obliques
-        if oblique.preposition is not None and words[oblique.preposition] in (_WITHIN if takes_place else ())
-    )
-    return carry_over(time.mention) if within else None
-
-
 def _date_repeated(context: Context, index: int) -> EventDate | None:
     """No day, for what happened more than once: "he repeatedly called the vote a hoax"."""
     at = context.telling.clauses[index].trigger.index
@@ -152,8 +143,11 @@ def _date_found(context: Context, index: int) -> EventDate | None:
 def _date_in_progress(context: Context, index: int) -> EventDate | None:
     """No day, for what a main clause says was going on at the time: "crews were investigating"."""
     clause, trigger = context.telling.clauses[index], context.telling.clauses[index].trigger
-    going_on = trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
-    return NO_DATE if going_on and context.is_told(index) and clause.link is Link.MAIN else None
+    return NO_DATE if _is_past_progressive(trigger) and context.is_told(index) and clause.link is Link.MAIN else None
+
+
+def _is_past_progressive(trigger: Trigger) -> bool:
+    return trigger.form is Form.PROGRESSIVE and trigger.tense is Tense.PAST
 
 
 def _date_undated(context: Context, index: int) -> EventDate | None:
@@ -161,22 +155,23 @@ def _date_undated(context: Context, index: int) -> EventDate | None:
     return NO_DATE if context.is_told(index) and is_undated(context.telling, index) else None
 
 
-def _date_after(context: Context, index: int) -> EventDate | None:
-    """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
-    if index + 1 == len(context.telling.clauses):
+def _date_counted(context: Context, index: int) -> EventDate | None:
+    """The time so long before or after the clause above: "it came two days after the mayor resigned"."""
+    counted = read_counted(context, index)
+    if counted is None:
         return None
-    adverbial = context.times.own[index + 1]
-    opener = context.telling.clauses[index + 1].first
-    lower = context.telling.sentence.lower
-    if adverbial is None or lower[opener] != "after" or lower[opener - 1] in UNITS:
-        return None
-    return carry_over(adverbial.mention)
+    unit = context.telling.sentence.lower[(context.find(index).marker or 0) - 1]
+    above = None if counted.above is None else _date(context, counted.above)
+    if above is None or above.basis is Basis.PUBLISHED:
+        above = _date_otherwise(context, story=True)  # "This comes two days after …"
+    return count_from(above.when, counted, unit, context.published)
 
 
 def _date_reported(context: Context, index: int) -> EventDate | None:
     """The day of the telling, for what is told without a time: "said on Friday that the talks had begun"."""
     clause = context.telling.clauses[index]
-    if not index or clause.link is not Link.REPORTED or clause.trigger.status is EventStatus.ONGOING:
+    going_on = clause.trigger.status is EventStatus.ONGOING and not _is_past_progressive(clause.trigger)
+    if not index or clause.link is not Link.REPORTED or going_on:
         return None
     matrix = context.times.shared[index - 1]
     return carry_over(matrix) if matrix is not None else _date_said_on(context, index - 1)
@@ -253,9 +248,23 @@ def _date_of_the_dead(context: Context, index: int) -> EventDate | None:
         return None  # "He was born in 1920. He went to sea."
     if trigger.verb.type in _AT_DEATH or not context.is_told(index):
         return None
-    lower, dead = context.telling.sentence.lower, context.thread.dead
-    subjects = context.find(index).subjects
-    return NO_DATE if any(lower[each.head] in dead or lower[each.head] in _HE for each in subjects) else None
+    lower, thread = context.telling.sentence.lower, context.thread
+    his = any(
+        lower[each.head] in thread.dead or (thread.he_died and lower[each.head] in _HE)
+        for each in context.find(index).subjects
+    )
+    return NO_DATE if his else None
+
+
+def _is_of_dead(telling: Telling, thread: Thread) -> bool:
+    """Whether "he" in the next sentence is somebody who died: who is named last as the subject of a main clause."""
+    reading, died = telling.grammar.reading, thread.he_died
+    for clause in reading.clauses:
+        if clause.link in (GrammaticalLink.MAIN, GrammaticalLink.COORDINATED):
+            for subject in clause.subjects:
+                if reading.tags[subject.head] == "E":
+                    died = reading.sentence.lower[subject.head] in thread.dead
+    return died
 
 
 def _date_of_the_crime(context: Context, index: int) -> EventDate | None:
@@ -272,12 +281,12 @@ def _goes_on_from_another_day(thread: Thread) -> bool:
 
 
 def _date_of_story(context: Context, index: int) -> EventDate | None:
-    """The story's day, but for what is so now or planned and a present perfect.
+    """The story's day, but for what is so now or planned and a present perfect that does not tell the news itself.
 
     What a clause on the side dates later than the story was not over by its day.
     """
     trigger = context.telling.clauses[index].trigger
-    if context.thread.story is None or trigger.tense is Tense.PRESENT_PERFECT:
+    if context.thread.story is None or (trigger.tense is Tense.PRESENT_PERFECT and not context.first):
         return None
     planned = trigger.status is EventStatus.PLANNED and context.telling.clauses[index].link is not Link.REPORTED
     if planned or trigger.status is EventStatus.ONGOING:
@@ -297,19 +306,22 @@ def _date_coordinated(context: Context, index: int) -> EventDate | None:
     one, other = clauses[index].trigger, clauses[index + 1].trigger
     if one.status is not other.status or one.tense is not other.tense:
         return None
-    return _date_stated(context, index + 1) or _date_happening(context, index + 1)
+    return _date_stated(context, index + 1) or date_happening(context, index + 1)
 
 
 DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] = (
     ("by clock", _date_by_clock),
     ("stated", _date_stated),
-    ("happening", _date_happening),
+    ("happening", date_happening),
     ("coordinated", _date_coordinated),
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),
     ("undated", _date_undated),
-    ("after", _date_after),
+    ("counted", _date_counted),
+    ("of antecedent", date_of_antecedent),
+    ("meanwhile", date_meanwhile),
+    ("after", date_after),
     ("reported", _date_reported),
     ("of the dead", _date_of_the_dead),
     ("of the crime", _date_of_the_crime),
@@ -327,6 +339,13 @@ def _date(context: Context, index: int) -> EventDate:
         date = rule(context, index)
         if date is not None:
             return date
+    return _date_otherwise(context, story=False)
+
+
+def _date_otherwise(context: Context, *, story: bool) -> EventDate:
+    """The publication date, or the story's day where that counts."""
+    if story and context.thread.story is not None:
+        return carry_over(context.thread.story)
     if context.published is None:
         return NO_DATE
     when = When(context.published.isoformat(), Precision.DAY, context.published, context.published)

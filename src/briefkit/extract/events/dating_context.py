@@ -25,6 +25,7 @@ class Thread(NamedTuple):
         background: Whether the paragraph looks far back.
         in_court: Whether the story is about what a court heard or did.
         dead: The words of the name of somebody who died, by an earlier sentence.
+        he_died: Whether "he" is one of them: nobody else was named since.
     """
 
     story: DateMention | None
@@ -33,6 +34,13 @@ class Thread(NamedTuple):
     background: bool = False
     dead: Set[str] = frozenset()
     in_court: bool = False
+    he_died: bool = True
+
+    def open_paragraph(self, *, goes_on: bool) -> Thread:
+        """What the first sentence of the next paragraph goes on from; that `goes_on` after one of a single sentence."""
+        if goes_on and self.continued is not None:
+            return self
+        return self._replace(continued=None, background=False)
 
 
 class Speech(NamedTuple):
@@ -52,12 +60,13 @@ class Speech(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the dates of a sentence's clauses are told from."""
+    """What the dates of a sentence's clauses are told from; `first` for the sentence that tells the news."""
 
     telling: Telling
     times: Times
     published: dt.date | None
     thread: Thread
+    first: bool = False
 
     def is_told(self, index: int) -> bool:
         """Whether a clause tells what happened, is said to have happened, or did not."""

@@ -39,7 +39,7 @@ class Governments:
         types = _DEEDS if part is Part.DOER else _DONE_TO
         for head in phrase.members:
             naming = self._namings.find(reading, head)
-            code = _capitals().get(naming.actor.name) if naming and naming.actor.kind is ActorKind.PLACE else None
+            code = capitals().get(naming.actor.name) if naming and naming.actor.kind is ActorKind.PLACE else None
             if naming is not None and code is not None and _has_type(reading.sentence.lower[clause.verb.main], types):
                 country = self._namings.find_country(code)
                 if country is not None:
@@ -51,6 +51,6 @@ def _has_type(word: str, types: frozenset[str]) -> bool:
 
 
 @cache
-def _capitals() -> dict[str, str]:
+def capitals() -> dict[str, str]:
     """The code of the country by the name of its capital."""
     return {name: code for code, names in read_table("events_capitals.tsv") for name in names.split("|")}

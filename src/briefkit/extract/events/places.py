@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from briefkit.extract.events.courts import Courts
 from briefkit.extract.events.headlines import read_headline
-from briefkit.extract.events.namings import Naming, Namings, is_region, list_attached, list_behind
+from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
+from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare
 from briefkit.extract.events.seats import Seats
 from briefkit.extract.events.settings import AT_THE_SCENE, SPOKEN, Age, Scene, Setting, Telling
 from briefkit.extract.events.verbs import event_nouns, verb_type
@@ -16,42 +18,39 @@ from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
-from briefkit.text.phrases import Phrase
 
-_PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
-_PLACING = (*_PLACE_KINDS, ActorKind.GROUP)
+_PLACING = (*PLACE_KINDS, ActorKind.GROUP)
 """Kinds of actors whose naming can say where something happened; that of a building has a noun that says so too."""
 _OPENING = 3
 """Paragraphs among which a dateline is looked for."""
-_NEAR = 40
-"""Characters behind a place among which that is looked for which it lies in."""
 _SAID = (Link.COMPLEMENT, Link.MAIN, Link.COORDINATED)
 """What joins to "said" that which is said."""
 _APART = frozenset(("about", "after", "against", "because", "before", "despite", "due", "following", "for", "since"))
 """Prepositions of what else is told of, wherever that is: "came a week after the attack in Orvel"."""
 _ELSEWHERE = _APART | {"by", "from", "to"}
-_APOSTROPHES = ("'", "’")
-_OWNING = (["'"], ["’"])
-"""What makes a name that ends in s an owner: "in Tarns' car"."""
 _WORDS_OF_PEOPLE = frozenset(("statement", "support"))
 """Types of nouns that are said, wherever that is: "statements have come from Orvel"."""
 _AROUND = 4
 """Clauses around that with "said" among which that is looked for which is said."""
+_SAID_AT = frozenset(("at", "during", "in", "inside", "outside"))
+_SAID_ROUND = frozenset(("after", "before", "following"))
+"""Prepositions of what something is said at, or before or after: "told reporters after a meeting in Orvel"."""
+_FROM_THEN = frozenset(("beginning", "starting"))
 _BEYOND = frozenset(("toward", "towards"))
 _DIRECTED = {"to": "moving", "from": "removing"}
 """Verbs whose place a preposition of direction tells: "flew to Orvel", "was stolen from Orvel"."""
-_DEFINITE = frozenset(("the", "this", "that"))
 _GROUPS_PLACING = ("buildings", "countries", "occasions", "settled")
 """Nouns that can say where something happened without the name of a place."""
 
 
 class Happening(NamedTuple):
-    """What a clause tells: its grammar, the type of the event, how old it is, and its first day."""
+    """What a clause tells: its grammar, the type of the event, how old it is, its first day, and if it took months."""
 
     clause: Clause
     type: str
     age: Age
     day: dt.date | None
+    long: bool = False
 
 
 class Places:
@@ -68,10 +67,16 @@ class Places:
         """
         self._namings = namings
         self._words = read_groups("events_participants.tsv")
-        self._built = self._words["places"] | self._words["buildings"]
         self._placing = frozenset().union(*(self._words[group] for group in _GROUPS_PLACING))
+        self._said_at = self._words["occasions"] | self._words["buildings"] | {"court"}
+        self._suffering = self._words["undergoing"] | {"fall"}
         self._seats = Seats(namings)
-        self._setting = Setting(self._read_dateline(text, paragraphs), read_headline(title, namings.actors))
+        self._setting = Setting(
+            self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
+        )
+        self._phrases = PlacePhrases(namings, self._setting)
+        self._courts = Courts(self._phrases)
+        self._finds = (self._search, self._list_seats, self._list_opening, self._list_all)
         self._all: tuple[Reading, Sequence[Actor]] | None = None
 
     def find_all(self, reading: Reading, told: Sequence[Happening], *, opens: bool) -> list[tuple[str, ...]]:
@@ -83,10 +88,12 @@ class Places:
             opens: Whether it opens a paragraph.
         """
         if self._setting.begin(paragraph=opens, tells=bool(told)):
-            self._setting.open(_once(self._list_at_hand(reading)))
+            self._setting.open(_once(self._list_at_hand(reading, _ELSEWHERE)))
         if not told:
             return []
         placed = self._is_placed(reading)
+        if placed and not self._setting.court:
+            self._setting.court = _once(self._courts.list_seats(reading))
         found = [self._find(reading, each, placed=placed) for each in told]
         quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
         return [
@@ -100,7 +107,11 @@ class Places:
         if not self._placing.isdisjoint(sentence.lower):
             return True
         named = self._namings.list_span(sentence.span(0, len(sentence.words)))
-        return any(naming.actor.kind in _PLACING for naming in named)
+        return any(naming.actor.kind in _PLACING or self._is_seated(naming.actor) for naming in named)
+
+    def _is_seated(self, actor: Actor) -> bool:
+        """Whether a body has its place in its name: "Orvel police"."""
+        return actor.kind is ActorKind.ORGANISATION and self._seats.find_named_for(actor) is not None
 
     def _find_content(self, reading: Reading, told: Happening, quoted: int, *, placed: bool) -> Scene:
         """Where that happened of which somebody only says that it did: "police said that two were killed".
@@ -120,7 +131,7 @@ class Places:
                 continue
             kind = verb_type(reading.sentence.lower[clause.verb.main])
             if kind in AT_THE_SCENE or (kind == "other" and self._setting.is_local):
-                return self._find(reading, Happening(clause, kind, told.age, told.day), placed=placed)
+                return self._find(reading, told._replace(clause=clause, type=kind), placed=placed)
             if kind == "other" and placed:
                 return _once(self._search(reading, clause, kind))
         return ()
@@ -129,8 +140,10 @@ class Places:
         """Where what a clause tells happened: where its words say, else where the story is set."""
         clause, setting = happening.clause, self._setting
         kind = self._read_type(reading, happening)
-        told = Telling(kind, happening.age, happening.day)
-        for find in (self._search, self._list_seats, self._list_opening, self._list_all) if placed else ():
+        told = Telling(kind, happening.age, happening.day, long=happening.long)
+        apart = placed and happening.age is not Age.NEAR and self._is_told_of(reading, clause)
+        finds = (self._search_apart, self._list_seats) if apart else self._finds
+        for find in finds if placed else ():
             scene = _once(find(reading, clause, kind))
             if scene:
                 seat = find == self._list_seats
@@ -144,11 +157,18 @@ class Places:
     def _read_type(self, reading: Reading, happening: Happening) -> str:
         """The type of an event that is told by a noun: "a fire near Orvel left two men dead", "criticism came".
 
-        Who attacks a plan only speaks.
+        Who attacks a plan or hits back only speaks. What hits sales has no type: it happens nowhere.
         """
-        heads = [reading.sentence.lower[phrase.head] for phrase in happening.clause.objects]
+        clause, lower = happening.clause, reading.sentence.lower
+        heads = [lower[phrase.head] for phrase in clause.objects]
         if happening.type == "assault" and not self._words["opinions"].isdisjoint(heads):
             return "accuse"
+        if "-".join((clause.base, *lower[clause.verb.main + 1 : clause.verb.main + 2])) in self._words["retorting"]:
+            return "statement"
+        if happening.type in AT_THE_SCENE:
+            undergoing = clause.subjects if clause.verb.passive or not clause.objects else clause.objects
+            if any(lower[phrase.head] in self._words["figures"] for phrase in undergoing):
+                return ""
         if happening.type != "other":
             return happening.type
         phrases = (*happening.clause.subjects, *happening.clause.objects)
@@ -172,6 +192,7 @@ class Places:
             by_visitor=bool(dateline) and seats.is_by_visitor(reading, clause, dateline[0]),
             by_local=bool(dateline)
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
+            in_court=bool(self._setting.court) and self._courts.is_in_court(reading, clause),
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
         )
 
@@ -185,20 +206,50 @@ class Places:
             for oblique in clause.obliques
         )
 
-    def _search(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
+    def _is_told_of(self, reading: Reading, clause: Clause) -> bool:
+        """Whether somebody says it: "In Orvel, Ana Vale said that he died in 2009"."""
+        return any(above.base in self._words["reporting"] for above in reading.list_above(clause))
+
+    def _search_apart(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
+        """The places of a clause that was at another time than it is told, so that it was not where that is said."""
+        return self._search(reading, clause, event_type, said_there=False)
+
+    def _search(self, reading: Reading, clause: Clause, event_type: str, *, said_there: bool = True) -> Sequence[Actor]:
         """The places of a clause, else of the clauses above it."""
+        spoken = event_type in SPOKEN and not self._tells_of_event(reading, clause)
         found = (
-            *self._list(reading, clause, spoken=event_type in SPOKEN and not self._tells_of_event(reading, clause)),
+            *self._list(reading, clause, spoken=spoken),
+            *(self._list_said_at(reading, clause) if spoken else ()),
             *self._list_reached(reading, clause, event_type),
             *self._list_meanwhile(reading, clause),
+            *self._list_from_then(reading, clause),
         )
         if found:
             return found
         for above in reading.list_above(clause):
-            found = tuple(self._list(reading, above, spoken=False))
+            if not said_there and above.base in self._words["reporting"]:
+                return ()
+            visited = self._list_reached(reading, above, "other") if above.base in self._words["going"] else ()
+            found = (*self._list(reading, above, spoken=False), *visited)
             if found:
                 return found
         return ()
+
+    def _list_said_at(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """Where that is at which something is said: "In court in Orvel, X said", "said after talks in Orvel"."""
+        lower, verb = reading.sentence.lower, clause.verb
+        hearers = {phrase.end for phrase in clause.objects if clause.base == "tell"}
+        first, at = reading.clauses[0].verb.first, -1
+        opening = list_attached(reading, 0, first) if first <= verb.first else ()
+        for preposition, phrase in (*opening, *list_attached(reading, verb.end, len(lower))):
+            word, noun = lower[preposition], lower[phrase.head]
+            met = event_nouns().get(noun) == "consult"
+            of_verb = preposition < verb.first or preposition == verb.end or preposition in hearers
+            if (word in _SAID_AT and of_verb and (met or noun in self._said_at)) or (word in _SAID_ROUND and met):
+                at = phrase.end
+            elif preposition == at and word in self._words["where"]:
+                yield from self._phrases.name(reading, preposition, phrase)
+                at = phrase.end
 
     def _list_meanwhile(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """The places of what goes on meanwhile: "announced the tour while closing a concert in Orvel"."""
@@ -207,6 +258,12 @@ class Places:
             marked = beside.marker is not None and reading.sentence.lower[beside.marker] == "while"
             if marked and beside.parent == at and beside.link in (Link.GERUND, Link.PARTICIPIAL):
                 yield from self._list(reading, beside, spoken=False)
+
+    def _list_from_then(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
+        """The places behind the day from which on something is: "will be closed beginning Monday in Orvel"."""
+        for below in () if _FROM_THEN.isdisjoint(reading.sentence.lower) else reading.list_below(clause):
+            if below.link is Link.PARTICIPIAL and below.verb.words[0] in _FROM_THEN and not below.objects:
+                yield from self._list(reading, below, spoken=False)
 
     def _tells_of_event(self, reading: Reading, clause: Clause) -> bool:
         """Whether what is told is an event: "reported two deaths in Orvel"."""
@@ -219,53 +276,54 @@ class Places:
         for each in (clause, *shared):
             for naming in self._seats.find(reading, each, event_type):
                 yield naming.actor
-                yield from self._follow(reading, naming)
+                yield from self._phrases.follow(reading, naming)
 
     def _list_opening(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""
         first = reading.clauses[0].verb.first
         for preposition, phrase in list_attached(reading, 0, first) if event_type not in SPOKEN else ():
-            yield from self._name(reading, preposition, phrase)
+            yield from self._phrases.name(reading, preposition, phrase)
 
     def _list_all(self, reading: Reading, clause: Clause, event_type: str) -> Sequence[Actor]:
         """The places that the sentence has at all, for what happens at a scene; looked up once for all its clauses."""
         if event_type not in AT_THE_SCENE and not (event_type == "other" and self._setting.is_local):
             return ()
         if self._all is None or self._all[0] is not reading:
-            self._all = reading, tuple(self._list_attached(reading))
+            self._all = reading, tuple(self._list_at_hand(reading, _APART))
         return self._all[1]
 
-    def _list_attached(self, reading: Reading) -> Iterator[Actor]:
-        """The places of all phrases of a sentence."""
-        for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
-            yield from self._name(reading, preposition, phrase)
+    def _list_at_hand(self, reading: Reading, elsewhere: Set[str]) -> Iterator[Actor]:
+        """The places of the phrases of a sentence, without what else is told of: "before a concert in Orvel".
 
-    def _list_at_hand(self, reading: Reading) -> Iterator[Actor]:
-        """The same without what else is told of and all that hangs on it: "by a plan for a mill in Orvel"."""
+        Args:
+            reading: The sentence.
+            elsewhere: Prepositions of what may be anywhere, with all that hangs on it.
+        """
         beyond = -1
         for preposition, phrase in list_attached(reading, 0, len(reading.tags)):
-            if reading.sentence.lower[preposition] in _ELSEWHERE or preposition == beyond:
+            if reading.sentence.lower[preposition] in elsewhere or preposition == beyond:
                 beyond = phrase.end
             else:
-                yield from self._name(reading, preposition, phrase)
+                yield from self._phrases.name(reading, preposition, phrase)
 
     def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
         reached = clause.base in self._words["going"]
         if (event_type in SPOKEN and not reached) or clause.base in self._words["contesting"]:
             return
-        for phrase in clause.subjects if clause.verb.passive else clause.objects:
-            for head in phrase.members:
+        suffered = clause.verb.passive or clause.base in self._suffering
+        for phrase in clause.subjects if suffered else clause.objects:
+            for head in (*phrase.members, *phrase.appositions):
                 naming = self._namings.find(reading, head)
                 if naming is not None and naming.by_name:
                     kind = naming.actor.kind
                     region = kind is ActorKind.COUNTRY and is_region(reading, naming)
                     if kind is ActorKind.PLACE or region or (reached and kind is ActorKind.COUNTRY):
                         yield naming.actor
-                        yield from self._follow(reading, naming)
+                        yield from self._phrases.follow(reading, naming)
                 if reading.sentence.lower[head] in self._words["places"]:
-                    yield from self._name_heads(reading, phrase.of)
-            yield from self._list_described(reading, phrase)
+                    yield from self._phrases.name_heads(reading, phrase.of)
+            yield from self._phrases.list_described(reading, phrase)
 
     def _list(self, reading: Reading, clause: Clause, *, spoken: bool) -> Iterator[Actor]:
         """The places of a clause; what is `spoken` of is not where it is spoken, nor is it at "by rebels in Orvel"."""
@@ -275,7 +333,7 @@ class Places:
         topics |= {agent.end for agent in clause.agents}
         for subject in clause.subjects:
             for preposition, phrase in () if subject.appositions else list_behind(reading, subject):
-                yield from self._name(reading, preposition, phrase)
+                yield from self._phrases.name(reading, preposition, phrase)
         apart: set[int] = set()
         for oblique in clause.obliques:
             if oblique.preposition is None:
@@ -286,9 +344,9 @@ class Places:
                 continue
             group = _DIRECTED.get(reading.sentence.lower[oblique.preposition])
             if group is not None and clause.base in self._words[group]:
-                yield from self._name_heads(reading, oblique.phrase.members)
+                yield from self._phrases.name_heads(reading, oblique.phrase.members)
             else:
-                yield from self._name(reading, oblique.preposition, oblique.phrase)
+                yield from self._phrases.name(reading, oblique.preposition, oblique.phrase)
 
     def _list_of_event(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """Where the event is that a clause is about: "the siege of Orvel ended", "attended the ceremony"."""
@@ -296,92 +354,19 @@ class Places:
         for phrase in (*clause.subjects, *clause.objects):
             noun = lower[phrase.head]
             if noun in self._words["taking"]:
-                yield from self._name_heads(reading, phrase.of)
+                yield from self._phrases.name_heads(reading, phrase.of)
             elif event_nouns().get(noun) in AT_THE_SCENE:
-                yield from self._name_heads(reading, range(phrase.first, phrase.head))
-            elif noun in self._words["occasions"] and _is_bare(reading, phrase):
+                yield from self._phrases.name_heads(reading, range(phrase.first, phrase.head))
+            elif noun in self._words["occasions"] and is_bare(reading, phrase):
                 yield from self._setting.scene
-
-    def _name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[Actor]:
-        """The places that a phrase with a preposition of place names: "in Orvel, Karvia", "in the town of Orvel"."""
-        lower = reading.sentence.lower
-        if lower[preposition] not in self._words["where"] or lower[phrase.first - 1] == "with":
-            return  # "along with Orvel" tells who, not where
-        if lower[preposition] == "at" and lower[preposition - 1] in self._words["employed"]:
-            return  # "a manager at the Kestrel Group"
-        if lower[preposition] == "over" and lower[preposition - 1] in self._words["won"]:
-            return  # "a win over Karvia"
-        heads = phrase.members
-        if lower[phrase.head] in self._words["places"]:
-            heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
-        heads = tuple([head for head in (*heads, *phrase.appositions) if lower[head + 1 : head + 2] not in _OWNING])
-        named = tuple(self._name_heads(reading, heads))
-        yield from named or self._name_otherwise(reading, phrase, near=lower[preposition] in self._words["beside"])
-
-    def _name_heads(self, reading: Reading, heads: Iterable[int]) -> Iterator[Actor]:
-        for head in heads:
-            naming = self._namings.find(reading, head)
-            if naming is not None and naming.by_name and self._is_place(reading, naming, head):
-                yield naming.actor
-                yield from self._follow(reading, naming)
-
-    def _is_place(self, reading: Reading, naming: Naming, head: int) -> bool:
-        """Whether a name is a place's, or that of a body that is a building as well: "at Orvel Hospital"."""
-        if naming.actor.kind in _PLACE_KINDS:
-            return True
-        return naming.actor.kind is ActorKind.ORGANISATION and reading.sentence.lower[head] in self._words["buildings"]
-
-    def _name_otherwise(self, reading: Reading, phrase: Phrase, *, near: bool) -> Iterator[Actor]:
-        """Where a building is, or what was told: "outside Orvel's prison", "at his Orvel home", "in the town".
-
-        Args:
-            reading: The sentence.
-            phrase: A phrase that names no place.
-            near: Whether its preposition is only used of what stands somewhere.
-        """
-        built = reading.sentence.lower[phrase.head] in self._built
-        for index in range(phrase.head - 1, phrase.first - 1, -1) if near or built else ():
-            named = tuple(self._name_heads(reading, (index,)))
-            if named and (built or reading.tags[index + 1] == "o"):
-                yield from named
-                return
-        yield from self._list_described(reading, phrase)
-
-    def _list_described(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
-        """The place of the story where a phrase means that: "the town", "the country"."""
-        lower, setting = reading.sentence.lower, self._setting
-        if not _is_bare(reading, phrase):
-            return
-        if lower[phrase.head] in self._words["countries"]:
-            yield from [place for place in (*setting.scene, *setting.home) if place.kind is ActorKind.COUNTRY][:1]
-        elif lower[phrase.head] in self._words["settled"]:
-            yield from setting.scene
-
-    def _follow(self, reading: Reading, naming: Naming) -> Iterator[Actor]:
-        """What a place lies in, told behind it: "Orvel, Karvia"."""
-        sentence = reading.sentence
-        behind = naming.span.end
-        for following in self._namings.list_span(Span(behind, behind + _NEAR)):
-            between = sentence.text[behind : following.span.start].strip()
-            owns = sentence.text[following.span.end : following.span.end + 1] in _APOSTROPHES
-            if between != "," or owns or following.actor.kind not in _PLACE_KINDS:
-                return
-            yield following.actor
-            behind = following.span.end
 
     def _read_dateline(self, text: str, paragraphs: Sequence[Span]) -> Scene:
         for paragraph in paragraphs[:_OPENING]:
             dateline = read_dateline(text, paragraph)
             if dateline is not None:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
-                return _once(actor for actor in named if actor.kind in _PLACE_KINDS)[:1]
+                return _once(actor for actor in named if actor.kind in PLACE_KINDS)[:1]
         return ()
-
-
-def _is_bare(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase means what was told by its noun alone: "the town"."""
-    definite = reading.sentence.lower[phrase.first] in _DEFINITE
-    return definite and phrase.head == phrase.first + 1 and not phrase.of
 
 
 def _once(places: Iterable[Actor]) -> Scene:

@@ -129,7 +129,7 @@ class Seats:
         acting = self._acting if office else self._words["civil"]
         naming = self._namings.find(reading, head)
         if naming is not None and naming.actor.kind is ActorKind.ORGANISATION:
-            place = self._find_named_for(naming.actor)
+            place = self.find_named_for(naming.actor)
             if place is not None:
                 yield naming._replace(actor=place)
                 return
@@ -154,7 +154,7 @@ class Seats:
                         yield from self._list_place(reading, index)
                     return
 
-    def _find_named_for(self, body: Actor) -> Actor | None:
+    def find_named_for(self, body: Actor) -> Actor | None:
         """The place that a body acts for by its name: "Orvel Police Department", "Parliament of Vestmark"."""
         if body.id not in self._named_for:
             civil = not self._words["civil"].isdisjoint(body.name.lower().split())

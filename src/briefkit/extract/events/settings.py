@@ -52,6 +52,12 @@ def read_age(date: EventDate, published: dt.date | None) -> Age:
     return Age.NEAR if back <= _NEAR else Age.AFTERMATH if back <= _AFTERMATH else Age.FAR
 
 
+def takes_long(date: EventDate) -> bool:
+    """Whether an event took more than a month: "has killed 2,300 this year"."""
+    begin, finish = (date.when.begin, date.when.finish) if date.when else (None, None)
+    return begin is not None and finish is not None and finish - begin > _NEAR
+
+
 class Telling(NamedTuple):
     """An event, as far as its setting depends on it.
 
@@ -65,6 +71,8 @@ class Telling(NamedTuple):
         by_local: Whether a body does it that is named for the place in the dateline, or it is at a building there that
             has no name.
         at_home: Whether nobody from elsewhere does it.
+        in_court: Whether a court does it, or it is done in court.
+        long: Whether it took more than a month.
     """
 
     type: str
@@ -75,6 +83,8 @@ class Telling(NamedTuple):
     by_visitor: bool = False
     by_local: bool = False
     at_home: bool = False
+    in_court: bool = False
+    long: bool = False
 
 
 class Setting:
@@ -83,23 +93,28 @@ class Setting:
     Attributes:
         home: The country, region or town whose bodies and people act in the opening; none where nothing says so.
         dateline: The place in its dateline.
+        court: Where a court sits that it has told of.
         is_local: Whether it is about what happened at a place.
     """
 
-    def __init__(self, dateline: Scene, headline: Scene) -> None:
+    def __init__(self, dateline: Scene, headline: Scene, find_country: Callable[[str], Actor | None]) -> None:
         """Begin a story.
 
         Args:
             dateline: The place in its dateline.
             headline: Where its headline says that something happened.
+            find_country: Finds the country of a code, if the story names it.
         """
+        self._find_country = find_country
         self.home: Scene = ()
         self.dateline = dateline
+        self.court: Scene = ()
         self._headline = headline
         self._opening: Scene = ()
         self._visited = False
         self._scene: Scene = ()
         self._first: Scene = ()
+        self._first_day: dt.date | None = None
         self._passage: Scene = ()
         self._day: dt.date | None = None
         self.is_local = False
@@ -113,7 +128,7 @@ class Setting:
     @property
     def is_set(self) -> bool:
         """Whether anything told so far says where the story is set."""
-        return bool(self.scene or self.home)
+        return bool(self.scene or self.home or self.court)
 
     def narrow(self, places: Scene) -> Scene:
         """The dateline for the country that it lies in, which is all that a body of that country tells."""
@@ -150,7 +165,7 @@ class Setting:
                 self._scene = self._scene or places
                 self.is_local = self.is_local or told.type in _LOCAL
         elif opening and not self._first:
-            self._first = places
+            self._first, self._first_day = places, told.day
 
     def fill(self, told: Telling) -> Scene:
         """Where something happened that tells no place."""
@@ -164,8 +179,25 @@ class Setting:
         goes_on = self.is_local and fits and told.age is Age.NEAR
         if told.type not in AT_THE_SCENE and not goes_on:
             return ()
-        then = told.day is None or self._day is None or abs(told.day - self._day) <= _SAME
+        if told.long or (self._is_only_told_of and _is_other_day(told.day, self._first_day)):
+            return self._widen(self.scene)
+        then = not _is_other_day(told.day, self._day)
         return self.scene if then else self._scene or self._first or self._headline or self._opening or self.dateline
+
+    @property
+    def _is_only_told_of(self) -> bool:
+        """Whether the scene is that of something else than what happens at scenes: of a meeting, a sale."""
+        return bool(self._first) and self.scene is self._first
+
+    def _widen(self, places: Scene) -> Scene:
+        """The country that some places lie in, where the story names it, else themselves."""
+        countries = [place for place in places if place.kind is ActorKind.COUNTRY]
+        country = self._find_country(places[0].country) if places and places[0].country else None
+        return tuple(countries or ([country] if country else places))
+
+    def _fill_from_court(self, told: Telling) -> Scene:
+        """What is done in court these days, where that sits."""
+        return self.court if told.in_court and told.age is Age.NEAR else ()
 
     def _fill_from_headline(self, told: Telling) -> Scene:
         """Arrests and trials, in a story whose headline puts it in a town or a region."""
@@ -186,7 +218,12 @@ class Setting:
         return self.dateline if told.type in _FILED or told.by_local or visit else ()
 
 
+def _is_other_day(one: dt.date | None, other: dt.date | None) -> bool:
+    return one is not None and other is not None and abs(one - other) > _SAME
+
+
 SETTING_RULES: tuple[tuple[str, Callable[[Setting, Telling], Scene]], ...] = (
+    ("court", Setting._fill_from_court),
     ("scene", Setting._fill_from_scene),
     ("headline", Setting._fill_from_headline),
     ("home", Setting._fill_from_home),

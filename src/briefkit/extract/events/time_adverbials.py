@@ -20,6 +20,7 @@ from briefkit.extract.events.wordclasses import BE, COORDINATORS, DETERMINERS, H
 from briefkit.model.document import Span
 from briefkit.model.facts import DateMention, DateType, EventStatus
 from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Reading
 from briefkit.text.tokens import Sentence
 
 _PAST_ENOUGH = dt.timedelta(days=6)
@@ -55,6 +56,8 @@ _IN_MONTHS = re.compile(r"P[\d.]+[YM]")
 """Values of stretches of months or years (ISO-TimeML 1.2.1)."""
 _UNTIL_EVENT = re.compile(r"(?:until|till) (?:\w+ ){1,4}in")
 """What joins the ends of a stretch of time: "from 1968 until his retirement in 2018"."""
+_MODIFIERS, _COMMON, _OF_OWNER = frozenset("JQGC"), frozenset("NM"), frozenset("DJNMEo")
+"""Parts of speech of what modifies a noun, of nouns that are no names, and of the words for an owner."""
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
 
 
@@ -158,15 +161,15 @@ class TimeAdverbial(NamedTuple):
                 return True
 
 
-def read_adverbials(sentence: Sentence, mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
+def read_adverbials(reading: Reading, mentions: Iterable[DateMention]) -> tuple[TimeAdverbial, ...]:
     """The time adverbials of a sentence, in order; "between A and B" and the like are one, from A to B.
 
     Args:
-        sentence: The words of the sentence.
+        reading: The sentence.
         mentions: The time expressions that stand in the sentence; those that name no time are left out.
     """
     dated = [_from_to(mention) for mention in mentions if _datable(mention)]
-    return tuple([_read_place(sentence, mention) for mention in _join_ranges(sentence, dated)])
+    return tuple([_read_place(reading, mention) for mention in _join_ranges(reading.sentence, dated)])
 
 
 def _datable(mention: DateMention) -> bool:
@@ -192,10 +195,14 @@ def _from_to(mention: DateMention) -> DateMention:
     return replace(mention, type=DateType.DATE, when=When(value, precision, begin, finish))
 
 
-def _read_place(sentence: Sentence, mention: DateMention) -> TimeAdverbial:
+def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
+    sentence = reading.sentence
     first, end = _find(sentence, mention.span)
     lower = sentence.lower
     before = first - 1
+    within = _find_opening(reading.tags, first, end)
+    if within is not None:
+        before = within - 1
     while before >= 0 and lower[before] in _ARTICLES:
         before -= 1
     governor = _SINCE if _in_since_phrase(lower, before) else lower[before] if before >= 0 else ""
@@ -203,7 +210,13 @@ def _read_place(sentence: Sentence, mention: DateMention) -> TimeAdverbial:
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
     governor = "with" if appended else governor
-    attributive = possessive or of or appended or _belongs_to_noun(lower, first, end, mention.when.precision)
+    attributive = (
+        possessive
+        or of
+        or appended
+        or within is not None
+        or _belongs_to_noun(lower, first, end, mention.when.precision)
+    )
     opens = before <= 0 and not attributive and governor in _AT_THE_TIME_OF
     yearless = mention.rule in _WITHOUT_A_YEAR and not _has_year(lower[first:end])
     governed_at = sentence.starts[before] if before >= 0 else -1
@@ -248,6 +261,22 @@ def _belongs_to_noun(lower: Sequence[str], first: int, end: int, precision: Prec
         return before not in PREPOSITIONS and first > 0  # "reported third-quarter earnings"
     year = precision is Precision.YEAR and end - first == 1 and before not in PREPOSITIONS
     return year or before in _ARTICLES
+
+
+def _find_opening(tags: str, first: int, end: int) -> int | None:
+    """Where a noun phrase begins that has a date behind another modifier: "for his planned July 2009 concerts"."""
+    noun = end
+    while tags[noun : noun + 1] in _MODIFIERS:
+        noun += 1
+    before = first - 1
+    while before >= 0 and tags[before] in _MODIFIERS:
+        before -= 1
+    if before < 0 or before == first - 1 or tags[noun : noun + 1] not in _COMMON or tags[before] not in "Do":
+        return None
+    if tags[before] == "o":
+        while before > 0 and tags[before - 1] in _OF_OWNER:
+            before -= 1
+    return before
 
 
 def _join_ranges(sentence: Sentence, mentions: Sequence[DateMention]) -> list[DateMention]:

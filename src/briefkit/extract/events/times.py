@@ -16,10 +16,12 @@ from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.time_adverbials import TimeAdverbial, read_adverbials
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.events.wordclasses import UNITS
+from briefkit.extract.lexicon import read_groups
 from briefkit.model.facts import DateMention, EventStatus
 from briefkit.model.when import Precision, When
 from briefkit.text.clauses import Clause as GrammaticalClause
 from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.clauses import SubjectBy
 from briefkit.text.tokens import Sentence
 
 _OPENING = 8
@@ -51,6 +53,8 @@ _DOCUMENTS = frozenset(
      "statement", "studies", "study", "survey")
 )  # fmt: skip
 """Nouns for what tells the news of a story, whose day is that of the news."""
+_WORDS = read_groups("events_words.tsv")
+_IDLE, _BESIDES, _IN_RELATION = _WORDS["describing"], _WORDS["besides"], _WORDS["in_relation"]
 _ON_THE_SIDE = (Link.ADVERBIAL, Link.ADJECTIVAL)
 
 
@@ -111,7 +115,7 @@ class _Ties:
 def read_times(telling: Telling, published: dt.date | None) -> Times:
     """The times of a sentence, each at the clause that it dates."""
     sentence, clauses = telling.sentence, telling.clauses
-    adverbials = _leave_brackets(sentence, read_adverbials(sentence, telling.mentions))
+    adverbials = _leave_brackets(sentence, read_adverbials(telling.grammar.reading, telling.mentions))
     days = frozenset(mention.when.begin for mention in telling.mentions if mention.rule != CLOCK)
     if not adverbials:
         return Times((None,) * len(clauses), (None,) * len(clauses), (), None, None, days)
@@ -119,6 +123,7 @@ def read_times(telling: Telling, published: dt.date | None) -> Times:
     adverbials = _free_subjects(telling.grammar, adverbials)
     ties = _Ties(_find_owners(telling.grammar, adverbials, published), stops)
     own = [_nearest(sentence, clause, adverbials, ties, published) for clause in clauses]
+    _give_up(sentence.lower, clauses, own, published)
     shared = _share(sentence.lower, clauses, own, published)
     told = [
         (clause, mention)
@@ -163,7 +168,12 @@ def _free_subjects(grammar: Grammar, adverbials: Sequence[TimeAdverbial]) -> Seq
     if not owned:
         return adverbials
     starts = grammar.reading.sentence.starts
-    opening = {starts[subject.first] for clause in grammar.reading.clauses for subject in clause.subjects}
+    opening = {
+        starts[subject.first]
+        for clause in grammar.reading.clauses
+        for subject in clause.subjects
+        if clause.subject_by is not SubjectBy.ANTECEDENT
+    }
     return [
         each._replace(governor="") if each.attributive and each.mention.span.start in opening else each
         for each in adverbials
@@ -268,6 +278,8 @@ def _nearest(
         if _belongs(found, clause, sentence, ties)
         and (each := found.seen_from(clause.trigger, published)).can_date(clause.trigger, published)
     ]
+    front = _find_end_of_front(sentence)
+    usable = [each for each in usable if each.mention.span.start >= front] or usable
     days = {
         each.mention.when.begin for each in usable if each.mention.rule != CLOCK and _length(each.mention.when) == 0
     }
@@ -286,6 +298,33 @@ def _nearest(
         ),
         default=None,
     )
+
+
+def _find_end_of_front(sentence: Sentence) -> int:
+    """Where in the text that ends with which a sentence opens and which it does not tell; 0 where there is none.
+
+    "In addition to its order on Wednesday, the firm announced another on Monday": what it announced was on Monday.
+    """
+    lower = sentence.lower
+    related = lower[0] == "in" and lower[2:3] == ["to"] and lower[1] in _IN_RELATION
+    if (lower[0] in _BESIDES or related) and "," in lower:
+        return sentence.starts[lower.index(",")]
+    return 0
+
+
+def _give_up(
+    lower: Sequence[str], clauses: Sequence[Clause], own: list[TimeAdverbial | None], published: dt.date | None
+) -> None:
+    """Give the times of participles that only describe to the clauses before: "bought by a firm owned by X in May"."""
+    for index in range(1, len(clauses)):
+        clause, time = clauses[index], own[index]
+        describes = (
+            clause.link is Link.ADJECTIVAL and not clause.trigger.finite and lower[clause.trigger.index] in _IDLE
+        )
+        if describes and time is not None and own[index - 1] is None:
+            seen = time.seen_from(clauses[index - 1].trigger, published)
+            if seen.can_date(clauses[index - 1].trigger, published):
+                own[index - 1], own[index] = seen, None
 
 
 def _between(adverbials: Sequence[TimeAdverbial], start: int, end: int) -> Sequence[TimeAdverbial]:

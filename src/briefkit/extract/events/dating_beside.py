@@ -1,0 +1,178 @@
+"""Dates that a clause has from another clause or a noun of its sentence, where it has none of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from briefkit.extract.dates.values import move, shifted_when
+from briefkit.extract.events.dating_context import NO_DATE, Context, carry_over
+from briefkit.extract.events.time_adverbials import read_adverbials
+from briefkit.extract.events.triggers import Tense
+from briefkit.extract.events.wordclasses import UNITS
+from briefkit.model.facts import Basis, DateMention, EventDate
+from briefkit.model.when import Precision, When
+from briefkit.text.clauses import Link as GrammaticalLink
+from briefkit.text.phrases import Phrase
+
+_HAPPENING = frozenset(("began", "happened", "held", "occurred", "place", "started", "took"))
+"""Verbs that only tell when something was: "a rally held on Monday"."""
+_WITHIN = frozenset(("at", "during", "for", "in"))
+_THERE = frozenset(("when", "where"))
+"""What joins to an event that which happened at it: "a summit where they signed a pact on Sunday"."""
+_COMMON = "NM"
+"""Parts of speech of nouns that are no names: a "2005 Kestrel" is older than what happened to it."""
+_MEANWHILE = frozenset(("when", "while"))
+_SIDES = {"after": -1, "before": 1}
+"""On which side of the clause above that lies which is counted from it: "left a day after Lund was shot"."""
+_COUNTED = re.compile(r"P(\d{1,3})([DWMY])")
+"""Values of stretches that are counted in full days, weeks, months or years (ISO-TimeML 1.2.1)."""
+_GRAINS = {"D": Precision.DAY, "W": Precision.WEEK, "M": Precision.MONTH, "Y": Precision.YEAR}
+_LENGTHS = {Precision.DAY: 1, Precision.WEEK: 1, Precision.MONTH: 31, Precision.YEAR: 366}
+"""Days that a date may have from which so many units are counted."""
+_DAY = dt.timedelta(1)
+_LATEST = frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
+_UNCERTAIN = frozenset(("MORE_THAN", "EQUAL_OR_MORE"))
+_SHORT = frozenset(("minute", "minutes", "moment", "moments", "hour", "hours", "second", "seconds"))
+"""Units of which some make no other day."""
+
+
+def date_happening(context: Context, index: int) -> EventDate | None:
+    """The time at which what it happened in took place: "two were killed in a bombing that happened on Sunday"."""
+    clauses, grammar = context.telling.clauses, context.telling.grammar
+    time = context.times.own[index + 1] if index + 1 < len(clauses) else None
+    if time is None:
+        return None
+    side = context.find(index + 1)
+    if side.parent is None or side.antecedent is None:
+        return None
+    reading, noun = grammar.reading, side.antecedent.head
+    words, above, clause = reading.sentence.lower, reading.clauses[side.parent], clauses[index]
+    if not clause.first <= above.verb.main < clause.end:
+        return None
+    takes_place = side.verb.words[-1] in _HAPPENING or (side.marker is not None and words[side.marker] in _THERE)
+    within = any(
+        oblique.phrase.head == noun
+        for oblique in above.obliques
+        if oblique.preposition is not None and words[oblique.preposition] in (_WITHIN if takes_place else ())
+    )
+    return carry_over(time.mention) if within else None
+
+
+def date_after(context: Context, index: int) -> EventDate | None:
+    """The time of what it came after, but not weeks after: "he became mayor after she left on Friday"."""
+    if index + 1 == len(context.telling.clauses):
+        return None
+    adverbial = context.times.own[index + 1]
+    opener = context.telling.clauses[index + 1].first
+    lower = context.telling.sentence.lower
+    if adverbial is None or lower[opener] != "after" or lower[opener - 1] in UNITS:
+        return None
+    return carry_over(adverbial.mention)
+
+
+def date_meanwhile(context: Context, index: int) -> EventDate | None:
+    """The time of the clause that says when: "Lund was held in 2015 when police searched his house"."""
+    if not context.telling.mentions:
+        return None
+    clause, found = context.telling.clauses[index], context.find(index)
+    if found.link is not GrammaticalLink.ADVERBIAL or found.parent is None or found.marker is None:
+        return None
+    above = find_clause(context, found.parent)
+    mention = None if above is None or above > index else context.times.shared[above]
+    past = clause.trigger.tense is Tense.PAST and context.is_told(index)
+    if mention is None or not past or context.telling.sentence.lower[found.marker] not in _MEANWHILE:
+        return None
+    return carry_over(mention)
+
+
+def date_of_antecedent(context: Context, index: int) -> EventDate | None:
+    """The time within the noun that a clause says something of: "for a March 21 call that he made"."""
+    if not context.telling.mentions:
+        return None
+    antecedent = context.find(index).antecedent
+    if antecedent is None or not context.is_told(index):
+        return None
+    if context.telling.grammar.reading.tags[antecedent.head] not in _COMMON:
+        return None
+    mention = _find_within(context, antecedent, index)
+    return None if mention is None or _is_to_come(mention.when, context.published) else carry_over(mention)
+
+
+def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | None:
+    """The time that stands before the head of a phrase, as a clause takes it."""
+    telling = context.telling
+    first, end = telling.sentence.span(phrase.first, phrase.head)
+    within = [each for each in telling.mentions if first <= each.span.start and each.span.end <= end]
+    adverbials = read_adverbials(telling.grammar.reading, within)
+    seen = [each.seen_from(telling.clauses[index].trigger, context.published).mention for each in adverbials]
+    return next((mention for mention in seen if mention.when.begin is not None), None)
+
+
+class Counted(NamedTuple):
+    """How far a clause lies from the one above.
+
+    Attributes:
+        amount: The stretch of time between them; None where it has no number: "days after".
+        side: -1 for what came before the clause above, 1 for what came after it.
+        above: Which clause that is; None for one that tells no event.
+    """
+
+    amount: DateMention | None
+    side: int
+    above: int | None
+
+
+def read_counted(context: Context, index: int) -> Counted | None:
+    """How far a clause lies from that which is told: "a day after the rebels left", "two years before he died"."""
+    if not context.telling.mentions:
+        return None
+    found, lower = context.find(index), context.telling.sentence.lower
+    marker = found.marker
+    if found.link is not GrammaticalLink.ADVERBIAL or marker is None or not marker or lower[marker] not in _SIDES:
+        return None
+    if lower[marker - 1] not in UNITS or not context.is_told(index):
+        return None
+    end = context.telling.sentence.span(marker - 1, marker).end
+    amount = next((mention for mention in context.telling.mentions if mention.span.end == end), None)
+    above = None if found.parent is None else find_clause(context, found.parent)
+    return Counted(amount, _SIDES[lower[marker]], above)
+
+
+def count_from(base: When | None, counted: Counted, unit: str, published: dt.date | None) -> EventDate:
+    """The date that lies so far from another; none where the words leave it open.
+
+    Args:
+        base: The date of the clause above.
+        counted: How far from it.
+        unit: The word for the unit; what came hours after something came on its day.
+        published: The publication date; what happened did not happen later.
+    """
+    amount = counted.amount
+    if base is None or base.begin is None or base.finish is None:
+        return NO_DATE
+    if unit in _SHORT:
+        return EventDate(base, Basis.CARRIED, amount.span if amount else None)
+    match = _COUNTED.fullmatch(amount.when.value) if amount else None
+    if amount is None or match is None or amount.when.mod in _UNCERTAIN:
+        return NO_DATE
+    grain, count = _GRAINS[match[2]], int(match[1])
+    if (base.finish - base.begin).days >= _LENGTHS[grain]:
+        return NO_DATE
+    when = shifted_when(base.begin, grain, counted.side * count, amount.when.mod)
+    if amount.when.mod in _LATEST:
+        near, far = base.begin + counted.side * _DAY, move(base.begin, grain, counted.side * count)
+        first, last = sorted((near, far))
+        when = When(f"{first.isoformat()}/{last.isoformat()}", Precision.DAY, first, last)
+    return NO_DATE if _is_to_come(when, published) else EventDate(when, Basis.CARRIED, amount.span)
+
+
+def find_clause(context: Context, place: int) -> int | None:
+    """Which clause of the telling the verb of a clause of the grammar tells; None for one that tells no event."""
+    verb = context.telling.grammar.reading.clauses[place].verb.main
+    return next((at for at, clause in enumerate(context.telling.clauses) if clause.trigger.index == verb), None)
+
+
+def _is_to_come(when: When, published: dt.date | None) -> bool:
+    return published is not None and when.begin is not None and when.begin > published

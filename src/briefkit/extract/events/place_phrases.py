@@ -1,0 +1,149 @@
+"""Places that phrases name: "in Orvel, Karvia", "in the town of Orvel", "outside Orvel's prison", "in the country"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefkit.extract.events.governments import capitals
+from briefkit.extract.events.namings import Naming, Namings
+from briefkit.extract.events.settings import Setting
+from briefkit.extract.lexicon import read_groups
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind
+from briefkit.text.clauses import Reading
+from briefkit.text.phrases import Phrase
+
+PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
+_NEAR = 40
+"""Characters behind a place among which that is looked for which it lies in."""
+_OWNING = (["'"], ["’"])
+"""What makes a name that ends in s an owner: "in Tarns' car"."""
+_APOSTROPHES = ("'", "’")
+_DEFINITE = frozenset(("the", "this", "that"))
+
+
+class PlacePhrases:
+    """Finds the places that the phrases of a document name."""
+
+    def __init__(self, namings: Namings, setting: Setting) -> None:
+        """Look at a document.
+
+        Args:
+            namings: What is named where.
+            setting: Where the story has put what it told so far.
+        """
+        self._namings = namings
+        self._setting = setting
+        self._words = read_groups("events_participants.tsv")
+        self._built = self._words["places"] | self._words["buildings"]
+        self._towns = {actor.name: actor for actor in namings.actors if actor.kind is ActorKind.PLACE}
+
+    def name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[Actor]:
+        """The places that a phrase with a preposition of place names: "in Orvel, Karvia", "in the town of Orvel"."""
+        lower = reading.sentence.lower
+        if lower[preposition] not in self._words["where"] or lower[phrase.first - 1] == "with":
+            return  # "along with Orvel" tells who, not where
+        if lower[preposition] == "at" and lower[preposition - 1] in self._words["employed"]:
+            return  # "a manager at the Kestrel Group"
+        if lower[preposition] == "over" and lower[preposition - 1] in self._words["won"]:
+            return  # "a win over Karvia"
+        heads = phrase.members
+        if lower[phrase.head] == "capital":
+            heads = heads[1:]
+        elif lower[phrase.head] in self._words["places"]:
+            heads = (*(phrase.of or (max(phrase.first, phrase.head - 1),)), *heads)
+        heads = tuple([head for head in (*heads, *phrase.appositions) if lower[head + 1 : head + 2] not in _OWNING])
+        named = tuple(self.name_heads(reading, heads))
+        yield from named or self._name_otherwise(reading, phrase, near=lower[preposition] in self._words["beside"])
+
+    def name_heads(self, reading: Reading, heads: Iterable[int]) -> Iterator[Actor]:
+        """The places, and the buildings, that some words name, with what they lie in."""
+        for head in heads:
+            naming = self._namings.find(reading, head)
+            if naming is not None and naming.by_name and self._is_place(reading, naming, head):
+                yield naming.actor
+                yield from self.follow(reading, naming)
+
+    def _is_place(self, reading: Reading, naming: Naming, head: int) -> bool:
+        """Whether a name is a place's, or that of a body that is a building as well: "at Orvel Hospital"."""
+        if naming.actor.kind in PLACE_KINDS:
+            return True
+        return naming.actor.kind is ActorKind.ORGANISATION and reading.sentence.lower[head] in self._words["buildings"]
+
+    def _name_otherwise(self, reading: Reading, phrase: Phrase, *, near: bool) -> Iterator[Actor]:
+        """Where a building is, or what was told: "outside Orvel's prison", "at his Orvel home", "in the town".
+
+        Args:
+            reading: The sentence.
+            phrase: A phrase that names no place.
+            near: Whether its preposition is only used of what stands somewhere.
+        """
+        lower = reading.sentence.lower
+        if lower[phrase.head] == "capital":
+            yield from self._find_capital(reading, phrase)
+            return
+        if lower[phrase.head] in self._words["occasions"]:
+            yield from self._name_occasion(reading, phrase)
+        built = lower[phrase.head] in self._built
+        for index in range(phrase.head - 1, phrase.first - 1, -1) if near or built else ():
+            named = tuple(self.name_heads(reading, (index,)))
+            if named and (built or reading.tags[index + 1] == "o"):
+                yield from named
+                return
+        yield from self.list_described(reading, phrase)
+
+    def _name_occasion(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
+        """The town in the name of what people come to: "at the Orvel summit", "at the Orvel Air Show"."""
+        for word in reading.sentence.words[phrase.first : phrase.head]:
+            if word in self._towns:
+                yield self._towns[word]
+                return
+
+    def list_described(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
+        """The place of the story where a phrase means that: "the town", "the country", "the ceremony"."""
+        lower, setting = reading.sentence.lower, self._setting
+        if not is_bare(reading, phrase):
+            return
+        if lower[phrase.head] in self._words["countries"]:
+            yield from self._list_countries()
+        elif lower[phrase.head] in self._words["settled"] | self._words["occasions"]:
+            yield from setting.scene
+
+    def _list_countries(self) -> Iterator[Actor]:
+        """The country that the story is set in, as a country or by a town of it."""
+        told = (*self._setting.scene, *self._setting.home)
+        for place in told:
+            if place.kind is ActorKind.COUNTRY:
+                yield place
+                return
+        codes = [place.country for place in told if place.country]
+        country = self._namings.find_country(codes[0]) if codes else None
+        if country is not None:
+            yield country
+
+    def _find_capital(self, reading: Reading, phrase: Phrase) -> Iterator[Actor]:
+        """The capital that a phrase means, by its name where the document has that, else the country."""
+        named = [self._namings.find(reading, index) for index in (*range(phrase.first, phrase.head), *phrase.of)]
+        countries = [country for each in named if each and (country := self._namings.country_of(each.actor))]
+        countries = countries or list(self._list_countries() if is_bare(reading, phrase) else ())
+        for country in countries[:1]:
+            found = [actor for actor in self._towns.values() if capitals().get(actor.name) == country.country]
+            yield found[0] if found else country
+
+    def follow(self, reading: Reading, naming: Naming) -> Iterator[Actor]:
+        """What a place lies in, told behind it: "Orvel, Karvia"."""
+        sentence = reading.sentence
+        behind = naming.span.end
+        for following in self._namings.list_span(Span(behind, behind + _NEAR)):
+            between = sentence.text[behind : following.span.start].strip()
+            owns = sentence.text[following.span.end : following.span.end + 1] in _APOSTROPHES
+            if between != "," or owns or following.actor.kind not in PLACE_KINDS:
+                return
+            yield following.actor
+            behind = following.span.end
+
+
+def is_bare(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase means what was told by its noun alone: "the town"."""
+    definite = reading.sentence.lower[phrase.first] in _DEFINITE
+    return definite and phrase.head == phrase.first + 1 and not phrase.of

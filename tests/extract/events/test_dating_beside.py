@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import pytest
+from tests.extract.events.test_events import told
+
+STORY = "On Wednesday a dyke broke.\n\n"  # 14 February 2024, told on Friday the 16th
+
+COUNTED = [
+    ("It broke a day after the rebels swapped two hostages.", "swapped", "2024-02-13"),
+    ("This comes two days after the mayor resigned.", "resigned", "2024-02-12"),
+    ("It broke two weeks after crews inspected it.", "inspected", "2024-W05"),
+    ("It broke three months after the mayor resigned.", "resigned", "2023-11"),
+    ("Two thousand troops remain, 18 years after Karvia invaded the country.", "invaded", "2006"),
+    ("This comes less than a week after the mayor resigned.", "resigned", "2024-02-07/2024-02-13"),
+    ("He left in 2015, two years before Ana Vale resigned.", "resigned", "2017"),
+    ("It broke hours after the mayor resigned.", "resigned", "2024-02-14"),
+    # the words leave it open
+    ("It broke days after the mayor resigned.", "resigned", None),
+    ("It broke more than a year after the mayor resigned.", "resigned", None),
+    ("He left in 2015, two months before Ana Vale resigned.", "resigned", None),
+    # what happened did not happen later than it was told
+    ("It broke two months before the mayor resigned.", "resigned", None),
+    # without a count both are of the story's day
+    ("It broke after the mayor resigned.", "resigned", "2024-02-14"),
+]
+
+WITHIN_A_NOUN = [
+    ("The mayor spoke of a raid in 2003 in which drugs were found.", "found", "2024-02-14"),
+    ("The mayor spoke of a 2003 raid in which drugs were found.", "found", "2003"),
+    ("The mayor spoke of the 2010 law that banned dams.", "banned", "2010"),
+    ("The mayor spoke of last month's protests, one of which drew thousands.", "drew", "2024-01"),
+    ("The mayor spoke of a March 21 meeting that ended badly.", "ended", "2023-03-21"),
+    # a thing is older than what happened to it
+    ("The mayor drove a 2005 Kestrel that crashed.", "crashed", "2024-02-14"),
+]
+
+MEANWHILE = [
+    ("He was held in 2015 when police raided the mill.", "raided", "2015"),
+    ("In 2015 he was held when police raided the mill.", "raided", "2015"),
+    ("The mill burned in 2009 while the mayor slept.", "slept", "2009"),
+    ("He was held last month when police raided the mill.", "raided", "2024-01"),
+    # it has a time of its own, or looks back from there
+    ("He was held in 2015 when police raided the mill on May 3, 2016.", "raided", "2016-05-03"),
+    ("He was held in 2015 when police had raided the mill.", "raided", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "date"), [*COUNTED, *WITHIN_A_NOUN, *MEANWHILE])
+def test_clauses_are_dated_by_what_stands_beside_them(sentence: str, verb: str, date: str | None) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # a quarter before its noun is no time, wherever that noun goes on
+        ("The Kestrel Group reported third-quarter earnings that topped estimates.", "2024-02-14"),
+        ("The Kestrel Group reported second-quarter losses that shocked investors.", "2024-02-14"),
+        ("The Kestrel Group released fourth-quarter figures which disappointed.", "2024-02-14"),
+        ("The Kestrel Group posted first-quarter sales that fell short.", "2024-02-14"),
+        # what opens a subject of its own is one
+        ("The mayor said Tuesday's flood killed two.", "2024-02-13"),
+    ],
+)
+def test_a_time_before_a_noun_dates_only_what_that_does(sentence: str, date: str) -> None:
+    assert next(each.date for each in told(STORY + sentence) if each.trigger not in ("broke", "said")) == date
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"),
+    [
+        # a participle that only says which one is meant has no time: the verb before it has
+        ("The label was bought by a firm owned by Karl Lund last year.", "bought", "2023"),
+        ("The mayor met a group led by Karl Lund in 2015.", "met", "2015"),
+        ("Troops left a town called Sund in May 2021.", "left", "2021-05"),
+        ("Police searched a house located in Sund on Monday.", "searched", "2024-02-12"),
+        ("The crowd, led by Karl Lund, marched last month.", "marched", "2024-01"),
+        # any other has
+        ("The mayor read a pact signed by Karl Lund in 2015.", "signed", "2015"),
+        ("The mayor read a pact signed by Karl Lund in 2015.", "read", "2024-02-14"),
+    ],
+)
+def test_participles_that_describe_have_no_time(sentence: str, verb: str, date: str) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "date"),
+    [
+        # what was going on by somebody's word was so on the day of that
+        ("The firm announced on January 30 that it was closing the mill.", "closing", "2024-01-30"),
+        ("The mayor said on Monday that crews were repairing the wall.", "repairing", "2024-02-12"),
+        ("Officials confirmed last month that police were investigating the firm.", "investigating", "2024-01"),
+        ("The mayor told reporters in 2015 that the firm was leaving the town.", "leaving", "2015"),
+        # and by the story's own, on no day
+        ("Crews were repairing the wall.", "repairing", None),
+    ],
+)
+def test_what_was_going_on_by_a_dated_word(sentence: str, verb: str, date: str | None) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger == verb] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        # what a sentence opens with and does not tell has its own time
+        ("In addition to its order on Wednesday, the firm announced another on Monday.", "2024-02-12"),
+        ("Despite a ban on Tuesday, crowds marched again on Thursday.", "2024-02-15"),
+        ("After talks on Monday, the firm signed a pact on Tuesday.", "2024-02-13"),
+        ("Following protests on Monday, the mayor resigned on Thursday.", "2024-02-15"),
+        ("In response to a raid on Monday, gunmen attacked a post on Thursday.", "2024-02-15"),
+        ("Unlike its sale on Monday, the firm cancelled its bid yesterday.", "2024-02-15"),
+        # and dates the rest where that has none
+        ("After talks on Monday, the firm signed a pact.", "2024-02-12"),
+        # what opens with a time tells it
+        ("On Monday, the firm signed a pact that ends on Thursday.", "2024-02-12"),
+    ],
+)
+def test_what_a_sentence_opens_with_has_its_own_time(sentence: str, date: str) -> None:
+    assert [each.date for each in told(STORY + sentence) if each.trigger not in ("broke", "ends")] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # the sentence that tells the news has the story's day, whatever its tense
+        ("A bomb has killed two men.\n\nThe blast hit a market on Wednesday.", "2024-02-14"),
+        ("Ana Vale has resigned.\n\nThe mayor left her office on Tuesday.", "2024-02-13"),
+        ("The firm has been fined.\n\nA court ruled against it on Monday.", "2024-02-12"),
+        ("Rebels have taken the town.\n\nThey attacked it on Thursday.", "2024-02-15"),
+        # what only is so comes before it
+        ("Dozens remain missing.\n\nA storm has sunk a boat.\n\nIt hit the coast on Wednesday.", "2024-02-14"),
+        # without one there is no other day
+        ("A bomb has killed two men.\n\nThe blast hit a market.", "2024-02-16"),
+    ],
+)
+def test_the_news_in_a_present_perfect_has_the_day_of_the_story(text: str, date: str) -> None:
+    assert next(each.date for each in told(text) if each.trigger != "remain") == date
+
+
+ONE_A_PARAGRAPH = "A dyke broke on Wednesday.\n\nIn January Ana Vale left the firm.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # paragraphs of a single sentence go on from each other as sentences do
+        (ONE_A_PARAGRAPH + "She moved to Orvel.", "2024-01"),
+        (ONE_A_PARAGRAPH + "She moved to Orvel.\n\nShe also sold her house.", "2024-01"),
+        (ONE_A_PARAGRAPH + "“I am free.”\n\nShe sold her house.", "2024-01"),
+        (ONE_A_PARAGRAPH + "“I am free. I am well.”\n\nHer partners sued the firm.", "2024-01"),
+        # but not from what is further back, nor where the next takes up nothing
+        (ONE_A_PARAGRAPH + "Boats arrived.\n\nShe sold her house.", "2024-02-14"),
+        (ONE_A_PARAGRAPH + "Boats arrived.", "2024-02-14"),
+        ("A dyke broke on Wednesday.\n\nCrews came. In January Ana Vale left.\n\nShe moved.", "2024-02-14"),
+        # what looks far back does so for another
+        ("A dyke broke on Wednesday.\n\nWater rose.\n\nIn 1971 Orvel built it.\n\nThe firm paid.", None),
+        # unless its sentence tells the news as well
+        (
+            "A dyke broke on Wednesday.\n\nWater rose.\n\nAna Vale said on Wednesday that it was built in 1971.\n\n"
+            "The firm paid.",
+            "2024-02-14",
+        ),
+    ],
+)
+def test_paragraphs_of_a_single_sentence_go_on(text: str, date: str | None) -> None:
+    assert told(text)[-1].date == date
+
+
+DIED = "Ana Vale died on Wednesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # "he" and "she" are who died, until somebody else is named as a subject
+        (DIED + "She played in two bands.", None),
+        (DIED + "Vale was born in Orvel. She played in two bands.", None),
+        (DIED + "Karl Lund came to the house. He called the police.", "2024-02-14"),
+        (DIED + "Karl Lund was arrested. He had a knife. He fled the town.", "2024-02-14"),
+        (DIED + "Orr praised her. He cancelled a concert.", "2024-02-14"),
+        (DIED + "Lund came. Vale sang in two bands. She toured Karvia.", None),
+    ],
+)
+def test_who_is_meant_after_a_death(text: str, date: str | None) -> None:
+    assert told(text)[-1].date == date

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.extract.events.cast import find
+from tests.extract.events.test_events import events
+
+from briefkit.model.document import Span
+from briefkit.model.facts import Actor, ActorKind
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "where"),
+    [
+        # the town in the name of what people come to
+        ("Ana Vale announced a pact at the Orvel summit.", "announced", ""),
+        ("Ana Vale spoke at the Orvel summit.", "spoke", "Orvel"),
+        ("Ana Vale sold two mills at the Orvel Air Show.", "sold", "Orvel"),
+        ("Ana Vale met Karl Lund at the Sund trade exhibition.", "met", "Sund"),
+        ("Karl Lund appeared at the Ardal film festival.", "appeared", "Ardal"),
+        # and what was told of as such
+        ("Ana Vale opened a festival in Orvel. At the festival, two men were hurt.", "hurt", "Orvel"),
+        ("A rally was held in Sund. During the rally Ana Vale burned a flag.", "burned", "Sund"),
+        # where somebody is brought
+        ("Karl Lund was taken to Orvel.", "taken", "Orvel"),
+        ("Two men were rushed to Orvel.", "rushed", "Orvel"),
+        ("The prisoners were transferred to Ardal.", "transferred", "Ardal"),
+        ("Karl Lund was admitted to a hospital in Sund.", "admitted", "Sund"),
+        ("Karl Lund admitted to the murder.", "admitted", ""),
+        # behind the day from which on something is
+        ("Two schools will be closed beginning Monday in Orvel.", "closed", "Orvel"),
+        ("The road will be blocked starting on Monday near Sund.", "blocked", "Sund"),
+        # towns that something befalls
+        ("Orvel fell to rebels in January.", "fell", "Orvel"),
+        ("Ardal saw clashes on Monday.", "saw", "Ardal"),
+        ("Sund suffered a flood.", "suffered", "Sund"),
+        ("Vestmark endured protests.", "endured", "Vestmark"),
+        ("Orvel voted for Ana Vale.", "voted", ""),
+    ],
+)
+def test_phrases_of_place(text: str, verb: str, where: str) -> None:
+    assert ", ".join(find(text, verb).places) == where
+
+
+def _place(name: str, text: str, kind: ActorKind, code: str, adjective: str = "-") -> Actor:
+    def find(word: str) -> tuple[Span, ...]:
+        return tuple(Span(*match.span()) for match in re.finditer(rf"\b{word}\b", text))
+
+    return Actor(name, name, kind, country=code, mentions=find(name), references=find(adjective))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # a capital by its name where the text has that, else the country
+        ("Vienna was flooded. Ana Vale left. Two men died in the Austrian capital.", ["Vienna"]),
+        ("Vienna was flooded. Ana Vale left. Two men died in the capital of Austria.", ["Vienna"]),
+        ("Austria was struck. A storm hit Vienna. Two men died in Austria's capital.", ["Vienna"]),
+        ("A storm hit. Two men died in the Austrian capital.", ["Austria"]),
+        # the country of the town where the story is set
+        ("A storm killed ten in Vienna. Austria mourned. Two men died across the country.", ["Austria"]),
+    ],
+)
+def test_capitals_and_countries(text: str, where: list[str]) -> None:
+    vienna = _place("Vienna", text, ActorKind.PLACE, "AT")
+    austria = _place("Austria", text, ActorKind.COUNTRY, "AT", "Austrian")
+    actors = tuple(actor for actor in (vienna, austria) if actor.mentions or actor.references)
+    assert list(events(text, actors=actors)[-1].places) == where
