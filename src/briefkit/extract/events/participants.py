@@ -36,6 +36,7 @@ class Participants(PhraseNames):
         """
         super().__init__(text, namings, discourse)
         self._governments = Governments(namings)
+        self._telling = self._words["announcing"] | self._words["saying"]
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -140,7 +141,7 @@ class Participants(PhraseNames):
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
-            elif word == "to" and clause.base in self._words["reporting"] and not of_event:
+            elif word == "to" and clause.base in self._telling and not of_event:
                 continue  # who only hears it
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
