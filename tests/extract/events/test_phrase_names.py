@@ -22,6 +22,10 @@ THROUGH_THEIR_PEOPLE = [
     ("Kestrel Group engineers met Ana Vale.", "met", "Kestrel Group/d, Ana Vale/o"),
     ("Two Relief Society workers were killed.", "killed", "Relief Society/o"),
     ("Nine members of the Tern Union died.", "died", "Tern Union/d"),
+    ("Karvian army and navy troops attacked Borduria.", "attacked", "Karvia/d, Borduria/o"),
+    # not through whom the body of another stands before
+    ("Ana Vale of the Tern Union and colleagues met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale of the Tern Union and nine workers met Karl Lund.", "met", "Ana Vale/d, Karl Lund/o"),
     # but no country with its soldiers, nor a body by those who study it
     ("Two Karvian soldiers were killed.", "killed", ""),
     ("Kestrel Group analysts met Ana Vale.", "met", "Ana Vale/o"),

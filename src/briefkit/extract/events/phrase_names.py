@@ -16,6 +16,8 @@ from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
 _IN_PHRASE = frozenset("NMEJ()")
+_PARTING = frozenset("I+,")
+"""Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
 _LEAST_LISTED = 2
 """Names that a list behind a colon has."""
 
@@ -162,6 +164,8 @@ class PhraseNames:
     ) -> Iterator[Participant]:
         """Those whose people a phrase names: "Orvel troops", "a party of Karvian peacekeepers", "Union employees"."""
         word = reading.sentence.lower[head]
+        if "I" in reading.tags[first:head]:
+            first = max(at + 1 for at in range(first, head) if reading.tags[at] in _PARTING)
         acting = word in self._words["acting"]
         people = (
             not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
