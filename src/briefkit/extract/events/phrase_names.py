@@ -115,7 +115,8 @@ class PhraseNames:
 
     def _name_holder(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:
         """Who is told elsewhere to be what somebody of a body or country is: "Karvia's envoy", "the Karvian envoy"."""
-        if reading.tags[head] != "N" or reading.sentence.lower[first] in ("a", "an"):
+        lower = reading.sentence.lower
+        if head == first or reading.tags[head] != "N" or lower[first] in ("a", "an") or not is_role_noun(lower[head]):
             return ()
         for owner in self._namings.list_within(reading, first, head):
             holder = self._anaphors.find_holder(reading, head, owner.actor)
