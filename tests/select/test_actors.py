@@ -121,3 +121,25 @@ def test_a_printed_row_counts_like_two_documents(documents: int, listed: set[str
     row = dataclasses.replace(tell("They met.", day("2024-02-14")), actors=("printed",))
     actors = [actor("printed", 1), actor("named", documents)]
     assert set(list_actors(actors, ActorSelect(limit=1), (row,), ())[0]) == listed
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "listed"),
+    [
+        ("Tern Union", Role("president", "Tern Union"), True),
+        ("Tern Union", Role("spokeswoman", "TU"), True),
+        ("Tern Union", Role("president", "Tern Union", former=True), False),
+        ("Tern Union", Role("president"), False),
+        ("University of Orvel", Role("professor", "University of Orvel"), False),
+        ("Orvel Institute", Role("director", "Orvel Institute"), False),
+    ],
+)
+def test_bodies_are_listed_for_which_somebody_speaks(body: str, role: Role, listed: bool) -> None:
+    article = Article("a", f"“It is over,” Ana Vale said. She left {body} (TU).")
+    article.actor("Ana Vale", "person", None, (role,)).actor(body, "organisation", None, (), "TU")
+    article.quotation("“It is over,”", "Ana Vale", "direct", ANA)
+    actors = tuple(describe(article).values())
+    found, _ = list_actors(actors, ActorSelect(kinds=tuple(ActorKind)), (), ())
+    assert (
+        actor_id(body, "organisation") in {actor.id for actor in actors if actor.id in found and actor.name == body}
+    ) is (listed)

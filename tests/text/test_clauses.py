@@ -140,6 +140,8 @@ BEHIND_RELATIVES = [
     ("The mayor bought a house which he says burned.",
      ["main: mayor BOUGHT house", "relative: he SAYS", "complement: house BURNED"]),
     ("A man who police said fled was held.", ["relative: police SAID", "complement: man FLED", "main: man HELD"]),
+    ("The mayor said on Monday that two men were feared killed.",
+     ["main: mayor SAID [on Monday]", "complement: men FEARED", "participial: men KILLED"]),
     # what tells which one is meant ends where the verb of what is said comes
     ("Officials said the man who hit the guard was held.",
      ["main: Officials SAID", "relative: man HIT guard", "complement: man HELD"]),

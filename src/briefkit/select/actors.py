@@ -18,6 +18,8 @@ from briefkit.spec.briefing import ActorSelect
 
 _PRINTED = 2
 """Documents for which it counts that a row or quotation of an actor is printed."""
+_LEARNING = frozenset(("academy", "college", "institute", "polytechnic", "school", "university"))
+"""What bodies are called whose members speak of their subject and not for the body."""
 _OFTEN = 3
 """Documents that name an actor whose absence from the tables is told, even if no table of its kind was asked for."""
 
@@ -111,6 +113,7 @@ def list_actors(
     present = {actor for event in events for actor in (*event.actors, *event.places, *event.present)}
     present |= {quotation.speaker for quotation in quotations if quotation.speaker} - tellers
     present |= {actor.id for actor in actors if _sum_acts(actor) or (actor.said and actor.id not in tellers)}
+    present |= _list_represented(actors, present)
     printed = {actor for event in events for actor in event.actors}
     printed |= {quotation.speaker for quotation in quotations if quotation.speaker}
     reasons = {actor.id: _reason_against(actor, select, present) for actor in actors}
@@ -130,6 +133,24 @@ def list_actors(
         for actor in actors
         if (why := reasons[actor.id]) is not None and (actor.kind in select.kinds or _is_named_often(actor))
     )
+
+
+def _list_represented(actors: Sequence[RegisteredActor], present: Set[str]) -> Set[str]:
+    """Ids of the bodies for which somebody speaks, "Tern Union president Ana Vale said"; scholars do for themselves."""
+    bodies = {
+        fold(name): actor.id
+        for actor in reversed(actors)
+        if actor.kind is ActorKind.ORGANISATION and _LEARNING.isdisjoint(actor.name.lower().split())
+        for name in (*actor.aliases, actor.name)
+    }
+    held = [
+        fold(role.of)
+        for actor in actors
+        if actor.said and actor.id in present
+        for role in actor.roles
+        if role.of and not role.former
+    ]
+    return {bodies[of] for of in held if of in bodies}
 
 
 def _reason_against(actor: RegisteredActor, select: ActorSelect, present: Set[str]) -> str | None:

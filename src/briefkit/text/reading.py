@@ -34,7 +34,8 @@ _OF_TIME_AND_PLACE = frozenset(("when", "where", "whenever", "wherever"))
 _ADVERBS = frozenset(("where", "when", "why", "how", "whenever", "wherever"))
 _COMPLEMENTISERS = words_of("complementiser")
 _NONFINITE = (Link.PARTICIPIAL, Link.GERUND, Link.INFINITIVE)
-_ALSO_SUBORDINATORS = frozenset(("after", "before", "since", "until", "till", "as", "than", "like"))
+_TEMPORAL = frozenset(("after", "before", "since", "until", "till"))
+_ALSO_SUBORDINATORS = _TEMPORAL | {"as", "than", "like"}
 """Prepositions that open a clause where a noun phrase and its verb follow."""
 _PREPOSITIONAL = frozenset(
     (
@@ -148,7 +149,7 @@ class _Reader(Verbs):
             end == first + 1
             and self.lower[first] in _ALSO_SUBORDINATORS
             and opens_clause(self.lower, self.tags, self.chunks, at + 1)
-            and not self._verb_is_awaited(at + 1)
+            and not (self.lower[first] in _TEMPORAL and self._verb_is_awaited(at + 1))
         ):
             self._take_subordinator(at, first)
             return

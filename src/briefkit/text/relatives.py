@@ -61,7 +61,7 @@ class Relatives(Levels):
             and bool(draft.objects)
             and draft.objects[-1] is frame.gap
             and draft.verb.end == verb.first
-            and not self.comma
+            and not (draft.verb.passive or self.comma)
         )
 
     def _says_of_gap(self, at: int, frame: Frame, verb: VerbGroup) -> bool:

@@ -96,8 +96,7 @@ class Anaphors:
 
     def find_holder(self, reading: Reading, head: int, owner: Actor) -> Actor | None:
         """Who is what a noun says of a body or country; nobody if he is told above to say so himself."""
-        word = reading.sentence.lower[head]
-        holder = self._discourse.find_holder(word, owner) if is_role_noun(word) else None
+        holder = self._discourse.find_holder(reading.sentence.lower[head], owner)
         return None if holder is None or holder in self._list_above(reading, head) else holder
 
     def resolve_owner(self, reading: Reading, clause: Clause, index: int) -> tuple[Actor, ...]:

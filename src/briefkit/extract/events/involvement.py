@@ -95,10 +95,12 @@ class Involvement:
         return {naming.span for head in heads if (naming := self._namings.find(reading, head))}
 
     def _is_cited(self, reading: Reading, first: int, ends: dict[int, bool]) -> bool:
-        """Whether "according to" or "including" stands before a person's name or before the list that he is in."""
+        """Whether a person is named behind "according to" or "including", or listed: "two mayors: X and Y"."""
         lower = reading.sentence.lower
         at = self._begin(reading, first)
         if at and reading.tags[at - 1] in "+," and ends.get(at - 1):
+            return True
+        if at > 1 and lower[at - 1] == ":" and reading.tags[at - 2] == "M":
             return True
         return lower[max(0, at - 2) : at] == ["according", "to"] or lower[max(0, at - 1) : at] == ["including"]
 

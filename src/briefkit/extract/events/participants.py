@@ -7,28 +7,23 @@ whom it means.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefkit.extract.discourse import Discourse
-from briefkit.extract.events.anaphors import Anaphors
 from briefkit.extract.events.governments import Governments
-from briefkit.extract.events.namings import Naming, Namings, is_region, list_behind
+from briefkit.extract.events.namings import Naming, Namings, list_behind
+from briefkit.extract.events.phrase_names import PhraseNames, read_preposition, take_part
 from briefkit.extract.events.verbs import event_nouns
-from briefkit.extract.lexicon import read_groups
-from briefkit.extract.names.gazetteer import is_role_noun
-from briefkit.model.facts import Actor, ActorKind, Part, Participant
-from briefkit.text.clauses import Clause, Link, Oblique, Reading, SubjectBy
+from briefkit.model.facts import ActorKind, Part, Participant
+from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
 from briefkit.text.phrases import Phrase
 
-_ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
-_IN_PHRASE = frozenset("NMEJ()")
 _NEAR = 4
 """Clauses before an announcement among which the one is that it is of."""
 _DOING_WITHIN = frozenset(("between", "by"))
 
 
-class Participants:
+class Participants(PhraseNames):
     """Finds who takes part in the clauses of a document."""
 
     def __init__(self, text: str, namings: Namings, discourse: Discourse) -> None:
@@ -39,10 +34,9 @@ class Participants:
             namings: Who is named where.
             discourse: Who has been spoken of before any place.
         """
-        self._namings = namings
-        self._words = read_groups("events_participants.tsv")
+        super().__init__(text, namings, discourse)
         self._governments = Governments(namings)
-        self._anaphors = Anaphors(text, discourse, self._list_actors)
+        self._telling = self._words["announcing"] | self._words["saying"]
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -127,27 +121,27 @@ class Participants:
             if clause.base in self._words["naming"] and not self._namings.find(reading, object_.head):
                 for naming in self._namings.list_within(reading, object_.first, object_.head):
                     if naming.actor.kind is ActorKind.PERSON:  # "appointed Ana Lund mayor"
-                        yield from _take_part(naming, Part.DONE_TO)
+                        yield from take_part(naming, Part.DONE_TO)
             if self._is_event(reading, object_.head) and clause.base not in self._words["calling"]:
                 yield from self._name_possessor(reading, clause, object_)
                 yield from self._name_heads(reading, object_.of, Part.DONE_TO)
 
     def _name_government(self, reading: Reading, clause: Clause, phrase: Phrase, part: Part) -> Iterator[Participant]:
         for naming in self._governments.find(reading, clause, phrase, part):
-            yield from _take_part(naming, part)
+            yield from take_part(naming, part)
 
     def _name_obliques(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         """Partners, and those to whom it is done: "met with X", "an attack on X", "was handed to X"."""
         heads = {head for phrase in clause.objects for head in phrase.members}
         for oblique in clause.obliques:
-            word = _read_preposition(reading, oblique)
+            word = read_preposition(reading, oblique)
             events = heads if word == "into" else heads & {oblique.noun}  # "an inquiry into X", "an attack on X"
             of_event = any(self._is_event(reading, head) for head in events)
             if word in self._words["partner"]:
                 yield from self._name_partners(reading, clause, oblique.phrase)
             elif of_event and word in self._words["within"]:
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
-            elif word == "to" and clause.base in self._words["reporting"] and not of_event:
+            elif word == "to" and clause.base in self._telling and not of_event:
                 continue  # who only hears it
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
@@ -201,7 +195,7 @@ class Participants:
         if reading.tags[phrase.first] == "D":
             for actor in self._anaphors.resolve_owner(reading, clause, phrase.first):
                 span = reading.sentence.span(phrase.first, phrase.first + 1)
-                yield from _take_part(Naming(span, actor, by_name=False), Part.DOER)
+                yield from take_part(Naming(span, actor, by_name=False), Part.DOER)
         for index in range(phrase.first + 1, phrase.head):
             if reading.tags[index] == "o":
                 named = list(self._name_heads(reading, (index - 1,), Part.DOER))
@@ -224,154 +218,3 @@ class Participants:
 
     def _is_event(self, reading: Reading, head: int) -> bool:
         return reading.sentence.lower[head] in event_nouns()
-
-    def _name(self, reading: Reading, phrase: Phrase, part: Part, through: bool = True) -> list[Participant]:
-        """Those whom a noun phrase names, each of its members by its head.
-
-        Args:
-            reading: The sentence.
-            phrase: The noun phrase.
-            part: Their part in the event.
-            through: Whether somebody takes part through his people; no country dies with its soldiers.
-        """
-        found: list[Participant] = []
-        first = phrase.first
-        for head in phrase.members:
-            found += self._name_member(reading, phrase, first, head, part, through)
-            first = head + 1
-        return found
-
-    def _name_member(
-        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
-    ) -> Sequence[Participant]:
-        naming = self._namings.find(reading, head)
-        if naming is None and phrase.appositions:
-            naming = self._find_apposition(reading, phrase, head)
-        if naming is not None:
-            is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
-            if is_region(reading, naming):
-                return ()
-            if is_one and reading.sentence.lower[first] != "the":
-                return ()  # "a Karvian" is not the Karvians
-            return _take_part(naming, part)
-        return (
-            self._name_titled(reading, phrase, head, part)
-            or self._name_holder(reading, first, head, part)
-            or self._name_identified(reading, head, part)
-            or self._name_through(reading, phrase, first, head, part, through)
-            or self._name_meant(reading, first, head, part)
-        )
-
-    def _find_apposition(self, reading: Reading, phrase: Phrase, head: int) -> Naming | None:
-        """The first name that says a member of a phrase once more, before the next member."""
-        following = [each for each in phrase.members if each > head]
-        renaming = [each for each in phrase.appositions if each > head and not (following and each > following[0])]
-        return next((naming for each in renaming if (naming := self._namings.find(reading, each))), None)
-
-    def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
-        """Those whom a pronoun or a description means: "they", "the firm"."""
-        actors = self._anaphors.resolve(reading, first, head)
-        if not actors:
-            return []
-        span = reading.sentence.span(head if reading.tags[head] == "P" else first, head + 1)
-        return [each for actor in actors for each in _take_part(Naming(span, actor, by_name=False), part)]
-
-    def _name_titled(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> Sequence[Participant]:
-        """Who stands right behind a title with "of": "Secretary of State Ana Vale"; not "the brother of Ana Vale"."""
-        if not phrase.of or head != phrase.head or reading.sentence.lower[head] not in self._words["titles"]:
-            return ()
-        naming = self._namings.find(reading, phrase.of[-1])
-        if naming is None or naming.actor.kind is not ActorKind.PERSON:
-            return ()
-        at = bisect_left(reading.sentence.starts, naming.span.start)
-        word = reading.sentence.lower[at - 1]
-        behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
-        return _take_part(naming, part) if behind else ()
-
-    def _name_holder(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:
-        """Who is told elsewhere to be what somebody of a body or country is: "Karvia's envoy", "the Karvian envoy"."""
-        if reading.tags[head] != "N" or reading.sentence.lower[first] in ("a", "an"):
-            return ()
-        for owner in self._namings.list_within(reading, first, head):
-            holder = self._anaphors.find_holder(reading, head, owner.actor)
-            if holder is not None:
-                return _take_part(Naming(reading.sentence.span(first, head + 1), holder, by_name=False), part)
-        return ()
-
-    def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
-        """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""
-        place = reading.clause_of_subject.get(head)
-        clause = None if place is None else reading.clauses[place]
-        if clause is None or clause.link is not Link.PARTICIPIAL:
-            return []
-        if clause.base in self._words["naming"]:
-            named = [each.phrase for each in clause.obliques if _read_preposition(reading, each) == "as"]
-            heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
-        elif clause.base in self._words["operating"]:
-            heads = [at for phrase in clause.agents for at in phrase.members]
-        else:
-            return []
-        namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
-        return [each for naming in namings for each in _take_part(naming, part)]
-
-    def _name_through(
-        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
-    ) -> list[Participant]:
-        """Those who act through a body of people; where these suffer, `through` is false, a body but no country."""
-        found = self._list_through(reading, phrase, first, head, part)
-        suffering = ActorKind.ORGANISATION
-        return [each for each in found if through or self._namings.actor(each.actor).kind is suffering]
-
-    def _list_through(
-        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
-    ) -> Iterator[Participant]:
-        """Those whose people a phrase names: "Orvel troops", "a party of Karvian peacekeepers", "Union employees"."""
-        word = reading.sentence.lower[head]
-        acting = word in self._words["acting"]
-        people = (
-            not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
-        )
-        for naming in self._namings.list_within(reading, first, head) if acting or people else ():
-            body = naming.actor.kind is ActorKind.ORGANISATION
-            if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
-                yield from _take_part(naming, part)
-        if word in self._words["members"] and head == phrase.head:
-            yield from self._name_heads(reading, phrase.of, part)
-            if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
-                for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
-                    yield from self._name_heads(reading, sender.members, part)
-
-    def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
-        """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""
-        for head in heads:
-            naming = self._namings.find(reading, head)
-            if naming is not None:
-                yield from _take_part(naming, part)
-            elif reading.sentence.lower[head] in self._words["acting"] - self._words["rising"]:
-                first = head
-                while first and reading.tags[first - 1] in _IN_PHRASE:
-                    first -= 1
-                for within in self._namings.list_within(reading, first, head):
-                    yield from _take_part(within, part)
-
-    def note(self, reading: Reading) -> None:
-        """Remember who is subject of a sentence, for the pronouns of the next one."""
-        self._anaphors.note(reading)
-
-    def _list_actors(self, reading: Reading, phrase: Phrase) -> list[Actor]:
-        """Whom a noun phrase names, by itself, through others or as a pronoun."""
-        return [self._namings.actor(each.actor) for each in self._name(reading, phrase, Part.DOER)]
-
-
-def _read_preposition(reading: Reading, oblique: Oblique) -> str:
-    """The preposition of a phrase, "with" for "along with"; empty for a bare phrase of time."""
-    at = oblique.preposition
-    if at is None:
-        return ""
-    first, *second = reading.sentence.lower[at : at + 2]
-    return "with" if first in ("along", "together") and second == ["with"] else first
-
-
-def _take_part(naming: Naming, part: Part) -> Sequence[Participant]:
-    """A place takes no part in what happens there."""
-    return (Participant(naming.actor.id, part, naming.span),) if naming.actor.kind in _ACTING_KINDS else ()

@@ -1,0 +1,217 @@
+"""Whom a noun phrase names: by its head, by what stands behind it, through those who act for somebody, or as "they"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from briefkit.extract.discourse import Discourse
+from briefkit.extract.events.anaphors import Anaphors
+from briefkit.extract.events.namings import Naming, Namings, is_region
+from briefkit.extract.lexicon import read_groups
+from briefkit.extract.names.gazetteer import is_role_noun
+from briefkit.model.facts import Actor, ActorKind, Part, Participant
+from briefkit.text.clauses import Link, Oblique, Reading
+from briefkit.text.phrases import Phrase
+
+_ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
+_IN_PHRASE = frozenset("NMEJ()")
+_PARTING = frozenset("I+,")
+"""Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
+_LEAST_LISTED = 2
+"""Names that a list behind a colon has."""
+
+
+class PhraseNames:
+    """Finds whom the noun phrases of a document name."""
+
+    def __init__(self, text: str, namings: Namings, discourse: Discourse) -> None:
+        """Begin with nothing found.
+
+        Args:
+            text: The document's text.
+            namings: Who is named where.
+            discourse: Who has been spoken of before any place.
+        """
+        self._namings = namings
+        self._words = read_groups("events_participants.tsv")
+        self._anaphors = Anaphors(text, discourse, self._list_actors)
+
+    def _name(self, reading: Reading, phrase: Phrase, part: Part, through: bool = True) -> list[Participant]:
+        """Those whom a noun phrase names, each of its members by its head.
+
+        Args:
+            reading: The sentence.
+            phrase: The noun phrase.
+            part: Their part in the event.
+            through: Whether somebody takes part through his people; no country dies with its soldiers.
+        """
+        found: list[Participant] = []
+        first = phrase.first
+        for head in phrase.members:
+            found += self._name_member(reading, phrase, first, head, part, through)
+            first = head + 1
+        return found
+
+    def _name_member(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
+    ) -> Sequence[Participant]:
+        naming = self._namings.find(reading, head)
+        if naming is None and phrase.appositions:
+            naming = self._find_apposition(reading, phrase, head)
+        if naming is not None:
+            is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
+            if is_region(reading, naming):
+                return ()
+            if is_one and reading.sentence.lower[first] != "the":
+                return ()  # "a Karvian" is not the Karvians
+            if "C" in reading.tags[max(0, min(first, head - 1)) : head] and self._is_follower(reading, naming, head):
+                return ()  # nor are "two Republicans" their party
+            return take_part(naming, part)
+        return (
+            self._name_titled(reading, phrase, head, part)
+            or self._name_holder(reading, first, head, part)
+            or self._name_identified(reading, head, part)
+            or self._name_listed(reading, phrase, (head, *phrase.of)[-1], part)
+            or self._name_through(reading, phrase, first, head, part, through)
+            or self._name_meant(reading, first, head, part)
+        )
+
+    def _is_follower(self, reading: Reading, naming: Naming, head: int) -> bool:
+        """Whether a party or people is named by those who follow or belong to it: "Republicans"."""
+        word = reading.sentence.lower[head]
+        several = naming.actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION) and word.endswith("s")
+        return (
+            several
+            and naming.span.start == reading.sentence.starts[head]
+            and word not in naming.actor.name.lower().split()
+        )
+
+    def _find_apposition(self, reading: Reading, phrase: Phrase, head: int) -> Naming | None:
+        """The first name that says a member of a phrase once more, before the next member."""
+        following = [each for each in phrase.members if each > head]
+        renaming = [each for each in phrase.appositions if each > head and not (following and each > following[0])]
+        return next((naming for each in renaming if (naming := self._namings.find(reading, each))), None)
+
+    def _name_meant(self, reading: Reading, first: int, head: int, part: Part) -> list[Participant]:
+        """Those whom a pronoun or a description means: "they", "the firm"."""
+        actors = self._anaphors.resolve(reading, first, head)
+        if not actors:
+            return []
+        span = reading.sentence.span(head if reading.tags[head] == "P" else first, head + 1)
+        return [each for actor in actors for each in take_part(Naming(span, actor, by_name=False), part)]
+
+    def _name_titled(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> Sequence[Participant]:
+        """Who stands right behind a title with "of": "Secretary of State Ana Vale"; not "the brother of Ana Vale"."""
+        if not phrase.of or head != phrase.head or reading.sentence.lower[head] not in self._words["titles"]:
+            return ()
+        naming = self._namings.find(reading, phrase.of[-1])
+        if naming is None or naming.actor.kind is not ActorKind.PERSON:
+            return ()
+        at = bisect_left(reading.sentence.starts, naming.span.start)
+        word = reading.sentence.lower[at - 1]
+        behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
+        return take_part(naming, part) if behind else ()
+
+    def _name_holder(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:
+        """Who is told elsewhere to be what somebody of a body or country is: "Karvia's envoy", "the Karvian envoy"."""
+        lower = reading.sentence.lower
+        if head == first or reading.tags[head] != "N" or lower[first] in ("a", "an") or not is_role_noun(lower[head]):
+            return ()
+        for owner in self._namings.list_within(reading, first, head):
+            holder = self._anaphors.find_holder(reading, head, owner.actor)
+            if holder is not None:
+                return take_part(Naming(reading.sentence.span(first, head + 1), holder, by_name=False), part)
+        return ()
+
+    def _name_identified(self, reading: Reading, head: int, part: Part) -> list[Participant]:
+        """Those who are told behind a noun: "a man named X", "two men identified as X and Y", "a bus run by X"."""
+        place = reading.clause_of_subject.get(head)
+        clause = None if place is None else reading.clauses[place]
+        if clause is None or clause.link is not Link.PARTICIPIAL:
+            return []
+        if clause.base in self._words["naming"]:
+            named = [each.phrase for each in clause.obliques if read_preposition(reading, each) == "as"]
+            heads = [at for phrase in (*clause.objects, *named) for at in phrase.members]
+        elif clause.base in self._words["operating"]:
+            heads = [at for phrase in clause.agents for at in phrase.members]
+        else:
+            return []
+        namings = [naming for at in heads if (naming := self._namings.find(reading, at))]
+        return [each for naming in namings for each in take_part(naming, part)]
+
+    def _name_listed(self, reading: Reading, phrase: Phrase, head: int, part: Part) -> list[Participant]:
+        """Those whom a colon lists behind some who are counted: "two men were held: X and Y"; all must have names."""
+        words = reading.sentence.lower
+        if "C" not in reading.tags[phrase.first : head] or ":" not in words[head:]:
+            return []
+        colon = words.index(":", head)
+        listed = reading.list_phrases(colon + 1, colon + 2)
+        namings = [self._namings.find(reading, at) for each in listed for at in each.members]
+        if len(namings) < _LEAST_LISTED or (head not in reading.clause_of_subject and phrase.end != colon):
+            return []
+        return [each for naming in namings if naming for each in take_part(naming, part)] if all(namings) else []
+
+    def _name_through(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part, through: bool
+    ) -> list[Participant]:
+        """Those who act through a body of people; where these suffer, `through` is false, a body but no country."""
+        found = self._list_through(reading, phrase, first, head, part)
+        suffering = ActorKind.ORGANISATION
+        return [each for each in found if through or self._namings.actor(each.actor).kind is suffering]
+
+    def _list_through(
+        self, reading: Reading, phrase: Phrase, first: int, head: int, part: Part
+    ) -> Iterator[Participant]:
+        """Those whose people a phrase names: "Orvel troops", "a party of Karvian peacekeepers", "Union employees"."""
+        word = reading.sentence.lower[head]
+        if "I" in reading.tags[first:head]:
+            first = max(at + 1 for at in range(first, head) if reading.tags[at] in _PARTING)
+        acting = word in self._words["acting"]
+        people = (
+            not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
+        )
+        for naming in self._namings.list_within(reading, first, head) if acting or people else ():
+            body = naming.actor.kind is ActorKind.ORGANISATION
+            if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
+                yield from take_part(naming, part)
+        if word in self._words["members"] and head == phrase.head:
+            yield from self._name_heads(reading, phrase.of, part)
+            if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
+                for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
+                    yield from self._name_heads(reading, sender.members, part)
+
+    def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
+        """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""
+        for head in heads:
+            naming = self._namings.find(reading, head)
+            if naming is not None:
+                yield from take_part(naming, part)
+            elif reading.sentence.lower[head] in self._words["acting"] - self._words["rising"]:
+                first = head
+                while first and reading.tags[first - 1] in _IN_PHRASE:
+                    first -= 1
+                for within in self._namings.list_within(reading, first, head):
+                    yield from take_part(within, part)
+
+    def note(self, reading: Reading) -> None:
+        """Remember who is subject of a sentence, for the pronouns of the next one."""
+        self._anaphors.note(reading)
+
+    def _list_actors(self, reading: Reading, phrase: Phrase) -> list[Actor]:
+        """Whom a noun phrase names, by itself, through others or as a pronoun."""
+        return [self._namings.actor(each.actor) for each in self._name(reading, phrase, Part.DOER)]
+
+
+def read_preposition(reading: Reading, oblique: Oblique) -> str:
+    """The preposition of a phrase, "with" for "along with"; empty for a bare phrase of time."""
+    at = oblique.preposition
+    if at is None:
+        return ""
+    first, *second = reading.sentence.lower[at : at + 2]
+    return "with" if first in ("along", "together") and second == ["with"] else first
+
+
+def take_part(naming: Naming, part: Part) -> Sequence[Participant]:
+    """A place takes no part in what happens there."""
+    return (Participant(naming.actor.id, part, naming.span),) if naming.actor.kind in _ACTING_KINDS else ()
