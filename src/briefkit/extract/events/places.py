@@ -195,6 +195,7 @@ class Places:
             by_local=bool(dateline)
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
             in_court=bool(self._setting.court) and self._courts.is_in_court(reading, clause),
+            decreed=clause.base in self._words["decreeing"],
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
         )
 
