@@ -17,6 +17,7 @@ from briefkit.extract.events.dating_beside import (
     date_happening,
     date_meanwhile,
     date_of_antecedent,
+    date_then,
     read_counted,
 )
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
@@ -85,6 +86,7 @@ def date_tellings(
         speech = _follow_speech(context)
         if speech is not thread.speech:
             thread = thread._replace(speech=speech)
+        thread = thread._replace(before=time.happened[-1][1] if time.happened else time.beside)
         if time.happened:
             _, last = time.happened[-1]
             far = parted and all(_is_far(each.when, published) for _, each in time.happened)
@@ -314,6 +316,7 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("stated", _date_stated),
     ("happening", date_happening),
     ("coordinated", _date_coordinated),
+    ("then", date_then),
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),
