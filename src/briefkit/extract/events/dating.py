@@ -86,11 +86,12 @@ def date_tellings(
         speech = _follow_speech(context)
         if speech is not thread.speech:
             thread = thread._replace(speech=speech)
-        thread = thread._replace(before=time.happened[-1][1] if time.happened else time.beside)
         if time.happened:
             _, last = time.happened[-1]
             far = parted and all(_is_far(each.when, published) for _, each in time.happened)
-            thread = thread._replace(continued=last, background=far)
+            thread = thread._replace(continued=last, background=far, before=last)
+        elif time.beside is not thread.before:
+            thread = thread._replace(before=time.beside)
     return dates
 
 

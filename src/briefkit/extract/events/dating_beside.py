@@ -125,6 +125,8 @@ def date_then(context: Context, index: int) -> EventDate | None:
 
 def _points_back(lower: Sequence[str]) -> bool:
     """Whether words point to a time that was told: "at the time", "back then"; not "at the time of the vote"."""
+    if _THEN.isdisjoint(lower):
+        return False
     for at in [at for at, word in enumerate(lower) if word in _THEN]:
         if lower[max(0, at - 2) : at] in _AT_THE and lower[at + 1 : at + 2] not in _OF_WHAT:
             return True

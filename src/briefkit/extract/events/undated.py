@@ -71,6 +71,8 @@ def _is_stretch(mention: DateMention) -> bool:
 
 def _is_claim(telling: Telling, index: int) -> bool:
     """Who owns up to something, which is later than that: "rebels claimed responsibility for the attack"."""
+    if "responsibility" not in telling.sentence.lower:
+        return False
     objects = telling.grammar.find(telling.clauses[index].trigger.index).objects
     return any(telling.sentence.lower[phrase.head] == "responsibility" for phrase in objects)
 
