@@ -331,6 +331,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "stated",
         "happening",
         "coordinated",
+        "then",
         "vague",
         "repeated",
         "found",

@@ -184,3 +184,22 @@ DIED = "Ana Vale died on Wednesday.\n\n"
 )
 def test_who_is_meant_after_a_death(text: str, date: str | None) -> None:
     assert told(text)[-1].date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # "at the time" is that of the sentence before, whichever of its clauses tells it
+        (STORY + "The firm was sold last year. Ana Vale called it a mistake at the time.", "2023"),
+        (STORY + "The firm was sold last year.\n\nIn a post at the time Ana Vale criticised it.", "2023"),
+        (STORY + "Karl Lund, who left in 2015, runs it. At the time the mayor praised him.", "2015"),
+        (STORY + "The mill burned in May 2021. Back then the mayor blamed the owner.", "2021-05"),
+        # and of no day where that has none, or where it says which time it is
+        (STORY + "The firm was sold. The mayor criticised it at the time.", None),
+        (STORY + "The firm was sold. The mayor slept at the time of the vote.", None),
+        # "for the first time" is none
+        (STORY + "The mayor visited the town for the first time.", "2024-02-14"),
+    ],
+)
+def test_at_the_time(text: str, date: str | None) -> None:
+    assert told(text)[-1].date == date

@@ -226,3 +226,23 @@ NO_DISASTERS = [
 @pytest.mark.parametrize(("text", "verb", "where"), NO_DISASTERS)
 def test_what_only_sounds_like_a_disaster(text: str, verb: str, where: str) -> None:
     assert ", ".join(find(text, verb).places) == where
+
+
+HOME = "Karvia's parliament met on Monday. "
+
+DECREED = [
+    # what is ordered or proposed as in office, is so at home
+    (HOME + "A bill was proposed.", "proposed", "Karvia"),
+    (HOME + "The minister ordered checks.", "ordered", "Karvia"),
+    (HOME + "The king declared a day of mourning.", "declared", "Karvia"),
+    (HOME + "A curfew was decreed.", "decreed", "Karvia"),
+    (HOME + "The Karvian government proposed a law.", "proposed", "Karvia"),
+    # unless somebody from elsewhere does it, and what is only asked for can be anywhere
+    (HOME + "Borduria proposed a pact.", "proposed", ""),
+    (HOME + "The minister urged calm.", "urged", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "where"), DECREED)
+def test_what_is_decreed_at_home(text: str, verb: str, where: str) -> None:
+    assert ", ".join(find(text, verb).places) == where

@@ -37,6 +37,15 @@ LONG = [
     ("Crews searched the town for three days.", "searched", DAY),
 ]
 
+CLAIMS = [
+    ("Rebels claimed responsibility for the attack.", "claimed", None),
+    ("The firm accepted responsibility for the leak.", "accepted", None),
+    ("A group took responsibility on a website.", "took", None),
+    ("The mayor denied any responsibility.", "denied", None),
+    ("On Tuesday rebels claimed responsibility.", "claimed", "2024-02-13"),
+    ("Rebels took the town.", "took", DAY),
+]
+
 LONG_AGO = [
     ("The house originally met in Orvel.", "met", None),
     ("The town was once flooded.", "flooded", None),
@@ -44,7 +53,7 @@ LONG_AGO = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "verb", "date"), [*STATES, *CAREERS, *MADE, *LONG, *LONG_AGO])
+@pytest.mark.parametrize(("sentence", "verb", "date"), [*STATES, *CAREERS, *MADE, *LONG, *CLAIMS, *LONG_AGO])
 def test_what_has_no_day(sentence: str, verb: str, date: str | None) -> None:
     (event,) = [event for event in told(STORY + sentence) if event.trigger == verb]
     assert event.date == date
@@ -55,4 +64,4 @@ def test_a_day_that_is_told_counts() -> None:
 
 
 def test_each_reason_has_a_name() -> None:
-    assert [name for name, _ in UNDATED_RULES] == ["state", "career", "made", "long", "long ago"]
+    assert [name for name, _ in UNDATED_RULES] == ["state", "career", "made", "long", "claim", "long ago"]

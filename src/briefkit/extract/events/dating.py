@@ -17,6 +17,7 @@ from briefkit.extract.events.dating_beside import (
     date_happening,
     date_meanwhile,
     date_of_antecedent,
+    date_then,
     read_counted,
 )
 from briefkit.extract.events.dating_context import NO_DATE, Context, Speech, Thread, carry_over
@@ -88,7 +89,9 @@ def date_tellings(
         if time.happened:
             _, last = time.happened[-1]
             far = parted and all(_is_far(each.when, published) for _, each in time.happened)
-            thread = thread._replace(continued=last, background=far)
+            thread = thread._replace(continued=last, background=far, before=last)
+        elif time.beside is not thread.before:
+            thread = thread._replace(before=time.beside)
     return dates
 
 
@@ -314,6 +317,7 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("stated", _date_stated),
     ("happening", date_happening),
     ("coordinated", _date_coordinated),
+    ("then", date_then),
     ("vague", _date_vague),
     ("repeated", _date_repeated),
     ("found", _date_found),

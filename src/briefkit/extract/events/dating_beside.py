@@ -1,9 +1,10 @@
-"""Dates that a clause has from another clause or a noun of its sentence, where it has none of its own."""
+"""Dates that a clause without one has from another clause, a noun of its sentence or "at the time"."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefkit.extract.dates.values import move, shifted_when
@@ -34,6 +35,10 @@ _LENGTHS = {Precision.DAY: 1, Precision.WEEK: 1, Precision.MONTH: 31, Precision.
 _DAY = dt.timedelta(1)
 _LATEST = frozenset(("LESS_THAN", "EQUAL_OR_LESS"))
 _UNCERTAIN = frozenset(("MORE_THAN", "EQUAL_OR_MORE"))
+_THEN = frozenset(("then", "time"))
+_AT_THE = (["at", "the"], ["at", "that"])
+_OF_WHAT = (["of"], ["that"], ["when"])
+"""What tells which time "at the time" is."""
 _SHORT = frozenset(("minute", "minutes", "moment", "moments", "hour", "hours", "second", "seconds"))
 """Units of which some make no other day."""
 
@@ -108,6 +113,26 @@ def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | 
     adverbials = read_adverbials(telling.grammar.reading, within)
     seen = [each.seen_from(telling.clauses[index].trigger, context.published).mention for each in adverbials]
     return next((mention for mention in seen if mention.when.begin is not None), None)
+
+
+def date_then(context: Context, index: int) -> EventDate | None:
+    """The time of the sentence before, for what was "at the time"; no day where that tells none."""
+    past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
+    if not past or not _points_back(context.telling.sentence.lower):
+        return None
+    return carry_over(context.thread.before) if context.thread.before is not None else NO_DATE
+
+
+def _points_back(lower: Sequence[str]) -> bool:
+    """Whether words point to a time that was told: "at the time", "back then"; not "at the time of the vote"."""
+    if _THEN.isdisjoint(lower):
+        return False
+    for at in [at for at, word in enumerate(lower) if word in _THEN]:
+        if lower[max(0, at - 2) : at] in _AT_THE and lower[at + 1 : at + 2] not in _OF_WHAT:
+            return True
+        if lower[at] == "then" and lower[at - 1 : at] == ["back"]:
+            return True
+    return False
 
 
 class Counted(NamedTuple):

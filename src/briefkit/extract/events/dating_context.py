@@ -25,6 +25,7 @@ class Thread(NamedTuple):
         background: Whether the paragraph looks far back.
         in_court: Whether the story is about what a court heard or did.
         dead: The words of the name of somebody who died, by an earlier sentence.
+        before: The time that the sentence before tells, of whatever clause.
         he_died: Whether "he" is one of them: nobody else was named since.
     """
 
@@ -35,6 +36,7 @@ class Thread(NamedTuple):
     dead: Set[str] = frozenset()
     in_court: bool = False
     he_died: bool = True
+    before: DateMention | None = None
 
     def open_paragraph(self, *, goes_on: bool) -> Thread:
         """What the first sentence of the next paragraph goes on from; that `goes_on` after one of a single sentence."""

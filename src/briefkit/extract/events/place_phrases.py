@@ -36,6 +36,7 @@ class PlacePhrases:
         self._setting = setting
         self._words = read_groups("events_participants.tsv")
         self._built = self._words["places"] | self._words["buildings"]
+        self._told_of = self._words["settled"] | self._words["occasions"]
         self._towns = {actor.name: actor for actor in namings.actors if actor.kind is ActorKind.PLACE}
 
     def name(self, reading: Reading, preposition: int, phrase: Phrase) -> Iterator[Actor]:
@@ -106,7 +107,7 @@ class PlacePhrases:
             return
         if lower[phrase.head] in self._words["countries"]:
             yield from self._list_countries()
-        elif lower[phrase.head] in self._words["settled"] | self._words["occasions"]:
+        elif lower[phrase.head] in self._told_of:
             yield from setting.scene
 
     def _list_countries(self) -> Iterator[Actor]:

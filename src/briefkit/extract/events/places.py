@@ -35,6 +35,7 @@ _AROUND = 4
 _SAID_AT = frozenset(("at", "during", "in", "inside", "outside"))
 _SAID_ROUND = frozenset(("after", "before", "following"))
 """Prepositions of what something is said at, or before or after: "told reporters after a meeting in Orvel"."""
+_BACK = (["back"], ["out"])
 _FROM_THEN = frozenset(("beginning", "starting"))
 _BEYOND = frozenset(("toward", "towards"))
 _DIRECTED = {"to": "moving", "from": "removing"}
@@ -163,7 +164,8 @@ class Places:
         heads = [lower[phrase.head] for phrase in clause.objects]
         if happening.type == "assault" and not self._words["opinions"].isdisjoint(heads):
             return "accuse"
-        if "-".join((clause.base, *lower[clause.verb.main + 1 : clause.verb.main + 2])) in self._words["retorting"]:
+        particle = lower[clause.verb.main + 1 : clause.verb.main + 2]
+        if particle in _BACK and f"{clause.base}-{particle[0]}" in self._words["retorting"]:
             return "statement"
         if happening.type in AT_THE_SCENE:
             undergoing = clause.subjects if clause.verb.passive or not clause.objects else clause.objects
@@ -193,6 +195,7 @@ class Places:
             by_local=bool(dateline)
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
             in_court=bool(self._setting.court) and self._courts.is_in_court(reading, clause),
+            decreed=clause.base in self._words["decreeing"],
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
         )
 

@@ -72,6 +72,7 @@ class Telling(NamedTuple):
             has no name.
         at_home: Whether nobody from elsewhere does it.
         in_court: Whether a court does it, or it is done in court.
+        decreed: Whether it is ordered, declared or proposed, as in office.
         long: Whether it took more than a month.
     """
 
@@ -84,6 +85,7 @@ class Telling(NamedTuple):
     by_local: bool = False
     at_home: bool = False
     in_court: bool = False
+    decreed: bool = False
     long: bool = False
 
 
@@ -206,7 +208,7 @@ class Setting:
 
     def _fill_from_home(self, told: Telling) -> Scene:
         """What a country's own bodies and people do, in a story about that country, whenever it was."""
-        fits = told.type in _AT_HOME or (told.type == "other" and not told.by_person)
+        fits = told.type in _AT_HOME or told.decreed or (told.type == "other" and not told.by_person)
         return self.narrow(self.home) if told.at_home and fits else ()
 
     def _fill_from_dateline(self, told: Telling) -> Scene:

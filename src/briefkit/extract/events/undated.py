@@ -69,6 +69,14 @@ def _is_stretch(mention: DateMention) -> bool:
     return unknown and _LONG.match(mention.when.value) is not None
 
 
+def _is_claim(telling: Telling, index: int) -> bool:
+    """Who owns up to something, which is later than that: "rebels claimed responsibility for the attack"."""
+    if "responsibility" not in telling.sentence.lower:
+        return False
+    objects = telling.grammar.find(telling.clauses[index].trigger.index).objects
+    return any(telling.sentence.lower[phrase.head] == "responsibility" for phrase in objects)
+
+
 def _is_long_ago(telling: Telling, index: int) -> bool:
     """What an adverb puts into a past without a day: "originally met in Orvel", "was once a port"."""
     trigger = telling.clauses[index].trigger
@@ -80,6 +88,7 @@ UNDATED_RULES: tuple[tuple[str, Callable[[Telling, int], bool]], ...] = (
     ("career", _is_career),
     ("made", _is_made),
     ("long", _is_long),
+    ("claim", _is_claim),
     ("long ago", _is_long_ago),
 )
 """Why a past has no day: one is enough."""
