@@ -101,7 +101,13 @@ def test_a_row_is_compared_with_the_one_before(
     now: Tracked, before: list[Tracked], sources: Sources | None, change: Change | None
 ) -> None:
     pairs = match_rows([now], before, AS_IT_WAS)
-    assert compare_rows([now], pairs, sources, "en-GB") == (() if change is None else (change,))
+    assert compare_rows([now], before, pairs, sources, "en-GB") == (() if change is None else (change,))
+
+
+def test_a_row_that_was_split_is_not_new() -> None:
+    before = [other(tellings=("e-1", "e-2"))]
+    now = [other(), other(id="e-2", tellings=("e-2",))]
+    assert compare_rows(now, before, match_rows(now, before, AS_IT_WAS), AS_IT_WAS, "en-GB") == ()
 
 
 def test_events_are_counted_by_type_and_place() -> None:

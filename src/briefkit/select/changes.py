@@ -35,7 +35,7 @@ def follow_up(
     rows = tuple(_list_earlier(earlier))
     selection = keep_ids(selection, match_rows(selection.tracked, rows, sources))
     pairs = match_rows(selection.tracked, rows, sources)
-    changes = compare_rows(selection.tracked, pairs, sources, language)
+    changes = compare_rows(selection.tracked, rows, pairs, sources, language)
     told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
     paired = {id(pair.before) for pair in pairs}
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
@@ -70,7 +70,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
     sources = Sources({}, *hashes)
     rows, earlier = list(_list_rows(now)), list(_list_rows(before))
     pairs = match_rows(rows, earlier, sources)
-    changes = compare_rows(rows, pairs, None, now.head.language)
+    changes = compare_rows(rows, earlier, pairs, None, now.head.language)
     changed, kept = {change.id for change in changes}, {id(pair.before) for pair in pairs}
     return Changes(
         before.head.number,
@@ -83,23 +83,26 @@ def compare_reports(before: Report, now: Report) -> Changes:
 
 
 def compare_rows(
-    now: Sequence[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
+    now: Sequence[Tracked], earlier: Iterable[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
 ) -> tuple[Change, ...]:
     """What is new and what is otherwise among the rows of a report; nothing for those that are as they were.
 
     Args:
         now: Its rows.
-        pairs: Those that an earlier report has too.
+        earlier: All rows of earlier reports; what one of them was told by is not new, whether or not it is paired.
+        pairs: The rows that an earlier report has too.
         sources: What was read; None where only the reports are at hand.
         language: Of the words for what is otherwise.
     """
     before = {id(pair.now): pair.before for pair in pairs}
+    told = {telling for row in earlier for telling in (row.id, *row.tellings)}
     found = []
     for row in now:
-        earlier = before.get(id(row))
-        if earlier is None:
-            found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
-        elif (change := _compare(row, earlier, sources, language)) is not None:
+        known = before.get(id(row))
+        if known is None:
+            if told.isdisjoint((row.id, *row.tellings)):
+                found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
+        elif (change := _compare(row, known, sources, language)) is not None:
             found.append(change)
     return tuple(found)
 
