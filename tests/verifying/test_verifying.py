@@ -70,6 +70,11 @@ def test_of_a_word_template_only_what_is_missing_is_found(report: Report, folder
     ]
 
 
+def test_a_pdf_is_filled_into_no_word_template(report: Report, folder: Path, tmp_path: Path) -> None:
+    look = Theme(word_template=WordTemplate("house.dotx", make_house_template()))
+    assert verify(render_bytes(report, "pdf", look), folder, tmp_path) == []
+
+
 Rows = list[ChronologyRow]
 
 
@@ -252,7 +257,7 @@ def rewrite(content: bytes, part: str, change: Callable[[str], str]) -> bytes:
         (
             "word/_rels/document.xml.rels",
             lambda xml: xml.replace("https://", "https://evil."),
-            "links of the file lead to",
+            "to https://evil.",
         ),
         (
             "customXml/item1.xml",

@@ -89,7 +89,7 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
         held, said = _read(record.form, path), _render(record)
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {record.form}: {problem}", str(path))) from problem
-    if record.word_template:
+    if record.word_template and record.form == "docx":
         return len(said.pieces), tuple(_find_missing(held, said, _list_titles(record), str(path)))
     found = [*_describe(find_differences(held.pieces, said.pieces, _list_titles(record)), str(path))]
     rest = _compare_rest(held, said, record)
@@ -224,7 +224,8 @@ def _compare_rest(held: Printed, said: Printed, record: Record) -> Iterator[str]
     for name in sorted({*held.properties, *said.properties}):
         one, other = held.properties.get(name, ""), said.properties.get(name, "")
         if one != other:
-            yield f"the {name} in the properties of the file is {one[:_SHOWN]!r}, and {other[:_SHOWN]!r} in the manifest"
+            one, other = one[:_SHOWN], other[:_SHOWN]
+            yield f"the {name} in the properties of the file is {one!r}, and {other!r} in the manifest"
 
 
 def _compare_links(held: Mapping[tuple[str, str], int], said: Mapping[tuple[str, str], int]) -> Iterator[str]:
@@ -232,7 +233,7 @@ def _compare_links(held: Mapping[tuple[str, str], int], said: Mapping[tuple[str,
     for words, place in sorted(places)[:_MOST_NAMED]:
         one, other = held.get((words, place), 0), said.get((words, place), 0)
         what = f" on {words[:_SHOWN]!r}" if words else ""
-        yield f"{one} links{what} lead to {place[:_SHOWN] or 'nothing'} in the file, and {other} in the manifest"
+        yield f"links{what} to {place[:_SHOWN] or 'nothing'}: {one} in the file, {other} in the manifest"
 
 
 def _find_missing(held: Printed, said: Printed, titles: frozenset[str], path: str) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -88,7 +89,8 @@ class _File:
 
     def _parse(self, part: str) -> etree._Element:
         root = etree.fromstring(self._read(part), _PARSER)
-        if root.getroottree().docinfo.doctype:
+        described: Any = root.getroottree().docinfo
+        if described.doctype:
             raise ValueError(f"its part {part} declares a document type")
         return root
 

@@ -19,9 +19,11 @@ _FIELDS, _DRAWINGS, _HIDDEN = "fields that can change words", "drawings", "hidde
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 STRANGE: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(map(qn, "w:ins w:del w:moveFrom w:moveTo w:cellIns w:cellDel".split()), "tracked changes"),
-        **dict.fromkeys(map(qn, "w:strike w:dstrike".split()), "struck-out words"),
-        **dict.fromkeys(map(qn, "w:altChunk w:subDoc w:object w:control".split()), "embedded files"),
+        **dict.fromkeys(
+            map(qn, ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel"]), "tracked changes"
+        ),
+        **dict.fromkeys(map(qn, ["w:strike", "w:dstrike"]), "struck-out words"),
+        **dict.fromkeys(map(qn, ["w:altChunk", "w:subDoc", "w:object", "w:control"]), "embedded files"),
         qn("w:commentReference"): "comments",
         qn("w:sym"): "symbols",
         f"{_MATH}oMath": "formulas",
@@ -32,17 +34,22 @@ STRANGE: Mapping[str, str] = MappingProxyType(
     }
 )
 """What briefkit never writes, by its element."""
-_KNOWN_FIELDS = frozenset("PAGE NUMPAGES PAGEREF TOC SEQ".split())
-_PAGE_FIELDS = frozenset("PAGE NUMPAGES PAGEREF".split())
+_KNOWN_FIELDS = frozenset(["PAGE", "NUMPAGES", "PAGEREF", "TOC", "SEQ"])
+_PAGE_FIELDS = frozenset(["PAGE", "NUMPAGES", "PAGEREF"])
 """Fields whose result is the number of a page, which is another one in another look."""
 _WORDS = {qn("w:t"): None, qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
 """Elements that are read, and what they say if it is not their text."""
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 _NOTE_MARK = "†"
 """What a mark of a note says: Word counts them itself, so that no number stands in the file."""
-_PARAGRAPH, _RUN, _LINK = qn("w:p"), qn("w:r"), qn("w:hyperlink")
+_PARAGRAPH, _RUN, _LOOK, _LINK = qn("w:p"), qn("w:r"), qn("w:rPr"), qn("w:hyperlink")
 _PARAGRAPH_STYLE, _RUN_STYLE, _VALUE = qn("w:pStyle"), qn("w:rStyle"), qn("w:val")
-_FIELD, _FIELD_KIND, _SIMPLE_FIELD, _INSTRUCTION = qn("w:fldChar"), qn("w:fldCharType"), qn("w:fldSimple"), qn("w:instr")
+_FIELD, _FIELD_KIND, _SIMPLE_FIELD, _INSTRUCTION = (
+    qn("w:fldChar"),
+    qn("w:fldCharType"),
+    qn("w:fldSimple"),
+    qn("w:instr"),
+)
 _INSTRUCTIONS = qn("w:instrText")
 _VANISH = (qn("w:vanish"), qn("w:specVanish"))
 _PICTURE, _GRAPHIC, _DESCRIBED = qn("a:blip"), qn("a:graphicData"), qn("wp:docPr")
@@ -92,9 +99,7 @@ class Walk:
         elif tag in STRANGE:
             self.strange[STRANGE[tag]] += _is_on(element)
         elif tag == _RUN:
-            self._hidden = False
-        elif tag in _VANISH and element.getparent().getparent().tag == _RUN:  # not that of a paragraph's mark
-            self._hidden = _is_on(element)
+            self._hidden = any(_is_on(each) for tag in _VANISH for each in element.findall(f"{_LOOK}/{tag}"))
         elif tag == _LINK:
             self._linked = []
         elif tag in _WORDS:
@@ -119,7 +124,11 @@ class Walk:
                 (self.contents if paragraph.is_contents else self.pieces).append(words)
         elif element.tag == _LINK:
             if not (self._paragraphs and self._paragraphs[-1].is_contents):
-                link = squeeze("".join(self._linked or ())), element.get(qn("r:id"), ""), element.get(qn("w:anchor"), "")
+                link = (
+                    squeeze("".join(self._linked or ())),
+                    element.get(qn("r:id"), ""),
+                    element.get(qn("w:anchor"), ""),
+                )
                 self.links[link] += 1
             self._linked = None
         elif element.tag == _SIMPLE_FIELD:
@@ -199,7 +208,9 @@ class _Field:
 def list_hidden_styles(root: etree._Element) -> frozenset[str]:
     """The ids of the styles whose words Word does not show, of themselves or by the style that they are based on."""
     styles = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
-    bases = {name: base.get(_VALUE, "") for name, each in styles.items() if (base := each.find(qn("w:basedOn"))) is not None}
+    bases = {
+        name: base.get(_VALUE, "") for name, each in styles.items() if (base := each.find(qn("w:basedOn"))) is not None
+    }
     hidden = {name for name, style in styles.items() if any(_is_on(each) for each in style.iter(*_VANISH))}
     while more := {name for name, base in bases.items() if base in hidden} - hidden:
         hidden |= more
