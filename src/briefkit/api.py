@@ -373,8 +373,8 @@ def build_briefing(
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
         parsing: What was read of the spec's sources before; for several editions of one report.
-        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
-            the section ``changes`` tells what changed since.
+        earlier: Reports of the same subject before this one, in any order; rows that they have keep their ids, and the
+            section ``changes`` tells what changed since. Only the latest four count.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -385,7 +385,9 @@ def build_briefing(
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
     from briefkit.select.document_edits import edit_documents
+    from briefkit.select.earlier import order_earlier
 
+    earlier = order_earlier(earlier)
     if documents is not None:
         parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
@@ -412,6 +414,7 @@ def select_events(
         InputError: With every source that could not be read; a report must not lack one in silence.
     """
     from briefkit.select import resolve_as_of, select
+    from briefkit.select.earlier import is_tracked, order_earlier
 
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.problems, spec))
@@ -422,7 +425,10 @@ def select_events(
         if report.head.as_of > day:
             message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
             raise UsageError(error("U101", f"{message}; compare with an earlier report"))
-    selection = select(parsing.documents, spec, day, earlier)
+        if not is_tracked(report):
+            message = f"{report.head.title!r} was built by a script, and does not say what its rows are told by"
+            raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
+    selection = select(parsing.documents, spec, day, order_earlier(earlier))
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
