@@ -47,7 +47,7 @@ def add_former(rows: Iterable[Tracked], now: Mapping[str, str]) -> tuple[Tracked
 
 
 def _find_now(row: Tracked, known: Iterable[str], documents: Mapping[str, ParsedDocument]) -> str | None:
-    """What the documents call a row: by a telling that is still there, else by the most similar words in its sources."""
+    """What the documents call a row: by a telling that is there, else by the most similar words of its sources."""
     still = next((telling for telling in row.tellings if telling in known), None)
     if still is not None:
         return still
