@@ -199,6 +199,7 @@ def test_the_manifest_of_another_report_is_found(
         # print and manifest agree, and the sources do not
         (change_words("27,000", "72,000"), "V107", "72,000"),
         (change_quotation, "V107", "We opened the gates too late."),
+        (change_row(sources=()), "V106", "no place in a source is cited, so that it could not be checked: event e-"),
         (change_source(text_sha256="00" * 32), "V105", "the same file"),
         (change_source(text_sha256="00" * 32, sha256="00" * 32, id="s-0"), "V106", "was not found"),
     ],
