@@ -227,6 +227,26 @@ def test_a_source_that_was_edited_is_found(report: Report, folder: Path, tmp_pat
     assert "has changed since" in problems[0]
 
 
+def test_two_sources_of_one_text_are_two(tmp_path: Path) -> None:
+    names = ("2024-02-16-one.txt", "2024-02-17-two.txt")
+    (tmp_path / "articles").mkdir()
+    for name in names:
+        (tmp_path / "articles" / name).write_text(
+            "Dyke breaks\n\nThe dyke broke on 15 February 2024.\n", encoding="utf-8"
+        )
+    (tmp_path / "spec.yaml").write_text(
+        "briefkit: 1\nreport: {title: The dyke}\nsources: [articles]\nsections: [chronology, sources]\n",
+        encoding="utf-8",
+    )
+    content = render_bytes(build_report(load_spec(tmp_path / "spec.yaml")), "json")
+    assert verify(content, tmp_path, tmp_path, "articles") == []
+    (tmp_path / "articles" / names[0]).unlink()
+    (problem,) = verify(content, tmp_path, tmp_path, "articles")
+    assert problem.startswith("V106 source 1 ('Dyke breaks') was not found, though another one has the same text")
+    (tmp_path / "articles" / "moved.txt").write_bytes((tmp_path / "articles" / names[1]).read_bytes())
+    assert verify(content, tmp_path, tmp_path, "articles") == []
+
+
 def test_without_its_sources_a_report_is_held_against_its_manifest_alone(report: Report, tmp_path: Path) -> None:
     (tmp_path / "brief").write_bytes(render_bytes(report, "docx"))
     found = verify_report(tmp_path / "brief")
