@@ -26,6 +26,7 @@ golden: $(VENV)/tested
 
 bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.parsing
+	$(BIN)/python -m benchmarks.caching
 	$(BIN)/python -m benchmarks.dates
 	$(BIN)/python -m benchmarks.quotations
 	$(BIN)/python -m benchmarks.merging

@@ -1,12 +1,12 @@
-"""A report of many parsed documents: how long `briefkit render -f json` takes, and whether that grows with them.
+"""A report of many parsed documents: how long `briefkit render` takes, and whether that grows with them.
 
 Usage: python -m benchmarks.reporting [--corpus FILE] [--documents N ...]
 
 The articles are those of the corpus, JSON Lines with texts and dates; where it is not there, the sample articles of the
 repository. They are repeated with other outlets, days and names and without every fourth sentence, so that none is a
-copy of another, and parsed once, which is not measured. Two specs are timed: one that leaves the limits open, and one
-by which every event is printed. Each run is a process of its own, start included. The exit status is 1 if four times as
-many documents take more than 5.5 times as long.
+copy of another, and parsed once, which is not measured. Three reports are timed: one that leaves the limits open and
+one by which every event is printed, both as JSON, and one of a month as JSON, DOCX and PDF. Each run is a process of
+its own, start included. The exit status is 1 if four times as many documents take more than 5.5 times as long.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -29,7 +30,7 @@ from benchmarks.parsing import CORPUS, Job, load_documents
 from benchmarks.selecting import invent_name
 from benchmarks.timing import ROOT
 
-DOCUMENTS = (600, 1200, 2400)
+DOCUMENTS = (600, 1200, 2400, 5000)
 TIMES, GROWTH = 4, 5.5
 OUTLETS = 15
 FURTHEST = 240
@@ -39,10 +40,31 @@ IN_A_FILE = 1000
 SPEC = """\
 briefkit: 1
 template: situation-report
-report: {title: Many documents, number: 1, period: {from: 1990-01-01, to: 2029-12-31}}
-sources:
+sections: [key-points, chronology, actors, quotations, figures, sources]
 """
-SPECS = {"limits": "", "everything": "select: {events: {period: all, limit: , dates: }}\n"}
+_EVER, _MONTH = "{from: 1990-01-01, to: 2029-12-31}", "{month: 2019-05}"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A report that is timed.
+
+    Attributes:
+        period: Days reported on, as a spec has them.
+        formats: In which it is written.
+        select: What the spec says besides.
+    """
+
+    period: str
+    formats: Sequence[str]
+    select: str = ""
+
+
+REPORTS = {
+    "limits": Asked(_EVER, ["json"]),
+    "everything": Asked(_EVER, ["json"], "select: {events: {period: all, limit: , dates: }}\n"),
+    "month": Asked(_MONTH, ["json", "docx", "pdf"]),
+}
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _SENTENCE = re.compile(r"(?<=[.!?] )(?=[A-Z])")
@@ -85,13 +107,15 @@ def write_files(lines: Sequence[str], folder: Path) -> Path:
 
 
 def measure(lines: Sequence[str], folder: Path) -> dict[str, float]:
-    """CPU seconds of a report of so many documents, by spec."""
+    """CPU seconds of each report of so many documents."""
     sources = write_files(lines, folder / str(len(lines)))
     seconds = {}
-    for name, select in SPECS.items():
+    for name, asked in REPORTS.items():
         spec = folder / f"{name}-{len(lines)}.yaml"
-        spec.write_text(f"{SPEC}  - path: {sources.name}\n{select}", encoding="utf-8")
-        seconds[name] = run_briefkit("render", str(spec), "-f", "json", "-o", str(spec.with_suffix(".json")))
+        head = f"report: {{title: Many documents, number: 1, period: {asked.period}}}\n"
+        spec.write_text(f"{SPEC}{head}sources: [{{path: {sources.name}}}]\n{asked.select}", encoding="utf-8")
+        formats = [word for form in asked.formats for word in ("-f", form)]
+        seconds[name] = run_briefkit("render", str(spec), *formats, "-o", f"{spec.with_suffix('')}/")
     return seconds
 
 
@@ -109,15 +133,15 @@ def main() -> int:
         run_briefkit("parse", str(write_files(written, raw)), "-o", str(parsed), "--jobs", "2")
         with parsed.open(encoding="utf-8") as file:
             lines = list(file)
-        print(f"{'documents':>10}" + "".join(f"{each:>12}" for each in SPECS) + "   CPU s")
+        print(f"{'documents':>10}" + "".join(f"{each:>12}" for each in REPORTS) + "   CPU s")
         found = {}
         for count in options.documents:
             found[count] = measure(lines[:count], folder)
-            print(f"{count:10}" + "".join(f"{found[count][each]:12.2f}" for each in SPECS), flush=True)
+            print(f"{count:10}" + "".join(f"{found[count][each]:12.2f}" for each in REPORTS), flush=True)
     steep = [
         each
         for count, seconds in found.items()
-        for each in SPECS
+        for each in REPORTS
         if count * TIMES in found and found[count * TIMES][each] > GROWTH * seconds[each]
     ]
     return int(bool(steep))

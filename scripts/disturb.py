@@ -1,10 +1,10 @@
 """Disturbs runs of briefkit and reports what breaks: ``python scripts/disturb.py [--kills 50] [--interrupts 50]``.
 
 A report with three outputs is rendered over and over, over the files of an older one. Its process is killed (-9) at
-random moments, interrupted and terminated as a terminal and a system do it, its workers are killed, two runs go at
-once, and the disk is full. Afterwards every file has to be the old or the new one to the byte, all of them or none
-unless the process was killed while they took their places; a killed run's leftovers have to be gone after the next run,
-and no process may be left. The exit status is 1 if anything is not so. Linux only.
+random moments, with a cache and without one, interrupted and terminated as a terminal and a system do it, its workers
+are killed, two runs go at once, and the disk is full. Afterwards every file has to be the old or the new one to the
+byte, all of them or none unless the process was killed while they took their places; a killed run's leftovers have to
+be gone after the next run, and no process may be left. The exit status is 1 if anything is not so. Linux only.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import contextlib
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -236,6 +237,25 @@ def kill_worker(project: Project, report: Report, delay: float) -> None:
     check_outputs(project, report, "a worker killed", whole_set=True)
 
 
+def kill_caching(project: Project, report: Report, delay: float) -> None:
+    """Kill a run that fills a cache; the next run finds it whole and makes the same report."""
+    what = "kill -9 with a cache"
+    caching = ("--as-of", "2024-03-20", "--cache", "cache")
+    project.restore()
+    run = project.start(*caching)
+    time.sleep(delay)
+    run.kill()
+    run.communicate()
+    report.note(what, run.returncode)
+    report.expect(what, not wait_until_gone(run.pid), "processes are left")
+    project.restore()
+    run = project.start(*caching)
+    _, messages = run.communicate()
+    report.expect(what, run.returncode == 0 and "[C10" not in messages, f"the next run said {messages[-300:]}")
+    report.expect(what, project.read() == project.new, "the next run's outputs are not those of an undisturbed one")
+    shutil.rmtree(project.folder / "cache")
+
+
 def run_twice(project: Project, report: Report) -> None:
     """Two runs at once."""
     project.restore()
@@ -307,6 +327,8 @@ def disturb(folder: Path, kills: int, interrupts: int, articles: int, chance: ra
         report.expect("SIGTERM", not project.list_leftovers(), f"left over: {project.list_leftovers()}")
     for delay in moments(max(1, kills // 5)):
         kill_worker(project, report, delay / 2)
+    for delay in moments(max(1, kills // 5)):
+        kill_caching(project, report, delay)
     for _ in range(max(1, kills // 5)):
         run_twice(project, report)
     fill_disk(project, report)

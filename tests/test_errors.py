@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 from briefkit.errors import (
+    ALWAYS_ERRORS,
     CODES,
     BriefkitError,
     Diagnostic,
@@ -17,6 +19,7 @@ from briefkit.errors import (
     SpecError,
     UsageError,
     error,
+    suggest_codes,
     warning,
 )
 
@@ -80,12 +83,12 @@ def test_exceptions_know_their_exit_codes(kind: type[BriefkitError], code: ExitC
 
 def test_docs_explain_every_code_once_and_in_order(root: Path) -> None:
     page = (root / "docs" / "errors.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| ([USIELPNRV]\d{3}) \|", page, re.MULTILINE) == list(CODES)
+    assert re.findall(r"^\| ([USICELPNRV]\d{3}) \|", page, re.MULTILINE) == list(CODES)
 
 
 def test_docs_name_no_code_that_there_is_not(root: Path) -> None:
     for page in (root / "README.md", root / "CHANGELOG.md", *(root / "docs").glob("*.md")):
-        named = set(re.findall(r"\b[USIELPNRV]1\d\d\b", page.read_text(encoding="utf-8")))
+        named = set(re.findall(r"\b[USICELPNRV]1\d\d\b", page.read_text(encoding="utf-8")))
         assert named <= set(CODES), page.name
 
 
@@ -99,10 +102,37 @@ def codes_in(folder: Path) -> set[str]:
         code
         for path in folder.rglob("*.py")
         if path.name not in ("errors.py", "test_errors.py")
-        for code in re.findall(r"\b[USIELPNRV]1\d\d\b", path.read_text(encoding="utf-8"))
+        for code in re.findall(r"\b[USICELPNRV]1\d\d\b", path.read_text(encoding="utf-8"))
     }
 
 
 def test_every_code_is_used_and_tested(root: Path) -> None:
     assert set(CODES) - codes_in(root / "src") == set()
     assert set(CODES) - codes_in(root / "tests") == set()
+
+
+def test_what_is_always_an_error_is_made_as_nothing_else(root: Path) -> None:
+    """By the calls that name a code; the softened I107 and the ledger of Word templates make warnings of their own."""
+    made: dict[str, set[str]] = {name: set() for name in ("error", "error_at", "warning", "warn_at", "note", "say")}
+    for path in (root / "src").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and "Severity.ERROR" not in ast.unparse(call):
+                codes = {each.value for each in call.args if isinstance(each, ast.Constant) and each.value in CODES}
+                made.get(ast.unparse(call.func).rpartition(".")[2], set()).update(map(str, codes))
+    softer = made["warning"] | made["note"] | made["warn_at"] | made["say"] | {"I107"}
+    assert softer.isdisjoint(ALWAYS_ERRORS)
+    assert (made["error"] | made["error_at"]) - softer <= ALWAYS_ERRORS <= set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("E11", "; did you mean E101?"),
+        ("e101", "; did you mean E101?"),
+        ("S1040", "; did you mean S104?"),
+        ("warning", "; 'briefkit explain' lists all"),
+        ("x" * 100_000, "; 'briefkit explain' lists all"),
+    ],
+)
+def test_the_nearest_codes(text: str, end: str) -> None:
+    assert suggest_codes(text) == end

@@ -7,21 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-import pytest
 
-
-@pytest.fixture(scope="module")
-def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(root)],
-        check=True,
-    )
-    (built,) = folder.glob("briefkit-*.whl")
-    return built
-
-
-def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path, root: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0].split("-")[0] for name in names} == {"briefkit"}
     for needed in (
@@ -34,8 +21,10 @@ def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path) -> Non
         "briefkit/render/pdf/fonts/sans-regular.ttf",
         "briefkit/render/pdf/hyphenation/en-gb.txt",
         "briefkit/py.typed",
+        "briefkit/diagnostics.schema.json",
     ):
         assert needed in names
+    assert zipfile.ZipFile(wheel).read("briefkit/errors.md") == (root / "docs/errors.md").read_bytes()
 
 
 def test_the_wheel_names_every_licence(wheel: Path) -> None:
@@ -62,3 +51,5 @@ def test_an_installed_wheel_makes_a_brief(wheel: Path, root: Path, tmp_path: Pat
     for command in (["init", "brief"], ["render", "brief/spec.yaml", "-f", "docx", "-f", "pdf", "-o", "made/"]):
         subprocess.run([commands / "briefkit", *command], check=True, cwd=tmp_path, capture_output=True)
     assert sorted(path.suffix for path in (tmp_path / "made").iterdir()) == [".docx", ".pdf"]
+    told = subprocess.run([commands / "briefkit", "explain", "E101"], check=True, capture_output=True, text=True)
+    assert told.stdout.startswith("E101: no publication date\n\nWhat is wrong\n")

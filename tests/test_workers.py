@@ -36,6 +36,14 @@ def test_results_come_in_the_order_of_the_items(method: str) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
+def test_results_are_handed_over_as_they_come(method: str) -> None:
+    kept: list[object] = []
+    with Crew(2, Limits(), method) as crew:
+        results = crew.run(abs, range(-20, 0), [1] * 20, keep=kept.append)
+    assert sorted(map(str, kept)) == sorted(map(str, results))
+
+
+@pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize(
     ("work", "harmless", "fatal", "cause"),
     [

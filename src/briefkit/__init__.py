@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         build_briefing,
         build_report,
         check_report,
+        judge_problems,
         load_spec,
         parse,
         read_earlier,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         render_pdf,
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
+    from briefkit.findings import Findings
     from briefkit.model.document import Document, Span
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
@@ -77,10 +79,11 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api": (
-        "Briefing build_briefing build_report check_report load_spec parse read_earlier read_record read_spec "
-        "render_bytes render_docx render_issue render_pdf"
+        "Briefing build_briefing build_report check_report judge_problems load_spec parse read_earlier read_record "
+        "read_spec render_bytes render_docx render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
+    "findings": "Findings",
     "model.document": "Document Span",
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
@@ -116,6 +119,7 @@ __all__ = [
     "Emphasis",
     "Empty",
     "Figure",
+    "Findings",
     "FontFile",
     "Head",
     "Heading",
@@ -164,6 +168,7 @@ __all__ = [
     "build_report",
     "check_report",
     "hold_series",
+    "judge_problems",
     "keep_issue",
     "load_spec",
     "parse",

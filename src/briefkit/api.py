@@ -8,8 +8,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,10 +37,12 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.findings import Findings
     from briefkit.model.changes import Changes
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.store import Contents, Store
     from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
@@ -158,6 +162,13 @@ def spec_schema() -> dict[str, object]:
     return spec.spec_schema()
 
 
+def diagnostics_schema() -> dict[str, object]:
+    """The JSON Schema (draft 2020-12) of a line that ``--log-format json`` prints."""
+    text = files("briefkit").joinpath("diagnostics.schema.json").read_text(encoding="utf-8")
+    schema: dict[str, object] = json.loads(text)
+    return schema
+
+
 def list_templates() -> tuple[Template, ...]:
     """The templates that come with briefkit."""
     from briefkit import spec
@@ -193,24 +204,30 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
     return tuple(files.values())
 
 
-def parse(*sources: str | Path, jobs: int | None = None) -> tuple[ParsedDocument, ...]:
+def parse(*sources: str | Path, jobs: int | None = None, cache: str | Path | None = None) -> tuple[ParsedDocument, ...]:
     """The documents of files, folders or globs, parsed.
 
     Args:
         sources: Files, folders or globs, relative to the current folder.
         jobs: Most processes to parse in; None for one on each processor.
+        cache: Folder where what is parsed is kept for later calls, and found again; None for none.
 
     Raises:
         InputError: With every source that could not be read.
     """
-    parsing = parse_paths(map(str, sources), jobs=jobs)
+    parsing = parse_paths(map(str, sources), jobs=jobs, cache=cache)
     if parsing.errors:
         raise InputError(parsing.errors)
     return parsing.documents
 
 
 def parse_paths(
-    paths: Iterable[str], *, jobs: int | None = None, limits: Limits = LIMITS, progress: Progress | None = None
+    paths: Iterable[str],
+    *,
+    jobs: int | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+    cache: str | Path | None = None,
 ) -> Parsing:
     """The documents of files, folders or globs, parsed; what could not be read is among the problems.
 
@@ -219,8 +236,10 @@ def parse_paths(
         jobs: Most processes to parse in; None for one on each processor.
         limits: What a file and a document may cost.
         progress: Told what is being done and how much of it is.
+        cache: Folder where what is parsed is kept and found again; None for none.
     """
-    return parse_sources([SourceSpec(path) for path in paths], Path(), jobs=jobs, limits=limits, progress=progress)
+    sources = [SourceSpec(path) for path in paths]
+    return parse_sources(sources, Path(), jobs=jobs, limits=limits, progress=progress, cache=cache)
 
 
 def parse_sources(
@@ -232,6 +251,7 @@ def parse_sources(
     progress: Progress | None = None,
     spec: Spec | None = None,
     as_of: dt.date | None = None,
+    cache: str | Path | None = None,
 ) -> Parsing:
     """The documents of a spec's sources, parsed; what could not be read is among the problems.
 
@@ -244,30 +264,47 @@ def parse_sources(
         progress: Told what is being done and how much of it is.
         spec: Where the sources stand, for messages about what they name and nothing is called.
         as_of: The day that the report speaks from, by which an embargo must have ended; None where there is none.
+        cache: Folder where what is parsed is kept and found again; None for none.
     """
     from briefkit.parsing import analyse_documents
     from briefkit.workers import Crew, count_processors
 
+    store = _open_store(cache)
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, sources, folder, limits, progress, spec, as_of)
-        parsed, failed = analyse_documents(crew, found.documents, found.count(progress))
+        found = _read_all(crew, sources, folder, limits, progress, store, spec, as_of)
+        parsed, failed = analyse_documents(crew, found.documents, found.count(progress), store)
     told = (problem for document in parsed for problem in document.problems)
-    return Parsing(parsed, (*found.problems, *failed, *told), found.files)
+    return Parsing(parsed, (*found.problems, *failed, *told, *(store.problems if store else ())), found.files)
 
 
 def write_parsed(
-    paths: Iterable[str], *, jobs: int | None = None, limits: Limits = LIMITS, progress: Progress | None = None
+    paths: Iterable[str],
+    *,
+    jobs: int | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+    cache: str | Path | None = None,
 ) -> WrittenParsing:
     """The documents of files, folders or globs, parsed and written as JSON; see `parse_paths`."""
     from briefkit.parsing import write_documents
     from briefkit.workers import Crew, count_processors
 
+    store = _open_store(cache)
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress)
-        written, failed = write_documents(crew, found.documents, found.count(progress))
+        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress, store)
+        written, failed = write_documents(crew, found.documents, found.count(progress), store)
     told = (problem for document in written for problem in document.problems)
-    problems = (*found.problems, *failed, *told)
+    problems = (*found.problems, *failed, *told, *(store.problems if store else ()))
     return WrittenParsing(tuple(document.line for document in written), problems, found.files)
+
+
+def _open_store(folder: str | Path | None) -> Store | None:
+    """The cache in a folder, if one is wanted."""
+    if folder is None:
+        return None
+    from briefkit.store import Store
+
+    return Store(Path(folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +325,7 @@ def _read_all(
     folder: Path,
     limits: Limits,
     progress: Progress | None,
+    store: Store | None,
     spec: Spec | None = None,
     as_of: dt.date | None = None,
 ) -> _Found:
@@ -298,7 +336,7 @@ def _read_all(
     entries = [_make_entry(source, limits, as_of) for source in sources]
     plan = plan_files(entries, folder)
     files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
-    readings = read_files(crew, files, _count(progress, "files", len(files)))
+    readings = read_files(crew, files, _count(progress, "files", len(files)), store)
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
     read = tuple(file.found.path for file in files)
@@ -344,6 +382,27 @@ def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | N
     return warning("L103", missed.message, spec.path, place.line, place.column)
 
 
+def describe_cache(folder: Path) -> Contents:
+    """What is in a cache; see `briefkit.store.describe`."""
+    from briefkit import store
+
+    return store.describe(folder)
+
+
+def clear_cache(folder: Path, *, old_only: bool = False) -> int:
+    """Remove entries of a cache, and say how many; see `briefkit.store.clear`."""
+    from briefkit import store
+
+    return store.clear(folder, old_only=old_only)
+
+
+def verify_cache(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Look at every entry of a cache, and remove what is damaged; see `briefkit.store.verify`."""
+    from briefkit import store
+
+    return store.verify(folder)
+
+
 def parse_spec(
     spec: Spec, *, as_of: dt.date | None = None, jobs: int | None = None, progress: Progress | None = None
 ) -> Parsing:
@@ -352,7 +411,14 @@ def parse_spec(
 
     day = resolve_as_of(spec, (), as_of)
     return parse_sources(
-        spec.sources, spec.folder, jobs=jobs, limits=spec.limits, progress=progress, spec=spec, as_of=day
+        spec.sources,
+        spec.folder,
+        jobs=jobs,
+        limits=spec.limits,
+        progress=progress,
+        spec=spec,
+        as_of=day,
+        cache=spec.cache,
     )
 
 
@@ -465,11 +531,30 @@ def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
             raise SpecError(spec.error_at(place, "S115", message))
 
 
+def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None = None) -> Findings:
+    """Problems without those that a spec ignores, and with those as errors on which it fails a run.
+
+    Args:
+        problems: In the order in which they are told.
+        spec: What decides, by its `ignore` and `fail_on`; None to tell them all.
+    """
+    from briefkit.findings import judge_problems
+
+    return judge_problems(problems, spec)
+
+
 def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
     """The rows of a report that a person should look at before it is signed, the gravest doubts first."""
     from briefkit.select.doubts import list_doubts
 
     return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
+
+
+def list_key_points(report: Report) -> tuple[str, ...]:
+    """The key points of a report as they are printed, each with the numbers of its sources."""
+    from briefkit.render.highlights import list_key_points
+
+    return list_key_points(report)
 
 
 def find_decisions(spec: Spec) -> Path:
@@ -508,6 +593,22 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
     path = find_decisions(spec)
     text = read_text_file(path) if path.exists() else ""
     return write_file(path, add_decisions(text, edits, lists, str(path)).encode())
+
+
+def list_inputs(spec: Spec) -> tuple[Path, ...]:
+    """The files that a report would be made of: the spec, what it names, and those that its sources stand for now."""
+    from briefkit.read import plan_files
+
+    plan = plan_files([_make_entry(source, spec.limits, None) for source in spec.sources], spec.folder)
+    planned = tuple(file.found.path for file in plan.files)
+    return tuple(dict.fromkeys(_list_files(spec, Parsing((), (), planned))))
+
+
+def list_mentions(path: Path) -> tuple[Path, ...]:
+    """The files that a spec may mean which cannot be read: itself, and every path that a value of it would be."""
+    from briefkit import spec
+
+    return spec.list_mentions(path)
 
 
 def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
@@ -667,7 +768,7 @@ def _read_documents(source: str, jobs: int | None, progress: Progress | None) ->
     limits = spec.limits if spec else LIMITS
     with Crew(jobs or count_processors(), limits) as crew:
         entries, folder = (spec.sources, spec.folder) if spec else ((SourceSpec(source),), Path())
-        found = _read_all(crew, entries, folder, limits, progress, spec)
+        found = _read_all(crew, entries, folder, limits, progress, None, spec)
     wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]
     if wrong:
         raise InputError(wrong)

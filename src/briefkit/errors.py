@@ -1,13 +1,14 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
+``S`` spec, ``I`` input, ``C`` cache, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
 periods of a series, ``R`` rendering and writing.
 `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -78,6 +79,8 @@ CODES: dict[str, str] = {
     "I119": "a file that took too much time or memory, or ended the process that read it",
     "I120": "a file with more in it than is read",
     "I121": "a file that is protected by a password",
+    "C101": "a cache that cannot be used",
+    "C102": "a cache, or an entry in it, that was damaged",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",
@@ -130,6 +133,17 @@ CODES: dict[str, str] = {
     "V106": "something of a report that could not be checked",
     "V107": "words that do not stand where the report cites them",
 }
+
+_ALWAYS_ERRORS = (
+    "U101 S101 S102 S103 S104 S105 S106 S107 S108 S109 S110 S111 S114 S115 "
+    "I101 I102 I104 I106 I108 I111 I114 I119 I120 N101 N104 N105 N106 N107 N108 P101 "
+    "R101 R102 R103 R105 R106 R109 R111 V101 V102 V103 V104 V105 V107"
+)
+ALWAYS_ERRORS: frozenset[str] = frozenset(_ALWAYS_ERRORS.split())
+"""Codes whose problems are always errors. Those of the others can be warnings or notes, which a spec may ignore."""
+
+_NEAR = 0.7
+"""Likeness, of 1, from which a code is worth suggesting: what has three of its four characters, in their order."""
 
 _LONGEST_MESSAGE = 300
 """Characters of a message; what files say is cited in it, and a file may say a megabyte."""
@@ -193,6 +207,13 @@ def note(
 ) -> Diagnostic:
     """Something worth knowing that asks for nothing."""
     return Diagnostic(code, Severity.NOTE, message, path, line, column)
+
+
+def suggest_codes(text: str) -> str:
+    """The codes that are nearest to what is none, as the end of a message that calls it unknown."""
+    word = text.upper()[:40]
+    near = [word] if word in CODES else difflib.get_close_matches(word, CODES, cutoff=_NEAR)
+    return f"; did you mean {' or '.join(near)}?" if near else "; 'briefkit explain' lists all"
 
 
 class Problems:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
-from briefkit.errors import Diagnostic, error
+from briefkit.errors import Diagnostic, InputError, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.read import FoundFile, Reading, SourceOptions, read_file
+from briefkit.read import FoundFile, Reading, SourceOptions, load_file, read_file
+from briefkit.recalling import Done, Made, Task, do_once
+from briefkit.store import (
+    Kept,
+    Store,
+    make_keys,
+    make_reading_key,
+    pack_document,
+    pack_reading,
+    unpack_document,
+    unpack_reading,
+    unpack_record,
+)
 from briefkit.workers import Crew, Loss
 
 R = TypeVar("R")
@@ -21,9 +33,6 @@ _WEIGHT_OF_A_FILE = 1_000
 
 _WARM_UP = Document("warm-up", "Ada Lund said on Monday that police had arrested two men in Paris.")
 """A text for whose analysis every list of words is loaded."""
-
-Done = Callable[[int], None]
-"""Told how many files or documents are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +63,27 @@ class Written:
     problems: tuple[Diagnostic, ...]
 
 
-def read_files(crew: Crew, files: Sequence[FileToRead], done: Done | None = None) -> list[Reading]:
+def read_files(
+    crew: Crew, files: Sequence[FileToRead], done: Done | None = None, store: Store | None = None
+) -> list[Reading]:
     """What became of each file, in their order.
 
     One that took too long, wanted too much memory or ended its worker gives an error I119 instead of documents.
+
+    Args:
+        crew: Who reads them.
+        files: The files.
+        done: Told how many are done.
+        store: Where what became of a file in an earlier run is found, and the rest is kept for later ones.
     """
-    read = crew.run(_read_one, files, [_weigh(file.found.path) for file in files], done)
-    return [
-        Reading(problems=(error("I119", reading.cause, file.found.name),)) if isinstance(reading, Loss) else reading
-        for file, reading in zip(files, read, strict=True)
-    ]
+    return list(do_once(crew, _READ, files, done, store))
 
 
 def analyse_documents(
-    crew: Crew, documents: Sequence[Document | ParsedDocument], done: Done | None = None
+    crew: Crew,
+    documents: Sequence[Document | ParsedDocument],
+    done: Done | None = None,
+    store: Store | None = None,
 ) -> tuple[tuple[ParsedDocument, ...], tuple[Diagnostic, ...]]:
     """The documents analysed, in their order, and errors for those that could not be; what is analysed stays as it is.
 
@@ -75,8 +91,9 @@ def analyse_documents(
         crew: Who does it.
         documents: Read, or taken as they stand in a file of analysed ones.
         done: Told how many are done.
+        store: Where what was analysed in an earlier run is found, and the rest is kept for later ones.
     """
-    results = _do_all(crew, _analyse_one, documents, done)
+    results = do_once(crew, _PARSED, _list_raw(documents), done, store)
     whole = [document if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, ParsedDocument)),
@@ -85,10 +102,13 @@ def analyse_documents(
 
 
 def write_documents(
-    crew: Crew, documents: Sequence[Document | ParsedDocument], done: Done | None = None
+    crew: Crew,
+    documents: Sequence[Document | ParsedDocument],
+    done: Done | None = None,
+    store: Store | None = None,
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Like `analyse_documents`, but each document comes as JSON; to write it is work for workers too."""
-    results = _do_all(crew, _write_one, documents, done)
+    results = do_once(crew, _WRITTEN, _list_raw(documents), done, store)
     whole = [_write(document) if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, Written)),
@@ -96,35 +116,60 @@ def write_documents(
     )
 
 
-def _do_all(
-    crew: Crew,
-    work: Callable[[Document], R | Diagnostic],
-    documents: Iterable[Document | ParsedDocument],
-    done: Done | None,
-) -> Iterator[R | Diagnostic]:
-    """What comes of the documents that are not analysed yet, errors in the place of those that were lost."""
-    raw = [document for document in documents if isinstance(document, Document)]
-    if raw and crew.forks:
-        crew.close()
-        _analyse_one(_WARM_UP)  # once here, not once in each worker
-    results = crew.run(work, raw, [len(document.text) for document in raw], done)
-    for document, result in zip(raw, results, strict=True):
-        yield _explain_loss(document, result) if isinstance(result, Loss) else result
+def _list_raw(documents: Iterable[Document | ParsedDocument]) -> list[Document]:
+    return [document for document in documents if isinstance(document, Document)]
 
 
-def _explain_loss(document: Document, loss: Loss) -> Diagnostic:
+def _explain_lost_file(file: FileToRead, loss: Loss) -> Reading:
+    return Reading(problems=(error("I119", loss.cause, file.found.name),))
+
+
+def _explain_lost_document(document: Document, loss: Loss) -> Diagnostic:
     part = document.origin.part if document.origin else None
     return error("I119", f"{part or 'analysing it'} {loss.cause}", *_place_of(document))
 
 
-def _read_one(file: FileToRead) -> Reading:
+def _read_one(keep: bool, file: FileToRead) -> Made[Reading]:
     """A file read, or what kept it from being: a bug of ours must not take the other files with it."""
     try:
-        return read_file(file.found, file.options, named=file.named)
+        return _read_to_keep(file) if keep else Made(read_file(file.found, file.options, named=file.named), None)
     except MemoryError:
         raise
     except Exception as problem:
-        return Reading(problems=(error("I114", _describe_bug(problem), file.found.name),))
+        return Made(Reading(problems=(error("I114", _describe_bug(problem), file.found.name),)), None)
+
+
+def _read_to_keep(file: FileToRead) -> Made[Reading]:
+    """A file read, and what is kept of it.
+
+    As-of days change daily. They matter only where something is under embargo; without a day, all of that is left out
+    and named (I118), and where nothing is, a file is read alike on all days.
+    """
+    undated = replace(file, options=replace(file.options, as_of=None))
+    reading = read_file(undated.found, undated.options, named=file.named)
+    if any(problem.code == "I118" for problem in reading.problems):
+        undated, reading = file, read_file(file.found, file.options, named=file.named)
+    if reading.sha256 is None:
+        return Made(reading, None)
+    return Made(reading, pack_reading(_make_key(undated, reading.sha256), Kept(reading.documents, reading.problems)))
+
+
+def _list_keys(file: FileToRead) -> Sequence[bytes]:
+    """What a file may be found by: first as one that is read alike on all days; nothing if it cannot be loaded."""
+    try:
+        sha256 = load_file(file.found, file.options.limits).sha256
+    except InputError:
+        return ()
+    undated = replace(file, options=replace(file.options, as_of=None))
+    return _make_key(undated, sha256), _make_key(file, sha256)
+
+
+def _make_key(file: FileToRead, sha256: str) -> bytes:
+    return make_reading_key(sha256, file.found.name, (file.options, file.named))
+
+
+def _take_reading(value: bytes, _: FileToRead) -> Reading:
+    return Reading(*unpack_reading(value))
 
 
 def _analyse_one(document: Document) -> ParsedDocument | Diagnostic:
@@ -139,23 +184,49 @@ def _analyse_one(document: Document) -> ParsedDocument | Diagnostic:
         return error("I114", _describe_bug(problem), *_place_of(document))
 
 
-def _write_one(document: Document) -> Written | Diagnostic:
+def _make_one(make: Callable[[ParsedDocument], R], keep: bool, document: Document) -> Made[R | Diagnostic]:
     result = _analyse_one(document)
-    return _write(result) if isinstance(result, ParsedDocument) else result
+    if isinstance(result, Diagnostic):
+        return Made(result, None)
+    return Made(make(result), pack_document(result) if keep else None)
+
+
+def _take(parsed: ParsedDocument) -> ParsedDocument:
+    return parsed
 
 
 def _write(parsed: ParsedDocument) -> Written:
     from briefkit.model.codec import to_json
 
-    line = json.dumps(to_json(parsed), ensure_ascii=False)
-    return Written(line.encode("utf-8", "surrogatepass"), parsed.problems)
+    return _write_record(to_json(parsed), parsed.problems)
 
 
-def _weigh(path: Path) -> int:
+def _write_kept(value: bytes, document: Document) -> Written:
+    """What `_write` gives, of an analysis that was kept; its facts are not made values and JSON again."""
+    record = unpack_record(value, document)
+    return _write_record(record, unpack_document(value, document).problems if record["problems"] else ())
+
+
+def _write_record(record: dict[str, object], problems: tuple[Diagnostic, ...]) -> Written:
+    return Written(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), problems)
+
+
+def _weigh(file: FileToRead) -> int:
     try:
-        return _WEIGHT_OF_A_FILE + path.stat().st_size
+        return _WEIGHT_OF_A_FILE + file.found.path.stat().st_size
     except (OSError, ValueError):
         return _WEIGHT_OF_A_FILE
+
+
+def _warm_up(crew: Crew) -> None:
+    """Load every list of words once here, and not once in each worker."""
+    if crew.forks:
+        crew.close()
+        _analyse_one(_WARM_UP)
+
+
+def _measure(document: Document) -> int:
+    return len(document.text)
 
 
 def _describe_bug(problem: Exception) -> str:
@@ -164,3 +235,12 @@ def _describe_bug(problem: Exception) -> str:
 
 def _place_of(document: Document) -> tuple[str, int | None]:
     return (document.origin.path, document.origin.line) if document.origin else (document.id, None)
+
+
+_READ = Task("file", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file)
+_PARSED: Task[Document, ParsedDocument | Diagnostic] = Task(
+    "document", make_keys, unpack_document, partial(_make_one, _take), _measure, _explain_lost_document, _warm_up
+)
+_WRITTEN: Task[Document, Written | Diagnostic] = Task(
+    "document", make_keys, _write_kept, partial(_make_one, _write), _measure, _explain_lost_document, _warm_up
+)

@@ -112,10 +112,12 @@ class _Job:
         workers: int,
         weights: Sequence[int] | None,
         done: Callable[[int], None] | None,
+        keep: Callable[[Any], None] | None,
     ) -> None:
         self._work = work
         self._items = items
         self._done = done
+        self._keep = keep
         self._finished = 0
         self._misses = 0
         self.waiting = list(_make_batches(weights, workers) if weights else ([each] for each in range(len(items))))
@@ -135,6 +137,8 @@ class _Job:
         self._misses = 0
         for place, result in zip(batch, results, strict=True):
             self.results[place] = result
+            if self._keep is not None:
+                self._keep(result)
         self._finished += len(batch)
         if self._done is not None:
             self._done(self._finished)
@@ -200,6 +204,7 @@ class Crew:
         items: Sequence[T],
         weights: Sequence[int] | None = None,
         done: Callable[[int], None] | None = None,
+        keep: Callable[[R | Loss], None] | None = None,
     ) -> list[R | Loss]:
         """Do a piece of work with each item.
 
@@ -208,13 +213,14 @@ class Crew:
             items: What it is done with; each goes to a worker as a pickle, and what comes of it comes back as one.
             weights: How much work each is; light ones are sent together. Without them each is sent alone.
             done: Told how many items are done, each time some are.
+            keep: Given what came of each item as soon as it is there, in whatever order that is.
 
         Returns:
             What came of each item, in their order, whatever order they were done in.
         """
-        if self._method is None:
-            return [work(item) for item in items]
-        job = _Job(work, items, min(self._size, len(items)), weights, done)
+        job = _Job(work, items, min(self._size, len(items)), weights, done, keep)
+        while job.waiting and self._method is None:
+            job.do_next()
         with undone_at_the_end(self._kill):
             while self._hand_out(job):
                 self._take_answers(job)

@@ -97,6 +97,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "I117": ({"x.json": '{"description": "The dyke broke."}'}, ["parse", "x.json"]),
     "I118": ({"x.json": '[{"title": "[Removed]", "content": "[Removed]"}]'}, ["parse", "x.json"]),
     "I121": ({"x.docx": PROTECTED}, ["parse", "x.docx"]),
+    "C101": ({"cache": "in the way"}, ["parse", "articles", "--cache", "cache"]),
+    "C102": ({"cache/briefkit.sqlite3": b"\xff" * 5000}, ["parse", "articles", "--cache", "cache"]),
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
     "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
     "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),

@@ -284,7 +284,11 @@ def test_a_folder_that_cannot_be_written(briefing: Path) -> None:
 def test_a_pipe_is_no_spec(briefing: Path) -> None:
     os.mkfifo(briefing / "pipe.yaml")
     result = run("check", "pipe.yaml")
-    assert (result.exit_code, result.stderr) == (3, "pipe.yaml: error[S101]: cannot be read: it is no regular file\n")
+    assert result.exit_code == 3
+    assert result.stderr.splitlines() == [
+        "pipe.yaml: error[S101]: cannot be read: it is no regular file",
+        "to learn more: briefkit explain S101",
+    ]
 
 
 def test_show_prints_no_control_characters(briefing: Path) -> None:
@@ -390,23 +394,35 @@ def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("log_format", "line"),
+    ("log_format", "lines"),
     [
-        ("text", "spec.yaml:5:3: error[S104]: unknown key 'numbr' in report; did you mean 'number'?"),
+        (
+            "text",
+            [
+                "spec.yaml:5:3: error[S104]: unknown key 'numbr' in report; did you mean 'number'?",
+                "to learn more: briefkit explain S104",
+            ],
+        ),
         (
             "github",
-            "::error file=spec.yaml,line=5,col=3,title=S104::unknown key 'numbr' in report; did you mean 'number'?",
+            [
+                "::error file=spec.yaml,line=5,col=3,title=S104::unknown key 'numbr' in report; did you mean 'number'?"
+                "%0Abriefkit explain S104 (docs/errors.md#spec)"
+            ],
         ),
         (
             "json",
-            '{"code": "S104", "severity": "error", "message": "unknown key \'numbr\' in report; '
-            'did you mean \'number\'?", "path": "spec.yaml", "line": 5, "column": 3}',
+            [
+                '{"code": "S104", "severity": "error", "message": "unknown key \'numbr\' in report; '
+                'did you mean \'number\'?", "path": "spec.yaml", "line": 5, "column": 3, '
+                '"help": "docs/errors.md#spec"}'
+            ],
         ),
     ],
 )
-def test_log_formats(briefing: Path, log_format: str, line: str) -> None:
+def test_log_formats(briefing: Path, log_format: str, lines: list[str]) -> None:
     (briefing / "spec.yaml").write_text(SPEC.replace("number: 4", "numbr: 4"), encoding="utf-8")
-    assert run("render", "spec.yaml", "--log-format", log_format).stderr.splitlines() == [line]
+    assert run("render", "spec.yaml", "--log-format", log_format).stderr.splitlines() == lines
 
 
 def test_a_bug_is_a_line_and_not_a_traceback(briefing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -434,6 +450,7 @@ def test_limits_on_the_command_line_and_in_the_spec() -> None:
     assert wrong.stderr.splitlines() == [
         "error[U101]: --limit: limits.seconds must be a time such as 120 s or 5 min, not 'soon'",
         "error[U101]: --limit: unknown key 'pagse' in limits; did you mean 'pages'?",
+        "to learn more: briefkit explain U101",
     ]
     small = run("parse", "articles", "--limit", "file_size=10 B")
     assert small.exit_code == 4

@@ -48,9 +48,10 @@ CLOSED = (">&-", "it is closed")
     ("command", "to", "reason"),
     [*((command, *FULL) for command in COMMANDS), *((command, *CLOSED) for command in COMMANDS[-3:])],
 )
-def test_output_that_cannot_be_written_is_one_line_and_5(folder: Path, command: str, to: str, reason: str) -> None:
+def test_output_that_cannot_be_written_is_one_problem_and_5(folder: Path, command: str, to: str, reason: str) -> None:
     ran = run(f"{BRIEFKIT} {command} {to}", folder)
-    assert ran.stderr == f"error[R101]: standard output cannot be written: {reason}\n"
+    problem = f"error[R101]: standard output cannot be written: {reason}"
+    assert ran.stderr == f"{problem}\nto learn more: briefkit explain R101\n"
     assert ran.returncode == 5
 
 

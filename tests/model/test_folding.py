@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,17 @@ from briefkit.model.folding import compose, fold, is_composed
 )
 def test_folds_case_and_diacritics(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+_BETWEEN = st.text("aZK \u0301\u0345\u2019\u0130\u1e9e\u03a3\u13a0\ufb01\u212a\uac00\u1161")
+"""Letters of which neighbours, order and case matter."""
+
+
+@given(st.text() | _BETWEEN)
+def test_folds_stretches_of_a_text_as_the_whole(text: str) -> None:
+    compatible = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(letter for letter in compatible if not unicodedata.combining(letter))
+    assert fold(text) == fold(bare)
 
 
 @given(st.text())

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 
+import pytest
 from tests.articles import Article, day
 from tests.select.test_select import spec
 
 from briefkit.model.report import Cite, Figure, Head, Paragraph, Report, Section, Source, Text
-from briefkit.render.json import json_bytes
+from briefkit.render.json import json_bytes, read_title
 from briefkit.select import select
 
 PICTURE = b"\x89PNG\r\n\x1a\n"
@@ -42,6 +44,26 @@ def test_every_node_names_its_class() -> None:
         {"node": "Cite", "source": "s-1", "locator": "¶ 2", "spans": []},
     ]
     assert figure["image"] == "iVBORw0KGgo="
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (json_bytes(REPORT), "Əliyev & <b>"),
+        (json_bytes(REPORT)[:1000], "Əliyev & <b>"),
+        (json.dumps(json.loads(json_bytes(REPORT))).encode(), "Əliyev & <b>"),
+        (json.dumps(json.loads(json_bytes(REPORT)), sort_keys=True, indent=4).encode(), "Əliyev & <b>"),
+        (b'{"report": {"head": {"title": 3}}}', None),
+        (b'{"briefkit": 1, "report": {"node": "Report", "head": {"node"', None),
+        (b'{"briefkit": 1, "report": {"node": "Report", "head": []}}', None),
+        (b'["report"]', None),
+        (b"\xff", None),
+    ],
+    ids=str,
+)
+def test_the_title_of_a_written_report_is_read(content: bytes, title: str | None, tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_bytes(content)
+    assert read_title(tmp_path / "x.json") == title
 
 
 def test_the_selection_tells_who_reports_what() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefkit.cli.reporting import LogFormat, print_problems
+from briefkit.cli.run import Run
 from briefkit.errors import UsageError, error, note
 
 
-def read_day(text: str | None, log_format: LogFormat) -> dt.date | None:
+def read_day(text: str | None, run: Run) -> dt.date | None:
     """The day of ``--as-of``: one that is written out, or "today", of which a note says which day that is.
 
     This is the only place where briefkit asks a clock, and only if it is told to.
@@ -20,7 +20,7 @@ def read_day(text: str | None, log_format: LogFormat) -> dt.date | None:
         return None
     if text == "today":
         day = dt.date.today()
-        print_problems([note("U102", f"--as-of today is {day}")], log_format)
+        run.tell([note("U102", f"--as-of today is {day}")])
         return day
     try:
         return dt.date.fromisoformat(text)

@@ -13,7 +13,7 @@ try:
 except KeyboardInterrupt:  # it may come before there is anything to answer it
     os._exit(130)
 
-_YOUNG = 200_000
+_YOUNG = 2_000_000
 """Objects made, and not freed, before those that only refer to each other are looked for."""
 
 
@@ -39,7 +39,7 @@ def run() -> None:
 def _run_app() -> int:
     """The exit code of the command, which is 5 where standard output could not be written."""
     from briefkit.cli.main import app
-    from briefkit.cli.reporting import LogFormat, print_problems
+    from briefkit.cli.reporting import LogFormat, print_pointer, print_problems
     from briefkit.cli.streams import ReaderGoneError
     from briefkit.errors import ExitCode, OutputError
 
@@ -52,6 +52,7 @@ def _run_app() -> int:
         sys.stdout.flush()
     except OutputError as problem:
         print_problems(problem.diagnostics, LogFormat.TEXT)
+        print_pointer(problem.diagnostics)
         code = code if code > ExitCode.FINDINGS else ExitCode.OUTPUT
     except ReaderGoneError:
         pass

@@ -12,10 +12,28 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefkit._version import __version__
+from briefkit.cli.caching import Caching
+from briefkit.cli.caching import app as cache_app
 from briefkit.cli.days import read_day
+from briefkit.cli.options import (
+    Against,
+    AsOf,
+    Audience,
+    Cache,
+    IssueNumber,
+    Jobs,
+    Log,
+    NoCache,
+    OneAudience,
+    Settings,
+    SpecPath,
+    Strict,
+    Summary,
+)
 from briefkit.cli.progress import show_progress
-from briefkit.cli.reporting import LogFormat, disarm_json, exit_codes, finish, print_line
-from briefkit.errors import Diagnostic, ExitCode, OutputError, Severity, SpecError, UsageError, error
+from briefkit.cli.reporting import LogFormat, disarm_json, print_line
+from briefkit.cli.run import exit_codes
+from briefkit.errors import Diagnostic, ExitCode, Severity, UsageError, error
 
 if TYPE_CHECKING:
     from briefkit.api import Spec
@@ -29,33 +47,14 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
-]
-IssueNumber = Annotated[
-    int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
-]
-Against = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; up to four."
-    ),
-]
-Settings = Annotated[
-    list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
-Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
-Audience = Annotated[
-    str | None, typer.Option("--audience", metavar="NAME", help="One edition only; without it, every edition there is.")
-]
-OneAudience = Annotated[
-    str | None, typer.Option("--audience", metavar="NAME", help="An edition; without it, the whole report.")
-]
-Jobs = Annotated[
-    int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
-]
+app.add_typer(cache_app, name="cache")
+
+
+class SchemaOf(StrEnum):
+    """What `briefkit schema` can describe."""
+
+    SPEC = "spec"
+    DIAGNOSTICS = "diagnostics"
 
 
 class DiffFormat(StrEnum):
@@ -99,6 +98,8 @@ def parse(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders or globs.")],
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="'-' is standard output.")] = "-",
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     limits: Annotated[
         list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="What a file may cost: seconds=300.")
     ] = None,
@@ -106,66 +107,47 @@ def parse(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Parse documents to JSON, one object a line; what can be read is written, and 4 is the exit if some could not."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.outputs import find_same
 
         bounds = api.read_limits(limits or ())
         with show_progress() as progress:
-            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress)
+            kept = None if no_cache else cache
+            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress, cache=kept)
         if output != "-" and (used := find_same(Path(output), parsing.files)) is not None:
             raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
         if parsing.lines:
             _write(output, b"".join(disarm_json(line) + b"\n" for line in parsing.lines))
-        finish(parsing.problems, log_format, strict=strict and not parsing.errors)
+        run.finish(parsing.problems, strict=strict and not parsing.errors)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)
 
 
 @app.command()
 def check(
-    spec: SpecPath,
+    specs: Annotated[list[Path], typer.Argument(metavar="SPEC...", help="Briefing specs (YAML).")],
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     strict: Strict = False,
+    summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Say everything that is wrong or doubtful about a spec and its sources; write nothing."""
-    with exit_codes(log_format):
-        from briefkit import api
-        from briefkit.cli.issues import ask_issue
-        from briefkit.cli.outputs import plan_outputs
+    """List everything that is wrong or doubtful about specs and their sources; write nothing."""
+    with exit_codes(log_format, summary) as run:
+        from briefkit.cli.checking import Checks, check_spec
 
-        asked = ask_issue(api.read_spec(spec, settings or (), audience), read_day(as_of, log_format), issue, against)
-        with show_progress() as progress:
-            briefing = api.build_briefing(
-                asked.spec, as_of=asked.as_of, earlier=asked.earlier, jobs=jobs, progress=progress
-            )
-        found = (
-            *asked.problems,
-            *briefing.problems,
-            *api.check_report(briefing.report, asked.spec.theme),
-        )
-        try:
-            plan_outputs(briefing, (), None)
-        except SpecError as wrong:
-            raise SpecError((*found, *wrong.diagnostics)) from None
-        if any(problem.severity is Severity.ERROR for problem in found):
-            raise OutputError(found)
-        finish(found, log_format, strict=strict)
-        selection = briefing.selection
-        counts = {
-            "document": selection.documents,
-            "event": selection.events,
-            "quotation": selection.quotations,
-            "actor": selection.listed,
-        }
-        counted = ", ".join(f"{len(each)} {noun}{'s' * (len(each) != 1)}" for noun, each in counts.items())
-        print_line(f"{spec}: {counted}")
+        day, caching = read_day(as_of, run), Caching(cache, no_cache)
+        checks = Checks(audience, day, issue, against or (), settings or (), jobs, caching, strict=strict)
+        for spec in specs:
+            with run.work_on(str(spec)):
+                check_spec(run, spec, checks)
 
 
 @app.command()
@@ -184,17 +166,22 @@ def render(
     ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     strict: Strict = False,
+    summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Make the report that a spec asks for. Nothing is written unless every format could be rendered."""
-    with exit_codes(log_format), ExitStack() as held:
+    with exit_codes(log_format, summary) as run, run.work_on(str(spec)), ExitStack() as held:
         from briefkit import api
         from briefkit.cli.issues import ask_issue, is_kept
         from briefkit.cli.rendering import render_edition
 
-        day = read_day(as_of, log_format)
-        editions = _read_editions(spec, settings, audience)
+        day = read_day(as_of, run)
+        caching = Caching(cache, no_cache)
+        editions = [caching.lay_over(each) for each in _read_editions(spec, settings, audience)]
+        run.part.spec = editions[0][0]
         kept = is_kept(editions[0][0], formats or (), output, audience, replace=replace)
         if kept:
             held.enter_context(api.hold_series(editions[0][0]))
@@ -212,16 +199,28 @@ def render(
             rendered = render_edition(edition, parsing, formats or (), output, kept=kept, taken=files, against=against)
             files |= rendered.files
             found += rendered.problems
+            run.part.digests.append(rendered.digest)
         if output == "-":
             _write(output, *files.values())
         elif plan is not None:
             for path in api.keep_issue(plan, {path.name: files[path] for path in files}, replace=replace):
+                run.part.files.append(path)
                 print_line(str(path))
         else:
             api.write_files(tuple(files.items()))
             for path in files:
+                run.part.files.append(path)
                 print_line(str(path))
-        finish(found, log_format, strict=strict)
+        run.finish(found, strict=strict)
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def watch(context: typer.Context, spec: SpecPath, settings: Settings = None) -> None:
+    """Render a spec, and again whenever it, what it names or a source changes; takes the options of 'render' too."""
+    from briefkit.cli.watching import watch_spec
+
+    given = [part for setting in settings or () for part in ("--set", setting)]
+    watch_spec(spec, settings or (), lambda: app(["render", str(spec), *given, *context.args], standalone_mode=False))
 
 
 @app.command()
@@ -233,17 +232,18 @@ def issues(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """List the issues of a series, and say where its ledger and its folder disagree."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.issues import show_issues
 
         checked, problems = api.read_spec(spec, settings or ())
+        run.part.spec = checked
         if rebuild:
             with api.hold_series(checked):
                 print_line(str(api.rebuild_ledger(checked)))
         stock = api.list_issues(checked)
         show_issues(stock)
-        finish((*problems, *stock.problems), log_format, strict=strict)
+        run.finish((*problems, *stock.problems), strict=strict)
 
 
 @app.command()
@@ -260,13 +260,15 @@ def show(
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
 
     With a report that briefkit wrote, list its rows; with ids of its rows, show what these rest on.
     """
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.rows import find_record, list_rows, show_rows
 
@@ -280,18 +282,19 @@ def show(
         from briefkit.cli.showing import show_documents, show_selection
 
         if source.lower().endswith((".yaml", ".yml")):
-            read = api.read_spec(Path(source), settings or (), audience)
-            asked = ask_issue(read, read_day(as_of, log_format), issue, against)
+            read = Caching(cache, no_cache).lay_over(api.read_spec(Path(source), settings or (), audience))
+            run.part.spec = read[0]
+            asked = ask_issue(read, read_day(as_of, run), issue, against)
             with show_progress() as progress:
                 parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
             selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of, earlier=asked.earlier)
             show_selection(selection)
-            finish((*asked.problems, *found), log_format, strict=False)
+            run.tell((*asked.problems, *found))
             return
         with show_progress() as progress:
-            parsing = api.parse_paths([source], jobs=jobs, progress=progress)
+            parsing = api.parse_paths([source], jobs=jobs, progress=progress, cache=None if no_cache else cache)
         show_documents(parsing.documents)
-        finish(parsing.problems, log_format, strict=False)
+        run.tell(parsing.problems)
         if parsing.errors:
             raise typer.Exit(ExitCode.INPUT)
 
@@ -303,18 +306,21 @@ def review(
     against: Against = None,
     issue: IssueNumber = None,
     settings: Settings = None,
+    cache: Cache = None,
+    no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.issues import ask_issue
         from briefkit.cli.reviewing import review as walk_over
 
-        checked, problems = api.read_spec(spec, settings or ())
-        asked = ask_issue((checked, problems), read_day(as_of, log_format), issue, against)
+        checked, problems = Caching(cache, no_cache).lay_over(api.read_spec(spec, settings or ()))
+        run.part.spec = checked
+        asked = ask_issue((checked, problems), read_day(as_of, run), issue, against)
         briefing = api.build_briefing(asked.spec, as_of=asked.as_of, earlier=asked.earlier)
-        finish((*asked.problems, *briefing.problems), log_format, strict=False)
+        run.tell((*asked.problems, *briefing.problems))
         api.find_decisions(checked)
         decided = walk_over(api.list_doubts(briefing), {each.id: each for each in briefing.selection.actors}, input)
         if not decided.count:
@@ -338,13 +344,13 @@ def verify(
     log_format: Log = LogFormat.TEXT,
 ) -> None:
     """Check that a report prints what it was made to print, and that its sources say it; exit with 1 if not."""
-    with exit_codes(log_format):
+    with exit_codes(log_format) as run:
         from briefkit import api
 
         with show_progress() as progress:
             found = api.verify_report(report, *(sources or ()), jobs=jobs, progress=progress)
         wrong = any(problem.severity is Severity.ERROR for problem in found.problems)
-        finish(found.problems, log_format, strict=strict and not wrong)
+        run.finish(found.problems, strict=strict and not wrong)
         if wrong:
             raise typer.Exit(ExitCode.FINDINGS)
         print_line(f"{report}: {_describe_verification(found)}")
@@ -383,12 +389,29 @@ def diff(
 
 
 @app.command()
-def schema() -> None:
-    """Print the spec's JSON Schema, for editors and checks."""
+def schema(
+    what: Annotated[SchemaOf, typer.Argument(help="What it describes.")] = SchemaOf.SPEC,
+) -> None:
+    """Print a JSON Schema, for editors and checks: of the spec, or of a line of --log-format json."""
     with exit_codes(LogFormat.TEXT):
         from briefkit import api
 
-        print(json.dumps(api.spec_schema(), ensure_ascii=False, indent=2))
+        described = api.spec_schema() if what is SchemaOf.SPEC else api.diagnostics_schema()
+        print(json.dumps(described, ensure_ascii=False, indent=2))
+
+
+@app.command()
+def explain(
+    codes: Annotated[list[str] | None, typer.Argument(metavar="CODE...", help="Codes of problems: E101.")] = None,
+) -> None:
+    """Explain what codes of problems mean and what to do about them; without one, list all codes."""
+    with exit_codes(LogFormat.TEXT):
+        from briefkit.cli.explaining import explain_codes, list_codes
+
+        if codes:
+            explain_codes(codes)
+        else:
+            list_codes()
 
 
 @app.command()

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefkit import api
 from briefkit.cli.issues import Asked
 from briefkit.cli.outputs import check_apart, plan_outputs
+from briefkit.cli.parts import Digest, digest_briefing
 from briefkit.errors import Diagnostic
 
 
@@ -20,10 +21,12 @@ class Rendered:
     Attributes:
         files: Contents by path.
         problems: Everything that a person should look at.
+        digest: The report in short.
     """
 
     files: Mapping[Path, bytes]
     problems: tuple[Diagnostic, ...]
+    digest: Digest
 
 
 def render_edition(
@@ -63,4 +66,4 @@ def render_edition(
     problems += api.check_report(report, theme, [form for form, _ in planned])
     if output != "-":
         problems += [each for form, path in planned for each in api.find_replaced(path, form, report)]
-    return Rendered(files, tuple(problems))
+    return Rendered(files, tuple(problems), digest_briefing(briefing))

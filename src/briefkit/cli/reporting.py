@@ -7,14 +7,11 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-import typer
-
-from briefkit.cli.streams import ReaderGoneError
-from briefkit.errors import BriefkitError, Diagnostic, ExitCode, Problems, Severity
+from briefkit.errors import Diagnostic, Problems, Severity
+from briefkit.manual import read_manual
 
 
 class LogFormat(StrEnum):
@@ -48,13 +45,16 @@ def format_problem(problem: Diagnostic, log_format: LogFormat) -> str:
             fields = {
                 name: getattr(problem, name) for name in ("code", "severity", "message", "path", "line", "column")
             }
+            fields["help"] = read_manual()[problem.code].link
             return _escape_json({name: value for name, value in fields.items() if value is not None})
         case LogFormat.GITHUB:
             place = {"file": problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
             shown = ",".join(
                 f"{name}={_escape(str(value), ',:')}" for name, value in place.items() if value is not None
             )
-            return _break_brackets(f"::{_GITHUB_LEVELS[problem.severity]} {shown}::{_escape(problem.message)}")
+            way = f"briefkit explain {problem.code} ({read_manual()[problem.code].link})"
+            message = _escape(f"{problem.message}\n{way}")
+            return _break_brackets(f"::{_GITHUB_LEVELS[problem.severity]} {shown}::{message}")
 
 
 def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> None:
@@ -63,33 +63,21 @@ def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> Non
         print(line, file=sys.stderr)
 
 
-@contextmanager
-def exit_codes(log_format: LogFormat) -> Iterator[None]:
-    """Turn what goes wrong inside into printed problems and the exit code that belongs to it."""
-    try:
-        yield
-    except BriefkitError as problem:
-        print_problems(problem.diagnostics, log_format)
-        raise typer.Exit(problem.exit_code) from None
-    except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
-    except (BrokenPipeError, ReaderGoneError):
-        raise typer.Exit(ExitCode.OK) from None
-    except (typer.Exit, typer.Abort, typer.BadParameter):
-        raise
-    except Exception as problem:
-        print(disarm(f"error: a bug in briefkit: {one_line(f'{type(problem).__name__}: {problem}')}"), file=sys.stderr)
-        print("please report it with the command and, if you can, the input that shows it", file=sys.stderr)
-        raise typer.Exit(ExitCode.BUG) from problem
+def print_pointer(problems: Iterable[Diagnostic]) -> None:
+    """How to learn more of the problems that were printed; nothing where these are notes alone."""
+    codes = " ".join(dict.fromkeys(problem.code for problem in problems if problem.severity is not Severity.NOTE))
+    if codes:
+        print(f"to learn more: briefkit explain {codes}", file=sys.stderr)
 
 
-def finish(problems: Iterable[Diagnostic], log_format: LogFormat, *, strict: bool) -> None:
-    """Print problems and exit with 1 where a strict run has findings."""
-    found = tuple(problems)
-    print_problems(found, log_format)
-    if strict and any(problem.severity is not Severity.NOTE for problem in found):
-        raise typer.Exit(ExitCode.FINDINGS)
+def format_ignored(ignored: Mapping[str, int], path: str | None) -> str:
+    """How many problems a spec ignored, by code, as a line of JSON.
+
+    Args:
+        ignored: Their numbers.
+        path: The spec.
+    """
+    return _escape_json({"ignored": dict(ignored), **({"path": path} if path is not None else {})})
 
 
 def one_line(text: str) -> str:

@@ -53,10 +53,27 @@ _ANY_MARK = re.compile(f"[{_MARKS}'‘’‚`]")
 FACTS = ("sentences", "dates", "actors", "quotations", "events")
 """Keys of what is read from a text; a record of ours with any of them is a parsed document."""
 
+READ_FROM_TEXT = ("paragraphs", *FACTS, "problems")
+"""Keys of all that `to_json` writes of a parsed document beside what `document_to_json` does, in that order."""
+
 
 def to_json(parsed: ParsedDocument) -> dict[str, object]:
     """A parsed document as a JSON object, keys in the order of the contract."""
-    document = parsed.document
+    text = parsed.document.text
+    return {
+        **document_to_json(parsed.document),
+        "paragraphs": _write_spans(parsed.paragraphs),
+        "sentences": _write_spans(parsed.sentences),
+        "dates": [_write_mention(mention, text) for mention in parsed.dates],
+        "actors": [_write_actor(actor) for actor in parsed.actors],
+        "quotations": [_write_quotation(quotation, text) for quotation in parsed.quotations],
+        "events": [_write_event(event) for event in parsed.events],
+        "problems": [_write_problem(problem) for problem in parsed.problems],
+    }
+
+
+def document_to_json(document: Document) -> dict[str, object]:
+    """What `to_json` says of a document before it comes to what was read from its text."""
     return {
         "briefkit": VERSION,
         "id": document.id,
@@ -73,13 +90,6 @@ def to_json(parsed: ParsedDocument) -> dict[str, object]:
         **({"marking": _write_marking(document.marking)} if document.marking else {}),
         "source": _write_origin(document.origin),
         "text": document.text,
-        "paragraphs": _write_spans(parsed.paragraphs),
-        "sentences": _write_spans(parsed.sentences),
-        "dates": [_write_mention(mention, document.text) for mention in parsed.dates],
-        "actors": [_write_actor(actor) for actor in parsed.actors],
-        "quotations": [_write_quotation(quotation, document.text) for quotation in parsed.quotations],
-        "events": [_write_event(event) for event in parsed.events],
-        "problems": [_write_problem(problem) for problem in parsed.problems],
     }
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefkit.model.grading import Marking
+from briefkit.model.portable import Portable
 
 
 class Span(NamedTuple):
@@ -21,7 +22,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Portable):
     """Where a document's bytes came from.
 
     Attributes:
@@ -48,7 +49,7 @@ class Extent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Portable):
     """One article.
 
     Attributes:

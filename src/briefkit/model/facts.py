@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefkit.errors import Diagnostic
 from briefkit.model.document import Document, Span
+from briefkit.model.portable import Portable
 from briefkit.model.when import When
 
 
@@ -20,7 +21,7 @@ class DateType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Portable):
     """A time expression.
 
     Attributes:
@@ -49,7 +50,7 @@ class ActorKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(Portable):
     """What somebody is: a title, and the organisation or country it is held in.
 
     Attributes:
@@ -70,7 +71,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Portable):
     """Somebody or something that acts or is acted upon, within one document.
 
     Attributes:
@@ -103,7 +104,7 @@ class QuotationKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Portable):
     """Somebody's words.
 
     Attributes:
@@ -175,7 +176,7 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(Portable):
     """When an event happened, and how that is known.
 
     Attributes:
@@ -200,7 +201,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Portable):
     """Somebody who takes part in an event.
 
     Attributes:
@@ -215,7 +216,7 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Portable):
     """Something that happened, is planned or is denied.
 
     Attributes:
@@ -253,7 +254,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class ParsedDocument:
+class ParsedDocument(Portable):
     """A document and all that was read from it. Every tuple is in order of appearance."""
 
     document: Document

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefkit.model.checked import Checked
+from briefkit.model.portable import Portable
 
 
 class Precision(StrEnum):
@@ -44,7 +45,7 @@ class Period(Checked):
 
 
 @dataclass(frozen=True, slots=True)
-class When(Checked):
+class When(Checked, Portable):
     """A point or stretch of time, no more precise than its words.
 
     Attributes:

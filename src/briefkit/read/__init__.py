@@ -2,7 +2,8 @@
 
 from briefkit.read.collection import Missed, collect_documents
 from briefkit.read.dates import Moment
-from briefkit.read.files import FoundFile
+from briefkit.read.files import FoundFile, load_file, name_source
+from briefkit.read.naming import covers_path
 from briefkit.read.planning import SourceEntry, plan_files
 from briefkit.read.source import Reading, SourceOptions
 from briefkit.read.sources import check_ids, read_file, read_sources
@@ -16,6 +17,9 @@ __all__ = [
     "SourceOptions",
     "check_ids",
     "collect_documents",
+    "covers_path",
+    "load_file",
+    "name_source",
     "plan_files",
     "read_file",
     "read_sources",

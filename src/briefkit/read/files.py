@@ -121,6 +121,16 @@ def _lies_in(real: str, roots: Sequence[str]) -> bool:
     return any(PurePath(real).is_relative_to(root) for root in roots)
 
 
+def name_source(path: str, folder: Path) -> str:
+    """A source's path, which may be a pattern, as the files that it stands for are named; see `FoundFile`.
+
+    Args:
+        path: As in the spec.
+        folder: The spec's folder.
+    """
+    return _name_file(folder / path, path, folder).name
+
+
 def find_base(path: str) -> str:
     """The folder that a path or glob lies in or is, as far as it has no wildcards."""
     parts = PurePath(os.path.normpath(path)).parts

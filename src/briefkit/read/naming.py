@@ -99,19 +99,27 @@ def names_file(pattern: str, path: str, folder: str) -> bool:
         path: Of the file, relative to the spec, posix.
         folder: Of the source, relative to the spec, posix.
     """
-    pattern = unicodedata.normalize("NFC", pattern).removeprefix("./").rstrip("/")
-    path = unicodedata.normalize("NFC", path)
-    folder = unicodedata.normalize("NFC", folder)
+    pattern = _normalise(pattern).removeprefix("./").rstrip("/")
+    path, folder = _normalise(path), _normalise(folder)
     names = {path}
     if folder not in ("", ".") and path.startswith(f"{folder}/"):
         names.add(path.removeprefix(f"{folder}/"))
     if "/" not in pattern:
         names.update(PurePosixPath(path).parts)
-    return any(name == pattern or name.startswith(f"{pattern}/") or _matches(pattern, name) for name in names)
+    return any(_matches(pattern, name) for name in names)
+
+
+def covers_path(pattern: str, path: str) -> bool:
+    """Whether a path or a glob means a file, or a folder that it lies in; both relative to the spec, posix."""
+    return pattern == "." or _matches(_normalise(pattern), _normalise(path))
+
+
+def _normalise(path: str) -> str:
+    return unicodedata.normalize("NFC", path)
 
 
 def _matches(pattern: str, name: str) -> bool:
-    return _compile(pattern).fullmatch(name) is not None
+    return name == pattern or name.startswith(f"{pattern}/") or _compile(pattern).fullmatch(name) is not None
 
 
 @lru_cache(maxsize=256)

@@ -105,8 +105,10 @@ class Reading:
         documents: In the order in which they stand in the file.
         problems: What could not be read, and what a person should look at.
         parts: Files inside this file, which are read next, each by the reader for its kind.
+        sha256: For a whole file, the hex digest of its bytes; None for one that could not be loaded.
     """
 
     documents: tuple[Document | ParsedDocument, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     parts: tuple[SourceFile, ...] = ()
+    sha256: str | None = None

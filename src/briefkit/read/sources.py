@@ -56,13 +56,15 @@ def read_file(found: FoundFile, options: SourceOptions, *, named: bool) -> Readi
         options: What the spec says of the source.
         named: Whether the user named this file; one of a kind that is not read is an error then, else a warning.
     """
+    sha256 = None
     try:
         file = load_file(found, options.limits)
+        sha256 = file.sha256
         kind = detect_format(file)
     except InputError as failure:
         problems = failure.diagnostics
-        return Reading(problems=problems if named else tuple(map(_soften, problems)))
-    return _read_parts(file, kind, options)
+        return Reading(problems=problems if named else tuple(map(_soften, problems)), sha256=sha256)
+    return replace(_read_parts(file, kind, options), sha256=sha256)
 
 
 def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Reading:

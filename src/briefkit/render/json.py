@@ -6,6 +6,7 @@ import base64
 import dataclasses
 import datetime as dt
 import json
+import re
 from collections.abc import Sequence
 from enum import Enum
 from json.encoder import encode_basestring
@@ -20,6 +21,9 @@ JSON_VERSION = 1
 """Raised when a reader of the version before would misread a report; keys may be added without that."""
 _MARGIN = "\n "
 """What stands before the parts of the whole."""
+_BEFORE_HEAD = re.compile(rf'\{{\s*"briefkit": {JSON_VERSION},\s*"report": \{{\s*"node": "Report",\s*"head": ')
+_BEGINNING = 1 << 20
+"""Characters among which a head ends; no spec has more."""
 
 
 def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
@@ -36,9 +40,18 @@ def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
 
 
 def read_title(path: Path) -> str | None:
-    """The title of a report that was written as JSON; None for another file."""
+    """The title of a report that was written as JSON; None for another file.
+
+    Its head is among its first lines, so that the rest is read only where a file has been laid out anew.
+    """
     try:
-        title = json.loads(path.read_bytes())["report"]["head"]["title"]
+        with path.open(encoding="utf-8-sig") as file:
+            beginning = file.read(_BEGINNING)
+            if before := _BEFORE_HEAD.match(beginning):
+                head, _ = json.JSONDecoder().raw_decode(beginning, before.end())
+            else:
+                head = json.loads(beginning + file.read())["report"]["head"]
+        title = head["title"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return title if isinstance(title, str) else None

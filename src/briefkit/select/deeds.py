@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from briefkit.text.function_words import words_of
 from briefkit.text.lists import KEPT_WORDS, read_rows
@@ -88,7 +88,7 @@ def list_deeds(text: str) -> Iterator[frozenset[str]]:
 
 def join_deeds(deeds: Iterable[frozenset[str]]) -> frozenset[str]:
     """All of some deeds."""
-    return frozenset(deed for each in deeds for deed in each)
+    return frozenset(chain.from_iterable(deeds))
 
 
 def are_opposite(left: Set[str], right: Set[str]) -> bool:

@@ -17,6 +17,7 @@ _FIGURE = re.compile(
     r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion)|(?(money)(?P<short>\s?(?:m|bn|tn))|(?!)))?\b"
     r"(?P<words>(?:\s[a-z][\w-]*){0,3})"
 )
+_DIGIT = re.compile(r"\d")
 _TOLL = re.compile(r"(?:death\s)?toll\b[^.;:\d]{0,60}?\b(?:to|at|of|is|was|stands at)\s(?P<number>\d[\d,]*)\b")
 _SCALES = {
     "hundred": 1e2,
@@ -71,6 +72,8 @@ def _apart(values: dict[float, tuple[str, dict[str, None]]]) -> bool:
 
 def read_figures(text: str) -> list[tuple[str, float, str]]:
     """What each figure counts, its value, and its words."""
+    if not _DIGIT.search(text):
+        return []
     figures = []
     for match in _FIGURE.finditer(text):
         value = float(match["number"].replace(",", "")) * _SCALES.get(

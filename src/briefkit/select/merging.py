@@ -9,7 +9,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, product
 
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
@@ -60,7 +60,7 @@ def merge_candidates(
     otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
         sought = _keys_sought(candidate, facets[current], words.rarest[current])
-        near = Counter(chain.from_iterable(index[key] for key in sought if key in index))
+        near = Counter(chain.from_iterable(filter(None, map(index.get, sought))))
         tried = sorted(near, key=lambda cluster: (-near[cluster], cluster))[:_TRIED]
         best, denied = _find_clusters(current, facets, words, [(cluster, clusters[cluster]) for cluster in tried])
         if best is None:
@@ -89,7 +89,7 @@ _Index = dict[_Key, list[int]]
 
 def _keys_given(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
     """By what a telling is found."""
-    yield from ((time, word) for time in _times(candidate) for word in (*rarest, *_acts(candidate, facets)))
+    yield from product(_times(candidate), (*rarest, *_acts(candidate, facets)))
     yield from ((candidate.document.id, deed) for deed in sorted({*facets.said, _ANY}))
     if candidate.event.status is EventStatus.PLANNED:
         yield from ((day, plan) for day in _days_planned(candidate) for plan in _plans(candidate))
@@ -97,8 +97,8 @@ def _keys_given(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> 
 
 def _keys_sought(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
     """By what the tellings that may be of the same event are found."""
-    yield from ((time, stem) for time in _times_around(candidate) for stem in rarest)
-    yield from ((time, act) for time in _times(candidate) for act in _acts(candidate, facets))
+    yield from product(_times_around(candidate), rarest)
+    yield from product(_times(candidate), _acts(candidate, facets))
     taken_up = {*facets.said, *facets.taken_up} | ({_ANY} if facets.nameless or facets.again else set())
     yield from ((candidate.document.id, deed) for deed in sorted(taken_up))
     if candidate.event.status is EventStatus.HAPPENED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefkit.spec.briefing import Spec
 from briefkit.spec.loading import load_spec, read_limits, read_spec
 from briefkit.spec.match import Match, parse_match
+from briefkit.spec.mentions import list_mentions
 from briefkit.spec.schema import spec_schema
 from briefkit.spec.templates import Template, list_template_files, list_templates, templates_folder
 
@@ -12,6 +13,7 @@ __all__ = [
     "Match",
     "Spec",
     "Template",
+    "list_mentions",
     "list_template_files",
     "list_templates",
     "load_spec",

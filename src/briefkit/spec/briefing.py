@@ -112,6 +112,7 @@ class SourceSpec:
         url: Where it was published.
         exclude: Files, folders or globs below the path, or documents, that are not read.
         fields: For records and tables, their names of our fields: "text", "title", "date".
+        ignore: Codes of warnings about its files that are not told.
     """
 
     path: str
@@ -126,6 +127,7 @@ class SourceSpec:
     exclude: tuple[str, ...] = ()
     marking: Marking | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,11 +363,14 @@ class Spec:
         omitted: Ids of sections that the whole report has and this edition has not.
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
+        ignore: Codes of warnings that are not told.
+        fail_on: Codes of warnings that fail a run.
         outputs: Files to write.
         series: The series that the report is an issue of; `briefkit.series` gives number, period and outputs.
         theme: The look, from the template.
         places: Where each value stands in the file, by dotted path: ``sources.0.path``.
         limits: What a file may cost.
+        cache: Folder where what was read is kept for later runs; None for none.
         provenance: Digests of the file and of what was laid under and over it; None for a spec made or changed in
             Python: ``dataclasses.replace`` does not take it along.
     """
@@ -393,11 +398,14 @@ class Spec:
     omitted: tuple[str, ...] = ()
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
+    ignore: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
     series: SeriesSpec | None = None
     theme: Theme = field(default_factory=Theme)
     places: Mapping[str, Place] = field(default_factory=dict)
     limits: Limits = LIMITS
+    cache: Path | None = None
     provenance: Provenance | None = field(default=None, init=False)
 
     @property
@@ -419,6 +427,10 @@ class Spec:
     def error_at(self, path: str, code: str, message: str) -> Diagnostic:
         """An error at the place of a value; see `warn_at`."""
         return replace(self.warn_at(path, code, message), severity=Severity.ERROR)
+
+    def with_cache(self, folder: Path | None) -> Spec:
+        """The same spec with another cache or none; it keeps its provenance, since no report depends on a cache."""
+        return replace(self, cache=folder).with_provenance(self.provenance)
 
     def with_provenance(self, provenance: Provenance | None) -> Spec:
         """The same spec, known to be what a file says."""

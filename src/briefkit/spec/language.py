@@ -84,6 +84,7 @@ def _build_output(**path: str) -> Output:
 _EVENT_TYPE = Choice({name: name for name in EVENT_TYPES}, "an event type")
 _NAMES = Listed(scalars.NAME)
 _IDS = Listed(scalars.NAME)
+_CODES = Listed(scalars.CODE, lone=True, identity=str)
 _LIMIT = Field(
     "limit",
     scalars.LIMIT,
@@ -198,6 +199,7 @@ SOURCE = Either(
                 Listed(scalars.NAME, lone=True),
                 "Files, folders, globs or documents of the path that are not read.",
             ),
+            Field("ignore", _CODES, "Warnings about its files that are known and no longer told; see [ci.md](ci.md)."),
         ),
         SourceSpec,
     ),
@@ -474,6 +476,14 @@ LIMITS = Record(
     Limits,
 )
 
+
+def _build_spec(**given: Any) -> dict[str, object]:
+    both = set(given.get("ignore", ())).intersection(given.get("fail_on", ()))
+    if both:
+        raise SpecValueError(f"{min(both)} is under ignore too; remove one of the two", "S106", "fail_on")
+    return given
+
+
 SPEC = Record(
     "The spec",
     (
@@ -495,6 +505,11 @@ SPEC = Record(
         Field("report", REPORT, "What stands at the head of the report.", required=True),
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
         Field("limits", LIMITS, "What one file may cost; what goes beyond is an error, and the others are read."),
+        Field(
+            "cache",
+            scalars.FOLDER,
+            "A folder below the spec where what was read is kept for later runs; see [caching.md](caching.md).",
+        ),
         Field("select", SELECT, "What is picked from them."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
         Field(
@@ -520,9 +535,11 @@ SPEC = Record(
             "What makes the report an issue of a series, in place of `output` and of number, period and cut-off in "
             "`report`; see [series.md](series.md).",
         ),
+        Field("ignore", _CODES, "Warnings that are known and no longer told; see [ci.md](ci.md)."),
+        Field("fail_on", _CODES, "Warnings that fail a run, with or without `--strict`; see [ci.md](ci.md)."),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),
-    dict,
+    _build_spec,
 )
 
 _COLOURS = {

@@ -134,6 +134,7 @@ def _read(
         return None
     del values["briefkit"]
     values["decisions"] = str(decisions.path) if decisions is not None else None
+    values["cache"] = path.parent / values["cache"] if "cache" in values else None
     house = {key: values[key] for key in ("citations", "archive") if key in values}
     house |= {"word_template": word_template, "logo": logo, "fonts": fonts}
     values = {key: value for key, value in values.items() if key not in house}

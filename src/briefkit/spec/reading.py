@@ -159,7 +159,7 @@ class Reader:
             return record.build(**values)
         except SpecValueError as failure:
             culprit = _find_below(node, failure.key) if failure.key else None
-            return self._add((culprit or node).mark, failure.code, f"{path}: {failure}")
+            return self._add((culprit or node).mark, failure.code, f"{path or failure.key}: {failure}")
         except ValueError as failure:
             return self._add(node.mark, "S106", f"{path}: {failure}")
 

@@ -10,6 +10,7 @@ from pathlib import PureWindowsPath
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from briefkit.errors import ALWAYS_ERRORS, CODES, suggest_codes
 from briefkit.model.grading import Marking, Tlp
 from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.spec import dates
@@ -71,6 +72,11 @@ def _read_output_path(text: str) -> str:
     check_placeholders(path, PLACEHOLDERS)
     if path.endswith(("/", "\\")):
         raise ValueError("names a folder; a file is wanted")
+    return _read_path_inside(path)
+
+
+def _read_path_inside(text: str) -> str:
+    path = read_name(text)
     check_inside(path)
     return path
 
@@ -192,12 +198,25 @@ def _in_units(value: int, units: Mapping[str, int]) -> str:
     return f"{value // units[unit]:,} {unit}"
 
 
+def _read_code(text: str) -> str:
+    if text in ALWAYS_ERRORS:
+        raise ValueError(f"{text} ({CODES[text]}) is always an error; only warnings can be named")
+    if text not in CODES:
+        raise ValueError(f"unknown code {quote(text)}{suggest_codes(text)}")
+    return text
+
+
 def _exact(pattern: str) -> dict[str, object]:
     """JSON Schema of a text with a form; numbers can be such texts too (``date: 2021``), where `pattern` is no test."""
     return {"type": ["string", "integer"], "pattern": f"^({pattern})$"}
 
 
 TEXT = Scalar("a text", _read_text)
+CODE = Scalar(
+    "the code of a warning such as E101",
+    _read_code,
+    json={"enum": [code for code in CODES if code not in ALWAYS_ERRORS]},
+)
 NAME = Scalar("a text", read_name)
 VERSION = Scalar("the number 1", _read_version, json={"const": 1})
 SECTION_ID = Scalar(
@@ -219,6 +238,7 @@ WHEN = Scalar(
     "a date such as 2021-05-04, 2021-05, 2021, 2021-W18 or 2021-Q2", dates.read_when, dates.WHEN, _exact(dates.WHEN)
 )
 URL = Scalar("an address such as https://herald.example/dam", _read_url, json=_STRING)
+FOLDER = Scalar("a path to a folder below the spec", _read_path_inside, json=_STRING)
 LANGUAGE = Scalar("a language tag such as en or en-GB", normalise_language, LANGUAGE_TAG, _STRING)
 COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
 MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)

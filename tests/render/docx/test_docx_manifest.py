@@ -46,7 +46,7 @@ def test_manifest_is_a_custom_xml_part(template: bytes | None, expected: list[st
     items = [parts[f"customXml/{target.rpartition('/')[2]}"] for target in targets]
     assert [item.tag for item in items] == expected
     (found,) = [item for item in items if item.tag == MANIFEST]
-    assert json.loads(found.text or "") == json.loads(write_manifest(REPORT))
+    assert json.loads(found.text or "") == json.loads(write_manifest(REPORT, word_template=theme.word_template))
     check_properties(parts, targets[-1].rpartition("item")[2])
 
 

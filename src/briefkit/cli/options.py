@@ -1,0 +1,52 @@
+"""Arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefkit.cli.reporting import LogFormat
+
+SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
+]
+IssueNumber = Annotated[
+    int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
+]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; up to four."
+    ),
+]
+Settings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
+Summary = Annotated[
+    Path | None,
+    typer.Option("--summary", metavar="FILE", help="Add a summary in Markdown to a file."),
+]
+Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
+Audience = Annotated[
+    str | None, typer.Option("--audience", metavar="NAME", help="One edition only; without it, every edition there is.")
+]
+OneAudience = Annotated[
+    str | None, typer.Option("--audience", metavar="NAME", help="An edition; without it, the whole report.")
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        envvar="BRIEFKIT_CACHE",
+        help="Keep what was parsed here, and parse only what is new; see 'briefkit cache'.",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever the spec or the environment says.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
+]

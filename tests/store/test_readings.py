@@ -1,0 +1,150 @@
+"""What became of files in a cache: documents and problems come back as they went in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import zlib
+from pathlib import Path
+
+import pytest
+from tests.read.samples.every import write_samples
+
+from briefkit.errors import Diagnostic, Severity, note, warning
+from briefkit.extract import parse_document
+from briefkit.model.document import Document, Extent, Origin
+from briefkit.model.grading import Marking
+from briefkit.read import FoundFile, SourceOptions, read_file
+from briefkit.store.readings import MOST_DOCUMENTS, Kept, make_reading_key, pack_reading, unpack_reading
+
+DOCUMENT = Document(
+    "a",
+    "Police arrested two men in Ostrand on Thursday.",
+    title="Two arrests",
+    byline=("Ben Holt",),
+    outlet="Ostrand Post",
+    url="https://post.example/a",
+    published=dt.date(2024, 2, 16),
+    published_at=dt.datetime(2024, 2, 16, 9, tzinfo=dt.UTC),
+    reliability="B",
+    origin=Origin("x.zip", "0" * 64, 3, "a.txt"),
+    section="News",
+    extent=Extent.SUMMARY,
+    marking=Marking("TLP:GREEN"),
+    identity="https://post.example/a",
+)
+READINGS = {
+    "nothing": Kept((), ()),
+    "a document": Kept((DOCUMENT,), ()),
+    "of few words": Kept((Document("b", "Rain."),), ()),
+    "an analysed one": Kept((parse_document(DOCUMENT), DOCUMENT), ()),
+    "problems": Kept(
+        (),
+        (
+            warning("E104", "dates disagree", "x.zip", 3, 4),
+            note("I115", "left out"),
+            Diagnostic("I108", Severity.ERROR, "and 7 more of this kind", "x.zip", more=7),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_what_is_kept_comes_back(name: str) -> None:
+    entry = pack_reading(b"key", READINGS[name])
+    assert entry is not None
+    assert entry[:2] == ("file", b"key")
+    back = unpack_reading(entry.value)
+    assert repr(back) == repr(READINGS[name])
+    for document, original in zip(back.documents, READINGS[name].documents, strict=True):
+        pair = [each if isinstance(each, Document) else each.document for each in (document, original)]
+        assert pair[0].identity == pair[1].identity
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Files of every kind that is read."""
+    folder = tmp_path_factory.mktemp("samples")
+    write_samples(folder)
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def test_every_kind_of_file_comes_back(samples: list[Path]) -> None:
+    kept = 0
+    for path in samples:
+        reading = read_file(FoundFile(path, path.name), SourceOptions(), named=True)
+        entry = pack_reading(b"key", Kept(reading.documents, reading.problems))
+        assert entry is not None, path.name
+        assert unpack_reading(entry.value) == Kept(reading.documents, reading.problems)
+        kept += len(reading.documents)
+    assert kept > 100
+
+
+EMBARGO = {
+    "uri": "urn:a",
+    "versioncreated": "2024-02-16T10:00:00Z",
+    "headline": "Dyke breaks",
+    "embargoed": "2024-02-20T10:00:00Z",
+    "body_text": "The dyke at Lionde broke on Thursday, officials said.",
+}
+
+
+def test_a_file_without_embargo_is_read_alike_on_all_days(samples: list[Path], tmp_path: Path) -> None:
+    """What is kept of a file rests on it: only where I118 is among the problems does the day of a report matter."""
+    (tmp_path / "embargo.json").write_text(json.dumps(EMBARGO))
+    differing = set()
+    for path in [*samples, tmp_path / "embargo.json"]:
+        readings = [
+            read_file(FoundFile(path, path.name), SourceOptions(as_of=day), named=True)
+            for day in (None, dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+        ]
+        if any(reading != readings[0] for reading in readings):
+            differing.add(path.name)
+            assert "I118" in {problem.code for problem in readings[0].problems}
+    assert "embargo.json" in differing
+
+
+def test_large_collections_are_not_kept() -> None:
+    few = [Document(str(number), "Rain.") for number in range(MOST_DOCUMENTS)]
+    assert pack_reading(b"key", Kept(tuple(few), ()))
+    assert pack_reading(b"key", Kept((*few, DOCUMENT), ())) is None
+
+
+@pytest.mark.parametrize("name", ["reliability", "text"])
+def test_what_would_not_come_back_is_not_kept(name: str) -> None:
+    odd = Document("a", " " if name == "text" else "Rain.", reliability="Z" if name == "reliability" else None)
+    assert pack_reading(b"key", Kept((odd,), ())) is None
+
+
+def test_keys_differ_with_all_that_matters() -> None:
+    keys = {
+        make_reading_key(sha256, name, circumstances)
+        for sha256 in ("0" * 64, "1" * 64)
+        for name in ("a.txt", "b.txt")
+        for circumstances in ((SourceOptions(), True), (SourceOptions(), False), (SourceOptions(outlet="Wire"), True))
+    }
+    assert len(keys) == 12
+
+
+RECORD: dict[str, object] = {"documents": [], "problems": []}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {},
+        [],
+        {"documents": []},
+        {**RECORD, "documents": None},
+        {**RECORD, "documents": [{}]},
+        {**RECORD, "documents": [7]},
+        {**RECORD, "documents": [{"briefkit": 1, "id": "a", "text": "Rain."}]},
+        {**RECORD, "documents": [{"briefkit": 1, "id": "a", "text": "Rain.", "identity": 7}]},
+        {**RECORD, "problems": [["I101"]]},
+        {**RECORD, "problems": [["I101", "grave", "so", None, None, None, 0]]},
+        {**RECORD, "problems": [["I101", "error", 7, None, None, None, 0]]},
+    ],
+)
+def test_damaged_values_are_known(record: object) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        unpack_reading(zlib.compress(json.dumps(record).encode()))

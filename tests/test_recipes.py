@@ -1,0 +1,137 @@
+"""The recipes of docs/ci.md run as they stand, in an environment of their own and a repository as they want it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+BRIEFS = ("defence-talks", "flood")
+"""Briefs of the repository, made from the samples."""
+
+
+def read_recipes(root: Path) -> Mapping[str, Any]:
+    """The recipes, each by the name of its file, which its first line has."""
+    page = (root / "docs/ci.md").read_text(encoding="utf-8")
+    return {name: yaml.safe_load(text) for name, text in re.findall(r"```yaml\n# (\S+)\n(.*?)```", page, re.DOTALL)}
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The variables of a job: a Python without any packages first on the path, and nothing of this machine's user."""
+    folder = tmp_path_factory.mktemp("job")
+    subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
+    return {
+        "PATH": f"{folder / 'env' / 'bin'}:/usr/bin:/bin",
+        "HOME": str(folder),
+        "CI": "true",
+        "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+    }
+
+
+@pytest.fixture
+def repository(root: Path, wheel: Path, tmp_path: Path) -> Path:
+    """A repository as the page describes it; one of its specs names the warning that is known."""
+    for name in BRIEFS:
+        shutil.copytree(root / "sample_input" / name, tmp_path / "briefs" / name)
+    with (tmp_path / "briefs/defence-talks/spec.yaml").open("a", encoding="utf-8") as spec:
+        spec.write("ignore: [E101]\n")
+    (tmp_path / "wheels").mkdir()
+    for path in (wheel, root / "constraints.txt"):
+        shutil.copy(path, tmp_path / "wheels")
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def run_step(script: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """A step as both services run it: by bash, until a command fails."""
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def list_briefs(folder: Path) -> set[tuple[str, str]]:
+    return {(path.parts[-3], path.suffix) for path in folder.glob("briefs/*/out/*")}
+
+
+ALL_BRIEFS = {(name, suffix) for name in BRIEFS for suffix in (".docx", ".pdf")}
+
+
+def test_github(root: Path, repository: Path, environment: dict[str, str]) -> None:
+    steps = read_recipes(root)[".github/workflows/briefs.yml"]["jobs"]["briefs"]["steps"]
+    install, check, render = (step["run"] for step in steps if "run" in step)
+    assert run_step(install, repository, environment).returncode == 0
+
+    checked = run_step(check, repository, environment)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert len(checked.stdout.splitlines()) == len(BRIEFS)
+
+    spec = repository / "briefs/defence-talks/spec.yaml"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("ignore: [E101]\n", ""), encoding="utf-8")
+    for script in (check, render):
+        found = run_step(script, repository, environment)
+        assert found.returncode == 1
+        (annotation,) = found.stderr.splitlines()
+        assert annotation.startswith("::warning file=briefs/defence-talks/articles/two-seas-review-screwdrivers.txt,")
+    assert list_briefs(repository) == ALL_BRIEFS
+    summary = Path(environment["GITHUB_STEP_SUMMARY"]).read_text(encoding="utf-8")
+    assert re.findall(r"^## (.*)", summary, re.MULTILINE) == [
+        "briefkit: done",
+        "briefkit: findings",
+        "briefkit: findings",
+        "briefkit: done",
+    ]
+    uploaded = next(step["with"]["path"] for step in steps if "upload-artifact" in step.get("uses", ""))
+    assert list(repository.glob(uploaded))
+
+
+def test_a_brief_that_cannot_be_made_does_not_cost_the_others(
+    root: Path, repository: Path, environment: dict[str, str]
+) -> None:
+    steps = read_recipes(root)[".github/workflows/briefs.yml"]["jobs"]["briefs"]["steps"]
+    install, _, render = (step["run"] for step in steps if "run" in step)
+    (repository / "briefs/defence-talks/spec.yaml").write_text("{", encoding="utf-8")
+    assert run_step(install, repository, environment).returncode == 0
+    assert run_step(render, repository, environment).returncode == 3
+    assert list_briefs(repository) == {brief for brief in ALL_BRIEFS if brief[0] == "flood"}
+
+
+def test_gitlab(root: Path, repository: Path, environment: dict[str, str]) -> None:
+    recipe = read_recipes(root)[".gitlab-ci.yml"]
+    before = recipe["default"]["before_script"]
+    checked = run_step("\n".join([*before, *recipe["check"]["script"]]), repository, environment)
+    assert checked.returncode == 0
+    made = run_step("\n".join([*before, *recipe["briefs"]["script"]]), repository, environment)
+    assert made.returncode == 0
+    assert [json.loads(line) for line in made.stdout.splitlines() if line.startswith("{")] == [
+        {"ignored": {"E101": 1}, "path": "briefs/defence-talks/spec.yaml"}
+    ]
+    assert list_briefs(repository) == ALL_BRIEFS
+    assert all(list(repository.glob(path)) for path in recipe["briefs"]["artifacts"]["paths"])
+
+
+def test_pre_commit(root: Path, repository: Path, environment: dict[str, str]) -> None:
+    (published,) = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (local,) = read_recipes(root)[".pre-commit-config.yaml"]["repos"][0]["hooks"]
+    assert {**published, "language": "system"} == {**local, "description": published["description"]}
+    files = [path.relative_to(repository).as_posix() for path in repository.rglob("*") if path.is_file()]
+    specs = sorted(name for name in files if re.search(local["files"], name))
+    assert specs == ["briefs/defence-talks/spec.yaml", "briefs/flood/spec.yaml"]
+    assert (
+        run_step(
+            "python -m pip install --quiet -c wheels/constraints.txt wheels/*.whl", repository, environment
+        ).returncode
+        == 0
+    )
+    command = " ".join([local["entry"], *local["args"], *specs])
+    assert run_step(command, repository, environment).returncode == 0
+    (repository / specs[0]).write_text("{", encoding="utf-8")
+    assert run_step(command, repository, environment).returncode == 3
