@@ -19,7 +19,7 @@ from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecE
 from briefkit.model.document import Document
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.grading import covers, join_markings
+from briefkit.model.grading import Marking, covers, join_markings
 from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
@@ -494,6 +494,7 @@ def select_events(
         if not is_tracked(report):
             message = f"{report.head.title!r} was built by a script, and does not say what its rows are told by"
             raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
+    _check_earlier_markings(spec, earlier)
     selection = select(parsing.documents, spec, day, order_earlier(earlier))
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
@@ -506,6 +507,28 @@ def _hash(reports: Sequence[Report]) -> str:
     from briefkit.render.manifest import write_report
 
     return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
+
+
+def _check_earlier_markings(spec: Spec, earlier: Iterable[Report]) -> None:
+    """That no section on changes repeats words of a report that is marked higher.
+
+    Raises:
+        SpecError: S115, if it may.
+    """
+    own = spec.report.marking
+    for report in earlier if "changes" in spec.made_sections else ():
+        marking = report.head.marking
+        if marking is not None and not (own and _is_covered(marking, own)):
+            message = (
+                f"the earlier report of {report.head.as_of} is marked {marking.label}, and this one "
+                f"{own.label if own else 'is not marked'}; compare with an edition that is marked no higher, raise the "
+                "marking, or leave the section 'changes' out, which may repeat words of it"
+            )
+            raise SpecError(spec.error_at("report.marking", "S115", message))
+
+
+def _is_covered(marking: Marking, own: Marking) -> bool:
+    return marking.scheme.upper() == own.scheme.upper() and covers(own, marking)
 
 
 def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
@@ -522,7 +545,7 @@ def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
-        if own is not None and (marking.scheme.upper() != own.scheme.upper() or not covers(own, marking)):
+        if own is not None and not _is_covered(marking, own):
             strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
             message = (
                 f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "

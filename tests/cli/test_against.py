@@ -76,6 +76,25 @@ def test_a_report_that_a_script_built_is_refused(folder: Path) -> None:
     assert "'Ferries' was built by a script, and does not say what its rows are told by" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "sections", "code"),
+    [
+        ("TLP:AMBER", "TLP:AMBER", "[changes, chronology]", 0),
+        ("TLP:GREEN", "TLP:AMBER", "[changes, chronology]", 0),
+        ("TLP:AMBER", "TLP:GREEN", "[changes, chronology]", 3),
+        ("TLP:AMBER", None, "[changes, chronology]", 3),
+        ("TLP:AMBER", "TLP:GREEN", "[chronology]", 0),  # which repeats nothing of it
+    ],
+)
+def test_nothing_is_repeated_of_a_report_that_is_marked_higher(
+    before: str, now: str | None, sections: str, code: int, folder: Path
+) -> None:
+    run("render", "spec.yaml", "-o", "one.json", "--set", f"report.marking={before}")
+    settings = ["--set", f"sections={sections}", *(["--set", f"report.marking={now}"] if now else [])]
+    result = CliRunner().invoke(app, ["check", "spec.yaml", "--against", "one.json", *settings])
+    assert (result.exit_code, "S115" in result.stderr) == (code, code == 3), result.output
+
+
 def test_reports_are_given_in_any_order(folder: Path) -> None:
     run("render", "spec.yaml", "-o", "one.json", "--as-of", "2024-02-16")
     run("render", "spec.yaml", "-o", "two.json", "--as-of", "2024-02-17", "--set", "report.number=2")
