@@ -220,6 +220,14 @@ def test_two_reports_alone_are_compared() -> None:
     assert (changes.unchanged, changes.as_of) == (1, AS_OF)
 
 
+def test_a_row_that_is_one_with_another_by_now_is_still_printed() -> None:
+    first, second = other(id="e-1", tellings=("e-1",)), other(id="e-2", tellings=("e-2",))
+    merged = other(id="e-1", tellings=("e-1", "e-2"))
+    before, now = (Report(Head("Floods", AS_OF), (), tracked=rows) for rows in ((first, second), (merged,)))
+    assert compare_reports(before, now).ended == ()
+    assert compare_reports(before, dataclasses.replace(now, tracked=(first,))).ended == (second,)
+
+
 def test_a_source_with_other_words_corrects_a_row() -> None:
     edited = [story("a", f"{CRACKED} Ana Vale flew over it.", CRACKED[:-1]), FIRST[1]]
     first, second = (compose_report(select(week, spec(), AS_OF), spec()) for week in (FIRST, edited))

@@ -90,8 +90,7 @@ def _explain(changes: Changes) -> Iterator[Block]:
     if changes.ended:
         number = len(changes.ended)
         rows, them = ("1 row of it is", "it") if number == 1 else (f"{number:,} rows of it are", "them")
-        why = "being outside its period or its length"
-        said.append(f"{rows} not in this report, {why}; nothing is said against {them}.")
+        said.append(f"{rows} not in this report, which says nothing against {them}.")
     if not changes.reread:
         said.append("Most of its sources were not read again, so that what became of them is not known.")
     if said:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_changes
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.report import Report
+from briefkit.model.report import Chronology, QuotationList, Report
 from briefkit.model.selection import Selection
 from briefkit.model.tracking import Tracked
-from briefkit.select.earlier import MOST_EARLIER, Pair, Sources, keep_ids, match_rows, read_sources
+from briefkit.select.earlier import Pair, Sources, is_tracked, keep_ids, match_rows, read_sources
 
 _CHRONOLOGY, _AHEAD, _FIGURES = "chronology", "ahead", "figures"
 WITHDRAWN = "changes"
@@ -26,11 +26,10 @@ def follow_up(
 
     Args:
         selection: What is printed, with what its rows are told by.
-        earlier: Earlier reports, the latest first; those after the fourth are passed over.
+        earlier: Earlier reports, the latest first; see `order_earlier`.
         documents: All that were read, whether or not the report is made of them.
         language: Of the words for what is otherwise.
     """
-    earlier = earlier[:MOST_EARLIER]
     sources = read_sources(documents, earlier)
     rows = tuple(_list_earlier(earlier))
     selection = keep_ids(selection, match_rows(selection.tracked, rows, sources))
@@ -50,7 +49,7 @@ def follow_up(
             earlier[0].head.as_of,
             sort_changes((*changes, *gone)),
             unchanged=sum(each.id not in changed for each in selection.tracked),
-            ended=tuple(row for row in _list_rows(earlier[0]) if row.id not in kept),
+            ended=tuple(_list_ended((row for row in _list_rows(earlier[0]) if row.id not in kept), selection.tracked)),
             reread=reread,
             tallies=(
                 tally_rows(selection.tracked, Report(replace(earlier[0].head, as_of=selection.as_of), ())),
@@ -68,7 +67,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
     """
     hashes = [{source.id: source.text_sha256 or "" for source in report.sources} for report in (now, before)]
     sources = Sources({}, *hashes)
-    rows, earlier = list(_list_rows(now)), list(_list_rows(before))
+    rows, earlier = (list(each) for each in _list_both(now, before))
     pairs = match_rows(rows, earlier, sources)
     changes = compare_rows(rows, earlier, pairs, None, now.head.language)
     changed, kept = {change.id for change in changes}, {id(pair.before) for pair in pairs}
@@ -77,7 +76,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
         before.head.as_of,
         sort_changes(changes),
         unchanged=sum(row.id not in changed for row in rows),
-        ended=tuple(row for row in earlier if id(row) not in kept),
+        ended=tuple(_list_ended((row for row in earlier if id(row) not in kept), rows)),
         tallies=(tally_rows(rows, now), tally_rows(earlier, before)),
     )
 
@@ -126,6 +125,30 @@ def _count(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 def _list_rows(report: Report) -> Iterator[Tracked]:
     return (row for row in report.tracked if row.section != WITHDRAWN)
+
+
+def _list_both(now: Report, before: Report) -> Iterator[Iterable[Tracked]]:
+    """The rows of two reports; those that are printed, with their dates, where one of the two tracks none."""
+    tracked = is_tracked(now) and is_tracked(before)
+    return (_list_rows(report) if tracked else _list_printed(report) for report in (now, before))
+
+
+def _list_printed(report: Report) -> Iterator[Tracked]:
+    for section in report.sections:
+        for block in section.blocks:
+            if isinstance(block, Chronology):
+                for row in (*block.rows, *block.undated):
+                    words = ", ".join(filter(None, (row.date, row.place, row.status)))
+                    yield Tracked(row.id, section.id, f"{words}: {row.text}" if words else row.text, "", (row.id,))
+            elif isinstance(block, QuotationList):
+                for said in block.rows:
+                    yield Tracked(said.id, section.id, f"{said.speaker}, {said.said}: {said.text}", "", (said.id,))
+
+
+def _list_ended(left: Iterable[Tracked], now: Iterable[Tracked]) -> Iterator[Tracked]:
+    """Earlier rows that no row of now tells, not even as one of several that are one by now."""
+    told = {each for row in now for each in (row.id, *row.tellings)}
+    return (row for row in left if told.isdisjoint((row.id, *row.tellings)))
 
 
 def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.render.docx.accepting import settle
+from tests.render.docx.house import make_house_template
 from tests.render.pdf.samples import every_block, make_png
 
 from briefkit import build_report, load_spec, render_bytes
@@ -34,6 +35,7 @@ from briefkit.model.report import (
     Table,
     Text,
 )
+from briefkit.model.theme import CitationStyle, Theme, WordTemplate
 from briefkit.render.docx.printed import read_printed
 from briefkit.render.docx.tracked import AUTHOR
 from briefkit.render.records import read_record
@@ -141,6 +143,17 @@ def test_little_is_marked_where_little_changed() -> None:
     marked = [(text.getparent().getparent().tag, text.text) for text in body.iter(qn("w:delText"), qn("w:t"))]
     changed = [(tag, words) for tag, words in marked if tag in (qn("w:del"), qn("w:ins"))]
     assert changed == [(qn("w:del"), "two"), (qn("w:ins"), "three")]
+
+
+HOUSE = WordTemplate("house.dotx", make_house_template())
+
+
+@pytest.mark.parametrize(
+    "look", [Theme(citations=CitationStyle.FOOTNOTES), Theme(contents=True), Theme(word_template=HOUSE)]
+)
+def test_no_look_takes_anything_from_a_redline(look: Theme, tmp_path: Path) -> None:
+    old, new = report(Paragraph((Text("See "), Cite("s1")))), report(Paragraph((Text("See "), Cite("s2"))))
+    assert read(redline_bytes(old, new, look), tmp_path) == read(redline_bytes(old, new), tmp_path)
 
 
 def test_a_redline_is_no_report(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 import docx
@@ -17,7 +18,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefkit.model.report import Report
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.package import save
 from briefkit.render.docx.tracked import Tracker, read_words
@@ -39,7 +40,8 @@ def redline_docx(old: Report, new: Report, theme: Theme) -> bytes:
     Args:
         old: The report before.
         new: The report now.
-        theme: How both look; a Word template and a table of contents are left out.
+        theme: How both look; without its Word template and table of contents, and with citations in brackets, since
+            two reports number their notes each for itself.
 
     Returns:
         The bytes of a ``.docx`` file, the same for the same reports.
@@ -47,6 +49,7 @@ def redline_docx(old: Report, new: Report, theme: Theme) -> bytes:
     Raises:
         OutputError: See `docx_bytes`.
     """
+    theme = replace(theme, word_template=None, contents=False, citations=CitationStyle.REFERENCES)
     before, after = (docx.Document(io.BytesIO(docx_bytes(report, theme))) for report in (old, new))
     main = after.part
     for name in [name for name, each in main.rels.items() if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML]:
