@@ -192,7 +192,7 @@ def make(season: Season, number: int) -> None:
     """Make an issue, and make it again."""
     before_misses, known = season.count_misses(), season.known
     season.known = {path.name: path.read_bytes() for path in (season.folder / "articles").iterdir()}
-    told = season.run("render", "spec.yaml")
+    told = season.run("render", "spec.yaml", "--as-of", season.end_of(number).isoformat())
     new = sum(known.get(name) != content for name, content in season.known.items())
     parsed = season.count_misses() - before_misses
     season.require(parsed == new, f"issue {number} parses its {new} new articles alone, not {parsed}")
@@ -235,7 +235,7 @@ def count_new(report: Report, earlier: list[Report]) -> int:
 
 def check_events(season: Season, number: int, report: Report) -> None:
     """That what happened to the sources is said in the issue of that week."""
-    told = {each.id: each.status for each in report.tracked if each.section == "changes"}
+    told = {each.id: each.kind for each in report.tracked if each.section == "changes"}
     if number == WITHDRAWN:
         season.require(told.get((season.folder / "withdrawn").read_text()) == "withdrawn", "what was withdrawn is said")
     if number == CORRECTED:
