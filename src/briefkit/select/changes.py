@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_changes
+from briefkit.model.citing import source_id
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.report import Chronology, QuotationList, Report
-from briefkit.model.selection import Selection
+from briefkit.model.selection import WITHHELD, Selection
 from briefkit.model.tracking import Tracked
 from briefkit.select.earlier import Pair, Sources, is_tracked, keep_ids, match_rows, read_sources
 
@@ -38,8 +39,9 @@ def follow_up(
     told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
     paired = {id(pair.before) for pair in pairs}
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
-    left = [row for row in rows if id(row) not in paired and row.id not in told] if reread else []
-    gone = tuple(_find_gone(left, sources))
+    withheld = {source_id(each.id) for each in selection.dropped if each.reason in WITHHELD}
+    left = [row for row in rows if id(row) not in paired and row.id not in told and withheld.isdisjoint(row.sources)]
+    gone = tuple(_find_gone(left, sources)) if reread else ()
     kept = {pair.before.id for pair in pairs} | {change.id for change in gone}
     changed = {change.id for change in changes}
     return replace(
