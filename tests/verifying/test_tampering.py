@@ -217,15 +217,18 @@ def test_notes_that_were_exchanged_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        # what Word itself writes when it saves a file again
+        # what Word writes when it saves a file again
         after('<w:proofErr w:type="spellStart"/>'),
         look('<w:vanish w:val="0"/>'),
         look('<w:strike w:val="false"/>'),
         put("strong words, ", "strong</w:t></w:r><w:r><w:t> words, "),
         lambda parts: parts.update({"docProps/app.xml": b"<Properties/>"}),
+        # and LibreOffice
+        put("package/2006/relationships/metadata", "officedocument/2006/relationships/metadata", "_rels/.rels"),
+        put("; No. 7; ", " No. 7 ", "docProps/core.xml"),
     ],
 )
-def test_what_word_makes_of_a_file_is_no_forgery(docx: bytes, edit: EditParts, tmp_path: Path) -> None:
+def test_what_other_programs_make_of_a_file_is_no_forgery(docx: bytes, edit: EditParts, tmp_path: Path) -> None:
     assert list_problems(edit_docx(docx, edit), tmp_path) == []
 
 

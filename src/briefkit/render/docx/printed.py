@@ -22,6 +22,8 @@ from briefkit.render.docx.walk import Walk, list_hidden_styles
 from briefkit.render.printed import MOST_UNPACKED, Printed
 
 _PROPERTIES = ("title", "subject", "creator", "keywords", "category", "description")
+_CORE_PROPERTIES = "/metadata/core-properties"
+"""What the type of their relationship ends with; LibreOffice begins it otherwise, and sets keywords without signs."""
 _NUMBER = re.compile(r"%\d")
 _LIST_WORDS = "words before the items of a list"
 _PARSER = etree.XMLParser(
@@ -127,7 +129,8 @@ class _File:
         return Counter({_LIST_WORDS: len(wordy)})
 
     def _read_properties(self) -> Mapping[str, str]:
-        parts = [each.target for each in self._of(self._roots, RELATIONSHIP_TYPE.CORE_PROPERTIES)]
+        parts = [each.target for each in self._roots.values() if each.kind.endswith(_CORE_PROPERTIES)]
         elements = [element for part in parts for element in self._parse(part)]
         said = {etree.QName(each).localname: squeeze(each.text or "") for each in elements if isinstance(each.tag, str)}
+        said["keywords"] = "".join(filter(str.isalnum, said.get("keywords", "")))
         return {name: said[name] for name in _PROPERTIES if said.get(name)}
