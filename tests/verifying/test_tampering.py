@@ -232,6 +232,16 @@ def test_what_other_programs_make_of_a_file_is_no_forgery(docx: bytes, edit: Edi
     assert list_problems(edit_docx(docx, edit), tmp_path) == []
 
 
+def test_the_contents_are_known_by_the_name_of_their_style(tmp_path: Path) -> None:
+    def rename(parts: Parts) -> None:
+        for part in (MAIN, STYLES):
+            for name in (b"TOCHeading", b"TOC1"):
+                parts[part] = parts[part].replace(name, name.replace(b"TOC", b"Inhalt"))
+
+    content = render_bytes(REPORT, "docx", Theme(contents=True))
+    assert list_problems(edit_docx(content, rename), tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
