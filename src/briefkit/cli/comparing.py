@@ -24,7 +24,7 @@ def print_comparison(before: Report, now: Report) -> None:
     if not lines and _list_shown(before) == _list_shown(now):
         print_wrapped("no differences")
     elif not lines:
-        print_wrapped("no differences in head, sections, rows and sources; some details differ: see -f docx")
+        print_wrapped("the same rows in other words: write a redline with -f docx -o changes.docx")
     elif changes.unchanged:
         print_wrapped(f"unchanged: {changes.unchanged:,} row{'s' * (changes.unchanged != 1)}")
 
