@@ -727,7 +727,7 @@ def read_record(path: str | Path) -> Record:
 
 
 def compare_reports(before: Report, now: Report) -> Changes:
-    """What is otherwise in one report than in an earlier one of the same subject, with nothing but the two at hand."""
+    """What changed from an earlier report of the same subject to this one, with nothing but the two at hand."""
     from briefkit.select.changes import compare_reports
 
     return compare_reports(before, now)

@@ -11,6 +11,7 @@ from tests.select.test_select import AS_OF, spec
 from briefkit.compose import compose_report
 from briefkit.model.changes import Change, ChangeKind, Changes
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import Marking
 from briefkit.model.head import Head
 from briefkit.model.report import Report
 from briefkit.model.tracking import Tracked
@@ -172,6 +173,23 @@ def test_what_became_of_the_rows_of_a_report(
 ) -> None:
     (changes,) = follow(FIRST, second)
     assert kinds(changes) == expected
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        {"exclude": ("a",)},
+        {"report": dataclasses.replace(spec().report, marking=Marking("TLP:GREEN")), "audience": "public"},
+    ],
+)
+def test_nothing_is_said_of_a_document_that_is_left_out(left_out: dict[str, Any]) -> None:
+    first = compose_report(select(FIRST, spec(), AS_OF), spec())
+    edited = story("a", f"{CRACKED} Ana Vale flew over it.", CRACKED[:-1])
+    strict = dataclasses.replace(edited, document=dataclasses.replace(edited.document, marking=Marking("TLP:RED")))
+    second = select([strict, FIRST[1]], dataclasses.replace(spec(), **left_out), AS_OF, (first,))
+    assert second.changes is not None
+    assert kinds(second.changes) == []
+    assert [row.text for row in second.changes.ended] == [BROKE]
 
 
 def test_a_row_that_is_withdrawn_is_said_once() -> None:

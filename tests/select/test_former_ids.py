@@ -5,17 +5,19 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from tests.articles import day
 from tests.select.test_changes import BROKE, CRACKED, FIRST, story
 from tests.select.test_select import AS_OF, spec
 
 from briefkit.compose import compose_report
+from briefkit.model.citing import source_id
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.head import Head
 from briefkit.model.report import Report
 from briefkit.model.tracking import Tracked
 from briefkit.select import select
 from briefkit.select.former_ids import add_former, find_former, name_as_read
-from briefkit.spec.briefing import Edit, EventSelect, QuotationSelect, Spec
+from briefkit.spec.briefing import Edit, EventSelect, OwnFigure, OwnRow, QuotationSelect, Spec
 
 CHANGED = [story("a", f"{CRACKED} Ana Vale flew over it.", CRACKED[:-1]), FIRST[1]]
 NOW = CHANGED[0].events[0].id
@@ -27,9 +29,15 @@ def report(*rows: Tracked) -> Report:
 
 
 def row(identifier: str, *tellings: str, text: str = BROKE, document: ParsedDocument = FIRST[0]) -> Tracked:
-    from briefkit.model.citing import source_id
-
     return Tracked(identifier, "chronology", text, "other", tellings, (source_id(document.document.id),))
+
+
+def own(*sources: str) -> OwnRow:
+    return OwnRow("The mission came back.", sources=sources)
+
+
+def figure(*sources: str) -> OwnFigure:
+    return OwnFigure("3", "Boats", day("2024-02-16"), sources)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +49,8 @@ def row(identifier: str, *tellings: str, text: str = BROKE, document: ParsedDocu
         ([row("e-0", "e-0")], "e-0", {"e-0": NOW}),
         ([row("e-0", "e-0", text="The minister left for Maputo.")], "e-0", {}),
         ([row("e-0", "e-0", document=FIRST[1])], "e-0", {}),
+        # a figure keeps no id
+        ([dataclasses.replace(row("n-0", "n-0"), section="figures")], "n-0", {}),
         # the documents know it
         ([row(NOW, "e-0")], NOW, {}),
         # no report knows it
@@ -63,6 +73,8 @@ def test_a_row_that_a_decision_names_as_before_is_found(rows: list[Tracked], nam
         ({"events": EventSelect(pin=("e-0",))}, {"events": EventSelect(pin=("e-1",))}),
         ({"events": EventSelect(exclude=("e-0", "e-1"))}, {"events": EventSelect(exclude=("e-1",))}),
         ({"quotations": QuotationSelect(pin=("e-0",))}, {"quotations": QuotationSelect(pin=("e-1",))}),
+        ({"rows": (own("e-0", "a, ¶ 2"),)}, {"rows": (own("e-1", "a, ¶ 2"),)}),
+        ({"figures": (figure("e-0"),)}, {"figures": (figure("e-1"),)}),
         ({"edits": {"e-0": Edit(text="x")}}, {"edits": {"e-1": Edit(text="x")}}),
         # two for one row: the one that names it as it is called now
         ({"edits": {"e-0": Edit(text="x"), "e-1": Edit(text="y")}}, {"edits": {"e-1": Edit(text="y")}}),

@@ -217,16 +217,29 @@ def test_notes_that_were_exchanged_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        # what Word itself writes when it saves a file again
+        # what Word writes when it saves a file again
         after('<w:proofErr w:type="spellStart"/>'),
         look('<w:vanish w:val="0"/>'),
         look('<w:strike w:val="false"/>'),
         put("strong words, ", "strong</w:t></w:r><w:r><w:t> words, "),
         lambda parts: parts.update({"docProps/app.xml": b"<Properties/>"}),
+        # and LibreOffice
+        put("package/2006/relationships/metadata", "officedocument/2006/relationships/metadata", "_rels/.rels"),
+        put("; No. 7; ", " No. 7 ", "docProps/core.xml"),
     ],
 )
-def test_what_word_makes_of_a_file_is_no_forgery(docx: bytes, edit: EditParts, tmp_path: Path) -> None:
+def test_what_other_programs_make_of_a_file_is_no_forgery(docx: bytes, edit: EditParts, tmp_path: Path) -> None:
     assert list_problems(edit_docx(docx, edit), tmp_path) == []
+
+
+def test_the_contents_are_known_by_the_name_of_their_style(tmp_path: Path) -> None:
+    def rename(parts: Parts) -> None:
+        for part in (MAIN, STYLES):
+            for name in (b"TOCHeading", b"TOC1"):
+                parts[part] = parts[part].replace(name, name.replace(b"TOC", b"Inhalt"))
+
+    content = render_bytes(REPORT, "docx", Theme(contents=True))
+    assert list_problems(edit_docx(content, rename), tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What ``briefkit diff OLD NEW`` prints: what is otherwise in one report than in another."""
+"""What ``briefkit diff OLD NEW`` prints: the differences between two reports."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefkit.model.report import Chronology, Empty, QuotationList, Report, Sect
 
 
 def print_comparison(before: Report, now: Report) -> None:
-    """Print what is otherwise: in the head, in the sections, in the desk's text, in the sources, and row by row."""
+    """Print the differences: in the head, in the sections, in the desk's text, in the sources, and row by row."""
     changes = api.compare_reports(before, now)
     lines = [*_compare_heads(before, now), *_compare_sections(before, now), *_compare_sources(before, now)]
     for kind in reversed(ChangeKind):
@@ -24,7 +24,7 @@ def print_comparison(before: Report, now: Report) -> None:
     if not lines and _list_shown(before) == _list_shown(now):
         print_wrapped("no differences")
     elif not lines:
-        print_wrapped("no differences in head, sections, rows and sources; some details differ: see -f docx")
+        print_wrapped("the same rows in other words: write a redline with -f docx -o changes.docx")
     elif changes.unchanged:
         print_wrapped(f"unchanged: {changes.unchanged:,} row{'s' * (changes.unchanged != 1)}")
 

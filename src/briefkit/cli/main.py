@@ -368,7 +368,7 @@ def diff(
     ] = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Say what is otherwise in one report than in another, or write it as a redline for Word."""
+    """List the differences between two reports, or write them as a redline for Word."""
     with exit_codes(log_format):
         from briefkit import api
         from briefkit.cli.comparing import print_comparison

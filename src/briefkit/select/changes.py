@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_changes
+from briefkit.model.citing import source_id
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.report import Chronology, QuotationList, Report
-from briefkit.model.selection import Selection
+from briefkit.model.selection import WITHHELD, Selection
 from briefkit.model.tracking import Tracked
 from briefkit.select.earlier import Pair, Sources, is_tracked, keep_ids, match_rows, read_sources
 
@@ -28,7 +29,7 @@ def follow_up(
         selection: What is printed, with what its rows are told by.
         earlier: Earlier reports, the latest first; see `order_earlier`.
         documents: All that were read, whether or not the report is made of them.
-        language: Of the words for what is otherwise.
+        language: Of the words that say what changed.
     """
     sources = read_sources(documents, earlier)
     rows = tuple(_list_earlier(earlier))
@@ -38,8 +39,9 @@ def follow_up(
     told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
     paired = {id(pair.before) for pair in pairs}
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
-    left = [row for row in rows if id(row) not in paired and row.id not in told] if reread else []
-    gone = tuple(_find_gone(left, sources))
+    withheld = {source_id(each.id) for each in selection.dropped if each.reason in WITHHELD}
+    left = [row for row in rows if id(row) not in paired and row.id not in told and withheld.isdisjoint(row.sources)]
+    gone = tuple(_find_gone(left, sources)) if reread else ()
     kept = {pair.before.id for pair in pairs} | {change.id for change in gone}
     changed = {change.id for change in changes}
     return replace(
@@ -61,7 +63,7 @@ def follow_up(
 
 
 def compare_reports(before: Report, now: Report) -> Changes:
-    """What is otherwise in one report than in an earlier one, with nothing but the two at hand.
+    """What changed from an earlier report to this one, with nothing but the two at hand.
 
     A row whose source was read again with other words is corrected; one that only the earlier report has is `ended`.
     """
@@ -84,14 +86,14 @@ def compare_reports(before: Report, now: Report) -> Changes:
 def compare_rows(
     now: Sequence[Tracked], earlier: Iterable[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
 ) -> tuple[Change, ...]:
-    """What is new and what is otherwise among the rows of a report; nothing for those that are as they were.
+    """What is new and what changed among the rows of a report; nothing for those that are as they were.
 
     Args:
         now: Its rows.
         earlier: All rows of earlier reports; what one of them was told by is not new, whether or not it is paired.
         pairs: The rows that an earlier report has too.
         sources: What was read; None where only the reports are at hand.
-        language: Of the words for what is otherwise.
+        language: Of the words that say what changed.
     """
     before = {id(pair.now): pair.before for pair in pairs}
     told = {telling for row in earlier for telling in (row.id, *row.tellings)}
@@ -163,19 +165,19 @@ def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
 def _compare(now: Tracked, before: Tracked, sources: Sources | None, language: str) -> Change | None:
     carried_out = before.section == _AHEAD and now.section == _CHRONOLOGY and now.status == "happened"
     details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, language))
-    otherwise = now.text if now.text != before.text and now.section != _FIGURES else ""
+    reworded = now.text != before.text and now.section != _FIGURES
     if carried_out:
-        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if otherwise else "", details)
+        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if reworded else "", details)
     edited = sources is not None and any(sources.is_edited(each) for each in before.sources)
-    if (otherwise and (edited or sources is None)) or (edited and details):
-        return Change(ChangeKind.CORRECTED, now.id, now.text, before.text if otherwise else "", details)
+    if (reworded and (edited or sources is None)) or (edited and details):
+        return Change(ChangeKind.CORRECTED, now.id, now.text, before.text if reworded else "", details)
     if details:
         return Change(ChangeKind.UPDATED, now.id, now.text, "", details)
     return None
 
 
 def _list_details(now: Tracked, before: Tracked, language: str) -> Iterator[str]:
-    """What is otherwise in a row, but for its words."""
+    """What changed in a row, apart from its words."""
     if now.when != before.when:
         yield f"its date is now {_say_when(now, language)}, not {_say_when(before, language)}"
     if now.status != before.status and now.status is not None:

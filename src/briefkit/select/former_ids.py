@@ -17,6 +17,9 @@ from briefkit.model.tracking import Tracked
 from briefkit.select.earlier import ALIKE, likeness
 from briefkit.spec.briefing import Spec
 
+_FIGURES = "figures"
+"""The section whose rows keep no ids: a figure has that of its first reading."""
+
 
 def find_former(spec: Spec, earlier: Iterable[Report], documents: Sequence[ParsedDocument]) -> dict[str, str]:
     """What the documents call the rows that decisions name as an earlier report does, by the ids that these name.
@@ -29,13 +32,15 @@ def find_former(spec: Spec, earlier: Iterable[Report], documents: Sequence[Parse
     named = {*spec.edits, *spec.split, *spec.exclude, *chain.from_iterable(spec.merge)}
     for select in (spec.events, spec.quotations):
         named |= {*select.pin, *select.exclude}
+    named |= {source for row in spec.rows for source in row.sources}
+    named |= {source for figure in spec.figures for source in figure.sources}
     known = {parsed.document.id for parsed in documents}
     known |= {event.id for parsed in documents for event in parsed.events}
     known |= {quotation.id for parsed in documents for quotation in parsed.quotations}
     rows: dict[str, Tracked] = {}
-    for row in (row for report in earlier for row in report.tracked):
-        if row.id in named and row.id not in known:
-            rows.setdefault(row.id, row)
+    for tracked in chain.from_iterable(report.tracked for report in earlier):
+        if tracked.section != _FIGURES and tracked.id in named and tracked.id not in known:
+            rows.setdefault(tracked.id, tracked)
     by_source = {source_id(parsed.document.id): parsed for parsed in documents}
     return {identifier: found for identifier, row in rows.items() if (found := _find_now(row, known, by_source))}
 
@@ -85,5 +90,7 @@ def name_as_read(spec: Spec, now: Mapping[str, str]) -> Spec:
         split=rename(spec.split),
         exclude=rename(spec.exclude),
         events=replace(spec.events, pin=rename(spec.events.pin), exclude=rename(spec.events.exclude)),
+        rows=tuple(replace(own, sources=rename(own.sources)) for own in spec.rows),
+        figures=tuple(replace(own, sources=rename(own.sources)) for own in spec.figures),
         quotations=replace(spec.quotations, pin=rename(spec.quotations.pin), exclude=rename(spec.quotations.exclude)),
     )

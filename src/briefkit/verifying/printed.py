@@ -200,7 +200,7 @@ def _count_common(one: str, other: str) -> int:
 
 
 def _compare_rest(held: Printed, said: Printed, record: Record) -> Iterator[str]:
-    """What is otherwise beside the text: margins, contents, links, pictures, and what the file says of itself."""
+    """What differs beside the text: margins, contents, links, pictures, and what the file says of itself."""
     titles, beside = _list_titles(record), _describe_beside(record)
     for words in sorted(held.margins - said.margins):
         if not beside.has(words):

@@ -18,10 +18,12 @@ from briefkit.render.claims import squeeze
 from briefkit.render.docx.notes import NOTE_KINDS
 from briefkit.render.docx.reading import read_relations
 from briefkit.render.docx.relations import Relation
-from briefkit.render.docx.walk import Walk, list_hidden_styles
+from briefkit.render.docx.walk import Styles, Walk, read_styles
 from briefkit.render.printed import MOST_UNPACKED, Printed
 
 _PROPERTIES = ("title", "subject", "creator", "keywords", "category", "description")
+_CORE_PROPERTIES = "/metadata/core-properties"
+"""What the type of their relationship ends with; LibreOffice begins it otherwise, and sets keywords without signs."""
 _NUMBER = re.compile(r"%\d")
 _LIST_WORDS = "words before the items of a list"
 _PARSER = etree.XMLParser(
@@ -54,10 +56,10 @@ class _File:
         self._main = next((each.target for each in self._of(self._roots, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)), "")
         self._relations = read_relations(package, self._main)
         styles = next((each.target for each in self._of(self._relations, RELATIONSHIP_TYPE.STYLES)), None)
-        self._hidden = list_hidden_styles(self._parse(styles)) if styles else frozenset()
+        self._styles = read_styles(self._parse(styles)) if styles else Styles()
 
     def read(self) -> Printed:
-        text = Walk(self._parse(self._main), self._hidden)
+        text = Walk(self._parse(self._main), self._styles)
         links = self._name_links(text, self._relations)
         strange = text.strange + self._count_list_words()
         pieces = list(text.pieces)
@@ -70,7 +72,7 @@ class _File:
                     strange += note.strange
         margins = set()
         for name in dict.fromkeys(text.margins):
-            margin = Walk(self._parse(self._relations[name].target), self._hidden)
+            margin = Walk(self._parse(self._relations[name].target), self._styles)
             margins.add("".join(margin.pieces))
             strange += margin.strange + Counter(drawings=len(margin.pictures))
         return Printed(
@@ -102,7 +104,7 @@ class _File:
     def _list_notes(self, part: str, kind: str, numbers: list[str]) -> Iterator[Walk]:
         """The notes in the order of their marks, in which Word prints them."""
         notes = {note.get(qn("w:id"), ""): note for note in self._parse(part).iter(qn(f"w:{kind}"))}
-        return (Walk(notes[number], self._hidden) for number in numbers if number in notes)
+        return (Walk(notes[number], self._styles) for number in numbers if number in notes)
 
     @staticmethod
     def _name_links(walk: Walk, relations: Mapping[str, Relation]) -> Counter[tuple[str, str]]:
@@ -127,7 +129,8 @@ class _File:
         return Counter({_LIST_WORDS: len(wordy)})
 
     def _read_properties(self) -> Mapping[str, str]:
-        parts = [each.target for each in self._of(self._roots, RELATIONSHIP_TYPE.CORE_PROPERTIES)]
+        parts = [each.target for each in self._roots.values() if each.kind.endswith(_CORE_PROPERTIES)]
         elements = [element for part in parts for element in self._parse(part)]
         said = {etree.QName(each).localname: squeeze(each.text or "") for each in elements if isinstance(each.tag, str)}
+        said["keywords"] = "".join(filter(str.isalnum, said.get("keywords", "")))
         return {name: said[name] for name in _PROPERTIES if said.get(name)}

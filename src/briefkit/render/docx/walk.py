@@ -7,7 +7,8 @@ not as it was written, whatever its words say.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from docx.oxml.ns import qn
@@ -54,8 +55,22 @@ _INSTRUCTIONS = qn("w:instrText")
 _VANISH = (qn("w:vanish"), qn("w:specVanish"))
 _PICTURE, _GRAPHIC, _DESCRIBED = qn("a:blip"), qn("a:graphicData"), qn("wp:docPr")
 _PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_CONTENTS = "TOC"
+_CONTENTS = "toc "
+"""What the names of the styles of a table of contents begin with, whatever their ids."""
 _OFF = frozenset(("0", "false", "off"))
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What styles do to the words in them.
+
+    Attributes:
+        hidden: Ids of those whose words Word does not show.
+        contents: Ids of those of a table of contents.
+    """
+
+    hidden: frozenset[str] = frozenset()
+    contents: frozenset[str] = frozenset()
 
 
 class Walk:
@@ -71,8 +86,8 @@ class Walk:
         strange: What briefkit never writes, with how often it is there.
     """
 
-    def __init__(self, root: etree._Element, hidden_styles: Collection[str]) -> None:
-        """Walk through a part; `hidden_styles` are the ids of styles whose words Word does not show."""
+    def __init__(self, root: etree._Element, styles: Styles) -> None:
+        """Walk through a part of a file with these styles."""
         self.pieces: list[str] = []
         self.contents: list[str] = []
         self.links: Counter[tuple[str, str, str]] = Counter()
@@ -80,7 +95,7 @@ class Walk:
         self.notes: list[tuple[str, str]] = []
         self.margins: list[str] = []
         self.strange: Counter[str] = Counter()
-        self._hidden_styles = hidden_styles
+        self._styles = styles
         self._paragraphs: list[_Paragraph] = []
         self._fields: list[_Field] = []
         self._linked: list[str] | None = None
@@ -147,12 +162,12 @@ class Walk:
             self._linked.append(words)
 
     def _take_style(self, tag: str, style: str) -> None:
-        hidden = style in self._hidden_styles
+        hidden = style in self._styles.hidden
         if tag == _RUN_STYLE:
             self._hidden = self._hidden or hidden
         elif self._paragraphs:
             self._paragraphs[-1].is_hidden = hidden
-            self._paragraphs[-1].is_contents = style.upper().startswith(_CONTENTS)
+            self._paragraphs[-1].is_contents = style in self._styles.contents
 
     def _take_field(self, element: etree._Element) -> None:
         if element.tag == _INSTRUCTIONS:
@@ -205,16 +220,20 @@ class _Field:
         return self.shown and self.kind in _PAGE_FIELDS and words.strip().isdigit()
 
 
-def list_hidden_styles(root: etree._Element) -> frozenset[str]:
-    """The ids of the styles whose words Word does not show, of themselves or by the style that they are based on."""
+def read_styles(root: etree._Element) -> Styles:
+    """The styles of a file; one is hidden of itself or by the style that it is based on."""
     styles = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
-    bases = {
-        name: base.get(_VALUE, "") for name, each in styles.items() if (base := each.find(qn("w:basedOn"))) is not None
-    }
-    hidden = {name for name, style in styles.items() if any(_is_on(each) for each in style.iter(*_VANISH))}
-    while more := {name for name, base in bases.items() if base in hidden} - hidden:
+    names = {each: _read_value(style, "w:name").lower() for each, style in styles.items()}
+    bases = {each: _read_value(style, "w:basedOn") for each, style in styles.items()}
+    hidden = {each for each, style in styles.items() if any(_is_on(found) for found in style.iter(*_VANISH))}
+    while more := {each for each, base in bases.items() if base in hidden} - hidden:
         hidden |= more
-    return frozenset(hidden)
+    return Styles(frozenset(hidden), frozenset(each for each, name in names.items() if name.startswith(_CONTENTS)))
+
+
+def _read_value(style: etree._Element, tag: str) -> str:
+    found = style.find(qn(tag))
+    return found.get(_VALUE, "") if found is not None else ""
 
 
 def _is_on(element: etree._Element) -> bool:
