@@ -42,8 +42,8 @@ series: {{slug: world-weekly, period: weekly, start: {start}, formats: [docx, pd
 """
 LATE_TEXT = (
     "Inquiry into the dam at Sorel\n\n"
-    "The dam at Sorel burst on {day}, killing 14 people, investigators said in a report. Nobody had heard of it before. "
-    "Sorel's mayor, Ida Brandt, resigned on {today}.\n"
+    "The dam at Sorel burst on {day}, killing 14 people, investigators said in a report. Nobody had heard of it "
+    "before. Sorel's mayor, Ida Brandt, resigned on {today}.\n"
 )
 
 
