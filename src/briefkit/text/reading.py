@@ -149,7 +149,7 @@ class _Reader(Verbs):
             end == first + 1
             and self.lower[first] in _ALSO_SUBORDINATORS
             and opens_clause(self.lower, self.tags, self.chunks, at + 1)
-            and not (self.lower[first] in _TEMPORAL and self._verb_is_awaited(at + 1))
+            and not (self.lower[first] in _TEMPORAL and not self._is_measured(first) and self._verb_is_awaited(at + 1))
         ):
             self._take_subordinator(at, first)
             return
@@ -167,6 +167,10 @@ class _Reader(Verbs):
             self.preposition = first - 1
             if self.frames[-1].marker == first - 1 and len(self.frames) > 1:
                 self.frames.pop()
+
+    def _is_measured(self, first: int) -> bool:
+        """Whether a span of time stands before a preposition and belongs to it: "than a week after the mayor left"."""
+        return first > 0 and self.lower[first - 1] in _TIME
 
     def _verb_is_awaited(self, at: int) -> bool:
         """Whether the next verb is the last one and a subject waits for it: "The mayor shortly after the vote left"."""
