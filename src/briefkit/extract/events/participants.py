@@ -14,6 +14,7 @@ from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.anaphors import Anaphors
 from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Naming, Namings, is_region, list_behind
+from briefkit.extract.events.offices import Offices
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_role_noun
@@ -23,6 +24,7 @@ from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
 _IN_PHRASE = frozenset("NMEJ()")
+_OF_PEOPLE = _IN_PHRASE | frozenset("oC")
 _NEAR = 4
 """Clauses before an announcement among which the one is that it is of."""
 _DOING_WITHIN = frozenset(("between", "by"))
@@ -43,6 +45,7 @@ class Participants:
         self._words = read_groups("events_participants.tsv")
         self._governments = Governments(namings)
         self._anaphors = Anaphors(text, discourse, self._list_actors)
+        self._offices = Offices(namings, self._anaphors.resolve)
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -61,6 +64,8 @@ class Participants:
                 yield from self._name_all(reading, below)
             elif below.link is Link.INFINITIVE and below.subject_by is SubjectBy.OWN:
                 yield from self._name_subjects(reading, below)  # "called for X to resign"
+            elif below.link is Link.COORDINATED and below.subject_by is SubjectBy.SHARED:
+                yield from self._name_objects(reading, below)  # "stopped a car and arrested X"
             elif self._goes_on(reading, clause, below):
                 yield from self._name_objects(reading, below)
                 yield from self._name_obliques(reading, below)
@@ -95,6 +100,8 @@ class Participants:
             yield from self._name(reading, agent, Part.DOER)
         yield from self._name_objects(reading, clause)
         yield from self._name_obliques(reading, clause)
+        for body in self._offices.find(reading, clause):
+            yield from _take_part(body, Part.DONE_TO)
 
     def _name_subjects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         passive = clause.verb.passive
@@ -328,10 +335,7 @@ class Participants:
         """Those whose people a phrase names: "Orvel troops", "a party of Karvian peacekeepers", "Union employees"."""
         word = reading.sentence.lower[head]
         acting = word in self._words["acting"]
-        people = (
-            not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
-        )
-        for naming in self._namings.list_within(reading, first, head) if acting or people else ():
+        for naming in self._namings.list_within(reading, first, head) if acting or self._is_people(word) else ():
             body = naming.actor.kind is ActorKind.ORGANISATION
             if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
                 yield from _take_part(naming, part)
@@ -347,12 +351,22 @@ class Participants:
             naming = self._namings.find(reading, head)
             if naming is not None:
                 yield from _take_part(naming, part)
-            elif reading.sentence.lower[head] in self._words["acting"] - self._words["rising"]:
-                first = head
-                while first and reading.tags[first - 1] in _IN_PHRASE:
-                    first -= 1
-                for within in self._namings.list_within(reading, first, head):
+                continue
+            word = reading.sentence.lower[head]
+            if word not in self._words["acting"] and not self._is_people(word):
+                continue
+            ruled = word in self._words["acting"] - self._words["rising"]
+            first = head
+            while first and reading.tags[first - 1] in _OF_PEOPLE:
+                first -= 1
+            for within in self._namings.list_within(reading, first, head):
+                if ruled or within.actor.kind is ActorKind.ORGANISATION:
                     yield from _take_part(within, part)
+
+    def _is_people(self, word: str) -> bool:
+        """Whether a plural says what several are who act for a body: "employees"; a scholar acts for none."""
+        acting = word in self._words["acting"]
+        return not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
 
     def note(self, reading: Reading) -> None:
         """Remember who is subject of a sentence, for the pronouns of the next one."""
