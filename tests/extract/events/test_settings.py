@@ -40,6 +40,11 @@ PASSAGES = [
     # another place holds to the end of its paragraph
     ("A storm hit Orvel. A boat sank off Ardal. Two men drowned.", "drowned", "Ardal"),
     ("A storm hit Orvel. A boat sank off Ardal.\n\nTwo men drowned.", "drowned", "Orvel"),
+    # where only some of it was is no scene
+    ("A storm hit Orvel. It killed ten men, most of whom in Ardal. Two men died.", "died", "Orvel"),
+    ("A storm hit Orvel. It killed ten men, two of them in Ardal. Two men died.", "died", "Orvel"),
+    ("A storm hit Orvel. Boats sank, many of them in Ardal. Two men drowned.", "drowned", "Orvel"),
+    ("A storm hit Orvel. It killed ten men in Ardal. Two men died.", "died", "Ardal"),
     # but not over to what happened on another day
     ("A storm hit Orvel. On Monday a boat sank off Ardal. On Thursday two men drowned.", "drowned", "Orvel"),
     # the scene goes before the dateline, which is where it is told
