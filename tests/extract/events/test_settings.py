@@ -66,7 +66,7 @@ def test_where_a_story_is_set(text: str, verb: str, where: str) -> None:
 
 
 def test_each_rule_for_settings_has_a_name_and_an_order() -> None:
-    assert [name for name, _ in SETTING_RULES] == ["court", "scene", "headline", "home", "dateline"]
+    assert [name for name, _ in SETTING_RULES] == ["scene", "headline", "home", "dateline"]
 
 
 PUBLISHED = dt.date(2024, 2, 16)

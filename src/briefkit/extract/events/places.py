@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from briefkit.extract.events.courts import Courts
 from briefkit.extract.events.headlines import read_headline
 from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare
@@ -76,7 +75,6 @@ class Places:
             self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
         )
         self._phrases = PlacePhrases(namings, self._setting)
-        self._courts = Courts(self._phrases)
         self._finds = (self._search, self._list_seats, self._list_opening, self._list_all)
         self._all: tuple[Reading, Sequence[Actor]] | None = None
 
@@ -93,8 +91,6 @@ class Places:
         if not told:
             return []
         placed = self._is_placed(reading)
-        if placed and not self._setting.court:
-            self._setting.court = _once(self._courts.list_seats(reading))
         found = [self._find(reading, each, placed=placed) for each in told]
         quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
         return [
@@ -193,7 +189,6 @@ class Places:
             by_visitor=bool(dateline) and seats.is_by_visitor(reading, clause, dateline[0]),
             by_local=bool(dateline)
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
-            in_court=bool(self._setting.court) and self._courts.is_in_court(reading, clause),
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
         )
 
