@@ -1,10 +1,11 @@
 """Disturbs runs of briefkit and reports what breaks: ``python scripts/disturb.py [--kills 50] [--interrupts 50]``.
 
 A report with three outputs is rendered over and over, over the files of an older one. Its process is killed (-9) at
-random moments, with a cache and without one, interrupted and terminated as a terminal and a system do it, its workers
-are killed, two runs go at once, and the disk is full. Afterwards every file has to be the old or the new one to the
-byte, all of them or none unless the process was killed while they took their places; a killed run's leftovers have to
-be gone after the next run, and no process may be left. The exit status is 1 if anything is not so. Linux only.
+random moments, with a cache, without one, and while it makes an issue of a series; it is interrupted and terminated as
+a terminal and a system do it, its workers are killed, two runs go at once, and the disk is full. Afterwards every file
+has to be the old or the new one to the byte, all of them or none unless the process was killed while they took their
+places; a killed run's leftovers have to be gone after the next run, and no process may be left. The exit status is 1 if
+anything is not so. Linux only.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ report: {title: Flood at Lionde}
 sources: [articles]
 select: {events: {period: all, limit: }}
 output: [{docx: out/x.docx}, {pdf: out/x.pdf}, {json: out/x.json}]
+"""
+SERIES = """briefkit: 1
+report: {title: Flood at Lionde}
+sources: [articles]
+series: {slug: flood, period: weekly, start: 2024-02-05, formats: [docx, pdf]}
 """
 ARTICLE = """---
 Title: Dyke breaks at {place}
@@ -256,6 +262,63 @@ def kill_caching(project: Project, report: Report, delay: float) -> None:
     shutil.rmtree(project.folder / "cache")
 
 
+class Series:
+    """A series in the folder of a project, with its first issue made.
+
+    Attributes:
+        first: The files of the first issue.
+        second: The files that an undisturbed run makes for the second one.
+    """
+
+    def __init__(self, project: Project) -> None:
+        """Make the first issue and, to compare with, the second."""
+        self._folder = project.folder
+        (self._folder / "series.yaml").write_text(SERIES)
+        self.make("2024-02-11")
+        shutil.copytree(self._folder / "issues", self._folder / "kept")
+        self.make("2024-02-18")
+        self.first, self.second = self.read("0001"), self.read("0002")
+
+    def start(self, day: str) -> subprocess.Popen[str]:
+        """A run that makes the issue of a day."""
+        command = [sys.executable, "-c", RUN, "render", "series.yaml", "--as-of", day, "--cache", "cache"]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=self._folder, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+
+    def make(self, day: str) -> str:
+        """Make the issue of a day; what went wrong, else nothing."""
+        run = self.start(day)
+        _, messages = run.communicate()
+        return messages[-300:] if run.returncode else ""
+
+    def restore(self) -> None:
+        """Go back to the first issue alone."""
+        shutil.rmtree(self._folder / "issues")
+        shutil.copytree(self._folder / "kept", self._folder / "issues")
+
+    def read(self, number: str) -> dict[str, bytes]:
+        """The files of an issue."""
+        folder = self._folder / "issues" / number
+        return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+def kill_series(series: Series, report: Report, delay: float) -> None:
+    """Kill a run that makes an issue with a cache; the one before is whole, and the next run makes this one."""
+    what = "kill -9 in a series"
+    series.restore()
+    run = series.start("2024-02-18")
+    time.sleep(delay)
+    run.kill()
+    run.communicate()
+    report.note(what, run.returncode)
+    report.expect(what, not wait_until_gone(run.pid), "processes are left")
+    report.expect(what, series.read("0001") == series.first, "the issue before is not what it was")
+    report.expect(what, series.read("0002") in ({}, series.second), "half an issue is there")
+    wrong = series.make("2024-02-18")
+    report.expect(what, not wrong, f"the next run said {wrong}")
+    report.expect(what, series.read("0002") == series.second, "the next run's issue is not that of an undisturbed one")
+
+
 def run_twice(project: Project, report: Report) -> None:
     """Two runs at once."""
     project.restore()
@@ -329,6 +392,9 @@ def disturb(folder: Path, kills: int, interrupts: int, articles: int, chance: ra
         kill_worker(project, report, delay / 2)
     for delay in moments(max(1, kills // 5)):
         kill_caching(project, report, delay)
+    series = Series(project)
+    for delay in moments(max(1, kills)):
+        kill_series(series, report, delay)
     for _ in range(max(1, kills // 5)):
         run_twice(project, report)
     fill_disk(project, report)

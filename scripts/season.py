@@ -10,6 +10,7 @@ found, and exits with 1 if anything is not as it must be:
 - numbers and periods follow each other; nothing asks a clock;
 - the changes of each issue are those that its report and the ones before it give;
 - what was withdrawn, corrected or late shows as such, and the decision is never in doubt;
+- no article is parsed twice;
 - every issue, made again, has the same bytes, and `briefkit verify` finds nothing wrong in any format.
 """
 
@@ -27,12 +28,14 @@ from pathlib import Path
 from typing import Any
 
 from briefkit import Report, read_record
+from briefkit.api import describe_cache
 
 WITHDRAWN, CORRECTED, LATE = 9, 12, 15
 """Numbers of the issues in which something happens to their sources."""
 SPEC = """briefkit: 1
 report: {{title: The week in the world, originator: World desk}}
 sources: [articles]
+cache: .cache
 decisions: decisions.yaml
 sections: [key-points, changes, figures, background, chronology, quotations, actors, ahead, sources]
 series: {{slug: world-weekly, period: weekly, start: {start}, formats: [docx, pdf]}}
@@ -50,12 +53,14 @@ class Season:
     Attributes:
         folder: Where all of it is.
         start: First day of the first issue.
+        known: The articles of the last issue, by name.
         wrong: What was not as it must be.
     """
 
     def __init__(self, folder: Path, start: dt.date) -> None:
         self.folder, self.start = folder, start
         self.wrong: list[str] = []
+        self.known: dict[str, bytes] = {}
         (folder / "articles").mkdir(parents=True)
         (folder / "spec.yaml").write_text(SPEC.format(start=start), encoding="utf-8")
         (folder / "decisions.yaml").write_text("", encoding="utf-8")
@@ -74,6 +79,13 @@ class Season:
             done.returncode == code, f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr[-500:]}"
         )
         return done.stdout + done.stderr
+
+    def count_misses(self) -> int:
+        """How many documents were analysed so far, since the cache did not have them."""
+        folder = self.folder / ".cache"
+        if not folder.exists():
+            return 0
+        return sum(usage.misses for usage in describe_cache(folder).usage if usage.kind == "document")
 
     def find_issue(self, number: int) -> Path:
         """The folder of an issue."""
@@ -178,7 +190,12 @@ def decide(season: Season) -> None:
 
 def make(season: Season, number: int) -> None:
     """Make an issue, and make it again."""
-    told = season.run("render", "spec.yaml")
+    before_misses, known = season.count_misses(), season.known
+    season.known = {path.name: path.read_bytes() for path in (season.folder / "articles").iterdir()}
+    told = season.run("render", "spec.yaml", "--as-of", season.end_of(number).isoformat())
+    new = sum(known.get(name) != content for name, content in season.known.items())
+    parsed = season.count_misses() - before_misses
+    season.require(parsed == new, f"issue {number} parses its {new} new articles alone, not {parsed}")
     season.require(f"issues/{number:04}/" in told, f"issue {number} has its number")
     season.require("S112" not in told, f"the decision holds in issue {number}")
     before = {path.name: path.read_bytes() for path in season.find_issue(number).iterdir()}
@@ -218,7 +235,7 @@ def count_new(report: Report, earlier: list[Report]) -> int:
 
 def check_events(season: Season, number: int, report: Report) -> None:
     """That what happened to the sources is said in the issue of that week."""
-    told = {each.id: each.status for each in report.tracked if each.section == "changes"}
+    told = {each.id: each.kind for each in report.tracked if each.section == "changes"}
     if number == WITHDRAWN:
         season.require(told.get((season.folder / "withdrawn").read_text()) == "withdrawn", "what was withdrawn is said")
     if number == CORRECTED:

@@ -16,4 +16,4 @@ def test_disturbed_runs_break_nothing_and_leave_nothing(tmp_path: Path) -> None:
 
     report = disturb(tmp_path, kills=2, interrupts=2, articles=10, chance=random.Random(1))
     assert report.broken == []
-    assert report.tried.total() == 12
+    assert report.tried.total() == 14

@@ -19,7 +19,7 @@ from briefkit.errors import Diagnostic, InputError, OutputError, Severity, SpecE
 from briefkit.model.document import Document
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.grading import covers, join_markings
+from briefkit.model.grading import Marking, covers, join_markings
 from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
@@ -439,8 +439,8 @@ def build_briefing(
         as_of: The day the report speaks from; else see `briefkit.select.resolve_as_of`.
         documents: Parsed documents to select from; else the spec's sources are read.
         parsing: What was read of the spec's sources before; for several editions of one report.
-        earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
-            the section ``changes`` tells what changed since.
+        earlier: Reports of the same subject before this one, in any order; rows that they have keep their ids, and the
+            section ``changes`` tells what changed since. Only the latest four count.
         jobs: Most processes to parse in; None for one on each processor.
         progress: Told what is being done and how much of it is.
 
@@ -451,7 +451,9 @@ def build_briefing(
     from briefkit.compose import compose_report
     from briefkit.prose import write_sections
     from briefkit.select.document_edits import edit_documents
+    from briefkit.select.earlier import order_earlier
 
+    earlier = order_earlier(earlier)
     if documents is not None:
         parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
@@ -478,6 +480,7 @@ def select_events(
         InputError: With every source that could not be read; a report must not lack one in silence.
     """
     from briefkit.select import resolve_as_of, select
+    from briefkit.select.earlier import is_tracked, order_earlier
 
     if parsing.errors:
         raise InputError(_place_in_spec(parsing.problems, spec))
@@ -488,7 +491,11 @@ def select_events(
         if report.head.as_of > day:
             message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
             raise UsageError(error("U101", f"{message}; compare with an earlier report"))
-    selection = select(parsing.documents, spec, day, earlier)
+        if not is_tracked(report):
+            message = f"{report.head.title!r} was built by a script, and does not say what its rows are told by"
+            raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
+    _check_earlier_markings(spec, earlier)
+    selection = select(parsing.documents, spec, day, order_earlier(earlier))
     problems = [*parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
@@ -500,6 +507,28 @@ def _hash(reports: Sequence[Report]) -> str:
     from briefkit.render.manifest import write_report
 
     return hashlib.sha256("\n".join(map(write_report, reports)).encode()).hexdigest()
+
+
+def _check_earlier_markings(spec: Spec, earlier: Iterable[Report]) -> None:
+    """That no section on changes repeats words of a report that is marked higher.
+
+    Raises:
+        SpecError: S115, if it may.
+    """
+    own = spec.report.marking
+    for report in earlier if "changes" in spec.made_sections else ():
+        marking = report.head.marking
+        if marking is not None and not (own and _is_covered(marking, own)):
+            message = (
+                f"the earlier report of {report.head.as_of} is marked {marking.label}, and this one "
+                f"{own.label if own else 'is not marked'}; compare with an edition that is marked no higher, raise the "
+                "marking, or leave the section 'changes' out, which may repeat words of it"
+            )
+            raise SpecError(spec.error_at("report.marking", "S115", message))
+
+
+def _is_covered(marking: Marking, own: Marking) -> bool:
+    return marking.scheme.upper() == own.scheme.upper() and covers(own, marking)
 
 
 def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
@@ -516,7 +545,7 @@ def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
         labels = ", ".join(f"{each.scheme} {each.label}" for each in strictest)
         raise SpecError(spec.error_at(place, "S115", f"give the report a marking; its sources are marked {labels}"))
     for marking in strictest:
-        if own is not None and (marking.scheme.upper() != own.scheme.upper() or not covers(own, marking)):
+        if own is not None and not _is_covered(marking, own):
             strict = next(each for each in selection.documents if each.id in cited and each.marking == marking)
             message = (
                 f"the report is marked {own.label}, and it cites {strict.id!r}, which is marked {marking.label}; "
@@ -698,7 +727,7 @@ def read_record(path: str | Path) -> Record:
 
 
 def compare_reports(before: Report, now: Report) -> Changes:
-    """What is otherwise in one report than in an earlier one of the same subject, with nothing but the two at hand."""
+    """What changed from an earlier report of the same subject to this one, with nothing but the two at hand."""
     from briefkit.select.changes import compare_reports
 
     return compare_reports(before, now)

@@ -1,11 +1,25 @@
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from briefkit import Report, render_pdf
 from briefkit.cli.main import app
+from briefkit.model.head import Head
+from briefkit.model.report import (
+    ActorRow,
+    ActorTable,
+    Chronology,
+    ChronologyRow,
+    QuotationList,
+    QuotationRow,
+    Section,
+    Source,
+)
 
 SPEC = """briefkit: 1
 report: {title: The dyke, number: 1}
@@ -44,6 +58,8 @@ def test_two_reports_of_any_format_are_compared() -> None:
         "number: 2, before 1",
         "new section: Ahead",
         "text of the desk changed: Situation overview",
+        "notes changed",
+        "new source: Boats come",
         row,
         "unchanged: 2 rows",
     ]
@@ -57,7 +73,72 @@ def test_the_other_way_round_rows_are_no_longer_printed() -> None:
 
 
 def test_a_report_is_not_otherwise_than_itself() -> None:
-    assert run("diff", "one.docx", "one.docx") == "nothing is otherwise\n"
+    assert run("diff", "one.docx", "one.docx") == "no differences\n"
+
+
+HEAD = Head("Ferries", dt.date(2024, 3, 9))
+ROW = ChronologyRow("e-1", "4 March 2024", "The pier opened.", "Ford")
+SAID = QuotationRow("q-1", "Mira Sol", "We will cross.", said="4 March 2024")
+PLAIN = Section("chronology", "Chronology", (Chronology((ROW,)),))
+ACTORS = Section("actors", "Actors", (ActorTable("People", (ActorRow("a-1", "Mira Sol"),)),))
+SOURCE = Source("s-1", 1, "Pier opens", text_sha256="00" * 32)
+
+
+def made(*sections: Section, sources: tuple[Source, ...] = (SOURCE,), notes: tuple[str, ...] = ()) -> Report:
+    """A report that a script built itself, which says nothing of what its rows are told by."""
+    return Report(HEAD, sections, sources, notes)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "lines"),
+    [
+        (made(PLAIN), made(PLAIN), ["no differences"]),
+        (made(), made(Section("chronology", "Chronology", PLAIN.blocks)), ["new section: Chronology"]),
+        (
+            made(PLAIN),
+            made(Section("chronology", "Chronology", (Chronology((dataclasses.replace(ROW, date="5 March 2024"),)),))),
+            ["corrected: e-1  5 March 2024, Ford: The pier opened.; before: 4 March 2024, Ford: The pier opened."],
+        ),
+        (
+            made(Section("q", "Statements", (QuotationList((SAID,)),))),
+            made(Section("q", "Statements", (QuotationList((dataclasses.replace(SAID, text="We will not."),)),))),
+            ["corrected: q-1  Mira Sol, 4 March 2024: We will not.; before: Mira Sol, 4 March 2024: We will cross."],
+        ),
+        (
+            made(PLAIN, ACTORS),
+            made(PLAIN, Section("actors", "Actors", (ActorTable("People", (ActorRow("a-1", "M. Sol"),)),))),
+            ["section changed: Actors", "unchanged: 1 row"],
+        ),
+        (made(PLAIN), made(PLAIN, notes=("A note.",)), ["notes changed", "unchanged: 1 row"]),
+        (
+            made(PLAIN),
+            made(PLAIN, sources=(dataclasses.replace(SOURCE, title="Pier shut"),)),
+            ["entry of a source changed: Pier shut", "unchanged: 1 row"],
+        ),
+        (
+            made(PLAIN),
+            made(PLAIN, sources=(dataclasses.replace(SOURCE, text_sha256="01" * 32),)),
+            ["text of a source changed: Pier opens", "unchanged: 1 row"],
+        ),
+        (
+            made(PLAIN),
+            made(PLAIN, sources=(Source("s-2", 1, "Pier shut"),)),
+            ["new source: Pier shut", "source no longer cited: Pier opens", "unchanged: 1 row"],
+        ),
+        (
+            made(PLAIN),
+            made(Section("chronology", "Chronology", (Chronology((dataclasses.replace(ROW, outlets=2),)),))),
+            ["the same rows in other words: write a redline with -f docx -o changes.docx"],
+        ),
+    ],
+)
+def test_reports_that_a_script_built_are_compared_by_what_they_print(
+    before: Report, now: Report, lines: list[str], folder: Path
+) -> None:
+    render_pdf(before, folder / "before.pdf")
+    render_pdf(now, folder / "now.pdf")
+    shown = run("diff", "before.pdf", "now.pdf").replace("\n  ", " ").splitlines()
+    assert [line for line in shown if not line.startswith("new: ")] == lines
 
 
 def test_a_redline_is_written_for_word(folder: Path) -> None:

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from briefkit.cli.reporting import LogFormat, disarm, disarm_json, format_problem
-from briefkit.errors import error
+from briefkit.cli.reporting import LogFormat, disarm, disarm_json, format_problem, print_pointer
+from briefkit.errors import error, note, warning
 
 LINES = [
     ("::error::FORGED", "\\::error::FORGED"),
@@ -51,3 +51,10 @@ def test_problems_cannot_steer_what_shows_them() -> None:
     assert annotation.startswith("::error file=%3A%3Aerror%3A%3Az.txt,line=1,title=I101::a\\u202eb")
     assert annotation.isprintable()
     assert "##[" not in annotation
+
+
+def test_errors_and_warnings_name_where_they_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    print_pointer([warning("E101", "x"), note("L104", "x"), error("I105", "x"), warning("E101", "y")])
+    assert capsys.readouterr().err == "to learn more: briefkit explain E101 I105\n"
+    print_pointer([note("L104", "x")])
+    assert capsys.readouterr().err == ""

@@ -41,6 +41,21 @@ def find(report: Path, words: str) -> str:
     return next(each.id for each in read_record(report).report.tracked if words in each.text)
 
 
+@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+def test_the_rows_of_a_report_are_listed(form: str, report: Path) -> None:
+    run("render", "spec.yaml", "-o", f"brief.{form}", "-f", form)
+    listed = run("show", f"brief.{form}").splitlines()
+    row = f"{find(report, 'dismissed')}  15 February 2024 | She dismissed its police chief, Omar Reis. | who:"
+    assert any(line.startswith(row) for line in listed)
+    assert {line.split()[0] for line in listed if not line.startswith(" ")} >= {
+        each.id for each in read_record(report).report.rows()
+    }
+
+
+def test_an_article_is_no_report(report: Path) -> None:
+    assert "Events" in run("show", "articles/2024-02-16-bridge.txt")
+
+
 def test_a_row_is_shown_with_all_that_it_rests_on(report: Path) -> None:
     row = find(report, "dismissed")
     assert run("show", "brief.json", row).splitlines() == [

@@ -80,7 +80,7 @@ def printed(changes: Changes) -> list[str]:
             changed(NEW, ended=(ROW,), reread=False),
             [
                 "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
-                "1 row of it is not in this report, being outside its period or its length; nothing is said against it."
+                "1 row of it is not in this report, which says nothing against it."
                 " Most of its sources were not read again, so that what became of them is not known.",
             ],
         ),
@@ -88,8 +88,7 @@ def printed(changes: Changes) -> list[str]:
             changed(NEW, ended=(ROW, ROW)),
             [
                 "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
-                "2 rows of it are not in this report, being outside its period or its length; nothing is said against "
-                "them.",
+                "2 rows of it are not in this report, which says nothing against them.",
             ],
         ),
     ],

@@ -46,6 +46,11 @@ def test_a_manifest_that_was_taken_out_is_read(tmp_path: Path) -> None:
     assert read_record(tmp_path / "manifest.json") == dataclasses.replace(record, form="json")
 
 
+def test_a_mark_before_the_text_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "brief.json").write_bytes(b"\xef\xbb\xbf" + render_bytes(REPORT, "json"))
+    assert read_record(tmp_path / "brief.json").report == REPORT
+
+
 def manifest(**changed: object) -> bytes:
     whole = {"briefkit": 2, "citations": "references", "report": {}, **changed}
     return json.dumps({key: value for key, value in whole.items() if value is not None}).encode()
@@ -61,12 +66,16 @@ def zipped(tmp_path: Path, content: bytes) -> bytes:
     ("content", "code", "message"),
     [
         (b"", "V101", "is no DOCX, PDF or JSON of a report"),
-        (b"\xff\xfe", "V102", "cannot be read as json"),
+        (b"\xff\xfe", "V101", "is no DOCX, PDF or JSON of a report"),
+        (b"\xff\xd8\xff\xe0 a picture", "V101", "is no DOCX, PDF or JSON of a report"),
         (b"[]", "V101", "carries no report"),
         (b'{"title": "x"}', "V101", "carries no report"),
         (manifest(briefkit=1, report=None), "V101", "has a manifest of version 1, which carries no report"),
         (manifest(briefkit=3), "V102", "is of version 3 of the format, and this briefkit reads up to 2"),
-        (manifest(briefkit="two"), "V102", "is of version two"),
+        (manifest(briefkit="two"), "V102", "has the version 'two', which no version of the format is"),
+        (manifest(briefkit=True), "V102", "has the version True"),
+        (manifest(briefkit=0), "V102", "has the version 0"),
+        (manifest(citations=None, events=[]), "V102", "the report in it is damaged"),
         (manifest(), "V102", "the report in it is damaged: the report is no Report"),
         (manifest(report=None), "V101", "carries no report"),
         (manifest(citations="margins"), "V102", "the report in it is damaged"),

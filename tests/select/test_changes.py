@@ -11,6 +11,7 @@ from tests.select.test_select import AS_OF, spec
 from briefkit.compose import compose_report
 from briefkit.model.changes import Change, ChangeKind, Changes
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import Marking
 from briefkit.model.head import Head
 from briefkit.model.report import Report
 from briefkit.model.tracking import Tracked
@@ -101,7 +102,13 @@ def test_a_row_is_compared_with_the_one_before(
     now: Tracked, before: list[Tracked], sources: Sources | None, change: Change | None
 ) -> None:
     pairs = match_rows([now], before, AS_IT_WAS)
-    assert compare_rows([now], pairs, sources, "en-GB") == (() if change is None else (change,))
+    assert compare_rows([now], before, pairs, sources, "en-GB") == (() if change is None else (change,))
+
+
+def test_a_row_that_was_split_is_not_new() -> None:
+    before = [other(tellings=("e-1", "e-2"))]
+    now = [other(), other(id="e-2", tellings=("e-2",))]
+    assert compare_rows(now, before, match_rows(now, before, AS_IT_WAS), AS_IT_WAS, "en-GB") == ()
 
 
 def test_events_are_counted_by_type_and_place() -> None:
@@ -168,6 +175,23 @@ def test_what_became_of_the_rows_of_a_report(
     assert kinds(changes) == expected
 
 
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        {"exclude": ("a",)},
+        {"report": dataclasses.replace(spec().report, marking=Marking("TLP:GREEN")), "audience": "public"},
+    ],
+)
+def test_nothing_is_said_of_a_document_that_is_left_out(left_out: dict[str, Any]) -> None:
+    first = compose_report(select(FIRST, spec(), AS_OF), spec())
+    edited = story("a", f"{CRACKED} Ana Vale flew over it.", CRACKED[:-1])
+    strict = dataclasses.replace(edited, document=dataclasses.replace(edited.document, marking=Marking("TLP:RED")))
+    second = select([strict, FIRST[1]], dataclasses.replace(spec(), **left_out), AS_OF, (first,))
+    assert second.changes is not None
+    assert kinds(second.changes) == []
+    assert [row.text for row in second.changes.ended] == [BROKE]
+
+
 def test_a_row_that_is_withdrawn_is_said_once() -> None:
     changes = follow(FIRST, FIRST[1:], FIRST[1:])
     assert [kinds(each) for each in changes] == [[("withdrawn", "", BROKE)], []]
@@ -212,6 +236,14 @@ def test_two_reports_alone_are_compared() -> None:
     assert kinds(changes) == [("new", "A boat sank.", "")]
     assert [row.text for row in changes.ended] == ["A bridge fell in Xai."]
     assert (changes.unchanged, changes.as_of) == (1, AS_OF)
+
+
+def test_a_row_that_is_one_with_another_by_now_is_still_printed() -> None:
+    first, second = other(id="e-1", tellings=("e-1",)), other(id="e-2", tellings=("e-2",))
+    merged = other(id="e-1", tellings=("e-1", "e-2"))
+    before, now = (Report(Head("Floods", AS_OF), (), tracked=rows) for rows in ((first, second), (merged,)))
+    assert compare_reports(before, now).ended == ()
+    assert compare_reports(before, dataclasses.replace(now, tracked=(first,))).ended == (second,)
 
 
 def test_a_source_with_other_words_corrects_a_row() -> None:

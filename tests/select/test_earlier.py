@@ -13,7 +13,7 @@ from briefkit.model.head import Head
 from briefkit.model.report import Report, Source
 from briefkit.model.tracking import Tracked
 from briefkit.select import select
-from briefkit.select.earlier import ALIKE, Pair, Sources, keep_ids, likeness, match_rows, read_sources
+from briefkit.select.earlier import ALIKE, Pair, Sources, keep_ids, likeness, match_rows, order_earlier, read_sources
 
 NOTHING_READ = Sources({}, {}, {})
 
@@ -93,6 +93,13 @@ def test_a_row_keeps_the_id_that_it_has_in_the_report_before() -> None:
     # unless another row has that id
     taken = dataclasses.replace(selection, tracked=(*selection.tracked, row("e-1")))
     assert keep_ids(taken, [pair]) == taken
+
+
+def test_the_latest_reports_count_however_they_are_given() -> None:
+    heads = [Head(f"{number}", dt.date(2024, 2, min(number, 5)), number=number) for number in range(1, 7)]
+    reports = [Report(head, ()) for head in heads]
+    for given in (reports, reports[::-1]):
+        assert [report.head.number for report in order_earlier(given)] == [6, 5, 4, 3]
 
 
 def test_sources_are_as_the_latest_report_has_them() -> None:

@@ -70,6 +70,34 @@ def test_what_is_of_another_matter_is_another_series(left: Article, right: Artic
     assert [values(series) for series in gather(left, right)] == expected
 
 
+def story(name: str, published: str, text: str, *actors: tuple[str, str]) -> Article:
+    """A story that counts the dead without a place."""
+    article = Article(name, text, published)
+    for actor, kind in actors:
+        article.actor(actor, kind)
+    return article.event(text.partition(".")[0], day("2024-02-15"), basis=Basis.CARRIED)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # a person, a body or a place that both name
+        (("Ana Vale", "person"), ("Ana Vale", "person"), [[12, 15]]),
+        (("Red Cross", "organisation"), ("Red Cross", "organisation"), [[12, 15]]),
+        (("Lionde", "place"), ("Lionde", "place"), [[12, 15]]),
+        # nobody, or a country alone
+        (("Ana Vale", "person"), ("Omar Reis", "person"), [[15], [12]]),
+        (("Karvia", "country"), ("Karvia", "country"), [[15], [12]]),
+    ],
+)
+def test_counts_without_a_place_are_one_series_within_one_story(
+    left: tuple[str, str], right: tuple[str, str], expected: list[list[int]]
+) -> None:
+    first = story("a", "2024-02-16", f"The flood killed 12 people. {left[0]} came by boat that night.", left)
+    second = story("b", "2024-02-17", f"A fire killed 15 people. Nobody had seen {right[0]} before noon.", right)
+    assert [values(series) for series in gather(first, second)] == expected
+
+
 def test_near_copies_and_repetitions_count_once() -> None:
     first = toll("a", "12", "2024-02-16")
     copy = toll("a", "12", "2024-02-16")

@@ -45,6 +45,9 @@ def tell(
         # history: long ago, or deep in a story of something else
         (tell("Boats left.", day("2024-01-05"), "2024-02-15"), "out"),
         (tell("Boats left.", day("2024-02-05"), "2024-02-15", paragraph=6), "out"),
+        # three weeks at the top of its story, and no day more
+        (tell("Boats left.", day("2024-01-25"), "2024-02-15"), "late"),
+        (tell("Boats left.", day("2024-01-24"), "2024-02-15"), "out"),
         # no late report: reported before the period, or not known when, or on a day that is not its own
         (tell("Boats left.", day("2024-02-10"), "2024-02-11"), "out"),
         (tell("Boats left.", day("2024-02-10"), None), "out"),

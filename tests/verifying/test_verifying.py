@@ -70,6 +70,11 @@ def test_of_a_word_template_only_what_is_missing_is_found(report: Report, folder
     ]
 
 
+def test_a_pdf_is_filled_into_no_word_template(report: Report, folder: Path, tmp_path: Path) -> None:
+    look = Theme(word_template=WordTemplate("house.dotx", make_house_template()))
+    assert verify(render_bytes(report, "pdf", look), folder, tmp_path) == []
+
+
 Rows = list[ChronologyRow]
 
 
@@ -194,6 +199,7 @@ def test_the_manifest_of_another_report_is_found(
         # print and manifest agree, and the sources do not
         (change_words("27,000", "72,000"), "V107", "72,000"),
         (change_quotation, "V107", "We opened the gates too late."),
+        (change_row(sources=()), "V106", "no place in a source is cited, so that it could not be checked: event e-"),
         (change_source(text_sha256="00" * 32), "V105", "the same file"),
         (change_source(text_sha256="00" * 32, sha256="00" * 32, id="s-0"), "V106", "was not found"),
     ],
@@ -219,6 +225,26 @@ def test_a_source_that_was_edited_is_found(report: Report, folder: Path, tmp_pat
     assert len(problems) == 1
     assert problems[0].startswith("V105 source ")
     assert "has changed since" in problems[0]
+
+
+def test_two_sources_of_one_text_are_two(tmp_path: Path) -> None:
+    names = ("2024-02-16-one.txt", "2024-02-17-two.txt")
+    (tmp_path / "articles").mkdir()
+    for name in names:
+        (tmp_path / "articles" / name).write_text(
+            "Dyke breaks\n\nThe dyke broke on 15 February 2024.\n", encoding="utf-8"
+        )
+    (tmp_path / "spec.yaml").write_text(
+        "briefkit: 1\nreport: {title: The dyke}\nsources: [articles]\nsections: [chronology, sources]\n",
+        encoding="utf-8",
+    )
+    content = render_bytes(build_report(load_spec(tmp_path / "spec.yaml")), "json")
+    assert verify(content, tmp_path, tmp_path, "articles") == []
+    (tmp_path / "articles" / names[0]).unlink()
+    (problem,) = verify(content, tmp_path, tmp_path, "articles")
+    assert problem.startswith("V106 source 1 ('Dyke breaks') was not found, though another one has the same text")
+    (tmp_path / "articles" / "moved.txt").write_bytes((tmp_path / "articles" / names[1]).read_bytes())
+    assert verify(content, tmp_path, tmp_path, "articles") == []
 
 
 def test_without_its_sources_a_report_is_held_against_its_manifest_alone(report: Report, tmp_path: Path) -> None:
@@ -252,7 +278,7 @@ def rewrite(content: bytes, part: str, change: Callable[[str], str]) -> bytes:
         (
             "word/_rels/document.xml.rels",
             lambda xml: xml.replace("https://", "https://evil."),
-            "links of the file lead to",
+            "to https://evil.",
         ),
         (
             "customXml/item1.xml",

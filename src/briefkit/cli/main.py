@@ -266,15 +266,17 @@ def show(
 ) -> None:
     """Show events, quotations and actors with their ids; with a spec, what was picked and why the rest was not.
 
-    With a report that briefkit wrote and ids of its rows, show what these rest on.
+    With a report that briefkit wrote, list its rows; with ids of its rows, show what these rest on.
     """
     with exit_codes(log_format) as run:
         from briefkit import api
+        from briefkit.cli.rows import find_record, list_rows, show_rows
 
         if rows:
-            from briefkit.cli.rows import show_rows
-
             show_rows(api.read_record(source), rows, source)
+            return
+        if (record := find_record(source)) is not None:
+            list_rows(record)
             return
         from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
@@ -366,7 +368,7 @@ def diff(
     ] = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Say what is otherwise in one report than in another, or write it as a redline for Word."""
+    """List the differences between two reports, or write them as a redline for Word."""
     with exit_codes(log_format):
         from briefkit import api
         from briefkit.cli.comparing import print_comparison

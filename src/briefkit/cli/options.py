@@ -19,7 +19,7 @@ IssueNumber = Annotated[
 Against = Annotated[
     list[Path] | None,
     typer.Option(
-        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; the latest first."
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; up to four."
     ),
 ]
 Settings = Annotated[

@@ -64,8 +64,8 @@ def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> Non
 
 
 def print_pointer(problems: Iterable[Diagnostic]) -> None:
-    """How to learn more of the problems that were printed; nothing where there were none."""
-    codes = " ".join(dict.fromkeys(problem.code for problem in problems))
+    """How to learn more of the problems that were printed; nothing where these are notes alone."""
+    codes = " ".join(dict.fromkeys(problem.code for problem in problems if problem.severity is not Severity.NOTE))
     if codes:
         print(f"to learn more: briefkit explain {codes}", file=sys.stderr)
 

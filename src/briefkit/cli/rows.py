@@ -1,11 +1,12 @@
-"""What ``briefkit show REPORT ROW`` prints: a row of a report, and what it rests on."""
+"""What ``briefkit show REPORT`` prints: the rows of a report, and what those that are named rest on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefkit.api import read_record
 from briefkit.cli.reporting import print_wrapped
-from briefkit.errors import UsageError, error
+from briefkit.errors import InputError, UsageError, error
 from briefkit.model.evidence import Evidence, Involvement, Passage
 from briefkit.model.record import Record
 from briefkit.model.report import ChronologyRow, Cite, QuotationRow, Report, Row
@@ -20,6 +21,22 @@ _BASES = {
 }
 """What a date rests on, as `briefkit.model.facts.Basis` has it."""
 _PARTS = {"doer": "does it", "done_to": "it is done to", "partner": "takes part", "speaker": "says it"}
+
+
+def find_record(source: str) -> Record | None:
+    """The report in a file; None for all that carries none."""
+    try:
+        return read_record(source)
+    except InputError:
+        return None
+
+
+def list_rows(record: Record) -> None:
+    """Print the id of each row of a report with its words."""
+    listed = {row.id: row.text for row in record.report.tracked}
+    listed |= {row.id: " | ".join(filter(None, _describe_row(row))) for row in record.report.rows()}
+    for identifier, words in listed.items():
+        print_wrapped(f"{identifier}  {words}")
 
 
 def show_rows(record: Record, rows: Sequence[str], path: str) -> None:

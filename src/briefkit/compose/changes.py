@@ -12,7 +12,7 @@ from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Ref,
 from briefkit.model.selection import Selection
 
 NEW_MARK, CHANGED_MARK = "+", "~"
-"""Signs after the date of a row that the report before does not have, or has otherwise."""
+"""Signs after the date of a row that is new since the last report, or has changed."""
 _LABELS: Mapping[ChangeKind, str] = MappingProxyType(
     {
         ChangeKind.CORRECTED: "Corrected",
@@ -74,7 +74,7 @@ def _list_items(changes: Changes) -> Iterator[tuple[Inline, ...]]:
 
 
 def _describe(change: Change) -> tuple[Inline, ...]:
-    """The words of a row, what is otherwise in it, and what it was before."""
+    """The words of a row, how it changed, and what it was before."""
     text = " ".join((change.text or change.before).split())
     linked: Inline = Ref(change.id, text) if change.printed else Verbatim(text)
     details = f" ({'; '.join(change.details)})" if change.details else ""
@@ -90,8 +90,7 @@ def _explain(changes: Changes) -> Iterator[Block]:
     if changes.ended:
         number = len(changes.ended)
         rows, them = ("1 row of it is", "it") if number == 1 else (f"{number:,} rows of it are", "them")
-        why = "being outside its period or its length"
-        said.append(f"{rows} not in this report, {why}; nothing is said against {them}.")
+        said.append(f"{rows} not in this report, which says nothing against {them}.")
     if not changes.reread:
         said.append("Most of its sources were not read again, so that what became of them is not known.")
     if said:

@@ -32,7 +32,7 @@ class Change:
         text: What is printed of it now; the new words of the source where it is printed no longer; empty where there
             are none.
         before: What the earlier report prints of it, if it is another text or there is no row any more.
-        details: What is otherwise, in words: "its date is now 4 March 2024, not 3 March 2024".
+        details: What changed, in words: "its date is now 4 March 2024, not 3 March 2024".
         printed: Whether this report has a row for it.
     """
 

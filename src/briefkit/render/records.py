@@ -16,6 +16,8 @@ from briefkit.render.manifest import MANIFEST_VERSION
 
 _MOST = 200_000_000
 """Bytes of a file or a manifest that are read; a report of 10,000 rows has 10 million."""
+_WHOLE = frozenset(("briefkit", "report", "selection"))
+"""Keys of the JSON of a report."""
 _HEADS = {b"PK\x03\x04": "docx", b"%PDF": "pdf"}
 
 
@@ -41,6 +43,8 @@ def read_record(path: Path) -> Record:
     form = _HEADS.get(head, "json")
     try:
         text = _find_manifest(path, form)
+    except UnicodeDecodeError as problem:
+        raise InputError(error("V101", "is no DOCX, PDF or JSON of a report", str(path))) from problem
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {form}: {problem}", str(path))) from problem
     if text is None:
@@ -54,16 +58,18 @@ def _find_manifest(path: Path, form: str) -> str | None:
     elif form == "pdf":
         from briefkit.render.pdf.record import find_manifest
     else:
-        return path.read_bytes().decode()
+        return path.read_bytes().decode("utf-8-sig")  # some editors put a mark before it
     return find_manifest(str(path), _MOST)
 
 
 def _read(text: str, form: str, path: str) -> Record:
     content = _parse(text, form, path)
-    whole = form == "json" and "citations" not in content  # the JSON of a report, which has no manifest
+    whole = form == "json" and content.keys() <= _WHOLE  # the JSON of a report, which has no manifest
     newest = JSON_VERSION if whole else MANIFEST_VERSION
     version = content["briefkit"]
-    if not isinstance(version, int) or version > newest:
+    if type(version) is not int or version < 1:
+        raise InputError(error("V102", f"has the version {version!r}, which no version of the format is", path))
+    if version > newest:
         message = f"is of version {version} of the format, and this briefkit reads up to {newest}; update briefkit"
         raise InputError(error("V102", message, path))
     if "report" not in content:
@@ -73,10 +79,10 @@ def _read(text: str, form: str, path: str) -> Record:
         report = read_report(content["report"])
         if whole:
             return Record(report, form, evidence=_read_evidence(content.get("selection")))
-        citations = CitationStyle(content["citations"])
+        citations = CitationStyle(content.get("citations"))
         version, template = str(content.get("version", "")), str(content.get("word_template", ""))
         return Record(report, form, version, citations, text.rstrip("\n"), template)
-    except (ValueError, KeyError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise InputError(error("V102", f"the report in it is damaged: {problem}", path)) from problem
 
 

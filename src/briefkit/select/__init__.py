@@ -38,6 +38,7 @@ from briefkit.select.expansions import find_expansions
 from briefkit.select.explanations import explain_events
 from briefkit.select.figures import gather_figures
 from briefkit.select.findings import find_problems
+from briefkit.select.former_ids import add_former, find_former, name_as_read
 from briefkit.select.genres import recognise_genre
 from briefkit.select.horizon import date_reports, look_beyond
 from briefkit.select.lengths import share_room
@@ -87,6 +88,8 @@ def select(
     """
     edited = edit_documents(documents, spec.edits)
     ordered = sorted(edited, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
+    former = find_former(spec, earlier, ordered)
+    spec = name_as_read(spec, former)
     considered, dropped, problems = _considered(ordered, spec, as_of)
     kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)
@@ -149,7 +152,7 @@ def select(
         over=_list_over(told, left_out),
         corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
     )
-    selection = replace(selection, tracked=track_rows(selection, spec.made_sections))
+    selection = replace(selection, tracked=add_former(track_rows(selection, spec.made_sections), former))
     if earlier:
         selection = follow_up(selection, earlier, ordered, spec.report.language)
     return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_changes
+from briefkit.model.citing import source_id
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.report import Report
-from briefkit.model.selection import Selection
+from briefkit.model.report import Chronology, QuotationList, Report
+from briefkit.model.selection import WITHHELD, Selection
 from briefkit.model.tracking import Tracked
-from briefkit.select.earlier import MOST_EARLIER, Pair, Sources, keep_ids, match_rows, read_sources
+from briefkit.select.earlier import Pair, Sources, is_tracked, keep_ids, match_rows, read_sources
 
 _CHRONOLOGY, _AHEAD, _FIGURES = "chronology", "ahead", "figures"
 WITHDRAWN = "changes"
@@ -26,21 +27,21 @@ def follow_up(
 
     Args:
         selection: What is printed, with what its rows are told by.
-        earlier: Earlier reports, the latest first; those after the fourth are passed over.
+        earlier: Earlier reports, the latest first; see `order_earlier`.
         documents: All that were read, whether or not the report is made of them.
-        language: Of the words for what is otherwise.
+        language: Of the words that say what changed.
     """
-    earlier = earlier[:MOST_EARLIER]
     sources = read_sources(documents, earlier)
     rows = tuple(_list_earlier(earlier))
     selection = keep_ids(selection, match_rows(selection.tracked, rows, sources))
     pairs = match_rows(selection.tracked, rows, sources)
-    changes = compare_rows(selection.tracked, pairs, sources, language)
+    changes = compare_rows(selection.tracked, rows, pairs, sources, language)
     told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
     paired = {id(pair.before) for pair in pairs}
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
-    left = [row for row in rows if id(row) not in paired and row.id not in told] if reread else []
-    gone = tuple(_find_gone(left, sources))
+    withheld = {source_id(each.id) for each in selection.dropped if each.reason in WITHHELD}
+    left = [row for row in rows if id(row) not in paired and row.id not in told and withheld.isdisjoint(row.sources)]
+    gone = tuple(_find_gone(left, sources)) if reread else ()
     kept = {pair.before.id for pair in pairs} | {change.id for change in gone}
     changed = {change.id for change in changes}
     return replace(
@@ -50,7 +51,7 @@ def follow_up(
             earlier[0].head.as_of,
             sort_changes((*changes, *gone)),
             unchanged=sum(each.id not in changed for each in selection.tracked),
-            ended=tuple(row for row in _list_rows(earlier[0]) if row.id not in kept),
+            ended=tuple(_list_ended((row for row in _list_rows(earlier[0]) if row.id not in kept), selection.tracked)),
             reread=reread,
             tallies=(
                 tally_rows(selection.tracked, Report(replace(earlier[0].head, as_of=selection.as_of), ())),
@@ -62,44 +63,47 @@ def follow_up(
 
 
 def compare_reports(before: Report, now: Report) -> Changes:
-    """What is otherwise in one report than in an earlier one, with nothing but the two at hand.
+    """What changed from an earlier report to this one, with nothing but the two at hand.
 
     A row whose source was read again with other words is corrected; one that only the earlier report has is `ended`.
     """
     hashes = [{source.id: source.text_sha256 or "" for source in report.sources} for report in (now, before)]
     sources = Sources({}, *hashes)
-    rows, earlier = list(_list_rows(now)), list(_list_rows(before))
+    rows, earlier = (list(each) for each in _list_both(now, before))
     pairs = match_rows(rows, earlier, sources)
-    changes = compare_rows(rows, pairs, None, now.head.language)
+    changes = compare_rows(rows, earlier, pairs, None, now.head.language)
     changed, kept = {change.id for change in changes}, {id(pair.before) for pair in pairs}
     return Changes(
         before.head.number,
         before.head.as_of,
         sort_changes(changes),
         unchanged=sum(row.id not in changed for row in rows),
-        ended=tuple(row for row in earlier if id(row) not in kept),
+        ended=tuple(_list_ended((row for row in earlier if id(row) not in kept), rows)),
         tallies=(tally_rows(rows, now), tally_rows(earlier, before)),
     )
 
 
 def compare_rows(
-    now: Sequence[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
+    now: Sequence[Tracked], earlier: Iterable[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
 ) -> tuple[Change, ...]:
-    """What is new and what is otherwise among the rows of a report; nothing for those that are as they were.
+    """What is new and what changed among the rows of a report; nothing for those that are as they were.
 
     Args:
         now: Its rows.
-        pairs: Those that an earlier report has too.
+        earlier: All rows of earlier reports; what one of them was told by is not new, whether or not it is paired.
+        pairs: The rows that an earlier report has too.
         sources: What was read; None where only the reports are at hand.
-        language: Of the words for what is otherwise.
+        language: Of the words that say what changed.
     """
     before = {id(pair.now): pair.before for pair in pairs}
+    told = {telling for row in earlier for telling in (row.id, *row.tellings)}
     found = []
     for row in now:
-        earlier = before.get(id(row))
-        if earlier is None:
-            found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
-        elif (change := _compare(row, earlier, sources, language)) is not None:
+        known = before.get(id(row))
+        if known is None:
+            if told.isdisjoint((row.id, *row.tellings)):
+                found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
+        elif (change := _compare(row, known, sources, language)) is not None:
             found.append(change)
     return tuple(found)
 
@@ -125,6 +129,30 @@ def _list_rows(report: Report) -> Iterator[Tracked]:
     return (row for row in report.tracked if row.section != WITHDRAWN)
 
 
+def _list_both(now: Report, before: Report) -> Iterator[Iterable[Tracked]]:
+    """The rows of two reports; those that are printed, with their dates, where one of the two tracks none."""
+    tracked = is_tracked(now) and is_tracked(before)
+    return (_list_rows(report) if tracked else _list_printed(report) for report in (now, before))
+
+
+def _list_printed(report: Report) -> Iterator[Tracked]:
+    for section in report.sections:
+        for block in section.blocks:
+            if isinstance(block, Chronology):
+                for row in (*block.rows, *block.undated):
+                    words = ", ".join(filter(None, (row.date, row.place, row.status)))
+                    yield Tracked(row.id, section.id, f"{words}: {row.text}" if words else row.text, "", (row.id,))
+            elif isinstance(block, QuotationList):
+                for said in block.rows:
+                    yield Tracked(said.id, section.id, f"{said.speaker}, {said.said}: {said.text}", "", (said.id,))
+
+
+def _list_ended(left: Iterable[Tracked], now: Iterable[Tracked]) -> Iterator[Tracked]:
+    """Earlier rows that no row of now tells, not even as one of several that are one by now."""
+    told = {each for row in now for each in (row.id, *row.tellings)}
+    return (row for row in left if told.isdisjoint((row.id, *row.tellings)))
+
+
 def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
     """The rows of earlier reports, each as the latest one that has it."""
     seen: set[str] = set()
@@ -137,19 +165,19 @@ def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
 def _compare(now: Tracked, before: Tracked, sources: Sources | None, language: str) -> Change | None:
     carried_out = before.section == _AHEAD and now.section == _CHRONOLOGY and now.status == "happened"
     details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, language))
-    otherwise = now.text if now.text != before.text and now.section != _FIGURES else ""
+    reworded = now.text != before.text and now.section != _FIGURES
     if carried_out:
-        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if otherwise else "", details)
+        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if reworded else "", details)
     edited = sources is not None and any(sources.is_edited(each) for each in before.sources)
-    if (otherwise and (edited or sources is None)) or (edited and details):
-        return Change(ChangeKind.CORRECTED, now.id, now.text, before.text if otherwise else "", details)
+    if (reworded and (edited or sources is None)) or (edited and details):
+        return Change(ChangeKind.CORRECTED, now.id, now.text, before.text if reworded else "", details)
     if details:
         return Change(ChangeKind.UPDATED, now.id, now.text, "", details)
     return None
 
 
 def _list_details(now: Tracked, before: Tracked, language: str) -> Iterator[str]:
-    """What is otherwise in a row, but for its words."""
+    """What changed in a row, apart from its words."""
     if now.when != before.when:
         yield f"its date is now {_say_when(now, language)}, not {_say_when(before, language)}"
     if now.status != before.status and now.status is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from briefkit.model.citing import source_id
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.folding import fold
-from briefkit.model.report import Report
+from briefkit.model.report import ActorRow, Report
 from briefkit.model.selection import SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
 
@@ -59,6 +59,17 @@ class Sources:
         sentences = [parsed.document.text[start:end] for start, end in parsed.sentences]
         best = max(sentences, key=lambda sentence: likeness(sentence, words), default="")
         return best if likeness(best, words) >= ALIKE else None
+
+
+def order_earlier(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Earlier reports with the latest first, as many as are looked back on; those of one day by their numbers."""
+    latest = sorted(reports, key=lambda report: (report.head.as_of, report.head.number or 0), reverse=True)
+    return tuple(latest[:MOST_EARLIER])
+
+
+def is_tracked(report: Report) -> bool:
+    """Whether a report says what its events and statements are told by; one that a script built does not."""
+    return bool(report.tracked) or all(isinstance(row, ActorRow) for row in report.rows())
 
 
 def read_sources(documents: Iterable[ParsedDocument], earlier: Sequence[Report]) -> Sources:

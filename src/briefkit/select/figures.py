@@ -6,12 +6,12 @@ A figure is as good as who says so and as of when. Nothing is added up: two outl
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document
-from briefkit.model.facts import ParsedDocument
+from briefkit.model.facts import ActorKind, ParsedDocument
 from briefkit.model.selection import EXCLUDED, Dropped, FigureReading, FigureSeries
 from briefkit.model.when import Period
 from briefkit.select.counts import Counted
@@ -22,6 +22,7 @@ _RECENT = 20
 """Readings before one among which the same document may have said the same."""
 _TIMES = 10
 """How many times more or fewer one count of a matter can be than the next."""
+_TELLING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _ORDER = tuple(Counted)
 
 
@@ -70,6 +71,7 @@ def gather_figures(
     """
     by_id = {parsed.document.id: parsed for parsed in documents}
     copies = {group[0]: [by_id[other] for other in group[1:]] for group in groups}
+    named = _list_named(register)
     by_matter: dict[tuple[str, str | None], list[list[FigureReading]]] = {}
     others: list[FigureReading] = []
     dropped: list[Dropped] = []
@@ -86,7 +88,7 @@ def gather_figures(
                 others.append(reading)
                 dropped.append(_drop(reading, reason, parsed.document))
             else:
-                _add(reading, by_matter.setdefault((reading.counted, reading.place), []))
+                _add(reading, by_matter.setdefault((reading.counted, reading.place), []), named)
     series = (FigureSeries(tuple(readings)) for known in by_matter.values() for readings in known)
     return Figures(tuple(sorted(series, key=_rank)), tuple(others), tuple(dropped))
 
@@ -100,9 +102,19 @@ def _list_copied_ids(copies: Sequence[ParsedDocument], register: Register) -> Ma
     return ids
 
 
-def _add(reading: FigureReading, known: list[list[FigureReading]]) -> None:
+def _list_named(register: Register) -> Mapping[str, Set[str]]:
+    """The people, bodies and places that each document names; countries are named in too many stories."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for actor in register.actors:
+        if actor.kind in _TELLING:
+            for document in actor.documents:
+                named[document].add(actor.id)
+    return named
+
+
+def _add(reading: FigureReading, known: list[list[FigureReading]], named: Mapping[str, Set[str]]) -> None:
     """Put a reading into the series that it goes on with, or into a new one; a document says a number once."""
-    readings = next((each for each in reversed(known) if _continues(reading, each)), None)
+    readings = next((each for each in reversed(known) if _continues(reading, each, named)), None)
     if readings is None:
         known.append(readings := [])
     if all((each.document, each.value) != (reading.document, reading.value) for each in readings[-_RECENT:]):
@@ -123,11 +135,18 @@ def _rank(series: FigureSeries) -> tuple[int, bool, int, int]:
     )
 
 
-def _continues(reading: FigureReading, readings: Sequence[FigureReading]) -> bool:
+def _continues(reading: FigureReading, readings: Sequence[FigureReading], named: Mapping[str, Set[str]]) -> bool:
     """Whether a reading counts the same as those before it.
 
-    It is of the same day or of none that is told, and not ten times more or fewer: those are other people.
+    It is of the same day or of none that is told, and not ten times more or fewer: those are other people. Where no
+    place is told, one of the last documents must be of the same story, which names somebody or some place that is
+    named here too.
     """
+    if reading.place is None:
+        here = named.get(reading.document, frozenset())
+        last = {each.document for each in readings[-_RECENT:]}
+        if reading.document not in last and all(here.isdisjoint(named.get(each, frozenset())) for each in last):
+            return False
     low, high = sorted((reading.value, readings[-1].value))
     if high > _TIMES * low:
         return False

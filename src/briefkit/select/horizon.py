@@ -31,7 +31,7 @@ _OWN = (Basis.STATED, Basis.EDITED)
 """What the date of an event rests on if it is its own."""
 _STILL_NEWS = dt.timedelta(days=3)
 """How long before its first report an event can lie and still be news, wherever it stands in its story."""
-_NEWS_AT_THE_TOP = dt.timedelta(days=14)
+_NEWS_AT_THE_TOP = dt.timedelta(days=21)
 """The same of an event that opens its story."""
 _OPENING = 2
 """Paragraphs that open a story."""

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefkit.endings import undone_at_the_end
+from briefkit.endings import undisturbed, undone_at_the_end
 from briefkit.errors import OutputError, SpecError, error
 from briefkit.series.keeping import recover
 from briefkit.series.ledger import LEDGER, Issue, read_ledger
@@ -57,19 +57,22 @@ def _read_issues(home: Path, slug: str) -> tuple[Issue, ...]:
 @contextlib.contextmanager
 def _lock(path: Path) -> Iterator[None]:
     key = path.resolve()
-    number = None if key in _held else _open_locked(path)
-    if number is None:
-        message = "another run is making an issue of this series; wait until it is done and run this again"
-        raise OutputError(error("N107", message, str(path.parent)))
-    _held.add(key)
-    try:
-        with undone_at_the_end(lambda: path.unlink(missing_ok=True)):
+    with contextlib.ExitStack() as noted:
+        with undisturbed():  # so that no signal finds the file before it is noted
+            number = None if key in _held else _open_locked(path)
+            if number is not None:
+                noted.enter_context(undone_at_the_end(lambda: path.unlink(missing_ok=True)))
+        if number is None:
+            message = "another run is making an issue of this series; wait until it is done and run this again"
+            raise OutputError(error("N107", message, str(path.parent)))
+        _held.add(key)
+        try:
             yield
-    finally:
-        with contextlib.suppress(OSError):  # Windows removes no open file; an empty one does no harm
-            path.unlink()
-        os.close(number)
-        _held.discard(key)
+        finally:
+            with contextlib.suppress(OSError):  # Windows removes no open file; an empty one does no harm
+                path.unlink()
+            os.close(number)
+            _held.discard(key)
 
 
 def _open_locked(path: Path) -> int | None:

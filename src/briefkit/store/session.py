@@ -86,7 +86,7 @@ class Store:
             return
         if _find_versions() != self._versions:
             message = "nothing more is kept in the cache: briefkit's own files were changed during this run"
-            self._give_up(self._warn("C101", message))
+            self._give_up(warning("C101", message, self._place))
             return
         self._use(lambda database: add_rows(database, waiting, self._most))
 
@@ -97,7 +97,7 @@ class Store:
             return
         self._use(lambda database: remove_rows(database, gone))
         for row in gone:
-            self.problems.add(self._warn("C102", f"{row.name} in the cache was damaged; it is made anew"))
+            self.problems.add(warning("C102", f"{row.name} in the cache was damaged; it is made anew", self._place))
 
     def _use(self, work: Callable[[sqlite3.Connection], R]) -> R | None:
         """What comes of a piece of work with the database; None if it cannot be done, which is said once."""
@@ -112,7 +112,7 @@ class Store:
                     break
                 anew = True
                 message = f"the cache was damaged; it is begun anew, and the old one is now {SET_ASIDE}"
-                self.problems.add(self._warn("C102", message))
+                self.problems.add(warning("C102", message, self._place))
             except InputError as problem:
                 self._give_up(problem.diagnostics[0])
         return None
@@ -121,8 +121,9 @@ class Store:
         self._given_up = True
         self.problems.add(warning(reason.code, f"{reason.message}; the run goes on without it", reason.path))
 
-    def _warn(self, code: str, message: str) -> Diagnostic:
-        return warning(code, message, str(self._folder / FILE))
+    @property
+    def _place(self) -> str:
+        return str(self._folder / FILE)
 
 
 def _take(row: Row | None, item: T, take: Callable[[bytes, T], R]) -> R | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefkit.errors import Diagnostic
 from briefkit.model.document import Document
 from briefkit.model.record import Record
+from briefkit.verifying.evidence import check_evidence
 from briefkit.verifying.manifests import check_manifest
 from briefkit.verifying.printed import check_print
 from briefkit.verifying.rows import check_words
@@ -51,4 +52,5 @@ def verify_record(record: Record, path: Path, documents: Iterable[Document] | No
     problems += found.problems
     passages, wrong = check_words(record.report, found.texts, str(path))
     problems += wrong
+    problems += check_evidence(record, found.texts, str(path))
     return Verification(tuple(problems), compared, passages, len(found.texts))

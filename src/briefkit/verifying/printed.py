@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -11,14 +11,17 @@ from tempfile import TemporaryDirectory
 
 from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.record import Record
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.claims import squeeze
 from briefkit.render.printed import Printed
+from briefkit.render.wording import CONTENTS, NOTES
 
 _SHOWN = 80
-_DIGITS = re.compile(r"\d+")
-_PAGES = "Pageof"
-"""What stands in a footer beside the numbers of the pages: "Page 2 of 7"."""
+_DIGITS = "0123456789"
+_PAGES = re.compile(r"Page\d*of\d*")
+"""What stands in a footer: "Page 2 of 7"; without the numbers where Word works them out."""
+_CUT = 10
+"""Letters of a header or footer that a narrow page has at least."""
 _MOST_NAMED = 20
 """Differences of a kind that are named; more of them would not help anyone."""
 _CLOSE = 2_000
@@ -42,7 +45,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What may stand beside the text of a file, without white space and digits.
+    """What stands beside the text of a file, without white space.
 
     Attributes:
         margins: Header and footer, which a narrow page cuts short.
@@ -56,10 +59,16 @@ class Beside:
 
     def has(self, words: str) -> bool:
         """Whether words are some of these."""
-        for each in (*self.markings, _PAGES):
+        for each in self.markings:
             words = words.replace(each, "")
-        words = words.rstrip("…")
+        words = _PAGES.sub("", words).rstrip("…")
         return words in self.heads or any(each.startswith(words) for each in self.margins)
+
+    def find_missing(self, held: Iterable[str]) -> Iterator[str]:
+        """Which of header, footer and marking do not stand anywhere beside the text of a file."""
+        whole = "\n".join(held)
+        wanted = (*(each[:_CUT] for each in self.margins), *self.markings)
+        return (each for each in wanted if each not in whole)
 
 
 def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]]:
@@ -80,10 +89,11 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
         held, said = _read(record.form, path), _render(record)
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {record.form}: {problem}", str(path))) from problem
-    if record.word_template:
+    if record.word_template and record.form == "docx":
         return len(said.pieces), tuple(_find_missing(held, said, _list_titles(record), str(path)))
     found = [*_describe(find_differences(held.pieces, said.pieces, _list_titles(record)), str(path))]
-    found += _compare_rest(held, said, _describe_beside(record), str(path))
+    rest = _compare_rest(held, said, record)
+    found += (error("V103", message, str(path)) for message in rest)
     return len(said.pieces), tuple(found)
 
 
@@ -140,7 +150,8 @@ def _render(record: Record) -> Printed:
 
 
 def _list_titles(record: Record) -> frozenset[str]:
-    return frozenset(_flatten(record.form, section.title) for section in record.report.sections)
+    titles = (NOTES, *(section.title for section in record.report.sections))
+    return frozenset(_flatten(record.form, title) for title in titles)
 
 
 def _describe_beside(record: Record) -> Beside:
@@ -152,9 +163,9 @@ def _describe_beside(record: Record) -> Beside:
     margins, marking = printout.margins, printout.margins.marking
     tables = (block for block in printout.blocks() if isinstance(block, Table))
     return Beside(
-        tuple(_DIGITS.sub("", _flatten(record.form, text)) for text in (margins.header, margins.footer)),
+        tuple(_flatten(record.form, text) for text in (margins.header, margins.footer)),
         (_flatten(record.form, marking.label),) if marking else (),
-        "\n".join(_DIGITS.sub("", _flatten(record.form, column.title)) for table in tables for column in table.columns),
+        "\n".join(_flatten(record.form, column.title) for table in tables for column in table.columns),
     )
 
 
@@ -188,19 +199,41 @@ def _count_common(one: str, other: str) -> int:
     return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
 
 
-def _compare_rest(held: Printed, said: Printed, beside: Beside, path: str) -> Iterator[Diagnostic]:
-    """What is otherwise beside the text: margins, links, pictures."""
+def _compare_rest(held: Printed, said: Printed, record: Record) -> Iterator[str]:
+    """What differs beside the text: margins, contents, links, pictures, and what the file says of itself."""
+    titles, beside = _list_titles(record), _describe_beside(record)
     for words in sorted(held.margins - said.margins):
         if not beside.has(words):
-            message = f"the file prints {words[:_SHOWN]!r} beside the text, which the manifest does not have"
-            yield error("V103", message, path)
-    for address in sorted({*held.addresses, *said.addresses}):
-        one, other = held.addresses.get(address, 0), said.addresses.get(address, 0)
+            yield f"the file prints {words[:_SHOWN]!r} beside the text, which the manifest does not have"
+    for words in beside.find_missing(held.margins):
+        yield f"the file does not print {words[:_SHOWN]!r} in a header or footer, as the manifest has it"
+    for line in held.contents:
+        if not any(line.startswith(title) and not line[len(title) :].strip(_DIGITS) for title in (CONTENTS, *titles)):
+            yield f"the contents of the file have {line[:_SHOWN]!r}, which is no section of the manifest"
+    if held.links != said.links:
+        yield from _compare_links(held.links, said.links)
+    elif held.link_order != said.link_order and record.citations is CitationStyle.REFERENCES:  # notes go with the page
+        yield "the links of the file lead to the addresses of the manifest in another order"
+    start = next((place for place, piece in enumerate(held.pieces) if piece in titles), len(held.pieces))
+    pictures = [each for place, each in held.pictures if place >= start]  # before it is the logo of the theme
+    if pictures != [each for _, each in said.pictures]:
+        yield "the pictures of the file, or their descriptions, are not those of the manifest"
+    for name in sorted(held.strange):
+        if held.strange[name] > said.strange.get(name, 0):
+            yield f"the file has {name}, which briefkit does not write"
+    for name in sorted({*held.properties, *said.properties}):
+        one, other = held.properties.get(name, ""), said.properties.get(name, "")
         if one != other:
-            message = f"{one} links of the file lead to {address[:_SHOWN]}, and {other} in the manifest"
-            yield error("V103", message, path)
-    if said.pictures - held.pictures:
-        yield error("V103", "a picture of the manifest is another one in the file", path)
+            one, other = one[:_SHOWN], other[:_SHOWN]
+            yield f"the {name} in the properties of the file is {one!r}, and {other!r} in the manifest"
+
+
+def _compare_links(held: Mapping[tuple[str, str], int], said: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    places = [key for key in dict.fromkeys((*held, *said)) if held.get(key, 0) != said.get(key, 0)]
+    for words, place in sorted(places)[:_MOST_NAMED]:
+        one, other = held.get((words, place), 0), said.get((words, place), 0)
+        what = f" on {words[:_SHOWN]!r}" if words else ""
+        yield f"links{what} to {place[:_SHOWN] or 'nothing'}: {one} in the file, {other} in the manifest"
 
 
 def _find_missing(held: Printed, said: Printed, titles: frozenset[str], path: str) -> Iterator[Diagnostic]:

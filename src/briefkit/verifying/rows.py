@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefkit.errors import Diagnostic, error
+from briefkit.errors import Diagnostic, error, warning
 from briefkit.model.document import Span
 from briefkit.model.folding import compose
 from briefkit.model.report import (
@@ -54,7 +54,7 @@ class Claim:
 
 
 def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[int, tuple[Diagnostic, ...]]:
-    """How many passages stand in their sources word for word, and V107 for each that does not.
+    """How many passages stand in their sources word for word, V107 for those that do not, V106 for those without place.
 
     Args:
         report: The report.
@@ -64,8 +64,12 @@ def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[in
     numbers = {source.id: source.number for source in report.sources}
     checked = 0
     wrong: list[Diagnostic] = []
+    unplaced: list[str] = []
     for claim in _list_claims(report):
-        if not claim.cites or not all(cite.spans and cite.source in texts for cite in claim.cites):
+        if not claim.cites or not all(cite.spans for cite in claim.cites):
+            unplaced.append(claim.place)
+            continue
+        if not all(cite.source in texts for cite in claim.cites):
             continue
         checked += 1
         if not any(_stands(claim, cite, texts[cite.source]) for cite in claim.cites):
@@ -75,6 +79,9 @@ def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[in
     for row in report.rows():
         if isinstance(row, ChronologyRow):
             wrong += _check_insertions(row, texts, path)
+    if unplaced:
+        named = ", ".join(dict.fromkeys(unplaced))
+        wrong.append(warning("V106", f"no place in a source is cited, so that it could not be checked: {named}", path))
     return checked, tuple(wrong)
 
 
@@ -104,10 +111,10 @@ def _list_claims(report: Report) -> Iterator[Claim]:
 def _list_claims_of(block: Block, place: str) -> Iterator[Claim]:
     if isinstance(block, Chronology):
         for row in (*block.rows, *block.undated):
-            if row.sources and not row.edited:
+            if not row.edited:
                 yield Claim(f"event {row.id}", row.text, row.sources[:1])
     elif isinstance(block, QuotationList):
-        yield from (_claim_quotation(row) for row in block.rows if row.sources and not row.paraphrase)
+        yield from (_claim_quotation(row) for row in block.rows if not row.paraphrase)
     elif isinstance(block, KeyFigures):
         for figure in block.figures:
             yield from _claim_numbers(place, figure.value, figure.sources)
@@ -128,7 +135,7 @@ def _claim_quotation(row: QuotationRow) -> Claim:
 
 def _claim_numbers(place: str, words: str, cites: Sequence[Cite]) -> Iterator[Claim]:
     """Each number of a figure, in the words that one of its sources is cited for."""
-    for number in _NUMBER.findall(words):
+    for number in _NUMBER.findall(words) if cites else ():  # without a source it is the desk's own
         yield Claim(f"figure in {place}", number, tuple(cites), part=True)
 
 

@@ -28,25 +28,50 @@ class FoundSources:
 def find_sources(report: Report, documents: Iterable[Document], path: str) -> FoundSources:
     """Find the sources of a report among documents: by the digest of their text, then of their file, then by their id.
 
+    Each document is one source: where several have the same text, as many of them have to be there.
+
     Args:
         report: The report.
         documents: Where to look.
         path: The report's file, for messages.
     """
     at_hand = list(documents)
-    by_text = {_hash(document.text): document for document in at_hand}
+    unchanged = _match_texts(report.sources, at_hand)
+    texts = {_hash(document.text) for document in at_hand}
     by_file = {document.origin.sha256: document for document in at_hand if document.origin is not None}
     by_id = {source_id(document.id): document for document in at_hand}
-    texts: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for source in report.sources:
         if source.text_sha256 is None:
             problems.append(warning("V106", f"{_name(source)} has no digest; it cannot be found again", path))
-        elif source.text_sha256 in by_text:
-            texts[source.id] = by_text[source.text_sha256].text
-        else:
+        elif source.id not in unchanged and source.text_sha256 in texts:
+            message = f"{_name(source)} was not found, though another one has the same text"
+            problems.append(warning("V106", f"{message}; its rows could not be checked", path))
+        elif source.id not in unchanged:
             problems += _say_missing(source, by_file, by_id, path)
-    return FoundSources(texts, tuple(problems))
+    return FoundSources({identifier: document.text for identifier, document in unchanged.items()}, tuple(problems))
+
+
+def _match_texts(sources: Iterable[Source], documents: Iterable[Document]) -> dict[str, Document]:
+    """The document with the text of each source, by the source's id; of several, the one with its id."""
+    by_text: dict[str, list[Document]] = {}
+    for document in documents:
+        by_text.setdefault(_hash(document.text), []).append(document)
+    found: dict[str, Document] = {}
+    moved: list[Source] = []
+    for source in sources:
+        alike = by_text.get(source.text_sha256 or "", [])
+        own = next((document for document in alike if source_id(document.id) == source.id), None)
+        if own is None:
+            moved.append(source)
+            continue
+        alike.remove(own)
+        found[source.id] = own
+    for source in moved:
+        left = by_text.get(source.text_sha256 or "")
+        if left:
+            found[source.id] = left.pop(0)
+    return found
 
 
 def _say_missing(

@@ -11,11 +11,13 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.render.docx.accepting import settle
+from tests.render.docx.house import make_house_template
 from tests.render.pdf.samples import every_block, make_png
 
 from briefkit import build_report, load_spec, render_bytes
 from briefkit.api import redline_bytes
-from briefkit.errors import InputError
+from briefkit.errors import InputError, OutputError
+from briefkit.model.grading import Marking
 from briefkit.model.head import Head
 from briefkit.model.report import (
     Block,
@@ -34,6 +36,7 @@ from briefkit.model.report import (
     Table,
     Text,
 )
+from briefkit.model.theme import CitationStyle, Theme, WordTemplate
 from briefkit.render.docx.printed import read_printed
 from briefkit.render.docx.tracked import AUTHOR
 from briefkit.render.records import read_record
@@ -141,6 +144,45 @@ def test_little_is_marked_where_little_changed() -> None:
     marked = [(text.getparent().getparent().tag, text.text) for text in body.iter(qn("w:delText"), qn("w:t"))]
     changed = [(tag, words) for tag, words in marked if tag in (qn("w:del"), qn("w:ins"))]
     assert changed == [(qn("w:del"), "two"), (qn("w:ins"), "three")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "printed"),
+    [
+        ("TLP:AMBER", "TLP:GREEN", "TLP:AMBER"),
+        ("TLP:CLEAR", "TLP:GREEN", "TLP:GREEN"),
+        ("TLP:AMBER", None, "TLP:AMBER"),
+        (None, None, ""),
+    ],
+)
+def test_a_redline_has_the_stricter_marking(
+    before: str | None, after: str | None, printed: str, tmp_path: Path
+) -> None:
+    old, new = (mark(Marking(each) if each else None) for each in (before, after))
+    (tmp_path / "x.docx").write_bytes(redline_bytes(old, new))
+    header = next(each for each in read_printed(str(tmp_path / "x.docx")).margins if "Ferries" in each)
+    assert header.partition("Ferries")[2] == printed
+
+
+def mark(marking: Marking | None) -> Report:
+    made = report(Paragraph((Text("It rose."),)))
+    return dataclasses.replace(made, head=dataclasses.replace(made.head, marking=marking))
+
+
+def test_markings_of_two_schemes_make_no_redline() -> None:
+    with pytest.raises(OutputError, match="no one marking stands for TLP:AMBER and CONFIDENTIAL"):
+        redline_bytes(mark(Marking("TLP:AMBER")), mark(Marking("CONFIDENTIAL", "UN")))
+
+
+HOUSE = WordTemplate("house.dotx", make_house_template())
+
+
+@pytest.mark.parametrize(
+    "look", [Theme(citations=CitationStyle.FOOTNOTES), Theme(contents=True), Theme(word_template=HOUSE)]
+)
+def test_no_look_takes_anything_from_a_redline(look: Theme, tmp_path: Path) -> None:
+    old, new = report(Paragraph((Text("See "), Cite("s1")))), report(Paragraph((Text("See "), Cite("s2"))))
+    assert read(redline_bytes(old, new, look), tmp_path) == read(redline_bytes(old, new), tmp_path)
 
 
 def test_a_redline_is_no_report(tmp_path: Path) -> None:

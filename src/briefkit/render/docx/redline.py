@@ -1,7 +1,7 @@
 """A redline: two reports in one DOCX with Word's own tracked changes (ECMA-376-1, 17.13.5).
 
 Accepting all of them gives the text of the new report, rejecting all that of the old one. Both are written in the same
-look; headers, footers and properties are those of the new one.
+look; headers, footers and properties are those of the new one, under the stricter marking of the two.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 import docx
@@ -16,8 +17,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
+from briefkit.model.grading import join_markings
 from briefkit.model.report import Report
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
 from briefkit.render.docx.package import save
 from briefkit.render.docx.tracked import Tracker, read_words
@@ -39,14 +41,18 @@ def redline_docx(old: Report, new: Report, theme: Theme) -> bytes:
     Args:
         old: The report before.
         new: The report now.
-        theme: How both look; a Word template and a table of contents are left out.
+        theme: How both look; without its Word template and table of contents, and with citations in brackets, since
+            two reports number their notes each for itself.
 
     Returns:
         The bytes of a ``.docx`` file, the same for the same reports.
 
     Raises:
         OutputError: See `docx_bytes`.
+        ValueError: The two have markings of which neither stands for the other.
     """
+    new = _mark_strictest(old, new)
+    theme = replace(theme, word_template=None, contents=False, citations=CitationStyle.REFERENCES)
     before, after = (docx.Document(io.BytesIO(docx_bytes(report, theme))) for report in (old, new))
     main = after.part
     for name in [name for name, each in main.rels.items() if each.reltype == RELATIONSHIP_TYPE.CUSTOM_XML]:
@@ -59,6 +65,18 @@ def redline_docx(old: Report, new: Report, theme: Theme) -> bytes:
     xml = etree.tostring(after.element, encoding="unicode")
     header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return save(after, iter((header, xml)), new.head.as_of)
+
+
+def _mark_strictest(old: Report, new: Report) -> Report:
+    """The new report under the stricter marking of both, since a redline has the words of both.
+
+    Raises:
+        ValueError: No one marking stands for both.
+    """
+    strictest = join_markings(each.head.marking for each in (old, new) if each.head.marking is not None)
+    if len(strictest) > 1:
+        raise ValueError(f"no one marking stands for {' and '.join(each.label for each in strictest)}")
+    return replace(new, head=replace(new.head, marking=strictest[0])) if strictest else new
 
 
 def _list_blocks(body: Element) -> list[Element]:

@@ -1,16 +1,21 @@
-"""What a PDF says to its readers."""
+"""What a PDF shows its readers."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
+
+from pypdfium2 import PdfDocument, PdfiumError
 
 from briefkit.render.pdf.readback import flatten
 from briefkit.render.pdf.reading import WrittenFile
+from briefkit.render.pdf.strange import count_strange
 from briefkit.render.printed import Printed
 
-_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"Page(\d+)of\d+")
+_PROPERTIES = ("Title", "Author", "Subject", "Keywords")
 
 
 def read_printed(file: str) -> Printed:
@@ -19,9 +24,28 @@ def read_printed(file: str) -> Printed:
     Raises:
         ValueError: It is no PDF that can be read.
     """
-    with WrittenFile(Path(file).read_bytes(), (0, 0)) as opened:
+    data = Path(file).read_bytes()
+    with WrittenFile(data, (0, 0)) as opened:
         for _ in opened.read_pages():  # which counts the links
             pass
         pieces = tuple(filter(None, map(flatten, opened.hear_elements())))
-        unheard = {_DIGITS.sub("", flatten(words)) for words in opened.list_unheard()}
-        return Printed(pieces, frozenset(unheard - {""}), Counter(opened.addresses))
+        unheard = list(map(flatten, opened.list_unheard()))
+        links = {("", address): count for address, count in opened.addresses.items() if count}
+        links |= {("", f"#{name}"): count for name, count in opened.jumps.items() if count}
+        numbers = [int(found[1]) for words in unheard if (found := _PAGE.fullmatch(words))]
+        strange = Counter({"pages out of order": numbers != list(range(1, opened.count + 1))})
+    try:
+        with PdfDocument(data) as document:
+            strange += count_strange(document)
+            said = document.get_metadata_dict(skip_empty=True)
+    except PdfiumError as problem:
+        raise ValueError(str(problem)) from problem
+    properties = {name.lower(): said[name] for name in _PROPERTIES if said.get(name)}
+    return Printed(
+        pieces,
+        frozenset(unheard) - {""},
+        links,
+        strange=strange,
+        properties=properties,
+        link_order=tuple(address for address, _ in groupby(opened.link_order)),
+    )

@@ -32,6 +32,7 @@ class WrittenFile:
         margins: The words over, then those under the text of every page.
         jumps: Names of destinations, with how many links lead to each; one that is broken over lines counts once.
         addresses: The same for addresses.
+        link_order: The address of each annotation that leads to one, in the order of the file.
 
     Raises:
         ValueError: The bytes are no PDF that can be read.
@@ -50,6 +51,7 @@ class WrittenFile:
         self.margins: list[str] = []
         self.jumps: Counter[str] = Counter()
         self.addresses: Counter[str] = Counter()
+        self.link_order: list[str] = []
         self._marked: dict[int, dict[int, str]] = {}
 
     def __enter__(self) -> WrittenFile:
@@ -107,23 +109,30 @@ class WrittenFile:
     def list_unheard(self) -> Iterator[str]:
         """The words of each text on a page that is no part of the text: headers, footers, rows repeated on a page."""
         for index in range(self.count):
+            heard = set(self._list_places(index).values())
             with self._open_page(index) as (page, text):
                 for number in range(pdfium.FPDFPage_CountObjects(page)):
                     entry = pdfium.FPDFPage_GetObject(page, number)
                     is_text = pdfium.FPDFPageObj_GetType(entry) == pdfium.FPDF_PAGEOBJ_TEXT
-                    if is_text and pdfium.FPDFPageObj_GetMarkedContentID(entry) < 0:
+                    if is_text and pdfium.FPDFPageObj_GetMarkedContentID(entry) not in heard:
                         yield self._read_object(entry, text)
 
     def _hear(self, first: int, last: int) -> dict[tuple[int, ...], str]:
         heard: dict[tuple[int, ...], str] = {}
         for index in range(first, last):
-            with self._open_page(index) as (page, _):
-                tree = pdfium.FPDF_StructTree_GetForPage(page)
-                for number in range(max(pdfium.FPDF_StructTree_CountChildren(tree), 0)):
-                    element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
-                    heard.update(_hear(element, (number,), self._read_marked(index)))
-                pdfium.FPDF_StructTree_Close(tree)
+            words = self._read_marked(index)
+            heard.update((place, words.get(mcid, "")) for place, mcid in self._list_places(index).items())
         return heard
+
+    def _list_places(self, index: int) -> dict[tuple[int, ...], int]:
+        """The marked content of a page by its place in the tree of the document."""
+        places: dict[tuple[int, ...], int] = {}
+        with self._open_page(index) as (page, _):
+            tree = pdfium.FPDF_StructTree_GetForPage(page)
+            for number in range(max(pdfium.FPDF_StructTree_CountChildren(tree), 0)):
+                places.update(_list_places(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), (number,)))
+            pdfium.FPDF_StructTree_Close(tree)
+        return places
 
     def _open(self) -> None:
         try:
@@ -144,12 +153,14 @@ class WrittenFile:
     def _count_links(self, page: PdfPage) -> None:
         for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
             annotation = pdfium.FPDFPage_GetAnnot(page, index)
-            if not self._read_entry(annotation, b"NM").startswith(CONTINUED):
-                name = self._read_entry(annotation, b"Dest")
-                if name:
-                    self.jumps[name] += 1
-                else:
-                    self.addresses[self._read_address(annotation)] += 1
+            goes_on = self._read_entry(annotation, b"NM").startswith(CONTINUED)
+            name = self._read_entry(annotation, b"Dest")
+            if name:
+                self.jumps[name] += not goes_on
+            else:
+                address = self._read_address(annotation)
+                self.addresses[address] += not goes_on
+                self.link_order.append(address)
             pdfium.FPDFPage_CloseAnnot(annotation)
 
     def _read_entry(self, annotation: Any, key: bytes) -> str:
@@ -183,16 +194,16 @@ class WrittenFile:
 _WIDE = ctypes.POINTER(ctypes.c_ushort)
 
 
-def _hear(element: Any, place: tuple[int, ...], words: dict[int, str]) -> Iterator[tuple[tuple[int, ...], str]]:
-    """The words of an element and of those within it, each with its place in the tree."""
+def _list_places(element: Any, place: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], int]]:
+    """The marked content of an element and of those within it, by its place in the tree."""
     if not element or len(place) > _DEPTH:
         return
     for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
         mcid = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
         if mcid >= 0:
-            yield (*place, number), words.get(mcid, "")
+            yield (*place, number), mcid
         else:
-            yield from _hear(pdfium.FPDF_StructElement_GetChildAtIndex(element, number), (*place, number), words)
+            yield from _list_places(pdfium.FPDF_StructElement_GetChildAtIndex(element, number), (*place, number))
 
 
 def _read_between(text: PdfTextPage, top: float, bottom: float) -> str:

@@ -26,6 +26,8 @@ def find_manifest(file: str, most: int) -> str | None:
                     if len(content) > most:
                         raise ValueError(f"its manifest is larger than {most:,} bytes")
                     return content.decode()
+    except UnicodeDecodeError as problem:
+        raise ValueError("its manifest is no text") from problem
     except PdfiumError as problem:
         raise ValueError(str(problem)) from problem
     return None
