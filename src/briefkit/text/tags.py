@@ -181,6 +181,10 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
         _loosen_figures(lower, tags)
     if "G" in tags:
         _describe(lower, tags)
+    if "-" in lower:
+        _join(lower, tags)
+    if "Q" in tags:
+        _go_on(possible, tags)
     joined = "".join(tags)
     return _DESCRIBING.sub("J+J", joined) if "+" in joined else joined
 
@@ -197,6 +201,8 @@ def _settle(possible: list[str], words: Sequence[str], known: Known) -> None:
     for first, end in known.days:
         if end == first + 1 and possible[first] == "R":  # "recently"
             continue
+        if end - first > 2 and (words[first].lower(), words[first + 1]) in _ROUGHLY_IN_TWO:
+            first += 2  # "more than a week"
         named = [index for index in range(first, end) if "d" in possible[index]]
         for index in named or (first,):
             possible[index] = "d"
@@ -253,6 +259,25 @@ def _describe(lower: Sequence[str], tags: list[str]) -> None:
         before_noun = tags[index] == "G" and tags[index + 1] in "NMJ" and (not index or tags[index - 1] != "B")
         if before_noun and base_of(lower[index]) in _OBJECTLESS:
             tags[index] = "J"
+
+
+def _go_on(possible: Sequence[str], tags: list[str]) -> None:
+    """Make pasts of the participles that go on from a past with an object: "stopped a car and later held Lund"."""
+    for match in _GOING_ON.finditer("".join(tags)):
+        if "Y" in possible[match.end() - 1]:
+            tags[match.end() - 1] = "Y"
+
+
+_GOING_ON = re.compile("(?<=Y)[^YZFBHUKVQGSW.]+\\+R?Q(?=[DEC]|P)")
+"""A past, then a coordinator and a participle before what can only be its object; no other verb stands between."""
+
+
+def _join(lower: Sequence[str], tags: list[str]) -> None:
+    """Make one description of a name and the participle that a hyphen joins to it: "Orvel-based", "Karvian-led"."""
+    for index in range(1, len(tags) - 2):
+        joined = lower[index] == "-" and tags[index - 1] in "EJNM" and tags[index + 1] in "QYG"
+        if joined and tags[index + 2] in _NOMINAL:
+            tags[index - 1 : index + 2] = "JJJ"
 
 
 _OBJECTLESS = verb_class("objectless")

@@ -48,6 +48,16 @@ SEVERAL = [
     ("The Tern Union lost. Protesters came. They left.", "left", ""),
     # one person is not several
     ("Karl Lund came. They left.", "left", ""),
+    # a noun for several people takes up those of the sentence before
+    ("Karl Lund and James Orr came. The men resigned.", "resigned", "Karl Lund/d, James Orr/d"),
+    ("Ana Vale and Karl Lund came. On Friday the pair resigned.", "resigned", "Ana Vale/d, Karl Lund/d"),
+    ("Karl Lund and James Orr came. The two resigned.", "resigned", "Karl Lund/d, James Orr/d"),
+    ("Karl Lund and James Orr came. Police held these men.", "held", "Karl Lund/o, James Orr/o"),
+    ("Karl Lund and James Orr came. Men resigned.", "resigned", ""),
+    ("Karl Lund and James Orr came. The armed men resigned.", "resigned", ""),
+    ("Karl Lund and the Tern Union came. The men resigned.", "resigned", ""),
+    ("Karl Lund and a guard came. The men resigned.", "resigned", ""),
+    ("Karl Lund and James Orr came. Ana Vale spoke. The men resigned.", "resigned", ""),
 ]
 
 

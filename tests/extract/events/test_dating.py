@@ -34,6 +34,21 @@ def test_clauses_without_a_date(text: str, published: dt.date | None, date: str 
     assert (told(text, published)[0].date, told(text, published)[0].basis) == (date, basis)
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a phrase with "since" ends at the next verb, whose time is its own
+        ("Two men held since 2016 were released Thursday.", "2024-02-15"),
+        ("Two men who had been held since 2016 were released Thursday.", "2024-02-15"),
+        ("The man who had led it since 2016 was released Thursday.", "2024-02-15"),
+        ("The ward that had held them since May was bombed Thursday.", "2024-02-15"),
+        ("The man has, since his arrest Thursday, been released.", "2024-02-16"),
+    ],
+)
+def test_what_has_been_since(text: str, date: str) -> None:
+    assert told(text)[-1].date == date
+
+
 def test_the_day_of_the_story_is_carried_to_what_follows() -> None:
     text = "A dyke broke on Thursday.\n\nNine people drowned. Boats rescued others.\n\nThe dyke was built in 1971."
     assert [(each.trigger, each.date, each.basis) for each in told(text)] == [

@@ -83,7 +83,7 @@ def test_governments(text: str, verb: str, who: list[str]) -> None:
         # who is told elsewhere to be what somebody of a country or body is
         ("Chad's envoy to Kenya accused Norway. Chad's envoy Tom Orlan left.", "accused", ["Tom Orlan", "Norway"]),
         ("The Chadian envoy praised Norway. Tom Orlan, Chad's envoy, left.", "praised", ["Tom Orlan", "Norway"]),
-        ("The Orlan Bank's chairman resigned. Al Hollis, chairman of Orlan Bank, left.", "resigned", ["Al Hollis"]),
+        ("The Orlan Bank's chairman fled. Al Hollis, chairman of Orlan Bank, left.", "fled", ["Al Hollis"]),
         ("Norway's envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
         ("A Chadian envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
         ("Chad's envoy resigned. Tom Orlan, a former envoy of Chad, left.", "resigned", []),

@@ -142,6 +142,13 @@ DESCRIPTIONS = [
 WHERE_SOMETHING_ELSE_IS = [
     ("The blast was claimed by rebels in Orvel.", "claimed", ""),
     ("Ana Vale spoke a week after the attack in Orvel.", "spoke", ""),
+    ("Karl Lund was jailed for the theft in Orvel.", "jailed", ""),
+    ("Karl Lund was jailed for murder in Orvel.", "jailed", ""),
+    ("Ana Vale resigned because of rows in Orvel.", "resigned", ""),
+    # but what has no place is told of where the clause is
+    ("Karl Lund was tested for flu in Orvel.", "tested", "Orvel"),
+    ("Ana Vale searched for work in Ardal.", "searched", "Ardal"),
+    ("Karl Lund was treated for shock in Sund.", "treated", "Sund"),
     ("Ana Vale was tried for a murder in Orvel.", "tried", ""),
     ("The Relief Society criticised Karvia, along with Orvel.", "criticised", ""),
     ("A mill burned in Orvel, Ana Vale's town.", "burned", "Orvel"),

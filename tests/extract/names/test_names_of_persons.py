@@ -120,6 +120,14 @@ TITLES_THAT_ARE_SURNAMES = [
     ("Then Senator Ann King left. On Friday Senator King spoke.", [("Ann King", ("King",))]),
     ("Officer Tom Bishop fled. They held Officer Bishop.", [("Tom Bishop", ("Bishop",))]),
     ("Mayor Al Marshall left. They met Mayor Marshall.", [("Al Marshall", ("Marshall",))]),
+    # and by itself, if somebody bears it
+    ("Al King and Tom Hollis left. King and Hollis met.", [("Al King", ("King",)), ("Tom Hollis", ("Hollis",))]),
+    ("Ann King left. On Friday King spoke.", [("Ann King", ("King",))]),
+    ("Tom Bishop fled. They held Bishop.", [("Tom Bishop", ("Bishop",))]),
+    ("Al Marshall left. Doctors met Marshall on Friday.", [("Al Marshall", ("Marshall",))]),
+    ("Al King left. The King spoke.", [("Al King", ())]),
+    ("Al King left. Its King spoke.", [("Al King", ())]),
+    ("On Friday King spoke. They held Bishop.", []),
     ("The Chief Justice ruled. Prime Minister King fell.", []),
 ]
 

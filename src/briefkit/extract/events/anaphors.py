@@ -35,6 +35,8 @@ _OF_STATE = frozenset(("army", "government", "military", "parliament"))
 """Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
 """Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
+_PEOPLE = frozenset(("men", "women", "brothers", "sisters", "couple", "pair", "two", "duo", "trio"))
+"""Nouns for several people who were told of."""
 _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
@@ -130,6 +132,8 @@ class Anaphors:
             return self._resolve_pronoun(reading, word, head)
         if reading.sentence.lower[first] in _INDEFINITE and head > first:
             return self._find_introduced(reading, word, head)
+        if word in _PEOPLE:
+            return self._find_people() if reading.sentence.lower[first] in _DEFINITE and head == first + 1 else ()
         bare = word in read_groups("events_participants.tsv")["bare"] and first == head
         if not bare and (
             reading.sentence.lower[first] not in _DEFINITE
@@ -145,6 +149,12 @@ class Anaphors:
         if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
             return ()  # in a story from elsewhere "the government" is that there
         return (actor,)
+
+    def _find_people(self) -> tuple[Actor, ...]:
+        """Those whom the sentence before told of by name together: "Lund and Vale left. The men are brothers"."""
+        several = [subject for subject in self._before if subject.plural]
+        told = several[0] if len(several) == 1 and not self._since else None
+        return told.persons if told and told.complete and len(told.persons) == len(told.actors) > 1 else ()
 
     def _find_introduced(self, reading: Reading, word: str, head: int) -> tuple[Actor, ...]:
         """Whom the first sentence tells of that the next introduces: "A man was held. Lund, 34, is a clerk".

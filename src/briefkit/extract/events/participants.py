@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Naming, Namings, list_behind
+from briefkit.extract.events.offices import Offices
 from briefkit.extract.events.phrase_names import PhraseNames, read_preposition, take_part
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import ActorKind, Part, Participant
@@ -37,6 +38,7 @@ class Participants(PhraseNames):
         super().__init__(text, namings, discourse)
         self._governments = Governments(namings)
         self._telling = self._words["announcing"] | self._words["saying"]
+        self._offices = Offices(namings, self._anaphors.resolve)
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -55,6 +57,8 @@ class Participants(PhraseNames):
                 yield from self._name_all(reading, below)
             elif below.link is Link.INFINITIVE and below.subject_by is SubjectBy.OWN:
                 yield from self._name_subjects(reading, below)  # "called for X to resign"
+            elif below.link is Link.COORDINATED and below.subject_by is SubjectBy.SHARED:
+                yield from self._name_objects(reading, below)  # "stopped a car and arrested X"
             elif self._goes_on(reading, clause, below):
                 yield from self._name_objects(reading, below)
                 yield from self._name_obliques(reading, below)
@@ -89,6 +93,8 @@ class Participants(PhraseNames):
             yield from self._name(reading, agent, Part.DOER)
         yield from self._name_objects(reading, clause)
         yield from self._name_obliques(reading, clause)
+        for body in self._offices.find(reading, clause):
+            yield from take_part(body, Part.DONE_TO)
 
     def _name_subjects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         passive = clause.verb.passive

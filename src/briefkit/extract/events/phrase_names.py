@@ -15,7 +15,7 @@ from briefkit.text.clauses import Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
-_IN_PHRASE = frozenset("NMEJ()")
+_OF_PEOPLE = frozenset("NMEJ()oC")
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
 _LEAST_LISTED = 2
@@ -168,10 +168,7 @@ class PhraseNames:
         if "I" in reading.tags[first:head]:
             first = max(at + 1 for at in range(first, head) if reading.tags[at] in _PARTING)
         acting = word in self._words["acting"]
-        people = (
-            not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
-        )
-        for naming in self._namings.list_within(reading, first, head) if acting or people else ():
+        for naming in self._namings.list_within(reading, first, head) if acting or self._is_people(word) else ():
             body = naming.actor.kind is ActorKind.ORGANISATION
             if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
                 yield from take_part(naming, part)
@@ -187,12 +184,22 @@ class PhraseNames:
             naming = self._namings.find(reading, head)
             if naming is not None:
                 yield from take_part(naming, part)
-            elif reading.sentence.lower[head] in self._words["acting"] - self._words["rising"]:
-                first = head
-                while first and reading.tags[first - 1] in _IN_PHRASE:
-                    first -= 1
-                for within in self._namings.list_within(reading, first, head):
+                continue
+            word = reading.sentence.lower[head]
+            if word not in self._words["acting"] and not self._is_people(word):
+                continue
+            ruled = word in self._words["acting"] - self._words["rising"]
+            first = head
+            while first and reading.tags[first - 1] in _OF_PEOPLE:
+                first -= 1
+            for within in self._namings.list_within(reading, first, head):
+                if ruled or within.actor.kind is ActorKind.ORGANISATION:
                     yield from take_part(within, part)
+
+    def _is_people(self, word: str) -> bool:
+        """Whether a plural says what several are who act for a body: "employees"; a scholar acts for none."""
+        acting = word in self._words["acting"]
+        return not acting and word.endswith("s") and is_role_noun(word[:-1]) and word[:-1] not in self._words["learned"]
 
     def note(self, reading: Reading) -> None:
         """Remember who is subject of a sentence, for the pronouns of the next one."""

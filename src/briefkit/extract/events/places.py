@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from briefkit.extract.events.courts import Courts
 from briefkit.extract.events.headlines import read_headline
 from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare
@@ -18,6 +17,7 @@ from briefkit.extract.sentences import read_dateline
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.phrases import Phrase
 
 _PLACING = (*PLACE_KINDS, ActorKind.GROUP)
 """Kinds of actors whose naming can say where something happened; that of a building has a noun that says so too."""
@@ -76,7 +76,6 @@ class Places:
             self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
         )
         self._phrases = PlacePhrases(namings, self._setting)
-        self._courts = Courts(self._phrases)
         self._finds = (self._search, self._list_seats, self._list_opening, self._list_all)
         self._all: tuple[Reading, Sequence[Actor]] | None = None
 
@@ -93,8 +92,6 @@ class Places:
         if not told:
             return []
         placed = self._is_placed(reading)
-        if placed and not self._setting.court:
-            self._setting.court = _once(self._courts.list_seats(reading))
         found = [self._find(reading, each, placed=placed) for each in told]
         quoted = reading.tags.find('"') if '"' in reading.tags else len(reading.tags)
         return [
@@ -148,7 +145,7 @@ class Places:
             scene = _once(find(reading, clause, kind))
             if scene:
                 seat = find == self._list_seats
-                if find != self._list_all:
+                if find != self._list_all and not _tells_shares(reading):
                     setting.note(told, scene, seat=seat)
                 return setting.narrow(scene) if seat else scene
         if not setting.is_set or self._leads_away(reading, clause):
@@ -194,7 +191,6 @@ class Places:
             by_visitor=bool(dateline) and seats.is_by_visitor(reading, clause, dateline[0]),
             by_local=bool(dateline)
             and (seats.is_by_local(reading, clause, dateline[0]) or self._is_at_building(reading, clause)),
-            in_court=bool(self._setting.court) and self._courts.is_in_court(reading, clause),
             decreed=clause.base in self._words["decreeing"],
             at_home=bool(home) and seats.is_at_home(reading, clause, home[-1]),
         )
@@ -343,13 +339,19 @@ class Places:
                 continue
             topic = oblique.preposition in topics or oblique.noun in apart
             if topic or reading.sentence.lower[oblique.preposition] in _APART:
-                apart.update((*oblique.phrase.members, *oblique.phrase.of))
+                if self._can_be_elsewhere(reading, oblique.phrase):
+                    apart.update((*oblique.phrase.members, *oblique.phrase.of))
                 continue
             group = _DIRECTED.get(reading.sentence.lower[oblique.preposition])
             if group is not None and clause.base in self._words[group]:
                 yield from self._phrases.name_heads(reading, oblique.phrase.members)
             else:
                 yield from self._phrases.name(reading, oblique.preposition, oblique.phrase)
+
+    def _can_be_elsewhere(self, reading: Reading, phrase: Phrase) -> bool:
+        """Whether a phrase has a place of its own: "for the flood in Orvel"; not "tested for flu in Orvel"."""
+        bare = reading.tags[phrase.head] == "N" and "D" not in reading.tags[phrase.first : phrase.head]
+        return not bare or reading.sentence.lower[phrase.head] in event_nouns()
 
     def _list_of_event(self, reading: Reading, clause: Clause) -> Iterator[Actor]:
         """Where the event is that a clause is about: "the siege of Orvel ended", "attended the ceremony"."""
@@ -370,6 +372,12 @@ class Places:
                 named = (naming.actor for naming in self._namings.list_span(dateline))
                 return _once(actor for actor in named if actor.kind in PLACE_KINDS)[:1]
         return ()
+
+
+def _tells_shares(reading: Reading) -> bool:
+    """Whether only some of what is told was at a place: "killed 80 people, most of them in Orvel"."""
+    lower = reading.sentence.lower
+    return any(lower[at : at + 3] in (["of", "them", "in"], ["of", "whom", "in"]) for at in range(len(lower)))
 
 
 def _once(places: Iterable[Actor]) -> Scene:

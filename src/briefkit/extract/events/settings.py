@@ -71,7 +71,6 @@ class Telling(NamedTuple):
         by_local: Whether a body does it that is named for the place in the dateline, or it is at a building there that
             has no name.
         at_home: Whether nobody from elsewhere does it.
-        in_court: Whether a court does it, or it is done in court.
         decreed: Whether it is ordered, declared or proposed, as in office.
         long: Whether it took more than a month.
     """
@@ -84,7 +83,6 @@ class Telling(NamedTuple):
     by_visitor: bool = False
     by_local: bool = False
     at_home: bool = False
-    in_court: bool = False
     decreed: bool = False
     long: bool = False
 
@@ -95,7 +93,6 @@ class Setting:
     Attributes:
         home: The country, region or town whose bodies and people act in the opening; none where nothing says so.
         dateline: The place in its dateline.
-        court: Where a court sits that it has told of.
         is_local: Whether it is about what happened at a place.
     """
 
@@ -110,7 +107,6 @@ class Setting:
         self._find_country = find_country
         self.home: Scene = ()
         self.dateline = dateline
-        self.court: Scene = ()
         self._headline = headline
         self._opening: Scene = ()
         self._visited = False
@@ -130,7 +126,7 @@ class Setting:
     @property
     def is_set(self) -> bool:
         """Whether anything told so far says where the story is set."""
-        return bool(self.scene or self.home or self.court)
+        return bool(self.scene or self.home)
 
     def narrow(self, places: Scene) -> Scene:
         """The dateline for the country that it lies in, which is all that a body of that country tells."""
@@ -197,10 +193,6 @@ class Setting:
         country = self._find_country(places[0].country) if places and places[0].country else None
         return tuple(countries or ([country] if country else places))
 
-    def _fill_from_court(self, told: Telling) -> Scene:
-        """What is done in court these days, where that sits."""
-        return self.court if told.in_court and told.age is Age.NEAR else ()
-
     def _fill_from_headline(self, told: Telling) -> Scene:
         """Arrests and trials, in a story whose headline puts it in a town or a region."""
         local = told.type == "coerce" and told.age is Age.NEAR
@@ -225,7 +217,6 @@ def _is_other_day(one: dt.date | None, other: dt.date | None) -> bool:
 
 
 SETTING_RULES: tuple[tuple[str, Callable[[Setting, Telling], Scene]], ...] = (
-    ("court", Setting._fill_from_court),
     ("scene", Setting._fill_from_scene),
     ("headline", Setting._fill_from_headline),
     ("home", Setting._fill_from_home),

@@ -40,6 +40,7 @@ _APPENDING = frozenset(("amid", "despite", "with", "without"))
 _LONGEST_APPENDED = 12
 """Words of a phrase that is added behind a comma, up to its date."""
 _SINCE = "since"
+_ENDING_PHRASES = frozenset(",;KHBYZ")
 _TERMS = frozenset(("due", "effective", "payable"))
 _PARTS_OF_TIME = frozenset(
     (
@@ -205,7 +206,7 @@ def _read_place(reading: Reading, mention: DateMention) -> TimeAdverbial:
         before = within - 1
     while before >= 0 and lower[before] in _ARTICLES:
         before -= 1
-    governor = _SINCE if _in_since_phrase(lower, before) else lower[before] if before >= 0 else ""
+    governor = _SINCE if _in_since_phrase(reading, before) else lower[before] if before >= 0 else ""
     possessive = sentence.span(end - 1, end).end > mention.span.end or lower[end : end + 1] == ["'s"]
     of = governor == "of" and not _is_part_of_time(lower, before)
     appended = _in_appended_phrase(lower, before)
@@ -232,12 +233,13 @@ def _is_part_of_time(lower: Sequence[str], of: int) -> bool:
     return of > 0 and lower[of - 1] in _PARTS_OF_TIME
 
 
-def _in_since_phrase(lower: Sequence[str], before: int) -> bool:
-    """Whether "since" governs a noun phrase that holds the date: "since its creation in 1950"."""
-    for word in reversed(lower[max(0, before - 3) : before + 1]):
-        if word in {",", ";"} or word in MODALS or word in HAVE:
+def _in_since_phrase(reading: Reading, before: int) -> bool:
+    """Whether "since" governs a noun phrase that holds the date: "since its creation in 1950"; no verb is in one."""
+    lower = reading.sentence.lower
+    for index in range(before, max(0, before - 3) - 1, -1):
+        if reading.tags[index] in _ENDING_PHRASES:
             return False
-        if word == _SINCE:
+        if lower[index] == _SINCE:
             return True
     return False
 

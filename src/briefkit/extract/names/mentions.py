@@ -28,7 +28,7 @@ from briefkit.extract.names.gazetteer import (
     is_title_head,
 )
 from briefkit.extract.names.namesakes import find_relation
-from briefkit.extract.names.phrases import begins_no_name, is_initials, is_titled_surname, title_bounds
+from briefkit.extract.names.phrases import begins_no_name, is_bare_surname, is_initials, is_titled_surname, title_bounds
 from briefkit.extract.names.runs import after_nickname, extend_with_of, is_team, pass_particles, run_end
 from briefkit.extract.names.services import find_services
 from briefkit.extract.names.shapes import (
@@ -143,6 +143,8 @@ class _MentionReader(Gatherer):
             return self.add(at, water, ActorKind.PLACE)
         if last - at > 1 and is_titled_surname(self.sentence, last - 1):
             return self.add(last - 1, last, None, sure=False)  # if somebody bears it
+        if last - at == 1 and is_bare_surname(self.sentence, at):
+            return self.add(at, last, None, sure=False)
         if begins_no_name(self.sentence, at, last):
             return at + 1
         last = cut_at_day(self.sentence, at, last) if last - at > 1 else last

@@ -104,6 +104,13 @@ def is_titled_surname(sentence: Sentence, at: int) -> bool:
     return titles and is_surname(sentence.words[at])
 
 
+def is_bare_surname(sentence: Sentence, at: int) -> bool:
+    """Whether a title that may be a surname stands alone as names do, without an article: "King and Lund left"."""
+    before = sentence.lower[at - 1] if at else ""
+    owned = before in cue_words("article") or before.endswith(("'s", "s'"))
+    return not owned and is_title_head(sentence.lower[at]) and is_surname(sentence.words[at])
+
+
 def names_title(sentence: Sentence, at: int) -> bool:
     """Whether a word can only be part of a title, not of an organisation's name."""
     word = sentence.lower[at]

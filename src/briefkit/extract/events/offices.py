@@ -1,0 +1,59 @@
+"""Bodies whose offices change hands: "Lund became chair of the Orvel Council", "resigned as its director"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from briefkit.extract.events.namings import Naming, Namings
+from briefkit.extract.lexicon import read_groups
+from briefkit.extract.names.gazetteer import is_role_noun
+from briefkit.model.facts import Actor, ActorKind
+from briefkit.text.clauses import Clause, Reading
+from briefkit.text.phrases import Phrase
+
+Resolver = Callable[[Reading, int, int], Sequence[Actor]]
+"""Tells whom the noun phrase of a first word and a head means that names nobody."""
+
+
+class Offices:
+    """Finds the bodies that somebody comes to hold an office of, holds it, or leaves it."""
+
+    def __init__(self, namings: Namings, resolve: Resolver) -> None:
+        """Begin with nothing found.
+
+        Args:
+            namings: Who is named where.
+            resolve: Tells whom a description means: "the agency".
+        """
+        self._namings = namings
+        self._resolve = resolve
+        self._words = read_groups("events_participants.tsv")
+
+    def find(self, reading: Reading, clause: Clause) -> Iterator[Naming]:
+        """The bodies whose offices a clause is about."""
+        if clause.base not in self._words["holding"]:
+            return
+        phrases = [*clause.attributes, *clause.objects]
+        phrases += [each.phrase for each in clause.obliques if self._tells_office(reading, each.preposition)]
+        if clause.base in self._words["resigning"]:
+            phrases += clause.subjects  # "the senior Orvel Council official, Ana Lund, resigned"
+        for phrase in phrases:
+            if is_role_noun(reading.sentence.lower[phrase.head]):
+                yield from self._list_bodies(reading, phrase)
+
+    def _tells_office(self, reading: Reading, preposition: int | None) -> bool:
+        return preposition is not None and reading.sentence.lower[preposition] == "as"
+
+    def _list_bodies(self, reading: Reading, phrase: Phrase) -> Iterator[Naming]:
+        """Those before an office and behind its "of"."""
+        for naming in self._namings.list_within(reading, phrase.first, phrase.head):
+            if naming.actor.kind is ActorKind.ORGANISATION:
+                yield naming
+        for head in phrase.of:
+            named = self._namings.find(reading, head)
+            if named is not None and named.actor.kind is ActorKind.ORGANISATION:
+                yield named
+            elif named is None and head and reading.tags[head - 1] == "D":
+                span = reading.sentence.span(head - 1, head + 1)
+                for actor in self._resolve(reading, head - 1, head):
+                    yield Naming(span, actor, by_name=False)

@@ -1,0 +1,23 @@
+"""Bodies whose offices somebody takes, holds or leaves, in texts of invented people and bodies."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.events.cast import find, show_who
+
+WHOSE_OFFICE_IT_IS = [
+    ("Ana Vale became chair of the Tern Union.", "became", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale served as the Tern Union's director.", "served", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale was named director of the Kestrel Group.", "named", "Ana Vale/o, Kestrel Group/o"),
+    ("Ana Vale resigned as director of the Relief Society.", "resigned", "Ana Vale/d, Relief Society/o"),
+    ("The Tern Union official in Sund, Karl Lund, resigned.", "resigned", "Karl Lund/d, Tern Union/o"),
+    # not where the office is not what is told of, nor a country
+    ("The Tern Union official in Sund, Karl Lund, fled.", "fled", "Karl Lund/d"),
+    ("Ana Vale became president of Karvia.", "became", "Ana Vale/d"),
+    ("Ana Vale became a friend of the Tern Union.", "became", "Ana Vale/d"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), WHOSE_OFFICE_IT_IS)
+def test_whose_office_it_is(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
