@@ -21,11 +21,6 @@ SENTENCES = [
     ("He joined the Iran-backed rebels.", "PYDJJJM."),
     ("A Polish-speaking clerk fled.", "DJJJNY."),
     ("They saw the firm - sold in May - as theirs.", "PYDN;YId;IP."),
-    # a past goes on in another
-    ("They stopped a car and later arrested Ann Tarn.", "PYDN+RYEE."),
-    ("They closed the bank and seized the money.", "PYDN+YDN."),
-    ("They closed the bank and later seized Lund's car.", "PYDN+RYEoN."),
-    ("They were seen by the guard and later freed by Lund.", "PBQIDN+RQIE."),
 ]
 
 

@@ -183,8 +183,6 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
         _describe(lower, tags)
     if "-" in lower:
         _join(lower, tags)
-    if "Q" in tags:
-        _go_on(possible, tags)
     joined = "".join(tags)
     return _DESCRIBING.sub("J+J", joined) if "+" in joined else joined
 
@@ -259,17 +257,6 @@ def _describe(lower: Sequence[str], tags: list[str]) -> None:
         before_noun = tags[index] == "G" and tags[index + 1] in "NMJ" and (not index or tags[index - 1] != "B")
         if before_noun and base_of(lower[index]) in _OBJECTLESS:
             tags[index] = "J"
-
-
-def _go_on(possible: Sequence[str], tags: list[str]) -> None:
-    """Make pasts of the participles that go on from a past with an object: "stopped a car and later held Lund"."""
-    for match in _GOING_ON.finditer("".join(tags)):
-        if "Y" in possible[match.end() - 1]:
-            tags[match.end() - 1] = "Y"
-
-
-_GOING_ON = re.compile("(?<=Y)[^YZFBHUKVQGSW.]+\\+R?Q(?=[DEC]|P)")
-"""A past, then a coordinator and a participle before what can only be its object; no other verb stands between."""
 
 
 def _join(lower: Sequence[str], tags: list[str]) -> None:

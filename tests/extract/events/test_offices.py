@@ -8,7 +8,6 @@ from tests.extract.events.cast import find, show_who
 WHOSE_OFFICE_IT_IS = [
     ("Ana Vale became chair of the Tern Union.", "became", "Ana Vale/d, Tern Union/o"),
     ("Ana Vale served as the Tern Union's director.", "served", "Ana Vale/d, Tern Union/o"),
-    ("Ana Vale was named director of the Kestrel Group.", "named", "Ana Vale/o, Kestrel Group/o"),
     ("Ana Vale resigned as director of the Relief Society.", "resigned", "Ana Vale/d, Relief Society/o"),
     ("The Tern Union official in Sund, Karl Lund, resigned.", "resigned", "Karl Lund/d, Tern Union/o"),
     # not where the office is not what is told of, nor a country

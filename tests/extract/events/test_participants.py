@@ -288,16 +288,6 @@ THROUGH_ONE_OR_SOME_OF_THEM = [
     ("A third of the Tern Union's 900 boats sank.", "sank", ""),
 ]
 
-WHAT_THE_SAME_ONES_DID_AS_WELL = [
-    ("Police stopped a car and arrested Karl Lund.", "stopped", "Karl Lund/o"),
-    ("Ana Vale visited Orvel, praised Karl Lund and left.", "visited", "Ana Vale/d, Karl Lund/o"),
-    ("The Tern Union raised fees and sued the Kestrel Group.", "raised", "Tern Union/d, Kestrel Group/o"),
-    ("The Tern Union formed in May and elected Ana Vale.", "formed", "Tern Union/d, Ana Vale/o"),
-    # nor whom another one met, or where somebody went
-    ("Ana Vale visited Orvel and Karl Lund met James Orr.", "visited", "Ana Vale/d"),
-    ("Ana Vale fell and went to Karvia.", "fell", "Ana Vale/d"),
-]
-
 ROWS = [
     *HEADS_ALONE,
     *ALL_WHO_ARE_COORDINATED,
@@ -322,7 +312,6 @@ ROWS = [
     *THROUGH_THEIR_VESSELS,
     *WHERE_IT_IS_SAID_AND_BEFORE_WHOM,
     *THROUGH_ONE_OR_SOME_OF_THEM,
-    *WHAT_THE_SAME_ONES_DID_AS_WELL,
 ]
 
 

@@ -57,8 +57,6 @@ class Participants(PhraseNames):
                 yield from self._name_all(reading, below)
             elif below.link is Link.INFINITIVE and below.subject_by is SubjectBy.OWN:
                 yield from self._name_subjects(reading, below)  # "called for X to resign"
-            elif below.link is Link.COORDINATED and below.subject_by is SubjectBy.SHARED:
-                yield from self._name_objects(reading, below)  # "stopped a car and arrested X"
             elif self._goes_on(reading, clause, below):
                 yield from self._name_objects(reading, below)
                 yield from self._name_obliques(reading, below)
