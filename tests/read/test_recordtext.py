@@ -21,6 +21,12 @@ PARAGRAPHS = "\n\n".join(f"The ferry ran on day {number} of the strike." for num
         ({"text": "a < b & c > d"}, RecordText("a < b & c > d")),
         ({"text": "Tor &amp; Co.  ran"}, RecordText("Tor & Co.  ran")),
         ({"text": "&lt;p&gt;It ran.&lt;/p&gt;"}, RecordText("It ran.")),
+        # nothing but an address would be left
+        (
+            {"text": '<a href="https://a.example/x">https://a.example</a>'},
+            RecordText('<a href="https://a.example/x">https://a.example</a>'),
+        ),
+        ({"text": '<a href="https://a.example/x">Tor ran</a>'}, RecordText("Tor ran")),
         ({"text": "It ran… [+12 chars]"}, RecordText("It ran…", Extent.BEGINNING)),
         ({"content": None, "description": "It ran."}, RecordText("It ran.", Extent.SUMMARY)),
         ({"content": "ONLY AVAILABLE IN PAID PLANS", "description": "It ran."}, RecordText("It ran.", Extent.SUMMARY)),

@@ -36,6 +36,7 @@ _TAG = re.compile(
     r"|body|hr|iframe|sup|sub|font|center|cite|small)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\s*[a-z]{2,10}://\S+\s*", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 _COUNT = re.compile(r"\s*\[\s*\+?\s?\d[\d.,]{0,9}\s?(?:more\s)?(?:char|character|word)s?\s*\]\s*$", re.IGNORECASE)
@@ -108,7 +109,10 @@ def _read_text(value: object) -> str | None:
 
 
 def take_off_markup(text: str) -> str:
-    """A text without tags and entities, if it has any; else as it is, to the character."""
+    """A text without tags and entities, if it has any; else as it is, to the character.
+
+    A text of which nothing but an address would be left is no article in markup, and stays as it is too.
+    """
     if not _TAG.search(text):
         if not _ENTITY.search(text):
             return text
@@ -117,7 +121,8 @@ def take_off_markup(text: str) -> str:
             return text
     from briefkit.read.markup import read_markup
 
-    return read_markup(text)
+    words = read_markup(text)
+    return text if _ADDRESS.fullmatch(words) else words
 
 
 def judge_extent(text: str, extent: Extent) -> RecordText:
