@@ -8,7 +8,7 @@ from tests.articles import day
 from tests.compose.test_horizon import BARE
 from tests.select.test_horizon import tell
 
-from briefkit.compose.changes import compose_changes, mark_change
+from briefkit.compose.changes import compose_changes, mark_changes
 from briefkit.compose.chronology import compose_chronology
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.report import Bullets, Chronology, Empty, Inline, Link, Paragraph, Table
@@ -126,7 +126,7 @@ def test_without_a_report_before_that_is_said() -> None:
     ],
 )
 def test_rows_have_marks(changes: Changes | None, identifier: str, mark: str) -> None:
-    assert mark_change(changes, identifier) == mark
+    assert mark_changes(changes).get(identifier, "") == mark
 
 
 def test_marks_stand_in_the_chronology_and_are_explained() -> None:

@@ -114,7 +114,7 @@ def test_a_row_that_was_split_is_not_new() -> None:
 def test_events_are_counted_by_type_and_place() -> None:
     rows = [ROW, other(id="e-2", place="Lionde"), other(id="e-3", kind="aid", place="Lionde"), other(section="ahead")]
     head = Head("Floods", dt.date(2024, 2, 20), number=4, period=Period(None, AS_OF))
-    tally = tally_rows(rows, Report(head, ()))
+    tally = tally_rows(rows, head)
     assert (tally.number, tally.as_of, tally.period) == (4, head.as_of, head.period)
     assert (tally.events, tally.kinds, tally.places) == (3, (("disaster", 2), ("aid", 1)), (("Lionde", 2),))
 
@@ -220,6 +220,19 @@ def test_an_edited_row_keeps_its_id() -> None:
     second = select(edited, spec(), AS_OF, (first,))
     assert {event.text: event.id for event in second.events}[CRACKED] == {each.text: each.id for each in first.tracked}[
         BROKE
+    ]
+
+
+def test_the_counts_of_a_report_stand_under_its_own_number_and_period() -> None:
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    asked = dataclasses.replace(spec(), period=period)
+    first, second = (dataclasses.replace(asked, report=dataclasses.replace(asked.report, number=n)) for n in (46, 47))
+    before = compose_report(select(FIRST, first, AS_OF), first)
+    changes = select(FIRST, second, AS_OF, (before,)).changes
+    assert changes is not None
+    assert [(tally.number, tally.as_of, tally.period) for tally in changes.tallies] == [
+        (47, AS_OF, period),
+        (46, AS_OF, period),
     ]
 
 

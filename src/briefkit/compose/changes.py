@@ -43,15 +43,21 @@ def compose_changes(selection: Selection, language: str) -> tuple[Block, ...]:
     )
 
 
-def mark_change(changes: Changes | None, identifier: str) -> str:
-    """The sign of a row; none where nothing in the report is old, since a sign that all rows have says nothing."""
-    if changes is None or (change := changes.find(identifier)) is None:
-        return ""
-    if change.kind is ChangeKind.LATE:
-        return ""  # which has a sign of its own
-    if change.kind is ChangeKind.NEW:
-        return NEW_MARK if any(each.kind is not ChangeKind.NEW for each in changes.changes) or changes.unchanged else ""
-    return CHANGED_MARK
+def mark_changes(changes: Changes | None) -> Mapping[str, str]:
+    """The sign of each row that has one, by its id.
+
+    What is late has a sign of its own; what is new has none where nothing in the report is old, since a sign that all
+    rows have says nothing.
+    """
+    if changes is None:
+        return {}
+    all_new = not changes.unchanged and all(each.kind is ChangeKind.NEW for each in changes.changes)
+    unmarked = (ChangeKind.LATE, ChangeKind.NEW) if all_new else (ChangeKind.LATE,)
+    return {
+        each.id: NEW_MARK if each.kind is ChangeKind.NEW else CHANGED_MARK
+        for each in changes.changes
+        if each.kind not in unmarked
+    }
 
 
 def _summarise(changes: Changes, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefkit.compose.brackets import insert_brackets, print_sentence
-from briefkit.compose.changes import CHANGED_MARK, NEW_MARK, mark_change
+from briefkit.compose.changes import CHANGED_MARK, NEW_MARK, mark_changes
 from briefkit.compose.citing import cite_tellings
 from briefkit.compose.countries import group_by_country
 from briefkit.model.citing import cite
@@ -57,10 +57,8 @@ def compose_chronology(selection: Selection, language: str, group_by: str = "day
         return (Empty("No event of the period was selected."),)
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
-    rows = {
-        event.id: _build_row(event, names, listed, mark_change(selection.changes, event.id), language)
-        for event in selection.events
-    }
+    marks = mark_changes(selection.changes)
+    rows = {event.id: _build_row(event, names, listed, marks.get(event.id, ""), language) for event in selection.events}
     notes = _explain_marks(rows.values())
     groups = group_by_country(selection.events) if group_by == "country" else []
     if len(groups) < 2:

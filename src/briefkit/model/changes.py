@@ -91,10 +91,6 @@ class Changes:
         """The changes of a kind."""
         return tuple(change for change in self.changes if change.kind is kind)
 
-    def find(self, identifier: str) -> Change | None:
-        """What became of a row, if it is not as it was."""
-        return next((change for change in self.changes if change.id == identifier), None)
-
 
 def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Changes by kind, those of one kind in the order given."""

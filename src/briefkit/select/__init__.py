@@ -154,7 +154,7 @@ def select(
     )
     selection = replace(selection, tracked=add_former(track_rows(selection, spec.made_sections), former))
     if earlier:
-        selection = follow_up(selection, earlier, ordered, spec.report.language)
+        selection = follow_up(selection, earlier, ordered, spec.report)
     return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))
 
 

@@ -10,6 +10,7 @@ from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_chan
 from briefkit.model.citing import source_id
 from briefkit.model.date_words import format_when
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.head import Head
 from briefkit.model.report import Chronology, QuotationList, Report
 from briefkit.model.selection import WITHHELD, Selection
 from briefkit.model.tracking import Tracked
@@ -21,7 +22,7 @@ WITHDRAWN = "changes"
 
 
 def follow_up(
-    selection: Selection, earlier: Sequence[Report], documents: Iterable[ParsedDocument], language: str
+    selection: Selection, earlier: Sequence[Report], documents: Iterable[ParsedDocument], head: Head
 ) -> Selection:
     """The selection with the ids of earlier reports, and with what changed since them.
 
@@ -29,13 +30,13 @@ def follow_up(
         selection: What is printed, with what its rows are told by.
         earlier: Earlier reports, the latest first; see `order_earlier`.
         documents: All that were read, whether or not the report is made of them.
-        language: Of the words that say what changed.
+        head: Of the new report: its number, and the language of the words that say what changed.
     """
     sources = read_sources(documents, earlier)
     rows = tuple(_list_earlier(earlier))
     selection = keep_ids(selection, match_rows(selection.tracked, rows, sources))
     pairs = match_rows(selection.tracked, rows, sources)
-    changes = compare_rows(selection.tracked, rows, pairs, sources, language)
+    changes = compare_rows(selection.tracked, rows, pairs, sources, head.language)
     told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
     paired = {id(pair.before) for pair in pairs}
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
@@ -54,8 +55,8 @@ def follow_up(
             ended=tuple(_list_ended((row for row in _list_rows(earlier[0]) if row.id not in kept), selection.tracked)),
             reread=reread,
             tallies=(
-                tally_rows(selection.tracked, Report(replace(earlier[0].head, as_of=selection.as_of), ())),
-                *(tally_rows(report.tracked, report) for report in earlier),
+                tally_rows(selection.tracked, replace(head, as_of=selection.as_of, period=selection.period)),
+                *(tally_rows(report.tracked, report.head) for report in earlier),
             ),
         ),
         tracked=(*selection.tracked, *(_track_withdrawn(change) for change in gone)),
@@ -79,7 +80,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
         sort_changes(changes),
         unchanged=sum(row.id not in changed for row in rows),
         ended=tuple(_list_ended((row for row in earlier if id(row) not in kept), rows)),
-        tallies=(tally_rows(rows, now), tally_rows(earlier, before)),
+        tallies=(tally_rows(rows, now.head), tally_rows(earlier, before.head)),
     )
 
 
@@ -108,13 +109,13 @@ def compare_rows(
     return tuple(found)
 
 
-def tally_rows(rows: Iterable[Tracked], report: Report) -> Tally:
+def tally_rows(rows: Iterable[Tracked], head: Head) -> Tally:
     """How many events the chronology of a report has, of which types and where, the most frequent first."""
     events = [row for row in rows if row.section == _CHRONOLOGY]
     return Tally(
-        report.head.number,
-        report.head.as_of,
-        report.head.period,
+        head.number,
+        head.as_of,
+        head.period,
         len(events),
         _count(row.kind for row in events),
         _count(row.place for row in events if row.place),
