@@ -19,12 +19,13 @@ ALLOWED = {
     "read": {"model", "errors"},
     "text": {"model", "errors"},
     "extract": {"text", "model", "errors"},
-    "select": {"text", "model", "spec", "errors"},
-    "prose": {"extract", "text", "model", "spec", "errors"},
-    "compose": {"model", "spec", "errors", "_version"},
-    "render": {"model", "errors", "_version"},
+    "languages": {"model", "errors"},
+    "select": {"text", "languages", "model", "spec", "errors"},
+    "prose": {"extract", "text", "languages", "model", "spec", "errors"},
+    "compose": {"languages", "model", "spec", "errors", "_version"},
+    "render": {"languages", "model", "errors", "_version"},
     "series": {"model", "spec", "writing", "endings", "errors"},
-    "verifying": {"render", "model", "errors"},
+    "verifying": {"render", "languages", "model", "errors"},
     "endings": set(),
     "workers": {"endings", "model"},
     "store": {"model", "errors"},
@@ -34,16 +35,17 @@ ALLOWED = {
     "findings": {"read", "spec", "errors"},
     "manual": set(),
     "api": {
-        *("model", "spec", "read", "extract", "parsing", "store", "workers"),
+        *("model", "spec", "read", "extract", "parsing", "store", "workers", "languages"),
         *("select", "prose", "compose", "render", "series", "verifying", "writing", "findings", "errors"),
     },
-    "cli": {"api", "endings", "errors", "manual", "model", "_version"},
+    "cli": {"api", "endings", "errors", "languages", "manual", "model", "_version"},
     "": {"api", "errors", "model", "_version"},
     "__main__": {"cli"},
 }
 """Which rooms a room may import, itself aside."""
 
 HOMES = {
+    "babel": ("languages",),
     "docx": ("render/docx",),
     "reportlab": ("render/pdf",),
     "pypdfium2": ("render/pdf", "read/pdf"),
