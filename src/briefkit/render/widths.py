@@ -32,14 +32,16 @@ class Tuning:
 
     Attributes:
         asked_size: Size of text, in points, that the widths columns ask for are meant for.
-        open_share: Least part of the width for the column that takes what the others leave, as long as no word of the
-            others is broken for it.
+        open_share: Part of the width for the column that takes what the others leave, as long as no word of the others
+            is broken for it.
+        least_share: The same where it gives way so that a day stays beside its month.
         word_share: Most of the width that one word can claim; a longer one is broken.
         padding: Points between the words of two columns: the wider padding of the two formats, and a point to spare.
     """
 
     asked_size: float = 9.0
     open_share: float = 0.45
+    least_share: float = 0.38
     word_share: float = 0.25
     padding: float = 7.5
 
@@ -87,7 +89,9 @@ def fit_columns(table: Table, width: float, size: float) -> Widths:
     claims = [_make_claim(table, index, width, size) for index in fixed]
     rest = width - fsum(claim.likely for claim in claims)
     opened = [index for index in range(len(table.columns)) if index not in fixed]
-    kept = max(_need_words(table, opened, width, size, rest), min(width * TUNING.open_share, rest)) if opened else 0.0
+    beside_held = max(width * TUNING.least_share, width - fsum(claim.held for claim in claims))
+    share = min(width * TUNING.open_share, beside_held)
+    kept = max(_need_words(table, opened, width, size, rest), min(share, rest)) if opened else 0.0
     given = dict(zip(fixed, _press(claims, width - kept), strict=True))
     left = (width - fsum(given.values())) / max(1, len(opened))
     return share_width([given.get(index, left) for index in range(len(table.columns))], width)
