@@ -25,8 +25,3 @@ def test_values_are_put_in_as_they_are() -> None:
 )
 def test_a_language_without_a_catalogue_is_known(language: str, there: bool) -> None:
     assert has_catalogue(language) is there
-
-
-@pytest.mark.parametrize(("language", "rightward"), [("en", False), ("ar", True), ("ar-EG", True), ("fr", False)])
-def test_the_direction_of_a_language(language: str, rightward: bool) -> None:
-    assert load_catalogue(language).is_right_to_left is rightward

@@ -5,5 +5,6 @@ never touched.
 """
 
 from briefkit.languages.catalogue import Catalogue, has_catalogue, load_catalogue, message
+from briefkit.languages.direction import is_right_to_left
 
-__all__ = ["Catalogue", "has_catalogue", "load_catalogue", "message"]
+__all__ = ["Catalogue", "has_catalogue", "is_right_to_left", "load_catalogue", "message"]

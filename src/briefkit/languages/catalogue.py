@@ -14,8 +14,6 @@ from importlib import resources
 
 from briefkit.model.language import normalise_language
 
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Languages that are written from right to left (Unicode CLDR 46, characterOrder)."""
 _SOURCE = "en"
 """The language of the code."""
 
@@ -36,11 +34,6 @@ class Catalogue:
         """A catalogue of translations; use `load_catalogue`."""
         self.language = language
         self._translations = translations
-
-    @property
-    def is_right_to_left(self) -> bool:
-        """Whether the language is written from right to left."""
-        return self.language.partition("-")[0] in _RIGHT_TO_LEFT
 
     def say(self, words: str, /, **values: object) -> str:
         """Words in the reader's language.

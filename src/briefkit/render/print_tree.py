@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
+from briefkit.languages import is_right_to_left
 from briefkit.model.grading import Marking
 
 
@@ -341,6 +342,11 @@ class Metadata:
     category: str
     language: str
     as_of: dt.date
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the report is laid out from right to left, as its language is written."""
+        return is_right_to_left(self.language)
 
 
 NOTES = "notes of the report"

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from briefkit.render.pdf.bidi import is_rightward
+from briefkit.render.bidi import is_rightward
 from briefkit.render.pdf.fonts import Face, load_face, text_face
 from briefkit.render.pdf.shaping import Run, shape_run
 

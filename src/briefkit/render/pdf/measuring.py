@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from briefkit.render.pdf.bidi import is_rightward
+from briefkit.render.bidi import is_rightward
 from briefkit.render.pdf.fonts import Face, drop_unseen, split_by_face, text_face
 from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.shaping import is_joined, shape_run

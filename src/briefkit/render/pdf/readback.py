@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, islice
 
 from briefkit.model.theme import Theme
+from briefkit.render.bidi import is_rightward
 from briefkit.render.claims import (
     MOST_NAMED,
     LinkCount,
@@ -19,7 +20,6 @@ from briefkit.render.claims import (
     list_body,
     list_head,
 )
-from briefkit.render.pdf.bidi import is_rightward
 from briefkit.render.pdf.fonts import REPLACEMENT, drop_unseen
 from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.names import name_destination

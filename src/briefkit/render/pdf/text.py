@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain, groupby, islice
 from operator import itemgetter
 
-from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
+from briefkit.render.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.render.pdf.bidi import find_base, find_levels, is_rightward, order_levels
+from briefkit.render.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,40 @@ def test_levels(text: str, base: int, levels: str) -> None:
 )
 def test_base(text: str, base: int) -> None:
     assert find_base(text) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("plain", 0),
+        ("12.5", 1),
+        ("", 1),
+        ("[3, ¶ 2]", 1),
+        ("שלום", 1),
+        ("Ali علي", 1),  # as many of both
+        ("The minister, محمد, left", 0),
+    ],
+)
+def test_base_in_a_report_from_right_to_left(text: str, base: int) -> None:
+    assert find_base(text, 1) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "levels"),
+    [
+        ("Ferry 3.", 0, "00000000"),
+        ("“אב 3.” ", 0, "01112100"),
+        (", אב", 0, "0011"),
+        ("אב 3.", 1, "11121"),
+        ("“Ferry 3.” ", 1, "12222222211"),
+        (", Ferry", 1, "1122222"),
+        ("[12]", 1, "1221"),
+        ("[12]", 0, "0000"),
+        ("Ferry אב 3", 1, "2222223334"),
+    ],
+)
+def test_parts_of_a_reference_run_apart(text: str, base: int, levels: str) -> None:
+    assert "".join(map(str, isolate_levels(text, base))) == levels
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ _OPENING = dict(zip("([{⁅⁽₍❨❪❬❮❰❲❴", ")]}⁆⁾₎❩❫❭�
 _CLOSING = set(_OPENING.values())
 _DEEPEST = 63  # BD16
 
+_BEFORE_PARTS, _BEHIND_PARTS = "“” ,;:·", "“” "
+
 Kind = TypeVar("Kind")
 
 
@@ -28,27 +30,36 @@ def is_rightward(text: str) -> bool:
     return not text.isascii() and _RIGHTWARD.search(text) is not None
 
 
-def find_base(text: str) -> int:
-    """The level of a paragraph: 1 where most of its letters run from right to left, else 0.
+def find_base(text: str, otherwise: int = 0) -> int:
+    """The level of a paragraph: 1 where most of its letters run from right to left, 0 where most run the other way.
 
     This stands in for P2 and P3, as HL1 allows: the first letter alone would turn a whole English sentence around
-    that begins with an Arabic name.
+    that begins with an Arabic name. A paragraph without letters, or with as many of both, has the level `otherwise`:
+    that of its report.
     """
     classes = [bidirectional(character) for character in text]
-    return int(classes.count("R") + classes.count("AL") > classes.count("L"))
+    leftward, rightward = classes.count("L"), classes.count("R") + classes.count("AL")
+    return otherwise if leftward == rightward else int(rightward > leftward)
 
 
-def isolate_levels(text: str) -> list[int]:
-    """The levels of a part of a reference, which stands from left to right among its parts whatever is in it.
+def isolate_levels(text: str, base: int = 0) -> list[int]:
+    """The levels of a part of a reference, whose parts stand in the order of the report whatever is in them.
 
-    It runs as its first letter does (P2, P3), apart from what is around it; quotation marks around it are not of it.
+    It runs as its first letter does (P2, P3), apart from what is around it; quotation marks around it and a separator
+    before it are not of it.
+
+    Args:
+        text: The part.
+        base: The level of the report.
     """
-    inside = text.strip("“” ")
-    sides = (bidirectional(character) for character in inside)
-    if next((side for side in sides if side in ("L", "R", "AL")), "L") == "L":
-        return find_levels(text, 0)
-    start = text.index(inside)
-    return [0] * start + find_levels(inside, 1) + [0] * (len(text) - start - len(inside))
+    inside = text.lstrip(_BEFORE_PARTS).rstrip(_BEHIND_PARTS)
+    first = next((side for side in map(bidirectional, inside) if side in ("L", "R", "AL")), None)
+    own = base if first is None else int(first != "L")
+    if own == base:
+        return find_levels(text, base)
+    start, shift = text.index(inside), 2 * base  # the least level above the base that runs the other way is 1 or 2
+    levels = [level + shift for level in find_levels(inside, own)]
+    return [base] * start + levels + [base] * (len(text) - start - len(inside))
 
 
 def find_levels(text: str, base: int) -> list[int]:
