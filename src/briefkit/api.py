@@ -162,6 +162,13 @@ def spec_schema() -> dict[str, object]:
     return spec.spec_schema()
 
 
+def report_schema() -> dict[str, object]:
+    """The JSON Schema of a report as JSON."""
+    from briefkit.render import json_schema
+
+    return json_schema.report_schema()
+
+
 def diagnostics_schema() -> dict[str, object]:
     """The JSON Schema (draft 2020-12) of a line that ``--log-format json`` prints."""
     text = files("briefkit").joinpath("diagnostics.schema.json").read_text(encoding="utf-8")

@@ -203,7 +203,13 @@ def test_init_makes_a_project_that_renders(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_schema_and_templates(tmp_path: Path) -> None:
-    assert json.loads(run("schema").stdout)["$schema"].endswith("2020-12/schema")
+    titles = {}
+    for what in ("spec", "report", "diagnostics"):
+        schema = json.loads(run("schema", what).stdout)
+        assert schema["$schema"].endswith("2020-12/schema")
+        titles[what] = schema["title"]
+    assert titles["report"] == "briefkit report"
+    assert json.loads(run("schema").stdout)["title"] == titles["spec"]
     assert [line.split(":")[0] for line in run("templates").stdout.splitlines()] == TEMPLATES
 
 

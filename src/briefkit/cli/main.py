@@ -7,7 +7,7 @@ import sys
 from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
@@ -54,6 +54,7 @@ class SchemaOf(StrEnum):
     """What `briefkit schema` can describe."""
 
     SPEC = "spec"
+    REPORT = "report"
     DIAGNOSTICS = "diagnostics"
 
 
@@ -392,11 +393,19 @@ def diff(
 def schema(
     what: Annotated[SchemaOf, typer.Argument(help="What it describes.")] = SchemaOf.SPEC,
 ) -> None:
-    """Print a JSON Schema, for editors and checks: of the spec, or of a line of --log-format json."""
+    """Print a JSON Schema, for editors and checks: of the spec, a report as JSON, or a line of --log-format json."""
     with exit_codes(LogFormat.TEXT):
         from briefkit import api
 
-        described = api.spec_schema() if what is SchemaOf.SPEC else api.diagnostics_schema()
+        match what:
+            case SchemaOf.SPEC:
+                described = api.spec_schema()
+            case SchemaOf.REPORT:
+                described = api.report_schema()
+            case SchemaOf.DIAGNOSTICS:
+                described = api.diagnostics_schema()
+            case _:
+                assert_never(what)
         print(json.dumps(described, ensure_ascii=False, indent=2))
 
 

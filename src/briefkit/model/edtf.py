@@ -17,8 +17,9 @@ from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.when import Period, Precision, When
 
 _PARTS = {
-    **{"SP": "21", "SU": "22", "FA": "23", "WI": "24"},
-    **{"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"},
+    **dict(zip(("SP", "SU", "FA", "WI"), range(21, 25), strict=True)),
+    **{f"Q{number}": 32 + number for number in range(1, 5)},
+    **{f"H{number}": 39 + number for number in range(1, 3)},
 }
 """Seasons, quarters and halves of a year: how TIMEX3 and how EDTF writes them."""
 _THIRDS = {(1, 4): "37", (5, 8): "38", (9, 12): "39"}
@@ -56,7 +57,7 @@ def format_edtf(when: When) -> str | None:
     if when.mod in _APPROXIMATE:
         return _approximate(known)
     days = (when.begin, when.finish) if when.begin or when.finish else (known.begin, known.finish)
-    if days == (known.begin, known.finish) or known.precision in _WITHIN_A_DAY and "/" not in known.value:
+    if days == (known.begin, known.finish) or (known.precision in _WITHIN_A_DAY and "/" not in known.value):
         return _write_whole(known)
     return _write_piece(known, days, when.mod)
 

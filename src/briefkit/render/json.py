@@ -1,4 +1,4 @@
-"""The report tree and what it was composed from, as JSON for programs."""
+"""The report tree and what it was composed from, as JSON for programs; `briefkit.render.json_schema` describes it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from json.encoder import encode_basestring
 from pathlib import Path
 
 from briefkit.model.document import Span
+from briefkit.model.edtf import format_edtf, format_edtf_period
 from briefkit.model.facts import EventDate
 from briefkit.model.report import Report
 from briefkit.model.selection import Selection
+from briefkit.model.when import Period, When
 
 JSON_VERSION = 1
 """Raised when a reader of the version before would misread a report; keys may be added without that."""
@@ -28,6 +30,8 @@ _BEGINNING = 1 << 20
 
 def json_bytes(report: Report, selection: Selection | None = None) -> bytes:
     """A report as UTF-8 JSON; every node names its class in ``node``, and an event's date has the fields of `When`.
+
+    Times and periods have an ``edtf`` beside their fields, where EDTF can say what they mean.
 
     Args:
         report: The report.
@@ -98,8 +102,10 @@ def _write(value: object, margin: str) -> str:
     if isinstance(value, tuple | list):
         return _enclose("[", [_write(item, margin + " ") for item in value], "]", margin)
     if isinstance(value, EventDate):
-        when = _write_fields(value.when, margin) if value.when else []
+        when = _write_time(value.when, margin) if value.when else []
         return _write_node("EventDate", when + _write_fields(value, margin, besides="when"), margin)
+    if isinstance(value, When | Period):
+        return _write_node(type(value).__name__, _write_time(value, margin), margin)
     if _KEYS[type(value)] is not None:
         return _write_node(type(value).__name__, _write_fields(value, margin), margin)
     if isinstance(value, Enum):
@@ -124,6 +130,12 @@ def _write_fields(value: object, margin: str, besides: str = "") -> list[str]:
         for name, key in _KEYS[type(value)] or ()
         if (item := getattr(value, name)) is not None and name != besides
     ]
+
+
+def _write_time(value: When | Period, margin: str) -> list[str]:
+    """The fields of a time or period, and the same in EDTF."""
+    edtf = format_edtf(value) if isinstance(value, When) else format_edtf_period(value)
+    return [*_write_fields(value, margin), *([f'"edtf": "{edtf}"'] if edtf else [])]
 
 
 def _enclose(opening: str, parts: Sequence[str], closing: str, margin: str) -> str:
