@@ -8,6 +8,7 @@ from briefkit.render.print_tree import (
     Address,
     Block,
     Cell,
+    Drawing,
     Heading,
     Jump,
     KeyFigures,
@@ -47,6 +48,8 @@ def show_block(block: Block) -> Iterator[str]:
                 yield f"figure: {figure.value} / {figure.label} / {show_line(figure.basis)}"
         case Picture():
             yield f"picture: {block.alt} ({block.width:g} x {block.height:g}): {block.caption or ''}"
+        case Drawing():
+            yield f"drawing: {block.alt} ({block.width:g} x {block.height:g}): {block.caption}"
 
 
 def show_cell(cell: Cell) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
     from briefkit.findings import Findings
+    from briefkit.model.charts import EventCount, EventCounts
     from briefkit.model.document import Document, Span
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
@@ -84,6 +85,7 @@ _HOMES = {
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "findings": "Findings",
+    "model.charts": "EventCount EventCounts",
     "model.document": "Document Span",
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
@@ -118,6 +120,8 @@ __all__ = [
     "Document",
     "Emphasis",
     "Empty",
+    "EventCount",
+    "EventCounts",
     "Figure",
     "Findings",
     "FontFile",

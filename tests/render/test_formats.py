@@ -13,7 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 from PIL import Image
-from tests.render.pdf.samples import every_block, make_png, make_report, read_pdf
+from tests.render.pdf.samples import every_block, every_chart, make_png, make_report, read_pdf
 
 from briefkit.model.report import (
     ActorRow,
@@ -76,6 +76,8 @@ FURTHER_BLOCKS: tuple[Block, ...] = (
 )
 
 BLOCKS = (*every_block(), *FURTHER_BLOCKS)
+DRAWN = tuple(map(type, every_chart()))
+"""What only a PDF has words within, for a DOCX has a picture of them."""
 
 
 def squeeze(text: str) -> str:
@@ -109,7 +111,8 @@ def test_both_formats_say_the_same(block: Block) -> None:
     start = squeeze("Main part")
     expected, found = (read(report).partition(start)[2] for read in (read_docx_words, read_pdf_words))
     assert expected
-    assert found == expected
+    assert found.endswith(expected)
+    assert found == expected or type(block) in DRAWN
 
 
 def test_both_formats_have_the_same_head() -> None:

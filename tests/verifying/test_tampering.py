@@ -142,7 +142,7 @@ EDITS: dict[str, tuple[EditParts, str]] = {
     "the title": (put("<dc:title>River", "<dc:title>Sea", "docProps/core.xml"), "the title in the properties"),
     "the author": (put("Valley desk</dc:creator>", "x</dc:creator>", "docProps/core.xml"), "the creator in the"),
     "links that were exchanged": (
-        lambda parts: parts.update({MAIN: parts[MAIN].replace(b'"link2"', b'"link9"').replace(b'"link3"', b'"link2"')}),
+        lambda parts: parts.update({MAIN: parts[MAIN].replace(b'"link3"', b'"link9"').replace(b'"link4"', b'"link3"')}),
         "links on 'https://example.org/bridge?a=1' to https://example.org/page: 1 in the file",
     ),
     "where a citation leads": (put('w:anchor="s1"', 'w:anchor="s2"'), "to #s2: "),

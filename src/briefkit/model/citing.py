@@ -15,6 +15,7 @@ from briefkit.model.report import (
     Chronology,
     Cite,
     Empty,
+    EventCounts,
     Figure,
     Heading,
     Inline,
@@ -73,7 +74,7 @@ def list_cites(block: Block) -> Iterator[Cite]:
             for cells in rows:
                 for cell in cells:
                     yield from _in_line(cell)
-        case Heading() | Figure() | Empty() | SourceList():
+        case Heading() | Figure() | EventCounts() | Empty() | SourceList():
             return
         case _:
             assert_never(block)

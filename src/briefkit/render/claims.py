@@ -11,6 +11,7 @@ from typing import assert_never
 from briefkit.render.print_tree import (
     Address,
     Block,
+    Drawing,
     Heading,
     Jump,
     KeyFigures,
@@ -183,7 +184,7 @@ def _list_block(block: Block) -> Iterator[Part]:
         case KeyFigures():
             for number, figure in enumerate(block.figures, 1):
                 yield Part(f"key figure {number}", (Run(figure.value), Run(figure.label), *figure.basis))
-        case Picture():
+        case Picture() | Drawing():  # a DOCX has no words of a drawing
             if block.caption is not None:
                 yield Part("caption of a figure", (Run(block.caption.text),))
         case _:

@@ -1,8 +1,9 @@
 """The print tree: what a page shows and in which order, in no format yet.
 
 `lower_report` makes it of a report, once; every renderer and the read-back walk it. It knows nothing of blocks such as
-chronologies: it has headings, paragraphs, lists, tables and pictures, made of lines of runs. It knows nothing of fonts,
-colours or widths either: those are the theme's, and a renderer looks them up by the styles and looks named here.
+chronologies: it has headings, paragraphs, lists, tables and pictures, made of lines of runs, and drawings, made of
+shapes. It knows nothing of fonts and colours either: those are the theme's, and a renderer looks them up by the styles,
+looks and inks named here.
 
 All words in it have passed `clean_text`, all addresses `print_address`, and every `Jump` leads to an anchor of the
 tree.
@@ -18,6 +19,7 @@ from typing import Literal
 
 from briefkit.languages import is_right_to_left
 from briefkit.model.grading import Marking
+from briefkit.render.drawing.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +274,26 @@ class Picture:
     caption: Caption | None = None
 
 
-Block = Heading | Paragraph | Listing | Table | KeyFigures | Picture
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture of data, as shapes; the data follow it in a table, or are printed elsewhere.
+
+    Attributes:
+        width: In points; a renderer makes it smaller where its text is narrower.
+        height: In points.
+        shapes: From the lowest to the uppermost.
+        alt: What it shows, in sentences, for readers who cannot see it.
+        caption: What stands under it.
+    """
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...] = field(repr=False)
+    alt: str
+    caption: Caption
+
+
+Block = Heading | Paragraph | Listing | Table | KeyFigures | Picture | Drawing
 """Everything that can stand in a section."""
 
 
@@ -395,6 +416,6 @@ def list_anchors(block: Block) -> Iterator[str]:
             members = block.items
         case Table():
             members = block.rows
-        case KeyFigures() | Picture():
+        case KeyFigures() | Picture() | Drawing():
             members = ()
     yield from (member.anchor for member in members if member.anchor is not None)

@@ -84,6 +84,13 @@ def test_every_kind_of_block_is_printed() -> None:
         "  Day | Water",
         "  Monday | <strong>high</>",
         "picture: a map (57.6 x 28.8): Figure 1. Crossings. 8 March 2024. Source: Map office.",
+        "drawing: Bars of 4 events from 3 March 2024 to 9 March 2024. Most on 4 March 2024: 3. "
+        "The table below has the numbers. (480 x 164): Figure 2. Events a day",
+        "table: ",
+        "  Day | Talks | Force | All",
+        "  4 March 2024 | 2 | 1 | 3",
+        "  8 March 2024 |  | 1 | 1",
+        "note: One has no day.",
         "nothing to report: Nothing to report in this period. No road was closed.",
         "sources: [[1]>#e1] <emphasis>Valley Post</>, “Bridge opens”, by Ann Lee, 4 March 2024. "
         "Reliability B (usually reliable). // "

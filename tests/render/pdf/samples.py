@@ -9,6 +9,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from briefkit.model.charts import EventCount
 from briefkit.model.grading import Marking
 from briefkit.model.report import (
     ActorRow,
@@ -21,6 +22,7 @@ from briefkit.model.report import (
     Cite,
     Emphasis,
     Empty,
+    EventCounts,
     Figure,
     Head,
     Heading,
@@ -148,9 +150,17 @@ def every_block() -> tuple[Block, ...]:
         ),
         Table(("Day", "Water"), (((Text("Monday"),), (Strong("high"),)),), "Levels", (1, 2)),
         Figure(make_png(), "a map", "Crossings", "8 March 2024", "Map office"),
+        *every_chart(),
         Empty("No road was closed."),
         SourceList(),
     )
+
+
+def every_chart() -> tuple[EventCounts]:
+    """One of every kind of chart."""
+    counts = (EventCount(dt.date(2024, 3, 4), (2, 1)), EventCount(dt.date(2024, 3, 8), (0, 1)))
+    begin, finish = dt.date(2024, 3, 3), dt.date(2024, 3, 9)
+    return (EventCounts("Events a day", "day", begin, finish, ("Talks", "Force"), counts, ("One has no day.",)),)
 
 
 def make_report(*blocks: Block, head: Head = HEAD, sources: tuple[Source, ...] = SOURCES) -> Report:

@@ -168,8 +168,10 @@ def test_a_link_over_two_lines_is_one_link_with_two_places() -> None:
 
 
 def test_a_picture_has_words_and_a_place() -> None:
-    (figure,) = [node for node in walk(read_pdf(make_report(*every_block()))) if node.kind == "Figure"]
+    figures = [node for node in walk(read_pdf(make_report(*every_block()))) if node.kind == "Figure"]
+    figure = figures[0]
     assert figure.entries["/Alt"] == "a map"
+    assert figures[1].entries["/Alt"].startswith("Bars of 4 events")
     left, bottom, right, top = map(float, figure.entries["/A"]["/BBox"])
     assert 0 < left < right < 595
     assert 0 < bottom < top < 842

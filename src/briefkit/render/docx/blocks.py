@@ -15,7 +15,7 @@ from briefkit.render.docx.frame import LIST_KINDS
 from briefkit.render.docx.lines import LineWriter
 from briefkit.render.docx.markup import TWIPS_PER_POINT, paragraph, run
 from briefkit.render.docx.package import start_list
-from briefkit.render.docx.pictures import BESIDE, INLINE, PictureWriter, fit
+from briefkit.render.docx.pictures import BESIDE, INLINE, PictureWriter, draw_picture, fit
 from briefkit.render.docx.scripts import list_own_marks
 from briefkit.render.docx.tables import write_key_figures, write_table
 from briefkit.render.holding import NOTES_TOGETHER, SOURCES_TOGETHER, hold_ends
@@ -23,6 +23,7 @@ from briefkit.render.print_tree import (
     NOTES,
     Block,
     Caption,
+    Drawing,
     Heading,
     KeyFigures,
     Listing,
@@ -70,6 +71,7 @@ class BlockWriter:
         document: The file.
         lines: Writes its lines.
         pictures: Writes its pictures.
+        drawn: What stands for its drawings.
         list_kinds: Id of the abstract list that numbered paragraphs of a style count by.
         table_size: Of the text in tables, in points.
         text_width: Of the page, in twips (1/20 point).
@@ -78,6 +80,7 @@ class BlockWriter:
     document: Document
     lines: LineWriter
     pictures: PictureWriter
+    drawn: Mapping[Drawing, Picture]
     list_kinds: Mapping[str, int]
     table_size: float
     text_width: int
@@ -109,6 +112,8 @@ class BlockWriter:
                 yield from write_key_figures(block, self.lines, self.text_width)
             case Picture():
                 yield from self._write_picture(block)
+            case Drawing():
+                yield from self._write_picture(self.drawn[block])
             case _:
                 assert_never(block)
 
@@ -179,10 +184,11 @@ def make_writer(
         return _STYLES.sub(lambda found: found[1] + style_ids[found[2]], xml) if style_ids else xml
 
     lines = LineWriter(document, printout.anchors(), theme.citations, finish)
+    drawn = {block: draw_picture(block, theme) for block in printout.blocks() if isinstance(block, Drawing)}
     pictures = [block for block in printout.blocks() if isinstance(block, Picture)]
     logo = [printout.masthead.logo] if printout.masthead.logo is not None else []
-    writer = PictureWriter(document, lines.relations, (*logo, *pictures))
-    return BlockWriter(document, lines, writer, list_kinds, theme.table_font_size, text_width)
+    writer = PictureWriter(document, lines.relations, (*logo, *pictures, *drawn.values()))
+    return BlockWriter(document, lines, writer, drawn, list_kinds, theme.table_font_size, text_width)
 
 
 def _write_caption(style: str, caption: Caption) -> str:

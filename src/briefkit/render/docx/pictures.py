@@ -10,10 +10,12 @@ from docx.document import Document
 from docx.opc.part import XmlPart
 from docx.shared import Pt
 
+from briefkit.model.theme import Theme
 from briefkit.render.docx.markup import escape_attribute
 from briefkit.render.docx.package import Relations, find_highest
+from briefkit.render.drawing.inks import choose_colours
 from briefkit.render.pictures import LOGO_GAP
-from briefkit.render.print_tree import Picture
+from briefkit.render.print_tree import Drawing, Picture
 
 INLINE = Template('<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent $extent/>$content</wp:inline>')
 """In the line."""
@@ -33,6 +35,14 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 def fit(picture: Picture, width: float, height: float) -> float:
     """How large a picture is printed, in proportion, so that it goes into a room given in points; never above 1.0."""
     return min(1.0, width / picture.width, height / picture.height)
+
+
+def draw_picture(drawing: Drawing, theme: Theme) -> Picture:
+    """A drawing as a picture, of the same size."""
+    from briefkit.render.pdf.raster import draw_png  # only a file with a drawing needs the libraries of PDF
+
+    image = draw_png(drawing, choose_colours(theme))
+    return Picture(image, "image/png", drawing.width, drawing.height, drawing.alt, drawing.caption)
 
 
 class PictureWriter:

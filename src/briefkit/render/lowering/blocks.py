@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, assert_never
 
+from briefkit.languages import load_catalogue
 from briefkit.model.report import (
     ActorTable,
     Assessed,
@@ -12,6 +13,7 @@ from briefkit.model.report import (
     Bullets,
     Chronology,
     Empty,
+    EventCounts,
     Figure,
     Heading,
     Inline,
@@ -26,6 +28,7 @@ from briefkit.model.report import (
     Table,
 )
 from briefkit.render import print_tree as tree
+from briefkit.render.lowering.charts import lower_event_counts
 from briefkit.render.lowering.columns import (
     CHRONOLOGY_COLUMNS,
     CHRONOLOGY_IN_NOTES,
@@ -66,6 +69,7 @@ class BlockLowering:
         self._report = report
         self._inlines = inlines
         self._line: Lower = inlines.lower_line
+        self._catalogue = load_catalogue(report.head.language)
         self._captions: dict[str, int] = {}
 
     def lower_section(self, section: Section) -> Iterator[tree.Block]:
@@ -106,6 +110,8 @@ class BlockLowering:
                 yield self._lower_table(block)
             case Figure():
                 yield measure_picture(block, self._caption("Figure", describe_figure(block)))
+            case EventCounts():
+                yield from lower_event_counts(block, self._count_caption("Figure", block.caption), self._catalogue)
             case Empty():
                 words = Run(clean_text(describe_nothing(block)))
                 yield tree.Paragraph(ParagraphStyle.NOTHING, ((words,),), part="remark")
@@ -116,8 +122,9 @@ class BlockLowering:
 
     def _caption(self, kind: Literal["Table", "Figure"], text: str) -> Caption | None:
         """The caption of the next table or picture; one without words is not counted."""
-        if not text:
-            return None
+        return self._count_caption(kind, text) if text else None
+
+    def _count_caption(self, kind: Literal["Table", "Figure"], text: str) -> Caption:
         self._captions[kind] = number = self._captions.get(kind, 0) + 1
         return Caption(kind, number, clean_text(text))
 

@@ -9,15 +9,19 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import assert_never
 
+from briefkit.render.drawing.inks import choose_colours
 from briefkit.render.holding import SOURCES_TOGETHER, hold_ends
 from briefkit.render.pdf.flow import Area, Entry, Image, Strip, Strips, Words, keep_ends, stack_lines, stack_words
 from briefkit.render.pdf.setting import Setting
+from briefkit.render.pdf.sketching import Plate
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.styles import Styles
 from briefkit.render.pdf.tables import flush_left, place_cells, set_table
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 from briefkit.render.print_tree import (
     Block,
+    Caption,
+    Drawing,
     Heading,
     Item,
     KeyFigure,
@@ -105,6 +109,8 @@ class BlockSetting:
                     yield Strips(self._set_key_figures(block))
             case Picture():
                 yield Strips(self._set_picture(block))
+            case Drawing():
+                yield Strips(self._set_drawing(block))
             case _:
                 assert_never(block)
 
@@ -251,11 +257,20 @@ class BlockSetting:
         element = self.setting.structure.root.add_picture(picture.alt)
         scale = min(1.0, self.setting.width / picture.width, self.setting.height * _PICTURE_SHARE / picture.height)
         width, height = picture.width * scale, picture.height * scale
-        strips = [Strip(height, (Image(0, 0, width, height, picture.image, element),), before=10)]
-        if picture.caption is not None:
-            lines = set_lines([Span(str(picture.caption))], self._styles.small, self.setting.width)
-            strips = [replace(strips[0], keep=True), *stack_lines(lines, element.add("Caption"), before=4)]
-        return strips
+        strip = Strip(height, (Image(0, 0, width, height, picture.image, element),), before=10)
+        return [strip] if picture.caption is None else self._caption(strip, picture.caption, element)
+
+    def _set_drawing(self, drawing: Drawing) -> list[Strip]:
+        """A drawing over its caption."""
+        element = self.setting.structure.root.add_picture(drawing.alt)
+        scale = min(1.0, self.setting.width / drawing.width)
+        plate = Plate(choose_colours(self.setting.theme), self._styles.body.extra)
+        return self._caption(replace(plate.set_strip(drawing, element, scale), before=10), drawing.caption, element)
+
+    def _caption(self, strip: Strip, caption: Caption, element: Element) -> list[Strip]:
+        """A picture and the numbered line under it."""
+        lines = set_lines([Span(str(caption))], self._styles.small, self.setting.width)
+        return [replace(strip, keep=True), *stack_lines(lines, element.add("Caption"), before=4)]
 
 
 def _hold_entries(entries: Iterable[list[Strip]]) -> Iterator[Strip]:

@@ -58,7 +58,28 @@ class Image:
     element: Element
 
 
-Mark = Words | Area | Image
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a drawing has beside its words; its words follow it as `Words` of an element within its own.
+
+    Attributes:
+        x: Points from the left of its strip.
+        y: Points from the top of its strip.
+        width: In points.
+        height: In points.
+        operators: What draws it, from its lower left corner upwards; they leave the state of the page as it was.
+        element: The figure that it is.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    operators: str
+    element: Element
+
+
+Mark = Words | Area | Image | Sketch
 """Everything that can be drawn."""
 
 

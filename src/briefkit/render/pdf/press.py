@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefkit.render.pdf.drawing import Drawing, FaceBook
-from briefkit.render.pdf.flow import Area, Entry, Image, Mark, Strip, Words
+from briefkit.render.pdf.flow import Area, Entry, Image, Mark, Sketch, Strip, Words
 from briefkit.render.pdf.images import prepare_image
 from briefkit.render.pdf.internals import PackedCanvas, refer
 from briefkit.render.pdf.names import name_destination, write_name, write_text
@@ -49,6 +49,7 @@ class Press(PackedCanvas):
         self._marked: list[Element] = []
         self._links: list[str] = []
         self._images: list[tuple[Image, int, float]] = []
+        self._sketches: list[tuple[Sketch, int, float]] = []
         self._link: tuple[Span, Element] | None = None
         self._current: Element | None = None
 
@@ -63,7 +64,9 @@ class Press(PackedCanvas):
         self.addLiteral(drawing.areas())
         for image, mcid, y in self._images:
             self._print_image(image, mcid, y)
-        self._images = []
+        for sketch, mcid, y in self._sketches:
+            self._print_sketch(sketch, mcid, y)
+        self._images, self._sketches = [], []
         self.addLiteral(drawing.text())
 
     def showPage(self) -> None:
@@ -122,6 +125,10 @@ class Press(PackedCanvas):
                 mcid = self._mark_content(mark.element)
                 mark.element.kids.insert(0, mark.element.kids.pop())  # its caption was added first but stands below it
                 self._images.append((mark, mcid, top - mark.height))
+            case Sketch():
+                mcid = self._mark_content(mark.element)
+                mark.element.kids.insert(0, mark.element.kids.pop())
+                self._sketches.append((mark, mcid, top - mark.height))
             case _:
                 assert_never(mark)
 
@@ -163,13 +170,22 @@ class Press(PackedCanvas):
 
     def _print_image(self, image: Image, mcid: int, y: float) -> None:
         """Put a picture in its place; equal pictures are one object of the file."""
-        left, bottom = self.absolutePosition(image.x, y)
-        box = f"{left:.2f} {bottom:.2f} {left + image.width:.2f} {bottom + image.height:.2f}"
-        image.element.attributes += f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
-        self.addLiteral(f"/Figure <</MCID {mcid}>> BDC")
+        self._begin_figure(image, mcid, y)
         reader = ImageReader(prepare_image(image.data, flat=self.flat))
         self.drawImage(reader, image.x, y, image.width, image.height, mask="auto")
         self.addLiteral("EMC")
+
+    def _print_sketch(self, sketch: Sketch, mcid: int, y: float) -> None:
+        """Draw what a drawing has beside its words."""
+        self._begin_figure(sketch, mcid, y)
+        self.addLiteral(f"q 1 0 0 1 {sketch.x:.2f} {y:.2f} cm\n{sketch.operators}\nQ\nEMC")
+
+    def _begin_figure(self, mark: Image | Sketch, mcid: int, y: float) -> None:
+        """Let what follows be a figure, which knows its place on the page."""
+        left, bottom = self.absolutePosition(mark.x, y)
+        box = f"{left:.2f} {bottom:.2f} {left + mark.width:.2f} {bottom + mark.height:.2f}"
+        mark.element.attributes += f"/A<</O/Layout/BBox[{box}]/Placement/Block>>"
+        self.addLiteral(f"/Figure <</MCID {mcid}>> BDC")
 
     def _find_link(self, element: Element, span: Span) -> Element:
         """The link within an element: the one just printed where this is more of its words, else a new one."""

@@ -1,0 +1,51 @@
+"""The measures that all drawings share, and how much room words take.
+
+A drawing has one width whatever the page, so that the same report has the same picture everywhere; a renderer makes it
+smaller where its text is narrower.
+"""
+
+from __future__ import annotations
+
+from briefkit.render.drawing.shapes import Anchor, Label
+from briefkit.render.widths import estimate_width
+
+WIDTH = 480.0
+"""Points: the width of the text of an A4 page in the look of our own."""
+SMALL = 7.5
+"""Points of the words of scales and legends."""
+PLAIN = 8.5
+"""Points of the words that name what is shown."""
+ASCENT = 0.75
+"""Of the size, that letters rise over their baseline."""
+DESCENT = 0.22
+"""Of the size, that letters reach below it."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
+def measure(text: str, size: float, bold: bool = False) -> float:
+    """How wide words are at most, in points, in any of the fonts that readers have."""
+    return estimate_width(text, bold) * size
+
+
+def bound(label: Label) -> Box:
+    """The room that a label takes."""
+    width = measure(label.text, label.size, label.bold)
+    left = label.x - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
+    return left, label.y - ASCENT * label.size, left + width, label.y + DESCENT * label.size
+
+
+def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
+    """Words that fit into a room: all of them, or as many as fit with a sign that some are left out."""
+    if measure(text, size, bold) <= room:
+        return text
+    words = text.split()
+    while words and measure(cut := f"{' '.join(words)}…", size, bold) > room:
+        words.pop()
+    if words:
+        return cut
+    letters = text
+    while letters and measure(f"{letters}…", size, bold) > room:
+        letters = letters[:-1]
+    return f"{letters.rstrip()}…"
