@@ -18,6 +18,7 @@ def test_the_wheel_holds_data_and_templates_and_nothing_else(wheel: Path, root: 
         "briefkit/templates/monthly-watch/theme.yaml",
         "briefkit/templates/humanitarian/example/decisions.yaml",
         "briefkit/extract/data/countries.tsv",
+        "briefkit/places/data/shapes.txt",
         "briefkit/render/pdf/fonts/sans-regular.ttf",
         "briefkit/render/pdf/hyphenation/en-gb.txt",
         "briefkit/py.typed",
@@ -34,6 +35,7 @@ def test_the_wheel_names_every_licence(wheel: Path) -> None:
     fonts = [f"src/briefkit/render/pdf/fonts/LICENSE-{name}.txt" for name in ("sans", "signs", "wide")]
     assert [line.removeprefix("License-File: ") for line in lines if line.startswith("License-File: ")] == [
         "LICENSE",
+        "src/briefkit/places/data/LICENSES.md",
         *fonts,
         "src/briefkit/render/pdf/hyphenation/README.md",
         "src/briefkit/text/data/LICENSE-wordnet.txt",
