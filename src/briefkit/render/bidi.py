@@ -7,7 +7,7 @@ have nothing to do, and a paragraph is one run sequence. Neither has L1, since n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 from unicodedata import bidirectional
@@ -20,7 +20,8 @@ _OPENING = dict(zip("([{⁅⁽₍❨❪❬❮❰❲❴", ")]}⁆⁾₎❩❫❭�
 _CLOSING = set(_OPENING.values())
 _DEEPEST = 63  # BD16
 
-_BEFORE_PARTS, _BEHIND_PARTS = "“” ,;:·", "“” "
+_ISOLATE = "\ufffc"  # class ON
+_SEPARATING = " ,;:·"
 
 Kind = TypeVar("Kind")
 
@@ -52,14 +53,41 @@ def isolate_levels(text: str, base: int = 0) -> list[int]:
         text: The part.
         base: The level of the report.
     """
-    inside = text.lstrip(_BEFORE_PARTS).rstrip(_BEHIND_PARTS)
-    first = next((side for side in map(bidirectional, inside) if side in ("L", "R", "AL")), None)
-    own = base if first is None else int(first != "L")
+    inside = text.lstrip(_SEPARATING).rstrip(" ")
+    if inside.startswith("“"):
+        inside = inside.strip("“”")
+    own = _find_own(inside, base)
     if own == base:
         return find_levels(text, base)
     start, shift = text.index(inside), 2 * base  # the least level above the base that runs the other way is 1 or 2
     levels = [level + shift for level in find_levels(inside, own)]
     return [base] * start + levels + [base] * (len(text) - start - len(inside))
+
+
+def find_levels_apart(parts: Iterable[tuple[str, bool]], base: int) -> Iterator[int]:
+    """The levels of a paragraph of which some parts are isolated: for what is around it, such a part is one sign (BD9).
+
+    Args:
+        parts: Each with whether it is isolated.
+        base: The level of the paragraph.
+    """
+    parts = list(parts)
+    around = find_levels("".join(_ISOLATE if isolated else text for text, isolated in parts), base)
+    at = 0
+    for text, isolated in parts:
+        if isolated:
+            within = 2 if around[at] != base and _find_own(text, base) == base else 0
+            yield from (level + within for level in isolate_levels(text, base))
+            at += 1
+        else:
+            yield from around[at : at + len(text)]
+            at += len(text)
+
+
+def _find_own(text: str, otherwise: int) -> int:
+    """The level that a text has by itself, that of its first letter (P2, P3)."""
+    first = next((side for side in map(bidirectional, text) if side in ("L", "R", "AL")), None)
+    return otherwise if first is None else int(first != "L")
 
 
 def find_levels(text: str, base: int) -> list[int]:

@@ -21,7 +21,7 @@ Page = list[tuple[float, Strip]]
 class Recorder(Canvas):
     """Notes which strips stand on which page, and how far below the head of the page."""
 
-    def print_strips(self, strips: Iterable[tuple[float, Strip]]) -> None:
+    def print_strips(self, strips: Iterable[tuple[float, Strip]], width: float) -> None:
         self.pages = getattr(self, "pages", [])
         self.pages += [[] for _ in range(self.getPageNumber() - len(self.pages))]
         self.pages[-1] += [(self.top - self.absolutePosition(0, top)[1], strip) for top, strip in strips]

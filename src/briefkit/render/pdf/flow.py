@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
+from typing import TypeVar
 
 from reportlab.platypus.flowables import Flowable
 
@@ -23,7 +24,7 @@ class Words:
     """A line of text.
 
     Attributes:
-        x: Points from the left of its strip to that of the line.
+        x: Points from the left of its strip to where the line begins.
         y: Points from the top of its strip to that of the line.
         line: The line.
         element: What it is in the structure of the report; None for what belongs to the page.
@@ -81,6 +82,22 @@ class Sketch:
 
 Mark = Words | Area | Image | Sketch
 """Everything that can be drawn."""
+
+AnyMark = TypeVar("AnyMark", bound=Mark)
+
+
+def mirror_marks(marks: Sequence[AnyMark], width: float) -> Iterator[AnyMark]:
+    """Marks as far from the right end of a strip, or page, of so many points as they were from the left.
+
+    This is all that lays a report out from right to left: blocks do not know of it. What a mark shows stays as it is;
+    words are already placed from where they begin (`text.Piece`). A drawing is moved as a whole, with its labels.
+    """
+    sketch = next((mark for mark in marks if isinstance(mark, Sketch)), None)
+    for mark in marks:
+        if sketch is not None:
+            yield replace(mark, x=mark.x + width - sketch.width - 2 * sketch.x)
+        else:
+            yield replace(mark, x=width - mark.x - (0 if isinstance(mark, Words) else mark.width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +162,7 @@ class Strips(Flowable):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """How high this is; if that is clearly more than is available, it says no more than that."""
-        self.top = begins_page(self)
+        self.top, self.width = begins_page(self), width
         self.placed, self.bottom = [], 0.0
         for strip in self.pulled:
             self._place(strip)
@@ -163,7 +180,7 @@ class Strips(Flowable):
 
     def draw(self) -> None:
         """Draw the strips into the place that they are given."""
-        self.canv.print_strips([(self.bottom - top, strip) for top, strip in self.placed])
+        self.canv.print_strips([(self.bottom - top, strip) for top, strip in self.placed], self.width)
 
     def _place(self, strip: Strip) -> None:
         """Put a strip under those that are placed, or under its header where it comes first on its page."""

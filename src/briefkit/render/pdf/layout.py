@@ -38,7 +38,9 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
     """
     setting = make_setting(theme, printout.metadata.language)
     with fixed_settings(), without_collecting():
-        press: Press = _lay_out(printout, setting, partial(Press, setting.structure, theme.archive))
+        press: Press = _lay_out(
+            printout, setting, partial(Press, setting.structure, theme.archive, setting.right_to_left)
+        )
         draw_margins(printout.margins, (setting, setting.turn()), press.document, press.faces)
         describe_file(printout.metadata, press, theme.archive)
         entries = attach_manifest(printout.metadata, printout.manifest, press.document)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from briefkit.model.grading import Marking
 from briefkit.render import print_tree as tree
 from briefkit.render.pdf.drawing import Drawing, FaceBook
-from briefkit.render.pdf.flow import Area, Words
+from briefkit.render.pdf.flow import Area, Words, mirror_marks
 from briefkit.render.pdf.internals import PackedDocument, refer
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
@@ -57,7 +57,7 @@ def set_frame(content: tree.Margins, setting: Setting, total: int) -> Frame:
 
     The marking stands at the right of both, on black where it is a TLP label (FIRST TLP 2.0); the number of the page
     in the middle of the footer, or at its right where there is no marking. What is left of them is cut where it has too
-    little room.
+    little room. All that is the other way round in a report from right to left.
     """
     style, left, width = replace(setting.styles.margin, reference=True), setting.theme.margin_side, setting.width
     top, bottom = EDGE, setting.page_height - EDGE - setting.styles.marking.leading
@@ -81,6 +81,9 @@ def set_frame(content: tree.Margins, setting: Setting, total: int) -> Frame:
         line = set_number(number, total, style)
         return Words(left + number_left + (number_width - line.width) / (2 if label else 1), bottom + 3, line)
 
+    if setting.right_to_left:
+        mirrored = list(mirror_marks(marks, setting.page_width))
+        return Frame(mirrored, lambda number: next(mirror_marks([place_number(number)], setting.page_width)))
     return Frame(marks, place_number)
 
 

@@ -10,7 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefkit.render.pdf.drawing import Drawing, FaceBook
-from briefkit.render.pdf.flow import Area, Entry, Image, Mark, Sketch, Strip, Words
+from briefkit.render.pdf.flow import Area, Entry, Image, Mark, Sketch, Strip, Words, mirror_marks
 from briefkit.render.pdf.images import prepare_image
 from briefkit.render.pdf.internals import PackedCanvas, refer
 from briefkit.render.pdf.names import name_destination, write_name, write_text
@@ -39,11 +39,21 @@ def join_extents(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
 class Press(PackedCanvas):
     """A canvas that also writes what the strips on it are: tags, links and targets."""
 
-    def __init__(self, structure: Structure, flat: bool, *arguments: Any, **options: Any) -> None:
-        """Begin a file for what is in a structure; nothing in it may be transparent where it has to be `flat`."""
+    def __init__(self, structure: Structure, flat: bool, right_to_left: bool, *arguments: Any, **options: Any) -> None:
+        """Begin a file for what is in a structure.
+
+        Args:
+            structure: The structure.
+            flat: Whether nothing in it may be transparent.
+            right_to_left: Whether strips are mirrored. Viewers are not told so (12.2, Direction): PDFium would then
+                turn around the words of every English line.
+            arguments: See the library.
+            options: The same.
+        """
         super().__init__(*arguments, **options)
         self.structure = structure
         self.flat = flat
+        self.right_to_left = right_to_left
         self.faces = FaceBook(self.document, options["lang"])
         self.places: dict[str, tuple[int, float]] = {}
         self._marked: list[Element] = []
@@ -53,13 +63,13 @@ class Press(PackedCanvas):
         self._link: tuple[Span, Element] | None = None
         self._current: Element | None = None
 
-    def print_strips(self, strips: Iterable[tuple[float, Strip]]) -> None:
-        """Draw strips, given with the heights of their tops over the origin."""
+    def print_strips(self, strips: Iterable[tuple[float, Strip]], width: float) -> None:
+        """Draw strips of a width in points, given with the heights of their tops over the origin."""
         drawing = Drawing(self.faces)
         self._current = Element("")  # neither an element of the tree nor None
         for top, strip in strips:
             self._note_place(strip, top)
-            for mark in strip.marks:
+            for mark in mirror_marks(strip.marks, width) if self.right_to_left else strip.marks:
                 self._print_mark(mark, drawing, top - mark.y)
         self.addLiteral(drawing.areas())
         for image, mcid, y in self._images:
@@ -230,8 +240,8 @@ class Survey(Canvas):
         super().__init__(*arguments, **options)
         self.pages: dict[str, int] = {}
 
-    def print_strips(self, strips: Iterable[tuple[float, Strip]]) -> None:
-        """Note the anchors of strips."""
+    def print_strips(self, strips: Iterable[tuple[float, Strip]], width: float) -> None:
+        """Note the anchors of strips; their width says nothing of pages."""
         for _, strip in strips:
             for anchor in strip.anchors:
                 self.pages.setdefault(anchor, self.getPageNumber())

@@ -39,8 +39,8 @@ def _write_page(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
     structure = Structure()
     size = (drawing.width, drawing.height)
     with fixed_settings():
-        press = Press(structure, False, io.BytesIO(), pagesize=size, invariant=1, lang="")
+        press = Press(structure, False, False, io.BytesIO(), pagesize=size, invariant=1, lang="")
         strip = Plate(colours).set_strip(drawing, structure.root.add_picture(drawing.alt), 1.0)
-        press.print_strips([(drawing.height, strip)])
+        press.print_strips([(drawing.height, strip)], drawing.width)
         press.showPage()
         return press.finish()

@@ -101,20 +101,27 @@ class _Search:
         self._file = file
         self._printed = "".join(pages)
         self._ends = list(accumulate(map(len, pages)))
+        self._mixed = list(map(is_rightward, pages))
         self._begin = 0
         pages.clear()
 
     def find(self, words: str) -> bool:
         """Whether words are there, behind those that were found last."""
-        exact = not is_rightward(words) and any(map(str.isalnum, words))
-        found = self._printed.find(words, self._begin) if exact else -1
-        if found >= 0:
-            self._begin = found + len(words)
-            return True
         first = bisect_right(self._ends, self._begin)
         last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
-        pages = ["".join(map(flatten, self._file.read_page(index))) for index in range(first, last)]
+        mixed = any(self._mixed[first:last])
+        if not is_rightward(words) and any(map(str.isalnum, words)):
+            found = self._printed.find(words, self._begin, self._ends[last - 1] if mixed else None)
+            if found >= 0:
+                self._begin = found + len(words)
+                return True
+        if mixed and last < len(self._ends):  # how far it got on the page before is not known
+            last += 1
+        pages = [self._read(index) for index in range(first, last)]
         return self._find_pieces(words, first, pages) or self._find_heard(words, first, pages)
+
+    def _read(self, index: int) -> str:
+        return "".join(map(flatten, self._file.read_page(index)))
 
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
         """Look for words among the pieces of pages, and go on behind them."""
@@ -125,8 +132,11 @@ class _Search:
         found = content.find(wanted, begin)
         if found < 0:
             found = find_letters(content, wanted, begin)
-        if anywhere or found < 0:
-            return found >= 0
+        if found < 0:
+            return False
+        if anywhere:
+            self._reach(found, first, pages)
+            return True
         end = found + len(wanted)
         for start, page in zip(starts, pages, strict=True):
             if end <= len(page):
@@ -134,6 +144,13 @@ class _Search:
                 break
             end -= len(page)
         return True
+
+    def _reach(self, place: int, first: int, pages: Sequence[str]) -> None:
+        """Leave the pages before the one with a place among the pieces of pages: nothing that follows is on them."""
+        ends = list(accumulate(map(len, pages)))
+        index = first + bisect_right(ends, place)
+        if first < index < len(self._ends):
+            self._begin = max(self._begin, self._ends[index - 1])
 
     def _find_heard(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
         """Look for words that a page break divides: the rest of their page is too short, and none has them whole."""

@@ -39,6 +39,11 @@ class Setting:
         """Points between header and footer."""
         return self.page_height - self.theme.margin_top - self.theme.margin_bottom
 
+    @property
+    def right_to_left(self) -> bool:
+        """Whether pages are mirrored: blocks are set from the left, and `flow.mirror` puts them where they belong."""
+        return self.styles.body.right_to_left
+
     def turn(self) -> Setting:
         """The same on a landscape page."""
         return replace(self, page_width=self.page_height, page_height=self.page_width)
@@ -51,4 +56,5 @@ def make_setting(theme: Theme, language: str) -> Setting:
         ValueError: A font file cannot be used.
     """
     faces = make_faces(font.data for font in theme.fonts)
-    return Setting(theme, Styles(theme, language, faces), *measure_page(theme), Structure())
+    styles = Styles(theme, language, faces)
+    return Setting(theme, styles, *measure_page(theme), Structure(right_to_left=styles.body.right_to_left))

@@ -75,9 +75,9 @@ class Structure:
         owners: Of what has a key in the parent tree, by that key.
     """
 
-    def __init__(self) -> None:
-        """Begin a document."""
-        self.root = Element("Document")
+    def __init__(self, *, right_to_left: bool = False) -> None:
+        """Begin a document; the elements of one from right to left are said to stand in that order (14.8.5.4.2)."""
+        self.root = Element("Document", attributes="/A<</O/Layout/WritingMode/RlTb>>" if right_to_left else "")
         self.owners: list[Owner] = []
         self._level = 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefkit.languages import is_right_to_left
 from briefkit.model.theme import Theme
 from briefkit.render.pdf.fonts import Face
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
@@ -20,11 +21,11 @@ class Styles:
 
         Args:
             theme: Sizes and colours.
-            language: BCP 47 tag; running text breaks words by its rules.
+            language: BCP 47 tag; running text breaks words by its rules, and lines begin where it begins.
             extra: The theme's own faces.
         """
         size, cell, spacing = theme.font_size, theme.table_font_size, theme.line_spacing
-        plain = TextStyle(size, size * 1.36 * spacing, extra=extra)
+        plain = TextStyle(size, size * 1.36 * spacing, extra=extra, right_to_left=is_right_to_left(language))
         head = replace(plain, colour=theme.accent, bold=True)
         self.theme = theme
         self.body = replace(plain, language=language)

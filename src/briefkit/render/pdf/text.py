@@ -6,10 +6,10 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, chain, groupby, islice
+from itertools import accumulate, groupby, islice
 from operator import itemgetter
 
-from briefkit.render.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
+from briefkit.render.bidi import find_base, find_levels_apart, is_rightward, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
@@ -18,6 +18,7 @@ from briefkit.render.print_tree import Goal
 
 _TOO_EMPTY = 0.3  # of the width of a line; less is usual in ragged text
 _MOST_HYPHENS = 2
+_FILLED = 0.7  # of the width, that one of several lines has in running text; names in a narrow column have less
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 
@@ -27,8 +28,9 @@ class TextStyle:
     """How running text looks: size and distance of lines in points, colour as RGB hex.
 
     Words are hyphenated where a line would otherwise stay too empty, by the rules of `language` (BCP 47), if it is
-    given. The parts of a reference stand from left to right, whatever language a title has; any other paragraph
-    runs as most of its letters do. The faces of `extra` print what the packed ones do not have.
+    given. The parts of a reference stand in the order of the report, whatever language a title has; any other
+    paragraph runs as most of its letters do. The faces of `extra` print what the packed ones do not have.
+    `right_to_left` is the order of the report.
     """
 
     size: float
@@ -39,6 +41,7 @@ class TextStyle:
     language: str = ""
     reference: bool = False
     extra: tuple[Face, ...] = ()
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +64,8 @@ class Piece:
     """Words of one face in a line.
 
     Attributes:
-        x: Points from the line's left end.
+        x: Points from where the report's lines begin: from the line's left end; in a report from right to left from
+            its right end, and so below zero.
         width: In points.
         text: The words, in the order they are read in.
         face: What prints them.
@@ -273,7 +277,7 @@ def set_lines(spans: Iterable[Span], style: TextStyle, width: float) -> list[Lin
     if breaker.line:
         breaker.end_line(last=True)
     rows = breaker.rows
-    if rightward or joined:
+    if rightward or joined or style.right_to_left:
         laid: Iterable[tuple[list[Piece], float]] = place_rows(rows, style, width)
     else:
         laid = [join_atoms(atoms, style) for atoms, _, _ in rows]
@@ -298,44 +302,66 @@ def join_atoms(atoms: Iterable[Atom], style: TextStyle) -> tuple[list[Piece], fl
 
 
 def place_rows(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[tuple[list[Piece], float]]:
-    """Lines of text of which some is shaped; flush right where most of a paragraph runs from right to left."""
+    """Lines whose letters do not all stand in the order of the text, paragraph by paragraph."""
     start = 0
     for end, (_, _, last) in enumerate(rows, 1):
         if last:
-            paragraph = rows[start:end]
-            parts = list(list_parts(paragraph))
-            base = 0 if style.reference else find_base("".join(parts))
-            found = map(isolate_levels, parts) if style.reference else [find_levels("".join(parts), base)]
-            levels = chain.from_iterable(found)
-            for atoms, broken, _ in paragraph:
-                length = sum(len(atom[0]) for atom in atoms) + (bool(atoms) and not broken)
-                yield place_atoms(atoms, list(islice(levels, length)), style, room if base else math.inf)
+            yield from place_paragraph(rows[start:end], style, room)
             start = end
 
 
-def list_parts(rows: Iterable[Row]) -> Iterator[str]:
+def place_paragraph(rows: Sequence[Row], style: TextStyle, room: float) -> Iterator[tuple[list[Piece], float]]:
+    """The lines of a paragraph, which stand on the side that it begins at.
+
+    In a report from right to left, where whole columns may be in Latin letters, only running text that is written from
+    left to right stands at the left; names and titles are flush with what is above them.
+    """
+    order = int(style.right_to_left)
+    parts = [(text, style.reference or bool(order and span.goal)) for text, span in list_parts(rows)]
+    base = order if style.reference else find_base("".join(text for text, isolated in parts if not isolated), order)
+    levels = find_levels_apart(parts, base)
+    lines = [set_pieces(atoms, list(islice(levels, measure_row(atoms, broken))), style) for atoms, broken, _ in rows]
+    widest = max(width for _, _, width in lines)
+    if order and (len(lines) == 1 or widest <= _FILLED * room):
+        room = widest
+    for pieces, sequence, width in lines:
+        begin = -width if order else 0.0
+        against = -room if order else room - width if math.isfinite(room) else 0.0
+        yield place_pieces(pieces, sequence, begin if base == order else against), width
+
+
+def measure_row(atoms: Sequence[Atom], broken: bool) -> int:
+    """How many letters a line has, with the space that stands for its end."""
+    return sum(len(atom[0]) for atom in atoms) + (bool(atoms) and not broken)
+
+
+def list_parts(rows: Iterable[Row]) -> Iterator[tuple[str, Span]]:
     """The words of each span of a paragraph; the last of a line with the space that stands for its end."""
     pieces = (
         (span, text + " " * (not broken and index == len(atoms)))
         for atoms, broken, _ in rows
         for index, (text, _, _, span) in enumerate(atoms, 1)
     )
-    for _, members in groupby(pieces, lambda it: id(it[0])):
-        yield "".join(text for _, text in members)
+    for _, group in groupby(pieces, lambda it: id(it[0])):
+        members = list(group)
+        yield "".join(text for _, text in members), members[0][0]
 
 
-def place_atoms(
-    atoms: Sequence[Atom], levels: Sequence[int], style: TextStyle, room: float
-) -> tuple[list[Piece], float]:
-    """The pieces of a line whose letters have their levels, flush right where its room has an end, and their width."""
+def set_pieces(atoms: Sequence[Atom], levels: Sequence[int], style: TextStyle) -> tuple[list[Piece], list[int], float]:
+    """The pieces of a line whose letters have their levels, their order from the left, and their width."""
     stretches = list(cut_levels(atoms, levels))
-    pieces = [place_stretch(*stretch, style) for stretch in stretches]
+    pieces = [set_stretch(*stretch, style) for stretch in stretches]
     width = math.fsum(piece.width for piece in pieces)
-    x = room - width if math.isfinite(room) else 0.0
-    for index in order_levels([level for _, _, _, level in stretches]):
-        pieces[index] = replace(pieces[index], x=x)
+    return pieces, order_levels([level for _, _, _, level in stretches]), width
+
+
+def place_pieces(pieces: list[Piece], sequence: Iterable[int], x: float) -> list[Piece]:
+    """Pieces side by side in a sequence, from a place on."""
+    placed = list(pieces)
+    for index in sequence:
+        placed[index] = replace(pieces[index], x=x)
         x += pieces[index].width
-    return pieces, width
+    return placed
 
 
 def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[str, Face, Span, int]]:
@@ -350,7 +376,7 @@ def cut_levels(atoms: Sequence[Atom], levels: Sequence[int]) -> Iterator[tuple[s
             yield text, face, span, level
 
 
-def place_stretch(text: str, face: Face, span: Span, level: int, style: TextStyle) -> Piece:
+def set_stretch(text: str, face: Face, span: Span, level: int, style: TextStyle) -> Piece:
     """Letters that run one way as a piece, at the line's left end."""
     size = span.size or style.size
     rightward = bool(level % 2)
