@@ -20,6 +20,7 @@ from briefkit.model.report import (
     Block,
     Chronology,
     ChronologyRow,
+    Head,
     Heading,
     Link,
     Paragraph,
@@ -217,10 +218,12 @@ def test_a_damaged_file_cannot_be_read_back(damage: object) -> None:
 LETTERS = st.text(max_size=200) | st.text("ابلاتیמש\u064e\u05b8\u200c\u200f(1٢)a .", max_size=200)
 
 
+@pytest.mark.parametrize("head", [HEAD, replace(HEAD, language="ar")], ids=["en", "ar"])
 @given(st.lists(LETTERS, min_size=1, max_size=4))
 @example(["\u200f"])  # quotation marks around nothing, and brackets that end from right to left
+@example(["0\u200f"])  # the same around a number, which is printed again further down
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-def test_any_words_survive(texts: list[str]) -> None:
+def test_any_words_survive(head: Head, texts: list[str]) -> None:
     rows = tuple(ChronologyRow(f"e{number}", "2024", text) for number, text in enumerate(texts))
     report = make_report(
         Chronology(rows),
@@ -228,6 +231,7 @@ def test_any_words_survive(texts: list[str]) -> None:
         Paragraph(tuple(Ref("e0", text) for text in texts)),
         Paragraph(tuple(Link(text, "https://example.org/?q=" + text) for text in texts)),
         SourceList(),
+        head=head,
         sources=(replace(SOURCES[0], title=texts[0], outlet=texts[-1]),),
     )
     assert find_losses(pdf_bytes(report, Theme()), report) == ()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefkit.render.pdf.fonts import load_face, split_by_face, text_face
@@ -67,6 +67,7 @@ def test_a_character_goes_to_the_first_face_that_has_it() -> None:
 RIGHTWARD = "ابتلمهیکשלום\u064e\u05b8\u200c\u200f\u200e(١2)aé .,"
 
 
+@example("000000ئ\u200eښ00", 40.0)  # two letters that would join but for the mark between them
 @given(st.text(max_size=300) | st.text(RIGHTWARD, max_size=60), st.floats(1, 400))
 def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     lines = set_lines([Span(clean_text(text))], STYLE, width)

@@ -13,6 +13,7 @@ from briefkit.render.pdf.hyphens import HYPHEN
 from briefkit.render.pdf.shaping import is_joined, shape_run
 
 _WORDS_KEPT = 1 << 15
+_LEFT_TO_RIGHT_MARK = "\u200e"
 _BREAKS = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])|(?<=—)(?=\w)|(?<=\u200b)(?=.)")
 _URL_BREAKS = re.compile(r"(?<=[/?&=_+#~-])(?=[^/?&=_+#~-])")
 
@@ -37,8 +38,8 @@ def measure_word(word: str, bold: bool, italic: bool, extra: tuple[Face, ...] = 
 
 def measure_stretch(text: str, face: Face) -> float:
     """The width in em of letters that a face has."""
-    if is_rightward(text):
-        return shape_run(text, face).width * face.scale
+    if is_rightward(text):  # a left-to-right mark parts letters that would join, and is not shaped with them
+        return math.fsum(shape_run(piece, face).width for piece in text.split(_LEFT_TO_RIGHT_MARK)) * face.scale
     if is_joined(text):
         return shape_run(text, face, rightward=False).width * face.scale
     return math.fsum(face.widths[ord(character)] for character in drop_unseen(text))

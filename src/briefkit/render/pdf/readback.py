@@ -32,6 +32,7 @@ _FAR = re.compile("[\U00010000-\U0010ffff]")
 _HALF = re.compile("[\ud800-\udfff]")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]")
 _SHORT = 64
+_NEAR = 16  # letters beside its own that may stand before a thing: "Table 12." or the number of an item
 _SLACK = 8  # letters without a width of their own, which the reader may leave out
 _HYPHENS = ("-", "\u2010", HYPHEN, "\x02", "\ufffe")  # the last two are the reader's for one at the end of a line
 
@@ -55,7 +56,7 @@ def _compare(file: WrittenFile, printout: Printout) -> tuple[str, ...]:
     pages = list(map(flatten, file.read_pages()))
     links = LinkCount(flatten)
     parts = chain(list_head(printout), list_body(printout))
-    search = _Search(pages, file)
+    search = _Search(pages, file, turned=printout.metadata.right_to_left)
     missing = (claim for claim in claim_words(links.watch(parts), flatten) if not search.find(claim.words))
     words = tuple(islice((f"the words of {claim}" for claim in missing), MOST_NAMED))
     anchors = sorted(set(map(name_destination, printout.anchors())))
@@ -93,29 +94,42 @@ class _Search:
     What a page break divides has a header row and other columns between its halves, and the reader orders what runs
     from right to left by rules of its own. What is not found at once is looked for piece by piece, without what belongs
     to the pages: all its letters as they are printed, in any order, and, if it is divided, its words as they are heard.
-    On pages with words from right to left they may stand anywhere, and so may signs alone.
+    On pages with words from right to left, and in a report that runs so, they may stand anywhere, and so may signs
+    alone.
     """
 
-    def __init__(self, pages: list[str], file: WrittenFile) -> None:
-        """Begin at the head of the first page; `pages` is emptied."""
+    def __init__(self, pages: list[str], file: WrittenFile, *, turned: bool) -> None:
+        """Begin at the head of the first page.
+
+        Args:
+            pages: What is printed on each; emptied.
+            file: The file.
+            turned: Whether its report runs from right to left, and so all its columns.
+        """
         self._file = file
         self._printed = "".join(pages)
         self._ends = list(accumulate(map(len, pages)))
-        self._mixed = list(map(is_rightward, pages))
+        self._mixed = [turned or is_rightward(page) for page in pages]
         self._begin = 0
         pages.clear()
 
     def find(self, words: str) -> bool:
         """Whether words are there, behind those that were found last."""
+        exact = not is_rightward(words) and any(map(str.isalnum, words))
+        found = self._printed.find(words, self._begin) if exact else -1
+        if found < 0 or found > self._begin + len(words) + _NEAR:  # what is far may be said a second time there
+            if self._find_among_pieces(words):
+                return True
+            if found < 0:
+                return False
+        self._begin = found + len(words)
+        return True
+
+    def _find_among_pieces(self, words: str) -> bool:
+        """Look for words piece by piece, on the pages where they can be."""
         first = bisect_right(self._ends, self._begin)
         last = min(bisect_right(self._ends, self._begin + 2 * len(words)) + 1, len(self._ends))
-        mixed = any(self._mixed[first:last])
-        if not is_rightward(words) and any(map(str.isalnum, words)):
-            found = self._printed.find(words, self._begin, self._ends[last - 1] if mixed else None)
-            if found >= 0:
-                self._begin = found + len(words)
-                return True
-        if mixed and last < len(self._ends):  # how far it got on the page before is not known
+        if last < len(self._ends) and any(self._mixed[first:last]):  # how far it got on such a page is not known
             last += 1
         pages = [self._read(index) for index in range(first, last)]
         return self._find_pieces(words, first, pages) or self._find_heard(words, first, pages)
@@ -126,7 +140,7 @@ class _Search:
     def _find_pieces(self, wanted: str, first: int, pages: Sequence[str]) -> bool:
         """Look for words among the pieces of pages, and go on behind them."""
         starts = [self._start(index, page) for index, page in enumerate(pages, first)]
-        anywhere = not any(map(str.isalnum, wanted)) or any(map(is_rightward, pages))
+        anywhere = not any(map(str.isalnum, wanted)) or any(self._mixed[first : first + len(pages)])
         begin = 0 if anywhere or not pages else max(0, self._begin - starts[0] - _SLACK)
         content = "".join(pages)
         found = content.find(wanted, begin)
