@@ -34,10 +34,11 @@ from briefkit import (
     load_spec,
     parse,
     render_bytes,
+    render_csv,
     render_docx,
     render_pdf,
 )
-from briefkit.api import FORMATS, init_project, parse_sources, write_file
+from briefkit.api import FORMATS, init_project, name_files, parse_sources, render_files, write_file
 
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 
@@ -57,6 +58,11 @@ def test_from_spec_to_files(folder: Path) -> None:
     assert report.head.as_of == dt.date(2024, 2, 20)
     assert render_docx(report, folder / "new" / "brief.docx").read_bytes().startswith(b"PK")
     assert render_pdf(report, str(folder / "brief.pdf")).read_bytes().startswith(b"%PDF")
+    tables = render_csv(report, str(folder / "brief.csv"))
+    assert [path.name for path in tables] == [
+        f"brief-{name}.csv" for name in ("events", "actors", "quotations", "figures", "sources")
+    ]
+    assert all(path.read_bytes().startswith(b'\xef\xbb\xbf"') for path in tables)
 
 
 def read_streams(data: bytes) -> bytes:
@@ -189,11 +195,15 @@ def test_what_the_sources_name_and_nothing_is_called_stands_at_its_place(folder:
 def test_an_unknown_format_is_wrong_usage() -> None:
     with pytest.raises(UsageError):
         render_bytes(Report(Head("T", dt.date(2024, 2, 20)), ()), "odt")
+    with pytest.raises(UsageError, match="csv is several files; use render_csv"):
+        render_bytes(Report(Head("T", dt.date(2024, 2, 20)), ()), "csv")
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_empty_report_can_be_rendered(form: str) -> None:
-    assert render_bytes(Report(Head("T", dt.date(2024, 2, 20)), ()), form)
+    files = render_files(Report(Head("T", dt.date(2024, 2, 20)), ()), form, Path("x"))
+    assert all(files.values())
+    assert tuple(files) == name_files(form, Path("x"))
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])
@@ -263,7 +273,7 @@ def test_what_is_returned_of_a_sound_report_is_nothing() -> None:
 
 
 def test_only_formats_that_there_are_can_be_checked() -> None:
-    with pytest.raises(UsageError, match="no format 'odt'; there are docx, pdf, json"):
+    with pytest.raises(UsageError, match="no format 'odt'; there are docx, pdf, json, csv"):
         check_report(LINKED, None, ["pdf", "odt"])
 
 

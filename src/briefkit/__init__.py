@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         read_record,
         read_spec,
         render_bytes,
+        render_csv,
         render_docx,
         render_issue,
         render_pdf,
@@ -81,7 +82,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "api": (
         "Briefing build_briefing build_report check_report judge_problems load_spec parse read_earlier read_record "
-        "read_spec render_bytes render_docx render_issue render_pdf"
+        "read_spec render_bytes render_csv render_docx render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "findings": "Findings",
@@ -181,6 +182,7 @@ __all__ = [
     "read_record",
     "read_spec",
     "render_bytes",
+    "render_csv",
     "render_docx",
     "render_issue",
     "render_pdf",

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 REVIEWED = ("split", "exclude", "reviewed")
 """Keys of a decisions file that a review adds ids to."""
-FORMATS = ("docx", "pdf", "json")
+FORMATS = ("docx", "pdf", "json", "csv")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being worked through ("files", "documents"), how many of them are done, and how many there are."""
@@ -682,6 +682,50 @@ def render_pdf(report: Report, path: str | Path, *, theme: Theme | None = None) 
     return write_file(Path(path), render_bytes(report, "pdf", theme))
 
 
+def render_csv(report: Report, path: str | Path, *, selection: Selection | None = None) -> tuple[Path, ...]:
+    """Write the tables of a report as CSV, all of them or none.
+
+    Args:
+        report: The report.
+        path: For ``brief.csv`` the tables go to ``brief-events.csv``, ``brief-actors.csv`` and so on, beside it.
+        selection: What the report was made of, for days and figures that it does not hold: `Briefing.selection`.
+
+    Returns:
+        The files.
+
+    Raises:
+        OutputError: If one of them cannot be written; files that were there are left as they were.
+    """
+    files = render_files(report, "csv", Path(path), selection=selection)
+    write_files(tuple(files.items()))
+    return tuple(files)
+
+
+def name_files(form: str, path: Path) -> tuple[Path, ...]:
+    """The files that a report in one of the `FORMATS` is written to: the path itself; of CSV, one for each table."""
+    if form != "csv":
+        return (path,)
+    from briefkit.render.csv import name_tables
+
+    return tuple(name_tables(path).values())
+
+
+def render_files(
+    report: Report,
+    form: str,
+    path: Path,
+    theme: Theme | None = None,
+    selection: Selection | None = None,
+) -> dict[Path, bytes]:
+    """The files of a report in one of the `FORMATS`; see `name_files` and `render_bytes`."""
+    if form != "csv":
+        return {path: render_bytes(report, form, theme, selection)}
+    from briefkit.render.csv import csv_files, name_tables
+
+    tables = csv_files(report, selection)
+    return {file: tables[name] for name, file in name_tables(path).items()}
+
+
 def render_bytes(
     report: Report,
     form: str,
@@ -692,7 +736,7 @@ def render_bytes(
 
     Args:
         report: The report.
-        form: "docx", "pdf" or "json".
+        form: "docx", "pdf" or "json"; CSV is several files, see `render_csv`.
         theme: How it looks; JSON has no look.
         selection: What the report was made of, for JSON: `Briefing.selection`.
 
@@ -712,6 +756,8 @@ def render_bytes(
                 from briefkit.render.json import json_bytes
 
                 return json_bytes(report, selection)
+            case "csv":
+                raise UsageError(error("U101", "csv is several files; use render_csv"))
             case _:
                 raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     except ValueError as problem:
@@ -843,7 +889,7 @@ def check_report(
     for form in sorted(wanted.difference(FORMATS)):
         raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     found: list[Diagnostic] = []
-    if wanted & {"docx", "pdf"}:
+    if wanted & {"docx", "pdf", "csv"}:
         found += _find_trimmed_addresses(report)
     if "pdf" in wanted:
         found += _find_missing_characters(report, look)
@@ -942,7 +988,9 @@ def render_issue(plan: IssuePlan, briefing: Briefing) -> dict[str, bytes]:
 
     spec, report = briefing.spec, briefing.report
     files = {
-        Path(each.path).name: render_bytes(report, each.format, spec.theme, briefing.selection) for each in spec.outputs
+        path.name: content
+        for each in spec.outputs
+        for path, content in render_files(report, each.format, Path(each.path), spec.theme, briefing.selection).items()
     }
     files[name_manifest(spec.audience)] = f"{write_manifest(report)}\n".encode()
     if spec.decisions is not None:
@@ -962,19 +1010,23 @@ def _copy_decisions(spec: Spec, path: str) -> bytes:
 
 
 def find_replaced(path: Path, form: str, report: Report) -> tuple[Diagnostic, ...]:
-    """A warning where a file is about to be replaced that does not have the report's title.
+    """A warning for each file that is about to be replaced and does not have the report's title.
 
     Args:
         path: Where the report goes.
         form: One of the `FORMATS`.
         report: What goes there.
     """
+    return tuple(problem for file in name_files(form, path) for problem in _find_replaced(file, form, report))
+
+
+def _find_replaced(path: Path, form: str, report: Report) -> tuple[Diagnostic, ...]:
     if not path.is_file() or path.stat().st_size == 0:
         return ()
     title = _read_title(path, form) if path.stat().st_size <= _MOST_READ else None
     if title is None:
         return (warning("R112", f"replaced a file that was no {form} report with a title", str(path)),)
-    if _shorten(title) == _shorten(report.head.title):
+    if not title or _shorten(title) == _shorten(report.head.title):  # a table without rows has none
         return ()
     return (warning("R112", f"replaced a report with another title, {_shorten(title)!r}", str(path)),)
 
@@ -985,6 +1037,8 @@ def _read_title(path: Path, form: str) -> str | None:
             from briefkit.render.docx.title import read_title
         case "pdf":
             from briefkit.render.pdf.title import read_title
+        case "csv":
+            from briefkit.render.csv import read_title
         case _:
             from briefkit.render.json import read_title
     return read_title(path)

@@ -154,6 +154,18 @@ def test_the_decisions_are_kept_with_the_issue(folder: Path) -> None:
     )
 
 
+def test_tables_are_kept_with_the_issue(folder: Path) -> None:
+    (folder / "spec.yaml").write_text(SPEC.replace("start: 2024-01-01", "start: 2024-01-01, formats: [csv]"))
+    run("render", "spec.yaml")
+    assert sorted(path.name for path in (folder / "issues/0001").iterdir()) == [
+        *(f"flood-0001-2024-01-07-{name}.csv" for name in ("actors", "events", "figures", "quotations", "sources")),
+        *("manifest.json", "report.json"),
+    ]
+    (folder / "issues/series.json").unlink()
+    run("render", "spec.yaml")
+    assert [line[:4] for line in run("issues", "spec.yaml", "--strict").stdout.splitlines()] == ["0001", "0002"]
+
+
 def test_editions_are_one_issue(folder: Path) -> None:
     (folder / "spec.yaml").write_text(f"{SPEC}audiences: {{press: {{}}, public: {{}}}}\n")
     run("render", "spec.yaml")

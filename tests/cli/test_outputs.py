@@ -55,6 +55,65 @@ def test_a_report_with_another_title_is_not_replaced_in_silence(folder: Path, fo
     assert render("Flood", "--strict").exit_code == 1
 
 
+def test_tables_of_another_report_are_not_replaced_in_silence(folder: Path) -> None:
+    def render(title: str, *more: str) -> Result:
+        return run("render", "spec.yaml", "-o", "x.csv", "--set", f"report.title={title}", *more)
+
+    tables = [f"x-{name}.csv" for name in ("events", "actors", "quotations", "figures", "sources")]
+    first = render("=Flood")
+    assert (first.stdout.split(), first.stderr) == (tables, "")
+    assert render("=Flood", "--strict").exit_code == 0
+    told = [line for line in render("Drought").stderr.splitlines() if "R112" in line and "explain" not in line]
+    filled = [name for name in tables if len((folder / name).read_bytes().splitlines()) > 1]
+    assert told == [f"{name}: warning[R112]: replaced a report with another title, '=Flood'" for name in filled]
+    (folder / "x-figures.csv").write_text("a,b\n")
+    assert "x-figures.csv: warning[R112]: replaced a file that was no csv report" in render("Drought").stderr
+
+
+@pytest.mark.parametrize(
+    ("output", "problem"),
+    [
+        ("-", "error[U101]: csv is several files: name a folder"),
+        ("a-events.csv", None),
+        ("a.csv", "error[S114]: a-events.csv would be written over a-events.csv, which the report is made of"),
+    ],
+)
+def test_each_of_the_tables_is_looked_after(folder: Path, output: str, problem: str | None) -> None:
+    (folder / "a-events.csv").write_text("text,date\nPolice arrested a man in Ostrand.,2024-02-16\n")
+    before = (folder / "a-events.csv").read_bytes()
+    result = run("render", "spec.yaml", "--set", "sources=[a-events.csv]", "-f", "csv", "-o", output)
+    assert (result.exit_code == 0) == (problem is None)
+    assert (problem or "") in result.stderr
+    assert (folder / "a-events.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("outputs", "problem"),
+    [
+        ("[{csv: x.csv}, {csv: X.csv}]", "error[S106]: x.csv and X.csv are the same file"),
+        ("[{csv: x.csv}, {json: x-actors.csv}]", "error[S106]: x.csv and x-actors.csv are the same file"),
+        ("[{csv: in/x.csv}]", "error[S109]: in/x.csv leaves the spec's folder through a link"),
+    ],
+)
+def test_tables_have_places_of_their_own(folder: Path, outputs: str, problem: str) -> None:
+    (folder / "in").mkdir()
+    (folder / "in" / "x-sources.csv").symlink_to("../../outside.csv")
+    (folder / "spec.yaml").write_text(SPEC + f"output: {outputs}\n")
+    result = run("render", "spec.yaml")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert problem in result.stderr
+
+
+def test_editions_have_tables_of_their_own(folder: Path) -> None:
+    (folder / "spec.yaml").write_text(
+        SPEC + "audiences: {team: {}, public: {}}\noutput: [{csv: '{audience}.csv'}, {csv: 'out/x.csv'}]\n"
+    )
+    result = run("render", "spec.yaml")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "error[S106]: two editions would be written to" in result.stderr
+    assert "x-events.csv" in result.stderr
+
+
 @pytest.mark.parametrize("form", ["docx", "pdf", "json"])
 @pytest.mark.parametrize("content", [b"notes", b"PK\x03\x04", b"%PDF-1.7\n", b'{"report": []}', b"[" * 100_000])
 def test_other_files_are_not_replaced_in_silence(folder: Path, form: str, content: bytes) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.api import FORMATS, Briefing
+from briefkit.api import FORMATS, Briefing, name_files
 from briefkit.errors import Diagnostic, SpecError, UsageError, error
 from briefkit.model.slugs import make_slug
 
@@ -18,11 +18,11 @@ _NUMBER = "{number}"
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """A file to write.
+    """An output to write.
 
     Attributes:
         form: Its format.
-        name: Its path as the spec says, filled in.
+        name: Its path as the spec says, filled in; `name_files` has its files.
         index: Its place among the outputs of the spec; None where the spec has none of its format.
     """
 
@@ -32,7 +32,7 @@ class _Planned:
 
 
 def plan_outputs(briefing: Briefing, formats: Sequence[str], output: str | None) -> tuple[tuple[str, Path], ...]:
-    """Formats and the files they go to.
+    """Formats and the paths they go to; `briefkit.api.name_files` has the files of each.
 
     Args:
         briefing: What is rendered; its spec names the outputs.
@@ -76,10 +76,14 @@ def check_apart(briefing: Briefing, planned: Sequence[tuple[str, Path]], others:
         SpecError: S106, naming the file.
     """
     taken = {_normalise(path) for path in others}
-    twice = [path for _, path in planned if _normalise(path) in taken]
+    twice = [path for path in _list_files(planned) if _normalise(path) in taken]
     if twice:
         message = f"two editions would be written to {twice[0]}; put {{audience}} into its path"
         raise SpecError(briefing.spec.error_at("output", "S106", message))
+
+
+def _list_files(planned: Iterable[tuple[str, Path]]) -> Iterator[Path]:
+    return (file for form, path in planned for file in name_files(form, path))
 
 
 def _list_planned(briefing: Briefing, formats: Sequence[str]) -> Iterator[_Planned]:
@@ -98,6 +102,8 @@ def _place_elsewhere(planned: Sequence[_Planned], output: str) -> list[tuple[str
     if output == "-":
         if len(planned) != 1:
             raise UsageError(error("U101", "standard output takes one format: name it with -f"))
+        if len(name_files(planned[0].form, Path(planned[0].name))) > 1:
+            raise UsageError(error("U101", f"{planned[0].form} is several files: name a folder"))
         return [(planned[0].form, Path("-"))]
     if output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
         placed = [(each.form, Path(output) / Path(each.name).name) for each in planned]
@@ -129,8 +135,8 @@ def _find_outside(briefing: Briefing, planned: Iterable[_Planned]) -> Iterator[D
     """A problem for each path that leaves the spec's folder through a symbolic link."""
     folder = briefing.spec.folder.resolve()
     for each in planned:
-        real = (folder / each.name).resolve()
-        if not real.is_relative_to(folder):
+        files = name_files(each.form, folder / each.name)
+        if not all(file.resolve().is_relative_to(folder) for file in files):
             message = f"{each.name} leaves the spec's folder through a link"
             yield _blame(briefing, each, "S109", f"{message}; only the command line may name a path elsewhere")
 
@@ -139,8 +145,9 @@ def _find_twice(briefing: Briefing, planned: Sequence[_Planned]) -> Iterator[Dia
     """A problem for each path that leads to the file of another one before it, and one for that other."""
     files: dict[str, _Planned] = {}
     for each in planned:
-        first = files.setdefault(_normalise(briefing.spec.folder / each.name), each)
-        if first is not each:
+        names = map(_normalise, name_files(each.form, briefing.spec.folder / each.name))
+        firsts = [files.setdefault(name, each) for name in names]
+        for first in {id(first): first for first in firsts if first is not each}.values():
             for it, other in ((first, each), (each, first)):
                 yield _blame(briefing, it, "S106", f"{it.name} and {other.name} are the same file")
 
@@ -150,9 +157,11 @@ def _find_inputs(
 ) -> Iterator[Diagnostic]:
     """A problem for each path to a file that the report is made of, by whatever name, link or spelling."""
     for each, path in zip(planned, paths, strict=True):
-        used = find_same(path, briefing.files)
-        if used is not None:
-            message = f"{path} would be written over {used}, which the report is made of"
+        for file in name_files(each.form, path):
+            used = find_same(file, briefing.files)
+            if used is None:
+                continue
+            message = f"{file} would be written over {used}, which the report is made of"
             yield _blame(briefing, each, "S114", message) if in_spec else error("S114", message)
 
 

@@ -61,7 +61,9 @@ def render_edition(
     if kept and asked.plan is not None:
         files = {asked.plan.folder / name: each for name, each in api.render_issue(asked.plan, briefing).items()}
     else:
-        files = {path: api.render_bytes(report, form, theme, briefing.selection) for form, path in planned}
+        files = {}
+        for form, path in planned:
+            files |= api.render_files(report, form, path, theme, briefing.selection)
     problems = [*asked.problems, *briefing.problems]
     problems += api.check_report(report, theme, [form for form, _ in planned])
     if output != "-":
