@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         render_bytes,
         render_csv,
         render_docx,
+        render_html,
         render_issue,
         render_pdf,
     )
@@ -82,7 +83,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "api": (
         "Briefing build_briefing build_report check_report judge_problems load_spec parse read_earlier read_record "
-        "read_spec render_bytes render_csv render_docx render_issue render_pdf"
+        "read_spec render_bytes render_csv render_docx render_html render_issue render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "findings": "Findings",
@@ -184,6 +185,7 @@ __all__ = [
     "render_bytes",
     "render_csv",
     "render_docx",
+    "render_html",
     "render_issue",
     "render_pdf",
 ]

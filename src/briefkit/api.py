@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 REVIEWED = ("split", "exclude", "reviewed")
 """Keys of a decisions file that a review adds ids to."""
-FORMATS = ("docx", "pdf", "json", "csv")
+FORMATS = ("docx", "pdf", "html", "json", "csv")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being worked through ("files", "documents"), how many of them are done, and how many there are."""
@@ -682,6 +682,23 @@ def render_pdf(report: Report, path: str | Path, *, theme: Theme | None = None) 
     return write_file(Path(path), render_bytes(report, "pdf", theme))
 
 
+def render_html(
+    report: Report, path: str | Path, *, theme: Theme | None = None, selection: Selection | None = None
+) -> Path:
+    """Write a report as one web page; `check_report` returns what a person should know about it.
+
+    Args:
+        report: The report.
+        path: The file.
+        theme: How it looks.
+        selection: See `render_bytes`.
+
+    Raises:
+        OutputError: If it cannot be rendered or the file cannot be written; a file that was there is left as it was.
+    """
+    return write_file(Path(path), render_bytes(report, "html", theme, selection))
+
+
 def render_csv(report: Report, path: str | Path, *, selection: Selection | None = None) -> tuple[Path, ...]:
     """Write the tables of a report as CSV, all of them or none.
 
@@ -736,9 +753,9 @@ def render_bytes(
 
     Args:
         report: The report.
-        form: "docx", "pdf" or "json"; CSV is several files, see `render_csv`.
+        form: "docx", "pdf", "html" or "json"; CSV is several files, see `render_csv`.
         theme: How it looks; JSON has no look.
-        selection: What the report was made of, for JSON: `Briefing.selection`.
+        selection: What the report was made of: `Briefing.selection`. JSON has all of it.
 
     Raises:
         OutputError: If the report holds something that the format cannot show, or something of it is not in the file.
@@ -752,6 +769,10 @@ def render_bytes(
                 return docx_bytes(report, look)
             case "pdf":
                 return _read_back_pdf(report, look)
+            case "html":
+                from briefkit.render.html import html_bytes
+
+                return html_bytes(report, look)
             case "json":
                 from briefkit.render.json import json_bytes
 
@@ -768,7 +789,7 @@ def read_record(path: str | Path) -> Record:
     """The report that a file carries in itself, as briefkit wrote it into it.
 
     Args:
-        path: A DOCX, PDF or JSON that briefkit wrote, or the manifest of one.
+        path: A DOCX, PDF, HTML or JSON that briefkit wrote, or the manifest of one.
 
     Raises:
         InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
@@ -811,7 +832,7 @@ def verify_report(
     """Whether a report prints what it was made to print, and its sources say it.
 
     Args:
-        path: A DOCX, PDF or JSON that briefkit wrote.
+        path: A DOCX, PDF, HTML or JSON that briefkit wrote.
         sources: Where its sources are: files, folders or globs, or specs that name them; without any, only the file
             itself is checked.
         jobs: Most processes to read in; None for one on each processor.
@@ -889,7 +910,7 @@ def check_report(
     for form in sorted(wanted.difference(FORMATS)):
         raise UsageError(error("U101", f"no format {form!r}; there are {', '.join(FORMATS)}"))
     found: list[Diagnostic] = []
-    if wanted & {"docx", "pdf", "csv"}:
+    if wanted - {"json"}:
         found += _find_trimmed_addresses(report)
     if "pdf" in wanted:
         found += _find_missing_characters(report, look)
@@ -1039,6 +1060,8 @@ def _read_title(path: Path, form: str) -> str | None:
             from briefkit.render.pdf.title import read_title
         case "csv":
             from briefkit.render.csv import read_title
+        case "html":
+            from briefkit.render.html.title import read_title
         case _:
             from briefkit.render.json import read_title
     return read_title(path)

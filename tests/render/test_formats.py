@@ -1,4 +1,4 @@
-"""What DOCX and PDF have in common: the same words in the same order, and the same refusals."""
+"""What all formats have in common: the same words in the same order, and the same refusals."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 from PIL import Image
+from tests.render.html.pages import list_words, read_page
 from tests.render.pdf.samples import every_block, every_chart, make_png, make_report, read_pdf
 
+from briefkit import build_report, load_spec
 from briefkit.model.report import (
     ActorRow,
     ActorTable,
@@ -40,7 +43,10 @@ from briefkit.model.report import (
 )
 from briefkit.model.theme import Logo, Theme
 from briefkit.render.docx import docx_bytes
+from briefkit.render.html import html_bytes
 from briefkit.render.pdf import pdf_bytes
+from briefkit.render.pdf.printed import read_printed
+from briefkit.render.pdf.readback import flatten
 
 SOURCES = (
     Source("s1", 1, "Bridge opens", "Valley Post", ("Ann Lee", "Bo Ek"), "4 March 2024", "https://example.org/b", "B"),
@@ -104,23 +110,43 @@ def read_pdf_words(report: Report) -> str:
     return squeeze(" ".join(page.extract_text() for page in read_pdf(report).pages))
 
 
+def read_html_words(report: Report) -> str:
+    return squeeze(" ".join(list_words(read_page(report).find("main"))))
+
+
+READERS = (read_docx_words, read_pdf_words, read_html_words)
+
+
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
-def test_both_formats_say_the_same(block: Block) -> None:
+def test_all_formats_say_the_same(block: Block) -> None:
     targets = () if isinstance(block, SourceList) else (SourceList(),)
     report = make_report(block, *targets, sources=SOURCES)
     start = squeeze("Main part")
-    expected, found = (read(report).partition(start)[2] for read in (read_docx_words, read_pdf_words))
+    expected, *others = (read(report).partition(start)[2] for read in READERS)
     assert expected
-    assert found.endswith(expected)
-    assert found == expected or type(block) in DRAWN
+    for read, found in zip(READERS[1:], others, strict=True):
+        assert found.endswith(expected)
+        assert found == expected or (read is read_pdf_words and type(block) in DRAWN)
 
 
-def test_both_formats_have_the_same_head() -> None:
+def test_all_formats_have_the_same_head() -> None:
     report = make_report()
     start, end = map(squeeze, ("River crossings and relief Number", "Main part"))
-    heads = [read(report).partition(start)[2].partition(end)[0] for read in (read_docx_words, read_pdf_words)]
-    assert heads[0]
-    assert heads[0] == heads[1]
+    expected, *others = (read(report).partition(start)[2].partition(end)[0] for read in READERS)
+    assert expected
+    for found in others:
+        assert found == expected
+
+
+@pytest.mark.parametrize("sample", ["flood", "defence-talks"])
+def test_all_formats_of_a_sample_have_the_same_words(sample: str, root: Path, tmp_path: Path) -> None:
+    report = build_report(load_spec(root / "sample_input" / sample / "spec.yaml"))
+    (tmp_path / "pdf").write_bytes(pdf_bytes(report, Theme()))
+    heard = "".join(read_printed(str(tmp_path / "pdf")).pieces)  # without what stands on every page
+    words = [flatten(each) for each in (read_docx_words(report), heard, read_html_words(report))]
+    assert len(words[0]) > 5_000
+    for found in words[1:]:
+        assert found == words[0]
 
 
 def make_image(form: str, width: int = 8, height: int = 8, mode: str = "L") -> bytes:
@@ -129,7 +155,7 @@ def make_image(form: str, width: int = 8, height: int = 8, mode: str = "L") -> b
     return file.getvalue()
 
 
-RENDERERS = (docx_bytes, pdf_bytes)
+RENDERERS = (docx_bytes, pdf_bytes, html_bytes)
 
 
 @pytest.mark.parametrize("render", RENDERERS)
@@ -141,7 +167,7 @@ RENDERERS = (docx_bytes, pdf_bytes)
         (make_report(), Theme(logo=Logo("mark.png", make_png()[:60])), "neither a sound PNG nor a sound JPEG"),
     ],
 )
-def test_both_formats_refuse_the_same(
+def test_all_formats_refuse_the_same(
     render: Callable[[Report, Theme], bytes], report: Report, theme: Theme, message: str
 ) -> None:
     with pytest.raises(ValueError, match=message):

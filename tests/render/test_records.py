@@ -65,9 +65,9 @@ def zipped(tmp_path: Path, content: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code", "message"),
     [
-        (b"", "V101", "is no DOCX, PDF or JSON of a report"),
-        (b"\xff\xfe", "V101", "is no DOCX, PDF or JSON of a report"),
-        (b"\xff\xd8\xff\xe0 a picture", "V101", "is no DOCX, PDF or JSON of a report"),
+        (b"", "V101", "is no DOCX, PDF, HTML or JSON of a report"),
+        (b"\xff\xfe", "V101", "is no DOCX, PDF, HTML or JSON of a report"),
+        (b"\xff\xd8\xff\xe0 a picture", "V101", "is no DOCX, PDF, HTML or JSON of a report"),
         (b"[]", "V101", "carries no report"),
         (b'{"title": "x"}', "V101", "carries no report"),
         (manifest(briefkit=1, report=None), "V101", "has a manifest of version 1, which carries no report"),
@@ -79,7 +79,7 @@ def zipped(tmp_path: Path, content: bytes) -> bytes:
         (manifest(), "V102", "the report in it is damaged: the report is no Report"),
         (manifest(report=None), "V101", "carries no report"),
         (manifest(citations="margins"), "V102", "the report in it is damaged"),
-        (b"[" * 100_000, "V101", "is no DOCX, PDF or JSON of a report"),
+        (b"[" * 100_000, "V101", "is no DOCX, PDF, HTML or JSON of a report"),
         (b"%PDF-1.7 and nothing", "V102", "cannot be read as pdf"),
         (b"PK\x03\x04 and nothing", "V102", "cannot be read as docx"),
     ],

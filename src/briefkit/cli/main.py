@@ -154,7 +154,7 @@ def check(
 @app.command()
 def render(
     spec: SpecPath,
-    formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="docx|pdf|json|csv")] = None,
+    formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="docx|pdf|html|json|csv")] = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="PATH", help="A file, a folder, or '-'.")
     ] = None,
@@ -335,7 +335,7 @@ def review(
 
 @app.command()
 def verify(
-    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A DOCX, PDF, HTML or JSON that briefkit wrote.")],
     sources: Annotated[
         list[str] | None,
         typer.Argument(metavar="SOURCE...", help="Its sources: files, folders, globs, or specs that name them."),
@@ -359,7 +359,7 @@ def verify(
 
 @app.command()
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="A DOCX, PDF or JSON that briefkit wrote.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A DOCX, PDF, HTML or JSON that briefkit wrote.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one of the same subject, in any format.")],
     form: Annotated[
         DiffFormat, typer.Option("-f", "--format", help="Text, or a redline: a DOCX with tracked changes.")

@@ -19,7 +19,7 @@ IssueNumber = Annotated[
 Against = Annotated[
     list[Path] | None,
     typer.Option(
-        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, JSON) to compare with; up to four."
+        "--against", metavar="REPORT", help="An earlier report (DOCX, PDF, HTML, JSON) to compare with; up to four."
     ),
 ]
 Settings = Annotated[

@@ -15,7 +15,7 @@ class Record:
 
     Attributes:
         report: The report; its words as they are printed, without what no page can hold.
-        form: What kind of file it was read from: "docx", "pdf" or "json".
+        form: What kind of file it was read from: "docx", "pdf", "html" or "json".
         version: Of the briefkit that wrote the file; empty for JSON.
         citations: How the file prints its citations.
         manifest: The manifest as it stands in the file, on one line; empty for the JSON of a report.

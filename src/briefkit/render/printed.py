@@ -27,6 +27,7 @@ class Printed:
         contents: The lines of the table of contents, with or without numbers of pages.
         strange: What briefkit never puts into a file, by name ("comments"), with how often it is there.
         properties: What the file says of itself, by name ("title"); one that is not there is missing.
+        elements: What the file is made of, in order, however it looks; none for a format in which that may differ.
     """
 
     pieces: tuple[str, ...]
@@ -37,3 +38,4 @@ class Printed:
     strange: Mapping[str, int] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
     link_order: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()

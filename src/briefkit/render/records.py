@@ -1,4 +1,4 @@
-"""The report that a file carries: a DOCX, a PDF, the JSON of a report, or a manifest that was taken out of one."""
+"""The report that a file carries: a DOCX, a PDF, a web page, the JSON of a report, or a manifest taken out of one."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _MOST = 200_000_000
 """Bytes of a file or a manifest that are read; a report of 10,000 rows has 10 million."""
 _WHOLE = frozenset(("briefkit", "report", "selection"))
 """Keys of the JSON of a report."""
-_HEADS = {b"PK\x03\x04": "docx", b"%PDF": "pdf"}
+_HEADS = {b"PK\x03\x04": "docx", b"%PDF": "pdf", b"<!DO": "html", b"<!do": "html", b"<htm": "html"}
 
 
 def read_record(path: Path) -> Record:
     """The report that a file carries in itself.
 
     Args:
-        path: A DOCX, PDF or JSON that briefkit wrote, told by its content, or the manifest of one.
+        path: A DOCX, PDF, HTML or JSON that briefkit wrote, told by its content, or the manifest of one.
 
     Raises:
         InputError: I101 or I103, if the file cannot be read; V101, if it carries no report; V102, if that is damaged or
@@ -44,7 +44,7 @@ def read_record(path: Path) -> Record:
     try:
         text = _find_manifest(path, form)
     except UnicodeDecodeError as problem:
-        raise InputError(error("V101", "is no DOCX, PDF or JSON of a report", str(path))) from problem
+        raise InputError(error("V101", "is no DOCX, PDF, HTML or JSON of a report", str(path))) from problem
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {form}: {problem}", str(path))) from problem
     if text is None:
@@ -57,6 +57,8 @@ def _find_manifest(path: Path, form: str) -> str | None:
         from briefkit.render.docx.record import find_manifest
     elif form == "pdf":
         from briefkit.render.pdf.record import find_manifest
+    elif form == "html":
+        from briefkit.render.html.record import find_manifest
     else:
         return path.read_bytes().decode("utf-8-sig")  # some editors put a mark before it
     return find_manifest(str(path), _MOST)
@@ -96,7 +98,7 @@ def _parse(text: str, form: str, path: str) -> dict[str, Any]:
         content = json.loads(text)
     except (ValueError, RecursionError) as problem:
         if form == "json":
-            raise InputError(error("V101", "is no DOCX, PDF or JSON of a report", path)) from problem
+            raise InputError(error("V101", "is no DOCX, PDF, HTML or JSON of a report", path)) from problem
         raise InputError(error("V102", f"the manifest in it is no JSON: {problem}", path)) from problem
     if not isinstance(content, dict) or "briefkit" not in content:
         raise InputError(error("V101", "carries no report; it is not as briefkit wrote it", path))

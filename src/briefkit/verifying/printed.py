@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefkit._version import __version__
 from briefkit.errors import Diagnostic, InputError, error, warning
 from briefkit.model.record import Record
 from briefkit.model.theme import CitationStyle, Theme
@@ -94,6 +96,7 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
     found = [*_describe(find_differences(held.pieces, said.pieces, _list_titles(record)), str(path))]
     rest = _compare_rest(held, said, record)
     found += (error("V103", message, str(path)) for message in rest)
+    found += _compare_elements(held, said, record, str(path))
     return len(said.pieces), tuple(found)
 
 
@@ -131,6 +134,8 @@ def _find_section(said: Sequence[str], place: int, titles: frozenset[str]) -> st
 def _read(form: str, path: Path) -> Printed:
     if form == "docx":
         from briefkit.render.docx.printed import read_printed
+    elif form == "html":
+        from briefkit.render.html.printed import read_printed
     else:
         from briefkit.render.pdf.printed import read_printed
     return read_printed(str(path))
@@ -141,6 +146,8 @@ def _render(record: Record) -> Printed:
     theme = Theme(citations=record.citations)
     if record.form == "docx":
         from briefkit.render.docx import docx_bytes as render
+    elif record.form == "html":
+        from briefkit.render.html import html_bytes as render
     else:
         from briefkit.render.pdf import pdf_bytes as render
     with TemporaryDirectory(prefix="briefkit-") as folder:
@@ -170,7 +177,7 @@ def _describe_beside(record: Record) -> Beside:
 
 
 def _flatten(form: str, text: str) -> str:
-    if form == "docx":
+    if form != "pdf":
         return squeeze(text)
     from briefkit.render.pdf.readback import flatten
 
@@ -234,6 +241,19 @@ def _compare_links(held: Mapping[tuple[str, str], int], said: Mapping[tuple[str,
         one, other = held.get((words, place), 0), said.get((words, place), 0)
         what = f" on {words[:_SHOWN]!r}" if words else ""
         yield f"links{what} to {place[:_SHOWN] or 'nothing'}: {one} in the file, {other} in the manifest"
+
+
+def _compare_elements(held: Printed, said: Printed, record: Record, path: str) -> Iterator[Diagnostic]:
+    """The first element that is not as briefkit writes it, which could hide words or run a script."""
+    if held.elements == said.elements:
+        return
+    if record.version != __version__:
+        message = f"it was written by briefkit {record.version}, not by this {__version__}; only words were compared"
+        yield warning("V106", message, path)
+        return
+    pairs = zip_longest(held.elements, said.elements, fillvalue="nothing")
+    one, other = next(pair for pair in pairs if pair[0] != pair[1])
+    yield error("V103", f"the file has {one[:_SHOWN]} where briefkit writes {other[:_SHOWN]}", path)
 
 
 def _find_missing(held: Printed, said: Printed, titles: frozenset[str], path: str) -> Iterator[Diagnostic]:
