@@ -10,6 +10,7 @@ from typing import assert_never
 from docx.document import Document
 
 from briefkit.model.theme import Theme
+from briefkit.render.docx.direction import choose_turn
 from briefkit.render.docx.fields import FIELD_END, begin_field, write_field
 from briefkit.render.docx.frame import LIST_KINDS
 from briefkit.render.docx.lines import LineWriter
@@ -177,8 +178,10 @@ def make_writer(
         list_kinds: See `BlockWriter`.
     """
     own_marks = list_own_marks(printout.metadata.language)
+    turn = choose_turn(printout.metadata.right_to_left)
 
     def finish(xml: str) -> str:
+        xml = turn(xml)
         for mark in own_marks:
             xml = xml.replace(mark, "")
         return _STYLES.sub(lambda found: found[1] + style_ids[found[2]], xml) if style_ids else xml

@@ -9,6 +9,7 @@ from itertools import chain
 from briefkit.model.theme import Theme
 from briefkit.render.claims import list_head
 from briefkit.render.docx.blocks import BlockWriter, make_writer
+from briefkit.render.docx.direction import choose_turn
 from briefkit.render.docx.frame import open_frame
 from briefkit.render.docx.look import describe_look
 from briefkit.render.docx.markup import paragraph, run, write_root
@@ -36,7 +37,7 @@ def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]
     describe(document, printout.metadata)
     add_manifest(document, printout.manifest)
     wide = any(section.wide for section in printout.sections)
-    pages = lay_out_pages(document, theme, printout.margins, wide)
+    pages = lay_out_pages(document, theme, printout.margins, wide, choose_turn(printout.metadata.right_to_left))
     blocks = make_writer(document, printout, theme, pages[0].text_width)
     before, _, after = write_root(document.element).partition("<w:body/>")
     body = _write_body(printout, theme, blocks, pages, page_numbers)

@@ -66,7 +66,7 @@ def fill_template(template: OpenTemplate, printout: Printout, theme: Theme) -> b
     blocks = make_writer(document, printout, theme, 0, adopted.style_ids, adopted.list_kinds)
     values = {f"{FIELD_PREFIX}{name}": value for name, value in printout.fields.items()}
     if printout.margins.marking is not None:
-        add_marking(document, blocks.lines.finish(write_marking(printout.margins.marking)))
+        add_marking(document, write_marking(printout.margins.marking), blocks.lines.finish)
     for _, text in template.list_texts():
         for line in find_lines(text):
             fill_words(line, values)

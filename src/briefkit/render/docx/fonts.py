@@ -19,6 +19,15 @@ _SUBSTITUTES: Mapping[str, tuple[str, str]] = {
 """By font: other names to look for, and what family of fonts to take from where none of them is there."""
 
 
+_WITHOUT_ARABIC = frozenset({"Arial Narrow", "Calibri", "Cambria", "Georgia", "Helvetica"})
+"""Widespread fonts that have neither Arabic nor Hebrew letters; a program would take any other for them."""
+
+
+def choose_complex_font(font: str) -> str:
+    """The font of words in Arabic or Hebrew letters beside those in a font: the same where it may have them."""
+    return "Arial" if font in _WITHOUT_ARABIC else font
+
+
 def describe_substitutes(font: str) -> str:
     """What the font table says of a font beside its name, as XML; nothing where no other stands for it."""
     if font not in _SUBSTITUTES:

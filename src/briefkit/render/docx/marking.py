@@ -6,6 +6,8 @@ it stands there; elsewhere it is added at the right.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.section import Section, _BaseHeaderFooter
@@ -15,9 +17,15 @@ from briefkit.render.docx.package import find_related
 from briefkit.render.docx.placeholders import FIELD_PREFIX, find_lines
 
 
-def add_marking(document: Document, words: str) -> None:
-    """Give every page of a template a header and a footer, and each of them the marking, given as XML."""
-    line = f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{words}</w:p>'
+def add_marking(document: Document, words: str, finish: Callable[[str], str]) -> None:
+    """Give every page of a template a header and a footer, and each of them the marking, given as XML.
+
+    Args:
+        document: The template.
+        words: The marking.
+        finish: What becomes of a paragraph in this file.
+    """
+    line = finish(f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{words}</w:p>')
     even = document.settings.odd_and_even_pages_header_footer
     defined: set[str] = set()
     for section in document.sections:

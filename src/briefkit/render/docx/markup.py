@@ -22,7 +22,7 @@ LINE_BREAK = "<w:r><w:br/></w:r>"
 
 TWIPS_PER_POINT = 20
 
-_REFERENCES = frozenset({"Detail", "SourceEntry", "FootnoteText", "EndnoteText", "Speaker", "QuoteSource"})
+REFERENCES = frozenset({"Detail", "SourceEntry", "FootnoteText", "EndnoteText", "Speaker", "QuoteSource"})
 """Styles of lines whose parts stand in the order and the words of the report, whatever language a title has."""
 
 _PREFIXES = ("w", "r", "wp", "a", "pic")
@@ -88,7 +88,7 @@ def paragraph(style: str, content: str, bookmark: str = "", list_id: int | None 
         held: Whether it stays on the page of the next one, even where the style, which may be a house's, is silent.
     """
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id is not None else ""
-    direction = "<w:bidi/>" if runs_from_right(content) and style not in _REFERENCES else ""
+    direction = "<w:bidi/>" if runs_from_right(content) and style not in REFERENCES else ""
     keep = "<w:keepNext/>" if held else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{numbering}{direction}</w:pPr>{bookmark}{content}</w:p>'
 

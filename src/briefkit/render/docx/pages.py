@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -47,7 +47,9 @@ class Page:
         return f'<w:p><w:pPr><w:pStyle w:val="TableEnd"/>{self.properties}</w:pPr></w:p>'
 
 
-def lay_out_pages(document: Document, theme: Theme, margins: Margins, landscape: bool) -> tuple[Page, Page]:
+def lay_out_pages(
+    document: Document, theme: Theme, margins: Margins, landscape: bool, turn: Callable[[str], str]
+) -> tuple[Page, Page]:
     """Lay out the pages of a document, whose body is emptied.
 
     Args:
@@ -55,14 +57,15 @@ def lay_out_pages(document: Document, theme: Theme, margins: Margins, landscape:
         theme: How large its pages are.
         margins: What stands above and below the text.
         landscape: Whether there are wide sections.
+        turn: See `choose_turn`.
 
     Returns:
         The portrait and the landscape pages; the portrait ones twice where no section is wide.
     """
     width, height = measure_page(theme)
-    rooms = [_lay_out(document.sections[0], theme, margins, (width, height))]
+    rooms = [_lay_out(document.sections[0], theme, margins, (width, height), turn)]
     if landscape:
-        rooms.append(_lay_out(document.add_section(), theme, margins, (height, width)))
+        rooms.append(_lay_out(document.add_section(), theme, margins, (height, width), turn))
     properties = [etree.tostring(each, encoding="unicode") for each in document.element.sectPr_lst]
     pages = [Page(room, _NAMESPACES.sub("", each)) for room, each in zip(rooms, properties, strict=True)]
     document.element.body[:] = []
@@ -91,7 +94,9 @@ def shorten(text: str, width: float, size: float) -> str:
     return (words if len(words) > length // 2 else text[:length]).rstrip(" ,;:·") + "…"
 
 
-def _lay_out(section: Section, theme: Theme, margins: Margins, size: tuple[float, float]) -> int:
+def _lay_out(
+    section: Section, theme: Theme, margins: Margins, size: tuple[float, float], turn: Callable[[str], str]
+) -> int:
     """Lay out the pages of a section; give the width of the text, in twips."""
     width, height = size
     section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
@@ -104,7 +109,7 @@ def _lay_out(section: Section, theme: Theme, margins: Margins, size: tuple[float
     room = width - 2 * theme.margin_side
     for end, words in ((section.header, _write_header(margins, room)), (section.footer, _write_footer(margins, room))):
         end.is_linked_to_previous = False
-        end.part.element[:] = parse_fragment(words)
+        end.part.element[:] = parse_fragment(turn(words))
     return round(room * TWIPS_PER_POINT)
 
 

@@ -1,0 +1,138 @@
+"""A report from right to left: what is written as for any report is turned when it is finished, and nowhere else.
+
+In a paragraph that runs from right to left Word takes the left of an alignment, an indent or a tab for the side where
+it begins, and in such a table the first cell stands at the right (ECMA-376-1, 17.3.1.6 and 17.4.1). So paragraphs and
+tables only have to say that they run so. Words are another matter: where the Unicode Bidirectional Algorithm (UAX #9)
+goes by what is around a bracket or a full stop, Word goes by what its run says of itself (17.3.2.30). So runs are cut
+where the algorithm changes sides.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, groupby, islice
+from unicodedata import bidirectional
+
+from briefkit.render.bidi import find_base, find_levels_apart
+from briefkit.render.docx.markup import REFERENCES, escape_text
+
+_DETAIL = "Detail"
+_IN_ORDER = REFERENCES - {_DETAIL} | {"TOC1"}
+"""Styles of paragraphs that run as the report does, whatever they say: what stands in them has its place there."""
+
+_TITLES = frozenset({"Title", "Subtitle", "TOCHeading", "Caption", "FigureCaption", _DETAIL})
+_HEADING = "Heading"
+_LISTS = frozenset({"ListBullet", "ListNumber", "KeyPoint"})
+_SHORT = 40
+"""Letters up to which words are no running text, but a name or the like, flush with what is above them."""
+
+_TABLE = re.compile(r'<w:tblPr><w:tblStyle w:val="\w+"/>')
+_ANCHOR = re.compile("<wp:anchor .*?</wp:anchor>", re.DOTALL)
+_PARAGRAPH = re.compile("<w:p>(?:<w:pPr>(.*?)</w:pPr>)?(.*?)</w:p>", re.DOTALL)
+_STYLE = re.compile(r'<w:pStyle w:val="(\w+)"/>')
+_BEHIND_DIRECTION = re.compile("(?=<w:(?:spacing|ind|jc|rPr|sectPr)[ />])|$")
+_DIRECTIONS = ('<w:bidi w:val="0"/>', "<w:bidi/>")
+_ALIGNMENT = re.compile('(?<=<w:jc w:val=")[a-z]+')
+_BEHIND_SIDE = re.compile("(?=<w:(?:rPr|sectPr)[ />])|$")
+_PIECE = re.compile("(<w:r>.*?</w:r>|</?w:hyperlink[^>]*>)", re.DOTALL)
+_RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*)</w:r>", re.DOTALL)
+_WORDS = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_LOOK_END = re.compile("(?=<w:lang )|$")
+_RIGHT = "<w:rtl/>"
+
+_OTHER_SIDE = {"left": "right", "right": "left"}
+_BESIDE = {
+    ' distR="0"': "",
+    ' distL="': ' distR="',
+    "<wp:align>right<": "<wp:align>left<",
+    ' wrapText="left"': ' wrapText="bothSides"',
+}
+"""What changes of a picture beside words (`pictures.BESIDE`), in this order; LibreOffice takes the sides of wrapping
+for those of the report, so all are open."""
+
+
+def choose_turn(right_to_left: bool) -> Callable[[str], str]:
+    """What lays a report out in its direction, given paragraphs of ours as XML."""
+    return turn_right if right_to_left else str
+
+
+def turn_right(xml: str) -> str:
+    """Let paragraphs, tables and pictures beside words run from right to left.
+
+    Args:
+        xml: Whole paragraphs, with what is around them.
+    """
+    xml = _TABLE.sub(r"\g<0><w:bidiVisual/>", xml)
+    xml = _ANCHOR.sub(_turn_anchor, xml)
+    return _PARAGRAPH.sub(_turn_paragraph, xml)
+
+
+def _turn_anchor(found: re.Match[str]) -> str:
+    anchor = found[0]
+    for written, turned in _BESIDE.items():
+        anchor = anchor.replace(written, turned)
+    return anchor
+
+
+def _turn_paragraph(found: re.Match[str]) -> str:
+    properties, content = found[1] or "", found[2]
+    named = _STYLE.search(properties)
+    style = named[1] if named else ""
+    pieces = _PIECE.split(content)
+    texts = [html.unescape("".join(_WORDS.findall(piece))) if piece.startswith("<w:r>") else "" for piece in pieces]
+    linked = accumulate(piece.startswith("<w:hyperlink") - piece.startswith("</w:hyperlink") for piece in pieces)
+    parts = [(text, style in _IN_ORDER or depth > 0) for text, depth in zip(texts, linked, strict=True)]
+    own = "".join(text for text, isolated in parts if not isolated)
+    base = 1 if style in _IN_ORDER else find_base(own, 1)
+    if base:
+        levels = find_levels_apart([part for part in parts if part[0]], base)
+        pieces = [_cut_run(piece, levels) if text else piece for piece, text in zip(pieces, texts, strict=True)]
+    properties = _BEHIND_DIRECTION.sub(_DIRECTIONS[base], properties.replace(_DIRECTIONS[1], ""), count=1)
+    if not base:
+        properties = _set_side(properties, style, len(own))
+    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(pieces)}</w:p>"
+
+
+def _set_side(properties: str, style: str, length: int) -> str:
+    """Properties of a paragraph that runs from left to right, with the side of the page that it has in the report."""
+    if "<w:jc " in properties:
+        return _ALIGNMENT.sub(lambda found: _OTHER_SIDE.get(found[0], found[0]), properties)
+    titled = style in _TITLES or style.startswith(_HEADING)
+    if titled or (length <= _SHORT and style not in _LISTS):
+        return _BEHIND_SIDE.sub('<w:jc w:val="right"/>', properties, count=1)
+    return properties
+
+
+def _cut_run(run: str, levels: Iterator[int]) -> str:
+    """A run in pieces that run one way each, given the levels of its letters and of those that follow."""
+    found = _RUN.fullmatch(run)
+    look, content = (found[1] or "", found[2]) if found else ("", "")
+    look = look.replace(_RIGHT, "")
+    pieces = []
+    for index, piece in enumerate(_WORDS.split(content)):
+        if index % 2:
+            words = html.unescape(piece)
+            sides = find_sides(words, list(islice(levels, len(words))))
+            for right, members in groupby(zip(words, sides, strict=True), key=lambda it: it[1]):
+                said = escape_text("".join(letter for letter, _ in members))
+                pieces.append(_write_run(f'<w:t xml:space="preserve">{said}</w:t>', look, right))
+        elif piece:
+            pieces.append(_write_run(piece, look, right=False))
+    return "".join(pieces)
+
+
+def find_sides(words: str, levels: Sequence[int]) -> list[bool]:
+    """Whether each letter belongs to a run from right to left: so does a number between words that run so."""
+    sides: list[bool] = []
+    for leftward, members in groupby(zip(words, levels, strict=True), key=lambda it: it[1] % 2 == 0):
+        letters = [letter for letter, _ in members]
+        right = not leftward or not any(bidirectional(letter) == "L" for letter in letters)
+        sides += [right] * len(letters)
+    return sides
+
+
+def _write_run(content: str, look: str, right: bool) -> str:
+    look = _LOOK_END.sub(_RIGHT, look, count=1) if right else look
+    return f"<w:r><w:rPr>{look}</w:rPr>{content}</w:r>" if look else f"<w:r>{content}</w:r>"
