@@ -1,4 +1,7 @@
-"""The sample reports, line by line, and the published schema; `make golden` writes the files anew."""
+"""The sample reports, line by line, how a report in Arabic is laid out, and the published schema.
+
+`make golden` writes the files anew.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +10,32 @@ from pathlib import Path
 
 import pytest
 from tests.outline import outline
+from tests.render.arabic import make_arabic_report
+from tests.render.docx.layout import describe_layout
 
 from briefkit.api import build_briefing, load_spec, report_schema
+from briefkit.model.theme import Theme
+from briefkit.render.docx import docx_bytes
 
 
 @pytest.mark.parametrize("sample", ["flood", "defence-talks"])
 def test_sample_reports_say_what_they_said(sample: str, root: Path, update_goldens: bool) -> None:
     briefing = build_briefing(load_spec(root / "sample_input" / sample / "spec.yaml"))
-    golden = root / "tests" / "goldens" / f"{sample}.txt"
-    found = outline(briefing.report)
-    if update_goldens:
-        golden.write_text(found, encoding="utf-8")
-    assert found == golden.read_text(encoding="utf-8")
+    check_golden(root / "tests" / "goldens" / f"{sample}.txt", outline(briefing.report), update_goldens)
+
+
+def test_a_report_in_arabic_is_laid_out_as_it_was(root: Path, update_goldens: bool) -> None:
+    found = describe_layout(docx_bytes(make_arabic_report(), Theme(contents=True)))
+    check_golden(root / "tests" / "goldens" / "arabic-layout.txt", found, update_goldens)
 
 
 def test_the_published_schema_is_that_of_this_version(root: Path, update_goldens: bool) -> None:
-    published = root / "docs" / "report.schema.json"
     found = json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n"
-    if update_goldens:
-        published.write_text(found, encoding="utf-8")
-    assert found == published.read_text(encoding="utf-8"), "run: make golden"
+    check_golden(root / "docs" / "report.schema.json", found, update_goldens)
+
+
+def check_golden(golden: Path, found: str, update: bool) -> None:
+    """Compare with a golden file, or write it anew."""
+    if update:
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8"), "run: make golden"

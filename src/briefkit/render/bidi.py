@@ -12,6 +12,10 @@ from itertools import groupby
 from typing import TypeVar
 from unicodedata import bidirectional
 
+LETTERS_OF_A_NAME = 40
+"""What has no more letters is a name or the like: where it runs against the report, it stands under the title of its
+column all the same, and only running text on its own side."""
+
 _RIGHTWARD = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _IGNORED = {"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _SEPARATORS = {"ES", "ET", "CS"}

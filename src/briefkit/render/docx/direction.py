@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, groupby, islice
 from unicodedata import bidirectional
 
-from briefkit.render.bidi import find_base, find_levels_apart
+from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base, find_levels_apart
 from briefkit.render.docx.markup import REFERENCES, escape_text
 
 _DETAIL = "Detail"
@@ -25,8 +25,6 @@ _IN_ORDER = REFERENCES - {_DETAIL} | {"TOC1"}
 _TITLES = frozenset({"Title", "Subtitle", "TOCHeading", "Caption", "FigureCaption", _DETAIL})
 _HEADING = "Heading"
 _LISTS = frozenset({"ListBullet", "ListNumber", "KeyPoint"})
-_SHORT = 40
-"""Letters up to which words are no running text, but a name or the like, flush with what is above them."""
 
 _TABLE = re.compile(r'<w:tblPr><w:tblStyle w:val="\w+"/>')
 _ANCHOR = re.compile("<wp:anchor .*?</wp:anchor>", re.DOTALL)
@@ -100,7 +98,7 @@ def _set_side(properties: str, style: str, length: int) -> str:
     if "<w:jc " in properties:
         return _ALIGNMENT.sub(lambda found: _OTHER_SIDE.get(found[0], found[0]), properties)
     titled = style in _TITLES or style.startswith(_HEADING)
-    if titled or (length <= _SHORT and style not in _LISTS):
+    if titled or (length <= LETTERS_OF_A_NAME and style not in _LISTS):
         return _BEHIND_SIDE.sub('<w:jc w:val="right"/>', properties, count=1)
     return properties
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
 
-from briefkit.render.bidi import find_base, find_levels_apart, is_rightward, order_levels
+from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base, find_levels_apart, is_rightward, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
@@ -18,7 +18,6 @@ from briefkit.render.print_tree import Goal
 
 _TOO_EMPTY = 0.3  # of the width of a line; less is usual in ragged text
 _MOST_HYPHENS = 2
-_FILLED = 0.7  # of the width, that one of several lines has in running text; names in a narrow column have less
 _SPACES = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 _TOKENS = re.compile(f"\n|[{_SPACES}]+|[^\n{_SPACES}]+")
 
@@ -318,11 +317,12 @@ def place_paragraph(rows: Sequence[Row], style: TextStyle, room: float) -> Itera
     """
     order = int(style.right_to_left)
     parts = [(text, style.reference or bool(order and span.goal)) for text, span in list_parts(rows)]
-    base = order if style.reference else find_base("".join(text for text, isolated in parts if not isolated), order)
+    own = "".join(text for text, isolated in parts if not isolated)
+    base = order if style.reference else find_base(own, order)
     levels = find_levels_apart(parts, base)
     lines = [set_pieces(atoms, list(islice(levels, measure_row(atoms, broken))), style) for atoms, broken, _ in rows]
     widest = max(width for _, _, width in lines)
-    if order and (len(lines) == 1 or widest <= _FILLED * room):
+    if order and (len(lines) == 1 or len(own) <= LETTERS_OF_A_NAME):
         room = widest
     for pieces, sequence, width in lines:
         begin = -width if order else 0.0
