@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 import docx
 from docx.oxml.ns import qn
-from lxml import etree
 
 _OFF = ("0", "false")
 
@@ -24,7 +24,7 @@ def describe_layout(content: bytes) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _describe(element: etree._Element) -> Iterator[str]:
+def _describe(element: Any) -> Iterator[str]:
     for child in element:
         if child.tag == qn("w:tbl"):
             order = "from right to left" if _has(child.find(qn("w:tblPr")), "bidiVisual") else "from left to right"
@@ -36,7 +36,7 @@ def _describe(element: etree._Element) -> Iterator[str]:
             yield _describe_paragraph(child)
 
 
-def _describe_paragraph(paragraph: etree._Element) -> str:
+def _describe_paragraph(paragraph: Any) -> str:
     properties = paragraph.find(qn("w:pPr"))
     style = properties.find(qn("w:pStyle")).get(qn("w:val"))
     rightward = _has(properties, "bidi")
@@ -51,13 +51,13 @@ def _describe_paragraph(paragraph: etree._Element) -> str:
     return f"{style}, {'right to left' if rightward else 'left to right'}, {side or 'left'}: {words}".rstrip(": ")
 
 
-def _list_words(paragraph: etree._Element) -> Iterator[tuple[bool, str]]:
+def _list_words(paragraph: Any) -> Iterator[tuple[bool, str]]:
     for run in paragraph.iter(qn("w:r")):
         words = "".join(text.text or "" for text in run.iter(qn("w:t")))
         if words:
             yield _has(run.find(qn("w:rPr")), "rtl"), words
 
 
-def _has(properties: etree._Element | None, name: str) -> bool:
+def _has(properties: Any, name: str) -> bool:
     found = None if properties is None else properties.find(qn(f"w:{name}"))
-    return found is not None and found.get(qn("w:val")) not in _OFF
+    return bool(found is not None and found.get(qn("w:val")) not in _OFF)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.render.arabic import make_arabic_report
 from tests.render.docx.house import make_house_template, repack
 from tests.render.docx.test_docx_document import REPORT, draw_png
 from tests.render.test_hostile import GROUPS, write_report
@@ -37,10 +38,12 @@ def test_samples(name: str, root: Path, tmp_path: Path) -> None:
     [
         lambda: docx_bytes(REPORT, Theme(contents=True, logo=Logo("mark.png", draw_png(400, 100)))),
         lambda: docx_bytes(REPORT, Theme(citations=CitationStyle.ENDNOTES)),
+        lambda: docx_bytes(make_arabic_report(), Theme(contents=True, logo=Logo("mark.png", draw_png(400, 100)))),
+        lambda: docx_bytes(make_arabic_report(), Theme(word_template=HOUSE, citations=CitationStyle.FOOTNOTES)),
         lambda: docx_bytes(REPORT, Theme(word_template=HOUSE, citations=CitationStyle.FOOTNOTES)),
         lambda: docx_bytes(write_report(sum(GROUPS.values(), ())), Theme(citations=CitationStyle.FOOTNOTES)),
     ],
-    ids=["every block", "endnotes", "house template", "hostile"],
+    ids=["every block", "endnotes", "arabic", "arabic in a house template", "house template", "hostile"],
 )
 def test_made_reports(make: Callable[[], bytes], tmp_path: Path) -> None:
     assert list_findings(make(), tmp_path) == []

@@ -1,4 +1,4 @@
-"""A report in Arabic: laid out from right to left, with the words of sources in the order of their own language."""
+"""A report in Hebrew: laid out from right to left, with the words of sources in the order of their own language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefkit.render.pdf import pdf_bytes
 from briefkit.render.pdf.flow import Area, Mark, Words, mirror_marks
 from briefkit.render.pdf.text import Line, Span, TextStyle, set_lines
 
-ARABIC = replace(HEAD, language="ar", title="عبور النهر", originator="مكتب الوادي")
+RIGHTWARD = replace(HEAD, language="he", title="عبور النهر", originator="مكتب الوادي")
 STYLE = TextStyle(10, 14, right_to_left=True)
 REFERENCE = replace(STYLE, reference=True)
 SENTENCE = "The bridge was opened to lorries on Monday, for the first time since 2019, the ministry said."
@@ -40,20 +40,20 @@ def find_words(report: Report, words: str, theme: Theme | None = None) -> list[t
 
 def test_the_first_column_of_a_table_stands_at_the_right() -> None:
     report = make_report(Table(("First", "Second", "Third"), (((Text("one"),), (Text("two"),), (Text("three"),)),)))
-    for titles, order in ((HEAD, [0, 1, 2]), (ARABIC, [2, 1, 0])):
+    for titles, order in ((HEAD, [0, 1, 2]), (RIGHTWARD, [2, 1, 0])):
         for words in (("First", "Second", "Third"), ("one", "two", "three")):
             places = [find_words(replace(report, head=titles), word)[0] for word in words]
             assert sorted(range(3), key=lambda column: places[column][1]) == order
 
 
 def test_cells_are_flush_with_the_titles_of_their_columns() -> None:
-    report = make_report(Table(("Days", "Ports"), (((Text("Monday"),), (Text("Baku"),)),)), head=ARABIC)
+    report = make_report(Table(("Days", "Ports"), (((Text("Monday"),), (Text("Baku"),)),)), head=RIGHTWARD)
     (_, _, title), (_, _, cell) = (find_words(report, word)[0] for word in ("Ports", "Baku"))
     assert title == pytest.approx(cell, abs=1)
 
 
 def test_the_header_row_is_repeated_at_the_same_place() -> None:
-    places = find_words(make_report(make_chronology(90), head=ARABIC), "What happened")
+    places = find_words(make_report(make_chronology(90), head=RIGHTWARD), "What happened")
     assert [page for page, _, _ in places] == list(range(len(places)))
     assert len(places) > 2
     assert len({(left, right) for _, left, right in places[1:]}) == 1
@@ -61,7 +61,7 @@ def test_the_header_row_is_repeated_at_the_same_place() -> None:
 
 def test_the_frame_of_a_page_is_mirrored() -> None:
     theme = Theme(logo=Logo("mark.png", make_png()))
-    report = make_report(head=ARABIC)
+    report = make_report(head=RIGHTWARD)
     middle = 595 / 2
     assert all(right < middle for _, _, right in find_words(report, "TLP:GREEN", theme))
     assert all(left > middle for _, left, _ in find_words(report, "Situation report", theme))
@@ -74,7 +74,7 @@ def test_the_frame_of_a_page_is_mirrored() -> None:
 
 @pytest.mark.parametrize("words", ["بند قصير", "Short", SENTENCE])
 def test_markers_stand_at_the_right(words: str) -> None:
-    report = make_report(Bullets(((Text(words),),), numbered=True), head=ARABIC)
+    report = make_report(Bullets(((Text(words),),), numbered=True), head=RIGHTWARD)
     with PdfDocument(pdf_bytes(report, Theme())) as document:
         page = document[0]
         edge = page.get_width() - Theme().margin_side
@@ -85,12 +85,12 @@ def test_markers_stand_at_the_right(words: str) -> None:
 @pytest.mark.parametrize("block", [*every_block(), *FURTHER_BLOCKS], ids=lambda block: type(block).__name__)
 def test_every_block_is_read_back(block: Block) -> None:
     targets = () if isinstance(block, SourceList) else (SourceList(),)
-    report = make_report(block, *targets, sources=SOURCES, head=ARABIC)
+    report = make_report(block, *targets, sources=SOURCES, head=RIGHTWARD)
     assert find_losses(pdf_bytes(report, Theme()), report) == ()
 
 
 def test_a_long_table_is_read_back() -> None:
-    report = make_report(make_chronology(200), SourceList(), head=ARABIC)
+    report = make_report(make_chronology(200), SourceList(), head=RIGHTWARD)
     assert find_losses(pdf_bytes(report, Theme()), report) == ()
     rows = [row for row in make_chronology(200).rows if row.id != "e150"]
     shorter = replace(report.sections[0], blocks=(replace(make_chronology(1), rows=tuple(rows)), SourceList()))
@@ -99,9 +99,9 @@ def test_a_long_table_is_read_back() -> None:
 
 
 def test_the_file_says_its_language_and_direction() -> None:
-    reader = read_pdf(make_report(Paragraph((Text(SENTENCE),)), head=ARABIC))
+    reader = read_pdf(make_report(Paragraph((Text(SENTENCE),)), head=RIGHTWARD))
     catalog: Any = reader.trailer["/Root"]
-    assert catalog["/Lang"] == "ar"
+    assert catalog["/Lang"] == "he"
     assert catalog["/StructTreeRoot"]["/K"].get_object()["/A"]["/WritingMode"] == "/RlTb"
     assert ("P", SENTENCE) in read_aloud(reader)
 
@@ -155,7 +155,7 @@ def test_parts_of_a_reference_stand_from_right_to_left() -> None:
 
 def test_a_link_is_read_apart_from_what_is_around_it() -> None:
     report = make_report(
-        Paragraph((Ref("main", "4 مارس"), Text(f": {SENTENCE} {SENTENCE} "), Cite("s1"))), SourceList(), head=ARABIC
+        Paragraph((Ref("main", "4 مارس"), Text(f": {SENTENCE} {SENTENCE} "), Cite("s1"))), SourceList(), head=RIGHTWARD
     )
     reader = read_pdf(report)
     annotations: Any = reader.pages[0]["/Annots"]
@@ -187,6 +187,6 @@ def test_what_is_mirrored_twice_is_where_it_was(mark: Mark, width: float) -> Non
     assert twice.x == pytest.approx(mark.x)
 
 
-def test_arabic_in_latin_letters_is_laid_out_from_left_to_right() -> None:
-    (_, left, _), *_ = find_words(make_report(head=replace(HEAD, language="ar-Latn")), "Situation report")
+def test_hebrew_in_latin_letters_is_laid_out_from_left_to_right() -> None:
+    (_, left, _), *_ = find_words(make_report(head=replace(HEAD, language="he-Latn")), "Situation report")
     assert left == pytest.approx(Theme().margin_side, abs=2)

@@ -13,6 +13,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, groupby, islice
+from operator import itemgetter
 from unicodedata import bidirectional
 
 from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base, find_levels_apart
@@ -86,7 +87,8 @@ def _turn_paragraph(found: re.Match[str]) -> str:
     base = 1 if style in _IN_ORDER else find_base(own, 1)
     if base:
         levels = find_levels_apart([part for part in parts if part[0]], base)
-        pieces = [_cut_run(piece, levels) if text else piece for piece, text in zip(pieces, texts, strict=True)]
+        sides = iter(find_sides("".join(texts), list(levels)))
+        pieces = [_cut_run(piece, sides) if text else piece for piece, text in zip(pieces, texts, strict=True)]
     properties = _BEHIND_DIRECTION.sub(_DIRECTIONS[base], properties.replace(_DIRECTIONS[1], ""), count=1)
     if not base:
         properties = _set_side(properties, style, len(own))
@@ -103,8 +105,8 @@ def _set_side(properties: str, style: str, length: int) -> str:
     return properties
 
 
-def _cut_run(run: str, levels: Iterator[int]) -> str:
-    """A run in pieces that run one way each, given the levels of its letters and of those that follow."""
+def _cut_run(run: str, sides: Iterator[bool]) -> str:
+    """A run in pieces that run one way each, given the sides of its letters and of those that follow."""
     found = _RUN.fullmatch(run)
     look, content = (found[1] or "", found[2]) if found else ("", "")
     look = look.replace(_RIGHT, "")
@@ -112,8 +114,7 @@ def _cut_run(run: str, levels: Iterator[int]) -> str:
     for index, piece in enumerate(_WORDS.split(content)):
         if index % 2:
             words = html.unescape(piece)
-            sides = find_sides(words, list(islice(levels, len(words))))
-            for right, members in groupby(zip(words, sides, strict=True), key=lambda it: it[1]):
+            for right, members in groupby(zip(words, islice(sides, len(words)), strict=True), key=itemgetter(1)):
                 said = escape_text("".join(letter for letter, _ in members))
                 pieces.append(_write_run(f'<w:t xml:space="preserve">{said}</w:t>', look, right))
         elif piece:
@@ -122,7 +123,7 @@ def _cut_run(run: str, levels: Iterator[int]) -> str:
 
 
 def find_sides(words: str, levels: Sequence[int]) -> list[bool]:
-    """Whether each letter belongs to a run from right to left: so does a number between words that run so."""
+    """Whether each letter of a paragraph belongs in a run from right to left: so does a number among such words."""
     sides: list[bool] = []
     for leftward, members in groupby(zip(words, levels, strict=True), key=lambda it: it[1] % 2 == 0):
         letters = [letter for letter, _ in members]
