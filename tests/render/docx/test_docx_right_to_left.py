@@ -49,6 +49,7 @@ def show(xml: str) -> str:
         ("TableText", "[3, ¶ 2]", "right : ‹[3, ¶ 2]›"),
         ("TableText", "1–2", "right : ‹1–2›"),
         ("TableText", "Baku", "left right: Baku"),
+        ("Normal", "قال تقرير UN.\nLikely (84)", "right : ‹قال تقرير ›UN‹.›Likely (84)"),
         ("TableText", IN_ENGLISH, f"left : {IN_ENGLISH}"),
         ("Heading1", IN_ENGLISH, f"left right: {IN_ENGLISH}"),
         ("ListBullet", "Short", "left : Short"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from unicodedata import bidirectional
@@ -38,6 +38,7 @@ _BEHIND_SIDE = re.compile("(?=<w:(?:rPr|sectPr)[ />])|$")
 _PIECE = re.compile("(<w:r>.*?</w:r>|</?w:hyperlink[^>]*>)", re.DOTALL)
 _RUN = re.compile("<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*)</w:r>", re.DOTALL)
 _WORDS = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|tab)/>")
 _LOOK_END = re.compile("(?=<w:lang )|$")
 _RIGHT = "<w:rtl/>"
 
@@ -80,15 +81,13 @@ def _turn_paragraph(found: re.Match[str]) -> str:
     named = _STYLE.search(properties)
     style = named[1] if named else ""
     pieces = _PIECE.split(content)
-    texts = [html.unescape("".join(_WORDS.findall(piece))) if piece.startswith("<w:r>") else "" for piece in pieces]
     linked = accumulate(piece.startswith("<w:hyperlink") - piece.startswith("</w:hyperlink") for piece in pieces)
-    parts = [(text, style in _IN_ORDER or depth > 0) for text, depth in zip(texts, linked, strict=True)]
+    parts = [(_read_run(piece), style in _IN_ORDER or depth > 0) for piece, depth in zip(pieces, linked, strict=True)]
     own = "".join(text for text, isolated in parts if not isolated)
     base = 1 if style in _IN_ORDER else find_base(own, 1)
     if base:
-        levels = find_levels_apart([part for part in parts if part[0]], base)
-        sides = iter(find_sides("".join(texts), list(levels)))
-        pieces = [_cut_run(piece, sides) if text else piece for piece, text in zip(pieces, texts, strict=True)]
+        sides = list_sides(parts)
+        pieces = [_cut_run(piece, sides) if text else piece for piece, (text, _) in zip(pieces, parts, strict=True)]
     properties = _BEHIND_DIRECTION.sub(_DIRECTIONS[base], properties.replace(_DIRECTIONS[1], ""), count=1)
     if not base:
         properties = _set_side(properties, style, len(own))
@@ -103,6 +102,32 @@ def _set_side(properties: str, style: str, length: int) -> str:
     if titled or (length <= LETTERS_OF_A_NAME and style not in _LISTS):
         return _BEHIND_SIDE.sub('<w:jc w:val="right"/>', properties, count=1)
     return properties
+
+
+def _read_run(piece: str) -> str:
+    """The words of a run, with a line feed for each break and tab; nothing for what is no run."""
+    found = _SAID.finditer(piece) if piece.startswith("<w:r>") else ()
+    return "".join("\n" if each[1] is None else html.unescape(each[1]) for each in found)
+
+
+def list_sides(parts: Iterable[tuple[str, bool]]) -> Iterator[bool]:
+    """Whether each letter of a paragraph that runs from right to left belongs in a run that does so too.
+
+    Args:
+        parts: Its words, each with whether they are isolated; what a line feed parts is read by itself (UAX #9, L1).
+    """
+    lines: list[list[tuple[str, bool]]] = [[]]
+    for text, isolated in parts:
+        first, *others = text.split("\n")
+        lines[-1].append((first, isolated))
+        lines += [[(other, isolated)] for other in others]
+    for line in lines:
+        said = [part for part in line if part[0]]
+        letters = zip("".join(text for text, _ in said), find_levels_apart(said, 1), strict=True)
+        for turned, group in groupby(letters, key=lambda it: it[1] % 2 == 1):
+            members = [letter for letter, _ in group]
+            right = turned or not any(bidirectional(letter) == "L" for letter in members)  # numbers go along
+            yield from [right] * len(members)
 
 
 def _cut_run(run: str, sides: Iterator[bool]) -> str:
@@ -120,16 +145,6 @@ def _cut_run(run: str, sides: Iterator[bool]) -> str:
         elif piece:
             pieces.append(_write_run(piece, look, right=False))
     return "".join(pieces)
-
-
-def find_sides(words: str, levels: Sequence[int]) -> list[bool]:
-    """Whether each letter of a paragraph belongs in a run from right to left: so does a number among such words."""
-    sides: list[bool] = []
-    for leftward, members in groupby(zip(words, levels, strict=True), key=lambda it: it[1] % 2 == 0):
-        letters = [letter for letter, _ in members]
-        right = not leftward or not any(bidirectional(letter) == "L" for letter in letters)
-        sides += [right] * len(letters)
-    return sides
 
 
 def _write_run(content: str, look: str, right: bool) -> str:
