@@ -32,7 +32,17 @@ if TYPE_CHECKING:
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
     from briefkit.findings import Findings
-    from briefkit.model.charts import EventCount, EventCounts
+    from briefkit.model.charts import (
+        CourseReading,
+        EventCount,
+        EventCounts,
+        FigureCourse,
+        Network,
+        NetworkActor,
+        Tie,
+        Timeline,
+        TimelineEntry,
+    )
     from briefkit.model.document import Document, Span
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
@@ -87,7 +97,9 @@ _HOMES = {
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "findings": "Findings",
-    "model.charts": "EventCount EventCounts",
+    "model.charts": (
+        "CourseReading EventCount EventCounts FigureCourse Network NetworkActor Tie Timeline TimelineEntry"
+    ),
     "model.document": "Document Span",
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
@@ -118,6 +130,7 @@ __all__ = [
     "ChronologyRow",
     "CitationStyle",
     "Cite",
+    "CourseReading",
     "Diagnostic",
     "Document",
     "Emphasis",
@@ -125,6 +138,7 @@ __all__ = [
     "EventCount",
     "EventCounts",
     "Figure",
+    "FigureCourse",
     "Findings",
     "FontFile",
     "Head",
@@ -140,6 +154,8 @@ __all__ = [
     "Link",
     "Logo",
     "Marking",
+    "Network",
+    "NetworkActor",
     "OutputError",
     "Paragraph",
     "ParsedDocument",
@@ -164,6 +180,9 @@ __all__ = [
     "Table",
     "Text",
     "Theme",
+    "Tie",
+    "Timeline",
+    "TimelineEntry",
     "Tracked",
     "UsageError",
     "Verbatim",

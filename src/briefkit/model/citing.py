@@ -17,15 +17,18 @@ from briefkit.model.report import (
     Empty,
     EventCounts,
     Figure,
+    FigureCourse,
     Heading,
     Inline,
     KeyFigures,
     KeyPoints,
+    Network,
     Paragraph,
     QuotationList,
     Reported,
     SourceList,
     Table,
+    Timeline,
 )
 
 _ID_LENGTH = 12
@@ -70,11 +73,14 @@ def list_cites(block: Block) -> Iterator[Cite]:
         case Bullets(items):
             for item in items:
                 yield from _in_line(item)
+        case FigureCourse(readings=readings):
+            for reading in readings:
+                yield from reading.sources
         case Table(rows=rows):
             for cells in rows:
                 for cell in cells:
                     yield from _in_line(cell)
-        case Heading() | Figure() | EventCounts() | Empty() | SourceList():
+        case Heading() | Figure() | EventCounts() | Timeline() | Network() | Empty() | SourceList():
             return
         case _:
             assert_never(block)

@@ -13,6 +13,9 @@ from itertools import chain
 from math import inf
 
 from briefkit.model.charts import EventCounts as EventCounts
+from briefkit.model.charts import FigureCourse as FigureCourse
+from briefkit.model.charts import Network as Network
+from briefkit.model.charts import Timeline as Timeline
 from briefkit.model.checked import Checked, require, require_one_of, require_words
 from briefkit.model.document import Extent
 from briefkit.model.facts import QuotationKind
@@ -394,6 +397,9 @@ Block = (
     | Table
     | Figure
     | EventCounts
+    | Timeline
+    | Network
+    | FigureCourse
     | Empty
     | SourceList
 )

@@ -15,6 +15,7 @@ from briefkit.model.report import (
     Chronology,
     ChronologyRow,
     Cite,
+    FigureCourse,
     Inline,
     Insertion,
     KeyFigures,
@@ -118,6 +119,9 @@ def _list_claims_of(block: Block, place: str) -> Iterator[Claim]:
     elif isinstance(block, KeyFigures):
         for figure in block.figures:
             yield from _claim_numbers(place, figure.value, figure.sources)
+    elif isinstance(block, FigureCourse):
+        for reading in block.readings:
+            yield from _claim_numbers(place, reading.words, reading.sources)
     elif isinstance(block, Table) and _FIGURE in block.header:
         column = block.header.index(_FIGURE)
         for cells in block.rows:

@@ -127,7 +127,7 @@ BLOCKS: tuple[Block, ...] = (
     ),
     Table(("Pier", "State"), (((Text("north"),), (Strong("open"),)),), "Piers", (2, 1)),
     Figure(draw_png(40, 20), 'The river with "two" piers', "Piers", "4 May 2021", "River desk"),
-    *every_chart(),
+    *every_chart("s-1", "s-2"),
     Empty("No quotation was selected."),
     SourceList(),
 )

@@ -85,12 +85,27 @@ def test_every_kind_of_block_is_printed() -> None:
         "  Monday | <strong>high</>",
         "picture: a map (57.6 x 28.8): Figure 1. Crossings. 8 March 2024. Source: Map office.",
         "drawing: Bars of 4 events from 3 March 2024 to 9 March 2024. Most on 4 March 2024: 3. "
-        "The table below has the numbers. (480 x 164): Figure 2. Events a day",
+        "The table below has the data. (480 x 164): Figure 2. Events a day",
         "table: ",
         "  Day | Talks | Force | All",
         "  4 March 2024 | 2 | 1 | 3",
         "  8 March 2024 |  | 1 | 1",
         "note: One has no day.",
+        "drawing: Timeline of 2 events from 3 March 2024 to 9 March 2024. The chronology has the same events. "
+        "(480 x 75.6): Figure 3. Crossings",
+        "drawing: Lines between 3 actors, from who acts to whom it concerns. Most between Mira Sol and Port of Ford: "
+        "2 events. The table below has the data. (480 x 62): Figure 4. Who with whom",
+        "table: ",
+        "  Who acts | To whom or with whom | Events",
+        "  Mira Sol | Port of Ford | [4 Mar>#e1], [early March>#e2]",
+        "  Mira Sol | with Guards | [4 Mar>#e1]",
+        "drawing: 3 readings from 4 March 2024 to 8 March 2024, from 900 to 1,250. The last is 1,250. "
+        "The table below has the data. (480 x 152): Figure 5. People moved",
+        "table: ",
+        "  Day | Figure | According to | Sources",
+        "  4 March 2024 | about 900 | Mira Sol | [[1]>#s1]",
+        "  4 March 2024 | 1,000 |  | [[2]>#s2]",
+        "  8 March 2024 | 1,250 | Guards | [[2]>#s2]",
         "nothing to report: Nothing to report in this period. No road was closed.",
         "sources: [[1]>#e1] <emphasis>Valley Post</>, “Bridge opens”, by Ann Lee, 4 March 2024. "
         "Reliability B (usually reliable). // "

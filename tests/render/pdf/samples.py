@@ -9,7 +9,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from briefkit.model.charts import EventCount
+from briefkit.model.charts import CourseReading, EventCount, NetworkActor, Tie, TimelineEntry
 from briefkit.model.grading import Marking
 from briefkit.model.report import (
     ActorRow,
@@ -24,6 +24,7 @@ from briefkit.model.report import (
     Empty,
     EventCounts,
     Figure,
+    FigureCourse,
     Head,
     Heading,
     KeyFigure,
@@ -31,6 +32,7 @@ from briefkit.model.report import (
     KeyPoint,
     KeyPoints,
     Link,
+    Network,
     Paragraph,
     QuotationList,
     QuotationRow,
@@ -45,6 +47,7 @@ from briefkit.model.report import (
     Strong,
     Table,
     Text,
+    Timeline,
 )
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.model.when import Period
@@ -156,11 +159,30 @@ def every_block() -> tuple[Block, ...]:
     )
 
 
-def every_chart() -> tuple[EventCounts]:
-    """One of every kind of chart."""
+def every_chart(first: str = "s1", second: str = "s2") -> tuple[EventCounts, Timeline, Network, FigureCourse]:
+    """One of every kind of chart, with the ids of two sources."""
     counts = (EventCount(dt.date(2024, 3, 4), (2, 1)), EventCount(dt.date(2024, 3, 8), (0, 1)))
     begin, finish = dt.date(2024, 3, 3), dt.date(2024, 3, 9)
-    return (EventCounts("Events a day", "day", begin, finish, ("Talks", "Force"), counts, ("One has no day.",)),)
+    entries = (
+        TimelineEntry("e1", dt.date(2024, 3, 4), dt.date(2024, 3, 4), "4 Mar", "The bridge was opened to lorries."),
+        TimelineEntry("e2", begin, finish, "early March", "A ferry ran aground.", settled=False),
+    )
+    actors = (NetworkActor("a1", "Mira Sol"), NetworkActor("a2", "Port of Ford"), NetworkActor("a3", "Guards"))
+    ties = (
+        Tie("a1", "a2", (Ref("e1", "4 Mar"), Ref("e2", "early March"))),
+        Tie("a1", "a3", (Ref("e1", "4 Mar"),), True),
+    )
+    readings = (
+        CourseReading(dt.date(2024, 3, 4), 900, "about 900", "Mira Sol", (Cite(first),)),
+        CourseReading(dt.date(2024, 3, 4), 1000, "1,000", "", (Cite(second),)),
+        CourseReading(dt.date(2024, 3, 8), 1250, "1,250", "Guards", (Cite(second),)),
+    )
+    return (
+        EventCounts("Events a day", "day", begin, finish, ("Talks", "Force"), counts, ("One has no day.",)),
+        Timeline("Crossings", begin, finish, entries),
+        Network("Who with whom", actors, ties),
+        FigureCourse("People moved", readings),
+    )
 
 
 def make_report(*blocks: Block, head: Head = HEAD, sources: tuple[Source, ...] = SOURCES) -> Report:

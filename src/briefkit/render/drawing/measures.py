@@ -49,3 +49,16 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     while letters and measure(f"{letters}…", size, bold) > room:
         letters = letters[:-1]
     return f"{letters.rstrip()}…"
+
+
+def wrap(text: str, room: float, size: float, most: int) -> list[str]:
+    """Words in lines of a width, `most` of them; what does not fit is left out, with a sign for it."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most - 1:
+        taken = next((n for n in range(len(words), 0, -1) if measure(" ".join(words[:n]), size) <= room), 0)
+        if not taken:
+            break
+        lines.append(" ".join(words[:taken]))
+        words = words[taken:]
+    return [*lines, shorten(" ".join(words), room, size)] if words else lines

@@ -7,8 +7,9 @@ itself, so that every format draws the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import assert_never
 
 Point = tuple[float, float]
 """Points from the left and from the top."""
@@ -128,3 +129,16 @@ Shape = Stroke | Area | Disc | Label
 def make_box(x: float, y: float, width: float, height: float, ink: Ink, stands_for: tuple[str, ...] = ()) -> Area:
     """A rectangle, by its upper left corner."""
     return Area((((x, y), (x + width, y), (x + width, y + height), (x, y + height)),), ink, stands_for)
+
+
+def move_down(shape: Shape, distance: float) -> Shape:
+    """A shape so many points lower."""
+    match shape:
+        case Stroke():
+            return replace(shape, lines=tuple(tuple((x, y + distance) for x, y in line) for line in shape.lines))
+        case Area():
+            return replace(shape, rings=tuple(tuple((x, y + distance) for x, y in ring) for ring in shape.rings))
+        case Disc() | Label():
+            return replace(shape, y=shape.y + distance)
+        case _:
+            assert_never(shape)

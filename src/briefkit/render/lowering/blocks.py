@@ -15,10 +15,12 @@ from briefkit.model.report import (
     Empty,
     EventCounts,
     Figure,
+    FigureCourse,
     Heading,
     Inline,
     KeyFigures,
     KeyPoints,
+    Network,
     Paragraph,
     QuotationList,
     Report,
@@ -26,9 +28,10 @@ from briefkit.model.report import (
     Section,
     SourceList,
     Table,
+    Timeline,
 )
 from briefkit.render import print_tree as tree
-from briefkit.render.lowering.charts import lower_event_counts
+from briefkit.render.lowering.charts import ChartLowering
 from briefkit.render.lowering.columns import (
     CHRONOLOGY_COLUMNS,
     CHRONOLOGY_IN_NOTES,
@@ -69,7 +72,8 @@ class BlockLowering:
         self._report = report
         self._inlines = inlines
         self._line: Lower = inlines.lower_line
-        self._catalogue = load_catalogue(report.head.language)
+        printed = frozenset(row.id for row in report.rows())
+        self._charts = ChartLowering(load_catalogue(report.head.language), inlines.lower_line, printed)
         self._captions: dict[str, int] = {}
 
     def lower_section(self, section: Section) -> Iterator[tree.Block]:
@@ -110,8 +114,8 @@ class BlockLowering:
                 yield self._lower_table(block)
             case Figure():
                 yield measure_picture(block, self._caption("Figure", describe_figure(block)))
-            case EventCounts():
-                yield from lower_event_counts(block, self._count_caption("Figure", block.caption), self._catalogue)
+            case EventCounts() | Timeline() | Network() | FigureCourse():
+                yield from self._charts.lower(block, self._count_caption("Figure", block.caption))
             case Empty():
                 words = Run(clean_text(describe_nothing(block)))
                 yield tree.Paragraph(ParagraphStyle.NOTHING, ((words,),), part="remark")

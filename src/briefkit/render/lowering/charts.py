@@ -2,73 +2,214 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import assert_never
 
 from briefkit.languages import Catalogue
-from briefkit.model.charts import EventCounts
+from briefkit.model.charts import Chart, EventCounts, FigureCourse, Network, Tie, Timeline
 from briefkit.model.date_words import format_day
+from briefkit.model.report import Inline, Text
 from briefkit.render import print_tree as tree
 from briefkit.render.drawing.event_counts import draw_event_counts
+from briefkit.render.drawing.figure_course import draw_figure_course
 from briefkit.render.drawing.measures import WIDTH
+from briefkit.render.drawing.network import draw_network
 from briefkit.render.drawing.shapes import Shape
-from briefkit.render.print_tree import Caption, Cell, ParagraphStyle, Run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.drawing.timeline import draw_timeline
+from briefkit.render.lowering.tables import Lower, lower_plain_row
+from briefkit.render.print_tree import Caption, ParagraphStyle, Run
+from briefkit.render.sanitise import clean_text, set_citations_apart
+from briefkit.render.wording import join_cites, join_refs
 
-_DAY_SHARE = 1.6
-"""How much wider than a column of numbers the one with days is."""
+Sketch = tuple[float, tuple[Shape, ...]]
+"""The height of a drawing, and its shapes."""
 
-
-def lower_event_counts(block: EventCounts, caption: Caption, catalogue: Catalogue) -> Iterator[tree.Block]:
-    """Bars, then a row for each day or week that has events."""
-    height, shapes = draw_event_counts(block, catalogue.language)
-    yield make_drawing(height, shapes, describe_event_counts(block, catalogue), caption)
-    unit = catalogue.say("Day") if block.unit == "day" else catalogue.say("Week from")
-    titles = (unit, *block.kinds, *([catalogue.say("All")] if len(block.kinds) > 1 else []))
-    rows = []
-    for count in block.counts:
-        if total := sum(count.numbers):
-            numbers = (*count.numbers, *([total] if len(block.kinds) > 1 else []))
-            day = format_day(count.begin, catalogue.language)
-            rows.append((day, *(f"{number:,}" if number else "" for number in numbers)))
-    yield make_table(titles, rows, (_DAY_SHARE, *(1.0 for _ in titles[1:])))
-    yield from make_notes(block.notes)
+Cells = tuple[tuple[Inline, ...], ...]
+"""What the cells of a row say."""
 
 
-def describe_event_counts(block: EventCounts, catalogue: Catalogue) -> str:
-    """What a reader who does not see the bars has to know of them."""
-    totals = {count.begin: sum(count.numbers) for count in block.counts}
-    events = catalogue.count("{number} event", "{number} events", sum(totals.values()))
-    begin, finish = (format_day(day, catalogue.language) for day in (block.begin, block.finish))
-    said = [catalogue.say("Bars of {events} from {begin} to {finish}.", events=events, begin=begin, finish=finish)]
-    if any(totals.values()):
-        most = max(totals.values())
-        days = [format_day(day, catalogue.language) for day, number in totals.items() if number == most]
-        words = "Most on {day}: {most}." if block.unit == "day" else "Most in the week from {day}: {most}."
-        said.append(catalogue.say(words, day=days[0], most=most))
-    said.append(catalogue.say("The table below has the numbers."))
-    return " ".join(said)
+@dataclass(frozen=True, slots=True)
+class ChartLowering:
+    """Makes drawings, their tables and their notes.
+
+    Attributes:
+        catalogue: Words in the reader's language.
+        line: Makes a line of its content.
+        printed: Ids of the rows that the report prints.
+    """
+
+    catalogue: Catalogue
+    line: Lower
+    printed: Set[str]
+
+    def lower(self, block: Chart, caption: Caption) -> Iterator[tree.Block]:
+        """The drawing, its data as a table, unless the report prints them elsewhere, and what is not shown."""
+        block = _clean(block)
+        match block:
+            case EventCounts():
+                yield _make_drawing(
+                    draw_event_counts(block, self.catalogue.language), self._tell_counts(block), caption
+                )
+                yield self._list_counts(block)
+            case Timeline():
+                yield _make_drawing(draw_timeline(block, self.catalogue), self._tell_timeline(block), caption)
+                if not self._prints(block):
+                    yield self._list_entries(block)
+            case Network():
+                yield _make_drawing(draw_network(block, self.catalogue), self._tell_network(block), caption)
+                yield self._list_ties(block)
+            case FigureCourse():
+                yield _make_drawing(draw_figure_course(block, self.catalogue), self._tell_course(block), caption)
+                yield self._list_readings(block)
+            case _:
+                assert_never(block)
+        for number, note in enumerate(block.notes, 1):
+            words = Run(clean_text(note))
+            yield tree.Paragraph(ParagraphStyle.NOTE, ((words,),), part=f"note {number} of figure {caption.number}")
+
+    def _tell_counts(self, block: EventCounts) -> str:
+        totals = {count.begin: sum(count.numbers) for count in block.counts}
+        say = self.catalogue.say
+        events = self._count_events(sum(totals.values()))
+        begin, finish = self._name_day(block.begin), self._name_day(block.finish)
+        said = [say("Bars of {events} from {begin} to {finish}.", events=events, begin=begin, finish=finish)]
+        if most := max(totals.values(), default=0):
+            day = self._name_day(next(day for day, number in totals.items() if number == most))
+            words = "Most on {day}: {most}." if block.unit == "day" else "Most in the week from {day}: {most}."
+            said.append(say(words, day=day, most=most))
+        return " ".join((*said, self._lead_to_table()))
+
+    def _tell_timeline(self, block: Timeline) -> str:
+        say = self.catalogue.say
+        events = self._count_events(len(block.entries))
+        begin, finish = self._name_day(block.begin), self._name_day(block.finish)
+        said = [say("Timeline of {events} from {begin} to {finish}.", events=events, begin=begin, finish=finish)]
+        days = Counter(entry.begin for entry in block.entries if entry.begin == entry.finish)
+        if days and (most := max(days.values())) > 1:
+            day = self._name_day(next(day for day, number in days.items() if number == most))
+            said.append(say("Most on {day}: {most}.", day=day, most=most))
+        where = say("The chronology has the same events.") if self._prints(block) else self._lead_to_table()
+        return " ".join((*said, where))
+
+    def _tell_network(self, block: Network) -> str:
+        say = self.catalogue.say
+        names = {actor.id: actor.name for actor in block.actors}
+        number = self.catalogue.count("{number} actor", "{number} actors", len(block.actors))
+        said = [say("Lines between {actors}, from who acts to whom it concerns.", actors=number)]
+        if block.ties:
+            tie = max(block.ties, key=lambda each: len(each.rows))
+            words = "Most between {one} and {other}: {events}."
+            events = self._count_events(len(tie.rows))
+            said.append(say(words, one=names[tie.doer], other=names[tie.other], events=events))
+        return " ".join((*said, self._lead_to_table()))
+
+    def _tell_course(self, block: FigureCourse) -> str:
+        say = self.catalogue.say
+        values = [reading.value for reading in block.readings]
+        first, last = block.readings[0], block.readings[-1]
+        words = "{number} readings from {begin} to {finish}, from {lowest} to {highest}. The last is {words}."
+        said = say(
+            words,
+            number=len(values),
+            begin=self._name_day(first.day),
+            finish=self._name_day(last.day),
+            lowest=f"{min(values):,}",
+            highest=f"{max(values):,}",
+            words=last.words,
+        )
+        return f"{said} {self._lead_to_table()}"
+
+    def _list_counts(self, block: EventCounts) -> tree.Table:
+        """A row for each day or week that has events, with the number of each kind and of all."""
+        unit = self.catalogue.say("Day") if block.unit == "day" else self.catalogue.say("Week from")
+        several = len(block.kinds) > 1
+        titles = (unit, *block.kinds, *([self.catalogue.say("All")] if several else []))
+        rows = []
+        for count in block.counts:
+            if total := sum(count.numbers):
+                numbers = (*count.numbers, *([total] if several else []))
+                rows.append((self._name_day(count.begin), *(f"{number:,}" if number else "" for number in numbers)))
+        return self._make_table(titles, map(_say_all, rows), (1.6, *(1.0 for _ in titles[1:])))
+
+    def _list_entries(self, block: Timeline) -> tree.Table:
+        rows = (_say_all((entry.date, entry.text)) for entry in block.entries)
+        return self._make_table((self.catalogue.say("Date"), self.catalogue.say("What happened")), rows, (1.0, 4.0))
+
+    def _list_ties(self, block: Network) -> tree.Table:
+        """A row for each tie, with links to its events."""
+        say = self.catalogue.say
+        names = {actor.id: actor.name for actor in block.actors}
+        titles = (say("Who acts"), say("To whom or with whom"), say("Events"))
+        return self._make_table(titles, (self._list_tie(tie, names) for tie in block.ties), (1.4, 1.4, 2.0))
+
+    def _list_tie(self, tie: Tie, names: dict[str, str]) -> Cells:
+        other = names[tie.other]
+        whom = self.catalogue.say("with {name}", name=other) if tie.mutual else other
+        return ((Text(names[tie.doer]),), (Text(whom),), join_refs(tie.rows))
+
+    def _list_readings(self, block: FigureCourse) -> tree.Table:
+        say = self.catalogue.say
+        titles = (say("Day"), say("Figure"), say("According to"), say("Sources"))
+        rows = (
+            (
+                *_say_all((self._name_day(reading.day), reading.words, reading.said_by)),
+                join_cites(reading.sources),
+            )
+            for reading in block.readings
+        )
+        return self._make_table(titles, rows, (1.2, 1.4, 2.0, 0.8))
+
+    def _prints(self, block: Timeline) -> bool:
+        """Whether the report has a row for each event of a timeline."""
+        return all(entry.row in self.printed for entry in block.entries)
+
+    def _lead_to_table(self) -> str:
+        return self.catalogue.say("The table below has the data.")
+
+    def _count_events(self, number: int) -> str:
+        return self.catalogue.count("{number} event", "{number} events", number)
+
+    def _name_day(self, day: dt.date) -> str:
+        return format_day(day, self.catalogue.language)
+
+    def _make_table(self, titles: Sequence[str], rows: Iterable[Cells], shares: Sequence[float]) -> tree.Table:
+        """The data of a drawing, under it and without a caption of its own."""
+        columns = tuple(tree.Column(clean_text(title), share) for title, share in zip(titles, shares, strict=True))
+        lowered = tuple(lower_plain_row(cells, number, self.line) for number, cells in enumerate(rows, 1))
+        return tree.Table(columns, lowered, None, proportional=True)
 
 
-def make_drawing(height: float, shapes: Iterable[Shape], alt: str, caption: Caption) -> tree.Drawing:
-    """A drawing as wide as all are."""
-    return tree.Drawing(WIDTH, height, tuple(shapes), " ".join(clean_text(alt).split()), caption)
+def _make_drawing(sketch: Sketch, alt: str, caption: Caption) -> tree.Drawing:
+    height, shapes = sketch
+    return tree.Drawing(WIDTH, height, shapes, " ".join(clean_text(alt).split()), caption)
 
 
-def make_table(titles: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[float]) -> tree.Table:
-    """The data of a drawing, under it and without a caption of its own."""
-    columns = tuple(tree.Column(clean_text(title), share) for title, share in zip(titles, shares, strict=True))
-    lowered = (
-        tree.Row(tuple(_make_cell(words) for words in row), part=f"table row {number}")
-        for number, row in enumerate(rows, 1)
-    )
-    return tree.Table(columns, tuple(lowered), None, proportional=True)
+def _clean(block: Chart) -> Chart:
+    """A chart whose words can be printed, on one line each."""
+    match block:
+        case EventCounts():
+            return replace(block, kinds=tuple(map(_clean_words, block.kinds)))
+        case Timeline():
+            entries = (
+                replace(entry, date=_clean_words(entry.date), text=_clean_words(entry.text)) for entry in block.entries
+            )
+            return replace(block, entries=tuple(entries))
+        case Network():
+            named = (replace(actor, name=_clean_words(actor.name) or actor.id) for actor in block.actors)
+            return replace(block, actors=tuple(named))
+        case FigureCourse():
+            said = (replace(reading, said_by=_clean_words(reading.said_by)) for reading in block.readings)
+            return replace(block, readings=tuple(said))
+        case _:
+            assert_never(block)
 
 
-def make_notes(notes: Iterable[str]) -> Iterator[tree.Paragraph]:
-    """What is not shown, a paragraph each."""
-    for number, note in enumerate(notes, 1):
-        yield tree.Paragraph(ParagraphStyle.NOTE, ((Run(clean_text(note)),),), part=f"note {number} of a figure")
+def _clean_words(text: str) -> str:
+    return " ".join(set_citations_apart(clean_text(text)).split())
 
 
-def _make_cell(words: str) -> Cell:
-    return ((Run(clean_text(words)),),) if words else ()
+def _say_all(cells: Iterable[str]) -> Cells:
+    return tuple((Text(words),) if words else () for words in cells)

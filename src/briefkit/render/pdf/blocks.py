@@ -38,6 +38,7 @@ from briefkit.render.print_tree import (
 from briefkit.render.wording import CONTINUED
 
 _PICTURE_SHARE = 0.7  # of the height of the text, that a picture has at most
+_DRAWING_SHARE = 0.85  # the same for a drawing, whose words have to stay legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,7 @@ class BlockSetting:
     def _set_drawing(self, drawing: Drawing) -> list[Strip]:
         """A drawing over its caption."""
         element = self.setting.structure.root.add_picture(drawing.alt)
-        scale = min(1.0, self.setting.width / drawing.width)
+        scale = min(1.0, self.setting.width / drawing.width, self.setting.height * _DRAWING_SHARE / drawing.height)
         plate = Plate(choose_colours(self.setting.theme), self._styles.body.extra)
         return self._caption(replace(plate.set_strip(drawing, element, scale), before=10), drawing.caption, element)
 
