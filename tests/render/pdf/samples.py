@@ -164,8 +164,8 @@ def every_chart(first: str = "s1", second: str = "s2") -> tuple[EventCounts, Tim
     counts = (EventCount(dt.date(2024, 3, 4), (2, 1)), EventCount(dt.date(2024, 3, 8), (0, 1)))
     begin, finish = dt.date(2024, 3, 3), dt.date(2024, 3, 9)
     entries = (
-        TimelineEntry("e1", dt.date(2024, 3, 4), dt.date(2024, 3, 4), "4 Mar", "The bridge was opened to lorries."),
-        TimelineEntry("e2", begin, finish, "early March", "A ferry ran aground.", settled=False),
+        TimelineEntry("e1", dt.date(2024, 3, 4), dt.date(2024, 3, 4), "4 Mar", "The bridge opened."),
+        TimelineEntry("e2", begin, finish, "early March", "A ferry stranded.", settled=False),
     )
     actors = (NetworkActor("a1", "Mira Sol"), NetworkActor("a2", "Port of Ford"), NetworkActor("a3", "Guards"))
     ties = (
