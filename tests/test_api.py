@@ -273,7 +273,7 @@ def test_what_is_returned_of_a_sound_report_is_nothing() -> None:
 
 
 def test_only_formats_that_there_are_can_be_checked() -> None:
-    with pytest.raises(UsageError, match="no format 'odt'; there are docx, pdf, html, json, csv"):
+    with pytest.raises(UsageError, match="no format 'odt'; there are docx, pdf, html, md, json, csv"):
         check_report(LINKED, None, ["pdf", "odt"])
 
 

@@ -54,7 +54,7 @@ HOMES = {
     "uharfbuzz": ("render/pdf",),
     "yaml": ("spec",),
     "typer": ("cli",),
-    "markdown_it": ("prose",),
+    "markdown_it": ("prose", "render/markdown"),
     "rich": ("cli",),
 }
 """Where a heavy library may be imported, and nowhere else."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         render_docx,
         render_html,
         render_issue,
+        render_markdown,
         render_pdf,
     )
     from briefkit.errors import BriefkitError, Diagnostic, InputError, OutputError, Severity, SpecError, UsageError
@@ -93,7 +94,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "api": (
         "Briefing build_briefing build_report check_report judge_problems load_spec parse read_earlier read_record "
-        "read_spec render_bytes render_csv render_docx render_html render_issue render_pdf"
+        "read_spec render_bytes render_csv render_docx render_html render_issue render_markdown render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "findings": "Findings",
@@ -206,6 +207,7 @@ __all__ = [
     "render_docx",
     "render_html",
     "render_issue",
+    "render_markdown",
     "render_pdf",
 ]
 

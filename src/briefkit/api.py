@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 REVIEWED = ("split", "exclude", "reviewed")
 """Keys of a decisions file that a review adds ids to."""
-FORMATS = ("docx", "pdf", "html", "json", "csv")
+FORMATS = ("docx", "pdf", "html", "md", "json", "csv")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being worked through ("files", "documents"), how many of them are done, and how many there are."""
@@ -580,6 +580,13 @@ def list_doubts(briefing: Briefing) -> tuple[DoubtfulRow, ...]:
     return list_doubts(briefing.selection, frozenset(briefing.spec.reviewed))
 
 
+def escape_markdown(text: str) -> str:
+    """Words of a line, which may be anyone's, as Markdown that is nothing but words."""
+    from briefkit.render.markdown.escaping import escape_markdown
+
+    return escape_markdown(text)
+
+
 def list_key_points(report: Report) -> tuple[str, ...]:
     """The key points of a report as they are printed, each with the numbers of its sources."""
     from briefkit.render.highlights import list_key_points
@@ -699,6 +706,15 @@ def render_html(
     return write_file(Path(path), render_bytes(report, "html", theme, selection))
 
 
+def render_markdown(report: Report, path: str | Path) -> Path:
+    """Write a report as Markdown; `check_report` returns what a person should know about it.
+
+    Raises:
+        OutputError: If it cannot be rendered or the file cannot be written; a file that was there is left as it was.
+    """
+    return write_file(Path(path), render_bytes(report, "md"))
+
+
 def render_csv(report: Report, path: str | Path, *, selection: Selection | None = None) -> tuple[Path, ...]:
     """Write the tables of a report as CSV, all of them or none.
 
@@ -753,7 +769,7 @@ def render_bytes(
 
     Args:
         report: The report.
-        form: "docx", "pdf", "html" or "json"; CSV is several files, see `render_csv`.
+        form: "docx", "pdf", "html", "md" or "json"; CSV is several files, see `render_csv`.
         theme: How it looks; JSON has no look.
         selection: What the report was made of: `Briefing.selection`. JSON has all of it.
 
@@ -773,6 +789,10 @@ def render_bytes(
                 from briefkit.render.html import html_bytes
 
                 return html_bytes(report, look)
+            case "md":
+                from briefkit.render.markdown import markdown_bytes
+
+                return markdown_bytes(report, look)
             case "json":
                 from briefkit.render.json import json_bytes
 
@@ -1062,6 +1082,8 @@ def _read_title(path: Path, form: str) -> str | None:
             from briefkit.render.csv import read_title
         case "html":
             from briefkit.render.html.title import read_title
+        case "md":
+            from briefkit.render.markdown import read_title
         case _:
             from briefkit.render.json import read_title
     return read_title(path)

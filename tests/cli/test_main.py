@@ -340,7 +340,10 @@ def test_an_output_folder_that_is_a_file(briefing: Path) -> None:
     ("arguments", "words"),
     [
         (["render", "spec.yaml", "--as-of", "yesterday"], "error[U101]: --as-of takes a day as 2021-06-03"),
-        (["render", "spec.yaml", "-f", "odt"], "error[U101]: no format 'odt'; there are docx, pdf, html, json, csv"),
+        (
+            ["render", "spec.yaml", "-f", "odt"],
+            "error[U101]: no format 'odt'; there are docx, pdf, html, md, json, csv",
+        ),
         (["render", "spec.yaml", "-o", "one.docx", "-f", "docx", "-f", "pdf"], "error[U101]: one.docx is one file"),
         (["render", "spec.yaml", "-o", "-"], "error[U101]: standard output takes one format"),
         (["render", "spec.yaml", "--set", "report.title"], "error[U101]"),

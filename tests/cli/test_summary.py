@@ -73,7 +73,7 @@ def test_a_summary_of_what_went_wrong_goes_behind_what_is_there(folder: Path) ->
     assert text.startswith("# Before\n\n## briefkit: input could not be read\n")
     assert re.findall(r"^\| (error|warning) \| (\w+) \| (\S+) \|", text, re.MULTILINE) == [
         ("error", "I105", "articles/b.txt"),
-        ("error", "S102", "wrong.yaml&#58;2&#58;1"),
+        ("error", "S102", "wrong.yaml&#58;2:1"),
     ]
     (folder / "articles" / "b.txt").unlink()
     assert run("check", "quiet.yaml", "--summary", "quiet.md").exit_code == 0

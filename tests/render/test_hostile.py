@@ -1,4 +1,4 @@
-"""Two hundred hostile strings in every place of a report, through both renderers: readable, or refused; never lost."""
+"""Two hundred hostile strings in every place of a report, through all renderers: readable, or refused; never lost."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from pathlib import Path
 import pypdf
 import pytest
 from lxml import etree
+from markdown_it import MarkdownIt
 from tests.render.docx.house import make_house_template
 from tests.render.docx.integrity import find_faults, read_parts
+from tests.render.html.pages import parse_page
 
 from briefkit.model.report import (
     ActorRow,
@@ -39,6 +41,8 @@ from briefkit.model.report import (
 )
 from briefkit.model.theme import Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
+from briefkit.render.html import html_bytes
+from briefkit.render.markdown import markdown_bytes
 from briefkit.render.pdf import pdf_bytes
 from briefkit.render.sanitise import clean_text
 
@@ -256,6 +260,57 @@ def test_pdf(group: str) -> None:
 def test_words_longer_than_a_page_in_pdf() -> None:
     pages = pypdf.PdfReader(io.BytesIO(pdf_bytes(write_report(("x" * 10_000,)), Theme()))).pages
     assert "".join(page.extract_text() for page in pages).count("x") >= 10 * 10_000
+
+
+_FRAME = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "div",
+    "header",
+    "main",
+    "nav",
+    "section",
+    "footer",
+    "script",
+}
+_TABLES = {"table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"}
+_TEXT = {"a", "p", "h1", "h2", "dl", "dt", "dd", "ol", "ul", "li", "blockquote", "strong", "em", "span", "bdi", "br"}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_html(group: str) -> None:
+    page = parse_page(html_bytes(write_report(GROUPS[group]), Theme()))
+    said = squeeze(page.find("main").text)
+    assert all(said.count(squeeze(clean_text(words))) >= 10 for words in GROUPS[group])
+    assert {element.tag for element in page.iterate()} - {""} <= _FRAME | _TABLES | _TEXT
+    assert len(page.find_all("script")) == 2
+    for element in page.iterate():
+        assert not [name for name in element.attributes if name.startswith("on") or name in ("style", "src")]
+        address = element.attributes.get("href", "#")
+        assert address.startswith("#") or _is_safe(address)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_markdown(group: str) -> None:
+    tokens = (
+        MarkdownIt("commonmark").enable("table").parse(markdown_bytes(write_report(GROUPS[group]), Theme()).decode())
+    )
+    inlines = [child for token in tokens for child in token.children or ()]
+    said = squeeze("".join(child.content for child in inlines if child.type == "text"))
+    assert all(said.count(squeeze(clean_text(words))) >= 10 for words in GROUPS[group])
+    markup = {child.content for child in inlines if child.type == "html_inline"}
+    assert all(re.fullmatch(r'<br>|<a id="[\w%.~-]+">|</a>', found) for found in markup)
+    assert {child.type for child in inlines} <= {"text", "html_inline", "link_open", "link_close", *_EMPHASIS}
+    assert {token.type for token in tokens} & {"html_block", "code_block", "fence", "hr"} == set()
+    links = [str(child.attrGet("href")) for child in inlines if child.type == "link_open"]
+    assert all(address.startswith("#") or _is_safe(address) for address in links)
+
+
+_EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
 
 
 def test_no_file_is_read_that_a_report_names(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -261,7 +261,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + TAIL + "select: {actors: {kinds: [persons]}}", "spec.yaml:5:27: error[S106]: select.actors.kinds.0 must be one of person, organisation, country, place, group, not 'persons'; did you mean 'person'?"),
         (HEAD + TAIL + "sections: [actors, actors]", "spec.yaml:5:20: error[S106]: sections holds 'actors' twice"),
         (HEAD + TAIL + "output: [{docx: a}, {pdf: a}]", "spec.yaml:5:21: error[S106]: output holds 'a' twice"),
-        (HEAD + TAIL + "output: [{docx: a, pdf: b}]", "spec.yaml:5:10: error[S106]: output.0 must be a mapping with docx, or pdf, or html, or json, or csv"),
+        (HEAD + TAIL + "output: [{docx: a, pdf: b}]", "spec.yaml:5:10: error[S106]: output.0 must be a mapping with docx, or pdf, or html, or md, or json, or csv"),
         (HEAD + TAIL + "output: [{docx: '{title}'}]", "spec.yaml:5:17: error[S106]: output.0.docx: unknown placeholder '{title}'; there are {slug}, {date}, {number}, {audience}"),
         (HEAD + TAIL + "output: [{docx: 'a}'}]", "spec.yaml:5:17: error[S106]: output.0.docx: a brace without its pair"),
         (HEAD + TAIL + "output: [{pdf: '-'}]", "spec.yaml:5:16: error[S106]: output.0.pdf: must be the path of a file; only the command line can ask for standard output"),

@@ -67,7 +67,7 @@ def test_periods(tmp_path: Path, text: str, cadence: Cadence) -> None:
         ("flood", "flood, name: '{number}.'", "S106", "name of a file without its ending"),
         ("flood", "flood, name: ''", "S106", "name of a file without its ending"),
         ("flood", "flood, name: nul.x", "S106", "on Windows"),
-        ("flood", "flood, formats: [json]", "S106", "one of docx, pdf, html, csv, not 'json'"),
+        ("flood", "flood, formats: [json]", "S106", "one of docx, pdf, html, md, csv, not 'json'"),
         ("flood", "flood, formats: [pdf, pdf]", "S106", "holds 'pdf' twice"),
         ("flood", "flood, first: 0", "S106", "must be from 1"),
         ("flood", "flood, every: week", "S104", "unknown key 'every' in series"),

@@ -154,7 +154,7 @@ def check(
 @app.command()
 def render(
     spec: SpecPath,
-    formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="docx|pdf|html|json|csv")] = None,
+    formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="docx|pdf|html|md|json|csv")] = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="PATH", help="A file, a folder, or '-'.")
     ] = None,

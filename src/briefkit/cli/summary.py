@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from briefkit.api import escape_markdown
 from briefkit.cli.parts import Digest, Part, rank_problems
 from briefkit.cli.reporting import one_line
 from briefkit.errors import Diagnostic, ExitCode, OutputError, error
@@ -18,12 +18,6 @@ MOST_POINTS = 5
 
 _LONGEST = 400
 """Characters of a cell or a point."""
-
-_MARKS = re.compile(r"[!#$&*<>@\[\\\]^_`{|}~]|^[-+=]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
-"""Signs that Markdown, HTML or GitHub's own additions (addresses, mentions, emoji) could take for more than signs."""
-
-_NUMBERED = re.compile(r"^(\d+)([.)])")
-"""What would begin a numbered list."""
 
 _OUTCOMES = {
     ExitCode.OK: "done",
@@ -69,12 +63,7 @@ def escape(text: str) -> str:
     """Words that may be anyone's, on one line, as nothing but words: what could be markup is written as entities."""
     plain = one_line(" ".join(text.split()))
     short = plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
-    plain = _MARKS.sub(_write_entity, short)
-    return _NUMBERED.sub(lambda number: number[1] + _write_entity(number), plain)
-
-
-def _write_entity(sign: re.Match[str]) -> str:
-    return f"&#{ord(sign[0][-1])};"
+    return escape_markdown(short)
 
 
 def _describe_part(part: Part) -> Iterator[str]:

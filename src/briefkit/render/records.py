@@ -40,6 +40,9 @@ def read_record(path: Path) -> Record:
         raise InputError(error("I101", "no such file", str(path))) from problem
     except OSError as problem:
         raise InputError(error("I103", problem.strerror or str(problem), str(path))) from problem
+    if path.suffix.lower() == ".md":
+        message = "Markdown carries no report; take the DOCX, PDF, HTML or JSON of it"
+        raise InputError(error("V101", message, str(path)))
     form = _HEADS.get(head, "json")
     try:
         text = _find_manifest(path, form)

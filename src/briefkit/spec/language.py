@@ -398,13 +398,14 @@ OUTPUT = Record(
         Field("docx", scalars.OUTPUT_PATH, "A Word document."),
         Field("pdf", scalars.OUTPUT_PATH, "A PDF."),
         Field("html", scalars.OUTPUT_PATH, "A web page in one file."),
+        Field("md", scalars.OUTPUT_PATH, "Markdown."),
         Field("json", scalars.OUTPUT_PATH, "The report and what was picked, for programs."),
         Field(
             "csv", scalars.OUTPUT_PATH, "Tables for spreadsheets: for `brief.csv`, `brief-events.csv` and four more."
         ),
     ),
     _build_output,
-    shapes=(("docx",), ("pdf",), ("html",), ("json",), ("csv",)),
+    shapes=(("docx",), ("pdf",), ("html",), ("md",), ("json",), ("csv",)),
 )
 
 _KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*MADE_SECTIONS, *DESK_SECTIONS)})

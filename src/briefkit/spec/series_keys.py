@@ -108,7 +108,11 @@ SERIES = Record(
         ),
         Field(
             "formats",
-            Listed(Choice({"docx": "docx", "pdf": "pdf", "html": "html", "csv": "csv"}), lone=True, identity=str),
+            Listed(
+                Choice({"docx": "docx", "pdf": "pdf", "html": "html", "md": "md", "csv": "csv"}),
+                lone=True,
+                identity=str,
+            ),
             "What each issue is rendered to; `report.json` is always there.",
         ),
         Field("first", scalars.whole_number(1), "Number of the first issue."),

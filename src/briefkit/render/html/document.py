@@ -10,9 +10,10 @@ from briefkit._version import __version__
 from briefkit.languages import Catalogue, load_catalogue
 from briefkit.model.grading import Marking
 from briefkit.model.theme import Theme
+from briefkit.render.anchors import lead_to
 from briefkit.render.drawing.inks import choose_colours
 from briefkit.render.html.blocks import BlockWriter, write_picture
-from briefkit.render.html.lines import OWN, LineWriter, lead_to, write_attribute, write_words
+from briefkit.render.html.lines import OWN, LineWriter, write_attribute, write_words
 from briefkit.render.html.look import name_marking, read_script, read_sheet, write_theme
 from briefkit.render.paper import measure_page
 from briefkit.render.print_tree import Details, Masthead, Metadata, Printout, Section

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import assert_never
-from urllib.parse import quote
 
 from briefkit.languages import is_right_to_left
+from briefkit.render.anchors import lead_to, name_anchor
 from briefkit.render.bidi import find_base, is_rightward
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
 from briefkit.render.scripts import is_latin, split_languages
@@ -36,16 +36,6 @@ def write_words(text: str) -> str:
 def write_attribute(name: str, value: str) -> str:
     """An attribute, with the blank before it."""
     return f' {name}="{escape(value)}"'
-
-
-def name_anchor(anchor: str) -> str:
-    """The id that an anchor has in a page: itself, with all but plain letters, digits and ``-._~`` as ``%XX``."""
-    return quote(anchor, safe="", errors="surrogatepass")
-
-
-def lead_to(anchor: str) -> str:
-    """The address of the place of an anchor, from within the page."""
-    return f"#{name_anchor(anchor).replace('%', '%25')}"  # browsers decode it once
 
 
 class LineWriter:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from briefkit.render.anchors import name_anchor
 from briefkit.render.claims import (
     MOST_NAMED,
     LinkCount,
@@ -16,7 +17,6 @@ from briefkit.render.claims import (
     list_head,
     squeeze,
 )
-from briefkit.render.html.lines import name_anchor
 from briefkit.render.html.reading import Page, find_place
 from briefkit.render.print_tree import Printout
 
