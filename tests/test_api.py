@@ -257,6 +257,7 @@ LINKED = Report(
         (FORMATS, Theme(), ["R110", "R104"]),
         (("pdf",), None, ["R110", "R104"]),
         (["docx"], Theme(), ["R110"]),
+        (["csv"], None, ["R110"]),
         (("docx",), Theme(word_template=WordTemplate("house.dotx", make_house_template())), ["R110", "R108"]),
         (("json",), Theme(), []),
         ((), Theme(), []),
