@@ -24,6 +24,11 @@ COORDINATION = [
     ),
     ("The envoy praised Amir Bey, Lena Holt and Jon Rask.", ["main: envoy PRAISED Bey+Holt+Rask"]),
 ]
+FORMER = [
+    ("Amir Bey, previously the minister of trade, left.", ["main: Bey=minister LEFT"]),
+    ("On Friday, Amir Bey, formerly the head of the board, left.", ["main: Bey=head LEFT [On Friday]"]),
+    ("Amir Bey left, once the envoy came.", ["main: Bey LEFT", "main: envoy CAME"]),
+]
 PASSIVES = [
     ("Three men were arrested by the police.", ["main: men ARRESTED by police"]),
     ("The treaty was signed by Amir Bey and Lena Holt in Oslo.", ["main: treaty SIGNED by Bey+Holt [in Oslo]"]),
@@ -213,6 +218,7 @@ ALL = [
     *COORDINATION,
     *PASSIVES,
     *APPOSITIONS,
+    *FORMER,
     *COMPLEMENTS,
     *ADVERBIALS,
     *PASTS_THAT_LOOK_LIKE_PARTICIPLES,

@@ -11,6 +11,7 @@ from briefkit.text.phrases import (
     NOUN_PHRASE,
     Phrase,
     VerbGroup,
+    drop_times_of_office,
     part_names,
     split_chunks,
 )
@@ -89,6 +90,7 @@ class Levels:
         self.lower = sentence.lower
         self.tags = read_tags(sentence, known)
         self.chunks = split_chunks(self.tags)
+        self.chunks = drop_times_of_office(self.chunks, self.tags, self.lower)
         if known.names or known.days:
             self.chunks = part_names(self.chunks, self.tags, sentence, known)
         self.places = frozenset([name.end - 1 for name in known.names if name.is_place])

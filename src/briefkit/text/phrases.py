@@ -19,6 +19,8 @@ NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 
 _NOUN = "[NME]"
 _REFLEXIVE = words_of("pronoun-reflexive")
+_AT_ANOTHER_TIME = frozenset(("currently", "formerly", "once", "originally", "previously"))
+"""Adverbs that say when somebody is or was what an apposition calls him."""
 _BEFORE_NOUN_IN_QUOTES = r"(?<=[DJCo])\"(?=[JNMEQG])|(?<=\")[QG](?=\"[JNME])|(?<=\"[JQG])\"(?=[JNME])"
 _BEFORE_NOUN = (
     r"(?:[JC](?:[,+](?=J)|(?<=C)\+(?=C[NM]))?+|R(?=R?[JCQ])|(?<=[DJCo])[QG](?=[JCQNME])|(?<=[I+])Q(?=[JNME])"
@@ -187,6 +189,21 @@ def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags
 def _opens_after_day(index: int, end: int, tags: str, starts: Mapping[int, Name]) -> bool:
     """Whether a phrase begins right behind a day: "on Friday two boats sank", "on Friday Mayor Ann Lund left"."""
     return tags[index] == "C" or not starts.keys().isdisjoint(range(index + 1, end))
+
+
+def drop_times_of_office(chunks: list[Chunk], tags: str, lower: Sequence[str]) -> list[Chunk]:
+    """The phrases without the adverb that opens an apposition: "Lund, previously the mayor of Orvel, left"."""
+    if _AT_ANOTHER_TIME.isdisjoint(lower):
+        return chunks
+    return [
+        chunk
+        for at, chunk in enumerate(chunks)
+        if lower[chunk[1]] not in _AT_ANOTHER_TIME
+        or not 0 < at < len(chunks) - 1
+        or chunks[at - 1][0] != ","
+        or chunks[at + 1][0] != NOUN_PHRASE
+        or tags[chunks[at + 1][1]] != "D"
+    ]
 
 
 def _drop_asides(chunks: list[Chunk], tags: str, words: Sequence[str]) -> list[Chunk]:

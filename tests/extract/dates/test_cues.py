@@ -58,3 +58,18 @@ Mentions = Callable[..., list[DateMention]]
 def test_direction(mentions: Mentions, text: str, value: str, default: bool) -> None:
     first = mentions(text)[0]
     assert (first.when.value, first.default) == (value, default)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("They met on May 3. Later in the day they left.", "2021-05-03"),
+        ("They spoke of the May 3 attack. Later in the day they left.", "2021-05-03"),
+        # what is somebody's own is no day that the next sentence counts from
+        ("They asked about Vale's May 3 call. Later in the day they left.", "2021-06-03"),
+        ("They asked about her May 3 call. Later in the day they left.", "2021-06-03"),
+        ("They spoke of Vale's May 3 Orvel speech. Later in the day they left.", "2021-05-03"),
+    ],
+)
+def test_a_day_within_the_name_of_a_thing_is_no_day_told(mentions: Mentions, text: str, last: str) -> None:
+    assert mentions(text)[-1].when.value == last

@@ -353,6 +353,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "undated",
         "counted",
         "of antecedent",
+        "of when",
         "meanwhile",
         "after",
         "reported",

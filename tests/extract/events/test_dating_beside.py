@@ -39,6 +39,8 @@ MEANWHILE = [
     ("In 2015 he was held when police raided the mill.", "raided", "2015"),
     ("The mill burned in 2009 while the mayor slept.", "slept", "2009"),
     ("He was held last month when police raided the mill.", "raided", "2024-01"),
+    ("But in May 2015, when police raided the mill, he fled.", "raided", "2015-05"),
+    ("On May 3, 2015, when the mill burned, he fled.", "burned", "2015-05-03"),
     # it has a time of its own, or looks back from there
     ("He was held in 2015 when police raided the mill on May 3, 2016.", "raided", "2016-05-03"),
     ("He was held in 2015 when police had raided the mill.", "raided", None),

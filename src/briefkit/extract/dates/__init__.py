@@ -16,6 +16,7 @@ from briefkit.errors import Diagnostic, warning
 from briefkit.extract.dates.anchoring import NoSuchDayError, Resolver
 from briefkit.extract.dates.calendar_rules import CALENDAR_RULES
 from briefkit.extract.dates.clock_rules import CLOCK_RULES, share_days
+from briefkit.extract.dates.cues import is_owned
 from briefkit.extract.dates.duration_rules import DURATION_RULES
 from briefkit.extract.dates.figure_rules import FIGURE_RULES
 from briefkit.extract.dates.grammar import Grammar, Reading
@@ -64,7 +65,8 @@ def extract_dates(
             except NoSuchDayError:
                 problems.append(warning("E102", f"no such date: {text[span.start : span.end]!r}"))
                 continue
-            timeline.note(resolution.when)
+            if not is_owned(reading.phrase):
+                timeline.note(resolution.when)
             mentions.append(DateMention(span, _date_type(reading), resolution.when, reading.rule, resolution.default))
     return tuple(mentions), tuple(problems)
 

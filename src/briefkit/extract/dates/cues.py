@@ -12,6 +12,7 @@ from functools import cache
 
 from briefkit.extract.dates.grammar import Phrase
 from briefkit.extract.dates.wordlists import read_kinds
+from briefkit.text.function_words import words_of
 
 _REACH = 40
 _MARKS = frozenset(';:"“”')
@@ -20,6 +21,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "this"
 _WERE = frozenset(("was", "were", "been"))
 _TO_BE = frozenset(("was", "were"))
 """Verbs that put a plan into the past: "were to meet on Friday"."""
+_OWNERS = words_of("possessive")
 _PRONOUNS = frozenset(("he", "she", "it", "there", "that", "what", "who"))  # before an 's that is no possessive
 _TRANSPARENT = frozenset(("the", "at", "on", "phase", "in", "a"))
 
@@ -47,6 +49,14 @@ def is_attribute(phrase: Phrase) -> bool:
     """Whether the time describes a thing, so that the verb of its clause says nothing of it: "under a June pact"."""
     before, after = phrase.beside(-1), phrase.beside(1)
     return before is not None and before.kind == "a" and after is not None and after.kind == "other"
+
+
+def is_owned(phrase: Phrase) -> bool:
+    """Whether the time only names a thing of somebody's, from which nothing is counted: "Vale's June 3 call"."""
+    before, after = phrase.beside(-1), phrase.beside(1)
+    if before is None or after is None or after.kind != "other" or after.capital:
+        return False
+    return before.kind == "clitic" or before.word in _OWNERS
 
 
 def _cues() -> dict[str, frozenset[str]]:

@@ -17,6 +17,7 @@ from briefkit.extract.events.dating_beside import (
     date_happening,
     date_meanwhile,
     date_of_antecedent,
+    date_of_when,
     date_then,
     read_counted,
 )
@@ -324,6 +325,7 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("undated", _date_undated),
     ("counted", _date_counted),
     ("of antecedent", date_of_antecedent),
+    ("of when", date_of_when),
     ("meanwhile", date_meanwhile),
     ("after", date_after),
     ("reported", _date_reported),

@@ -94,15 +94,31 @@ def date_meanwhile(context: Context, index: int) -> EventDate | None:
 
 def date_of_antecedent(context: Context, index: int) -> EventDate | None:
     """The time within the noun that a clause says something of: "for a March 21 call that he made"."""
-    if not context.telling.mentions:
+    if not context.telling.mentions or not context.is_told(index):
         return None
     antecedent = context.find(index).antecedent
-    if antecedent is None or not context.is_told(index):
-        return None
-    if context.telling.grammar.reading.tags[antecedent.head] not in _COMMON:
+    if antecedent is None or context.telling.grammar.reading.tags[antecedent.head] not in _COMMON:
         return None
     mention = _find_within(context, antecedent, index)
     return None if mention is None or _is_to_come(mention.when, context.published) else carry_over(mention)
+
+
+def date_of_when(context: Context, index: int) -> EventDate | None:
+    """The time that "when" says more of: "in May, when the firm left, two stayed"."""
+    found, lower = context.find(index), context.telling.sentence.lower
+    marker = found.marker
+    past = context.telling.clauses[index].trigger.tense is Tense.PAST and context.is_told(index)
+    if not context.telling.mentions or not marker or lower[marker] != "when" or not past:
+        return None
+    before = marker - (lower[marker - 1] == ",")
+    if before < 1:
+        return None
+    end = context.telling.sentence.span(before - 1, before).end
+    mention = next((each for each in context.telling.mentions if each.span.end == end), None)
+    if mention is None or mention.when.begin is None or _is_to_come(mention.when, context.published):
+        return None
+    adverbial, *_ = read_adverbials(context.telling.grammar.reading, [mention])
+    return carry_over(adverbial.seen_from(context.telling.clauses[index].trigger, context.published).mention)
 
 
 def _find_within(context: Context, phrase: Phrase, index: int) -> DateMention | None:

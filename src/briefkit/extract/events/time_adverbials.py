@@ -62,6 +62,10 @@ _MODIFIERS, _COMMON, _OF_OWNER = frozenset("JQGC"), frozenset("NM"), frozenset("
 _FUNCTION_WORDS = BE | COORDINATORS | DETERMINERS | HAVE | MODALS | PREPOSITIONS | PRONOUNS | {"to", "until", "when"}
 
 
+_NOT_OVER = (Precision.WEEK, Precision.MONTH, Precision.YEAR)
+"""Stretches that a present perfect tells of up to now: "have been killed so far this year"."""
+
+
 class TimeAdverbial(NamedTuple):
     """A time expression and its place.
 
@@ -95,24 +99,25 @@ class TimeAdverbial(NamedTuple):
         if trigger.status not in (EventStatus.HAPPENED, EventStatus.CLAIMED):
             return self
         if not self.yearless:
-            return self._so_far(published)
+            return self._so_far(published, going_on=trigger.tense is Tense.PRESENT_PERFECT)
         if published is None or day is None or day <= published or (day.month, day.day) == (2, 29):
             return self
         back = day.replace(year=day.year - 1)
         when = When(back.isoformat(), Precision.DAY, back, back)
         return self._replace(mention=replace(self.mention, when=when, default=True))
 
-    def _so_far(self, published: dt.date | None) -> TimeAdverbial:
+    def _so_far(self, published: dt.date | None, *, going_on: bool) -> TimeAdverbial:
         """The same for a week, month or year that is not over.
 
-        "Announced this week" is up to publication; what was "earlier this month" is known to the month, as it is
-        written.
+        "Announced this week" is up to publication, as is what has happened "this year" up to now (`going_on`); what
+        was "earlier this month" is known to the month, as it is written.
         """
         when = self.mention.when
         if published is None or when.begin is None or when.finish is None:
             return self
         finish = when.finish
-        if when.precision is Precision.WEEK and when.begin <= published < finish:
+        grains = _NOT_OVER if going_on and when.mod is None else (Precision.WEEK,)
+        if when.precision in grains and when.begin <= published < finish:
             finish = published
         elif published - finish in (_TODAY, _YESTERDAY) and when.mod is None:
             if when.precision is Precision.MONTH:
