@@ -425,6 +425,7 @@ class Source(Checked):
         text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
         extent: How much of the article was there to be read.
         edited: What the desk corrected of what is said here: "outlet", "date".
+        language: BCP 47 tag of the document's words; None where it is not known.
     """
 
     id: str
@@ -441,6 +442,7 @@ class Source(Checked):
     text_sha256: str | None = None
     extent: Extent = Extent.WHOLE
     edited: tuple[str, ...] = ()
+    language: str | None = None
 
     def check_values(self) -> None:
         """Numbers begin at 1; the grade is an Admiralty letter."""

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefkit.languages import Catalogue, load_catalogue
 from briefkit.model.citing import cite
 from briefkit.model.document import Document
 from briefkit.model.edtf import format_edtf
@@ -47,6 +48,7 @@ class Known:
     """What is known of a report's rows beside their words.
 
     Attributes:
+        catalogue: Of the report's language.
         sources: Of the report, by id.
         numbers: Of the sources, by id.
         tracked: What rows are told by, by id.
@@ -55,6 +57,7 @@ class Known:
         series: Figures of the selection.
     """
 
+    catalogue: Catalogue
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
     tracked: Mapping[str, Tracked]
@@ -66,6 +69,7 @@ class Known:
     def of(cls, report: Report, selection: Selection | None) -> Known:
         """What a report and its selection have."""
         return cls(
+            load_catalogue(report.head.language),
             {source.id: source for source in report.sources},
             number_sources(report),
             {each.id: each for each in report.tracked},
@@ -93,7 +97,8 @@ class Known:
     def say(self, content: Iterable[Inline]) -> str:
         """The words of a line, with its citations in brackets."""
         return "".join(
-            label_cite(each, self.numbers) if isinstance(each, Cite) else say_plainly(each) for each in content
+            label_cite(each, self.numbers) if isinstance(each, Cite) else say_plainly(each, self.catalogue)
+            for each in content
         )
 
 
@@ -188,7 +193,7 @@ def _describe_quotation(row: QuotationRow, known: Known) -> Row:
         "actor": row.speaker_ref or "",
         "named_as": row.speaker_text or "",
         "role": row.role,
-        "text": known.say(describe_statement(row)[:1]),
+        "text": known.say(describe_statement(row, known.catalogue)[:1]),
         "kind": row.kind,
         "paraphrase": _say_whether(row.paraphrase),
         "said": row.said,

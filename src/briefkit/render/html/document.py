@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from briefkit._version import __version__
-from briefkit.languages import Catalogue, load_catalogue
+from briefkit.languages import Catalogue, load_catalogue, message
 from briefkit.model.grading import Marking
 from briefkit.model.theme import Theme
 from briefkit.render.anchors import lead_to
@@ -141,7 +141,7 @@ def _write_notes(notes: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
     """What the marks in the text stand for, each with a link back."""
     if not notes:
         return
-    title, back = (write_words(catalogue.say(words)) for words in ("Footnotes", "Back to the text"))
+    title, back = (write_words(catalogue.say(words)) for words in (message("Footnotes"), message("Back to the text")))
     yield f'<section role="doc-endnotes" aria-labelledby="{OWN}notes"><h2 id="{OWN}notes">{title}</h2>'
     yield '<ol class="notes">'
     for number, words in enumerate(notes, 1):
