@@ -25,7 +25,7 @@ _CLOSING = set(_OPENING.values())
 _DEEPEST = 63  # BD16
 
 _ISOLATE = "\ufffc"  # class ON
-_SEPARATING = " ,;:·"
+_SEPARATING = " .,;:·"
 
 Kind = TypeVar("Kind")
 

@@ -123,9 +123,10 @@ def list_sides(parts: Iterable[tuple[str, bool]]) -> Iterator[bool]:
         lines += [[(other, isolated)] for other in others]
     for line in lines:
         said = [part for part in line if part[0]]
-        letters = zip("".join(text for text, _ in said), find_levels_apart(said, 1), strict=True)
-        for turned, group in groupby(letters, key=lambda it: it[1] % 2 == 1):
-            members = [letter for letter, _ in group]
+        marked = ((letter, number * isolated) for number, (text, isolated) in enumerate(said, 1) for letter in text)
+        letters = zip(marked, find_levels_apart(said, 1), strict=True)
+        for (turned, _), group in groupby(letters, key=lambda it: (it[1] % 2 == 1, it[0][1])):
+            members = [letter for (letter, _), _ in group]
             right = turned or not any(bidirectional(letter) == "L" for letter in members)  # numbers go along
             yield from [right] * len(members)
 
