@@ -16,7 +16,7 @@ from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from unicodedata import bidirectional
 
-from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base, find_levels_apart
+from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base_apart, find_levels_apart
 from briefkit.render.docx.markup import REFERENCES, escape_text
 
 _DETAIL = "Detail"
@@ -83,14 +83,13 @@ def _turn_paragraph(found: re.Match[str]) -> str:
     pieces = _PIECE.split(content)
     linked = accumulate(piece.startswith("<w:hyperlink") - piece.startswith("</w:hyperlink") for piece in pieces)
     parts = [(_read_run(piece), style in _IN_ORDER or depth > 0) for piece, depth in zip(pieces, linked, strict=True)]
-    own = "".join(text for text, isolated in parts if not isolated)
-    base = 1 if style in _IN_ORDER else find_base(own, 1)
+    base = 1 if style in _IN_ORDER else find_base_apart(parts, 1)
     if base:
         sides = list_sides(parts)
         pieces = [_cut_run(piece, sides) if text else piece for piece, (text, _) in zip(pieces, parts, strict=True)]
     properties = _BEHIND_DIRECTION.sub(_DIRECTIONS[base], properties.replace(_DIRECTIONS[1], ""), count=1)
     if not base:
-        properties = _set_side(properties, style, len(own))
+        properties = _set_side(properties, style, sum(len(text) for text, _ in parts))
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(pieces)}</w:p>"
 
 
