@@ -75,6 +75,9 @@ _SPACE = Text(" ")
 _COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""Prints nothing, and counts as a Latin letter for what stands around it."""
+
 _ENDS_RIGHTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\\W\\d_]*$")
 _RIGHTWARD_PART = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?=[,;] )")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2} (?=[^\W\d_])|[^\W\d_] (?=\d{1,2}, \d{4}\b)")
@@ -174,7 +177,7 @@ def join_content(parts: Iterable[Content], separator: str) -> Content:
     """The parts that say something, with a separator between each two.
 
     Behind words that run from right to left the separator begins with a left-to-right mark (UAX #9), or a number after
-    it would be drawn into them.
+    it would be drawn into them. A report that runs from right to left itself is printed without it.
     """
     said = list(filter(None, parts))
     if len(said) < 2:
@@ -183,13 +186,13 @@ def join_content(parts: Iterable[Content], separator: str) -> Content:
     for part in said[1:]:
         before = joined[-1]
         turned = not isinstance(before, Cite) and _ENDS_RIGHTWARD.search(say_plainly(before))
-        joined += (Text(f"\u200e{separator}" if turned else separator), *part)
+        joined += (Text(f"{LEFT_TO_RIGHT_MARK}{separator}" if turned else separator), *part)
     return tuple(joined)
 
 
 def hold_direction(text: str) -> str:
     """Words joined by commas, with a left-to-right mark behind each part that ends from right to left."""
-    return _RIGHTWARD_PART.sub(lambda found: f"{found[0]}\u200e", text)
+    return _RIGHTWARD_PART.sub(lambda found: f"{found[0]}{LEFT_TO_RIGHT_MARK}", text)
 
 
 def interleave(inlines: Sequence[Inline], separator: Text) -> Content:
