@@ -395,6 +395,21 @@ class Labels:
     manifest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """By what a reader can pick a row, in words.
+
+    Attributes:
+        actors: Who takes part, of those that have a row in an actor table.
+        places: Where it happened.
+        kinds: What kind of event it is.
+    """
+
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
 NOTES = "notes of the report"
 """Id and anchor of the section of notes; no id of a section of a report looks like it."""
 
@@ -412,6 +427,8 @@ class Printout:
         metadata: What the file says of itself.
         fields: Every field of the head as it is printed, by its name, for placeholders of a Word template.
         manifest: The manifest that goes along, as JSON on one line.
+        facets: By what rows can be picked, by their anchors, for a format that is no paper.
+        evidence: What rows rest on, by their anchors, for a format that can fold it away.
     """
 
     masthead: Masthead
@@ -422,6 +439,8 @@ class Printout:
     metadata: Metadata
     fields: Mapping[str, str]
     manifest: str
+    facets: Mapping[str, Facets] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in order of appearance."""

@@ -150,21 +150,30 @@ def _read(record: Record, path: Path) -> Printed:
 
 def _render(record: Record) -> Printed:
     """What the report prints, in a look of our own."""
-    theme = Theme(citations=record.citations)
-    if record.form == "docx":
-        from briefkit.render.docx import docx_bytes as render
-    elif record.form == "html":
-        from briefkit.render.html import html_bytes as render
-    else:
-        from briefkit.render.pdf import pdf_bytes as render
     with TemporaryDirectory(prefix="briefkit-") as folder:
         file = Path(folder) / f"report.{record.form}"
-        file.write_bytes(render(record.report, theme))
+        file.write_bytes(_write(record, Theme(citations=record.citations)))
         return _read(record, file)
 
 
 def _find_catalogue(record: Record) -> Catalogue:
     return load_catalogue(record.report.head.language)
+
+
+def _write(record: Record, theme: Theme) -> bytes:
+    match record.form:
+        case "docx":
+            from briefkit.render.docx import docx_bytes
+
+            return docx_bytes(record.report, theme)
+        case "html":
+            from briefkit.render.html import html_bytes
+
+            return html_bytes(record.report, theme, record.evidence)
+        case _:
+            from briefkit.render.pdf import pdf_bytes
+
+            return pdf_bytes(record.report, theme)
 
 
 def _list_titles(record: Record) -> frozenset[str]:

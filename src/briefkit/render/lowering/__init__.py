@@ -6,12 +6,15 @@ A new kind of block is one function in `blocks`; no renderer has to know of it.
 from __future__ import annotations
 
 from briefkit.languages import Catalogue
+from briefkit.model.evidence import Evidence
 from briefkit.model.report import Report, Section, Table
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render import print_tree as tree
 from briefkit.render.collecting import without_collecting
 from briefkit.render.identification import describe_fields
 from briefkit.render.lowering.blocks import BlockLowering
+from briefkit.render.lowering.evidence import EvidenceLowering
+from briefkit.render.lowering.facets import lower_facets
 from briefkit.render.lowering.head import (
     describe_metadata,
     lower_details,
@@ -29,13 +32,16 @@ _LEAST_COLUMN = 60.0
 """Points that a column of a plain table needs; a table that cannot have them goes on landscape pages."""
 
 
-def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree.Printout:
+def lower_report(
+    report: Report, citations: CitationStyle, theme: Theme, evidence: tuple[Evidence, ...] = ()
+) -> tree.Printout:
     """Make the print tree of a report.
 
     Args:
         report: The report.
         citations: Whether a citation is a number in brackets or the mark of a note.
         theme: Its page decides which sections are too wide for a portrait one, its logo stands beside the title.
+        evidence: What rows rest on, for a format that shows it.
 
     Raises:
         ValueError: A figure or the logo is broken or too large.
@@ -49,6 +55,7 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
             tree.Section(section.id, tuple(blocks.lower_section(section)), _is_wide(section, room))
             for section in report.sections
         )
+    told = EvidenceLowering(report, inlines, catalogue)
     if report.notes:
         sections = (*sections, _lower_notes(report.notes, catalogue))
     return tree.Printout(
@@ -59,7 +66,9 @@ def lower_report(report: Report, citations: CitationStyle, theme: Theme) -> tree
         labels=lower_labels(catalogue),
         metadata=describe_metadata(report.head, catalogue),
         fields={name: clean_text(value) for name, value in describe_fields(report.head, catalogue).items()},
-        manifest=write_manifest(report, citations, theme.word_template),
+        manifest=write_manifest(report, citations, theme.word_template, evidence),
+        facets=lower_facets(report, catalogue),
+        evidence={each.row: told.lower(each) for each in evidence},
     )
 
 
