@@ -16,7 +16,7 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,8 @@ NAMES = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data"
 ADDITIONS = Path(__file__).with_name("map_place_additions.tsv")
 SMALLEST_TOWN = 20_000
 """Inhabitants; a smaller one is kept only if the names that briefkit reads have it."""
+CITY = 100_000
+"""Inhabitants of a city that is meant where it and the region around it have one name."""
 ONE_PLACE = 50.0
 """Kilometres within which two entries of one name are one place to a reader: a city and its old town."""
 DOMINANT = 10
@@ -171,15 +173,21 @@ def measure_distance(one: Point, other: Point) -> float:
     return 111.2 * math.hypot(across * narrowing, one[1] - other[1])
 
 
-def list_spellings(towns: Sequence[Town]) -> dict[tuple[str, str], str]:
-    """Folded spellings that briefkit reads and GeoNames has only as other names, with the name of the town."""
-    own = {(town.country, fold(town.name)) for town in towns}
+def list_spellings(towns: Sequence[Town], regions: Collection[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Folded spellings that GeoNames has only as other names, with the name of the town.
+
+    They are those that briefkit reads as towns', and those that would else be taken for the region around a city.
+    """
+    own: dict[tuple[str, str], int] = {}
+    for town in towns:  # the largest first
+        own.setdefault((town.country, fold(town.name)), town.inhabitants)
     found = {(code, fold(spelling)): fold(name) for code, spelling, name in read_additions("town")}
     wanted = read_wanted()
     for town in towns:  # the largest first
         for other in town.others:
             key = town.country, fold(other)
-            if key in wanted and key not in own and town.inhabitants > SMALLEST_TOWN:
+            asked = key in wanted or (key in regions and town.inhabitants > CITY)
+            if asked and own.get(key, 0) * DOMINANT < town.inhabitants and town.inhabitants > SMALLEST_TOWN:
                 found.setdefault(key, fold(town.name))
     return found
 
@@ -188,16 +196,16 @@ def make_towns(towns: Sequence[Town], regions: str) -> str:
     """The content of towns.tsv, without the towns whose names are read as those of regions."""
     borne: dict[str, set[str]] = defaultdict(set)
     bearers: dict[tuple[str, str], list[Town]] = defaultdict(list)
+    rows_of_regions = [line.split("\t") for line in regions.splitlines() if not line.startswith("#")]
+    listed = {(line[0], name) for line in rows_of_regions for name in line[4].split("|")}
     for town in towns:
         bearers[town.country, fold(town.name)].append(town)
         borne[fold(town.name)].add(town.country)
-    for (country, spelling), name in list_spellings(towns).items():
-        bearers[country, spelling] += bearers[country, name][:1]
+    for (country, spelling), name in list_spellings(towns, listed).items():
+        bearers[country, spelling] = [*bearers[country, name][:1], *bearers[country, spelling]]
         borne[spelling].add(country)
     wanted = read_wanted()
     dropped = {(country, fold(name)) for country, name in read_additions("drop")}
-    rows_of_regions = [line.split("\t") for line in regions.splitlines() if not line.startswith("#")]
-    listed = {(line[0], name) for line in rows_of_regions for name in line[4].split("|")}
     asked = [(code, name) for name, code, *lesser in read_names("regions.tsv") if not lesser]
     asked += [(code, name) for code, name, _ in read_additions("region")]
     dropped |= {(code, fold(name)) for code, name in asked if (code, fold(name)) in listed}
