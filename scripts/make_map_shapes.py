@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent.parent / "src" / "briefkit" / "places" / "data"
+COUNTRY_NAMES = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data" / "countries.tsv"
 GRID = 200
 """Steps of a degree: 550 m at the equator."""
 TOLERANCES = ((-90, 0.1), (-60, 0.015), (62, 0.04))
@@ -68,9 +69,10 @@ SHAPES_HEADER = """\
 # Made by scripts/make_map_shapes.py; do not edit.
 """
 COUNTRIES_HEADER = """\
-# Countries: ISO 3166-1 alpha-2 code, longitude and latitude of the centre of the largest part, in hundredths of a
-# degree.
-# Origin: Natural Earth 4.1.0, as shapes.txt. Made by scripts/make_map_shapes.py; do not edit.
+# Countries: ISO 3166-1 alpha-2 code, name, longitude and latitude of the centre of the largest part, in hundredths of a
+# degree, if Natural Earth has it as a country of its own.
+# Origin: Natural Earth 4.1.0, as shapes.txt; names from briefkit.extract.
+# Made by scripts/make_map_shapes.py; do not edit.
 """
 
 Point = tuple[float, float]
@@ -300,11 +302,17 @@ def make_files(folder: Path) -> dict[str, str]:
         for owner, place in largest.items()
         if owner != "AQ" and len(owner) == 2
     }
-    rows = "".join(
-        f"{owner}\t{round((x + 180) % 360 * 100) - 18000}\t{round(y * 100)}\n"
-        for owner, (x, y) in sorted(centres.items())
-    )
-    return {"shapes.txt": write_shapes(*cut_arcs(kept, arcs)), "countries.tsv": COUNTRIES_HEADER + rows}
+    rows = []
+    for line in COUNTRY_NAMES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        code, name, *_ = line.split("\t")
+        point = ""
+        if code in centres:
+            x, y = centres[code]
+            point = f"\t{round((x + 180) % 360 * 100) - 18000}\t{round(y * 100)}"
+        rows.append(f"{code}\t{name}{point}\n")
+    return {"shapes.txt": write_shapes(*cut_arcs(kept, arcs)), "countries.tsv": COUNTRIES_HEADER + "".join(rows)}
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.method import compose_method
 from briefkit.compose.notes import compose_notes
+from briefkit.compose.place_map import compose_map
 from briefkit.compose.quotations import compose_quotations
 from briefkit.languages import Catalogue, load_catalogue, message
 from briefkit.model.grading import NO_SCALES, Scales
@@ -35,6 +36,7 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
     "figures": (message("Figures"), lambda selection, spec, words: compose_figures(selection, words)),
     "background": (message("Background"), lambda selection, spec, words: compose_background(selection, words)),
     "situation": (message("Situation by country"), lambda selection, spec, words: compose_situation(selection, words)),
+    "map": (message("Map"), lambda selection, spec, words: compose_map(selection, words)),
     "chronology": (
         message("Chronology"),
         lambda selection, spec, words: compose_chronology(selection, words, spec.events.group_by),

@@ -22,6 +22,7 @@ class MapPlace(Checked):
         precision: "town"; "region" or "country" where the point is only the middle of one.
         events: What happened there: links to rows.
         country: Name of the country that it is in, as printed; empty for a country.
+        code: ISO 3166-1 alpha-2 code of the country, if it has one.
     """
 
     name: str
@@ -30,6 +31,7 @@ class MapPlace(Checked):
     precision: str
     events: tuple[Ref, ...]
     country: str = ""
+    code: str = ""
 
     def check_values(self) -> None:
         """A place has a name, is somewhere on earth, and something happened there."""

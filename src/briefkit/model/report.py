@@ -31,6 +31,7 @@ from briefkit.model.inlines import Ref as Ref
 from briefkit.model.inlines import Strong as Strong
 from briefkit.model.inlines import Text as Text
 from briefkit.model.inlines import Verbatim as Verbatim
+from briefkit.model.maps import PlaceMap as PlaceMap
 from briefkit.model.pictures import looks_like_picture
 from briefkit.model.provenance import Edition, Provenance
 from briefkit.model.tracking import Tracked
@@ -400,6 +401,7 @@ Block = (
     | Timeline
     | Network
     | FigureCourse
+    | PlaceMap
     | Empty
     | SourceList
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -55,6 +55,12 @@ class _Town:
 def find_country(code: str) -> Spot | None:
     """The centre of the largest part of a country, by its ISO 3166-1 alpha-2 code."""
     return _read_countries().get(code)
+
+
+@cache
+def list_countries() -> Mapping[str, str]:
+    """What English calls each country, by its ISO 3166-1 alpha-2 code."""
+    return {code: name for code, name, *_ in _read_country_rows()}
 
 
 def find_region(name: str, country: str) -> Spot | None:
@@ -124,9 +130,18 @@ def _read_regions() -> dict[tuple[str, str], Spot]:
 
 
 @cache
+def _read_country_rows() -> tuple[list[str], ...]:
+    return tuple(read_rows("countries.tsv"))
+
+
+@cache
 def _read_countries() -> dict[str, Spot]:
-    """The centres of countries by their codes."""
-    return {code: _make_spot(x, y, Precision.COUNTRY, code) for code, x, y in read_rows("countries.tsv")}
+    """The centres of countries by their codes; some have none."""
+    return {
+        code: _make_spot(point[0], point[1], Precision.COUNTRY, code)
+        for code, _, *point in _read_country_rows()
+        if point
+    }
 
 
 def _make_spot(longitude: str, latitude: str, precision: Precision, country: str, region: str = "") -> Spot:

@@ -21,6 +21,7 @@ from briefkit.model.report import (
     KeyPoints,
     Network,
     Paragraph,
+    PlaceMap,
     QuotationList,
     Report,
     Reported,
@@ -41,6 +42,7 @@ from briefkit.render.lowering.columns import (
     share_width,
 )
 from briefkit.render.lowering.inlines import InlineLowering
+from briefkit.render.lowering.maps import lower_map
 from briefkit.render.lowering.tables import Lower, find_shared, lower_plain_row, lower_rows, say_once
 from briefkit.render.lowering.targets import find_citing_rows
 from briefkit.render.pictures import measure_picture
@@ -118,6 +120,9 @@ class BlockLowering:
                 yield measure_picture(block, self._caption("Figure", describe_figure(block, self._catalogue)))
             case EventCounts() | Timeline() | Network() | FigureCourse():
                 yield from self._charts.lower(block, self._count_caption("Figure", block.caption))
+            case PlaceMap():
+                caption = self._count_caption("Figure", block.caption)
+                yield from lower_map(block, caption, self._charts.catalogue, self._line)
             case Empty():
                 words = Run(clean_text(describe_nothing(block, self._catalogue)))
                 yield tree.Paragraph(ParagraphStyle.NOTHING, ((words,),), part="remark")

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefkit.model.maps import PRECISIONS, PlaceMap
+from briefkit.model.maps import PRECISIONS, MapPlace, PlaceMap
 from briefkit.render.drawing.maps.countries import name_countries
 from briefkit.render.drawing.maps.frame import Frame, fit_frame
 from briefkit.render.drawing.maps.land import DrawnLand, place_land, place_sea
 from briefkit.render.drawing.maps.marks import Mark, draw_marks, draw_symbol, make_marks
 from briefkit.render.drawing.maps.names import place_names
+from briefkit.render.drawing.maps.projections import EqualEarth
 from briefkit.render.drawing.maps.room import Room
 from briefkit.render.drawing.measures import SMALL, WIDTH, Box, measure
-from briefkit.render.drawing.shapes import Anchor, Area, Ink, Label, Shape, Stroke, make_box
+from briefkit.render.drawing.shapes import Anchor, Area, Ink, Label, Point, Shape, Stroke, make_box
 
 _LINES = {"coast": (Ink.MUTED, 0.4, False), "border": (Ink.MUTED, 0.6, False), "contested": (Ink.MUTED, 0.6, True)}
 """Ink, width and dashes of the lines of the land."""
+_WORLDWIDE = 0.6
+"""How much thinner lines are on a map of the world, which has so many."""
+_SHORTEST = 12.0
+"""Points of contested boundaries on a map, from which on their dashes are explained."""
 _SYMBOL = 4.0
 """Points of the radius of the symbols in a legend."""
 _LEADING = 13.0
@@ -58,9 +65,9 @@ class DrawnMap:
 
 def draw_map(block: PlaceMap, words: MapWords) -> DrawnMap:
     """The map of a block, as wide as a drawing is."""
-    frame = fit_frame([(place.longitude, place.latitude) for place in block.places])
+    frame = _choose_frame(block.places)
     land = place_land(frame)
-    marks = make_marks(block.places, frame)
+    marks = make_marks(block.places, frame, land)
     room = Room(WIDTH, frame.height)
     bar = tuple(_draw_bar(frame, marks, room, words))
     names = place_names(marks, room)
@@ -79,14 +86,25 @@ def draw_map(block: PlaceMap, words: MapWords) -> DrawnMap:
     return DrawnMap(below, shapes, names.keys)
 
 
+def _choose_frame(places: Sequence[MapPlace]) -> Frame:
+    """The frame of all places; but the middle of a country in which there are others does not make it wider."""
+    reached = {place.code for place in places if place.precision != "country"}
+    sites = [place for place in places if place.precision != "country" or place.code not in reached]
+    frame = fit_frame([(place.longitude, place.latitude) for place in sites])
+    if len(sites) > 1 and not isinstance(frame.projection, EqualEarth):
+        return frame
+    return fit_frame([(place.longitude, place.latitude) for place in places])
+
+
 def _draw_land(frame: Frame, land: DrawnLand) -> Iterator[Shape]:
     """Sea, land, and the lines of coasts and boundaries."""
     yield Area((place_sea(frame),), Ink.PALE)
     if land.outlines:
         yield Area(tuple(ring for _, ring in land.outlines), Ink.PAPER)
+    thinner = _WORLDWIDE if isinstance(frame.projection, EqualEarth) else 1.0
     for kind, (ink, width, dashed) in _LINES.items():
         if lines := tuple(line for each, line in land.lines if each == kind):
-            yield Stroke(lines, ink, width, dashed)
+            yield Stroke(lines, ink, width * thinner, dashed)
 
 
 def _draw_edge(frame: Frame) -> Shape:
@@ -122,15 +140,13 @@ def _touches(mark: Mark, box: Box) -> bool:
     return left - reach < mark.x < right + reach and top - reach < mark.y < bottom + reach
 
 
-def _draw_legend(
-    block: PlaceMap, land: DrawnLand, words: MapWords, top: float
-) -> tuple[list[Shape], float]:
+def _draw_legend(block: PlaceMap, land: DrawnLand, words: MapWords, top: float) -> tuple[list[Shape], float]:
     """What the marks and dashes mean, of those that are there, under the map; and where it ends."""
     shapes: list[Shape] = []
     x, y = 0.0, top + _LEADING
     used = {place.precision for place in block.places}
     entries = [(precision, words.precisions[precision]) for precision in PRECISIONS if precision in used]
-    if any(kind == "contested" for kind, _ in land.lines):
+    if sum(_measure(line) for kind, line in land.lines if kind == "contested") > _SHORTEST:
         entries.append(("contested", words.contested))
     for what, told in entries:
         width = 2 * _SYMBOL + 5 + measure(told, SMALL)
@@ -144,3 +160,7 @@ def _draw_legend(
         shapes.append(Label(x + 2 * _SYMBOL + 4, y + SMALL * 0.33, told, SMALL))
         x += width + 14
     return shapes, y + _LEADING / 2
+
+
+def _measure(line: Sequence[Point]) -> float:
+    return sum(math.dist(one, other) for one, other in pairwise(line))

@@ -6,15 +6,14 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefkit.render.drawing.measures import WIDTH
-
 from briefkit.render.drawing.maps.projections import RADIUS, EqualEarth, Lambert, Point, Projection
+from briefkit.render.drawing.measures import WIDTH
 
 _MARGINS = (56.0, 34.0)
 """Points that places stay away from the sides, and from top and bottom, so that there is room for their names."""
 _HEIGHTS = (190.0, 330.0)
 """Points that a map is high at least and at most."""
-_SMALLEST = 480.0
+_SMALLEST = 640.0
 """Kilometres that a map is across at least: the shapes are no finer, and a reader has to see where on earth it is."""
 _REGIONAL = 35.0
 """Degrees from the middle to the farthest place, up to which a projection that is true around a point is used."""

@@ -6,13 +6,12 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefkit.render.drawing.measures import WIDTH
-from briefkit.render.drawing.shapes import Point
-
 from briefkit.places.shapes import join_outline, load_land
 from briefkit.render.drawing.maps.clipping import Window, clip_area, clip_line
 from briefkit.render.drawing.maps.frame import Frame
 from briefkit.render.drawing.maps.projections import EqualEarth
+from briefkit.render.drawing.measures import WIDTH
+from briefkit.render.drawing.shapes import Point
 
 _FINEST = 0.7
 """Points on the page between the corners of a line at least."""

@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 
 from briefkit.model.maps import MapPlace
 from briefkit.render.drawing.maps.frame import Frame
+from briefkit.render.drawing.maps.land import DrawnLand
+from briefkit.render.drawing.maps.stretches import find_largest, list_stretches
 from briefkit.render.drawing.measures import SMALL, WIDTH, measure
-from briefkit.render.drawing.shapes import Anchor, Disc, Ink, Label, Shape, Stroke
+from briefkit.render.drawing.shapes import Anchor, Disc, Ink, Label, Point, Shape, Stroke
 
 _SINGLE = 4.8
 """Points of the radius of the mark of one event, where none has many."""
 _LARGEST = 20.0
 """Points of the radius of the largest mark."""
+_COVERED = 0.05
+"""Of the map, that all marks together cover at most."""
 _SMALLEST = 2.2
 """Points of the radius of the smallest mark; one that had to be larger for that is of one event among very many."""
 _EDGE = 0.8
@@ -50,10 +54,9 @@ class Mark:
         return f"{len(self.place.events):,}"
 
 
-def make_marks(places: Sequence[MapPlace], frame: Frame) -> list[Mark]:
+def make_marks(places: Sequence[MapPlace], frame: Frame, land: DrawnLand) -> list[Mark]:
     """A mark for each place, in their order; those of regions and countries stand beside others, not upon them."""
-    most = max(len(place.events) for place in places)
-    unit = min(_SINGLE, _LARGEST / math.sqrt(most))
+    unit = _choose_unit([len(place.events) for place in places], frame)
     marks = [
         Mark(
             place,
@@ -62,13 +65,23 @@ def make_marks(places: Sequence[MapPlace], frame: Frame) -> list[Mark]:
         )
         for place in places
     ]
+    largest = find_largest(land.outlines)
     for index in _sort_by_size(marks):
-        if marks[index].place.precision != "town":
-            others = [mark for place, mark in enumerate(marks) if place != index]
-            marks[index] = _move_aside(marks[index], others, frame)
+        mark = marks[index]
+        if mark.place.precision != "town":
+            others = [other for place, other in enumerate(marks) if place != index]
+            if not _is_inside(mark, frame):
+                mark = _move_inside(mark, largest.get(mark.place.code, ()), others, frame)
+            marks[index] = _move_aside(mark, others, frame)
     order = _sort_by_size(marks)
     upon = {index: [marks[other] for other in order[place + 1 :]] for place, index in enumerate(order)}
     return [replace(mark, holds_number=_holds_number(mark, upon[index])) for index, mark in enumerate(marks)]
+
+
+def _choose_unit(numbers: Sequence[int], frame: Frame) -> float:
+    """The radius of the mark of one event: smaller where a place has many, or all together would cover the land."""
+    covered = math.sqrt(_COVERED * WIDTH * frame.height / (math.pi * sum(numbers)))
+    return min(_SINGLE, _LARGEST / math.sqrt(max(numbers)), covered)
 
 
 def draw_marks(marks: Sequence[Mark]) -> Iterator[Shape]:
@@ -83,9 +96,7 @@ def draw_marks(marks: Sequence[Mark]) -> Iterator[Shape]:
             yield Label(mark.x, mark.y + SMALL * 0.36, mark.number, SMALL, Anchor.MIDDLE, ink=ink)
 
 
-def draw_symbol(
-    precision: str, x: float, y: float, radius: float, stands_for: tuple[str, ...] = ()
-) -> Iterator[Shape]:
+def draw_symbol(precision: str, x: float, y: float, radius: float, stands_for: tuple[str, ...] = ()) -> Iterator[Shape]:
     """The disc of a precision: full for a town, a ring for a region, a ring of dashes for a country."""
     if precision == "country":
         yield Disc(x, y, radius, Ink.PAPER)
@@ -109,10 +120,26 @@ def _move_aside(mark: Mark, others: Sequence[Mark], frame: Frame) -> Mark:
         for step in range(_AROUND if distance else 1):
             angle = 2 * math.pi * step / _AROUND
             moved = replace(mark, x=mark.x + distance * math.cos(angle), y=mark.y + distance * math.sin(angle))
-            inside = moved.radius < min(moved.x, WIDTH - moved.x, moved.y, frame.height - moved.y)
-            if inside and all(_measure(moved, other) > _EDGE for other in near):
+            if _is_inside(moved, frame) and all(_measure(moved, other) > _EDGE for other in near):
                 return moved
     return mark
+
+
+def _move_inside(mark: Mark, ring: Sequence[Point], others: Sequence[Mark], frame: Frame) -> Mark:
+    """The mark of a country whose middle is not on the map, on land of it that is; at the edge if there is none."""
+    places = [((left + right) / 2, y) for y, left, right in list_stretches(ring, 2 * mark.radius)] if ring else []
+    for x, y in places:
+        moved = replace(mark, x=x, y=y)
+        if _is_inside(moved, frame) and all(_measure(moved, other) > _EDGE for other in others):
+            return moved
+    x, y = places[0] if places else (mark.x, mark.y)
+    reach = mark.radius + _EDGE
+    return replace(mark, x=min(max(x, reach), WIDTH - reach), y=min(max(y, reach), frame.height - reach))
+
+
+def _is_inside(mark: Mark, frame: Frame) -> bool:
+    """Whether all of a mark is on the map."""
+    return mark.radius + _EDGE <= min(mark.x, WIDTH - mark.x, mark.y, frame.height - mark.y)
 
 
 def _measure(one: Mark, other: Mark) -> float:

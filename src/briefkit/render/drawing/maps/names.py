@@ -66,7 +66,7 @@ def place_names(marks: Sequence[Mark], room: Room) -> Names:
 
 def _name(mark: Mark) -> str:
     name = shorten(mark.place.name, _LONGEST, PLAIN)
-    return name if mark.holds_number else f"{name} ({mark.number})"
+    return name if mark.holds_number or len(mark.place.events) == 1 else f"{name} ({mark.number})"
 
 
 def _letter(number: int) -> str:
@@ -80,7 +80,7 @@ def _letter(number: int) -> str:
 
 
 def _place(mark: Mark, words: str, size: float, room: Room, far: bool) -> list[Shape]:
-    """The words where there is room for them, with a line if that is away from the mark; nothing where there is none."""
+    """The words where there is room for them, with a line if that is away from the mark; else nothing."""
     for distance in (_GAP, *_FAR) if far else (_GAP,):
         for direction in _DIRECTIONS:
             label = _make_label(mark, words, size, direction, distance)
@@ -111,7 +111,7 @@ def _join(mark: Mark, direction: tuple[int, int], box: Box) -> tuple[tuple[float
     """From the edge of a mark to the nearest point of a name."""
     left, top, right, bottom = box
     x, y = min(max(mark.x, left - 1), right + 1), min(max(mark.y, top), bottom)
-    across, down = direction
+    across = direction[0]
     x = left - 1 if across > 0 else right + 1 if across < 0 else x
     length = math.hypot(x - mark.x, y - mark.y)
     share = (mark.radius + 0.8) / length
