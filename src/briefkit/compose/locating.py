@@ -27,21 +27,22 @@ class LocatedPlace:
 class Locator:
     """Finds the places of events.
 
-    A place is looked up in its country. One whose country nobody told is looked up in the countries of the other places
-    of the event; and if it stands alone, and only one town of the world bears its name, that is it where a document
-    that tells the event names its country.
+    A place is looked up in its country, which somebody or something else in the documents that tell the event has to be
+    of as well where other countries have a town of that name. A place whose country nobody told is looked up in the
+    countries of the other places of the event; and if it stands alone, and only one town of the world bears its name,
+    that is it where those documents name its country.
     """
 
     def __init__(self, selection: Selection) -> None:
         """Finds the places of a selection's events."""
         self._actors = {actor.id: actor for actor in selection.actors}
-        self._named: dict[str, set[str]] = defaultdict(set)
+        self._named: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self._regions: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for actor in selection.actors:
             region = _find_own_region(actor)
             for document in actor.documents:
                 if actor.country:
-                    self._named[document].add(actor.country)
+                    self._named[document][actor.country].add(actor.id)
                 if region:
                     self._regions[document].add(region)
 
@@ -50,33 +51,42 @@ class Locator:
         actors = [self._actors[place] for place in event.places]
         documents = [told.document for told in event.reports]
         told = {region for document in documents for region in self._regions[document]}
-        countries = {country for document in documents for country in self._named[document]}
-        found = [LocatedPlace(actor, _find(actor, actors, told, countries)) for actor in actors]
+        found = [LocatedPlace(actor, self._find(actor, actors, told, documents)) for actor in actors]
         return tuple(place for place in found if not _is_around_another(place, found))
 
+    def _find(
+        self,
+        actor: RegisteredActor,
+        places: Sequence[RegisteredActor],
+        told: set[tuple[str, str]],
+        documents: Sequence[str],
+    ) -> Spot | None:
+        if actor.kind is ActorKind.COUNTRY:
+            return find_country(actor.country) if actor.country else None
+        if actor.kind is not ActorKind.PLACE:
+            return None
+        others = [other for other in places if other is not actor]
+        if actor.country:
+            sure = actor.known or self._is_named(actor.country, documents, beside=actor.id)
+            return _find_in(actor.name, actor.country, others, told, sure)
+        beside = dict.fromkeys(other.country for other in others if other.country)
+        if beside:
+            found = [spot for country in beside if (spot := _find_in(actor.name, country, others, told))]
+            return found[0] if len(found) == 1 else None
+        only = find_only(actor.name)
+        return only if only and self._is_named(only.country, documents) else None
 
-def _find(
-    actor: RegisteredActor, places: Sequence[RegisteredActor], told: set[tuple[str, str]], countries: set[str]
+    def _is_named(self, country: str, documents: Sequence[str], beside: str = "") -> bool:
+        """Whether anybody or anything of a country is named in documents, beside one that does not count."""
+        return any(self._named[document][country] - {beside} for document in documents)
+
+
+def _find_in(
+    name: str, country: str, others: Sequence[RegisteredActor], told: set[tuple[str, str]], sure: bool = True
 ) -> Spot | None:
-    if actor.kind is ActorKind.COUNTRY:
-        return find_country(actor.country) if actor.country else None
-    if actor.kind is not ActorKind.PLACE:
-        return None
-    others = [other for other in places if other is not actor]
-    if actor.country:
-        return _find_in(actor.name, actor.country, others, told)
-    beside = dict.fromkeys(other.country for other in others if other.country)
-    if beside:
-        found = [spot for country in beside if (spot := _find_in(actor.name, country, others, told))]
-        return found[0] if len(found) == 1 else None
-    only = find_only(actor.name)
-    return only if only and only.country in countries else None
-
-
-def _find_in(name: str, country: str, others: Sequence[RegisteredActor], told: set[tuple[str, str]]) -> Spot | None:
     """A place in a country, by the regions that stand beside it, else by those that are named elsewhere."""
     beside = {code for home, code in map(_find_sure_region, others) if home == country}
-    return find_place(name, country, beside, {code for home, code in told if home == country} - {""})
+    return find_place(name, country, beside, {code for home, code in told if home == country} - {""}, sure=sure)
 
 
 def _find_own_region(actor: RegisteredActor) -> tuple[str, str] | None:

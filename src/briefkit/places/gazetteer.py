@@ -68,7 +68,9 @@ def find_region(name: str, country: str) -> Spot | None:
     return _read_regions().get((country, fold(name))) or _read_regions().get((country, strip_kind(fold(name))))
 
 
-def find_place(name: str, country: str, beside: Collection[str] = (), told: Collection[str] = ()) -> Spot | None:
+def find_place(
+    name: str, country: str, beside: Collection[str] = (), told: Collection[str] = (), *, sure: bool = True
+) -> Spot | None:
     """Where a town or region of a country lies; None where it is not known, or not which of several is meant.
 
     Args:
@@ -76,12 +78,15 @@ def find_place(name: str, country: str, beside: Collection[str] = (), told: Coll
         country: ISO 3166-1 alpha-2 code.
         beside: Codes of the country's regions that stand beside it, one of which it must then be in: "Portland, Maine".
         told: Codes of those that are named elsewhere, and may decide which of several is meant.
+        sure: Whether the country is told by more than the name, which towns of other countries may bear, too.
     """
     folded = fold(name)
     if says_region(folded):
         return find_region(name, country)
     towns = _list_towns(folded, country) or _list_towns(folded.removesuffix(" city"), country)
-    return _choose(towns, beside, told) if towns else find_region(name, country)
+    if not towns:
+        return find_region(name, country)
+    return _choose(towns, beside, told) if sure or not towns[0].elsewhere else None
 
 
 def find_only(name: str) -> Spot | None:
