@@ -25,6 +25,8 @@ _SIDES = (-2.7066, 2.7066)
 """Where the Equal Earth projection ends, on the equator."""
 _WORLD = (-58.0, 84.0)
 """Latitudes that a map of the whole world shows, unless a place lies beyond them."""
+_RIM = 24.0
+"""Points around a map of the whole world, so that a mark at its end is whole."""
 _SAMPLES = 24
 
 
@@ -121,11 +123,13 @@ def _fit_world(points: Sequence[Point]) -> Frame:
     projection = EqualEarth(_choose_meridian([x for x, _ in points]))
     turned = [(projection.longitude + _turn(x - projection.longitude), y) for x, y in points]
     frame = _fit(projection, _bound(projection, turned))
-    south, north = min(_WORLD[0], *(y for _, y in points)), max(_WORLD[1], *(y for _, y in points))
-    low, high = (projection.project((0, latitude))[1] for latitude in (south, north))
-    scale = max(frame.scale, WIDTH / (_SIDES[1] - _SIDES[0]))
-    height = min(max(frame.height, _HEIGHTS[0]), (high - low) * scale)
-    x = _hold(frame.x, _SIDES[0] + WIDTH / 2 / scale, _SIDES[1] - WIDTH / 2 / scale)
+    scale = max(frame.scale, (WIDTH - 2 * _RIM) / (_SIDES[1] - _SIDES[0]))
+    rim = _RIM / scale
+    low, high = (projection.project((0, latitude))[1] for latitude in _WORLD)
+    low = min(low, *(projection.project(point)[1] - rim for point in points))
+    high = max(high, *(projection.project(point)[1] + rim for point in points))
+    height = min(frame.height, (high - low) * scale)
+    x = _hold(frame.x, _SIDES[0] - rim + WIDTH / 2 / scale, _SIDES[1] + rim - WIDTH / 2 / scale)
     y = _hold(frame.y, low + height / 2 / scale, high - height / 2 / scale)
     return Frame(projection, scale, x, y, height)
 
