@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefkit.languages import Catalogue, message
 from briefkit.languages.names import name_country
-from briefkit.languages.numbers import format_number
 from briefkit.model.maps import MapPlace, PlaceMap, UnplacedPlace
 from briefkit.model.report import Inline, Text
 from briefkit.places.gazetteer import list_countries
@@ -54,7 +53,7 @@ def _find_words(catalogue: Catalogue) -> MapWords:
     return MapWords(
         {precision: catalogue.say(words) for precision, words in _LEGEND.items()},
         catalogue.say("Contested boundary"),
-        lambda number: catalogue.say("{number} km", number=format_number(number, catalogue.language)),
+        lambda number: catalogue.say("{number} km", number=catalogue.write_number(number)),
         lambda code: name_country(code, list_countries().get(code, ""), catalogue),
     )
 
@@ -62,14 +61,14 @@ def _find_words(catalogue: Catalogue) -> MapWords:
 def _describe(block: PlaceMap, catalogue: Catalogue) -> str:
     """What a reader who does not see the map has to know of it."""
     places = catalogue.count("Map of {number} place.", "Map of {number} places.", len(block.places))
-    most = "; ".join(f"{place.name}: {len(place.events):,}" for place in block.places[:_NAMED])
+    most = "; ".join(f"{place.name}: {catalogue.write_number(len(place.events))}" for place in block.places[:_NAMED])
     said = [places, catalogue.say("Most events: {places}.", places=most)]
     if block.unplaced:
         missing = len(block.unplaced)
         said.append(catalogue.count("{number} place is not placed.", "{number} places are not placed.", missing))
-    return " ".join((*said, catalogue.say("The table below has all of them.")))
+    return " ".join((*said, catalogue.say("The table below has the data.")))
 
 
 def _make_row(place: MapPlace | UnplacedPlace, position: str, catalogue: Catalogue) -> tuple[tuple[Inline, ...], ...]:
-    words = (place.name, place.country, catalogue.say(position), f"{len(place.events):,}")
+    words = (place.name, place.country, catalogue.say(position), catalogue.write_number(len(place.events)))
     return (*((Text(each),) if each else () for each in words), join_refs(place.events))

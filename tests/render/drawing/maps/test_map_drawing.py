@@ -14,7 +14,7 @@ from tests.render.drawing.maps.test_projections import PLACES
 
 from briefkit.model.inlines import Ref
 from briefkit.model.maps import MapPlace, PlaceMap
-from briefkit.places.gazetteer import name_country
+from briefkit.places.gazetteer import list_countries
 from briefkit.render.drawing.maps.drawing import DrawnMap, MapWords, draw_map
 from briefkit.render.drawing.shapes import Area, Disc, Stroke
 
@@ -22,7 +22,7 @@ WORDS = MapWords(
     {"town": "Town", "region": "Region as a whole", "country": "Country as a whole"},
     "Contested boundary",
     lambda number: f"{number} km",
-    name_country,
+    lambda code: list_countries().get(code, ""),
 )
 PRECISIONS = ("town", "region", "country")
 
