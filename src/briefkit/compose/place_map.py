@@ -18,6 +18,7 @@ from briefkit.places.gazetteer import Spot, list_countries
 
 _FEWEST = 2
 """Places that a map has at least; one alone is said better in words."""
+_NONE = message("No map: the events are not at two places or more whose position is known.")
 _NOTES = (
     message(
         "Boundaries are those of Natural Earth, which draws them as territory is held; dashed ones are contested. They "
@@ -39,17 +40,16 @@ def compose_map(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]
     unplaced: dict[RegisteredActor, list[str]] = defaultdict(list)
     for event in selection.events:
         for place in locator.locate(event):
-            events = unplaced[place.actor] if place.spot is None else placed[place.spot][place.actor]
-            events.append(event.id)
+            told = unplaced[place.actor] if place.spot is None else placed[place.spot][place.actor]
+            told.append(event.id)
     if len(placed) < _FEWEST:
-        reason = "No map: the events are not at two places or more whose position is known."
-        return (Empty(catalogue.say(reason), periodic=False),)
+        return (Empty(catalogue.say(_NONE), periodic=False),)
     refs = _make_refs(selection, catalogue)
     countries = _name_countries(selection.actors, catalogue)
     places = [_make_place(spot, told, countries, refs, catalogue) for spot, told in placed.items()]
     missing = [
-        UnplacedPlace(name_actor(actor, catalogue), tuple(refs[event] for event in events), _say_country(actor, countries))
-        for actor, events in unplaced.items()
+        UnplacedPlace(name_actor(actor, catalogue), tuple(refs[each] for each in rows), _say_country(actor, countries))
+        for actor, rows in unplaced.items()
     ]
     day = format_day(selection.as_of, catalogue)
     caption = catalogue.say("Places of the events in this report and how many there were at each, as of {day}", day=day)

@@ -21,7 +21,7 @@ from briefkit.render.drawing.shapes import Shape
 from briefkit.render.drawing.timeline import draw_timeline
 from briefkit.render.lowering.tables import Lower, lower_plain_row
 from briefkit.render.print_tree import Caption, ParagraphStyle, Run
-from briefkit.render.sanitise import clean_text, set_citations_apart
+from briefkit.render.sanitise import clean_line, clean_text
 from briefkit.render.wording import join_cites, join_refs
 
 Sketch = tuple[float, tuple[Shape, ...]]
@@ -191,24 +191,20 @@ def _clean(block: Chart) -> Chart:
     """A chart whose words can be printed, on one line each."""
     match block:
         case EventCounts():
-            return replace(block, kinds=tuple(map(_clean_words, block.kinds)))
+            return replace(block, kinds=tuple(map(clean_line, block.kinds)))
         case Timeline():
             entries = (
-                replace(entry, date=_clean_words(entry.date), text=_clean_words(entry.text)) for entry in block.entries
+                replace(entry, date=clean_line(entry.date), text=clean_line(entry.text)) for entry in block.entries
             )
             return replace(block, entries=tuple(entries))
         case Network():
-            named = (replace(actor, name=_clean_words(actor.name) or actor.id) for actor in block.actors)
+            named = (replace(actor, name=clean_line(actor.name) or actor.id) for actor in block.actors)
             return replace(block, actors=tuple(named))
         case FigureCourse():
-            said = (replace(reading, said_by=_clean_words(reading.said_by)) for reading in block.readings)
+            said = (replace(reading, said_by=clean_line(reading.said_by)) for reading in block.readings)
             return replace(block, readings=tuple(said))
         case _:
             assert_never(block)
-
-
-def _clean_words(text: str) -> str:
-    return " ".join(set_citations_apart(clean_text(text)).split())
 
 
 def _say_all(cells: Iterable[str]) -> Cells:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefkit.languages import Catalogue, message
 from briefkit.languages.names import name_country
@@ -14,7 +15,7 @@ from briefkit.render.drawing.maps.drawing import MapWords, draw_map
 from briefkit.render.drawing.measures import WIDTH
 from briefkit.render.lowering.tables import Lower, lower_plain_row
 from briefkit.render.print_tree import Caption, ParagraphStyle, Run
-from briefkit.render.sanitise import clean_text
+from briefkit.render.sanitise import clean_line, clean_text
 from briefkit.render.wording import join_refs
 
 _LEGEND = {
@@ -29,8 +30,9 @@ _NAMED = 3
 
 def lower_map(block: PlaceMap, caption: Caption, catalogue: Catalogue, line: Lower) -> Iterator[tree.Block]:
     """The map, a row for each place with its events, and what its boundaries do not mean."""
+    block = replace(block, places=tuple(replace(each, name=clean_line(each.name) or "?") for each in block.places))
     drawn = draw_map(block, _find_words(catalogue))
-    alt = " ".join(clean_text(_describe(block, catalogue)).split())
+    alt = clean_line(_describe(block, catalogue))
     yield tree.Drawing(WIDTH, drawn.height, drawn.shapes, alt, caption)
     titles = [message("Place"), message("Country"), message("Position"), message("Events"), message("Rows")]
     shares = [1.7, 1.5, 1.1, 0.8, 4.0]
