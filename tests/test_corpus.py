@@ -10,6 +10,7 @@ from tests.test_samples import bare
 
 from briefkit import ParsedDocument, build_report, load_spec, parse, render_docx, render_pdf
 from briefkit.api import build_briefing
+from briefkit.languages import ENGLISH
 from briefkit.model.facts import Actor, ActorKind
 from briefkit.model.report import Chronology, Emphasis, QuotationList, Quoted
 from briefkit.render.wording import describe_statement
@@ -160,6 +161,6 @@ def test_every_quotation_of_a_report_is_verbatim_or_labelled(corpus: Path, tmp_p
     for row in quotations.rows:
         for piece in row.text.split("” “"):
             assert bare(piece.rstrip(",")) in texts[row.sources[0].source], piece
-        shown = describe_statement(row)
+        shown = describe_statement(row, ENGLISH)
         assert any(isinstance(part, Quoted) for part in shown) == (row.kind == "direct")
         assert any(isinstance(part, Emphasis) for part in shown) == (row.kind != "direct")

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from briefkit.model.facts import ParsedDocument
     from briefkit.model.grading import Marking
     from briefkit.model.head import Head
+    from briefkit.model.maps import MapPlace, PlaceMap, UnplacedPlace
     from briefkit.model.record import Record
     from briefkit.model.report import (
         ActorRow,
@@ -105,6 +106,7 @@ _HOMES = {
     "model.facts": "ParsedDocument",
     "model.grading": "Marking",
     "model.head": "Head",
+    "model.maps": "MapPlace PlaceMap UnplacedPlace",
     "model.record": "Record",
     "model.report": (
         "ActorRow ActorTable Assessed Block Bullets Chronology ChronologyRow Cite Emphasis Empty Figure Heading Inline "
@@ -154,6 +156,7 @@ __all__ = [
     "KeyPoints",
     "Link",
     "Logo",
+    "MapPlace",
     "Marking",
     "Network",
     "NetworkActor",
@@ -161,6 +164,7 @@ __all__ = [
     "Paragraph",
     "ParsedDocument",
     "Period",
+    "PlaceMap",
     "Precision",
     "QuotationList",
     "QuotationRow",
@@ -185,6 +189,7 @@ __all__ = [
     "Timeline",
     "TimelineEntry",
     "Tracked",
+    "UnplacedPlace",
     "UsageError",
     "Verbatim",
     "When",

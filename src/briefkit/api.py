@@ -771,7 +771,7 @@ def render_bytes(
         report: The report.
         form: "docx", "pdf", "html", "md" or "json"; CSV is several files, see `render_csv`.
         theme: How it looks; JSON has no look.
-        selection: What the report was made of: `Briefing.selection`. JSON has all of it.
+        selection: What the report was made of: `Briefing.selection`. JSON has all of it, a web page what rows rest on.
 
     Raises:
         OutputError: If the report holds something that the format cannot show, or something of it is not in the file.
@@ -788,7 +788,7 @@ def render_bytes(
             case "html":
                 from briefkit.render.html import html_bytes
 
-                return html_bytes(report, look)
+                return html_bytes(report, look, selection.evidence if selection else ())
             case "md":
                 from briefkit.render.markdown import markdown_bytes
 

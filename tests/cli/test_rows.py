@@ -92,7 +92,13 @@ def test_other_formats_say_where_the_rest_is(report: Path, form: str) -> None:
     run("render", "spec.yaml", "-o", f"brief.{form}", "-f", form)
     shown = run("show", f"brief.{form}", find(report, "dismissed"))
     assert "She dismissed its police chief, Omar Reis." in shown
-    assert "The sentences around it are in the JSON of the report: briefkit render SPEC -f json." in shown
+    assert "The sentences around it are in the web page and the JSON: briefkit render SPEC -f html." in shown
+
+
+def test_a_web_page_has_the_sentences_around_it(report: Path) -> None:
+    run("render", "spec.yaml", "-o", "brief.html", "-f", "html")
+    row = find(report, "dismissed")
+    assert run("show", "brief.html", row) == run("show", "brief.json", row)
 
 
 def test_an_unknown_row_is_said_with_some_that_there_are(report: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from tests.articles import day, month
 
 from briefkit.compose.brackets import insert_brackets, tell_sentence
+from briefkit.languages import ENGLISH
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus
 from briefkit.model.report import Insertion, Text, Verbatim
@@ -48,17 +49,17 @@ def tell(text: str, words: str, means: str | When, edited: bool = False) -> Sele
     ],
 )
 def test_brackets_stand_behind_what_they_explain(text: str, words: str, means: str | When, printed: str) -> None:
-    told = tell_sentence(tell(text, words, means), NAMES, "en-GB")
+    told = tell_sentence(tell(text, words, means), NAMES, ENGLISH)
     assert isinstance(told, Verbatim)
     assert told.text == " ".join(text.split())
     assert say_plainly(told) == printed
 
 
 def test_an_insertion_leads_to_its_words_and_to_the_name() -> None:
-    assert insert_brackets(tell("Then he left.", "he", "a-1"), NAMES, "en-GB") == (
+    assert insert_brackets(tell("Then he left.", "he", "a-1"), NAMES, ENGLISH) == (
         Insertion(7, "Per Lund", Span(AT + 5, AT + 7), Span(3, 11)),
     )
 
 
 def test_the_wording_of_an_analyst_is_plain() -> None:
-    assert tell_sentence(tell("He left.", "He", "a-1", edited=True), NAMES, "en-GB") == Text("He left.")
+    assert tell_sentence(tell("He left.", "He", "a-1", edited=True), NAMES, ENGLISH) == Text("He left.")

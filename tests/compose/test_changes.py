@@ -10,6 +10,7 @@ from tests.select.test_horizon import tell
 
 from briefkit.compose.changes import compose_changes, mark_changes
 from briefkit.compose.chronology import compose_chronology
+from briefkit.languages import ENGLISH
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.report import Bullets, Chronology, Empty, Inline, Link, Paragraph, Table
 from briefkit.model.report import Cite as Citation
@@ -42,7 +43,7 @@ def words(parts: tuple[Inline, ...]) -> str:
 
 def printed(changes: Changes) -> list[str]:
     said = []
-    for block in compose_changes(dataclasses.replace(BARE, changes=changes), "en-GB"):
+    for block in compose_changes(dataclasses.replace(BARE, changes=changes), ENGLISH):
         if isinstance(block, Paragraph):
             said.append(words(block.content))
         elif isinstance(block, Bullets):
@@ -98,7 +99,7 @@ def test_what_changed_is_said_in_words(changes: Changes, expected: list[str]) ->
 
 
 def test_counts_stand_beside_those_of_earlier_reports() -> None:
-    *_, table = compose_changes(dataclasses.replace(BARE, changes=changed(NEW)), "en-GB")
+    *_, table = compose_changes(dataclasses.replace(BARE, changes=changed(NEW)), ENGLISH)
     assert isinstance(table, Table)
     assert table.header == ("Events", "This report", "No. 46", "25 February 2024")
     assert [[words(cell) for cell in row] for row in table.rows] == [
@@ -110,7 +111,7 @@ def test_counts_stand_beside_those_of_earlier_reports() -> None:
 
 
 def test_without_a_report_before_that_is_said() -> None:
-    assert compose_changes(BARE, "en-GB") == (Empty("There is no earlier report to compare this one with."),)
+    assert compose_changes(BARE, ENGLISH) == (Empty("There is no earlier report to compare this one with."),)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_rows_have_marks(changes: Changes | None, identifier: str, mark: str) ->
 def test_marks_stand_in_the_chronology_and_are_explained() -> None:
     event = tell("The dyke broke.", day("2024-02-15"))
     changes = changed(dataclasses.replace(NEW, id=event.id), unchanged=1)
-    (block,) = compose_chronology(dataclasses.replace(BARE, events=(event,), changes=changes), "en-GB")
+    (block,) = compose_chronology(dataclasses.replace(BARE, events=(event,), changes=changes), ENGLISH)
     assert isinstance(block, Chronology)
     assert block.rows[0].marks == "+"
     assert block.notes == ("+ New since the report before.",)

@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 
 from briefkit.compose.chronology import compose_chronology
+from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus
@@ -21,7 +22,7 @@ EVENT = SelectedEvent(
 
 def notes_of(event: SelectedEvent) -> tuple[RowNote, ...]:
     day = dt.date(2024, 2, 15)
-    (chronology,) = compose_chronology(Selection(day, None, (), (), (event,), (), (ANA,), ()), "en")
+    (chronology,) = compose_chronology(Selection(day, None, (), (), (event,), (), (ANA,), ()), ENGLISH)
     assert isinstance(chronology, Chronology)
     return chronology.undated[0].notes
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from briefkit.compose.citing import list_sources
+from briefkit.languages import ENGLISH
 from briefkit.model.citing import cite
 from briefkit.model.document import Document
 from briefkit.model.report import Bullets, Section
@@ -29,5 +30,5 @@ def test_of_many_copies_of_a_story_a_source_names_the_first_ones(copies: int, sa
     group = tuple(document.id for document in documents)
     selection = Selection(DAY, None, documents, (group,), (), (), (), ())
     section = Section("background", "Background", (Bullets(((cite("d-0"),),)),))
-    (source,) = list_sources([section], selection, "en-GB")
+    (source,) = list_sources([section], selection, ENGLISH)
     assert source.copies == said

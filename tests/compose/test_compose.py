@@ -9,6 +9,7 @@ from tests.select.test_select import spec as make_spec
 
 from briefkit.compose import compose_report
 from briefkit.compose.actors import compose_actors
+from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, QuotationKind, Role
@@ -205,7 +206,7 @@ def test_roles_stand_with_their_days(roles: tuple[str, ...], days: tuple[str | N
         ANA, "Ana Vale", ActorKind.PERSON, roles=tuple(map(Role, roles)), role_days=known, did=2, said=1
     )
     bare = select([], make_spec(), AS_OF)
-    (people,) = compose_actors(dataclasses.replace(bare, actors=(ana,), listed=(ANA,)), "en-GB")
+    (people,) = compose_actors(dataclasses.replace(bare, actors=(ana,), listed=(ANA,)), ENGLISH)
     assert isinstance(people, ActorTable)
     assert (people.rows[0].role, people.rows[0].parts) == (printed, "acts 2, quoted 1")
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from briefkit.compose.distribution import compose_distribution
+from briefkit.languages import ENGLISH
 from briefkit.model.grading import TLP_MEANINGS, Marking, Tlp
 from briefkit.model.head import Head
 from briefkit.model.report import Empty, Link, Paragraph, Table, Text
@@ -14,7 +15,7 @@ AS_OF = dt.date(2024, 3, 6)
 
 
 def test_recipients_stand_in_the_order_of_the_head() -> None:
-    (table,) = compose_distribution(Head("Flood", AS_OF, to=("Head of office", "Duty officer"), cc=("Press",)))
+    (table,) = compose_distribution(Head("Flood", AS_OF, to=("Head of office", "Duty officer"), cc=("Press",)), ENGLISH)
     assert isinstance(table, Table)
     assert [tuple(say_plainly(cell[0]) for cell in row) for row in table.rows] == [  # type: ignore[arg-type]
         ("Head of office", "addressee"),
@@ -24,7 +25,7 @@ def test_recipients_stand_in_the_order_of_the_head() -> None:
 
 
 def test_nobody_is_said_to_be_nobody() -> None:
-    assert compose_distribution(Head("Flood", AS_OF)) == (Empty("No recipient is named.", periodic=False),)
+    assert compose_distribution(Head("Flood", AS_OF), ENGLISH) == (Empty("No recipient is named.", periodic=False),)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,9 @@ def test_nobody_is_said_to_be_nobody() -> None:
     ],
 )
 def test_a_marking_says_who_may_see_it(marking: Marking, said: str) -> None:
-    *_, marked, contact = compose_distribution(Head("Flood", AS_OF, marking=marking, contact="desk@post.example"))
+    *_, marked, contact = compose_distribution(
+        Head("Flood", AS_OF, marking=marking, contact="desk@post.example"), ENGLISH
+    )
     assert isinstance(marked, Paragraph)
     assert isinstance(contact, Paragraph)
     assert "".join(map(say_plainly, marked.content)) == said  # type: ignore[arg-type]
@@ -43,5 +46,5 @@ def test_a_marking_says_who_may_see_it(marking: Marking, said: str) -> None:
 
 
 def test_a_contact_that_is_no_address_is_plain_words() -> None:
-    _, contact = compose_distribution(Head("Flood", AS_OF, contact="Ring the desk, or desk@post.example"))
+    _, contact = compose_distribution(Head("Flood", AS_OF, contact="Ring the desk, or desk@post.example"), ENGLISH)
     assert contact == Paragraph((Text("Contact: "), Text("Ring the desk, or desk@post.example")))

@@ -6,6 +6,7 @@ from tests.select.test_figures import toll
 from tests.select.test_select import AS_OF, spec
 
 from briefkit.compose.figures import compose_figures
+from briefkit.languages import ENGLISH
 from briefkit.model.report import Cite, Empty, Inline, Paragraph, Table, Text
 from briefkit.select import select
 
@@ -49,7 +50,7 @@ def said(article: Article) -> Article:
 def test_a_row_gives_the_latest_figure_with_its_authority_and_range(
     articles: list[Article], columns: tuple[str, ...], rows: list[list[str]]
 ) -> None:
-    table, note = compose_figures(select([article.parsed() for article in articles], spec(), AS_OF), "en-GB")
+    table, note = compose_figures(select([article.parsed() for article in articles], spec(), AS_OF), ENGLISH)
     assert isinstance(table, Table)
     assert table.header == columns
     assert len(table.widths) == len(columns)
@@ -59,5 +60,5 @@ def test_a_row_gives_the_latest_figure_with_its_authority_and_range(
 
 
 def test_that_no_figure_was_reported_is_said() -> None:
-    (block,) = compose_figures(select([Article("a", "Ana Vale spoke.").parsed()], spec(), AS_OF), "en-GB")
+    (block,) = compose_figures(select([Article("a", "Ana Vale spoke.").parsed()], spec(), AS_OF), ENGLISH)
     assert isinstance(block, Empty)

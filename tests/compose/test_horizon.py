@@ -8,6 +8,7 @@ from tests.select.test_horizon import PLANNED, tell
 
 from briefkit.compose.chronology import compose_chronology
 from briefkit.compose.horizon import compose_ahead, compose_background
+from briefkit.languages import ENGLISH, load_catalogue
 from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
@@ -21,7 +22,7 @@ PLAN = tell("Boats will\nleave.", day("2024-03-01"), "2024-02-15", PLANNED)
 
 def test_background_is_a_list_with_dates_and_sources() -> None:
     old = tell("The dyke broke.", day("2013-01-22"))
-    assert compose_background(dataclasses.replace(BARE, background=(old,)), "en-GB") == (
+    assert compose_background(dataclasses.replace(BARE, background=(old,)), ENGLISH) == (
         Bullets(((Strong("22 January 2013"), Text(": "), Verbatim("The dyke broke."), Text(" "), CITE),)),
     )
 
@@ -34,23 +35,25 @@ def test_what_lies_ahead_is_dated_twice() -> None:
         Text(" "),
         CITE,
     )
-    assert compose_ahead(dataclasses.replace(BARE, ahead=(PLAN,)), "en-GB") == (Bullets((line,)),)
+    assert compose_ahead(dataclasses.replace(BARE, ahead=(PLAN,)), ENGLISH) == (Bullets((line,)),)
 
 
 def test_what_was_due_stands_under_words_of_its_own() -> None:
-    nothing, words, listed = compose_ahead(dataclasses.replace(BARE, overdue=(PLAN,)), "en-GB")
+    nothing, words, listed = compose_ahead(dataclasses.replace(BARE, overdue=(PLAN,)), ENGLISH)
     assert nothing == Empty("Nothing is announced for a day after 18 February 2024.")
     assert words == Paragraph((Text("Due, and not known to have happened:"),))
     assert isinstance(listed, Bullets)
 
 
 def test_empty_sections_say_so() -> None:
-    assert compose_background(BARE, "en-GB") == (Empty("No earlier event is looked back on."),)
-    assert compose_ahead(BARE, "en-US") == (Empty("Nothing is announced for a day after February 18, 2024."),)
+    assert compose_background(BARE, ENGLISH) == (Empty("No earlier event is looked back on."),)
+    assert compose_ahead(BARE, load_catalogue("en-US")) == (
+        Empty("Nothing is announced for a day after February 18, 2024."),
+    )
 
 
 def chronology(event: SelectedEvent) -> Chronology:
-    (block,) = compose_chronology(dataclasses.replace(BARE, events=(event,)), "en-GB")
+    (block,) = compose_chronology(dataclasses.replace(BARE, events=(event,)), ENGLISH)
     assert isinstance(block, Chronology)
     return block
 

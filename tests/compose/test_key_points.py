@@ -8,6 +8,7 @@ from tests.articles import Article, day, month
 from tests.compose.test_compose import block, compose, first, second
 
 from briefkit.compose.key_points import compose_key_points
+from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Basis, EventDate, EventStatus
@@ -55,7 +56,7 @@ def selection(*events: SelectedEvent, stories: int = 7) -> Selection:
 
 
 def points(*events: SelectedEvent, stories: int = 7) -> tuple[KeyPoint, ...]:
-    (made,) = compose_key_points(selection(*events, stories=stories), "en-GB")
+    (made,) = compose_key_points(selection(*events, stories=stories), ENGLISH)
     assert isinstance(made, KeyPoints)
     return made.points
 
@@ -112,7 +113,7 @@ def test_what_one_telling_is_close_to_is_news() -> None:
         dataclasses.replace(each, published=dt.date(2023, 12, 26) if each.id == "b" else each.published)
         for each in chosen.documents
     )
-    (made,) = compose_key_points(dataclasses.replace(chosen, documents=told_then), "en-GB")
+    (made,) = compose_key_points(dataclasses.replace(chosen, documents=told_then), ENGLISH)
     assert isinstance(made, KeyPoints)
     assert [point.content[-1] for point in made.points] == [Verbatim("A dyke broke.")]
 
@@ -144,7 +145,7 @@ def test_a_story_that_has_given_its_share_makes_room_for_others() -> None:
 def test_what_is_denied_or_has_no_date_is_no_key_point() -> None:
     denied = tell("Boats left.", EARLIER, status=EventStatus.DENIED)
     undated = dataclasses.replace(tell("Boats came.", LATER), date=EventDate(None, Basis.NONE))
-    (made,) = compose_key_points(selection(denied, undated), "en-GB")
+    (made,) = compose_key_points(selection(denied, undated), ENGLISH)
     assert made == Empty("No dated event of the period was selected.")
 
 

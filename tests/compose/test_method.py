@@ -11,6 +11,7 @@ from tests.select.test_select import spec as make_spec
 from briefkit._version import __version__
 from briefkit.compose.method import REPRODUCED, compose_method
 from briefkit.compose.notes import compose_notes
+from briefkit.languages import ENGLISH
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis, EventDate
 from briefkit.model.provenance import Provenance
@@ -34,7 +35,7 @@ def date(basis: Basis) -> SelectedEvent:
 
 def steps(spec: Spec = ASKED, events: tuple[SelectedEvent, ...] = ()) -> dict[str, str]:
     """What is said of each step."""
-    bullets, *_ = compose_method(Selection(LAST, PERIOD, (WIRE,), (), events, (), (), ()), spec)
+    bullets, *_ = compose_method(Selection(LAST, PERIOD, (WIRE,), (), events, (), (), ()), spec, ENGLISH)
     assert isinstance(bullets, Bullets)
     lines = ["".join(map(say_plainly, item)) for item in bullets.items]  # type: ignore[arg-type]
     return dict(line.split(": ", 1) for line in lines)
@@ -101,7 +102,7 @@ def test_it_says_what_made_the_report_and_the_notes_do_not() -> None:
     digests = Provenance("a" * 64, "b" * 64, None, "c" * 64)
     asked = dataclasses.replace(ASKED, template="/home/ana/house/situation-report").with_provenance(digests)
     selection = Selection(LAST, PERIOD, (), (), (), (), (), ())
-    _, settings, _ = compose_method(selection, asked)
+    _, settings, _ = compose_method(selection, asked, ENGLISH)
     assert isinstance(settings, Table)
     assert [tuple(say_plainly(cell[0]) for cell in row) for row in settings.rows] == [  # type: ignore[arg-type]
         ("Made with", f"briefkit {__version__}, without a language model"),
@@ -112,8 +113,8 @@ def test_it_says_what_made_the_report_and_the_notes_do_not() -> None:
         ("Decisions", "SHA-256 cccccccccccc…"),
     ]
     without = dataclasses.replace(asked, sections=(SectionSpec("chronology"),))
-    assert compose_notes(selection, without)[-2:] == (
+    assert compose_notes(selection, without, ENGLISH)[-2:] == (
         REPRODUCED,
         f"Made with briefkit {__version__}, without a language model.",
     )
-    assert not any("briefkit" in note for note in compose_notes(selection, asked))
+    assert not any("briefkit" in note for note in compose_notes(selection, asked, ENGLISH))

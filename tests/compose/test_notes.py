@@ -9,6 +9,7 @@ from tests.select.test_horizon import tell
 from tests.select.test_select import spec as make_spec
 
 from briefkit.compose.notes import compose_notes
+from briefkit.languages import ENGLISH
 from briefkit.model.facts import ActorKind, Basis, EventDate, Role
 from briefkit.model.selection import Corpus, Dropped, RegisteredActor, Selection, Unread
 
@@ -81,7 +82,7 @@ READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DA
     ],
 )
 def test_every_report_says_what_was_read(corpus: Corpus, notes: list[str]) -> None:
-    made = compose_notes(dataclasses.replace(BARE, corpus=corpus), make_spec())
+    made = compose_notes(dataclasses.replace(BARE, corpus=corpus), make_spec(), ENGLISH)
     assert list(made[: len(notes)]) == notes
     assert made[len(notes)].startswith("Sentences and quotations are reproduced as published")
 
@@ -98,7 +99,7 @@ def test_every_report_says_what_was_read(corpus: Corpus, notes: list[str]) -> No
 def test_what_is_left_out_for_length_is_said(kinds: str, said: str | None) -> None:
     over = tuple(Dropped("x", kind, "left out", "", limited=True) for kind in kinds.split())
     others = (Dropped("y", "event", "outside the period"), Dropped("z", "document", "does not match"))
-    notes = compose_notes(dataclasses.replace(BARE, dropped=(*over, *others)), make_spec())
+    notes = compose_notes(dataclasses.replace(BARE, dropped=(*over, *others)), make_spec(), ENGLISH)
     found = [note for note in notes if note.startswith("Not printed for length: ")]
     expected = [f"Not printed for length: {said}; see the report's JSON or “briefkit show”."] if said else []
     assert found == expected
@@ -121,7 +122,7 @@ def test_rows_that_rest_on_little_are_counted(origins: tuple[int, ...], bases: t
         )
         for number, basis in zip(origins, bases, strict=True)
     )
-    notes = compose_notes(dataclasses.replace(BARE, events=events), make_spec())
+    notes = compose_notes(dataclasses.replace(BARE, events=events), make_spec(), ENGLISH)
     assert [note for note in notes if note.startswith("Of ")] == [f"{said} that the sentence itself does not state."]
 
 
@@ -135,7 +136,7 @@ def test_those_for_whom_the_tables_have_no_room_are_named() -> None:
     ]
     actors = (union, ana, port, *others)
     dropped = tuple(Dropped(actor.id, "actor", "left out", actor.name, True) for actor in actors)
-    notes = compose_notes(dataclasses.replace(BARE, corpus=READ, actors=actors, dropped=dropped), make_spec())
+    notes = compose_notes(dataclasses.replace(BARE, corpus=READ, actors=actors, dropped=dropped), make_spec(), ENGLISH)
     (named,) = [note for note in notes if note.startswith("Also taking part or quoted")]
     assert named.startswith("Also taking part or quoted: Ana Vale (Mayor, Orvel); Tern Union; Tim Orr 4; ")
     assert named.endswith("; and 3 more.")

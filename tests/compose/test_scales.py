@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefkit.compose.scales import compose_scales
+from briefkit.languages import ENGLISH
 from briefkit.model.grading import LIKELIHOOD_SCALES, NO_SCALES, RELIABILITY, Scales
 from briefkit.model.report import Bullets, Empty, Source
 from briefkit.render.wording import say_plainly
@@ -13,7 +14,7 @@ LIKELIHOOD, CONFIDENCE, GRADES = "Likelihood (ICD 203)", "Confidence (ICD 203)",
 
 
 def explain(scales: Scales, sources: tuple[Source, ...]) -> list[str]:
-    (block,) = compose_scales(scales, sources)
+    (block,) = compose_scales(scales, sources, ENGLISH)
     assert isinstance(block, Bullets)
     return ["".join(map(say_plainly, item)).replace("\N{NO-BREAK SPACE}", " ") for item in block.items]  # type: ignore[arg-type]
 
@@ -33,7 +34,7 @@ def test_the_scales_that_are_used_are_explained(scales: Scales, sources: tuple[S
 
 
 def test_a_scale_that_is_not_used_is_not_explained() -> None:
-    assert compose_scales(NO_SCALES, PLAIN) == (
+    assert compose_scales(NO_SCALES, PLAIN, ENGLISH) == (
         Empty("No likelihood, confidence or grade of a source is given.", periodic=False),
     )
 

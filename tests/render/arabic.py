@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.render.pdf.samples import HEAD, every_chart, make_png
+from tests.render.pdf.samples import HEAD, make_png
 
 from briefkit.model.report import (
     ActorRow,
@@ -134,7 +134,6 @@ def every_arabic_block(rows: int = 4) -> tuple[Block, ...]:
             (1, 2),
         ),
         Figure(make_png(), "خريطة", "المعابر", "8 مارس 2024", "مكتب الخرائط"),
-        *every_chart(),
         Empty("لم يُغلق أي طريق."),
         SourceList(),
     )

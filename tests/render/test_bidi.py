@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.render.bidi import find_base, find_levels, is_rightward, isolate_levels, order_levels
+from briefkit.render.bidi import (
+    find_base,
+    find_base_apart,
+    find_levels,
+    find_levels_apart,
+    is_rightward,
+    isolate_levels,
+    order_levels,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +91,32 @@ def test_base(text: str, base: int) -> None:
 )
 def test_base_in_a_report_from_right_to_left(text: str, base: int) -> None:
     assert find_base(text, 1) == base
+
+
+@pytest.mark.parametrize(
+    ("parts", "base"),
+    [
+        ([("אב", True), (": The minister left", False)], 0),
+        ([("https://example.org/page", True), (" אב", False)], 1),
+        ([("18 May", True), (", ", False), ("22 May", True)], 0),
+        ([("[1]", True), (" ", False)], 1),
+        ([], 1),
+    ],
+)
+def test_what_is_isolated_counts_only_where_nothing_else_does(parts: list[tuple[str, bool]], base: int) -> None:
+    assert find_base_apart(parts, 1) == base
+
+
+@pytest.mark.parametrize(
+    ("parts", "levels"),
+    [
+        ([("אב ", False), ("a 1", True), (" ג", False)], "11122211"),
+        ([("ab ", False), ("1", True), (" cd", False)], "2224222"),
+        ([("אב", True), (" גד", False)], "11111"),
+    ],
+)
+def test_isolated_parts_are_one_sign_for_what_is_around_them(parts: list[tuple[str, bool]], levels: str) -> None:
+    assert "".join(map(str, find_levels_apart(parts, 1))) == levels
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ from briefkit.render.markdown import markdown_bytes
 from briefkit.render.pdf import pdf_bytes
 from briefkit.render.pdf.printed import read_printed
 from briefkit.render.pdf.readback import flatten
+from briefkit.render.wording import PAGES
 
 SOURCES = (
     Source("s1", 1, "Bridge opens", "Valley Post", ("Ann Lee", "Bo Ek"), "4 March 2024", "https://example.org/b", "B"),
@@ -164,7 +165,7 @@ def test_all_formats_have_the_same_head() -> None:
 def test_all_formats_of_a_sample_have_the_same_words(sample: str, root: Path, tmp_path: Path) -> None:
     report = build_report(load_spec(root / "sample_input" / sample / "spec.yaml"))
     (tmp_path / "pdf").write_bytes(pdf_bytes(report, Theme()))
-    heard = "".join(read_printed(str(tmp_path / "pdf")).pieces)  # without what stands on every page
+    heard = "".join(read_printed(str(tmp_path / "pdf"), PAGES).pieces)  # without what stands on every page
     read = (read_docx_words, read_html_words, read_markdown_words)
     words = [flatten(heard), *(flatten(each(report)) for each in read)]
     assert len(words[0]) > 5_000

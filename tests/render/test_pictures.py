@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from PIL import Image
 
+from briefkit.languages import ENGLISH
 from briefkit.model.report import Figure, Head, Report, Section
 from briefkit.model.theme import Logo, Theme
 from briefkit.render.docx import docx_bytes
@@ -105,5 +106,5 @@ def test_both_formats_show_figure_and_logo_upright() -> None:
 @pytest.mark.skipif(not CASE.exists(), reason="no shared cases beside the repository")
 def test_a_logo_that_lies_on_its_side() -> None:
     logo = Logo("exif.jpg", CASE.read_bytes())
-    picture = fit_logo(logo, HEAD, 480)
+    picture = fit_logo(logo, HEAD, 480, ENGLISH)
     assert picture.width > picture.height

@@ -4,6 +4,7 @@ from typing import assert_never
 
 import pytest
 
+from briefkit.languages import ENGLISH
 from briefkit.model.document import Extent
 from briefkit.model.report import (
     Assessed,
@@ -119,28 +120,30 @@ def test_mail_addresses_are_links(text: str, mails: list[str]) -> None:
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (describe_point(KeyPoint((Text("It rose."),))), "It rose."),
+        (describe_point(KeyPoint((Text("It rose."),)), ENGLISH), "It rose."),
         (
-            describe_point(KeyPoint((Text("It rose."),), (ONE, TWO), (Ref("e1", "3 May"), Ref("e2", "4 May")))),
+            describe_point(
+                KeyPoint((Text("It rose."),), (ONE, TWO), (Ref("e1", "3 May"), Ref("e2", "4 May"))), ENGLISH
+            ),
             "3 May, 4 May: It rose. [1, ¶ 2] [2]",
         ),
-        (describe_grounds(Assessed(())), ""),
-        (describe_grounds(Assessed((), "likely", None, (ONE,))), "Likelihood: likely. Basis: [1, ¶ 2]."),
+        (describe_grounds(Assessed(()), ENGLISH), ""),
+        (describe_grounds(Assessed((), "likely", None, (ONE,)), ENGLISH), "Likelihood: likely. Basis: [1, ¶ 2]."),
         (
-            describe_grounds(Assessed((), "likely", "low")),
+            describe_grounds(Assessed((), "likely", "low"), ENGLISH),
             "Likelihood: likely. Confidence in this judgement: low.",
         ),
-        (describe_basis(KeyFigure("5", "boats", "3 May", (TWO,))), "as of 3 May [2]"),
-        (describe_statement(QuotationRow("q", "Ida", "We wait")), "“We wait”"),
-        (describe_statement(QuotationRow("q", "Ida", "we wait", "mixed")), "we wait (reported speech)"),
-        (describe_statement(QuotationRow("q", "Ida", "We wait", paraphrase=True)), "We wait (paraphrase)"),
+        (describe_basis(KeyFigure("5", "boats", "3 May", (TWO,)), ENGLISH), "as of 3 May [2]"),
+        (describe_statement(QuotationRow("q", "Ida", "We wait"), ENGLISH), "“We wait”"),
+        (describe_statement(QuotationRow("q", "Ida", "we wait", "mixed"), ENGLISH), "we wait (reported speech)"),
+        (describe_statement(QuotationRow("q", "Ida", "We wait", paraphrase=True), ENGLISH), "We wait (paraphrase)"),
         (
             describe_circumstances(
-                QuotationRow("q", "Ida", "x", "direct", None, "she", "Judge", "3 May", (ONE, TWO)), "Mayor"
+                QuotationRow("q", "Ida", "x", "direct", None, "she", "Judge", "3 May", (ONE, TWO)), "Mayor", ENGLISH
             ),
             "Judge · 3 May · named in the source as “she” · [1, ¶ 2] [2]",
         ),
-        (describe_circumstances(QuotationRow("q", "Ida", "x", role="Mayor"), "Mayor"), ""),
+        (describe_circumstances(QuotationRow("q", "Ida", "x", role="Mayor"), "Mayor", ENGLISH), ""),
     ],
 )
 def test_content(found: Content, words: str) -> None:
@@ -169,7 +172,7 @@ def test_content(found: Content, words: str) -> None:
     ],
 )
 def test_source_entries(source: Source, lines: list[str]) -> None:
-    assert [read(line) for line in describe_source(source)] == lines
+    assert [read(line) for line in describe_source(source, ENGLISH)] == lines
 
 
 @pytest.mark.parametrize(
@@ -181,12 +184,15 @@ def test_source_entries(source: Source, lines: list[str]) -> None:
     ],
 )
 def test_line_under_a_picture(figure: Figure, words: str) -> None:
-    assert describe_figure(figure) == words
+    assert describe_figure(figure, ENGLISH) == words
 
 
 def test_nothing_to_report() -> None:
-    assert describe_nothing(Empty("")) == "Nothing to report in this period."
-    assert describe_nothing(Empty("No road was closed.")) == "Nothing to report in this period. No road was closed."
+    assert describe_nothing(Empty(""), ENGLISH) == "Nothing to report in this period."
+    assert (
+        describe_nothing(Empty("No road was closed."), ENGLISH)
+        == "Nothing to report in this period. No road was closed."
+    )
 
 
 def test_two_people_of_one_name_are_two_speakers() -> None:
@@ -223,10 +229,10 @@ def test_no_day_stands_apart_from_its_month(text: str, expected: str) -> None:
 
 def test_a_number_is_not_drawn_into_words_that_run_from_right_to_left() -> None:
     source = Source("s", 1, "Valley Post", "Floods", byline=("محمد علي",), published="3 March 2024")
-    first, *_ = describe_source(source)
+    first, *_ = describe_source(source, ENGLISH)
     said = "".join(inline.text for inline in first if not isinstance(inline, Cite))
     assert "محمد علي\u200e, 3" in said
     row = QuotationRow("q", "Ana", "So.", said="3 March 2024, القاهرة; الجزيرة, 5 March 2024")
-    (said_where,) = describe_circumstances(row, "")
+    (said_where,) = describe_circumstances(row, "", ENGLISH)
     assert isinstance(said_where, Text)
     assert "القاهرة\u200e; الجزيرة\u200e, 5" in said_where.text

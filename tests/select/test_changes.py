@@ -9,6 +9,7 @@ from tests.articles import Article, day
 from tests.select.test_select import AS_OF, spec
 
 from briefkit.compose import compose_report
+from briefkit.languages import ENGLISH
 from briefkit.model.changes import Change, ChangeKind, Changes
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import Marking
@@ -102,13 +103,13 @@ def test_a_row_is_compared_with_the_one_before(
     now: Tracked, before: list[Tracked], sources: Sources | None, change: Change | None
 ) -> None:
     pairs = match_rows([now], before, AS_IT_WAS)
-    assert compare_rows([now], before, pairs, sources, "en-GB") == (() if change is None else (change,))
+    assert compare_rows([now], before, pairs, sources, ENGLISH) == (() if change is None else (change,))
 
 
 def test_a_row_that_was_split_is_not_new() -> None:
     before = [other(tellings=("e-1", "e-2"))]
     now = [other(), other(id="e-2", tellings=("e-2",))]
-    assert compare_rows(now, before, match_rows(now, before, AS_IT_WAS), AS_IT_WAS, "en-GB") == ()
+    assert compare_rows(now, before, match_rows(now, before, AS_IT_WAS), AS_IT_WAS, ENGLISH) == ()
 
 
 def test_events_are_counted_by_type_and_place() -> None:

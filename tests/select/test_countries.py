@@ -6,6 +6,7 @@ import pytest
 from tests.articles import day
 from tests.select.test_horizon import tell
 
+from briefkit.languages import ENGLISH
 from briefkit.model.facts import ActorKind
 from briefkit.model.selection import RegisteredActor
 from briefkit.select.countries import name_countries
@@ -44,5 +45,5 @@ ACTORS = tuple(
 )
 def test_an_event_has_the_country_that_is_told(places: tuple[str, ...], actors: tuple[str, ...], country: str) -> None:
     event = dataclasses.replace(tell("Boats left.", day("2024-02-15")), places=places, actors=actors)
-    (named,) = name_countries([event], ACTORS)
+    (named,) = name_countries([event], ACTORS, ENGLISH)
     assert named.country == country

@@ -12,6 +12,7 @@ from tests.articles import Article, day, month
 from tests.select.test_select import AS_OF, spec
 
 from briefkit.api import Briefing, build_briefing, read_spec
+from briefkit.languages import ENGLISH
 from briefkit.model.document import Document
 from briefkit.render.manifest import write_manifest
 from briefkit.render.wording import describe_source
@@ -126,7 +127,7 @@ def test_what_is_read_counts_from_the_day_that_the_desk_gives(tmp_path: Path) ->
 def test_a_correction_is_shown_and_told_in_the_manifest(tmp_path: Path) -> None:
     briefing = build("{date: 2024-02-16, outlet: Wire}", tmp_path)
     (source,) = briefing.report.sources
-    entry = "".join(getattr(each, "text", "") for each in describe_source(source)[0])
+    entry = "".join(getattr(each, "text", "") for each in describe_source(source, ENGLISH)[0])
     assert entry.endswith(". Outlet and date corrected by the desk.")
     (told,) = json.loads(write_manifest(briefing.report))["sources"]
     assert told["edited"] == ["outlet", "date"]

@@ -130,8 +130,11 @@ def test_dates_that_differ_stand_side_by_side() -> None:
         told("a", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana."),
         told("b", "The dyke at Lionde gave way before dawn and flooded the lower town of Chana.", "2024-02-14"),
     )
-    assert [(each.about, each.claims) for each in event.disagreements] == [
-        ("date", (("15 February 2024", ("a",)), ("14 February 2024", ("b",))))
+    (dates,) = event.disagreements
+    assert dates.about == "date"
+    assert [(when.value, told) for when, told in dates.claims if isinstance(when, When)] == [
+        ("2024-02-15", ("a",)),
+        ("2024-02-14", ("b",)),
     ]
 
 

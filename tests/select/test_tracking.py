@@ -11,6 +11,7 @@ from tests.select.test_horizon import tell
 from tests.select.test_select import AS_OF, dyke, spec
 
 from briefkit.compose import compose_report
+from briefkit.languages import ENGLISH
 from briefkit.model.citing import source_id
 from briefkit.model.tracking import Tracked
 from briefkit.select import select
@@ -32,14 +33,14 @@ def test_what_a_section_prints_is_tracked_under_its_id(section: str, words: list
     selection = dataclasses.replace(
         BARE, background=(BROKE,), ahead=(PLAN,), overdue=(BROKE,), events=(tell("It gave way.", day("2024-02-15")),)
     )
-    tracked = track_rows(selection, {section})
+    tracked = track_rows(selection, {section}, ENGLISH)
     assert [(each.section, each.text) for each in tracked] == [(section, text) for text in words]
 
 
 def test_an_event_is_known_by_all_that_tell_it() -> None:
     articles = [dyke("a", outlet="The Courier"), dyke("b", outlet="Radio South")]
     selection = select([article.parsed() for article in articles], spec(), AS_OF)
-    tracked = track_rows(selection, {"chronology"})[0]
+    tracked = track_rows(selection, {"chronology"}, ENGLISH)[0]
     event = selection.events[0]
     assert tracked == Tracked(
         id=event.id,
@@ -58,13 +59,13 @@ def test_an_event_is_known_by_all_that_tell_it() -> None:
 def test_a_report_has_what_its_sections_track() -> None:
     selection = select([dyke("a").parsed()], spec(), AS_OF)
     report = compose_report(selection, spec())
-    assert report.tracked == selection.tracked == track_rows(selection, spec().made_sections) != ()
+    assert report.tracked == selection.tracked == track_rows(selection, spec().made_sections, ENGLISH) != ()
 
 
 def test_a_series_of_figures_is_known_by_all_its_readings() -> None:
     articles = [toll("a", "1,200", "2024-02-16"), toll("b", "at least 1,500", "2024-02-17")]
     selection = select([article.parsed() for article in articles], spec(), AS_OF)
-    (tracked,) = track_rows(selection, {"figures"})
+    (tracked,) = track_rows(selection, {"figures"}, ENGLISH)
     (series,) = selection.figures
     assert tracked == Tracked(
         id=series.readings[0].id,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefkit.render.printed import match_pages
 from briefkit.verifying.printed import Beside, Difference, find_differences
 
 SAID = ["Head", "Events", "one", "two", "three", "Sources", "four"]
@@ -50,4 +51,7 @@ def test_much_that_is_otherwise_is_one_difference() -> None:
     ],
 )
 def test_what_stands_beside_the_text_is_known(words: str, there: bool) -> None:
-    assert Beside(("Floods·Desk", "Asof"), ("TLP:GREEN",), "Date\nEvent").has(words) is there
+    assert (
+        Beside(("Floods·Desk", "Asof"), ("TLP:GREEN",), "Date\nEvent", match_pages("Page{number}of{pages}")).has(words)
+        is there
+    )

@@ -8,11 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.render.lowering.test_evidence import PASSAGE
 from tests.render.pdf.samples import every_block, make_png, make_report
 
-from briefkit import Theme, read_record, render_bytes
+from briefkit import Theme, build_briefing, load_spec, read_record, render_bytes
+from briefkit.api import verify_report
 from briefkit.errors import InputError
+from briefkit.model.evidence import Evidence
 from briefkit.model.theme import CitationStyle, Logo
+from briefkit.render.html import html_bytes
 from briefkit.verifying import verify_record
 
 REPORT = make_report(*every_block())
@@ -131,6 +135,32 @@ def test_whatever_changes_what_a_page_shows_is_found(name: str, tmp_path: Path) 
     assert edited != page
     problems = list_problems(edited.encode(), tmp_path)
     assert any(words in problem for problem in problems), problems
+
+
+def test_evidence_that_was_changed_is_found(tmp_path: Path) -> None:
+    page = html_bytes(REPORT, Theme(), (Evidence("e1", (PASSAGE,)),)).decode()
+    assert list_problems(page.encode(), tmp_path) == []
+    for edited, words in (
+        (page.replace("Lorries waited.</span>", "None came.</span>", 1), "Nonecame."),
+        (page.replace('"sentence":"She opened', '"sentence":"He opened', 1), "Heopened"),
+        (page.replace('<details class="evidence">', '<details class="evidence" open>', 1), "the file has <details"),
+    ):
+        assert edited != page
+        problems = list_problems(edited.encode(), tmp_path)
+        assert any(words in problem for problem in problems), problems
+
+
+def test_evidence_is_held_against_its_sources(root: Path, tmp_path: Path) -> None:
+    spec = load_spec(root / "sample_input" / "defence-talks" / "spec.yaml")
+    briefing = build_briefing(spec)
+    path = tmp_path / "brief.html"
+    path.write_bytes(render_bytes(briefing.report, "html", spec.theme, briefing.selection))
+    assert read_record(path).evidence
+    assert verify_report(path, spec.path).problems == ()
+    page = path.read_text(encoding="utf-8")
+    sentence = read_record(path).evidence[0].passages[0].sentence
+    path.write_text(page.replace(sentence.split()[-1], "nothing."), encoding="utf-8")
+    assert "V107" in {each.code for each in verify_report(path, spec.path).problems}
 
 
 def test_a_script_on_the_logo_is_found(tmp_path: Path) -> None:

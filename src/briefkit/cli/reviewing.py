@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefkit.cli.reporting import one_line
+from briefkit.languages import ENGLISH
+from briefkit.languages.dates import format_when
 from briefkit.model.calendar_values import read_calendar_value
-from briefkit.model.date_words import format_when
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.selection import RegisteredActor, SelectedEvent
 
@@ -116,7 +117,7 @@ def _show(doubtful: DoubtfulRow, names: Mapping[str, RegisteredActor]) -> None:
     row = doubtful.row
     width = max(40, min(100, shutil.get_terminal_size().columns - 4))
     if isinstance(row, SelectedEvent):
-        date = format_when(row.date.when) if row.date.when else "no date"
+        date = format_when(row.date.when, ENGLISH) if row.date.when else "no date"
         print(one_line(f"{row.id}  {date}  {', '.join(names[each].name for each in row.actors)}"))
         tellings = [(f"[{told.document} ¶ {told.paragraph}]", told.text) for told in row.reports]
     else:

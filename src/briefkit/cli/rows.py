@@ -99,7 +99,7 @@ def _locate(cite: Cite) -> str:
 def _print_evidence(evidence: Evidence | None, record: Record) -> None:
     if evidence is None:
         if not record.evidence:
-            print_wrapped("The sentences around it are in the JSON of the report: briefkit render SPEC -f json.", 1)
+            print_wrapped("The sentences around it are in the web page and the JSON: briefkit render SPEC -f html.", 1)
         return
     for field in evidence.edited:
         print_wrapped(f"The desk has corrected its {field}.", 1)

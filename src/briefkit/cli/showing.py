@@ -7,9 +7,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefkit.cli.reporting import disarm, one_line, print_line
-from briefkit.model.date_words import format_when
+from briefkit.languages import ENGLISH
+from briefkit.languages.dates import format_when
+from briefkit.languages.roles import describe_role
 from briefkit.model.facts import EventDate, ParsedDocument, Role
-from briefkit.model.role_words import describe_role
 from briefkit.model.selection import Corpus, RegisteredActor, SelectedEvent, Selection
 
 _INDENT = "    "
@@ -44,7 +45,7 @@ def show_documents(documents: Sequence[ParsedDocument]) -> None:
             (
                 (
                     _line(actor.id, actor.kind, actor.name, actor.country, _count(len(actor.mentions))),
-                    "; ".join(map(describe_role, actor.roles)),
+                    "; ".join(describe_role(role, ENGLISH) for role in actor.roles),
                 )
                 for actor in parsed.actors
             ),
@@ -113,7 +114,7 @@ def _describe_event(event: SelectedEvent) -> str:
         f"outlets: {event.outlets}",
         f"reported: {event.reported}" if event.reported else "",
         "late report" if event.late else "",
-        f"due: {format_when(event.due)}" if event.due else "",
+        f"due: {format_when(event.due, ENGLISH)}" if event.due else "",
         f"[{', '.join(f'{told.document} ¶ {told.paragraph}' for told in event.reports)}]",
     )
 
@@ -123,7 +124,7 @@ def _list_figures(selection: Selection, names: Mapping[str, RegisteredActor]) ->
     for figure in selection.own_figures:
         sources = ", ".join(told.event for told in figure.reports)
         yield (
-            _line(figure.id, figure.value, f"as of {format_when(figure.as_of)}", sources and f"[{sources}]"),
+            _line(figure.id, figure.value, f"as of {format_when(figure.as_of, ENGLISH)}", sources and f"[{sources}]"),
             figure.label,
         )
     texts = {document.id: document.text for document in selection.documents}
@@ -158,8 +159,9 @@ def _describe_actor(actor: RegisteredActor) -> str:
 def _describe_role(role: Role) -> str:
     """A role with its times, where the desk gives them."""
     bounds = (("from", role.since), ("until", role.until))
-    told = " ".join(f"{word} {format_when(when)}" for word, when in bounds if when is not None)
-    return f"{describe_role(role)} ({told})" if told else describe_role(role)
+    told = " ".join(f"{word} {format_when(when, ENGLISH)}" for word, when in bounds if when is not None)
+    said = describe_role(role, ENGLISH)
+    return f"{said} ({told})" if told else said
 
 
 def _print_part(title: str, items: Iterable[tuple[str, str]]) -> None:
@@ -190,4 +192,4 @@ def _as_written(text: str, span: tuple[int, int] | None, speaker: str | None) ->
 
 
 def _date(date: EventDate) -> str:
-    return format_when(date.when) if date.when else "undated"
+    return format_when(date.when, ENGLISH) if date.when else "undated"

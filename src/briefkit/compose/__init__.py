@@ -16,7 +16,9 @@ from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.method import compose_method
 from briefkit.compose.notes import compose_notes
+from briefkit.compose.place_map import compose_map
 from briefkit.compose.quotations import compose_quotations
+from briefkit.languages import Catalogue, load_catalogue, message
 from briefkit.model.grading import NO_SCALES, Scales
 from briefkit.model.provenance import Edition
 from briefkit.model.report import Block, Empty, Report, Section, SourceList
@@ -25,40 +27,59 @@ from briefkit.spec.briefing import SectionSpec, Spec
 
 __all__ = ["compose_report"]
 
-Composer = Callable[[Selection, Spec], tuple[Block, ...]]
+Composer = Callable[[Selection, Spec, Catalogue], tuple[Block, ...]]
 """Makes the blocks of one kind of section."""
 
 _SECTIONS: dict[str, tuple[str, Composer]] = {
-    "key-points": ("Key points", lambda selection, spec: compose_key_points(selection, spec.report.language)),
-    "changes": ("What changed", lambda selection, spec: compose_changes(selection, spec.report.language)),
-    "figures": ("Figures", lambda selection, spec: compose_figures(selection, spec.report.language)),
-    "background": ("Background", lambda selection, spec: compose_background(selection, spec.report.language)),
-    "situation": ("Situation by country", lambda selection, spec: compose_situation(selection, spec.report.language)),
+    "key-points": (message("Key points"), lambda selection, spec, words: compose_key_points(selection, words)),
+    "changes": (message("What changed"), lambda selection, spec, words: compose_changes(selection, words)),
+    "figures": (message("Figures"), lambda selection, spec, words: compose_figures(selection, words)),
+    "background": (message("Background"), lambda selection, spec, words: compose_background(selection, words)),
+    "situation": (message("Situation by country"), lambda selection, spec, words: compose_situation(selection, words)),
+    "map": (message("Map"), lambda selection, spec, words: compose_map(selection, words)),
     "chronology": (
-        "Chronology",
-        lambda selection, spec: compose_chronology(selection, spec.report.language, spec.events.group_by),
+        message("Chronology"),
+        lambda selection, spec, words: compose_chronology(selection, words, spec.events.group_by),
     ),
-    "actors": ("Actors", lambda selection, spec: compose_actors(selection, spec.report.language)),
+    "actors": (message("Actors"), lambda selection, spec, words: compose_actors(selection, words)),
     "quotations": (
-        "Statements on record",
-        lambda selection, spec: compose_quotations(selection, spec.report.language, spec.quotations.group_by),
+        message("Statements on record"),
+        lambda selection, spec, words: compose_quotations(selection, words, spec.quotations.group_by),
     ),
-    "ahead": ("Ahead", lambda selection, spec: compose_ahead(selection, spec.report.language)),
-    "sources": ("Sources", lambda selection, spec: (SourceList(),)),
-    "method": ("Method", compose_method),
+    "ahead": (message("Ahead"), lambda selection, spec, words: compose_ahead(selection, words)),
+    "sources": (message("Sources"), lambda selection, spec, words: (SourceList(),)),
+    "method": (message("Method"), compose_method),
 }
 """Titles and makers of the sections that are made of the selection."""
 
 _OTHER_TITLES = {
     **TITLES,
-    "bottom-line": "Bottom line",
-    "overview": "Situation overview",
-    "assessment": "Assessment",
-    "outlook": "Outlook",
-    "gaps": "Gaps and caveats",
-    "response": "Response, needs and gaps",
+    "bottom-line": message("Bottom line"),
+    "overview": message("Situation overview"),
+    "assessment": message("Assessment"),
+    "outlook": message("Outlook"),
+    "gaps": message("Gaps and caveats"),
+    "response": message("Response, needs and gaps"),
 }
 """Titles of annexes and of sections that the desk writes, where it gives none; others are called by their ids."""
+
+TEMPLATE_WORDS = frozenset(
+    {
+        message("Coming days"),
+        message("Daily brief"),
+        message("Figures at a glance"),
+        message("Highlights"),
+        message("Humanitarian situation report"),
+        message("Information gaps"),
+        message("Media digest"),
+        message("Monthly watch"),
+        message("Outlook and indicators"),
+        message("Response, needs and gaps"),
+        message("Situation report"),
+        message("The month in brief"),
+    }
+)
+"""Names of products and titles of sections in the packed templates; all others are the desk's, and stay as given."""
 
 
 def compose_report(
@@ -75,20 +96,22 @@ def compose_report(
         written: The desk's own text by the ids of its sections.
         scales: The scales that its judgements use.
     """
+    catalogue = load_catalogue(spec.report.language)
     asked = list_asked(spec.sections, scales)
     sections = tuple(
-        _compose_section(section, selection, spec, written.get(section.id, ()))
+        _compose_section(section, selection, spec, written.get(section.id, ()), catalogue)
         for section in asked
         if section.id != "changes" or selection.changes is not None or section.id in written or spec.series is not None
     )
-    notes = compose_notes(selection, spec)
-    head = replace(spec.report, as_of=selection.as_of, period=selection.period)
+    notes = compose_notes(selection, spec, catalogue)
+    product = _say_title(spec.report.product, catalogue)
+    head = replace(spec.report, as_of=selection.as_of, period=selection.period, product=product)
     annexes = frozenset(section.id for section in asked if section.id in TITLES and not section.replaces)
     with_grades = any(section.id == "scales" for section in spec.sections)
-    draft = add_annexes(Draft(head, sections, annexes), notes, scales, selection, with_grades=with_grades)
+    draft = add_annexes(Draft(head, sections, annexes), notes, scales, selection, catalogue, with_grades=with_grades)
     sections, sources = draft.sections, draft.sources
     if not sources:
-        sections = tuple(_without_sources(section) for section in sections)
+        sections = tuple(_without_sources(section, catalogue) for section in sections)
     sections = tuple(sort_sources(section, sources) for section in sections)
     edition = _describe_edition(selection, spec)
     return Report(draft.head, sections, sources, notes, spec.provenance, edition, selection.tracked)
@@ -101,17 +124,25 @@ def _describe_edition(selection: Selection, spec: Spec) -> Edition | None:
     return Edition(spec.audience, spec.omitted, left_out)
 
 
-def _compose_section(asked: SectionSpec, selection: Selection, spec: Spec, written: tuple[Block, ...]) -> Section:
+def _compose_section(
+    asked: SectionSpec, selection: Selection, spec: Spec, written: tuple[Block, ...], catalogue: Catalogue
+) -> Section:
     """A section with the desk's text first; the desk's key points and those of the selection are one list."""
     title, composer = _SECTIONS.get(asked.id, (_OTHER_TITLES.get(asked.id, _say_id(asked.id)), None))
-    made = composer(selection, spec) if composer is not None and not asked.replaces else ()
+    made = composer(selection, spec, catalogue) if composer is not None and not asked.replaces else ()
     if asked.id == "key-points":
         written = tuple(map(turn_into_key_points, written))
         made = leave_out_repeated(made, written) if written else made
     blocks = (*written, *made)
     if not blocks and (asked.replaces or asked.id not in TITLES):
         blocks = (Empty(""),)
-    return Section(asked.id, asked.title or title, blocks, written=len(written))
+    said = _say_title(asked.title, catalogue) if asked.title else catalogue.say(title)
+    return Section(asked.id, said, blocks, written=len(written))
+
+
+def _say_title(title: str, catalogue: Catalogue) -> str:
+    """A title as the desk gave it, or in the reader's language where it is one of the packed templates."""
+    return catalogue.say(title) if title in TEMPLATE_WORDS else title
 
 
 def _say_id(identifier: str) -> str:
@@ -119,7 +150,7 @@ def _say_id(identifier: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _without_sources(section: Section) -> Section:
+def _without_sources(section: Section, catalogue: Catalogue) -> Section:
     if section.blocks == (SourceList(),):
-        return replace(section, blocks=(Empty("No source is cited."),))
+        return replace(section, blocks=(Empty(catalogue.say("No source is cited.")),))
     return section

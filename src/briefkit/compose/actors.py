@@ -6,24 +6,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefkit.compose.citing import MOST_CITED
+from briefkit.compose.naming import name_actor
 from briefkit.compose.roles import describe_roles, name_day
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_short
+from briefkit.languages.names import name_country
 from briefkit.model.citing import cite
-from briefkit.model.date_words import format_short
 from briefkit.model.facts import ActorKind
 from briefkit.model.report import ActorRow, ActorTable, Block, Empty, Ref, Section, Source
 from briefkit.model.selection import RegisteredActor, Selection
 from briefkit.model.when import Period
 
 _TABLES = (
-    (ActorKind.PERSON, "People", ("aliases", "role", "country", "acts", "seen", "sources")),
-    (ActorKind.ORGANISATION, "Organisations", ("aliases", "country", "acts", "seen", "sources")),
-    (ActorKind.COUNTRY, "Countries", ("aliases", "country", "acts", "seen", "sources")),
-    (ActorKind.GROUP, "Groups", ("country", "acts", "seen", "sources")),
-    (ActorKind.PLACE, "Places", ("country", "acts", "seen", "sources")),
+    (ActorKind.PERSON, message("People"), ("aliases", "role", "country", "acts", "seen", "sources")),
+    (ActorKind.ORGANISATION, message("Organisations"), ("aliases", "country", "acts", "seen", "sources")),
+    (ActorKind.COUNTRY, message("Countries"), ("aliases", "country", "acts", "seen", "sources")),
+    (ActorKind.GROUP, message("Groups"), ("country", "acts", "seen", "sources")),
+    (ActorKind.PLACE, message("Places"), ("country", "acts", "seen", "sources")),
 )
 
 
-def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
+def compose_actors(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     """A table for each kind of actor that is listed."""
     listed = set(selection.listed)
     countries = {
@@ -33,20 +36,20 @@ def compose_actors(selection: Selection, language: str) -> tuple[Block, ...]:
     }
     period = selection.period or Period()
     days = Period(period.begin, period.finish or selection.as_of)
-    acts, cited = _acts_by_actor(selection, language), _cited_by_actor(selection)
+    acts, cited = _acts_by_actor(selection, catalogue), _cited_by_actor(selection)
     blocks = []
     for kind, caption, columns in _TABLES:
         rows = tuple(
             _build_row(
-                actor, countries, acts.get(actor.id, {}), cited.get(actor.id, ()), days, selection.as_of.year, language
+                actor, countries, acts.get(actor.id, {}), cited.get(actor.id, ()), days, selection.as_of.year, catalogue
             )
             for actor in selection.actors
             if actor.id in listed and actor.kind is kind
         )
         if rows:
             filled = tuple(column for column in columns if any(_tells(row, column) for row in rows))
-            blocks.append(ActorTable(caption, rows, filled))
-    return tuple(blocks) or (Empty("No actor takes part in what was selected."),)
+            blocks.append(ActorTable(catalogue.say(caption), rows, filled))
+    return tuple(blocks) or (Empty(catalogue.say("No actor takes part in what was selected.")),)
 
 
 def _tells(row: ActorRow, column: str) -> bool:
@@ -56,19 +59,19 @@ def _tells(row: ActorRow, column: str) -> bool:
     return row.first_seen != row.last_seen if column == "seen" else bool(getattr(row, column))
 
 
-def _acts_by_actor(selection: Selection, language: str) -> dict[str, dict[str, Ref]]:
+def _acts_by_actor(selection: Selection, catalogue: Catalogue) -> dict[str, dict[str, Ref]]:
     """Links to the rows in which each actor takes part or speaks, by row."""
     acts: dict[str, dict[str, Ref]] = {}
     year = selection.as_of.year
     published = {document.id: document.published for document in selection.documents}
     for event in selection.events:
-        words = format_short(event.date.when, year, language) if event.date.when else "undated"
+        words = format_short(event.date.when, year, catalogue) if event.date.when else catalogue.say("undated")
         for actor in (*event.actors, *event.places):
             acts.setdefault(actor, {})[event.id] = Ref(event.id, words)
     for found in selection.quotations:
         if found.speaker is not None:
             day = published[found.document]
-            words = f"said {name_day(day, year, language)}".rstrip()
+            words = catalogue.say("said {day}", day=name_day(day, year, catalogue)).strip()
             acts.setdefault(found.speaker, {})[found.quotation.id] = Ref(found.quotation.id, words)
     return acts
 
@@ -113,33 +116,37 @@ def _build_row(
     cited: Sequence[str],
     days: Period,
     year: int,
-    language: str,
+    catalogue: Catalogue,
 ) -> ActorRow:
     documents = _pick_documents(actor, cited)
     return ActorRow(
         id=actor.id,
-        name=actor.name,
+        name=name_actor(actor, catalogue),
         aliases=actor.aliases,
-        role=describe_roles(actor, days, year, language),
-        country=_name_country(actor, countries),
+        role=describe_roles(actor, days, year, catalogue),
+        country=_name_country(actor, countries, catalogue),
         acts=tuple(acts.values()),
-        first_seen=name_day(actor.first_seen, year, language),
-        last_seen=name_day(actor.last_seen, year, language),
+        first_seen=name_day(actor.first_seen, year, catalogue),
+        last_seen=name_day(actor.last_seen, year, catalogue),
         sources=tuple(cite(document) for document in documents),
         mentions=actor.mentions,
-        parts=_count_parts(actor),
+        parts=_count_parts(actor, catalogue),
         documents=len(actor.documents) if len(actor.documents) > len(documents) else None,
     )
 
 
-def _count_parts(actor: RegisteredActor) -> str:
+def _count_parts(actor: RegisteredActor, catalogue: Catalogue) -> str:
     """How often an actor takes which part: "acts 4, acted on 1, quoted 3"."""
-    counts = (("acts", actor.did + actor.joined), ("acted on", actor.suffered), ("quoted", actor.said))
-    return ", ".join(f"{part} {count}" for part, count in counts if count)
+    counts = (
+        (message("acts {number}"), actor.did + actor.joined),
+        (message("acted on {number}"), actor.suffered),
+        (message("quoted {number}"), actor.said),
+    )
+    return ", ".join(catalogue.say(part, number=catalogue.write_number(count)) for part, count in counts if count)
 
 
-def _name_country(actor: RegisteredActor, countries: dict[str, str]) -> str:
+def _name_country(actor: RegisteredActor, countries: dict[str, str], catalogue: Catalogue) -> str:
     """The country with its ISO code, "Georgia (GE)"; the code alone for a country itself, or where no name is known."""
     code = actor.country or ""
     name = countries.get(code) if actor.kind is not ActorKind.COUNTRY else None
-    return f"{name} ({code})" if name else code
+    return f"{name_country(code, name, catalogue)} ({code})" if name else code

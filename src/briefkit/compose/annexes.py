@@ -9,13 +9,18 @@ from briefkit.compose.citing import inherit_marking, list_sources
 from briefkit.compose.distribution import compose_distribution
 from briefkit.compose.glossary import compose_glossary
 from briefkit.compose.scales import compose_scales
+from briefkit.languages import Catalogue, message
 from briefkit.model.grading import Scales
 from briefkit.model.head import Head
 from briefkit.model.report import Block, Empty, Section, Source
 from briefkit.model.selection import Selection
 from briefkit.spec.briefing import SectionSpec
 
-TITLES = {"scales": "Scales", "glossary": "Abbreviations", "distribution": "Distribution and contact"}
+TITLES = {
+    "scales": message("Scales"),
+    "glossary": message("Abbreviations"),
+    "distribution": message("Distribution and contact"),
+}
 """Their usual titles, by id."""
 
 
@@ -51,7 +56,7 @@ def list_asked(asked: Sequence[SectionSpec], scales: Scales) -> tuple[SectionSpe
 
 
 def add_annexes(
-    draft: Draft, notes: Sequence[str], scales: Scales, selection: Selection, *, with_grades: bool
+    draft: Draft, notes: Sequence[str], scales: Scales, selection: Selection, catalogue: Catalogue, *, with_grades: bool
 ) -> Draft:
     """The draft with its annexes, its source list and the marking that it has from its sources.
 
@@ -60,21 +65,23 @@ def add_annexes(
         notes: Its notes, which use abbreviations too.
         scales: The scales that its judgements use.
         selection: What is printed.
+        catalogue: Of the reader's language.
         with_grades: Whether its scales have the grades of sources too.
     """
-    language = draft.head.language
-    first = replace(draft, sources=list_sources(draft.sections, selection, language))
-    spelt = first.fill("glossary", lambda: _spell_out(first, notes, selection))
-    sources = first.sources if spelt is first else list_sources(spelt.sections, selection, language)
+    first = replace(draft, sources=list_sources(draft.sections, selection, catalogue))
+    spelt = first.fill("glossary", lambda: _spell_out(first, notes, selection, catalogue))
+    sources = first.sources if spelt is first else list_sources(spelt.sections, selection, catalogue)
     head = replace(draft.head, marking=inherit_marking(draft.head.marking, sources, selection))
     done = replace(spelt, head=head, sources=sources)
-    done = done.fill("scales", lambda: compose_scales(scales, sources if with_grades else ()))
-    return done.fill("distribution", lambda: compose_distribution(head))
+    done = done.fill("scales", lambda: compose_scales(scales, sources if with_grades else (), catalogue))
+    return done.fill("distribution", lambda: compose_distribution(head, catalogue))
 
 
-def _spell_out(draft: Draft, notes: Sequence[str], selection: Selection) -> tuple[Block, ...]:
+def _spell_out(draft: Draft, notes: Sequence[str], selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     cited = {source.document for source in draft.sources}
-    return compose_glossary(selection.expansions, (draft.head, draft.sections, draft.sources, tuple(notes)), cited)
+    return compose_glossary(
+        selection.expansions, (draft.head, draft.sections, draft.sources, tuple(notes)), cited, catalogue
+    )
 
 
 def _add(section: Section, made: tuple[Block, ...]) -> Section:

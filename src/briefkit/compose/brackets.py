@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from briefkit.model.date_words import format_day, format_when
+from briefkit.compose.naming import name_actor
+from briefkit.languages import Catalogue
+from briefkit.languages.dates import format_day, format_when
 from briefkit.model.report import Inline, Insertion, Text, Verbatim
 from briefkit.model.selection import Explanation, RegisteredActor, SelectedEvent
 from briefkit.model.when import When
@@ -20,23 +22,25 @@ def print_sentence(event: SelectedEvent) -> str:
     return _fold(event.text)
 
 
-def insert_brackets(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> tuple[Insertion, ...]:
+def insert_brackets(
+    event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue
+) -> tuple[Insertion, ...]:
     """What is set into the printed sentence of an event, in order; an analyst's wording has nothing to be explained."""
-    made = (_insert(explanation, event, names, language) for explanation in event.explanations)
+    made = (_insert(explanation, event, names, catalogue) for explanation in event.explanations)
     return tuple(insertion for insertion in made if insertion is not None)
 
 
-def tell_sentence(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> Inline:
+def tell_sentence(event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> Inline:
     """The sentence of an event with its brackets, or an analyst's wording."""
     text = print_sentence(event)
-    return Text(text) if "text" in event.edited else Verbatim(text, insert_brackets(event, names, language))
+    return Text(text) if "text" in event.edited else Verbatim(text, insert_brackets(event, names, catalogue))
 
 
 def _insert(
-    explanation: Explanation, event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str
+    explanation: Explanation, event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue
 ) -> Insertion | None:
     means = explanation.means
-    words = _say_time(means, language) if isinstance(means, When) else names[means].name
+    words = _say_time(means, catalogue) if isinstance(means, When) else name_actor(names[means], catalogue)
     if len(words) > _LONGEST or "[" in words or "]" in words:
         return None
     end = explanation.span.end - event.reports[0].span.start
@@ -45,9 +49,11 @@ def _insert(
     return Insertion(at, words, explanation.span, explanation.rests_on)
 
 
-def _say_time(when: When, language: str) -> str:
+def _say_time(when: When, catalogue: Catalogue) -> str:
     """A time in words: of an hour or evening, the day alone, as the sentence tells the rest."""
-    return format_day(when.begin, language) if when.begin and when.begin == when.finish else format_when(when, language)
+    return (
+        format_day(when.begin, catalogue) if when.begin and when.begin == when.finish else format_when(when, catalogue)
+    )
 
 
 def _fold(text: str) -> str:

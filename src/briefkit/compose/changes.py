@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from briefkit.compose.naming import name_actor
+from briefkit.languages import Catalogue, message, message_count
+from briefkit.languages.dates import format_day
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
-from briefkit.model.date_words import format_day
 from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Ref, Strong, Table, Text, Verbatim
 from briefkit.model.selection import Selection
 
@@ -15,31 +17,42 @@ NEW_MARK, CHANGED_MARK = "+", "~"
 """Signs after the date of a row that is new since the last report, or has changed."""
 _LABELS: Mapping[ChangeKind, str] = MappingProxyType(
     {
-        ChangeKind.CORRECTED: "Corrected",
-        ChangeKind.WITHDRAWN: "Withdrawn",
-        ChangeKind.CARRIED_OUT: "Carried out",
-        ChangeKind.UPDATED: "Updated",
-        ChangeKind.LATE: "Late report",
+        ChangeKind.CORRECTED: message("Corrected:"),
+        ChangeKind.WITHDRAWN: message("Withdrawn:"),
+        ChangeKind.CARRIED_OUT: message("Carried out:"),
+        ChangeKind.UPDATED: message("Updated:"),
+        ChangeKind.LATE: message("Late report:"),
     }
 )
 """The kinds that are listed one by one; what is new is marked in the rows and counted."""
+_COUNTS: Mapping[ChangeKind, tuple[str, str]] = MappingProxyType(
+    {
+        ChangeKind.CORRECTED: message_count("{number} corrected", "{number} corrected"),
+        ChangeKind.WITHDRAWN: message_count("{number} withdrawn", "{number} withdrawn"),
+        ChangeKind.CARRIED_OUT: message_count("{number} carried out", "{number} carried out"),
+        ChangeKind.UPDATED: message_count("{number} updated", "{number} updated"),
+        ChangeKind.LATE: message_count("{number} late", "{number} late"),
+        ChangeKind.NEW: message_count("{number} new", "{number} new"),
+    }
+)
 _LISTED = 12
 """Changes of one kind that are listed; the rows have the marks of all."""
 _COMPARED = 5
 """Types and places that the table compares, those with the most events in all its reports."""
 
 
-def compose_changes(selection: Selection, language: str) -> tuple[Block, ...]:
+def compose_changes(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     """What changed since the report before."""
     changes = selection.changes
     if changes is None:
-        return (Empty("There is no earlier report to compare this one with."),)
-    items = tuple(_list_items(changes))
+        return (Empty(catalogue.say("There is no earlier report to compare this one with.")),)
+    items = tuple(_list_items(changes, catalogue))
+    countries = {actor.name: name_actor(actor, catalogue) for actor in selection.actors}
     return (
-        Paragraph((Text(_summarise(changes, language)),)),
+        Paragraph((Text(_summarise(changes, catalogue)),)),
         *((Bullets(items),) if items else ()),
-        *_explain(changes),
-        _compare_counts(changes.tallies, language),
+        *_explain(changes, catalogue),
+        _compare_counts(changes.tallies, countries, catalogue),
     )
 
 
@@ -60,57 +73,75 @@ def mark_changes(changes: Changes | None) -> Mapping[str, str]:
     }
 
 
-def _summarise(changes: Changes, language: str) -> str:
-    day = format_day(changes.as_of, language)
-    since = f"No. {changes.number} of {day}" if changes.number is not None else f"the report of {day}"
+def _summarise(changes: Changes, catalogue: Catalogue) -> str:
+    day = format_day(changes.as_of, catalogue)
+    since = (
+        catalogue.say("No. {number} of {day}", number=changes.number, day=day)
+        if changes.number is not None
+        else catalogue.say("the report of {day}", day=day)
+    )
     counts = Counter(change.kind for change in changes.changes)
     if not counts:
-        return f"Nothing changed since {since}."
-    said = [f"{counts[kind]:,} {kind.value}" for kind in reversed(ChangeKind) if counts[kind]]
-    return f"Since {since}: {', '.join(said)}; {changes.unchanged:,} unchanged."
+        return catalogue.say("Nothing changed since {report}.", report=since)
+    said = [catalogue.count(*_COUNTS[kind], counts[kind]) for kind in reversed(ChangeKind) if counts[kind]]
+    unchanged = catalogue.count("{number} unchanged", "{number} unchanged", changes.unchanged)
+    return catalogue.say(
+        "Since {report}: {changes}; {unchanged}.", report=since, changes=", ".join(said), unchanged=unchanged
+    )
 
 
-def _list_items(changes: Changes) -> Iterator[tuple[Inline, ...]]:
+def _list_items(changes: Changes, catalogue: Catalogue) -> Iterator[tuple[Inline, ...]]:
     for kind, label in _LABELS.items():
         found = changes.of(kind)
         for change in found[:_LISTED]:
-            yield (Strong(f"{label}: "), *_describe(change))
-        if len(found) > _LISTED:
-            yield (Text(f"{label}: {len(found) - _LISTED:,} more, marked in their rows."),)
+            yield (Strong(f"{catalogue.say(label)} "), *_describe(change, catalogue))
+        if more := len(found[_LISTED:]):
+            words = catalogue.count("{number} more, marked in its row.", "{number} more, marked in their rows.", more)
+            yield (Text(f"{catalogue.say(label)} {words}"),)
 
 
-def _describe(change: Change) -> tuple[Inline, ...]:
+def _describe(change: Change, catalogue: Catalogue) -> tuple[Inline, ...]:
     """The words of a row, how it changed, and what it was before."""
     text = " ".join((change.text or change.before).split())
     linked: Inline = Ref(change.id, text) if change.printed else Verbatim(text)
     details = f" ({'; '.join(change.details)})" if change.details else ""
     parts: list[Inline] = [linked, *((Text(details),) if details else ())]
     if change.before and change.text:
-        parts += (Text(" Before: "), Verbatim(" ".join(change.before.split())))
+        parts += (Text(f" {catalogue.say('Before:')} "), Verbatim(" ".join(change.before.split())))
     return tuple(parts)
 
 
-def _explain(changes: Changes) -> Iterator[Block]:
+def _explain(changes: Changes, catalogue: Catalogue) -> Iterator[Block]:
     """What the counts leave open."""
     said = []
     if changes.ended:
-        number = len(changes.ended)
-        rows, them = ("1 row of it is", "it") if number == 1 else (f"{number:,} rows of it are", "them")
-        said.append(f"{rows} not in this report, which says nothing against {them}.")
+        said.append(
+            catalogue.count(
+                "{number} row of it is not in this report, which says nothing against it.",
+                "{number} rows of it are not in this report, which says nothing against them.",
+                len(changes.ended),
+            )
+        )
     if not changes.reread:
-        said.append("Most of its sources were not read again, so that what became of them is not known.")
+        said.append(catalogue.say("Most of its sources were not read again, so that what became of them is not known."))
     if said:
         yield Paragraph((Text(" ".join(said)),))
 
 
-def _compare_counts(tallies: Sequence[Tally], language: str) -> Table:
+def _compare_counts(tallies: Sequence[Tally], countries: Mapping[str, str], catalogue: Catalogue) -> Table:
     """Events of this report and of those before, by type and place."""
-    header = ("Events", "This report", *(_name(tally, language) for tally in tallies[1:]))
-    rows = [("All", [tally.events for tally in tallies])]
-    rows += _pick([dict(tally.kinds) for tally in tallies])
-    rows += ((f"in {place}", counts) for place, counts in _pick([dict(tally.places) for tally in tallies]))
-    cells = tuple(((Text(_capitalise(name)),), *((Text(f"{each:,}"),) for each in counts)) for name, counts in rows)
-    return Table(header, cells, "Events by type and place", (2.0, *(1.0 for _ in tallies)))
+    before = (_name(tally, catalogue) for tally in tallies[1:])
+    header = (catalogue.say("Events"), catalogue.say("This report"), *before)
+    rows = [(catalogue.say("All"), [tally.events for tally in tallies])]
+    for kind, counts in _pick([dict(tally.kinds) for tally in tallies]):
+        rows.append((catalogue.say_in("event type", kind), counts))
+    for place, counts in _pick([dict(tally.places) for tally in tallies]):
+        rows.append((catalogue.say("in {place}", place=countries.get(place, place)), counts))
+    cells = tuple(
+        ((Text(catalogue.capitalise(name)),), *((Text(catalogue.write_number(each)),) for each in counts))
+        for name, counts in rows
+    )
+    return Table(header, cells, catalogue.say("Events by type and place"), (2.0, *(1.0 for _ in tallies)))
 
 
 def _pick(counts: Sequence[Mapping[str, int]]) -> list[tuple[str, list[int]]]:
@@ -122,9 +153,7 @@ def _pick(counts: Sequence[Mapping[str, int]]) -> list[tuple[str, list[int]]]:
     return [(name, [each.get(name, 0) for each in counts]) for name in names]
 
 
-def _name(tally: Tally, language: str) -> str:
-    return f"No. {tally.number}" if tally.number is not None else format_day(tally.as_of, language)
-
-
-def _capitalise(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _name(tally: Tally, catalogue: Catalogue) -> str:
+    if tally.number is None:
+        return format_day(tally.as_of, catalogue)
+    return catalogue.say("No. {number}", number=tally.number)

@@ -8,8 +8,10 @@ from briefkit.compose.brackets import insert_brackets, print_sentence
 from briefkit.compose.changes import CHANGED_MARK, NEW_MARK, mark_changes
 from briefkit.compose.citing import cite_tellings
 from briefkit.compose.countries import group_by_country
+from briefkit.compose.naming import name_actor, name_actors
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_when
 from briefkit.model.citing import cite
-from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import (
     Block,
@@ -24,43 +26,48 @@ from briefkit.model.report import (
     Text,
 )
 from briefkit.model.selection import STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.when import When
 
 _MARKS = {
-    "*": "* No date is given: the row stands under the publication date of its source.",
-    "†": "† The date is carried over from elsewhere in the sources.",
-    "°": "° The words leave open whether a past or a coming day is meant; the likelier one was taken.",
-    "§": "§ Late report: it happened before the period and was reported only within it.",
-    "‡": "‡ Corrected by the desk; the source differs.",
-    "#": "# A row of the desk's own, with the sources that it gives; one without any is the desk's own knowledge.",
-    NEW_MARK: f"{NEW_MARK} New since the report before.",
-    CHANGED_MARK: f"{CHANGED_MARK} Otherwise than in the report before; see what changed.",
+    "*": message("No date is given: the row stands under the publication date of its source."),
+    "†": message("The date is carried over from elsewhere in the sources."),
+    "°": message("The words leave open whether a past or a coming day is meant; the likelier one was taken."),
+    "§": message("Late report: it happened before the period and was reported only within it."),
+    "‡": message("Corrected by the desk; the source differs."),
+    "#": message(
+        "A row of the desk's own, with the sources that it gives; one without any is the desk's own knowledge."
+    ),
+    NEW_MARK: message("New since the report before."),
+    CHANGED_MARK: message("Otherwise than in the report before; see what changed."),
 }
-_BRACKETS = (
-    "[ ] Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
+_BRACKETS = message(
+    "Words in square brackets are ours: whom or which day a sentence means, as its source tells elsewhere. Square "
     "brackets of a source are printed as braces."
 )
-_LABELS = {"figure": "Figures differ", "date": "Dates differ", "denial": "Told otherwise"}
+_LABELS = {"figure": message("Figures differ"), "date": message("Dates differ"), "denial": message("Told otherwise")}
 """What a row says of a disagreement."""
 _WHO = 4
 """Actors that a row names before it says how many more there are; one who has a row in an actor table is named."""
 
 
-def compose_chronology(selection: Selection, language: str, group_by: str = "day") -> tuple[Block, ...]:
+def compose_chronology(selection: Selection, catalogue: Catalogue, group_by: str = "day") -> tuple[Block, ...]:
     """The chronology of all selected events in order of time, undated ones last.
 
     Args:
         selection: What was picked.
-        language: The report's language.
+        catalogue: Of the reader's language.
         group_by: "day", or "country" for a chronology of each under a heading, if there is more than one.
     """
     if not selection.events:
-        return (Empty("No event of the period was selected."),)
+        return (Empty(catalogue.say("No event of the period was selected.")),)
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
     marks = mark_changes(selection.changes)
-    rows = {event.id: _build_row(event, names, listed, marks.get(event.id, ""), language) for event in selection.events}
-    notes = _explain_marks(rows.values())
-    groups = group_by_country(selection.events) if group_by == "country" else []
+    rows = {
+        event.id: _build_row(event, names, listed, marks.get(event.id, ""), catalogue) for event in selection.events
+    }
+    notes = _explain_marks(rows.values(), catalogue)
+    groups = group_by_country(selection.events, catalogue) if group_by == "country" else []
     if len(groups) < 2:
         return (_build_chronology(selection.events, rows, notes),)
     blocks: list[Block] = [Chronology((), (), notes)] if notes else []
@@ -77,65 +84,70 @@ def _build_chronology(
     return Chronology(dated, undated, notes, caption)
 
 
-def _explain_marks(rows: Collection[ChronologyRow]) -> tuple[str, ...]:
+def _explain_marks(rows: Collection[ChronologyRow], catalogue: Catalogue) -> tuple[str, ...]:
     marks = "".join(row.marks for row in rows)
-    notes = tuple(meaning for mark, meaning in _MARKS.items() if mark in marks)
-    return (*notes, _BRACKETS) if any(row.insertions for row in rows) else notes
+    notes = tuple(f"{mark} {catalogue.say(meaning)}" for mark, meaning in _MARKS.items() if mark in marks)
+    return (*notes, f"[ ] {catalogue.say(_BRACKETS)}") if any(row.insertions for row in rows) else notes
 
 
 def _build_row(
-    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], change: str, language: str
+    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], change: str, catalogue: Catalogue
 ) -> ChronologyRow:
     return ChronologyRow(
         id=event.id,
-        date=format_when(event.date.when, language) if event.date.when else "",
+        date=format_when(event.date.when, catalogue) if event.date.when else "",
         text=print_sentence(event),
-        place=", ".join(names[place].name for place in event.places[:2]),
-        who=_name_actors(event, names, listed),
+        place=", ".join(name_actor(names[place], catalogue) for place in event.places[:2]),
+        who=_name_actors(event, names, listed, catalogue),
         sources=cite_tellings(event.reports),
         when=event.date.when,
         marks=_mark_event(event) + change,
-        status=_label(event),
+        status=_label(event, catalogue),
         outlets=None if event.own else event.outlets,
         notes=(
-            *_describe_course(event, language),
-            *(_describe(disagreement, event) for disagreement in event.disagreements),
-            *_describe_origins(event, names),
+            *_describe_course(event, catalogue),
+            *(_describe(disagreement, event, catalogue) for disagreement in event.disagreements),
+            *_describe_origins(event, names, catalogue),
         ),
         edited="text" in event.edited,
-        insertions=insert_brackets(event, names, language),
+        insertions=insert_brackets(event, names, catalogue),
     )
 
 
-def _name_actors(event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str]) -> tuple[Ref | Text, ...]:
+def _name_actors(
+    event: SelectedEvent, names: dict[str, RegisteredActor], listed: set[str], catalogue: Catalogue
+) -> tuple[Ref | Text, ...]:
     actors = [actor for actor in event.actors if actor not in event.places[:2]]
     named = [actor for number, actor in enumerate(actors) if number < _WHO or actor in listed]
     shown: list[Ref | Text] = [
-        Ref(actor, names[actor].name) if actor in listed else Text(names[actor].name) for actor in named
+        Ref(actor, name) if actor in listed else Text(name)
+        for actor, name in name_actors((names[actor] for actor in named), catalogue).items()
     ]
-    if len(actors) > len(named):
-        shown.append(Text(f"and {len(actors) - len(named)} more"))
+    if more := len(actors) - len(named):
+        shown.append(Text(catalogue.count("and {number} more", "and {number} more", more)))
     return tuple(shown)
 
 
-def _label(event: SelectedEvent) -> str | None:
+def _label(event: SelectedEvent, catalogue: Catalogue) -> str | None:
     """What did not simply happen: it is planned for its date, was announced on it, or is only claimed.
 
     "Denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite.
     """
     if event.status is EventStatus.CLAIMED:
-        return "claimed"
+        return catalogue.say_in("status", "claimed")
     if event.status is not EventStatus.PLANNED:
         return None
-    return "announced" if event.due or event.date.basis in (Basis.CARRIED, Basis.PUBLISHED) else "planned"
+    if event.due or event.date.basis in (Basis.CARRIED, Basis.PUBLISHED):
+        return catalogue.say_in("status", "announced")
+    return catalogue.say_in("status", "planned")
 
 
-def _describe_course(event: SelectedEvent, language: str) -> Iterator[RowNote]:
+def _describe_course(event: SelectedEvent, catalogue: Catalogue) -> Iterator[RowNote]:
     """For what day a plan was announced, and that nothing is known of it where that day has passed."""
     if event.due:
-        yield RowNote("Due", (Text(format_when(event.due, language)),))
+        yield RowNote(catalogue.say("Due"), (Text(format_when(event.due, catalogue)),))
     if event.unknown:
-        yield RowNote("Outcome", (Text("unknown; no report of it was found"),))
+        yield RowNote(catalogue.say("Outcome"), (Text(catalogue.say("unknown; no report of it was found")),))
 
 
 def _mark_event(event: SelectedEvent) -> str:
@@ -151,28 +163,34 @@ def _mark(date: EventDate) -> str:
     return ("†" if date.basis is Basis.CARRIED else "") + ("°" if date.default else "")
 
 
-def _describe_origins(event: SelectedEvent, names: dict[str, RegisteredActor]) -> tuple[RowNote, ...]:
+def _describe_origins(
+    event: SelectedEvent, names: dict[str, RegisteredActor], catalogue: Catalogue
+) -> tuple[RowNote, ...]:
     """That fewer than the outlets that print it stand behind an event, and who."""
     if not 0 < len(event.origins) < event.outlets:
         return ()
-    named = dict.fromkeys(_name_origin(origin, names) for origin in event.origins)
-    count = "one origin" if len(event.origins) == 1 else f"{len(event.origins)} origins"
-    return (RowNote(f"{event.outlets} outlets, {count}", (Text(", ".join(named)),)),)
+    named = dict.fromkeys(_name_origin(origin, names, catalogue) for origin in event.origins)
+    outlets = catalogue.count("{number} outlet", "{number} outlets", event.outlets)
+    origins = catalogue.count("one origin", "{number} origins", len(event.origins))
+    label = catalogue.say("{outlets}, {origins}", outlets=outlets, origins=origins)
+    return (RowNote(label, (Text(", ".join(named)),)),)
 
 
-def _name_origin(origin: str, names: Mapping[str, RegisteredActor]) -> str:
+def _name_origin(origin: str, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> str:
     """An agency, an outlet, or whose statement it is; a document that names no outlet is its own origin."""
     if origin.startswith(STATEMENT):
-        return f"a statement of {names[origin.removeprefix(STATEMENT)].name}"
-    return "an outlet that is not named" if origin.startswith(UNNAMED) else origin
+        name = name_actor(names[origin.removeprefix(STATEMENT)], catalogue)
+        return catalogue.say("a statement of {name}", name=name)
+    return catalogue.say("an outlet that is not named") if origin.startswith(UNNAMED) else origin
 
 
-def _describe(disagreement: Disagreement, event: SelectedEvent) -> RowNote:
+def _describe(disagreement: Disagreement, event: SelectedEvent, catalogue: Catalogue) -> RowNote:
     own = event.reports if disagreement.about != "denial" else ()
     paragraphs = {told.document: told.paragraph for told in own}
     content: list[Inline] = []
     for claim, documents in disagreement.claims:
-        content.append(Text(("; " if content else "") + claim + " "))
+        words = format_when(claim, catalogue) if isinstance(claim, When) else claim
+        content.append(Text(("; " if content else "") + words + " "))
         cites: list[Cite] = [cite(document, paragraphs.get(document)) for document in documents]
         content += cites
-    return RowNote(_LABELS[disagreement.about], tuple(content))
+    return RowNote(catalogue.say(_LABELS[disagreement.about]), tuple(content))

@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
+from briefkit.languages import Catalogue
+from briefkit.languages.dates import format_day
 from briefkit.model.citing import cite, list_cites, source_id
-from briefkit.model.date_words import format_day
 from briefkit.model.document import Document
 from briefkit.model.grading import Marking, join_markings
 from briefkit.model.report import (
@@ -34,7 +35,7 @@ def cite_tellings(tellings: Iterable[Told]) -> tuple[Cite, ...]:
     )
 
 
-def list_sources(sections: Iterable[Section], selection: Selection, language: str) -> tuple[Source, ...]:
+def list_sources(sections: Iterable[Section], selection: Selection, catalogue: Catalogue) -> tuple[Source, ...]:
     """The entries of all documents that sections cite, numbered in the order of their first citations."""
     documents = {source_id(document.id): document for document in selection.documents}
     cited = dict.fromkeys(
@@ -46,8 +47,8 @@ def list_sources(sections: Iterable[Section], selection: Selection, language: st
         _build_source(
             documents[identifier],
             number,
-            _describe_copies(documents[identifier], stories[documents[identifier].id], documents, numbers, language),
-            language,
+            _describe_copies(documents[identifier], stories[documents[identifier].id], documents, numbers, catalogue),
+            catalogue,
         )
         for identifier, number in numbers.items()
     )
@@ -62,14 +63,14 @@ def inherit_marking(own: Marking | None, sources: Iterable[Source], selection: S
     return strictest[0] if len(strictest) == 1 else None
 
 
-def _build_source(document: Document, number: int, copies: tuple[str, ...], language: str) -> Source:
+def _build_source(document: Document, number: int, copies: tuple[str, ...], catalogue: Catalogue) -> Source:
     return Source(
         id=source_id(document.id),
         number=number,
         title=document.title or _first_words(document.text),
         outlet=document.outlet or "",
         byline=document.byline,
-        published=format_day(document.published, language) if document.published else "no date",
+        published=format_day(document.published, catalogue) if document.published else catalogue.say("no date"),
         url=document.url,
         reliability=document.reliability,
         copies=copies,
@@ -78,6 +79,7 @@ def _build_source(document: Document, number: int, copies: tuple[str, ...], lang
         text_sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
         extent=document.extent,
         edited=document.edited,
+        language=document.language,
     )
 
 
@@ -86,21 +88,28 @@ def _describe_copies(
     story: Sequence[str],
     documents: Mapping[str, Document],
     numbers: Mapping[str, int],
-    language: str,
+    catalogue: Catalogue,
 ) -> tuple[str, ...]:
     """Who else carries the same story: by number where it is cited, else by outlet and date; of many, the first."""
     others = islice((identifier for identifier in story if identifier != document.id), _COPIES)
     described = []
     for other in map(source_id, others):
         published = documents[other].published
-        day = format_day(published, language) if published else "no date"
+        day = format_day(published, catalogue) if published else catalogue.say("no date")
         described.append(
-            f"same story as source {numbers[other]}"
+            catalogue.say("same story as source {number}", number=numbers[other])
             if other in numbers
-            else f"also carried by {documents[other].outlet or 'an unnamed outlet'}, {day}"
+            else catalogue.say(
+                "also carried by {outlet}, {day}",
+                outlet=documents[other].outlet or catalogue.say("an unnamed outlet"),
+                day=day,
+            )
         )
     more = len(story) - 1 - len(described)
-    return (*described, f"{more:,} more near-cop{'y' if more == 1 else 'ies'}") if more else tuple(described)
+    if more:
+        count = catalogue.count("{number} more near-copy", "{number} more near-copies", more)
+        described.append(count)
+    return tuple(described)
 
 
 def _first_words(text: str) -> str:

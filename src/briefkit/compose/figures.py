@@ -5,66 +5,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefkit.compose.citing import cite_tellings
+from briefkit.compose.naming import name_actors
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_day, format_when
 from briefkit.model.citing import cite
-from briefkit.model.date_words import format_day, format_when
 from briefkit.model.report import Block, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
 from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries, Selection
 
 _COLUMNS = (
-    ("What", 1.9),
-    ("Latest figure", 1.4),
-    ("As of", 1.9),
-    ("According to", 2.2),
-    ("Range", 1.2),
-    ("Sources", 1.4),
+    (message("What"), 1.9),
+    (message("Latest figure"), 1.4),
+    (message("As of"), 1.9),
+    (message("According to"), 2.2),
+    (message("Range"), 1.2),
+    (message("Sources"), 1.4),
 )
 """Headings and relative widths; a column that says nothing in any row is left out."""
 _SERIES = 4
 """As many as a report of three pages has room for."""
 _CITED = 4
 """Sources of a series that are cited; all of them are in the JSON."""
-_NOTE = "Figures are as reported on the day of publication; none is added to another."
+_NOTHING = message(
+    "No count of people killed, injured, missing, displaced or arrested, of cases or of votes was found."
+)
+_NOTE = message("Figures are as reported on the day of publication; none is added to another.")
 
 
-def compose_figures(selection: Selection, language: str) -> tuple[Block, ...]:
+def compose_figures(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     """The desk's figures, then a table with a row for each series, those that most documents tell first."""
-    own = tuple(_write_figure(figure, language) for figure in selection.own_figures)
+    own = tuple(_write_figure(figure, catalogue) for figure in selection.own_figures)
     if own and not selection.figures:
         return (KeyFigures(own),)
     if not selection.figures:
-        return (
-            Empty(
-                "No count of people killed, injured, missing, displaced or arrested, of cases or of votes was found."
-            ),
-        )
-    names = {actor.id: actor.name for actor in selection.actors}
-    rows = tuple(_build_row(series, names, language) for series in selection.figures[:_SERIES])
+        return (Empty(catalogue.say(_NOTHING)),)
+    names = name_actors(selection.actors, catalogue)
+    rows = tuple(_build_row(series, names, catalogue) for series in selection.figures[:_SERIES])
     more = len(selection.figures) - len(rows)
-    rest = f" {more} more {'is' if more == 1 else 'are'} in the JSON output." if more else ""
+    rest = ""
+    if more:
+        words = catalogue.count("{number} more is in the JSON output.", "{number} more are in the JSON output.", more)
+        rest = f" {words}"
     told = [place for place in range(len(_COLUMNS)) if any(row[place] for row in rows)]
     table = Table(
-        tuple(_COLUMNS[place][0] for place in told),
+        tuple(catalogue.say(_COLUMNS[place][0]) for place in told),
         tuple(tuple(row[place] for place in told) for row in rows),
         widths=tuple(_COLUMNS[place][1] for place in told),
     )
-    return (*((KeyFigures(own),) if own else ()), table, Paragraph((Text(_NOTE + rest),)))
+    return (*((KeyFigures(own),) if own else ()), table, Paragraph((Text(catalogue.say(_NOTE) + rest),)))
 
 
-def _write_figure(figure: FigureOfDesk, language: str) -> KeyFigure:
+def _write_figure(figure: FigureOfDesk, catalogue: Catalogue) -> KeyFigure:
     """A figure that the desk gives; one without a source says that it is the desk's."""
-    label = figure.label if figure.reports else f"{figure.label} (according to the desk)"
-    return KeyFigure(figure.value, label, format_when(figure.as_of, language), cite_tellings(figure.reports))
+    label = figure.label if figure.reports else catalogue.say("{label} (according to the desk)", label=figure.label)
+    return KeyFigure(figure.value, label, format_when(figure.as_of, catalogue), cite_tellings(figure.reports))
 
 
-def _build_row(series: FigureSeries, names: dict[str, str], language: str) -> tuple[tuple[Inline, ...], ...]:
+def _build_row(series: FigureSeries, names: dict[str, str], catalogue: Catalogue) -> tuple[tuple[Inline, ...], ...]:
     latest = series.latest
     place = names.get(latest.place or "", "")
-    spread = "" if series.lowest == series.highest else f"{series.lowest:,}–{series.highest:,}"
+    bounds = (catalogue.write_number(bound) for bound in (series.lowest, series.highest))
+    spread = "" if series.lowest == series.highest else "–".join(bounds)
+    counted = catalogue.capitalise(catalogue.say_in("counted", latest.counted))
     cited = {reading.document: reading for reading in reversed(series.readings)} | {latest.document: latest}
     return (
-        (Text(", ".join(filter(None, (latest.counted.capitalize(), place)))),),
+        (Text(", ".join(filter(None, (counted, place)))),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
-        (Text(format_day(latest.as_of, language) if latest.as_of else "undated"),),
+        (Text(format_day(latest.as_of, catalogue) if latest.as_of else catalogue.say("undated")),),
         _say(names.get(latest.said_by or "", "")),
         _say(spread),
         _cite_readings(list(cited.values())[:_CITED]),

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from briefkit.languages import Catalogue
 from briefkit.model.citing import cite
 from briefkit.model.folding import fold
 from briefkit.model.report import Block, Empty, Table, Text
@@ -16,7 +17,7 @@ _NOT_PRINTED = frozenset(("url", "id", "sha256", "text_sha256"))
 
 
 def compose_glossary(
-    expansions: Sequence[Expansion], report: Iterable[object], cited: Set[str | None]
+    expansions: Sequence[Expansion], report: Iterable[object], cited: Set[str | None], catalogue: Catalogue
 ) -> tuple[Block, ...]:
     """A row for each short form that stands in the report and that a document spells out, in order of the alphabet.
 
@@ -24,6 +25,7 @@ def compose_glossary(
         expansions: What the documents spell out.
         report: All other parts of the report that are printed.
         cited: Ids of the documents that these cite, which are cited for a row before others.
+        catalogue: Of the reader's language.
     """
     used = _find_used({each.short for each in expansions}, report)
     once: dict[tuple[str, str], Expansion] = {}
@@ -32,12 +34,13 @@ def compose_glossary(
             once.setdefault((each.short, fold(each.words)), each)
     found = sorted(once.values(), key=lambda each: (each.short.casefold(), each.words))
     if not found:
-        return (Empty("No source spells out an abbreviation that this report uses.", periodic=False),)
+        return (Empty(catalogue.say("No source spells out an abbreviation that this report uses."), periodic=False),)
     rows = tuple(
         ((Text(each.short),), (Text(each.words),), (cite(each.document, each.paragraph, (each.span,)),))
         for each in found
     )
-    return (Table(("Abbreviation", "Stands for", "Source"), rows, widths=(2, 6, 1.2)),)
+    header = (catalogue.say("Abbreviation"), catalogue.say("Stands for"), catalogue.say("Source"))
+    return (Table(header, rows, widths=(2, 6, 1.2)),)
 
 
 def _find_used(shorts: set[str], report: Iterable[object]) -> set[str]:

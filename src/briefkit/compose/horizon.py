@@ -6,38 +6,45 @@ from collections.abc import Sequence
 
 from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
-from briefkit.model.date_words import format_day, format_when
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_day, format_when
+from briefkit.languages.weaving import weave
 from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Strong, Text
 from briefkit.model.selection import SelectedEvent, Selection
 
 
-def compose_background(selection: Selection, language: str) -> tuple[Block, ...]:
+def compose_background(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     """What happened before the period and is told within it as history."""
     if not selection.background:
-        return (Empty("No earlier event is looked back on."),)
-    return (_list_events(selection.background, language, announced=False),)
+        return (Empty(catalogue.say("No earlier event is looked back on.")),)
+    return (_list_events(selection.background, catalogue, announced=False),)
 
 
-def compose_ahead(selection: Selection, language: str) -> tuple[Block, ...]:
+def compose_ahead(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     """What is announced for a coming day; then what was due, while nothing says whether it happened."""
     blocks: list[Block] = []
     if selection.ahead:
-        blocks.append(_list_events(selection.ahead, language, announced=True))
+        blocks.append(_list_events(selection.ahead, catalogue, announced=True))
     else:
-        blocks.append(Empty(f"Nothing is announced for a day after {format_day(selection.as_of, language)}."))
+        day = format_day(selection.as_of, catalogue)
+        blocks.append(Empty(catalogue.say("Nothing is announced for a day after {day}.", day=day)))
     if selection.overdue:
-        blocks.append(Paragraph((Text("Due, and not known to have happened:"),)))
-        blocks.append(_list_events(selection.overdue, language, announced=True))
+        blocks.append(Paragraph((Text(catalogue.say("Due, and not known to have happened:")),)))
+        blocks.append(_list_events(selection.overdue, catalogue, announced=True))
     return tuple(blocks)
 
 
-def _list_events(events: Sequence[SelectedEvent], language: str, announced: bool) -> Bullets:
+def _list_events(events: Sequence[SelectedEvent], catalogue: Catalogue, announced: bool) -> Bullets:
     """A line for each event: its date, when it was announced, what is said of it and where."""
-    return Bullets(tuple(_build_line(event, language, announced) for event in events))
+    return Bullets(tuple(_build_line(event, catalogue, announced) for event in events))
 
 
-def _build_line(event: SelectedEvent, language: str, announced: bool) -> tuple[Inline, ...]:
-    date = format_when(event.date.when, language) if event.date.when else ""
-    said = f" (announced {format_day(event.reported, language)})" if announced and event.reported else ""
+def _build_line(event: SelectedEvent, catalogue: Catalogue, announced: bool) -> tuple[Inline, ...]:
+    date = format_when(event.date.when, catalogue) if event.date.when else ""
     cites = [inline for cite in cite_tellings(event.reports) for inline in (Text(" "), cite)]
-    return (Strong(f"{date[:1].upper()}{date[1:]}"), Text(f"{said}: "), tell_sentence(event, {}, language), *cites)
+    words, day = message("{date}: {text}"), ""
+    if announced and event.reported:
+        words = message("{date} (announced {day}): {text}")
+        day = format_day(event.reported, catalogue)
+    text = (tell_sentence(event, {}, catalogue), *cites)
+    return weave(catalogue, words, date=(Strong(catalogue.capitalise(date)),), day=day, text=text)

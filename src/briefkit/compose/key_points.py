@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
-from briefkit.model.date_words import format_when
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_when
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventStatus
 from briefkit.model.report import Block, Bullets, Cite, Emphasis, Empty, Inline, KeyPoint, KeyPoints, Ref, Text
@@ -21,11 +22,11 @@ _BACKGROUND = dt.timedelta(days=31)
 """How long before its telling an event can lie and still be news."""
 _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"))
 """First words of sentences that lean on the one before."""
-_LABELS = {EventStatus.PLANNED: "Planned", EventStatus.CLAIMED: "Claimed"}
+_LABELS = {EventStatus.PLANNED: message("Planned:"), EventStatus.CLAIMED: message("Claimed:")}
 """What stands before a point that did not simply happen."""
 
 
-def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]:
+def compose_key_points(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
     """What matters most, in order of time: the weightiest news; of equals what happened, and of that the latest.
 
     Background and sentences that lean on the one before come last. A story gives no more than its share, and a sentence
@@ -45,10 +46,10 @@ def compose_key_points(selection: Selection, language: str) -> tuple[Block, ...]
             points.append(event)
             used[story] += 1
     if not points:
-        return (Empty("No dated event of the period was selected."),)
+        return (Empty(catalogue.say("No dated event of the period was selected.")),)
     names = {actor.id: actor for actor in selection.actors}
     chosen = {event.id for event in points}
-    return (KeyPoints(tuple(_build_point(event, names, language) for event in dated if event.id in chosen)),)
+    return (KeyPoints(tuple(_build_point(event, names, catalogue) for event in dated if event.id in chosen)),)
 
 
 def _print_once(events: Sequence[SelectedEvent]) -> list[SelectedEvent]:
@@ -100,12 +101,13 @@ def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> b
     return finish is None or not days or any(day - finish <= _BACKGROUND for day in days)
 
 
-def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], language: str) -> KeyPoint:
+def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> KeyPoint:
     """An event under its date, which is a link to the event's row in the chronology."""
-    date = format_when(event.date.when, language) if event.date.when else ""
+    date = format_when(event.date.when, catalogue) if event.date.when else ""
     label = _LABELS.get(event.status)
-    content: tuple[Inline, ...] = (*((Emphasis(f"{label}: "),) if label else ()), tell_sentence(event, names, language))
-    return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, f"{date[:1].upper()}{date[1:]}"),))
+    told = tell_sentence(event, names, catalogue)
+    content: tuple[Inline, ...] = (Emphasis(f"{catalogue.say(label)} "), told) if label else (told,)
+    return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, catalogue.capitalise(date)),))
 
 
 def turn_into_key_points(block: Block) -> Block:

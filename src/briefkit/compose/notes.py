@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefkit.compose.method import REPRODUCED, say_maker
-from briefkit.model.date_words import format_day, format_period
+from briefkit.compose.naming import name_actor
+from briefkit.languages import Catalogue, message, message_count
+from briefkit.languages.dates import format_day, format_period
+from briefkit.languages.lists import join_words
+from briefkit.languages.names import name_language
+from briefkit.languages.roles import describe_role
 from briefkit.model.facts import ActorKind, Basis
-from briefkit.model.language import name_language
-from briefkit.model.role_words import describe_role
-from briefkit.model.selection import Corpus, RegisteredActor, Selection, Unread
+from briefkit.model.selection import NO_MATCH, Corpus, RegisteredActor, Selection, Unread
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Spec
 
@@ -18,120 +21,190 @@ _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY)
 """Kinds of actors that are named in the notes where the tables have no room for them."""
 _MOST_NAMED = 40
 """How many of them."""
-_KINDS = (("event", "event"), ("quotation", "statement"), ("actor", "actor"))
+_KINDS = (
+    ("event", message_count("{number} more event", "{number} more events")),
+    ("quotation", message_count("{number} more statement", "{number} more statements")),
+    ("actor", message_count("{number} more actor", "{number} more actors")),
+)
 """What can be left out for length, and what a reader calls it."""
 
 
-def compose_notes(selection: Selection, spec: Spec) -> tuple[str, ...]:
+def compose_notes(selection: Selection, spec: Spec, catalogue: Catalogue) -> tuple[str, ...]:
     """What a reader has to know of how the report came about: what was read, what is left out, who made it.
 
     What made it stands in the section on the method, where the report has one.
     """
-    names = {document.id: document.outlet or "An outlet that is not named" for document in selection.documents}
+    unnamed = catalogue.say("An outlet that is not named")
+    names = {document.id: document.outlet or unnamed for document in selection.documents}
+    made = () if "method" in spec.made_sections else (catalogue.say(REPRODUCED), say_maker(spec, catalogue))
     return (
-        *_describe_corpus(selection.corpus, spec.report.language),
-        *_describe_rows(selection, spec),
-        *_describe_left_out(selection),
-        *_name_left_out(selection),
-        *(f"{names[each.document]}: {' '.join(each.text.split())}" for each in selection.corrections),
-        *(() if "method" in spec.made_sections else (REPRODUCED, say_maker(spec))),
+        *_describe_corpus(selection.corpus, catalogue),
+        *_describe_rows(selection, spec, catalogue),
+        *_describe_left_out(selection, catalogue),
+        *_name_left_out(selection, catalogue),
+        *(
+            catalogue.say("{outlet}: {words}", outlet=names[each.document], words=" ".join(each.text.split()))
+            for each in selection.corrections
+        ),
+        *made,
     )
 
 
-def _describe_corpus(corpus: Corpus, language: str) -> Iterator[str]:
+def _describe_corpus(corpus: Corpus, catalogue: Catalogue) -> Iterator[str]:
     """What was read and what of it the report is made of, so that silence is not taken for peace."""
     if not corpus.considered:
-        yield f"What was read: {_count(corpus.read, 'document')}, none of which the report is made of."
+        read = catalogue.count("{number} document", "{number} documents", corpus.read)
+        yield catalogue.say("What was read: {documents}, none of which the report is made of.", documents=read)
     else:
-        yield f"What was read: {_describe_documents(corpus, language)}."
+        yield catalogue.say("What was read: {documents}.", documents=_describe_documents(corpus, catalogue))
     if corpus.left_out:
-        reasons = "; ".join(f"{number} {_say_reason(reason, number)}" for reason, number in corpus.left_out)
-        yield f"Read and left out: {reasons}."
+        reasons = (_say_reason(reason, number, catalogue) for reason, number in corpus.left_out)
+        yield catalogue.say("Read and left out: {reasons}.", reasons="; ".join(reasons))
     if corpus.unread:
-        more = f"; and {len(corpus.unread) - _MOST_NAMED:,} more" if len(corpus.unread) > _MOST_NAMED else ""
-        listed = "; ".join(_describe_unread(each, language) for each in corpus.unread[:_MOST_NAMED])
-        yield f"Unread, in languages that there are no rules for: {listed}{more}."
-    if corpus.cut:
-        yield f"{_count(corpus.cut, 'document')} cut off by the source; only the beginning was there to be read."
-    if corpus.summaries:
-        yield f"{_count(corpus.summaries, 'document')} of which only a summary was there to be read."
-    if corpus.undated:
-        yield f"{_count(corpus.undated, 'document')} without a publication date; relative dates there stay unresolved."
+        listed = [_describe_unread(each, catalogue) for each in corpus.unread[:_MOST_NAMED]]
+        listed += _say_more(len(corpus.unread), catalogue)
+        yield catalogue.say(
+            "Unread, in languages that there are no rules for: {documents}.", documents="; ".join(listed)
+        )
+    counts = (
+        (
+            corpus.cut,
+            message_count(
+                "{number} document cut off by the source; only the beginning was there to be read.",
+                "{number} documents cut off by the source; only the beginning was there to be read.",
+            ),
+        ),
+        (
+            corpus.summaries,
+            message_count(
+                "{number} document of which only a summary was there to be read.",
+                "{number} documents of which only a summary was there to be read.",
+            ),
+        ),
+        (
+            corpus.undated,
+            message_count(
+                "{number} document without a publication date; relative dates there stay unresolved.",
+                "{number} documents without a publication date; relative dates there stay unresolved.",
+            ),
+        ),
+    )
+    yield from (catalogue.count(*forms, number) for number, forms in counts if number)
 
 
-def _describe_unread(document: Unread, language: str) -> str:
+def _describe_unread(document: Unread, catalogue: Catalogue) -> str:
     """A document, where it is from and its language: "Le pont rouvre (Le Rivage, 16 October 2025, in French)"."""
-    day = format_day(document.published, language) if document.published else "no date"
-    parts = filter(None, (document.outlet, day, f"in {name_language(document.language)}"))
-    return f"{document.title} ({', '.join(parts)})"
+    day = format_day(document.published, catalogue) if document.published else catalogue.say("no date")
+    language = catalogue.say("in {language}", language=name_language(document.language, catalogue))
+    return f"{document.title} ({', '.join(filter(None, (document.outlet, day, language)))})"
 
 
-def _describe_documents(corpus: Corpus, language: str) -> str:
-    outlets = f" from {_count(len(corpus.outlets), 'outlet')}" if corpus.outlets else ", no outlet named"
-    parts = [
-        f"{_count(corpus.considered, 'document')}{outlets}",
-        _count(corpus.words, "word"),
-    ]
+def _describe_documents(corpus: Corpus, catalogue: Catalogue) -> str:
+    documents = catalogue.count("{number} document", "{number} documents", corpus.considered)
+    if corpus.outlets:
+        outlets = catalogue.count("{number} outlet", "{number} outlets", len(corpus.outlets))
+        documents = catalogue.say("{documents} from {outlets}", documents=documents, outlets=outlets)
+    else:
+        documents = catalogue.say("{documents}, no outlet named", documents=documents)
+    parts = [documents, catalogue.count("{number} word", "{number} words", corpus.words)]
     if corpus.oldest:
-        parts.append(f"published {format_period(Period(corpus.oldest, corpus.newest), language)}")
-    parts.append(_describe_languages(corpus))
-    copies = f"; {corpus.copies} of them {'a near-copy' if corpus.copies == 1 else 'near-copies'} of another"
-    return ", ".join(parts) + (copies if corpus.copies else "; no near-copies")
+        period = format_period(Period(corpus.oldest, corpus.newest), catalogue)
+        parts.append(catalogue.say("published {period}", period=period))
+    parts.append(_describe_languages(corpus, catalogue))
+    copies = catalogue.say("no near-copies")
+    if corpus.copies:
+        copies = catalogue.count(
+            "{number} of them a near-copy of another", "{number} of them near-copies of another", corpus.copies
+        )
+    return f"{', '.join(parts)}; {copies}"
 
 
-def _describe_languages(corpus: Corpus) -> str:
+def _describe_languages(corpus: Corpus, catalogue: Catalogue) -> str:
     """The languages, with numbers where there is more than one: "8 in English, 2 in French"."""
     counts: Counter[str] = Counter()
     for tag, number in corpus.languages:
-        counts[name_language(tag)] += number
+        counts[name_language(tag, catalogue)] += number
     if len(counts) == 1:
-        return f"all in {next(iter(counts))}"
-    return ", ".join(f"{number} in {name}" for name, number in counts.most_common())
+        return catalogue.say("all in {language}", language=next(iter(counts)))
+    return ", ".join(
+        catalogue.count("{number} in {language}", "{number} in {language}", number, language=name)
+        for name, number in counts.most_common()
+    )
 
 
-def _say_reason(reason: str, number: int) -> str:
-    """The reason against documents as it reads behind their number: "2 do not match"."""
-    return reason.replace("does not", "do not") if number > 1 else reason
+def _say_reason(reason: str, number: int, catalogue: Catalogue) -> str:
+    """How many documents there is a reason against: "2 do not match"."""
+    if reason == catalogue.say(NO_MATCH):
+        return catalogue.count("{number} does not match", "{number} do not match", number)
+    return catalogue.count("{number} {reason}", "{number} {reason}", number, reason=reason)
 
 
-def _describe_rows(selection: Selection, spec: Spec) -> Iterator[str]:
+def _describe_rows(selection: Selection, spec: Spec, catalogue: Catalogue) -> Iterator[str]:
     events = [event for event in selection.events if not event.own]
     if events and "chronology" in spec.made_sections:
         single = sum(len(event.origins) < 2 for event in events)
         guessed = sum(event.date.basis in (Basis.PUBLISHED, Basis.CARRIED) for event in events)
         every = len(events)
-        outlets = f"{_say_share(single, every)} rest{'s' if single == 1 else ''} on a single origin"
-        dates = f"{_say_share(guessed, every)} on a date that the sentence itself does not state"
-        yield f"Of {_count(every, 'event')}, {outlets}, and {dates}."
+        yield catalogue.say(
+            "Of {events}, {origins}, and {dates}.",
+            events=catalogue.count("{number} event", "{number} events", every),
+            origins=_say_share(
+                single,
+                every,
+                message("none rest on a single origin"),
+                message("all rest on a single origin"),
+                message_count("{number} rests on a single origin", "{number} rest on a single origin"),
+                catalogue,
+            ),
+            dates=_say_share(
+                guessed,
+                every,
+                message("none on a date that the sentence itself does not state"),
+                message("all on a date that the sentence itself does not state"),
+                message_count(
+                    "{number} on a date that the sentence itself does not state",
+                    "{number} on a date that the sentence itself does not state",
+                ),
+                catalogue,
+            ),
+        )
 
 
-def _say_share(number: int, every: int) -> str:
-    return "none" if not number else "all" if number == every > 1 else f"{number:,}"
+def _say_share(number: int, every: int, none: str, whole: str, some: tuple[str, str], catalogue: Catalogue) -> str:
+    if not number:
+        return catalogue.say(none)
+    return catalogue.say(whole) if number == every > 1 else catalogue.count(*some, number)
 
 
-def _describe_left_out(selection: Selection) -> Iterator[str]:
+def _describe_left_out(selection: Selection, catalogue: Catalogue) -> Iterator[str]:
     """How much more there is than the report's limits allow, and where to see it."""
     counts = Counter(dropped.kind for dropped in selection.dropped if dropped.limited)
-    parts = [_count(counts[kind], f"more {noun}") for kind, noun in _KINDS if counts[kind]]
+    parts = [catalogue.count(*forms, counts[kind]) for kind, forms in _KINDS if counts[kind]]
     if parts:
-        listed = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
-        yield f"Not printed for length: {listed}; see the report's JSON or “briefkit show”."
+        yield catalogue.say(
+            "Not printed for length: {rows}; see the report's JSON or “briefkit show”.",
+            rows=join_words(parts, catalogue),
+        )
 
 
-def _name_left_out(selection: Selection) -> Iterator[str]:
+def _name_left_out(selection: Selection, catalogue: Catalogue) -> Iterator[str]:
     """Who else takes part or is quoted, those named by most documents first, where the tables have no room."""
     over = {dropped.id for dropped in selection.dropped if dropped.limited and dropped.kind == "actor"}
     actors = [actor for actor in selection.actors if actor.id in over and actor.kind in _NAMED]
     actors.sort(key=lambda actor: (-len(actor.documents), -actor.did - actor.suffered - actor.joined - actor.said))
     if actors:
-        more = f"; and {len(actors) - _MOST_NAMED:,} more" if len(actors) > _MOST_NAMED else ""
-        yield f"Also taking part or quoted: {'; '.join(map(_name_actor, actors[:_MOST_NAMED]))}{more}."
+        named = [_describe_actor(actor, catalogue) for actor in actors[:_MOST_NAMED]]
+        named += _say_more(len(actors), catalogue)
+        yield catalogue.say("Also taking part or quoted: {names}.", names="; ".join(named))
 
 
-def _name_actor(actor: RegisteredActor) -> str:
+def _say_more(number: int, catalogue: Catalogue) -> Iterator[str]:
+    """How many more there are than are named, if any."""
+    if number > _MOST_NAMED:
+        yield catalogue.count("and {number} more", "and {number} more", number - _MOST_NAMED)
+
+
+def _describe_actor(actor: RegisteredActor, catalogue: Catalogue) -> str:
     """A name with the latest role, if one is told: "Ana Vale (mayor, Orvel)"."""
-    return f"{actor.name} ({describe_role(actor.roles[0])})" if actor.roles else actor.name
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    name = name_actor(actor, catalogue)
+    return f"{name} ({describe_role(actor.roles[0], catalogue)})" if actor.roles else name

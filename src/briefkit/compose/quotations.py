@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+from briefkit.compose.naming import name_actor
+from briefkit.languages import Catalogue
+from briefkit.languages.dates import format_day, format_when
+from briefkit.languages.roles import describe_role
 from briefkit.model.citing import cite
-from briefkit.model.date_words import format_day, format_when
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import Quotation, QuotationKind
 from briefkit.model.folding import compose
 from briefkit.model.report import Block, Empty, QuotationList, QuotationRow
-from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor, SelectedQuotation, Selection
 
 _OPENING = frozenset("\"“„«‘'")
@@ -20,20 +22,20 @@ _CUE_DISTANCE = 40
 """Characters between a cue and what it reports: "told reporters in Astana that"."""
 
 
-def compose_quotations(selection: Selection, language: str, group_by: str = "speaker") -> tuple[Block, ...]:
+def compose_quotations(selection: Selection, catalogue: Catalogue, group_by: str = "speaker") -> tuple[Block, ...]:
     """The selected statements: those of one speaker together, in order of their first one, or all in order of time.
 
     Args:
         selection: What was picked.
-        language: The report's language.
+        catalogue: Of the reader's language.
         group_by: "speaker" or "date": that on which it was said, else that of publication.
     """
     if not selection.quotations:
-        return (Empty("No statement of the period was selected."),)
+        return (Empty(catalogue.say("No statement of the period was selected.")),)
     names = {actor.id: actor for actor in selection.actors}
     listed = set(selection.listed)
     documents = {document.id: document for document in selection.documents}
-    rows = [_build_row(found, documents[found.document], names, listed, language) for found in selection.quotations]
+    rows = [_build_row(found, documents[found.document], names, listed, catalogue) for found in selection.quotations]
     if group_by == "date":
         days = [_day_of(found, documents[found.document]) for found in selection.quotations]
         return (QuotationList(tuple(row for _, row in sorted(zip(days, rows, strict=True), key=lambda each: each[0]))),)
@@ -54,10 +56,10 @@ def _build_row(
     document: Document,
     names: dict[str, RegisteredActor],
     listed: set[str],
-    language: str,
+    catalogue: Catalogue,
 ) -> QuotationRow:
     quotation = found.quotation
-    speaker = names[found.speaker].name if found.speaker else quotation.speaker or ""
+    speaker = name_actor(names[found.speaker], catalogue) if found.speaker else quotation.speaker or ""
     as_written = compose(document.text[slice(*quotation.speaker_span)]) if quotation.speaker_span else speaker
     is_reworded = "text" in found.edited
     return QuotationRow(
@@ -67,8 +69,8 @@ def _build_row(
         kind=quotation.kind.value,
         speaker_ref=found.speaker if found.speaker in listed else None,
         speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
-        role=describe_role(found.role) if found.role else "",
-        said=_describe_saying(found, document, names, language),
+        role=describe_role(found.role, catalogue) if found.role else "",
+        said=_describe_saying(found, document, names, catalogue),
         sources=(
             cite(found.document, found.paragraph, _printed_spans(document.text, quotation)),
             *(cite(copy, paragraph) for copy, paragraph in found.copies),
@@ -123,12 +125,12 @@ def _fold(words: str) -> str:
 
 
 def _describe_saying(
-    found: SelectedQuotation, document: Document, names: dict[str, RegisteredActor], language: str
+    found: SelectedQuotation, document: Document, names: dict[str, RegisteredActor], catalogue: Catalogue
 ) -> str:
     """When and where it was said, as far as that is told, and who published it when: "3 June 2021, Ardal; Wire, …"."""
-    said = [format_when(found.said, language)] if found.said else []
-    said += [names[found.place].name] if found.place else []
-    published = format_day(document.published, language) if document.published else ""
+    said = [format_when(found.said, catalogue)] if found.said else []
+    said += [name_actor(names[found.place], catalogue)] if found.place else []
+    published = format_day(document.published, catalogue) if document.published else ""
     told = ", ".join(part for part in (document.outlet, published if [published] != said[:1] else "") if part)
-    corrected = "corrected by the desk" if found.edited else ""
+    corrected = catalogue.say("corrected by the desk") if found.edited else ""
     return "; ".join(part for part in (", ".join(said), told, corrected) if part)

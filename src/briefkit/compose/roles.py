@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from itertools import zip_longest
 
-from briefkit.model.date_words import format_short
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_short
+from briefkit.languages.roles import describe_role
 from briefkit.model.facts import Role
 from briefkit.model.folding import fold
-from briefkit.model.role_words import describe_role
 from briefkit.model.selection import RegisteredActor
 from briefkit.model.when import Period, Precision, When
 
@@ -19,31 +20,34 @@ _STALE = dt.timedelta(days=30)
 """How long before the last role of somebody another one was last given for its day to be printed."""
 
 
-def describe_roles(actor: RegisteredActor, days: Period, year: int, language: str) -> str:
+def describe_roles(actor: RegisteredActor, days: Period, year: int, catalogue: Catalogue) -> str:
     """The roles of an actor, the one that matters most first.
 
     Args:
         actor: With the roles that it holds within the days.
         days: Those reported on; the beginning is open where the report has no period.
         year: That of the report, which is not printed.
-        language: The report's language.
+        catalogue: Of the reader's language.
     """
     if any(role.since or role.until for role in actor.roles):
-        return "; ".join(_describe_tenure(role, days, year, language) for role in actor.roles)
-    return "; ".join(_unique_roles(actor, year, language))
+        return "; ".join(_describe_tenure(role, days, year, catalogue) for role in actor.roles)
+    return "; ".join(_unique_roles(actor, year, catalogue))
 
 
-def _describe_tenure(role: Role, days: Period, year: int, language: str) -> str:
+def _describe_tenure(role: Role, days: Period, year: int, catalogue: Catalogue) -> str:
     """A role with the days on which it began or ended, where these are of the report, or the role is over."""
     first, last = days.begin or dt.date.min, days.finish or dt.date.max
     began = role.since if role.since and not role.former and (role.since.finish or first) >= first else None
     ended = role.until if role.until and (role.former or (role.until.begin or last) <= last) else None
-    bounds = (("from", began), ("until", ended))
-    told = " ".join(f"{word} {format_short(when, year, language)}" for word, when in bounds if when is not None)
-    return f"{describe_role(role)} ({told})" if told else describe_role(role)
+    bounds = ((message("from {day}"), began), (message("until {day}"), ended))
+    told = " ".join(
+        catalogue.say(words, day=format_short(when, year, catalogue)) for words, when in bounds if when is not None
+    )
+    said = describe_role(role, catalogue)
+    return f"{said} ({told})" if told else said
 
 
-def _unique_roles(actor: RegisteredActor, year: int, language: str) -> list[str]:
+def _unique_roles(actor: RegisteredActor, year: int, catalogue: Catalogue) -> list[str]:
     """The roles without those that another one already says; one not given for weeks with the day it last was.
 
     With a day each, "colonel (5 Jun); minister (30 May)" would read as a change of office.
@@ -53,13 +57,13 @@ def _unique_roles(actor: RegisteredActor, year: int, language: str) -> list[str]
     for role, day in zip_longest(actor.roles, actor.role_days[: len(actor.roles)]):
         if not any(_name_office(role.title) in _name_office(other) for other, _ in described):
             old = day is not None and max(days) - day > _STALE
-            described.append((describe_role(role), name_day(day, year, language) if old else ""))
+            described.append((describe_role(role, catalogue), name_day(day, year, catalogue) if old else ""))
     return [f"{role} ({day})" if day else role for role, day in described]
 
 
-def name_day(day: dt.date | None, year: int, language: str) -> str:
+def name_day(day: dt.date | None, year: int, catalogue: Catalogue) -> str:
     """A day as short as it fits into a narrow column; nothing where it is not known."""
-    return format_short(When(day.isoformat(), Precision.DAY, day, day), year, language) if day else ""
+    return format_short(When(day.isoformat(), Precision.DAY, day, day), year, catalogue) if day else ""
 
 
 def _name_office(title: str) -> str:

@@ -4,7 +4,18 @@ All of that is English in the code; a catalogue in `catalogues/` has it in anoth
 never touched.
 """
 
-from briefkit.languages.catalogue import Catalogue, has_catalogue, load_catalogue, message
+from briefkit.languages.catalogue import ENGLISH, Catalogue, has_catalogue, list_catalogues, load_catalogue
 from briefkit.languages.direction import is_right_to_left
+from briefkit.model.messages import message, message_count, message_in
 
-__all__ = ["Catalogue", "has_catalogue", "is_right_to_left", "load_catalogue", "message"]
+__all__ = [
+    "ENGLISH",
+    "Catalogue",
+    "has_catalogue",
+    "is_right_to_left",
+    "list_catalogues",
+    "load_catalogue",
+    "message",
+    "message_count",
+    "message_in",
+]

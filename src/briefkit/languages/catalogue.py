@@ -1,8 +1,8 @@
 """Catalogues: the report's own words in the reader's language, one gettext file a language.
 
 The English words in the code are the keys. Wherever code says something to the reader, it says it through a
-`Catalogue`; words that stand in a table first are marked by `message`, so that the script that gathers them for
-translators (`scripts/update_catalogues.py`) finds them.
+`Catalogue`; words that stand in a table first are marked by `message` or `message_in`, so that the script that gathers
+them for translators (`scripts/update_catalogues.py`) finds them.
 """
 
 from __future__ import annotations
@@ -12,28 +12,44 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 
+from briefkit.languages.numbers import format_number
 from briefkit.model.language import normalise_language
 
 _SOURCE = "en"
 """The language of the code."""
-
-
-def message(words: str) -> str:
-    """Mark words as some that a catalogue has, and give them back as they are."""
-    return words
+_HOUSE = "en-GB"
+"""What a report speaks whose own language has no catalogue."""
+_FOLDER = resources.files(__package__).joinpath("catalogues")
+"""Where the catalogues are, each named by its language: "fr.po", "en_US.po"."""
+_DOTTED = frozenset({"az", "tr"})
+"""Languages in which the capital of "i" has a dot (Unicode SpecialCasing)."""
 
 
 class Catalogue:
     """The report's own words in one language.
 
     Attributes:
-        language: BCP 47 tag of the reader's language.
+        language: BCP 47 tag of the language that it speaks.
     """
 
     def __init__(self, language: str, translations: NullTranslations) -> None:
         """A catalogue of translations; use `load_catalogue`."""
         self.language = language
         self._translations = translations
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the language is English, of any region."""
+        return self._primary == _SOURCE
+
+    @property
+    def _primary(self) -> str:
+        return self.language.partition("-")[0]
+
+    def capitalise(self, words: str) -> str:
+        """Words with a capital letter at their beginning."""
+        first = "İ" if words[:1] == "i" and self._primary in _DOTTED else words[:1].upper()
+        return f"{first}{words[1:]}"
 
     def say(self, words: str, /, **values: object) -> str:
         """Words in the reader's language.
@@ -44,6 +60,10 @@ class Catalogue:
         """
         said = self._translations.gettext(words) if words else ""
         return said.format(**values) if values else said
+
+    def enclose(self, text: str) -> str:
+        """Words of somebody else, in the quotation marks of the language."""
+        return self.say("“{text}”", text=text)
 
     def say_in(self, context: str, words: str, /, **values: object) -> str:
         """Words that mean several things in English, as which one a context says: ``("step", "Read")``."""
@@ -59,12 +79,23 @@ class Catalogue:
             number: How many there are.
             values: See `say`.
         """
-        return self._translations.ngettext(one, many, number).format(number=number, **values)
+        said = self._translations.ngettext(one, many, number)
+        return said.format(number=self.write_number(number), **values)
+
+    def write_number(self, number: int) -> str:
+        """A whole number as the language writes it: "12,345"."""
+        return format_number(number, self.language)
 
 
 def has_catalogue(language: str) -> bool:
     """Whether a report can speak a language: English, or one of the catalogues."""
     return normalise_language(language).partition("-")[0] == _SOURCE or _find_file(language) is not None
+
+
+def list_catalogues() -> tuple[str, ...]:
+    """Tags of the languages that a report can speak, English first."""
+    files = (each.name for each in _FOLDER.iterdir() if each.name.endswith(".po"))
+    return (_SOURCE, *sorted(name.removesuffix(".po").replace("_", "-") for name in files))
 
 
 @cache
@@ -74,6 +105,8 @@ def load_catalogue(language: str) -> Catalogue:
     Args:
         language: BCP 47 tag.
     """
+    if not has_catalogue(language):
+        language = _HOUSE
     name = _find_file(language)
     return Catalogue(normalise_language(language), _read_file(name) if name else NullTranslations())
 
@@ -81,18 +114,21 @@ def load_catalogue(language: str) -> Catalogue:
 def _find_file(language: str) -> str | None:
     """The file of the longest tag that a language begins with: "fr-CA" has that of "fr"."""
     parts = normalise_language(language).split("-")
-    folder = resources.files(__package__).joinpath("catalogues")
     names = (f"{'_'.join(parts[:length])}.po" for length in range(len(parts), 0, -1))
-    return next((name for name in names if folder.joinpath(name).is_file()), None)
+    return next((name for name in names if _FOLDER.joinpath(name).is_file()), None)
 
 
 def _read_file(name: str) -> GNUTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    with resources.files(__package__).joinpath("catalogues", name).open("rb") as file:
+    with _FOLDER.joinpath(name).open("rb") as file:
         entries = read_po(file)
     compiled = io.BytesIO()
     write_mo(compiled, entries)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+ENGLISH = load_catalogue(_HOUSE)
+"""What the code says, for messages to those who use the command line."""

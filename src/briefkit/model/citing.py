@@ -24,6 +24,7 @@ from briefkit.model.report import (
     KeyPoints,
     Network,
     Paragraph,
+    PlaceMap,
     QuotationList,
     Reported,
     SourceList,
@@ -80,7 +81,7 @@ def list_cites(block: Block) -> Iterator[Cite]:
             for cells in rows:
                 for cell in cells:
                     yield from _in_line(cell)
-        case Heading() | Figure() | EventCounts() | Timeline() | Network() | Empty() | SourceList():
+        case Heading() | Figure() | EventCounts() | Timeline() | Network() | PlaceMap() | Empty() | SourceList():
             return
         case _:
             assert_never(block)

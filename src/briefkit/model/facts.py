@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefkit.errors import Diagnostic
 from briefkit.model.document import Document, Span
+from briefkit.model.messages import message_in
 from briefkit.model.portable import Portable
 from briefkit.model.when import When
 
@@ -149,12 +150,12 @@ class EventStatus(StrEnum):
     ``claimed`` is what one side asserts of another, and ``denied`` what somebody says did not happen.
     """
 
-    HAPPENED = "happened"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    CLAIMED = "claimed"
-    DENIED = "denied"
-    CONDITIONAL = "conditional"
+    HAPPENED = message_in("status", "happened")
+    ONGOING = message_in("status", "ongoing")
+    PLANNED = message_in("status", "planned")
+    CLAIMED = message_in("status", "claimed")
+    DENIED = message_in("status", "denied")
+    CONDITIONAL = message_in("status", "conditional")
 
 
 class ClauseKind(StrEnum):
@@ -164,9 +165,9 @@ class ClauseKind(StrEnum):
     ``adjectival`` is on a noun ("who left", "founded in 1987").
     """
 
-    MAIN = "main"
-    ADVERBIAL = "adverbial"
-    ADJECTIVAL = "adjectival"
+    MAIN = message_in("status", "main")
+    ADVERBIAL = message_in("status", "adverbial")
+    ADJECTIVAL = message_in("status", "adjectival")
 
 
 class Basis(StrEnum):
@@ -177,11 +178,11 @@ class Basis(StrEnum):
     correction.
     """
 
-    STATED = "stated"
-    CARRIED = "carried"
-    PUBLISHED = "published"
-    NONE = "none"
-    EDITED = "edited"
+    STATED = message_in("status", "stated")
+    CARRIED = message_in("status", "carried")
+    PUBLISHED = message_in("status", "published")
+    NONE = message_in("status", "none")
+    EDITED = message_in("status", "edited")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from briefkit.model.messages import message_in
+
 
 class Genre(StrEnum):
     """Kinds of texts that newspapers print; the values are words of the spec."""
@@ -20,11 +22,11 @@ class Genre(StrEnum):
     def label(self) -> str:
         """The genre in words."""
         return {
-            Genre.NEWS: "news",
-            Genre.OPINION: "opinion or personal account",
-            Genre.LETTERS: "letters to the editor",
-            Genre.PRESS_REVIEW: "press review",
-            Genre.LIVE_BLOG: "live blog",
-            Genre.PLAY_BY_PLAY: "play-by-play or results",
-            Genre.ADVERT: "advert or advice",
+            Genre.NEWS: message_in("genre", "news"),
+            Genre.OPINION: message_in("genre", "opinion or personal account"),
+            Genre.LETTERS: message_in("genre", "letters to the editor"),
+            Genre.PRESS_REVIEW: message_in("genre", "press review"),
+            Genre.LIVE_BLOG: message_in("genre", "live blog"),
+            Genre.PLAY_BY_PLAY: message_in("genre", "play-by-play or results"),
+            Genre.ADVERT: message_in("genre", "advert or advice"),
         }[self]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefkit.model.checked import Checked, require_one_of, require_words
+from briefkit.model.messages import message, message_in
 
 
 class Tlp(StrEnum):
@@ -30,11 +31,11 @@ TLP_COLOURS: dict[Tlp, str] = {
 
 
 TLP_MEANINGS: dict[Tlp, str] = {
-    Tlp.RED: "its recipients alone",
-    Tlp.AMBER_STRICT: "its recipients, and those in their own organisation who need to know",
-    Tlp.AMBER: "its recipients, and those in their own organisation and its clients who need to know",
-    Tlp.GREEN: "its recipients and their community, but not the public",
-    Tlp.CLEAR: "everybody",
+    Tlp.RED: message("its recipients alone"),
+    Tlp.AMBER_STRICT: message("its recipients, and those in their own organisation who need to know"),
+    Tlp.AMBER: message("its recipients, and those in their own organisation and its clients who need to know"),
+    Tlp.GREEN: message("its recipients and their community, but not the public"),
+    Tlp.CLEAR: message("everybody"),
 }
 """Who may see what is so marked (FIRST TLP 2.0, section 3)."""
 
@@ -99,12 +100,12 @@ def covers(marking: Marking, other: Marking) -> bool:
 
 
 RELIABILITY: dict[str, str] = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
+    "A": message("completely reliable"),
+    "B": message("usually reliable"),
+    "C": message("fairly reliable"),
+    "D": message("not usually reliable"),
+    "E": message("unreliable"),
+    "F": message("reliability cannot be judged"),
 }
 """Admiralty letters for the record of a source."""
 
@@ -117,7 +118,7 @@ LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
         "likely",
         "very likely",
         "almost certain",
-        "almost certainly",
+        message("almost certainly"),
     ),
     (
         "remote",
@@ -125,7 +126,7 @@ LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
         "improbable",
         "roughly even odds",
         "probable",
-        "probably",
+        message("probably"),
         "highly probable",
         "nearly certain",
     ),
@@ -134,22 +135,22 @@ LIKELIHOOD_ROWS: tuple[tuple[str, ...], ...] = (
 
 LIKELIHOOD_SCALES: tuple[tuple[tuple[str, str], ...], ...] = (
     (
-        ("almost no chance", "1–5 %"),
-        ("very unlikely", "5–20 %"),
-        ("unlikely", "20–45 %"),
-        ("roughly even chance", "45–55 %"),
-        ("likely", "55–80 %"),
-        ("very likely", "80–95 %"),
-        ("almost certain", "95–99 %"),
+        (message("almost no chance"), "1–5 %"),
+        (message("very unlikely"), "5–20 %"),
+        (message("unlikely"), "20–45 %"),
+        (message("roughly even chance"), "45–55 %"),
+        (message("likely"), "55–80 %"),
+        (message("very likely"), "80–95 %"),
+        (message("almost certain"), "95–99 %"),
     ),
     (
-        ("remote", "1–5 %"),
-        ("highly improbable", "5–20 %"),
-        ("improbable", "20–45 %"),
-        ("roughly even odds", "45–55 %"),
-        ("probable", "55–80 %"),
-        ("highly probable", "80–95 %"),
-        ("nearly certain", "95–99 %"),
+        (message("remote"), "1–5 %"),
+        (message("highly improbable"), "5–20 %"),
+        (message("improbable"), "20–45 %"),
+        (message("roughly even odds"), "45–55 %"),
+        (message("probable"), "55–80 %"),
+        (message("highly probable"), "80–95 %"),
+        (message("nearly certain"), "95–99 %"),
     ),
 )
 """What the terms of each row mean, as a report that uses them explains (ICD 203, 2015, D.6.e.2)."""
@@ -175,5 +176,5 @@ class Scales:
 NO_SCALES = Scales()
 """Of a report that judges nothing."""
 
-CONFIDENCE = ("high", "moderate", "low")
+CONFIDENCE = (message_in("confidence", "high"), message_in("confidence", "moderate"), message_in("confidence", "low"))
 """How sure a judgement is, said in a sentence of its own (ICD 203)."""

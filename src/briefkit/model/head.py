@@ -14,6 +14,7 @@ from types import MappingProxyType
 from briefkit.model.checked import Checked, require, require_words
 from briefkit.model.grading import Marking
 from briefkit.model.language import is_language
+from briefkit.model.messages import message
 from briefkit.model.when import Period
 
 
@@ -66,18 +67,20 @@ HEAD_FIELDS: Mapping[str, HeadField] = MappingProxyType(
     {
         "title": HeadField("What the report is about."),
         "product": HeadField("What kind of report it is, printed above the title."),
-        "number": HeadField("Serial number.", "Number"),
-        "period": HeadField("Days it covers.", "Period"),
-        "cutoff": HeadField("Time after which nothing was taken in, with its offset from UTC.", "Information cut-off"),
-        "as_of": HeadField("Day the report speaks from, and the only date in the file's metadata.", "As of"),
-        "place": HeadField("Country or area it covers.", "Place"),
-        "originator": HeadField("Desk or body that issues it.", "Originator"),
-        "prepared_by": HeadField("Who wrote it.", "Prepared by"),
-        "cleared_by": HeadField("Who released it.", "Cleared by"),
-        "to": HeadField("Who it is for.", "To"),
-        "cc": HeadField("Who gets a copy.", "Cc"),
-        "next_report": HeadField("When the next one is due, in your words.", "Next report"),
-        "contact": HeadField("Where to ask.", "Contact"),
+        "number": HeadField("Serial number.", message("Number")),
+        "period": HeadField("Days it covers.", message("Period")),
+        "cutoff": HeadField(
+            "Time after which nothing was taken in, with its offset from UTC.", message("Information cut-off")
+        ),
+        "as_of": HeadField("Day the report speaks from, and the only date in the file's metadata.", message("As of")),
+        "place": HeadField("Country or area it covers.", message("Place")),
+        "originator": HeadField("Desk or body that issues it.", message("Originator")),
+        "prepared_by": HeadField("Who wrote it.", message("Prepared by")),
+        "cleared_by": HeadField("Who released it.", message("Cleared by")),
+        "to": HeadField("Who it is for.", message("To")),
+        "cc": HeadField("Who gets a copy.", message("Cc")),
+        "next_report": HeadField("When the next one is due, in your words.", message("Next report")),
+        "contact": HeadField("Where to ask.", message("Contact")),
         "marking": HeadField("Who may see it, in the header and footer of each page (FIRST TLP 2.0)."),
         "language": HeadField("Language of the report, a BCP 47 tag."),
     }

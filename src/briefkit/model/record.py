@@ -20,7 +20,7 @@ class Record:
         citations: How the file prints its citations.
         manifest: The manifest as it stands in the file, on one line; empty for the JSON of a report.
         word_template: SHA-256 of the Word template that the file was filled into; empty where there was none.
-        evidence: What the rows rest on, word by word; only the JSON of a report has it.
+        evidence: What the rows rest on, word by word; only the JSON of a report and a web page have it.
     """
 
     report: Report

@@ -31,6 +31,7 @@ from briefkit.model.inlines import Ref as Ref
 from briefkit.model.inlines import Strong as Strong
 from briefkit.model.inlines import Text as Text
 from briefkit.model.inlines import Verbatim as Verbatim
+from briefkit.model.maps import PlaceMap as PlaceMap
 from briefkit.model.pictures import looks_like_picture
 from briefkit.model.provenance import Edition, Provenance
 from briefkit.model.tracking import Tracked
@@ -400,6 +401,7 @@ Block = (
     | Timeline
     | Network
     | FigureCourse
+    | PlaceMap
     | Empty
     | SourceList
 )
@@ -425,6 +427,7 @@ class Source(Checked):
         text_sha256: Hex digest of the document's text in UTF-8, to which the spans of citations refer.
         extent: How much of the article was there to be read.
         edited: What the desk corrected of what is said here: "outlet", "date".
+        language: BCP 47 tag of the document's words; None where it is not known.
     """
 
     id: str
@@ -441,6 +444,7 @@ class Source(Checked):
     text_sha256: str | None = None
     extent: Extent = Extent.WHOLE
     edited: tuple[str, ...] = ()
+    language: str | None = None
 
     def check_values(self) -> None:
         """Numbers begin at 1; the grade is an Admiralty letter."""

@@ -24,7 +24,7 @@ _NODE = "node"
 
 def pack_report(report: Report) -> dict[str, Any]:
     """A report as values that `json.dumps` takes; see `read_report`."""
-    return cast("dict[str, Any]", _pack(report))
+    return cast("dict[str, Any]", pack_value(report))
 
 
 def read_report(packed: object) -> Report:
@@ -57,7 +57,8 @@ def _find_hints(cls: type) -> dict[str, Any]:
     return get_type_hints(cls)
 
 
-def _pack(value: object) -> object:
+def pack_value(value: object) -> object:
+    """A value of any of the classes of a report as one that `json.dumps` takes; see `read_value`."""
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, Enum):  # before text, which some of them are
@@ -67,7 +68,7 @@ def _pack(value: object) -> object:
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, tuple):
-        return [_pack(item) for item in value]
+        return [pack_value(item) for item in value]
     if isinstance(value, dt.date):  # and moments, which are dates too
         return value.isoformat()
     if isinstance(value, bytes):
@@ -76,7 +77,7 @@ def _pack(value: object) -> object:
     for name, default in _list_fields(cast("Any", type(value))):
         item = getattr(value, name)
         if item != default or type(item) is not type(default):
-            packed[name] = _pack(item)
+            packed[name] = pack_value(item)
     return packed
 
 

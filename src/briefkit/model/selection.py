@@ -11,6 +11,7 @@ from briefkit.model.document import Document, Span
 from briefkit.model.evidence import Evidence
 from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
 from briefkit.model.genre import Genre
+from briefkit.model.messages import message
 from briefkit.model.tracking import Tracked
 from briefkit.model.when import Period, When
 
@@ -27,10 +28,12 @@ def count_key_points(rows: int) -> int:
     return min(KEY_POINTS[-1], max(KEY_POINTS[0], rows - 2))
 
 
-EXCLUDED = "excluded by the spec"
+EXCLUDED = message("excluded by the spec")
 """Why something is left out that the spec names under ``exclude``."""
-TOO_STRICT = "marked more strictly than this edition"
+TOO_STRICT = message("marked more strictly than this edition")
 """Why a document is left out of an edition whose readers may not see it."""
+NO_MATCH = message("does not match")
+"""Why a document is left out that has none of the words which the spec asks for."""
 WITHHELD = (EXCLUDED, TOO_STRICT)
 """Reasons of the desk's own to leave something out."""
 
@@ -62,11 +65,12 @@ class Disagreement:
 
     Attributes:
         about: What differs: "figure" or "date"; or "denial", where another event is told that one of the two denies.
-        claims: What each side says, and the ids of the documents that say it, in order of publication.
+        claims: What each side says, its words or its date, and the ids of the documents that say it, in order of
+            publication.
     """
 
     about: str
-    claims: tuple[tuple[str, tuple[str, ...]], ...]
+    claims: tuple[tuple[str | When, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +375,7 @@ class Corpus:
         considered: Those that the report is made of.
         words: Words of their texts.
         outlets: Names of those who published them, in order of name.
-        left_out: Why the others were left out, and how many for each reason.
+        left_out: Why the others were left out, in the report's language, and how many for each reason.
         copies: Near-copies of another one among those considered.
         undated: Those without a publication date.
         languages: Their languages, and how many documents are in each, the most frequent first.

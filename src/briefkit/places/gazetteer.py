@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -57,12 +57,20 @@ def find_country(code: str) -> Spot | None:
     return _read_countries().get(code)
 
 
+@cache
+def list_countries() -> Mapping[str, str]:
+    """What English calls each country, by its ISO 3166-1 alpha-2 code."""
+    return {code: name for code, name, *_ in _read_country_rows()}
+
+
 def find_region(name: str, country: str) -> Spot | None:
     """The middle of a region of a country, by its name with or without what kind of region it is."""
     return _read_regions().get((country, fold(name))) or _read_regions().get((country, strip_kind(fold(name))))
 
 
-def find_place(name: str, country: str, beside: Collection[str] = (), told: Collection[str] = ()) -> Spot | None:
+def find_place(
+    name: str, country: str, beside: Collection[str] = (), told: Collection[str] = (), *, sure: bool = True
+) -> Spot | None:
     """Where a town or region of a country lies; None where it is not known, or not which of several is meant.
 
     Args:
@@ -70,12 +78,15 @@ def find_place(name: str, country: str, beside: Collection[str] = (), told: Coll
         country: ISO 3166-1 alpha-2 code.
         beside: Codes of the country's regions that stand beside it, one of which it must then be in: "Portland, Maine".
         told: Codes of those that are named elsewhere, and may decide which of several is meant.
+        sure: Whether the country is told by more than the name, which towns of other countries may bear, too.
     """
     folded = fold(name)
     if says_region(folded):
         return find_region(name, country)
     towns = _list_towns(folded, country) or _list_towns(folded.removesuffix(" city"), country)
-    return _choose(towns, beside, told) if towns else find_region(name, country)
+    if not towns:
+        return find_region(name, country)
+    return _choose(towns, beside, told) if sure or not towns[0].elsewhere else None
 
 
 def find_only(name: str) -> Spot | None:
@@ -124,9 +135,18 @@ def _read_regions() -> dict[tuple[str, str], Spot]:
 
 
 @cache
+def _read_country_rows() -> tuple[list[str], ...]:
+    return tuple(read_rows("countries.tsv"))
+
+
+@cache
 def _read_countries() -> dict[str, Spot]:
-    """The centres of countries by their codes."""
-    return {code: _make_spot(x, y, Precision.COUNTRY, code) for code, x, y in read_rows("countries.tsv")}
+    """The centres of countries by their codes; some have none."""
+    return {
+        code: _make_spot(point[0], point[1], Precision.COUNTRY, code)
+        for code, _, *point in _read_country_rows()
+        if point
+    }
 
 
 def _make_spot(longitude: str, latitude: str, precision: Precision, country: str, region: str = "") -> Spot:

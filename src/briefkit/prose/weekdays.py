@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from briefkit.model.date_words import format_day
+from briefkit.languages import ENGLISH
+from briefkit.languages.dates import format_day
 from briefkit.model.facts import DateMention
 from briefkit.model.when import Precision, When
 
@@ -59,5 +60,5 @@ def find_wrong_weekdays(text: str, dates: Iterable[DateMention], known: Set[When
         if all(each.weekday() != said for each in (day, *meant)):
             right = WEEKDAYS[day.weekday()].capitalize()
             yield WrongWeekday(
-                date.span.start, f"{format_day(day, 'en-GB')} is a {right}, not a {WEEKDAYS[said].capitalize()}"
+                date.span.start, f"{format_day(day, ENGLISH)} is a {right}, not a {WEEKDAYS[said].capitalize()}"
             )

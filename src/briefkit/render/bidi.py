@@ -25,7 +25,7 @@ _CLOSING = set(_OPENING.values())
 _DEEPEST = 63  # BD16
 
 _ISOLATE = "\ufffc"  # class ON
-_SEPARATING = " ,;:·"
+_SEPARATING = " .,;:·"
 
 Kind = TypeVar("Kind")
 
@@ -45,6 +45,18 @@ def find_base(text: str, otherwise: int = 0) -> int:
     classes = [bidirectional(character) for character in text]
     leftward, rightward = classes.count("L"), classes.count("R") + classes.count("AL")
     return otherwise if leftward == rightward else int(rightward > leftward)
+
+
+def find_base_apart(parts: Iterable[tuple[str, bool]], order: int) -> int:
+    """The level of a paragraph of which some parts are isolated, which count only where nothing else has a letter.
+
+    Args:
+        parts: Each with whether it is isolated.
+        order: The level of the report.
+    """
+    parts = list(parts)
+    everything = find_base("".join(text for text, _ in parts), order)
+    return find_base("".join(text for text, isolated in parts if not isolated), everything)
 
 
 def isolate_levels(text: str, base: int = 0) -> list[int]:

@@ -13,4 +13,7 @@ def list_key_points(report: Report) -> tuple[str, ...]:
     lowering = InlineLowering(report, CitationStyle.REFERENCES)
     blocks = (block for section in report.sections for block in section.blocks if isinstance(block, KeyPoints))
     points = (point for block in blocks for point in block.points)
-    return tuple("".join(run.text for run in lowering.lower_references(describe_point(point))) for point in points)
+    return tuple(
+        "".join(run.text for run in lowering.lower_references(describe_point(point, lowering.catalogue)))
+        for point in points
+    )

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from briefkit._version import __version__
 from briefkit.model.citing import list_cites
+from briefkit.model.evidence import Evidence
 from briefkit.model.provenance import Edition, Provenance
 from briefkit.model.report import (
     ActorRow,
@@ -26,7 +27,7 @@ from briefkit.model.report import (
     Section,
     Source,
 )
-from briefkit.model.report_json import pack_report
+from briefkit.model.report_json import pack_report, pack_value
 from briefkit.model.theme import CitationStyle, WordTemplate
 from briefkit.render.sanitise import clean_text
 
@@ -38,7 +39,10 @@ MANIFEST_VERSION = 2
 
 
 def write_manifest(
-    report: Report, citations: CitationStyle = CitationStyle.REFERENCES, word_template: WordTemplate | None = None
+    report: Report,
+    citations: CitationStyle = CitationStyle.REFERENCES,
+    word_template: WordTemplate | None = None,
+    evidence: tuple[Evidence, ...] = (),
 ) -> str:
     """The manifest of a report, as JSON on one line; `docs/manifest.md` describes its keys.
 
@@ -49,6 +53,7 @@ def write_manifest(
         report: The report.
         citations: How its citations are printed, which decides which words a file holds.
         word_template: The Word file that it is filled into, which adds words of its own.
+        evidence: What the file shows of what its rows rest on.
     """
     head = report.head
     content = {
@@ -67,6 +72,7 @@ def write_manifest(
         "citations": citations.value,
         **({} if word_template is None else {"word_template": hashlib.sha256(word_template.data).hexdigest()}),
         "report": _pack(report),
+        **({"evidence": _clean(pack_value(evidence))} if evidence else {}),
     }
     return _dump(content)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefkit.languages import Catalogue
 from briefkit.model.pictures import read_image, turn_upright
 from briefkit.model.report import Figure, Head
 from briefkit.model.theme import Logo
@@ -40,17 +41,21 @@ def measure_picture(figure: Figure, caption: Caption | None = None) -> Picture:
     return Picture(upright, image.media_type, width, height, " ".join(clean_text(figure.alt).split()), caption)
 
 
-def fit_logo(logo: Logo, head: Head, room: float) -> Picture:
+def fit_logo(logo: Logo, head: Head, room: float, catalogue: Catalogue) -> Picture:
     """The logo of a theme, in the size that it has beside the title.
 
     Args:
         logo: The logo.
         head: The report's head; readers who cannot see the logo hear that it is the originator's.
         room: Width of the text, in points.
+        catalogue: Of the reader's language.
 
     Raises:
         ValueError: The bytes are no picture that can be printed.
     """
-    picture = measure_picture(Figure(logo.data, f"Logo of {head.originator}" if head.originator else "Logo"))
+    words = catalogue.say("Logo")
+    if head.originator:
+        words = catalogue.say("Logo of {originator}", originator=head.originator)
+    picture = measure_picture(Figure(logo.data, words))
     scale = min(1.0, room * LOGO_SHARE / picture.width, LOGO_HEIGHT / picture.height)
     return replace(picture, width=picture.width * scale, height=picture.height * scale)

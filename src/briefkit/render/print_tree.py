@@ -108,15 +108,19 @@ class Caption:
         kind: What it is; each kind is counted by itself.
         number: From 1, in the order of the printout.
         text: What it shows.
+        before: What is printed before the number, in the report's language: "Table ".
+        behind: What is printed between the number and the text: ". ".
     """
 
     kind: Literal["Table", "Figure"]
     number: int
     text: str
+    before: str
+    behind: str = ". "
 
     def __str__(self) -> str:
         """The caption as it is printed."""
-        return f"{self.kind} {self.number}. {self.text}"
+        return f"{self.before}{self.number}{self.behind}{self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,11 +338,13 @@ class Margins:
     Attributes:
         header: At the head, left.
         footer: At the foot, left; the number of the page stands beside it.
+        pages: How the number is told, with ``{number}`` and ``{pages}`` in the places of both.
         marking: At the right of both.
     """
 
     header: str
     footer: str
+    pages: str
     marking: Marking | None = None
 
 
@@ -370,6 +376,40 @@ class Metadata:
         return is_right_to_left(self.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Words of the report that some formats print, and others have for readers who cannot see the page.
+
+    Attributes:
+        contents: Title of the table of contents.
+        continued: Stands after what a page repeats of the page before.
+        identification: What the identification block is.
+        figures: What a row of key figures is.
+        manifest: What the manifest in a file is.
+    """
+
+    contents: str
+    continued: str
+    identification: str
+    figures: str
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """By what a reader can pick a row, in words.
+
+    Attributes:
+        actors: Who takes part, of those that have a row in an actor table.
+        places: Where it happened.
+        kinds: What kind of event it is.
+    """
+
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
 NOTES = "notes of the report"
 """Id and anchor of the section of notes; no id of a section of a report looks like it."""
 
@@ -383,18 +423,24 @@ class Printout:
         details: The identification block.
         sections: In the order they are printed; the notes, if there are any, are the last.
         margins: What stands on every page.
+        labels: Words for formats that have a use for them.
         metadata: What the file says of itself.
         fields: Every field of the head as it is printed, by its name, for placeholders of a Word template.
         manifest: The manifest that goes along, as JSON on one line.
+        facets: By what rows can be picked, by their anchors, for a format that is no paper.
+        evidence: What rows rest on, by their anchors, for a format that can fold it away.
     """
 
     masthead: Masthead
     details: Details
     sections: tuple[Section, ...]
     margins: Margins
+    labels: Labels
     metadata: Metadata
     fields: Mapping[str, str]
     manifest: str
+    facets: Mapping[str, Facets] = field(default_factory=dict)
+    evidence: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in order of appearance."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -39,3 +40,13 @@ class Printed:
     properties: Mapping[str, str] = field(default_factory=dict)
     link_order: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
+
+
+def match_pages(words: str) -> re.Pattern[str]:
+    """What tells the number of a page, with or without the numbers; the number is the group of that name.
+
+    Args:
+        words: As `Margins.pages` has them, without what a format leaves out.
+    """
+    pattern = re.escape(words).replace(r"\{number\}", r"(?P<number>\d*)").replace(r"\{pages\}", r"\d*")
+    return re.compile(pattern)

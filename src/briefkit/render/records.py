@@ -86,14 +86,15 @@ def _read(text: str, form: str, path: str) -> Record:
             return Record(report, form, evidence=_read_evidence(content.get("selection")))
         citations = CitationStyle(content.get("citations"))
         version, template = str(content.get("version", "")), str(content.get("word_template", ""))
-        return Record(report, form, version, citations, text.rstrip("\n"), template)
+        evidence = _read_evidence(content)
+        return Record(report, form, version, citations, text.rstrip("\n"), template, evidence)
     except (ValueError, RecursionError) as problem:
         raise InputError(error("V102", f"the report in it is damaged: {problem}", path)) from problem
 
 
-def _read_evidence(selection: object) -> tuple[Evidence, ...]:
-    packed = selection.get("evidence", []) if isinstance(selection, dict) else []
-    return cast("tuple[Evidence, ...]", read_value(packed, tuple[Evidence, ...], "selection.evidence"))
+def _read_evidence(holder: object) -> tuple[Evidence, ...]:
+    packed = holder.get("evidence", []) if isinstance(holder, dict) else []
+    return cast("tuple[Evidence, ...]", read_value(packed, tuple[Evidence, ...], "evidence"))
 
 
 def _parse(text: str, form: str, path: str) -> dict[str, Any]:

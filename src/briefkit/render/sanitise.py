@@ -49,6 +49,11 @@ def set_citations_apart(text: str) -> str:
     return _CITATION.sub(r"{\1}", text) if "[" in text or "\uff3b" in text else text
 
 
+def clean_line(text: str) -> str:
+    """Words for a picture: what can be printed of them, on one line, without anything that looks like a citation."""
+    return " ".join(set_citations_apart(clean_text(text)).split())
+
+
 def set_brackets_apart(text: str) -> str:
     """Words of a source in which nothing can be taken for an insertion or a citation of the report: "{the mayor}".
 

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import assert_never
+from typing import Literal, assert_never
 
+from briefkit.languages import ENGLISH, Catalogue, message
+from briefkit.languages.lists import join_words
+from briefkit.languages.weaving import weave
 from briefkit.model.document import Extent
 from briefkit.model.grading import RELIABILITY
 from briefkit.model.report import (
@@ -38,50 +41,59 @@ from briefkit.render.sanitise import set_brackets_apart, set_citations_apart, se
 Content = tuple[Inline, ...]
 """What stands in a line."""
 
-CHRONOLOGY = "Chronology"
+CHRONOLOGY = message("Chronology")
 """Caption of the events in order of time."""
 
-UNDATED = "Undated events"
+UNDATED = message("Undated events")
 """Caption of the events without a date."""
 
-CONTENTS = "Contents"
+CONTENTS = message("Contents")
 """Title of the table of contents."""
 
-NOTES = "Notes"
+NOTES = message("Notes")
 """Title of the report's notes."""
 
-REPORTED = "Reported: "
+REPORTED = message("Reported:")
 """Stands before what sources say."""
 
-ASSESSMENT = "Assessment: "
+ASSESSMENT = message("Assessment:")
 """Stands before what the author judges."""
 
-CONTINUED = " (continued)"
+CONTINUED = message("(continued)")
 """Stands after what a page repeats of the page before."""
+
+PAGES = message("Page {number} of {pages}")
+"""Stands at the foot of each page."""
+
+CAPTIONS: dict[Literal["Table", "Figure"], str] = {
+    "Table": message("Table {number}. {text}"),
+    "Figure": message("Figure {number}. {text}"),
+}
+"""How captions are counted."""
 
 _SPACE = Text(" ")
 _COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""Prints nothing, and counts as a Latin letter for what stands around it."""
+
 _ENDS_RIGHTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\\W\\d_]*$")
 _RIGHTWARD_PART = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?=[,;] )")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2} (?=[^\W\d_])|[^\W\d_] (?=\d{1,2}, \d{4}\b)")
-_NESTED = str.maketrans('“”"', "‘’'")
 
 
-def enclose_words(text: str) -> str:
-    """Words of somebody else, in quotation marks."""
-    return f"“{text}”"
+def nest_quotation(text: str, catalogue: Catalogue) -> str:
+    """Words that will stand in quotation marks, with those that the language has within others."""
+    opening, _, closing = catalogue.say("‘{text}’", text="\0").partition("\0")
+    plain = "'" if opening == "‘" else '"'
+    marks: dict[str, str | int | None] = {"“": opening.strip(), "”": closing.strip(), '"': plain}
+    return text.translate(str.maketrans(marks))
 
 
-def nest_quotation(text: str) -> str:
-    """Words that will stand in quotation marks, with single ones within."""
-    return text.translate(_NESTED)
-
-
-def label_status(status: str | None) -> str:
+def label_status(status: str | None, catalogue: Catalogue) -> str:
     """Stands before an event that did not simply happen: "Planned: "."""
-    return f"{status[:1].upper()}{status[1:]}: " if status else ""
+    return f"{catalogue.say('{label}:', label=catalogue.capitalise(status))} " if status else ""
 
 
 def hold_together(text: str) -> str:
@@ -144,13 +156,15 @@ def part_at_insertions(verbatim: Verbatim) -> Iterator[tuple[str, bool]]:
     yield text[done:], False
 
 
-def say_plainly(inline: Text | Strong | Emphasis | Quoted | Verbatim | Link | Ref) -> str:
+def say_plainly(
+    inline: Text | Strong | Emphasis | Quoted | Verbatim | Link | Ref, catalogue: Catalogue = ENGLISH
+) -> str:
     """The words of what is no citation, as they are printed."""
     match inline:
         case Text() | Strong() | Emphasis() | Ref():
             return inline.text
         case Quoted():
-            return enclose_words(inline.text)
+            return catalogue.enclose(inline.text)
         case Verbatim():
             return "".join(words for words, _ in part_at_insertions(inline))
         case Link():
@@ -163,7 +177,7 @@ def join_content(parts: Iterable[Content], separator: str) -> Content:
     """The parts that say something, with a separator between each two.
 
     Behind words that run from right to left the separator begins with a left-to-right mark (UAX #9), or a number after
-    it would be drawn into them.
+    it would be drawn into them. A report that runs from right to left itself is printed without it.
     """
     said = list(filter(None, parts))
     if len(said) < 2:
@@ -172,13 +186,13 @@ def join_content(parts: Iterable[Content], separator: str) -> Content:
     for part in said[1:]:
         before = joined[-1]
         turned = not isinstance(before, Cite) and _ENDS_RIGHTWARD.search(say_plainly(before))
-        joined += (Text(f"\u200e{separator}" if turned else separator), *part)
+        joined += (Text(f"{LEFT_TO_RIGHT_MARK}{separator}" if turned else separator), *part)
     return tuple(joined)
 
 
 def hold_direction(text: str) -> str:
     """Words joined by commas, with a left-to-right mark behind each part that ends from right to left."""
-    return _RIGHTWARD_PART.sub(lambda found: f"{found[0]}\u200e", text)
+    return _RIGHTWARD_PART.sub(lambda found: f"{found[0]}{LEFT_TO_RIGHT_MARK}", text)
 
 
 def interleave(inlines: Sequence[Inline], separator: Text) -> Content:
@@ -200,36 +214,42 @@ def join_refs(refs: Iterable[Ref]) -> Content:
     return interleave([Ref(ref.target, hold_together(ref.text), ref.strong) for ref in refs], _COMMA)
 
 
-def describe_nothing(block: Empty) -> str:
+def describe_nothing(block: Empty, catalogue: Catalogue) -> str:
     """That a section has nothing to report, and why."""
     if not block.periodic:
         return block.reason
-    return f"Nothing to report in this period. {block.reason}".rstrip()
+    return f"{catalogue.say('Nothing to report in this period.')} {block.reason}".rstrip()
 
 
-def describe_point(point: KeyPoint) -> Content:
+def describe_point(point: KeyPoint, catalogue: Catalogue) -> Content:
     """The rows that a key point sums up, emphasised; then the point with its citations: "3 May: It rose. [1, ¶ 2]"."""
     rows = join_refs(Ref(row.target, row.text, strong=True) for row in point.rows)
-    return join_content((rows, join_content((point.content, join_cites(point.sources)), " ")), ": ")
+    told = join_content((point.content, join_cites(point.sources)), " ")
+    return weave(catalogue, "{date}: {text}", date=rows, text=told) if rows and told else rows or told
 
 
-def describe_grounds(block: Assessed) -> Content:
+def describe_grounds(block: Assessed, catalogue: Catalogue) -> Content:
     """Likelihood and confidence as sentences of their own (ICD 203 forbids them in one), then the basis."""
-    grades = (("Likelihood: ", block.likelihood), ("Confidence in this judgement: ", block.confidence))
-    sentences: list[Content] = [(Text(label), Strong(grade), Text(".")) for label, grade in grades if grade]
+    sentences: list[Content] = []
+    if block.likelihood:
+        grade = Strong(catalogue.say(block.likelihood))
+        sentences.append(weave(catalogue, "Likelihood: {grade}.", grade=(grade,)))
+    if block.confidence:
+        grade = Strong(catalogue.say_in("confidence", block.confidence))
+        sentences.append(weave(catalogue, "Confidence in this judgement: {grade}.", grade=(grade,)))
     if block.basis:
-        sentences.append((Text("Basis: "), *join_cites(block.basis), Text(".")))
+        sentences.append(weave(catalogue, "Basis: {sources}.", sources=join_cites(block.basis)))
     return join_content(sentences, " ")
 
 
-def describe_basis(figure: KeyFigure) -> Content:
+def describe_basis(figure: KeyFigure, catalogue: Catalogue) -> Content:
     """As of when a number holds, and who says so: "as of 4 May 2021 [2]"."""
-    return join_content(((Text(f"as of {figure.as_of}"),), join_cites(figure.sources)), " ")
+    return join_content(((Text(catalogue.say("as of {day}", day=figure.as_of)),), join_cites(figure.sources)), " ")
 
 
-def describe_figure(figure: Figure) -> str:
+def describe_figure(figure: Figure, catalogue: Catalogue) -> str:
     """The line under a picture: "Piers. 4 May 2021. Source: River desk."."""
-    source = f"Source: {figure.source.rstrip('.')}" if figure.source else ""
+    source = catalogue.say("Source: {source}", source=figure.source.rstrip(".")) if figure.source else ""
     return " ".join(f"{part}." for part in (figure.caption.rstrip("."), figure.date.rstrip("."), source) if part)
 
 
@@ -257,63 +277,85 @@ def group_by_speaker(rows: Sequence[QuotationRow]) -> Iterator[Speech]:
         yield Speech(speaker, target, spoken[0].role, spoken)
 
 
-def describe_statement(row: QuotationRow) -> Content:
+def describe_statement(row: QuotationRow, catalogue: Catalogue) -> Content:
     """The words, in quotation marks only where they are verbatim and quoted as a whole in the source."""
     if row.paraphrase:
-        return (Text(row.text), Emphasis(" (paraphrase)"))
+        return (Text(row.text), Emphasis(f" {catalogue.say('(paraphrase)')}"))
     if row.kind == "direct":
         return (Quoted(row.text),)
-    return (Text(row.text), Emphasis(" (reported speech)"))
+    return (Text(row.text), Emphasis(f" {catalogue.say('(reported speech)')}"))
 
 
-def describe_circumstances(row: QuotationRow, role: str) -> Content:
+def describe_circumstances(row: QuotationRow, role: str, catalogue: Catalogue) -> Content:
     """Role, time and place, what the source calls the speaker, and citations.
 
     Args:
         row: The statement.
         role: The role that stands beside the speaker's name already.
+        catalogue: Of the reader's language.
     """
+    named = catalogue.enclose(row.speaker_text) if row.speaker_text else ""
     words = (
         row.role if row.role != role else "",
         hold_direction(hold_days(set_grades_apart(row.said))),
-        f"named in the source as {enclose_words(row.speaker_text)}" if row.speaker_text else "",
+        catalogue.say("named in the source as {name}", name=named) if named else "",
     )
     return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")
 
 
 _EXTENTS = {
     Extent.WHOLE: "",
-    Extent.BEGINNING: " Cut off: only the beginning was there to be read.",
-    Extent.SUMMARY: " Only a summary was there to be read.",
+    Extent.BEGINNING: message("Cut off: only the beginning was there to be read."),
+    Extent.SUMMARY: message("Only a summary was there to be read."),
 }
 """What the source list says of an article that is not all there."""
 
 
-def describe_source(source: Source) -> tuple[Content, ...]:
+def describe_source(source: Source, catalogue: Catalogue) -> tuple[Content, ...]:
     """The lines of a source entry: outlet, title, byline, day, grade, what is lacking or corrected; address; copies.
 
     Quotation marks within the title become single ones, as it stands in double ones itself.
     """
+    authors = set_grades_apart(", ".join(source.byline))
     parts: tuple[Content, ...] = (
         (Emphasis(set_grades_apart(source.outlet)),) if source.outlet else (),
-        (Quoted(nest_quotation(set_grades_apart(source.title))),) if source.title else (Text("untitled"),),
-        (Text(f"by {set_grades_apart(', '.join(source.byline))}"),) if source.byline else (),
+        (quote_title(set_grades_apart(source.title), catalogue),),
+        (Text(catalogue.say("by {authors}", authors=authors)),) if authors else (),
         (Text(hold_days(source.published)),) if source.published else (),
     )
-    grade = f" {_describe_reliability(source.reliability)}." if source.reliability else ""
+    remarks = (
+        _describe_reliability(source.reliability, catalogue) if source.reliability else "",
+        catalogue.say(_EXTENTS[source.extent]),
+        _describe_edit(source, catalogue),
+    )
     lines: tuple[Content, ...] = (
-        (*join_content(parts, ", "), Text(f".{grade}{_EXTENTS[source.extent]}{_describe_edit(source)}")),
+        (*join_content(parts, ", "), Text(" ".join((".", *filter(None, remarks))))),
         (Link(source.url, source.url),) if source.url else (),
         (Text(set_grades_apart("; ".join(source.copies))),) if source.copies else (),
     )
     return tuple(filter(None, lines))
 
 
-def _describe_edit(source: Source) -> str:
-    """What of an entry the desk corrected: " Outlet and date corrected by the desk."."""
-    words = " and ".join(filter(None, (", ".join(source.edited[:-1]), *source.edited[-1:])))
-    return f" {words[:1].upper()}{words[1:]} corrected by the desk." if words else ""
+def quote_title(title: str, catalogue: Catalogue) -> Quoted | Text:
+    """The title of a document in quotation marks, or that it has none."""
+    return Quoted(nest_quotation(title, catalogue)) if title else Text(catalogue.say("untitled"))
 
 
-def _describe_reliability(letter: str) -> str:
-    return f"Reliability\u00a0{letter} ({RELIABILITY[letter]})"
+_EDITS = {
+    "outlet": message("outlet"),
+    "title": message("title"),
+    "byline": message("byline"),
+    "date": message("date"),
+}
+"""What the desk can correct of an entry of the source list."""
+
+
+def _describe_edit(source: Source, catalogue: Catalogue) -> str:
+    """What of an entry the desk corrected: "Outlet and date corrected by the desk."."""
+    words = join_words([catalogue.say(_EDITS.get(each, each)) for each in source.edited], catalogue)
+    return catalogue.capitalise(catalogue.say("{fields} corrected by the desk.", fields=words)) if words else ""
+
+
+def _describe_reliability(letter: str, catalogue: Catalogue) -> str:
+    meaning = catalogue.say(RELIABILITY[letter])
+    return catalogue.say("Reliability\u00a0{letter} ({meaning}).", letter=letter, meaning=meaning)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from briefkit.errors import Diagnostic, note, warning
+from briefkit.languages import ENGLISH, Catalogue, load_catalogue, message
+from briefkit.languages.names import name_language
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import covers
-from briefkit.model.language import name_language
 from briefkit.model.report import Report
-from briefkit.model.selection import EXCLUDED, TOO_STRICT, Dropped, SelectedEvent, Selection
+from briefkit.model.selection import EXCLUDED, NO_MATCH, TOO_STRICT, Dropped, SelectedEvent, Selection
 from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
@@ -90,7 +92,8 @@ def select(
     ordered = sorted(edited, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
     former = find_former(spec, earlier, ordered)
     spec = name_as_read(spec, former)
-    considered, dropped, problems = _considered(ordered, spec, as_of)
+    catalogue = load_catalogue(spec.report.language)
+    considered, dropped, reasons, problems = _considered(ordered, spec, as_of, catalogue)
     kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)
     register = build_register(considered, spec.actors)
@@ -135,7 +138,7 @@ def select(
         period=period,
         documents=kept,
         groups=groups,
-        events=name_countries(explained, (*actors, *decided.added)),
+        events=name_countries(explained, (*actors, *decided.added), catalogue),
         quotations=quotations,
         actors=(*actors, *decided.added),
         listed=listed,
@@ -150,67 +153,78 @@ def select(
         ahead=beyond.ahead,
         overdue=beyond.overdue,
         over=_list_over(told, left_out),
-        corpus=describe_corpus(kept, [each.reason for each in dropped], groups, _list_unread(ordered, dropped)),
+        corpus=describe_corpus(kept, reasons, groups, _list_unread(ordered, dropped)),
     )
-    selection = replace(selection, tracked=add_former(track_rows(selection, spec.made_sections), former))
+    selection = replace(selection, tracked=add_former(track_rows(selection, spec.made_sections, catalogue), former))
     if earlier:
         selection = follow_up(selection, earlier, ordered, spec.report)
     return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))
 
 
 def _considered(
-    ordered: Sequence[ParsedDocument], spec: Spec, as_of: dt.date
-) -> tuple[list[ParsedDocument], list[Dropped], list[Diagnostic]]:
-    """The documents that match, are of a genre asked for and not later than the cut-off and the as-of date."""
+    ordered: Sequence[ParsedDocument], spec: Spec, as_of: dt.date, catalogue: Catalogue
+) -> tuple[list[ParsedDocument], list[Dropped], list[str], list[Diagnostic]]:
+    """The documents that match, are of a genre asked for and not later than the cut-off and the as-of date.
+
+    With the others, the reasons against these as the report says them, and problems.
+    """
     wanted = spec.documents.match
     excluded = frozenset(spec.exclude)
     kept: list[ParsedDocument] = []
     dropped: list[Dropped] = []
+    reasons: list[str] = []
     problems: list[Diagnostic] = []
+    say_reason: Callable[[Catalogue], str]
     for parsed in ordered:
         document = parsed.document
         genre = None
         place = document.origin.path if document.origin else document.id
         if document.id in excluded:
-            reason = EXCLUDED
+            say_reason = partial(_say, EXCLUDED)
         elif _is_too_strict(document, spec):
-            reason = TOO_STRICT
+            say_reason = partial(_say, TOO_STRICT)
         elif _after_cutoff(document, spec.report.cutoff):
-            reason = "published after the cut-off"
+            say_reason = partial(_say, message("published after the cut-off"))
             problems.append(note("L102", f"published {document.published}, after the cut-off; left out", place))
         elif _in_the_future(document, as_of, spec.report.cutoff):
-            reason = "published after the as-of date"
+            say_reason = partial(_say, message("published after the as-of date"))
             later = f"published {document.published}, after the as-of date {as_of}; left "
             of_series = spec.series is not None  # where what comes later is for an issue to come
             problems.append(
                 note("E103", f"{later}for a later issue", place) if of_series else warning("E103", f"{later}out", place)
             )
         elif is_unread(parsed):
-            reason = _say_unread(document)
+            say_reason = partial(_say_unread, document)
             if not any(problem.code == "E105" for problem in parsed.problems):
                 problems.append(describe_unread(document))
         elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
-            reason = "does not match"
+            say_reason = partial(_say, NO_MATCH)
         elif (found := recognise_genre(parsed)).genre not in spec.documents.genres:
             genre = found.genre
-            reason = f"{genre.label}, by {found.by}" if found.by else f"{genre.label}, which was not asked for"
-            problems.append(note("L105", f"{reason}; left out", place))
+            say_reason = found.say_reason
+            problems.append(note("L105", f"{say_reason(ENGLISH)}; left out", place))
         else:
             kept.append(parsed)
             continue
-        dropped.append(Dropped(document.id, "document", reason, document.title or document.text[:80], genre=genre))
-    return kept, dropped, problems
+        words = document.title or document.text[:80]
+        dropped.append(Dropped(document.id, "document", say_reason(ENGLISH), words, genre=genre))
+        reasons.append(say_reason(catalogue))
+    return kept, dropped, reasons, problems
+
+
+def _say(reason: str, catalogue: Catalogue) -> str:
+    return catalogue.say(reason)
 
 
 def _list_unread(ordered: Sequence[ParsedDocument], dropped: Sequence[Dropped]) -> list[Document]:
     """The documents that were left out for their language, and for nothing else."""
     reasons = {each.id: each.reason for each in dropped}
     documents = (parsed.document for parsed in ordered)
-    return [document for document in documents if reasons.get(document.id) == _say_unread(document)]
+    return [document for document in documents if reasons.get(document.id) == _say_unread(document, ENGLISH)]
 
 
-def _say_unread(document: Document) -> str:
-    return f"unread, in {name_language(document.language)}"
+def _say_unread(document: Document, catalogue: Catalogue) -> str:
+    return catalogue.say("unread, in {language}", language=name_language(document.language, catalogue))
 
 
 def _exclude(spec: Spec, excluded: Set[str]) -> Spec:

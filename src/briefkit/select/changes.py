@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefkit.languages import Catalogue, load_catalogue, message
+from briefkit.languages.dates import format_when
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally, sort_changes
 from briefkit.model.citing import source_id
-from briefkit.model.date_words import format_when
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.head import Head
 from briefkit.model.report import Chronology, QuotationList, Report
@@ -32,17 +33,18 @@ def follow_up(
         documents: All that were read, whether or not the report is made of them.
         head: Of the new report: its number, and the language of the words that say what changed.
     """
+    catalogue = load_catalogue(head.language)
     sources = read_sources(documents, earlier)
     rows = tuple(_list_earlier(earlier))
     selection = keep_ids(selection, match_rows(selection.tracked, rows, sources))
     pairs = match_rows(selection.tracked, rows, sources)
-    changes = compare_rows(selection.tracked, rows, pairs, sources, head.language)
+    changes = compare_rows(selection.tracked, rows, pairs, sources, catalogue)
     told = {each.id for report in earlier for each in report.tracked if each.section == WITHDRAWN}
     paired = {id(pair.before) for pair in pairs}
     reread = 2 * len(sources.hashes) >= len(sources.earlier)
     withheld = {source_id(each.id) for each in selection.dropped if each.reason in WITHHELD}
     left = [row for row in rows if id(row) not in paired and row.id not in told and withheld.isdisjoint(row.sources)]
-    gone = tuple(_find_gone(left, sources)) if reread else ()
+    gone = tuple(_find_gone(left, sources, catalogue)) if reread else ()
     kept = {pair.before.id for pair in pairs} | {change.id for change in gone}
     changed = {change.id for change in changes}
     return replace(
@@ -72,7 +74,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
     sources = Sources({}, *hashes)
     rows, earlier = (list(each) for each in _list_both(now, before))
     pairs = match_rows(rows, earlier, sources)
-    changes = compare_rows(rows, earlier, pairs, None, now.head.language)
+    changes = compare_rows(rows, earlier, pairs, None, load_catalogue(now.head.language))
     changed, kept = {change.id for change in changes}, {id(pair.before) for pair in pairs}
     return Changes(
         before.head.number,
@@ -85,7 +87,11 @@ def compare_reports(before: Report, now: Report) -> Changes:
 
 
 def compare_rows(
-    now: Sequence[Tracked], earlier: Iterable[Tracked], pairs: Iterable[Pair], sources: Sources | None, language: str
+    now: Sequence[Tracked],
+    earlier: Iterable[Tracked],
+    pairs: Iterable[Pair],
+    sources: Sources | None,
+    catalogue: Catalogue,
 ) -> tuple[Change, ...]:
     """What is new and what changed among the rows of a report; nothing for those that are as they were.
 
@@ -94,7 +100,7 @@ def compare_rows(
         earlier: All rows of earlier reports; what one of them was told by is not new, whether or not it is paired.
         pairs: The rows that an earlier report has too.
         sources: What was read; None where only the reports are at hand.
-        language: Of the words that say what changed.
+        catalogue: Of the language of the words that say what changed.
     """
     before = {id(pair.now): pair.before for pair in pairs}
     told = {telling for row in earlier for telling in (row.id, *row.tellings)}
@@ -104,7 +110,7 @@ def compare_rows(
         if known is None:
             if told.isdisjoint((row.id, *row.tellings)):
                 found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
-        elif (change := _compare(row, known, sources, language)) is not None:
+        elif (change := _compare(row, known, sources, catalogue)) is not None:
             found.append(change)
     return tuple(found)
 
@@ -163,9 +169,9 @@ def _list_earlier(earlier: Sequence[Report]) -> Iterator[Tracked]:
         seen.update(row.id for row in rows)
 
 
-def _compare(now: Tracked, before: Tracked, sources: Sources | None, language: str) -> Change | None:
+def _compare(now: Tracked, before: Tracked, sources: Sources | None, catalogue: Catalogue) -> Change | None:
     carried_out = before.section == _AHEAD and now.section == _CHRONOLOGY and now.status == "happened"
-    details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, language))
+    details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, catalogue))
     reworded = now.text != before.text and now.section != _FIGURES
     if carried_out:
         return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if reworded else "", details)
@@ -177,40 +183,43 @@ def _compare(now: Tracked, before: Tracked, sources: Sources | None, language: s
     return None
 
 
-def _list_details(now: Tracked, before: Tracked, language: str) -> Iterator[str]:
+def _list_details(now: Tracked, before: Tracked, catalogue: Catalogue) -> Iterator[str]:
     """What changed in a row, apart from its words."""
     if now.when != before.when:
-        yield f"its date is now {_say_when(now, language)}, not {_say_when(before, language)}"
+        day, former = _say_when(now, catalogue), _say_when(before, catalogue)
+        yield catalogue.say("its date is now {now}, not {before}", now=day, before=former)
     if now.status != before.status and now.status is not None:
-        yield f"{now.status}, no longer {before.status}" if before.status else now.status
+        status, old = (catalogue.say_in("status", each) if each else "" for each in (now.status, before.status))
+        yield catalogue.say("{now}, no longer {before}", now=status, before=old) if old else status
     if now.value is not None and before.value is not None and now.value != before.value:
-        yield f"{'raised' if now.value > before.value else 'lowered'} from {before.value:,} to {now.value:,}"
-    more = len(set(now.sources) - set(before.sources))
-    if more:
-        yield f"told by {more} more source{'s' * (more > 1)}"
+        raised = now.value > before.value
+        words = message("raised from {before} to {now}") if raised else message("lowered from {before} to {now}")
+        value, former = catalogue.write_number(now.value), catalogue.write_number(before.value)
+        yield catalogue.say(words, now=value, before=former)
+    if more := len(set(now.sources) - set(before.sources)):
+        yield catalogue.count("told by {number} more source", "told by {number} more sources", more)
 
 
-def _say_when(row: Tracked, language: str) -> str:
-    return format_when(row.when, language) if row.when else "none"
+def _say_when(row: Tracked, catalogue: Catalogue) -> str:
+    return format_when(row.when, catalogue) if row.when else catalogue.say_in("date", "none")
 
 
-def _find_gone(rows: Iterable[Tracked], sources: Sources) -> Iterator[Change]:
+def _find_gone(rows: Iterable[Tracked], sources: Sources, catalogue: Catalogue) -> Iterator[Change]:
     """What became of rows that this report has not: their source is gone, or does not say it any more."""
     for row in rows:
         at_hand = [source for source in row.sources if source in sources.parsed]
         if not row.sources:  # what the desk itself knows
             continue
         if not at_hand:
-            details = ("its source was not found again",)
+            details = (catalogue.say("its source was not found again"),)
             yield Change(ChangeKind.WITHDRAWN, row.id, "", row.text, details, printed=False)
         elif row.section != _FIGURES and not any(sources.has_words(source, row.text) for source in at_hand):
             edited = next((source for source in at_hand if sources.is_edited(source)), None)
             if edited is None:  # the desk's own words, or those of a document that was not cited
                 continue
             alike = sources.find_alike(edited, row.text)
-            details = (
-                ("its source has other words now",) if alike else ("its source does not have these words any more",)
-            )
+            words = message("its source does not have these words any more")
+            details = (catalogue.say(message("its source has other words now") if alike else words),)
             kind = ChangeKind.CORRECTED if alike else ChangeKind.WITHDRAWN
             yield Change(kind, row.id, alike or "", row.text, details, printed=False)
 

@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from briefkit.languages import Catalogue
+from briefkit.languages.names import name_country
 from briefkit.model.facts import ActorKind
 from briefkit.model.selection import RegisteredActor, SelectedEvent
 from briefkit.text.lists import read_rows
 
 
-def name_countries(events: Sequence[SelectedEvent], actors: Sequence[RegisteredActor]) -> tuple[SelectedEvent, ...]:
-    """The events with the names of their countries.
+def name_countries(
+    events: Sequence[SelectedEvent], actors: Sequence[RegisteredActor], catalogue: Catalogue
+) -> tuple[SelectedEvent, ...]:
+    """The events with the names of their countries in the reader's language.
 
     It is the country of the first of its places that is known to be in one; where no place is told, the country of
     those who take part, if each is known to be of the same.
@@ -20,8 +24,9 @@ def name_countries(events: Sequence[SelectedEvent], actors: Sequence[RegisteredA
     Args:
         events: Any events.
         actors: The register, the most mentioned first.
+        catalogue: Of the reader's language.
     """
-    countries = _name_actors(actors)
+    countries = _name_actors(actors, catalogue)
     return tuple(replace(event, country=_find_country(event, countries)) for event in events)
 
 
@@ -32,7 +37,7 @@ def _find_country(event: SelectedEvent, countries: Mapping[str, str]) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def _name_actors(actors: Sequence[RegisteredActor]) -> dict[str, str]:
+def _name_actors(actors: Sequence[RegisteredActor], catalogue: Catalogue) -> dict[str, str]:
     """The name of each actor's country; a country has its own, by which those of its code are named too."""
     own = {
         actor.country: actor.name
@@ -42,9 +47,10 @@ def _name_actors(actors: Sequence[RegisteredActor]) -> dict[str, str]:
     named: dict[str, str] = {}
     for actor in actors:
         if actor.kind is ActorKind.COUNTRY:
-            named[actor.id] = actor.name
+            named[actor.id] = name_country(actor.country, actor.name, catalogue)
         elif actor.country is not None:
-            named[actor.id] = own.get(actor.country) or _read_names().get(actor.country, actor.country)
+            name = own.get(actor.country) or _read_names().get(actor.country, actor.country)
+            named[actor.id] = name_country(actor.country, name, catalogue)
     return named
 
 

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefkit.languages import message_in
 from briefkit.text.numbers import NUMBER_WORDS, TENS, UNITS
 
 
 class Counted(StrEnum):
     """What a figure of a situation report counts."""
 
-    KILLED = "killed"
-    INJURED = "injured"
-    MISSING = "missing"
-    DISPLACED = "displaced"
-    ARRESTED = "arrested"
-    CASES = "cases"
-    VOTES = "votes"
+    KILLED = message_in("counted", "killed")
+    INJURED = message_in("counted", "injured")
+    MISSING = message_in("counted", "missing")
+    DISPLACED = message_in("counted", "displaced")
+    ARRESTED = message_in("counted", "arrested")
+    CASES = message_in("counted", "cases")
+    VOTES = message_in("counted", "votes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefkit.model.date_words import format_when
 from briefkit.model.facts import Basis
 from briefkit.model.folding import fold
 from briefkit.model.selection import Disagreement
@@ -120,4 +119,4 @@ def _differing_dates(tellings: Sequence[Candidate]) -> list[Disagreement]:
     exact = [when for when in said if not any(when.contains(other) for other in said if other is not when)]
     if len(exact) < 2:
         return []
-    return [Disagreement("date", tuple((format_when(when), tuple(said[when])) for when in exact))]
+    return [Disagreement("date", tuple((when, tuple(said[when])) for when in exact))]

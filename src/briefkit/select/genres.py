@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
+from briefkit.languages import Catalogue, message
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.genre import Genre
 from briefkit.select.quoted import find_quoted
@@ -24,11 +25,20 @@ class Recognised:
 
     Attributes:
         genre: The genre.
-        by: What tells it: "its address: /opinion/"; empty for news, which nothing has to tell.
+        by: What tells it, as words of a catalogue: "its address: {value}"; empty for news, which nothing has to tell.
+        value: What stands for the value.
     """
 
     genre: Genre
     by: str = ""
+    value: str = ""
+
+    def say_reason(self, catalogue: Catalogue) -> str:
+        """Why a document is left out that is of no genre asked for."""
+        genre = catalogue.say_in("genre", self.genre.label)
+        if not self.by:
+            return catalogue.say("{genre}, which was not asked for", genre=genre)
+        return catalogue.say("{genre}, by {sign}", genre=genre, sign=catalogue.say(self.by, value=self.value))
 
 
 _FOLDERS: dict[str, Genre] = {
@@ -173,7 +183,7 @@ def _read_section(section: str | None) -> Recognised | None:
     for name in re.split(r"\s*[/|>,;]\s*", section or ""):
         genre = _FOLDERS.get(re.sub(r"[^a-z]+", "-", name.lower()).strip("-"))
         if genre is not None and name.lower() != "live":
-            return Recognised(genre, f"its section: {name}")
+            return Recognised(genre, message("its section: {value}"), name)
     return None
 
 
@@ -186,7 +196,7 @@ def _read_address(url: str | None) -> Recognised | None:
     for above, folder in zip(("", *folders), folders, strict=False):
         genre = _FOLDERS.get(folder)
         if genre is not None and not (genre is Genre.LIVE_BLOG and above in _ON_STAGE):
-            return Recognised(genre, f"its address: /{folder}/")
+            return Recognised(genre, message("its address: {value}"), f"/{folder}/")
     return None
 
 
@@ -194,14 +204,14 @@ def _read_title(title: str | None) -> Recognised | None:
     words = " ".join((title or "").split())
     for genre, pattern in _TITLES:
         if pattern.search(words):
-            return Recognised(genre, "its title")
+            return Recognised(genre, message("its title"))
     return None
 
 
 def _read_byline(byline: Sequence[str]) -> Recognised | None:
     for genre, pattern in _BYLINES:
         if any(pattern.fullmatch(name.strip()) for name in byline):
-            return Recognised(genre, "its byline")
+            return Recognised(genre, message("its byline"))
     return None
 
 
@@ -212,7 +222,7 @@ def _read_notices(parsed: ParsedDocument) -> Recognised | None:
         if any(word in folded for word in _NOTICED):
             for genre, pattern in _NOTICES:
                 if pattern.search(paragraph):
-                    return Recognised(genre, "what it says of itself")
+                    return Recognised(genre, message("what it says of itself"))
     return None
 
 
@@ -222,9 +232,9 @@ def _read_shape(parsed: ParsedDocument) -> Recognised | None:
     if _TIMELINE.search(parsed.document.title or ""):
         return None
     shapes = (
-        (Genre.LIVE_BLOG, _STAMPED, "paragraphs that open with the hour"),
-        (Genre.PLAY_BY_PLAY, _PLAYED, "paragraphs that open with the minute of a game"),
-        (Genre.PLAY_BY_PLAY, _RESULT, "lines of results"),
+        (Genre.LIVE_BLOG, _STAMPED, message("paragraphs that open with the hour")),
+        (Genre.PLAY_BY_PLAY, _PLAYED, message("paragraphs that open with the minute of a game")),
+        (Genre.PLAY_BY_PLAY, _RESULT, message("lines of results")),
     )
     for genre, pattern, by in shapes:
         if _is_shaped(lines, pattern):
@@ -248,8 +258,10 @@ def _read_persons(parsed: ParsedDocument) -> Recognised | None:
     if not (yours or mine) or _is_shaped(_list_lines(parsed), _SPOKEN):
         return None
     if yours:
-        return Recognised(Genre.ADVERT, f"{yours} % of its sentences, which speak to the reader")
-    return Recognised(Genre.OPINION, f"{mine} % of its sentences, in which the author speaks of himself")
+        return Recognised(Genre.ADVERT, message("{value} % of its sentences, which speak to the reader"), f"{yours}")
+    return Recognised(
+        Genre.OPINION, message("{value} % of its sentences, in which the author speaks of himself"), f"{mine}"
+    )
 
 
 def _share_of_sentences(parsed: ParsedDocument, pattern: re.Pattern[str], least: float) -> int:

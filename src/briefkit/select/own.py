@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TypeVar
 
 from briefkit.errors import Diagnostic, Severity
-from briefkit.model.date_words import format_period, format_when
+from briefkit.languages import ENGLISH
+from briefkit.languages.dates import format_period, format_when
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventDate, ParsedDocument
 from briefkit.model.passages import Passage, Passages, UnknownIdError
@@ -82,8 +83,7 @@ def _find_outside(row: OwnRow, place: str, spec: Spec, allowed: Period | None) -
     if when is None or when.begin is None or when.finish is None or allowed is None:
         return
     if not allowed.overlaps(when.begin, when.finish):
-        language = spec.report.language
-        dated, period = format_when(when, language), format_period(allowed, language)
+        dated, period = format_when(when, ENGLISH), format_period(allowed, ENGLISH)
         message = (
             f"this row of {dated} lies outside the period, {period}, and is printed; correct its date or remove it"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from briefkit.languages import Catalogue
 from briefkit.model.citing import source_id
 from briefkit.model.selection import FigureSeries, RegisteredActor, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
@@ -12,19 +13,20 @@ QUOTATION = "quotation"
 """The kind of a statement on record, beside the types of events."""
 
 
-def track_rows(selection: Selection, sections: Collection[str]) -> tuple[Tracked, ...]:
+def track_rows(selection: Selection, sections: Collection[str], catalogue: Catalogue) -> tuple[Tracked, ...]:
     """What the sections that a report makes print of a selection, in the order of the selection.
 
     Args:
         selection: What is printed.
         sections: Ids of the sections.
+        catalogue: Of the reader's language.
     """
     names = {actor.id: actor for actor in selection.actors}
-    return tuple(_track_sections(selection, sections, names))
+    return tuple(_track_sections(selection, sections, names, catalogue))
 
 
 def _track_sections(
-    selection: Selection, sections: Collection[str], names: Mapping[str, RegisteredActor]
+    selection: Selection, sections: Collection[str], names: Mapping[str, RegisteredActor], catalogue: Catalogue
 ) -> Iterator[Tracked]:
     events: tuple[tuple[str, Sequence[SelectedEvent]], ...] = (
         ("background", selection.background),
@@ -35,7 +37,7 @@ def _track_sections(
         if section in sections:
             yield from (_track_event(event, section, names) for event in told)
     if "figures" in sections:
-        yield from (_track_figures(series, "figures", names) for series in selection.figures)
+        yield from (_track_figures(series, "figures", names, catalogue) for series in selection.figures)
     if "quotations" in sections:
         yield from (_track_quotation(found, "quotations", names) for found in selection.quotations)
 
@@ -57,14 +59,16 @@ def _track_event(event: SelectedEvent, section: str, names: Mapping[str, Registe
     )
 
 
-def _track_figures(series: FigureSeries, section: str, names: Mapping[str, RegisteredActor]) -> Tracked:
+def _track_figures(
+    series: FigureSeries, section: str, names: Mapping[str, RegisteredActor], catalogue: Catalogue
+) -> Tracked:
     latest, first = series.latest, series.readings[0]
     place = names[latest.place].name if latest.place else ""
-    counted = ", ".join(filter(None, (latest.counted.capitalize(), place)))
+    counted = ", ".join(filter(None, (catalogue.capitalise(catalogue.say_in("counted", latest.counted)), place)))
     return Tracked(
         id=first.id,
         section=section,
-        text=f"{counted}: {latest.words}",
+        text=catalogue.say("{counted}: {words}", counted=counted, words=latest.words),
         kind=latest.counted,
         tellings=tuple(dict.fromkeys(each for reading in series.readings for each in (reading.id, *reading.ids))),
         sources=tuple(dict.fromkeys(source_id(reading.document) for reading in series.readings)),

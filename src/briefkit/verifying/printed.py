@@ -12,16 +12,15 @@ from tempfile import TemporaryDirectory
 
 from briefkit._version import __version__
 from briefkit.errors import Diagnostic, InputError, error, warning
+from briefkit.languages import Catalogue, load_catalogue
 from briefkit.model.record import Record
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.claims import squeeze
-from briefkit.render.printed import Printed
-from briefkit.render.wording import CONTENTS, NOTES
+from briefkit.render.printed import Printed, match_pages
+from briefkit.render.wording import CONTENTS, NOTES, PAGES
 
 _SHOWN = 80
 _DIGITS = "0123456789"
-_PAGES = re.compile(r"Page\d*of\d*")
-"""What stands in a footer: "Page 2 of 7"; without the numbers where Word works them out."""
 _CUT = 10
 """Letters of a header or footer that a narrow page has at least."""
 _MOST_NAMED = 20
@@ -53,17 +52,19 @@ class Beside:
         margins: Header and footer, which a narrow page cuts short.
         markings: The marking.
         heads: The heads of all tables, which a PDF repeats on a new page.
+        pages: What tells the number of a page, without the numbers where Word works them out.
     """
 
     margins: tuple[str, ...]
     markings: tuple[str, ...]
     heads: str
+    pages: re.Pattern[str]
 
     def has(self, words: str) -> bool:
         """Whether words are some of these."""
         for each in self.markings:
             words = words.replace(each, "")
-        words = _PAGES.sub("", words).rstrip("…")
+        words = self.pages.sub("", words).rstrip("…")
         return words in self.heads or any(each.startswith(words) for each in self.margins)
 
     def find_missing(self, held: Iterable[str]) -> Iterator[str]:
@@ -88,7 +89,7 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
     if record.form == "json":
         return 0, ()
     try:
-        held, said = _read(record.form, path), _render(record)
+        held, said = _read(record, path), _render(record)
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {record.form}: {problem}", str(path))) from problem
     if record.word_template and record.form == "docx":
@@ -131,33 +132,52 @@ def _find_section(said: Sequence[str], place: int, titles: frozenset[str]) -> st
     return next((piece for piece in reversed(said[:place]) if piece in titles), "")
 
 
-def _read(form: str, path: Path) -> Printed:
-    if form == "docx":
-        from briefkit.render.docx.printed import read_printed
-    elif form == "html":
-        from briefkit.render.html.printed import read_printed
-    else:
-        from briefkit.render.pdf.printed import read_printed
-    return read_printed(str(path))
+def _read(record: Record, path: Path) -> Printed:
+    match record.form:
+        case "docx":
+            from briefkit.render.docx.printed import read_printed
+
+            return read_printed(str(path))
+        case "html":
+            from briefkit.render.html.printed import read_printed as read_page
+
+            return read_page(str(path))
+        case _:
+            from briefkit.render.pdf.printed import read_printed as read_pages
+
+            return read_pages(str(path), _find_catalogue(record).say(PAGES))
 
 
 def _render(record: Record) -> Printed:
     """What the report prints, in a look of our own."""
-    theme = Theme(citations=record.citations)
-    if record.form == "docx":
-        from briefkit.render.docx import docx_bytes as render
-    elif record.form == "html":
-        from briefkit.render.html import html_bytes as render
-    else:
-        from briefkit.render.pdf import pdf_bytes as render
     with TemporaryDirectory(prefix="briefkit-") as folder:
         file = Path(folder) / f"report.{record.form}"
-        file.write_bytes(render(record.report, theme))
-        return _read(record.form, file)
+        file.write_bytes(_write(record, Theme(citations=record.citations)))
+        return _read(record, file)
+
+
+def _find_catalogue(record: Record) -> Catalogue:
+    return load_catalogue(record.report.head.language)
+
+
+def _write(record: Record, theme: Theme) -> bytes:
+    match record.form:
+        case "docx":
+            from briefkit.render.docx import docx_bytes
+
+            return docx_bytes(record.report, theme)
+        case "html":
+            from briefkit.render.html import html_bytes
+
+            return html_bytes(record.report, theme, record.evidence)
+        case _:
+            from briefkit.render.pdf import pdf_bytes
+
+            return pdf_bytes(record.report, theme)
 
 
 def _list_titles(record: Record) -> frozenset[str]:
-    titles = (NOTES, *(section.title for section in record.report.sections))
+    titles = (_find_catalogue(record).say(NOTES), *(section.title for section in record.report.sections))
     return frozenset(_flatten(record.form, title) for title in titles)
 
 
@@ -173,6 +193,7 @@ def _describe_beside(record: Record) -> Beside:
         tuple(_flatten(record.form, text) for text in (margins.header, margins.footer)),
         (_flatten(record.form, marking.label),) if marking else (),
         "\n".join(_flatten(record.form, column.title) for table in tables for column in table.columns),
+        match_pages(_flatten(record.form, margins.pages)),
     )
 
 
@@ -209,13 +230,14 @@ def _count_common(one: str, other: str) -> int:
 def _compare_rest(held: Printed, said: Printed, record: Record) -> Iterator[str]:
     """What differs beside the text: margins, contents, links, pictures, and what the file says of itself."""
     titles, beside = _list_titles(record), _describe_beside(record)
+    contents = _flatten(record.form, _find_catalogue(record).say(CONTENTS))
     for words in sorted(held.margins - said.margins):
         if not beside.has(words):
             yield f"the file prints {words[:_SHOWN]!r} beside the text, which the manifest does not have"
     for words in beside.find_missing(held.margins):
         yield f"the file does not print {words[:_SHOWN]!r} in a header or footer, as the manifest has it"
     for line in held.contents:
-        if not any(line.startswith(title) and not line[len(title) :].strip(_DIGITS) for title in (CONTENTS, *titles)):
+        if not any(line.startswith(title) and not line[len(title) :].strip(_DIGITS) for title in (contents, *titles)):
             yield f"the contents of the file have {line[:_SHOWN]!r}, which is no section of the manifest"
     if held.links != said.links:
         yield from _compare_links(held.links, said.links)

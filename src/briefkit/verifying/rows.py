@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefkit.errors import Diagnostic, error, warning
+from briefkit.languages import load_catalogue, message
 from briefkit.model.document import Span
 from briefkit.model.folding import compose
 from briefkit.model.report import (
@@ -33,7 +34,7 @@ from briefkit.render.sanitise import clean_text
 
 _MARKS = re.compile(r"[\s\"“”„«»‘’']+")
 _NUMBER = re.compile(r"\d[\d.,]*")
-_FIGURE = "Latest figure"
+_FIGURE = message("Latest figure")
 """The column of a table of figures whose numbers stand in the cited words."""
 
 
@@ -66,7 +67,7 @@ def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[in
     checked = 0
     wrong: list[Diagnostic] = []
     unplaced: list[str] = []
-    for claim in _list_claims(report):
+    for claim in _list_claims(report, load_catalogue(report.head.language).say(_FIGURE)):
         if not claim.cites or not all(cite.spans for cite in claim.cites):
             unplaced.append(claim.place)
             continue
@@ -102,14 +103,14 @@ def _bare(text: str) -> str:
     return _MARKS.sub("", compose(clean_text(text)))
 
 
-def _list_claims(report: Report) -> Iterator[Claim]:
+def _list_claims(report: Report, figure: str) -> Iterator[Claim]:
     for section in report.sections:
         for number, block in enumerate(section.blocks):
             if number >= section.written:  # the desk's own text is nobody's words
-                yield from _list_claims_of(block, f"section {section.id!r}")
+                yield from _list_claims_of(block, f"section {section.id!r}", figure)
 
 
-def _list_claims_of(block: Block, place: str) -> Iterator[Claim]:
+def _list_claims_of(block: Block, place: str, figure: str) -> Iterator[Claim]:
     if isinstance(block, Chronology):
         for row in (*block.rows, *block.undated):
             if not row.edited:
@@ -117,13 +118,13 @@ def _list_claims_of(block: Block, place: str) -> Iterator[Claim]:
     elif isinstance(block, QuotationList):
         yield from (_claim_quotation(row) for row in block.rows if not row.paraphrase)
     elif isinstance(block, KeyFigures):
-        for figure in block.figures:
-            yield from _claim_numbers(place, figure.value, figure.sources)
+        for each in block.figures:
+            yield from _claim_numbers(place, each.value, each.sources)
     elif isinstance(block, FigureCourse):
         for reading in block.readings:
             yield from _claim_numbers(place, reading.words, reading.sources)
-    elif isinstance(block, Table) and _FIGURE in block.header:
-        column = block.header.index(_FIGURE)
+    elif isinstance(block, Table) and figure in block.header:
+        column = block.header.index(figure)
         for cells in block.rows:
             words = "".join(part.text for part in cells[column] if isinstance(part, Text))
             cites = [part for cell in cells for part in cell if isinstance(part, Cite)]

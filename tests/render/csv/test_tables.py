@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefkit.api import Briefing, build_briefing
+from briefkit.model.charts import CourseReading, FigureCourse
 from briefkit.model.document import Span
 from briefkit.model.grading import Marking
 from briefkit.model.report import (
@@ -118,6 +119,7 @@ OWN = Report(
                 KeyFigures(
                     (KeyFigure("-5", "degrees", "4 March", (Cite("s1"),)), KeyFigure("1,200", "boats", "May", ()))
                 ),
+                FigureCourse("Boats", (CourseReading(dt.date(2024, 3, 4), 12, "a dozen", "Ida", (Cite("s1"),)),)),
             ),
         ),
     ),
@@ -247,6 +249,18 @@ HEAD = {"report": "Ferries", "number": "4", "as_of": "2024-03-09", "marking": "T
                     "urls": "https://example.org/x",
                 },
                 {"section": "figures", "what": "boats", "value": "1,200", "words": "1,200", "counted": "May"},
+                {
+                    "section": "figures",
+                    "series": "Boats",
+                    "value": "12",
+                    "words": "a dozen",
+                    "counted": "2024-03-04",
+                    "said_by": "Ida",
+                    "outlets": "Valley Post",
+                    "sources": "1",
+                    "citations": "1",
+                    "urls": "https://example.org/x",
+                },
             ],
         ),
         (
@@ -327,7 +341,8 @@ def test_days_come_from_the_selection(sample: Briefing) -> None:
         assert row["first_day"] <= row["last_day"]
         assert row["first_day"] in published
     without = read_tables(csv_files(sample.report))
-    assert without["figures"] == []
+    drawn = [block for block in sample.report.blocks() if isinstance(block, FigureCourse)]
+    assert len(without["figures"]) == sum(len(course.readings) for course in drawn)
     for name, added in (("sources", {"published_day"}), ("actors", {"first_day", "last_day"})):
         assert [{**row, **dict.fromkeys(added, "")} for row in tables[name]] == without[name]
 

@@ -138,6 +138,14 @@ def test_two_issues_of_a_sample(root: Path, tmp_path: Path) -> None:
     assert redline == redline_bytes(old, new)
 
 
+def test_a_row_of_which_one_word_changed_keeps_its_other_cells() -> None:
+    changed = (dataclasses.replace(ROWS[0], text="The bridge was closed to lorries."), *ROWS[1:])
+    body = docx.Document(io.BytesIO(redline_bytes(report(Chronology(ROWS)), report(Chronology(changed))))).element.body
+    changes = body.iter(qn("w:ins"), qn("w:del"))
+    said = [words.text for change in changes for words in change.iter(qn("w:t"), qn("w:delText"))]
+    assert said == ["opened", "closed"]
+
+
 def test_little_is_marked_where_little_changed() -> None:
     old, new = (report(Paragraph((Text(f"The river rose by {depth} in the night."),))) for depth in ("two", "three"))
     body = docx.Document(io.BytesIO(redline_bytes(old, new))).element.body

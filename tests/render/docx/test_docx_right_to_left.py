@@ -67,6 +67,11 @@ def test_links_are_cut_apart_from_what_is_around_them() -> None:
     assert show(turn_right(paragraph("Normal", link + run(": ") + run(IN_ENGLISH)))) == f"left : ‹4 مارس›: {IN_ENGLISH}"
 
 
+def test_a_number_of_a_part_is_not_drawn_into_the_next() -> None:
+    parts = run("4 مارس 2024") + run(". Reliability B")
+    assert show(turn_right(paragraph("SourceEntry", parts))) == "right : ‹4 مارس 2024. ›Reliability B"
+
+
 LETTERS = st.text("abc אבג ابت 12.,:()[]¶–&<>\n\t\u200f", min_size=1, max_size=60)
 
 

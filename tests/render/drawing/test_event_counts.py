@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.drawing.drawings import count_what_is_shown, find_outside, find_overlaps, list_labels
 
+from briefkit.languages import ENGLISH
 from briefkit.model.charts import UNITS, EventCount, EventCounts
 from briefkit.render.drawing.event_counts import draw_event_counts
 from briefkit.render.drawing.series import SERIES
@@ -43,7 +44,7 @@ CASES = [
 
 @pytest.mark.parametrize("block", [block for block, _ in CASES], ids=[name for _, name in CASES])
 def test_each_number_is_drawn_once_and_as_high_as_it_says(block: EventCounts) -> None:
-    height, shapes = draw_event_counts(block, "en-GB")
+    height, shapes = draw_event_counts(block, ENGLISH)
     numbers = {
         f"{count.begin}/{kind}": number
         for count in block.counts
@@ -65,14 +66,14 @@ def test_each_number_is_drawn_once_and_as_high_as_it_says(block: EventCounts) ->
 
 @given(st.integers(1, 200), st.integers(1, 4000), st.sampled_from(sorted(UNITS)), st.integers(0, 9))
 def test_no_words_overlap_or_reach_over_the_edge(events: int, days: int, unit: str, seed: int) -> None:
-    height, shapes = draw_event_counts(scatter(events, days, unit, seed), "en-GB")
+    height, shapes = draw_event_counts(scatter(events, days, unit, seed), ENGLISH)
     assert not find_outside(height, shapes)
     assert not find_overlaps(shapes)
     assert all(label.size >= 7 for label in list_labels(shapes))
 
 
 def test_the_scale_is_told_in_round_numbers() -> None:
-    _, shapes = draw_event_counts(scatter(1000, 14), "en-GB")
+    _, shapes = draw_event_counts(scatter(1000, 14), ENGLISH)
     assert [label.text for label in list_labels(shapes) if label.ink is Ink.MUTED] == ["0", "50", "100", "May 2021"]
 
 
@@ -83,5 +84,5 @@ def test_series_differ_without_colour() -> None:
 def test_a_thousand_events_take_less_than_a_second() -> None:
     block = scatter(1000, 35)
     begin = time.perf_counter()
-    draw_event_counts(block, "en-GB")
+    draw_event_counts(block, ENGLISH)
     assert time.perf_counter() - begin < 1

@@ -17,7 +17,7 @@ COLOURS = choose_colours(Theme())
 
 
 def write(*shapes: Shape, caption: str = "Piers", alt: str = "Two piers.") -> str:
-    return write_svg(Drawing(480, 99.5, shapes, alt, Caption("Figure", 2, caption)), COLOURS, "figure-2")
+    return write_svg(Drawing(480, 99.5, shapes, alt, Caption("Figure", 2, caption, "Figure ")), COLOURS, "figure-2")
 
 
 @pytest.mark.parametrize(

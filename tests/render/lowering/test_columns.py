@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefkit.languages import ENGLISH
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Cite, Ref, Text
 from briefkit.render.lowering.columns import (
     ACTOR_COLUMNS,
@@ -24,12 +25,14 @@ from briefkit.render.lowering.columns import (
     ],
 )
 def test_a_chronology_prints_the_columns_that_are_filled(row: ChronologyRow, titles: list[str]) -> None:
-    assert [column.title for column in choose_columns(CHRONOLOGY_COLUMNS, (row,))] == titles
+    assert [column.title for column in choose_columns(CHRONOLOGY_COLUMNS, (row,), ENGLISH)] == titles
 
 
 def test_an_actor_table_prints_the_columns_that_it_asks_for_and_fills() -> None:
     row = ActorRow("a", "Ida", role="Mayor", country="Freeland", first_seen="May")
-    columns = choose_columns(list_actor_columns(ActorTable("People", (row,), ("seen", "role", "acts"))), (row,))
+    columns = choose_columns(
+        list_actor_columns(ActorTable("People", (row,), ("seen", "role", "acts"))), (row,), ENGLISH
+    )
     assert [column.title for column in columns] == ["Name", "Named", "Role"]
 
 
@@ -46,8 +49,8 @@ def test_an_actor_table_prints_the_columns_that_it_asks_for_and_fills() -> None:
     ],
 )
 def test_an_actor_is_counted_below_name_and_acts(row: ActorRow, lines: dict[str, list[str]]) -> None:
-    columns = choose_columns(list_actor_columns(ActorTable("People", (row,), ("acts",))), (row,))
-    found = {column.title: column.say(row) for column in columns}
+    columns = choose_columns(list_actor_columns(ActorTable("People", (row,), ("acts",))), (row,), ENGLISH)
+    found = {column.title: column.say(row, ENGLISH) for column in columns}
     texts = {
         title: ["".join(part.text for part in line if not isinstance(part, Cite)) for line in cell]
         for title, cell in found.items()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.render.test_wording import read
 
+from briefkit.languages import ENGLISH
 from briefkit.model.report import Cite, Emphasis, Inline, Source, Strong, Text
 from briefkit.render.lowering.footnotes import describe_citation, tuck_marks
 
@@ -34,7 +35,7 @@ BARE = Source("s2", 2, "")
     ],
 )
 def test_describe_citation(source: Source, locator: str | None, again: bool, listed: bool, expected: str) -> None:
-    assert read(describe_citation(Cite(source.id, locator), source, again, listed)) == expected
+    assert read(describe_citation(Cite(source.id, locator), source, ENGLISH, again=again, listed=listed)) == expected
 
 
 ONE, TWO = Cite("s-1"), Cite("s-2")

@@ -106,6 +106,14 @@ def test_every_kind_of_block_is_printed() -> None:
         "  4 March 2024 | about 900 | Mira Sol | [[1]>#s1]",
         "  4 March 2024 | 1,000 |  | [[2]>#s2]",
         "  8 March 2024 | 1,250 | Guards | [[2]>#s2]",
+        "drawing: Map of 2 places. Most events: Chókwè: 2; Gaza: 1. 1 place is not placed. "
+        "The table below has the data. (480 x 209.5): Figure 6. Places",
+        "table: ",
+        "  Place | Country | Position | Events | Rows",
+        "  Chókwè | Mozambique | town | 2 | [4 Mar>#e1], [5 Mar>#e2]",
+        "  Gaza | Mozambique | region | 1 | [4 Mar>#e1]",
+        "  Lionde |  | not placed | 1 | [5 Mar>#e2]",
+        "note: Boundaries are not ours.",
         "nothing to report: Nothing to report in this period. No road was closed.",
         "sources: [[1]>#e1] <emphasis>Valley Post</>, “Bridge opens”, by Ann Lee, 4 March 2024. "
         "Reliability B (usually reliable). // "

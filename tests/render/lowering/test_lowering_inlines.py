@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.render.pdf.samples import make_chronology, make_report
+from tests.render.pdf.samples import HEAD, make_chronology, make_report
 
 from briefkit.model.document import Span
 from briefkit.model.report import Cite, Emphasis, Inline, Insertion, Link, Quoted, Ref, Strong, Text, Verbatim
 from briefkit.model.theme import CitationStyle
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.print_tree import Jump, Look, Run
+from briefkit.render.wording import join_content
 
 
 @pytest.mark.parametrize(
@@ -73,3 +76,11 @@ HE = Span(40, 42)
 def test_square_brackets_in_the_words_of_a_source_are_ours(verbatim: Verbatim, runs: tuple[Run, ...]) -> None:
     inlines = InlineLowering(make_report(make_chronology(1)), CitationStyle.REFERENCES)
     assert inlines.lower_line((verbatim,)) == runs
+
+
+@pytest.mark.parametrize(("language", "printed"), [("en", "\u200e, "), ("ar", ", "), ("ar-Latn", "\u200e, ")])
+def test_a_report_from_right_to_left_marks_no_separator(language: str, printed: str) -> None:
+    report = make_report(make_chronology(1), head=replace(HEAD, language=language))
+    inlines = InlineLowering(report, CitationStyle.REFERENCES)
+    separated = join_content(((Text("سلمى"),), (Text("3"),)), ", ")
+    assert inlines.lower_line(separated) == (Run("سلمى"), Run(printed), Run("3"))

@@ -11,6 +11,7 @@ from pypdf.generic import DictionaryObject
 
 from briefkit.model.charts import CourseReading, EventCount, NetworkActor, Tie, TimelineEntry
 from briefkit.model.grading import Marking
+from briefkit.model.maps import MapPlace, UnplacedPlace
 from briefkit.model.report import (
     ActorRow,
     ActorTable,
@@ -34,6 +35,7 @@ from briefkit.model.report import (
     Link,
     Network,
     Paragraph,
+    PlaceMap,
     QuotationList,
     QuotationRow,
     Quoted,
@@ -159,7 +161,7 @@ def every_block() -> tuple[Block, ...]:
     )
 
 
-def every_chart(first: str = "s1", second: str = "s2") -> tuple[EventCounts, Timeline, Network, FigureCourse]:
+def every_chart(first: str = "s1", second: str = "s2") -> tuple[EventCounts, Timeline, Network, FigureCourse, PlaceMap]:
     """One of every kind of chart, with the ids of two sources."""
     counts = (EventCount(dt.date(2024, 3, 4), (2, 1)), EventCount(dt.date(2024, 3, 8), (0, 1)))
     begin, finish = dt.date(2024, 3, 3), dt.date(2024, 3, 9)
@@ -182,7 +184,17 @@ def every_chart(first: str = "s1", second: str = "s2") -> tuple[EventCounts, Tim
         Timeline("Crossings", begin, finish, entries),
         Network("Who with whom", actors, ties),
         FigureCourse("People moved", readings),
+        make_map(),
     )
+
+
+def make_map() -> PlaceMap:
+    """A map of a town and a region, and a place that is not on it."""
+    places = (
+        MapPlace("Chókwè", 32.98, -24.53, "town", (Ref("e1", "4 Mar"), Ref("e2", "5 Mar")), "Mozambique", "MZ"),
+        MapPlace("Gaza", 33.12, -24.48, "region", (Ref("e1", "4 Mar"),), "Mozambique", "MZ"),
+    )
+    return PlaceMap("Places", places, (UnplacedPlace("Lionde", (Ref("e2", "5 Mar"),)),), ("Boundaries are not ours.",))
 
 
 def make_report(*blocks: Block, head: Head = HEAD, sources: tuple[Source, ...] = SOURCES) -> Report:

@@ -14,7 +14,7 @@ from tests.render.pdf.structure import read_aloud
 from briefkit.model.report import Emphasis, Paragraph, Ref, Strong, Text
 from briefkit.model.theme import FontFile, Theme
 from briefkit.render.pdf import missing_characters, pdf_bytes
-from briefkit.render.pdf.fonts import REPLACEMENT
+from briefkit.render.pdf.fonts import REPLACEMENT, load_face, make_faces, split_by_face
 
 NAMES = {
     "Azerbaijani": "İlham Şahin, Ağdam şəhəri, Gülüş Ərəbova ₼",
@@ -102,6 +102,18 @@ def test_fonts_of_the_theme_print_what_the_packed_ones_lack() -> None:
     assert missing_characters(report, theme) == ("北",)
     assert "குமார் 北" in read_words(report, theme)
     assert find_losses(pdf_bytes(report, theme), report, theme) == ()
+
+
+URDU = Path("/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf")
+
+
+@pytest.mark.skipif(not URDU.exists(), reason="Noto Sans Arabic is not installed")
+def test_letters_that_join_are_printed_by_one_face() -> None:
+    (face,) = make_faces([URDU.read_bytes()])
+    packed = load_face("wide-regular")
+    assert split_by_face("کہ", False, False, (face,)) == [("کہ", face)]
+    assert split_by_face("پل", False, False, (face,)) == [("پل", packed)]
+    assert [text for text, _ in split_by_face("کہ12", False, False, (face,))] == ["کہ", "12"]
 
 
 def test_a_font_of_the_theme_that_is_none_is_refused() -> None:

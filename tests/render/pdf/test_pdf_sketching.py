@@ -21,7 +21,7 @@ COLOURS = choose_colours(Theme())
 
 def draw(*shapes: Shape) -> Image.Image:
     """A drawing of 24 by 24 points as dots, four and a sixth a point."""
-    image = draw_png(Drawing(24, 24, shapes, "", Caption("Figure", 1, "")), COLOURS)
+    image = draw_png(Drawing(24, 24, shapes, "", Caption("Figure", 1, "", "Figure ")), COLOURS)
     return Image.open(io.BytesIO(image)).convert("RGB")
 
 
@@ -75,7 +75,7 @@ def test_a_drawing_is_made_smaller_where_the_page_is_narrow() -> None:
 
 def test_the_same_drawing_gives_the_same_dots() -> None:
     shapes = (make_box(2, 2, 8, 4, Ink.SERIES_1), Label(2, 20, "Wałęsa", 8))
-    drawing = Drawing(24, 24, shapes, "", Caption("Figure", 1, ""))
+    drawing = Drawing(24, 24, shapes, "", Caption("Figure", 1, "", "Figure "))
     first = draw_png(drawing, COLOURS)
     assert draw_png(drawing, COLOURS) == first
     with Image.open(io.BytesIO(first)) as picture:

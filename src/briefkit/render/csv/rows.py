@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefkit.languages import Catalogue, load_catalogue
+from briefkit.model.charts import CourseReading, FigureCourse
 from briefkit.model.citing import cite
 from briefkit.model.document import Document
 from briefkit.model.edtf import format_edtf
@@ -47,6 +49,7 @@ class Known:
     """What is known of a report's rows beside their words.
 
     Attributes:
+        catalogue: Of the report's language.
         sources: Of the report, by id.
         numbers: Of the sources, by id.
         tracked: What rows are told by, by id.
@@ -55,6 +58,7 @@ class Known:
         series: Figures of the selection.
     """
 
+    catalogue: Catalogue
     sources: Mapping[str, Source]
     numbers: Mapping[str, int]
     tracked: Mapping[str, Tracked]
@@ -66,6 +70,7 @@ class Known:
     def of(cls, report: Report, selection: Selection | None) -> Known:
         """What a report and its selection have."""
         return cls(
+            load_catalogue(report.head.language),
             {source.id: source for source in report.sources},
             number_sources(report),
             {each.id: each for each in report.tracked},
@@ -90,10 +95,15 @@ class Known:
             "urls": _list(print_address(source.url).shown for source in cited if source.url),
         }
 
+    def list_outlets(self, cites: Iterable[Cite]) -> str:
+        """Who published what a row cites."""
+        return _list(filter(None, dict.fromkeys(self.sources[each.source].outlet for each in cites)))
+
     def say(self, content: Iterable[Inline]) -> str:
         """The words of a line, with its citations in brackets."""
         return "".join(
-            label_cite(each, self.numbers) if isinstance(each, Cite) else say_plainly(each) for each in content
+            label_cite(each, self.numbers) if isinstance(each, Cite) else say_plainly(each, self.catalogue)
+            for each in content
         )
 
 
@@ -188,7 +198,7 @@ def _describe_quotation(row: QuotationRow, known: Known) -> Row:
         "actor": row.speaker_ref or "",
         "named_as": row.speaker_text or "",
         "role": row.role,
-        "text": known.say(describe_statement(row)[:1]),
+        "text": known.say(describe_statement(row, known.catalogue)[:1]),
         "kind": row.kind,
         "paraphrase": _say_whether(row.paraphrase),
         "said": row.said,
@@ -198,11 +208,17 @@ def _describe_quotation(row: QuotationRow, known: Known) -> Row:
 
 
 def list_figures(report: Report, known: Known) -> Iterator[Row]:
-    """Figures at a glance; then all readings of the series that the report prints, and of those it has no room for."""
+    """Figures at a glance; then all readings of the series that the report prints, and of those it has no room for.
+
+    The selection has the readings of all of them; where there is none, those that the report draws are taken.
+    """
     for section, block in _list_blocks(report):
         if isinstance(block, KeyFigures):
             for figure in block.figures:
                 yield {"section": section, **_describe_figure(figure, known)}
+        elif isinstance(block, FigureCourse) and not known.series:
+            for drawn in block.readings:
+                yield {"section": section, "series": block.caption, **_describe_drawn(drawn, known)}
     for series in known.series:
         told = known.tracked.get(series.readings[0].id)
         if told is not None:
@@ -217,14 +233,24 @@ def list_figures(report: Report, known: Known) -> Iterator[Row]:
 
 
 def _describe_figure(figure: KeyFigure, known: Known) -> Row:
-    cited = dict.fromkeys(known.sources[each.source].outlet for each in figure.sources)
     return {
         "what": figure.label,
         "value": read_number(figure.value),
         "words": figure.value,
         "counted": figure.as_of,
-        "outlets": _list(cited),
+        "outlets": known.list_outlets(figure.sources),
         **known.cite(figure.sources),
+    }
+
+
+def _describe_drawn(reading: CourseReading, known: Known) -> Row:
+    return {
+        "value": reading.value,
+        "words": reading.words,
+        "counted": reading.day.isoformat(),
+        "said_by": reading.said_by,
+        "outlets": known.list_outlets(reading.sources),
+        **known.cite(reading.sources),
     }
 
 

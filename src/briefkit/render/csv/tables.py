@@ -37,7 +37,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
-"""The tables and their columns, by which programs know them: none is renamed, and new ones go to the end."""
+"""The tables and their columns, by which programs know them: none is renamed; new ones may be added."""
 
 _ROWS: Mapping[str, Callable[[Report, Known], Iterator[Row]]] = MappingProxyType(
     {

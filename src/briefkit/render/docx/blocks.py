@@ -75,6 +75,7 @@ class BlockWriter:
         drawn: What stands for its drawings.
         list_kinds: Id of the abstract list that numbered paragraphs of a style count by.
         table_size: Of the text in tables, in points.
+        figures: What a row of key figures is, for readers who cannot see it.
         text_width: Of the page, in twips (1/20 point).
     """
 
@@ -84,6 +85,7 @@ class BlockWriter:
     drawn: Mapping[Drawing, Picture]
     list_kinds: Mapping[str, int]
     table_size: float
+    figures: str
     text_width: int
 
     def write(self, section: Section) -> Iterator[str]:
@@ -110,7 +112,7 @@ class BlockWriter:
                 if block.columns:
                     yield from write_table(block, self.lines, self.text_width, self.table_size)
             case KeyFigures():
-                yield from write_key_figures(block, self.lines, self.text_width)
+                yield from write_key_figures(block, self.figures, self.lines, self.text_width)
             case Picture():
                 yield from self._write_picture(block)
             case Drawing():
@@ -191,11 +193,12 @@ def make_writer(
     pictures = [block for block in printout.blocks() if isinstance(block, Picture)]
     logo = [printout.masthead.logo] if printout.masthead.logo is not None else []
     writer = PictureWriter(document, lines.relations, (*logo, *pictures, *drawn.values()))
-    return BlockWriter(document, lines, writer, drawn, list_kinds, theme.table_font_size, text_width)
+    figures = printout.labels.figures
+    return BlockWriter(document, lines, writer, drawn, list_kinds, theme.table_font_size, figures, text_width)
 
 
 def _write_caption(style: str, caption: Caption) -> str:
     """Write a caption; its number is a field, of which Word makes lists of tables and figures."""
     number = write_field(f"SEQ {caption.kind} \\* ARABIC", str(caption.number))
-    content = run(f"{caption.kind} ") + number + run(f". {caption.text}")
+    content = run(caption.before) + number + run(f"{caption.behind}{caption.text}")
     return paragraph(style, content, held=caption.kind == "Table")

@@ -16,7 +16,7 @@ from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from unicodedata import bidirectional
 
-from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base, find_levels_apart
+from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base_apart, find_levels_apart
 from briefkit.render.docx.markup import REFERENCES, escape_text
 
 _DETAIL = "Detail"
@@ -83,14 +83,13 @@ def _turn_paragraph(found: re.Match[str]) -> str:
     pieces = _PIECE.split(content)
     linked = accumulate(piece.startswith("<w:hyperlink") - piece.startswith("</w:hyperlink") for piece in pieces)
     parts = [(_read_run(piece), style in _IN_ORDER or depth > 0) for piece, depth in zip(pieces, linked, strict=True)]
-    own = "".join(text for text, isolated in parts if not isolated)
-    base = 1 if style in _IN_ORDER else find_base(own, 1)
+    base = 1 if style in _IN_ORDER else find_base_apart(parts, 1)
     if base:
         sides = list_sides(parts)
         pieces = [_cut_run(piece, sides) if text else piece for piece, (text, _) in zip(pieces, parts, strict=True)]
     properties = _BEHIND_DIRECTION.sub(_DIRECTIONS[base], properties.replace(_DIRECTIONS[1], ""), count=1)
     if not base:
-        properties = _set_side(properties, style, len(own))
+        properties = _set_side(properties, style, sum(len(text) for text, _ in parts))
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(pieces)}</w:p>"
 
 
@@ -123,9 +122,10 @@ def list_sides(parts: Iterable[tuple[str, bool]]) -> Iterator[bool]:
         lines += [[(other, isolated)] for other in others]
     for line in lines:
         said = [part for part in line if part[0]]
-        letters = zip("".join(text for text, _ in said), find_levels_apart(said, 1), strict=True)
-        for turned, group in groupby(letters, key=lambda it: it[1] % 2 == 1):
-            members = [letter for letter, _ in group]
+        marked = ((letter, number * isolated) for number, (text, isolated) in enumerate(said, 1) for letter in text)
+        letters = zip(marked, find_levels_apart(said, 1), strict=True)
+        for (turned, _), group in groupby(letters, key=lambda it: (it[1] % 2 == 1, it[0][1])):
+            members = [letter for (letter, _), _ in group]
             right = turned or not any(bidirectional(letter) == "L" for letter in members)  # numbers go along
             yield from [right] * len(members)
 

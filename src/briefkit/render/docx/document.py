@@ -19,7 +19,6 @@ from briefkit.render.docx.properties import add_manifest, describe
 from briefkit.render.docx.readback import Making, check_file
 from briefkit.render.docx.tables import write_details
 from briefkit.render.print_tree import Printout
-from briefkit.render.wording import CONTENTS
 
 
 def write_docx(printout: Printout, theme: Theme, page_numbers: Mapping[str, int]) -> bytes:
@@ -53,9 +52,9 @@ def _write_body(
 ) -> Iterator[str]:
     page, landscape = pages
     yield from blocks.write_masthead(printout.masthead)
-    yield write_details(printout.details, blocks.lines, page.text_width, theme.table_font_size)
+    yield write_details(printout, blocks.lines, page.text_width, theme.table_font_size)
     if theme.contents:
-        yield paragraph("TOCHeading", run(CONTENTS))
+        yield paragraph("TOCHeading", run(printout.labels.contents))
         yield from blocks.write_contents(printout.sections, page_numbers)
     for section in printout.sections:
         needed = landscape if section.wide else pages[0]

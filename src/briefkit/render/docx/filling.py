@@ -114,7 +114,7 @@ def _write_main(document: Document, names: Sequence[str], printout: Printout, bl
 def _write_place(name: str, names: Sequence[str], printout: Printout, blocks: BlockWriter) -> Iterator[str]:
     match name:
         case "identification":
-            yield write_details(printout.details, blocks.lines, blocks.text_width, blocks.table_size)
+            yield write_details(printout, blocks.lines, blocks.text_width, blocks.table_size)
         case "contents":  # how long the pages of the house are, nobody but Word knows
             yield from blocks.write_contents(printout.sections, {})
         case _:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from string import Formatter
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
@@ -125,13 +127,21 @@ def _write_footer(margins: Margins, room: float) -> str:
     beside = room - _PAGE_NUMBER_WIDTH
     right = 0.0 if margins.marking is None else max(beside / 2, _measure_marking(margins.marking, room))
     left = beside - right
-    pages = run("Page ") + write_field("PAGE", "1") + run(" of ") + write_field("NUMPAGES", "1")
     cells = (
         ("left", left, run(shorten(margins.footer, left - _PADDING, _SIZE))),
-        ("right" if margins.marking is None else "center", _PAGE_NUMBER_WIDTH, pages),
+        ("right" if margins.marking is None else "center", _PAGE_NUMBER_WIDTH, _number_pages(margins.pages)),
         ("right", right, write_marking(margins.marking)),
     )
     return _write_line("Footer", cells)
+
+
+def _number_pages(words: str) -> str:
+    """Write the number of the page and that of all pages as fields, in the places that the words give them."""
+    fields = {"number": write_field("PAGE", "1"), "pages": write_field("NUMPAGES", "1")}
+    pieces = (
+        (run(before) if before else "", fields.get(name or "", "")) for before, name, _, _ in Formatter().parse(words)
+    )
+    return "".join(chain.from_iterable(pieces))
 
 
 def _measure_marking(marking: Marking | None, room: float) -> float:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from briefkit.render.docx.lines import LineWriter
 from briefkit.render.docx.markup import TWIPS_PER_POINT, escape_attribute, paragraph, run
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
-from briefkit.render.print_tree import Details, KeyFigures, Table
+from briefkit.render.print_tree import KeyFigures, Printout, Table
 from briefkit.render.widths import fit_columns
 
 _LABEL_EMS, _VALUE_WIDTH = 10, 150
@@ -33,11 +33,11 @@ def write_table(table: Table, lines: LineWriter, text_width: int, size: float) -
     yield TABLE_END
 
 
-def write_key_figures(block: KeyFigures, lines: LineWriter, text_width: int) -> Iterator[str]:
-    """Write numbers side by side, each over what it counts and what it rests on."""
+def write_key_figures(block: KeyFigures, name: str, lines: LineWriter, text_width: int) -> Iterator[str]:
+    """Write numbers side by side, each over what it counts and what it rests on; `name` is what the table is."""
     width = min(KeyFigures.A_ROW, len(block.figures))
     twips = share_twips((1.0,) * width, text_width)
-    yield start_table("FiguresTable", twips, "Figures at a glance", 'w:val="0600" w:noHBand="1" w:noVBand="1"')
+    yield start_table("FiguresTable", twips, name, 'w:val="0600" w:noHBand="1" w:noVBand="1"')
     starts = start_cells(twips)
     cells = [
         [run(each.value, "Value"), run(each.label, "FigureLabel"), lines.write(each.basis)] for each in block.figures
@@ -48,18 +48,18 @@ def write_key_figures(block: KeyFigures, lines: LineWriter, text_width: int) -> 
     yield TABLE_END
 
 
-def write_details(details: Details, lines: LineWriter, text_width: int, size: float) -> str:
+def write_details(printout: Printout, lines: LineWriter, text_width: int, size: float) -> str:
     """Write the identification table: two labels with their values side by side; a last one alone has its whole row."""
     twips = share_twips((size * _LABEL_EMS, _VALUE_WIDTH) * 2, text_width)
     starts = start_cells(twips)
     whole = [starts[0], _spanning_start(twips[1:])]
-    cells = [([run(label, "Secondary")], [lines.write(value)]) for label, value in details]
+    cells = [([run(label, "Secondary")], [lines.write(value)]) for label, value in printout.details]
     rows = [
         _write_row(starts if len(pairs) == 2 else whole, [cell for pair in pairs for cell in pair], style="Detail")
         for pairs in (cells[first : first + 2] for first in range(0, len(cells), 2))
     ]
     look = 'w:val="0680" w:firstColumn="1" w:noHBand="1" w:noVBand="1"'
-    return start_table("IdentificationTable", twips, "Identification", look) + "".join(rows) + TABLE_END
+    return start_table("IdentificationTable", twips, printout.labels.identification, look) + "".join(rows) + TABLE_END
 
 
 def share_twips(widths: Sequence[float], total: int) -> list[int]:

@@ -183,7 +183,7 @@ def _read_paragraph(paragraph: Element) -> Iterator[Word]:
 
 def _cut_run(run: Element, link: tuple[tuple[str, str], ...]) -> Iterator[Word]:
     properties = run.find(_RUN_PROPERTIES)
-    look = etree.tostring(properties, method="c14n") if properties is not None else b""
+    look = etree.tostring(properties, method="c14n", exclusive=True) if properties is not None else b""
     for child in run:
         if child.tag == _TEXT:
             for found in _WORD.finditer(child.text or ""):

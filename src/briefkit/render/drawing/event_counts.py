@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from briefkit.languages import Catalogue
 from briefkit.model.charts import UNITS, EventCounts
 from briefkit.render.drawing.measures import SMALL, WIDTH, measure
 from briefkit.render.drawing.numbers_axis import choose_steps, draw_numbers
@@ -22,14 +23,14 @@ _CLEAR = 0.6
 """Points between the parts of a bar."""
 
 
-def draw_event_counts(block: EventCounts, language: str) -> tuple[float, tuple[Shape, ...]]:
+def draw_event_counts(block: EventCounts, catalogue: Catalogue) -> tuple[float, tuple[Shape, ...]]:
     """The height of the drawing, and its shapes; a part of a bar stands for ``day/kind``."""
     legend, height = draw_legend(block.kinds, 0.0)
     top = height + 8 + SMALL
     bottom = top + _PLOT
     steps = choose_steps(max((sum(count.numbers) for count in block.counts), default=0))
     left = measure(f"{steps[-1]:,}", SMALL) + 7
-    axis = TimeAxis(block.begin, block.finish, left, WIDTH, language)
+    axis = TimeAxis(block.begin, block.finish, left, WIDTH, catalogue)
     shapes = (
         *legend,
         *draw_numbers(steps, left, WIDTH, top, bottom),

@@ -28,7 +28,7 @@ def draw_figure_course(block: FigureCourse, catalogue: Catalogue) -> tuple[float
     bottom = top + _PLOT
     steps = choose_steps(max(reading.value for reading in block.readings))
     left = measure(f"{steps[-1]:,}", SMALL) + 7
-    axis = TimeAxis(block.readings[0].day, block.readings[-1].day, left, WIDTH - _SIDE, catalogue.language)
+    axis = TimeAxis(block.readings[0].day, block.readings[-1].day, left, WIDTH - _SIDE, catalogue)
 
     def place(reading: CourseReading) -> tuple[float, float]:
         return axis.place_middle(reading.day), bottom - _PLOT * reading.value / steps[-1]

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefkit.model.date_words import format_short, format_when
+from briefkit.languages import Catalogue
+from briefkit.languages.dates import format_short, format_when
 from briefkit.model.when import Precision, When
 from briefkit.render.drawing.measures import SMALL, measure
 from briefkit.render.drawing.shapes import Anchor, Ink, Label, Shape, Stroke
@@ -29,14 +30,14 @@ class TimeAxis:
         finish: Last day.
         left: Where the first day begins, in points.
         right: Where the last day ends.
-        language: BCP 47 tag, for names of months.
+        catalogue: Of the language of the names of months.
     """
 
     begin: dt.date
     finish: dt.date
     left: float
     right: float
-    language: str
+    catalogue: Catalogue
 
     @property
     def day(self) -> float:
@@ -70,7 +71,7 @@ class TimeAxis:
             x = self.place_middle(day) if every_day else self.place(day)
             yield from self._name(x, y + _TICK + SMALL + 1, str(day.day))
         months = [day for day in self._list_days() if day.day == 1 or day == self.begin]
-        yield from self._name_stretches(y, months, [_name_month(day, self.language) for day in months])
+        yield from self._name_stretches(y, months, [_name_month(day, self.catalogue) for day in months])
 
     def _draw_months(self, y: float) -> Iterator[Shape]:
         """First days of months over the names of years."""
@@ -80,7 +81,7 @@ class TimeAxis:
         every = next(step for step in (1, 2, 3, 4, 6, 12) if step == 12 or step * 28 * self.day >= room)
         for day in months:
             if (day.month - 1) % every == 0:
-                yield from self._name(self.place(day), y + _TICK + SMALL + 1, _name_day(day, self.language))
+                yield from self._name(self.place(day), y + _TICK + SMALL + 1, _name_day(day, self.catalogue))
         years = [day for day in self._list_days() if (day.month, day.day) == (1, 1) or day == self.begin]
         yield from self._name_stretches(y, years, [str(day.year) for day in years])
 
@@ -123,9 +124,9 @@ def _fits(x: float, end: float, name: str) -> bool:
     return x + measure(name, SMALL) <= end
 
 
-def _name_month(day: dt.date, language: str) -> str:
-    return format_when(When(f"{day:%Y-%m}", Precision.MONTH, day, day), language)
+def _name_month(day: dt.date, catalogue: Catalogue) -> str:
+    return format_when(When(f"{day:%Y-%m}", Precision.MONTH, day, day), catalogue)
 
 
-def _name_day(day: dt.date, language: str) -> str:
-    return format_short(When(day.isoformat(), Precision.DAY, day, day), day.year, language)
+def _name_day(day: dt.date, catalogue: Catalogue) -> str:
+    return format_short(When(day.isoformat(), Precision.DAY, day, day), day.year, catalogue)

@@ -21,7 +21,7 @@ _DOT = 6.0
 
 def draw_timeline(block: Timeline, catalogue: Catalogue) -> tuple[float, tuple[Shape, ...]]:
     """The height of the drawing, and its shapes, each standing for the rows of its events."""
-    axis = TimeAxis(block.begin, block.finish, _SIDE, WIDTH - _SIDE, catalogue.language)
+    axis = TimeAxis(block.begin, block.finish, _SIDE, WIDTH - _SIDE, catalogue)
     pile = pile_events([entry for entry in block.entries if entry.begin == entry.finish], axis)
     flags, above = raise_flags(pile.perches, pile.height, catalogue)
     hollow = any(isinstance(shape, Disc) and shape.hollow for shape in pile.shapes)

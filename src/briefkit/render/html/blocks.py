@@ -5,18 +5,20 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from math import fsum
 from typing import assert_never
 
 from briefkit.render.drawing.shapes import Ink
 from briefkit.render.drawing.svg import write_svg
+from briefkit.render.html.filters import write_facets
 from briefkit.render.html.lines import OWN, LineWriter, write_attribute, write_words
 from briefkit.render.print_tree import (
     Block,
     Cell,
     Column,
     Drawing,
+    Facets,
     Heading,
     Item,
     KeyFigures,
@@ -65,27 +67,32 @@ class BlockWriter:
         room: Width of the text of a printed page, in points, by whether it is a landscape page.
         table_size: Size of the text in tables, in points.
         inks: Colours of drawings, where the style sheet has none for them.
+        facets: By what rows can be picked, by their anchors.
+        evidence: What rows rest on, by their anchors.
+        fold: What stands over the evidence of a row, as markup.
     """
 
     lines: LineWriter
     room: Mapping[bool, float]
     table_size: float
     inks: Mapping[Ink, str]
+    facets: Mapping[str, Facets]
+    evidence: Mapping[str, tuple[Paragraph, ...]]
+    fold: str
 
-    def write_section(self, section: Section) -> str:
-        """Write a section with its blocks."""
+    def write_section(self, section: Section, controls: str = "") -> str:
+        """Write a section with its blocks, and controls of the script below its heading."""
         wide = ' class="wide"' if section.wide else ""
-        blocks = "\n".join(piece for block in section.blocks for piece in self._write_block(block, section.wide))
-        return f"<section{wide}>\n{blocks}\n</section>"
+        first, *others = (self._write_block(block, section.wide) for block in section.blocks)
+        pieces = (*first, controls, *chain.from_iterable(others))
+        return "\n".join((f"<section{wide}>", *filter(None, pieces), "</section>"))
 
     def _write_block(self, block: Block, wide: bool) -> Iterator[str]:
         match block:
             case Heading():
                 yield self._write_heading(block)
             case Paragraph():
-                element, name = _PARAGRAPHS[block.style]
-                words = self.lines.write_lines(block.lines)
-                yield f"<{element}{_class(name)}{self.lines.identify(block.anchor)}>{words}</{element}>"
+                yield self._write_paragraph(block)
             case Listing():
                 yield from self._write_list(block)
             case Table():
@@ -105,6 +112,17 @@ class BlockWriter:
         """Write a heading one level deeper, as the title is the first; without words, it is a target alone."""
         element = f"h{heading.level + 1}" if heading.text.strip() else "div"
         return f"<{element}{self.lines.identify(heading.anchor)}>{write_words(heading.text)}</{element}>"
+
+    def _write_paragraph(self, paragraph: Paragraph) -> str:
+        element, name = _PARAGRAPHS[paragraph.style]
+        words = self.lines.write_lines(paragraph.lines) + self._fold_evidence(paragraph.anchor)
+        return f"<{element}{_class(name)}{self.lines.identify(paragraph.anchor)}>{words}</{element}>"
+
+    def _fold_evidence(self, anchor: str | None) -> str:
+        """What a row rests on, folded away."""
+        evidence = self.evidence.get(anchor or "", ())
+        words = "".join(map(self._write_paragraph, evidence))
+        return f'<details class="evidence"><summary>{self.fold}</summary>{words}</details>' if words else ""
 
     def _write_list(self, listing: Listing) -> Iterator[str]:
         element, name = _LISTS[listing.style]
@@ -137,13 +155,17 @@ class BlockWriter:
         yield f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         yield '<tbody role="rowgroup">'
         labels = [_describe_column(column) for column in table.columns]
+        opened = next((place for place, column in enumerate(table.columns) if not column.width), -1)
         for row in table.rows:
-            yield self._write_row(row, labels)
+            yield self._write_row(row, labels, opened)
         yield "</tbody></table>"
 
-    def _write_row(self, row: Row, labels: list[str]) -> str:
-        identity = self.lines.identify(row.anchor)
-        first, *others = (f"{label}>{self._write_cell(cell)}" for label, cell in zip(labels, row.cells, strict=True))
+    def _write_row(self, row: Row, labels: list[str], opened: int) -> str:
+        """Write a row, with its evidence in the cell at the place `opened`."""
+        identity = self.lines.identify(row.anchor) + write_facets(self.facets.get(row.anchor or ""))
+        written = [f"{label}>{self._write_cell(cell)}" for label, cell in zip(labels, row.cells, strict=True)]
+        written[opened] += self._fold_evidence(row.anchor)
+        first, *others = written
         cells = "".join(f'<td role="cell"{each}</td>' for each in others)
         return f'<tr role="row"{identity}><th scope="row" role="rowheader"{first}</th>{cells}</tr>'
 

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from briefkit._version import __version__
-from briefkit.languages import Catalogue, load_catalogue
+from briefkit.languages import Catalogue, load_catalogue, message
 from briefkit.model.grading import Marking
 from briefkit.model.theme import Theme
 from briefkit.render.anchors import lead_to
 from briefkit.render.drawing.inks import choose_colours
 from briefkit.render.html.blocks import BlockWriter, write_picture
+from briefkit.render.html.filters import find_picked, write_controls
 from briefkit.render.html.lines import OWN, LineWriter, write_attribute, write_words
 from briefkit.render.html.look import name_marking, read_script, read_sheet, write_theme
 from briefkit.render.paper import measure_page
-from briefkit.render.print_tree import Details, Masthead, Metadata, Printout, Section
-from briefkit.render.wording import CONTENTS
+from briefkit.render.print_tree import Details, Masthead, Metadata, Printout
 
 MANIFEST_ID = f"{OWN}manifest"
 """Id of the element that holds the manifest."""
@@ -32,7 +32,12 @@ def write_html(printout: Printout, theme: Theme) -> bytes:
     lines = LineWriter(printout.metadata.language, printout.anchors())
     width, height = measure_page(theme)
     room = {wide: across - 2 * theme.margin_side for wide, across in ((False, width), (True, height))}
-    blocks = BlockWriter(lines, room, theme.table_font_size, choose_colours(theme))
+    fold = write_words(catalogue.say("Evidence"))
+    blocks = BlockWriter(
+        lines, room, theme.table_font_size, choose_colours(theme), printout.facets, printout.evidence, fold
+    )
+    picked = find_picked(printout)
+    controls = write_controls(printout.facets.values(), bool(printout.evidence), catalogue)
     body = [
         f'<a class="skip" href="#{OWN}content">{write_words(catalogue.say("Skip to content"))}</a>',
         '<div class="sheet">',
@@ -40,8 +45,8 @@ def write_html(printout: Printout, theme: Theme) -> bytes:
         f'<main id="{OWN}content">',
         *_write_masthead(printout.masthead),
         *_write_details(printout.details, lines),
-        *_write_contents(printout.sections, catalogue),
-        *map(blocks.write_section, printout.sections),
+        *_write_contents(printout),
+        *(blocks.write_section(each, controls if each is picked else "") for each in printout.sections),
         *_write_notes(lines.notes, catalogue),
         "</main>",
         f"<footer>{_write_running(printout.margins.footer, printout.margins.marking)}</footer>",
@@ -126,12 +131,13 @@ def _write_details(details: Details, lines: LineWriter) -> Iterator[str]:
         yield "</dl>"
 
 
-def _write_contents(sections: Sequence[Section], catalogue: Catalogue) -> Iterator[str]:
+def _write_contents(printout: Printout) -> Iterator[str]:
     """A link to each section that has a title, where there are several."""
-    titled = [section for section in sections if section.title.strip()]
+    titled = [section for section in printout.sections if section.title.strip()]
     if len(titled) < _LEAST_CONTENTS:
         return
-    yield f'<nav aria-labelledby="{OWN}contents"><h2 id="{OWN}contents">{write_words(catalogue.say(CONTENTS))}</h2><ol>'
+    title = write_words(printout.labels.contents)
+    yield f'<nav aria-labelledby="{OWN}contents"><h2 id="{OWN}contents">{title}</h2><ol>'
     for section in titled:
         yield f"<li><a{write_attribute('href', lead_to(section.id))}>{write_words(section.title)}</a></li>"
     yield "</ol></nav>"
@@ -141,7 +147,7 @@ def _write_notes(notes: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
     """What the marks in the text stand for, each with a link back."""
     if not notes:
         return
-    title, back = (write_words(catalogue.say(words)) for words in ("Footnotes", "Back to the text"))
+    title, back = (write_words(catalogue.say(words)) for words in (message("Footnotes"), message("Back to the text")))
     yield f'<section role="doc-endnotes" aria-labelledby="{OWN}notes"><h2 id="{OWN}notes">{title}</h2>'
     yield '<ol class="notes">'
     for number, words in enumerate(notes, 1):

@@ -16,6 +16,7 @@ from briefkit.render.claims import (
     list_body,
     list_head,
     squeeze,
+    unfold_notes,
 )
 from briefkit.render.html.reading import Page, find_place
 from briefkit.render.print_tree import Printout
@@ -41,6 +42,7 @@ def list_lost(content: bytes, printout: Printout) -> tuple[str, ...]:
         (f"the link to {name}" for name in find_fewer(anchors, jumps)),
         (f"the address {address}" for address in find_fewer(links.addresses, addresses)),
         (f"the place that links to {name} lead to" for name in sorted(jumps) if name not in page.ids),
+        (f"the evidence of {row}" for row in _list_lost_evidence(page, printout)),
         _list_lost_frame(page, printout),
     )
     return tuple(lost for kind in losses for lost in islice(kind, MOST_NAMED))
@@ -57,6 +59,14 @@ def _count_links(page: Page) -> tuple[Counter[str], Counter[str]]:
         else:
             jumps[name] += count
     return jumps, addresses
+
+
+def _list_lost_evidence(page: Page, printout: Printout) -> Iterator[str]:
+    for row, paragraphs in printout.evidence.items():
+        lines = (line for paragraph in paragraphs for line in paragraph.lines)
+        words = squeeze("".join(run.text for line in lines for run in unfold_notes(line)))
+        if words not in page.evidence:
+            yield row
 
 
 def _list_lost_frame(page: Page, printout: Printout) -> Iterator[str]:

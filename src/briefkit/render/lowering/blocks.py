@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, assert_never
 
-from briefkit.languages import load_catalogue
 from briefkit.model.report import (
     ActorTable,
     Assessed,
@@ -22,6 +21,7 @@ from briefkit.model.report import (
     KeyPoints,
     Network,
     Paragraph,
+    PlaceMap,
     QuotationList,
     Report,
     Reported,
@@ -42,6 +42,7 @@ from briefkit.render.lowering.columns import (
     share_width,
 )
 from briefkit.render.lowering.inlines import InlineLowering
+from briefkit.render.lowering.maps import lower_map
 from briefkit.render.lowering.tables import Lower, find_shared, lower_plain_row, lower_rows, say_once
 from briefkit.render.lowering.targets import find_citing_rows
 from briefkit.render.pictures import measure_picture
@@ -49,9 +50,11 @@ from briefkit.render.print_tree import Caption, Line, ListStyle, Look, Paragraph
 from briefkit.render.sanitise import clean_text, set_citations_apart
 from briefkit.render.wording import (
     ASSESSMENT,
+    CAPTIONS,
     CHRONOLOGY,
     REPORTED,
     UNDATED,
+    Content,
     describe_basis,
     describe_circumstances,
     describe_figure,
@@ -71,9 +74,10 @@ class BlockLowering:
         """Begin with no caption; the report's sources are what a `SourceList` prints."""
         self._report = report
         self._inlines = inlines
+        self._catalogue = inlines.catalogue
         self._line: Lower = inlines.lower_line
         printed = frozenset(row.id for row in report.rows())
-        self._charts = ChartLowering(load_catalogue(report.head.language), inlines.lower_line, printed)
+        self._charts = ChartLowering(self._catalogue, inlines.lower_line, printed)
         self._captions: dict[str, int] = {}
 
     def lower_section(self, section: Section) -> Iterator[tree.Block]:
@@ -96,13 +100,13 @@ class BlockLowering:
             case Bullets():
                 yield from self._lower_bullets(block)
             case KeyPoints():
-                yield from self._list(ListStyle.KEY_POINTS, map(describe_point, block.points), "key point")
+                yield from self._list(ListStyle.KEY_POINTS, self._describe_points(block), "key point")
             case KeyFigures():
                 yield from self._lower_key_figures(block)
             case Reported():
                 yield self._lower_judged(ParagraphStyle.REPORTED, REPORTED, (block.content,), "report")
             case Assessed():
-                grounds = (block.judgement, describe_grounds(block))
+                grounds = (block.judgement, describe_grounds(block, self._catalogue))
                 yield self._lower_judged(ParagraphStyle.ASSESSED, ASSESSMENT, grounds, "assessment")
             case Chronology():
                 yield from self._lower_chronology(block)
@@ -113,11 +117,14 @@ class BlockLowering:
             case Table():
                 yield self._lower_table(block)
             case Figure():
-                yield measure_picture(block, self._caption("Figure", describe_figure(block)))
+                yield measure_picture(block, self._caption("Figure", describe_figure(block, self._catalogue)))
             case EventCounts() | Timeline() | Network() | FigureCourse():
                 yield from self._charts.lower(block, self._count_caption("Figure", block.caption))
+            case PlaceMap():
+                caption = self._count_caption("Figure", block.caption)
+                yield from lower_map(block, caption, self._charts.catalogue, self._line)
             case Empty():
-                words = Run(clean_text(describe_nothing(block)))
+                words = Run(clean_text(describe_nothing(block, self._catalogue)))
                 yield tree.Paragraph(ParagraphStyle.NOTHING, ((words,),), part="remark")
             case SourceList():
                 yield from self._lower_sources()
@@ -130,7 +137,8 @@ class BlockLowering:
 
     def _count_caption(self, kind: Literal["Table", "Figure"], text: str) -> Caption:
         self._captions[kind] = number = self._captions.get(kind, 0) + 1
-        return Caption(kind, number, clean_text(text))
+        before, _, rest = self._catalogue.say(CAPTIONS[kind]).partition("{number}")
+        return Caption(kind, number, clean_text(text), before, rest.removesuffix("{text}"))
 
     def _set_paragraph(self, style: ParagraphStyle, content: Iterable[Inline], part: str) -> tree.Paragraph:
         return tree.Paragraph(style, (self._line(content),), part=part)
@@ -148,10 +156,15 @@ class BlockLowering:
     def _lower_bullets(self, block: Bullets) -> Iterator[tree.Listing]:
         return self._list(ListStyle.NUMBERS if block.numbered else ListStyle.BULLETS, block.items, "item")
 
+    def _describe_points(self, block: KeyPoints) -> Iterator[Content]:
+        return (describe_point(point, self._catalogue) for point in block.points)
+
     def _lower_key_figures(self, block: KeyFigures) -> Iterator[tree.KeyFigures]:
         """Numbers with their labels, unless there are none."""
         figures = tuple(
-            tree.KeyFigure(clean_text(each.value), clean_text(each.label), self._line(describe_basis(each)))
+            tree.KeyFigure(
+                clean_text(each.value), clean_text(each.label), self._line(describe_basis(each, self._catalogue))
+            )
             for each in block.figures
         )
         if figures:
@@ -162,7 +175,7 @@ class BlockLowering:
     ) -> tree.Paragraph:
         """Content after a label that says whether it reports or judges."""
         first, *others = map(self._line, contents)
-        lines: list[Line] = [(Run(label, Look.LABEL), *first), *filter(None, others)]
+        lines: list[Line] = [(Run(f"{self._catalogue.say(label)} ", Look.LABEL), *first), *filter(None, others)]
         return tree.Paragraph(style, tuple(lines), part=part)
 
     def _lower_chronology(self, block: Chronology) -> Iterator[tree.Block]:
@@ -175,7 +188,9 @@ class BlockLowering:
             yield tree.Paragraph(ParagraphStyle.TABLE_KEY, ((Run(clean_text(note)),),), part=f"mark {number}")
         for caption, rows in ((CHRONOLOGY, block.rows), (UNDATED, block.undated)):
             if rows:
-                words = f"{caption}: {block.caption}" if block.caption else caption
+                words = self._catalogue.say(caption)
+                if block.caption:
+                    words = self._catalogue.say("{label}: {text}", label=words, text=block.caption)
                 yield from self._lower_rows(columns, rows, words, "event", self._line)
 
     def _lower_actors(self, block: ActorTable) -> Iterator[tree.Block]:
@@ -189,11 +204,11 @@ class BlockLowering:
         self, columns: Iterable[Column[Row]], rows: tuple[Row, ...], caption: str, kind: str, line: Lower
     ) -> Iterator[tree.Block]:
         """A table of rows that links can lead to, under what all its rows share."""
-        chosen = choose_columns(columns, rows)
-        shared = find_shared(chosen, rows)
-        yield from (say_once(title, said, line) for title, said in shared.items())
+        chosen = choose_columns(columns, rows, self._catalogue)
+        shared = find_shared(chosen, rows, self._catalogue)
+        yield from (say_once(title, said, line, self._catalogue) for title, said in shared.items())
         differing = [column for column in chosen if column.title not in shared]
-        yield lower_rows(differing, rows, self._caption("Table", caption), kind, line)
+        yield lower_rows(differing, rows, self._caption("Table", caption), kind, line, self._catalogue)
 
     def _lower_quotations(self, block: QuotationList) -> Iterator[tree.Paragraph]:
         """Each speaker once, then what they said."""
@@ -204,8 +219,8 @@ class BlockLowering:
             yield tree.Paragraph(ParagraphStyle.SPEAKER, ((name, *role),), held=True, part=part)
             for row in speech.rows:
                 part = f"statement {row.id}"
-                words = self._line(describe_statement(row))
-                circumstances = self._line(describe_circumstances(row, speech.role))
+                words = self._line(describe_statement(row, self._catalogue))
+                circumstances = self._line(describe_circumstances(row, speech.role, self._catalogue))
                 yield tree.Paragraph(ParagraphStyle.STATEMENT, (words,), row.id, bool(circumstances), part)
                 if circumstances:
                     yield tree.Paragraph(ParagraphStyle.CIRCUMSTANCES, (circumstances,), part=part)
@@ -222,7 +237,7 @@ class BlockLowering:
         citing = find_citing_rows(self._report)
         items = []
         for source in self._report.sources:
-            entry, *remarks = describe_source(source)
+            entry, *remarks = describe_source(source, self._catalogue)
             marker = self._inlines.link_words(f"[{source.number}]", citing.get(source.id))
             lines = (self._line(entry), *(self._inlines.lower_line(each, Look.SECONDARY) for each in remarks))
             items.append(tree.Item(lines, (marker,), source.id, f"source {source.id}"))

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefkit.languages import Catalogue
+from briefkit.languages import Catalogue, message
+from briefkit.languages.dates import format_day
 from briefkit.model.charts import Chart, EventCounts, FigureCourse, Network, Tie, Timeline
-from briefkit.model.date_words import format_day
 from briefkit.model.report import Inline, Text
 from briefkit.render import print_tree as tree
 from briefkit.render.drawing.event_counts import draw_event_counts
@@ -21,7 +21,7 @@ from briefkit.render.drawing.shapes import Shape
 from briefkit.render.drawing.timeline import draw_timeline
 from briefkit.render.lowering.tables import Lower, lower_plain_row
 from briefkit.render.print_tree import Caption, ParagraphStyle, Run
-from briefkit.render.sanitise import clean_text, set_citations_apart
+from briefkit.render.sanitise import clean_line, clean_text
 from briefkit.render.wording import join_cites, join_refs
 
 Sketch = tuple[float, tuple[Shape, ...]]
@@ -50,9 +50,7 @@ class ChartLowering:
         block = _clean(block)
         match block:
             case EventCounts():
-                yield _make_drawing(
-                    draw_event_counts(block, self.catalogue.language), self._tell_counts(block), caption
-                )
+                yield _make_drawing(draw_event_counts(block, self.catalogue), self._tell_counts(block), caption)
                 yield self._list_counts(block)
             case Timeline():
                 yield _make_drawing(draw_timeline(block, self.catalogue), self._tell_timeline(block), caption)
@@ -78,8 +76,9 @@ class ChartLowering:
         said = [say("Bars of {events} from {begin} to {finish}.", events=events, begin=begin, finish=finish)]
         if most := max(totals.values(), default=0):
             day = self._name_day(next(day for day, number in totals.items() if number == most))
-            words = "Most on {day}: {most}." if block.unit == "day" else "Most in the week from {day}: {most}."
-            said.append(say(words, day=day, most=most))
+            of_day, of_week = message("Most on {day}: {most}."), message("Most in the week from {day}: {most}.")
+            number = self.catalogue.write_number(most)
+            said.append(say(of_day if block.unit == "day" else of_week, day=day, most=number))
         return " ".join((*said, self._lead_to_table()))
 
     def _tell_timeline(self, block: Timeline) -> str:
@@ -90,7 +89,7 @@ class ChartLowering:
         days = Counter(entry.begin for entry in block.entries if entry.begin == entry.finish)
         if days and (most := max(days.values())) > 1:
             day = self._name_day(next(day for day, number in days.items() if number == most))
-            said.append(say("Most on {day}: {most}.", day=day, most=most))
+            said.append(say("Most on {day}: {most}.", day=day, most=self.catalogue.write_number(most)))
         where = say("The chronology has the same events.") if self._prints(block) else self._lead_to_table()
         return " ".join((*said, where))
 
@@ -101,7 +100,7 @@ class ChartLowering:
         said = [say("Lines between {actors}, from who acts to whom it concerns.", actors=number)]
         if block.ties:
             tie = max(block.ties, key=lambda each: len(each.rows))
-            words = "Most between {one} and {other}: {events}."
+            words = message("Most between {one} and {other}: {events}.")
             events = self._count_events(len(tie.rows))
             said.append(say(words, one=names[tie.doer], other=names[tie.other], events=events))
         return " ".join((*said, self._lead_to_table()))
@@ -110,14 +109,14 @@ class ChartLowering:
         say = self.catalogue.say
         values = [reading.value for reading in block.readings]
         first, last = block.readings[0], block.readings[-1]
-        words = "{number} readings from {begin} to {finish}, from {lowest} to {highest}. The last is {words}."
+        words = message("{number} readings from {begin} to {finish}, from {lowest} to {highest}. The last is {words}.")
         said = say(
             words,
-            number=len(values),
+            number=self.catalogue.write_number(len(values)),
             begin=self._name_day(first.day),
             finish=self._name_day(last.day),
-            lowest=f"{min(values):,}",
-            highest=f"{max(values):,}",
+            lowest=self.catalogue.write_number(min(values)),
+            highest=self.catalogue.write_number(max(values)),
             words=last.words,
         )
         return f"{said} {self._lead_to_table()}"
@@ -131,7 +130,8 @@ class ChartLowering:
         for count in block.counts:
             if total := sum(count.numbers):
                 numbers = (*count.numbers, *([total] if several else []))
-                rows.append((self._name_day(count.begin), *(f"{number:,}" if number else "" for number in numbers)))
+                written = (self.catalogue.write_number(number) if number else "" for number in numbers)
+                rows.append((self._name_day(count.begin), *written))
         return self._make_table(titles, map(_say_all, rows), (1.6, *(1.0 for _ in titles[1:])))
 
     def _list_entries(self, block: Timeline) -> tree.Table:
@@ -173,7 +173,7 @@ class ChartLowering:
         return self.catalogue.count("{number} event", "{number} events", number)
 
     def _name_day(self, day: dt.date) -> str:
-        return format_day(day, self.catalogue.language)
+        return format_day(day, self.catalogue)
 
     def _make_table(self, titles: Sequence[str], rows: Iterable[Cells], shares: Sequence[float]) -> tree.Table:
         """The data of a drawing, under it and without a caption of its own."""
@@ -191,24 +191,20 @@ def _clean(block: Chart) -> Chart:
     """A chart whose words can be printed, on one line each."""
     match block:
         case EventCounts():
-            return replace(block, kinds=tuple(map(_clean_words, block.kinds)))
+            return replace(block, kinds=tuple(map(clean_line, block.kinds)))
         case Timeline():
             entries = (
-                replace(entry, date=_clean_words(entry.date), text=_clean_words(entry.text)) for entry in block.entries
+                replace(entry, date=clean_line(entry.date), text=clean_line(entry.text)) for entry in block.entries
             )
             return replace(block, entries=tuple(entries))
         case Network():
-            named = (replace(actor, name=_clean_words(actor.name) or actor.id) for actor in block.actors)
+            named = (replace(actor, name=clean_line(actor.name) or actor.id) for actor in block.actors)
             return replace(block, actors=tuple(named))
         case FigureCourse():
-            said = (replace(reading, said_by=_clean_words(reading.said_by)) for reading in block.readings)
+            said = (replace(reading, said_by=clean_line(reading.said_by)) for reading in block.readings)
             return replace(block, readings=tuple(said))
         case _:
             assert_never(block)
-
-
-def _clean_words(text: str) -> str:
-    return " ".join(set_citations_apart(clean_text(text)).split())
 
 
 def _say_all(cells: Iterable[str]) -> Cells:

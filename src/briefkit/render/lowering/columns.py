@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from briefkit.languages import Catalogue, message
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text, Verbatim
 from briefkit.render.wording import Content, interleave, join_cites, join_days, join_refs, label_status
 
@@ -23,9 +24,9 @@ class Column(Generic[Row]):
     """A column of a table whose rows are all of one kind.
 
     Attributes:
-        title: What stands in the header row.
+        title: What stands in the header row, as words of a catalogue.
         width: Points for text of 9 points, with what stands between columns; 0 takes what the others leave.
-        say: What a row says in this column.
+        say: What a row says in this column, in the language of a catalogue.
         kept: Whether it is printed even where no row says anything in it.
         repeated: Whether it is printed even where every row says the same.
         whole: Whether other columns give way before its lines are broken.
@@ -33,15 +34,17 @@ class Column(Generic[Row]):
 
     title: str
     width: float
-    say: Callable[[Row], Lines]
+    say: Callable[[Row, Catalogue], Lines]
     kept: bool = False
     whole: bool = False
     repeated: bool = False
 
 
-def choose_columns(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> tuple[Column[Row], ...]:
+def choose_columns(
+    columns: Iterable[Column[Row]], rows: Sequence[Row], catalogue: Catalogue
+) -> tuple[Column[Row], ...]:
     """The columns in which at least one row says something."""
-    return tuple(column for column in columns if column.kept or any(map(column.say, rows)))
+    return tuple(column for column in columns if column.kept or any(column.say(row, catalogue) for row in rows))
 
 
 def list_actor_columns(table: ActorTable) -> tuple[Column[ActorRow], ...]:
@@ -62,60 +65,63 @@ def _say_content(content: Content) -> Lines:
     return (content,) if content else ()
 
 
-def _say_date(row: ChronologyRow) -> Lines:
+def _say_date(row: ChronologyRow, _: Catalogue) -> Lines:
     date = row.date + row.marks
     return ((Strong(date),),) if date else ()
 
 
-def _say_event(row: ChronologyRow) -> Lines:
+def _say_event(row: ChronologyRow, catalogue: Catalogue) -> Lines:
     """What happened, after its status: "Planned: The pier is to reopen."; and the remarks."""
-    status = (Emphasis(label_status(row.status)),) if row.status else ()
-    remarks = ((Strong(f"{note.label}: "), *note.content) for note in row.notes)
+    status = (Emphasis(label_status(row.status, catalogue)),) if row.status else ()
+    remarks = ((Strong(f"{catalogue.say('{label}:', label=note.label)} "), *note.content) for note in row.notes)
     told = Text(row.text) if row.edited else Verbatim(row.text, row.insertions)
     return ((*status, told), *remarks)
 
 
-def _say_cited(row: ChronologyRow) -> Lines:
-    text, *remarks = _say_event(row)
+def _say_cited(row: ChronologyRow, catalogue: Catalogue) -> Lines:
+    text, *remarks = _say_event(row, catalogue)
     return ((*text, *join_cites(row.sources)), *remarks)
 
 
-def _say_who(row: ChronologyRow) -> Lines:
+def _say_who(row: ChronologyRow, _: Catalogue) -> Lines:
     return _say_content(interleave(row.who, _NEW_LINE))
 
 
-def _say_outlets(row: ChronologyRow) -> Lines:
-    return () if row.outlets is None else _say_words(str(row.outlets))
+def _say_outlets(row: ChronologyRow, catalogue: Catalogue) -> Lines:
+    return () if row.outlets is None else _say_words(catalogue.write_number(row.outlets))
 
 
-def _say_name(row: ActorRow) -> Lines:
+def _say_name(row: ActorRow, catalogue: Catalogue) -> Lines:
     name: Content = (Strong(row.name),)
     if row.mentions is None:
         return (name,)
-    where = f" in {row.documents} documents" if row.documents else ""
-    return (name, (Text(f"{row.mentions} mention{'' if row.mentions == 1 else 's'}{where}"),))
+    words = catalogue.count("{number} mention", "{number} mentions", row.mentions)
+    if row.documents:
+        documents = catalogue.count("{number} document", "{number} documents", row.documents)
+        words = catalogue.say("{mentions} in {documents}", mentions=words, documents=documents)
+    return (name, (Text(words),))
 
 
-def _say_acts(row: ActorRow) -> Lines:
+def _say_acts(row: ActorRow, _: Catalogue) -> Lines:
     """Links to what it did and said, then how often it takes which part."""
     return (*_say_content(join_refs(row.acts)), *_say_words(row.parts))
 
 
-def _say_seen(row: ActorRow) -> Lines:
+def _say_seen(row: ActorRow, _: Catalogue) -> Lines:
     return _say_words(join_days(row.first_seen, row.last_seen))
 
 
-_EVENT: Column[ChronologyRow] = Column("What happened", 0, _say_event, kept=True, repeated=True)
+_EVENT: Column[ChronologyRow] = Column(message("What happened"), 0, _say_event, kept=True, repeated=True)
 _SOURCES: Column[ChronologyRow] = Column(
-    "Sources", 45, lambda row: _say_content(join_cites(row.sources)), repeated=True
+    message("Sources"), 45, lambda row, _: _say_content(join_cites(row.sources)), repeated=True
 )
 
 CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
-    Column("Date", 86, _say_date, whole=True, repeated=True),
-    Column("Place", 72, lambda row: _say_words(row.place)),
+    Column(message("Date"), 86, _say_date, whole=True, repeated=True),
+    Column(message("Place"), 72, lambda row, _: _say_words(row.place)),
     _EVENT,
-    Column("Who", 78, _say_who),
-    Column("Outlets", 40, _say_outlets),
+    Column(message("Who"), 78, _say_who),
+    Column(message("Outlets"), 40, _say_outlets),
     _SOURCES,
 )
 """Of a chronology, from left to right."""
@@ -127,14 +133,14 @@ CHRONOLOGY_IN_NOTES = tuple(
 )
 """Of a chronology whose citations are notes: their marks stand behind what happened, not in a column of their own."""
 
-_NAME: Column[ActorRow] = Column("Name", 104, _say_name, kept=True, repeated=True)
+_NAME: Column[ActorRow] = Column(message("Name"), 104, _say_name, kept=True, repeated=True)
 
 ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
-    "aliases": Column("Also known as", 82, lambda row: _say_words("; ".join(row.aliases))),
-    "role": Column("Role", 112, lambda row: _say_words(row.role)),
-    "country": Column("Country", 62, lambda row: _say_words(row.country)),
-    "acts": Column("Acts this period", 92, _say_acts),
-    "seen": Column("Named", 78, _say_seen),
-    "sources": Column("Sources", 58, lambda row: _say_content(join_cites(row.sources)), repeated=True),
+    "aliases": Column(message("Also known as"), 82, lambda row, _: _say_words("; ".join(row.aliases))),
+    "role": Column(message("Role"), 112, lambda row, _: _say_words(row.role)),
+    "country": Column(message("Country"), 62, lambda row, _: _say_words(row.country)),
+    "acts": Column(message("Acts this period"), 92, _say_acts),
+    "seen": Column(message("Named"), 78, _say_seen),
+    "sources": Column(message("Sources"), 58, lambda row, _: _say_content(join_cites(row.sources)), repeated=True),
 }
 """Of an actor table beside the name, by the names the model gives them."""

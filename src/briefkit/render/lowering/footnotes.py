@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Report, Source, Text
+from briefkit.languages import Catalogue, load_catalogue
+from briefkit.model.report import Cite, Emphasis, Inline, Link, Report, Source, Text
 from briefkit.render.lowering.targets import list_targets
-from briefkit.render.wording import Content, hold_days, join_content, nest_quotation
+from briefkit.render.wording import Content, hold_days, join_content, quote_title
 
 _SEPARATOR = re.compile(r"(?<!:)[ ·]+$")
 """What parts a citation in brackets from the words before it; a mark stands close to them."""
@@ -18,6 +19,7 @@ class NoteWording:
 
     def __init__(self, report: Report) -> None:
         """Begin with no source cited yet."""
+        self._catalogue = load_catalogue(report.head.language)
         self._sources = {source.id: source for source in report.sources}
         self._targets = list_targets(report)
         self._cited: set[str] = set()
@@ -29,20 +31,20 @@ class NoteWording:
         listed = source.id in self._targets
         if source.id not in self._cited:
             self._cited.add(source.id)
-            return describe_citation(cite, source, again=False, listed=listed)
+            return describe_citation(cite, source, self._catalogue, again=False, listed=listed)
         place = source.id, cite.locator
         if place not in self._again:
-            self._again[place] = describe_citation(cite, source, again=True, listed=listed)
+            self._again[place] = describe_citation(cite, source, self._catalogue, again=True, listed=listed)
         return self._again[place]
 
 
-def describe_citation(cite: Cite, source: Source, again: bool, listed: bool) -> Content:
+def describe_citation(cite: Cite, source: Source, catalogue: Catalogue, *, again: bool, listed: bool) -> Content:
     """Outlet, title, day, place in the text and address; without title and address where it is cited again.
 
     Where the report prints a source list, a number in brackets leads to the entry.
     """
     outlet: Content = (Emphasis(source.outlet),) if source.outlet else ()
-    title: Content = (Quoted(nest_quotation(source.title)),) if source.title else (Text("untitled"),)
+    title: Content = (quote_title(source.title, catalogue),)
     day: Content = (Text(hold_days(source.published)),) if source.published else ()
     place: Content = (Text(cite.locator.replace(" ", "\u00a0")),) if cite.locator else ()
     name = (outlet or title,) if again else (outlet, title)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
+from briefkit.languages import is_right_to_left, load_catalogue
 from briefkit.model.report import Cite, Emphasis, Inline, Link, Quoted, Ref, Report, Strong, Text, Verbatim
 from briefkit.model.theme import CitationStyle
 from briefkit.render.addresses import print_address
@@ -14,7 +15,7 @@ from briefkit.render.lowering.footnotes import NoteWording, tuck_marks
 from briefkit.render.lowering.targets import list_targets, number_sources
 from briefkit.render.print_tree import Address, Jump, Line, Look, NoteMark, Run
 from briefkit.render.sanitise import clean_text, set_citations_apart
-from briefkit.render.wording import enclose_words, label_cite, label_link, part_at_insertions
+from briefkit.render.wording import LEFT_TO_RIGHT_MARK, label_cite, label_link, part_at_insertions
 
 _SHORT = 64
 _KEPT = 1 << 14
@@ -25,10 +26,12 @@ class InlineLowering:
 
     def __init__(self, report: Report, citations: CitationStyle) -> None:
         """Begin with nothing cited yet; sources are link targets only where the report prints their list."""
+        self.catalogue = load_catalogue(report.head.language)
         self._numbers = number_sources(report)
         self._targets = list_targets(report)
         self._notes = None if citations is CitationStyle.REFERENCES else NoteWording(report)
         self._cites: dict[tuple[str, str | None], Run] = {}
+        self._foreign_mark = LEFT_TO_RIGHT_MARK if is_right_to_left(report.head.language) else ""
 
     @property
     def cites_in_notes(self) -> bool:
@@ -68,13 +71,13 @@ class InlineLowering:
     def _lower_whole(self, inline: Text | Strong | Emphasis | Quoted | Link | Cite | Ref, look: Look) -> Run:
         match inline:
             case Text():
-                return _make_run(set_citations_apart(inline.text), look)
+                return _make_run(set_citations_apart(inline.text.removeprefix(self._foreign_mark)), look)
             case Strong():
                 return _make_run(set_citations_apart(inline.text), Look.STRONG)
             case Emphasis():
                 return _make_run(set_citations_apart(inline.text), Look.EMPHASIS)
             case Quoted():
-                return _make_run(enclose_words(set_citations_apart(inline.text)), look)
+                return _make_run(self.catalogue.enclose(set_citations_apart(inline.text)), look)
             case Link():
                 return _make_run(label_link(_set_name_apart(inline)), Look.PLAIN, print_address(inline.url).goal)
             case Cite():

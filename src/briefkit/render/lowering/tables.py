@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from briefkit.languages import Catalogue
+from briefkit.languages.weaving import weave
 from briefkit.model.report import Inline, Text
 from briefkit.render import print_tree as tree
 from briefkit.render.lowering.columns import Column, Row
@@ -14,7 +16,7 @@ Lower = Callable[[Iterable[Inline]], Line]
 """Makes a line of its content."""
 
 
-def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> dict[str, Content]:
+def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row], catalogue: Catalogue) -> dict[str, Content]:
     """What every row says in a column, by the column's title; it can be said once above the table.
 
     A column with remarks under its text, and one that each row has to say for itself, such as its date, is never
@@ -24,15 +26,15 @@ def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row]) -> dict[str
     for column in columns:
         if column.repeated or len(rows) < 2:
             continue
-        said = column.say(rows[0])
-        if len(said) == 1 and all(column.say(row) == said for row in rows):
+        said = column.say(rows[0], catalogue)
+        if len(said) == 1 and all(column.say(row, catalogue) == said for row in rows):
             shared[column.title] = tuple(map(_unbreak, said[0]))
     return shared
 
 
-def say_once(title: str, said: Content, lower: Lower) -> tree.Paragraph:
+def say_once(title: str, said: Content, lower: Lower, catalogue: Catalogue) -> tree.Paragraph:
     """What every row says in a column: "Outlets: 1 in every row."."""
-    line = lower((Text(f"{title}: "), *said, Text(" in every row.")))
+    line = lower(weave(catalogue, "{label}: {text} in every row.", label=catalogue.say(title), text=said))
     return tree.Paragraph(tree.ParagraphStyle.TABLE_KEY, (line,), part=f"column {title}")
 
 
@@ -42,16 +44,23 @@ def _unbreak(inline: Inline) -> Inline:
 
 
 def lower_rows(
-    columns: Sequence[Column[Row]], rows: Iterable[Row], caption: Caption | None, kind: str, lower: Lower
+    columns: Sequence[Column[Row]],
+    rows: Iterable[Row],
+    caption: Caption | None,
+    kind: str,
+    lower: Lower,
+    catalogue: Catalogue,
 ) -> tree.Table:
     """A table of rows that links can lead to; `kind` is what a row is, such as "event"."""
     lowered = tuple(
         tree.Row(
-            tuple([tuple([lower(line) for line in column.say(row)]) for column in columns]), row.id, f"{kind} {row.id}"
+            tuple([tuple([lower(line) for line in column.say(row, catalogue)]) for column in columns]),
+            row.id,
+            f"{kind} {row.id}",
         )
         for row in rows
     )
-    head = tuple(tree.Column(column.title, column.width, column.whole) for column in columns)
+    head = tuple(tree.Column(catalogue.say(column.title), column.width, column.whole) for column in columns)
     return tree.Table(head, lowered, caption)
 
 

@@ -35,7 +35,6 @@ from briefkit.render.print_tree import (
     Run,
     Table,
 )
-from briefkit.render.wording import CONTINUED
 
 _PICTURE_SHARE = 0.7  # of the height of the text, that a picture has at most
 _DRAWING_SHARE = 0.85  # the same for a drawing, whose words have to stay legible
@@ -86,11 +85,13 @@ class BlockSetting:
 
     Attributes:
         setting: Looks and frame.
+        continued: Stands after a name that a page repeats.
         quotation: The element of the statement that is being set.
         speaker: Stands over what a speaker says on the pages after the first.
     """
 
     setting: Setting
+    continued: str
     quotation: Element | None = field(default=None, init=False)
     speaker: Strip | None = field(default=None, init=False)
 
@@ -179,7 +180,7 @@ class BlockSetting:
 
         None where a name is so long that it would fill the pages.
         """
-        continued = Run(CONTINUED, Look.SECONDARY)
+        continued = Run(self.continued, Look.SECONDARY)
         lines = self._styles.set_line((*paragraph.lines[0], continued), self._styles.speaker, self.setting.width)
         tops = list(accumulate((line.height for line in lines), initial=0.0))
         marks = tuple(Words(0, y, line) for y, line in zip(tops, lines, strict=False))

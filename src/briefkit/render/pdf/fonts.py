@@ -17,6 +17,7 @@ from importlib import resources
 import uharfbuzz
 from reportlab.pdfbase.pdfmetrics import registerFont
 
+from briefkit.render.bidi import is_rightward
 from briefkit.render.pdf.internals import TextFont
 
 REPLACEMENT = "\ufffd"
@@ -97,6 +98,7 @@ def drop_unseen(text: str) -> str:
 def split_by_face(word: str, bold: bool, italic: bool, extra: Sequence[Face] = ()) -> list[tuple[str, Face]]:
     """Cut a word into stretches that one face can print.
 
+    Letters that run from right to left go to one face together, if any has all of them: they join within a face only.
     A character that no face has goes to one that prints a box for it; one that prints nothing goes with the one before
     it, and is left out where there is none.
     """
@@ -104,13 +106,16 @@ def split_by_face(word: str, bold: bool, italic: bool, extra: Sequence[Face] = (
     if all(ord(character) in text.own for character in word):
         return [(word, text)]
     chain = (text, *map(load_face, _FALLBACKS[bold]), *extra)
+    joined = {ord(character) for character in drop_unseen(word) if is_rightward(character)}
+    whole = next((face for face in chain if joined <= face.own), None) if joined else None
     stretches: list[tuple[str, Face]] = []
     for character in word:
         if _UNSEEN.match(character):
             if stretches:
                 stretches[-1] = (stretches[-1][0] + character, stretches[-1][1])
             continue
-        face = next((face for face in chain if ord(character) in face.own), None)
+        faces = (whole, *chain) if whole is not None and ord(character) in joined else chain
+        face = next((face for face in faces if ord(character) in face.own), None)
         if face is None:
             face = chain[1]
             face.stand_in(character)

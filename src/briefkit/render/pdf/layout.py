@@ -43,7 +43,7 @@ def write_pdf(printout: Printout, theme: Theme) -> bytes:
         )
         draw_margins(printout.margins, (setting, setting.turn()), press.document, press.faces)
         describe_file(printout.metadata, press, theme.archive)
-        entries = attach_manifest(printout.metadata, printout.manifest, press.document)
+        entries = attach_manifest(printout, press.document)
         press.document.set_catalog(entries | (name_colours(press.document) if theme.archive else {}))
         return press.finish()
 
@@ -89,7 +89,8 @@ def _set_printout(printout: Printout, portrait: Setting) -> Iterator[Flowable]:
     """All flowables, in order; a wide section has landscape pages of its own."""
     yield set_masthead(printout.masthead, portrait)
     flowables: list[Flowable] = [set_details(printout.details, portrait)]
-    blocks = {False: BlockSetting(portrait), True: BlockSetting(portrait.turn())}
+    pages = {False: portrait, True: portrait.turn()}
+    blocks = {turned: BlockSetting(page, printout.labels.continued) for turned, page in pages.items()}
     landscape = False
     for section in printout.sections:
         if section.wide is not landscape:

@@ -63,7 +63,7 @@ def set_frame(content: tree.Margins, setting: Setting, total: int) -> Frame:
     top, bottom = EDGE, setting.page_height - EDGE - setting.styles.marking.leading
     label = set_marking(content.marking, setting)
     reserved = label.width + GAP if label else 0.0
-    number_width = set_number(total, total, style).width
+    number_width = set_number(content.pages, total, total, style).width
     number_left = width - reserved - number_width
     if label:
         number_left = max(0.0, min((width - number_width) / 2, number_left))
@@ -78,7 +78,7 @@ def set_frame(content: tree.Margins, setting: Setting, total: int) -> Frame:
             marks += place_marking(label, content.marking, left + width, y)
 
     def place_number(number: int) -> Words:
-        line = set_number(number, total, style)
+        line = set_number(content.pages, number, total, style)
         return Words(left + number_left + (number_width - line.width) / (2 if label else 1), bottom + 3, line)
 
     if setting.right_to_left:
@@ -100,9 +100,9 @@ def draw_marks(marks: Iterable[Words | Area], height: float, document: PackedDoc
     return document.add_stream("", f"{drawing.areas()}\n{drawing.text()}\n".encode("latin-1"))
 
 
-def set_number(number: int, total: int, style: TextStyle) -> Line:
+def set_number(words: str, number: int, total: int, style: TextStyle) -> Line:
     """The page number's line."""
-    return set_lines([Span(f"Page {number} of {total}")], style, math.inf)[0]
+    return set_lines([Span(words.format(number=number, pages=total))], style, math.inf)[0]
 
 
 def set_marking(marking: Marking | None, setting: Setting) -> Line | None:

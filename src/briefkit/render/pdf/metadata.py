@@ -14,12 +14,11 @@ from briefkit import __version__
 from briefkit.render.manifest import MANIFEST_NAME
 from briefkit.render.pdf.internals import PackedDocument, refer
 from briefkit.render.pdf.names import write_text
-from briefkit.render.print_tree import Metadata
+from briefkit.render.print_tree import Metadata, Printout
 
 CREATOR = "briefkit"
 PRODUCER = f"{CREATOR} {__version__}"
 
-_DESCRIPTION = "What this report prints, by id, with its sources"
 _PROFILE = "sRGB"
 
 _ARCHIVE = """
@@ -94,19 +93,19 @@ def write_packet(metadata: Metadata, archive: bool) -> str:
     return packet
 
 
-def attach_manifest(metadata: Metadata, manifest: str, document: PackedDocument) -> dict[str, str]:
+def attach_manifest(printout: Printout, document: PackedDocument) -> dict[str, str]:
     """Attach the manifest (ISO 32000-1, 7.11.4; ISO 32000-2, 14.13); gives the entries of the catalogue for it."""
-    content = f"{manifest}\n".encode()
+    content = f"{printout.manifest}\n".encode()
     digest = md5(content, usedforsecurity=False).hexdigest()  # the digest that the standard asks for here
     stream = document.add_stream(
         f"/Type/EmbeddedFile/Subtype/application#2Fjson"
-        f"/Params<</Size {len(content)}/CheckSum<{digest}>/ModDate({write_date(metadata)})>>",
+        f"/Params<</Size {len(content)}/CheckSum<{digest}>/ModDate({write_date(printout.metadata)})>>",
         content,
     )
     name = write_text(MANIFEST_NAME)
     entry = refer(
         document.add(
-            f"<</Type/Filespec/F{name}/UF{name}/Desc{write_text(_DESCRIPTION)}/AFRelationship/Data"
+            f"<</Type/Filespec/F{name}/UF{name}/Desc{write_text(printout.labels.manifest)}/AFRelationship/Data"
             f"/EF<</F {refer(stream)}/UF {refer(stream)}>>>>"
         )
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby
 from pathlib import Path
@@ -12,19 +11,23 @@ from pypdfium2 import PdfDocument, PdfiumError
 from briefkit.render.pdf.readback import flatten
 from briefkit.render.pdf.reading import WrittenFile
 from briefkit.render.pdf.strange import count_strange
-from briefkit.render.printed import Printed
+from briefkit.render.printed import Printed, match_pages
 
-_PAGE = re.compile(r"Page(\d+)of\d+")
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords")
 
 
-def read_printed(file: str) -> Printed:
+def read_printed(file: str, pages: str) -> Printed:
     """The words of a file in the order in which they are heard; what nobody hears counts as margin.
+
+    Args:
+        file: Its path.
+        pages: How the number of a page is told; see `Margins`.
 
     Raises:
         ValueError: It is no PDF that can be read.
     """
     data = Path(file).read_bytes()
+    page = match_pages(flatten(pages))
     with WrittenFile(data, (0, 0)) as opened:
         for _ in opened.read_pages():  # which counts the links
             pass
@@ -32,7 +35,7 @@ def read_printed(file: str) -> Printed:
         unheard = list(map(flatten, opened.list_unheard()))
         links = {("", address): count for address, count in opened.addresses.items() if count}
         links |= {("", f"#{name}"): count for name, count in opened.jumps.items() if count}
-        numbers = [int(found[1]) for words in unheard if (found := _PAGE.fullmatch(words))]
+        numbers = [int(found["number"]) for words in unheard if (found := page.fullmatch(words))]
         strange = Counter({"pages out of order": numbers != list(range(1, opened.count + 1))})
     try:
         with PdfDocument(data) as document:

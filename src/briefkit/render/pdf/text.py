@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
 
-from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base, find_levels_apart, is_rightward, order_levels
+from briefkit.render.bidi import LETTERS_OF_A_NAME, find_base_apart, find_levels_apart, is_rightward, order_levels
 from briefkit.render.pdf.fonts import Face, drop_unseen, text_face
 from briefkit.render.pdf.hyphens import HYPHEN, find_breaks
 from briefkit.render.pdf.measuring import measure_stretch, measure_word, plain_widths
@@ -317,12 +317,11 @@ def place_paragraph(rows: Sequence[Row], style: TextStyle, room: float) -> Itera
     """
     order = int(style.right_to_left)
     parts = [(text, style.reference or bool(order and span.goal)) for text, span in list_parts(rows)]
-    own = "".join(text for text, isolated in parts if not isolated)
-    base = order if style.reference else find_base(own, order)
+    base = order if style.reference else find_base_apart(parts, order)
     levels = find_levels_apart(parts, base)
     lines = [set_pieces(atoms, list(islice(levels, measure_row(atoms, broken))), style) for atoms, broken, _ in rows]
     widest = max(width for _, _, width in lines)
-    if order and (len(lines) == 1 or len(own) <= LETTERS_OF_A_NAME):
+    if order and (len(lines) == 1 or sum(len(text) for text, _ in parts) <= LETTERS_OF_A_NAME):
         room = widest
     for pieces, sequence, width in lines:
         begin = -width if order else 0.0

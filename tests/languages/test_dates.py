@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from briefkit.model.date_words import format_day, format_moment, format_period, format_when
+from briefkit.languages import ENGLISH, load_catalogue
+from briefkit.languages.dates import format_day, format_moment, format_period, format_when
 from briefkit.model.when import Period, Precision, When
 
 
@@ -44,11 +45,11 @@ def when(value: str, precision: str, begin: str, finish: str, mod: str | None = 
     ],
 )
 def test_dates_are_no_more_precise_than_they_were_read(date: When, words: str) -> None:
-    assert format_when(date) == words
+    assert format_when(date, ENGLISH) == words
 
 
 def test_american_english_puts_the_month_first() -> None:
-    assert format_day(dt.date(2021, 6, 3), "en-US") == "June 3, 2021"
+    assert format_day(dt.date(2021, 6, 3), load_catalogue("en-US")) == "June 3, 2021"
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_american_english_puts_the_month_first() -> None:
 )
 def test_periods(begin: str | None, finish: str | None, words: str) -> None:
     sides = [dt.date.fromisoformat(side) if side else None for side in (begin, finish)]
-    assert format_period(Period(*sides)) == words
+    assert format_period(Period(*sides), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -77,4 +78,4 @@ def test_periods(begin: str | None, finish: str | None, words: str) -> None:
     ],
 )
 def test_moments(moment: str, words: str) -> None:
-    assert format_moment(dt.datetime.fromisoformat(moment)) == words
+    assert format_moment(dt.datetime.fromisoformat(moment), ENGLISH) == words
