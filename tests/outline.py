@@ -12,13 +12,17 @@ from briefkit.model.report import (
     ChronologyRow,
     Cite,
     Empty,
+    EventCounts,
+    FigureCourse,
     Inline,
     KeyPoints,
+    Network,
     Paragraph,
     QuotationList,
     Report,
     SourceList,
     Table,
+    Timeline,
     Verbatim,
 )
 from briefkit.render.wording import say_plainly
@@ -73,6 +77,25 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
             for source in report.sources:
                 yield f"[{source.number}] {source.outlet}: {source.title} ({source.published}; {source.reliability})"
                 yield from (f"    {copy}" for copy in source.copies)
+        case Timeline(caption, begin, finish, entries, notes):
+            yield f"{caption} [{begin} to {finish}]"
+            yield from (f"- {entry.date}{'' if entry.settled else ' (open)'} | {entry.row}" for entry in entries)
+            yield from notes
+        case EventCounts(caption, unit, kinds=kinds, counts=counts, notes=notes):
+            yield f"{caption} [{unit}: {', '.join(kinds)}]"
+            yield from (f"- {count.begin} | {' '.join(map(str, count.numbers))}" for count in counts)
+            yield from notes
+        case Network(caption, ties=ties, notes=notes):
+            yield caption
+            for tie in ties:
+                yield f"- {tie.doer} {'with' if tie.mutual else 'to'} {tie.other}: {_words(tie.rows, numbers, ', ')}"
+            yield from notes
+        case FigureCourse(caption, readings, notes):
+            yield caption
+            for reading in readings:
+                cites = _words(reading.sources, numbers)
+                yield f"- {reading.day} | {reading.value} ({reading.words}) | {reading.said_by} {cites}"
+            yield from notes
         case Empty(reason):
             yield reason
         case _:

@@ -57,7 +57,15 @@ OUTLINES = {
         "Distribution and contact",
         "Scales",
     ],
-    "situation-report": ["Key points", "Figures", "Chronology", "Actors", "Statements on record", "Sources"],
+    "situation-report": [
+        "Key points",
+        "Figures",
+        "Timeline",
+        "Chronology",
+        "Actors",
+        "Statements on record",
+        "Sources",
+    ],
     "media-digest": ["Key points", "Statements on record", "Chronology", "Sources"],
 }
 """Titles of the sections of each example, in order."""

@@ -177,6 +177,7 @@ def test_a_small_spec_gets_the_template_and_the_defaults(tmp_path: Path) -> None
         "changes",
         "figures",
         "background",
+        "timeline",
         "chronology",
         "actors",
         "quotations",
@@ -378,7 +379,7 @@ def test_problems_of_a_template_name_its_file(tmp_path: Path) -> None:
     (tmp_path / "own/theme.yaml").write_text("font_size: 90\nacent: 00ff00\nline_spacing: 3\n", encoding="utf-8")
     assert read_problems(tmp_path, HEAD + TAIL + "template: own\n") == [
         "own/spec.yaml:1:1: error[S104]: 'briefkit' has no place in a template",
-        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, changes, figures, background, chronology, actors, quotations, ahead, sources, situation, map, scales, glossary, method, distribution, bottom-line, overview, assessment, outlook, response, gaps, not 'actor'; did you mean 'actors'?",
+        "own/spec.yaml:2:12: error[S106]: sections.0 must be one of key-points, changes, figures, background, chronology, actors, quotations, ahead, sources, situation, map, timeline, activity, network, scales, glossary, method, distribution, bottom-line, overview, assessment, outlook, response, gaps, not 'actor'; did you mean 'actors'?",
         "own/theme.yaml:1:12: error[S106]: theme.font_size: must be from 6 to 24 points, not '90'",
         "own/theme.yaml:2:1: error[S104]: unknown key 'acent' in theme; did you mean 'accent'?",
         "own/theme.yaml:3:15: error[S106]: theme.line_spacing: must be from 0.8 to 2, not '3'",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from briefkit.compose.activity import compose_activity
 from briefkit.compose.actors import compose_actors, sort_sources
 from briefkit.compose.annexes import TITLES, Draft, add_annexes, list_asked
 from briefkit.compose.changes import compose_changes
@@ -15,9 +16,11 @@ from briefkit.compose.figures import compose_figures
 from briefkit.compose.horizon import compose_ahead, compose_background
 from briefkit.compose.key_points import compose_key_points, leave_out_repeated, turn_into_key_points
 from briefkit.compose.method import compose_method
+from briefkit.compose.network import compose_network
 from briefkit.compose.notes import compose_notes
 from briefkit.compose.place_map import compose_map
 from briefkit.compose.quotations import compose_quotations
+from briefkit.compose.timeline import compose_timeline
 from briefkit.languages import Catalogue, load_catalogue, message
 from briefkit.model.grading import NO_SCALES, Scales
 from briefkit.model.provenance import Edition
@@ -37,6 +40,9 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
     "background": (message("Background"), lambda selection, spec, words: compose_background(selection, words)),
     "situation": (message("Situation by country"), lambda selection, spec, words: compose_situation(selection, words)),
     "map": (message("Map"), lambda selection, spec, words: compose_map(selection, words)),
+    "timeline": (message("Timeline"), lambda selection, spec, words: compose_timeline(selection, words)),
+    "activity": (message("Activity"), lambda selection, spec, words: compose_activity(selection, words)),
+    "network": (message("Who with whom"), lambda selection, spec, words: compose_network(selection, words)),
     "chronology": (
         message("Chronology"),
         lambda selection, spec, words: compose_chronology(selection, words, spec.events.group_by),

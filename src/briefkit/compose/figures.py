@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefkit.compose.citing import cite_tellings
+from briefkit.compose.courses import compose_courses
 from briefkit.compose.naming import name_actors
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_day, format_when
@@ -51,7 +52,9 @@ def compose_figures(selection: Selection, catalogue: Catalogue) -> tuple[Block, 
         tuple(tuple(row[place] for place in told) for row in rows),
         widths=tuple(_COLUMNS[place][1] for place in told),
     )
-    return (*((KeyFigures(own),) if own else ()), table, Paragraph((Text(catalogue.say(_NOTE) + rest),)))
+    courses = compose_courses(selection, names, catalogue)
+    note = Paragraph((Text(catalogue.say(_NOTE) + rest),))
+    return (*((KeyFigures(own),) if own else ()), table, note, *courses)
 
 
 def _write_figure(figure: FigureOfDesk, catalogue: Catalogue) -> KeyFigure:

@@ -9,7 +9,7 @@ from briefkit.errors import Diagnostic
 from briefkit.model.changes import Changes
 from briefkit.model.document import Document, Span
 from briefkit.model.evidence import Evidence
-from briefkit.model.facts import ActorKind, EventDate, EventStatus, Quotation, Role
+from briefkit.model.facts import ActorKind, EventDate, EventStatus, Part, Quotation, Role
 from briefkit.model.genre import Genre
 from briefkit.model.messages import message
 from briefkit.model.tracking import Tracked
@@ -117,6 +117,8 @@ class SelectedEvent:
         unknown: Whether it was due by the as-of date, and nothing that was read says whether it happened.
         own: Whether the desk wrote it; `reports` is then what it rests on, and empty for what the desk itself knows.
         country: Name of the country that it belongs to; see `briefkit.select.countries`.
+        parts: Ids in the register of those who take part in what its printed clause tells, each with the part; empty
+            where the desk says who takes part, for it does not say how.
     """
 
     id: str
@@ -142,6 +144,7 @@ class SelectedEvent:
     unknown: bool = False
     own: bool = False
     country: str = ""
+    parts: tuple[tuple[str, Part], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

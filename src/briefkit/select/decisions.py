@@ -76,6 +76,7 @@ def _edit_event(event: SelectedEvent, edits: Mapping[str, Edit], names: Names) -
             places=places,
             present=(*(each for each in event.present if each not in event.actors), *actors, *places),
             edited=tuple(dict.fromkeys((*event.edited, *_list_changed(edit, "event")))),
+            parts=event.parts if edit.who is None else (),
         )
     return event
 

@@ -211,6 +211,7 @@ def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str], led: 
         disagreements=find_disagreements([printed, *others]),
         salience=max(candidate.event.salience for candidate in cluster),
         weight=weigh_tellings(cluster, len(traced)),
+        parts=printed.parts,
     )
 
 

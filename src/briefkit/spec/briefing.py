@@ -55,7 +55,10 @@ SECTIONS: tuple[str, ...] = (
 ANNEXES: tuple[str, ...] = ("scales", "glossary", "method", "distribution")
 """Ids of the sections that briefkit makes of the report as a whole, where a spec asks for them."""
 
-MADE_SECTIONS: tuple[str, ...] = (*SECTIONS, "situation", "map", *ANNEXES)
+PICTURES: tuple[str, ...] = ("map", "timeline", "activity", "network")
+"""Ids of the sections that briefkit draws, where a spec asks for them."""
+
+MADE_SECTIONS: tuple[str, ...] = (*SECTIONS, "situation", *PICTURES, *ANNEXES)
 """Ids of all sections that briefkit makes."""
 
 DESK_SECTIONS: tuple[str, ...] = (

@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.drawing.drawings import count_what_is_shown, find_outside, find_overlaps, list_labels
 
-from briefkit.languages import ENGLISH
+from briefkit.languages import load_catalogue
 from briefkit.model.charts import UNITS, EventCount, EventCounts
 from briefkit.render.drawing.event_counts import draw_event_counts
 from briefkit.render.drawing.series import SERIES
 from briefkit.render.drawing.shapes import Area, Ink
 
+ENGLISH = load_catalogue("en-GB")
 KINDS = ("Talks and statements", "Cooperation and aid", "Demands and accusations", "Pressure and force", "Other")
 BEGIN = dt.date(2021, 5, 3)
 

@@ -75,7 +75,7 @@ def test_the_legend_names_who_gives_it_and_puts_the_rest_together() -> None:
     readings = tuple(CourseReading(BEGIN, number, str(number), name) for number, name in enumerate(SPEAKERS))
     _, shapes = draw_figure_course(FigureCourse("People moved", readings), ENGLISH)
     texts = [label.text for label in list_labels(shapes)]
-    assert texts[:6] == ["Disaster office", "Red Cross", "nobody named", "Ida Sol", "Police", "others"]
+    assert texts[:6] == ["Disaster office", "Red Cross", "unattributed", "Ida Sol", "Police", "others"]
 
 
 def test_a_line_goes_through_the_highest_of_each_day_and_a_bar_over_its_spread() -> None:

@@ -53,7 +53,7 @@ def test_every_name_stands_once_on_its_side_with_the_number_of_its_events() -> N
     actors = tuple(NetworkActor(name, name.upper()) for name in "abc")
     _, shapes = draw_network(Network("Who with whom", actors, ties), ENGLISH)
     left = [(label.y, label.text) for label in list_labels(shapes) if label.anchor.value == "end" and not label.bold]
-    right = [label.text for label in list_labels(shapes) if label.x > 300 and not label.bold]
+    right = [label.text for label in list_labels(shapes) if label.x > 290 and not label.bold]
     assert [text for _, text in left] == ["3", "A", "1", "C", "1", "B"]
     assert right == ["4", "B", "1", "A"]
 

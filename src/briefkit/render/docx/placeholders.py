@@ -30,7 +30,7 @@ BLOCKS = (IDENTIFICATION, "contents", REST, NOTES)
 
 SECTIONS = (
     *("key-points", "changes", "figures", "background", "chronology", "actors", "quotations", "ahead", "sources"),
-    *("situation", "map", "scales", "glossary", "method", "distribution"),
+    *("situation", "map", "timeline", "activity", "network", "scales", "glossary", "method", "distribution"),
 )
 """Ids of the sections that a template may name though this report has none of them."""
 

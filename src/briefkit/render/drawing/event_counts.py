@@ -9,7 +9,7 @@ from briefkit.languages import Catalogue
 from briefkit.model.charts import UNITS, EventCounts
 from briefkit.render.drawing.measures import SMALL, WIDTH, measure
 from briefkit.render.drawing.numbers_axis import choose_steps, draw_numbers
-from briefkit.render.drawing.series import draw_cell, draw_legend
+from briefkit.render.drawing.series import SERIES, Pattern, draw_cell, draw_legend
 from briefkit.render.drawing.shapes import Anchor, Ink, Label, Shape, Stroke, make_box
 from briefkit.render.drawing.time_axis import HEIGHT, TimeAxis
 
@@ -29,11 +29,11 @@ def draw_event_counts(block: EventCounts, catalogue: Catalogue) -> tuple[float, 
     top = height + 8 + SMALL
     bottom = top + _PLOT
     steps = choose_steps(max((sum(count.numbers) for count in block.counts), default=0))
-    left = measure(f"{steps[-1]:,}", SMALL) + 7
+    left = measure(catalogue.write_number(steps[-1]), SMALL) + 7
     axis = TimeAxis(block.begin, block.finish, left, WIDTH, catalogue)
     shapes = (
         *legend,
-        *draw_numbers(steps, left, WIDTH, top, bottom),
+        *draw_numbers(steps, left, WIDTH, top, bottom, catalogue),
         *_draw_bars(block, axis, bottom, _PLOT / steps[-1]),
         *axis.draw(bottom),
     )
@@ -52,10 +52,10 @@ def _draw_bars(block: EventCounts, axis: TimeAxis, bottom: float, unit: float) -
                 height = number * unit
                 stands_for = (f"{count.begin.isoformat()}/{block.kinds[place]}",)
                 yield from draw_cell(place, x, y - height, width, height, stands_for)
-                if y < bottom and height > 2 * _CLEAR:
+                if y < bottom and height > 2 * _CLEAR and SERIES[place][1] is not Pattern.EMPTY:
                     yield Stroke((((x, y), (x + width, y)),), Ink.PAPER, _CLEAR)
                 y -= height
-        total = f"{sum(count.numbers):,}"
+        total = axis.catalogue.write_number(sum(count.numbers))
         if sum(count.numbers) and (room := measure(total, SMALL)) <= end - start - 2:
-            yield make_box((start + end - room) / 2, y - SMALL - 2, room, SMALL + 1.5, Ink.PAPER)  # over lines behind
+            yield make_box((start + end - room) / 2, y - SMALL - 2, room, SMALL + 1, Ink.PAPER)  # over lines behind
             yield Label((start + end) / 2, y - 2.5, total, SMALL, Anchor.MIDDLE)

@@ -27,7 +27,7 @@ def draw_figure_course(block: FigureCourse, catalogue: Catalogue) -> tuple[float
     top = height + 6 + SMALL
     bottom = top + _PLOT
     steps = choose_steps(max(reading.value for reading in block.readings))
-    left = measure(f"{steps[-1]:,}", SMALL) + 7
+    left = measure(catalogue.write_number(steps[-1]), SMALL) + 7
     axis = TimeAxis(block.readings[0].day, block.readings[-1].day, left, WIDTH - _SIDE, catalogue)
 
     def place(reading: CourseReading) -> tuple[float, float]:
@@ -54,12 +54,12 @@ def draw_figure_course(block: FigureCourse, catalogue: Catalogue) -> tuple[float
     ]
     shapes = (
         *legend,
-        *draw_numbers(steps, left, WIDTH - _SIDE, top, bottom),
+        *draw_numbers(steps, left, WIDTH - _SIDE, top, bottom, catalogue),
         *axis.draw(bottom),
         *([Stroke(spread, Ink.RULE, 2.5)] if (spread := tuple(each for each in spreads if each[0] != each[1])) else []),
         *([Stroke((tuple(map(place, latest)),), Ink.TEXT, 0.8)] if len(latest) > 1 else []),
         *marks,
-        *_name_values(latest, {reading: place(reading) for reading in latest}, left),
+        *_name_values(latest, {reading: place(reading) for reading in latest}, left, catalogue),
     )
     return bottom + HEIGHT, shapes
 
@@ -71,7 +71,7 @@ def _value(reading: CourseReading) -> int:
 def _name_series(readings: Sequence[CourseReading], catalogue: Catalogue) -> tuple[list[str], Mapping[str, int]]:
     """Names for the legend, and which of them each speaker has; where there are many, the last stands for several."""
     said = [name for name, _ in Counter(reading.said_by for reading in readings).most_common()]
-    named = [name or catalogue.say("nobody named") for name in said]
+    named = [name or catalogue.say("unattributed") for name in said]
     if len(said) <= len(MARKERS):
         return named, {name: place for place, name in enumerate(said)}
     last = len(MARKERS) - 1
@@ -79,7 +79,10 @@ def _name_series(readings: Sequence[CourseReading], catalogue: Catalogue) -> tup
 
 
 def _name_values(
-    latest: Sequence[CourseReading], places: Mapping[CourseReading, tuple[float, float]], left: float
+    latest: Sequence[CourseReading],
+    places: Mapping[CourseReading, tuple[float, float]],
+    left: float,
+    catalogue: Catalogue,
 ) -> Iterator[Label]:
     """The last value, the first, the highest and the lowest, over or under their marks where no words are yet."""
     by_value = sorted(latest, key=_value)
@@ -87,7 +90,8 @@ def _name_values(
     for reading in dict.fromkeys((latest[-1], latest[0], by_value[-1], by_value[0])):
         x, y = places[reading]
         for baseline in (y - RADIUS - 3, y + RADIUS + SMALL + 1):
-            label = Label(x, baseline, f"{reading.value:,}", SMALL, Anchor.MIDDLE, bold=reading is latest[-1])
+            words = catalogue.write_number(reading.value)
+            label = Label(x, baseline, words, SMALL, Anchor.MIDDLE, bold=reading is latest[-1])
             start, _, end, _ = bound(label)
             if start >= left and end <= WIDTH and not any(_touch(label, other) for other in placed):
                 placed.append(label)

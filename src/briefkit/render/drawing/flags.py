@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.languages import Catalogue
@@ -10,8 +10,9 @@ from briefkit.render.drawing.measures import ASCENT, SMALL, WIDTH, Box, measure,
 from briefkit.render.drawing.piles import Perch
 from briefkit.render.drawing.shapes import Anchor, Ink, Label, Shape, Stroke
 
-_ROOMS = ((165.0, 3), (118.0, 2))
-"""Points that words are wide, and their lines under that with the day: the first that has room for all, or the last."""
+_ROOMS = ((165.0, 3), (140.0, 2), (118.0, 2))
+"""Points that words are wide at most, and their lines under that with the day: what lets most events have
+words, and of that what is lowest."""
 _LEADING = 9.4
 _LEVELS = 4
 _MOST = 10
@@ -44,15 +45,20 @@ class _Board:
     flags: list[_Flag] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
 
-    def add(self, perch: Perch, lines: tuple[str, ...]) -> None:
-        """Place words on the lowest level that has room for them; nowhere if none has."""
+    @property
+    def top(self) -> float:
+        """How high all of it reaches."""
+        return max((flag.top for flag in self.flags), default=self.base)
+
+    def add(self, perch: Perch, lines: tuple[str, ...], *, leftward: bool) -> None:
+        """Place words on the lowest level that has room for them, rather on one side; nowhere if none has."""
         step = _LEADING * (self.lines + 1) + _APART
         width = max(measure(line, SMALL, bold=not number) for number, line in enumerate(lines))
         for level in range(_LEVELS):
             bottom = self.base + _APART + level * step
-            for leftward in (False, True):
-                left = perch.x - _BESIDE - width if leftward else perch.x + _BESIDE
-                flag = _Flag(perch, lines, bottom, leftward)
+            for side in (leftward, not leftward):
+                left = perch.x - _BESIDE - width if side else perch.x + _BESIDE
+                flag = _Flag(perch, lines, bottom, side)
                 box = (left, bottom, left + width, flag.top)
                 if left >= 0 and left + width <= WIDTH and self._has_room(flag, box):
                     self.flags.append(flag)
@@ -80,19 +86,26 @@ def raise_flags(perches: Iterable[Perch], base: float, catalogue: Catalogue) -> 
         catalogue: For the number of a day's events.
     """
     ordered = sorted(perches, key=lambda each: (-each.entry.weight, each.x))
-    for width, lines in _ROOMS:
-        board = _fill_board(ordered, base, width, lines, catalogue)
-        if len(board.flags) == len(ordered):
-            break
-    shapes = tuple(shape for flag in board.flags for shape in _draw(flag))
-    return shapes, max((flag.top for flag in board.flags), default=base)
+    places = [perch.x for perch in ordered]
+    sides = (_find_free_sides(ordered), dict.fromkeys(places, False), dict.fromkeys(places, True))
+    boards = [_fill_board(ordered, base, *room, each, catalogue) for room in _ROOMS for each in sides]
+    board = max(boards, key=lambda each: (len(each.flags), -each.top))
+    return tuple(shape for flag in board.flags for shape in _draw(flag)), board.top
 
 
-def _fill_board(perches: Sequence[Perch], base: float, width: float, lines: int, catalogue: Catalogue) -> _Board:
+def _find_free_sides(perches: Iterable[Perch]) -> dict[float, bool]:
+    """Whether each place has more room left of it than right, up to the next place or the edge."""
+    places = [0.0, *sorted(perch.x for perch in perches), WIDTH]
+    return {x: x - before > after - x for before, x, after in zip(places, places[1:], places[2:], strict=False)}
+
+
+def _fill_board(
+    perches: Sequence[Perch], base: float, width: float, lines: int, free: Mapping[float, bool], catalogue: Catalogue
+) -> _Board:
     board = _Board(base, lines)
     for perch in perches:
         if len(board.flags) < _MOST:
-            board.add(perch, tuple(_write_lines(perch, width, lines, catalogue)))
+            board.add(perch, tuple(_write_lines(perch, width, lines, catalogue)), leftward=free[perch.x])
     return board
 
 

@@ -19,6 +19,8 @@ ASCENT = 0.75
 """Of the size, that letters rise over their baseline."""
 DESCENT = 0.22
 """Of the size, that letters reach below it."""
+_LOOSE = ",;:.–— "
+"""What does not stand before the sign that words are left out."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -41,7 +43,7 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     if measure(text, size, bold) <= room:
         return text
     words = text.split()
-    while words and measure(cut := f"{' '.join(words)}…", size, bold) > room:
+    while words and measure(cut := f"{' '.join(words).rstrip(_LOOSE)}…", size, bold) > room:
         words.pop()
     if words:
         return cut

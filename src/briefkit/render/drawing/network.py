@@ -15,7 +15,7 @@ from briefkit.model.charts import Network, Tie
 from briefkit.render.drawing.measures import PLAIN, SMALL, WIDTH, measure, shorten
 from briefkit.render.drawing.shapes import Anchor, Ink, Label, Point, Shape, Stroke, make_box
 
-_LEFT, _RIGHT = 176.0, 304.0
+_LEFT, _RIGHT = 188.0, 292.0
 """Where lines begin and end, in points."""
 _BAR = 3.5
 _NUMBER = 20.0
@@ -67,8 +67,8 @@ def draw_network(block: Network, catalogue: Catalogue) -> tuple[float, tuple[Sha
         Label(_LEFT, top - 8, catalogue.say("Who acts"), SMALL, Anchor.END, bold=True),
         Label(_RIGHT, top - 8, catalogue.say("To whom or with whom"), SMALL, bold=True),
         *(_draw_tie(tie, left.ends[_key(tie)], right.ends[_key(tie)], widths[_key(tie)]) for tie in ties),
-        *_draw_names(left, names, totals, rightward=False),
-        *_draw_names(right, names, suffered, rightward=True),
+        *_draw_names(left, names, totals, catalogue, rightward=False),
+        *_draw_names(right, names, suffered, catalogue, rightward=True),
     )
     return max(left.bottom, right.bottom), shapes
 
@@ -149,7 +149,7 @@ def _bend(start: Point, end: Point) -> Iterator[Point]:
 
 
 def _draw_names(
-    column: _Column, names: Mapping[str, str], totals: Mapping[str, int], *, rightward: bool
+    column: _Column, names: Mapping[str, str], totals: Mapping[str, int], catalogue: Catalogue, *, rightward: bool
 ) -> Iterator[Shape]:
     side, anchor = (1, Anchor.START) if rightward else (-1, Anchor.END)
     edge = _RIGHT if rightward else _LEFT
@@ -158,13 +158,13 @@ def _draw_names(
         height = column.heights[actor]
         yield make_box(edge - _BAR if rightward else edge, middle - height / 2, _BAR, height, Ink.TEXT)
         baseline = middle + PLAIN * 0.35
-        yield Label(edge + side * 4, baseline, f"{totals[actor]:,}", SMALL, anchor, ink=Ink.MUTED)
+        yield Label(edge + side * 4, baseline, catalogue.write_number(totals[actor]), SMALL, anchor, ink=Ink.MUTED)
         yield Label(edge + side * (4 + _NUMBER), baseline, shorten(names[actor], room, PLAIN), PLAIN, anchor)
 
 
 def _draw_legend(ties: Sequence[Tie], catalogue: Catalogue) -> Iterator[Shape]:
-    """What whole and dashed lines mean, where there are both."""
-    if len({tie.mutual for tie in ties}) < 2:
+    """What whole and dashed lines mean, where any is dashed."""
+    if not any(tie.mutual for tie in ties):
         return
     x = 0.0
     for words, mutual in ((catalogue.say("does something to"), False), (catalogue.say("does something with"), True)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefkit.languages import Catalogue
 from briefkit.render.drawing.measures import SMALL
 from briefkit.render.drawing.shapes import Anchor, Ink, Label, Shape, Stroke
 
@@ -19,10 +20,12 @@ def choose_steps(highest: int) -> range:
     return range(0, -(-max(highest, 1) // step) * step + 1, step)
 
 
-def draw_numbers(steps: range, left: float, right: float, top: float, bottom: float) -> Iterator[Shape]:
+def draw_numbers(
+    steps: range, left: float, right: float, top: float, bottom: float, catalogue: Catalogue
+) -> Iterator[Shape]:
     """The numbers at the left, each but 0 with a thin line across; 0 stands at the bottom, the last at the top."""
     for number in steps:
         y = bottom - (bottom - top) * number / steps[-1]
         if number:
             yield Stroke((((left, y), (right, y)),), Ink.RULE, 0.4)
-        yield Label(left - 5, y + SMALL * 0.35, f"{number:,}", SMALL, Anchor.END, ink=Ink.MUTED)
+        yield Label(left - 5, y + SMALL * 0.35, catalogue.write_number(number), SMALL, Anchor.END, ink=Ink.MUTED)

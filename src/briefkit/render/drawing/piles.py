@@ -115,13 +115,13 @@ def _stack_columns(entries: Sequence[TimelineEntry], axis: TimeAxis) -> Pile:
         width, height = days * axis.day, _COLUMN * len(members) / most
         rows = tuple(entry.row for entry in members)
         shapes.append(make_box(left + width * 0.1, -height, width * 0.8, height, Ink.ACCENT, rows))
-        shapes += _number_column(len(members), left + width / 2, height, width)
+        shapes += _number_column(len(members), left + width / 2, height, width, axis)
         weightiest = max(members, key=lambda each: each.weight)
         perches.append(Perch(weightiest, left + width / 2, height + SMALL + 3, len(members)))
     return Pile(tuple(shapes), tuple(perches), _COLUMN + SMALL + 4)
 
 
-def _number_column(number: int, x: float, height: float, width: float) -> Iterator[Label]:
-    words = f"{number:,}"
+def _number_column(number: int, x: float, height: float, width: float, axis: TimeAxis) -> Iterator[Label]:
+    words = axis.catalogue.write_number(number)
     if measure(words, SMALL) <= width:
         yield Label(x, -height - 2.5, words, SMALL, Anchor.MIDDLE)
