@@ -12,6 +12,7 @@ from briefkit import read_record, render_bytes
 from briefkit._version import __version__
 from briefkit.errors import InputError
 from briefkit.model.theme import CitationStyle, Theme
+from briefkit.render.manifest import write_manifest
 
 FORMS = ("docx", "pdf", "json")
 
@@ -114,3 +115,18 @@ def test_what_is_not_there_or_no_file_is_said(tmp_path: Path) -> None:
         with pytest.raises(InputError) as refusal:
             read_record(path)
         assert refusal.value.diagnostics[0].code == code
+
+
+def test_a_file_tells_the_colours_of_its_drawings(tmp_path: Path) -> None:
+    theme = Theme(accent="336600")
+    (tmp_path / "brief").write_bytes(render_bytes(REPORT, "docx", theme))
+    assert read_record(tmp_path / "brief").colours == {
+        "muted": theme.muted,
+        "table_rule": theme.table_rule,
+        "accent": "336600",
+        "table_head": theme.table_head,
+    }
+    text = json.dumps(json.loads(write_manifest(REPORT)) | {"colours": {"accent": "green"}})
+    (tmp_path / "brief").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"Theme\.accent must be six hex digits"):
+        read_record(tmp_path / "brief")

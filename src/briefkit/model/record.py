@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefkit.model.evidence import Evidence
 from briefkit.model.report import Report
@@ -21,6 +22,7 @@ class Record:
         manifest: The manifest as it stands in the file, on one line; empty for the JSON of a report.
         word_template: SHA-256 of the Word template that the file was filled into; empty where there was none.
         evidence: What the rows rest on, word by word; only the JSON of a report and a web page have it.
+        colours: Those of the theme that its drawings have, by the names of its fields; none without drawings.
     """
 
     report: Report
@@ -30,3 +32,4 @@ class Record:
     manifest: str = ""
     word_template: str = ""
     evidence: tuple[Evidence, ...] = ()
+    colours: Mapping[str, str] = field(default_factory=dict)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from briefkit._version import __version__
 from briefkit.model.citing import list_cites
@@ -43,6 +45,7 @@ def write_manifest(
     citations: CitationStyle = CitationStyle.REFERENCES,
     word_template: WordTemplate | None = None,
     evidence: tuple[Evidence, ...] = (),
+    colours: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """The manifest of a report, as JSON on one line; `docs/manifest.md` describes its keys.
 
@@ -54,6 +57,7 @@ def write_manifest(
         citations: How its citations are printed, which decides which words a file holds.
         word_template: The Word file that it is filled into, which adds words of its own.
         evidence: What the file shows of what its rows rest on.
+        colours: Those of the theme that its drawings have, by name.
     """
     head = report.head
     content = {
@@ -71,6 +75,7 @@ def write_manifest(
         **({"desk": desk} if (desk := [_describe_written(each) for each in report.sections if each.written]) else {}),
         "citations": citations.value,
         **({} if word_template is None else {"word_template": hashlib.sha256(word_template.data).hexdigest()}),
+        **({"colours": dict(colours)} if colours else {}),
         "report": _pack(report),
         **({"evidence": _clean(pack_value(evidence))} if evidence else {}),
     }

@@ -10,7 +10,8 @@ from briefkit.errors import InputError, error
 from briefkit.model.evidence import Evidence
 from briefkit.model.record import Record
 from briefkit.model.report_json import read_report, read_value
-from briefkit.model.theme import CitationStyle
+from briefkit.model.theme import CitationStyle, Theme
+from briefkit.render.drawing.inks import THEMED
 from briefkit.render.json import JSON_VERSION
 from briefkit.render.manifest import MANIFEST_VERSION
 
@@ -87,9 +88,18 @@ def _read(text: str, form: str, path: str) -> Record:
         citations = CitationStyle(content.get("citations"))
         version, template = str(content.get("version", "")), str(content.get("word_template", ""))
         evidence = _read_evidence(content)
-        return Record(report, form, version, citations, text.rstrip("\n"), template, evidence)
-    except (ValueError, RecursionError) as problem:
+        colours = _read_colours(content.get("colours", {}))
+        return Record(report, form, version, citations, text.rstrip("\n"), template, evidence, colours)
+    except (TypeError, ValueError, RecursionError) as problem:
         raise InputError(error("V102", f"the report in it is damaged: {problem}", path)) from problem
+
+
+def _read_colours(packed: object) -> dict[str, str]:
+    """The colours of drawings, each one that a theme can have."""
+    colours = packed if isinstance(packed, dict) else {}
+    names = [name for name in THEMED.values() if name in colours]
+    theme = Theme(**{name: colours[name] for name in names})
+    return {name: getattr(theme, name) for name in names}
 
 
 def _read_evidence(holder: object) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from briefkit._version import __version__
 from briefkit.errors import Diagnostic, InputError, error, warning
@@ -149,10 +150,11 @@ def _read(record: Record, path: Path) -> Printed:
 
 
 def _render(record: Record) -> Printed:
-    """What the report prints, in a look of our own."""
+    """What the report prints, in a look of our own but for the colours of its drawings, which are dots in a DOCX."""
+    colours: dict[str, Any] = dict(record.colours)
     with TemporaryDirectory(prefix="briefkit-") as folder:
         file = Path(folder) / f"report.{record.form}"
-        file.write_bytes(_write(record, Theme(citations=record.citations)))
+        file.write_bytes(_write(record, Theme(citations=record.citations, **colours)))
         return _read(record, file)
 
 

@@ -25,14 +25,25 @@ SERIES: Mapping[Ink, str] = {
 """Blue, orange, bluish green, reddish purple, sky blue, and a grey for the rest."""
 
 
+THEMED: Mapping[Ink, str] = {
+    Ink.MUTED: "muted",
+    Ink.RULE: "table_rule",
+    Ink.ACCENT: "accent",
+    Ink.PALE: "table_head",
+}
+"""Inks whose colours are those of the theme, with the names that the theme has for these."""
+
+
+def name_colours(theme: Theme) -> dict[str, str]:
+    """The colours that drawings take from a theme, by the names of its fields."""
+    return {name: getattr(theme, name) for name in THEMED.values()}
+
+
 def choose_colours(theme: Theme) -> dict[Ink, str]:
     """The colour of each ink in a theme, as RGB hex."""
     return {
         Ink.TEXT: TEXT,
-        Ink.MUTED: theme.muted,
-        Ink.RULE: theme.table_rule,
         Ink.PAPER: PAPER,
-        Ink.ACCENT: theme.accent,
-        Ink.PALE: theme.table_head,
+        **{ink: getattr(theme, name) for ink, name in THEMED.items()},
         **SERIES,
     }

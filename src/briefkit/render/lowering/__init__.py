@@ -11,6 +11,7 @@ from briefkit.model.report import Report, Section, Table
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render import print_tree as tree
 from briefkit.render.collecting import without_collecting
+from briefkit.render.drawing.inks import name_colours
 from briefkit.render.identification import describe_fields
 from briefkit.render.lowering.blocks import BlockLowering
 from briefkit.render.lowering.evidence import EvidenceLowering
@@ -56,6 +57,8 @@ def lower_report(
             for section in report.sections
         )
     told = EvidenceLowering(report, inlines, catalogue)
+    drawn = any(isinstance(block, tree.Drawing) for section in sections for block in section.blocks)
+    colours = name_colours(theme) if drawn else {}
     if report.notes:
         sections = (*sections, _lower_notes(report.notes, catalogue))
     return tree.Printout(
@@ -66,7 +69,7 @@ def lower_report(
         labels=lower_labels(catalogue),
         metadata=describe_metadata(report.head, catalogue),
         fields={name: clean_text(value) for name, value in describe_fields(report.head, catalogue).items()},
-        manifest=write_manifest(report, citations, theme.word_template, evidence),
+        manifest=write_manifest(report, citations, theme.word_template, evidence, colours),
         facets=lower_facets(report, catalogue),
         evidence={each.row: told.lower(each) for each in evidence},
     )
