@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 from importlib.resources import files
 
 import pytest
@@ -170,3 +172,14 @@ def test_the_data_are_small_and_name_their_origin() -> None:
     for name in sizes:
         content = folder.joinpath(name).read_text(encoding="utf-8")
         assert ("GeoNames" in content[:900]) or ("Natural Earth" in content[:900]), name
+
+
+def test_nothing_is_read_before_a_map_is_made() -> None:
+    code = (
+        "import briefkit.api, briefkit.compose, briefkit.render.lowering as lowering\n"
+        "from briefkit.places import gazetteer, shapes\n"
+        "caches = (gazetteer._read_towns, gazetteer._read_regions, gazetteer._read_country_rows, shapes.load_land)\n"
+        "print(sum(cache.cache_info().currsize for cache in caches))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "0"

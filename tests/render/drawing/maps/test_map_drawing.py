@@ -102,6 +102,16 @@ def test_the_area_of_a_mark_follows_the_number_of_its_events() -> None:
     assert radii["e-b"] ** 2 / radii["e-a"] ** 2 == pytest.approx(9)
 
 
+def test_only_the_numbers_of_several_events_are_told() -> None:
+    places = tuple(
+        MapPlace(name, longitude, latitude, "town", tuple(Ref(f"e-{name}-{n}", "3 June") for n in range(number)))
+        for name, longitude, latitude, number in (("A", 49.87, 40.41, 1), ("B", 46.36, 40.68, 9))
+    )
+    told = {label.text for label in list_labels(draw_map(PlaceMap("Places", places), WORDS).shapes)}
+    assert {"A", "B", "9"} <= told
+    assert "1" not in told
+
+
 def test_how_precise_a_place_is_can_be_seen_without_colours() -> None:
     shown = []
     for precision in PRECISIONS:

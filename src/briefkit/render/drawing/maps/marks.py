@@ -39,7 +39,7 @@ class Mark:
         x: Points from the left to its centre.
         y: Points from the top.
         radius: In points; its area follows the number of events.
-        holds_number: Whether the number of events can be read in it.
+        holds_number: Whether the number of events, if there are several, can be read in it.
     """
 
     place: MapPlace
@@ -150,6 +150,8 @@ def _measure(one: Mark, other: Mark) -> float:
 def _holds_number(mark: Mark, upon: Sequence[Mark]) -> bool:
     """Whether the number of a mark has room in it, and no mark that is drawn upon it covers it."""
     needed = math.hypot(measure(mark.number, SMALL) / 2, SMALL * 0.36)
-    return needed <= mark.radius - 0.6 and all(
-        math.hypot(mark.x - other.x, mark.y - other.y) > needed + other.radius + _EDGE for other in upon
+    return (
+        len(mark.place.events) > 1
+        and needed <= mark.radius - 0.6
+        and all(math.hypot(mark.x - other.x, mark.y - other.y) > needed + other.radius + _EDGE for other in upon)
     )
