@@ -13,6 +13,8 @@ from briefkit.compose.locating import Locator
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind
 from briefkit.model.selection import RegisteredActor, SelectedEvent, Selection, Told
+from briefkit.places.gazetteer import Precision, Spot
+from briefkit.spec.briefing import KnownActor
 
 DOCUMENT = "d"
 LAST = dt.date(2024, 2, 20)
@@ -86,6 +88,15 @@ def test_places_are_found_or_left_open(
     places: tuple[RegisteredActor, ...], beside: tuple[RegisteredActor, ...], found: list[tuple[str, str]]
 ) -> None:
     assert locate(*places, beside=beside) == found
+
+
+def test_where_the_desk_says_that_a_place_lies_is_where_it_lies() -> None:
+    lionde = dataclasses.replace(name("Lionde", "MZ"), known=True)
+    given = KnownActor("Lionde", ActorKind.PLACE, country="MZ", at=(-24.61, 33.05))
+    event = happen(lionde)
+    ((place),) = Locator(select((event,), lionde), (given,)).locate(event)
+    assert place.spot == Spot(33.05, -24.61, Precision.TOWN, "MZ")
+    assert locate(lionde) == [("Lionde", "")]
 
 
 def test_the_country_that_the_desk_gives_is_sure() -> None:

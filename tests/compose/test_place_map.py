@@ -67,6 +67,13 @@ def test_a_map_says_as_of_when_and_that_its_boundaries_mean_nothing() -> None:
     assert any("GeoNames (CC BY 4.0)" in note for note in block.notes)
 
 
+def test_the_house_has_its_own_words_for_boundaries() -> None:
+    (block,) = compose_map(select(EVENTS, *PLACES), WORDS, boundaries="Boundaries are approximate.")
+    assert isinstance(block, PlaceMap)
+    assert block.notes[0] == "Boundaries are approximate."
+    assert "GeoNames" in block.notes[1]
+
+
 def test_a_map_of_one_place_is_left_out() -> None:
     for events in (EVENTS[:1], (EVENTS[0], EVENTS[3])):
         (block,) = compose_map(select(events, *PLACES), WORDS)

@@ -234,6 +234,8 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + TAIL + "reprot: 1", "spec.yaml:5:1: error[S104]: unknown key 'reprot'; did you mean 'report'?"),
         (HEAD + TAIL + "edits: {e-1: {zzz: 1}}", "spec.yaml:5:15: error[S104]: unknown key 'zzz' in edits.e-1; known are date, text, type, who, where, status, speaker, role, outlet, title, byline, was"),
         (HEAD + "  number: twelve\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not 'twelve'"),
+        (HEAD + TAIL + "actors: [{name: Lionde, kind: place, at: -94.61 33.05}]", "spec.yaml:5:42: error[S106]: actors.0.at: must be a latitude from -90 to 90 and a longitude from -180 to 180, not '-94.61 33.05'"),
+        (HEAD + TAIL + "actors: [{name: Lionde, kind: place, at: Gaza}]", "spec.yaml:5:42: error[S105]: actors.0.at must be a latitude and a longitude such as -24.61 33.05, not 'Gaza'"),
         (HEAD + "  number: [1]\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not a list"),
         (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping, not '2021-05'"),
         (HEAD + "  cutoff: 18:00\n" + TAIL, "spec.yaml:4:11: error[S105]: report.cutoff must be a date and time such as 2021-06-03T18:00+04:00, not '18:00'"),

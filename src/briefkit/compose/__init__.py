@@ -39,7 +39,7 @@ _SECTIONS: dict[str, tuple[str, Composer]] = {
     "figures": (message("Figures"), lambda selection, spec, words: compose_figures(selection, words)),
     "background": (message("Background"), lambda selection, spec, words: compose_background(selection, words)),
     "situation": (message("Situation by country"), lambda selection, spec, words: compose_situation(selection, words)),
-    "map": (message("Map"), lambda selection, spec, words: compose_map(selection, words)),
+    "map": (message("Map"), lambda selection, spec, words: compose_map(selection, words, spec.actors, spec.boundaries)),
     "timeline": (message("Timeline"), lambda selection, spec, words: compose_timeline(selection, words)),
     "activity": (message("Activity"), lambda selection, spec, words: compose_activity(selection, words)),
     "network": (message("Who with whom"), lambda selection, spec, words: compose_network(selection, words)),

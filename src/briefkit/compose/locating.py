@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefkit.model.facts import ActorKind
+from briefkit.model.folding import fold
 from briefkit.model.selection import RegisteredActor, SelectedEvent, Selection
 from briefkit.places.gazetteer import Precision, Spot, find_country, find_only, find_place, find_region
+from briefkit.spec.briefing import KnownActor
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,17 @@ class Locator:
     A place is looked up in its country, which somebody or something else in the documents that tell the event has to be
     of as well where other countries have a town of that name. A place whose country nobody told is looked up in the
     countries of the other places of the event; and if it stands alone, and only one town of the world bears its name,
-    that is it where those documents name its country.
+    that is it where those documents name its country. What the desk says goes before all of that.
     """
 
-    def __init__(self, selection: Selection) -> None:
-        """Finds the places of a selection's events."""
+    def __init__(self, selection: Selection, known: Sequence[KnownActor] = ()) -> None:
+        """Finds the places of a selection's events, with what the desk knows."""
+        self._given = {
+            fold(name): Spot(each.at[1], each.at[0], Precision.TOWN, each.country or "")
+            for each in known
+            if each.at is not None
+            for name in (each.name, *each.aliases)
+        }
         self._actors = {actor.id: actor for actor in selection.actors}
         self._named: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self._regions: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -61,6 +69,8 @@ class Locator:
         told: set[tuple[str, str]],
         documents: Sequence[str],
     ) -> Spot | None:
+        if actor.known and fold(actor.name) in self._given:
+            return self._given[fold(actor.name)]
         if actor.kind is ActorKind.COUNTRY:
             return find_country(actor.country) if actor.country else None
         if actor.kind is not ActorKind.PLACE:

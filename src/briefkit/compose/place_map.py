@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefkit.compose.locating import Locator
 from briefkit.compose.naming import name_actor
@@ -15,27 +15,35 @@ from briefkit.model.maps import MapPlace, PlaceMap, UnplacedPlace
 from briefkit.model.report import Block, Empty, Ref
 from briefkit.model.selection import RegisteredActor, Selection
 from briefkit.places.gazetteer import Spot, list_countries
+from briefkit.spec.briefing import KnownActor
 
 _FEWEST = 2
 """Places that a map has at least; one alone is said better in words."""
 _NONE = message("No map: the events are not at two places or more whose position is known.")
-_NOTES = (
-    message(
-        "Boundaries are those of Natural Earth, which draws them as territory is held; dashed ones are contested. They "
-        "and the names on the map imply no position on the status of any territory."
-    ),
-    message(
-        "Places are those of GeoNames (CC BY 4.0). A ring stands for a whole region or country and is no site. A "
-        "mark without a number is one event; an event at several places counts at each."
-    ),
+_BOUNDARIES = message(
+    "Boundaries are those of Natural Earth, which draws them as territory is held; dashed ones are contested. They and "
+    "the names on the map imply no position on the status of any territory."
+)
+_PLACES = message(
+    "Places are those of GeoNames (CC BY 4.0). A ring stands for a whole region or country and is no site. A mark "
+    "without a number is one event; an event at several places counts at each."
 )
 
 
-def compose_map(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
-    """The map of the places of all printed events; words instead where it would show one place or none."""
+def compose_map(
+    selection: Selection, catalogue: Catalogue, known: Sequence[KnownActor] = (), boundaries: str = ""
+) -> tuple[Block, ...]:
+    """The map of the places of all printed events; words instead where it would show one place or none.
+
+    Args:
+        selection: What is printed.
+        catalogue: Of the reader's language.
+        known: What the desk knows of actors, and where it says that places lie.
+        boundaries: What the house says of the boundaries, in place of our own words.
+    """
     if not selection.events:
         return (Empty(catalogue.say("No event of the period was selected.")),)
-    locator = Locator(selection)
+    locator = Locator(selection, known)
     placed: dict[Spot, dict[RegisteredActor, list[str]]] = defaultdict(lambda: defaultdict(list))
     unplaced: dict[RegisteredActor, list[str]] = defaultdict(list)
     for event in selection.events:
@@ -53,7 +61,7 @@ def compose_map(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]
     ]
     day = format_day(selection.as_of, catalogue)
     caption = catalogue.say("Places of the events in this report and how many there were at each, as of {day}", day=day)
-    notes = tuple(catalogue.say(note) for note in _NOTES)
+    notes = (boundaries or catalogue.say(_BOUNDARIES), catalogue.say(_PLACES))
     return (PlaceMap(caption, tuple(sorted(places, key=_rank)), tuple(sorted(missing, key=_rank)), notes),)
 
 

@@ -247,6 +247,8 @@ class KnownActor:
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     country: str | None = None
+    at: tuple[float, float] | None = None
+    """Latitude and longitude of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +368,7 @@ class Spec:
         omitted: Ids of sections that the whole report has and this edition has not.
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
+        boundaries: What a map says of its boundaries, in the house's own words.
         ignore: Codes of warnings that are not told.
         fail_on: Codes of warnings that fail a run.
         outputs: Files to write.
@@ -401,6 +404,7 @@ class Spec:
     omitted: tuple[str, ...] = ()
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
+    boundaries: str = ""
     ignore: tuple[str, ...] = ()
     fail_on: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()

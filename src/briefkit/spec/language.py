@@ -305,6 +305,7 @@ KNOWN_ACTOR = Record(
         Field("aliases", _NAMES, "Other spellings and names."),
         Field("roles", Listed(ROLE), "Titles, the most important first; see [names.md](names.md#roles-from-the-desk)."),
         Field("country", scalars.COUNTRY, "Country it belongs to."),
+        Field("at", scalars.POINT, "Where a place lies, for [the map](pictures.md#the-map-placemap): `-24.61 33.05`."),
     ),
     build_known_actor,
     model=KnownActor,
@@ -524,6 +525,7 @@ SPEC = Record(
         ),
         *DECISIONS.fields,
         Field("sections", Listed(SECTION, identity=attrgetter("id")), "What the report holds, in order."),
+        Field("boundaries", scalars.TEXT, "What stands under a map of its boundaries, in place of our own words."),
         Field(
             "texts",
             ByKey("section id", DESK_TEXT),

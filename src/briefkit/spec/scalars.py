@@ -153,6 +153,13 @@ def factor(least: float, most: float) -> Scalar:
     return _number("a factor", least, most)
 
 
+def _read_point(text: str) -> tuple[float, float]:
+    latitude, longitude = map(float, text.replace(",", " ").split())
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise ValueError(f"must be a latitude from -90 to 90 and a longitude from -180 to 180, not {quote(text)}")
+    return latitude, longitude
+
+
 def _number(what: str, least: float, most: float, unit: str = "") -> Scalar:
     def convert(text: str) -> float:
         if not least <= float(text) <= most:
@@ -239,6 +246,8 @@ WHEN = Scalar(
 )
 URL = Scalar("an address such as https://herald.example/dam", _read_url, json=_STRING)
 FOLDER = Scalar("a path to a folder below the spec", _read_path_inside, json=_STRING)
+_POINT = r"-?\d{1,2}(\.\d{1,6})?(, ?| )-?\d{1,3}(\.\d{1,6})?"
+POINT = Scalar("a latitude and a longitude such as -24.61 33.05", _read_point, _POINT, _exact(_POINT))
 LANGUAGE = Scalar("a language tag such as en or en-GB", normalise_language, LANGUAGE_TAG, _STRING)
 COUNTRY = Scalar("a country code such as AZ (ISO 3166-1 alpha-2)", str, "[A-Z]{2}", _exact("[A-Z]{2}"))
 MATCH = Scalar('words to match, such as drone OR "joint commission"', parse_match)
