@@ -50,9 +50,12 @@ def test_a_report_as_it_was_written_is_found_right(report: Report, folder: Path,
     assert found.passages > 25
 
 
+@pytest.mark.parametrize("language", ["he", "ar"])
 @pytest.mark.parametrize("form", ["docx", "pdf"])
-def test_a_report_from_right_to_left_is_found_right(report: Report, folder: Path, tmp_path: Path, form: str) -> None:
-    turned = dataclasses.replace(report, head=dataclasses.replace(report.head, language="he"))
+def test_a_report_from_right_to_left_is_found_right(
+    report: Report, folder: Path, tmp_path: Path, form: str, language: str
+) -> None:
+    turned = dataclasses.replace(report, head=dataclasses.replace(report.head, language=language))
     assert verify(render_bytes(turned, form), folder, tmp_path) == []
 
 

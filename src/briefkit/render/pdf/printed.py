@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, groupby
 from pathlib import Path
 
 from pypdfium2 import PdfDocument, PdfiumError
@@ -13,6 +15,7 @@ from briefkit.render.pdf.reading import WrittenFile
 from briefkit.render.pdf.strange import count_strange
 from briefkit.render.printed import Printed, match_pages
 
+_PIECES = 8  # of a line at the foot of a page, at most
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords")
 
 
@@ -32,10 +35,10 @@ def read_printed(file: str, pages: str) -> Printed:
         for _ in opened.read_pages():  # which counts the links
             pass
         pieces = tuple(filter(None, map(flatten, opened.hear_elements())))
-        unheard = list(map(flatten, opened.list_unheard()))
+        unheard = [list(map(flatten, words)) for words in opened.list_unheard()]
         links = {("", address): count for address, count in opened.addresses.items() if count}
         links |= {("", f"#{name}"): count for name, count in opened.jumps.items() if count}
-        numbers = [int(found["number"]) for words in unheard if (found := page.fullmatch(words))]
+        numbers = [number for words in unheard for number in find_numbers(words, page)]
         strange = Counter({"pages out of order": numbers != list(range(1, opened.count + 1))})
     try:
         with PdfDocument(data) as document:
@@ -46,9 +49,18 @@ def read_printed(file: str, pages: str) -> Printed:
     properties = {name.lower(): said[name] for name in _PROPERTIES if said.get(name)}
     return Printed(
         pieces,
-        frozenset(unheard) - {""},
+        frozenset(chain.from_iterable(unheard)) - {""},
         links,
         strange=strange,
         properties=properties,
         link_order=tuple(address for address, _ in groupby(opened.link_order)),
     )
+
+
+def find_numbers(words: Sequence[str], page: re.Pattern[str]) -> Iterator[int]:
+    """The numbers that a page says it has; a line with words from right to left is printed in several pieces."""
+    for start in range(len(words)):
+        joined = accumulate(words[start : start + _PIECES])
+        found = next(filter(None, map(page.fullmatch, joined)), None)
+        if found is not None and found["number"]:
+            yield int(found["number"])

@@ -106,16 +106,18 @@ class WrittenFile:
         grouped = groupby(sorted(heard), key=lambda place: place[:-1])
         return ["".join(heard[place] for place in places) for _, places in grouped]
 
-    def list_unheard(self) -> Iterator[str]:
-        """The words of each text on a page that is no part of the text: headers, footers, rows repeated on a page."""
+    def list_unheard(self) -> Iterator[list[str]]:
+        """Page by page, the words of each text that is no part of the report's: headers, footers, repeated rows."""
         for index in range(self.count):
             heard = set(self._list_places(index).values())
             with self._open_page(index) as (page, text):
-                for number in range(pdfium.FPDFPage_CountObjects(page)):
-                    entry = pdfium.FPDFPage_GetObject(page, number)
-                    is_text = pdfium.FPDFPageObj_GetType(entry) == pdfium.FPDF_PAGEOBJ_TEXT
-                    if is_text and pdfium.FPDFPageObj_GetMarkedContentID(entry) not in heard:
-                        yield self._read_object(entry, text)
+                entries = (pdfium.FPDFPage_GetObject(page, n) for n in range(pdfium.FPDFPage_CountObjects(page)))
+                yield [
+                    self._read_object(entry, text)
+                    for entry in entries
+                    if pdfium.FPDFPageObj_GetType(entry) == pdfium.FPDF_PAGEOBJ_TEXT
+                    and pdfium.FPDFPageObj_GetMarkedContentID(entry) not in heard
+                ]
 
     def _hear(self, first: int, last: int) -> dict[tuple[int, ...], str]:
         heard: dict[tuple[int, ...], str] = {}
