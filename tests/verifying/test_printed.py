@@ -55,3 +55,16 @@ def test_what_stands_beside_the_text_is_known(words: str, there: bool) -> None:
         Beside(("Floods·Desk", "Asof"), ("TLP:GREEN",), "Date\nEvent", match_pages("Page{number}of{pages}")).has(words)
         is there
     )
+
+
+@pytest.mark.parametrize(
+    ("held", "missing"),
+    [
+        (["حتى", "9", "مكتب", "TLP:GREEN"], []),
+        (["حتى", "مكتب", "TLP:GREEN"], ["حتى9مكتب"]),
+        (["حتى", "9", "مكتب"], ["TLP:GREEN"]),
+    ],
+)
+def test_a_line_printed_in_pieces_has_to_be_there_with_each(held: list[str], missing: list[str]) -> None:
+    beside = Beside(("حتى9مكتب",), ("TLP:GREEN",), "", match_pages("{number}"))
+    assert list(beside.find_missing(held, ["حتى", "9", "مكتب", "TLP:GREEN"])) == missing

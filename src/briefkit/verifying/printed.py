@@ -68,11 +68,21 @@ class Beside:
         words = self.pages.sub("", words).rstrip("…")
         return words in self.heads or any(each.startswith(words) for each in self.margins)
 
-    def find_missing(self, held: Iterable[str]) -> Iterator[str]:
-        """Which of header, footer and marking do not stand anywhere beside the text of a file."""
-        whole = "\n".join(held)
-        wanted = (*(each[:_CUT] for each in self.margins), *self.markings)
-        return (each for each in wanted if each not in whole)
+    def find_missing(self, held: Iterable[str], said: Iterable[str]) -> Iterator[str]:
+        """Which of header, footer and marking do not stand anywhere beside the text of a file.
+
+        A PDF has a line with words from right to left in several pieces; then each has to be there.
+
+        Args:
+            held: What stands there.
+            said: What stands there in a file that is whole.
+        """
+        pieces = tuple(said)
+        whole, expected = "\n".join(held), "\n".join(pieces)
+        for wanted in (*(each[:_CUT] for each in self.margins), *self.markings):
+            parts = (wanted,) if wanted in expected else (piece for piece in pieces if piece in wanted)
+            if any(part not in whole for part in parts):
+                yield wanted
 
 
 def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]]:
@@ -236,7 +246,7 @@ def _compare_rest(held: Printed, said: Printed, record: Record) -> Iterator[str]
     for words in sorted(held.margins - said.margins):
         if not beside.has(words):
             yield f"the file prints {words[:_SHOWN]!r} beside the text, which the manifest does not have"
-    for words in beside.find_missing(held.margins):
+    for words in beside.find_missing(held.margins, said.margins):
         yield f"the file does not print {words[:_SHOWN]!r} in a header or footer, as the manifest has it"
     for line in held.contents:
         if not any(line.startswith(title) and not line[len(title) :].strip(_DIGITS) for title in (contents, *titles)):
