@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_short, format_when
@@ -111,17 +112,19 @@ class TimeAxis:
             yield Label(x, y, text, SMALL, Anchor.MIDDLE)
 
     def _name_stretches(self, y: float, starts: list[dt.date], names: list[str]) -> Iterator[Label]:
-        """Names that begin where their stretch does, of which those that have too little room are left out."""
+        """Names that begin where their stretch does, of which those that have too little room are left out.
+
+        The last one ends with the scale where its stretch is short, unless that is over the name before it.
+        """
+        line, taken = y + _TICK + 2 * SMALL + 4, -inf
         ends = [*map(self.place, starts[1:]), self.right]
-        wanted = list(zip(map(self.place, starts), ends, names, strict=True))
-        for number, (x, end, name) in enumerate(wanted):
-            alone = number == len(wanted) - 1 == 0
-            if alone or x + measure(name, SMALL) + _GAP <= end or (number == len(wanted) - 1 and _fits(x, end, name)):
-                yield Label(x, y + _TICK + 2 * SMALL + 4, name, SMALL, ink=Ink.MUTED)
-
-
-def _fits(x: float, end: float, name: str) -> bool:
-    return x + measure(name, SMALL) <= end
+        for x, end, name in zip(map(self.place, starts), ends, names, strict=True):
+            width, last = measure(name, SMALL), end == self.right
+            begin = min(x, self.right - width) if last and len(starts) > 1 else x
+            room = begin >= taken + _GAP if last else x + width + _GAP <= end
+            if room:
+                yield Label(begin, line, name, SMALL, ink=Ink.MUTED)
+                taken = begin + width
 
 
 def _name_month(day: dt.date, catalogue: Catalogue) -> str:
