@@ -18,6 +18,7 @@ from briefkit.model.report import (
     KeyPoints,
     Network,
     Paragraph,
+    PlaceMap,
     QuotationList,
     Report,
     SourceList,
@@ -95,6 +96,14 @@ def _block(block: Block, report: Report, numbers: dict[str, int]) -> Iterator[st
             for reading in readings:
                 cites = _words(reading.sources, numbers)
                 yield f"- {reading.day} | {reading.value} ({reading.words}) | {reading.said_by} {cites}"
+            yield from notes
+        case PlaceMap(caption, places, unplaced, notes):
+            yield caption
+            for place in places:
+                where = f"{place.latitude} {place.longitude} ({place.precision})"
+                yield f"- {place.name} | {place.country} | {where} | {_words(place.events, numbers, ', ')}"
+            for missing in unplaced:
+                yield f"- {missing.name} | {missing.country} | not placed | {_words(missing.events, numbers, ', ')}"
             yield from notes
         case Empty(reason):
             yield reason

@@ -9,6 +9,7 @@ import pytest
 from tests.printed import show_printout
 from tests.render.pdf.samples import HEAD, SOURCES, every_block, make_png, make_report
 
+from briefkit.model.maps import MapPlace
 from briefkit.model.report import (
     ActorRow,
     ActorTable,
@@ -22,6 +23,7 @@ from briefkit.model.report import (
     KeyFigures,
     Link,
     Paragraph,
+    PlaceMap,
     QuotationList,
     Ref,
     Report,
@@ -32,6 +34,7 @@ from briefkit.model.report import (
 )
 from briefkit.model.theme import CitationStyle, Logo, Theme
 from briefkit.render import print_tree as tree
+from briefkit.render.drawing.shapes import Label
 from briefkit.render.lowering import lower_report
 from briefkit.render.print_tree import Printout
 
@@ -259,3 +262,16 @@ def test_lowering_leaves_the_collector_as_it_was(collecting: bool) -> None:
         assert gc.isenabled() is collecting
     finally:
         (gc.enable if was_on else gc.disable)()
+
+
+def test_names_on_a_map_are_made_fit_to_print() -> None:
+    refs = (Ref("e1", "4 Mar"),)
+    places = (
+        MapPlace("Port\x07 [1]\nAmity", 32.9, -24.5, "town", refs),
+        MapPlace("\x07", 33.9, -24.9, "town", refs),
+        MapPlace("<b>Ford</b>", 34.9, -24.1, "town", refs),
+    )
+    blocks = lower(make_report(PlaceMap("P", places))).blocks()
+    (drawing,) = (block for block in blocks if isinstance(block, tree.Drawing))
+    labels = {shape.text for shape in drawing.shapes if isinstance(shape, Label)}
+    assert {"Port {1} Amity", "?", "<b>Ford</b>"} <= labels
