@@ -27,7 +27,7 @@ def draw_png(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
         drawing: The drawing.
         colours: Of inks, as RGB hex.
     """
-    with PdfDocument(_write_page(drawing, colours)) as document:
+    with PdfDocument(write_page(drawing, colours)) as document:
         page: Image = document[0].render(scale=DOTS_PER_INCH / 72, rev_byteorder=True).to_pil()
         picture = page.convert("RGB").quantize(_COLOURS, Quantize.MEDIANCUT, dither=Dither.NONE)
     file = io.BytesIO()
@@ -35,7 +35,8 @@ def draw_png(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
     return file.getvalue()
 
 
-def _write_page(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
+def write_page(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
+    """A PDF of one page that is a drawing, without margins."""
     structure = Structure()
     size = (drawing.width, drawing.height)
     with fixed_settings():
