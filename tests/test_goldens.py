@@ -12,10 +12,15 @@ import pytest
 from tests.outline import outline
 from tests.render.arabic import make_arabic_report
 from tests.render.docx.layout import describe_layout
+from tests.render.pdf.samples import every_chart, make_report
 
 from briefkit.api import build_briefing, load_spec, report_schema
-from briefkit.model.theme import Theme
+from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.docx import docx_bytes
+from briefkit.render.drawing.inks import choose_colours
+from briefkit.render.drawing.svg import write_svg
+from briefkit.render.lowering import lower_report
+from briefkit.render.print_tree import Drawing
 
 
 @pytest.mark.parametrize("sample", ["flood", "defence-talks"])
@@ -27,6 +32,17 @@ def test_sample_reports_say_what_they_said(sample: str, root: Path, update_golde
 def test_a_report_in_arabic_is_laid_out_as_it_was(root: Path, update_goldens: bool) -> None:
     found = describe_layout(docx_bytes(make_arabic_report(), Theme(contents=True)))
     check_golden(root / "tests" / "goldens" / "arabic-layout.txt", found, update_goldens)
+
+
+def test_charts_are_drawn_as_they_were(root: Path, update_goldens: bool) -> None:
+    golden = root / "tests" / "goldens" / "charts.svg.txt"
+    printout = lower_report(make_report(*every_chart()[:4]), CitationStyle.REFERENCES, Theme())
+    drawings = [block for block in printout.blocks() if isinstance(block, Drawing)]
+    written = [write_svg(each, choose_colours(Theme()), f"figure-{each.caption.number}") for each in drawings]
+    found = "".join(f"{line}\n" for svg in written for line in svg.replace("><", ">\n<").split("\n"))
+    if update_goldens:
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8")
 
 
 def test_the_published_schema_is_that_of_this_version(root: Path, update_goldens: bool) -> None:

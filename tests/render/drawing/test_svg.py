@@ -51,6 +51,12 @@ def write(*shapes: Shape, caption: str = "Piers", alt: str = "Two piers.") -> st
             '<text x="1" y="2" font-size="8" text-anchor="end" font-weight="bold" class="fill-text" fill="#000000">'
             "a &lt; b &amp; c</text>",
         ),
+        (Label(1, 2, "9 مارس"), 'text-anchor="end" direction="rtl" class="fill-text" fill="#000000">9 مارس</text>'),
+        (Label(1, 2, "9 مارس", anchor=Anchor.END), 'font-size="8" direction="rtl" class="fill-text"'),
+        (
+            Label(1, 2, "9 مارس", anchor=Anchor.MIDDLE),
+            'font-size="8" text-anchor="middle" direction="rtl" class="fill-text"',
+        ),
     ],
 )
 def test_shapes(shape: Shape, written: str) -> None:

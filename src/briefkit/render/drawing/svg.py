@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from html import escape
 from typing import assert_never
 
-from briefkit.render.drawing.shapes import RING_WIDTH, Area, Disc, Ink, Label, Point, Shape, Stroke
+from briefkit.render.bidi import find_base
+from briefkit.render.drawing.shapes import RING_WIDTH, Anchor, Area, Disc, Ink, Label, Point, Shape, Stroke
 from briefkit.render.print_tree import Drawing
 
 FONTS = "system-ui, sans-serif"
 DASH = (3, 2)
 """Points of a dash and of the gap behind it."""
+_TURNED = {Anchor.START: Anchor.END, Anchor.END: Anchor.START}
+"""What SVG calls the ends of words that run from right to left."""
 
 
 def write_svg(drawing: Drawing, colours: Mapping[Ink, str], identifier: str) -> str:
@@ -59,7 +62,10 @@ def _write_shape(shape: Shape, colours: Mapping[Ink, str]) -> str:
             edge = f'fill="#{colours[Ink.PAPER]}" {_stroke(shape.ink, RING_WIDTH, colours, filled=Ink.PAPER)}'
             return f'<circle {place} r="{format_length(shape.radius - RING_WIDTH / 2)}" {edge}/>'
         case Label():
-            anchor = "" if shape.anchor.value == "start" else f' text-anchor="{shape.anchor.value}"'
+            rightward = find_base(shape.text) == 1
+            side = _TURNED.get(shape.anchor, shape.anchor) if rightward else shape.anchor
+            anchor = "" if side is Anchor.START else f' text-anchor="{side.value}"'
+            anchor += ' direction="rtl"' if rightward else ""
             bold = ' font-weight="bold"' if shape.bold else ""
             place = f'x="{format_length(shape.x)}" y="{format_length(shape.y)}" font-size="{format_length(shape.size)}"'
             return f"<text {place}{anchor}{bold} {_fill(shape.ink, colours)}>{escape(shape.text)}</text>"
