@@ -4,7 +4,7 @@ from typing import assert_never
 
 import pytest
 
-from briefkit.languages import ENGLISH
+from briefkit.languages import ENGLISH, load_catalogue
 from briefkit.model.document import Extent
 from briefkit.model.report import (
     Assessed,
@@ -236,3 +236,17 @@ def test_a_number_is_not_drawn_into_words_that_run_from_right_to_left() -> None:
     (said_where,) = describe_circumstances(row, "", ENGLISH)
     assert isinstance(said_where, Text)
     assert "القاهرة\u200e; الجزيرة\u200e, 5" in said_where.text
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Valley Wire، 3 مارس", "\u200fValley Wire\u200f، 3\u00a0مارس"),
+        ("القاهرة; Wire, 5 مارس", "\u200fالقاهرة; Wire\u200f, 5\u00a0مارس"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_not_drawn_into_latin_words_in_an_arabic_report(said: str, printed: str) -> None:
+    row = QuotationRow("q", "Ana", "So.", said=said)
+    words = [each.text for each in describe_circumstances(row, "", load_catalogue("ar")) if isinstance(each, Text)]
+    assert "".join(words) == printed

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, assert_never
 
-from briefkit.languages import ENGLISH, Catalogue, message
+from briefkit.languages import ENGLISH, Catalogue, is_right_to_left, message
 from briefkit.languages.lists import join_words
 from briefkit.languages.weaving import weave
 from briefkit.model.document import Extent
@@ -75,10 +75,11 @@ _SPACE = Text(" ")
 _COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
-LEFT_TO_RIGHT_MARK = "\u200e"
-"""Prints nothing, and counts as a Latin letter for what stands around it."""
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
+"""They print nothing, and count as a Latin and a Hebrew letter for what stands around them."""
 
 _ENDS_RIGHTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\\W\\d_]*$")
+_LEFTWARD_PART = re.compile("[^\\W\\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?=[,;،؛] )")
 _RIGHTWARD_PART = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?=[,;] )")
 _DAY_AND_MONTH = re.compile(r"\b\d{1,2} (?=[^\W\d_])|[^\W\d_] (?=\d{1,2}, \d{4}\b)")
 
@@ -190,8 +191,14 @@ def join_content(parts: Iterable[Content], separator: str) -> Content:
     return tuple(joined)
 
 
-def hold_direction(text: str) -> str:
-    """Words joined by commas, with a left-to-right mark behind each part that ends from right to left."""
+def hold_direction(text: str, catalogue: Catalogue) -> str:
+    """Words joined by commas, with a left-to-right mark behind each part that ends from right to left.
+
+    In a language that is written from right to left it is the other way round, and the first part has a mark before
+    it, so that the parts stand in the order of the language.
+    """
+    if text and is_right_to_left(catalogue.language):
+        return RIGHT_TO_LEFT_MARK + _LEFTWARD_PART.sub(lambda found: f"{found[0]}{RIGHT_TO_LEFT_MARK}", text)
     return _RIGHTWARD_PART.sub(lambda found: f"{found[0]}{LEFT_TO_RIGHT_MARK}", text)
 
 
@@ -297,7 +304,7 @@ def describe_circumstances(row: QuotationRow, role: str, catalogue: Catalogue) -
     named = catalogue.enclose(row.speaker_text) if row.speaker_text else ""
     words = (
         row.role if row.role != role else "",
-        hold_direction(hold_days(set_grades_apart(row.said))),
+        hold_direction(hold_days(set_grades_apart(row.said)), catalogue),
         catalogue.say("named in the source as {name}", name=named) if named else "",
     )
     return join_content((*((Text(part),) for part in words if part), join_cites(row.sources)), " · ")

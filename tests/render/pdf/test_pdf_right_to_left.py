@@ -190,3 +190,8 @@ def test_what_is_mirrored_twice_is_where_it_was(mark: Mark, width: float) -> Non
 def test_hebrew_in_latin_letters_is_laid_out_from_left_to_right() -> None:
     (_, left, _), *_ = find_words(make_report(head=replace(HEAD, language="he-Latn")), "Situation report")
     assert left == pytest.approx(Theme().margin_side, abs=2)
+
+
+def test_a_label_is_read_apart_from_the_sentence_behind_it() -> None:
+    (line,) = set_lines([Span("20 אבג", bold=True), Span(": The ministry said so.")], STYLE, 400)
+    assert show(line) == "גבא 20: The ministry said so."

@@ -57,6 +57,11 @@ class Span:
     size: float | None = None
     goal: Goal | None = None
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is a label, a link or words of ours in those of a source, and not of the text around it."""
+        return self.bold or self.italic or self.goal is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -316,7 +321,7 @@ def place_paragraph(rows: Sequence[Row], style: TextStyle, room: float) -> Itera
     left to right stands at the left; names and titles are flush with what is above them.
     """
     order = int(style.right_to_left)
-    parts = [(text, style.reference or bool(order and span.goal)) for text, span in list_parts(rows)]
+    parts = [(text, style.reference or bool(order and span.is_apart)) for text, span in list_parts(rows)]
     base = order if style.reference else find_base_apart(parts, order)
     levels = find_levels_apart(parts, base)
     lines = [set_pieces(atoms, list(islice(levels, measure_row(atoms, broken))), style) for atoms, broken, _ in rows]
