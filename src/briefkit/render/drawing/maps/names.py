@@ -19,8 +19,8 @@ _LONGEST = 130.0
 """Points that a name may take."""
 _DIRECTIONS = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 """To the right and down, the best first."""
-_MANY = 40
-"""Places up to which names may stand away from their marks; with more, nobody finds his way along the lines."""
+_MANY = 24
+"""Places, those with the most events, whose names may stand away from their marks; nobody follows more lines."""
 _STEP = 3.0
 """Points between those of a line that are asked whether something is there."""
 
@@ -51,14 +51,14 @@ def place_names(marks: Sequence[Mark], room: Room) -> Names:
     order = sorted(range(len(marks)), key=lambda index: (-len(marks[index].place.events), index))
     shapes: list[Shape] = []
     left = []
-    for index in order:
-        found = _place(marks[index], _name(marks[index]), PLAIN, room, far=len(marks) <= _MANY)
+    for rank, index in enumerate(order):
+        found = _place(marks[index], _name(marks[index]), PLAIN, room, _FAR if rank < _MANY else ())
         shapes += found
         left += [] if found else [index]
     keys: dict[int, str] = {}
     for index in left:
         key = _letter(len(keys))
-        if found := _place(marks[index], key, SMALL, room, far=False):
+        if found := _place(marks[index], key, SMALL, room, _FAR[:1]):
             shapes += found
             keys[index] = key
     return Names(tuple(shapes), keys)
@@ -79,9 +79,9 @@ def _letter(number: int) -> str:
     return letters
 
 
-def _place(mark: Mark, words: str, size: float, room: Room, far: bool) -> list[Shape]:
+def _place(mark: Mark, words: str, size: float, room: Room, far: Sequence[float]) -> list[Shape]:
     """The words where there is room for them, with a line if that is away from the mark; else nothing."""
-    for distance in (_GAP, *_FAR) if far else (_GAP,):
+    for distance in (_GAP, *far):
         for direction in _DIRECTIONS:
             label = _make_label(mark, words, size, direction, distance)
             if not room.is_free(box := bound(label)):
