@@ -74,14 +74,15 @@ def read_streams(data: bytes) -> bytes:
     return data + b"".join(zlib.decompress(each) for each in streams if each[:1] == b"x")
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "md"])
 def test_no_name_of_a_file_gets_out(folder: Path, form: str) -> None:
     article = folder / "articles" / "2024-02-16-dyke.txt"
     article.rename(article.with_name("2024-02-16-from-informant-jones.txt"))
     article.with_name("from-informant-smith.txt").write_bytes(b"Dyke breaks\n\nThe dyke broke on Thursday.\n")
-    report = build_report(load_spec(folder / "spec.yaml"), as_of=dt.date(2024, 2, 20))
+    briefing = build_briefing(load_spec(folder / "spec.yaml"), as_of=dt.date(2024, 2, 20))
+    report = briefing.report
     assert "informant" in str(report.sources[0].document)
-    held = read_streams(render_bytes(report, form))
+    held = read_streams(render_bytes(report, form, None, briefing.selection))
     assert b"Dyke breaks" in held or form == "pdf"
     assert report.sources[0].id.encode() in held
     assert b"informant" not in held
@@ -206,7 +207,7 @@ def test_an_empty_report_can_be_rendered(form: str) -> None:
     assert tuple(files) == name_files(form, Path("x"))
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "md"])
 def test_a_broken_picture_is_an_error_of_rendering(form: str) -> None:
     report = Report(
         Head("T", dt.date(2024, 2, 20)), (Section("map", "Map", (Figure(b"\x89PNG\r\n\x1a\nno picture", "A map"),)),)

@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "json"])
 def test_a_report_of_any_format_is_compared_with(form: str, folder: Path) -> None:
     run("render", "spec.yaml", "-o", f"one.{form}", "-f", form)
     (folder / "articles" / "2024-02-17-boats.txt").write_text(SECOND, encoding="utf-8")

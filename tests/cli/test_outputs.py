@@ -42,7 +42,7 @@ def test_titles_in_other_scripts_give_files_of_their_own(folder: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "md", "json"])
 def test_a_report_with_another_title_is_not_replaced_in_silence(folder: Path, form: str) -> None:
     def render(title: str, *more: str) -> Result:
         return run("render", "spec.yaml", "-o", f"x.{form}", "--set", f"report.title={title}", *more)
@@ -114,7 +114,7 @@ def test_editions_have_tables_of_their_own(folder: Path) -> None:
     assert "x-events.csv" in result.stderr
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "md", "json"])
 @pytest.mark.parametrize("content", [b"notes", b"PK\x03\x04", b"%PDF-1.7\n", b'{"report": []}', b"[" * 100_000])
 def test_other_files_are_not_replaced_in_silence(folder: Path, form: str, content: bytes) -> None:
     (folder / f"x.{form}").write_bytes(content)

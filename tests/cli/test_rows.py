@@ -41,7 +41,7 @@ def find(report: Path, words: str) -> str:
     return next(each.id for each in read_record(report).report.tracked if words in each.text)
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "json"])
 def test_the_rows_of_a_report_are_listed(form: str, report: Path) -> None:
     run("render", "spec.yaml", "-o", f"brief.{form}", "-f", form)
     listed = run("show", f"brief.{form}").splitlines()

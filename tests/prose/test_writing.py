@@ -92,8 +92,8 @@ def test_the_manifest_tells_the_desk_s_text(tmp_path: Path) -> None:
     assert described in write_manifest(report)
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
-def test_both_formats_print_it(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "md"])
+def test_all_formats_print_it(form: str, tmp_path: Path) -> None:
     text = f"## Toll\\n\\nAda Lund counts **12** dead {CITED}.\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |\\n\\n- x\\n- y"
     (tmp_path / "desk.md").write_text(text.replace("\\n", "\n").replace("| 1 | 2 |", f"| 12 {CITED} | dead |"))
     assert render_bytes(build("[overview, sources]", "{overview: {file: desk.md}}", tmp_path), form)

@@ -14,7 +14,7 @@ from briefkit.errors import InputError
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.manifest import write_manifest
 
-FORMS = ("docx", "pdf", "json")
+FORMS = ("docx", "pdf", "html", "json")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -33,7 +33,7 @@ def test_a_file_tells_how_its_citations_are_printed(style: CitationStyle, tmp_pa
     assert read_record(path).citations is style
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 def test_what_is_rendered_again_is_the_same_file(form: str, tmp_path: Path) -> None:
     path = tmp_path / "brief"
     path.write_bytes(render_bytes(REPORT, form))

@@ -40,7 +40,7 @@ def verify(content: bytes, folder: Path, tmp_path: Path, *sources: str) -> list[
     return [f"{each.code} {each.message}" for each in found.problems]
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "json"])
 def test_a_report_as_it_was_written_is_found_right(report: Report, folder: Path, tmp_path: Path, form: str) -> None:
     (tmp_path / "brief").write_bytes(render_bytes(report, form))
     found = verify_report(tmp_path / "brief", folder / "spec.yaml")
@@ -66,7 +66,7 @@ LOOKS = (
 )
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 @pytest.mark.parametrize("look", LOOKS)
 def test_no_look_counts(report: Report, folder: Path, tmp_path: Path, form: str, look: Theme) -> None:
     assert verify(render_bytes(report, form, look), folder, tmp_path) == []
@@ -179,7 +179,7 @@ def forge_file(forged: Report, genuine: Report, form: str, monkeypatch: pytest.M
     return content
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 @pytest.mark.parametrize("name", FORGERIES)
 def test_what_was_tampered_with_is_found_and_named(
     report: Report, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str
@@ -193,7 +193,7 @@ def test_what_was_tampered_with_is_found_and_named(
     assert any(words.replace("-", "") in problem for problem in problems), problems
 
 
-@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
 def test_the_manifest_of_another_report_is_found(
     report: Report, root: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
@@ -213,7 +213,7 @@ def test_the_manifest_of_another_report_is_found(
         (change_source(text_sha256="00" * 32, sha256="00" * 32, id="s-0"), "V106", "was not found"),
     ],
 )
-@pytest.mark.parametrize("form", ["docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "json"])
 def test_a_report_that_its_sources_do_not_bear_out_is_found(
     report: Report, folder: Path, tmp_path: Path, form: str, forge: Forge, code: str, words: str
 ) -> None:

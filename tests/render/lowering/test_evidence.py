@@ -85,3 +85,9 @@ def test_only_rows_that_are_printed_have_evidence_and_not_too_much() -> None:
     evidence = (Evidence("e1", (PASSAGE,) * 9), Evidence("e9", (PASSAGE,)))
     assert choose_evidence(REPORT, evidence) == (Evidence("e1", (PASSAGE,) * MOST_PASSAGES),)
     assert {source.id for source in SOURCES} == {"s1", "s2"}
+
+
+def test_addresses_of_documents_have_no_user_information() -> None:
+    passage = dataclasses.replace(PASSAGE, url="https://me:secret@x.example/d")
+    (chosen,) = choose_evidence(REPORT, (Evidence("e1", (passage,)),))
+    assert chosen.passages[0].url == "https://x.example/d"

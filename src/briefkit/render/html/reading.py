@@ -156,6 +156,8 @@ class Page:
             shown.pop("content", None)
         elif self._is_within("svg"):
             shown = {name: value for name, value in shown.items() if not (name in _PAINTS and _COLOUR.fullmatch(value))}
+        elif tag == "section" and attributes == {"class": "wide"}:  # which the paper of the theme decides
+            return "<section>"
         elif tag == "col" and _WIDTH.fullmatch(attributes.get("class", "")):
             return "<col>"
         elif tag in _WORDLESS:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefkit.languages import Catalogue
 from briefkit.model.evidence import Evidence, Passage
 from briefkit.model.report import Cite, Emphasis, Quoted, Report, Text, Verbatim
+from briefkit.render.addresses import print_address
 from briefkit.render.lowering.inlines import InlineLowering
 from briefkit.render.print_tree import Line, Look, Paragraph, ParagraphStyle
 from briefkit.render.wording import Content, join_cites, join_content
@@ -26,7 +27,13 @@ _LONGEST = 400
 def choose_evidence(report: Report, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """The evidence of the rows that a report prints, no more than `MOST_PASSAGES` of each."""
     printed = {row.id for row in report.rows()}
-    return tuple(replace(each, passages=each.passages[:MOST_PASSAGES]) for each in evidence if each.row in printed)
+    kept = (each for each in evidence if each.row in printed)
+    return tuple(replace(each, passages=tuple(map(_trim, each.passages[:MOST_PASSAGES]))) for each in kept)
+
+
+def _trim(passage: Passage) -> Passage:
+    """A passage whose address has no user information, which is a password or a trick."""
+    return replace(passage, url=print_address(passage.url).shown) if passage.url else passage
 
 
 class EvidenceLowering:
