@@ -161,9 +161,18 @@ def test_all_formats_have_the_same_head() -> None:
         assert found == expected
 
 
+def leave_out_charts(report: Report) -> Report:
+    """A report without its drawings, whose words are printed by a PDF alone."""
+    sections = (
+        replace(section, blocks=tuple(block for block in section.blocks if type(block) not in DRAWN))
+        for section in report.sections
+    )
+    return replace(report, sections=tuple(sections))
+
+
 @pytest.mark.parametrize("sample", ["flood", "defence-talks"])
 def test_all_formats_of_a_sample_have_the_same_words(sample: str, root: Path, tmp_path: Path) -> None:
-    report = build_report(load_spec(root / "sample_input" / sample / "spec.yaml"))
+    report = leave_out_charts(build_report(load_spec(root / "sample_input" / sample / "spec.yaml")))
     (tmp_path / "pdf").write_bytes(pdf_bytes(report, Theme()))
     heard = "".join(read_printed(str(tmp_path / "pdf"), PAGES).pieces)  # without what stands on every page
     read = (read_docx_words, read_html_words, read_markdown_words)
