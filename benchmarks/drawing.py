@@ -29,10 +29,12 @@ from briefkit.model.charts import (
     TimelineEntry,
 )
 from briefkit.model.inlines import Ref
+from briefkit.model.maps import PRECISIONS, MapPlace, PlaceMap
 from briefkit.model.theme import Theme
 from briefkit.render.drawing.event_counts import draw_event_counts
 from briefkit.render.drawing.figure_course import draw_figure_course
 from briefkit.render.drawing.inks import choose_colours
+from briefkit.render.drawing.maps.drawing import MapWords, draw_map
 from briefkit.render.drawing.measures import WIDTH
 from briefkit.render.drawing.network import draw_network
 from briefkit.render.drawing.shapes import Shape
@@ -110,7 +112,29 @@ def list_pictures(events: int) -> dict[str, Layout]:
         "activity": lambda: draw_event_counts(EventCounts("Events", "day", BEGIN, finish, KINDS, counted), ENGLISH),
         "network": lambda: draw_network(network, ENGLISH),
         "course": lambda: draw_figure_course(FigureCourse("People", readings), ENGLISH),
+        "map of a country": partial(lay_out_map, scatter(random, events, 40, (44, 50), (38.5, 41.8))),
+        "map of the world": partial(lay_out_map, scatter(random, events, 120, (-170, 178), (-50, 70))),
     }
+
+
+def scatter(
+    random: Random, events: int, places: int, longitudes: tuple[float, float], latitudes: tuple[float, float]
+) -> PlaceMap:
+    """A map of events at so many places of a part of the earth."""
+    rows: list[list[Ref]] = [[] for _ in range(places)]
+    for number in range(events):
+        rows[number % places].append(Ref(f"e-{number}", "3 Feb"))
+    points = [(random.uniform(*longitudes), random.uniform(*latitudes)) for _ in rows]
+    made = zip(rows, points, strict=True)
+    named = ((f"Town {number}", point, tuple(told)) for number, (told, point) in enumerate(made) if told)
+    return PlaceMap("Places", tuple(MapPlace(name, *point, "town", told) for name, point, told in named))
+
+
+def lay_out_map(block: PlaceMap) -> tuple[float, tuple[Shape, ...]]:
+    """The height and the shapes of a map."""
+    words = {precision: precision for precision in PRECISIONS}
+    drawn = draw_map(block, MapWords(words, "contested", "{} km".format, str))
+    return drawn.height, drawn.shapes
 
 
 if __name__ == "__main__":
