@@ -29,8 +29,8 @@ def list_days(event: SelectedEvent) -> Days | None:
 def choose_days(selection: Selection, events: Iterable[SelectedEvent]) -> Days | None:
     """The days that a picture of events shows.
 
-    They are those of the report's period, up to the as-of day where it has no end; without a period, from the first
-    day that is known of an event to the last. None where no event has a day.
+    They are those of the report's period; where it has no beginning or no end, that is the first or the last day that
+    is known of an event, and rather one that is known for certain. None where no event has a day.
     """
     known = [days for event in events if (days := list_days(event)) is not None]
     if not known:
