@@ -75,12 +75,12 @@ for (const path of rest) {
           if (over > 0) tell(view, "is wider than the screen by", over);
         }
         if (out) await page.screenshot({ path: `${out}/${view}.png`, fullPage: true });
+        if (out && javaScriptEnabled && screen === "desk" && colorScheme === "light") {
+          await page.pdf({ path: `${out}/${name}.pdf`, preferCSSPageSize: true });
+        }
         if (javaScriptEnabled) await useControls(page, view);
         if (out && javaScriptEnabled && colorScheme === "light") {
           await page.screenshot({ path: `${out}/${view}-open.png`, fullPage: true });
-        }
-        if (out && javaScriptEnabled && screen === "desk" && colorScheme === "light") {
-          await page.pdf({ path: `${out}/${name}.pdf`, preferCSSPageSize: true });
         }
         await context.close();
       }
