@@ -14,6 +14,8 @@ from briefkit.model.report import (
     Cite,
     Head,
     Insertion,
+    Link,
+    Paragraph,
     QuotationList,
     QuotationRow,
     Report,
@@ -103,3 +105,20 @@ def test_words_that_no_file_can_hold_are_cleaned() -> None:
     assert manifest["title"] == "Ferries"
     assert manifest["actors"] == [{"id": "a", "cites": [{"source": "\ufffd", "locator": "¶ 2"}]}]
     assert manifest["report"]["sections"][0]["blocks"][0]["rows"][0]["id"] == "a"
+
+
+def test_no_name_or_password_in_an_address_goes_along() -> None:
+    link = Link("https://vale:secret@example.org/b", "https://vale:secret@example.org/b")
+    named = Link("the record", "https://vale:secret@example.org/c")
+    sources = (Source("s1", 1, "River rises", url="https://vale:secret@example.org/a"),)
+    report = Report(REPORT.head, (Section("x", "", (Paragraph((link, named)),)),), sources)
+    manifest = write_manifest(report)
+    assert "secret" not in manifest
+    assert "vale" not in manifest
+    read = read_report(json.loads(manifest)["report"])
+    assert read.sources[0].url == "https://example.org/a"
+    assert read.sections[0].blocks == (
+        Paragraph(
+            (Link("https://example.org/b", "https://example.org/b"), Link("the record", "https://example.org/c"))
+        ),
+    )

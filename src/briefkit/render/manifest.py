@@ -31,6 +31,7 @@ from briefkit.model.report import (
 )
 from briefkit.model.report_json import pack_report, pack_value
 from briefkit.model.theme import CitationStyle, WordTemplate
+from briefkit.render.addresses import print_address
 from briefkit.render.sanitise import clean_text
 
 MANIFEST_NAME = "briefkit-manifest.json"
@@ -101,12 +102,19 @@ def _without_documents(report: Report) -> Report:
 
 
 def _clean(packed: object) -> object:
-    """JSON values with all words cleaned."""
+    """JSON values with all words cleaned, and with addresses as they are printed: without user information."""
     if isinstance(packed, str):
         return clean_text(packed)
     if isinstance(packed, list):
         return [_clean(item) for item in packed]
-    return {key: _clean(item) for key, item in packed.items()} if isinstance(packed, dict) else packed
+    if not isinstance(packed, dict):
+        return packed
+    cleaned = {key: _clean(item) for key, item in packed.items()}
+    url = cleaned.get("url")
+    printed = print_address(url) if isinstance(url, str) else None
+    if printed is None or not printed.trimmed:
+        return cleaned
+    return {key: printed.shown if item == url else item for key, item in cleaned.items()}
 
 
 def _describe_provenance(provenance: Provenance) -> dict[str, str]:
