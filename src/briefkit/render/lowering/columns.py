@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from briefkit.languages import Catalogue, message
+from briefkit.languages.lists import join_semicolons
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text, Verbatim
 from briefkit.render.wording import Content, interleave, join_cites, join_days, join_refs, label_status
 
@@ -102,9 +103,13 @@ def _say_name(row: ActorRow, catalogue: Catalogue) -> Lines:
     return (name, (Text(words),))
 
 
-def _say_acts(row: ActorRow, _: Catalogue) -> Lines:
+def _say_aliases(row: ActorRow, catalogue: Catalogue) -> Lines:
+    return _say_words(join_semicolons(row.aliases, catalogue))
+
+
+def _say_acts(row: ActorRow, catalogue: Catalogue) -> Lines:
     """Links to what it did and said, then how often it takes which part."""
-    return (*_say_content(join_refs(row.acts)), *_say_words(row.parts))
+    return (*_say_content(join_refs(row.acts, catalogue)), *_say_words(row.parts))
 
 
 def _say_seen(row: ActorRow, _: Catalogue) -> Lines:
@@ -136,7 +141,7 @@ CHRONOLOGY_IN_NOTES = tuple(
 _NAME: Column[ActorRow] = Column(message("Name"), 104, _say_name, kept=True, repeated=True)
 
 ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
-    "aliases": Column(message("Also known as"), 82, lambda row, _: _say_words("; ".join(row.aliases))),
+    "aliases": Column(message("Also known as"), 82, _say_aliases),
     "role": Column(message("Role"), 112, lambda row, _: _say_words(row.role)),
     "country": Column(message("Country"), 62, lambda row, _: _say_words(row.country)),
     "acts": Column(message("Acts this period"), 92, _say_acts),
