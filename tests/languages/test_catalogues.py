@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Iterable
 from pathlib import Path
 from string import Formatter
 from types import ModuleType
@@ -33,8 +34,8 @@ def list_entries(path: Path) -> list[Message]:
         return [entry for entry in read_po(file, locale=path.stem) if entry.id]
 
 
-def list_forms(words: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
+def list_forms(words: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words or ())
 
 
 def list_names(words: str) -> set[str]:
