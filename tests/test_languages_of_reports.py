@@ -53,7 +53,7 @@ _KEPT = frozenset(
             "about",
             "image",
         ),
-        *("media_type", "tracked", "edited", "left_out", "provenance", "counted", "details"),
+        *("media_type", "precision", "tracked", "edited", "left_out", "provenance", "counted", "details"),
     }
 )
 """Fields that hold ids, addresses and words of the code."""
@@ -117,7 +117,19 @@ def list_words(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         yield from list_words(tuple(value.values()))
     elif dataclasses.is_dataclass(value) and not isinstance(value, type | Enum):
-        unread = {"manifest", "anchor", "part", "id", "kind", "goal", "language", "media_type", "ink", "stands_for"}
+        unread = {
+            "manifest",
+            "anchor",
+            "part",
+            "id",
+            "kind",
+            "goal",
+            "language",
+            "media_type",
+            "ink",
+            "stands_for",
+            "facets",
+        }
         for field in dataclasses.fields(value):
             if field.name not in unread:
                 yield from list_words(getattr(value, field.name))
