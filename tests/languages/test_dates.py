@@ -106,7 +106,7 @@ MORNING = when("2021-06-03TMO", "part-of-day", "2021-06-03", "2021-06-03")
         ("az", WEEK, "31 may 2021 tarixində başlayan həftə"),
         ("az", CENTURY, "XX əsr"),
         ("ar", AUTUMN, "خريف 2020"),
-        ("ar", MORNING, "3 يونيو 2021، صباحًا"),
+        ("ar", MORNING, "\u200f3 يونيو 2021، صباحًا"),
     ],
 )
 def test_dates_in_other_languages(language: str, date: When, words: str) -> None:
@@ -123,7 +123,7 @@ def test_dates_in_other_languages(language: str, date: When, words: str) -> None
         ("es", "2021-05-28", "2021-06-03", "28 de mayo – 3 de junio de 2021"),
         ("tr", "2021-06-01", "2021-06-03", "1–3 Haziran 2021"),
         ("az", "2021-06-01", "2021-06-03", "1–3 iyun 2021"),
-        ("ar", None, "2021-06-03", "حتى 3 يونيو 2021"),
+        ("ar", None, "2021-06-03", "حتى \u200f3 يونيو 2021"),
     ],
 )
 def test_periods_in_other_languages(language: str, begin: str | None, finish: str | None, words: str) -> None:

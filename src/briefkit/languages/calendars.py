@@ -10,6 +10,7 @@ from functools import cache
 from typing import Protocol
 
 from briefkit.languages.catalogue import Catalogue
+from briefkit.languages.direction import is_right_to_left
 from briefkit.languages.locales import find_locale
 from briefkit.model.language import day_first
 
@@ -28,6 +29,7 @@ _MONTHS = (
     "December",
 )
 """Not `strftime`, which follows the locale."""
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _DAY_FIELD = re.compile(r"(?<![A-Za-z'])d(?![A-Za-z'])")
 
 
@@ -144,11 +146,14 @@ def _make_cldr(catalogue: Catalogue) -> _Cldr:
 
     locale = find_locale(catalogue.language)
     first_day = catalogue.say_in("first day of a month", "1")
+    # what begins with a number would be torn apart in an English sentence (UAX #9, W7); CLDR marks dates so, too
+    mark = _RIGHT_TO_LEFT_MARK if is_right_to_left(catalogue.language) else ""
 
     def write(pattern: str, day: dt.date) -> str:
         if day.day == 1 and first_day != "1":
             pattern = _DAY_FIELD.sub(f"'{first_day}'", pattern)
-        return parse_pattern(pattern).apply(day, locale)
+        said = parse_pattern(pattern).apply(day, locale)
+        return f"{mark}{said}" if said[0].isdigit() else said
 
     patterns = locale.datetime_skeletons
     return _Cldr(

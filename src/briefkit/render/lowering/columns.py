@@ -17,8 +17,6 @@ Row = TypeVar("Row", ChronologyRow, ActorRow)
 Lines = tuple[Content, ...]
 """What a cell says: its text, then one line for each remark under it; nothing at all where it is empty."""
 
-_NEW_LINE = Text(",\n")
-
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
@@ -84,8 +82,10 @@ def _say_cited(row: ChronologyRow, catalogue: Catalogue) -> Lines:
     return ((*text, *join_cites(row.sources)), *remarks)
 
 
-def _say_who(row: ChronologyRow, _: Catalogue) -> Lines:
-    return _say_content(interleave(row.who, _NEW_LINE))
+def _say_who(row: ChronologyRow, catalogue: Catalogue) -> Lines:
+    """Each actor on a line of its own."""
+    comma = catalogue.say_in("between parts", ", ").rstrip()
+    return _say_content(interleave(row.who, Text(f"{comma}\n")))
 
 
 def _say_outlets(row: ChronologyRow, catalogue: Catalogue) -> Lines:
