@@ -335,8 +335,10 @@ def describe_source(source: Source, catalogue: Catalogue) -> tuple[Content, ...]
         catalogue.say(_EXTENTS[source.extent]),
         _describe_edit(source, catalogue),
     )
+    stop = "" if source.published.endswith(".") else "."  # a date in Russian ends in the stop of "year"
+    ending = " ".join((stop, *filter(None, remarks)))
     lines: tuple[Content, ...] = (
-        (*join_content(parts, catalogue.say_in("between parts", ", ")), Text(" ".join((".", *filter(None, remarks))))),
+        (*join_content(parts, catalogue.say_in("between parts", ", ")), *((Text(ending),) if ending else ())),
         (Link(source.url, source.url),) if source.url else (),
         (Text(set_grades_apart(join_semicolons(source.copies, catalogue))),) if source.copies else (),
     )
