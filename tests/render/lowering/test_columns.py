@@ -32,7 +32,8 @@ def test_a_chronology_prints_the_columns_that_are_filled(row: ChronologyRow, tit
 def test_names_in_a_cell_are_parted_by_the_comma_of_the_language(language: str, names: str) -> None:
     row = ChronologyRow("e", "", "x", who=(Text("Ida"), Text("Ugo")))
     who = next(column for column in CHRONOLOGY_COLUMNS if column.title == "Who")
-    assert ["".join(part.text for part in line) for line in who.say(row, load_catalogue(language))] == [names]
+    (line,) = who.say(row, load_catalogue(language))
+    assert "".join(part.text for part in line if not isinstance(part, Cite)) == names
 
 
 def test_an_actor_table_prints_the_columns_that_it_asks_for_and_fills() -> None:
