@@ -503,10 +503,23 @@ def select_events(
             raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
     _check_earlier_markings(spec, earlier)
     selection = select(parsing.documents, spec, day, order_earlier(earlier))
-    problems = [*parsing.problems, *selection.problems]
+    problems = [*_check_language(spec), *parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
+
+
+def _check_language(spec: Spec) -> Iterator[Diagnostic]:
+    """That a report is to be in a language that has no catalogue (S116)."""
+    from briefkit.languages import has_catalogue, list_catalogues
+
+    language = spec.report.language
+    if not has_catalogue(language):
+        message = (
+            f"reports have no words in {language!r}; all but the desk's own text is in English. There are catalogues "
+            f"for {', '.join(list_catalogues())}"
+        )
+        yield spec.warn_at("report.language", "S116", message)
 
 
 def _hash(reports: Sequence[Report]) -> str:

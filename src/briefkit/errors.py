@@ -58,6 +58,7 @@ CODES: dict[str, str] = {
     "S113": "the cut-off or the as-of date lies before the end of the period",
     "S114": "an output that would be written over what the report is made of",
     "S115": "a marking below that of a source",
+    "S116": "a language that reports have no words for",
     "I101": "no file there",
     "I102": "a pattern that matches nothing",
     "I103": "a file that cannot be read",

@@ -127,6 +127,10 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         },
         ["check", "spec.yaml"],
     ),
+    "S116": (
+        {"spec.yaml": SPEC.replace("Flood}", "Flood, language: eo}")},
+        ["check", "spec.yaml"],
+    ),
     "L104": (
         {
             "articles/b.txt": "---\nDate: 2024-02-16\n---\nRecep Tayyip Orlan resigned on Thursday.\n",

@@ -79,3 +79,53 @@ def test_periods(begin: str | None, finish: str | None, words: str) -> None:
 )
 def test_moments(moment: str, words: str) -> None:
     assert format_moment(dt.datetime.fromisoformat(moment), ENGLISH) == words
+
+
+MAY = when("2021-05", "month", "2021-05-01", "2021-05-31")
+EARLY_MAY = when("2021-05", "month", "2021-05-01", "2021-05-10", "START")
+AUTUMN = when("2020-FA", "season", "2020-09-01", "2020-11-30")
+WEEK = when("2021-W22", "week", "2021-05-31", "2021-06-06")
+CENTURY = when("19", "century", "1900-01-01", "1999-12-31")
+MORNING = when("2021-06-03TMO", "part-of-day", "2021-06-03", "2021-06-03")
+
+
+@pytest.mark.parametrize(
+    ("language", "date", "words"),
+    [
+        ("fr", MAY, "mai 2021"),
+        ("fr", EARLY_MAY, "début mai 2021"),
+        ("fr", AUTUMN, "automne 2020"),
+        ("fr", CENTURY, "XXe siècle"),
+        ("es", EARLY_MAY, "comienzos de mayo de 2021"),
+        ("es", WEEK, "semana del 31 de mayo de 2021"),
+        ("ru", MAY, "май 2021 г."),
+        ("ru", EARLY_MAY, "начало мая 2021 г."),
+        ("ru", MORNING, "3 июня 2021 г., утро"),
+        ("tr", EARLY_MAY, "Mayıs 2021 başı"),
+        ("tr", CENTURY, "20. yüzyıl"),
+        ("az", WEEK, "31 may 2021 tarixində başlayan həftə"),
+        ("az", CENTURY, "XX əsr"),
+        ("ar", AUTUMN, "خريف 2020"),
+        ("ar", MORNING, "\u200f3 يونيو 2021، صباحًا"),
+    ],
+)
+def test_dates_in_other_languages(language: str, date: When, words: str) -> None:
+    assert " ".join(format_when(date, load_catalogue(language)).split()) == words  # CLDR changes its mind on blanks
+
+
+@pytest.mark.parametrize(
+    ("language", "begin", "finish", "words"),
+    [
+        ("fr", "2021-06-01", "2021-06-03", "1er–3 juin 2021"),
+        ("fr", "2021-05-28", "2021-06-03", "28 mai – 3 juin 2021"),
+        ("fr", "2021-06-01", None, "depuis le 1er juin 2021"),
+        ("es", "2020-12-28", "2021-01-03", "28 de diciembre de 2020 – 3 de enero de 2021"),
+        ("es", "2021-05-28", "2021-06-03", "28 de mayo – 3 de junio de 2021"),
+        ("tr", "2021-06-01", "2021-06-03", "1–3 Haziran 2021"),
+        ("az", "2021-06-01", "2021-06-03", "1–3 iyun 2021"),
+        ("ar", None, "2021-06-03", "حتى \u200f3 يونيو 2021"),
+    ],
+)
+def test_periods_in_other_languages(language: str, begin: str | None, finish: str | None, words: str) -> None:
+    sides = [dt.date.fromisoformat(side) if side else None for side in (begin, finish)]
+    assert format_period(Period(*sides), load_catalogue(language)) == words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from briefkit.errors import InputError
 from briefkit.model.evidence import Evidence
 from briefkit.model.theme import CitationStyle, Logo
 from briefkit.render.html import html_bytes
+from briefkit.render.html.document import write_policy
+from briefkit.render.html.look import write_theme
 from briefkit.verifying import verify_record
 
 REPORT = make_report(*every_block())
@@ -83,9 +86,28 @@ EDITS: dict[str, tuple[Edit, str]] = {
     "a script": (put("</body>", "<script>alert(1)</script></body>"), "the file has <script>"),
     "another script": (lambda page: re.sub("<script>[^<]*", "<script>alert(1)", page), "the file has <script>"),
     "a script in an attribute": (put(WORDS, '<p onclick="x()">plain words, '), 'the file has <p onclick="x()">'),
-    "what a page lets in": (put("default-src &#x27;none&#x27;", "default-src *"), "the policy default-src *"),
+    "what a page lets in": (
+        put("default-src &#x27;none&#x27;", "default-src *"),
+        'the file has <meta content="default-src *',
+    ),
     "a frame": (put("</main>", '<iframe src="https://x.example"></iframe></main>'), "the file has <iframe"),
     "a form": (put("</main>", '<form action="https://x.example"></form></main>'), "the file has <form"),
+    "words that run backwards": (put("plain words", "&#8238;plain words"), "u202eplain"),
+    "words with a character that is not seen": (put("plain words", "plain&#1;words"), "x01words"),
+    "words that became one": (put("plain words", "plainwords"), "the file has plainwords, "),
+    "words that lost their weight": (
+        put("<strong>strong words, </strong>", "<strong></strong>strong words, "),
+        "has </strong>",
+    ),
+    "a section within another": (put("</section>", ""), "the file has <section>"),
+    "rules of old browsers": (put("<!DOCTYPE html>\n", ""), "where briefkit writes <!doctype html>"),
+    "a column": (put("<col class=", '<col onclick="x()" class='), "an attribute 'onclick'"),
+    "a colour of a picture": (put('fill="#0072B2"', 'fill="#FFFFFF"'), "#FFFFFF"),
+    "an edge of words in a picture": (put("<text ", '<text stroke="#FFFFFF" '), 'stroke="#FFFFFF"'),
+    "words of a picture": (put("</text>", "!</text>"), "!"),
+    "what a picture says of itself": (put("</desc>", " False.</desc>"), "in section 'Mainpart' the file prints 'Bars"),
+    "a shape in a picture": (put("<circle ", '<circle r="90" '), 'r="90"'),
+    "who wrote the page": (put('content="briefkit ', 'content="another '), 'content="another '),
     "a base": (put("<title>", '<base href="https://x.example/"><title>'), "the file has <base"),
     "a refresh": (put("<title>", '<meta http-equiv="refresh" content="0;url=x"><title>'), "the file has <meta"),
     "where a link leads": (
@@ -97,7 +119,7 @@ EDITS: dict[str, tuple[Edit, str]] = {
         put('<a href="#s1">[1]</a> <a href="#s2">[2]</a>', '<a href="#s2">[1]</a> <a href="#s1">[2]</a>'),
         "links on '[1]'",
     ),
-    "places that were exchanged": (exchange('id="e1"', 'id="e2"'), "the file has <tr"),
+    "places that were exchanged": (exchange('id="e1"', 'id="e2"'), 'id="e2" role="row"> where'),
     "the title of a column on a phone": (put('data-label="Place"', 'data-label="Liars"'), "the file has <td"),
     "a picture": (
         lambda page: re.sub(r"(<figure><img src=\")[^\"]*", r"\1data:image/png;base64,AAAA", page),
@@ -125,6 +147,42 @@ EDITS: dict[str, tuple[Edit, str]] = {
         "the file has <script",
     ),
 }  # fmt: skip
+
+
+def reseal(page: str) -> str:
+    """A page with the policy that lets in all that is in it."""
+    styles, scripts = (re.findall(f"<{each}>(.*?)</{each}>", page, re.DOTALL) for each in ("style", "script"))
+    policy = escape(write_policy(styles, scripts))
+    return re.sub('(Content-Security-Policy" content=")[^"]*', rf"\g<1>{policy}", page)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        put("--size:1rem", "--size:0rem"),
+        put("--accent:#1F3A5F", "--accent:#FFFFFF"),
+        put(":root{--accent", ":root{--ink:#FFFFFF;--accent"),
+        put("margin:46pt", "margin:900pt"),
+        put(".skip{", ".value{display:none}.skip{"),
+        put(".skip{", ".value::before{content:'no '}.skip{"),
+        put("</head>", "<style>td{font-size:0}</style></head>"),
+        put("</body>", "<script>alert(1)</script></body>"),
+        *(
+            put(write_theme(Theme()), write_theme(look))
+            for look in (
+                Theme(muted="FFFFFF"),
+                Theme(table_head="1B1F24"),
+                Theme(table_band="1B1F24"),
+                Theme(font_size=0.1),
+                Theme(table_font_size=0.1),
+                Theme(line_spacing=0.01),
+            )
+        ),
+    ],
+)
+def test_a_look_that_hides_words_is_found_though_the_policy_lets_it_in(edit: Edit, tmp_path: Path) -> None:
+    page = reseal(edit(render_bytes(REPORT, "html").decode()))
+    assert any("V103" in each for each in list_problems(page.encode(), tmp_path))
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -166,7 +224,9 @@ def test_evidence_is_held_against_its_sources(root: Path, tmp_path: Path) -> Non
 def test_a_script_on_the_logo_is_found(tmp_path: Path) -> None:
     page = render_bytes(REPORT, "html", Theme(logo=LOGO)).decode()
     edited = put('<div class="masthead">\n<img ', '<div class="masthead">\n<img onload="x()" ')(page)
-    assert any("the file has <img" in each for each in list_problems(edited.encode(), tmp_path))
+    for changed in (page.replace('height="26"', 'height="900"', 1), page.replace('alt="Logo of', 'alt="Foe of', 1)):
+        assert any("V103 the file has" in each for each in list_problems(changed.encode(), tmp_path))
+    assert any('onload="x()"' in each for each in list_problems(edited.encode(), tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -191,6 +251,15 @@ def test_of_a_page_of_another_version_words_are_compared(tmp_path: Path) -> None
     assert problem.startswith("V106 it was written by briefkit 0.0.1, not by this ")
     problems = list_problems(older.replace("plain words, ", "bold words, ", 1).encode(), tmp_path)
     assert any("boldwords" in each for each in problems)
+    for edit in (
+        put("<p class", "<p hidden class"),
+        put("<p class", '<p onclick="x()" class'),
+        put("</main>", '<script src="https://x.example"></script></main>'),
+        put("</main>", "<iframe></iframe></main>"),
+        put("<title>", '<meta http-equiv="Refresh" content="0;url=x"><title>'),
+    ):
+        problems = list_problems(edit(older).encode(), tmp_path)
+        assert any("which briefkit does not write" in each for each in problems)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from briefkit.compose.naming import name_actor
 from briefkit.compose.roles import describe_roles, name_day
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_short
+from briefkit.languages.lists import join_commas
 from briefkit.languages.names import name_country
 from briefkit.model.citing import cite
 from briefkit.model.facts import ActorKind
@@ -142,7 +143,9 @@ def _count_parts(actor: RegisteredActor, catalogue: Catalogue) -> str:
         (message("acted on {number}"), actor.suffered),
         (message("quoted {number}"), actor.said),
     )
-    return ", ".join(catalogue.say(part, number=catalogue.write_number(count)) for part, count in counts if count)
+    return join_commas(
+        (catalogue.say(part, number=catalogue.write_number(count)) for part, count in counts if count), catalogue
+    )
 
 
 def _name_country(actor: RegisteredActor, countries: dict[str, str], catalogue: Catalogue) -> str:

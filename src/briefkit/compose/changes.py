@@ -9,6 +9,7 @@ from types import MappingProxyType
 from briefkit.compose.naming import name_actor
 from briefkit.languages import Catalogue, message, message_count
 from briefkit.languages.dates import format_day
+from briefkit.languages.lists import join_commas, join_semicolons
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Ref, Strong, Table, Text, Verbatim
 from briefkit.model.selection import Selection
@@ -86,7 +87,10 @@ def _summarise(changes: Changes, catalogue: Catalogue) -> str:
     said = [catalogue.count(*_COUNTS[kind], counts[kind]) for kind in reversed(ChangeKind) if counts[kind]]
     unchanged = catalogue.count("{number} unchanged", "{number} unchanged", changes.unchanged)
     return catalogue.say(
-        "Since {report}: {changes}; {unchanged}.", report=since, changes=", ".join(said), unchanged=unchanged
+        "Since {report}: {changes}; {unchanged}.",
+        report=since,
+        changes=join_commas(said, catalogue),
+        unchanged=unchanged,
     )
 
 
@@ -104,7 +108,7 @@ def _describe(change: Change, catalogue: Catalogue) -> tuple[Inline, ...]:
     """The words of a row, how it changed, and what it was before."""
     text = " ".join((change.text or change.before).split())
     linked: Inline = Ref(change.id, text) if change.printed else Verbatim(text)
-    details = f" ({'; '.join(change.details)})" if change.details else ""
+    details = f" ({join_semicolons(change.details, catalogue)})" if change.details else ""
     parts: list[Inline] = [linked, *((Text(details),) if details else ())]
     if change.before and change.text:
         parts += (Text(f" {catalogue.say('Before:')} "), Verbatim(" ".join(change.before.split())))

@@ -11,6 +11,7 @@ from briefkit.compose.countries import group_by_country
 from briefkit.compose.naming import name_actor, name_actors
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_when
+from briefkit.languages.lists import join_commas
 from briefkit.model.citing import cite
 from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.report import (
@@ -97,7 +98,7 @@ def _build_row(
         id=event.id,
         date=format_when(event.date.when, catalogue) if event.date.when else "",
         text=print_sentence(event),
-        place=", ".join(name_actor(names[place], catalogue) for place in event.places[:2]),
+        place=join_commas((name_actor(names[place], catalogue) for place in event.places[:2]), catalogue),
         who=_name_actors(event, names, listed, catalogue),
         sources=cite_tellings(event.reports),
         when=event.date.when,
@@ -173,7 +174,7 @@ def _describe_origins(
     outlets = catalogue.count("{number} outlet", "{number} outlets", event.outlets)
     origins = catalogue.count("one origin", "{number} origins", len(event.origins))
     label = catalogue.say("{outlets}, {origins}", outlets=outlets, origins=origins)
-    return (RowNote(label, (Text(", ".join(named)),)),)
+    return (RowNote(label, (Text(join_commas(named, catalogue)),)),)
 
 
 def _name_origin(origin: str, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> str:

@@ -9,6 +9,7 @@ from briefkit.compose.courses import compose_courses
 from briefkit.compose.naming import name_actors
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_day, format_when
+from briefkit.languages.lists import join_commas
 from briefkit.model.citing import cite
 from briefkit.model.report import Block, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
 from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries, Selection
@@ -71,7 +72,7 @@ def _build_row(series: FigureSeries, names: dict[str, str], catalogue: Catalogue
     counted = catalogue.capitalise(catalogue.say_in("counted", latest.counted))
     cited = {reading.document: reading for reading in reversed(series.readings)} | {latest.document: latest}
     return (
-        (Text(", ".join(filter(None, (counted, place)))),),
+        (Text(join_commas((counted, place), catalogue)),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
         (Text(format_day(latest.as_of, catalogue) if latest.as_of else catalogue.say("undated")),),
         _say(names.get(latest.said_by or "", "")),

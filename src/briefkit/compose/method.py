@@ -9,7 +9,7 @@ from pathlib import PurePath
 from briefkit._version import __version__
 from briefkit.languages import Catalogue, message, message_count, message_in
 from briefkit.languages.dates import format_day, format_period
-from briefkit.languages.lists import join_words
+from briefkit.languages.lists import join_commas, join_semicolons, join_words
 from briefkit.model.facts import Basis
 from briefkit.model.provenance import Provenance
 from briefkit.model.report import Block, Bullets, Inline, Paragraph, Strong, Table, Text
@@ -65,7 +65,7 @@ def say_maker(spec: Spec, catalogue: Catalogue) -> str:
 
 
 def _describe_reading(spec: Spec, catalogue: Catalogue) -> str:
-    kinds = ", ".join(catalogue.say_in("genre", genre.label) for genre in spec.documents.genres)
+    kinds = join_commas((catalogue.say_in("genre", genre.label) for genre in spec.documents.genres), catalogue)
     if spec.documents.match:
         expression = spec.documents.match.expression
         made = catalogue.say(
@@ -84,8 +84,13 @@ def _describe_reading(spec: Spec, catalogue: Catalogue) -> str:
 def _describe_dating(rows: Sequence[SelectedEvent], catalogue: Catalogue) -> str:
     """The rule, then on what the dates of the rows rest."""
     counts = Counter(event.date.basis if event.date.when else Basis.NONE for event in rows if not event.own)
-    told = "; ".join(
-        catalogue.say(words, number=catalogue.write_number(counts[basis])) for basis, words in _BASES if counts[basis]
+    told = join_semicolons(
+        (
+            catalogue.say(words, number=catalogue.write_number(counts[basis]))
+            for basis, words in _BASES
+            if counts[basis]
+        ),
+        catalogue,
     )
     rule = catalogue.say(
         "A row has the date that its sentence states, else that of the text before it, else the day of publication. "
@@ -99,7 +104,7 @@ def _describe_choice(selection: Selection, spec: Spec, catalogue: Catalogue) -> 
         "What a sentence tells is weighed, and background left out. Of the events that are asked for, those come first "
         "that more independent origins tell and that lie nearer to the subject."
     )
-    asked = "; ".join(_list_filters(spec.events, selection, catalogue))
+    asked = join_semicolons(_list_filters(spec.events, selection, catalogue), catalogue)
     return f"{rule} {catalogue.say('Asked for: {filters}.', filters=asked)}" if asked else rule
 
 
@@ -116,7 +121,7 @@ def _list_filters(asked: EventSelect, selection: Selection, catalogue: Catalogue
     if asked.places:
         yield say("in {place}", place=join_words(asked.places, catalogue, "or"))
     if asked.types:
-        types = ", ".join(catalogue.say_in("event type", each) for each in asked.types)
+        types = join_commas((catalogue.say_in("event type", each) for each in asked.types), catalogue)
         yield say("of the types {types}", types=types)
     if asked.match:
         yield say("that match “{expression}”", expression=asked.match.expression)
@@ -160,7 +165,7 @@ def _describe_decisions(selection: Selection, spec: Spec, catalogue: Catalogue) 
         (len(spec.rows), message_count("{number} row of its own", "{number} rows of its own")),
         (len(spec.figures), message_count("{number} figure of its own", "{number} figures of its own")),
     )
-    said = ", ".join(catalogue.count(*forms, count) for count, forms in counts if count)
+    said = join_commas((catalogue.count(*forms, count) for count, forms in counts if count), catalogue)
     return f"{said}." if said else ""
 
 

@@ -9,7 +9,7 @@ from briefkit.compose.method import REPRODUCED, say_maker
 from briefkit.compose.naming import name_actor
 from briefkit.languages import Catalogue, message, message_count
 from briefkit.languages.dates import format_day, format_period
-from briefkit.languages.lists import join_words
+from briefkit.languages.lists import join_commas, join_semicolons, join_words
 from briefkit.languages.names import name_language
 from briefkit.languages.roles import describe_role
 from briefkit.model.facts import ActorKind, Basis
@@ -59,12 +59,13 @@ def _describe_corpus(corpus: Corpus, catalogue: Catalogue) -> Iterator[str]:
         yield catalogue.say("What was read: {documents}.", documents=_describe_documents(corpus, catalogue))
     if corpus.left_out:
         reasons = (_say_reason(reason, number, catalogue) for reason, number in corpus.left_out)
-        yield catalogue.say("Read and left out: {reasons}.", reasons="; ".join(reasons))
+        yield catalogue.say("Read and left out: {reasons}.", reasons=join_semicolons(reasons, catalogue))
     if corpus.unread:
         listed = [_describe_unread(each, catalogue) for each in corpus.unread[:_MOST_NAMED]]
         listed += _say_more(len(corpus.unread), catalogue)
         yield catalogue.say(
-            "Unread, in languages that there are no rules for: {documents}.", documents="; ".join(listed)
+            "Unread, in languages that there are no rules for: {documents}.",
+            documents=join_semicolons(listed, catalogue),
         )
     counts = (
         (
@@ -96,7 +97,7 @@ def _describe_unread(document: Unread, catalogue: Catalogue) -> str:
     """A document, where it is from and its language: "Le pont rouvre (Le Rivage, 16 October 2025, in French)"."""
     day = format_day(document.published, catalogue) if document.published else catalogue.say("no date")
     language = catalogue.say("in {language}", language=name_language(document.language, catalogue))
-    return f"{document.title} ({', '.join(filter(None, (document.outlet, day, language)))})"
+    return f"{document.title} ({join_commas((document.outlet or '', day, language), catalogue)})"
 
 
 def _describe_documents(corpus: Corpus, catalogue: Catalogue) -> str:
@@ -116,7 +117,7 @@ def _describe_documents(corpus: Corpus, catalogue: Catalogue) -> str:
         copies = catalogue.count(
             "{number} of them a near-copy of another", "{number} of them near-copies of another", corpus.copies
         )
-    return f"{', '.join(parts)}; {copies}"
+    return join_semicolons((join_commas(parts, catalogue), copies), catalogue)
 
 
 def _describe_languages(corpus: Corpus, catalogue: Catalogue) -> str:
@@ -126,9 +127,12 @@ def _describe_languages(corpus: Corpus, catalogue: Catalogue) -> str:
         counts[name_language(tag, catalogue)] += number
     if len(counts) == 1:
         return catalogue.say("all in {language}", language=next(iter(counts)))
-    return ", ".join(
-        catalogue.count("{number} in {language}", "{number} in {language}", number, language=name)
-        for name, number in counts.most_common()
+    return join_commas(
+        (
+            catalogue.count("{number} in {language}", "{number} in {language}", number, language=name)
+            for name, number in counts.most_common()
+        ),
+        catalogue,
     )
 
 
@@ -195,7 +199,7 @@ def _name_left_out(selection: Selection, catalogue: Catalogue) -> Iterator[str]:
     if actors:
         named = [_describe_actor(actor, catalogue) for actor in actors[:_MOST_NAMED]]
         named += _say_more(len(actors), catalogue)
-        yield catalogue.say("Also taking part or quoted: {names}.", names="; ".join(named))
+        yield catalogue.say("Also taking part or quoted: {names}.", names=join_semicolons(named, catalogue))
 
 
 def _say_more(number: int, catalogue: Catalogue) -> Iterator[str]:

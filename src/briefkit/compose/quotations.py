@@ -7,6 +7,7 @@ import datetime as dt
 from briefkit.compose.naming import name_actor
 from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_day, format_when
+from briefkit.languages.lists import join_commas, join_semicolons
 from briefkit.languages.roles import describe_role
 from briefkit.model.citing import cite
 from briefkit.model.document import Document, Span
@@ -65,7 +66,7 @@ def _build_row(
     return QuotationRow(
         id=quotation.id,
         speaker=speaker,
-        text=quotation.text if is_reworded else _as_printed(document.text, quotation),
+        text=quotation.text if is_reworded else _as_printed(document.text, quotation, catalogue),
         kind=quotation.kind.value,
         speaker_ref=found.speaker if found.speaker in listed else None,
         speaker_text=as_written if as_written.split()[-1:] != speaker.split()[-1:] else None,
@@ -79,7 +80,7 @@ def _build_row(
     )
 
 
-def _as_printed(text: str, quotation: Quotation) -> str:
+def _as_printed(text: str, quotation: Quotation, catalogue: Catalogue) -> str:
     """The words of a quotation, as they stand in the source.
 
     A direct quotation loses the marks around it, which the renderer sets; where its cue interrupts it, the pieces keep
@@ -88,11 +89,11 @@ def _as_printed(text: str, quotation: Quotation) -> str:
     spans = _printed_spans(text, quotation)
     if quotation.kind is not QuotationKind.DIRECT:
         return _fold(text[slice(*spans[0])])
-    printed = ""
+    printed, marks = "", " ".join(reversed(catalogue.enclose("\0").split("\0")))
     for index, (start, end) in enumerate(spans):
         between = text[spans[index - 1].end : start] if index else ""
         interrupted = any(letter.isalnum() for letter in between)
-        printed += ("” “" if interrupted else " " if printed else "") + _strip_marks(_fold(text[start:end]))
+        printed += (marks if interrupted else " " if printed else "") + _strip_marks(_fold(text[start:end]))
     return printed.removesuffix(",")
 
 
@@ -131,6 +132,8 @@ def _describe_saying(
     said = [format_when(found.said, catalogue)] if found.said else []
     said += [name_actor(names[found.place], catalogue)] if found.place else []
     published = format_day(document.published, catalogue) if document.published else ""
-    told = ", ".join(part for part in (document.outlet, published if [published] != said[:1] else "") if part)
+    told = join_commas(
+        (part for part in (document.outlet, published if [published] != said[:1] else "") if part), catalogue
+    )
     corrected = catalogue.say("corrected by the desk") if found.edited else ""
-    return "; ".join(part for part in (", ".join(said), told, corrected) if part)
+    return join_semicolons((join_commas(said, catalogue), told, corrected), catalogue)

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_short
+from briefkit.languages.lists import join_semicolons
 from briefkit.languages.roles import describe_role
 from briefkit.model.facts import Role
 from briefkit.model.folding import fold
@@ -30,8 +31,8 @@ def describe_roles(actor: RegisteredActor, days: Period, year: int, catalogue: C
         catalogue: Of the reader's language.
     """
     if any(role.since or role.until for role in actor.roles):
-        return "; ".join(_describe_tenure(role, days, year, catalogue) for role in actor.roles)
-    return "; ".join(_unique_roles(actor, year, catalogue))
+        return join_semicolons((_describe_tenure(role, days, year, catalogue) for role in actor.roles), catalogue)
+    return join_semicolons(_unique_roles(actor, year, catalogue), catalogue)
 
 
 def _describe_tenure(role: Role, days: Period, year: int, catalogue: Catalogue) -> str:

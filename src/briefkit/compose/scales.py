@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefkit.languages import Catalogue, message
+from briefkit.languages.lists import join_commas
 from briefkit.model.grading import LIKELIHOOD_SCALES, RELIABILITY, Scales
 from briefkit.model.report import Block, Bullets, Empty, Inline, Source, Strong, Text
 
@@ -24,14 +25,16 @@ def compose_scales(scales: Scales, sources: Iterable[Source], catalogue: Catalog
 def _explain_judgements(scales: Scales, catalogue: Catalogue) -> Iterator[tuple[Inline, ...]]:
     for row in scales.likelihood:
         terms = (f"{catalogue.say(term)} {share}".replace(" ", "\u00a0") for term, share in LIKELIHOOD_SCALES[row])
-        yield _label(message("Likelihood (ICD 203):"), f"{', '.join(terms)}.", catalogue)
+        yield _label(message("Likelihood (ICD 203):"), f"{join_commas(terms, catalogue)}.", catalogue)
     if scales.confidence:
         yield _label(message("Confidence (ICD 203):"), catalogue.say(_CONFIDENCE), catalogue)
 
 
 def _explain_grades(sources: Iterable[Source], catalogue: Catalogue) -> Iterator[tuple[Inline, ...]]:
     if any(source.reliability for source in sources):
-        grades = ", ".join(f"{letter}\u00a0{catalogue.say(meaning)}" for letter, meaning in RELIABILITY.items())
+        grades = join_commas(
+            (f"{letter}\u00a0{catalogue.say(meaning)}" for letter, meaning in RELIABILITY.items()), catalogue
+        )
         yield _label(message("Reliability of a source (Admiralty):"), f"{grades}. {catalogue.say(_RECORD)}", catalogue)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Protocol
 
 from briefkit.languages.catalogue import Catalogue
+from briefkit.languages.direction import is_right_to_left
 from briefkit.languages.locales import find_locale
 from briefkit.model.language import day_first
 
@@ -28,8 +29,8 @@ _MONTHS = (
     "December",
 )
 """Not `strftime`, which follows the locale."""
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _DAY_FIELD = re.compile(r"(?<![A-Za-z'])d(?![A-Za-z'])")
-_SHORT_MONTH = re.compile(r"(?<!M)M{3}(?!M)|(?<!L)L{3}(?!L)")
 
 
 class Calendar(Protocol):
@@ -98,26 +99,23 @@ class _English:
 
 @dataclass(frozen=True, slots=True)
 class _Cldr:
-    """A language by the date patterns of CLDR.
+    """A language by the date patterns of CLDR, in which "L" is the name of a month that stands alone and "M" another.
 
     Attributes:
         write: Writes a day by a pattern.
         day: The pattern of a day in full.
+        day_of_year: Of a day in full without its year.
         short: Of a day in short.
         short_year: Of a day in short with its year.
         month: Of a month that stands alone.
-        days: What is written of the first and the last day of a period, by what is the greatest difference between
-            them: "d", "M" or "y".
-        months: The same for months.
     """
 
     write: Callable[[str, dt.date], str]
     day: str
+    day_of_year: str
     short: str
     short_year: str
     month: str
-    days: dict[str, tuple[str, str]]
-    months: dict[str, tuple[str, str]]
 
     def say_day(self, day: dt.date) -> str:
         return self.write(self.day, day)
@@ -129,22 +127,18 @@ class _Cldr:
         return self.write(self.month, day)
 
     def say_month_within(self, day: dt.date) -> str:
-        return self.write(
-            self.month.replace("L", "M"), day
-        )  # CLDR: "L" is a name that stands alone, "M" one that does not
+        return self.write(self.month.replace("L", "M"), day)
 
     def say_days(self, first: dt.date, last: dt.date) -> str:
-        return self._say_both(self.days, self.day, first, last)
+        if not self.day.startswith("d") or first.year != last.year:
+            return f"{self.say_day(first)} – {self.say_day(last)}"
+        if first.month != last.month:
+            return f"{self.write(self.day_of_year, first)} – {self.say_day(last)}"
+        return f"{self.write('d', first)}–{self.say_day(last)}"
 
     def say_months(self, first: dt.date, last: dt.date) -> str:
-        return self._say_both(self.months, self.month, first, last)
-
-    def _say_both(self, patterns: dict[str, tuple[str, str]], whole: str, first: dt.date, last: dt.date) -> str:
-        greatest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
-        if greatest not in patterns:
-            return f"{self.write(whole, first)} – {self.write(whole, last)}"
-        begin, finish = patterns[greatest]
-        return self.write(begin, first) + self.write(finish, last)
+        begin = self.write("LLLL", first) if first.year == last.year else self.say_month(first)
+        return f"{begin} – {self.say_month(last)}"
 
 
 def _make_cldr(catalogue: Catalogue) -> _Cldr:
@@ -152,28 +146,21 @@ def _make_cldr(catalogue: Catalogue) -> _Cldr:
 
     locale = find_locale(catalogue.language)
     first_day = catalogue.say_in("first day of a month", "1")
+    # what begins with a number would be torn apart in an English sentence (UAX #9, W7); CLDR marks dates so, too
+    mark = _RIGHT_TO_LEFT_MARK if is_right_to_left(catalogue.language) else ""
 
     def write(pattern: str, day: dt.date) -> str:
         if day.day == 1 and first_day != "1":
             pattern = _DAY_FIELD.sub(f"'{first_day}'", pattern)
-        return parse_pattern(pattern).apply(day, locale)
+        said = parse_pattern(pattern).apply(day, locale)
+        return f"{mark}{said}" if said[0].isdigit() else said
 
-    skeletons = locale.datetime_skeletons
+    patterns = locale.datetime_skeletons
     return _Cldr(
         write,
         locale.date_formats["long"].pattern,
-        skeletons["MMMd"].pattern,
-        skeletons["yMMMd"].pattern,
-        skeletons["yMMMM"].pattern,
-        _spell_out(locale.interval_formats.get("yMMMd", {})),
-        _spell_out(locale.interval_formats.get("yMMM", {})),
+        patterns["MMMMd" if "MMMMd" in patterns else "MMMd"].pattern,
+        patterns["MMMd"].pattern,
+        patterns["yMMMd"].pattern,
+        patterns["yMMMM"].pattern,
     )
-
-
-def _spell_out(intervals: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
-    """Patterns of two days with the names of their months in full."""
-    spelt = {
-        name: [_SHORT_MONTH.sub(lambda found: f"{found[0]}{found[0][0]}", part) for part in parts]
-        for name, parts in intervals.items()
-    }
-    return {name: (parts[0], parts[1]) for name, parts in spelt.items() if len(parts) == 2}

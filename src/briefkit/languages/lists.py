@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from briefkit.languages.catalogue import Catalogue
@@ -36,3 +36,13 @@ def _join(pattern: str, first: str, second: str) -> str:
     before, _, rest = pattern.partition("{0}")
     between, _, after = rest.partition("{1}")
     return f"{before}{first}{between}{second}{after}"
+
+
+def join_commas(words: Iterable[str], catalogue: Catalogue) -> str:
+    """Words as a bare list: "a, b, c"; empty ones are left out."""
+    return catalogue.say_in("between parts", ", ").join(filter(None, words))
+
+
+def join_semicolons(words: Iterable[str], catalogue: Catalogue) -> str:
+    """Words that may have commas of their own, as a bare list: "a, b; c"; empty ones are left out."""
+    return catalogue.say_in("between parts", "; ").join(filter(None, words))

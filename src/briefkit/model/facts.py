@@ -165,9 +165,9 @@ class ClauseKind(StrEnum):
     ``adjectival`` is on a noun ("who left", "founded in 1987").
     """
 
-    MAIN = message_in("status", "main")
-    ADVERBIAL = message_in("status", "adverbial")
-    ADJECTIVAL = message_in("status", "adjectival")
+    MAIN = "main"
+    ADVERBIAL = "adverbial"
+    ADJECTIVAL = "adjectival"
 
 
 class Basis(StrEnum):
@@ -178,11 +178,11 @@ class Basis(StrEnum):
     correction.
     """
 
-    STATED = message_in("status", "stated")
-    CARRIED = message_in("status", "carried")
-    PUBLISHED = message_in("status", "published")
-    NONE = message_in("status", "none")
-    EDITED = message_in("status", "edited")
+    STATED = "stated"
+    CARRIED = "carried"
+    PUBLISHED = "published"
+    NONE = "none"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from briefkit.render.print_tree import (
     Run,
     Table,
 )
-from briefkit.render.sanitise import clean_text
 
 MOST_NAMED = 20
 """How many losses of a kind are named; more of them would not help anyone."""
@@ -64,10 +63,13 @@ class Claim:
 
 
 def squeeze(text: str) -> str:
-    """Words without the white space between them, which every format sets as it likes."""
+    """Words without the white space between them, which every format sets as it likes.
+
+    What cannot be printed stays: a report has none of it, and in a file it can turn the words around.
+    """
     if text.isprintable():  # no white space but the plain one counts as printable
         return text.replace(" ", "")
-    return "".join(clean_text(text).split())
+    return "".join(text.split())
 
 
 def list_details(printout: Printout) -> Iterator[Part]:

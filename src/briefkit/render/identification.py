@@ -7,6 +7,7 @@ from typing import assert_never
 
 from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_day, format_moment, format_period
+from briefkit.languages.lists import join_semicolons
 from briefkit.model.grading import Marking
 from briefkit.model.head import HEAD_FIELDS, Head
 from briefkit.model.when import Period
@@ -36,7 +37,7 @@ def _describe_value(value: FieldValue, catalogue: Catalogue) -> str:
         case int():
             return str(value)
         case tuple():
-            return "; ".join(value)
+            return join_semicolons(value, catalogue)
         case Period():
             return format_period(value, catalogue)
         case dt.datetime():  # before its parent class

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefkit.model.theme import Theme
+
 MOST_UNPACKED = 100_000_000
 """Bytes that a part of a file may unpack to, to be read; the text of a report of 10,000 rows has 30 million."""
 
@@ -28,7 +30,8 @@ class Printed:
         contents: The lines of the table of contents, with or without numbers of pages.
         strange: What briefkit never puts into a file, by name ("comments"), with how often it is there.
         properties: What the file says of itself, by name ("title"); one that is not there is missing.
-        elements: What the file is made of, in order, however it looks; none for a format in which that may differ.
+        elements: What the file is made of, in order; none for a format in which that may differ.
+        look: How the file looks, for a format that is compared element by element.
     """
 
     pieces: tuple[str, ...]
@@ -40,6 +43,7 @@ class Printed:
     properties: Mapping[str, str] = field(default_factory=dict)
     link_order: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
+    look: Theme | None = None
 
 
 def match_pages(words: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Literal, assert_never
 
 from briefkit.languages import ENGLISH, Catalogue, is_right_to_left, message
-from briefkit.languages.lists import join_words
+from briefkit.languages.lists import join_commas, join_semicolons, join_words
 from briefkit.languages.weaving import weave
 from briefkit.model.document import Extent
 from briefkit.model.grading import RELIABILITY
@@ -72,7 +72,6 @@ CAPTIONS: dict[Literal["Table", "Figure"], str] = {
 """How captions are counted."""
 
 _SPACE = Text(" ")
-_COMMA = Text(", ")
 _SHORT = 14
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
@@ -216,9 +215,10 @@ def join_cites(cites: Sequence[Cite]) -> Content:
     return interleave(cites, _SPACE)
 
 
-def join_refs(refs: Iterable[Ref]) -> Content:
+def join_refs(refs: Iterable[Ref], catalogue: Catalogue) -> Content:
     """Links to rows, separated by commas; short ones are kept on one line."""
-    return interleave([Ref(ref.target, hold_together(ref.text), ref.strong) for ref in refs], _COMMA)
+    comma = Text(catalogue.say_in("between parts", ", "))
+    return interleave([Ref(ref.target, hold_together(ref.text), ref.strong) for ref in refs], comma)
 
 
 def describe_nothing(block: Empty, catalogue: Catalogue) -> str:
@@ -230,7 +230,7 @@ def describe_nothing(block: Empty, catalogue: Catalogue) -> str:
 
 def describe_point(point: KeyPoint, catalogue: Catalogue) -> Content:
     """The rows that a key point sums up, emphasised; then the point with its citations: "3 May: It rose. [1, ¶ 2]"."""
-    rows = join_refs(Ref(row.target, row.text, strong=True) for row in point.rows)
+    rows = join_refs((Ref(row.target, row.text, strong=True) for row in point.rows), catalogue)
     told = join_content((point.content, join_cites(point.sources)), " ")
     return weave(catalogue, "{date}: {text}", date=rows, text=told) if rows and told else rows or told
 
@@ -323,7 +323,7 @@ def describe_source(source: Source, catalogue: Catalogue) -> tuple[Content, ...]
 
     Quotation marks within the title become single ones, as it stands in double ones itself.
     """
-    authors = set_grades_apart(", ".join(source.byline))
+    authors = set_grades_apart(join_commas(source.byline, catalogue))
     parts: tuple[Content, ...] = (
         (Emphasis(set_grades_apart(source.outlet)),) if source.outlet else (),
         (quote_title(set_grades_apart(source.title), catalogue),),
@@ -335,10 +335,12 @@ def describe_source(source: Source, catalogue: Catalogue) -> tuple[Content, ...]
         catalogue.say(_EXTENTS[source.extent]),
         _describe_edit(source, catalogue),
     )
+    stop = "" if source.published.endswith(".") else "."  # a date in Russian ends in the stop of "year"
+    ending = " ".join((stop, *filter(None, remarks)))
     lines: tuple[Content, ...] = (
-        (*join_content(parts, ", "), Text(" ".join((".", *filter(None, remarks))))),
+        (*join_content(parts, catalogue.say_in("between parts", ", ")), *((Text(ending),) if ending else ())),
         (Link(source.url, source.url),) if source.url else (),
-        (Text(set_grades_apart("; ".join(source.copies))),) if source.copies else (),
+        (Text(set_grades_apart(join_semicolons(source.copies, catalogue))),) if source.copies else (),
     )
     return tuple(filter(None, lines))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefkit.languages import Catalogue
+from briefkit.languages.lists import join_commas
 from briefkit.model.citing import source_id
 from briefkit.model.selection import FigureSeries, RegisteredActor, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
@@ -64,7 +65,9 @@ def _track_figures(
 ) -> Tracked:
     latest, first = series.latest, series.readings[0]
     place = names[latest.place].name if latest.place else ""
-    counted = ", ".join(filter(None, (catalogue.capitalise(catalogue.say_in("counted", latest.counted)), place)))
+    counted = join_commas(
+        filter(None, (catalogue.capitalise(catalogue.say_in("counted", latest.counted)), place)), catalogue
+    )
     return Tracked(
         id=first.id,
         section=section,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
@@ -17,6 +17,7 @@ from briefkit.languages import Catalogue, load_catalogue
 from briefkit.model.record import Record
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.claims import squeeze
+from briefkit.render.html.look import find_unreadable
 from briefkit.render.printed import Printed, match_pages
 from briefkit.render.wording import CONTENTS, NOTES, PAGES
 
@@ -88,7 +89,8 @@ class Beside:
 def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     """How many pieces of print were compared, and V103 for everything that only the file or only the report has.
 
-    The report is rendered again and both files are read in the same way, so that no look of theirs counts.
+    The report is rendered again and both files are read in the same way, so that no look of theirs counts; a web page
+    is rendered in its own look, and has to be the same to the letter.
 
     Args:
         record: The report as the file has it; the JSON of a report prints nothing.
@@ -100,7 +102,10 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
     if record.form == "json":
         return 0, ()
     try:
-        held, said = _read(record, path), _render(record)
+        held = _read(record, path)
+        colours: dict[str, Any] = dict(record.colours)
+        look = held.look or Theme(**colours)  # the drawings of a DOCX are dots, which have colours
+        said = _render(record, replace(look, citations=record.citations))
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {record.form}: {problem}", str(path))) from problem
     if record.word_template and record.form == "docx":
@@ -109,6 +114,8 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
     rest = _compare_rest(held, said, record)
     found += (error("V103", message, str(path)) for message in rest)
     found += _compare_elements(held, said, record, str(path))
+    hidden = find_unreadable(look)
+    found += (error("V103", f"the file has {each}, which nobody can read", str(path)) for each in hidden)
     return len(said.pieces), tuple(found)
 
 
@@ -159,12 +166,11 @@ def _read(record: Record, path: Path) -> Printed:
             return read_pages(str(path), _find_catalogue(record).say(PAGES))
 
 
-def _render(record: Record) -> Printed:
-    """What the report prints, in a look of our own but for the colours of its drawings, which are dots in a DOCX."""
-    colours: dict[str, Any] = dict(record.colours)
+def _render(record: Record, look: Theme) -> Printed:
+    """What the report prints."""
     with TemporaryDirectory(prefix="briefkit-") as folder:
         file = Path(folder) / f"report.{record.form}"
-        file.write_bytes(_write(record, Theme(citations=record.citations, **colours)))
+        file.write_bytes(_write(record, look))
         return _read(record, file)
 
 
@@ -287,7 +293,9 @@ def _compare_elements(held: Printed, said: Printed, record: Record, path: str) -
         return
     pairs = zip_longest(held.elements, said.elements, fillvalue="nothing")
     one, other = next(pair for pair in pairs if pair[0] != pair[1])
-    yield error("V103", f"the file has {one[:_SHOWN]} where briefkit writes {other[:_SHOWN]}", path)
+    begin = max(0, _count_common(one, other) - _SHOWN // 2)
+    one, other = one[begin:][:_SHOWN], other[begin:][:_SHOWN]
+    yield error("V103", f"the file has {one} where briefkit writes {other}", path)
 
 
 def _find_missing(held: Printed, said: Printed, titles: frozenset[str], path: str) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.languages import ENGLISH
+from briefkit.languages import ENGLISH, load_catalogue
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Cite, Ref, Text
 from briefkit.render.lowering.columns import (
     ACTOR_COLUMNS,
@@ -26,6 +26,14 @@ from briefkit.render.lowering.columns import (
 )
 def test_a_chronology_prints_the_columns_that_are_filled(row: ChronologyRow, titles: list[str]) -> None:
     assert [column.title for column in choose_columns(CHRONOLOGY_COLUMNS, (row,), ENGLISH)] == titles
+
+
+@pytest.mark.parametrize(("language", "names"), [("en-GB", "Ida,\nUgo"), ("ar", "Ida،\nUgo")])
+def test_names_in_a_cell_are_parted_by_the_comma_of_the_language(language: str, names: str) -> None:
+    row = ChronologyRow("e", "", "x", who=(Text("Ida"), Text("Ugo")))
+    who = next(column for column in CHRONOLOGY_COLUMNS if column.title == "Who")
+    (line,) = who.say(row, load_catalogue(language))
+    assert "".join(part.text for part in line if not isinstance(part, Cite)) == names
 
 
 def test_an_actor_table_prints_the_columns_that_it_asks_for_and_fills() -> None:

@@ -4,10 +4,12 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 from tests.render.pdf.samples import HEAD, every_block, make_report
 
 from briefkit import Theme, read_record
 from briefkit.errors import InputError
+from briefkit.model.grading import Marking
 from briefkit.model.report import Emphasis, Inline, Link, Paragraph, Ref, Strong, Table, Text
 from briefkit.render.lowering import lower_report
 from briefkit.render.markdown import markdown_bytes, read_title
@@ -96,3 +98,12 @@ def test_what_is_lost_is_named(old: str, new: str, lost: str) -> None:
     assert list_lost(text, printout) == ()
     assert old in text
     assert lost in list_lost(text.replace(old, new, 1), printout)
+
+
+@pytest.mark.parametrize("words", ["  - item", "    code", "\tcode", "a\n\n- b", "\n\n# c", "1) d", "> e", "<!-- f"])
+def test_words_of_the_head_stay_words(words: str) -> None:
+    head = dataclasses.replace(HEAD, originator=words, title=words, marking=Marking(words, "UN"))
+    text = markdown_bytes(dataclasses.replace(REPORT, head=head), Theme()).decode()
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[: text.index("\n| ")])
+    assert {token.type.partition("_")[0] for token in tokens} == {"paragraph", "heading", "inline"}
+    assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1"]

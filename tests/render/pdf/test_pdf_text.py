@@ -62,6 +62,7 @@ def test_a_character_goes_to_the_first_face_that_has_it() -> None:
     sans, wide, signs = text_face(True, False), load_face("wide-bold"), load_face("signs-regular")
     assert split_by_face("aბ₼Ж", True, False) == [("a", sans), ("ბ", wide), ("₼", signs), ("Ж", sans)]
     assert split_by_face("北", True, False) == [("北", wide)]  # which prints a box for it
+    assert split_by_face("\u200f22", True, False) == [("\u200f22", sans)]  # the mark says how the number stands
 
 
 RIGHTWARD = "ابتلمهیکשלום\u064e\u05b8\u200c\u200f\u200e(١2)aé .,"

@@ -20,7 +20,7 @@ Cell = str | int | Decimal
 ENCODING = "utf-8-sig"
 """With the byte order mark by which Excel knows UTF-8."""
 
-_UNSEEN = r"\u00ad\u200b-\u200f\u2060\ufeff"
+_UNSEEN = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff"
 _BEGINNING = rf"((?:^|(?<=;))[\s{_UNSEEN}]*+|(?<![\s{_UNSEEN}])(?:[^\S\t\n]|[{_UNSEEN}])*+[\t\n][\s{_UNSEEN}]*+)"
 """Where a cell may begin, with the blanks there: at the beginning, after a semicolon, in blanks with a tab or line end.
 

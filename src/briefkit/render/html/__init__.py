@@ -25,10 +25,12 @@ def html_bytes(report: Report, theme: Theme, evidence: tuple[Evidence, ...] = ()
     """
     from briefkit.render.collecting import without_collecting
     from briefkit.render.html.document import write_html
+    from briefkit.render.html.look import settle_theme
     from briefkit.render.html.readback import list_lost
     from briefkit.render.lowering import lower_report
     from briefkit.render.lowering.evidence import choose_evidence
 
+    theme = settle_theme(theme)
     with without_collecting():
         printout = lower_report(report, theme.citations, theme, choose_evidence(report, evidence))
         page = write_html(printout, theme)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from math import fsum
 
 from briefkit.model.grading import TLP_COLOURS, Marking
@@ -17,6 +20,19 @@ _READABLE = 7.0
 """Contrast of coloured words on the dark ground (WCAG 2.2, 1.4.6)."""
 _TINGE = 0.15
 """How much of the accent colours a ground of a dark page."""
+_LEAST_CONTRAST = 1.3
+"""Contrast under which words cannot be seen; that of yellow on white is 1.07, and nobody prints words so."""
+_INK, _GROUND = "1B1F24", "FFFFFF"
+"""Of a light page; the style sheet has the same."""
+_SHOWN_ON = (
+    ("accent", _GROUND),
+    ("muted", _GROUND),
+    (_INK, "table_head"),
+    *product((_INK, "accent", "muted"), ("table_band",)),
+)
+"""Colours of words and of the ground below them, by the field of a theme or as RGB hex."""
+_LEAST: Mapping[str, float] = {"font_size": 6, "table_font_size": 6, "line_spacing": 0.8}
+"""The least that a spec can ask for."""
 _CHANNEL_SHARES = (0.2126, 0.7152, 0.0722)
 """What red, green and blue add to the luminance (WCAG 2.2, relative luminance)."""
 _STEPS = 20
@@ -37,11 +53,19 @@ _RUNNING_ROOM = 26.0
 """Points of a margin that its running line takes, with the space between it and the text."""
 _LEAST_MARGIN = 20.0
 _UNSAFE = re.compile(r"[^\w .,-]")
-_THEME = re.compile(
-    r":root\{(?:--[a-z-]+:(?:#[0-9A-Fa-f]{6}|[0-9.]+(?:pt|rem|em)?|\"[\w .,-]+\");)+\}"
-    r"@page\{size:(?:A4|Letter);margin:[0-9.pt ]+\}@page wide\{size:(?:A4|Letter) landscape\}"
-)
-"""All that a theme can give: colours, sizes, a font, and the page."""
+_PLACES = 3
+"""Decimal places of lengths in a style."""
+_LEAST_LENGTH = 10.0**-_PLACES
+_GIVEN = re.compile(r"--([a-z-]+):([^;]*);")
+_PAGE = re.compile(r"@page\{size:(\w+);margin:([\d.]+)pt ([\d.]+)pt ([\d.]+)pt\}")
+_LIGHT = {
+    "accent": "accent",
+    "muted": "muted",
+    "table-head": "table_head",
+    "table-rule": "table_rule",
+    "table-band": "table_band",
+}
+"""Custom properties of colours, and the fields of a theme that they are of."""
 
 
 @cache
@@ -68,15 +92,21 @@ def name_marking(marking: Marking) -> str:
     return re.sub("[^a-z]+", "-", marking.label.lower()) if marking.colour else "level"
 
 
+def settle_theme(theme: Theme) -> Theme:
+    """A theme as a style can say it: lengths of three places, and a name of a font that is nothing but a name."""
+    lengths = ("margin_top", "margin_bottom", "margin_side")
+    sizes = ("font_size", "table_font_size", "line_spacing")
+    return replace(
+        theme,
+        font=_UNSAFE.sub("", theme.font).strip() or Theme().font,
+        **{name: round(getattr(theme, name), _PLACES) for name in lengths},
+        **{name: max(_LEAST_LENGTH, round(getattr(theme, name), _PLACES)) for name in sizes},
+    )
+
+
 def write_theme(theme: Theme) -> str:
-    """What a theme gives the style sheet: custom properties and the printed page."""
-    light = {
-        "accent": theme.accent,
-        "muted": theme.muted,
-        "table-head": theme.table_head,
-        "table-rule": theme.table_rule,
-        "table-band": theme.table_band,
-    }
+    """What a settled theme gives the style sheet: custom properties and the printed page."""
+    light = {name: getattr(theme, field) for name, field in _LIGHT.items()}
     plain = theme.table_band.upper() == "FFFFFF"
     dark = {
         "accent": lighten(theme.accent),
@@ -88,23 +118,52 @@ def write_theme(theme: Theme) -> str:
     colours = "".join(f"--{name}:#{light[name]};--dark-{name}:#{dark[name]};" for name in light)
     sizes = (
         f"--size:{_number(theme.font_size / _USUAL_SIZE)}rem;--print-size:{_number(theme.font_size)}pt;"
-        f"--table-size:{_number(theme.table_font_size / theme.font_size)}em;"
+        f"--table-size:calc({_number(theme.table_font_size)}em/{_number(theme.font_size)});"
         f"--spacing:{_number(_SPACING * theme.line_spacing)};"
     )
-    family = _UNSAFE.sub("", theme.font)
     top, bottom = (max(_LEAST_MARGIN, each - _RUNNING_ROOM) for each in (theme.margin_top, theme.margin_bottom))
     margins = " ".join(f"{_number(each)}pt" for each in (top, theme.margin_side, bottom))
     page = f"@page{{size:{theme.page};margin:{margins}}}@page wide{{size:{theme.page} landscape}}"
-    return f':root{{{colours}{sizes}--font:"{family}";}}{page}'
+    return f':root{{{colours}{sizes}--font:"{theme.font}";}}{page}'
 
 
 def _number(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    return f"{value:.{_PLACES}f}".rstrip("0").rstrip(".")
 
 
-def is_theme(style: str) -> bool:
-    """Whether a style is nothing but what a theme can give."""
-    return _THEME.fullmatch(style) is not None
+def read_theme(style: str) -> Theme | None:
+    """The theme that gives a style; None for a style that is anything but what a theme gives."""
+    given = dict(_GIVEN.findall(style))
+    page = _PAGE.search(style)
+    try:
+        if page is None:
+            return None
+        table, _, size = given["table-size"].removeprefix("calc(").partition("em/")
+        theme = Theme(
+            page=page[1],
+            margin_top=float(page[2]) + _RUNNING_ROOM,
+            margin_side=float(page[3]),
+            margin_bottom=float(page[4]) + _RUNNING_ROOM,
+            font=given["font"].strip('"'),
+            font_size=float(size.removesuffix(")")),
+            table_font_size=float(table),
+            line_spacing=float(given["spacing"]) / _SPACING,
+            **{field: given[name].removeprefix("#") for name, field in _LIGHT.items()},
+        )
+    except (KeyError, ValueError):
+        return None
+    return theme if write_theme(theme) == style else None
+
+
+def find_unreadable(theme: Theme) -> Iterator[str]:
+    """What of a theme hides words: colours that cannot be told from their ground, and letters nobody can read."""
+    pairs = (tuple(getattr(theme, each, each) for each in pair) for pair in _SHOWN_ON)
+    for one, other in dict.fromkeys(pairs):
+        if _contrast(one, other) < _LEAST_CONTRAST:
+            yield f"words of the colour #{one} on #{other}"
+    for name, least in _LEAST.items():
+        if getattr(theme, name) < least:
+            yield f"a {name.replace('_', ' ')} of {getattr(theme, name):g}"
 
 
 def lighten(colour: str) -> str:

@@ -19,5 +19,7 @@ def read_printed(file: str) -> Printed:
         page.links,
         tuple(page.pictures),
         properties={name: page.properties[name] for name in _PROPERTIES if page.properties.get(name)},
+        strange=page.foreign,
         elements=tuple(page.elements),
+        look=page.look,
     )

@@ -8,26 +8,40 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
+from briefkit.model.pictures import looks_like_picture
+from briefkit.model.theme import Logo, Theme
 from briefkit.render.claims import squeeze
-from briefkit.render.html.document import MANIFEST_ID, write_policy
+from briefkit.render.html.document import MANIFEST_ID
 from briefkit.render.html.lines import OWN, write_attribute
-from briefkit.render.html.look import is_theme
+from briefkit.render.html.look import read_theme
 
 _INLINE = frozenset(("a", "bdi", "br", "em", "mark", "span", "strong", "sup"))
 """Elements that part no words."""
 _WORDLESS = frozenset(("script", "style"))
 _MARGINS = frozenset(("header", "footer"))
-_MASTHEAD = '<div class="masthead">'
-_POLICY = "content-security-policy"
+_MASTHEAD = ("div", {"class": "masthead"})
+_FOREIGN = frozenset(
+    (
+        *("applet", "audio", "base", "bdo", "del", "dialog", "embed", "form", "frame", "iframe", "input", "ins"),
+        *("link", "object", "s", "strike", "textarea", "video"),
+    )
+)
+"""Elements that fetch, send, hide, turn or strike out, which no version of briefkit writes."""
+_FOREIGN_ATTRIBUTES = frozenset(("action", "aria-hidden", "formaction", "hidden", "inert", "ping", "style"))
+"""Attributes that do."""
+_DOCTYPE = b"<!doctype html>"
+"""Without it, browsers set a page by other rules."""
 _DATA = "application/json"
-_PAINTS = ("fill", "stroke")
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_WIDTH = re.compile(r"w\d{1,3}")
+_VOID = frozenset(("br", "col", "img", "meta"))
+"""Elements of ours that never end."""
+_BLANKS = re.compile("[ \t\n\r\f]+")
+"""White space that browsers print as one space."""
 _IMAGE = re.compile(r"data:image/(?:png|jpeg);base64,")
 _NOTE = f"#{OWN}note-"
 _NOTE_ITEM = f"{OWN}note-"
@@ -45,9 +59,11 @@ class Page:
         evidence: The words of all that rows rest on.
         links: Words and place of each link, with how often it is there.
         ids: Ids of its elements.
-        pictures: Each picture with its description, behind how many pieces it stands.
-        elements: Each element with its attributes, in order, without what a theme decides.
+        pictures: Each picture with its description, behind how many pieces it stands; the logo is none.
+        elements: Where each element begins, with its attributes, and ends, and the words between, in order.
+        look: The theme of the page with its logo; None where its first style is not what a theme gives.
         properties: What it says of itself, by name.
+        foreign: What no version of briefkit writes and can change what a page shows or does, by name.
         manifest: What its first element for it holds; None where it has none.
     """
 
@@ -60,17 +76,18 @@ class Page:
         self.pictures: list[tuple[int, str]] = []
         self.elements: list[str] = []
         self.properties: dict[str, str] = {}
+        self.foreign: Counter[str] = Counter()
+        self.look: Theme | None = None
         self.manifest: str | None = None
         self._piece: list[str] = []
         self._said: list[str] = []
         self._rests: list[str] = []
         self._notes: dict[str, list[str]] = {}
         self._linked: list[str] = []
-        self._has_logo = False
-        self._policy = ""
-        self._styles: list[str] = []
-        self._scripts: list[str] = []
+        self._logo: bytes | None = None
+        self._text: list[str] = []
         self._open: list[tuple[str, Attributes]] = []
+        self.elements.append(content[: len(_DOCTYPE)].decode("latin-1").lower())
         parser = LexborHTMLParser(content, options=LexborDocumentOptions.WO_EVENTS, scripting=True)
         for node, begins in _walk(parser.root):
             if not begins:
@@ -80,7 +97,8 @@ class Page:
             elif node.is_element_node:
                 self._begin(node)
         self._flush()
-        self._check_policy()
+        if self.look is not None and self._logo is not None:
+            self.look = replace(self.look, logo=Logo("", self._logo))
         self.evidence = squeeze("".join(self._rests))
         notes = {number: squeeze("".join(words)) for number, words in self._notes.items()}
         self.words = "".join(notes.get(each[1:], "") if each.startswith("\0") else squeeze(each) for each in self._said)
@@ -92,17 +110,18 @@ class Page:
         tag, attributes = node.tag or "", {name: value or "" for name, value in node.attributes.items()}
         if tag not in _INLINE:
             self._flush()
-        is_logo = not self._has_logo and self.elements[-1:] == [_MASTHEAD] and _is_picture(tag, attributes)
-        self._has_logo = self._has_logo or is_logo
-        if not is_logo:
-            self.elements.append(self._describe(node, tag, attributes))
+        self._set_words()
+        self._note_foreign(tag, attributes)
+        self.elements.append(self._describe(node, tag, attributes))
         if "id" in attributes:
             self.ids.add(attributes["id"])
         if tag == "a":
             self._linked = []
         elif tag == "meta" and "name" in attributes:
             self.properties.setdefault(attributes["name"], attributes.get("content", ""))
-        elif tag == "img" and not is_logo:
+        elif tag == "img" and self._open[-1:] == [_MASTHEAD]:
+            self._logo = self._logo or _read_image(attributes)
+        elif tag == "img":
             self.pictures.append((len(self.pieces), _describe_image(attributes)))
         self._open.append((tag, attributes))
         if attributes.get("role") == "doc-noteref":
@@ -110,6 +129,9 @@ class Page:
 
     def _end(self) -> None:
         tag, attributes = self._open.pop()
+        self._set_words()
+        if tag not in _VOID:
+            self.elements.append(f"</{tag}>")
         if tag == "a":
             self.links[squeeze("".join(self._linked)), attributes.get("href", "")] += 1
         elif tag not in _INLINE:
@@ -119,6 +141,7 @@ class Page:
         tag, attributes = self._open[-1] if self._open else ("", {})
         if tag in _WORDLESS:
             return
+        self._text.append(words)
         if tag == "title" and self._is_within("head"):
             self.properties.setdefault("title", words)
             return
@@ -143,23 +166,28 @@ class Page:
         margins = self._is_within(*_MARGINS) or ended in _MARGINS
         (self.margins if margins else self.pieces).append(words)
 
+    def _note_foreign(self, tag: str, attributes: Attributes) -> None:
+        if tag in _FOREIGN or (tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh"):
+            self.foreign[f"an element {tag!r}"] += 1
+        for name in attributes:
+            if name in _FOREIGN_ATTRIBUTES or name.startswith("on"):
+                self.foreign[f"an attribute {name!r}"] += 1
+        if "src" in attributes and not _IMAGE.match(attributes["src"]):
+            self.foreign["an address to fetch from"] += 1
+
+    def _set_words(self) -> None:
+        """Put the words since the last element down as a browser prints them."""
+        words = _BLANKS.sub(" ", "".join(self._text))
+        self._text = []
+        if words:
+            self.elements.append(words)
+
     def _describe(self, node: Any, tag: str, attributes: Attributes) -> str:
         """An element with its attributes and, where it has content of its own, a digest of that."""
         shown = dict(attributes)
         digest = ""
         if tag == "img":
-            shown.pop("src", None)  # which is looked at with the pictures
-        elif tag == "meta" and "name" in attributes:
-            shown.pop("content", None)  # which is looked at with the properties
-        elif tag == "meta" and attributes.get("http-equiv", "").lower() == _POLICY:
-            self._policy = attributes.get("content", "")
-            shown.pop("content", None)
-        elif self._is_within("svg"):
-            shown = {name: value for name, value in shown.items() if not (name in _PAINTS and _COLOUR.fullmatch(value))}
-        elif tag == "section" and attributes == {"class": "wide"}:  # which the paper of the theme decides
-            return "<section>"
-        elif tag == "col" and _WIDTH.fullmatch(attributes.get("class", "")):
-            return "<col>"
+            shown["src"] = _describe_image(attributes)
         elif tag in _WORDLESS:
             digest = self._take_text(node, tag, attributes)
         elif tag == "template":
@@ -170,20 +198,13 @@ class Page:
         """What is known of a script or style by its text."""
         first = node.first_child
         text = (first.text_content or "") if first is not None else ""
-        if tag == "style":
-            self._styles.append(text)
-            return "theme" if is_theme(text) else _digest(text)
-        if attributes.get("type") == _DATA and attributes.get("id") == MANIFEST_ID:
+        if tag == "script" and attributes.get("type") == _DATA and attributes.get("id") == MANIFEST_ID:
             if self.manifest is None:
                 self.manifest = text
             return ""
-        self._scripts.append(text)
+        if tag == "style" and self.look is None:
+            self.look = read_theme(text)
         return _digest(text)
-
-    def _check_policy(self) -> None:
-        """Note a policy that is not just for the styles and scripts of the page, behind all elements."""
-        if self._policy != write_policy(self._styles, self._scripts):
-            self.elements.append(f"the policy {self._policy}")
 
 
 def _walk(root: Any) -> Iterator[tuple[Any, bool]]:
@@ -204,22 +225,22 @@ def _is_note(attributes: Attributes) -> bool:
     return attributes.get("id", "").startswith(_NOTE_ITEM)
 
 
-def _is_picture(tag: str, attributes: Attributes) -> bool:
-    """Whether an element is a picture as briefkit writes one, with nothing else in it."""
-    found = _IMAGE.match(attributes.get("src", ""))
-    return tag == "img" and found is not None and attributes.keys() == {"src", "alt", "width", "height"}
-
-
 def _describe_image(attributes: Attributes) -> str:
     """The digest of an image and its description; where it is not in the page, its address."""
+    content = _read_image(attributes)
+    named = attributes.get("src", "") if content is None else hashlib.sha256(content).hexdigest()[:8]
+    return f"{named} {squeeze(attributes.get('alt', ''))}".strip()
+
+
+def _read_image(attributes: Attributes) -> bytes | None:
+    """An image that is in the page; None for another one."""
     source = attributes.get("src", "")
     found = _IMAGE.match(source)
     try:
         content = base64.b64decode(source[found.end() :], validate=True) if found else b""
     except binascii.Error:
-        content = b""
-    named = hashlib.sha256(content).hexdigest()[:8] if content else source
-    return f"{named} {squeeze(attributes.get('alt', ''))}".strip()
+        return None
+    return content if looks_like_picture(content) else None
 
 
 def _digest(text: str) -> str:

@@ -148,7 +148,7 @@ class ChartLowering:
     def _list_tie(self, tie: Tie, names: dict[str, str]) -> Cells:
         other = names[tie.other]
         whom = self.catalogue.say("with {name}", name=other) if tie.mutual else other
-        return ((Text(names[tie.doer]),), (Text(whom),), join_refs(tie.rows))
+        return ((Text(names[tie.doer]),), (Text(whom),), join_refs(tie.rows, self.catalogue))
 
     def _list_readings(self, block: FigureCourse) -> tree.Table:
         say = self.catalogue.say

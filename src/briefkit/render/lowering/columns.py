@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from briefkit.languages import Catalogue, message
+from briefkit.languages.lists import join_semicolons
 from briefkit.model.report import ActorRow, ActorTable, ChronologyRow, Emphasis, Strong, Table, Text, Verbatim
 from briefkit.render.wording import Content, interleave, join_cites, join_days, join_refs, label_status
 
@@ -15,8 +16,6 @@ Row = TypeVar("Row", ChronologyRow, ActorRow)
 
 Lines = tuple[Content, ...]
 """What a cell says: its text, then one line for each remark under it; nothing at all where it is empty."""
-
-_NEW_LINE = Text(",\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,10 @@ def _say_cited(row: ChronologyRow, catalogue: Catalogue) -> Lines:
     return ((*text, *join_cites(row.sources)), *remarks)
 
 
-def _say_who(row: ChronologyRow, _: Catalogue) -> Lines:
-    return _say_content(interleave(row.who, _NEW_LINE))
+def _say_who(row: ChronologyRow, catalogue: Catalogue) -> Lines:
+    """Each actor on a line of its own."""
+    comma = catalogue.say_in("between parts", ", ").rstrip()
+    return _say_content(interleave(row.who, Text(f"{comma}\n")))
 
 
 def _say_outlets(row: ChronologyRow, catalogue: Catalogue) -> Lines:
@@ -102,9 +103,13 @@ def _say_name(row: ActorRow, catalogue: Catalogue) -> Lines:
     return (name, (Text(words),))
 
 
-def _say_acts(row: ActorRow, _: Catalogue) -> Lines:
+def _say_aliases(row: ActorRow, catalogue: Catalogue) -> Lines:
+    return _say_words(join_semicolons(row.aliases, catalogue))
+
+
+def _say_acts(row: ActorRow, catalogue: Catalogue) -> Lines:
     """Links to what it did and said, then how often it takes which part."""
-    return (*_say_content(join_refs(row.acts)), *_say_words(row.parts))
+    return (*_say_content(join_refs(row.acts, catalogue)), *_say_words(row.parts))
 
 
 def _say_seen(row: ActorRow, _: Catalogue) -> Lines:
@@ -136,7 +141,7 @@ CHRONOLOGY_IN_NOTES = tuple(
 _NAME: Column[ActorRow] = Column(message("Name"), 104, _say_name, kept=True, repeated=True)
 
 ACTOR_COLUMNS: dict[str, Column[ActorRow]] = {
-    "aliases": Column(message("Also known as"), 82, lambda row, _: _say_words("; ".join(row.aliases))),
+    "aliases": Column(message("Also known as"), 82, _say_aliases),
     "role": Column(message("Role"), 112, lambda row, _: _say_words(row.role)),
     "country": Column(message("Country"), 62, lambda row, _: _say_words(row.country)),
     "acts": Column(message("Acts this period"), 92, _say_acts),

@@ -50,7 +50,7 @@ def describe_citation(cite: Cite, source: Source, catalogue: Catalogue, *, again
     name = (outlet or title,) if again else (outlet, title)
     number: Content = (Text("\u00a0"), Cite(source.id)) if listed else ()
     address: Content = (Text(" "), Link(source.url, source.url)) if source.url and not again else ()
-    return (*join_content((*name, day, place), ", "), *number, Text("."), *address)
+    return (*join_content((*name, day, place), catalogue.say_in("between parts", ", ")), *number, Text("."), *address)
 
 
 def tuck_marks(content: Sequence[Inline]) -> Iterator[Inline]:

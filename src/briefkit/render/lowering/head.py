@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefkit.languages import Catalogue
+from briefkit.languages.lists import join_commas, join_semicolons
 from briefkit.model.report import Head
 from briefkit.model.theme import Logo
 from briefkit.render.identification import describe_footer, describe_header, identify_report, name_report
@@ -54,8 +55,8 @@ def describe_metadata(head: Head, catalogue: Catalogue) -> Metadata:
     return Metadata(
         title=_flatten(head.title) or _flatten(name_report(head, catalogue)),
         author=_flatten(head.originator or head.prepared_by),
-        subject=_flatten(", ".join(filter(None, (head.product, number, head.place)))),
-        keywords=_flatten("; ".join(filter(None, (head.product, number, head.place, marking)))),
+        subject=_flatten(join_commas((head.product, number, head.place), catalogue)),
+        keywords=_flatten(join_semicolons((head.product, number, head.place, marking), catalogue)),
         category=_flatten(head.product),
         language=_flatten(head.language),
         as_of=head.as_of,

@@ -73,4 +73,4 @@ def _describe(block: PlaceMap, catalogue: Catalogue) -> str:
 
 def _make_row(place: MapPlace | UnplacedPlace, position: str, catalogue: Catalogue) -> tuple[tuple[Inline, ...], ...]:
     words = (place.name, place.country, catalogue.say(position), catalogue.write_number(len(place.events)))
-    return (*((Text(each),) if each else () for each in words), join_refs(place.events))
+    return (*((Text(each),) if each else () for each in words), join_refs(place.events, catalogue))

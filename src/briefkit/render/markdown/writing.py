@@ -56,7 +56,7 @@ def write_markdown(printout: Printout) -> str:
     """A printout as Markdown; its marking stands at head and foot."""
     writer = _Writer(printout)
     marking = printout.margins.marking
-    label = [f"**{escape_markdown(marking.label)}**"] if marking else []
+    label = [f"**{_write_words(marking.label.strip())}**"] if marking else []
     blocks = [*label, *writer.write_head(printout), *map(writer.write_block, printout.blocks()), *label]
     return "\n\n".join(filter(None, blocks)) + "\n"
 
@@ -71,7 +71,7 @@ class _Writer:
         self._catalogue: Catalogue = load_catalogue(printout.metadata.language)
 
     def write_head(self, printout: Printout) -> Iterator[str]:
-        yield escape_markdown(printout.masthead.product)
+        yield _write_words(printout.masthead.product.strip())
         yield f"# {_write_words(printout.masthead.title)}"
         if printout.details:
             rows = [[_write_words(label), self._write_line(value)] for label, value in printout.details]

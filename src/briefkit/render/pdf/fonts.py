@@ -100,7 +100,7 @@ def split_by_face(word: str, bold: bool, italic: bool, extra: Sequence[Face] = (
 
     Letters that run from right to left go to one face together, if any has all of them: they join within a face only.
     A character that no face has goes to one that prints a box for it; one that prints nothing goes with the one before
-    it, and is left out where there is none.
+    it, or with the one behind it where there is none: a right-to-left mark before a number says how the number stands.
     """
     text = text_face(bold, italic)
     if all(ord(character) in text.own for character in word):
@@ -109,10 +109,13 @@ def split_by_face(word: str, bold: bool, italic: bool, extra: Sequence[Face] = (
     joined = {ord(character) for character in drop_unseen(word) if is_rightward(character)}
     whole = next((face for face in chain if joined <= face.own), None) if joined else None
     stretches: list[tuple[str, Face]] = []
+    marks = ""
     for character in word:
         if _UNSEEN.match(character):
             if stretches:
                 stretches[-1] = (stretches[-1][0] + character, stretches[-1][1])
+            else:
+                marks += character
             continue
         faces = (whole, *chain) if whole is not None and ord(character) in joined else chain
         face = next((face for face in faces if ord(character) in face.own), None)
@@ -122,7 +125,7 @@ def split_by_face(word: str, bold: bool, italic: bool, extra: Sequence[Face] = (
         if stretches and stretches[-1][1] is face:
             stretches[-1] = (stretches[-1][0] + character, face)
         else:
-            stretches.append((character, face))
+            stretches.append((character if stretches else marks + character, face))
     return stretches or [("", text)]
 
 
