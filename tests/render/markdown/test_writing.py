@@ -35,6 +35,8 @@ def write_line(*content: Inline) -> str:
         ((Strong("a *"), Strong("b")), "a &#42;b"),
         ((Strong(" "), Text("a")), "a"),
         ((Text("two\nlines"),), "two<br>lines"),
+        ((Text("Orvel"), Text(",\n"), Text("Karvia")), "Orvel,<br>Karvia"),
+        ((Text("Orvel,\n"),), "Orvel,"),
         ((Text("    - no list"),), "&#45; no list"),
         ((Link("a|b", "https://x.example/?a&lt=(1)"),), "[a&#124;b (https&#58;//x.example/?a&#38;lt=(1))](https://x.example/?a&amp;lt=%281%29)"),
         ((Link("a", "javascript:alert(1)"),), "a (javascript&#58;alert(1))"),

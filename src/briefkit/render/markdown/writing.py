@@ -150,7 +150,12 @@ def _write_run(run: Run, before: str, after: str) -> str:
             written = f"[{written}]({url.replace('&', '&amp;')})"
         case _:
             assert_never(run.goal)
-    return f"{_write_words(begin)}{written}{_write_words(end)}"
+    return f"{_write_edge(begin, before)}{written}{_write_edge(end, after)}"
+
+
+def _write_edge(blanks: str, beside: str) -> str:
+    """The blanks at an end of a run: a line break where words of the line stand beside it."""
+    return BREAK if "\n" in blanks and beside else _write_words(blanks)
 
 
 def _is_emphasis(words: str, before: str, after: str) -> bool:
