@@ -198,15 +198,22 @@ def test_no_block_has_a_word_that_no_catalogue_has(bracketed: Catalogue) -> None
     assert find_english(printout) == []
 
 
+def say_plainly(said: Catalogue, message: Any) -> str:
+    """What a catalogue has for a message, with the names of values left in their braces."""
+    return said.say_in(message.context, message.words) if message.context else said.say(message.words)
+
+
 @pytest.mark.parametrize("language", [each for each in list_catalogues() if not each.startswith("en")])
 def test_no_message_of_the_code_is_left_in_a_report(language: str, root: Path) -> None:
     settings = [f"report.language={language}", f"sections=[{SECTIONS}]", "report.to=[Desk]"]
     report = build_briefing(read_spec(root / "sample_input" / "flood" / "spec.yaml", settings)[0]).report
     printed = {words.strip(" .:") for words in list_words(lower_report(report, CitationStyle.REFERENCES, Theme()))}
     said = load_catalogue(language)
-    messages = (each.words for each in load_script().gather_messages())
-    translated = {words.strip(" .:") for words in messages if said.say(words) != words}
-    assert {words for words in printed & translated if len(words) > 2} == set()
+    messages = list(load_script().gather_messages())
+    translated = {each.words.strip(" .:") for each in messages if said.say(each.words) != each.words}
+    # words that one message has in the language may be another's in English: "Figure" is both
+    own = {say_plainly(said, each).partition("{")[0].strip(" .:") for each in messages}
+    assert {words for words in printed & translated - own if len(words) > 2} == set()
 
 
 def test_a_bare_report_says_what_it_is_in_its_language() -> None:

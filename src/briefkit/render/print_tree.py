@@ -59,11 +59,13 @@ class Run:
         text: The words; a line feed breaks the line.
         look: How they differ from the rest; words with a goal look like a link as well, but for the name of a speaker.
         goal: Where they lead.
+        language: BCP 47 tag of a source's words in another language than the report; None for all others.
     """
 
     text: str
     look: Look = Look.PLAIN
     goal: Goal | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

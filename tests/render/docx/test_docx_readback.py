@@ -86,7 +86,16 @@ def test_few_losses_stand_for_many() -> None:
         ("Nərgiz Əliyeva", "N. Əliyeva", WITHOUT_HER_NAME),
         ("Ferry stops", "Ferry", [SOURCE]),
         (">[1,\u00a0¶\u00a02]<", ">[2,\u00a0¶\u00a02]<", [WITHOUT_HER_NAME[0]]),
-        (">[1]<", "><", ["key point 1: 3May:Theferrystopped.[1][2]", "statement q-1: [1]", "source s-1: [1]"]),
+        (
+            ">[1]<",
+            "><",
+            [
+                "key point 1: 3May:Theferrystopped.[1][2]",
+                "statement q-1: [1]",
+                "table row 1: 4March2024about900MiraSol[1]",
+                "source s-1: [1]",
+            ],
+        ),
         ("Ferries on the upper river", "Ferries", ["head of the report: SituationreportNo.12Ferriesontheupperriver"]),
         ("Field offices", "Offices", ["head To: ToFieldoffices"]),
         ("Everything", "Nothing", ["section all: Everything"]),

@@ -85,7 +85,7 @@ class LineWriter:
     def _write_run(self, words: Run, relations: Relations) -> str:
         goal = words.goal
         if goal is None:
-            return run(words.text, STYLES[words.look])
+            return run(words.text, STYLES[words.look], language=words.language)
         if isinstance(goal, Jump):
             plain = words.look in _LIKE_LINKS
             written = run(words.text, "InternalLink") if plain else run(words.text, STYLES[words.look], _LINKED)

@@ -41,23 +41,25 @@ def escape_attribute(text: str) -> str:
     return escape_text(" ".join(text.split())).replace('"', "&quot;")
 
 
-def run(text: str, style: str = "", differing: str = "") -> str:
+def run(text: str, style: str = "", differing: str = "", language: str | None = None) -> str:
     """Write words of any origin in a character style; line feeds become line breaks, tabs stay tabs.
 
     Args:
         text: The words.
         style: Id of the character style; that of the paragraph where empty.
         differing: What differs from the style, as XML; the language of words in other scripts is added to it.
+        language: BCP 47 tag of words in Latin letters that are in another language than the report.
     """
     if len(text) > _SHORT:
-        return _write_words(text, style, differing)
-    return _write_short_words(text, style, differing)
+        return _write_words(text, style, differing, language)
+    return _write_short_words(text, style, differing, language)
 
 
-def _write_words(text: str, style: str, differing: str) -> str:
+def _write_words(text: str, style: str, differing: str, language: str | None) -> str:
+    own = f'<w:lang w:val="{escape_attribute(language)}"/>' if language else ""
     if is_latin(text):
-        return _write_run(text, style, differing) if text else ""
-    return "".join([_write_run(piece, style, differing + mark) for piece, mark in split_scripts(text)])
+        return _write_run(text, style, differing + own) if text else ""
+    return "".join([_write_run(piece, style, differing + (mark or own)) for piece, mark in split_scripts(text)])
 
 
 _write_short_words = lru_cache(4096)(_write_words)

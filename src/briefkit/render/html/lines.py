@@ -79,7 +79,10 @@ class LineWriter:
 
     def _write_run(self, run: Run) -> str:
         begin, end = _ELEMENTS[run.look]
-        words = f"{begin}{self._write_languages(run.text)}{end}"
+        said = self._write_languages(run.text)
+        if run.language is not None:
+            said = f"<span{write_attribute('lang', run.language)}>{said}</span>"
+        words = f"{begin}{said}{end}"
         match run.goal:
             case None:
                 return words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal, assert_never
 
 from briefkit.model.report import (
@@ -11,6 +12,7 @@ from briefkit.model.report import (
     Block,
     Bullets,
     Chronology,
+    Cite,
     Empty,
     EventCounts,
     Figure,
@@ -23,6 +25,7 @@ from briefkit.model.report import (
     Paragraph,
     PlaceMap,
     QuotationList,
+    QuotationRow,
     Report,
     Reported,
     Section,
@@ -219,11 +222,20 @@ class BlockLowering:
             yield tree.Paragraph(ParagraphStyle.SPEAKER, ((name, *role),), held=True, part=part)
             for row in speech.rows:
                 part = f"statement {row.id}"
-                words = self._line(describe_statement(row, self._catalogue))
+                words = self._lower_statement(row)
                 circumstances = self._line(describe_circumstances(row, speech.role, self._catalogue))
                 yield tree.Paragraph(ParagraphStyle.STATEMENT, (words,), row.id, bool(circumstances), part)
                 if circumstances:
                     yield tree.Paragraph(ParagraphStyle.CIRCUMSTANCES, (circumstances,), part=part)
+
+    def _lower_statement(self, row: QuotationRow) -> Line:
+        """The words of a statement; those of a clause have no quotation marks, and are a source's all the same."""
+        line = self._line(describe_statement(row, self._catalogue), cited=row.sources)
+        language = self._inlines.find_language(row.sources)
+        if language is None or row.paraphrase or row.kind == "direct":
+            return line
+        first, *others = line
+        return (replace(first, language=language), *others) if isinstance(first, Run) else line
 
     def _lower_table(self, block: Table) -> tree.Table:
         widths = share_width(block)
@@ -239,7 +251,10 @@ class BlockLowering:
         for source in self._report.sources:
             entry, *remarks = describe_source(source, self._catalogue)
             marker = self._inlines.link_words(f"[{source.number}]", citing.get(source.id))
-            lines = (self._line(entry), *(self._inlines.lower_line(each, Look.SECONDARY) for each in remarks))
+            lines = (
+                self._line(entry, cited=(Cite(source.id),)),
+                *(self._inlines.lower_line(each, Look.SECONDARY) for each in remarks),
+            )
             items.append(tree.Item(lines, (marker,), source.id, f"source {source.id}"))
         if items:
             yield tree.Listing(ListStyle.SOURCES, tuple(items))

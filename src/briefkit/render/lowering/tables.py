@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from briefkit.languages import Catalogue
 from briefkit.languages.weaving import weave
-from briefkit.model.report import Inline, Text
+from briefkit.model.report import Cite, Inline, Text
 from briefkit.render import print_tree as tree
 from briefkit.render.lowering.columns import Column, Row
 from briefkit.render.print_tree import Caption, Line
 from briefkit.render.wording import Content
 
-Lower = Callable[[Iterable[Inline]], Line]
-"""Makes a line of its content."""
+
+class Lower(Protocol):
+    """Makes a line of its content; see `InlineLowering.lower_line`."""
+
+    def __call__(self, content: Iterable[Inline], /, *, cited: Sequence[Cite] = ()) -> Line:
+        """The line."""
 
 
 def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row], catalogue: Catalogue) -> dict[str, Content]:
@@ -54,7 +59,9 @@ def lower_rows(
     """A table of rows that links can lead to; `kind` is what a row is, such as "event"."""
     lowered = tuple(
         tree.Row(
-            tuple([tuple([lower(line) for line in column.say(row, catalogue)]) for column in columns]),
+            tuple(
+                [tuple([lower(line, cited=row.sources) for line in column.say(row, catalogue)]) for column in columns]
+            ),
             row.id,
             f"{kind} {row.id}",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefkit.model.language import UNKNOWN_LANGUAGE, normalise_language
 from briefkit.model.report import Report, SourceList
 
 
@@ -16,6 +17,13 @@ def list_targets(report: Report) -> set[str]:
 def number_sources(report: Report) -> dict[str, int]:
     """The numbers of the sources, by their ids."""
     return {source.id: source.number for source in report.sources}
+
+
+def list_other_languages(report: Report) -> dict[str, str]:
+    """The languages of the sources that are in another one than the report, by the sources' ids."""
+    own = normalise_language(report.head.language).partition("-")[0]
+    tags = {source.id: normalise_language(source.language) for source in report.sources if source.language}
+    return {identifier: tag for identifier, tag in tags.items() if tag.partition("-")[0] not in (own, UNKNOWN_LANGUAGE)}
 
 
 def find_citing_rows(report: Report) -> dict[str, str]:

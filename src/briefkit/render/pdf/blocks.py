@@ -12,6 +12,7 @@ from typing import assert_never
 from briefkit.render.drawing.inks import choose_colours
 from briefkit.render.holding import SOURCES_TOGETHER, hold_ends
 from briefkit.render.pdf.flow import Area, Entry, Image, Strip, Strips, Words, keep_ends, stack_lines, stack_words
+from briefkit.render.pdf.languages import write_language
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.sketching import Plate
 from briefkit.render.pdf.structure import Element
@@ -149,7 +150,7 @@ class BlockSetting:
         if paragraph.style in _QUOTED and self.quotation is None:
             self.quotation = self.setting.structure.root.add("BlockQuote")
         parent = self.quotation or self.setting.structure.root
-        elements = [parent.add("P") for _ in paragraph.lines]
+        elements = [parent.add("P", write_language((line,))) for line in paragraph.lines]
         keep = paragraph.held or MANNERS[paragraph.style].held
         header = self.speaker if paragraph.style in _QUOTED else None
         yield Strips(self._stack_paragraph(paragraph, elements, header), keep)
@@ -205,7 +206,8 @@ class BlockSetting:
             lines = self._styles.set_cell(item.lines, self._styles.entry, width)
         else:
             lines = self._styles.set_all(item.lines, style, width)
-        strips = stack_lines(lines, element.add("LBody"), x=indent, before=before) or [Strip(hanging.height, ())]
+        body = element.add("LBody", write_language(item.lines))
+        strips = stack_lines(lines, body, x=indent, before=before) or [Strip(hanging.height, ())]
         anchors = (item.anchor,) if item.anchor is not None else ()
         strips[0] = replace(strips[0], marks=(mark, *strips[0].marks), anchors=anchors)
         return strips

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefkit.render.holding import ROWS_TOGETHER, hold_ends
 from briefkit.render.pdf.flow import Area, Mark, Strip, Words, stack_lines
+from briefkit.render.pdf.languages import write_language
 from briefkit.render.pdf.setting import Setting
 from briefkit.render.pdf.structure import Element
 from briefkit.render.pdf.text import Line, Span, set_lines
@@ -81,7 +82,7 @@ def set_row(
     cells = [
         setting.styles.set_cell(cell, style, width - 2 * PADDING) for cell, width in zip(row.cells, widths, strict=True)
     ]
-    elements = [element.add_header("Row"), *[element.add("TD") for _ in widths[1:]]]
+    elements = [element.add_header("Row"), *[element.add("TD", write_language(cell)) for cell in row.cells[1:]]]
     return [
         (height, (*marks, Area(0, height - 0.4, setting.width, 0.4, setting.theme.table_rule)))
         for height, marks in place_cells(cells, elements, widths, limit, background)
