@@ -10,6 +10,7 @@ from tests.render.docx.test_docx_document import REPORT
 
 from briefkit.model.theme import Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
+from briefkit.render.drawing.inks import name_colours
 from briefkit.render.manifest import write_manifest
 
 MANIFEST = "{urn:briefkit:manifest}manifest"
@@ -46,7 +47,8 @@ def test_manifest_is_a_custom_xml_part(template: bytes | None, expected: list[st
     items = [parts[f"customXml/{target.rpartition('/')[2]}"] for target in targets]
     assert [item.tag for item in items] == expected
     (found,) = [item for item in items if item.tag == MANIFEST]
-    assert json.loads(found.text or "") == json.loads(write_manifest(REPORT, word_template=theme.word_template))
+    written = write_manifest(REPORT, word_template=theme.word_template, colours=name_colours(theme))
+    assert json.loads(found.text or "") == json.loads(written)
     check_properties(parts, targets[-1].rpartition("item")[2])
 
 

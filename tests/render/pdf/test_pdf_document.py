@@ -48,6 +48,7 @@ from briefkit.model.report import (
     Text,
 )
 from briefkit.model.theme import Logo, Theme
+from briefkit.render.drawing.inks import name_colours
 from briefkit.render.manifest import write_manifest
 from briefkit.render.pdf import missing_characters, pdf_bytes
 from briefkit.render.pictures import LOGO_HEIGHT, LOGO_SHARE
@@ -334,7 +335,7 @@ def test_no_page_has_fewer_than_three_notes_nor_a_lone_row(rows: int) -> None:
 def test_the_manifest_is_attached() -> None:
     reader = read_pdf(EVERYTHING)
     (content,) = reader.attachments["briefkit-manifest.json"]
-    assert content == f"{write_manifest(EVERYTHING)}\n".encode()
+    assert content == f"{write_manifest(EVERYTHING, colours=name_colours(Theme()))}\n".encode()
     root: Any = reader.root_object
     assert root["/AF"][0]["/AFRelationship"] == "/Data"
 
@@ -397,9 +398,10 @@ NOT_FOR_PDF = {"font", "contents", "word_template", "citations", "fonts"}  # fon
 def test_every_value_of_a_theme_shows(key: str) -> None:
     report = make_report(*every_block(), make_chronology(40, "row-"))
     values: dict[str, Any] = {key: CHANGES[key]}
-    data = pdf_bytes(report, replace(Theme(), **values))
+    theme = replace(Theme(), **values)
+    data = pdf_bytes(report, theme)
     assert data != pdf_bytes(report, Theme())
-    assert find_losses(data, report) == ()
+    assert find_losses(data, report, theme) == ()
 
 
 def test_every_value_of_a_theme_is_tried() -> None:
