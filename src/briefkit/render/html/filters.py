@@ -58,7 +58,7 @@ def write_controls(facets: Iterable[Facets], folded: bool, catalogue: Catalogue)
 
 def _write_picks(rows: Iterable[Facets], catalogue: Catalogue) -> Iterator[str]:
     """A choice for each facet in which rows differ."""
-    every = write_words(catalogue.say("All"))
+    every = write_words(catalogue.say_in("choice", "All"))
     rows = list(rows)
     for name, title in _NAMES.items():
         if len({getattr(each, name) for each in rows}) > 1:
