@@ -590,14 +590,26 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
 }
 
 
+LEAST, MOST, TRIES = 0.05, 2.9, 3
+"""Seconds that count as the least; how many times as long twice the input may take, on a busy machine; tries."""
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_messages_take_linear_time_and_end_with_a_word(kind: str) -> None:
-    content = HOSTILE[kind](500_000)
+    for _ in range(TRIES):
+        half, whole = (time_reading(HOSTILE[kind](size)) for size in (250_000, 500_000))
+        if whole <= MOST * max(half, LEAST):
+            break
+    assert whole <= MOST * max(half, LEAST)
+
+
+def time_reading(content: bytes) -> float:
+    """CPU seconds; what was read, or why it was not, is said."""
     start = time.process_time()
     reading = read(content)
     assert reading.documents or reading.problems
     assert {problem.code for problem in reading.problems} <= {"I104", "I105", "I111", "I120"}
-    assert time.process_time() - start < 5
+    return time.process_time() - start
 
 
 def test_deep_multiparts_are_said() -> None:

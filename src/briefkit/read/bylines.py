@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefkit.read.tables import read_lines
 
@@ -26,7 +26,12 @@ _AND = re.compile(r"\s+(?:et|und|e|en|y|и|і|ve|i|og|och|oraz)\s+", re.IGNORECA
 _LONGEST = 300
 """Characters of a byline that are looked at."""
 
-_PARTICLES = "al af av bin bint ben d' da das de del della den der di do dos du e el ibn la le ten ter van von y zu"
+_PARTICLES = frozenset(
+    (
+        *("al", "af", "av", "bin", "bint", "ben", "d'", "da", "das", "de", "del", "della", "den", "der", "di", "do"),
+        *("dos", "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu"),
+    )
+)
 _POST = re.compile(r"staff|writers?|reporters?|correspondents?|editors?|desk", re.IGNORECASE)
 
 _HONOURS = "md phd dphil msc ma mph mba ba bsc rn dds dvm jd kc qc mp mbe obe cbe esq do pharmd edd llm frcp frcs"
@@ -83,7 +88,13 @@ def split_byline(text: str) -> Byline | None:
     Returns:
         None where the first part does not look like a name.
     """
-    text = _ADDRESS.sub(" ", text[:_LONGEST]).strip(" \t\n\u00a0,;|-–—")
+    return _split(text[:_LONGEST])
+
+
+@lru_cache(1024)
+def _split(text: str) -> Byline | None:
+    """The same of a text that is not too long; the articles of a pile are by the same few."""
+    text = _ADDRESS.sub(" ", text).strip(" \t\n\u00a0,;|-–—")
     names: list[str] = []
     outlet = None
     for part in _SEPARATOR.split(text):
@@ -106,7 +117,7 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 6 or _TIMES.fullmatch(words[0].strip(",.")):
         return False
-    capital = [word for word in words if word.lower() not in _PARTICLES.split()]
+    capital = [word for word in words if word.lower() not in _PARTICLES]
     return bool(capital) and all(word[0].isalpha() and not word[0].islower() for word in capital)
 
 
