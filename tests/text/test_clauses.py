@@ -27,7 +27,7 @@ COORDINATION = [
 FORMER = [
     ("Amir Bey, previously the minister of trade, left.", ["main: Bey=minister LEFT"]),
     ("On Friday, Amir Bey, formerly the head of the board, left.", ["main: Bey=head LEFT [On Friday]"]),
-    ("Amir Bey left, once the envoy came.", ["main: Bey LEFT", "main: envoy CAME"]),
+    ("Amir Bey previously led the board.", ["main: Bey LED board"]),
 ]
 PASSIVES = [
     ("Three men were arrested by the police.", ["main: men ARRESTED by police"]),
