@@ -14,7 +14,7 @@ brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/defence-talks/spec.yaml -o "$(CURDIR)/out/"
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/tested
 	$(BIN)/ruff check .
