@@ -20,11 +20,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from briefkit import api
+from briefkit.cache import describe, verify
+from briefkit.cache.database import FILE
 from briefkit.cli.main import app
 from briefkit.model.document import Document
 from briefkit.read import FoundFile, SourceOptions, read_file
-from briefkit.store import describe, verify
-from briefkit.store.database import FILE
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked with what a test changes")
 
@@ -225,7 +225,7 @@ def test_another_version_of_the_rules_analyses_all_anew(
 ) -> None:
     run("parse", "articles", "--cache", "c")
     analysed()
-    monkeypatch.setattr("briefkit.store.session.find_version", lambda kind: "another")
+    monkeypatch.setattr("briefkit.cache.session.find_version", lambda kind: "another")
     run("parse", "articles", "--cache", "c")
     assert analysed() == ALL
 
@@ -287,7 +287,7 @@ def test_a_damaged_cache_is_a_warning_and_the_report_is_the_same(project: Path) 
 @pytest.mark.parametrize("part", ["begin", "end", "whole"])
 def test_an_entry_that_is_whole_and_no_document_is_made_anew(part: str, project: Path) -> None:
     expected = run("parse", "articles", "--cache", "c")
-    from briefkit.store.entries import list_rows, make_row
+    from briefkit.cache.entries import list_rows, make_row
 
     with closing(sqlite3.connect(project / "c" / FILE, isolation_level=None)) as connection:
         for row in list(list_rows(connection)):

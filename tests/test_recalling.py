@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefkit.cache import Cache, Entry
 from briefkit.model.limits import Limits
 from briefkit.recalling import Made, Task, do_once
-from briefkit.store import Entry, Store
 from briefkit.workers import Crew, Loss
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked with what a test defines")
@@ -48,9 +48,9 @@ TASK = Task("document", lambda item: [key(item)], recall, make, weigh, explain)
 FIRST, LATER = [3, 7, 8, 1, 9], [4, 3, 7, 1, 8, 9, 5]
 
 
-def do(items: list[int], store: Store | None, done: list[int] | None = None) -> list[str]:
+def do(items: list[int], cache: Cache | None, done: list[int] | None = None) -> list[str]:
     with Crew(2, Limits()) as crew:
-        return list(do_once(crew, TASK, items, done.append if done is not None else None, store))
+        return list(do_once(crew, TASK, items, done.append if done is not None else None, cache))
 
 
 def test_without_a_store_everything_is_made() -> None:
@@ -58,10 +58,10 @@ def test_without_a_store_everything_is_made() -> None:
 
 
 def test_what_was_kept_is_recalled(tmp_path: Path) -> None:
-    assert do(FIRST, Store(tmp_path)) == ["made 3", "lost 7", "made 8", "made 1", "made 9"]
-    store, done = Store(tmp_path), list[int]()
-    assert do(LATER, store, done) == ["made 4", "recalled 3", "lost 7", "recalled 1", "made 8", "made 9", "made 5"]
-    assert [problem.code for problem in store.problems] == ["C102"]
+    assert do(FIRST, Cache(tmp_path)) == ["made 3", "lost 7", "made 8", "made 1", "made 9"]
+    cache, done = Cache(tmp_path), list[int]()
+    assert do(LATER, cache, done) == ["made 4", "recalled 3", "lost 7", "recalled 1", "made 8", "made 9", "made 5"]
+    assert [problem.code for problem in cache.problems] == ["C102"]
     assert done == sorted(done)
     assert (done[0], done[-1]) == (2, len(LATER))
 
@@ -71,5 +71,5 @@ def test_workers_are_prepared_only_where_there_is_work(tmp_path: Path) -> None:
     task = Task("document", lambda item: [key(item)], recall, make, weigh, explain, prepared.append)
     for _ in range(2):
         with Crew(2, Limits()) as crew:
-            list(do_once(crew, task, [1, 2], None, Store(tmp_path)))
+            list(do_once(crew, task, [1, 2], None, Cache(tmp_path)))
     assert len(prepared) == 1

@@ -37,12 +37,12 @@ from briefkit.spec.briefing import SourceSpec
 from briefkit.spec.briefing import Spec as Spec  # what `read_spec` gives, for those who import it from here
 
 if TYPE_CHECKING:
+    from briefkit.cache import Cache, Contents
     from briefkit.findings import Findings
     from briefkit.model.changes import Changes
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
-    from briefkit.store import Contents, Store
     from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
@@ -276,12 +276,12 @@ def parse_sources(
     from briefkit.parsing import analyse_documents
     from briefkit.workers import Crew, count_processors
 
-    store = _open_store(cache)
+    opened = _open_cache(cache)
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, sources, folder, limits, progress, store, spec, as_of)
-        parsed, failed = analyse_documents(crew, found.documents, found.count(progress), store)
+        found = _read_all(crew, sources, folder, limits, progress, opened, spec, as_of)
+        parsed, failed = analyse_documents(crew, found.documents, found.count(progress), opened)
     told = (problem for document in parsed for problem in document.problems)
-    return Parsing(parsed, (*found.problems, *failed, *told, *(store.problems if store else ())), found.files)
+    return Parsing(parsed, (*found.problems, *failed, *told, *(opened.problems if opened else ())), found.files)
 
 
 def write_parsed(
@@ -296,22 +296,22 @@ def write_parsed(
     from briefkit.parsing import write_documents
     from briefkit.workers import Crew, count_processors
 
-    store = _open_store(cache)
+    opened = _open_cache(cache)
     with Crew(jobs or count_processors(), limits) as crew:
-        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress, store)
-        written, failed = write_documents(crew, found.documents, found.count(progress), store)
+        found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress, opened)
+        written, failed = write_documents(crew, found.documents, found.count(progress), opened)
     told = (problem for document in written for problem in document.problems)
-    problems = (*found.problems, *failed, *told, *(store.problems if store else ()))
+    problems = (*found.problems, *failed, *told, *(opened.problems if opened else ()))
     return WrittenParsing(tuple(document.line for document in written), problems, found.files)
 
 
-def _open_store(folder: str | Path | None) -> Store | None:
+def _open_cache(folder: str | Path | None) -> Cache | None:
     """The cache in a folder, if one is wanted."""
     if folder is None:
         return None
-    from briefkit.store import Store
+    from briefkit.cache import Cache
 
-    return Store(Path(folder))
+    return Cache(Path(folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +332,7 @@ def _read_all(
     folder: Path,
     limits: Limits,
     progress: Progress | None,
-    store: Store | None,
+    cache: Cache | None,
     spec: Spec | None = None,
     as_of: dt.date | None = None,
 ) -> _Found:
@@ -343,7 +343,7 @@ def _read_all(
     entries = [_make_entry(source, limits, as_of) for source in sources]
     plan = plan_files(entries, folder)
     files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
-    readings = read_files(crew, files, _count(progress, "files", len(files)), store)
+    readings = read_files(crew, files, _count(progress, "files", len(files)), cache)
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
     read = tuple(file.found.path for file in files)
@@ -390,24 +390,24 @@ def _place_missed(missed: Missed, entries: Sequence[SourceEntry], spec: Spec | N
 
 
 def describe_cache(folder: Path) -> Contents:
-    """What is in a cache; see `briefkit.store.describe`."""
-    from briefkit import store
+    """What is in a cache; see `briefkit.cache.describe`."""
+    from briefkit import cache
 
-    return store.describe(folder)
+    return cache.describe(folder)
 
 
 def clear_cache(folder: Path, *, old_only: bool = False) -> int:
-    """Remove entries of a cache, and say how many; see `briefkit.store.clear`."""
-    from briefkit import store
+    """Remove entries of a cache, and say how many; see `briefkit.cache.clear`."""
+    from briefkit import cache
 
-    return store.clear(folder, old_only=old_only)
+    return cache.clear(folder, old_only=old_only)
 
 
 def verify_cache(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
-    """Look at every entry of a cache, and remove what is damaged; see `briefkit.store.verify`."""
-    from briefkit import store
+    """Look at every entry of a cache, and remove what is damaged; see `briefkit.cache.verify`."""
+    from briefkit import cache
 
-    return store.verify(folder)
+    return cache.verify(folder)
 
 
 def parse_spec(

@@ -8,14 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from briefkit.errors import Diagnostic, InputError, error
-from briefkit.model.document import Document
-from briefkit.model.facts import ParsedDocument
-from briefkit.read import FoundFile, Reading, SourceOptions, load_file, read_file
-from briefkit.recalling import Done, Made, Task, do_once
-from briefkit.store import (
+from briefkit.cache import (
+    Cache,
     Kept,
-    Store,
     make_keys,
     make_reading_key,
     pack_document,
@@ -24,6 +19,11 @@ from briefkit.store import (
     unpack_reading,
     unpack_record,
 )
+from briefkit.errors import Diagnostic, InputError, error
+from briefkit.model.document import Document
+from briefkit.model.facts import ParsedDocument
+from briefkit.read import FoundFile, Reading, SourceOptions, load_file, read_file
+from briefkit.recalling import Done, Made, Task, do_once
 from briefkit.workers import Crew, Loss
 
 R = TypeVar("R")
@@ -64,7 +64,7 @@ class Written:
 
 
 def read_files(
-    crew: Crew, files: Sequence[FileToRead], done: Done | None = None, store: Store | None = None
+    crew: Crew, files: Sequence[FileToRead], done: Done | None = None, cache: Cache | None = None
 ) -> list[Reading]:
     """What became of each file, in their order.
 
@@ -74,16 +74,16 @@ def read_files(
         crew: Who reads them.
         files: The files.
         done: Told how many are done.
-        store: Where what became of a file in an earlier run is found, and the rest is kept for later ones.
+        cache: Where what became of a file in an earlier run is found, and the rest is kept for later ones.
     """
-    return list(do_once(crew, _READ, files, done, store))
+    return list(do_once(crew, _READ, files, done, cache))
 
 
 def analyse_documents(
     crew: Crew,
     documents: Sequence[Document | ParsedDocument],
     done: Done | None = None,
-    store: Store | None = None,
+    cache: Cache | None = None,
 ) -> tuple[tuple[ParsedDocument, ...], tuple[Diagnostic, ...]]:
     """The documents analysed, in their order, and errors for those that could not be; what is analysed stays as it is.
 
@@ -91,9 +91,9 @@ def analyse_documents(
         crew: Who does it.
         documents: Read, or taken as they stand in a file of analysed ones.
         done: Told how many are done.
-        store: Where what was analysed in an earlier run is found, and the rest is kept for later ones.
+        cache: Where what was analysed in an earlier run is found, and the rest is kept for later ones.
     """
-    results = do_once(crew, _PARSED, _list_raw(documents), done, store)
+    results = do_once(crew, _PARSED, _list_raw(documents), done, cache)
     whole = [document if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, ParsedDocument)),
@@ -105,10 +105,10 @@ def write_documents(
     crew: Crew,
     documents: Sequence[Document | ParsedDocument],
     done: Done | None = None,
-    store: Store | None = None,
+    cache: Cache | None = None,
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Like `analyse_documents`, but each document comes as JSON; to write it is work for workers too."""
-    results = do_once(crew, _WRITTEN, _list_raw(documents), done, store)
+    results = do_once(crew, _WRITTEN, _list_raw(documents), done, cache)
     whole = [_write(document) if isinstance(document, ParsedDocument) else next(results) for document in documents]
     return (
         tuple(result for result in whole if isinstance(result, Written)),

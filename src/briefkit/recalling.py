@@ -1,4 +1,4 @@
-"""Work that is done once: what a store has of it is recalled, the rest is made by workers, and kept."""
+"""Work that is done once: what a cache has of it is recalled, the rest is made by workers, and kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from briefkit.store import Entry, Store
+from briefkit.cache import Cache, Entry
 from briefkit.workers import Crew, Loss
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class Task(Generic[T, R]):
     """Something that is made of items.
 
     Attributes:
-        kind: What a store calls what it keeps of it.
+        kind: What a cache calls what it keeps of it.
         list_keys: What is kept of an item is found by.
         recall: Makes it of a value that was kept, for an item; raises ValueError for a damaged value.
         make: Makes it of an item, in a worker; told whether it is to be kept.
@@ -54,7 +54,7 @@ class Task(Generic[T, R]):
 
 
 def do_once(
-    crew: Crew, task: Task[T, R], items: Sequence[T], done: Done | None = None, store: Store | None = None
+    crew: Crew, task: Task[T, R], items: Sequence[T], done: Done | None = None, cache: Cache | None = None
 ) -> Iterator[R]:
     """What a task makes of each item, in their order, whoever made it.
 
@@ -63,11 +63,11 @@ def do_once(
         task: What is made.
         items: What it is made of.
         done: Told how many are done.
-        store: Where it is found and kept; None for nowhere.
+        cache: Where it is found and kept; None for nowhere.
     """
     known: Sequence[R | None] = [None] * len(items)
-    if store is not None:
-        known = store.recall(task.kind, list(map(task.list_keys, items)), items, task.recall)
+    if cache is not None:
+        known = cache.recall(task.kind, list(map(task.list_keys, items)), items, task.recall)
     missing = [item for item, result in zip(items, known, strict=True) if result is None]
     recalled = len(items) - len(missing)
     if done is not None and recalled:
@@ -76,23 +76,23 @@ def do_once(
         task.prepare(crew)
     news = iter(
         crew.run(
-            partial(task.make, store is not None),
+            partial(task.make, cache is not None),
             missing,
             list(map(task.weigh, missing)),
             done and (lambda count: done(recalled + count)),
-            partial(_keep, store) if store is not None else None,
+            partial(_keep, cache) if cache is not None else None,
         )
     )
-    if store is not None:
-        store.flush()
+    if cache is not None:
+        cache.flush()
     for item, result in zip(items, known, strict=True):
         yield _take(task, item, next(news)) if result is None else result
 
 
-def _keep(store: Store, outcome: Made[R] | Loss) -> None:
+def _keep(cache: Cache, outcome: Made[R] | Loss) -> None:
     """Keep what a worker made as soon as it is there: a run that is ended has not worked for nothing."""
     if not isinstance(outcome, Loss) and outcome.entry is not None:
-        store.keep(*outcome.entry)
+        cache.keep(*outcome.entry)
 
 
 def _take(task: Task[T, R], item: T, outcome: Made[R] | Loss) -> R:

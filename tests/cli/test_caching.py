@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from briefkit.cache.database import FILE
 from briefkit.cli.main import app
-from briefkit.store.database import FILE
 
 ARTICLE = "---\nDate: 2024-02-16\n---\nPolice arrested {} men in Ostrand on Thursday.\n"
 

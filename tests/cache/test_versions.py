@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.store import versions
-from briefkit.store.versions import MAKERS, find_version
+from briefkit.cache import versions
+from briefkit.cache.versions import MAKERS, find_version
 
 SOURCE = Path(versions.__file__).parents[1]
 

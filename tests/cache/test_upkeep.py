@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from briefkit.cache import session
+from briefkit.cache.database import FILE, SET_ASIDE
+from briefkit.cache.documents import make_keys, pack_document
+from briefkit.cache.session import Cache
+from briefkit.cache.upkeep import Usage, clear, describe, verify
 from briefkit.errors import InputError
 from briefkit.extract import parse_document
 from briefkit.model.document import Document
-from briefkit.store import session
-from briefkit.store.database import FILE, SET_ASIDE
-from briefkit.store.documents import make_keys, pack_document
-from briefkit.store.session import Store
-from briefkit.store.upkeep import Usage, clear, describe, verify
 
 DOCUMENTS = [Document(f"d{number}", f"Police arrested {number} men in Ostrand.") for number in range(2, 8)]
 
@@ -32,13 +32,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def fill(folder: Path, documents: list[Document]) -> None:
-    store = Store(folder)
-    store.find("document", [make_keys(document) for document in documents])
+    cache = Cache(folder)
+    cache.find("document", [make_keys(document) for document in documents])
     for document in documents:
         entry = pack_document(parse_document(document))
         assert entry is not None
-        store.keep(*entry)
-    store.flush()
+        cache.keep(*entry)
+    cache.flush()
 
 
 def count(folder: Path) -> dict[bool, int]:
@@ -57,7 +57,7 @@ def test_what_is_in_a_cache(folder: Path) -> None:
     assert all(holding.size > 100 * holding.entries for holding in contents.holdings)
     assert contents.size == (folder / FILE).stat().st_size
     assert contents.usage == (Usage("document", runs=2, hits=0, misses=8),)
-    Store(folder).find("document", [make_keys(DOCUMENTS[0]), [b"x"]])
+    Cache(folder).find("document", [make_keys(DOCUMENTS[0]), [b"x"]])
     assert describe(folder).usage == (Usage("document", runs=3, hits=1, misses=9),)
 
 
@@ -71,10 +71,10 @@ def test_clearing(old_only: bool, removed: int, left: dict[bool, int], folder: P
 
 
 def test_clearing_gives_room_back(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+    cache = Cache(tmp_path)
     for number in range(50):
-        store.keep("document", bytes([number]) * 32, bytes(20_000))
-    store.flush()
+        cache.keep("document", bytes([number]) * 32, bytes(20_000))
+    cache.flush()
     assert describe(tmp_path).size > 1_000_000
     clear(tmp_path, old_only=False)
     assert describe(tmp_path).size < 50_000
@@ -94,9 +94,9 @@ def test_damaged_entries_are_named_and_removed(folder: Path) -> None:
 
 
 def test_what_is_whole_and_no_document_is_damaged(folder: Path) -> None:
-    store = Store(folder)
-    store.keep("document", b"k" * 32, b"no document")
-    store.flush()
+    cache = Cache(folder)
+    cache.keep("document", b"k" * 32, b"no document")
+    cache.flush()
     whole, problems = verify(folder)
     assert (whole, len(problems)) == (8, 1)
     assert verify(folder) == (8, ())

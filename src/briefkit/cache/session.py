@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from briefkit.cache.database import FILE, SET_ASIDE, DamagedError, open_database, set_aside
+from briefkit.cache.entries import Row, add_rows, find_row, make_row, note_run, remove_rows
+from briefkit.cache.versions import MAKERS, find_version
 from briefkit.errors import Diagnostic, InputError, Problems, warning
-from briefkit.store.database import FILE, SET_ASIDE, DamagedError, open_database, set_aside
-from briefkit.store.entries import Row, add_rows, find_row, make_row, note_run, remove_rows
-from briefkit.store.versions import MAKERS, find_version
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,8 +22,8 @@ BATCH = 100
 """Entries that are written together: a second's work, which is what a run that is ended loses."""
 
 
-class Store:
-    """The entries of a cache, for one run. Kinds of entries are the keys of `briefkit.store.versions.MAKERS`.
+class Cache:
+    """The entries of a cache, for one run. Kinds of entries are the keys of `briefkit.cache.versions.MAKERS`.
 
     The first thing that keeps the cache from being used ends its use in this run: nothing is found and nothing kept
     from then on.

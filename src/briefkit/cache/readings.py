@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from briefkit.cache.packing import Entry, pack, unpack, write_json
 from briefkit.errors import Diagnostic, InputError, Severity
 from briefkit.model.codec import READ_FROM_TEXT, document_to_json, from_json, to_json
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.store.packing import Entry, pack, unpack, write_json
 
 KIND = "file"
 

@@ -13,18 +13,18 @@ from pathlib import Path
 
 import pytest
 
+from briefkit.cache import database, session
+from briefkit.cache.database import FILE, SET_ASIDE
+from briefkit.cache.entries import measure
+from briefkit.cache.session import BATCH, Cache
 from briefkit.errors import Severity
-from briefkit.store import database, session
-from briefkit.store.database import FILE, SET_ASIDE
-from briefkit.store.entries import measure
-from briefkit.store.session import BATCH, Store
 
 KEYS = [bytes([number]) * 32 for number in range(20)]
 VALUES = {key: bytes(random.Random(key).randbytes(900 * number)) for number, key in enumerate(KEYS)}
 
 
-def make_store(folder: Path, **more: int) -> Store:
-    return Store(folder, **more)
+def make_cache(folder: Path, **more: int) -> Cache:
+    return Cache(folder, **more)
 
 
 @pytest.fixture
@@ -35,21 +35,21 @@ def folder(tmp_path: Path) -> Path:
 
 
 def fill(folder: Path) -> None:
-    store = make_store(folder)
+    cache = make_cache(folder)
     for key, value in VALUES.items():
-        store.keep("document", key, value)
-    store.flush()
-    assert list(store.problems) == []
+        cache.keep("document", key, value)
+    cache.flush()
+    assert list(cache.problems) == []
 
 
-def find(store: Store) -> dict[bytes, bytes]:
-    """What a store has of the values."""
-    return {row.key: row.value for row in store.find("document", [[key] for key in KEYS]) if row}
+def find(cache: Cache) -> dict[bytes, bytes]:
+    """What a cache has of the values."""
+    return {row.key: row.value for row in cache.find("document", [[key] for key in KEYS]) if row}
 
 
-def list_codes(store: Store) -> set[str]:
-    assert all(problem.severity is Severity.WARNING for problem in store.problems)
-    return {problem.code for problem in store.problems}
+def list_codes(cache: Cache) -> set[str]:
+    assert all(problem.severity is Severity.WARNING for problem in cache.problems)
+    return {problem.code for problem in cache.problems}
 
 
 @contextmanager
@@ -67,42 +67,42 @@ def run_sql(statement: str) -> Callable[[Path], None]:
 
 
 def test_what_was_kept_is_found_by_a_later_run(folder: Path) -> None:
-    store = make_store(folder)
-    assert find(store) == VALUES
-    assert store.find("document", [[b"x"], [b"x", KEYS[2]], [KEYS[3], KEYS[2]], []]) == [
+    cache = make_cache(folder)
+    assert find(cache) == VALUES
+    assert cache.find("document", [[b"x"], [b"x", KEYS[2]], [KEYS[3], KEYS[2]], []]) == [
         None,
-        *store.find("document", [[KEYS[2]], [KEYS[3]]]),
+        *cache.find("document", [[KEYS[2]], [KEYS[3]]]),
         None,
     ]
-    assert list(store.problems) == []
+    assert list(cache.problems) == []
 
 
 def test_another_version_finds_nothing_and_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "find_version", lambda kind: "another")
-    other = make_store(folder)
+    other = make_cache(folder)
     assert find(other) == {}
     other.keep("document", KEYS[0], b"other")
     other.flush()
     assert find(other) == {KEYS[0]: b"other"}
     monkeypatch.undo()
-    assert find(make_store(folder)) == VALUES
+    assert find(make_cache(folder)) == VALUES
 
 
 def test_nothing_is_kept_when_briefkit_changes_during_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = make_store(tmp_path)
+    cache = make_cache(tmp_path)
     monkeypatch.setattr(session, "find_version", lambda kind: "another")
-    store.keep("document", KEYS[0], b"made by whom?")
-    store.flush()
-    assert list_codes(store) == {"C101"}
-    assert find(make_store(tmp_path)) == {}
+    cache.keep("document", KEYS[0], b"made by whom?")
+    cache.flush()
+    assert list_codes(cache) == {"C101"}
+    assert find(make_cache(tmp_path)) == {}
     monkeypatch.undo()
-    assert find(make_store(tmp_path)) == {}
+    assert find(make_cache(tmp_path)) == {}
 
 
 def test_entries_are_written_while_a_run_goes_on(tmp_path: Path) -> None:
-    store = make_store(tmp_path)
+    cache = make_cache(tmp_path)
     for number in range(BATCH + 1):
-        store.keep("document", number.to_bytes(32), b"value")
+        cache.keep("document", number.to_bytes(32), b"value")
     with connect(tmp_path) as connection:
         assert connection.execute("SELECT count(*) FROM entries").fetchone() == (BATCH,)
 
@@ -114,25 +114,25 @@ def test_entries_are_there_once(folder: Path) -> None:
 
 
 def test_what_was_not_used_for_longest_goes_first(folder: Path) -> None:
-    make_store(folder).find("document", [[KEYS[3]]])
-    make_store(folder).find("document", [[key] for key in KEYS[10:]])
+    make_cache(folder).find("document", [[KEYS[3]]])
+    make_cache(folder).find("document", [[key] for key in KEYS[10:]])
     with connect(folder) as connection:
         size = measure(connection)
-    store = make_store(folder, most=size)
-    store.keep("document", b"new", b"x" * 9_000)
-    store.flush()
-    left = find(make_store(folder))
+    cache = make_cache(folder, most=size)
+    cache.keep("document", b"new", b"x" * 9_000)
+    cache.flush()
+    left = find(make_cache(folder))
     assert KEYS[0] not in left
     assert set(KEYS[10:]) | {KEYS[3]} <= set(left)
-    assert make_store(folder).find("document", [[b"new"]]) != [None]
+    assert make_cache(folder).find("document", [[b"new"]]) != [None]
 
 
 def test_a_cache_smaller_than_an_entry_holds_none(tmp_path: Path) -> None:
-    store = make_store(tmp_path, most=1)
-    store.keep("document", KEYS[0], b"value")
-    store.flush()
-    assert find(store) == {}
-    assert list(store.problems) == []
+    cache = make_cache(tmp_path, most=1)
+    cache.keep("document", KEYS[0], b"value")
+    cache.flush()
+    assert find(cache) == {}
+    assert list(cache.problems) == []
 
 
 def test_the_folder_is_for_its_maker_and_for_no_commit(folder: Path) -> None:
@@ -171,15 +171,15 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 def test_a_damaged_cache_is_set_aside_and_begun_anew(damage: str, folder: Path) -> None:
     DAMAGES[damage](folder)
     broken = (folder / FILE).read_bytes()
-    store = make_store(folder)
-    found = find(store)
+    cache = make_cache(folder)
+    found = find(cache)
     assert found.items() <= VALUES.items()
     for key, value in VALUES.items():
-        store.keep("document", key, value)
-    store.flush()
-    assert list_codes(store) == {"C102"}
+        cache.keep("document", key, value)
+    cache.flush()
+    assert list_codes(cache) == {"C102"}
     assert (folder / SET_ASIDE).stat().st_size <= len(broken)
-    after = make_store(folder)
+    after = make_cache(folder)
     assert find(after) == VALUES
     assert list(after.problems) == []
 
@@ -205,11 +205,11 @@ def test_what_is_not_ours_to_use_is_left_alone(what: str, folder: Path) -> None:
     change, reason = UNUSABLE[what]
     change(folder)
     before = (folder / FILE).read_bytes() if (folder / FILE).is_file() else None
-    store = make_store(folder)
-    assert find(store) == {}
-    store.keep("document", KEYS[0], b"value")
-    store.flush()
-    (problem,) = store.problems
+    cache = make_cache(folder)
+    assert find(cache) == {}
+    cache.keep("document", KEYS[0], b"value")
+    cache.flush()
+    (problem,) = cache.problems
     assert problem.code == "C101"
     assert reason in problem.message
     assert problem.path == str(folder / FILE)
@@ -219,9 +219,9 @@ def test_what_is_not_ours_to_use_is_left_alone(what: str, folder: Path) -> None:
 
 def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
-    store = make_store(tmp_path / "cache")
-    assert find(store) == {}
-    assert list_codes(store) == {"C101"}
+    cache = make_cache(tmp_path / "cache")
+    assert find(cache) == {}
+    assert list_codes(cache) == {"C101"}
 
 
 @pytest.mark.parametrize(
@@ -231,12 +231,12 @@ def test_a_process_that_does_not_let_go(statement: str, folder: Path, monkeypatc
     monkeypatch.setattr(database, "PATIENCE", 0.1)
     with connect(folder) as connection:
         connection.execute(statement)
-        store = make_store(folder)
-        assert find(store).items() <= VALUES.items()
-        store.keep("document", b"new", b"value")
-        store.flush()
-        assert list_codes(store) == {"C101"}
-    assert make_store(folder).find("document", [[b"new"]]) == [None]
+        cache = make_cache(folder)
+        assert find(cache).items() <= VALUES.items()
+        cache.keep("document", b"new", b"value")
+        cache.flush()
+        assert list_codes(cache) == {"C101"}
+    assert make_cache(folder).find("document", [[b"new"]]) == [None]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="locks of files")
@@ -244,9 +244,9 @@ def test_a_damaged_cache_in_use_is_not_moved(folder: Path, monkeypatch: pytest.M
     monkeypatch.setattr(database, "PATIENCE", 0.1)
     with database.open_database(folder):
         write(0, b"no database")(folder)
-        store = make_store(folder)
-        assert find(store) == {}
-        assert list_codes(store) == {"C102"}
+        cache = make_cache(folder)
+        assert find(cache) == {}
+        assert list_codes(cache) == {"C102"}
         assert not (folder / SET_ASIDE).exists()
 
 
@@ -255,12 +255,12 @@ def test_a_damaged_cache_in_use_is_not_moved(folder: Path, monkeypatch: pytest.M
 )
 def test_a_damaged_entry_is_said_and_made_anew(column: str, folder: Path) -> None:
     run_sql(f"UPDATE entries SET {column} WHERE key = x'{KEYS[5].hex()}'")(folder)
-    store = make_store(folder)
-    assert find(store) == {key: value for key, value in VALUES.items() if key != KEYS[5]}
-    assert list_codes(store) == ({"C102"} if column.startswith(("digest", "value")) else set())
-    store.keep("document", KEYS[5], VALUES[KEYS[5]])
-    store.flush()
-    after = make_store(folder)
+    cache = make_cache(folder)
+    assert find(cache) == {key: value for key, value in VALUES.items() if key != KEYS[5]}
+    assert list_codes(cache) == ({"C102"} if column.startswith(("digest", "value")) else set())
+    cache.keep("document", KEYS[5], VALUES[KEYS[5]])
+    cache.flush()
+    after = make_cache(folder)
     assert find(after) == VALUES
     assert list(after.problems) == []
 
@@ -268,9 +268,9 @@ def test_a_damaged_entry_is_said_and_made_anew(column: str, folder: Path) -> Non
 def test_an_entry_under_the_key_of_another_is_damaged(folder: Path) -> None:
     run_sql(f"DELETE FROM entries WHERE key = x'{KEYS[6].hex()}'")(folder)
     run_sql(f"UPDATE entries SET key = x'{KEYS[6].hex()}' WHERE key = x'{KEYS[5].hex()}'")(folder)
-    store = make_store(folder)
-    assert KEYS[6] not in find(store)
-    assert list_codes(store) == {"C102"}
+    cache = make_cache(folder)
+    assert KEYS[6] not in find(cache)
+    assert list_codes(cache) == {"C102"}
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -282,21 +282,21 @@ def test_no_damage_makes_a_wrong_value(seed: int, folder: Path) -> None:
     if seed % 4 == 0:
         del content[chance.randrange(len(content)) :]
     (folder / FILE).write_bytes(content)
-    store = make_store(folder)
-    found = find(store)
+    cache = make_cache(folder)
+    found = find(cache)
     assert found.items() <= VALUES.items()
     for key, value in VALUES.items():
-        store.keep("document", key, value)
-    store.flush()
-    assert find(make_store(folder)).items() <= VALUES.items()
+        cache.keep("document", key, value)
+    cache.flush()
+    assert find(make_cache(folder)).items() <= VALUES.items()
 
 
 LEAVE = """
 import os, sys
 from pathlib import Path
-from briefkit.store.database import open_database
-from briefkit.store.entries import add_rows, make_row
-from briefkit.store.versions import find_version
+from briefkit.cache.database import open_database
+from briefkit.cache.entries import add_rows, make_row
+from briefkit.cache.versions import find_version
 with open_database(Path(sys.argv[1])) as database:
     rows = [make_row("document", find_version("document"), bytes([n]) * 32, bytes([n]) * 5000) for n in range(100, 140)]
     for row in rows:
@@ -313,27 +313,27 @@ def test_a_log_that_was_cut_off_loses_only_what_stood_in_it(share: float, folder
     size = log.stat().st_size
     assert size > 150_000
     os.truncate(log, int(size * share))
-    store = make_store(folder)
-    rows = store.find("document", [[bytes([number]) * 32] for number in range(100, 140)])
+    cache = make_cache(folder)
+    rows = cache.find("document", [[bytes([number]) * 32] for number in range(100, 140)])
     there = [row.value == row.key[:1] * 5000 for row in rows if row]
     assert all(there)
     assert rows == [row for row in rows if row] + [None] * (40 - len(there))
     assert len(there) == 40 if share == 1 else 40 * share - 5 < len(there) < 40
-    assert find(store) == VALUES
-    assert list(store.problems) == []
+    assert find(cache) == VALUES
+    assert list(cache.problems) == []
 
 
 WRITE = """
 import resource, signal, sys
 from pathlib import Path
-from briefkit.store.session import Store
+from briefkit.cache.session import Cache
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
-store = Store(Path(sys.argv[1]))
+cache = Cache(Path(sys.argv[1]))
 for number in range(50):
-    store.keep("document", bytes([200 + number]) * 32, bytes([number]) * 20_000)
-store.flush()
-print(*store.problems, sep="\\n")
+    cache.keep("document", bytes([200 + number]) * 32, bytes([number]) * 20_000)
+cache.flush()
+print(*cache.problems, sep="\\n")
 """
 
 
@@ -343,24 +343,24 @@ def test_a_disk_that_is_full(folder: Path) -> None:
     assert "warning[C101]" in ran.stdout
     assert "disk is full" in ran.stdout
     assert ran.stdout.count("\n") == 1
-    store = make_store(folder)
-    assert find(store) == VALUES
-    assert list(store.problems) == []
+    cache = make_cache(folder)
+    assert find(cache) == VALUES
+    assert list(cache.problems) == []
 
 
 READ = """
 import os, sys
 from pathlib import Path
-from briefkit.store.session import Store
-store = Store(Path(sys.argv[1]))
+from briefkit.cache.session import Cache
+cache = Cache(Path(sys.argv[1]))
 if os.getuid() == 0:  # to root nothing is closed
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)
-store.find("document", [[b"x"]])
-store.keep("document", b"x", b"y")
-store.flush()
-print(*store.problems, sep="\\n")
+cache.find("document", [[b"x"]])
+cache.keep("document", b"x", b"y")
+cache.flush()
+print(*cache.problems, sep="\\n")
 """
 
 
@@ -379,4 +379,4 @@ def test_a_folder_that_cannot_be_written_to(filled: bool, tmp_path: Path) -> Non
     assert "warning[C101]" in ran.stdout
     assert ran.stdout.count("\n") == 1
     if filled:
-        assert find(make_store(folder)) == VALUES
+        assert find(make_cache(folder)) == VALUES

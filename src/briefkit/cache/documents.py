@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import fields, replace
 
+from briefkit.cache.packing import Entry, pack, unpack, write_json
 from briefkit.errors import InputError
 from briefkit.model.codec import READ_FROM_TEXT, document_to_json, from_json, to_json
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.store.packing import Entry, pack, unpack, write_json
 
 KIND = "document"
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefkit.cache import documents, readings
+from briefkit.cache.database import FILE, SET_ASIDE, DamagedError, list_faults, open_database, set_aside
+from briefkit.cache.entries import Row, list_rows, remove_rows
+from briefkit.cache.versions import MAKERS, find_version
 from briefkit.errors import Diagnostic, InputError, error, warning
-from briefkit.store import documents, readings
-from briefkit.store.database import FILE, SET_ASIDE, DamagedError, list_faults, open_database, set_aside
-from briefkit.store.entries import Row, list_rows, remove_rows
-from briefkit.store.versions import MAKERS, find_version
 
 _CHECKS: dict[str, Callable[[bytes], None]] = {
     documents.KIND: documents.check_document,

@@ -14,7 +14,7 @@ class Entry(NamedTuple):
     """What is kept of a document or file.
 
     Attributes:
-        kind: A key of `briefkit.store.versions.MAKERS`.
+        kind: A key of `briefkit.cache.versions.MAKERS`.
         key: What it is found by.
         value: A JSON object, compressed to a fifth, which takes a hundredth of the time of an analysis.
     """

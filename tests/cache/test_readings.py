@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from tests.read.samples.every import write_samples
 
+from briefkit.cache.readings import MOST_DOCUMENTS, Kept, make_reading_key, pack_reading, unpack_reading
 from briefkit.errors import Diagnostic, Severity, note, warning
 from briefkit.extract import parse_document
 from briefkit.model.document import Document, Extent, Origin
 from briefkit.model.grading import Marking
 from briefkit.read import FoundFile, SourceOptions, read_file
-from briefkit.store.readings import MOST_DOCUMENTS, Kept, make_reading_key, pack_reading, unpack_reading
 
 DOCUMENT = Document(
     "a",

@@ -11,13 +11,7 @@ from typing import Any
 
 import pytest
 
-from briefkit.extract import parse_document
-from briefkit.model.codec import to_json
-from briefkit.model.document import Document, Extent, Origin
-from briefkit.model.facts import ParsedDocument
-from briefkit.model.grading import Marking
-from briefkit.read import read_sources
-from briefkit.store.documents import (
+from briefkit.cache.documents import (
     CARRIED,
     NAMING,
     make_keys,
@@ -25,6 +19,12 @@ from briefkit.store.documents import (
     unpack_document,
     unpack_record,
 )
+from briefkit.extract import parse_document
+from briefkit.model.codec import to_json
+from briefkit.model.document import Document, Extent, Origin
+from briefkit.model.facts import ParsedDocument
+from briefkit.model.grading import Marking
+from briefkit.read import read_sources
 
 TEXT = """Police arrested two men in Ostrand on Thursday, the ministry said.
 
