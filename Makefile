@@ -1,5 +1,6 @@
 # make brief   render the sample reports to out/
 # make test    every check and test
+# make site    build the documentation to out/site/
 # Both set up what they need in .venv; all they want of a machine is Python 3.11 or later, and make.
 
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: brief test check golden bench clean
+.PHONY: brief test check golden site bench clean
 
 brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/flood/spec.yaml -o "$(CURDIR)/out/"
@@ -23,6 +24,9 @@ check: $(VENV)/tested
 
 golden: $(VENV)/tested
 	$(BIN)/pytest --update-goldens tests/test_goldens.py
+
+site: $(VENV)/tested
+	$(BIN)/sphinx-build -q -W --keep-going -b html -d out/trees docs out/site
 
 bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.parsing
@@ -49,7 +53,7 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/tested: $(VENV)/ready
-	$(BIN)/pip install -qq -c constraints.txt -e '.[test]'
+	$(BIN)/pip install -qq -c constraints.txt -e '.[test,docs]'
 	touch $@
 
 clean:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -35,11 +36,30 @@ def test_the_wheel_names_every_licence(wheel: Path) -> None:
     fonts = [f"src/briefkit/render/pdf/fonts/LICENSE-{name}.txt" for name in ("sans", "signs", "wide")]
     assert [line.removeprefix("License-File: ") for line in lines if line.startswith("License-File: ")] == [
         "LICENSE",
+        "docs/licences.md",
         "src/briefkit/places/data/LICENSES.md",
         *fonts,
         "src/briefkit/render/pdf/hyphenation/README.md",
         "src/briefkit/text/data/LICENSE-wordnet.txt",
     ]
+
+
+def test_the_page_of_licences_knows_every_file_that_names_an_origin(root: Path) -> None:
+    page = (root / "docs/licences.md").read_text(encoding="utf-8")
+    patterns = re.findall(r"`((?:\w+/)+[^`]+)`", page)
+    package = root / "src" / "briefkit"
+    assert all(list(package.glob(pattern)) for pattern in patterns)
+    listed = {path for pattern in patterns for path in package.glob(pattern)}
+    for path in sorted(package.glob("*/data/*")) + sorted(package.glob("*/*/data/*")):
+        head = path.read_text(encoding="utf-8")[:2000]
+        if path.suffix in (".tsv", ".txt") and "Origin:" in head and not _is_ours(head):
+            assert path in listed, path.name
+    assert {path for path in package.rglob("*") if path.suffix in (".ttf", ".icc")} <= listed
+
+
+def _is_ours(head: str) -> bool:
+    """Whether a file of data was written for briefkit, and names nobody else."""
+    return re.search(r"Origin: (?:compiled|computed|written) for", head) is not None
 
 
 def test_an_installed_wheel_makes_a_brief(wheel: Path, root: Path, tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from scripts.reference.spec import refresh_spec_page
 
 from briefkit.spec import load_spec, read_spec
 from briefkit.spec.kinds import ByKey, Either, Kind, Listed, Record
 from briefkit.spec.language import SPEC
-from briefkit.spec.reference import refresh_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "spec.md"
 
@@ -30,7 +30,7 @@ def list_keys(kind: Kind) -> set[str]:
 
 def test_the_page_is_up_to_date() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert refresh_page(page) == page, "run: python scripts/make_spec_docs.py"
+    assert refresh_spec_page(page) == page, "run: python -m scripts.reference"
 
 
 def test_the_specs_of_the_page_can_be_read(tmp_path: Path) -> None:
@@ -52,4 +52,4 @@ def test_the_specs_of_the_page_can_be_read(tmp_path: Path) -> None:
 
 def test_a_page_without_the_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="lacks the lines"):
-        refresh_page("# A page\n")
+        refresh_spec_page("# A page\n")

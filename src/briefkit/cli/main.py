@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 app = typer.Typer(
     help="Situation reports from news, every line traceable to its source.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )

@@ -48,5 +48,6 @@ Cache = Annotated[
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever the spec or the environment says.")]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", min=1, help="Most processes to parse in; as many as there are processors.")
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="At most so many processes; by default one a processor."),
 ]

@@ -265,7 +265,18 @@ class Event(Portable):
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument(Portable):
-    """A document and all that was read from it. Every tuple is in order of appearance."""
+    """A document and all that was read from it. Every tuple is in order of appearance.
+
+    Attributes:
+        document: The article, with its text.
+        paragraphs: Spans of the paragraphs.
+        sentences: Spans of the sentences.
+        dates: Time expressions and what they mean.
+        actors: People, bodies, countries and places that the text names.
+        quotations: What is said, and by whom.
+        events: What happened, was planned or was denied.
+        problems: What a person should know about the document.
+    """
 
     document: Document
     paragraphs: tuple[Span, ...] = ()

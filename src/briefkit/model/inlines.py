@@ -10,28 +10,44 @@ from briefkit.model.document import Span
 
 @dataclass(frozen=True, slots=True)
 class Text(Checked):
-    """Plain words."""
+    """Plain words.
+
+    Attributes:
+        text: The words.
+    """
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Strong(Checked):
-    """Emphasised text."""
+    """Emphasised text.
+
+    Attributes:
+        text: The words.
+    """
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis(Checked):
-    """Words set off from the rest, such as the name of an outlet."""
+    """Words set off from the rest, such as the name of an outlet.
+
+    Attributes:
+        text: The words.
+    """
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted(Checked):
-    """Words of somebody else, verbatim; the renderer sets the quotation marks."""
+    """Words of somebody else, verbatim; the renderer sets the quotation marks.
+
+    Attributes:
+        text: The words, without quotation marks around them.
+    """
 
     text: str
 
@@ -78,6 +94,10 @@ class Link(Checked):
     """Words that lead to an address outside the report.
 
     Only http, https and mailto become links; with any other address, or none, they are plain words.
+
+    Attributes:
+        text: The words that are printed.
+        url: The address.
     """
 
     text: str

@@ -59,14 +59,23 @@ class Heading(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Checked):
-    """Running text."""
+    """Running text.
+
+    Attributes:
+        content: The text, piece by piece.
+    """
 
     content: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets(Checked):
-    """A list; numbered where the order matters."""
+    """A list; numbered where the order matters.
+
+    Attributes:
+        items: The items, each a line of text.
+        numbered: Whether they are numbered, because their order matters.
+    """
 
     items: tuple[tuple[Inline, ...], ...]
     numbered: bool = False
@@ -89,14 +98,25 @@ class KeyPoint(Checked):
 
 @dataclass(frozen=True, slots=True)
 class KeyPoints(Checked):
-    """The bottom line, at the head of a report."""
+    """The bottom line, at the head of a report.
+
+    Attributes:
+        points: In the order they are to be printed.
+    """
 
     points: tuple[KeyPoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure(Checked):
-    """A number with what makes it usable: unit, as-of, source."""
+    """A number with what makes it usable: unit, as-of, source.
+
+    Attributes:
+        value: The number as it is to be printed, with its unit if it has one: "4,200 ha".
+        label: What is counted: "People displaced".
+        as_of: The day for which it holds, as it is to be printed.
+        sources: Who says so.
+    """
 
     value: str
     label: str
@@ -111,14 +131,22 @@ class KeyFigure(Checked):
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures(Checked):
-    """Figures at a glance."""
+    """Figures at a glance.
+
+    Attributes:
+        figures: In the order they are to be printed.
+    """
 
     figures: tuple[KeyFigure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reported(Checked):
-    """What sources say, marked as such."""
+    """What sources say, marked as such.
+
+    Attributes:
+        content: The text, piece by piece.
+    """
 
     content: tuple[Inline, ...]
 
@@ -303,7 +331,11 @@ class QuotationRow(Checked):
 
 @dataclass(frozen=True, slots=True)
 class QuotationList(Checked):
-    """Statements on record, in the order they are to be printed; rows of one speaker stand together."""
+    """Statements on record, in the order they are to be printed; rows of one speaker stand together.
+
+    Attributes:
+        rows: In the order they are to be printed.
+    """
 
     rows: tuple[QuotationRow, ...]
 

@@ -31,7 +31,12 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period(Checked):
-    """Days from `begin` to `finish`, both included; None leaves that side open."""
+    """Days from `begin` to `finish`, both included; None leaves that side open.
+
+    Attributes:
+        begin: The first day; None for everything up to `finish`.
+        finish: The last day; None for everything from `begin` on.
+    """
 
     begin: dt.date | None = None
     finish: dt.date | None = None

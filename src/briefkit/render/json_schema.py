@@ -54,8 +54,8 @@ def report_schema() -> Schema:
     classes: dict[str, Schema] = {}
     properties = {
         "briefkit": {"description": "Version of this format.", "const": JSON_VERSION},
-        "report": _describe(Report, classes),
-        "selection": _describe(Selection, classes),
+        "report": {"description": "What is printed, in order."} | _describe(Report, classes),
+        "selection": {"description": "What the report was made from."} | _describe(Selection, classes),
     }
     return {
         "$schema": _DIALECT,

@@ -1,7 +1,7 @@
 """Kinds of values: the terms in which `briefkit.spec.language` describes the spec.
 
 A kind says what a value looks like and what it is turned into. `briefkit.spec.reading` reads by it, and
-`briefkit.spec.schema` and `briefkit.spec.reference` describe it, so that what is read, what an editor checks and what
+`briefkit.spec.schema` and `scripts.reference.spec` describe it, so that what is read, what an editor checks and what
 the documentation says are one thing.
 """
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
+
+from scripts.reference.tables import make_table
 
 from briefkit.model.event_types import EVENT_MEANINGS
 from briefkit.spec.kinds import ByKey, Either, Field, Kind, Listed, Record, Scalar, describe_kind
 from briefkit.spec.language import DEFAULT_TEMPLATE, SPEC, THEME
 
-BEGIN = "<!-- begin: made by scripts/make_spec_docs.py -->"
-END = "<!-- end: made by scripts/make_spec_docs.py -->"
+BEGIN = "<!-- begin: made by python -m scripts.reference -->"
+END = "<!-- end: made by python -m scripts.reference -->"
 
 
 def describe_language() -> str:
     """Every key of a spec, of a template's theme, and every event type, as Markdown tables."""
     parts = ["## Keys", *_describe_record("", SPEC)]
     parts += ["## Keys of a theme", *_describe_record("theme.yaml", THEME)]
-    parts += ["## Event types", _make_table(("type", "meaning"), [(f"`{k}`", v) for k, v in EVENT_MEANINGS.items()])]
+    parts += ["## Event types", make_table(("type", "meaning"), [(f"`{k}`", v) for k, v in EVENT_MEANINGS.items()])]
     return "\n\n".join(parts)
 
 
-def refresh_page(page: str) -> str:
+def refresh_spec_page(page: str) -> str:
     """The documentation page with its tables made anew.
 
     Raises:
@@ -41,7 +43,7 @@ def _describe_record(path: str, record: Record) -> Iterator[str]:
         (f"`{each.key}`", describe_kind(each.kind), _describe_default(each, record), each.help)
         for each in record.fields
     ]
-    yield _make_table(("key", "value", "default", "meaning"), rows)
+    yield make_table(("key", "value", "default", "meaning"), rows)
     for field in record.fields:
         yield from _describe_below(f"{path}.{field.key}".lstrip("."), field.kind)
 
@@ -75,8 +77,3 @@ def _show(value: object) -> str:
     if isinstance(value, tuple):
         return f"`[{', '.join(str(item.value if isinstance(item, Enum) else item) for item in value)}]`"
     return f"`{value.value if isinstance(value, Enum) else value}`"
-
-
-def _make_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [head, ("---",) * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
