@@ -230,7 +230,7 @@ class Event(Portable):
     """Something that happened, is planned or is denied.
 
     Attributes:
-        id: ``e-`` and a hash of outlet, publication date and the words of its sentence, with a counter for repeats.
+        id: ``e-`` and a hash of the document's identity and the words of its sentence, with a counter for repeats.
         span: The clause that tells it.
         sentence: The sentence that the clause stands in.
         text: The clause, verbatim.
