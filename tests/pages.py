@@ -202,9 +202,15 @@ def _agree(said: str, printed: str) -> bool:
 
 @contextlib.contextmanager
 def _standing_in(folder: Path) -> Iterator[None]:
-    before = Path.cwd()
+    """In a folder, at a terminal of a known width."""
+    before, width = Path.cwd(), os.environ.get("COLUMNS")
     os.chdir(folder)
+    os.environ["COLUMNS"] = "100"
     try:
         yield
     finally:
         os.chdir(before)
+        if width is None:
+            del os.environ["COLUMNS"]
+        else:
+            os.environ["COLUMNS"] = width
