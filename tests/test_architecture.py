@@ -48,6 +48,7 @@ ALLOWED = {
 HOMES = {
     "babel": ("languages",),
     "docx": ("render/docx",),
+    "msgspec": ("cache",),
     "reportlab": ("render/pdf",),
     "pypdfium2": ("render/pdf", "read/pdf"),
     "selectolax": ("read", "render/html"),

@@ -17,7 +17,6 @@ from briefkit.cache import (
     pack_reading,
     unpack_document,
     unpack_reading,
-    unpack_record,
 )
 from briefkit.errors import Diagnostic, InputError, error
 from briefkit.model.document import Document
@@ -198,17 +197,12 @@ def _take(parsed: ParsedDocument) -> ParsedDocument:
 def _write(parsed: ParsedDocument) -> Written:
     from briefkit.model.codec import to_json
 
-    return _write_record(to_json(parsed), parsed.problems)
+    record = json.dumps(to_json(parsed), ensure_ascii=False)
+    return Written(record.encode("utf-8", "surrogatepass"), parsed.problems)
 
 
 def _write_kept(value: bytes, document: Document) -> Written:
-    """What `_write` gives, of an analysis that was kept; its facts are not made values and JSON again."""
-    record = unpack_record(value, document)
-    return _write_record(record, unpack_document(value, document).problems if record["problems"] else ())
-
-
-def _write_record(record: dict[str, object], problems: tuple[Diagnostic, ...]) -> Written:
-    return Written(json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), problems)
+    return _write(unpack_document(value, document))
 
 
 def _weigh(file: FileToRead) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.read.samples.every import write_samples
 
-from briefkit.cache.readings import MOST_DOCUMENTS, Kept, make_reading_key, pack_reading, unpack_reading
+from briefkit.cache.readings import MOST_DOCUMENTS, Kept, check_reading, make_reading_key, pack_reading, unpack_reading
 from briefkit.errors import Diagnostic, Severity, note, warning
 from briefkit.extract import parse_document
 from briefkit.model.document import Document, Extent, Origin
@@ -110,10 +110,21 @@ def test_large_collections_are_not_kept() -> None:
     assert pack_reading(b"key", Kept((*few, DOCUMENT), ())) is None
 
 
-@pytest.mark.parametrize("name", ["reliability", "text"])
-def test_what_would_not_come_back_is_not_kept(name: str) -> None:
-    odd = Document("a", " " if name == "text" else "Rain.", reliability="Z" if name == "reliability" else None)
-    assert pack_reading(b"key", Kept((odd,), ())) is None
+def test_what_would_not_come_back_is_not_kept() -> None:
+    assert pack_reading(b"key", Kept((Document("a", "Rain\ud800."),), ())) is None
+    odd = dt.timezone(dt.timedelta(hours=3, seconds=17))  # RFC 3339 has no place for the seconds
+    moment = dt.datetime(2024, 2, 16, 9, tzinfo=odd)
+    assert pack_reading(b"key", Kept((Document("a", "Rain.", published_at=moment),), ())) is None
+
+
+@pytest.mark.parametrize("hours", [-11, 0, 4, 5.5, 14])
+def test_instants_keep_their_offset(hours: float) -> None:
+    moment = dt.datetime(2024, 2, 16, 9, 30, 15, 250, tzinfo=dt.timezone(dt.timedelta(hours=hours)))
+    entry = pack_reading(b"key", Kept((Document("a", "Rain.", published_at=moment),), ()))
+    assert entry is not None
+    (document,) = unpack_reading(entry.value).documents
+    assert isinstance(document, Document)
+    assert repr(document.published_at) == repr(moment)
 
 
 def test_keys_differ_with_all_that_matters() -> None:
@@ -126,25 +137,33 @@ def test_keys_differ_with_all_that_matters() -> None:
     assert len(keys) == 12
 
 
-RECORD: dict[str, object] = {"documents": [], "problems": []}
+DAMAGED: list[object] = [
+    {},
+    [],
+    None,
+    [[]],
+    [None, []],
+    [[{}], []],
+    [[7], []],
+    [[[{"id": "a", "text": "Rain."}]], []],
+    [[[{"id": "a", "text": "Rain.", "identity": 7}, None]], []],
+    [[[{"id": "a", "text": "Rain."}, []]], []],
+    [[[{"id": "a", "text": "Rain.", "marking": {"label": "TLP:PINK"}}, None]], []],
+    [[], [["I101"]]],
+    [[], [{"code": "I101", "severity": "grave", "message": "so"}]],
+    [[], [{"code": "I101", "severity": "error", "message": 7}]],
+]
 
 
-@pytest.mark.parametrize(
-    "record",
-    [
-        {},
-        [],
-        {"documents": []},
-        {**RECORD, "documents": None},
-        {**RECORD, "documents": [{}]},
-        {**RECORD, "documents": [7]},
-        {**RECORD, "documents": [{"briefkit": 1, "id": "a", "text": "Rain."}]},
-        {**RECORD, "documents": [{"briefkit": 1, "id": "a", "text": "Rain.", "identity": 7}]},
-        {**RECORD, "problems": [["I101"]]},
-        {**RECORD, "problems": [["I101", "grave", "so", None, None, None, 0]]},
-        {**RECORD, "problems": [["I101", "error", 7, None, None, None, 0]]},
-    ],
-)
+def test_a_value_that_is_whole_is_known() -> None:
+    value = [[[{"id": "a", "text": "Rain."}, None]], [{"code": "I101", "severity": "error", "message": "so"}]]
+    kept = unpack_reading(zlib.compress(json.dumps(value).encode()))
+    assert kept == Kept((Document("a", "Rain."),), (Diagnostic("I101", Severity.ERROR, "so"),))
+
+
+@pytest.mark.parametrize("record", DAMAGED)
 def test_damaged_values_are_known(record: object) -> None:
     with pytest.raises(ValueError, match=r".*"):
         unpack_reading(zlib.compress(json.dumps(record).encode()))
+    with pytest.raises(ValueError, match=r".*"):
+        check_reading(zlib.compress(json.dumps(record).encode()))

@@ -58,6 +58,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], bool]] = {
     "code": (lambda root: write(root / "extract/a.py", "y"), True),
     "a word list": (lambda root: write(root / "text/data/words.tsv", "y"), True),
     "a value": (lambda root: write(root / "model/deep/b.py", "y"), True),
+    "how an entry is packed": (lambda root: write(root / "cache/a.py", "y"), True),
     "the module of errors": (lambda root: write(root / "errors.py", "y"), True),
     "a new file": (lambda root: write(root / "extract/new.py", ""), True),
     "a file that is gone": (lambda root: (root / "extract/a.py").unlink(), True),
@@ -70,7 +71,8 @@ CHANGES: dict[str, tuple[Callable[[Path], object], bool]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_changes_a_version(change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("errors.py", "extract/a.py", "text/data/words.tsv", "text/one.py", "model/deep/b.py", "render/a.py"):
+    rooms = ("cache/a.py", "extract/a.py", "text/data/words.tsv", "text/one.py", "model/deep/b.py", "render/a.py")
+    for name in ("errors.py", *rooms):
         write(tmp_path / name)
     monkeypatch.setattr(versions, "files", lambda _: tmp_path)
     before = find_version("document")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 import pytest
@@ -48,6 +48,7 @@ from briefkit import (
     Theme,
     When,
 )
+from briefkit.model import checked
 from briefkit.model.checked import Checked
 
 DAY = dt.date(2024, 3, 6)
@@ -275,3 +276,22 @@ def test_a_change_is_checked_too() -> None:
 def test_every_class_of_the_tree_is_checked() -> None:
     for cls in (Report, Head, Section, Source, Marking, Theme, Period, When, *get_args(Block), *get_args(Inline)):
         assert issubclass(cls, Checked), cls
+
+
+def test_a_check_is_written_once_however_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[type] = []
+
+    def write_check(cls: type) -> Callable[[object], None]:
+        written.append(cls)
+        return lambda _: None
+
+    monkeypatch.setattr(checked, "_write_check", write_check)
+
+    @dataclass(frozen=True)
+    class Grade(checked.Checked):
+        letter: str
+
+    held = Grade.__post_init__
+    for grade in (Grade("A"), Grade("B")):
+        held(grade)
+    assert written == [Grade]

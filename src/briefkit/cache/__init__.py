@@ -1,6 +1,6 @@
 """The cache: what was made of files and documents, kept on the disk, so that nothing unchanged is made twice."""
 
-from briefkit.cache.documents import make_keys, pack_document, unpack_document, unpack_record
+from briefkit.cache.documents import make_keys, pack_document, unpack_document
 from briefkit.cache.packing import Entry
 from briefkit.cache.readings import Kept, make_reading_key, pack_reading, unpack_reading
 from briefkit.cache.session import Cache
@@ -19,6 +19,5 @@ __all__ = [
     "pack_reading",
     "unpack_document",
     "unpack_reading",
-    "unpack_record",
     "verify",
 ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any, NamedTuple
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from briefkit.cache.packing import Entry, pack, unpack, write_json
-from briefkit.errors import Diagnostic, InputError, Severity
-from briefkit.model.codec import READ_FROM_TEXT, document_to_json, from_json, to_json
+from briefkit.cache.documents import Facts, list_facts
+from briefkit.cache.packing import Entry, Packer
+from briefkit.errors import Diagnostic
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 
@@ -17,8 +17,6 @@ KIND = "file"
 
 MOST_DOCUMENTS = 200
 """Documents of a file that is kept; files of more are collections that grow, of which each version would be."""
-
-_PROBLEM = ("code", "severity", "message", "path", "line", "column", "more")
 
 
 class Kept(NamedTuple):
@@ -33,6 +31,23 @@ class Kept(NamedTuple):
     problems: tuple[Diagnostic, ...]
 
 
+class _Item(NamedTuple):
+    """A document of a file, and what the file says was read from it, if it says so."""
+
+    document: Document
+    facts: Facts | None
+
+
+class _Packed(NamedTuple):
+    """What is kept of a file, as it is packed."""
+
+    items: tuple[_Item, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+_PACKER = Packer(_Packed)
+
+
 def make_reading_key(sha256: str, name: str, circumstances: Iterable[object]) -> bytes:
     """What became of a file is found by.
 
@@ -41,20 +56,22 @@ def make_reading_key(sha256: str, name: str, circumstances: Iterable[object]) ->
         name: As it is called in messages.
         circumstances: Everything else that reading it depends on.
     """
-    return hashlib.sha256(write_json([sha256, name, *map(repr, circumstances)])).digest()
+    line = json.dumps([sha256, name, *map(repr, circumstances)], ensure_ascii=False)
+    return hashlib.sha256(line.encode("utf-8", "surrogatepass")).digest()
 
 
 def pack_reading(key: bytes, kept: Kept) -> Entry | None:
     """What became of a file, to keep; None for what would not come back as it went in, and for a large collection."""
     if len(kept.documents) > MOST_DOCUMENTS:
         return None
-    line = write_json(_write(kept))
-    value = pack(line)
+    packed = _Packed(tuple(map(_list_parts, kept.documents)), kept.problems)
     try:
-        back = unpack_reading(value)
+        value = _PACKER.pack(packed)
+        back = _PACKER.unpack(value)
+        same = back == packed and _PACKER.pack(back) == value  # identities do not count where documents are compared
     except ValueError:
-        return None
-    return Entry(KIND, key, value) if back == kept and write_json(_write(back)) == line else None
+        same = False
+    return Entry(KIND, key, value) if same else None
 
 
 def unpack_reading(value: bytes) -> Kept:
@@ -63,14 +80,8 @@ def unpack_reading(value: bytes) -> Kept:
     Raises:
         ValueError: If that is damaged.
     """
-    record = unpack(value)
-    try:
-        documents, problems = record["documents"], record["problems"]
-        if not isinstance(documents, Sequence) or not isinstance(problems, Sequence):
-            raise TypeError
-        return Kept(tuple(map(_read_document, documents)), tuple(map(_read_problem, problems)))
-    except (InputError, KeyError, TypeError) as problem:
-        raise ValueError("no reading") from problem
+    items, problems = _PACKER.unpack(value)
+    return Kept(tuple(facts.join(document) if facts else document for document, facts in items), problems)
 
 
 def check_reading(value: bytes) -> None:
@@ -79,30 +90,8 @@ def check_reading(value: bytes) -> None:
     Raises:
         ValueError: If it is not.
     """
-    unpack_reading(value)
+    _PACKER.unpack(value)
 
 
-def _write(kept: Kept) -> dict[str, object]:
-    return {
-        "documents": list(map(_write_document, kept.documents)),
-        "problems": [[getattr(problem, name) for name in _PROBLEM] for problem in kept.problems],
-    }
-
-
-def _write_document(item: Document | ParsedDocument) -> dict[str, object]:
-    document = item if isinstance(item, Document) else item.document
-    record = document_to_json(item) if isinstance(item, Document) else to_json(item)
-    return {**record, "identity": document.identity}
-
-
-def _read_document(record: Mapping[str, object]) -> Document | ParsedDocument:
-    parsed, identity = from_json(record), record["identity"]
-    if not isinstance(identity, str | None):
-        raise TypeError
-    document = replace(parsed.document, identity=identity)
-    return replace(parsed, document=document) if READ_FROM_TEXT[0] in record else document
-
-
-def _read_problem(values: Sequence[Any]) -> Diagnostic:
-    fields = dict(zip(_PROBLEM, values, strict=True))
-    return Diagnostic(**{**fields, "severity": Severity(fields["severity"])})
+def _list_parts(item: Document | ParsedDocument) -> _Item:
+    return _Item(item, None) if isinstance(item, Document) else _Item(item.document, list_facts(item))

@@ -26,8 +26,11 @@ class Makers:
 
 
 MAKERS = {
-    "document": Makers(("errors.py", "extract", "model", "text"), ("sentencex",)),
-    "file": Makers(("errors.py", "model", "read"), ("charset-normalizer", "lxml", "pypdfium2", "selectolax")),
+    "document": Makers(("cache", "errors.py", "extract", "model", "text"), ("msgspec", "sentencex")),
+    "file": Makers(
+        ("cache", "errors.py", "model", "read"),
+        ("charset-normalizer", "lxml", "msgspec", "pypdfium2", "selectolax"),
+    ),
 }
 """Makers by kind of entry; a test holds them to what the modules import."""
 

@@ -23,14 +23,16 @@ class Checked:
     def __post_init__(self) -> None:
         """Check types, then values.
 
-        The first value of a class puts a check written for the class in the place of this method.
+        The first value of a class puts a check written for the class in the place of this method. A library that has
+        taken hold of the method before goes on calling this one.
 
         Raises:
             TypeError: A field has a value of another type; the message names class, field and both types.
             ValueError: A value is none that the field can have.
         """
         cls: Any = type(self)
-        cls.__post_init__ = _write_check(cls)
+        if "__post_init__" not in vars(cls):
+            cls.__post_init__ = _write_check(cls)
         self.__post_init__()
 
     def check_values(self) -> None:

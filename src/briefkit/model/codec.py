@@ -53,15 +53,12 @@ _ANY_MARK = re.compile(f"[{_MARKS}'‘’‚`]")
 FACTS = ("sentences", "dates", "actors", "quotations", "events")
 """Keys of what is read from a text; a record of ours with any of them is a parsed document."""
 
-READ_FROM_TEXT = ("paragraphs", *FACTS, "problems")
-"""Keys of all that `to_json` writes of a parsed document beside what `document_to_json` does, in that order."""
-
 
 def to_json(parsed: ParsedDocument) -> dict[str, object]:
     """A parsed document as a JSON object, keys in the order of the contract."""
     text = parsed.document.text
     return {
-        **document_to_json(parsed.document),
+        **_write_document(parsed.document),
         "paragraphs": _write_spans(parsed.paragraphs),
         "sentences": _write_spans(parsed.sentences),
         "dates": [_write_mention(mention, text) for mention in parsed.dates],
@@ -72,8 +69,7 @@ def to_json(parsed: ParsedDocument) -> dict[str, object]:
     }
 
 
-def document_to_json(document: Document) -> dict[str, object]:
-    """What `to_json` says of a document before it comes to what was read from its text."""
+def _write_document(document: Document) -> dict[str, object]:
     return {
         "briefkit": VERSION,
         "id": document.id,
