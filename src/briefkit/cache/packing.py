@@ -62,4 +62,7 @@ class Packer(Generic[T]):
             raise ValueError(str(problem)) from problem
         if not unpacking.eof:
             raise ValueError("cut off")
-        return self._decoder.decode(line)
+        try:
+            return self._decoder.decode(line)
+        except msgspec.MsgspecError as problem:  # which is a ValueError in later versions only
+            raise ValueError(str(problem)) from problem
