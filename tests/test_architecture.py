@@ -28,8 +28,8 @@ ALLOWED = {
     "series": {"model", "spec", "writing", "endings", "errors"},
     "verifying": {"render", "languages", "model", "errors", "_version"},
     "endings": set(),
-    "workers": {"endings", "model"},
-    "cache": {"model", "errors"},
+    "workers": {"cache", "endings", "errors", "model"},
+    "cache": {"model", "errors", "_version"},
     "recalling": {"cache", "workers"},
     "parsing": {"read", "extract", "recalling", "cache", "workers", "model", "errors"},
     "writing": {"endings", "errors"},
@@ -57,6 +57,9 @@ HOMES = {
     "typer": ("cli",),
     "markdown_it": ("prose", "render/markdown"),
     "rich": ("cli",),
+    "dask": ("workers/clusters",),
+    "distributed": ("workers/clusters",),
+    "fsspec": ("read/stores",),
 }
 """Where a heavy library may be imported, and nowhere else."""
 
@@ -147,7 +150,7 @@ def test_only_the_command_line_prints_or_exits() -> None:
 
 
 LIBRARIES = "docx lxml reportlab uharfbuzz pypdfium2 yaml sentencex selectolax PIL charset_normalizer markdown_it"
-HEAVY = LIBRARIES.split()
+HEAVY = [*LIBRARIES.split(), "dask", "distributed", "fsspec"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from briefkit.cache import Cache, Entry
 from briefkit.model.limits import Limits
 from briefkit.recalling import Made, Task, do_once
-from briefkit.workers import Crew, Loss
+from briefkit.workers import Crew, Loss, ProcessCrew
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="workers are forked with what a test defines")
 
@@ -49,7 +49,7 @@ FIRST, LATER = [3, 7, 8, 1, 9], [4, 3, 7, 1, 8, 9, 5]
 
 
 def do(items: list[int], cache: Cache | None, done: list[int] | None = None) -> list[str]:
-    with Crew(2, Limits()) as crew:
+    with ProcessCrew(2, Limits()) as crew:
         return list(do_once(crew, TASK, items, done.append if done is not None else None, cache))
 
 
@@ -70,6 +70,6 @@ def test_workers_are_prepared_only_where_there_is_work(tmp_path: Path) -> None:
     prepared: list[Crew] = []
     task = Task("document", lambda item: [key(item)], recall, make, weigh, explain, prepared.append)
     for _ in range(2):
-        with Crew(2, Limits()) as crew:
+        with ProcessCrew(2, Limits()) as crew:
             list(do_once(crew, task, [1, 2], None, Cache(tmp_path)))
     assert len(prepared) == 1

@@ -211,18 +211,21 @@ def init_project(folder: Path, template: str) -> tuple[Path, ...]:
     return tuple(files.values())
 
 
-def parse(*sources: str | Path, jobs: int | None = None, cache: str | Path | None = None) -> tuple[ParsedDocument, ...]:
+def parse(
+    *sources: str | Path, jobs: int | None = None, cluster: str | None = None, cache: str | Path | None = None
+) -> tuple[ParsedDocument, ...]:
     """The documents of files, folders or globs, parsed.
 
     Args:
         sources: Files, folders or globs, relative to the current folder.
         jobs: Most processes to parse in; None for one on each processor.
+        cluster: Address of a Dask scheduler whose workers parse in place of this machine's; see docs/cluster.md.
         cache: Folder where what is parsed is kept for later calls, and found again; None for none.
 
     Raises:
         InputError: With every source that could not be read.
     """
-    parsing = parse_paths(map(str, sources), jobs=jobs, cache=cache)
+    parsing = parse_paths(map(str, sources), jobs=jobs, cluster=cluster, cache=cache)
     if parsing.errors:
         raise InputError(parsing.errors)
     return parsing.documents
@@ -232,6 +235,7 @@ def parse_paths(
     paths: Iterable[str],
     *,
     jobs: int | None = None,
+    cluster: str | None = None,
     limits: Limits = LIMITS,
     progress: Progress | None = None,
     cache: str | Path | None = None,
@@ -241,12 +245,13 @@ def parse_paths(
     Args:
         paths: Relative to the current folder.
         jobs: Most processes to parse in; None for one on each processor.
+        cluster: Address of a Dask scheduler whose workers parse in place of this machine's; see docs/cluster.md.
         limits: What a file and a document may cost.
         progress: Told what is being done and how much of it is.
         cache: Folder where what is parsed is kept and found again; None for none.
     """
     sources = [SourceSpec(path) for path in paths]
-    return parse_sources(sources, Path(), jobs=jobs, limits=limits, progress=progress, cache=cache)
+    return parse_sources(sources, Path(), jobs=jobs, cluster=cluster, limits=limits, progress=progress, cache=cache)
 
 
 def parse_sources(
@@ -254,6 +259,7 @@ def parse_sources(
     folder: Path,
     *,
     jobs: int | None = None,
+    cluster: str | None = None,
     limits: Limits = LIMITS,
     progress: Progress | None = None,
     spec: Spec | None = None,
@@ -267,6 +273,7 @@ def parse_sources(
         folder: What relative paths start from.
         jobs: Most processes to parse in, None for one on each processor; the order of the documents does not depend
             on it.
+        cluster: Address of a Dask scheduler whose workers parse in place of this machine's; see docs/cluster.md.
         limits: What a file and a document may cost.
         progress: Told what is being done and how much of it is.
         spec: Where the sources stand, for messages about what they name and nothing is called.
@@ -274,10 +281,10 @@ def parse_sources(
         cache: Folder where what is parsed is kept and found again; None for none.
     """
     from briefkit.parsing import analyse_documents
-    from briefkit.workers import Crew, count_processors
+    from briefkit.workers import open_crew
 
     opened = _open_cache(cache)
-    with Crew(jobs or count_processors(), limits) as crew:
+    with open_crew(limits, jobs, cluster) as crew:
         found = _read_all(crew, sources, folder, limits, progress, opened, spec, as_of)
         parsed, failed = analyse_documents(crew, found.documents, found.count(progress), opened)
     told = (problem for document in parsed for problem in document.problems)
@@ -288,16 +295,17 @@ def write_parsed(
     paths: Iterable[str],
     *,
     jobs: int | None = None,
+    cluster: str | None = None,
     limits: Limits = LIMITS,
     progress: Progress | None = None,
     cache: str | Path | None = None,
 ) -> WrittenParsing:
     """The documents of files, folders or globs, parsed and written as JSON; see `parse_paths`."""
     from briefkit.parsing import write_documents
-    from briefkit.workers import Crew, count_processors
+    from briefkit.workers import open_crew
 
     opened = _open_cache(cache)
-    with Crew(jobs or count_processors(), limits) as crew:
+    with open_crew(limits, jobs, cluster) as crew:
         found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress, opened)
         written, failed = write_documents(crew, found.documents, found.count(progress), opened)
     told = (problem for document in written for problem in document.problems)
@@ -346,7 +354,7 @@ def _read_all(
     readings = read_files(crew, files, _count(progress, "files", len(files)), cache)
     collection = collect_documents(entries, plan, readings)
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
-    read = tuple(file.found.path for file in files)
+    read = tuple(file.found.place for file in files if isinstance(file.found.place, Path))
     if spec is None or not spec.edits:
         return _Found(collection.documents, (*collection.problems, *missed), read)
     from briefkit.select.document_edits import drop_settled, edit_documents
@@ -411,7 +419,12 @@ def verify_cache(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
 
 
 def parse_spec(
-    spec: Spec, *, as_of: dt.date | None = None, jobs: int | None = None, progress: Progress | None = None
+    spec: Spec,
+    *,
+    as_of: dt.date | None = None,
+    jobs: int | None = None,
+    cluster: str | None = None,
+    progress: Progress | None = None,
 ) -> Parsing:
     """The documents of a spec's sources, parsed; see `build_briefing` for the arguments."""
     from briefkit.select import resolve_as_of
@@ -421,6 +434,7 @@ def parse_spec(
         spec.sources,
         spec.folder,
         jobs=jobs,
+        cluster=cluster,
         limits=spec.limits,
         progress=progress,
         spec=spec,
@@ -437,6 +451,7 @@ def build_briefing(
     parsing: Parsing | None = None,
     earlier: Sequence[Report] = (),
     jobs: int | None = None,
+    cluster: str | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
     """A report with its selection and its problems.
@@ -449,6 +464,7 @@ def build_briefing(
         earlier: Reports of the same subject before this one, in any order; rows that they have keep their ids, and the
             section ``changes`` tells what changed since. Only the latest four count.
         jobs: Most processes to parse in; None for one on each processor.
+        cluster: Address of a Dask scheduler whose workers parse in place of this machine's; see docs/cluster.md.
         progress: Told what is being done and how much of it is.
 
     Raises:
@@ -464,7 +480,7 @@ def build_briefing(
     if documents is not None:
         parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
-        parsing = parse_spec(spec, as_of=as_of, jobs=jobs, progress=progress)
+        parsing = parse_spec(spec, as_of=as_of, jobs=jobs, cluster=cluster, progress=progress)
     selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
@@ -650,7 +666,7 @@ def list_inputs(spec: Spec) -> tuple[Path, ...]:
     from briefkit.read import plan_files
 
     plan = plan_files([_make_entry(source, spec.limits, None) for source in spec.sources], spec.folder)
-    planned = tuple(file.found.path for file in plan.files)
+    planned = tuple(file.found.place for file in plan.files if isinstance(file.found.place, Path))
     return tuple(dict.fromkeys(_list_files(spec, Parsing((), (), planned))))
 
 
@@ -663,6 +679,7 @@ def list_mentions(path: Path) -> tuple[Path, ...]:
 
 def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
     """The files that a report is made of: the spec, what it names, and all sources, used or not."""
+    from briefkit.read import is_address
     from briefkit.spec import list_template_files
 
     yield Path(spec.path)
@@ -674,7 +691,8 @@ def _list_files(spec: Spec, parsing: Parsing) -> Iterator[Path]:
     yield from (Path(file.path) for file in (look.word_template, look.logo, *look.fonts) if file is not None)
     yield from parsing.files
     origins = (parsed.document.origin for parsed in parsing.documents)
-    yield from (spec.folder / path for path in dict.fromkeys(origin.path for origin in origins if origin is not None))
+    paths = dict.fromkeys(origin.path for origin in origins if origin is not None)
+    yield from (spec.folder / path for path in paths if not is_address(path))
 
 
 def build_report(
@@ -860,7 +878,11 @@ def redline_bytes(before: Report, now: Report, theme: Theme | None = None) -> by
 
 
 def verify_report(
-    path: str | Path, *sources: str | Path, jobs: int | None = None, progress: Progress | None = None
+    path: str | Path,
+    *sources: str | Path,
+    jobs: int | None = None,
+    cluster: str | None = None,
+    progress: Progress | None = None,
 ) -> Verification:
     """Whether a report prints what it was made to print, and its sources say it.
 
@@ -869,6 +891,7 @@ def verify_report(
         sources: Where its sources are: files, folders or globs, or specs that name them; without any, only the file
             itself is checked.
         jobs: Most processes to read in; None for one on each processor.
+        cluster: Address of a Dask scheduler whose workers parse in place of this machine's; see docs/cluster.md.
         progress: Told what is being done and how much of it is.
 
     Raises:
@@ -882,21 +905,23 @@ def verify_report(
         return verify_record(record, Path(path), None)
     documents: list[Document] = []
     for source in map(str, sources):
-        documents += _read_documents(source, jobs, progress)
+        documents += _read_documents(source, jobs, cluster, progress)
     return verify_record(record, Path(path), documents)
 
 
-def _read_documents(source: str, jobs: int | None, progress: Progress | None) -> Iterator[Document]:
+def _read_documents(
+    source: str, jobs: int | None, cluster: str | None, progress: Progress | None
+) -> Iterator[Document]:
     """The documents of a file, folder, glob or spec, as they are read, without what is found in them.
 
     Raises:
         InputError: With every source that could not be read.
     """
-    from briefkit.workers import Crew, count_processors
+    from briefkit.workers import open_crew
 
     spec = load_spec(source) if source.lower().endswith((".yaml", ".yml")) else None
     limits = spec.limits if spec else LIMITS
-    with Crew(jobs or count_processors(), limits) as crew:
+    with open_crew(limits, jobs, cluster) as crew:
         entries, folder = (spec.sources, spec.folder) if spec else ((SourceSpec(source),), Path())
         found = _read_all(crew, entries, folder, limits, progress, None, spec)
     wrong = [problem for problem in found.problems if problem.severity is Severity.ERROR]

@@ -1,8 +1,8 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``C`` cache, ``E`` extraction, ``L`` selection, ``P`` prose of the desk, ``N`` numbers and
-periods of a series, ``R`` rendering and writing.
+``S`` spec, ``I`` input, ``C`` cache, ``W`` workers of a cluster, ``E`` extraction, ``L`` selection, ``P`` prose of the
+desk, ``N`` numbers and periods of a series, ``R`` rendering and writing.
 `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
@@ -43,6 +43,7 @@ class Severity(StrEnum):
 CODES: dict[str, str] = {
     "U101": "wrong usage of a command",
     "U102": "the day that 'today' stands for",
+    "U103": "something that has to be installed first",
     "S101": "the spec cannot be read",
     "S102": "the spec is not valid YAML",
     "S103": "a key appears twice",
@@ -80,8 +81,12 @@ CODES: dict[str, str] = {
     "I119": "a file that took too much time or memory, or ended the process that read it",
     "I120": "a file with more in it than is read",
     "I121": "a file that is protected by a password",
+    "I122": "an address that is not read",
     "C101": "a cache that cannot be used",
     "C102": "a cache, or an entry in it, that was damaged",
+    "W101": "a cluster that cannot be reached or has no workers",
+    "W102": "a cluster that was lost during a run",
+    "W103": "a worker of a cluster with another version of briefkit",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",
@@ -136,8 +141,8 @@ CODES: dict[str, str] = {
 }
 
 _ALWAYS_ERRORS = (
-    "U101 S101 S102 S103 S104 S105 S106 S107 S108 S109 S110 S111 S114 S115 "
-    "I101 I102 I104 I106 I108 I111 I114 I119 I120 N101 N104 N105 N106 N107 N108 P101 "
+    "U101 U103 S101 S102 S103 S104 S105 S106 S107 S108 S109 S110 S111 S114 S115 "
+    "I101 I102 I104 I106 I108 I111 I114 I119 I120 I122 W101 W102 W103 N101 N104 N105 N106 N107 N108 P101 "
     "R101 R102 R103 R105 R106 R109 R111 V101 V102 V103 V104 V105 V107"
 )
 ALWAYS_ERRORS: frozenset[str] = frozenset(_ALWAYS_ERRORS.split())

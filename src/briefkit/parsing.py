@@ -21,7 +21,7 @@ from briefkit.cache import (
 from briefkit.errors import Diagnostic, InputError, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.read import FoundFile, Reading, SourceOptions, load_file, read_file
+from briefkit.read import FoundFile, Reading, SourceOptions, bring_file, load_file, read_file
 from briefkit.recalling import Done, Made, Task, do_once
 from briefkit.workers import Crew, Loss
 
@@ -205,9 +205,13 @@ def _write_kept(value: bytes, document: Document) -> Written:
     return _write(unpack_document(value, document))
 
 
+def _bring(file: FileToRead) -> FileToRead:
+    return replace(file, found=bring_file(file.found, file.options.limits))
+
+
 def _weigh(file: FileToRead) -> int:
     try:
-        return _WEIGHT_OF_A_FILE + file.found.path.stat().st_size
+        return _WEIGHT_OF_A_FILE + file.found.size
     except (OSError, ValueError):
         return _WEIGHT_OF_A_FILE
 
@@ -231,7 +235,7 @@ def _place_of(document: Document) -> tuple[str, int | None]:
     return (document.origin.path, document.origin.line) if document.origin else (document.id, None)
 
 
-_READ = Task("file", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file)
+_READ = Task("file", _list_keys, _take_reading, _read_one, _weigh, _explain_lost_file, bring=_bring)
 _PARSED: Task[Document, ParsedDocument | Diagnostic] = Task(
     "document", make_keys, unpack_document, partial(_make_one, _take), _measure, _explain_lost_document, _warm_up
 )

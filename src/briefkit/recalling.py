@@ -42,6 +42,7 @@ class Task(Generic[T, R]):
         weigh: How much work an item is; see `Crew.run`.
         explain: Makes it of the loss of an item.
         prepare: What is done before workers are started.
+        bring: Makes an item one that can be worked on where this machine's files are not; see `Crew.run`.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Task(Generic[T, R]):
     weigh: Callable[[T], int]
     explain: Callable[[T, Loss], R]
     prepare: Callable[[Crew], None] = lambda crew: None
+    bring: Callable[[T], T] | None = None
 
 
 def do_once(
@@ -74,17 +76,20 @@ def do_once(
         done(recalled)
     if missing:
         task.prepare(crew)
-    news = iter(
-        crew.run(
-            partial(task.make, cache is not None),
-            missing,
-            list(map(task.weigh, missing)),
-            done and (lambda count: done(recalled + count)),
-            partial(_keep, cache) if cache is not None else None,
+    try:
+        news = iter(
+            crew.run(
+                partial(task.make, cache is not None),
+                missing,
+                list(map(task.weigh, missing)),
+                done and (lambda count: done(recalled + count)),
+                partial(_keep, cache) if cache is not None else None,
+                task.bring,
+            )
         )
-    )
-    if cache is not None:
-        cache.flush()
+    finally:
+        if cache is not None:
+            cache.flush()
     for item, result in zip(items, known, strict=True):
         yield _take(task, item, next(news)) if result is None else result
 

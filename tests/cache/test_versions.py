@@ -15,6 +15,9 @@ from briefkit.cache.versions import MAKERS, find_version
 
 SOURCE = Path(versions.__file__).parents[1]
 
+MAKE_NOTHING = {"PIL", "fsspec"}
+"""Libraries that are imported and make nothing of a document: fsspec fetches bytes, whose hash an entry has."""
+
 
 def list_imports(room: str) -> set[str]:
     """Names of modules that a room imports wherever it does, as "briefkit.model" and "sentencex"."""
@@ -35,7 +38,7 @@ def test_makers_are_all_that_they_import(kind: str) -> None:
     imported = {name for room in makers.rooms for name in list_imports(room)}
     rooms = {name.split(".")[1] for name in imported if name.startswith("briefkit.")}
     assert {room.removesuffix(".py") for room in makers.rooms} >= rooms
-    others = {name.split(".")[0] for name in imported} - sys.stdlib_module_names - {"briefkit", "PIL"}
+    others = {name.split(".")[0] for name in imported} - sys.stdlib_module_names - {"briefkit", *MAKE_NOTHING}
     installed = packages_distributions()
     assert {distribution.lower() for name in others for distribution in installed[name]} == set(makers.libraries)
 

@@ -97,6 +97,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "I117": ({"x.json": '{"description": "The dyke broke."}'}, ["parse", "x.json"]),
     "I118": ({"x.json": '[{"title": "[Removed]", "content": "[Removed]"}]'}, ["parse", "x.json"]),
     "I121": ({"x.docx": PROTECTED}, ["parse", "x.docx"]),
+    "I122": ({}, ["parse", "http://news.example/a.txt"]),
     "C101": ({"cache": "in the way"}, ["parse", "articles", "--cache", "cache"]),
     "C102": ({"cache/briefkit.sqlite3": b"\xff" * 5000}, ["parse", "articles", "--cache", "cache"]),
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
@@ -198,12 +199,15 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
 ELSEWHERE = {
     "I119": "tests/test_parsing.py",
     "I120": "tests/read/test_sources.py",
+    "U103": "tests/workers/test_clusters.py",
+    **dict.fromkeys(("W101", "W102", "W103"), "tests/workers/test_clusters.py"),
     "N107": "tests/series/test_locking.py",
     "R102": "tests/test_api.py",
     "R103": "tests/render/docx/test_docx_readback.py",
     **dict.fromkeys(("V103", "V104", "V105", "V106", "V107"), "tests/verifying/test_verifying.py"),
 }
-"""Codes that no article or spec can reach (another run, a script's picture, a renderer's bug), and their tests."""
+"""Codes that no article or spec can reach (another run, a cluster, a script's picture, a renderer's bug), and
+their tests."""
 
 
 def test_the_table_is_complete() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as find_installed
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from briefkit._version import __version__
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ MAKERS = {
 """Makers by kind of entry; a test holds them to what the modules import."""
 
 
+_CARRIERS = ("cache", "parsing.py", "recalling.py", "workers")
+"""What takes documents to the makers and back, beside the makers themselves."""
+
+
 def find_version(kind: str) -> str:
     """The version of what makes a kind of entry: a hash of its files, its libraries' versions and Python's.
 
@@ -45,11 +51,30 @@ def find_version(kind: str) -> str:
     digest = hashlib.sha256()
     for part in (sys.implementation.name, *map(str, sys.version_info[:2]), *map(_find_library, makers.libraries)):
         digest.update(part.encode() + b"\0")
-    for room in makers.rooms:
+    _add_rooms(digest, makers.rooms)
+    return digest.hexdigest()
+
+
+def list_versions() -> dict[str, str]:
+    """The version of everything that has a part in what is read and parsed, by name.
+
+    Two machines that agree on them make the same of a document. For people it names what `find_version` hashes.
+    """
+    digest = hashlib.sha256()
+    _add_rooms(digest, sorted({*_CARRIERS, *(room for makers in MAKERS.values() for room in makers.rooms)}))
+    libraries = sorted({library for makers in MAKERS.values() for library in makers.libraries})
+    return {
+        "Python": ".".join(map(str, (sys.implementation.name, *sys.version_info[:2]))),
+        "briefkit": f"{__version__} ({digest.hexdigest()[:16]})",
+        **{library: _find_library(library) or "not installed" for library in libraries},
+    }
+
+
+def _add_rooms(digest: hashlib._Hash, rooms: Iterable[str]) -> None:
+    for room in rooms:
         for name, file in _list_files(files("briefkit") / room, room):
             content = file.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
 
 
 def _find_library(name: str) -> str:

@@ -29,6 +29,7 @@ class Checks:
         against: Earlier reports that it is compared with, the latest first.
         settings: Values laid over the spec.
         jobs: Most processes to parse in; None for one on each processor.
+        cluster: A Dask scheduler whose workers parse instead.
         caching: Which cache of parsed documents is used.
         strict: Whether warnings are findings.
     """
@@ -39,6 +40,7 @@ class Checks:
     against: Sequence[Path]
     settings: Sequence[str]
     jobs: int | None
+    cluster: str | None
     caching: Caching
     strict: bool
 
@@ -60,7 +62,12 @@ def check_spec(run: Run, path: Path, checks: Checks) -> None:
     asked = ask_issue(read, checks.day, checks.issue, checks.against)
     with show_progress() as progress:
         briefing = api.build_briefing(
-            asked.spec, as_of=asked.as_of, earlier=asked.earlier, jobs=checks.jobs, progress=progress
+            asked.spec,
+            as_of=asked.as_of,
+            earlier=asked.earlier,
+            jobs=checks.jobs,
+            cluster=checks.cluster,
+            progress=progress,
         )
     found = (*asked.problems, *briefing.problems, *api.check_report(briefing.report, asked.spec.theme))
     try:

@@ -20,6 +20,7 @@ from briefkit.cli.options import (
     AsOf,
     Audience,
     Cache,
+    Cluster,
     IssueNumber,
     Jobs,
     Log,
@@ -98,6 +99,7 @@ def parse(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders or globs.")],
     output: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="'-' is standard output.")] = "-",
     jobs: Jobs = None,
+    cluster: Cluster = None,
     cache: Cache = None,
     no_cache: NoCache = False,
     limits: Annotated[
@@ -114,7 +116,9 @@ def parse(
         bounds = api.read_limits(limits or ())
         with show_progress() as progress:
             kept = None if no_cache else cache
-            parsing = api.write_parsed(sources, jobs=jobs, limits=bounds, progress=progress, cache=kept)
+            parsing = api.write_parsed(
+                sources, jobs=jobs, cluster=cluster, limits=bounds, progress=progress, cache=kept
+            )
         if output != "-" and (used := find_same(Path(output), parsing.files)) is not None:
             raise UsageError(error("U101", f"{output} would be written over {used}, which is read"))
         if parsing.lines:
@@ -133,6 +137,7 @@ def check(
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cluster: Cluster = None,
     cache: Cache = None,
     no_cache: NoCache = False,
     strict: Strict = False,
@@ -144,7 +149,7 @@ def check(
         from briefkit.cli.checking import Checks, check_spec
 
         day, caching = read_day(as_of, run), Caching(cache, no_cache)
-        checks = Checks(audience, day, issue, against or (), settings or (), jobs, caching, strict=strict)
+        checks = Checks(audience, day, issue, against or (), settings or (), jobs, cluster, caching, strict=strict)
         for spec in specs:
             with run.work_on(str(spec)):
                 check_spec(run, spec, checks)
@@ -166,6 +171,7 @@ def render(
     ] = False,
     settings: Settings = None,
     jobs: Jobs = None,
+    cluster: Cluster = None,
     cache: Cache = None,
     no_cache: NoCache = False,
     strict: Strict = False,
@@ -190,7 +196,7 @@ def render(
         if plan is not None and not replace:
             api.check_overwriting(plan)
         with show_progress() as progress:
-            parsing = api.parse_spec(asked[0].spec, as_of=asked[0].as_of, jobs=jobs, progress=progress)
+            parsing = api.parse_spec(asked[0].spec, as_of=asked[0].as_of, jobs=jobs, cluster=cluster, progress=progress)
         if plan is not None:
             api.check_issue(plan, asked[0].spec, parsing)
         files: dict[Path, bytes] = {}
@@ -260,6 +266,7 @@ def show(
     issue: IssueNumber = None,
     settings: Settings = None,
     jobs: Jobs = None,
+    cluster: Cluster = None,
     cache: Cache = None,
     no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
@@ -286,13 +293,15 @@ def show(
             run.part.spec = read[0]
             asked = ask_issue(read, read_day(as_of, run), issue, against)
             with show_progress() as progress:
-                parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, progress=progress)
+                parsing = api.parse_spec(asked.spec, as_of=asked.as_of, jobs=jobs, cluster=cluster, progress=progress)
             selection, found = api.select_events(asked.spec, parsing, as_of=asked.as_of, earlier=asked.earlier)
             show_selection(selection)
             run.tell((*asked.problems, *found))
             return
         with show_progress() as progress:
-            parsing = api.parse_paths([source], jobs=jobs, progress=progress, cache=None if no_cache else cache)
+            parsing = api.parse_paths(
+                [source], jobs=jobs, cluster=cluster, progress=progress, cache=None if no_cache else cache
+            )
         show_documents(parsing.documents)
         run.tell(parsing.problems)
         if parsing.errors:
@@ -340,6 +349,7 @@ def verify(
         typer.Argument(metavar="SOURCE...", help="Its sources: files, folders, globs, or specs that name them."),
     ] = None,
     jobs: Jobs = None,
+    cluster: Cluster = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
@@ -348,7 +358,7 @@ def verify(
         from briefkit import api
 
         with show_progress() as progress:
-            found = api.verify_report(report, *(sources or ()), jobs=jobs, progress=progress)
+            found = api.verify_report(report, *(sources or ()), jobs=jobs, cluster=cluster, progress=progress)
         wrong = any(problem.severity is Severity.ERROR for problem in found.problems)
         run.finish(found.problems, strict=strict and not wrong)
         if wrong:

@@ -51,3 +51,7 @@ Jobs = Annotated[
     int | None,
     typer.Option("--jobs", metavar="N", min=1, help="At most so many processes; by default one a processor."),
 ]
+Cluster = Annotated[
+    str | None,
+    typer.Option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers parse, as tcp://10.0.0.1:8786."),
+]

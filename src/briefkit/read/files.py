@@ -4,30 +4,71 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import assert_never
 
 from briefkit.errors import Diagnostic, InputError, error, note, warning
 from briefkit.model.limits import Limits, describe_size
 from briefkit.read.saved_pages import describe_folder, find_saved_pages
 from briefkit.read.source import SourceFile
+from briefkit.read.stores import (
+    StoredFile,
+    fetch_stored,
+    find_base_address,
+    find_stored,
+    is_address,
+    is_within,
+    normalise_address,
+)
 
 WILDCARDS = frozenset("*?[")
 """What makes a path a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A file on the disk, and the name it goes by.
+class Brought:
+    """What a file holds, brought along to where the file itself is not.
 
     Attributes:
-        path: What is opened.
-        name: Posix; relative to the spec's folder, unless the file lies outside of it and the user named it absolutely.
+        content: All its bytes.
+        problems: Why it could not be loaded, if it could not.
     """
 
-    path: Path
+    content: bytes = b""
+    problems: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file, and the name it goes by.
+
+    Attributes:
+        place: What is opened: a path on the disk, a file of an object store, or what was brought along.
+        name: Posix; relative to the spec's folder, unless the file lies outside of it and the user named it absolutely.
+            Of a file of an object store, its address.
+    """
+
+    place: Path | StoredFile | Brought
     name: str
+
+    @property
+    def size(self) -> int:
+        """Bytes, as far as that is known without opening it.
+
+        Raises:
+            OSError: If the system does not say.
+        """
+        match self.place:
+            case Path():
+                return self.place.stat().st_size
+            case StoredFile():
+                return self.place.size
+            case Brought():
+                return len(self.place.content)
+            case _:
+                assert_never(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +94,16 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     them does no harm. Files that a browser saved beside a page, in a folder named after it, belong to the page.
 
     Args:
-        path: As in the spec, relative to `folder` or absolute.
+        path: As in the spec, relative to `folder` or absolute; or an address in an object store.
         folder: The spec's folder.
 
     Raises:
         InputError: I101 for a file that is not there, I102 for a folder or glob that stands for nothing, I103 for a
-            path that cannot be followed.
+            path that cannot be followed; see `find_stored` for addresses.
     """
+    if is_address(path):
+        stored, lone = find_stored(path, WILDCARDS)
+        return _gather((FoundFile(_place(file), name) for name, file in stored.items()), {}, named=lone)
     target = folder / path
     try:
         mode = target.stat().st_mode
@@ -76,15 +120,22 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     links = _Links((folder, target if mode is not None else folder / find_base(path)))
     candidates = _walk_folder(target, links) if mode is not None else _match_glob(path, folder)
     named = {_name_file(candidate, path, folder) for candidate in candidates if links.may_follow(candidate)}
-    files = sorted(named, key=lambda file: file.name)
-    left = sorted({_name_file(link, path, folder).name: reason for link, reason in links.left.items()}.items())
-    if not files and not left:
+    left = {_name_file(link, path, folder).name: reason for link, reason in links.left.items()}
+    if not named and not left:
         what = "the folder holds no files" if mode is not None else "no file matches"
         raise InputError(error("I102", what, path))
+    return _gather(named, left, named=False)
+
+
+def _gather(found: Iterable[FoundFile], left: Mapping[str, str], *, named: bool) -> FoundFiles:
+    """Files in order, without those that belong to a saved page, and what is left out."""
+    files = sorted(found, key=lambda file: file.name)
+    if named:
+        return FoundFiles(tuple(files), named=True)
     saved, owned = find_saved_pages([file.name for file in files])
     problems = (
         *(note("I115", describe_folder(page), page.page) for page in saved),
-        *(warning("I115", reason, name) for name, reason in left),
+        *(warning("I115", reason, name) for name, reason in sorted(left.items())),
     )
     return FoundFiles(tuple(file for file in files if file.name not in owned), named=False, problems=problems)
 
@@ -128,33 +179,66 @@ def name_source(path: str, folder: Path) -> str:
         path: As in the spec.
         folder: The spec's folder.
     """
-    return _name_file(folder / path, path, folder).name
+    return normalise_address(path) if is_address(path) else _name_file(folder / path, path, folder).name
 
 
 def find_base(path: str) -> str:
     """The folder that a path or glob lies in or is, as far as it has no wildcards."""
+    if is_address(path):
+        return find_base_address(path, WILDCARDS)
     parts = PurePath(os.path.normpath(path)).parts
     plain = next((number for number, part in enumerate(parts) if not WILDCARDS.isdisjoint(part)), len(parts))
     return PurePath(*parts[:plain]).as_posix()
 
 
 def load_file(file: FoundFile, limits: Limits) -> SourceFile:
-    """The bytes of a regular file; nothing else is opened, for a pipe or a device may never end.
+    """The bytes of a file. On a disk it has to be a regular one, for a pipe or a device may never end.
 
     Raises:
         InputError: I103 for what cannot be read, I106 for what is too large.
     """
-    try:
-        status = file.path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(error("I103", "not a regular file", file.name))
-        with file.path.open("rb") as stream:
-            content = stream.read(limits.file_size + 1) if status.st_size <= limits.file_size else None
-    except OSError as failure:
-        raise InputError(error("I103", f"cannot be read: {_explain(failure)}", file.name)) from None
-    if content is None or len(content) > limits.file_size:
-        raise InputError(error("I106", f"larger than {describe_size(limits.file_size)} (limits.file_size)", file.name))
+    most = limits.file_size
+    match file.place:
+        case Path():
+            content = _load_path(file.place, file.name, most)
+        case StoredFile():
+            content = fetch_stored(file.place, most + 1) if file.place.size <= most else None
+        case Brought():
+            if file.place.problems:
+                raise InputError(file.place.problems)
+            content = file.place.content
+        case _:
+            assert_never(file.place)
+    if content is None or len(content) > most:
+        raise InputError(error("I106", f"larger than {describe_size(most)} (limits.file_size)", file.name))
     return SourceFile(file.name, content)
+
+
+def bring_file(file: FoundFile, limits: Limits) -> FoundFile:
+    """A file that can be read where this machine's disk is not: with its bytes, unless it is in an object store."""
+    if not isinstance(file.place, Path):
+        return file
+    try:
+        return FoundFile(Brought(load_file(file, limits).content), file.name)
+    except InputError as failure:
+        return FoundFile(Brought(problems=failure.diagnostics), file.name)
+
+
+def _load_path(path: Path, name: str, most: int) -> bytes | None:
+    """The bytes of a regular file, or None for one that has more than `most`."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError(error("I103", "not a regular file", name))
+        with path.open("rb") as stream:
+            return stream.read(most + 1) if status.st_size <= most else None
+    except OSError as failure:
+        raise InputError(error("I103", f"cannot be read: {_explain(failure)}", name)) from None
+
+
+def _place(file: StoredFile) -> StoredFile | Brought:
+    """Where a file of a store is opened: what is in this process only is brought along to all others."""
+    return Brought(fetch_stored(file, file.size)) if is_within(file) else file
 
 
 def _name_file(path: Path, given: str, folder: Path) -> FoundFile:

@@ -125,8 +125,13 @@ def _matches(pattern: str, name: str) -> bool:
 @lru_cache(maxsize=256)
 def _compile(pattern: str) -> re.Pattern[str]:
     """A glob as a regular expression, which matches what lies below what it names too."""
+    return re.compile(translate_glob(pattern) + r"(?:/.*)?", re.DOTALL)
+
+
+def translate_glob(pattern: str) -> str:
+    """A glob as a regular expression in which a dot stands for any character; ``**`` matches any folders."""
     parts = re.findall(r"\*\*+/?|\*|\?|\[!?[^/\]]+\]|[^*?]", re.sub(r"(?:\*\*+/)+", "**/", pattern))
-    return re.compile("".join(map(_translate, parts)) + r"(?:/.*)?", re.DOTALL)
+    return "".join(map(_translate, parts))
 
 
 def _translate(part: str) -> str:

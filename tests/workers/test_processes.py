@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from briefkit.model.limits import Limits
-from briefkit.workers import Crew, Loss, count_processors
+from briefkit.workers import Loss, ProcessCrew, count_processors
 
 METHODS = ["spawn", *(["fork"] if sys.platform == "linux" else [])]
 SHORT = Limits(seconds=1)
@@ -25,7 +25,7 @@ SHORT = Limits(seconds=1)
 def test_results_come_in_the_order_of_the_items(method: str) -> None:
     counts: list[int] = []
     items = list(range(-50, 50))
-    with Crew(2, Limits(), method) as crew:
+    with ProcessCrew(2, Limits(), method) as crew:
         assert crew.run(abs, items, [1 + item % 7 for item in items], counts.append) == list(map(abs, items))
         assert crew.run(abs, items) == list(map(abs, items))
         assert crew.run(abs, []) == []
@@ -38,7 +38,7 @@ def test_results_come_in_the_order_of_the_items(method: str) -> None:
 @pytest.mark.parametrize("method", METHODS)
 def test_results_are_handed_over_as_they_come(method: str) -> None:
     kept: list[object] = []
-    with Crew(2, Limits(), method) as crew:
+    with ProcessCrew(2, Limits(), method) as crew:
         results = crew.run(abs, range(-20, 0), [1] * 20, keep=kept.append)
     assert sorted(map(str, kept)) == sorted(map(str, results))
 
@@ -59,7 +59,7 @@ def test_an_item_that_ends_its_worker_is_lost_alone(
     method: str, work: Callable[[Any], object], harmless: object, fatal: object, cause: str
 ) -> None:
     items = [harmless, fatal, harmless, harmless, fatal, harmless]
-    with Crew(2, SHORT, method) as crew:
+    with ProcessCrew(2, SHORT, method) as crew:
         together = crew.run(work, items, [1] * len(items))
         alone = crew.run(work, items)
     fine = work(harmless)
@@ -67,7 +67,7 @@ def test_an_item_that_ends_its_worker_is_lost_alone(
 
 
 def test_a_worker_that_is_idle_when_it_dies_costs_nothing() -> None:
-    with Crew(2, Limits()) as crew:
+    with ProcessCrew(2, Limits()) as crew:
         (number,) = crew.run(_tell_process, [0])
         assert isinstance(number, int)
         os.kill(number, signal.SIGKILL)
@@ -81,7 +81,7 @@ def _tell_process(_: int) -> int:
 
 @pytest.mark.parametrize("size", [1, 10**6])
 def test_there_are_no_more_workers_than_items_and_processors(size: int) -> None:
-    with Crew(size, Limits()) as crew:
+    with ProcessCrew(size, Limits()) as crew:
         numbers = crew.run(_tell_process, range(3))
         assert len(set(numbers)) <= min(size, 3, count_processors())
         assert os.getpid() not in numbers
@@ -91,7 +91,7 @@ def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch: pyte
     def fail(*_: object) -> None:
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
-    with Crew(2, Limits()) as crew:
+    with ProcessCrew(2, Limits()) as crew:
         monkeypatch.setattr(crew._context.Process, "start", fail)
         assert crew.run(_tell_process, [0, 0], [1, 1]) == [os.getpid()] * 2
 
@@ -101,7 +101,7 @@ def test_beside_other_threads_nothing_is_forked() -> None:
     thread = threading.Thread(target=done.wait)
     thread.start()
     try:
-        assert not Crew(1, Limits()).forks
+        assert not ProcessCrew(1, Limits()).forks
     finally:
         done.set()
         thread.join()
@@ -110,8 +110,8 @@ def test_beside_other_threads_nothing_is_forked() -> None:
 SCRIPT = """
 print("once")
 from briefkit.model.limits import Limits
-from briefkit.workers import Crew
-with Crew(2, Limits(), "spawn") as crew:
+from briefkit.workers import ProcessCrew
+with ProcessCrew(2, Limits(), "spawn") as crew:
     print(crew.run(abs, [-1, -2]))
 """
 
@@ -125,10 +125,10 @@ def test_a_script_is_not_run_again_by_its_workers(tmp_path: Path) -> None:
 STOPPED = """
 import os, signal, subprocess, sys, time
 from briefkit.model.limits import Limits
-from briefkit.workers import Crew
+from briefkit.workers import ProcessCrew
 subprocess.Popen(["sh", "-c", f"sleep 0.5; kill -STOP -{os.getpid()}; sleep 3; kill -CONT -{os.getpid()}"],
                  start_new_session=True)
-with Crew(1, Limits(seconds=2), "fork") as crew:
+with ProcessCrew(1, Limits(seconds=2), "fork") as crew:
     print(crew.run(time.sleep, [1.5]))
 """
 
@@ -145,12 +145,12 @@ def test_time_in_which_everything_is_stopped_does_not_count(tmp_path: Path) -> N
 ORPHANS = """
 import os, sys, time
 from briefkit.model.limits import Limits
-from briefkit.workers import Crew
+from briefkit.workers import ProcessCrew
 def work(_):
     print(os.getpid(), file=report, flush=True)
     time.sleep(60)
 report = open("pids", "w")
-with Crew(2, Limits(), "fork") as crew:
+with ProcessCrew(2, Limits(), "fork") as crew:
     crew.run(work, range(2))
 """
 

@@ -7,7 +7,6 @@ They have no streams, ignore Ctrl-C, which the process that started them answers
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import pickle
 import signal
@@ -21,24 +20,13 @@ from multiprocessing import connection, get_context, process
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from briefkit.endings import SIGNALS, undisturbed, undone_at_the_end
+from briefkit.endings import undisturbed, undone_at_the_end
 from briefkit.model.limits import Limits, describe_size
+from briefkit.workers.jobs import Job, Loss, make_batches
+from briefkit.workers.serving import OUT_OF_MEMORY, serve
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-_OUT_OF_MEMORY = 71
-"""Exit status of a worker whose item wants more memory than it may have."""
-
-_HEAVIEST_BATCH = 50_000
-"""Weight of the items that go to a worker together, unless one alone is heavier; see `Crew.run`.
-
-Characters of text of which an analysis takes a quarter of a second: long enough that sending them does not count, short
-enough that all workers end at about the same time.
-"""
-
-_BATCHES_PER_WORKER = 8
-"""Batches that a worker gets at least, where there are so many items."""
 
 _LONGEST_BATCH = 15
 """Seconds that items sent together may take, of which a batch needs a small part; then each is done anew alone."""
@@ -46,31 +34,11 @@ _LONGEST_BATCH = 15
 _NAP = 2.0
 """Seconds by which a wait may be late; where it is later, Ctrl-Z has stopped everything, and all count anew."""
 
-_GARBAGE = (50_000, 20, 20)
-"""Objects after which a worker looks for garbage; an analysis makes many that live on, and few cycles."""
-
 _DYING = 5
 """Seconds between the end of a worker's line and its own that are waited for, to learn how it ended."""
 
-_MOST_MISSES = 5
-"""How many workers in a row may end before they have anything to do."""
-
 _ONE_AT_A_TIME = threading.Lock()
 """Held while a process that starts afresh is made; two threads would mistake each other's stand-in for the script."""
-
-_FIRST_VICTIM = "500"
-"""What a worker adds to its own badness, on Linux: where the machine runs out of memory, a worker goes first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What became of an item whose worker ended.
-
-    Attributes:
-        cause: Why, as the end of a sentence that begins with the item.
-    """
-
-    cause: str
 
 
 @dataclass(slots=True)
@@ -97,68 +65,7 @@ def count_processors() -> int:
     return os.cpu_count() or 1
 
 
-class _Job:
-    """Items of which some wait, some are at a worker, and some are done.
-
-    Attributes:
-        waiting: Batches of places of items; the last is the next.
-        results: What came of each item.
-    """
-
-    def __init__(
-        self,
-        work: Callable[[Any], Any],
-        items: Sequence[Any],
-        workers: int,
-        weights: Sequence[int] | None,
-        done: Callable[[int], None] | None,
-        keep: Callable[[Any], None] | None,
-    ) -> None:
-        self._work = work
-        self._items = items
-        self._done = done
-        self._keep = keep
-        self._finished = 0
-        self._misses = 0
-        self.waiting = list(_make_batches(weights, workers) if weights else ([each] for each in range(len(items))))
-        self.results: list[Any] = [None] * len(items)
-
-    def pack_next(self) -> bytes:
-        """The next batch, for a worker."""
-        return pickle.dumps((self._work, [self._items[place] for place in self.waiting[-1]]), pickle.HIGHEST_PROTOCOL)
-
-    def do_next(self) -> None:
-        """The next batch, done here."""
-        batch = self.waiting.pop()
-        self.finish(batch, [self._work(self._items[place]) for place in batch])
-
-    def finish(self, batch: Sequence[int], results: Sequence[Any]) -> None:
-        """Keep what came of a batch."""
-        self._misses = 0
-        for place, result in zip(batch, results, strict=True):
-            self.results[place] = result
-            if self._keep is not None:
-                self._keep(result)
-        self._finished += len(batch)
-        if self._done is not None:
-            self._done(self._finished)
-
-    def lose(self, batch: Sequence[int], loss: Loss) -> None:
-        """Keep why an item is lost; of several it is one, and they are done anew, each alone."""
-        if len(batch) == 1:
-            self.finish(batch, [loss])
-        else:
-            self.waiting += ([place] for place in reversed(batch))
-
-    def miss(self) -> None:
-        """Count a worker that ended before it had the next batch; nothing is tried without end."""
-        self._misses += 1
-        if self._misses == _MOST_MISSES:
-            batch = self.waiting.pop()
-            self.finish(batch, [Loss("found no process that would read it")] * len(batch))
-
-
-class Crew:
+class ProcessCrew:
     """Workers that are started when there is something to do, and ended when the block of the crew ends.
 
     Args:
@@ -170,8 +77,8 @@ class Crew:
     def __init__(self, size: int, limits: Limits, method: str | None = None) -> None:
         self._size = max(1, min(size, count_processors()))
         self._limits = limits
-        self._method = method or _choose_method()
-        self._context: Any = get_context(self._method) if self._method else None
+        self._wanted = method
+        self._choose_method()
         self._workers: list[_Worker] = []
         self._lifeline: tuple[Connection, Connection] | None = None
 
@@ -180,7 +87,12 @@ class Crew:
         """Whether workers have what was loaded here before they began."""
         return self._method != "spawn"
 
-    def __enter__(self) -> Crew:
+    def _choose_method(self) -> None:
+        """Say how workers are started; what was safe when the crew was made may not be when it is first at work."""
+        self._method = self._wanted or _find_method()
+        self._context: Any = get_context(self._method) if self._method else None
+
+    def __enter__(self) -> ProcessCrew:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -205,20 +117,13 @@ class Crew:
         weights: Sequence[int] | None = None,
         done: Callable[[int], None] | None = None,
         keep: Callable[[R | Loss], None] | None = None,
+        bring: Callable[[T], T] | None = None,
     ) -> list[R | Loss]:
-        """Do a piece of work with each item.
-
-        Args:
-            work: A function of a module.
-            items: What it is done with; each goes to a worker as a pickle, and what comes of it comes back as one.
-            weights: How much work each is; light ones are sent together. Without them each is sent alone.
-            done: Told how many items are done, each time some are.
-            keep: Given what came of each item as soon as it is there, in whatever order that is.
-
-        Returns:
-            What came of each item, in their order, whatever order they were done in.
-        """
-        job = _Job(work, items, min(self._size, len(items)), weights, done, keep)
+        """Do a piece of work with each item; see `Crew.run`. All is at hand here, so nothing has to be brought."""
+        if not self._workers:
+            self._choose_method()
+        batches = make_batches(len(items), weights, min(self._size, len(items)))
+        job = Job(work, items, batches, done, keep)
         while job.waiting and self._method is None:
             job.do_next()
         with undone_at_the_end(self._kill):
@@ -230,7 +135,7 @@ class Crew:
         for worker in self._workers:
             worker.process.kill()
 
-    def _take_answers(self, job: _Job) -> None:
+    def _take_answers(self, job: Job) -> None:
         """Wait for answers, and keep them; who has answered gets the next batch first, and works on meanwhile."""
         for worker in self._wait():
             batch, answer = worker.batch, self._take_answer(worker)
@@ -241,7 +146,7 @@ class Crew:
                 self._send(worker, job)
             job.finish(batch, pickle.loads(answer))  # noqa: S301 - from a process of our own
 
-    def _hand_out(self, job: _Job) -> bool:
+    def _hand_out(self, job: Job) -> bool:
         """Give idle workers something to do, and start others where there is more of it; whether any is busy then."""
         while job.waiting:
             idle = next((worker for worker in self._workers if not worker.batch), None)
@@ -255,10 +160,10 @@ class Crew:
                 job.do_next()
         return any(worker.batch for worker in self._workers)
 
-    def _send(self, worker: _Worker, job: _Job) -> None:
+    def _send(self, worker: _Worker, job: Job) -> None:
         """Send a worker the next batch; one that is gone before it has it is replaced, and the batch waits on."""
         try:
-            worker.line.send_bytes(job.pack_next())
+            worker.line.send_bytes(pickle.dumps((job.work, job.pick(job.waiting[-1])), pickle.HIGHEST_PROTOCOL))
         except OSError:
             self._bury(worker)
             job.miss()
@@ -304,7 +209,7 @@ class Crew:
         here, there = connection.Pipe()
         held = (here, self._lifeline[1]) if self.forks else ()
         began = self._context.Process(
-            target=_serve, args=(there, self._lifeline[0], held, self._limits.memory), daemon=True
+            target=serve, args=(there, self._lifeline[0], held, self._limits.memory), daemon=True
         )
         try:
             with undisturbed(), _nameless_main(self.forks):
@@ -329,25 +234,12 @@ class Crew:
         return status
 
 
-def _choose_method() -> str | None:
+def _find_method() -> str | None:
     """How to start workers here; None where a process may have none."""
     if process.current_process().daemon:
         return None
     # A fork copies one thread and the locks that others hold; and macOS has libraries that no fork survives.
     return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-
-
-def _make_batches(weights: Sequence[int], workers: int) -> Iterator[Sequence[int]]:
-    """Places of items that go together, the heaviest last, since the last is taken first: the others fill the gaps."""
-    most = min(_HEAVIEST_BATCH, sum(weights) // (workers * _BATCHES_PER_WORKER))
-    batches: list[tuple[int, list[int]]] = []
-    for place, weight in enumerate(weights):
-        if not batches or batches[-1][0] + weight > most:
-            batches.append((0, []))
-        total, places = batches.pop()
-        places.append(place)
-        batches.append((total + weight, places))
-    yield from (places for _, places in sorted(batches, key=lambda batch: (batch[0], -batch[1][0])))
 
 
 @contextlib.contextmanager
@@ -366,7 +258,7 @@ def _nameless_main(forks: bool) -> Iterator[None]:
 
 
 def _explain_end(status: int | None, limits: Limits) -> str:
-    if status == _OUT_OF_MEMORY:
+    if status == OUT_OF_MEMORY:
         return f"needs more than {describe_size(limits.memory)} of memory (limits.memory)"
     if status is not None and status < 0:
         try:
@@ -375,59 +267,3 @@ def _explain_end(status: int | None, limits: Limits) -> str:
             name = f"signal {-status}"
         return f"ended the process that read it ({name})"
     return f"ended the process that read it (status {status})"
-
-
-# ---- in the worker
-
-
-def _serve(line: Connection, lifeline: Connection, held: Sequence[Connection], memory: int) -> None:
-    """Take batches and answer them, until the line or the process at its other end is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for number in SIGNALS - {signal.SIGINT}:
-        signal.signal(number, signal.SIG_DFL)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
-    for end in held:
-        end.close()
-    gc.freeze()  # what is there already is never garbage; to look at it would copy the memory that is shared
-    gc.set_threshold(*_GARBAGE)
-    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-    _close_streams()
-    _limit_memory(memory)
-    try:
-        while True:
-            work, items = pickle.loads(line.recv_bytes())  # noqa: S301 - from the process that started this one
-            line.send_bytes(pickle.dumps([work(item) for item in items], pickle.HIGHEST_PROTOCOL))
-    except MemoryError:
-        os._exit(_OUT_OF_MEMORY)
-    except (EOFError, OSError):
-        os._exit(0)
-
-
-def _end_with(lifeline: Connection) -> None:
-    """End this process when the one that holds the other end of a line is gone."""
-    with contextlib.suppress(EOFError, OSError):
-        lifeline.poll(None)
-    os._exit(0)
-
-
-def _close_streams() -> None:
-    """Let nothing that a library prints of a stranger's file reach the terminal."""
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in range(3):
-        os.dup2(nowhere, number)
-    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-
-
-def _limit_memory(most: int) -> None:
-    try:
-        import resource
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-    with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as badness:  # noqa: PTH123
-        badness.write(_FIRST_VICTIM)
