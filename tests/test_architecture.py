@@ -29,7 +29,7 @@ ALLOWED = {
     "verifying": {"render", "languages", "model", "errors", "_version"},
     "endings": set(),
     "workers": {"cache", "endings", "errors", "model"},
-    "cache": {"model", "errors", "_version"},
+    "cache": {"model", "errors"},
     "recalling": {"cache", "workers"},
     "parsing": {"read", "extract", "recalling", "cache", "workers", "model", "errors"},
     "writing": {"endings", "errors"},

@@ -11,8 +11,6 @@ from importlib.metadata import version as find_installed
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from briefkit._version import __version__
-
 
 @dataclass(frozen=True, slots=True)
 class Makers:
@@ -36,8 +34,7 @@ MAKERS = {
 }
 """Makers by kind of entry; a test holds them to what the modules import."""
 
-
-_CARRIERS = ("cache", "parsing.py", "recalling.py", "workers")
+_CARRIERS = ("parsing.py", "recalling.py", "workers")
 """What takes documents to the makers and back, beside the makers themselves."""
 
 
@@ -65,7 +62,7 @@ def list_versions() -> dict[str, str]:
     libraries = sorted({library for makers in MAKERS.values() for library in makers.libraries})
     return {
         "Python": ".".join(map(str, (sys.implementation.name, *sys.version_info[:2]))),
-        "briefkit": f"{__version__} ({digest.hexdigest()[:16]})",
+        "briefkit": f"{_find_library('briefkit')} ({digest.hexdigest()[:16]})",
         **{library: _find_library(library) or "not installed" for library in libraries},
     }
 
