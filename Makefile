@@ -1,6 +1,7 @@
 # make brief   render the sample reports to out/
 # make test    every check and test
 # make site    build the documentation to out/site/
+# make dist    build sdist, wheel and bill of materials to out/dist/, and try them
 # Both set up what they need in .venv; all they want of a machine is Python 3.11 or later, and make.
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: brief test check golden site bench clean
+.PHONY: brief test check golden site dist bench clean
 
 brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/flood/spec.yaml -o "$(CURDIR)/out/"
@@ -27,6 +28,10 @@ golden: $(VENV)/tested
 
 site: $(VENV)/tested
 	$(BIN)/sphinx-build -q -W --keep-going -b html -d out/trees docs out/site
+
+dist: $(VENV)/tested
+	$(BIN)/pip install -qq -c constraints.txt -e '.[publish]'
+	$(BIN)/python -m scripts.check_dist out/dist
 
 bench: $(VENV)/ready .venv-bench/ready
 	$(BIN)/python -m benchmarks.parsing
