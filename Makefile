@@ -16,7 +16,8 @@ brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/defence-talks/spec.yaml -o "$(CURDIR)/out/"
 
 test: check
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not alone"
+	$(BIN)/pytest -m alone
 
 check: $(VENV)/tested
 	$(BIN)/ruff check .

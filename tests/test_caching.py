@@ -21,7 +21,7 @@ from typer.testing import CliRunner, Result
 
 from briefkit import api
 from briefkit.cache import describe, verify
-from briefkit.cache.database import FILE
+from briefkit.cache.layout import CACHE
 from briefkit.cli.main import app
 from briefkit.model.document import Document
 from briefkit.read import FoundFile, SourceOptions, read_file
@@ -261,7 +261,7 @@ def test_who_says_where_the_cache_is(source: str, command: str, project: Path, m
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     run(command, "spec.yaml", *options)
-    assert [path.parent.relative_to(project).as_posix() for path in project.rglob(FILE)] == (
+    assert [path.parent.relative_to(project).as_posix() for path in project.rglob(CACHE.file)] == (
         [expected] if expected else []
     )
 
@@ -276,9 +276,9 @@ def test_a_spec_keeps_its_cache_below_itself(project: Path) -> None:
 def test_a_damaged_cache_is_a_warning_and_the_report_is_the_same(project: Path) -> None:
     run("render", "spec.yaml", "--cache", "c")
     before = read_outputs(project)
-    (project / "c" / FILE).write_bytes(b"no database")
+    (project / "c" / CACHE.file).write_bytes(b"no database")
     result = run("render", "spec.yaml", "--cache", "c")
-    assert f"c/{FILE}: warning[C102]" in result.stderr
+    assert f"c/{CACHE.file}: warning[C102]" in result.stderr
     assert read_outputs(project) == before
     assert "C1" not in run("render", "spec.yaml", "--cache", "c").stderr
     assert run("render", "spec.yaml", "--cache", "spec.yaml").stderr.count("warning[C101]") == 1
@@ -289,7 +289,7 @@ def test_an_entry_that_is_whole_and_no_document_is_made_anew(part: str, project:
     expected = run("parse", "articles", "--cache", "c")
     from briefkit.cache.entries import list_rows, make_row
 
-    with closing(sqlite3.connect(project / "c" / FILE, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(project / "c" / CACHE.file, isolation_level=None)) as connection:
         for row in list(list_rows(connection)):
             value = {"begin": row.value[:50], "end": row.value + b"x", "whole": b"{}"}[part]
             digest = make_row(row.kind, row.version, row.key, value).digest
@@ -319,7 +319,7 @@ def test_two_runs_at_once_lose_nothing_and_keep_everything_once(project: Path) -
 def test_a_killed_run_leaves_a_cache_that_works(project: Path) -> None:
     """Ten times at any moment, ten times while it writes; each time what was kept before is still there."""
     chance, kept = random.Random(1), 0
-    log = project / "c" / f"{FILE}-wal"
+    log = project / "c" / f"{CACHE.file}-wal"
     for number in range(20):
         write_records(project / "x.jsonl", range(1000 * number, 1000 * number + 150))
         process = subprocess.Popen([*COMMAND, "x.out"], stderr=subprocess.DEVNULL, start_new_session=True)
@@ -330,7 +330,7 @@ def test_a_killed_run_leaves_a_cache_that_works(project: Path) -> None:
         time.sleep(chance.random() * 0.005)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        if (project / "c" / FILE).exists():
+        if (project / "c" / CACHE.file).exists():
             whole, problems = verify(project / "c")
             assert not problems
             assert whole >= kept

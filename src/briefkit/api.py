@@ -22,7 +22,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import Marking, covers, join_markings
 from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
-from briefkit.model.selection import Selection
+from briefkit.model.selection import Selection, Unloaded
 from briefkit.model.theme import Theme
 from briefkit.series import IssuePlan as IssuePlan
 from briefkit.series import Stock as Stock
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.store import Contents as StoreContents
+    from briefkit.storing import Added
     from briefkit.verifying import Verification
     from briefkit.workers import Crew
 
@@ -65,11 +67,15 @@ class Parsing:
         documents: In the order of the sources.
         problems: Everything a person should know, errors included.
         files: All files that the sources stand for, whether or not they could be read.
+        stores: Stores among the sources; what a report may be made of in them is loaded with its spec.
+        unloaded: Documents of stores that cannot be in the report, by number, once they are loaded.
     """
 
     documents: tuple[ParsedDocument, ...]
     problems: tuple[Diagnostic, ...]
     files: tuple[Path, ...] = ()
+    stores: tuple[Path, ...] = ()
+    unloaded: Unloaded | None = None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -250,8 +256,14 @@ def parse_paths(
         progress: Told what is being done and how much of it is.
         cache: Folder where what is parsed is kept and found again; None for none.
     """
+    from briefkit.select.scope import Scope
+    from briefkit.store_sources import draw_documents
+
     sources = [SourceSpec(path) for path in paths]
-    return parse_sources(sources, Path(), jobs=jobs, cluster=cluster, limits=limits, progress=progress, cache=cache)
+    parsing = parse_sources(sources, Path(), jobs=jobs, cluster=cluster, limits=limits, progress=progress, cache=cache)
+    drawn = draw_documents(parsing.stores, Path(), Scope())
+    documents, problems = (*parsing.documents, *drawn.documents), (*parsing.problems, *drawn.problems)
+    return dataclasses.replace(parsing, documents=documents, problems=problems, stores=())
 
 
 def parse_sources(
@@ -266,7 +278,7 @@ def parse_sources(
     as_of: dt.date | None = None,
     cache: str | Path | None = None,
 ) -> Parsing:
-    """The documents of a spec's sources, parsed; what could not be read is among the problems.
+    """The documents of a spec's sources, parsed; what could not be read is among the problems, and stores are named.
 
     Args:
         sources: Where the documents are.
@@ -288,7 +300,8 @@ def parse_sources(
         found = _read_all(crew, sources, folder, limits, progress, opened, spec, as_of)
         parsed, failed = analyse_documents(crew, found.documents, found.count(progress), opened)
     told = (problem for document in parsed for problem in document.problems)
-    return Parsing(parsed, (*found.problems, *failed, *told, *(opened.problems if opened else ())), found.files)
+    problems = (*found.problems, *failed, *told, *(opened.problems if opened else ()))
+    return Parsing(parsed, problems, found.files, found.stores)
 
 
 def write_parsed(
@@ -302,12 +315,16 @@ def write_parsed(
 ) -> WrittenParsing:
     """The documents of files, folders or globs, parsed and written as JSON; see `parse_paths`."""
     from briefkit.parsing import write_documents
+    from briefkit.select.scope import Scope
+    from briefkit.store_sources import draw_documents
     from briefkit.workers import open_crew
 
     opened = _open_cache(cache)
     with open_crew(limits, jobs, cluster) as crew:
         found = _read_all(crew, map(SourceSpec, paths), Path(), limits, progress, opened)
-        written, failed = write_documents(crew, found.documents, found.count(progress), opened)
+        drawn = draw_documents(found.stores, Path(), Scope())
+        documents = (*found.documents, *drawn.documents)
+        written, failed = write_documents(crew, documents, found.count(progress), opened)
     told = (problem for document in written for problem in document.problems)
     problems = (*found.problems, *failed, *told, *(opened.problems if opened else ()))
     return WrittenParsing(tuple(document.line for document in written), problems, found.files)
@@ -329,6 +346,7 @@ class _Found:
     documents: tuple[Document | ParsedDocument, ...]
     problems: tuple[Diagnostic, ...]
     files: tuple[Path, ...]
+    stores: tuple[Path, ...]
 
     def count(self, progress: Progress | None) -> Callable[[int], None] | None:
         return _count(progress, "documents", sum(isinstance(document, Document) for document in self.documents))
@@ -344,11 +362,13 @@ def _read_all(
     spec: Spec | None = None,
     as_of: dt.date | None = None,
 ) -> _Found:
-    """The documents of all sources, each once and with an id of its own."""
+    """The documents of all sources that are files, each once and with an id of its own."""
     from briefkit.parsing import FileToRead, read_files
     from briefkit.read import collect_documents, plan_files
+    from briefkit.store_sources import split_sources
 
-    entries = [_make_entry(source, limits, as_of) for source in sources]
+    stores, others = split_sources(sources, folder)
+    entries = [_make_entry(source, limits, as_of) for source in others]
     plan = plan_files(entries, folder)
     files = [FileToRead(file.found, file.options, file.named) for file in plan.files]
     readings = read_files(crew, files, _count(progress, "files", len(files)), cache)
@@ -356,11 +376,12 @@ def _read_all(
     missed = (_place_missed(each, entries, spec) for each in collection.missed)
     read = tuple(file.found.place for file in files if isinstance(file.found.place, Path))
     if spec is None or not spec.edits:
-        return _Found(collection.documents, (*collection.problems, *missed), read)
+        return _Found(collection.documents, (*collection.problems, *missed), read, tuple(stores))
     from briefkit.select.document_edits import drop_settled, edit_documents
 
     edited = edit_documents(collection.documents, spec.edits)
-    return _Found(edited, (*drop_settled(collection.problems, edited), *missed), read)
+    problems = (*drop_settled(collection.problems, edited), *missed)
+    return _Found(edited, problems, read, tuple(stores))
 
 
 def _count(progress: Progress | None, what: str, all_of_them: int) -> Callable[[int], None] | None:
@@ -416,6 +437,79 @@ def verify_cache(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     from briefkit import cache
 
     return cache.verify(folder)
+
+
+def add_to_store(
+    store: Path,
+    paths: Iterable[str] = (),
+    *,
+    spec: Spec | None = None,
+    jobs: int | None = None,
+    cluster: str | None = None,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+    cache: str | Path | None = None,
+) -> Added:
+    """Read and analyse sources, as far as a store does not have them yet, and put their documents into it.
+
+    What an earlier version of briefkit has analysed is analysed anew, whether or not its files are among the sources.
+
+    Args:
+        store: A folder; made if it is not there.
+        paths: Files, folders or globs, relative to the current folder.
+        spec: Whose sources are added too, with all that it says of them.
+        jobs: Most processes to work in; None for one on each processor.
+        cluster: Address of a scheduler whose workers do the work instead; see `parse_paths`.
+        limits: What a file and a document may cost.
+        progress: Told how many files are done.
+        cache: Folder where analyses of earlier runs are found; None for none.
+
+    Raises:
+        InputError: D101 or D102, if the store cannot be written to; what was written before stays.
+    """
+    from briefkit.read import is_address
+    from briefkit.store_sources import name_from
+    from briefkit.storing import fill_store
+    from briefkit.workers import open_crew
+
+    sources = [(SourceSpec(path), Path()) for path in paths]
+    if spec is not None:
+        sources += [(source, spec.folder) for source in spec.sources]
+    named = (
+        source
+        if is_address(source.path)
+        else dataclasses.replace(source, path=name_from(folder / source.path, store.parent))
+        for source, folder in sources
+    )
+    entries = [_make_entry(source, limits, None) for source in named]
+    opened = _open_cache(cache)
+    with open_crew(limits, jobs, cluster) as crew:
+        told = None if progress is None else lambda done, every: progress("files", done, every)
+        added = fill_store(crew, store, entries, told, opened)
+    missed = (warning("L103", each.message, entries[each.entry].path) for each in added.missed)
+    problems = (*added.problems, *missed, *(opened.problems if opened else ()))
+    return dataclasses.replace(added, problems=problems, missed=())
+
+
+def describe_store(folder: Path) -> StoreContents:
+    """What is in a store; see `briefkit.store.describe`."""
+    from briefkit import store
+
+    return store.describe(folder)
+
+
+def verify_store(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Look at every document of a store, and remove what is damaged; see `briefkit.store.verify`."""
+    from briefkit import store
+
+    return store.verify(folder)
+
+
+def remove_from_store(folder: Path, names: Sequence[str]) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Take documents out of a store; see `briefkit.store.remove`."""
+    from briefkit import store
+
+    return store.remove(folder, names)
 
 
 def parse_spec(
@@ -481,6 +575,7 @@ def build_briefing(
         parsing = Parsing(edit_documents(documents, spec.edits), ())
     if parsing is None:
         parsing = parse_spec(spec, as_of=as_of, jobs=jobs, cluster=cluster, progress=progress)
+    parsing = _draw(spec, parsing, as_of, earlier)
     selection, problems = select_events(spec, parsing, as_of=as_of, earlier=earlier)
     written = write_sections(spec, selection, parsing.documents)
     problems += written.problems
@@ -505,11 +600,10 @@ def select_events(
     from briefkit.select import resolve_as_of, select
     from briefkit.select.earlier import is_tracked, order_earlier
 
-    if parsing.errors:
-        raise InputError(_place_in_spec(parsing.problems, spec))
+    parsing = _draw(spec, parsing, as_of, earlier)
     if not parsing.documents:
         raise InputError(error("I102", "the sources hold no document", spec.path))
-    day = resolve_as_of(spec, parsing.documents, as_of)
+    day = resolve_as_of(spec, parsing.documents, as_of, parsing.unloaded.newest if parsing.unloaded else None)
     for report in earlier:
         if report.head.as_of > day:
             message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
@@ -518,11 +612,38 @@ def select_events(
             message = f"{report.head.title!r} was built by a script, and does not say what its rows are told by"
             raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
     _check_earlier_markings(spec, earlier)
-    selection = select(parsing.documents, spec, day, order_earlier(earlier))
+    selection = select(parsing.documents, spec, day, order_earlier(earlier), parsing.unloaded)
     problems = [*_check_language(spec), *parsing.problems, *selection.problems]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
+
+
+def _draw(spec: Spec, parsing: Parsing, as_of: dt.date | None, earlier: Sequence[Report] = ()) -> Parsing:
+    """What was read, with what a report may be made of in the stores among the sources.
+
+    Raises:
+        InputError: With every source that could not be read; a report must not lack one in silence.
+        SpecError: S106, if the spec says of a store what belongs to its documents.
+    """
+    if parsing.errors:
+        raise InputError(_place_in_spec(parsing.problems, spec))
+    if not parsing.stores:
+        return parsing
+    from briefkit.select import resolve_as_of
+    from briefkit.select.scope import find_scope
+    from briefkit.store_sources import check_sources, draw_documents, find_newest_of
+
+    check_sources(spec)
+    day = resolve_as_of(spec, parsing.documents, as_of, find_newest_of(parsing.stores))
+    drawn = draw_documents(parsing.stores, spec.folder, find_scope(spec, day, earlier), spec)
+    return dataclasses.replace(
+        parsing,
+        documents=(*parsing.documents, *drawn.documents),
+        problems=(*parsing.problems, *drawn.problems),
+        stores=(),
+        unloaded=drawn.unloaded,
+    )
 
 
 def _check_language(spec: Spec) -> Iterator[Diagnostic]:
@@ -664,9 +785,14 @@ def write_decisions(spec: Spec, edits: Mapping[str, Mapping[str, object]], lists
 def list_inputs(spec: Spec) -> tuple[Path, ...]:
     """The files that a report would be made of: the spec, what it names, and those that its sources stand for now."""
     from briefkit.read import plan_files
+    from briefkit.store_sources import list_databases, split_sources
 
-    plan = plan_files([_make_entry(source, spec.limits, None) for source in spec.sources], spec.folder)
-    planned = tuple(file.found.place for file in plan.files if isinstance(file.found.place, Path))
+    stores, others = split_sources(spec.sources, spec.folder)
+    plan = plan_files([_make_entry(source, spec.limits, None) for source in others], spec.folder)
+    planned = (
+        *(file.found.place for file in plan.files if isinstance(file.found.place, Path)),
+        *list_databases(stores),
+    )
     return tuple(dict.fromkeys(_list_files(spec, Parsing((), (), planned))))
 
 
@@ -1040,7 +1166,7 @@ def check_issue(plan: IssuePlan, spec: Spec, parsing: Parsing) -> None:
         SpecError: S114 or N108.
     """
     check_inputs(plan, spec, parsing.files)
-    days = [parsed.document.published for parsed in parsing.documents]
+    days = [parsed.document.published for parsed in _draw(spec, parsing, plan.as_of).documents]
     if plan.assumed and not any(day is not None and day in plan.period for day in days):
         message = (
             f"no source was published in the period of issue {plan.number}, {plan.period.begin} to "

@@ -1,8 +1,8 @@
 """Problems: what briefkit tells its users, and how it ends.
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
-``S`` spec, ``I`` input, ``C`` cache, ``W`` workers of a cluster, ``E`` extraction, ``L`` selection, ``P`` prose of the
-desk, ``N`` numbers and periods of a series, ``R`` rendering and writing.
+``S`` spec, ``I`` input, ``C`` cache, ``D`` store of documents, ``W`` workers of a cluster, ``E`` extraction,
+``L`` selection, ``P`` prose of the desk, ``N`` numbers and periods of a series, ``R`` rendering and writing.
 `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
@@ -87,6 +87,10 @@ CODES: dict[str, str] = {
     "W101": "a cluster that cannot be reached or has no workers",
     "W102": "a cluster that was lost during a run",
     "W103": "a worker of a cluster with another version of briefkit",
+    "D101": "a store that cannot be used",
+    "D102": "a store, or a document in it, that was damaged",
+    "D103": "a document that cannot be stored",
+    "D104": "documents of a store that another version of briefkit has analysed",
     "E101": "no publication date",
     "E102": "a date that does not exist or cannot be read",
     "E103": "a publication date in the future",
@@ -142,7 +146,7 @@ CODES: dict[str, str] = {
 
 _ALWAYS_ERRORS = (
     "U101 U103 S101 S102 S103 S104 S105 S106 S107 S108 S109 S110 S111 S114 S115 "
-    "I101 I102 I104 I106 I108 I111 I114 I119 I120 I122 W101 W102 W103 N101 N104 N105 N106 N107 N108 P101 "
+    "I101 I102 I104 I106 I108 I111 I114 I119 I120 I122 D101 D103 W101 W102 W103 N101 N104 N105 N106 N107 N108 P101 "
     "R101 R102 R103 R105 R106 R109 R111 V101 V102 V103 V104 V105 V107"
 )
 ALWAYS_ERRORS: frozenset[str] = frozenset(_ALWAYS_ERRORS.split())

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from briefkit.cache import database, session
-from briefkit.cache.database import FILE, SET_ASIDE
+from briefkit import database
+from briefkit.cache import session
 from briefkit.cache.entries import measure
+from briefkit.cache.layout import CACHE
 from briefkit.cache.session import BATCH, Cache
 from briefkit.errors import Severity
 
@@ -54,7 +55,7 @@ def list_codes(cache: Cache) -> set[str]:
 
 @contextmanager
 def connect(folder: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(folder / CACHE.file, isolation_level=None)) as connection:
         yield connection
 
 
@@ -142,7 +143,7 @@ def test_the_folder_is_for_its_maker_and_for_no_commit(folder: Path) -> None:
 
 def write(offset: int, content: bytes) -> Callable[[Path], None]:
     def change(folder: Path) -> None:
-        with (folder / FILE).open("r+b") as file:
+        with (folder / CACHE.file).open("r+b") as file:
             file.seek(offset)
             file.write(content)
 
@@ -150,7 +151,7 @@ def write(offset: int, content: bytes) -> Callable[[Path], None]:
 
 
 def truncate(folder: Path) -> None:
-    os.truncate(folder / FILE, (folder / FILE).stat().st_size // 2 + 7)
+    os.truncate(folder / CACHE.file, (folder / CACHE.file).stat().st_size // 2 + 7)
 
 
 def set_pragma(name: str, value: int) -> Callable[[Path], None]:
@@ -170,7 +171,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_cache_is_set_aside_and_begun_anew(damage: str, folder: Path) -> None:
     DAMAGES[damage](folder)
-    broken = (folder / FILE).read_bytes()
+    broken = (folder / CACHE.file).read_bytes()
     cache = make_cache(folder)
     found = find(cache)
     assert found.items() <= VALUES.items()
@@ -178,15 +179,15 @@ def test_a_damaged_cache_is_set_aside_and_begun_anew(damage: str, folder: Path) 
         cache.keep("document", key, value)
     cache.flush()
     assert list_codes(cache) == {"C102"}
-    assert (folder / SET_ASIDE).stat().st_size <= len(broken)
+    assert (folder / CACHE.set_aside).stat().st_size <= len(broken)
     after = make_cache(folder)
     assert find(after) == VALUES
     assert list(after.problems) == []
 
 
 def make_folder(folder: Path) -> None:
-    (folder / FILE).unlink()
-    (folder / FILE).mkdir()
+    (folder / CACHE.file).unlink()
+    (folder / CACHE.file).mkdir()
 
 
 UNUSABLE: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -204,7 +205,7 @@ UNUSABLE: dict[str, tuple[Callable[[Path], object], str]] = {
 def test_what_is_not_ours_to_use_is_left_alone(what: str, folder: Path) -> None:
     change, reason = UNUSABLE[what]
     change(folder)
-    before = (folder / FILE).read_bytes() if (folder / FILE).is_file() else None
+    before = (folder / CACHE.file).read_bytes() if (folder / CACHE.file).is_file() else None
     cache = make_cache(folder)
     assert find(cache) == {}
     cache.keep("document", KEYS[0], b"value")
@@ -212,9 +213,9 @@ def test_what_is_not_ours_to_use_is_left_alone(what: str, folder: Path) -> None:
     (problem,) = cache.problems
     assert problem.code == "C101"
     assert reason in problem.message
-    assert problem.path == str(folder / FILE)
-    assert before is None or (folder / FILE).read_bytes() == before
-    assert not (folder / SET_ASIDE).exists()
+    assert problem.path == str(folder / CACHE.file)
+    assert before is None or (folder / CACHE.file).read_bytes() == before
+    assert not (folder / CACHE.set_aside).exists()
 
 
 def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
@@ -242,12 +243,12 @@ def test_a_process_that_does_not_let_go(statement: str, folder: Path, monkeypatc
 @pytest.mark.skipif(sys.platform == "win32", reason="locks of files")
 def test_a_damaged_cache_in_use_is_not_moved(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PATIENCE", 0.1)
-    with database.open_database(folder):
+    with database.open_database(folder, CACHE):
         write(0, b"no database")(folder)
         cache = make_cache(folder)
         assert find(cache) == {}
         assert list_codes(cache) == {"C102"}
-        assert not (folder / SET_ASIDE).exists()
+        assert not (folder / CACHE.set_aside).exists()
 
 
 @pytest.mark.parametrize(
@@ -276,12 +277,12 @@ def test_an_entry_under_the_key_of_another_is_damaged(folder: Path) -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_no_damage_makes_a_wrong_value(seed: int, folder: Path) -> None:
     chance = random.Random(seed)
-    content = bytearray((folder / FILE).read_bytes())
+    content = bytearray((folder / CACHE.file).read_bytes())
     for _ in range(chance.choice((1, 10, 200))):
         content[chance.randrange(len(content))] = chance.randrange(256)
     if seed % 4 == 0:
         del content[chance.randrange(len(content)) :]
-    (folder / FILE).write_bytes(content)
+    (folder / CACHE.file).write_bytes(content)
     cache = make_cache(folder)
     found = find(cache)
     assert found.items() <= VALUES.items()
@@ -294,10 +295,11 @@ def test_no_damage_makes_a_wrong_value(seed: int, folder: Path) -> None:
 LEAVE = """
 import os, sys
 from pathlib import Path
-from briefkit.cache.database import open_database
+from briefkit.database import open_database
+from briefkit.cache.layout import CACHE
 from briefkit.cache.entries import add_rows, make_row
 from briefkit.cache.versions import find_version
-with open_database(Path(sys.argv[1])) as database:
+with open_database(Path(sys.argv[1]), CACHE) as database:
     rows = [make_row("document", find_version("document"), bytes([n]) * 32, bytes([n]) * 5000) for n in range(100, 140)]
     for row in rows:
         add_rows(database, [row], 10**9)
@@ -309,7 +311,7 @@ with open_database(Path(sys.argv[1])) as database:
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 0.99, 1.0])
 def test_a_log_that_was_cut_off_loses_only_what_stood_in_it(share: float, folder: Path) -> None:
     subprocess.run([sys.executable, "-c", LEAVE, str(folder)], check=True)
-    log = folder / f"{FILE}-wal"
+    log = folder / f"{CACHE.file}-wal"
     size = log.stat().st_size
     assert size > 150_000
     os.truncate(log, int(size * share))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefkit.cache import session
-from briefkit.cache.database import FILE, SET_ASIDE
 from briefkit.cache.documents import make_keys, pack_document
+from briefkit.cache.layout import CACHE
 from briefkit.cache.session import Cache
 from briefkit.cache.upkeep import Usage, clear, describe, verify
 from briefkit.errors import InputError
@@ -46,7 +46,7 @@ def count(folder: Path) -> dict[bool, int]:
 
 
 def change(folder: Path, statement: str) -> None:
-    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(folder / CACHE.file, isolation_level=None)) as connection:
         connection.execute(statement)
 
 
@@ -55,7 +55,7 @@ def test_what_is_in_a_cache(folder: Path) -> None:
     assert count(folder) == {False: 2, True: 6}
     assert contents.holdings[0].version == "an earlier version"
     assert all(holding.size > 100 * holding.entries for holding in contents.holdings)
-    assert contents.size == (folder / FILE).stat().st_size
+    assert contents.size == (folder / CACHE.file).stat().st_size
     assert contents.usage == (Usage("document", runs=2, hits=0, misses=8),)
     Cache(folder).find("document", [make_keys(DOCUMENTS[0]), [b"x"]])
     assert describe(folder).usage == (Usage("document", runs=3, hits=1, misses=9),)
@@ -89,7 +89,7 @@ def test_damaged_entries_are_named_and_removed(folder: Path) -> None:
     whole, problems = verify(folder)
     assert whole == 6
     assert [problem.code for problem in problems] == ["C102", "C102"]
-    assert all(str(problem.path) == str(folder / FILE) and "removed" in problem.message for problem in problems)
+    assert all(str(problem.path) == str(folder / CACHE.file) and "removed" in problem.message for problem in problems)
     assert verify(folder) == (6, ())
 
 
@@ -103,8 +103,8 @@ def test_what_is_whole_and_no_document_is_damaged(folder: Path) -> None:
 
 
 DAMAGES: dict[str, Callable[[Path], object]] = {
-    "no database": lambda folder: (folder / FILE).write_bytes(b"x" * 9000),
-    "half a file": lambda folder: (folder / FILE).write_bytes((folder / FILE).read_bytes()[:9000]),
+    "no database": lambda folder: (folder / CACHE.file).write_bytes(b"x" * 9000),
+    "half a file": lambda folder: (folder / CACHE.file).write_bytes((folder / CACHE.file).read_bytes()[:9000]),
     "no table": lambda folder: change(folder, "DROP TABLE runs"),
 }
 
@@ -114,8 +114,8 @@ def test_a_damaged_cache_is_set_aside(damage: str, folder: Path) -> None:
     DAMAGES[damage](folder)
     whole, (problem,) = verify(folder)
     assert (whole, problem.code) == (0, "C102")
-    assert SET_ASIDE in problem.message
-    assert (folder / SET_ASIDE).exists()
+    assert CACHE.set_aside in problem.message
+    assert (folder / CACHE.set_aside).exists()
     fill(folder, DOCUMENTS)
     assert verify(folder) == (6, ())
 
@@ -124,7 +124,7 @@ def test_a_damaged_cache_is_set_aside(damage: str, folder: Path) -> None:
 def test_clearing_removes_a_damaged_cache(damage: str, folder: Path) -> None:
     DAMAGES[damage](folder)
     clear(folder, old_only=False)
-    assert not (folder / SET_ASIDE).exists()
+    assert not (folder / CACHE.set_aside).exists()
     fill(folder, DOCUMENTS)
     assert verify(folder) == (6, ())
 

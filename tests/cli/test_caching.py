@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefkit.cache.database import FILE
+from briefkit.cache.layout import CACHE
 from briefkit.cli.main import app
 
 ARTICLE = "---\nDate: 2024-02-16\n---\nPolice arrested {} men in Ostrand on Thursday.\n"
@@ -31,7 +31,7 @@ def run(*arguments: str) -> tuple[int, str, str]:
 
 
 def change(folder: Path, statement: str) -> None:
-    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+    with closing(sqlite3.connect(folder / CACHE.file, isolation_level=None)) as connection:
         connection.execute(statement)
 
 
@@ -39,7 +39,7 @@ def test_info(folder: Path) -> None:
     code, said, _ = run("info", "c")
     lines = said.splitlines()
     assert code == 0
-    assert lines[0].startswith(f"c/{FILE}: ")
+    assert lines[0].startswith(f"c/{CACHE.file}: ")
     assert ": 2 files, " in lines[1]
     assert ": 2 documents, " in lines[2]
     assert all(line.endswith(" bytes, current") for line in lines[1:3])
@@ -61,7 +61,7 @@ def test_verify(folder: Path) -> None:
     change(folder, "UPDATE entries SET digest = value WHERE id = 1")
     code, said, problems = run("verify", "c")
     assert (code, said) == (1, "c: 3 entries checked and whole\n")
-    assert problems.startswith(f"c/{FILE}: warning[C102]: entry ")
+    assert problems.startswith(f"c/{CACHE.file}: warning[C102]: entry ")
     assert " (file) was damaged and is removed\n" in problems
     assert run("verify", "c") == (0, "c: 3 entries checked and whole\n", "")
 

@@ -100,6 +100,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "I122": ({}, ["parse", "http://news.example/a.txt"]),
     "C101": ({"cache": "in the way"}, ["parse", "articles", "--cache", "cache"]),
     "C102": ({"cache/briefkit.sqlite3": b"\xff" * 5000}, ["parse", "articles", "--cache", "cache"]),
+    "D101": ({}, ["store", "info", "articles"]),
+    "D102": ({"pile/store.sqlite3": b"\xff" * 5000}, ["parse", "pile"]),
     "E101": ({"x.txt": "The dyke broke.\n"}, ["parse", "x.txt"]),
     "E102": ({"x.jsonl": '{"date": "2024-02-16", "text": "They met on June 31."}\n'}, ["parse", "x.jsonl"]),
     "E103": ({}, ["check", "spec.yaml", "--as-of", "2024-02-01"]),
@@ -197,6 +199,8 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "R109": ({"x.gif": "GIF89a"}, ["check", "spec.yaml", "--set", "logo=x.gif"]),
 }
 ELSEWHERE = {
+    "D103": "tests/store/test_adding.py",
+    "D104": "tests/test_storing.py",
     "I119": "tests/test_parsing.py",
     "I120": "tests/read/test_sources.py",
     "U103": "tests/workers/test_clusters.py",

@@ -21,6 +21,7 @@ def parse(text: str) -> object:
     return parse_document(Document(id="d", text=text, published=dt.date(2024, 2, 16)))
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "words",
     [
@@ -71,6 +72,7 @@ def test_twice_the_text_is_twice_the_work(words: str) -> None:
     assert count_calls(lambda: parse(half * 2)) < 2.2 * count_calls(lambda: parse(half)) + 1_000
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "words",
     [

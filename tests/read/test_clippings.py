@@ -29,6 +29,7 @@ def test_what_the_reader_has_added_goes(text: str, rest: str, own: bool) -> None
     assert take_off_own(text) == Clipping(rest, own)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["<!--", "%% ", "> [!note]\n", "# Notes\n", "- [ ] a\n"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     def measure(times: int) -> float:

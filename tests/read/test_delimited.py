@@ -143,6 +143,7 @@ def test_a_table_has_a_most_of_rows() -> None:
     assert [each.code for each in reading.problems] == ["I120"]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["a,b\n", '"', '"a\n', ",", "\n", "a;"])
 def test_reading_is_linear(piece: str) -> None:
     def measure(times: int) -> float:

@@ -323,6 +323,7 @@ def test_only_an_article_has_a_greatest_length() -> None:
         read("It ran. " * 20, options)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece", ["Document 1 of 2\n", "HD x\n", "HD\nLP\n", "LENGTH: 3\n", "End of Document\n", "________\n", "1 of 2 "]
 )

@@ -248,6 +248,7 @@ def test_a_feed_has_a_most_of_items() -> None:
     assert [problem.code for problem in reading.problems] == ["I120", "I117"]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     ["<![CDATA[", "<item>", "<item><description>It ran.</description></item>", "&a;", "<", "<title>", "<title><b>"],

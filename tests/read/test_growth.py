@@ -23,6 +23,8 @@ from briefkit.model.limits import Limits
 from briefkit.read import read_sources
 from briefkit.read.source import SourceOptions
 
+pytestmark = pytest.mark.alone
+
 _START = 0.03
 """Seconds that the smaller of two inputs takes at least, so that what is measured is more than noise."""
 
@@ -32,6 +34,8 @@ _MOST = 2.9
 _OPTIONS = SourceOptions(limits=Limits(characters=100_000_000, parts=1_000_000))
 _MOST_STEPS = 5
 _TRIES = 3
+_MORE_TRIES = 3
+"""How often both are measured anew, side by side, if they seem to grow too fast: a machine can stumble."""
 
 
 def repeat(story: Story, times: int) -> tuple[str, ...]:
@@ -173,4 +177,9 @@ def test_twice_the_input_takes_at_most_twice_the_time(name: str, tmp_path: Path)
         size *= max(2, min(16, int(1.5 * _START / once)))
         once = measure(name, make(size), tmp_path)
     twice = measure(name, make(2 * size), tmp_path)
+    for _ in range(_MORE_TRIES):
+        if twice < _MOST * max(once, _START / 2):
+            break
+        once = measure(name, make(size), tmp_path)
+        twice = measure(name, make(2 * size), tmp_path)
     assert twice < _MOST * max(once, _START / 2), f"{name}: {once:.3f} s for {size}, {twice:.3f} s for {2 * size}"

@@ -49,6 +49,7 @@ def test_a_table_in_utf_16() -> None:
     assert detect_format(SourceFile("a.txt", TABLE.encode("utf-16"))) is Format.CSV
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", [b"{", b"{}", b"] ", b"[{", b"{ ", b" ", b"\n", b"[]\n", b"}\n"])
 def test_the_layout_is_told_in_linear_time(piece: bytes) -> None:
     start = time.perf_counter()

@@ -594,6 +594,7 @@ LEAST, MOST, TRIES = 0.05, 2.9, 3
 """Seconds that count as the least; how many times as long twice the input may take, on a busy machine; tries."""
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_messages_take_linear_time_and_end_with_a_word(kind: str) -> None:
     for _ in range(TRIES):

@@ -112,6 +112,7 @@ def test_a_comment_of_the_readers_own_is_left_out_with_a_word() -> None:
     assert (cleaned.text, cleaned.own) == (BODY, True)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["Share\n", "A\n", "Reporting by \n", "By x\n", "Photo: ", "Ada Lem ", "\n"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     def measure(times: int) -> float:

@@ -14,7 +14,7 @@ UNDATED = Document("c", "Chuva forte.", outlet="Wire", language="pt")
 
 def test_what_was_read_is_counted() -> None:
     late = "published after the cut-off"
-    assert describe_corpus([FIRST, COPY, UNDATED], ["does not match", late, late], [("a", "b"), ("c",)]) == Corpus(
+    assert describe_corpus([FIRST, COPY, UNDATED], {"does not match": 1, late: 2}, [("a", "b"), ("c",)]) == Corpus(
         read=6,
         considered=3,
         words=10,
@@ -30,9 +30,9 @@ def test_what_was_read_is_counted() -> None:
 
 def test_documents_in_other_languages_are_listed() -> None:
     long = dataclasses.replace(UNDATED, text="Chuva forte " * 30, outlet=None)
-    unread = describe_corpus([FIRST], ["unread, in Portuguese"] * 2, [("a",)], [UNDATED, long]).unread
+    unread = describe_corpus([FIRST], {"unread, in Portuguese": 2}, [("a",)], [UNDATED, long]).unread
     assert unread == (Unread("Chuva forte.", "pt", "Wire"), Unread("Chuva forte " * 7 + "Chuva …", "pt"))
 
 
 def test_nothing_read_is_nothing_counted() -> None:
-    assert describe_corpus([], [], []) == Corpus()
+    assert describe_corpus([], {}, []) == Corpus()

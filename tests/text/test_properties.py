@@ -72,6 +72,7 @@ REPEATED = [
 ]
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("piece", REPEATED)
 def test_repetitions_take_time_that_grows_with_their_length(piece: str) -> None:
     def spend(count: int) -> float:

@@ -17,6 +17,8 @@ import pytest
 from briefkit.model.limits import Limits
 from briefkit.workers import Loss, ProcessCrew, count_processors
 
+pytestmark = pytest.mark.alone
+
 METHODS = ["spawn", *(["fork"] if sys.platform == "linux" else [])]
 SHORT = Limits(seconds=1)
 

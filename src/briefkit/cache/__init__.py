@@ -5,6 +5,7 @@ from briefkit.cache.packing import Entry
 from briefkit.cache.readings import Kept, make_reading_key, pack_reading, unpack_reading
 from briefkit.cache.session import Cache
 from briefkit.cache.upkeep import Contents, clear, describe, verify
+from briefkit.cache.versions import find_version
 
 __all__ = [
     "Cache",
@@ -13,6 +14,7 @@ __all__ = [
     "Kept",
     "clear",
     "describe",
+    "find_version",
     "make_keys",
     "make_reading_key",
     "pack_document",

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from briefkit.cache.database import FILE, SET_ASIDE, DamagedError, open_database, set_aside
 from briefkit.cache.entries import Row, add_rows, find_row, make_row, note_run, remove_rows
+from briefkit.cache.layout import CACHE
 from briefkit.cache.versions import MAKERS, find_version
+from briefkit.database import DamagedError, open_database, set_aside
 from briefkit.errors import Diagnostic, InputError, Problems, warning
 
 T = TypeVar("T")
@@ -104,14 +105,14 @@ class Cache:
         anew = False
         while not self._given_up:
             try:
-                with open_database(self._folder) as database:
+                with open_database(self._folder, CACHE) as database:
                     return work(database)
             except DamagedError as problem:
-                if anew or not set_aside(self._folder):
+                if anew or not set_aside(self._folder, CACHE):
                     self._give_up(problem.diagnostics[0])
                     break
                 anew = True
-                message = f"the cache was damaged; it is begun anew, and the old one is now {SET_ASIDE}"
+                message = f"the cache was damaged; it is begun anew, and the old one is now {CACHE.set_aside}"
                 self.problems.add(warning("C102", message, self._place))
             except InputError as problem:
                 self._give_up(problem.diagnostics[0])
@@ -123,7 +124,7 @@ class Cache:
 
     @property
     def _place(self) -> str:
-        return str(self._folder / FILE)
+        return str(self._folder / CACHE.file)
 
 
 def _take(row: Row | None, item: T, take: Callable[[bytes, T], R]) -> R | None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefkit.cache import documents, readings
-from briefkit.cache.database import FILE, SET_ASIDE, DamagedError, list_faults, open_database, set_aside
 from briefkit.cache.entries import Row, list_rows, remove_rows
+from briefkit.cache.layout import CACHE
 from briefkit.cache.versions import MAKERS, find_version
+from briefkit.database import DamagedError, list_faults, open_database, set_aside
 from briefkit.errors import Diagnostic, InputError, error, warning
 
 _CHECKS: dict[str, Callable[[bytes], None]] = {
@@ -87,7 +88,7 @@ def describe(folder: Path) -> Contents:
     with _open(folder) as database:
         holdings = tuple(_list_holdings(database))
         usage = tuple(Usage(*row) for row in database.execute(_RUNS))
-    return Contents(folder / FILE, (folder / FILE).stat().st_size, holdings, usage)
+    return Contents(folder / CACHE.file, (folder / CACHE.file).stat().st_size, holdings, usage)
 
 
 def clear(folder: Path, *, old_only: bool) -> int:
@@ -111,10 +112,10 @@ def clear(folder: Path, *, old_only: bool) -> int:
             database.execute("COMMIT")
             database.execute("VACUUM")
     except DamagedError:
-        if not set_aside(folder):
+        if not set_aside(folder, CACHE):
             raise
         gone = []
-    (folder / SET_ASIDE).unlink(missing_ok=True)
+    (folder / CACHE.set_aside).unlink(missing_ok=True)
     return sum(each.entries for each in gone)
 
 
@@ -129,27 +130,27 @@ def verify(folder: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     """
     try:
         with _open(folder) as database:
-            faults = list_faults(database)
+            faults = list_faults(database, CACHE)
             if faults:
-                raise DamagedError(error("C102", f"the cache is damaged: {faults[0]}", str(folder / FILE)))
+                raise DamagedError(error("C102", f"the cache is damaged: {faults[0]}", str(folder / CACHE.file)))
             whole, damaged = _sort_rows(database)
             remove_rows(database, damaged)
     except DamagedError as problem:
-        if not set_aside(folder):
+        if not set_aside(folder, CACHE):
             raise
-        reason = f"{problem.diagnostics[0].message}; it is now {SET_ASIDE}, and the next run begins a new one"
-        return 0, (warning("C102", reason, str(folder / FILE)),)
+        reason = f"{problem.diagnostics[0].message}; it is now {CACHE.set_aside}, and the next run begins a new one"
+        return 0, (warning("C102", reason, str(folder / CACHE.file)),)
     return whole, tuple(
-        warning("C102", f"{row.name} was damaged and is removed", str(folder / FILE)) for row in damaged
+        warning("C102", f"{row.name} was damaged and is removed", str(folder / CACHE.file)) for row in damaged
     )
 
 
 @contextlib.contextmanager
 def _open(folder: Path) -> Iterator[sqlite3.Connection]:
     """The database of a cache that is there."""
-    if not (folder / FILE).exists():
+    if not (folder / CACHE.file).exists():
         raise InputError(error("C101", "there is no cache in this folder", str(folder)))
-    with open_database(folder) as database:
+    with open_database(folder, CACHE) as database:
         yield database
 
 

@@ -34,6 +34,7 @@ from briefkit.cli.options import (
 from briefkit.cli.progress import show_progress
 from briefkit.cli.reporting import LogFormat, disarm_json, print_line
 from briefkit.cli.run import exit_codes
+from briefkit.cli.storing import app as store_app
 from briefkit.errors import Diagnostic, ExitCode, Severity, UsageError, error
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ app = typer.Typer(
 )
 
 app.add_typer(cache_app, name="cache")
+app.add_typer(store_app, name="store")
 
 
 class SchemaOf(StrEnum):

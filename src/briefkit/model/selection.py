@@ -34,6 +34,8 @@ TOO_STRICT = message("marked more strictly than this edition")
 """Why a document is left out of an edition whose readers may not see it."""
 NO_MATCH = message("does not match")
 """Why a document is left out that has none of the words which the spec asks for."""
+OUT_OF_SCOPE = message("without bearing on the period")
+"""Why a document is left out that was published long before or after the period and tells nothing of it."""
 WITHHELD = (EXCLUDED, TOO_STRICT)
 """Reasons of the desk's own to leave something out."""
 
@@ -367,6 +369,36 @@ class Unread:
     language: str
     outlet: str | None = None
     published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A document of a store that was not loaded, for it does not match.
+
+    Attributes:
+        id: The document's id.
+        words: Its title or first words.
+        published: Day of publication.
+    """
+
+    id: str
+    words: str
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unloaded:
+    """Documents of stores that were never loaded, for they cannot be in the report.
+
+    Attributes:
+        out_of_scope: How many have no bearing on the period.
+        unmatched: The others, which do not match.
+        newest: The last day of publication of all that a store holds.
+    """
+
+    out_of_scope: int = 0
+    unmatched: tuple[Unmatched, ...] = ()
+    newest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

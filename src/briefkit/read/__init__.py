@@ -4,7 +4,7 @@ from briefkit.read.collection import Missed, collect_documents
 from briefkit.read.dates import Moment
 from briefkit.read.files import FoundFile, bring_file, load_file, name_source
 from briefkit.read.naming import covers_path
-from briefkit.read.planning import SourceEntry, plan_files
+from briefkit.read.planning import Plan, PlannedFile, SourceEntry, plan_files
 from briefkit.read.source import Reading, SourceOptions
 from briefkit.read.sources import check_ids, read_file, read_sources
 from briefkit.read.stores import is_address
@@ -13,6 +13,8 @@ __all__ = [
     "FoundFile",
     "Missed",
     "Moment",
+    "Plan",
+    "PlannedFile",
     "Reading",
     "SourceEntry",
     "SourceOptions",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.languages import ENGLISH, Catalogue, load_catalogue, message
@@ -16,7 +18,16 @@ from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import covers
 from briefkit.model.report import Report
-from briefkit.model.selection import EXCLUDED, NO_MATCH, TOO_STRICT, Dropped, SelectedEvent, Selection
+from briefkit.model.selection import (
+    EXCLUDED,
+    NO_MATCH,
+    OUT_OF_SCOPE,
+    TOO_STRICT,
+    Dropped,
+    SelectedEvent,
+    Selection,
+    Unloaded,
+)
 from briefkit.model.unread import describe_unread, is_unread
 from briefkit.model.when import Period
 from briefkit.select.actors import describe_actors, find_tellers, list_actors
@@ -50,6 +61,7 @@ from briefkit.select.origins import find_origins
 from briefkit.select.own import write_own
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import Register, build_register, report_doubts
+from briefkit.select.scope import Scope, find_scope, write_headline
 from briefkit.select.stories import group_copies
 from briefkit.select.subject import find_beside, weigh_nearness
 from briefkit.select.sums import compare_sums
@@ -60,24 +72,41 @@ from briefkit.spec.briefing import Spec, resolve_period
 __all__ = ["resolve_as_of", "select"]
 
 
-def resolve_as_of(spec: Spec, documents: Sequence[ParsedDocument], as_of: dt.date | None = None) -> dt.date:
+def resolve_as_of(
+    spec: Spec,
+    documents: Sequence[ParsedDocument],
+    as_of: dt.date | None = None,
+    newest: dt.date | None = None,
+) -> dt.date:
     """The day a report speaks from.
 
     It is the one given, else the spec's cut-off, else the later of its period's end and the newest document's day.
     Nothing here asks a clock, so that the same input gives the same report.
+
+    Args:
+        spec: The spec.
+        documents: Those at hand.
+        as_of: The day that was asked for.
+        newest: The last day of publication among documents that are not at hand.
     """
     if as_of is not None:
         return as_of
     if spec.report.cutoff is not None:
         return spec.report.cutoff.date()
     days = [parsed.document.published for parsed in documents if parsed.document.published]
+    if newest is not None:
+        days.append(newest)
     if isinstance(spec.period, Period) and spec.period.finish is not None:
         days.append(spec.period.finish)
     return max(days, default=dt.date(1970, 1, 1))
 
 
 def select(
-    documents: Iterable[ParsedDocument], spec: Spec, as_of: dt.date, earlier: Sequence[Report] = ()
+    documents: Iterable[ParsedDocument],
+    spec: Spec,
+    as_of: dt.date,
+    earlier: Sequence[Report] = (),
+    unloaded: Unloaded | None = None,
 ) -> Selection:
     """What the spec picks from the documents.
 
@@ -87,13 +116,22 @@ def select(
         as_of: The day the report speaks from; later documents are left out.
         earlier: Reports of the same subject before this one, the latest first; rows that they have keep their ids, and
             what changed since is told.
+        unloaded: Documents beside these that cannot be in the report, by number.
     """
     edited = edit_documents(documents, spec.edits)
-    ordered = sorted(edited, key=lambda parsed: (parsed.document.published or dt.date.max, parsed.document.id))
+    ordered = sorted(edited, key=_order)
     former = find_former(spec, earlier, ordered)
     spec = name_as_read(spec, former)
     catalogue = load_catalogue(spec.report.language)
-    considered, dropped, reasons, problems = _considered(ordered, spec, as_of, catalogue)
+    scope = find_scope(spec, as_of, earlier)
+    considered, left_out_documents, out_of_scope, problems = _considered(ordered, spec, scope, as_of, catalogue)
+    if unloaded is not None:
+        out_of_scope += unloaded.out_of_scope
+        left_out_documents = sorted((*left_out_documents, *_list_unmatched(unloaded, catalogue)), key=itemgetter(0))
+    dropped = [each.dropped for each in left_out_documents]
+    reasons = Counter(each.reason for each in left_out_documents)
+    if out_of_scope:
+        reasons[catalogue.say(OUT_OF_SCOPE)] = out_of_scope
     kept = tuple(parsed.document for parsed in considered)
     period = resolve_period(spec.period, as_of)
     register = build_register(considered, spec.actors)
@@ -161,25 +199,49 @@ def select(
     return replace(selection, evidence=gather_evidence(selection, {each.document.id: each for each in ordered}))
 
 
-def _considered(
-    ordered: Sequence[ParsedDocument], spec: Spec, as_of: dt.date, catalogue: Catalogue
-) -> tuple[list[ParsedDocument], list[Dropped], list[str], list[Diagnostic]]:
-    """The documents that match, are of a genre asked for and not later than the cut-off and the as-of date.
+class _LeftOut(NamedTuple):
+    """A document that a report is not made of.
 
-    With the others, the reasons against these as the report says them, and problems.
+    Attributes:
+        order: What it is sorted by, as all documents are.
+        dropped: The document, with the reason.
+        reason: The reason as the report says it.
     """
-    wanted = spec.documents.match
+
+    order: tuple[dt.date, str]
+    dropped: Dropped
+    reason: str
+
+
+def _order(parsed: ParsedDocument) -> tuple[dt.date, str]:
+    """Documents are in order of publication, undated ones last."""
+    return parsed.document.published or dt.date.max, parsed.document.id
+
+
+def _considered(
+    ordered: Sequence[ParsedDocument], spec: Spec, scope: Scope, as_of: dt.date, catalogue: Catalogue
+) -> tuple[list[ParsedDocument], list[_LeftOut], int, list[Diagnostic]]:
+    """The documents in scope that match, are of a genre asked for and not later than the cut-off and the as-of date.
+
+    With the others in scope, the number of those out of scope, and problems. Scope and match come first: what they
+    speak against is never loaded where a store holds it.
+    """
     excluded = frozenset(spec.exclude)
     kept: list[ParsedDocument] = []
-    dropped: list[Dropped] = []
-    reasons: list[str] = []
+    left_out: list[_LeftOut] = []
+    out_of_scope = 0
     problems: list[Diagnostic] = []
     say_reason: Callable[[Catalogue], str]
     for parsed in ordered:
         document = parsed.document
         genre = None
         place = document.origin.path if document.origin else document.id
-        if document.id in excluded:
+        if not scope.covers(parsed):
+            out_of_scope += 1
+            continue
+        if not scope.matches(parsed):
+            say_reason = partial(_say, NO_MATCH)
+        elif document.id in excluded:
             say_reason = partial(_say, EXCLUDED)
         elif _is_too_strict(document, spec):
             say_reason = partial(_say, TOO_STRICT)
@@ -197,8 +259,6 @@ def _considered(
             say_reason = partial(_say_unread, document)
             if not any(problem.code == "E105" for problem in parsed.problems):
                 problems.append(describe_unread(document))
-        elif wanted is not None and not wanted.matches(f"{document.title or ''}\n{document.text}"):
-            say_reason = partial(_say, NO_MATCH)
         elif (found := recognise_genre(parsed)).genre not in spec.documents.genres:
             genre = found.genre
             say_reason = found.say_reason
@@ -206,10 +266,16 @@ def _considered(
         else:
             kept.append(parsed)
             continue
-        words = document.title or document.text[:80]
-        dropped.append(Dropped(document.id, "document", say_reason(ENGLISH), words, genre=genre))
-        reasons.append(say_reason(catalogue))
-    return kept, dropped, reasons, problems
+        dropped = Dropped(document.id, "document", say_reason(ENGLISH), write_headline(document), genre=genre)
+        left_out.append(_LeftOut(_order(parsed), dropped, say_reason(catalogue)))
+    return kept, left_out, out_of_scope, problems
+
+
+def _list_unmatched(unloaded: Unloaded, catalogue: Catalogue) -> Iterator[_LeftOut]:
+    """The documents that were not loaded because they do not match, as `_considered` leaves others out."""
+    for each in unloaded.unmatched:
+        dropped = Dropped(each.id, "document", NO_MATCH, each.words)
+        yield _LeftOut((each.published or dt.date.max, each.id), dropped, catalogue.say(NO_MATCH))
 
 
 def _say(reason: str, catalogue: Catalogue) -> str:

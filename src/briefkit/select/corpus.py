@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefkit.model.document import Document, Extent
 from briefkit.model.selection import Corpus, Unread
@@ -13,7 +13,7 @@ _TITLE_LENGTH = 90
 
 def describe_corpus(
     considered: Sequence[Document],
-    left_out: Sequence[str],
+    left_out: Mapping[str, int],
     groups: Sequence[Sequence[str]],
     unread: Sequence[Document] = (),
 ) -> Corpus:
@@ -21,18 +21,18 @@ def describe_corpus(
 
     Args:
         considered: The documents that it is made of.
-        left_out: For each other document, why it is not among them.
+        left_out: Why the others are not among them, and how many for each reason.
         groups: Ids of near-copies of one story; every document considered is in exactly one group.
         unread: Those of the others that are in a language without rules.
     """
     days = [document.published for document in considered if document.published]
     languages = Counter(document.language for document in considered)
     return Corpus(
-        read=len(considered) + len(left_out),
+        read=len(considered) + sum(left_out.values()),
         considered=len(considered),
         words=sum(len(document.text.split()) for document in considered),
         outlets=tuple(sorted({document.outlet for document in considered if document.outlet})),
-        left_out=tuple(sorted(Counter(left_out).items(), key=lambda each: (-each[1], each[0]))),
+        left_out=tuple(sorted(left_out.items(), key=lambda each: (-each[1], each[0]))),
         copies=sum(len(group) - 1 for group in groups),
         undated=len(considered) - len(days),
         languages=tuple(sorted(languages.items(), key=lambda each: (-each[1], each[0]))),

@@ -66,7 +66,7 @@ class Match:
 
     def matches(self, text: str) -> bool:
         """Whether the text fits the expression; whole words only, in time linear in the text's length."""
-        return _holds(self.term, tuple(re.findall(r"[^\W_]+", fold(text))))
+        return _holds(self.term, tuple(split_words(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ def parse_match(expression: str) -> Match:
         ValueError: It is not one; the message tells the character, from 1, and what was expected there.
     """
     return Match(expression, _Parser(expression).parse())
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text, folded, as expressions are compared with them."""
+    return re.findall(r"[^\W_]+", fold(text))
 
 
 def list_words(match: Match) -> tuple[str, ...]:

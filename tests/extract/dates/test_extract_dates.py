@@ -181,6 +181,7 @@ def test_no_module_asks_for_the_time() -> None:
         assert not asks.search(module.read_text(encoding="utf-8")), module.name
 
 
+@pytest.mark.alone
 def test_reading_is_linear() -> None:
     sentence = "On Monday, June 3, 2019, at 9:30 a.m. two and a half years " * 40
 
@@ -194,6 +195,7 @@ def test_reading_is_linear() -> None:
     assert min(seconds(sentence * 10) for _ in range(3)) < 40 * once
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     "words",
     [

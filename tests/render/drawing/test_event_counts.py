@@ -82,8 +82,9 @@ def test_series_differ_without_colour() -> None:
     assert len({pattern for _, pattern in SERIES}) == len(SERIES) == len({ink for ink, _ in SERIES})
 
 
+@pytest.mark.alone
 def test_a_thousand_events_take_less_than_a_second() -> None:
     block = scatter(1000, 35)
-    begin = time.perf_counter()
+    begin = time.process_time()
     draw_event_counts(block, ENGLISH)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

@@ -100,8 +100,9 @@ def test_the_weightiest_event_of_a_day_has_its_words() -> None:
     assert "It rose." not in texts
 
 
+@pytest.mark.alone
 def test_a_thousand_events_take_less_than_a_second() -> None:
     block = scatter(950, 50, 365)
-    begin = time.perf_counter()
+    begin = time.process_time()
     draw_timeline(block, ENGLISH)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

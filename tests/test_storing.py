@@ -1,0 +1,221 @@
+"""Stores as users fill and use them: the same bytes as from files, and nothing read twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from briefkit.cache import find_version
+from briefkit.cli.main import app
+from briefkit.store import STORE
+
+ARTICLE = """---
+Date: {day}
+Outlet: {outlet}
+---
+Police arrested {number} men in Ostrand on Thursday, the ministry said.
+
+"The water came at night," Mayor Ada Lund said on Tuesday.
+"""
+SPEC = """briefkit: 1
+report: {title: Arrests in Ostrand, number: 3, period: {from: 2024-02-12, to: 2024-02-18}}
+sources: [pile]
+select: {documents: {match: arrested NOT fire}}
+"""
+FILL = "briefkit: 1\nreport: {title: Pile}\nsources: [{path: pile, outlet: Ostrand Post, reliability: B}]\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two folders with the same spec; in one ``pile`` is a folder of articles, in the other it is to be a store."""
+    for name in ("files", "stored"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "spec.yaml").write_text(SPEC)
+    articles = tmp_path / "files/pile"
+    articles.mkdir()
+    for number, day in enumerate(("2024-02-16", "2024-02-17", "2024-02-20", "2021-05-01", "2021-05-02", "2024-01-02")):
+        (articles / f"{number}.txt").write_text(ARTICLE.format(day=day, outlet=f"Post {number % 3}", number=number + 2))
+    (articles / "fire.txt").write_text("---\nDate: 2024-02-16\n---\nThe fire brigade arrested the fire on Friday.\n")
+    (articles / "french.txt").write_text(
+        "---\nDate: 2024-02-16\n---\nLe pont a été fermé jeudi et il sera rouvert lundi, selon le gouvernement.\n"
+    )
+    records = ({"id": f"r{n}", "date": "2024-02-15", "text": f"The dyke {n} broke on Monday."} for n in range(3))
+    (articles / "records.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+    old = time.time() - 3600
+    for path in articles.iterdir():
+        os.utime(path, (old, old))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("BRIEFKIT_CACHE", raising=False)
+    return tmp_path
+
+
+def run(*arguments: str, code: int = 0) -> Result:
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == code, result.output
+    return result
+
+
+def fill(project: Path, *more: str) -> str:
+    """Adds the articles to the store beside the spec; what was printed."""
+    (project / "files/fill.yaml").write_text(FILL)
+    return run("store", "add", "stored/pile", "--from", "files/fill.yaml", *more).stdout
+
+
+def render(project: Path, folder: str, *formats: str) -> list[bytes]:
+    made = []
+    for form in formats:
+        run("render", f"{folder}/spec.yaml", "-f", form, "-o", f"{folder}/out.{form}")
+        made.append((project / folder / f"out.{form}").read_bytes())
+    return made
+
+
+def list_ids(store: Path) -> list[str]:
+    with closing(sqlite3.connect(store / STORE.file)) as database:
+        return sorted(name for (name,) in database.execute("SELECT id FROM documents"))
+
+
+def test_a_report_from_a_store_has_the_bytes_of_one_from_files(project: Path) -> None:
+    shutil.copytree(project / "files/pile", project / "stored/pile")
+    run("store", "add", "stored/new", "stored/pile", "--jobs", "1")
+    shutil.rmtree(project / "stored/pile")
+    (project / "stored/new").rename(project / "stored/pile")
+    (stored, *pages) = render(project, "stored", "json", "docx", "pdf")
+    assert [stored, *pages] == render(project, "files", "json", "docx", "pdf")
+    report = json.loads(stored)
+    assert "2 without bearing on the period" in json.dumps(report)
+    assert "4 do not match" in json.dumps(report)
+
+
+def test_parsing_a_store_gives_the_lines_of_its_files(project: Path) -> None:
+    run("store", "add", "pile.store", "files/pile")
+    assert run("parse", "pile.store").stdout_bytes == run("parse", "files/pile").stdout_bytes
+
+
+def test_only_what_is_new_is_read_and_analysed(project: Path) -> None:
+    assert (
+        fill(project) == "stored/pile: 9 files, 0 of them unchanged; 11 documents added or changed, 0 analysed anew\n"
+    )
+    assert fill(project) == "stored/pile: 9 files, 9 of them unchanged; 0 documents added or changed, 0 analysed anew\n"
+    records = project / "files/pile/records.jsonl"
+    lines = records.read_text().splitlines()
+    records.write_text("\n".join((lines[0], lines[2], json.dumps({"id": "r9", "text": "Rain fell on Monday."}))))
+    (project / "files/pile/new.txt").write_text(ARTICLE.format(day="2024-02-17", outlet="Post", number=9))
+    # the third record stands in another line now
+    assert "10 files, 8 of them unchanged; 3 documents added or changed, 0 analysed anew" in fill(project)
+    names = list_ids(project / "stored/pile")
+    assert "r9" in names
+    assert "r1" not in names
+    assert len(names) == 12
+
+
+def test_what_a_spec_says_of_its_sources_is_stored(project: Path) -> None:
+    fill(project)
+    lines = run("parse", "stored/pile").stdout.splitlines()
+    records = [record for record in map(json.loads, lines) if record["id"].startswith("r")]
+    assert {(record["outlet"], record["reliability"]) for record in records} == {("Ostrand Post", "B")}
+
+
+def test_a_spec_says_nothing_of_the_documents_of_a_store(project: Path) -> None:
+    fill(project)
+    spec = SPEC.replace("[pile]", "[{path: pile, outlet: Post, exclude: [r1]}]")
+    (project / "stored/spec.yaml").write_text(spec)
+    shown = run("check", "stored/spec.yaml", code=3).stderr
+    assert shown.count("error[S106]") == 2
+    assert "stored/spec.yaml:3" in shown
+
+
+def test_documents_of_another_version_are_analysed_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = render(project, "files", "docx")
+    with monkeypatch.context() as patched:
+        for room in ("store.adding", "storing"):
+            patched.setattr(f"briefkit.{room}.find_version", lambda kind: f"old {find_version(kind)}")
+        run("store", "add", "stored/pile", "files/pile")
+    shown = run("render", "stored/spec.yaml", "-f", "docx", "-o", "stored/out.docx").stderr
+    assert "D104" in shown
+    assert [(project / "stored/out.docx").read_bytes()] == before
+    assert "11 documents of another version" in run("store", "info", "stored/pile").stdout
+    assert "11 analysed anew" in run("store", "add", "stored/pile").stdout
+    assert "D104" not in run("render", "stored/spec.yaml", "-f", "json", "-o", "stored/out.json").stderr
+    assert run("store", "verify", "stored/pile").stdout == "stored/pile: 11 documents checked and whole\n"
+
+
+def test_a_date_that_the_desk_corrects_counts_for_the_days_of_its_text(project: Path) -> None:
+    run("store", "add", "stored/pile", "files/pile")
+    (name,) = [name for name in list_ids(project / "stored/pile") if "2021-05-01" in name]
+    for folder in ("files", "stored"):
+        (project / folder / "spec.yaml").write_text(SPEC + f"edits: {{{name}: {{date: 2024-02-17}}}}\n")
+    assert render(project, "stored", "docx") == render(project, "files", "docx")
+
+
+def test_unreadable_files_are_told_and_read_again_the_next_time(project: Path) -> None:
+    bad = project / "files/pile/bad.jsonl"
+    bad.write_text("{")
+    os.utime(bad, (1, 1))
+    assert "I108" in run("store", "add", "stored/pile", "files/pile", code=4).stderr
+    assert "I108" in run("store", "add", "stored/pile", "files/pile", code=4).stderr
+    assert len(list_ids(project / "stored/pile")) == 11
+
+
+WRITE = [sys.executable, "-m", "briefkit", "store", "add", "stored/pile", "many", "--jobs", "1"]
+
+
+def write_many(project: Path, number: int) -> None:
+    (project / "many").mkdir()
+    for each in range(number):
+        records = (json.dumps({"id": f"m{each}-{n}", "text": f"Rain {each} {n} fell."}) + "\n" for n in range(5))
+        (project / f"many/{each}.jsonl").write_text("".join(records))
+
+
+def test_two_writers_that_are_killed_lose_and_double_nothing(project: Path) -> None:
+    write_many(project, 60)
+    random_source = random.Random(5)
+    for _ in range(4):
+        writers = [start(WRITE), start(WRITE)]
+        time.sleep(random_source.uniform(0.5, 3))
+        for writer in writers:
+            writer.send_signal(signal.SIGKILL)
+            writer.wait()
+    both = [start(WRITE), start(WRITE)]
+    assert [writer.wait() for writer in both] == [0, 0]
+    assert list_ids(project / "stored/pile") == sorted(f"m{each}-{n}" for each in range(60) for n in range(5))
+    assert run("store", "verify", "stored/pile").stdout == "stored/pile: 300 documents checked and whole\n"
+
+
+def start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def test_a_full_disk_is_said_and_leaves_the_store_whole(project: Path) -> None:
+    run("store", "add", "stored/pile", "files/pile/0.txt")
+    write_many(project, 40)
+    with closing(sqlite3.connect(project / "stored/pile" / STORE.file)) as database:
+        (pages,) = database.execute("PRAGMA page_count").fetchone()
+    bounded = (
+        "import sqlite3, sys; from pathlib import Path; real = sqlite3.connect\n"
+        "def connect(*given, **more):\n"
+        "    made = real(*given, **more)\n"
+        f"    made.execute('PRAGMA max_page_count = {pages + 3}')\n"
+        "    return made\n"
+        "sqlite3.connect = connect\n"
+        "sys.argv = ['briefkit', *sys.argv[1:]]; import runpy; runpy.run_module('briefkit', run_name='__main__')"
+    )
+    full = subprocess.run([sys.executable, "-c", bounded, *WRITE[3:]], capture_output=True, text=True, check=False)
+    assert full.returncode == 4, full.stderr
+    assert "D101" in full.stderr
+    assert "the disk is full" in full.stderr
+    assert run("store", "verify", "stored/pile").exit_code == 0
+    run("store", "add", "stored/pile", "many")
+    assert len(list_ids(project / "stored/pile")) == 201
