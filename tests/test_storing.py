@@ -95,7 +95,7 @@ def test_a_report_from_a_store_has_the_bytes_of_one_from_files(project: Path) ->
     (stored, *pages) = render(project, "stored", "json", "docx", "pdf")
     assert [stored, *pages] == render(project, "files", "json", "docx", "pdf")
     report = json.loads(stored)
-    assert "2 without bearing on the period" in json.dumps(report)
+    assert "3 without bearing on the period" in json.dumps(report)
     assert "4 do not match" in json.dumps(report)
 
 
