@@ -26,7 +26,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from typer.testing import CliRunner
 
 from briefkit.api import read_spec
 from briefkit.cli.main import app
@@ -136,8 +135,7 @@ class Reader:
             os.chdir(self.folder)
             return 0, ""
         if command.startswith("briefkit ") and not _SHELL.search(command):
-            result = CliRunner().invoke(app, shlex.split(command)[1:])
-            code, output = result.exit_code, result.output
+            code, output = run_briefkit(shlex.split(command)[1:])
         else:
             done = self.ask_shell(command)
             code, output = done.returncode, done.stdout
@@ -175,6 +173,19 @@ def complete_spec(text: str, keys: Mapping[str, Any]) -> str:
     assert not unknown, f"no keys of a spec: {unknown}"
     lacking = [f"{key}: {value}\n" for key, value in _LEAST.items() if key not in keys]
     return "".join([text, *lacking])
+
+
+def run_briefkit(arguments: list[str]) -> tuple[int, str]:
+    """The exit code of briefkit in this process, and what it prints on both streams, in the order of a terminal."""
+    printed = io.BytesIO()
+    screen = io.TextIOWrapper(printed, "utf-8", write_through=True)
+    code: int | str | None = 0
+    with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen):
+        try:
+            app(arguments, prog_name="briefkit")
+        except SystemExit as end:
+            code = end.code
+    return int(code or 0), printed.getvalue().decode()
 
 
 def run_script(block: Block) -> None:
