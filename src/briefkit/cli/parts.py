@@ -12,6 +12,7 @@ from briefkit.errors import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from briefkit.api import Briefing, Spec
+    from briefkit.model.report import Report
 
 _GRAVITY = tuple(Severity)
 """The gravest first."""
@@ -26,14 +27,21 @@ class Digest:
         audience: Whose edition it is; None for the whole report.
         marking: Who may see it, as printed; None where it has none.
         counts: What it holds, by noun in the plural.
-        key_points: As printed.
+        report: It.
     """
 
     title: str
     audience: str | None
     marking: str | None
     counts: dict[str, int]
-    key_points: tuple[str, ...]
+    report: Report
+
+    @property
+    def key_points(self) -> tuple[str, ...]:
+        """Its key points as printed; to word them takes much of a renderer, which a summary alone asks for."""
+        from briefkit import api
+
+        return api.list_key_points(self.report)
 
 
 @dataclass
@@ -64,8 +72,6 @@ class Part:
 
 def digest_briefing(briefing: Briefing) -> Digest:
     """A report in short."""
-    from briefkit import api
-
     head, selection = briefing.report.head, briefing.selection
     counts = {
         "documents": len(selection.documents),
@@ -74,7 +80,7 @@ def digest_briefing(briefing: Briefing) -> Digest:
         "actors": len(selection.listed),
     }
     marking = head.marking.label if head.marking is not None else None
-    return Digest(head.title, briefing.spec.audience, marking, counts, api.list_key_points(briefing.report))
+    return Digest(head.title, briefing.spec.audience, marking, counts, briefing.report)
 
 
 def rank_problems(parts: Iterable[Part]) -> list[Diagnostic]:

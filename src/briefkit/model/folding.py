@@ -38,6 +38,12 @@ def fold(text: str) -> str:
     return " ".join((plain if plain.isascii() else _FOREIGN.sub(_fold_foreign, plain)).split())
 
 
+@lru_cache(1 << 16)
+def fold_name(name: str) -> str:
+    """The same of a name or title, which many documents have: what was folded is kept."""
+    return fold(name)
+
+
 def _fold_foreign(stretch: re.Match[str]) -> str:
     return _fold_letters(stretch.group())
 

@@ -7,10 +7,12 @@ import dataclasses
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import cache
 from json.encoder import encode_basestring
 from pathlib import Path
+from typing import Any
 
 from briefkit.model.document import Span
 from briefkit.model.edtf import format_edtf, format_edtf_period
@@ -78,43 +80,71 @@ def _without_ballast(selection: Selection) -> Selection:
     )
 
 
-class _Keys(dict[type, tuple[tuple[str, str], ...] | None]):
-    """The fields of each dataclass, each with its key as it is written; None for another class."""
+_Writer = Callable[[Any, str], str]
+"""Writes a value of one class as JSON, its further lines behind a margin that begins with the end of a line."""
 
-    def __missing__(self, kind: type) -> tuple[tuple[str, str], ...] | None:
-        is_node = dataclasses.is_dataclass(kind)
-        self[kind] = tuple((each.name, f'"{each.name}": ') for each in dataclasses.fields(kind)) if is_node else None
+
+class _Writers(dict[type, _Writer]):
+    """The writer of each class, found once: a report of many events has millions of values, of some fifty classes."""
+
+    def __missing__(self, kind: type) -> _Writer:
+        self[kind] = _find_writer(kind)
         return self[kind]
 
 
-_KEYS = _Keys()
+_WRITERS = _Writers()
 
 
 def _write(value: object, margin: str) -> str:
-    """A value as JSON whose further lines stand behind a margin, which begins with the end of a line.
+    """A value as JSON.
 
     The text is made in one walk: `json.dumps` wants a copy of the whole tree in dicts, and has no quick way to indent.
     """
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if isinstance(value, Span):
-        return f"[{margin} {value.start},{margin} {value.end}{margin}]"
-    if isinstance(value, tuple | list):
-        return _enclose("[", [_write(item, margin + " ") for item in value], "]", margin)
-    if isinstance(value, EventDate):
-        when = _write_time(value.when, margin) if value.when else []
-        return _write_node("EventDate", when + _write_fields(value, margin, besides="when"), margin)
-    if isinstance(value, When | Period):
-        return _write_node(type(value).__name__, _write_time(value, margin), margin)
-    if _KEYS[type(value)] is not None:
-        return _write_node(type(value).__name__, _write_fields(value, margin), margin)
-    if isinstance(value, Enum):
-        return _write(value.value, margin)
-    if isinstance(value, dt.date):
-        return f'"{value.isoformat()}"'
-    if isinstance(value, bytes):
-        return f'"{base64.b64encode(value).decode("ascii")}"'
-    return json.dumps(value)
+    return _WRITERS[type(value)](value, margin)
+
+
+def _find_writer(kind: type) -> _Writer:
+    if issubclass(kind, str):
+        return lambda value, _: encode_basestring(value)
+    for known, writer in _KNOWN_WRITERS:
+        if issubclass(kind, known):
+            return writer
+    if dataclasses.is_dataclass(kind):
+        return lambda value, margin: _write_node(kind.__name__, _write_fields(value, margin), margin)
+    if issubclass(kind, Enum):
+        return lambda value, margin: _write(value.value, margin)
+    return lambda value, _: json.dumps(value)
+
+
+def _write_list(value: Sequence[object], margin: str) -> str:
+    inner = margin + " "
+    return _enclose("[", [_WRITERS[type(item)](item, inner) for item in value], "]", margin)
+
+
+def _write_event_date(value: EventDate, margin: str) -> str:
+    when = _write_time(value.when, margin) if value.when else []
+    return _write_node("EventDate", when + _write_fields(value, margin, besides="when"), margin)
+
+
+_KNOWN_WRITERS: tuple[tuple[type, _Writer], ...] = (
+    (Span, lambda value, margin: f"[{margin} {value.start},{margin} {value.end}{margin}]"),
+    (tuple, _write_list),
+    (list, _write_list),
+    (EventDate, _write_event_date),
+    (When, lambda value, margin: _write_node("When", _write_time(value, margin), margin)),
+    (Period, lambda value, margin: _write_node("Period", _write_time(value, margin), margin)),
+    (bool, lambda value, _: "true" if value else "false"),
+    (int, lambda value, _: int.__repr__(value)),
+    (dt.date, lambda value, _: f'"{value.isoformat()}"'),
+    (bytes, lambda value, _: f'"{base64.b64encode(value).decode("ascii")}"'),
+)
+"""Writers of the classes that are not written by their fields, the first that fits."""
+
+
+@cache
+def _list_keys(kind: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass, each with its key as it is written."""
+    return tuple((each.name, f'"{each.name}": ') for each in dataclasses.fields(kind))
 
 
 def _write_node(node: str, fields: list[str], margin: str) -> str:
@@ -124,10 +154,11 @@ def _write_node(node: str, fields: list[str], margin: str) -> str:
 
 def _write_fields(value: object, margin: str, besides: str = "") -> list[str]:
     """The fields of a dataclass that are given, each with its key, besides the one that is written otherwise."""
+    kind: Any = type(value)
     inner = margin + " "
     return [
-        key + _write(item, inner)
-        for name, key in _KEYS[type(value)] or ()
+        key + _WRITERS[type(item)](item, inner)
+        for name, key in _list_keys(kind)
         if (item := getattr(value, name)) is not None and name != besides
     ]
 

@@ -6,11 +6,11 @@ import datetime as dt
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
 
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, ParsedDocument, Part, Role
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold, fold_name
+from briefkit.model.replacing import replace_fields
 from briefkit.model.selection import Dropped, RegisteredActor, SelectedEvent, SelectedQuotation
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
@@ -59,7 +59,9 @@ def describe_actors(
 def _describe(
     actor: RegisteredActor, parts: Counter[Part | None], said: int, days: Mapping[tuple[str, str], dt.date]
 ) -> RegisteredActor:
-    return replace(
+    if not (actor.roles or parts or said):
+        return actor
+    return replace_fields(
         actor,
         role_days=tuple(days.get(_role_key(role)) for role in actor.roles),
         did=parts[Part.DOER],
@@ -70,7 +72,7 @@ def _describe(
 
 
 def _role_key(role: Role) -> tuple[str, str]:
-    return fold(role.title), fold(role.of or "")
+    return fold_name(role.title), fold_name(role.of or "")
 
 
 def _list_parts(parsed: ParsedDocument) -> set[tuple[str, Part | None, Span]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import STATE_BODIES, ActorKind, Event, ParsedDocument, Part
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold, fold_name
 from briefkit.model.selection import Dropped, Told
 from briefkit.select.captions import is_caption
 from briefkit.select.corrections import is_correction
@@ -184,7 +184,7 @@ def _list_people(parsed: ParsedDocument, event: Event, register: Register) -> It
     for participant in event.participants:
         actor = register.entry(register.ids[parsed.document.id, participant.actor])
         words = parsed.document.text[participant.span.start : participant.span.end]
-        last = fold(actor.name).split()[-1]
+        last = fold_name(actor.name).split()[-1]
         acts = actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and not actor.name.endswith(STATE_BODIES)
         if acts and last in fold(words):
             yield actor.id, last

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from briefkit.languages import Catalogue
 from briefkit.languages.names import name_country
 from briefkit.model.facts import ActorKind
+from briefkit.model.replacing import replace_fields
 from briefkit.model.selection import RegisteredActor, SelectedEvent
 from briefkit.text.lists import read_rows
 
@@ -27,7 +27,7 @@ def name_countries(
         catalogue: Of the reader's language.
     """
     countries = _name_actors(actors, catalogue)
-    return tuple(replace(event, country=_find_country(event, countries)) for event in events)
+    return tuple(replace_fields(event, country=_find_country(event, countries)) for event in events)
 
 
 def _find_country(event: SelectedEvent, countries: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from briefkit.model.document import Document
 from briefkit.model.facts import Basis, EventDate, EventStatus, ParsedDocument
+from briefkit.model.replacing import replace_fields
 from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.lengths import Room, count_within
@@ -52,7 +53,7 @@ _SAYS_LITTLE = re.compile("^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[0-9].
 def date_reports(events: Iterable[SelectedEvent], documents: Iterable[Document]) -> tuple[SelectedEvent, ...]:
     """The events with the day on which each was first reported."""
     published = {document.id: document.published for document in documents}
-    return tuple(replace(event, reported=_first_day(event, published)) for event in events)
+    return tuple(replace_fields(event, reported=_first_day(event, published)) for event in events)
 
 
 def _first_day(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> dt.date | None:
@@ -261,8 +262,7 @@ def _is_at_time(when: When, due: When) -> bool:
     """Whether something happened when a plan was due, or a day late."""
     if due.finish is None:
         return False
-    late = replace(due, finish=due.finish + DELAY)
-    return late.contains(when)
+    return replace_fields(due, finish=due.finish + DELAY).contains(when)
 
 
 def _list_words(text: str) -> frozenset[str]:

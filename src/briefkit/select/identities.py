@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefkit.model.facts import Actor
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold_name
 from briefkit.select.spellings import is_romanised, is_variant, name_words, sound_key, variant_key
 
 _MOST_ALIKE = 12  # persons that share a key; a name that more of them share tells nobody apart
@@ -47,13 +47,13 @@ class Person:
     def add(self, actor: Actor, document: str, holders: Mapping[str, str]) -> None:
         """Take in what a document says; `holders` are the names of what it calls by others, "FBI", both folded."""
         self.documents.add(document)
-        self.aliases.update(fold(alias) for alias in actor.aliases if " " in alias)
+        self.aliases.update(fold_name(alias) for alias in actor.aliases if " " in alias)
         if actor.country:
             self.countries.add(actor.country)
         for role in actor.roles:
-            self.offices.add(("title", fold(role.title)))
+            self.offices.add(("title", fold_name(role.title)))
             if role.of:
-                of = fold(role.of)
+                of = fold_name(role.of)
                 self.offices.add(("of", holders.get(of, of)))
 
     def absorb(self, other: Person) -> None:

@@ -56,11 +56,10 @@ def merge_candidates(
     words = weigh_words(candidate.text for candidate in candidates)
     facets = [read_facets(candidate) for candidate in candidates]
     clusters: list[list[int]] = []
-    index: _Index = defaultdict(list)
+    index: _Index = defaultdict(dict)
     otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
-        sought = _keys_sought(candidate, facets[current], words.rarest[current])
-        near = Counter(chain.from_iterable(filter(None, map(index.get, sought))))
+        near = Counter(chain.from_iterable(_look_up(index, candidate, facets[current], words.rarest[current])))
         tried = sorted(near, key=lambda cluster: (-near[cluster], cluster))[:_TRIED]
         best, denied = _find_clusters(current, facets, words, [(cluster, clusters[cluster]) for cluster in tried])
         if best is None:
@@ -68,8 +67,8 @@ def merge_candidates(
             clusters.append([])
         otherwise += ((cluster, best) for cluster in denied)
         clusters[best].append(current)
-        for key in _keys_given(candidate, facets[current], words.rarest[current]):
-            listed = index[key]
+        for word, time in _keys_given(candidate, facets[current], words.rarest[current]):
+            listed = index[word].setdefault(time, [])
             if len(listed) < _LISTED and best not in listed:
                 listed.append(best)
     decided = regroup(clusters, candidates, merge, split)
@@ -82,27 +81,35 @@ def merge_candidates(
 
 _Time = int | str | tuple[str, int] | None
 """A day; a document; or a year, "within" which a day lies, or of which no shorter "part" than a month is known."""
-_Key = tuple[_Time, str]
-_Index = dict[_Key, list[int]]
-"""Clusters by time and stem, or by document and deed, in the order they were made."""
+_Key = tuple[str, _Time]
+_Index = dict[str, dict[_Time, list[int]]]
+"""Clusters by stem and time, or by deed and document, in the order they were made."""
 
 
 def _keys_given(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
     """By what a telling is found."""
-    yield from product(_times(candidate), (*rarest, *_acts(candidate, facets)))
-    yield from ((candidate.document.id, deed) for deed in sorted({*facets.said, _ANY}))
+    yield from product((*rarest, *_acts(candidate, facets)), _times(candidate))
+    yield from ((deed, candidate.document.id) for deed in {*facets.said, _ANY})
     if candidate.event.status is EventStatus.PLANNED:
-        yield from ((day, plan) for day in _days_planned(candidate) for plan in _plans(candidate))
+        yield from product(_plans(candidate), _days_planned(candidate))
 
 
-def _keys_sought(candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[_Key]:
-    """By what the tellings that may be of the same event are found."""
-    yield from product(_times_around(candidate), rarest)
-    yield from product(_times(candidate), _acts(candidate, facets))
+def _look_up(index: _Index, candidate: Candidate, facets: Facets, rarest: Sequence[str]) -> Iterator[Sequence[int]]:
+    """The clusters with tellings that may be of the same event, under each key by which they are found."""
+    times = _times(candidate)
     taken_up = {*facets.said, *facets.taken_up} | ({_ANY} if facets.nameless or facets.again else set())
-    yield from ((candidate.document.id, deed) for deed in sorted(taken_up))
+    sought: list[tuple[Iterable[str], Sequence[_Time]]] = [
+        (rarest, _times_around(candidate)),
+        (_acts(candidate, facets), times),
+        (taken_up, (candidate.document.id,)),
+    ]
     if candidate.event.status is EventStatus.HAPPENED:
-        yield from ((time, plan) for time in _times(candidate)[:1] for plan in _plans(candidate))
+        sought.append((_plans(candidate), times[:1]))
+    for words, around in sought:
+        for word in words:
+            known = index.get(word)
+            if known is not None:
+                yield from [known[time] for time in around if time in known]
 
 
 def _plans(candidate: Candidate) -> Sequence[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefkit.model.document import Document
 from briefkit.model.facts import Part
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold_name
 from briefkit.model.selection import STATEMENT, UNNAMED
 from briefkit.select.candidates import Candidate
 
@@ -85,9 +85,9 @@ def _join_by_authors(documents: Sequence[Document], origins: Mapping[str, str]) 
     signed: dict[tuple[str, ...], str] = {}
     for document in sorted(documents, key=lambda document: document.outlet is None):
         if document.byline:
-            signed.setdefault(tuple(sorted(map(fold, document.byline))), origins[document.id])
+            signed.setdefault(tuple(sorted(map(fold_name, document.byline))), origins[document.id])
     return {
-        document.id: signed[tuple(sorted(map(fold, document.byline)))]
+        document.id: signed[tuple(sorted(map(fold_name, document.byline)))]
         if document.byline and origins[document.id].startswith(UNNAMED)
         else origins[document.id]
         for document in documents
@@ -104,13 +104,13 @@ def trace_tellings(tellings: Iterable[Candidate], origins: Mapping[str, str]) ->
         origins: Whom each document goes back to.
     """
     traced = (_trace(telling, origins[telling.document.id]) for telling in tellings)
-    found = {fold(origin): origin for origin in traced}.values()
+    found = {fold_name(origin): origin for origin in traced}.values()
     return tuple(origin for origin in found if not origin.startswith(UNNAMED)) or tuple(found)
 
 
 def count_outlets(tellings: Iterable[Candidate]) -> int:
     """How many outlets tell an event; those that are not named may be any of the others, and together they are one."""
-    return len({fold(telling.document.outlet) for telling in tellings if telling.document.outlet}) or 1
+    return len({fold_name(telling.document.outlet) for telling in tellings if telling.document.outlet}) or 1
 
 
 def _find_credit(document: Document) -> str | None:

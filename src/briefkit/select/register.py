@@ -9,7 +9,7 @@ name.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from briefkit.errors import Diagnostic, note
 from briefkit.model.facts import Actor, ActorKind, ParsedDocument, Role
-from briefkit.model.folding import fold
+from briefkit.model.folding import fold, fold_name
 from briefkit.model.selection import RegisteredActor
 from briefkit.select.identities import Person, find_identities
 from briefkit.select.spellings import body_key, sound_key
@@ -79,19 +79,19 @@ def build_register(documents: Sequence[ParsedDocument], known: Sequence[KnownAct
     for parsed in documents:
         for actor in parsed.actors:
             key = _main_key(_key(actor, aliases, short), identities.main)
-            if key not in aliases:
-                key = renamed.get(fold(actor.name), key)
+            if renamed and key not in aliases:
+                key = renamed.get(fold_name(actor.name), key)
             if key in shared:
                 key = (key[0], f"{key[1]} ({actor.country or 'unknown country'})")
             entries.setdefault(key, _Entry(key, known=aliases.get(key))).found.append((parsed, actor))
             owner[parsed.document.id, actor.id] = key
     taken: set[str] = set()
     built = {key: _build_entry(entry, taken, holders) for key, entry in entries.items()}
-    ordered = sorted(built.values(), key=lambda actor: (-actor.mentions, fold(actor.name), actor.id))
+    ordered = sorted(built.values(), key=lambda actor: (-actor.mentions, fold_name(actor.name), actor.id))
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for key, entry in sorted(entries.items(), key=lambda item: -built[item[0]].mentions):
-        for name in _all_names(entry):
-            names[fold(name)][built[key].id] = None
+        for name in dict.fromkeys(_all_names(entry)):
+            names[fold_name(name)][built[key].id] = None
     return Register(
         tuple(ordered),
         {place: built[key].id for place, key in owner.items()},
@@ -121,7 +121,7 @@ def _group(kind: ActorKind) -> str:
 @lru_cache(maxsize=1 << 16)
 def _fold_name(group: str, name: str) -> str:
     """A name as names of its group are compared: case and diacritics aside, a body's in one of two spellings."""
-    return body_key(fold(name)) if group == _group(ActorKind.ORGANISATION) else fold(name)
+    return body_key(fold_name(name)) if group == _group(ActorKind.ORGANISATION) else fold_name(name)
 
 
 def _known_names(known: Sequence[KnownActor]) -> dict[tuple[str, str], KnownActor]:
@@ -149,7 +149,7 @@ def _known_elsewhere(known: Sequence[KnownActor]) -> dict[str, tuple[str, str]]:
 def _read_holders(parsed: ParsedDocument) -> dict[str, str]:
     """The names of bodies and countries by what else a document calls them, "FBI" and "US", all folded."""
     return {
-        fold(alias): fold(actor.name)
+        fold_name(alias): fold_name(actor.name)
         for actor in parsed.actors
         if actor.kind is not ActorKind.PERSON
         for alias in actor.aliases
@@ -208,7 +208,7 @@ def _shared_names(documents: Sequence[ParsedDocument]) -> set[tuple[str, str]]:
 def _is_short_for(alias: str, actor: Actor) -> bool:
     words = actor.name.split()
     if actor.kind is ActorKind.PERSON:
-        return len(words) > 1 and fold(alias) == fold(words[-1])
+        return len(words) > 1 and fold_name(alias) == fold_name(words[-1])
     return alias.isupper() and len(words) > 1
 
 
@@ -223,7 +223,7 @@ def _key(
     short: Mapping[tuple[str, str], tuple[str, str]],
 ) -> tuple[str, str]:
     group = _group(actor.kind)
-    for name in (actor.name, *actor.aliases):
+    for name in (actor.name, *actor.aliases) if aliases else ():
         if (group, _fold_name(group, name)) in aliases:
             return _known_key(group, _fold_name(group, name), aliases)
     own = (group, _fold_name(group, actor.name))
@@ -242,12 +242,12 @@ def _all_names(entry: _Entry) -> Iterable[str]:
 
 def _build_entry(entry: _Entry, taken: set[str], holders: Mapping[str, Mapping[str, str]]) -> RegisteredActor:
     known = entry.known
-    names: Counter[str] = Counter()
+    names: dict[str, int] = defaultdict(int)
     for _, actor in entry.found:
-        names[actor.name] += max(1, len(actor.mentions))
-    full = [name for name in names if _is_full(name, entry)] or list(names)
+        names[actor.name] += len(actor.mentions) or 1
+    full = [name for name in names if _is_full(name, entry)] if len(names) > 1 else []
     kind = known.kind if known else _find_commonest([actor.kind for _, actor in entry.found])
-    name = known.name if known else max(full, key=lambda each: (names[each], len(each), each))
+    name = known.name if known else max(full or names, key=lambda each: (names[each], len(each), each))
     if known is None and kind is ActorKind.ORGANISATION:
         name = _find_written(entry, name)
     countries = [actor.country for _, actor in entry.found if actor.country]
@@ -269,7 +269,7 @@ def _build_entry(entry: _Entry, taken: set[str], holders: Mapping[str, Mapping[s
 
 def _find_commonest(values: Sequence[_Value]) -> _Value:
     """What stands most often among a few different values, the first of those that stand as often."""
-    return max(dict.fromkeys(values), key=values.count)
+    return max(dict.fromkeys(values), key=values.count) if len(values) > 1 else values[0]
 
 
 def _is_full(name: str, entry: _Entry) -> bool:
@@ -293,8 +293,8 @@ def _find_written(entry: _Entry, name: str) -> str:
 
     What shares a part with the name is a piece of it: "Foreign" in "the Foreign and Health committees".
     """
-    words = fold(name).split()
-    aliases = {alias: set(fold(alias).split()) for _, actor in entry.found for alias in actor.aliases}
+    words = fold_name(name).split()
+    aliases = {alias: set(fold_name(alias).split()) for _, actor in entry.found for alias in actor.aliases}
     others = [alias for alias, parts in aliases.items() if parts.isdisjoint(words) or parts.issuperset(words)]
     if not others or any(
         fold(parsed.document.text[span.start : span.end]).split() == words
@@ -307,11 +307,18 @@ def _find_written(entry: _Entry, name: str) -> str:
 
 def _other_names(entry: _Entry, name: str) -> tuple[str, ...]:
     """Names that say more than a part of the full one: other spellings and acronyms, not bare surnames."""
-    others = Counter(other for _, actor in entry.found for other in (actor.name, *actor.aliases) if other != name)
+    others: dict[str, int] = defaultdict(int)
+    for _, actor in entry.found:
+        for other in (actor.name, *actor.aliases):
+            if other != name:
+                others[other] += 1
     for other in entry.known.aliases if entry.known else ():
         others[other] += 1
+    if not others:
+        return ()
     ranked = sorted(others, key=lambda other: (-others[other], other))
-    return tuple(other for other in ranked if other != name and not _is_part(fold(other).split(), fold(name).split()))
+    words = fold_name(name).split()
+    return tuple(other for other in ranked if other != name and not _is_part(fold_name(other).split(), words))
 
 
 def _is_part(words: Sequence[str], name: Sequence[str]) -> bool:
@@ -330,7 +337,7 @@ def _distinct_roles(
     roles: dict[tuple[str, str | None], Role] = {}
     for parsed, actor in reversed(found):
         for role in actor.roles:
-            of = fold(role.of) if role.of else None
-            roles.setdefault((fold(role.title), of and holders[parsed.document.id].get(of, of)), role)
+            of = fold_name(role.of) if role.of else None
+            roles.setdefault((fold_name(role.title), of and holders[parsed.document.id].get(of, of)), role)
     held = {title for title, of in roles if of is not None}
     return tuple(role for (title, of), role in roles.items() if of is not None or title not in held)

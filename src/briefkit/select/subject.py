@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from functools import cache
 
 from briefkit.model.document import Document
 from briefkit.model.folding import fold
+from briefkit.model.replacing import replace_fields
 from briefkit.model.selection import SelectedEvent
 from briefkit.select.words import list_stems
 from briefkit.spec.briefing import Spec
@@ -64,7 +64,7 @@ def weigh_nearness(
     common = frozenset(stem for stem, count in using.items() if count >= least)
     most = NEAR * min(1.0, len(documents) / _ENOUGH)
     return tuple(
-        replace(
+        replace_fields(
             event, weight=event.weight + round(most * _measure_nearness(event, common)) - _rate_beside(event, beside)
         )
         for event in events
