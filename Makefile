@@ -34,7 +34,7 @@ dist: $(VENV)/tested
 	$(BIN)/pip install -qq -c constraints.txt -e '.[publish]'
 	$(BIN)/python -m scripts.check_dist out/dist
 
-bench: $(VENV)/ready .venv-bench/ready
+bench: $(VENV)/tested .venv-bench/ready
 	$(BIN)/python -m benchmarks.parsing
 	$(BIN)/python -m benchmarks.caching
 	$(BIN)/python -m benchmarks.dates
