@@ -72,7 +72,7 @@ def count_seconds() -> float:
     times = os.times()
     running = (each.cpu_times() for each in psutil.Process().children(recursive=True))
     ended = times.children_user + times.children_system
-    return ended + sum(each.user + each.system + each.children_user + each.children_system for each in running)
+    return ended + sum(float(each.user + each.system + each.children_user + each.children_system) for each in running)
 
 
 @contextmanager

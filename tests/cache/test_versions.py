@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefkit.cache import versions
-from briefkit.cache.versions import MAKERS, find_version
+from briefkit.cache.versions import MAKERS, find_version, list_versions
 
 SOURCE = Path(versions.__file__).parents[1]
 
@@ -75,7 +75,7 @@ CHANGES: dict[str, tuple[Callable[[Path], object], bool]] = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_changes_a_version(change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rooms = ("cache/a.py", "extract/a.py", "text/data/words.tsv", "text/one.py", "model/deep/b.py", "render/a.py")
-    for name in ("errors.py", *rooms):
+    for name in ("database.py", "errors.py", *rooms):
         write(tmp_path / name)
     monkeypatch.setattr(versions, "files", lambda _: tmp_path)
     before = find_version("document")
@@ -88,3 +88,21 @@ def test_another_library_is_another_version(monkeypatch: pytest.MonkeyPatch) -> 
     before = find_version("document")
     monkeypatch.setattr(versions, "find_installed", lambda name: "0.0")
     assert find_version("document") != before
+
+
+def test_machines_agree_by_all_that_has_a_part_in_the_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = ("cache/a.py", "extract/a.py", "text/a.py", "model/a.py", "read/a.py", "workers/a.py", "render/a.py")
+    for name in ("database.py", "errors.py", "parsing.py", "recalling.py", *rooms):
+        write(tmp_path / name)
+    monkeypatch.setattr(versions, "files", lambda _: tmp_path)
+    before = list_versions()
+    assert list(before)[:2] == ["Python", "briefkit"]
+    assert {*before} >= {library for makers in MAKERS.values() for library in makers.libraries}
+    for name in ("extract/a.py", "read/a.py", "workers/a.py", "parsing.py"):
+        write(tmp_path / name, "y")
+        assert list_versions()["briefkit"] != before["briefkit"]
+        write(tmp_path / name)
+    write(tmp_path / "render/a.py", "y")
+    assert list_versions() == before
+    monkeypatch.setattr(versions, "find_installed", lambda name: "0.0")
+    assert list_versions()["lxml"] == "0.0"

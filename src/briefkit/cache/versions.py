@@ -26,9 +26,9 @@ class Makers:
 
 
 MAKERS = {
-    "document": Makers(("cache", "errors.py", "extract", "model", "text"), ("msgspec", "sentencex")),
+    "document": Makers(("cache", "database.py", "errors.py", "extract", "model", "text"), ("msgspec", "sentencex")),
     "file": Makers(
-        ("cache", "errors.py", "model", "read"),
+        ("cache", "database.py", "errors.py", "model", "read"),
         ("charset-normalizer", "lxml", "msgspec", "pypdfium2", "selectolax"),
     ),
 }
