@@ -99,6 +99,13 @@ def test_a_report_from_a_store_has_the_bytes_of_one_from_files(project: Path) ->
     assert "4 do not match" in json.dumps(report)
 
 
+def test_a_store_without_anything_for_a_report_is_no_error(project: Path) -> None:
+    run("store", "add", "stored/pile", "files/pile/3.txt")
+    assert "L101" in run("render", "stored/spec.yaml", "-f", "json", "-o", "stored/out.json").stderr
+    run("store", "remove", "stored/pile", "../files")
+    assert "I102" in run("render", "stored/spec.yaml", "-f", "json", "-o", "stored/out.json", code=4).stderr
+
+
 def test_parsing_a_store_gives_the_lines_of_its_files(project: Path) -> None:
     run("store", "add", "pile.store", "files/pile")
     assert run("parse", "pile.store").stdout_bytes == run("parse", "files/pile").stdout_bytes

@@ -601,9 +601,11 @@ def select_events(
     from briefkit.select.earlier import is_tracked, order_earlier
 
     parsing = _draw(spec, parsing, as_of, earlier)
-    if not parsing.documents:
+    if not parsing.documents and not parsing.unloaded:
         raise InputError(error("I102", "the sources hold no document", spec.path))
-    day = resolve_as_of(spec, parsing.documents, as_of, parsing.unloaded.newest if parsing.unloaded else None)
+    day = resolve_as_of(
+        spec, parsing.documents, as_of, parsing.unloaded.newest if parsing.unloaded is not None else None
+    )
     for report in earlier:
         if report.head.as_of > day:
             message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"

@@ -400,6 +400,10 @@ class Unloaded:
     unmatched: tuple[Unmatched, ...] = ()
     newest: dt.date | None = None
 
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.out_of_scope or self.unmatched)
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
