@@ -12,7 +12,6 @@ from tests.pages import Reader, read_blocks
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ["README.md", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))]
 HELD_ELSEWHERE = {
-    "docs/spec.md": "tests/spec/test_reference.py",
     "docs/series.md": "tests/test_series_page.py",
     "docs/csv.md": "tests/test_csv_page.py",
 }

@@ -45,7 +45,7 @@ EXPECTED = {
     "1.txt": ("I119", "ended the process that read it (SIGKILL)"),
     "3.txt": ("I119", "took longer than 1 s (limits.seconds)"),
     "4.txt": ("I119", "needs more than 4 GB of memory (limits.memory)"),
-    "5.txt": ("I114", "a bug in briefkit: ValueError: odd"),
+    "5.txt": ("I114", "internal error: ValueError: odd"),
 }
 
 

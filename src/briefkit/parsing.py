@@ -228,7 +228,7 @@ def _measure(document: Document) -> int:
 
 
 def _describe_bug(problem: Exception) -> str:
-    return f"a bug in briefkit: {type(problem).__name__}: {problem}"
+    return f"internal error: {type(problem).__name__}: {problem}"
 
 
 def _place_of(document: Document) -> tuple[str, int | None]:

@@ -441,7 +441,7 @@ def test_a_bug_is_a_line_and_not_a_traceback(briefing: Path, monkeypatch: pytest
     monkeypatch.setattr("briefkit.api.build_briefing", fail)
     result = run("render", "spec.yaml")
     assert result.exit_code == 70
-    assert result.stderr.splitlines()[0] == r"error: a bug in briefkit: RuntimeError: boom\x1b[31m"
+    assert result.stderr.splitlines()[0] == r"internal error: RuntimeError: boom\x1b[31m"
 
 
 def test_an_interrupt_exits_with_130(briefing: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -168,5 +168,5 @@ def test_a_bug_loses_no_annotation(folder: Path, monkeypatch: pytest.MonkeyPatch
     result = run("check", "brief/wrong.yaml", "brief/spec.yaml", "--log-format", "github", "--summary", "s.md")
     assert result.exit_code == 70
     assert result.stderr.startswith("::error file=brief/wrong.yaml,")
-    assert "error: a bug in briefkit: RuntimeError: boom" in result.stderr
-    assert Path("s.md").read_text().startswith("## briefkit: a bug in briefkit\n")
+    assert "internal error: RuntimeError: boom" in result.stderr
+    assert Path("s.md").read_text().startswith("## briefkit: internal error\n")

@@ -274,7 +274,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         ("briefkit: 1\nreport: {}\n" + TAIL, "spec.yaml:2:9: error[S107]: the required key 'title' is missing in report"),
         (HEAD + "sources: [{outlet: x}]", "spec.yaml:4:11: error[S107]: the required key 'path' is missing in sources.0"),
         (HEAD + TAIL + "output: [{docx: ../a}]", "spec.yaml:5:17: error[S109]: output.0.docx: leaves the spec's folder; only the command line may name a path elsewhere"),
-        (HEAD + TAIL + "template: nosuch", "spec.yaml:5:11: error[S110]: unknown template 'nosuch'; on hand are daily-brief, humanitarian, media-digest, monthly-watch, situation-report"),
+        (HEAD + TAIL + "template: nosuch", "spec.yaml:5:11: error[S110]: unknown template 'nosuch'; available are daily-brief, humanitarian, media-digest, monthly-watch, situation-report"),
         (HEAD + "  period: {from: 2021-05-02, to: 2021-05-01}\n" + TAIL, "spec.yaml:4:34: error[S111]: report.period: ends on 2021-05-01, before it begins on 2021-05-02"),
     ],
 )  # fmt: skip

@@ -66,7 +66,7 @@ def clear(
     old: Annotated[bool, typer.Option("--old", help="Only what this version of briefkit does not use.")] = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Remove what a cache holds."""
+    """Remove the entries of a cache."""
     with exit_codes(log_format):
         from briefkit import api
 
@@ -76,7 +76,7 @@ def clear(
 
 @app.command()
 def verify(folder: Folder, log_format: Log = LogFormat.TEXT) -> None:
-    """Check everything that a cache holds, remove what is damaged, and exit with 1 if anything was."""
+    """Check every entry of a cache, remove damaged ones, and exit with 1 if there were any."""
     with exit_codes(log_format) as run:
         from briefkit import api
 

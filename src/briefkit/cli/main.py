@@ -110,7 +110,7 @@ def parse(
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Parse documents to JSON, one object a line; what can be read is written, and 4 is the exit if some could not."""
+    """Parse documents to JSON, one object a line. What can be read is written; exit with 4 if something cannot."""
     with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.outputs import find_same
@@ -224,7 +224,7 @@ def render(
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def watch(context: typer.Context, spec: SpecPath, settings: Settings = None) -> None:
-    """Render a spec, and again whenever it, what it names or a source changes; takes the options of 'render' too."""
+    """Render a spec, and again whenever it, a file that it names or a source changes, with the options of 'render'."""
     from briefkit.cli.watching import watch_spec
 
     given = [part for setting in settings or () for part in ("--set", setting)]
@@ -321,7 +321,7 @@ def review(
     no_cache: NoCache = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Walk over the doubtful rows of a report, and write what you decide into its file of decisions."""
+    """Go through the doubtful rows of a report, and write your decisions to its decisions file."""
     with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.issues import ask_issue
@@ -355,7 +355,7 @@ def verify(
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Check that a report prints what it was made to print, and that its sources say it; exit with 1 if not."""
+    """Check that a report is unchanged and that its sources say what it cites; exit with 1 if not."""
     with exit_codes(log_format) as run:
         from briefkit import api
 
@@ -424,7 +424,7 @@ def schema(
 def explain(
     codes: Annotated[list[str] | None, typer.Argument(metavar="CODE...", help="Codes of problems: E101.")] = None,
 ) -> None:
-    """Explain what codes of problems mean and what to do about them; without one, list all codes."""
+    """Explain what codes of problems mean and what to do about them; without a code, list all of them."""
     with exit_codes(LogFormat.TEXT):
         from briefkit.cli.explaining import explain_codes, list_codes
 
@@ -436,7 +436,7 @@ def explain(
 
 @app.command()
 def templates() -> None:
-    """List the templates on hand."""
+    """List the available templates."""
     with exit_codes(LogFormat.TEXT):
         from briefkit import api
 

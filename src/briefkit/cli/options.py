@@ -23,7 +23,8 @@ Against = Annotated[
     ),
 ]
 Settings = Annotated[
-    list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value laid over the spec: report.number=13.")
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="A value that overrides the spec: report.number=13."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
 Summary = Annotated[
@@ -32,10 +33,10 @@ Summary = Annotated[
 ]
 Log = Annotated[LogFormat, typer.Option("--log-format", help="How problems are printed.")]
 Audience = Annotated[
-    str | None, typer.Option("--audience", metavar="NAME", help="One edition only; without it, every edition there is.")
+    str | None, typer.Option("--audience", metavar="NAME", help="One edition only; by default, all of them.")
 ]
 OneAudience = Annotated[
-    str | None, typer.Option("--audience", metavar="NAME", help="An edition; without it, the whole report.")
+    str | None, typer.Option("--audience", metavar="NAME", help="One edition; by default, the whole report.")
 ]
 Cache = Annotated[
     Path | None,
@@ -43,13 +44,13 @@ Cache = Annotated[
         "--cache",
         metavar="DIR",
         envvar="BRIEFKIT_CACHE",
-        help="Keep what was parsed here, and parse only what is new; see 'briefkit cache'.",
+        help="Keep parsed documents in this folder, and parse only new ones; see 'briefkit cache'.",
     ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever the spec or the environment says.")]
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", min=1, help="At most so many processes; by default one a processor."),
+    typer.Option("--jobs", metavar="N", min=1, help="At most this many processes; by default one for each processor."),
 ]
 Cluster = Annotated[
     str | None,

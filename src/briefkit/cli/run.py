@@ -135,7 +135,7 @@ def exit_codes(log_format: LogFormat, summary: Path | None = None) -> Iterator[R
     except Exception as problem:
         run.code = ExitCode.BUG
         run.close()
-        print(disarm(f"error: a bug in briefkit: {one_line(f'{type(problem).__name__}: {problem}')}"), file=sys.stderr)
+        print(disarm(f"internal error: {one_line(f'{type(problem).__name__}: {problem}')}"), file=sys.stderr)
         print("please report it with the command and, if you can, the input that shows it", file=sys.stderr)
         raise typer.Exit(run.code) from problem
     run.close()

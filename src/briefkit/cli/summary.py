@@ -26,7 +26,7 @@ _OUTCOMES = {
     ExitCode.SPEC: "the spec is wrong",
     ExitCode.INPUT: "input could not be read",
     ExitCode.OUTPUT: "the report could not be rendered or written",
-    ExitCode.BUG: "a bug in briefkit",
+    ExitCode.BUG: "internal error",
 }
 
 

@@ -86,9 +86,9 @@ class Theme(Checked):
         line_spacing: Of running text, statements and notes, as a multiple of the usual distance between lines.
         accent: Colour of headings and rules.
         muted: Colour of secondary words.
-        table_head: Ground of table header rows.
+        table_head: Background colour of table header rows.
         table_rule: Colour of the lines in tables.
-        table_band: Ground of every other table row; same as "FFFFFF" for none.
+        table_band: Background colour of every other table row; same as "FFFFFF" for none.
         contents: Whether a table of contents stands before the sections of a DOCX; a PDF has bookmarks.
         citations: Numbers in brackets that lead to the source list, or notes; a PDF has the numbers only.
         word_template: The Word file that a DOCX is filled into; its page, styles and headers then stand for ours.

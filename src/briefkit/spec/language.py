@@ -88,7 +88,7 @@ _CODES = Listed(scalars.CODE, lone=True, identity=str)
 _LIMIT = Field(
     "limit",
     scalars.LIMIT,
-    "At most so many in all; `auto` is what a report of three pages has room for, empty is all.",
+    "At most this many in all; `auto` is what a report of three pages has room for, empty is all.",
     clears=True,
 )
 _FROM = Field("from", scalars.DATE, "First day.", attribute="begin")
@@ -99,7 +99,7 @@ PERIOD = Record(
     (
         _FROM,
         _TO,
-        Field("last", scalars.LAST, "So many days or weeks that end with the as-of date."),
+        Field("last", scalars.LAST, "This many days or weeks, ending with the as-of date."),
         Field("month", scalars.MONTH, "A calendar month."),
     ),
     _build_period,
@@ -113,8 +113,8 @@ MARKING = Either(
     Record(
         "Marking of another scheme",
         (
-            Field("scheme", scalars.NAME, "Whose classification it is: `UN`.", required=True),
-            Field("level", scalars.NAME, "The words that are printed: `CONFIDENTIAL`.", required=True),
+            Field("scheme", scalars.NAME, "The classification scheme: `UN`.", required=True),
+            Field("level", scalars.NAME, "The level as printed: `CONFIDENTIAL`.", required=True),
         ),
         _build_marking,
     ),
@@ -163,15 +163,15 @@ def _read_source(text: str) -> SourceSpec:
 FIELDS = Record(
     "Names of fields",
     (
-        Field("text", scalars.NAME, "Where the text is; a dot leads into an object: `story.body`."),
-        Field("title", scalars.NAME, "Where the headline is."),
-        Field("date", scalars.NAME, "Where the day of publication is."),
-        Field("byline", scalars.NAME, "Where the authors are."),
-        Field("outlet", scalars.NAME, "Where the outlet is."),
-        Field("url", scalars.NAME, "Where the address is."),
-        Field("language", scalars.NAME, "Where the language is."),
-        Field("section", scalars.NAME, "Where the part of the paper is."),
-        Field("id", scalars.NAME, "Where the id is."),
+        Field("text", scalars.NAME, "Field with the text; a dot leads into an object: `story.body`."),
+        Field("title", scalars.NAME, "Field with the headline."),
+        Field("date", scalars.NAME, "Field with the day of publication."),
+        Field("byline", scalars.NAME, "Field with the authors."),
+        Field("outlet", scalars.NAME, "Field with the outlet."),
+        Field("url", scalars.NAME, "Field with the address."),
+        Field("language", scalars.NAME, "Field with the language."),
+        Field("section", scalars.NAME, "Field with the part of the paper."),
+        Field("id", scalars.NAME, "Field with the id."),
     ),
     dict,
 )
@@ -193,7 +193,7 @@ SOURCE = Either(
             Field(
                 "reliability", _words(*RELIABILITY), "The source's record, from A (completely reliable) to F (unknown)."
             ),
-            Field("fields", FIELDS, "Names that the fields of its records, or the columns of its tables, go by."),
+            Field("fields", FIELDS, "Names of the fields of its records, or of the columns of its tables."),
             Field(
                 "exclude",
                 Listed(scalars.NAME, lone=True),
@@ -208,20 +208,24 @@ SOURCE = Either(
 EVENTS = Record(
     "Which events",
     (
-        Field("period", _SELECT_PERIOD, "Days they happened on: the report's period, all, or some of your own."),
-        Field("actors", _NAMES, "Names, any of which must take part."),
+        Field(
+            "period",
+            _SELECT_PERIOD,
+            "When they happened: in the report's period, at any time, or in a period of your own.",
+        ),
+        Field("actors", _NAMES, "Names, at least one of which must take part."),
         Field("match", scalars.MATCH, "Words that the event, its place or its actors must match; see below."),
-        Field("types", Listed(_EVENT_TYPE), "Event types, any of which it must be; see below."),
-        Field("places", _NAMES, "Names, any of which must be the place."),
+        Field("types", Listed(_EVENT_TYPE), "Event types, one of which it must have; see below."),
+        Field("places", _NAMES, "Names, one of which must be its place."),
         Field(
             "min_sources",
             scalars.whole_number(1),
-            "Independent origins that must tell it; copies, and what cites one agency, are one.",
+            "How many independent origins must report it; copies, and reports that cite the same agency, count as one.",
         ),
-        Field("dates", scalars.whole_number(1), "Keep the events of the so many most reported dates."),
-        Field("per_date", scalars.whole_number(1), "At most so many on each date."),
+        Field("dates", scalars.whole_number(1), "Keep the events of this many of the most reported dates."),
+        Field("per_date", scalars.whole_number(1), "At most this many on each date."),
         _LIMIT,
-        Field("group_by", _words("day", "country"), "What brings rows of the chronology together ([how](#sections))."),
+        Field("group_by", _words("day", "country"), "How rows of the chronology are grouped ([details](#sections))."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
@@ -231,11 +235,11 @@ EVENTS = Record(
 DOCUMENTS = Record(
     "Which documents",
     (
-        Field("match", scalars.MATCH, "Words that the title or the text must match; the others are left out."),
+        Field("match", scalars.MATCH, "What the title or the text must match; other documents are left out."),
         Field(
             "genres",
             Listed(Choice({genre.value: genre for genre in Genre}), least=1),
-            "Kinds of texts that give rows; what is recognised as another kind is left out, and that is said.",
+            "Kinds of texts that give rows; other kinds are left out, with a note.",
         ),
     ),
     DocumentSelect,
@@ -244,17 +248,21 @@ DOCUMENTS = Record(
 QUOTATIONS = Record(
     "Which quotations",
     (
-        Field("period", _SELECT_PERIOD, "Days they were published on: the report's period, all, or some of your own."),
-        Field("speakers", _NAMES, "Names, any of which must be the speaker."),
+        Field(
+            "period",
+            _SELECT_PERIOD,
+            "When they were published: in the report's period, at any time, or in a period of your own.",
+        ),
+        Field("speakers", _NAMES, "Names, one of which must be the speaker."),
         Field(
             "kinds",
             Listed(Choice({kind.value: kind for kind in QuotationKind})),
-            "All in quotation marks, partly so, or reported without.",
+            "In quotation marks, partly in quotation marks, or reported without.",
         ),
         Field("match", scalars.MATCH, "Words that the quotation must match; see below."),
-        Field("per_speaker", scalars.whole_number(1), "At most so many of one speaker."),
+        Field("per_speaker", scalars.whole_number(1), "At most this many for each speaker."),
         _LIMIT,
-        Field("group_by", _words("speaker", "date"), "What brings statements together in the report."),
+        Field("group_by", _words("speaker", "date"), "How statements are grouped in the report."),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
@@ -267,7 +275,7 @@ ACTOR_TABLES = Record(
     "Which actors",
     (
         Field("kinds", Listed(ACTOR_KINDS, identity=str), "Kinds, each with a table of its own."),
-        Field("min_mentions", scalars.whole_number(1), "Mentions by name that are needed."),
+        Field("min_mentions", scalars.whole_number(1), "How often it must be mentioned by name."),
         _LIMIT,
     ),
     ActorSelect,
@@ -289,7 +297,7 @@ ROLE = Record(
     (
         Field("title", scalars.NAME, "The title without the name.", required=True),
         Field("of", scalars.NAME, "Organisation or country it is held in."),
-        Field("former", scalars.FLAG, "Whether it is over; `until` says the same with its time."),
+        Field("former", scalars.FLAG, "Whether it is over; `until` also says since when."),
         Field("from", scalars.WHEN, "When it began, as precisely as is known.", attribute="since"),
         Field("until", scalars.WHEN, "When it ended, as precisely as is known; the last day is included."),
     ),
@@ -312,7 +320,7 @@ KNOWN_ACTOR = Record(
 )
 
 _STATUS = Choice({status.value: status for status in EventStatus})
-_SOURCES = "What it rests on, as texts cite it: `e-3f2a91`, `herald-12, ¶ 3`; nothing for what the desk itself knows."
+_SOURCES = "Its sources, as texts cite them: `e-3f2a91`, `herald-12, ¶ 3`; none for what the desk itself knows."
 
 
 def _build_edit(**changes: Any) -> Edit:
@@ -379,7 +387,7 @@ DECISIONS = Record(
     (
         Field("edits", ByKey("id of an event, quotation or document", EDIT), "Corrections, shown as such."),
         Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
-        Field("split", _IDS, "Events that are rows of their own, whatever tells the same."),
+        Field("split", _IDS, "Events that get rows of their own, whatever else reports the same."),
         Field(
             "exclude",
             _IDS,
@@ -387,7 +395,7 @@ DECISIONS = Record(
         ),
         Field("rows", Listed(OWN_ROW), "Rows of your own in the chronology."),
         Field("figures", Listed(OWN_FIGURE), "Figures of your own."),
-        Field("reviewed", _IDS, "Rows that somebody has looked at; `briefkit review` does not ask about them again."),
+        Field("reviewed", _IDS, "Rows that somebody has checked; `briefkit review` does not ask about them again."),
     ),
     dict,
 )
@@ -416,8 +424,8 @@ SECTION = Either(
     Record(
         "A section with a title, or of your own",
         (
-            Field("id", scalars.SECTION_ID, "One of ours, or a name of your own.", required=True),
-            Field("title", scalars.NAME, "Its title, where it is not the usual one."),
+            Field("id", scalars.SECTION_ID, "A section of briefkit's, or a name of your own.", required=True),
+            Field("title", scalars.NAME, "Its title, if not the usual one."),
         ),
         SectionSpec,
     ),
@@ -430,7 +438,9 @@ DESK_TEXT = Either(
         (
             Field("text", scalars.NAME, "Markdown."),
             Field("file", scalars.NAME, "A Markdown file, relative to the file that names it."),
-            Field("replace", scalars.FLAG, "Whether it stands instead of what briefkit makes, not above it."),
+            Field(
+                "replace", scalars.FLAG, "Whether it replaces what briefkit makes; otherwise it is printed above it."
+            ),
         ),
         lambda text=None, file=None, replace=False: replace,
         shapes=(("text",), ("file",), ("text", "replace"), ("file", "replace")),
@@ -452,10 +462,10 @@ EDITION_HEAD = Record(
 EDITION = Record(
     "An edition for one audience",
     (
-        Field("report", EDITION_HEAD, "What its head has in place of the spec's: its marking, to whom it goes."),
-        Field("sections", Listed(SECTION, identity=attrgetter("id")), "What it holds, in order."),
+        Field("report", EDITION_HEAD, "Fields of its head that differ from the spec's: its marking, its recipients."),
+        Field("sections", Listed(SECTION, identity=attrgetter("id")), "Its sections, in order."),
         Field("texts", ByKey("section id", DESK_TEXT), "Texts in place of the spec's own."),
-        Field("exclude", _IDS, "What it leaves out beside what the spec excludes."),
+        Field("exclude", _IDS, "What it leaves out in addition to what the spec excludes."),
     ),
     _build_edition,
 )
@@ -494,7 +504,7 @@ SPEC = Record(
     "The spec",
     (
         Field("briefkit", scalars.VERSION, "Version of the spec language.", required=True),
-        Field("template", scalars.NAME, "A template on hand, or a folder of your own, relative to the spec."),
+        Field("template", scalars.NAME, "The name of a template, or a folder of your own, relative to the spec."),
         Field("word_template", scalars.NAME, "A Word file of your house to fill, relative to the file that names it."),
         Field(
             "logo",
@@ -508,15 +518,15 @@ SPEC = Record(
             Choice({style.value: style for style in CitationStyle}),
             "How sources are cited in a DOCX: by numbers that lead to the source list, the default, or in notes.",
         ),
-        Field("report", REPORT, "What stands at the head of the report.", required=True),
+        Field("report", REPORT, "The head of the report.", required=True),
         Field("sources", Listed(SOURCE, least=1), "Where the documents are.", required=True),
-        Field("limits", LIMITS, "What one file may cost; what goes beyond is an error, and the others are read."),
+        Field("limits", LIMITS, "Limits for one file; a file beyond them is an error, and the others are read."),
         Field(
             "cache",
             scalars.FOLDER,
             "A folder below the spec where what was read is kept for later runs; see [caching.md](caching.md).",
         ),
-        Field("select", SELECT, "What is picked from them."),
+        Field("select", SELECT, "What is picked from the documents."),
         Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
         Field(
             "decisions",
@@ -524,8 +534,8 @@ SPEC = Record(
             "A YAML file with the keys from `edits` to `reviewed`, beside the file that names it.",
         ),
         *DECISIONS.fields,
-        Field("sections", Listed(SECTION, identity=attrgetter("id")), "What the report holds, in order."),
-        Field("boundaries", scalars.TEXT, "What stands under a map of its boundaries, in place of our own words."),
+        Field("sections", Listed(SECTION, identity=attrgetter("id")), "The sections of the report, in order."),
+        Field("boundaries", scalars.TEXT, "The note on boundaries under a map, instead of briefkit's own."),
         Field(
             "texts",
             ByKey("section id", DESK_TEXT),
@@ -552,9 +562,9 @@ SPEC = Record(
 _COLOURS = {
     "accent": "Headings and rules.",
     "muted": "Secondary words.",
-    "table_head": "Ground of table header rows.",
+    "table_head": "Background colour of table header rows.",
     "table_rule": "Lines in tables.",
-    "table_band": "Ground of every other table row; FFFFFF for none.",
+    "table_band": "Background colour of every other table row; FFFFFF for none.",
 }
 
 

@@ -206,7 +206,7 @@ def _find_template(reader: Reader, tree: Node, folder: Path) -> tuple[str, Path 
         found = None
     if found is None:
         known = ", ".join(template.name for template in list_templates())
-        reader.problems.append(node.mark.error("S110", f"unknown template {quote(node.text)}; on hand are {known}"))
+        reader.problems.append(node.mark.error("S110", f"unknown template {quote(node.text)}; available are {known}"))
     return node.text, found
 
 

@@ -24,7 +24,7 @@ _KEYS_OF_A_SPEC = ("briefkit", "template")
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A briefing template on hand.
+    """An available briefing template.
 
     Attributes:
         name: What a spec calls it.
@@ -49,7 +49,7 @@ def templates_folder() -> Path:
 
 
 def list_templates() -> tuple[Template, ...]:
-    """The templates on hand, by name; the first line of a template's spec.yaml, a comment, describes it."""
+    """The available templates, by name; the first line of a template's spec.yaml, a comment, describes it."""
     folders = sorted(path.parent for path in templates_folder().glob(f"*/{SPEC_FILE}"))
     return tuple(Template(folder.name, _read_description(folder), folder) for folder in folders)
 
