@@ -41,7 +41,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 @pytest.fixture
 def impatient() -> Iterator[None]:
-    with dask.config.set({"distributed.comm.timeouts.connect": "1s"}):
+    with dask.config.set({"distributed.comm.timeouts.connect": "3s"}):
         yield
 
 
@@ -160,7 +160,7 @@ def test_a_scheduler_that_is_lost_ends_the_run_with_a_problem(
             if what == "documents":
                 cluster.scheduler.kill()
 
-        with pytest.raises(InputError) as raised, dask.config.set({"distributed.comm.timeouts.connect": "2s"}):
+        with pytest.raises(InputError) as raised:
             api.write_parsed(pile, cluster=cluster.address, cache=tmp_path / "cache", progress=kill)
     assert [(problem.code, problem.path) for problem in raised.value.diagnostics] == [("W102", cluster.address)]
     assert capfd.readouterr() == ("", "")
@@ -181,7 +181,7 @@ def test_workers_that_are_all_lost_end_the_run_with_a_problem(pile: list[str], t
         with pytest.raises(InputError) as raised:
             api.write_parsed(pile, cluster=cluster.address, progress=kill)
     assert [str(each) for each in raised.value.diagnostics] == [
-        f"{cluster.address}: error[W102]: has had no worker for 1 s"
+        f"{cluster.address}: error[W102]: has had no worker for 3 s"
     ]
 
 
@@ -190,13 +190,11 @@ def test_a_cluster_without_workers_is_said_to_be(pile: list[str], tmp_path: Path
     with start_cluster(tmp_path, 0) as cluster:
         ran = CliRunner().invoke(app, ["parse", *pile, "--cluster", cluster.address])
     assert (ran.exit_code, ran.stdout) == (4, "")
-    assert f"{cluster.address}: error[W101]: has no worker after 1 s" in ran.stderr
+    assert f"{cluster.address}: error[W101]: has no worker after 3 s" in ran.stderr
 
 
 @pytest.mark.usefixtures("impatient")
-@pytest.mark.parametrize(
-    "address", ["tcp://127.0.0.1:1", "127.0.0.1:1", "nonsense://x", "tls://127.0.0.1:1", "tcp://host.invalid:8786"]
-)
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "nonsense://x", "tls://127.0.0.1:1", "tcp://host.invalid:8786"])
 def test_an_address_that_is_not_reached_is_named(address: str, pile: list[str]) -> None:
     ran = CliRunner().invoke(app, ["parse", *pile, "--cluster", address])
     assert (ran.exit_code, ran.stdout) == (4, "")
