@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefkit.cache import Cache, Entry
+from briefkit.errors import InputError, error
 from briefkit.model.limits import Limits
 from briefkit.recalling import Made, Task, do_once
 from briefkit.workers import Crew, Loss, ProcessCrew
@@ -64,6 +66,20 @@ def test_what_was_kept_is_recalled(tmp_path: Path) -> None:
     assert [problem.code for problem in cache.problems] == ["C102"]
     assert done == sorted(done)
     assert (done[0], done[-1]) == (2, len(LATER))
+
+
+class FailingCrew(ProcessCrew):
+    """A crew that fails when it has done what it was asked to."""
+
+    def run(self, *arguments: Any, **named: Any) -> list[Any]:
+        super().run(*arguments, **named)
+        raise InputError(error("W102", "gone"))
+
+
+def test_what_was_made_before_a_crew_failed_is_kept(tmp_path: Path) -> None:
+    with FailingCrew(2, Limits()) as crew, pytest.raises(InputError):
+        list(do_once(crew, TASK, FIRST, None, Cache(tmp_path)))
+    assert do(FIRST, Cache(tmp_path)) == ["recalled 3", "lost 7", "made 8", "recalled 1", "made 9"]
 
 
 def test_workers_are_prepared_only_where_there_is_work(tmp_path: Path) -> None:

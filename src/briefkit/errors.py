@@ -43,7 +43,7 @@ class Severity(StrEnum):
 CODES: dict[str, str] = {
     "U101": "wrong usage of a command",
     "U102": "the day that 'today' stands for",
-    "U103": "something that has to be installed first",
+    "U103": "a package that is not installed",
     "S101": "the spec cannot be read",
     "S102": "the spec is not valid YAML",
     "S103": "a key appears twice",
@@ -81,7 +81,7 @@ CODES: dict[str, str] = {
     "I119": "a file that took too much time or memory, or ended the process that read it",
     "I120": "a file with more in it than is read",
     "I121": "a file that is protected by a password",
-    "I122": "an address that is not read",
+    "I122": "an address that is not supported",
     "C101": "a cache that cannot be used",
     "C102": "a cache, or an entry in it, that was damaged",
     "W101": "a cluster that cannot be reached or has no workers",

@@ -147,7 +147,7 @@ def test_an_item_that_ends_workers_of_the_cluster_is_lost_alone(tmp_path: Path) 
         open_crew(LIMITS, cluster=cluster.address) as crew,
     ):
         results = crew.run(end_worker, range(6, 9), [1] * 3)
-    lost = Loss("ended every worker of the cluster that was given it")
+    lost = Loss("ended every cluster worker that it was given to")
     assert results == [lost if item == 7 else -item for item in range(6, 9)]
 
 
@@ -181,7 +181,7 @@ def test_workers_that_are_all_lost_end_the_run_with_a_problem(pile: list[str], t
         with pytest.raises(InputError) as raised:
             api.write_parsed(pile, cluster=cluster.address, progress=kill)
     assert [str(each) for each in raised.value.diagnostics] == [
-        f"{cluster.address}: error[W102]: has had no worker for 3 s"
+        f"{cluster.address}: error[W102]: all workers have been gone for 3 s"
     ]
 
 
@@ -190,7 +190,7 @@ def test_a_cluster_without_workers_is_said_to_be(pile: list[str], tmp_path: Path
     with start_cluster(tmp_path, 0) as cluster:
         ran = CliRunner().invoke(app, ["parse", *pile, "--cluster", cluster.address])
     assert (ran.exit_code, ran.stdout) == (4, "")
-    assert f"{cluster.address}: error[W101]: has no worker after 3 s" in ran.stderr
+    assert f"{cluster.address}: error[W101]: no worker joined within 3 s" in ran.stderr
 
 
 @pytest.mark.usefixtures("impatient")
@@ -208,7 +208,7 @@ def test_a_worker_with_another_version_is_refused(
     monkeypatch.setattr(clusters, "list_versions", lambda: versions | {"lxml": "0.1"})
     ran = CliRunner().invoke(app, ["parse", *pile, "--cluster", cluster.address])
     assert (ran.exit_code, ran.stdout) == (4, "")
-    assert f"error[W103]: a worker of the cluster has other versions: lxml {versions['lxml']}, here 0.1" in ran.stderr
+    assert f"error[W103]: a cluster worker has different versions: lxml {versions['lxml']} (here 0.1)" in ran.stderr
 
 
 def test_a_cluster_without_briefkit_is_refused(
@@ -221,7 +221,7 @@ def test_a_cluster_without_briefkit_is_refused(
     monkeypatch.setattr(clusters, "do_batch", nowhere.do_batch)
     ran = CliRunner().invoke(app, ["parse", *pile, "--cluster", cluster.address])
     assert (ran.exit_code, ran.stdout) == (4, "")
-    assert "error[W103]: the scheduler or a worker has another briefkit, or none: " in ran.stderr
+    assert "error[W103]: the scheduler or a worker has no briefkit, or another version: " in ran.stderr
 
 
 def test_what_is_installed_while_a_worker_is_at_work_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,7 +252,7 @@ def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ran.returncode == 2
-    assert "error[U103]: a cluster takes what is not installed; install it by: pip install 'briefkit[cluster]'" in (
+    assert "error[U103]: a cluster needs packages that are not installed: pip install 'briefkit[cluster]'" in (
         ran.stderr
     )
 

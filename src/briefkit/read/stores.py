@@ -134,26 +134,26 @@ def _open_system(address: str) -> Any:
     scheme, rest = _split(address)
     known = ", ".join(f"{each}://" for each in _STORES if each not in _WITHIN)
     if scheme == "file":
-        raise InputError(error("I122", "a file on this machine is named by its path, without file://", address))
+        raise InputError(error("I122", "name a file on this machine by its path, without file://", address))
     if scheme not in _STORES:
-        message = f"{scheme}:// is not read; save it to a file, or name an object store: {known}"
+        message = f"{scheme}:// is not supported; save it to a file, or name an object store: {known}"
         raise InputError(error("I122", message, address))
     if "::" in rest:
-        raise InputError(error("I122", "an address within another is not read", address))
+        raise InputError(error("I122", "chained addresses (::) are not supported", address))
     if not _BUCKET.match(rest):
-        raise InputError(error("I122", "an address names a bucket, without wildcards", address))
+        raise InputError(error("I122", "the bucket must be named without wildcards", address))
     if _SECRET.match(rest):
         shown = f"{scheme}://…{rest[rest.index('@') :]}"
-        raise InputError(error("I122", "a password does not belong into an address, which reports print", shown))
+        raise InputError(error("I122", "an address must not contain a password, for reports print it", shown))
     try:
         import fsspec
     except ImportError:
-        message = f"{scheme}:// takes what is not installed; install it by: pip install 'briefkit[cluster]'"
+        message = f"{scheme}:// needs packages that are not installed: pip install 'briefkit[cluster]'"
         raise InputError(error("U103", message, address)) from None
     try:
         return fsspec.filesystem(scheme)
     except ImportError:
-        message = f"{scheme}:// takes a package that is not installed; install it by: pip install {_STORES[scheme]}"
+        message = f"{scheme}:// needs a package that is not installed: pip install {_STORES[scheme]}"
         raise InputError(error("U103", message, address)) from None
     except Exception as failure:
         raise InputError(error("I103", f"cannot be read: {_explain(failure)}", address)) from None

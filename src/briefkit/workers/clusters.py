@@ -45,7 +45,7 @@ _LOGS = ("distributed", "distributed.client")
 _UNKNOWN_THERE = "deserialization of the task graph"
 """What Dask says where its scheduler cannot import what it is to hand on."""
 
-_LOST = Loss("ended every worker of the cluster that was given it")
+_LOST = Loss("ended every cluster worker that it was given to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ class _Link:
             self._seen = time.monotonic()
             while not self._count_threads():
                 if time.monotonic() > self._seen + self._patience:
-                    raise InputError(error("W101", f"has no worker after {self._patience:g} s", address))
+                    raise InputError(error("W101", f"no worker joined within {self._patience:g} s", address))
                 time.sleep(_PAUSE)
             self._undo = undo.pop_all()
 
@@ -265,9 +265,9 @@ class _Link:
             return None
         except Exception as problem:
             if isinstance(problem, (ImportError, AttributeError, TypeError)) or _UNKNOWN_THERE in str(problem):
-                message = f"the scheduler or a worker has another briefkit, or none: {_describe(problem)}"
+                message = f"the scheduler or a worker has no briefkit, or another version: {_describe(problem)}"
                 raise InputError(error("W103", message, self._address)) from None
-            raise InputError(error("W102", f"the cluster was lost: {_describe(problem)}", self._address)) from None
+            raise InputError(error("W102", f"the cluster failed: {_describe(problem)}", self._address)) from None
         if isinstance(answer, Refusal):
             raise InputError(error("W103", self._explain(answer), self._address))
         return bytes(answer)
@@ -285,7 +285,7 @@ class _Link:
         if self._count_threads():
             self._seen = time.monotonic()
         elif time.monotonic() > self._seen + self._patience:
-            raise InputError(error("W102", f"has had no worker for {self._patience:g} s", self._address))
+            raise InputError(error("W102", f"all workers have been gone for {self._patience:g} s", self._address))
 
     def _count_threads(self) -> int:
         try:
@@ -300,8 +300,8 @@ class _Link:
         """What a worker has that is not as it is here."""
         ours, theirs = self._versions, refusal.versions
         names = [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)]
-        what = "; ".join(f"{name} {theirs.get(name)}, here {ours.get(name)}" for name in names)
-        return f"a worker of the cluster has other versions: {what}"
+        what = ", ".join(f"{name} {theirs.get(name)} (here {ours.get(name)})" for name in names)
+        return f"a cluster worker has different versions: {what}"
 
 
 @contextlib.contextmanager
@@ -322,7 +322,7 @@ def _check_installed() -> None:
     try:
         import distributed  # noqa: F401
     except ImportError:
-        message = "a cluster takes what is not installed; install it by: pip install 'briefkit[cluster]'"
+        message = "a cluster needs packages that are not installed: pip install 'briefkit[cluster]'"
         raise UsageError(error("U103", message)) from None
 
 

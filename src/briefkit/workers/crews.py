@@ -72,7 +72,9 @@ def open_crew(limits: Limits, jobs: int | None = None, cluster: str | None = Non
     if cluster is None:
         return ProcessCrew(jobs or count_processors(), limits)
     if jobs is not None:
-        raise UsageError(error("U101", "a number of jobs is for this machine; leave it out, or the cluster"))
+        raise UsageError(
+            error("U101", "jobs and cluster cannot be combined: jobs is the number of processes on this machine")
+        )
     from briefkit.workers.clusters import ClusterCrew
 
     return ClusterCrew(cluster, limits)
