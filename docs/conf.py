@@ -12,7 +12,7 @@ release = version = _VERSION_FILE.read_text(encoding="utf-8").split('"')[-2]
 
 extensions = ["myst_parser"]
 myst_heading_anchors = 4  # the anchors that GitHub gives headings, so that a link works in both places
-myst_links_external_new_tab = False
+smartquotes = False  # words can be copied as they are typed
 exclude_patterns = ["report.schema.json"]
 
 html_theme = "furo"
