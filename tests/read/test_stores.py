@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from briefkit import api
 from briefkit.errors import InputError, Severity
 from briefkit.model.limits import Limits
+from briefkit.read import FoundFile, SourceOptions, bring_file, read_file
 from briefkit.read.files import FoundFiles, find_base, find_files, load_file, name_source
 from briefkit.read.stores import StoredFile, is_address
 
@@ -131,6 +133,22 @@ def test_a_file_of_a_store_has_the_same_limit(trees: Path, size: int) -> None:
 
 def find_a() -> Any:
     return find_files("memory://news/a.txt", Path()).files[0]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "empty.txt", "records.jsonl", "odd.exe", "gone.txt", "2024"])
+def test_a_file_that_is_brought_to_another_machine_is_read_as_it_is_here(trees: Path, name: str) -> None:
+    """Whatever is wrong with it, and although nothing of that name is there."""
+    found = FoundFile(trees / "news" / name, name)
+    for limits in (Limits(), Limits(file_size=10)):
+        here = read_file(found, SourceOptions(limits=limits), named=True)
+        brought = pickle.loads(pickle.dumps(bring_file(found, limits)))
+        assert not isinstance(brought.place, Path)
+        assert read_file(brought, SourceOptions(limits=limits), named=True) == here
+
+
+def test_a_file_of_a_store_is_fetched_where_it_is_read() -> None:
+    found = FoundFile(StoredFile("s3://bucket/a.txt", 3), "s3://bucket/a.txt")
+    assert bring_file(found, Limits()) == found
 
 
 @pytest.mark.parametrize(
