@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -109,6 +110,25 @@ def test_a_store_without_anything_for_a_report_is_no_error(project: Path) -> Non
 def test_parsing_a_store_gives_the_lines_of_its_files(project: Path) -> None:
     run("store", "add", "pile.store", "files/pile")
     assert run("parse", "pile.store").stdout_bytes == run("parse", "files/pile").stdout_bytes
+
+
+def test_parsed_documents_are_stored_as_they_are_and_once(project: Path) -> None:
+    run("parse", "files/pile", "-o", "parsed.jsonl")
+    (project / "again.jsonl").write_bytes((project / "parsed.jsonl").read_bytes())
+    added = run("store", "add", "pile.store", "parsed.jsonl", "again.jsonl")
+    assert "2 files, 0 of them unchanged; 11 documents added" in added.stdout
+    assert added.stderr.count("kept once") == 11
+    assert sorted(run("parse", "pile.store").stdout.splitlines()) == sorted(
+        (project / "parsed.jsonl").read_text(encoding="utf-8").splitlines()
+    )
+
+
+def test_parts_of_a_file_are_its_documents(project: Path) -> None:
+    with zipfile.ZipFile(project / "pile.zip", "w") as packed:
+        for path in (project / "files/pile").glob("*.txt"):
+            packed.write(path, path.name)
+    assert "8 documents added" in run("store", "add", "pile.store", "pile.zip").stdout
+    assert run("parse", "pile.store").stdout_bytes == run("parse", "pile.zip").stdout_bytes
 
 
 def test_only_what_is_new_is_read_and_analysed(project: Path) -> None:

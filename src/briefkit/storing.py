@@ -37,6 +37,8 @@ _BATCH_BYTES = 16_000_000
 """Bytes of such files."""
 _BATCH_DOCUMENTS = 1_000
 """Documents that are analysed before they are written: some seconds' work, which is what a run that is ended loses."""
+_EMPTY = "I102"
+"""A source without a document, which a single file of it may well be."""
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a change of a file shows in its time, whatever the file system."""
 
@@ -132,22 +134,26 @@ class _Filling:
         readings = read_files(
             self._crew, [FileToRead(file.found, file.options, file.named) for file in batch], None, self._cache
         )
-        homes = {number for file in batch for number in file.entries}
-        part = replace(self._plan, files=tuple(batch), absent=frozenset(range(len(self._entries))) - homes, problems=())
-        collection = collect_documents(self._entries, part, readings)
-        for number in homes:
-            self._missed[number].append(frozenset(each for each in collection.missed if each.entry == number))
-        problems = [each for each in collection.problems if each.code != "I102"]
-        self.problems += problems
-        documents: dict[str, list[Document | ParsedDocument]] = defaultdict(list)
-        for item in collection.documents:
-            documents[_file_of(item)].append(item)
         stored = find_stored(self._folder, seen)
         for file, reading in zip(batch, readings, strict=True):
             name = file.found.name
             known = replace(seen[name], sha256=None if _is_open(reading) else reading.sha256)
-            if documents[name] or reading.documents or not _has_errors(reading):
-                self._add_file(known, documents[name], stored[name], _sort_problems(problems, name))
+            documents, problems = self._collect(file, reading)
+            if documents or reading.documents or not _has_errors(reading):
+                self._add_file(known, documents, stored[name], _sort_problems(problems, name))
+
+    def _collect(
+        self, file: PlannedFile, reading: Reading
+    ) -> tuple[tuple[Document | ParsedDocument, ...], Sequence[Diagnostic]]:
+        """The documents of a file with what the entries say of them, and what a person should know of them."""
+        others = frozenset(range(len(self._entries))).difference(file.entries)
+        plan = replace(self._plan, files=(file,), absent=others, problems=())
+        collection = collect_documents(self._entries, plan, [reading])
+        for number in file.entries:
+            self._missed[number].append(frozenset(each for each in collection.missed if each.entry == number))
+        problems = [each for each in collection.problems if each.code != _EMPTY]
+        self.problems += problems
+        return collection.documents, problems
 
     def _add_file(
         self,
@@ -254,11 +260,6 @@ def _make_batches(files: Iterable[PlannedFile]) -> Iterator[list[PlannedFile]]:
         size += own
     if batch:
         yield batch
-
-
-def _file_of(item: Document | ParsedDocument) -> str:
-    document = item.document if isinstance(item, ParsedDocument) else item
-    return document.origin.path if document.origin else ""
 
 
 def _is_open(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from briefkit.errors import Problems, error, note, warning
 from briefkit.model.document import Document
 from briefkit.store.layout import STORE
 from briefkit.store.removing import remove_documents, transaction, unlink
-from briefkit.store.rows import COLUMNS, Item, Row, make_row, make_words
+from briefkit.store.rows import COLUMNS, Item, Row, make_document_key, make_row, make_words
 
 _INSERT = f"INSERT INTO documents ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _REPLACE = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in COLUMNS)} WHERE number = ?"
@@ -172,6 +172,8 @@ class Writer:
         return sum(self._put_document(database, item, home, place) for place, item in file.items.items())
 
     def _put_document(self, database: sqlite3.Connection, item: Item, home: int, place: int) -> bool:
+        if self._is_there(database, item.parsed.document):
+            return False
         item = self._name_apart(database, item)
         row = make_row(item, home, place, self._version)
         if row is None:
@@ -192,6 +194,15 @@ class Writer:
         )
         database.executemany("INSERT INTO names VALUES (?, ?)", ((name, number) for name in words.names))
         database.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, words.text))
+
+    def _is_there(self, database: sqlite3.Connection, document: Document) -> bool:
+        """Whether another file has brought the very same document, as two files of parsed documents can."""
+        found = database.execute("SELECT key FROM documents WHERE id = ?", (document.id,)).fetchone()
+        if found is None or found[0] != make_document_key(document):
+            return False
+        message = f"{document.id!r} is in the store already; it is kept once"
+        self.problems.add(note("I109", message, *_place_of(document)))
+        return True
 
     def _name_apart(self, database: sqlite3.Connection, item: Item) -> Item:
         """The document under an id that no other one in the store has."""
