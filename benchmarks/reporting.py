@@ -27,7 +27,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.parsing import CORPUS, Job, load_documents
-from benchmarks.selecting import invent_name
+from benchmarks.piles import invent_name
 from benchmarks.timing import ROOT
 
 DOCUMENTS = (600, 1200, 2400, 5000)
