@@ -13,6 +13,7 @@ from briefkit.select.actors import describe_actors, list_actors
 from briefkit.select.lengths import TOO_LONG, Room
 from briefkit.select.register import build_register
 from briefkit.select.stories import group_copies
+from briefkit.select.wordings import Wordings
 from briefkit.spec.briefing import ActorSelect
 
 ANA, BEN = actor_id("Ana Vale"), actor_id("Ben Holt")
@@ -33,7 +34,8 @@ def meeting(name: str, published: str = "2024-02-16", title: str = "Mayor") -> A
 
 def describe(*articles: Article) -> dict[str, RegisteredActor]:
     documents = [article.parsed() for article in articles]
-    groups = group_copies([parsed.document for parsed in documents])
+    read = [parsed.document for parsed in documents]
+    groups = group_copies(read, Wordings(read))
     return {actor.name: actor for actor in describe_actors(build_register(documents, ()), documents, groups)}
 
 

@@ -11,6 +11,7 @@ from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import SelectedEvent, Told
 from briefkit.model.when import Period, When
 from briefkit.select.horizon import Beyond, date_reports, list_known, look_beyond, place_event
+from briefkit.select.wordings import Wordings
 
 WEEK = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
 AS_OF = dt.date(2024, 2, 18)
@@ -87,7 +88,8 @@ def test_what_was_told_before_the_period_is_no_late_report(before: SelectedEvent
 
 
 def beyond(*events: SelectedEvent, period: Period | None = WEEK, documents: tuple[Article, ...] = ()) -> Beyond:
-    return look_beyond(events, period, [article.parsed() for article in documents], AS_OF, {})
+    parsed = [article.parsed() for article in documents]
+    return look_beyond(events, period, parsed, AS_OF, {}, Wordings(each.document for each in parsed))
 
 
 def names(events: tuple[SelectedEvent, ...]) -> list[str]:

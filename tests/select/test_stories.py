@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefkit.model.document import Document
 from briefkit.select.stories import group_copies
+from briefkit.select.wordings import Wordings
 
 WIRE = (
     "The dyke at Lionde gave way at about three in the morning on Thursday and the lower town stood under water. "
@@ -37,22 +38,22 @@ OTHER = (
 )
 def test_near_copies_are_one_group(texts: list[str], groups: list[tuple[str, ...]]) -> None:
     documents = [Document(f"d{index}", text) for index, text in enumerate(texts)]
-    assert list(group_copies(documents)) == groups
+    assert list(group_copies(documents, Wordings(documents))) == groups
 
 
 @given(st.lists(st.text(alphabet="ab c.", max_size=60), max_size=8))
 def test_every_document_is_in_exactly_one_group(texts: list[str]) -> None:
     documents = [Document(f"d{index}", text) for index, text in enumerate(texts)]
-    grouped = [identifier for group in group_copies(documents) for identifier in group]
+    grouped = [identifier for group in group_copies(documents, Wordings(documents)) for identifier in group]
     assert sorted(grouped) == sorted(document.id for document in documents)
 
 
 def test_a_story_is_found_however_many_carry_it() -> None:
     documents = [Document(f"d{number}", WIRE) for number in range(150)]
-    assert len(group_copies(documents)) == 1
+    assert len(group_copies(documents, Wordings(documents))) == 1
 
 
 def test_a_later_digest_of_several_stories_is_a_copy_of_none() -> None:
     stories = [" ".join(f"{word}{number}" for number in range(60)) for word in ("flood", "dyke", "boat")]
     documents = [Document(f"d{index}", text) for index, text in enumerate([*stories, " ".join(stories)])]
-    assert all(len(group) == 1 for group in group_copies(documents))
+    assert all(len(group) == 1 for group in group_copies(documents, Wordings(documents)))

@@ -9,6 +9,7 @@ from tests.select.test_select import spec as make_spec
 
 from briefkit.select import select
 from briefkit.select.subject import BESIDE, NEAR, find_beside
+from briefkit.select.wordings import Wordings
 from briefkit.spec.briefing import DocumentSelect, EventSelect, KnownActor, Spec
 from briefkit.spec.match import parse_match
 
@@ -39,7 +40,7 @@ def titled(title: str, **more: object) -> Spec:
     ],
 )
 def test_documents_beside_the_subject(spec: Spec, beside: set[str]) -> None:
-    assert find_beside(DOCUMENTS, spec) == beside
+    assert find_beside(DOCUMENTS, Wordings(DOCUMENTS), spec) == beside
 
 
 def test_what_only_they_tell_weighs_less() -> None:

@@ -157,7 +157,7 @@ def _write_fields(value: object, margin: str, besides: str = "") -> list[str]:
     kind: Any = type(value)
     inner = margin + " "
     return [
-        key + _WRITERS[type(item)](item, inner)
+        key + (encode_basestring(item) if type(item) is str else _WRITERS[type(item)](item, inner))
         for name, key in _list_keys(kind)
         if (item := getattr(value, name)) is not None and name != besides
     ]

@@ -67,6 +67,7 @@ from briefkit.select.subject import find_beside, weigh_nearness
 from briefkit.select.sums import compare_sums
 from briefkit.select.tolls import compare_tolls
 from briefkit.select.tracking import track_rows
+from briefkit.select.wordings import Wordings
 from briefkit.spec.briefing import Spec, resolve_period
 
 __all__ = ["resolve_as_of", "select"]
@@ -138,20 +139,21 @@ def select(
     decided = Names(register)
     excluded = find_excluded(spec, register)
     asked, spec = spec, _exclude(spec, excluded)
-    groups = group_copies(kept)
+    wordings = Wordings(kept)
+    groups = group_copies(kept, wordings)
     wanted = {*spec.events.pin, *spec.edits, *spec.split, *chain.from_iterable(spec.merge)}
     candidates, not_told = _candidates(considered, register, wanted)
     merged = merge_candidates(candidates, find_origins(kept, groups), spec.merge, frozenset(spec.split))
     names = [name for actor in register.actors for name in (actor.name, *actor.aliases)]
     compared = compare_sums(compare_tolls(merged), names)
-    near = weigh_nearness(compared, kept, find_beside(kept, spec))
+    near = weigh_nearness(compared, kept, wordings, find_beside(kept, wordings, spec))
     told = date_reports(apply_edits(near, spec.edits, decided), kept)
     room = share_room(kept, spec)
     days = read_days(considered, groups)
     events, left_out = pick_events(told, spec.events, period, register, days, room.get("chronology"))
     eligible = list_eligible(told, spec.events, register)
     allowed = find_allowed(spec.events, period)
-    beyond = look_beyond(eligible, allowed, considered, as_of, room)
+    beyond = look_beyond(eligible, allowed, considered, as_of, room, wordings)
     events = tuple(replace(event, unknown=True) if event.id in beyond.unknown else event for event in events)
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
     not_picked = [each for each in left_out if each.id not in elsewhere]

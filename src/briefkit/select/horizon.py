@@ -19,6 +19,7 @@ from briefkit.model.selection import SelectedEvent
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.lengths import Room, count_within
 from briefkit.select.sameness import DELAY
+from briefkit.select.wordings import Wordings
 from briefkit.select.words import list_stems
 from briefkit.text.lists import KEPT_WORDS
 
@@ -138,6 +139,7 @@ def look_beyond(
     documents: Sequence[ParsedDocument],
     as_of: dt.date,
     room: Mapping[str, Room],
+    wordings: Wordings,
 ) -> Beyond:
     """What lies before and after the period.
 
@@ -147,12 +149,13 @@ def look_beyond(
         documents: All that are considered.
         as_of: The day the report speaks from.
         room: What a short report has for each section, where the spec leaves the limit open.
+        wordings: The words of the documents.
     """
     known = list_known(events, period)
     # of plans without news a short report has the weightiest one, whatever room there is
     one = replace(room["ahead"], words=0) if "ahead" in room else None
     due = [event for event in events if _was_due(event, period, as_of)]
-    told = _find_follow_ups(due, documents) if due else frozenset()
+    told = _find_follow_ups(due, documents, wordings) if due else frozenset()
     overdue = [event for event in due if event.id not in told]
     return Beyond(
         _weightiest(
@@ -195,14 +198,16 @@ def _was_due(event: SelectedEvent, period: Period | None, as_of: dt.date) -> boo
     return _is_coming(event, event.reported) and (period is None or when.finish in period)
 
 
-def _find_follow_ups(plans: Sequence[SelectedEvent], documents: Sequence[ParsedDocument]) -> frozenset[str]:
+def _find_follow_ups(
+    plans: Sequence[SelectedEvent], documents: Sequence[ParsedDocument], wordings: Wordings
+) -> frozenset[str]:
     """Ids of the plans of which something is said on the day they were due, or later.
 
     To say that nobody reports an outcome is a claim about all that was read, so whatever may tell of it counts: a later
     sentence that repeats some words of the plan, one of them if it tells of that very day, or a document on the matter.
     Words that most documents have tell nothing.
     """
-    matters = [_list_words(f"{parsed.document.title or ''} {parsed.document.text}") for parsed in documents]
+    matters = [_list_matter(parsed.document, wordings) for parsed in documents]
     using = Counter(word for matter in matters for word in matter)
     words = {plan.id: _tell_apart(plan, using, len(documents)) for plan in plans}
     coming = sorted(plans, key=_begin_or_last, reverse=True)
@@ -268,6 +273,11 @@ def _is_at_time(when: When, due: When) -> bool:
 def _list_words(text: str) -> frozenset[str]:
     """The beginnings of the words that say what something is about."""
     return frozenset(map(_shorten, list_stems(text))) - _NOTHING
+
+
+def _list_matter(document: Document, wordings: Wordings) -> frozenset[str]:
+    """The same of a document with its title."""
+    return frozenset(map(_shorten, wordings.gather_stems(document.id))) - _NOTHING | _list_words(document.title or "")
 
 
 _NOTHING = frozenset(("",))

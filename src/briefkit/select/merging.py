@@ -15,6 +15,7 @@ from briefkit.model.facts import Basis, EventDate, EventStatus
 from briefkit.model.selection import Disagreement, SelectedEvent
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
+from briefkit.select.commonest import pick_commonest
 from briefkit.select.decisions import regroup
 from briefkit.select.disagreements import find_disagreements
 from briefkit.select.facets import Facets, read_facets
@@ -60,7 +61,7 @@ def merge_candidates(
     otherwise: list[tuple[int, int]] = []
     for current, candidate in enumerate(candidates):
         near = Counter(chain.from_iterable(_look_up(index, candidate, facets[current], words.rarest[current])))
-        tried = sorted(near, key=lambda cluster: (-near[cluster], cluster))[:_TRIED]
+        tried = pick_commonest(near, _TRIED)
         best, denied = _find_clusters(current, facets, words, [(cluster, clusters[cluster]) for cluster in tried])
         if best is None:
             best = len(clusters)

@@ -14,6 +14,7 @@ from briefkit.model.folding import fold
 from briefkit.model.selection import EXCLUDED, Dropped, SelectedQuotation
 from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
+from briefkit.select.commonest import pick_commonest
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import QuotationSelect
@@ -118,8 +119,9 @@ def _statements(
                 office = roles.get(quotation.speaker_id or "", ())
                 same = _Statement(parsed, quotation, speaker, office, frozenset(words.split()), taken[quotation.id])
                 said[by, words] = same
+                by_word = of_story[by, told]
                 for word in same.words:
-                    listed = of_story[by, told][word]
+                    listed = by_word[word]
                     if len(listed) < _LISTED:
                         listed.append(len(statements))
                 statements.append(same)
@@ -157,7 +159,7 @@ def _find_edited(words: str, document: str, by_word: _ByWord, statements: Sequen
     lacking = int((1 - _COPIED) * len(wanted))
     rarest = sorted(wanted, key=lambda word: (len(by_word.get(word, ())), word))[: lacking + 1]
     near = Counter(chain.from_iterable(by_word.get(word, ()) for word in rarest))
-    for place in sorted(sorted(near, key=lambda place: (-near[place], place))[:_TRIED]):
+    for place in sorted(pick_commonest(near, _TRIED)):
         statement = statements[place]
         alike = len(wanted & statement.words) >= _COPIED * len(wanted | statement.words)
         if alike and statement.parsed.document.id != document:

@@ -7,16 +7,15 @@ its sampled triples, so that the work grows with the number of documents.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, count
+from itertools import chain
 
 from briefkit.model.document import Document
-from briefkit.model.folding import fold
+from briefkit.select.commonest import pick_commonest
+from briefkit.select.wordings import Wordings
 
-_WORD = re.compile(r"\w+")
 _COPIED = 0.5
 """Share of a document's triples that the earlier one holds; measured copies keep about 0.6 to 1.0, different stories on
 one matter stay below 0.2."""
@@ -33,22 +32,22 @@ _WORDS = 1 << 21
 """Words that are told apart in a triple's number; of more, two may get one number, and that does not matter."""
 
 
-def group_copies(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
+def group_copies(documents: Sequence[Document], wordings: Wordings) -> tuple[tuple[str, ...], ...]:
     """Groups of ids of near-copies; a document without a copy is a group of one.
 
     Args:
         documents: In order of publication.
+        wordings: Their words.
     """
     groups: list[list[str]] = []
-    numbers: dict[str, int] = defaultdict(count().__next__)
     firsts: list[array[int]] = []
     stories: dict[int, list[int]] = defaultdict(list)
     for document in documents:
-        triples = _number_triples(document.text, numbers)
+        triples = _number_triples(wordings.list_numbers(document.id))
         sample = _sample(triples)
         known = (stories.get(triple, ()) for triple in sample)
         shared = Counter(chain.from_iterable(each for each in known if len(each) <= _COMMON))
-        likeliest = sorted(shared, key=lambda story: (-shared[story], story))[:_TRIED]
+        likeliest = pick_commonest(shared, _TRIED)
         copied = _find_copied(triples, {story: firsts[story] for story in likeliest})
         if copied is None:
             for triple in sample:
@@ -68,14 +67,9 @@ def _find_copied(triples: Iterable[int], stories: Mapping[int, Iterable[int]]) -
     return best if best is not None and held[best] >= _COPIED * len(own) else None
 
 
-def _number_triples(text: str, numbers: Mapping[str, int]) -> array[int]:
-    """The word triples of a text as numbers, in order.
-
-    Args:
-        text: The text.
-        numbers: A number for every word, whether it has been seen before or not.
-    """
-    words = [numbers[word] % _WORDS for word in _WORD.findall(fold(text))]
+def _number_triples(numbers: Sequence[int]) -> array[int]:
+    """The word triples of a text as numbers, in order, by the numbers of its words."""
+    words = [number % _WORDS for number in numbers]
     return array(
         "Q", [(one << 42) + (two << 21) + three for one, two, three in zip(words, words[1:], words[2:], strict=False)]
     )

@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cache
+from itertools import chain
 
 from briefkit.model.document import Document
 from briefkit.model.folding import fold
 from briefkit.model.replacing import replace_fields
 from briefkit.model.selection import SelectedEvent
-from briefkit.select.words import list_stems
+from briefkit.select.wordings import Wordings
+from briefkit.select.words import gather_stems, list_stems
 from briefkit.spec.briefing import Spec
 from briefkit.spec.match import list_words
 from briefkit.text.function_words import word_classes
@@ -39,27 +41,29 @@ _OF_REPORTS = (
 """Words in titles that say what kind of a text a report is."""
 
 
-def find_beside(documents: Sequence[Document], spec: Spec) -> Set[str]:
+def find_beside(documents: Sequence[Document], wordings: Wordings, spec: Spec) -> Set[str]:
     """Ids of the documents that have no word of the subject, where most documents have one."""
     stems = _list_subject(spec)
     if not stems:
         return frozenset()
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})")
-    beside = [each.id for each in documents if not pattern.search(fold(f"{each.title or ''}\n{each.text}"))]
+    titled = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})")
+    within = wordings.find_beginning(sorted(stems))
+    beside = [each.id for each in documents if each.id not in within and not titled.search(fold(each.title or ""))]
     return frozenset(beside) if len(beside) <= (1 - _MOST) * len(documents) else frozenset()
 
 
 def weigh_nearness(
-    events: Sequence[SelectedEvent], documents: Sequence[Document], beside: Set[str]
+    events: Sequence[SelectedEvent], documents: Sequence[Document], wordings: Wordings, beside: Set[str]
 ) -> tuple[SelectedEvent, ...]:
     """The events with a weight that counts how near they are to the subject.
 
     Args:
         events: All of them.
         documents: Those that the report is made of.
+        wordings: Their words.
         beside: Ids of those beside the subject, as `find_beside` finds them.
     """
-    using = Counter(stem for each in documents for stem in frozenset(list_stems(each.text)))
+    using = Counter(chain.from_iterable(wordings.gather_stems(each.id) for each in documents))
     least = max(_FEWEST, _SHARED * len(documents))
     common = frozenset(stem for stem, count in using.items() if count >= least)
     most = NEAR * min(1.0, len(documents) / _ENOUGH)
@@ -73,7 +77,7 @@ def weigh_nearness(
 
 def _measure_nearness(event: SelectedEvent, common: Set[str]) -> float:
     """The share of the words of an event that many documents use."""
-    stems = frozenset(list_stems(event.text))
+    stems = gather_stems(event.text)
     return len(stems & common) / len(stems) if stems else 0.0
 
 

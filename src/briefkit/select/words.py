@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from briefkit.model.folding import fold
 
-_STEM = re.compile(r"\b(?:\d\w*|\w{4,6})")
+_FEWEST, _LETTERS = 4, 6
+_STEM = re.compile(rf"\b(?:\d\w*|\w{{{_FEWEST},{_LETTERS}}})")
 """A figure, or the six letters by which words are compared: "arrested", "arrests"; shorter ones than four tell little
 of what happened."""
 _ENOUGH = 4
@@ -49,7 +51,7 @@ class Words:
 
 def weigh_words(texts: Iterable[str]) -> Words:
     """The words of sentences; a stem tells the more the fewer of them use it."""
-    stems = tuple(frozenset(list_stems(text)) for text in texts)
+    stems = tuple(map(gather_stems, texts))
     counts = Counter(stem for each in stems for stem in each)
     weights = {stem: round(1_000_000 / (1 + count) ** 0.5) for stem, count in counts.items()}
     return Words(
@@ -67,9 +69,22 @@ def _pick_rarest(stems: Iterable[str], counts: Mapping[str, int]) -> tuple[str, 
 
 def weigh_rarity(texts: Iterable[str]) -> Mapping[str, int]:
     """The inverse document frequency of each stem of some sentences, in thousandths (Sparck Jones 1972)."""
-    stems = [frozenset(list_stems(text)) for text in texts]
+    stems = list(map(gather_stems, texts))
     counts = Counter(stem for each in stems for stem in each)
     return {stem: round(1000 * log(len(stems) / count)) for stem, count in counts.items()}
+
+
+@lru_cache(1 << 14)
+def gather_stems(sentence: str) -> frozenset[str]:
+    """The stems of a sentence, which several steps ask for."""
+    return frozenset(list_stems(sentence))
+
+
+def stem_of(word: str) -> str:
+    """The stem of a folded word, as `list_stems` gives it; empty where that gives none."""
+    if word[0].isdecimal():
+        return word
+    return word[:_LETTERS] if len(word) >= _FEWEST else ""
 
 
 def list_stems(text: str) -> list[str]:
