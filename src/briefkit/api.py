@@ -22,7 +22,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import Marking, covers, join_markings
 from briefkit.model.limits import LIMITS, Limits
 from briefkit.model.report import Report
-from briefkit.model.selection import Selection, Unloaded
+from briefkit.model.selection import OUT_OF_SCOPE, Selection, Unloaded
 from briefkit.model.theme import Theme
 from briefkit.series import IssuePlan as IssuePlan
 from briefkit.series import Stock as Stock
@@ -1306,6 +1306,10 @@ def _why_nothing(selection: Selection) -> str:
     counts: dict[str, int] = {}
     for dropped in (each for each in selection.dropped if each.kind != "figure"):
         counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
+    listed = sum(dropped.kind == "document" for dropped in selection.dropped)
+    out_of_scope = sum(number for _, number in selection.corpus.left_out) - listed
+    if out_of_scope:
+        counts[f"of all documents {OUT_OF_SCOPE}"] = out_of_scope
     common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
     reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)
     return f"no event and no quotation was selected{f' ({reasons})' if reasons else ''}"

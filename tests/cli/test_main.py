@@ -369,6 +369,8 @@ def test_strict_makes_findings_fail(briefing: Path) -> None:
 def test_nothing_selected_is_a_warning_with_reasons(briefing: Path) -> None:
     result = run("check", "spec.yaml", "--set", "report.period={from: 1999-01-01, to: 1999-02-01}")
     assert "warning[L101]: no event and no quotation was selected" in result.stderr
+    assert "(1 of all documents without bearing on the period)" in result.stderr
+    result = run("check", "spec.yaml", "--set", "report.period={from: 2024-02-17, to: 2024-02-18}")
     assert "outside the period" in result.stderr
 
 
