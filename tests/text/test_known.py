@@ -55,6 +55,9 @@ TOWN, COUNTRY, OTHER = NameKind.TOWN, NameKind.COUNTRY, NameKind.OTHER
             (),
             ["main: Lund MET Vale [in Orvel]"],
         ),
+        # a number counts what the name stands before
+        ("Three Orvel nurses were held.", {"Orvel": TOWN}, (), ["main: nurses HELD"]),
+        ("33 Kestrel nurses were held.", {"Kestrel": OTHER}, (), ["main: nurses HELD"]),
         ("Karvian troops left.", {"Karvian": COUNTRY}, (), ["main: troops LEFT"]),
         ("The Karvian left.", {"Karvian": COUNTRY}, (), ["main: Karvian LEFT"]),
         (

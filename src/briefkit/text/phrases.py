@@ -18,6 +18,7 @@ NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 """Kinds of chunks; a word that is in none of them is a chunk by itself, of its own part of speech."""
 
 _NOUN = "[NME]"
+_YEAR = re.compile(r"\d{4}")
 _REFLEXIVE = words_of("pronoun-reflexive")
 _AT_ANOTHER_TIME = frozenset(("currently", "formerly", "once", "originally", "previously"))
 """Adverbs that say when somebody is or was what an apposition calls him."""
@@ -158,7 +159,11 @@ def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known)
             at = first
             for index in range(first + 1, end):
                 title = tags[index - 1] == "M" and sentence.words[index - 1][0].isupper()  # "Presidents Lund and Orr"
-                if index in starts and not title and _begins_phrase(at, index, starts[index], ends.get(index), tags):
+                if (
+                    index in starts
+                    and not title
+                    and _begins_phrase(at, index, starts[index], ends.get(index), tags, sentence.words)
+                ):
                     parted.append((NOUN_PHRASE, at, index))
                     at = index
                 elif index in after_days and tags[at] == "d" and _opens_after_day(index, end, tags, starts):
@@ -173,17 +178,19 @@ def part_names(chunks: list[Chunk], tags: str, sentence: Sentence, known: Known)
     return parted
 
 
-def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags: str) -> bool:
+def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags: str, words: Sequence[str]) -> bool:
     """Whether a name is a noun phrase of its own though no mark parts it from the noun or the day before.
 
-    "In 1982 Lund left" has two phrases; "the 1982 Orvel vote" is one.
+    "In 1982 Lund left" has two phrases; "the 1982 Orvel vote" and "three Orvel nurses" are one.
     """
     if before is not None and not before.is_place:
         whole = tags[first : before.first] in ("", "D") and tags[first - 1 : first] == "I"
         return whole and name.end > name.first + 1  # "the envoy to the Tern Union Ana Lund"
     if before is not None:
         return not name.is_place
-    return tags[index - 1] == "M" or all(tag in "dC" for tag in tags[first:index])
+    if tags[index - 1] == "M":
+        return True
+    return all(tags[at] == "d" or (tags[at] == "C" and _YEAR.fullmatch(words[at])) for at in range(first, index))
 
 
 def _opens_after_day(index: int, end: int, tags: str, starts: Mapping[int, Name]) -> bool:

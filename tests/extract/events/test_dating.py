@@ -357,6 +357,7 @@ def test_each_rule_for_dates_has_a_name_and_an_order() -> None:
         "meanwhile",
         "after",
         "reported",
+        "attributed",
         "of the dead",
         "of the crime",
         "continued",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.extract.discourse import Discourse
+from briefkit.extract.events.attributions import find_attributions
 from briefkit.extract.events.clauses import Clause, relink, split_clauses
 from briefkit.extract.events.dating import date_tellings
 from briefkit.extract.events.grammar import Grammar, read_grammar
@@ -131,7 +132,7 @@ def _read_telling(
     triggers = [trigger for trigger in told if not is_covered(quoted, trigger.span)]
     clauses = relink(split_clauses(grammar.reading, triggers), grammar)
     clauses = read_same_forms(clauses, grammar, mentions, published)
-    return Telling(opens, clauses, mentions, grammar)
+    return Telling(opens, clauses, mentions, grammar, find_attributions(grammar, clauses))
 
 
 def _tell(
@@ -148,7 +149,10 @@ def _tell(
     involved = scene.involvement.find(grammar.reading) if telling.clauses else ()
     kinds = [event_type(said.words, clause.trigger, clause.end) for clause in telling.clauses]
     where = scene.find_places(telling, kinds, days, published)
-    for clause, kind, date, places in zip(telling.clauses, kinds, days, where, strict=True):
+    attributing = set(telling.attributions.values())
+    for place, (clause, kind, date, places) in enumerate(zip(telling.clauses, kinds, days, where, strict=True)):
+        if place in attributing:
+            continue
         status = _read_status(said.lower, clause, date, published)
         cast = scene.find_participants(grammar, clause), places
         event = _build_event(sentence, said, clause, kind, status, date, cast, involved, key, taken)

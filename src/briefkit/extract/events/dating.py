@@ -181,6 +181,14 @@ def _date_reported(context: Context, index: int) -> EventDate | None:
     return carry_over(matrix) if matrix is not None else _date_said_on(context, index - 1)
 
 
+def _date_attributed(context: Context, index: int) -> EventDate | None:
+    """The day of the telling, for what an attribution behind it tells: "Two were held, police said on Friday"."""
+    place, trigger = context.telling.attributions.get(index), context.telling.clauses[index].trigger
+    recent = trigger.tense in (Tense.PAST, Tense.PRESENT_PERFECT) and context.is_told(index)
+    matrix = context.times.shared[place] if place is not None and recent else None
+    return carry_over(matrix) if matrix is not None else None
+
+
 def _date_continued(context: Context, index: int) -> EventDate | None:
     """The time of the sentence before, where a past goes on from it: "It took two days".
 
@@ -329,6 +337,7 @@ DATE_RULES: tuple[tuple[str, Callable[[Context, int], EventDate | None]], ...] =
     ("meanwhile", date_meanwhile),
     ("after", date_after),
     ("reported", _date_reported),
+    ("attributed", _date_attributed),
     ("of the dead", _date_of_the_dead),
     ("of the crime", _date_of_the_crime),
     ("continued", _date_continued),

@@ -66,12 +66,14 @@ class Telling(NamedTuple):
         clauses: Its clauses.
         mentions: The time expressions that stand in it.
         grammar: Its grammar.
+        attributions: By the place of a clause that is told by an attribution behind it, the place of that.
     """
 
     opens: bool
     clauses: Sequence[Clause]
     mentions: Sequence[DateMention]
     grammar: Grammar
+    attributions: Mapping[int, int]
 
     @property
     def sentence(self) -> Sentence:
