@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from tests.extract.events.sight import see
+from tests.extract.events.test_events import told
 
 from briefkit.extract.events.triggers import Trigger, event_type
 
@@ -169,3 +170,18 @@ def test_a_light_verb_looks_no_further_than_its_clause() -> None:
 def test_participles_hang_on_nouns(text: str, participles: list[str]) -> None:
     seen = see(text)
     assert [seen.sentence.words[trigger.index] for trigger in seen.triggers if not trigger.finite] == participles
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The mayor declined to comment on Monday.", []),
+        ("The mayor refused to elaborate.", []),
+        ("The mayor declined comment.", []),
+        ("The mayor declined to comment and left.", ["left"]),
+        ("A man refused to give evidence.", ["refused"]),
+        ("The mayor declined the offer.", ["declined"]),
+    ],
+)
+def test_who_will_not_comment_is_no_news(text: str, triggers: list[str]) -> None:
+    assert [each.trigger for each in told(text)] == triggers

@@ -47,6 +47,9 @@ _PARTICIPLES = (Form.PAST, Form.PROGRESSIVE)
 """Forms that auxiliaries can stand before."""
 _FORMS_OF_HAVE = {"have": Form.BASE, "has": Form.PRESENT, "had": Form.PAST}
 _HANGING = (Link.PARTICIPIAL, Link.GERUND)
+_REFUSING = frozenset(("decline", "refuse"))
+_SAYING_MORE = frozenset(("comment", "elaborate", "speculate"))
+"""Verbs of what those do who speak to the press; who will not is no news."""
 _TO_DO = frozenset(("do", "does", "don't", "doesn't"))
 _BESIDE = (Link.RELATIVE, Link.ADVERBIAL, *_HANGING)
 
@@ -95,13 +98,21 @@ def find_triggers(grammar: Grammar) -> tuple[Trigger, ...]:
     plain = _list_plain(sentence)
     found = []
     reported = {clause.parent for clause in clauses if clause.link is Link.INFINITIVE and clause.verb.perfect}
+    silent = {clause.parent for clause in clauses if clause.link is Link.INFINITIVE and clause.base in _SAYING_MORE}
     for place, clause in enumerate(clauses):
         if place in reported and clause.verb.passive:
             continue  # "is said to have left": the news is that somebody left
+        if clause.base in _REFUSING and (place in silent or _is_comment(clause, sentence.lower)):
+            continue  # "declined to comment"
         trigger = _read_verb(sentence, plain, clause)
         if trigger is not None:
             found.append(trigger)
     return tuple(sorted(found, key=lambda trigger: trigger.index))
+
+
+def _is_comment(clause: Clause, lower: Sequence[str]) -> bool:
+    """Whether its object is a comment: "declined comment"."""
+    return any(lower[object_.head] in _SAYING_MORE for object_ in clause.objects)
 
 
 def _list_plain(sentence: Sentence) -> list[str]:
