@@ -23,6 +23,7 @@ ALLOWED = {
     "places": {"model", "errors"},
     "select": {"text", "languages", "model", "spec", "errors"},
     "prose": {"extract", "text", "languages", "model", "spec", "errors"},
+    "checks": {"prose", "model", "spec", "errors"},
     "compose": {"languages", "places", "model", "spec", "errors", "_version"},
     "render": {"languages", "places", "model", "errors", "_version"},
     "series": {"model", "spec", "writing", "endings", "errors"},
@@ -41,7 +42,8 @@ ALLOWED = {
     "manual": set(),
     "api": {
         *("model", "spec", "read", "extract", "parsing", "cache", "store", "storing", "store_sources", "workers"),
-        *("languages", "select", "prose", "compose", "render", "series", "verifying", "writing", "findings", "errors"),
+        *("languages", "select", "prose", "checks", "compose", "render", "series", "verifying", "writing", "findings"),
+        "errors",
     },
     "cli": {"api", "endings", "errors", "languages", "manual", "model", "_version"},
     "": {"api", "errors", "model", "_version"},

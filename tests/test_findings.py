@@ -1,4 +1,4 @@
-"""Which problems are told, by what a spec ignores and fails on."""
+"""Which problems are told and how much they matter, by the levels that a spec gives them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from briefkit.errors import Diagnostic, Severity, SpecError, error, note, warnin
 SPEC = """\
 briefkit: 1
 report: {title: Flood}
-ignore: L104
-fail_on: [E101, L105]
+checks: {L104: off, E101: error, L105: error, I117: warning, I116: note}
 sources:
   - path: old
-    ignore: [E101, I103, L103]
+    checks: {E101: off, I103: off, L103: off}
     exclude: [gone.txt]
-  - {path: "new/*.md", ignore: [E102]}
-  - {path: desk.txt, ignore: [I112]}
+  - {path: "new/*.md", checks: {E102: off, L104: note}}
+  - {path: desk.txt, checks: {I112: off}}
 """
 
 
@@ -34,7 +33,10 @@ def folder(tmp_path: Path) -> Path:
     ("problem", "told"),
     [
         (note("L104", "x"), None),
-        (note("L104", "x", "new/a.md"), None),
+        (note("L104", "x", "new/a.txt"), None),
+        (warning("L104", "x", "new/a.md"), Severity.NOTE),
+        (note("I117", "x"), Severity.WARNING),
+        (warning("I116", "x"), Severity.NOTE),
         (warning("I103", "x", "old/a.txt"), None),
         (warning("I103", "x", "old/deep/a.txt"), None),
         (error("I103", "x", "old/a.txt"), Severity.ERROR),
@@ -49,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
         (warning("I112", "x", "desk.txt"), None),
         (warning("I112", "x", "old/desk.txt"), Severity.WARNING),
         (note("L105", "x", "desk.txt"), Severity.ERROR),
-        (note("I117", "x", "desk.txt"), Severity.NOTE),
+        (note("I115", "x", "desk.txt"), Severity.NOTE),
     ],
 )
 def test_what_is_told_of_it(folder: Path, problem: Diagnostic, told: Severity | None) -> None:
@@ -74,7 +76,7 @@ def test_what_the_entry_of_a_source_says_is_its_own(folder: Path) -> None:
         (folder / name).write_text("---\nDate: 2024-02-16\n---\nA bridge fell on Thursday.\n", encoding="utf-8")
     spec, _ = read_spec(folder / "spec.yaml")
     (found,) = (each for each in build_briefing(spec, jobs=1).problems if each.code == "L103")
-    assert (found.path, found.line) == (str(folder / "spec.yaml"), 8)
+    assert (found.path, found.line) == (str(folder / "spec.yaml"), 7)
     assert judge_problems([found], spec).ignored == {"L103": 1}
 
 
@@ -94,7 +96,7 @@ def test_what_the_entry_of_a_source_says_is_its_own(folder: Path) -> None:
 def test_what_a_source_means(tmp_path: Path, path: str, name: str, meant: bool) -> None:
     named = path.replace("{folder}", str(tmp_path))
     (tmp_path / "spec.yaml").write_text(
-        f"briefkit: 1\nreport: {{title: x}}\nsources: [{{path: '{named}', ignore: E102}}]\n", encoding="utf-8"
+        f"briefkit: 1\nreport: {{title: x}}\nsources: [{{path: '{named}', checks: {{E102: off}}}}]\n", encoding="utf-8"
     )
     spec, _ = read_spec(tmp_path / "spec.yaml")
     absolute = name.replace("../c", str(tmp_path.parent / "c")) if "{folder}/.." in path else name
@@ -104,13 +106,14 @@ def test_what_a_source_means(tmp_path: Path, path: str, name: str, meant: bool) 
 @pytest.mark.parametrize(
     ("line", "place", "words"),
     [
-        ("ignore: [E11]", (4, 10), "unknown code 'E11'; did you mean E101?"),
-        ("ignore: [L104, e101]", (4, 16), "unknown code 'e101'; did you mean E101?"),
-        ("fail_on: nonsense", (4, 10), "unknown code 'nonsense'; 'briefkit explain' lists all"),
-        ("ignore: [S104]", (4, 10), "S104 (unknown key) is always an error; only warnings"),
-        ("fail_on: [I101]", (4, 11), "I101 (no file there) is always an error"),
-        ("ignore: [E101, E101]", (4, 16), "holds 'E101' twice"),
-        ("ignore: E101\nfail_on: [L105, E101]", (5, 10), "fail_on: E101 is under ignore too; remove one of the two"),
+        ("checks: {E11: off}", (4, 10), "S106: checks: unknown code 'E11'; did you mean E101?"),
+        ("checks: {L104: off, e101: off}", (4, 21), "S106: checks: unknown code 'e101'; did you mean E101?"),
+        ("checks: {x: off}", (4, 10), "S106: checks: unknown code 'x'; 'briefkit explain' lists all"),
+        ("checks: {S104: off}", (4, 10), "S106: checks: S104 (unknown key) is always an error; only the level of"),
+        ("checks: {I101: note}", (4, 10), "S106: checks: I101 (no file there) is always an error"),
+        ("checks: {E101: off, E101: note}", (4, 21), "S103: key 'E101' appears twice"),
+        ("checks: {E101: of}", (4, 16), "S106: checks.E101 must be one of error, warning, note, off, not 'of'"),
+        ("checks: [E101]", (4, 9), "S105: checks must be a mapping from code to one of"),
     ],
 )
 def test_codes_that_cannot_be_named(tmp_path: Path, line: str, place: tuple[int, int], words: str) -> None:
@@ -119,5 +122,5 @@ def test_codes_that_cannot_be_named(tmp_path: Path, line: str, place: tuple[int,
     with pytest.raises(SpecError) as caught:
         read_spec(path)
     (problem,) = caught.value.diagnostics
-    assert (problem.code, problem.line, problem.column) == ("S106", *place)
-    assert words in problem.message
+    assert (problem.line, problem.column) == place
+    assert words in f"{problem.code}: {problem.message}"

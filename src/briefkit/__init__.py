@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         build_briefing,
         build_report,
         check_report,
+        check_standards,
         judge_problems,
         load_spec,
         parse,
@@ -94,8 +95,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "api": (
-        "Briefing build_briefing build_report check_report judge_problems load_spec parse read_earlier read_record "
-        "read_spec render_bytes render_csv render_docx render_html render_issue render_markdown render_pdf"
+        "Briefing build_briefing build_report check_report check_standards judge_problems load_spec parse "
+        "read_earlier read_record read_spec render_bytes render_csv render_docx render_html render_issue "
+        "render_markdown render_pdf"
     ),
     "errors": "BriefkitError Diagnostic InputError OutputError Severity SpecError UsageError",
     "findings": "Findings",
@@ -198,6 +200,7 @@ __all__ = [
     "build_briefing",
     "build_report",
     "check_report",
+    "check_standards",
     "hold_series",
     "judge_problems",
     "keep_issue",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefkit.model.record import Record
     from briefkit.read import Missed, SourceEntry
     from briefkit.spec import Template
+    from briefkit.spec.mending import Mended
     from briefkit.store import Contents as StoreContents
     from briefkit.storing import Added
     from briefkit.verifying import Verification
@@ -586,7 +587,42 @@ def build_briefing(
     _check_marking(report, selection, spec)
     if earlier and report.provenance is not None:
         report = dataclasses.replace(report, provenance=dataclasses.replace(report.provenance, against=_hash(earlier)))
+    problems += check_standards(report, spec=spec, selection=selection, earlier=earlier)
     return Briefing(spec, selection, report, tuple(problems), files)
+
+
+def mend_spec(path: Path, problems: Iterable[Diagnostic]) -> tuple[Mended, ...]:
+    """A spec and its file of decisions with every change that alone can mend a problem; those of the two that change.
+
+    Args:
+        path: The spec.
+        problems: What is wrong with it.
+    """
+    from briefkit.spec.mending import mend_spec
+
+    return mend_spec(path, problems)
+
+
+def check_standards(
+    report: Report,
+    path: str = "",
+    *,
+    spec: Spec | None = None,
+    selection: Selection | None = None,
+    earlier: Sequence[Report] = (),
+) -> tuple[Diagnostic, ...]:
+    """Everything in a report that breaks a rule of the field; `build_briefing` has done this.
+
+    Args:
+        report: Any report, also one that a script built or that `read_record` gave.
+        path: The file that problems are told of, where there is no spec.
+        spec: What it was made by, which gives problems their lines.
+        selection: What it was composed from.
+        earlier: Reports of the same subject before it, whose numbers and periods it has to follow.
+    """
+    from briefkit.checks import Case, apply_rules
+
+    return apply_rules(Case(report, spec.path if spec else path, spec, selection, tuple(earlier)))
 
 
 def select_events(
@@ -714,11 +750,11 @@ def _check_marking(report: Report, selection: Selection, spec: Spec) -> None:
 
 
 def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None = None) -> Findings:
-    """Problems without those that a spec ignores, and with those as errors on which it fails a run.
+    """Problems with the levels that a spec gives them, without those that it turns off.
 
     Args:
         problems: In the order in which they are told.
-        spec: What decides, by its `ignore` and `fail_on`; None to tell them all.
+        spec: What decides, by its `checks`; None to tell them all.
     """
     from briefkit.findings import judge_problems
 

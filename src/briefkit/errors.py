@@ -2,7 +2,8 @@
 
 Every problem is a `Diagnostic` with a stable code. The letter of a code names the stage that finds it: ``U`` usage,
 ``S`` spec, ``I`` input, ``C`` cache, ``D`` store of documents, ``W`` workers of a cluster, ``E`` extraction,
-``L`` selection, ``P`` prose of the desk, ``N`` numbers and periods of a series, ``R`` rendering and writing.
+``L`` selection, ``P`` prose of the desk, ``N`` numbers and periods of a series, ``K`` rules for a whole report,
+``R`` rendering and writing.
 `CODES` is the whole list; `docs/errors.md` explains each, and a test holds the two together.
 """
 
@@ -30,6 +31,15 @@ class ExitCode(IntEnum):
     BUG = 70
     INTERRUPTED = 130
     TERMINATED = 143
+
+
+class Level(StrEnum):
+    """What a spec makes of the problems of a code that are no errors by themselves."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
 
 
 class Severity(StrEnum):
@@ -110,6 +120,8 @@ CODES: dict[str, str] = {
     "P106": "Markdown that cannot be printed as it is written",
     "P107": "a report of the desk's own that cites nothing",
     "P108": "a weekday that its date does not have",
+    "P109": "words of judgement in what is reported",
+    "P110": "words in quotation marks that are not in what their sentence cites",
     "N101": "a ledger that cannot be read or contradicts itself",
     "N102": "the ledger of a series and its folder disagree",
     "N103": "days that no issue of a series covers",
@@ -118,6 +130,19 @@ CODES: dict[str, str] = {
     "N106": "an issue that would be written over",
     "N107": "a series that another run is at work on",
     "N108": "an issue that nothing was published for",
+    "K101": "a row, a key point or a statement that cites nothing",
+    "K102": "an event after the cut-off",
+    "K103": "an event outside the period",
+    "K104": "a cut-off after the day the report speaks from",
+    "K105": "a gap or an overlap with the period of the report before",
+    "K106": "a serial number that is used again or leaves some out",
+    "K107": "a figure without its source or its as-of day",
+    "K108": "a statement without its speaker or its day",
+    "K109": "one text that is counted as two sources",
+    "K110": "a map or picture without its date, source or disclaimer",
+    "K111": "an abbreviation that is never spelled out",
+    "K112": "a name that two actors share",
+    "K113": "key points that rest on one origin",
     "R101": "the output cannot be written",
     "R102": "the output could not be rendered",
     "R103": "something of the report that is missing from the written file",
@@ -150,7 +175,7 @@ _ALWAYS_ERRORS = (
     "R101 R102 R103 R105 R106 R109 R111 V101 V102 V103 V104 V105 V107"
 )
 ALWAYS_ERRORS: frozenset[str] = frozenset(_ALWAYS_ERRORS.split())
-"""Codes whose problems are always errors. Those of the others can be warnings or notes, which a spec may ignore."""
+"""Codes whose problems are always errors. Those of the others can be warnings or notes, whose level a spec may set."""
 
 _NEAR = 0.7
 """Likeness, of 1, from which a code is worth suggesting: what has three of its four characters, in their order."""
@@ -166,6 +191,23 @@ _MOST_OF_A_KIND = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A piece of a file that other words are to stand for.
+
+    Attributes:
+        line: Line of the piece, from 1.
+        column: Column in that line, from 1.
+        old: The piece, all on one line.
+        new: What is to stand there.
+    """
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem, with its place.
 
@@ -178,6 +220,7 @@ class Diagnostic:
         line: Line in that file, from 1.
         column: Column in that line, from 1.
         more: For a line that stands for problems which are not told one by one, how many there are.
+        mending: Where only one change to the file at `path` can be right: that change.
     """
 
     code: str
@@ -187,6 +230,7 @@ class Diagnostic:
     line: int | None = None
     column: int | None = None
     more: int = 0
+    mending: tuple[Replacement, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.message) > _LONGEST_MESSAGE:

@@ -1,4 +1,4 @@
-"""What is told of a run's problems: a spec names warnings that are known, and others that fail it."""
+"""What is told of a run's problems: a spec says how much those of a code matter, which may be nothing at all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from briefkit.errors import Diagnostic, Severity
+from briefkit.errors import Diagnostic, Level, Severity
 from briefkit.read import covers_path, name_source
 from briefkit.spec import Spec
 
@@ -16,9 +16,9 @@ class Findings:
     """Problems as they are told.
 
     Attributes:
-        problems: Those that are told, each once; warnings and notes on which the spec fails a run are errors.
+        problems: Those that are told, each once, with the level that the spec gives them.
         ignored: How many were not told, by code.
-        fails: Whether the spec fails a run on one of them.
+        fails: Whether the spec makes an error of one that is none by itself, which fails the run.
     """
 
     problems: tuple[Diagnostic, ...]
@@ -32,9 +32,9 @@ class Findings:
 
 
 def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None) -> Findings:
-    """Problems without those that a spec ignores, and with those as errors on which it fails a run.
+    """Problems with the levels that a spec gives them, without those that it turns off.
 
-    What a source ignores is ignored there, though the spec fails a run on it elsewhere. Errors are never ignored.
+    What a source says of a code wins over what the spec says. Errors stay errors, and are always told.
 
     Args:
         problems: In the order in which they are told.
@@ -47,36 +47,38 @@ def judge_problems(problems: Iterable[Diagnostic], spec: Spec | None) -> Finding
     ignored: Counter[str] = Counter()
     fails = False
     for problem in dict.fromkeys(problems):
-        if problem.severity is Severity.ERROR:
+        level = sources.find_level(problem) or spec.checks.get(problem.code)
+        if problem.severity is Severity.ERROR or level is None:
             told.append(problem)
-        elif problem.code in spec.ignore or sources.ignore(problem):
+        elif level is Level.OFF:
             ignored[problem.code] += problem.more or 1
-        elif problem.code in spec.fail_on:
-            fails = True
-            told.append(replace(problem, severity=Severity.ERROR))
         else:
-            told.append(problem)
+            fails = fails or level is Level.ERROR
+            told.append(replace(problem, severity=Severity(level.value)))
     return Findings(tuple(told), dict(sorted(ignored.items())), fails)
 
 
 class _Sources:
-    """What the sources of a spec ignore."""
+    """What the sources of a spec say of problems with their files."""
 
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
-        self._ignoring = [
-            (source.ignore, f"sources.{number}", name_source(source.path, spec.folder))
+        self._levels = [
+            (source.checks, f"sources.{number}", name_source(source.path, spec.folder))
             for number, source in enumerate(spec.sources)
-            if source.ignore
+            if source.checks
         ]
 
-    def ignore(self, problem: Diagnostic) -> bool:
-        """Whether one of those that a problem is about ignores its code."""
-        return problem.path is not None and any(
-            self._stands_in(problem, entry) if problem.path == self._spec.path else covers_path(name, problem.path)
-            for codes, entry, name in self._ignoring
-            if problem.code in codes
+    def find_level(self, problem: Diagnostic) -> Level | None:
+        """The level that one of the sources which a problem is about gives its code."""
+        if problem.path is None:
+            return None
+        about = (
+            levels
+            for levels, entry, name in self._levels
+            if (self._stands_in(problem, entry) if problem.path == self._spec.path else covers_path(name, problem.path))
         )
+        return next((levels[problem.code] for levels in about if problem.code in levels), None)
 
     def _stands_in(self, problem: Diagnostic, entry: str) -> bool:
         """Whether a problem stands at the place of an entry in the spec, or of something in it."""

@@ -411,6 +411,10 @@ def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:
             "text",
             [
                 "spec.yaml:5:3: error[S104]: unknown key 'numbr' in report; did you mean 'number'?",
+                "   |",
+                " 5 |   numbr: 4",
+                "   |   ^^^^^",
+                "   = help: Correct its spelling, or let 'briefkit check --fix' do it; docs/spec.md lists all keys.",
                 "to learn more: briefkit explain S104",
             ],
         ),

@@ -155,7 +155,8 @@ def test_nothing_is_written_over_what_the_report_is_made_of(
     result = run("render", "spec.yaml", "-f", "docx", *(["-o", name] if on_the_command_line else []))
     assert (result.exit_code, result.stdout) == (3, "")
     place = "" if on_the_command_line else f"spec.yaml:{4 + bool(more)}:17: "
-    problem, _ = result.stderr.splitlines()
+    problem, *frame, _ = result.stderr.splitlines()
+    assert len(frame) == (0 if on_the_command_line else 4)
     assert problem.startswith(f"{place}error[S114]: {Path(name)} would be written over ")
     assert problem.endswith(", which the report is made of")
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before

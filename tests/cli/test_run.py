@@ -39,10 +39,11 @@ def run(*arguments: str) -> Result:
     [
         ("", [], 0, "warning[E101]"),
         ("", ["--strict"], 1, "warning[E101]"),
-        ("ignore: E101\n", ["--strict"], 0, None),
-        ("fail_on: E101\n", [], 1, "error[E101]"),
-        ("fail_on: E101\n", ["--set", "sources=[{path: articles, ignore: E101}]"], 0, None),
-        ("fail_on: R112\n", [], 0, "warning[E101]"),
+        ("checks: {E101: off}\n", ["--strict"], 0, None),
+        ("checks: {E101: error}\n", [], 1, "error[E101]"),
+        ("checks: {E101: note}\n", ["--strict"], 0, "note[E101]"),
+        ("checks: {E101: error}\n", ["--set", "sources=[{path: articles, checks: {E101: off}}]"], 0, None),
+        ("checks: {R112: error}\n", [], 0, "warning[E101]"),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "render"])
@@ -57,7 +58,7 @@ def test_a_strict_run_is_quiet_when_nothing_is_new(
 
 
 def test_what_was_ignored_is_counted_in_json(folder: Path) -> None:
-    (folder / "brief/spec.yaml").write_text(SPEC + "ignore: E101\n", encoding="utf-8")
+    (folder / "brief/spec.yaml").write_text(SPEC + "checks: {E101: off}\n", encoding="utf-8")
     assert run("check", "brief/spec.yaml", "--log-format", "json").stderr.splitlines() == [
         '{"ignored": {"E101": 1}, "path": "brief/spec.yaml"}'
     ]
@@ -72,7 +73,7 @@ def test_what_was_ignored_is_counted_in_json(folder: Path) -> None:
     ],
 )
 def test_every_line_of_json_is_as_the_schema_says(folder: Path, change: tuple[str, str], kinds: list[set[str]]) -> None:
-    (folder / "brief/spec.yaml").write_text(f"{SPEC}ignore: {change[0]}\n", encoding="utf-8")
+    (folder / "brief/spec.yaml").write_text(f"{SPEC}checks: {{{change[0]}: off}}\n", encoding="utf-8")
     schema = json.loads(run("schema", "diagnostics").stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
@@ -128,7 +129,7 @@ def test_the_ten_gravest_problems_are_annotations_and_the_others_lines_of_the_lo
 def test_all_specs_are_checked_and_the_highest_exit_code_holds(folder: Path) -> None:
     (folder / "brief/wrong.yaml").write_text(SPEC.replace("title", "titel"), encoding="utf-8")
     (folder / "brief/empty.yaml").write_text(SPEC.replace("[articles]", "[gone]"), encoding="utf-8")
-    (folder / "brief/quiet.yaml").write_text(SPEC + "ignore: E101\n", encoding="utf-8")
+    (folder / "brief/quiet.yaml").write_text(SPEC + "checks: {E101: off}\n", encoding="utf-8")
     names = ["brief/empty.yaml", "brief/wrong.yaml", "brief/spec.yaml", "brief/quiet.yaml"]
     result = run("check", *names, "--strict")
     assert result.exit_code == 4
@@ -147,7 +148,7 @@ def test_files_are_named_from_the_working_directory(folder: Path, monkeypatch: p
 
 
 def test_what_is_ignored_of_one_spec_is_told_of_the_next(folder: Path) -> None:
-    (folder / "brief/quiet.yaml").write_text(SPEC + "ignore: E101\n", encoding="utf-8")
+    (folder / "brief/quiet.yaml").write_text(SPEC + "checks: {E101: off}\n", encoding="utf-8")
     for names in (["quiet", "spec"], ["spec", "quiet"]):
         result = run("check", *(f"brief/{name}.yaml" for name in names), "--log-format", "json")
         assert sorted("ignored" in json.loads(line) for line in result.stderr.splitlines()) == [False, True]

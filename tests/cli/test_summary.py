@@ -67,7 +67,9 @@ def test_a_summary_of_what_went_wrong_goes_behind_what_is_there(folder: Path) ->
     (folder / "summary.md").write_text("# Before\n", encoding="utf-8")
     (folder / "articles" / "b.txt").write_text("", encoding="utf-8")
     (folder / "wrong.yaml").write_text("{", encoding="utf-8")
-    (folder / "quiet.yaml").write_text(SPEC + "ignore: L101\nselect: {events: {match: fire}}\n", encoding="utf-8")
+    (folder / "quiet.yaml").write_text(
+        SPEC + "checks: {L101: off}\nselect: {events: {match: fire}}\n", encoding="utf-8"
+    )
     assert run("check", "spec.yaml", "wrong.yaml", "--summary", "summary.md").exit_code == 4
     text = Path("summary.md").read_text(encoding="utf-8")
     assert text.startswith("# Before\n\n## briefkit: input could not be read\n")

@@ -242,7 +242,7 @@ SPEC = """\
 briefkit: 1
 report: {title: Arrests}
 sources:
-  - {path: "memory://news/**/*.txt", outlet: Wire, exclude: [empty.txt, 2024/05], ignore: [L105]}
+  - {path: "memory://news/**/*.txt", outlet: Wire, exclude: [empty.txt, 2024/05], checks: {L105: off}}
   - "memory://news/gone.txt"
 """
 

@@ -34,10 +34,10 @@ def explain_codes(codes: Iterable[str]) -> None:
 def _write_page(code: str) -> str:
     page = read_manual()[code]
     if code in ALWAYS_ERRORS:
-        rule = "Always an error; it cannot be ignored."
+        rule = "Always an error; a spec cannot change that."
     else:
-        rule = f"Where it is a warning or a note, a spec may ignore it, `ignore: [{code}]`, for all or for one source, "
-        rule += f"or fail on it, `fail_on: [{code}]`: docs/ci.md."
+        rule = f"Where it is a warning or a note, `checks: {{{code}: off}}` in a spec turns it off, for all or for one "
+        rule += "source, and `error` in place of `off` fails a run on it: docs/ci.md."
     parts = (("What is wrong", page.wrong), ("What to do", page.cure), ("In CI", rule), ("More", page.link))
     return "\n".join([f"{code}: {CODES[code]}", *(f"\n{title}\n{_wrap(text)}" for title, text in parts)])
 

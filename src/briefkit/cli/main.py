@@ -132,7 +132,9 @@ def parse(
 
 @app.command()
 def check(
-    specs: Annotated[list[Path], typer.Argument(metavar="SPEC...", help="Briefing specs (YAML).")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="SPEC|REPORT...", help="Briefing specs, or reports (DOCX, PDF, HTML, JSON).")
+    ],
     audience: OneAudience = None,
     as_of: AsOf = None,
     against: Against = None,
@@ -142,19 +144,22 @@ def check(
     cluster: Cluster = None,
     cache: Cache = None,
     no_cache: NoCache = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend the spec where only one change can be right, and show what was changed.")
+    ] = False,
     strict: Strict = False,
     summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """List everything that is wrong or doubtful about specs and their sources; write nothing."""
+    """List everything that is wrong or doubtful about specs and their sources, or about finished reports."""
     with exit_codes(log_format, summary) as run:
-        from briefkit.cli.checking import Checks, check_spec
+        from briefkit.cli.checking import Checks, check_finished, check_spec, is_spec
 
         day, caching = read_day(as_of, run), Caching(cache, no_cache)
-        checks = Checks(audience, day, issue, against or (), settings or (), jobs, cluster, caching, strict=strict)
-        for spec in specs:
-            with run.work_on(str(spec)):
-                check_spec(run, spec, checks)
+        checks = Checks(audience, day, issue, against or (), settings or (), jobs, cluster, caching, strict, fix)
+        for file in files:
+            with run.work_on(str(file)):
+                (check_spec if is_spec(file) else check_finished)(run, file, checks)
 
 
 @app.command()

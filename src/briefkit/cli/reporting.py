@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefkit.errors import Diagnostic, Problems, Severity
 from briefkit.manual import read_manual
+
+if TYPE_CHECKING:
+    from briefkit.cli.frames import Frame
 
 
 class LogFormat(StrEnum):
@@ -23,7 +28,9 @@ class LogFormat(StrEnum):
 
 
 _WIDEST = 120
+_NARROWEST = 40
 _STEP = "  "
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
 _LEADING = re.compile(r"^(\s*)(?=::)")
 """Where a line of words would be a command of a GitHub workflow."""
@@ -58,9 +65,74 @@ def format_problem(problem: Diagnostic, log_format: LogFormat) -> str:
 
 
 def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> None:
-    """Problems on lines of standard error, the same one once; of many of a kind in one file the first, and how many."""
-    for line in dict.fromkeys(format_problem(problem, log_format) for problem in Problems(problems)):
+    """Problems on lines of standard error, the same one once; of many of a kind in one file the first, and how many.
+
+    As text, the line of a spec or a text of the desk is shown below, and below the first of a code what to do.
+    """
+    helped: set[str] = set()
+    for line, problem in {format_problem(problem, log_format): problem for problem in Problems(problems)}.items():
+        frame = _read_frame(problem) if log_format is LogFormat.TEXT else None
+        if frame is None:
+            _print_line(line, problem)
+            continue
+        cure = None if problem.code in helped else read_manual()[problem.code].cure
+        helped.add(problem.code)
+        _print_line(line, problem)
+        _print_frame(frame, problem, cure)
+
+
+def _read_frame(problem: Diagnostic) -> Frame | None:
+    if problem.line is None or problem.severity is Severity.NOTE:
+        return None
+    from briefkit.cli.frames import read_frame
+
+    return read_frame(problem, _measure_screen())
+
+
+def _print_line(line: str, problem: Diagnostic) -> None:
+    label = f"{problem.severity}[{problem.code}]"
+    before, found, after = line.partition(label)
+    if found and _is_coloured():
+        _print_coloured((before, "bold"), (label, _COLOURS[problem.severity]), (after, "bold"))
+    else:
         print(line, file=sys.stderr)
+
+
+def _print_frame(frame: Frame, problem: Diagnostic, cure: str | None) -> None:
+    """The line with its place underlined, and what to do about it."""
+    number, gutter = f" {frame.number} |", frame.gutter
+    rows = [(gutter, ""), (number, f" {frame.text}".rstrip())]
+    rows += [(gutter, f" {frame.carets}")] if frame.width else []
+    rows += [(f"{gutter[:-1]}=", f" help: {_shorten(cure, _measure_screen() - len(gutter) - 8)}")] if cure else []
+    for place, (edge, text) in enumerate(rows):
+        shown = _break_brackets(one_line(text))
+        if _is_coloured():
+            is_place = place == 2 and frame.width
+            _print_coloured((edge, "bold blue"), (shown, _COLOURS[problem.severity] if is_place else ""))
+        else:
+            print(edge + shown, file=sys.stderr)
+
+
+def _shorten(text: str, width: int) -> str:
+    return textwrap.shorten(text.replace("`", "'"), max(_NARROWEST, width), placeholder=" …")
+
+
+def _measure_screen() -> int:
+    """How wide lines of problems are: as the terminal, or where there is none as wide as they may be."""
+    return min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns) if sys.stderr.isatty() else _WIDEST
+
+
+def _is_coloured() -> bool:
+    """Whether people read standard error on a terminal that has colours and did not turn them off."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _print_coloured(*parts: tuple[str, str]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=sys.stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console.print(Text.assemble(*parts))
 
 
 def print_pointer(problems: Iterable[Diagnostic]) -> None:

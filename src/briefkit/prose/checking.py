@@ -18,9 +18,10 @@ from briefkit.prose.citable import Cited
 from briefkit.prose.claims import Claim, Kind, list_claims
 from briefkit.prose.clocks import read_clock
 from briefkit.prose.grounds import Ground, build_ground, list_words
-from briefkit.prose.likelihood import Judging, find_confidence, find_likelihoods
+from briefkit.prose.likelihood import Judging, find_confidence, find_judgement, find_likelihoods
 from briefkit.prose.markdown import CitationMark, ProseBlock
 from briefkit.prose.passages import Passage, list_passages
+from briefkit.prose.quoting import find_quoted, stand_in
 from briefkit.prose.weekdays import find_wrong_weekdays
 from briefkit.text.numbers import UNITS, find_numbers, find_ordinals
 
@@ -66,7 +67,22 @@ class Checker:
         passages = [passage for block in blocks for passage in list_passages(block, assessed=assessed)]
         for passage in passages:
             yield from self._check_passage(passage)
+            yield from self._check_quoted(passage)
         yield from self._check_rows(passages)
+
+    def _check_quoted(self, passage: Passage) -> Iterator[Diagnostic]:
+        """That words in quotation marks stand in what their passage cites; without citations, in what was read."""
+        for quoted in find_quoted(passage.text):
+            cited = [each for _, mark in passage.marks for each in self.find_cited(mark)]
+            homes = {found.document for each in cited for found in each.passages} or self.documents.keys()
+            documents = [self.documents[home].document for home in homes]
+            if not stand_in(quoted.words, [text for each in documents for text in (each.text, each.title or "")]):
+                grounds = "what this cites" if cited else "what was read"
+                message = (
+                    f"{quoted.words[:60]!r} stands in nothing of {grounds}, word for word; quote it as it is written, "
+                    "mark what you cut with […], or take the quotation marks away"
+                )
+                yield self._warn("P110", message, passage, quoted.start)
 
     def _check_passage(self, passage: Passage) -> Iterator[Diagnostic]:
         parsed = parse_document(Document("prose", passage.text, published=self.as_of))
@@ -77,6 +93,9 @@ class Checker:
             cited = self._find_grounds(passage, sentences, number)
             if passage.assessed:
                 yield from self._check_judgement(passage, sentence)
+            elif judging := find_judgement(passage.text[sentence.start : sentence.end]):
+                message = f"{judging.words!r} judges, and this reports; say whose judgement it is, or assess it apart"
+                yield self._warn("P109", message, passage, sentence.start + judging.start)
             ground = build_ground(cited, self.documents, self.register) if cited else self.find_whole()
             for claim in self._list_unfounded(claims, ground, parsed, passage, is_cited=bool(cited)):
                 words = passage.text[claim.span.start : claim.span.end]

@@ -32,6 +32,20 @@ OUTSIDE = (
     "certain to",
 )
 """Words that sound like a likelihood and are none of the scale."""
+_JUDGING = re.compile(
+    r"\b(?:we (?:assess|believe|expect|judge|think)|in our (?:assessment|judge?ment|opinion|view)|our assessment is)\b",
+    re.IGNORECASE,
+)
+"""Words by which the desk says that it judges."""
+_PLAIN_WORDS = frozenset(("remote", "probable", "a chance", "a good chance", "a fair chance", "certain to"))
+"""Words of likelihood that mean something else as often: "remote villages", "a chance to speak"."""
+_ATTRIBUTED = re.compile(
+    r"\b(?:accord(?:s|ing) to|said|says?|saying|told|tells?|warn(?:s|ed|ing)?|expect(?:s|ed|ing)?|forecasts?"
+    r"|predict(?:s|ed)?|estimat(?:e|es|ed)|believ(?:e|es|ed)|announc(?:e|es|ed)|report(?:s|ed)?|call(?:s|ed)|fear(?:s|ed)?"
+    r"|hop(?:e|es|ed)|think(?:s)?|thought|claim(?:s|ed)?|argu(?:e|es|ed)|consider(?:s|ed)?|suggest(?:s|ed)?|wr(?:ite|ites|ote))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says whose judgement it tells."""
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low|medium|some|great|full|limited)\s+confidence\b", re.IGNORECASE)
 
 
@@ -70,6 +84,17 @@ def find_likelihoods(sentence: str) -> Iterator[Judging]:
             if not any(start <= match.start() < end for start, end in taken):
                 found.append(Judging(match[0], match.start(), row))
     yield from sorted(found, key=lambda each: each.start)
+
+
+def find_judgement(sentence: str) -> Judging | None:
+    """The first words in a reported sentence that judge, where it does not say that somebody else does."""
+    hidden = _QUOTED.sub(lambda found: " " * len(found[0]), sentence)
+    own = _JUDGING.search(hidden)
+    if own:
+        return Judging(own[0], own.start(), None)
+    if _ATTRIBUTED.search(hidden):
+        return None
+    return next((each for each in find_likelihoods(sentence) if each.words.lower() not in _PLAIN_WORDS), None)
 
 
 def find_scales(texts: Sequence[str]) -> Scales:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from briefkit.model.document import Span
@@ -24,6 +25,8 @@ _ID_LENGTH = 8
 _ALIKE = 0.3
 """Share of words that a sentence has in common with one that is gone to be worth a look."""
 _SUGGESTED = 3
+_NUMBERED = re.compile(r"(e-[0-9a-f]+)((?:-\d+)?)")
+"""An event's id: what its sentence gives it, and which event of the sentence it is."""
 
 
 class Names:
@@ -178,6 +181,36 @@ def find_nearest(was: str, documents: Iterable[ParsedDocument]) -> list[str]:
             if alike >= _ALIKE:
                 ranked.setdefault((parsed.document.id, event.sentence), (-alike, event.id))
     return [identifier for _, identifier in sorted(ranked.values())[:_SUGGESTED]]
+
+
+def find_successors(spec: Spec, documents: Sequence[ParsedDocument]) -> dict[str, str]:
+    """The new ids of events that edits name by ids which are gone, where the edit tells their sentence word for word.
+
+    Only where one sentence has these words; of several events in it, the one with the number that the old id has.
+    """
+    wanted = {each: " ".join(fold(edit.was).split()) for each, edit in spec.edits.items() if edit.was}
+    if not wanted:
+        return {}
+    known: set[str] = set()
+    by_words: dict[str, set[str]] = {}
+    for parsed in documents:
+        for event in parsed.events:
+            known.add(event.id)
+            words = parsed.document.text[event.sentence.start : event.sentence.end]
+            by_words.setdefault(" ".join(fold(words).split()), set()).add(_split_id(event.id)[0])
+    found: dict[str, str] = {}
+    for old, words in wanted.items():
+        sentences = by_words.get(words, set())
+        new = f"{min(sentences)}{_split_id(old)[1]}" if len(sentences) == 1 else ""
+        if old not in known and new in known and new not in spec.edits:
+            found[old] = new
+    return found
+
+
+def _split_id(identifier: str) -> tuple[str, str]:
+    """An id in the part that its sentence gives it, and the number that it has among the events of that sentence."""
+    found = _NUMBERED.fullmatch(identifier)
+    return (found[1], found[2]) if found else (identifier, "")
 
 
 def digest(text: str) -> str:

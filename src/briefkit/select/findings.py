@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
-from briefkit.errors import Diagnostic
+from briefkit.errors import Diagnostic, Replacement
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.when import Period
-from briefkit.select.decisions import find_nearest
+from briefkit.select.decisions import find_nearest, find_successors
 from briefkit.select.document_edits import is_day
 from briefkit.select.register import Register
 from briefkit.spec.briefing import EDITABLE, Edit, Spec
@@ -65,14 +66,24 @@ def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set
         ),
         *((f"split.{index}", each, events) for index, each in enumerate(spec.split)),
     ]
+    successors = find_successors(spec, documents)
     problems = []
     for path, identifier, homes in named:
         home = homes.get(identifier)
         if home is None:
-            problems.append(spec.warn_at(path, "S112", f"no event or quotation has the id {identifier!r}"))
+            problem = spec.warn_at(path, "S112", f"no event or quotation has the id {identifier!r}")
+            problems.append(_mend(problem, identifier, successors))
         elif home not in considered:
             problems.append(spec.warn_at(path, "S112", _say_left_out(identifier, home)))
     return problems
+
+
+def _mend(problem: Diagnostic, identifier: str, successors: Mapping[str, str]) -> Diagnostic:
+    """A problem with an id that is gone, with the id that has taken its place, if it is certain."""
+    if identifier not in successors or problem.line is None or problem.column is None:
+        return problem
+    new = Replacement(problem.line, problem.column, identifier, successors[identifier])
+    return replace(problem, mending=(new,))
 
 
 def _say_left_out(identifier: str, home: str) -> str:
@@ -90,6 +101,7 @@ def _check_edits(
         kinds |= dict.fromkeys((event.id for event in parsed.events), ("event", home))
         kinds |= dict.fromkeys((quotation.id for quotation in parsed.quotations), ("quotation", home))
     kinds |= {parsed.document.id: ("document", parsed.document.id) for parsed in documents}
+    successors = find_successors(spec, documents)
     problems = []
     for identifier, edit in spec.edits.items():
         path = f"edits.{identifier}"
@@ -100,7 +112,7 @@ def _check_edits(
         elif not kind:
             hint = _suggest(edit, identifier, kinds, documents)
             message = f"no event, quotation or document has the id {identifier!r}{hint}"
-            problems.append(spec.warn_at(path, "S112", message))
+            problems.append(_mend(spec.warn_at(path, "S112", message), identifier, successors))
         elif home not in considered:
             problems.append(spec.warn_at(path, "S112", _say_left_out(identifier, home)))
         else:

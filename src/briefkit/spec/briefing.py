@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from briefkit.errors import Diagnostic, Severity, warning
+from briefkit.errors import Diagnostic, Level, Severity, warning
 from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
 from briefkit.model.grading import Marking
@@ -115,7 +115,7 @@ class SourceSpec:
         url: Where it was published.
         exclude: Files, folders or globs below the path, or documents, that are not read.
         fields: For records and tables, their names of our fields: "text", "title", "date".
-        ignore: Codes of warnings about its files that are not told.
+        checks: What is made of problems with its files, by code; it wins over the spec's.
     """
 
     path: str
@@ -130,7 +130,7 @@ class SourceSpec:
     exclude: tuple[str, ...] = ()
     marking: Marking | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
-    ignore: tuple[str, ...] = ()
+    checks: Mapping[str, Level] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,8 +369,7 @@ class Spec:
         decisions: The file that some of these stand in, as the user named it; None where the spec names none.
         sections: In the order they are printed.
         boundaries: What a map says of its boundaries, in the house's own words.
-        ignore: Codes of warnings that are not told.
-        fail_on: Codes of warnings that fail a run.
+        checks: What is made of problems that are no errors, by code.
         outputs: Files to write.
         series: The series that the report is an issue of; `briefkit.series` gives number, period and outputs.
         theme: The look, from the template.
@@ -405,8 +404,7 @@ class Spec:
     decisions: str | None = None
     sections: tuple[SectionSpec, ...] = tuple(map(SectionSpec, SECTIONS))
     boundaries: str = ""
-    ignore: tuple[str, ...] = ()
-    fail_on: tuple[str, ...] = ()
+    checks: Mapping[str, Level] = field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
     series: SeriesSpec | None = None
     theme: Theme = field(default_factory=Theme)

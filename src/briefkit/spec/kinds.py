@@ -19,12 +19,24 @@ class SpecValueError(ValueError):
     Attributes:
         code: The diagnostic's code; S106 is what any other ValueError gets.
         key: The key of a record whose value is to blame, or one below it: ``roles.1``.
+        instead: The only value that can have been meant, of a single value.
+        swap: Two keys of a record that change their values, where nothing else can have been meant.
     """
 
-    def __init__(self, message: str, code: str = "S106", key: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        code: str = "S106",
+        key: str | None = None,
+        *,
+        instead: str | None = None,
+        swap: tuple[str, str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.key = key
+        self.instead = instead
+        self.swap = swap
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +95,12 @@ class ByKey:
     Attributes:
         label: What a key is: "event id".
         value: Kind of the values.
+        key: Kind of the keys, where not every word can be one.
     """
 
     label: str
     value: Kind
+    key: Scalar | None = None
 
 
 @dataclass(frozen=True, slots=True)

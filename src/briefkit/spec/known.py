@@ -22,7 +22,9 @@ def build_role(since: When | None = None, until: When | None = None, former: boo
     if former and (since or until):
         raise SpecValueError("give either 'former' or the times of a role; 'until' says that it is over", key="former")
     if since and until and since.begin and until.finish and until.finish < since.begin:
-        raise SpecValueError(f"ends ({until.value}) before it begins ({since.value})", "S111", "until")
+        raise SpecValueError(
+            f"ends ({until.value}) before it begins ({since.value})", "S111", "until", swap=("from", "until")
+        )
     return Role(since=since, until=until, former=former, **given)
 
 

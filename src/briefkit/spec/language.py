@@ -14,6 +14,7 @@ from itertools import combinations
 from operator import attrgetter
 from typing import Any, get_type_hints
 
+from briefkit.errors import Level
 from briefkit.model.event_types import EVENT_TYPES
 from briefkit.model.facts import ActorKind, EventStatus, QuotationKind, Role
 from briefkit.model.genre import Genre
@@ -57,7 +58,7 @@ def _build_days(begin: dt.date | None = None, finish: dt.date | None = None) -> 
     if begin is None and finish is None:
         raise ValueError("give from, to, or both")
     if begin is not None and finish is not None and finish < begin:
-        raise SpecValueError(f"ends on {finish}, before it begins on {begin}", "S111", "to")
+        raise SpecValueError(f"ends on {finish}, before it begins on {begin}", "S111", "to", swap=("from", "to"))
     return Period(begin, finish)
 
 
@@ -84,7 +85,7 @@ def _build_output(**path: str) -> Output:
 _EVENT_TYPE = Choice({name: name for name in EVENT_TYPES}, "an event type")
 _NAMES = Listed(scalars.NAME)
 _IDS = Listed(scalars.NAME)
-_CODES = Listed(scalars.CODE, lone=True, identity=str)
+_LEVELS = ByKey("code", Choice({level.value: level for level in Level}), scalars.CODE)
 _LIMIT = Field(
     "limit",
     scalars.LIMIT,
@@ -199,7 +200,7 @@ SOURCE = Either(
                 Listed(scalars.NAME, lone=True),
                 "Files, folders, globs or documents of the path that are not read.",
             ),
-            Field("ignore", _CODES, "Warnings about its files that are known and no longer told; see [ci.md](ci.md)."),
+            Field("checks", _LEVELS, "The same as `checks` of the spec, for its files alone; it wins over that."),
         ),
         SourceSpec,
     ),
@@ -493,13 +494,6 @@ LIMITS = Record(
 )
 
 
-def _build_spec(**given: Any) -> dict[str, object]:
-    both = set(given.get("ignore", ())).intersection(given.get("fail_on", ()))
-    if both:
-        raise SpecValueError(f"{min(both)} is under ignore too; remove one of the two", "S106", "fail_on")
-    return given
-
-
 SPEC = Record(
     "The spec",
     (
@@ -552,11 +546,14 @@ SPEC = Record(
             "What makes the report an issue of a series, in place of `output` and of number, period and cut-off in "
             "`report`; see [series.md](series.md).",
         ),
-        Field("ignore", _CODES, "Warnings that are known and no longer told; see [ci.md](ci.md)."),
-        Field("fail_on", _CODES, "Warnings that fail a run, with or without `--strict`; see [ci.md](ci.md)."),
+        Field(
+            "checks",
+            _LEVELS,
+            "How much the problems of a code matter: `error` fails a run, `off` leaves them out; see [ci.md](ci.md).",
+        ),
         Field("output", Listed(OUTPUT, identity=attrgetter("path")), "Files to write.", attribute="outputs"),
     ),
-    _build_spec,
+    dict,
 )
 
 _COLOURS = {

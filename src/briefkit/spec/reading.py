@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 from typing import Final
 
-from briefkit.errors import Diagnostic, error
+from briefkit.errors import Diagnostic, Replacement, error
 from briefkit.spec.kinds import (
     ByKey,
     Choice,
@@ -24,6 +25,10 @@ from briefkit.spec.nodes import ListNode, MappingNode, Mark, Node, ScalarNode, q
 
 MAX_PROBLEMS = 500
 """How many problems of one file are told."""
+
+
+_CERTAIN = 0.75
+"""Likeness, of 1, from which a misspelt word can be replaced: "titel" is that near to "title"."""
 
 
 class _Wrong(Enum):
@@ -83,8 +88,8 @@ class Reader:
                 return self.read(kind.short, node, path)
         return self._add_wrong_type(kind, node, path)
 
-    def _add(self, mark: Mark, code: str, message: str) -> _Wrong:
-        self.problems.append(mark.error(code, message))
+    def _add(self, mark: Mark, code: str, message: str, mending: tuple[Replacement, ...] = ()) -> _Wrong:
+        self.problems.append(replace(mark.error(code, message), mending=mending))
         if len(self.problems) >= MAX_PROBLEMS:
             self.problems.append(
                 error("S108", f"more than {MAX_PROBLEMS} problems; the others are not told", mark.path)
@@ -102,7 +107,8 @@ class Reader:
         try:
             return kind.convert(node.text)
         except SpecValueError as failure:
-            return self._add(node.mark, failure.code, f"{path}: {failure}")
+            mending = _replace(node.mark, node.text, failure.instead) if failure.instead else ()
+            return self._add(node.mark, failure.code, f"{path}: {failure}", mending)
         except ValueError as failure:
             return self._add(node.mark, "S106", f"{path}: {failure}")
 
@@ -111,7 +117,9 @@ class Reader:
             return kind.values[node.text]
         words = f" ({', '.join(kind.values)})" if kind.label else ""
         message = f"{path} must be {describe_kind(kind)}{words}, not {_describe_node(node)}"
-        return self._add(node.mark, "S106", message + _suggest(node.text, kind.values))
+        only = _find_only(node.text, kind.values)
+        mending = _replace(node.mark, node.text, only) if only else ()
+        return self._add(node.mark, "S106", message + _suggest(node.text, kind.values), mending)
 
     def _read_list(self, kind: Listed, node: ListNode, path: str) -> object:
         values = [self.read(kind.item, item, f"{path}.{index}") for index, item in enumerate(node.items)]
@@ -133,7 +141,8 @@ class Reader:
         values = {
             entry.key: self.read(kind.value, entry.value, f"{path}.{quote(entry.key)[1:-1]}") for entry in node.entries
         }
-        return WRONG if WRONG in values.values() else values
+        keys = [self.read(kind.key, ScalarNode(each.mark, each.key), path) for each in node.entries if kind.key]
+        return WRONG if WRONG in (*values.values(), *keys) else values
 
     def _read_record(self, record: Record, node: MappingNode, path: str) -> object:
         before = len(self.problems)
@@ -142,7 +151,10 @@ class Reader:
         for entry in node.entries:
             field = record.find_field(entry.key)
             if field is None:
-                self._add(entry.mark, "S104", _describe_unknown(entry.key, record, path))
+                only = _find_only(entry.key, [each.key for each in record.fields])
+                there = {each.key for each in node.entries if each.mark.path == entry.mark.path}
+                mending = _replace(entry.mark, entry.key, only) if only and only not in there else ()
+                self._add(entry.mark, "S104", _describe_unknown(entry.key, record, path), mending)
             elif isinstance(entry.value, ScalarNode) and entry.value.is_null:
                 values |= {field.name: None} if field.clears else {}
             else:
@@ -159,7 +171,8 @@ class Reader:
             return record.build(**values)
         except SpecValueError as failure:
             culprit = _find_below(node, failure.key) if failure.key else None
-            return self._add((culprit or node).mark, failure.code, f"{path or failure.key}: {failure}")
+            mending = _swap(node, failure.swap) if failure.swap else ()
+            return self._add((culprit or node).mark, failure.code, f"{path or failure.key}: {failure}", mending)
         except ValueError as failure:
             return self._add(node.mark, "S106", f"{path}: {failure}")
 
@@ -196,6 +209,28 @@ def _describe_node(node: Node) -> str:
 def _describe_unknown(key: str, record: Record, path: str) -> str:
     known = [field.key for field in record.fields]
     return f"unknown key {quote(key)}{_in(path)}{_suggest(key, known) or '; known are ' + ', '.join(known)}"
+
+
+def _find_only(word: str, known: Iterable[str]) -> str | None:
+    """The one known word that another must be; None where none is near enough, or several are."""
+    close = difflib.get_close_matches(word[:40], known, n=2, cutoff=_CERTAIN)
+    return close[0] if len(close) == 1 else None
+
+
+def _replace(mark: Mark, old: str, new: str) -> tuple[Replacement, ...]:
+    """That other words stand at a mark; nothing for a value from the command line, or one of several lines."""
+    if mark.line is None or mark.column is None or not old or "\n" in old:
+        return ()
+    return (Replacement(mark.line, mark.column, old, new),)
+
+
+def _swap(node: MappingNode, keys: tuple[str, str]) -> tuple[Replacement, ...]:
+    """That the values of two keys change places."""
+    first, second = map(node.find_value, keys)
+    if not isinstance(first, ScalarNode) or not isinstance(second, ScalarNode):
+        return ()
+    both = _replace(first.mark, first.text, second.text), _replace(second.mark, second.text, first.text)
+    return (*both[0], *both[1]) if all(both) else ()
 
 
 def _suggest(word: str, known: Iterable[str]) -> str:

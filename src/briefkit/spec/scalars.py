@@ -55,13 +55,13 @@ def _read_tlp(text: str) -> Marking:
     label = text.upper()
     if label in set(Tlp):
         if label != text:
-            raise ValueError(f"write {label}, in capitals")
+            raise SpecValueError(f"write {label}, in capitals", instead=label)
         return Marking(label)
     if label == "TLP:WHITE":
-        raise ValueError("TLP:WHITE became TLP:CLEAR in TLP 2.0")
+        raise SpecValueError("TLP:WHITE became TLP:CLEAR in TLP 2.0", instead=Tlp.CLEAR.value)
     joined = "".join(label.split())
     if joined in set(Tlp):
-        raise ValueError(f"labels hold no spaces: write {joined}")
+        raise SpecValueError(f"labels hold no spaces: write {joined}", instead=joined)
     raise ValueError(f"must be one of {', '.join(Tlp)}, not {quote(text)}")
 
 
@@ -207,7 +207,7 @@ def _in_units(value: int, units: Mapping[str, int]) -> str:
 
 def _read_code(text: str) -> str:
     if text in ALWAYS_ERRORS:
-        raise ValueError(f"{text} ({CODES[text]}) is always an error; only warnings can be named")
+        raise ValueError(f"{text} ({CODES[text]}) is always an error; only the level of warnings and notes can be set")
     if text not in CODES:
         raise ValueError(f"unknown code {quote(text)}{suggest_codes(text)}")
     return text

@@ -30,7 +30,8 @@ def _describe(kind: Kind) -> dict[str, Any]:
         case Listed():
             return _describe_list(kind)
         case ByKey():
-            return {"type": "object", "additionalProperties": _describe(kind.value)}
+            names = {"propertyNames": _describe(kind.key)} if kind.key else {}
+            return {"type": "object", **names, "additionalProperties": _describe(kind.value)}
         case Record():
             return _describe_record(kind)
         case Either():
