@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -90,6 +90,7 @@ def test_a_long_line_is_cut_around_its_place(tmp_path: Path) -> None:
     assert len(carets) <= len(text)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(exclude_characters="\n\r\x85\u2028\u2029"), max_size=120), st.data())
 def test_carets_stand_below_their_place_whatever_the_line_holds(line: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(line)))

@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -97,6 +97,7 @@ PIECES = st.text("ab:", min_size=1, max_size=3)
 REPLACEMENTS = st.builds(Replacement, st.integers(-2, 9), st.integers(-2, 30), PIECES, st.text("xy", max_size=3))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text("ab: \n'x", max_size=200), st.lists(REPLACEMENTS, max_size=6))
 def test_a_piece_that_is_not_there_is_left_alone(text: str, replacements: list[Replacement]) -> None:
     mended = mend_text(text, replacements)
