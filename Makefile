@@ -46,6 +46,7 @@ bench: $(VENV)/tested .venv-bench/ready
 	$(BIN)/python -m benchmarks.building
 	$(BIN)/python -m benchmarks.rendering
 	$(BIN)/python -m benchmarks.workers
+	$(BIN)/python -m benchmarks.stores --sizes 1000 10000
 
 .venv-bench/ready: benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-bench
