@@ -142,7 +142,7 @@ TABLE: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["check", "spec.yaml"],
     ),
     "P101": (write_section("overview", "It broke [@e-0]."), ["check", "spec.yaml"]),
-    "P102": (write_section("overview", "They said so [@e-cc791311-2]."), ["check", "spec.yaml"]),
+    "P102": (write_section("overview", "They said so [@q-cc791311]."), ["check", "spec.yaml"]),
     "P103": (write_section("overview", "It broke on Friday [@e-cc791311]."), ["check", "spec.yaml"]),
     "P104": (write_section("outlook", "More is likely, with high confidence."), ["check", "spec.yaml"]),
     "P105": (write_section("outlook", "More could possibly follow."), ["check", "spec.yaml"]),
