@@ -1,11 +1,12 @@
 """What a store of many articles costs: filling it, its size, reports over a month of it, and 100 articles more.
 
-Usage: python -m benchmarks.stores [--corpus FILE] [--sizes N ...] [--years N] [--runs N] [--plot FILE]
+Usage: python -m benchmarks.stores [--corpus FILE] [--sizes N ...] [--years N] [--words N] [--runs N] [--plot FILE]
 
 The articles are variations of those of the corpus (JSON Lines with texts); where it is not there, of the sample
 articles of the repository. Each has names and figures of its own, and a day of publication; these are spread evenly
-over some years. Reports are on the last full month: one on what matches two words, and one on everything. Each run is
-a process of its own; a time is the best of several, by the clock; memory is that of the largest process.
+over some years. With `--words`, each is cut after the sentence with its Nth word. Reports are on the last full month:
+one on what matches two words, and one on everything. Each run is a process of its own; a time is the best of several,
+by the clock; memory is that of the largest process.
 
 What a million would take is calculated from the last two sizes, as a power of the number of articles.
 """
@@ -77,6 +78,13 @@ def vary(records: Sequence[dict[str, object]], count: int, years: int, first: in
         text = _FIGURE.sub(count_on, _NAME.sub(rename, text))
         day = LAST - dt.timedelta(number * 7919 % days)
         yield {"id": f"v{number}", "date": day.isoformat(), "outlet": f"Post {number % 40}", "text": text}
+
+
+def cut(text: str, words: int) -> str:
+    """A text as far as the end of the sentence with its Nth word."""
+    place = [found.end() for found in islice(re.finditer(r"\S+", text), words)][-1]
+    end = re.compile(r"(?<=[.!?])\s").search(text, place - 1)
+    return text[: end.start()] if end else text
 
 
 def write_pile(folder: Path, records: Sequence[dict[str, object]], count: int, years: int, first: int = 0) -> None:
@@ -175,10 +183,13 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--years", type=int, default=YEARS)
+    parser.add_argument("--words", type=int)
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--plot", type=Path)
     given = parser.parse_args()
     records = [record for record in load_records(given.corpus) if len(str(record["text"])) > 400]
+    if given.words is not None:
+        records = [{**record, "text": cut(str(record["text"]), given.words)} for record in records]
     found = []
     for size in given.sizes:
         found.append(measure(records, size, given.years, given.runs))
