@@ -21,7 +21,6 @@ def parse(text: str) -> object:
     return parse_document(Document(id="d", text=text, published=dt.date(2024, 2, 16)))
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "words",
     [

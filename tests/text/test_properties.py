@@ -71,8 +71,10 @@ REPEATED = [
     "was ",
 ]
 
+_TRIES = 4
+"""How often a piece is measured before it counts as too slow."""
 
-@pytest.mark.alone
+
 @pytest.mark.parametrize("piece", REPEATED)
 def test_repetitions_take_time_that_grows_with_their_length(piece: str) -> None:
     def spend(count: int) -> float:
@@ -85,8 +87,12 @@ def test_repetitions_take_time_that_grows_with_their_length(piece: str) -> None:
         return spent
 
     read(piece * 100)
-    half = min(spend(3000) for _ in range(2))
-    assert min(spend(6000) for _ in range(2)) < 3 * half + 0.05
+    for _ in range(_TRIES):  # other work on the machine disturbs the clock
+        half = min(spend(3000) for _ in range(2))
+        whole = min(spend(6000) for _ in range(2))
+        if whole < 3 * half + 0.05:
+            return
+    pytest.fail(f"{half:.2f} s, and {whole:.2f} s for twice as much")
 
 
 def test_tuned_numbers() -> None:

@@ -195,7 +195,6 @@ def test_reading_is_linear() -> None:
     assert min(seconds(sentence * 10) for _ in range(3)) < 40 * once
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "words",
     [
