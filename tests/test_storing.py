@@ -123,6 +123,15 @@ def test_parsed_documents_are_stored_as_they_are_and_once(project: Path) -> None
     )
 
 
+def test_a_large_file_keeps_documents_that_had_to_be_renamed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefkit.storing._BATCH_DOCUMENTS", 1)
+    for name in ("one", "two"):
+        records = ({"id": f"r{n}", "date": "2024-02-15", "text": f"The dyke {name} {n} broke."} for n in range(3))
+        (project / f"{name}.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+    run("store", "add", "pile.store", "one.jsonl", "two.jsonl")
+    assert list_ids(project / "pile.store") == ["r0", "r0-2", "r1", "r1-2", "r2", "r2-2"]
+
+
 def test_parts_of_a_file_are_its_documents(project: Path) -> None:
     with zipfile.ZipFile(project / "pile.zip", "w") as packed:
         for path in (project / "files/pile").glob("*.txt"):

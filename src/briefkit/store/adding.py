@@ -115,6 +115,8 @@ class Writer:
         self.problems = Problems()
         self._folder = folder
         self._version = find_version("document")
+        self._names: dict[tuple[int, str], str] = {}
+        """Ids under which documents of a file were put that came with an id of another one."""
         try:
             with open_database(folder, STORE):
                 pass
@@ -165,7 +167,8 @@ class Writer:
         values = (known.path, known.sha256, known.size, known.modified, known.options, known.reader)
         ((home,),) = database.execute(_NOTE_FILE, values).fetchall()
         there = dict(database.execute("SELECT id, number FROM documents WHERE file = ?", (home,)))
-        keep = {id_: place for place, id_ in file.kept.items() if id_ in there}
+        kept = {self._names.get((home, id_), id_) for id_ in file.kept.values()}
+        keep = [id_ for id_ in kept if id_ in there]
         remove_documents(database, [number for id_, number in there.items() if id_ not in keep])
         if len(keep) < len(file.kept):  # another process has taken them away meanwhile
             database.execute("UPDATE files SET sha256 = NULL WHERE number = ?", (home,))
@@ -174,7 +177,7 @@ class Writer:
     def _put_document(self, database: sqlite3.Connection, item: Item, home: int, place: int) -> bool:
         if self._is_there(database, item.parsed.document):
             return False
-        item = self._name_apart(database, item)
+        item = self._name_apart(database, item, home)
         row = make_row(item, home, place, self._version)
         if row is None:
             document = item.parsed.document
@@ -204,7 +207,7 @@ class Writer:
         self.problems.add(note("I109", message, *_place_of(document)))
         return True
 
-    def _name_apart(self, database: sqlite3.Connection, item: Item) -> Item:
+    def _name_apart(self, database: sqlite3.Connection, item: Item, home: int) -> Item:
         """The document under an id that no other one in the store has."""
         document = item.parsed.document
         id_, count = document.id, 1
@@ -213,6 +216,7 @@ class Writer:
             id_ = f"{document.id}-{count}"
         if id_ == document.id:
             return item
+        self._names[home, document.id] = id_
         reason = f"another document of the store has the id {document.id!r} too; this one is now {id_!r}"
         self.problems.add(note("I109", reason, *_place_of(document)))
         return item._replace(parsed=replace(item.parsed, document=replace(document, id=id_)))
