@@ -7,8 +7,8 @@ What is run is told by the language of a fenced block:
 - ``yaml``: a file, where its first line names one (``# decisions.yaml``), else a spec or keys of one, which is loaded.
 - ``python``: a script; what stands behind ``print(…)  #`` is what it prints.
 
-``<!-- not run: reason -->`` above a block leaves it out. ``<!-- run first`` up to ``-->`` has commands that prepare
-what a reader has and a test has not. Each page starts in a folder with a copy of ``sample_input``.
+A line that begins with ``Run first:`` has commands in code marks, joined by ``&&``. ``<!-- not run: reason -->`` above
+a block leaves it out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from briefkit.spec.language import SPEC
 
 _BLOCK = re.compile(
     r"(?:^<!-- not run: (?P<reason>[^\n]+) -->\n)?^```(?P<kind>[^`\n]*)\n(?P<text>.*?)^```$"
-    r"|^<!-- run first\n(?P<first>.*?)^-->$",
+    r"|^Run first: `(?P<first>[^`\n]+)`",
     re.MULTILINE | re.DOTALL,
 )
 _SHELL = re.compile(r"[|<>;&$*`\\]|\n")
@@ -47,7 +47,7 @@ class Block:
     """A fenced block of a page.
 
     Attributes:
-        kind: Its language; "first" for commands that a reader does not see.
+        kind: Its language; "first" for the commands of a line that begins with "Run first:".
         text: Its lines.
         line: The line of the page that it begins on, from 1.
         place: From where to where its text stands in the page, in code points.
@@ -105,7 +105,7 @@ class Reader:
                         done = self.ask_shell(block.text)
                         assert done.returncode == 0, f"line {block.line}: {done.stdout}"
                     case "first":
-                        for command in block.text.splitlines():
+                        for command in block.text.split(" && "):
                             code, printed = self.run(command)
                             assert code == 0, f"line {block.line}: {command}: {printed}"
                     case "yaml":
