@@ -13,6 +13,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "briefkit"
 
 ALLOWED = {
     "errors": set(),
+    "collecting": set(),
     "_version": set(),
     "model": {"errors"},
     "spec": {"model", "errors"},
@@ -21,11 +22,11 @@ ALLOWED = {
     "extract": {"text", "model", "errors"},
     "languages": {"model", "errors"},
     "places": {"model", "errors"},
-    "select": {"text", "languages", "model", "spec", "errors"},
+    "select": {"text", "languages", "model", "spec", "collecting", "errors"},
     "prose": {"extract", "text", "languages", "model", "spec", "errors"},
     "checks": {"prose", "model", "spec", "errors"},
     "compose": {"languages", "places", "model", "spec", "errors", "_version"},
-    "render": {"languages", "places", "model", "errors", "_version"},
+    "render": {"languages", "places", "model", "collecting", "errors", "_version"},
     "series": {"model", "spec", "writing", "endings", "errors"},
     "verifying": {"render", "languages", "model", "errors", "_version"},
     "endings": set(),

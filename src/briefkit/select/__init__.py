@@ -11,6 +11,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
+from briefkit.collecting import without_collecting
 from briefkit.errors import Diagnostic, note, warning
 from briefkit.languages import ENGLISH, Catalogue, load_catalogue, message
 from briefkit.languages.names import name_language
@@ -102,6 +103,7 @@ def resolve_as_of(
     return max(days, default=dt.date(1970, 1, 1))
 
 
+@without_collecting()
 def select(
     documents: Iterable[ParsedDocument],
     spec: Spec,

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, zip_longest
 
@@ -91,11 +91,14 @@ def join_deeds(deeds: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset(chain.from_iterable(deeds))
 
 
-def are_opposite(left: Set[str], right: Set[str]) -> bool:
+def are_opposite(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether a deed of the one is the opposite of one of the other, and they have none in common."""
-    if left & right:
+    if not left or not right or left & right:
         return False
+    return not right.isdisjoint(_list_opposites(left)) or not left.isdisjoint(_list_opposites(right))
+
+
+@lru_cache(KEPT_WORDS)
+def _list_opposites(deeds: frozenset[str]) -> frozenset[str]:
     opposites = _opposites()
-    return any(right & opposites.get(deed, frozenset()) for deed in left) or any(
-        left & opposites.get(deed, frozenset()) for deed in right
-    )
+    return join_deeds(opposites.get(deed, frozenset()) for deed in deeds)

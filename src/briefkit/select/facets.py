@@ -12,7 +12,7 @@ from briefkit.select.deeds import deeds_of, deeds_of_verb, join_deeds, list_deed
 from briefkit.select.disagreements import name_counted, read_figures
 
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]olds?\b|\b(?:aged|age of)\s(\d{1,3})\b")
-STRIKING = frozenset(("attack", "hit"))
+_STRIKING = frozenset(("attack", "hit"))
 """Deeds by which a force of nature strikes: "struck", "hit", "struck at"."""
 _FORCES = re.compile(
     r"\b(?:earthquake|quake|temblor|tremor|tsunami|hurricane|typhoon|cyclone|tornado|avalanche|landslide)\b",
@@ -63,6 +63,7 @@ class Facets:
     Attributes:
         candidate: The telling.
         deed: What it is told for.
+        strikes: What of this a force of nature does: "hit".
         said: All that its events of that day are.
         heads: The words, before what it is told for, that it opens with as known: "The bus".
         taken_up: Deeds that these tell: "The crash".
@@ -72,6 +73,7 @@ class Facets:
 
     candidate: Candidate
     deed: frozenset[str]
+    strikes: frozenset[str]
     said: frozenset[str]
     heads: frozenset[str]
     taken_up: frozenset[str]
@@ -97,7 +99,7 @@ class Facets:
     def catastrophe(self) -> str | None:
         """The force of nature of which what is told says that it struck: "quake"; None for another one or a later."""
         event = self.candidate.event
-        if self.deed.isdisjoint(STRIKING) or _LATER_ONE.search(event.text):
+        if not self.strikes or _LATER_ONE.search(event.text):
             return None
         before = self.candidate.document.text[event.sentence.start : event.trigger.end]
         found = _FORCES.search(before)
@@ -136,6 +138,7 @@ def read_facets(candidate: Candidate) -> Facets:
     return Facets(
         candidate,
         deeds[event.trigger],
+        deeds[event.trigger] & _STRIKING,
         join_deeds(deeds.values()),
         frozenset(head for head in heads if len(head) > 2),
         join_deeds(map(deeds_of, heads)),

@@ -165,9 +165,11 @@ def _find_clusters(
         told = [pair for pair in compared if pair[0].candidate.document.id == document]
         alike = retells if told else same_event
         fitting = [pair for pair in told or compared if alike(pair[0], own, pair[1])]
+        if not fitting:
+            continue
         if any(deny(other, own) for other, _ in fitting):
             denied.append(cluster)
-        elif fitting and not any(contradict(other, own, overlap) for other, overlap in compared):
+        elif not any(contradict(other, own, overlap) for other, overlap in compared):
             rank = max((same_day(own.candidate, other.candidate), overlap, -cluster) for other, overlap in fitting)
             best = max(best, rank) if best else rank
     return -best[2] if best else None, denied

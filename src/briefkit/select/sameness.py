@@ -13,7 +13,7 @@ from briefkit.model.facts import Basis, EventStatus, Part
 from briefkit.model.when import When
 from briefkit.select.candidates import Candidate
 from briefkit.select.deeds import are_opposite
-from briefkit.select.facets import STRIKING, Facets
+from briefkit.select.facets import Facets
 
 _COPY = 0.7
 """Overlap from which two sentences are copies of each other."""
@@ -99,6 +99,8 @@ def contradict(left: Facets, right: Facets, overlap: float) -> bool:
         return True
     if overlap < _SURELY and _disjoint(one.towns, other.towns) and not set(one.scenes) & set(other.scenes):
         return True
+    if not one.people or not other.people:
+        return False
     return any(_part_differs(one, other, part) for part in (Part.DOER, Part.DONE_TO))
 
 
@@ -112,8 +114,11 @@ def deny(left: Facets, right: Facets) -> bool:
 
 def same_event(left: Facets, right: Facets, overlap: float) -> bool:
     """Whether tellings of two documents, where they do not contradict each other, are of one event."""
+    if left.strikes and right.strikes and _are_one_catastrophe(left, right):
+        return True
     one, other = left.candidate, right.candidate
-    if _are_one_catastrophe(left, right) or (overlap >= _CARRIED_OUT and _is_carried_out(left, right)):
+    statuses_differ = one.event.status is not other.event.status
+    if statuses_differ and overlap >= _CARRIED_OUT and _is_carried_out(left, right):
         return True
     if overlap < _LEAST:
         return False
@@ -140,7 +145,7 @@ def same_event(left: Facets, right: Facets, overlap: float) -> bool:
 
 def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
     """Whether both tell that the same force of nature struck a place that both name, within two days."""
-    if not left.deed & right.deed & STRIKING or left.catastrophe is None or left.catastrophe != right.catastrophe:
+    if not left.strikes & right.strikes or left.catastrophe is None or left.catastrophe != right.catastrophe:
         return False
     one, other = left.candidate, right.candidate
     return bool(one.named & other.named) and _near(one, other)
@@ -148,8 +153,6 @@ def _are_one_catastrophe(left: Facets, right: Facets) -> bool:
 
 def _is_carried_out(left: Facets, right: Facets) -> bool:
     """Whether one was planned for the time at which the same did the like, or for the day before that."""
-    if left.candidate.event.status is right.candidate.event.status:
-        return False
     if left.candidate.event.status is not EventStatus.PLANNED:
         left, right = right, left
     one, other = left.candidate, right.candidate
@@ -184,14 +187,14 @@ def is_spoken(left: Facets, right: Facets) -> bool:
 
 def compare_casts(one: Candidate, other: Candidate) -> Shared:
     """The most that two tellings share of who and where."""
-    if set(one.parts) & set(other.parts):
+    if one.parts and other.parts and not set(one.parts).isdisjoint(other.parts):
         return Shared.PART
-    if set(one.present) & set(other.present):
+    if one.present and other.present and not set(one.present).isdisjoint(other.present):
         return Shared.ACTOR
     shared = one.named & other.named
-    if shared - set(one.scenes) - set(other.scenes):
+    if shared and not shared.issubset((*one.scenes, *other.scenes)):
         return Shared.NAME
-    if shared or set(one.scenes) & set(other.scenes):
+    if shared or not set(one.scenes).isdisjoint(other.scenes):
         return Shared.PLACE
     return Shared.NOTHING if one.everybody and other.everybody else Shared.UNKNOWN
 

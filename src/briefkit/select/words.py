@@ -44,9 +44,9 @@ class Words:
         if not shared:
             return 0.0
         both = sum(map(self.weights.__getitem__, shared))
-        shorter = min(self.totals[left], self.totals[right])
-        jaccard = both / (self.totals[left] + self.totals[right] - both)
-        return max(jaccard, both / shorter / 2) if len(shared) >= _ENOUGH else jaccard
+        one, other = self.totals[left], self.totals[right]
+        jaccard = both / (one + other - both)
+        return max(jaccard, both / min(one, other) / 2) if len(shared) >= _ENOUGH else jaccard
 
 
 def weigh_words(texts: Iterable[str]) -> Words:

@@ -28,7 +28,7 @@ def docx_bytes(report: Report, theme: Theme) -> bytes:
         ValueError: A figure or the logo is broken or too large.
     """
     # Imported here, so that rendering a PDF only does not load it.
-    from briefkit.render.collecting import without_collecting
+    from briefkit.collecting import without_collecting
 
     with without_collecting():
         if theme.word_template is not None:

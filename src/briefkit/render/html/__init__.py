@@ -23,7 +23,7 @@ def html_bytes(report: Report, theme: Theme, evidence: tuple[Evidence, ...] = ()
         OutputError: R103, if something of the report is not in the page when it is read again.
         ValueError: A figure or the logo is broken or too large.
     """
-    from briefkit.render.collecting import without_collecting
+    from briefkit.collecting import without_collecting
     from briefkit.render.html.document import write_html
     from briefkit.render.html.look import settle_theme
     from briefkit.render.html.readback import list_lost

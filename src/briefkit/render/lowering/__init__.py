@@ -5,12 +5,12 @@ A new kind of block is one function in `blocks`; no renderer has to know of it.
 
 from __future__ import annotations
 
+from briefkit.collecting import without_collecting
 from briefkit.languages import Catalogue
 from briefkit.model.evidence import Evidence
 from briefkit.model.report import Report, Section, Table
 from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render import print_tree as tree
-from briefkit.render.collecting import without_collecting
 from briefkit.render.drawing.inks import name_colours
 from briefkit.render.identification import describe_fields
 from briefkit.render.lowering.blocks import BlockLowering

@@ -31,7 +31,7 @@ def markdown_bytes(report: Report, theme: Theme) -> bytes:
         OutputError: R103, if something of the report is not in the text when it is read again.
         ValueError: A figure or the logo is broken or too large.
     """
-    from briefkit.render.collecting import without_collecting
+    from briefkit.collecting import without_collecting
     from briefkit.render.lowering import lower_report
     from briefkit.render.markdown.readback import list_lost
     from briefkit.render.markdown.writing import write_markdown

@@ -11,8 +11,8 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, Pa
 from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
+from briefkit.collecting import without_collecting
 from briefkit.model.theme import Theme
-from briefkit.render.collecting import without_collecting
 from briefkit.render.holding import NOTES_TOGETHER
 from briefkit.render.pdf.blocks import BlockSetting, measure_strips
 from briefkit.render.pdf.flow import Joined, Strips, keep_ends

