@@ -239,6 +239,11 @@ PLACES = [
     ("It is in Oakley, Calif., and in Camden, N.J., now.", ["Oakley", "California", "Camden", "New Jersey"]),
     ("It is in Tarnville, Mo. and in Fla. now.", ["Tarnville", "Missouri", "Florida"]),
     ("Tarn met Mo. He read the book of Pa. and Miss. Orlan.", []),
+    # a surname that does nothing is a town's, where the text says so anywhere
+    ("A wall broke at Morrin. Three helicopters came to Morrin.", ["Morrin"]),
+    ("The road from Leeds to Morrin is closed.", ["Leeds", "Morrin"]),
+    ("Our customers in Morrin lost everything.", ["Morrin"]),
+    ("A wall broke at Morrin. He praised Morrin. Morrin said no more. Morrin smiled.", []),
 ]
 
 

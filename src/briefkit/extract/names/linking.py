@@ -19,7 +19,7 @@ from briefkit.extract.names.genders import given_name_gender, word_gender
 from briefkit.extract.names.namesakes import MOST_NAMESAKES, Namesakes, find_relation
 from briefkit.extract.names.persons import fold, name_parts, same_person, sounds_alike
 from briefkit.extract.names.services import Services, is_service
-from briefkit.extract.names.surroundings import in_place_context
+from briefkit.extract.names.surroundings import acts, in_place_context
 from briefkit.extract.names.tokens import is_acronym, is_mixed_acronym
 from briefkit.model.facts import ActorKind
 from briefkit.text.tokens import Sentence
@@ -56,7 +56,7 @@ def link_mentions(
         for index, found in enumerate(mentions)
         for mention in found
     ]
-    placed = _free_surnames(sentences, _settle_kinds(placed))
+    placed = _free_surnames(sentences, _settle_kinds(sentences, placed))
     names = _Names()
     owner = {item: _cast_full(names, item) for item in placed if _stands_alone(item.mention)}
     _index_short_names(names)
@@ -80,16 +80,26 @@ def link_mentions(
     return _collect(placed, owner), owner
 
 
-def _settle_kinds(placed: list[Placed]) -> list[Placed]:
-    """Give a name whose kind is open or doubtful the kind that the same name surely or mostly has elsewhere."""
+def _settle_kinds(sentences: Sequence[Sentence], placed: list[Placed]) -> list[Placed]:
+    """Give a name whose kind is open or doubtful the kind that the same name surely or mostly has elsewhere.
+
+    A lone word that is a surname but does nothing is a place if it is elsewhere: "went to Orlan", "a wall in Orlan".
+    """
     models: dict[str, Mention] = {}
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    agents: set[str] = set()
     for item in placed:
         mention = item.mention
         if mention.sure and not mention.adjective:
             models.setdefault(item.written, mention)
         elif mention.kind and not mention.adjective:
             votes[item.written][mention.kind] += 1
+            single = mention.last - mention.first == 1
+            if mention.kind is ActorKind.PERSON and not (single and not acts(sentences[item.sentence], mention.last)):
+                agents.add(item.written)
+    for written, counts in votes.items():
+        if counts[ActorKind.PLACE] and counts[ActorKind.PERSON] and written not in agents:
+            del counts[ActorKind.PERSON]
     bodies = {model.name for model in models.values() if model.kind is ActorKind.ORGANISATION}
     settled = []
     for item in placed:

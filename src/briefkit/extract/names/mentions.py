@@ -398,5 +398,7 @@ class _MentionReader(Gatherer):
         if not is_common_word(lower) and (end := after_nickname(self.sentence, at + 1)) > at + 1:
             return self.add(at, end, ActorKind.PERSON)  # `Varen "Kid" Orlan`
         listed = self.previous_in_list(at)
+        if not is_common_word(lower) and self.ends_route(at):
+            return self.add(at, at + 1, ActorKind.PLACE, sure=False)
         kind = judge_single(self.sentence, at) or (listed.kind if listed and not is_common_word(lower) else None)
         return self.add(at, at + 1, kind, sure=is_described_place(self.sentence, at, at + 1))

@@ -213,8 +213,10 @@ def is_likely_surname(sentence: Sentence, at: int) -> bool:
 def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the words around speak of a company: "shares of X", "X's sales", "run by X"."""
     lower = sentence.lower
-    if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in cue_words("company-holder"):
+    if at > 1 and lower[at - 1] in ("of", "in") and lower[at - 2] in cue_words("company-share"):
         return True
+    if at > 1 and lower[at - 1] == "of" and lower[at - 2] in cue_words("company-holder"):
+        return True  # but "customers in X" are in a town
     if at > 1 and lower[at - 1] == "by" and lower[at - 2] in cue_words("company-deed"):
         return end - at == 1 or any(map(is_common_word, lower[at:end]))
     if at > 1 and lower[at - 1] == "for" and lower[at - 2] in cue_words("representative"):
