@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-from tests.articles import Article, actor_id, day
+from tests.articles import Article, actor_id, day, month
 
 from briefkit.model.facts import ParsedDocument, Part, Participant
+from briefkit.model.when import When
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.register import build_register
 
@@ -21,10 +22,11 @@ class Telling:
         doer: Name of the person who does it, which stands in the text.
         done_to: Name of the person to whom it is done.
         town: Name of the place where.
-        date: ISO day.
+        date: ISO day or month; empty for none.
         basis: What the date rests on.
         type: Event type.
         status: Event status.
+        clause: Where in its sentence its clause stands.
     """
 
     text: str
@@ -36,6 +38,14 @@ class Telling:
     basis: str = "stated"
     type: str = "other"
     status: str = "happened"
+    clause: str = "main"
+
+    @property
+    def when(self) -> When | None:
+        """Its date."""
+        if not self.date:
+            return None
+        return month(self.date) if self.date.count("-") == 1 else day(self.date)
 
 
 def parse_story(name: str, *tellings: Telling, **about: str) -> ParsedDocument:
@@ -49,12 +59,13 @@ def parse_story(name: str, *tellings: Telling, **about: str) -> ParsedDocument:
                 article.actor(actor, kind)
         article.event(
             telling.text,
-            day(telling.date),
+            telling.when,
             telling.basis,
             telling.type,
             telling.status,
             tuple(actor_id(actor) for actor, _ in people if actor),
             (actor_id(telling.town, "place"),) if telling.town else (),
+            telling.clause,
         )
         trigger = article.find(telling.text).start + telling.text.index(telling.verb)
         parts = tuple(Participant(actor_id(actor), part, article.find(actor)) for actor, part in people if actor)

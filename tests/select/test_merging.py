@@ -284,10 +284,12 @@ def test_a_telling_that_fits_two_events_joins_the_second(
         # one figure and some of the words
         (RESCUED, "2024-02-15", "happened", 1),
         (FEW_RESCUED, "2024-02-15", "happened", 2),
-        # another status, and another precision of the date
+        # another status, another day, and a less precise date
         ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02-15", "happened", 1),
         ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02-15", "planned", 2),
-        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02", "happened", 2),
+        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02-16", "happened", 2),
+        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-01", "happened", 2),
+        ((RESCUED[0], RESCUED[0].replace("carried", "ferried")), "2024-02", "happened", 1),
     ],
 )
 def test_what_a_story_tells_again_in_its_body(texts: tuple[str, str], when: str, status: str, events: int) -> None:

@@ -34,6 +34,29 @@ def but(telling: Telling, **changes: str | None) -> Telling:
         ),
         # again without a date, in a story of the next day
         (WON, Telling("Ana Vale won in all nine towns.", "won", "Ana Vale", date="2024-02-16", basis="published")),
+        # a decision of which there is one a day
+        (
+            Telling("A judge in Karsk ruled the fishing ban unlawful.", "ruled", town="Karsk"),
+            Telling("Ivo Lund ruled that boats may leave.", "ruled", "Ivo Lund"),
+        ),
+        # mentioned on the side, with its date
+        (
+            Telling("A court heard the suit filed by drivers on Thursday.", "filed", clause="adjectival"),
+            Telling("Ana Vale filed it at dusk.", "filed", "Ana Vale"),
+        ),
+        # without a date of its own, and with a less precise one
+        (WON, Telling("Ana Vale won by nine votes.", "won", "Ana Vale", date="", basis="none")),
+        (WON, Telling("Ana Vale won in February.", "won", "Ana Vale", date="2024-02")),
+        # the one who did it tells of it
+        (
+            Telling("Ana Vale ended her campaign.", "ended", "Ana Vale"),
+            Telling("Ana Vale made the announcement on the radio.", "made", "Ana Vale", type="statement"),
+        ),
+        # as many, whatever was counted
+        (
+            Telling("Farmers turned out 2.9 million strong to vote in their elections.", "turned"),
+            Telling("About 2.9 million farmers voted in their elections.", "voted"),
+        ),
         # somebody's words
         (
             CRASH,
@@ -68,6 +91,28 @@ def test_what_a_story_tells_again(first: Telling, second: Telling) -> None:
             Telling("Police charged Ana Vale with fraud.", "charged", None, "Ana Vale"),
             Telling("Police charged Ivo Lund with fraud.", "charged", None, "Ivo Lund"),
         ),
+        # two that decide, and a decision on another day
+        (
+            Telling("Ana Vale ruled the fishing ban unlawful.", "ruled", "Ana Vale"),
+            Telling("Ivo Lund ruled that boats may leave.", "ruled", "Ivo Lund"),
+        ),
+        (
+            Telling("A judge in Karsk ruled the fishing ban unlawful.", "ruled", town="Karsk"),
+            Telling("Ivo Lund ruled that boats may leave.", "ruled", "Ivo Lund", date="2024-02-16"),
+        ),
+        # the same at another time, and the same without one by somebody else
+        (WON, Telling("Ana Vale won in January.", "won", "Ana Vale", date="2024-01")),
+        (WON, Telling("Ivo Lund won by nine votes.", "won", "Ivo Lund", date="", basis="none")),
+        # somebody else tells of it
+        (
+            Telling("Ana Vale ended her campaign.", "ended", "Ana Vale"),
+            Telling("Ivo Lund made the announcement on the radio.", "made", "Ivo Lund", type="statement"),
+        ),
+        # fewer, which agree by chance
+        (
+            Telling("Farmers turned out 290 strong to vote in their elections.", "turned"),
+            Telling("About 290 boats voted in elections.", "voted"),
+        ),
         # another matter
         (CRASH, Telling("Farmers burned hay in the hills.", "burned")),
     ],
@@ -79,3 +124,10 @@ def test_what_else_a_story_tells(first: Telling, second: Telling) -> None:
 def test_a_later_story_may_not_be_what_is_taken_up() -> None:
     stories = parse_story("a", CRASH), parse_story("b", Telling("The crash took place at noon.", "took"))
     assert len(merge_candidates(list_all(*stories), {"a": "a", "b": "b"})) == 2
+
+
+def test_what_has_a_date_is_printed_of_what_is_told_again_without_one() -> None:
+    undated = Telling("Ana Vale won by nine votes.", "won", "Ana Vale", date="", basis="none")
+    story = parse_story("a", undated, but(WON, text="It rained in Karsk, where Ana Vale won the mayor's race."))
+    (event,) = merge_candidates(list_all(story), {"a": "a"})
+    assert event.date.when == WON.when

@@ -32,6 +32,8 @@ _ONE = re.compile(
 )
 _PEOPLE = frozenset(map(name_counted, ("people", "men", "women", "children", "survivors", "soldiers")))
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_LARGE = 1000
+"""Figures from which two that agree count the same."""
 _WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\s+(\w)", re.IGNORECASE)
 """A sentence that goes on about something told before: "The crash took place …"."""
@@ -89,6 +91,11 @@ class Facets:
     def figures(self) -> frozenset[tuple[str, float]]:
         """What it counts, without small numbers, which agree by chance."""
         return frozenset((about, value) for about, value, _ in read_figures(self.candidate.text) if value >= 10)
+
+    @cached_property
+    def large(self) -> frozenset[float]:
+        """Its figures of four digits and more, whatever they count: "2.9 million strong", "2.9 million people"."""
+        return frozenset(value for _, value, _ in read_figures(self.candidate.text) if value >= _LARGE)
 
     @cached_property
     def ages(self) -> frozenset[str]:

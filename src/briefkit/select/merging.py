@@ -200,6 +200,7 @@ def _build_event(cluster: Sequence[Candidate], origins: Mapping[str, str], led: 
         key=lambda candidate: (
             not led.isdisjoint(candidate.ids),
             candidate.event.status is EventStatus.HAPPENED,
+            candidate.event.date.when is not None,
             candidate.event.date.when is None or not is_partial(candidate.event.date.when),
             weigh_telling(candidate) - 30 * _unreadable(candidate.text),
         ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from briefkit.model.facts import Basis, EventStatus
+from briefkit.model.facts import Basis, ClauseKind, EventStatus
 from briefkit.select.candidates import Candidate
 from briefkit.select.facets import Facets
 from briefkit.select.sameness import SPOKEN, Deed, Shared, compare_casts, compare_deeds, is_spoken, same_day
@@ -31,6 +31,8 @@ _ADDED = frozenset(("hurt", "begin", "end", "continue", "destroy", "leave", "las
 """Deeds that only add to what a sentence takes up: "The march began at noon"."""
 _DECIDED = SPOKEN | {"accept", "allow", "appoint", "ban", "call_off", "reject"}
 """Deeds that "took the decision" and "made the announcement" can be of."""
+_ONCE = frozenset(("acquit", "convict", "resign", "rule", "sentence"))
+"""Decisions of which a story tells one a day, unless those who take or suffer them differ: "the judge ruled"."""
 _REAL = frozenset((EventStatus.HAPPENED, EventStatus.ONGOING, EventStatus.CLAIMED))
 _LATEST = dt.timedelta(days=3)
 """How long before its publication a story's event may lie that it tells again without a date."""
@@ -45,12 +47,27 @@ def retells(earlier: Facets, later: Facets, overlap: float) -> bool:
     if len(status) > 1 and not status <= _REAL:
         return False
     if not same_day(one, other):
-        return _is_dateless(one, other) and _does_same(earlier, later, overlap, Shared.NAME)
-    if _takes_up(earlier, later) or _does_same(earlier, later, overlap, Shared.NOTHING):
+        loosely = _is_dateless(one, other) or _lies_within(one, other)
+        return loosely and _does_same(earlier, later, overlap, Shared.NAME)
+    if _takes_up(earlier, later) or _is_told_for_once(earlier, later):
+        return True
+    if _does_same(earlier, later, overlap, Shared.NOTHING):
         return True
     if "statement" in (one.event.type, other.event.type):
         return False
-    return overlap >= _ALIKE or (overlap >= _ALIKE_FIGURES and bool(earlier.figures & later.figures))
+    counted = earlier.figures & later.figures or earlier.large & later.large
+    return overlap >= _ALIKE or (overlap >= _ALIKE_FIGURES and bool(counted))
+
+
+def _is_told_for_once(earlier: Facets, later: Facets) -> bool:
+    """Whether the same is done that a story tells of once a day, or one of them only mentions it on the side.
+
+    "The lawsuit that the senate filed on Sunday" is what another sentence tells: "the senate filed it late on Sunday".
+    """
+    if earlier.deed & later.deed & _ONCE:
+        return True
+    clauses = {earlier.candidate.event.clause, later.candidate.event.clause}
+    return bool(earlier.deed & later.deed) and clauses != {ClauseKind.MAIN} and not is_spoken(earlier, later)
 
 
 def _does_same(earlier: Facets, later: Facets, overlap: float, least: Shared) -> bool:
@@ -67,10 +84,12 @@ def _does_same(earlier: Facets, later: Facets, overlap: float, least: Shared) ->
 
 
 def _is_dateless(one: Candidate, other: Candidate) -> bool:
-    """Whether one states its day, and the other stands under that of publication a little later."""
-    if one.event.date.basis is Basis.PUBLISHED:
+    """Whether one states its day, and the other has none or stands under that of publication a little later."""
+    if one.event.date.basis is not Basis.STATED:
         one, other = other, one
     stated, loose = one.event.date, other.event.date
+    if stated.basis is Basis.STATED and loose.basis is Basis.NONE:
+        return True
     if stated.basis is not Basis.STATED or loose.basis is not Basis.PUBLISHED or not stated.when or not loose.when:
         return False
     if stated.when.begin is None or stated.when.begin != stated.when.finish or loose.when.begin is None:
@@ -78,11 +97,21 @@ def _is_dateless(one: Candidate, other: Candidate) -> bool:
     return dt.timedelta(0) <= loose.when.begin - stated.when.begin <= _LATEST
 
 
+def _lies_within(one: Candidate, other: Candidate) -> bool:
+    """Whether both state their dates, and one lies within the other: "in June", "last week"."""
+    left, right = one.event.date, other.event.date
+    if not left.basis is right.basis is Basis.STATED or left.when is None or right.when is None:
+        return False
+    return left.when.contains(right.when) or right.when.contains(left.when)
+
+
 def _takes_up(earlier: Facets, later: Facets) -> bool:
     """Whether a sentence opens with what the earlier one told, and only adds to it; a toll is news of its own."""
     if "die" in later.named and "die" not in earlier.named:
         return False
     if later.again and (earlier.said & _DECIDED or later.named & earlier.named):
+        return True
+    if later.again and compare_casts(earlier.candidate, later.candidate) is Shared.PART:
         return True
     if later.taken_up & earlier.said and (later.deed & later.taken_up or later.deed <= _ADDED):
         return True
