@@ -50,8 +50,8 @@ def test_events_of_one_sentence_and_date_are_one_candidate_by_the_most_salient(
         (("published", 50), ("published", 60), ["e-a-2"], ["e-a-1"]),
         (("published", 60), ("published", 50), ["e-a-1"], ["e-a-2"]),
         # where both have dates of their own they are told beside each other, and only there
-        (("stated", 40), ("stated", 60), ["e-a-1", "e-a-2"], []),
-        (("stated", 60), ("stated", 40), ["e-a-1", "e-a-2"], []),
+        (("stated", 50), ("stated", 60), ["e-a-1", "e-a-2"], []),
+        (("stated", 60), ("stated", 50), ["e-a-1", "e-a-2"], []),
         (("stated", 40), ("published", 60), ["e-a-2"], ["e-a-1"]),
         (("published", 60), ("stated", 40), ["e-a-1"], ["e-a-2"]),
     ],

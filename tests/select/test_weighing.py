@@ -5,7 +5,7 @@ from tests.articles import Article, day
 
 from briefkit.select.candidates import Candidate, list_candidates
 from briefkit.select.register import build_register
-from briefkit.select.weighing import DEEPEST, ORIGIN, PLACE, RETOLD, weigh_telling, weigh_tellings
+from briefkit.select.weighing import DEEPEST, ORIGIN, PLACE, RETOLD, SIDE, weigh_telling, weigh_tellings
 
 
 def tellings(*saliences: int) -> tuple[Candidate, ...]:
@@ -22,9 +22,18 @@ def test_a_telling_weighs_less_for_each_that_stands_before_it_and_no_less_from_t
     assert weights == [80, 70, 60, 50, 40, 30, 20, 20, 20]
 
 
+def test_what_a_sentence_tells_on_the_side_of_another_day_weighs_less() -> None:
+    article = Article("a", "She was born in 1951 after her father was elected in 1949.")
+    article.event("She was born in 1951", day("1951-05-01"), salience=80)
+    article.event("after her father was elected in 1949.", day("1949-05-01"), salience=80, clause="adverbial")
+    parsed = article.parsed()
+    found, _ = list_candidates(parsed, build_register([parsed], ()), frozenset())
+    assert [(each.beside, weigh_telling(each)) for each in found] == [(False, 80), (True, 20)]
+
+
 def test_the_constants_are_those_that_were_measured() -> None:
     """Their figures stand beside them and in docs/choosing.md; others have others."""
-    assert (PLACE, DEEPEST, ORIGIN, RETOLD) == (10, 6, 15, 3)
+    assert (PLACE, DEEPEST, SIDE, ORIGIN, RETOLD) == (10, 6, 60, 15, 3)
 
 
 @pytest.mark.parametrize(

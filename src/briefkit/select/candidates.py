@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from briefkit.model.document import Document, Span
 from briefkit.model.facts import STATE_BODIES, ActorKind, Event, ParsedDocument, Part
@@ -33,6 +34,7 @@ class Candidate:
         scenes: Register ids of every place in it.
         involved: Register ids of persons and bodies that the sentence involves in whatever part.
         place: How many sentences of its document tell something before it.
+        beside: Whether its sentence stands for something else, of another day, in the first place.
         parts: Register ids of those who take part in the event, each with the part.
         people: Persons and bodies that take a part and are named there, by register id, each with the last word of the
             name; whom a pronoun or a description means is less sure.
@@ -52,6 +54,7 @@ class Candidate:
     scenes: tuple[str, ...]
     involved: tuple[str, ...]
     place: int
+    beside: bool
     parts: tuple[tuple[str, Part], ...]
     people: Mapping[str, str]
     named: frozenset[str]
@@ -100,7 +103,11 @@ def list_candidates(
             events = [event for event in events if event.id in pinned]
         tellings, rest = pick_tellings(events, pinned)
         dropped += rest
-        candidates += (_build_candidate(parsed, same_date, events, register, place, mentions) for same_date in tellings)
+        first = max(chain.from_iterable(tellings), key=rank_in_sentence, default=None)
+        candidates += (
+            _build_candidate(parsed, same_date, events, register, place, first not in same_date, mentions)
+            for same_date in tellings
+        )
         place += bool(tellings)
     return tuple(candidates), tuple(dropped)
 
@@ -130,6 +137,7 @@ def _build_candidate(
     sentence: Sequence[Event],
     register: Register,
     place: int,
+    beside: bool,
     mentions: Sequence[tuple[Span, str]],
 ) -> Candidate:
     """The candidate of some events of a sentence.
@@ -140,6 +148,7 @@ def _build_candidate(
         sentence: All events of the sentence.
         register: All actors.
         place: How many sentences tell something before it.
+        beside: Whether the sentence stands for something else in the first place.
         mentions: Everybody and every place that the document names, in order.
     """
     told = (*events, *(event for event in sentence if event not in events))
@@ -169,6 +178,7 @@ def _build_candidate(
         scenes,
         involved,
         place,
+        beside,
         parts,
         people,
         frozenset(_register_ids(document, named, register)),

@@ -18,6 +18,10 @@ LOOSELY_DATED = 50
 """The same for an event whose sentence does not state its day. Of the rows between the two bounds, two in five have
 nothing wrong."""
 
+BESIDE = 65
+"""The same for another event of a sentence, dated by its own words, that no main clause tells: "elected in 1996, was
+born in 1951". Of those from here on 16 in 17 are news in the annotated articles; of those below, five in eight."""
+
 _ON_THE_SIDE = 10
 """Salience by which a clause on a noun must be ahead of the main one to stand for its sentence."""
 
@@ -70,10 +74,14 @@ def rank_in_sentence(event: Event) -> tuple[bool, int, int]:
 
 
 def _stands_beside(event: Event, first: Event) -> bool:
-    """Whether an event is told of the same day as the first of its sentence, or main clauses give each its own day."""
+    """Whether an event is told of the same day as the first of its sentence, or both are dated by their own words.
+
+    One that no main clause tells must be the more salient.
+    """
     if event.date.when == first.date.when:
         return True
-    return event.date.basis is first.date.basis is Basis.STATED and event.clause is ClauseKind.MAIN
+    bound = LOOSELY_DATED if event.clause is ClauseKind.MAIN else BESIDE
+    return event.date.basis is first.date.basis is Basis.STATED and event.salience >= bound
 
 
 def _group_by_date(events: Sequence[Event]) -> tuple[tuple[Event, ...], ...]:

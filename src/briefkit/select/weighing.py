@@ -10,6 +10,8 @@ PLACE = 10
 """How much a telling loses for each one that stands before it in its story: news comes first."""
 DEEPEST = 6
 """Places after which nothing more is lost."""
+SIDE = 60
+"""How much a telling loses whose sentence stands for something else first: what prints a sentence again comes last."""
 ORIGIN = 15
 """How much each further independent origin adds."""
 RETOLD = 3
@@ -20,7 +22,7 @@ RETOLD = 3
 
 def weigh_telling(telling: Candidate) -> int:
     """The weight of a telling by itself."""
-    return telling.event.salience - PLACE * min(DEEPEST, telling.place)
+    return telling.event.salience - PLACE * min(DEEPEST, telling.place) - SIDE * telling.beside
 
 
 def weigh_tellings(tellings: Iterable[Candidate], origins: int) -> int:
