@@ -42,6 +42,21 @@ APPOSITIONS = [
     ("Amir Bey, 52, and his wife Ana left for Paris.", ["main: Bey+Ana LEFT [for Paris]"]),
     ("On Tuesday the head of the court, Jon Rask, resigned.", ["main: head=Rask RESIGNED [On Tuesday]"]),
 ]
+AGES_AND_HOMES = [
+    ("The victim, activist Jon Rask, 49, was found on Monday.", ["main: victim=Rask FOUND [on Monday]"]),
+    ("The victim, Jon Rask, aged 49, was found.", ["main: victim=Rask FOUND"]),
+    ("Jon Rask, 28, of Orvel, was held.", ["main: Rask HELD"]),
+    ("A clerk, Jon Rask, 28, from Orvel, was held.", ["main: clerk=Rask HELD"]),
+    ("Police held a clerk, Jon Rask, 28, on Monday.", ["main: Police HELD clerk=Rask [on Monday]"]),
+    ("Jon Rask, 28, left Orvel.", ["main: Rask LEFT Orvel"]),
+    ("The bridge, aged 49 years, was closed.", ["participial: bridge AGED [years]", "main: bridge CLOSED"]),
+]
+NAMES_GIVEN = [
+    ("A man named Jon Rask was shot.", ["participial: man NAMED Rask", "main: man SHOT"]),
+    ("A company called Orvel Mills left the town.", ["participial: company CALLED Mills", "main: company LEFT town"]),
+    ("The board named Jon Rask on Monday.", ["main: board NAMED Rask [on Monday]"]),
+    ("The board named Jon Rask and left.", ["main: board NAMED Rask", "coordinated: board LEFT"]),
+]
 COMPLEMENTS = [
     ("Officials said the army had left.", ["main: Officials SAID", "complement: army LEFT"]),
     ("Officials said that the army had left.", ["main: Officials SAID", "complement: army LEFT"]),
@@ -54,6 +69,11 @@ COMPLEMENTS = [
     ),
 ]
 PASTS_THAT_LOOK_LIKE_PARTICIPLES = [
+    (
+        "In a letter sent on Monday, Lena Holt left the party.",
+        ["participial: letter SENT [on Monday]", "main: Holt LEFT party [In letter]"],
+    ),
+    ("Into the hall came a man.", ["main: - CAME man [Into hall]"]),
     ("Rebels killed nine men and wounded fifty.", ["main: Rebels KILLED men", "coordinated: Rebels WOUNDED fifty"]),
     ("A fire, which also hurt a guard, spread.", ["relative: fire HURT guard", "main: fire SPREAD"]),
     ("Officials reported a war-damaged block of flats collapsed in Oslo.",
@@ -219,6 +239,8 @@ ALL = [
     *PASSIVES,
     *APPOSITIONS,
     *FORMER,
+    *AGES_AND_HOMES,
+    *NAMES_GIVEN,
     *COMPLEMENTS,
     *ADVERBIALS,
     *PASTS_THAT_LOOK_LIKE_PARTICIPLES,

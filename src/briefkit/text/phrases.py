@@ -18,7 +18,10 @@ NOUN_PHRASE, DAY, VERB_GROUP, PREPOSITION = "n", "d", "v", "i"
 """Kinds of chunks; a word that is in none of them is a chunk by itself, of its own part of speech."""
 
 _NOUN = "[NME]"
+_PREDICATES = tuple("YZFBHUKR")
+"""Parts of speech with which a predicate begins."""
 _YEAR = re.compile(r"\d{4}")
+_PARTS_OF_DAYS = frozenset(("morning", "afternoon", "evening", "night"))
 _REFLEXIVE = words_of("pronoun-reflexive")
 _AT_ANOTHER_TIME = frozenset(("currently", "formerly", "once", "originally", "previously"))
 """Adverbs that say when somebody is or was what an apposition calls him."""
@@ -188,9 +191,18 @@ def _begins_phrase(first: int, index: int, name: Name, before: Name | None, tags
         return whole and name.end > name.first + 1  # "the envoy to the Tern Union Ana Lund"
     if before is not None:
         return not name.is_place
-    if tags[index - 1] == "M":
+    if tags[index - 1] == "M" or _follows_opening(first, index, name, tags, words):
         return True
     return all(tags[at] == "d" or (tags[at] == "C" and _YEAR.fullmatch(words[at])) for at in range(first, index))
+
+
+def _follows_opening(first: int, index: int, name: Name, tags: str, words: Sequence[str]) -> bool:
+    """Whether a name and its verb follow what a sentence opens with: "On live television Lund denied it"."""
+    word = words[index - 1]
+    if word in _PARTS_OF_DAYS and "D" not in tags[first:index]:
+        return True  # "on Friday morning Lund's son left"
+    opening = tags[:first] == "I" and tags[index - 1] == "N" and word[0].islower()
+    return opening and not name.is_place and tags[name.end : name.end + 1] in _PREDICATES
 
 
 def _opens_after_day(index: int, end: int, tags: str, starts: Mapping[int, Name]) -> bool:

@@ -17,6 +17,7 @@ _NOMINATIVE = frozenset(("he", "she", "they", "i", "we", "it", "there"))
 _TIME = words_of("time-unit", "time-day", "time-month")
 _OF_ALL = frozenset(("all", "both", "each", "either", "neither", "none"))
 """Pronouns that say something of every member of a subject: "Lund and Orr, both from Orvel, won"."""
+_OF_HOME = frozenset(("from", "of"))
 _GOING_ON = frozenset((",", "+", PREPOSITION))
 """Kinds of chunks behind which a noun phrase may go on."""
 
@@ -55,7 +56,7 @@ def read_group(
         names, appositions, at = described
         return Phrase(first, chunks[at - 1][2], head, (head, *names), tuple(appositions), tuple(of)), at
     members, appositions = [head], []
-    at = _skip_age(tags, chunks, at)
+    at = _skip_age(lower, tags, chunks, at)
     parted = opening and at < len(chunks) and chunks[at][0] == ","
     if lower[head] in _TIME or (parted and not _is_renamed(lower, tags, chunks, at)):
         return Phrase(first, end, head, (head,), (), tuple(of)), at
@@ -77,6 +78,8 @@ def read_group(
         kind, start, stop = chunks[at + 1]
         appositions.append(head_of(tags, start, stop))
         at, end = _read_of(tags, lower, chunks, at + 2, stop, [])
+        if tags[appositions[-1]] == "E":
+            at = _skip_age(lower, tags, chunks, at)
     return Phrase(first, end, head, tuple(members), tuple(appositions), tuple(of)), at
 
 
@@ -86,13 +89,23 @@ def _is_of_several(lower: Sequence[str], tags: str, chunk: Chunk) -> bool:
     return tags[end - 1] == "M" or lower[first] in _OF_ALL
 
 
-def _skip_age(tags: str, chunks: Sequence[Chunk], at: int) -> int:
-    """The chunk behind an age and both its commas, "Ana Roe, 42, left", or its second comma where no verb follows."""
-    if len(chunks) <= at + 2 or not chunks[at][0] == chunks[at + 2][0] == ",":
+def _skip_age(lower: Sequence[str], tags: str, chunks: Sequence[Chunk], at: int) -> int:
+    """The chunk behind an age in commas, "Ana Roe, 42, left", or its last comma where no verb follows.
+
+    A home may follow it: "Ana Roe, aged 42, of Orvel, left".
+    """
+    if len(chunks) <= at + 2 or chunks[at][0] != ",":
         return at
-    if tags[chunks[at + 1][1] : chunks[at + 1][2]] != "C":
+    place = at + 1 + (lower[chunks[at + 1][1]] == "aged")
+    if tags[chunks[place][1] : chunks[place][2]] != "C":
         return at
-    return at + 3 if len(chunks) > at + 3 and chunks[at + 3][0] == VERB_GROUP else at + 2
+    place += 1
+    home = chunks[place : place + 4]
+    if [kind for kind, *_ in home] == [",", PREPOSITION, NOUN_PHRASE, ","] and lower[home[1][1]] in _OF_HOME:
+        place += 3
+    if place >= len(chunks) or chunks[place][0] != ",":
+        return at
+    return place + 1 if len(chunks) > place + 1 and chunks[place + 1][0] == VERB_GROUP else place
 
 
 def _read_described(

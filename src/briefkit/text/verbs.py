@@ -13,6 +13,7 @@ from briefkit.text.phrases import (
     read_verb_group,
 )
 from briefkit.text.relatives import SAYING
+from briefkit.text.series import opens_clause
 from briefkit.text.tags import possible_tags
 
 _REPORTING = verb_class("reporting")
@@ -24,6 +25,7 @@ _OPEN_PHRASE = tuple("DNMEPJC")
 """Parts of speech with which a noun phrase begins."""
 _BARE_AUXILIARIES = frozenset(("be", "do", "have"))
 _COPULAR = verb_class("copular") | {"be"}
+_NAMING = frozenset(("call", "dub", "name", "nickname"))
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
 _OBJECTLESS = verb_class("never-passive")
@@ -47,7 +49,7 @@ class Verbs(Arguments):
             self._take_finite(at, verb._replace(tags="Y" + verb.tags[1:], form="Y"))
         elif letter == "G" or letter == "Q" or not verb.finite:
             self._take_participle(verb)
-        elif letter == "Y" and (self._is_held(verb) or self._is_on_object(at, verb)):
+        elif letter == "Y" and (self._is_held(verb) or self._is_on_object(at, verb) or self._is_on_opening(at, verb)):
             self._take_participle(verb._replace(tags="Q" + verb.tags[1:], form="Q"))
         elif (letter == "V" or verb.words[0] in _BARE_AUXILIARIES) and self._take_bare(verb):
             pass
@@ -77,7 +79,11 @@ class Verbs(Arguments):
             and not self.comma
             and frame.subject.end == verb.first
         )
-        return (opened or follows) and self._subject_follows(at)
+        return (opened or follows) and self._subject_follows(at) and not self._gives_name(at, word)
+
+    def _gives_name(self, at: int, word: str) -> bool:
+        """Whether a verb only tells what its noun is called, whose own verb follows: "a man named Lund was held"."""
+        return base_of(word) in _NAMING and opens_clause(self.lower, self.tags, self.chunks, at + 1)
 
     def _goes_on(self, at: int, frame: Frame) -> bool:
         """Whether it has an object and is coordinated to a past: "killed nine men and wounded fifty"."""
@@ -241,6 +247,22 @@ class Verbs(Arguments):
             and base_of(word) not in _OBJECTLESS
             and not self._subject_follows(at)
             and self._awaiting() is None
+        )
+
+    def _is_on_opening(self, at: int, verb: VerbGroup) -> bool:
+        """Whether a past is a participle on what opens a sentence before any subject: "In a letter sent in May"."""
+        frame, phrase = self.frames[-1], self.last
+        return (
+            phrase is not None
+            and frame.verb < 0
+            and frame.subject is None
+            and frame.gap is None
+            and bool(frame.waiting)
+            and frame.waiting[-1].phrase is phrase
+            and phrase.end == verb.first
+            and len(verb.words) == 1
+            and not (self.comma or self.coordinator or self._subject_follows(at))
+            and "Q" in possible_tags(self.lower[verb.main])
         )
 
     def _take_from_with(self, frame: Frame, phrase: Phrase, verb: VerbGroup) -> bool:
