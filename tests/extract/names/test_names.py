@@ -274,6 +274,41 @@ def test_tells_countries_from_given_names(text: str, expected: list[Row]) -> Non
     assert rows(text) == expected
 
 
+WHAT_AN_OFFICE_IS_HELD_IN = [
+    ("The mayor of Sund said so.", [("Sund", "place")]),
+    ("On Monday the governor of Vestmark left.", [("Vestmark", "place")]),
+    ("The Bishop of Arlem opened it.", [("Arlem", "place")]),
+    ("The chief executive of Novair resigned.", [("Novair", "organisation")]),
+    ("The chairman of Novair announced it.", [("Novair", "organisation")]),
+    # what these are of is not told, but it is no person
+    ("The head of Sundal resigned.", []),
+    ("The president of Karvelia announced it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), WHAT_AN_OFFICE_IS_HELD_IN)
+def test_what_an_office_is_held_in(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(actor.name, actor.kind.value) for actor in read(text)] == found
+
+
+BODIES_OF_TRADES = [
+    ("The Halvern Dockers' Union called a strike.", "Halvern Dockers' Union"),
+    ("The Dockers’ Union called a strike.", "Dockers’ Union"),
+    ("Ana Varen of the Seamen's Union left.", "Seamen's Union"),
+    ("The Fishermen's Federation met.", "Fishermen's Federation"),
+    ("The Brewers' Guild of Varmsk sued.", "Brewers' Guild of Varmsk"),
+    # whose something is is no part of its name
+    ("Tom Rogers' Ministry failed.", None),
+    ("Tom Myers' Council failed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES_OF_TRADES)
+def test_bodies_of_trades(text: str, body: str | None) -> None:
+    assert (body in names(text, "organisation")) is (body is not None)
+    assert names(text, "place") == []
+
+
 NO_PERSONS = [
     "The success of Sayrak UAVs and Torvan missiles surprised them.",
     "On Monday, January rains fell in Baku. Meanwhile, Police said Tuesday was calm.",
@@ -295,6 +330,9 @@ def test_invents_no_person(text: str) -> None:
 LINKED = [
     ("Karim Varin spoke. Later Varin left. Karim Varin's car stayed.", "Karim Varin", ("Varin",), 3),
     ("Al Cook won. Cook told them so. Cook, 54, wept. Cook recipes sold.", "Al Cook", ("Cook",), 3),
+    ("Al Frost won. Frost attacked them. Frost, responding, left. Frost was early.", "Al Frost", ("Frost",), 4),
+    ("Kate Trump won. Trump attacked them. Trump, responding, left. Trump cards sold.", "Kate Trump", ("Trump",), 3),
+    ("The Tarn Staff Union met. Staff said so.", "Tarn Staff Union", (), 1),
     ("Kate Young spoke. Young's lawyer left. Young people cheered.", "Kate Young", ("Young",), 2),
     ("Varin spoke first. Karim Varin left.", "Karim Varin", ("Varin",), 2),
     ("The Northern Border Commission (NBC) met. The NBC agreed.", "Northern Border Commission", ("NBC",), 3),

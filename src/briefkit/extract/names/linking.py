@@ -385,6 +385,8 @@ def _find_cast(names: _Names, item: Placed, namesakes: Namesakes) -> Cast | None
         first = names.first_surnames.get(folded, [])
         if len(first) == 1 and mention.kind is ActorKind.PERSON and not (given or is_given_name(mention.name)):
             return first[0]
+        if mention.kind is None and not (mention.first or is_surname(mention.name)) and is_common_word(folded):
+            return None  # "Staff said" is no short name of a body
     fuller = _only(names.short.get(folded, ()))
     if mention.kind is None or (fuller is not None and fuller.kind is ActorKind.ORGANISATION and not mention.sure):
         return fuller  # "Orlan" is the Orlan Bank

@@ -356,7 +356,7 @@ class _MentionReader(Gatherer):
         if self.headline:
             return last
         if initial and is_common_word(self.lower[at]):
-            if last - at == 1 and is_surname(self.words[at]) and acts(self.sentence, at + 1):
+            if last - at == 1 and (acts(self.sentence, last) or self.words[last : last + 1] == [","]):
                 self.add(at, last, None, sure=False)  # "Cook said": a name if somebody bears it
             return at + 1
         if _MODEL.fullmatch(self.words[at]):

@@ -23,6 +23,9 @@ _OF_PURPOSE = frozenset({"defence", "defense", "rights", "relief", "study", "his
 _OF_COURT = frozenset({"appeal", "appeals", "justice"})  # "Court of Appeal of England and Wales"
 _OPENING, _CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
 _PLACED = (ActorKind.COUNTRY, ActorKind.PLACE)
+_AGENTS = ("ers", "ors", "ists", "ees", "ians")
+"""Endings of words for people of a trade, in the plural."""
+_BARE = frozenset({"'", "’"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_RUN = 40  # words; a longer run is a list or a heading, and is read in pieces
 
@@ -74,13 +77,22 @@ def _after_possessor(sentence: Sentence, at: int) -> int | None:
     """The end of the run "People's Liberation Army", where the possessive stands at `at`; None for "Alden's Army"."""
     words = sentence.words
     saint = at > 1 and sentence.lower[at - 2] in ("st.", "st", "saint")  # "St. Mary's Medical Center"
-    if not saint and sentence.lower[at - 1] not in cue_words("possessor"):
+    if not saint and not _are_people(sentence, at):
         return None
     if at + 1 >= len(words) or not words[at + 1][0].isupper():
         return None
     end = _capitals_end(sentence, at + 1)
     heads = cue_words("organisation-head")
     return end if any(sentence.lower[index] in heads for index in range(at + 1, end)) else None
+
+
+def _are_people(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before a possessive are people whom a body is of: "Dockers'", "Seamen's"; no surname."""
+    word, lower = sentence.words[at - 1], sentence.lower[at - 1]
+    if lower in cue_words("possessor"):
+        return True
+    several = lower.endswith(_AGENTS) if sentence.words[at] in _BARE else lower.endswith("men")
+    return several and not is_surname(word)
 
 
 def _after_and(sentence: Sentence, first: int, at: int) -> int | None:

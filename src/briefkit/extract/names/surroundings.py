@@ -22,6 +22,8 @@ _STOPS = frozenset(".!?…")  # within a quotation
 QUOTES = frozenset("\"“”‘’'«»")
 _AGENTS = ("ers", "ors", "ists", "ees", "ians")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_HELD = (("place-holder", ActorKind.PLACE), ("firm-holder", ActorKind.ORGANISATION))
+"""What offices are held in: "the mayor of X", "the chief executive of X"."""
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
 
@@ -257,6 +259,11 @@ def judge_single(sentence: Sentence, at: int) -> ActorKind | None:
         return ActorKind.ORGANISATION
     if is_mixed_acronym(word):
         return ActorKind.ORGANISATION  # "DoH said"
+    if rare and before == "of" and at > 1:  # "the mayor of X said"; whoever that is, X is not
+        holder = sentence.lower[at - 2]
+        kind = next((kind for group, kind in _HELD if holder in cue_words(group)), None)
+        if kind is not None or holder in cue_words("head-holder"):
+            return kind
     if after in cue_words("speech") or before in cue_words("lowercase-person") or before in cue_words("human-object"):
         return ActorKind.PERSON
     if has_inner_capital(word) or is_among_organisations(sentence, at):
