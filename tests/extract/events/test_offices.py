@@ -10,6 +10,8 @@ WHOSE_OFFICE_IT_IS = [
     ("Ana Vale served as the Tern Union's director.", "served", "Ana Vale/d, Tern Union/o"),
     ("Ana Vale resigned as director of the Relief Society.", "resigned", "Ana Vale/d, Relief Society/o"),
     ("The Tern Union official in Sund, Karl Lund, resigned.", "resigned", "Karl Lund/d, Tern Union/o"),
+    ("The Tern Union lost. Ana Vale took over as the union's chair.", "took", "Ana Vale/d"),
+    ("The Tern Union lost. Ana Vale served as the union's chair.", "served", "Ana Vale/d, Tern Union/o"),
     # not where the office is not what is told of, nor a country
     ("The Tern Union official in Sund, Karl Lund, fled.", "fled", "Karl Lund/d"),
     ("Ana Vale became president of Karvia.", "became", "Ana Vale/d"),

@@ -227,6 +227,12 @@ NAMED_BESIDE_THE_HEAD = [
 ]
 
 CALLED_ON_AND_CHARGED = [
+    ("Ana Vale asked the court to release Karl Lund.", "asked", "Ana Vale/d, Karl Lund/o"),
+    ("Ana Vale called on Karvia to release Karl Lund.", "called", "Ana Vale/d, Karvia/d, Karl Lund/o"),
+    ("Ana Vale was given a boat from the Relief Society.", "given", "Ana Vale/o, Relief Society/o"),
+    ("A Karvian, Karl Lund, aged 28, was arrested.", "arrested", "Karl Lund/o"),
+    ("On live television Lund attacked James Orr.", "attacked", "Karl Lund/d, James Orr/o"),
+    ("By union leader Ana Vale the plan was praised.", "praised", ""),
     ("Ana Vale called on Karl Lund to resign.", "called", "Ana Vale/d, Karl Lund/d"),
     ("Ana Vale called for Karl Lund to resign.", "called", "Ana Vale/d, Karl Lund/d"),
     ("Ana Vale called for the arrest of Karl Lund.", "called", "Ana Vale/d, Karl Lund/o"),

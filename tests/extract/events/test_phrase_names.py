@@ -29,6 +29,10 @@ THROUGH_THEIR_PEOPLE = [
     # but no country with its soldiers, nor a body by those who study it
     ("Two Karvian soldiers were killed.", "killed", ""),
     ("Kestrel Group analysts met Ana Vale.", "met", "Ana Vale/o"),
+    # nor a person by relatives or followers
+    ("Karl Lund's family members sued Ana Vale.", "sued", "Ana Vale/o"),
+    ("Karl Lund's supporters attacked Ana Vale.", "attacked", "Ana Vale/o"),
+    ("Karl Lund's forces attacked Borduria.", "attacked", "Karl Lund/d, Borduria/o"),
 ]
 
 LISTED_BEHIND_A_COLON = [

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefkit.extract.descriptions import describes_person, gender_of_noun, is_description
 from briefkit.extract.discourse import Discourse
+from briefkit.extract.events.together import Together, fits, join_actors, list_joined, read_count
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_role_noun
 from briefkit.extract.references import resolve_reference
@@ -35,8 +36,6 @@ _OF_STATE = frozenset(("army", "government", "military", "parliament"))
 """Nouns for bodies that every country has one of."""
 _EXPLETIVE = frozenset(("appear", "be", "become", "emerge", "happen", "seem", "take", "turn"))
 """Verbs whose "it" can stand for a clause that follows: "it took hours to put it out", "it emerged that …"."""
-_PEOPLE = frozenset(("men", "women", "brothers", "sisters", "couple", "pair", "two", "duo", "trio"))
-"""Nouns for several people who were told of."""
 _REACH = 3
 """Sentences without a person as subject over which "he" and "she" look back."""
 _SPEAKING = verb_class("speaking")
@@ -87,6 +86,7 @@ class Anaphors:
         self._before: tuple[_Subject, ...] = ()
         self._people: tuple[_Subject, ...] = ()
         self._since = 0  # sentences since these
+        self._together = Together()
         self._resolved: dict[int, tuple[Actor, ...]] = {}
 
     def resolve(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
@@ -124,7 +124,23 @@ class Anaphors:
             self._people, self._since = subjects, 0
         elif self._since > _REACH:
             self._people = ()
+        self._together = self._read_together(reading, mains, subjects)
         self._resolved = {}
+
+    def _read_together(self, reading: Reading, mains: Sequence[Clause], subjects: Sequence[_Subject]) -> Together:
+        """Those whom a sentence tells of together: as its subject, or as subject with an object or partner."""
+        several = [Together(each.actors) for each in subjects if each.plural and each.complete and len(each.actors) > 1]
+        if several:
+            return join_actors(several)
+        pairs = []
+        for clause in mains:
+            joined = list_joined(reading, clause) if len(clause.subjects) == 1 else ()
+            doers = self._name(reading, clause.subjects[0]) if joined else ()
+            if len(doers) == 1:
+                for head, is_shared in joined:
+                    other = self._name(reading, Phrase(head, head + 1, head, (head,)))
+                    pairs.append(Together((*doers, *other), is_shared))
+        return join_actors(pairs)
 
     def _resolve(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
         word = reading.sentence.lower[head]
@@ -132,8 +148,9 @@ class Anaphors:
             return self._resolve_pronoun(reading, word, head)
         if reading.sentence.lower[first] in _INDEFINITE and head > first:
             return self._find_introduced(reading, word, head)
-        if word in _PEOPLE:
-            return self._find_people() if reading.sentence.lower[first] in _DEFINITE and head == first + 1 else ()
+        counted = read_count(reading, first, head)
+        if counted is not None:
+            return self._find_counted(*counted)
         bare = word in read_groups("events_participants.tsv")["bare"] and first == head
         if not bare and (
             reading.sentence.lower[first] not in _DEFINITE
@@ -150,11 +167,12 @@ class Anaphors:
             return ()  # in a story from elsewhere "the government" is that there
         return (actor,)
 
-    def _find_people(self) -> tuple[Actor, ...]:
-        """Those whom the sentence before told of by name together: "Lund and Vale left. The men are brothers"."""
-        several = [subject for subject in self._before if subject.plural]
-        told = several[0] if len(several) == 1 and not self._since else None
-        return told.persons if told and told.complete and len(told.persons) == len(told.actors) > 1 else ()
+    def _find_counted(self, count: int | None, noun: str) -> tuple[Actor, ...]:
+        """Those of whom the sentence before told together: "Lund and Vale left. Both men are brothers"."""
+        actors = self._together.actors
+        if not actors or count not in (None, len(actors)):
+            return ()
+        return actors if fits(noun, self._together, [self._discourse.gender(each) for each in actors]) else ()
 
     def _find_introduced(self, reading: Reading, word: str, head: int) -> tuple[Actor, ...]:
         """Whom the first sentence tells of that the next introduces: "A man was held. Lund, 34, is a clerk".
@@ -198,7 +216,13 @@ class Anaphors:
         levels.append(self._before)
         if word == "it" and not _is_expletive(reading, clause):
             return _find_body(subject for level in levels for subject in level)
-        return _find_several(subject for level in levels for subject in level) if word == "they" else ()
+        if word != "they":
+            return ()
+        told = [subject for level in levels for subject in level]
+        found = _find_several(told)
+        if not found and self._together.is_shared and not any(subject.plural for subject in told):
+            return self._together.actors  # "Lund met Vale. They agreed"
+        return found
 
     def _find_person(
         self, reading: Reading, head: int, gender: str, levels: Iterable[Sequence[_Subject]]

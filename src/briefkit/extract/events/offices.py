@@ -46,14 +46,24 @@ class Offices:
 
     def _list_bodies(self, reading: Reading, phrase: Phrase) -> Iterator[Naming]:
         """Those before an office and behind its "of"."""
-        for naming in self._namings.list_within(reading, phrase.first, phrase.head):
-            if naming.actor.kind is ActorKind.ORGANISATION:
-                yield naming
+        named = [
+            naming
+            for naming in self._namings.list_within(reading, phrase.first, phrase.head)
+            if naming.actor.kind is ActorKind.ORGANISATION
+        ]
+        yield from named
+        owner = reading.tags.find("o", phrase.first, phrase.head)
+        if owner > phrase.first and not named:  # "the agency's chair"
+            yield from self._list_meant(reading, phrase.first, owner - 1)
         for head in phrase.of:
-            named = self._namings.find(reading, head)
-            if named is not None and named.actor.kind is ActorKind.ORGANISATION:
-                yield named
-            elif named is None and head and reading.tags[head - 1] == "D":
-                span = reading.sentence.span(head - 1, head + 1)
-                for actor in self._resolve(reading, head - 1, head):
-                    yield Naming(span, actor, by_name=False)
+            naming = self._namings.find(reading, head)
+            if naming is not None and naming.actor.kind is ActorKind.ORGANISATION:
+                yield naming
+            elif naming is None and head and reading.tags[head - 1] == "D":
+                yield from self._list_meant(reading, head - 1, head)
+
+    def _list_meant(self, reading: Reading, first: int, head: int) -> Iterator[Naming]:
+        """Those whom a description means: "the agency"."""
+        span = reading.sentence.span(first, head + 1)
+        for actor in self._resolve(reading, first, head):
+            yield Naming(span, actor, by_name=False)

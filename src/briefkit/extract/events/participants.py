@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefkit.extract.discourse import Discourse
+from briefkit.extract.events.adjuncts import Adjuncts
 from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Naming, Namings, list_behind
 from briefkit.extract.events.offices import Offices
-from briefkit.extract.events.phrase_names import PhraseNames, read_preposition, take_part
+from briefkit.extract.events.phrase_names import read_preposition, take_part
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
@@ -24,7 +25,7 @@ _NEAR = 4
 _DOING_WITHIN = frozenset(("between", "by"))
 
 
-class Participants(PhraseNames):
+class Participants(Adjuncts):
     """Finds who takes part in the clauses of a document."""
 
     def __init__(self, text: str, namings: Namings, discourse: Discourse) -> None:
@@ -49,6 +50,7 @@ class Participants(PhraseNames):
 
     def _list(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         yield from self._name_all(reading, clause)
+        yield from self._name_issuers(reading, clause)
         told = self._find_told_before(reading, clause)
         if told is not None:
             yield from self._name_all(reading, told)
@@ -57,6 +59,8 @@ class Participants(PhraseNames):
                 yield from self._name_all(reading, below)
             elif below.link is Link.INFINITIVE and below.subject_by is SubjectBy.OWN:
                 yield from self._name_subjects(reading, below)  # "called for X to resign"
+                if clause.base in self._words["intending"]:  # "called on X to dismiss Y"
+                    yield from self._name_objects(reading, below)
             elif self._goes_on(reading, clause, below):
                 yield from self._name_objects(reading, below)
                 yield from self._name_obliques(reading, below)
@@ -106,6 +110,8 @@ class Participants(PhraseNames):
                 yield from self._name_possessor(reading, clause, subject)
                 yield from self._name_within(reading, subject)
             yield from self._name_deceased(reading, subject)
+            yield from self._name_owners(reading, clause, subject)
+            yield from self._name_companions(reading, subject)
             for preposition, phrase in list_behind(reading, subject):
                 if reading.sentence.lower[preposition] == "including":
                     yield from self._name(reading, phrase, part)
@@ -122,6 +128,7 @@ class Participants(PhraseNames):
                     yield participant
             yield from self._name_government(reading, clause, object_, Part.DONE_TO)
             yield from self._name_deceased(reading, object_)
+            yield from self._name_owners(reading, clause, object_)
             if clause.base in self._words["naming"] and not self._namings.find(reading, object_.head):
                 for naming in self._namings.list_within(reading, object_.first, object_.head):
                     if naming.actor.kind is ActorKind.PERSON:  # "appointed Ana Lund mayor"
@@ -147,6 +154,8 @@ class Participants(PhraseNames):
                 yield from self._name(reading, oblique.phrase, Part.DOER if word == "by" else Part.DONE_TO)
             elif word == "to" and clause.base in self._telling and not of_event:
                 continue  # who only hears it
+            elif word == "under":
+                yield from self._name_rulers(reading, clause, oblique.phrase)
             elif word in self._words["affected"] and (oblique.noun is None or of_event or word == "against"):
                 yield from self._name_affected(reading, clause, word, oblique.phrase)
             elif self._reaches(clause, word, oblique.noun):
@@ -166,7 +175,8 @@ class Participants(PhraseNames):
     def _reaches(self, clause: Clause, word: str, noun: int | None) -> bool:
         """Whether a verb does something to what a preposition joins to it: "blamed on X", "named as X"."""
         if word == "from":
-            return noun is None and clause.base in self._words["getting"]
+            given = clause.verb.passive and clause.base in self._words["giving"]  # "was given a boat from X"
+            return noun is None and (given or clause.base in self._words["getting"])
         if word == "as":
             return clause.verb.passive or clause.base in self._words["naming"]
         if word == "before":

@@ -15,6 +15,8 @@ from briefkit.text.clauses import Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
 
 _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.GROUP))
+_ALONE = frozenset((ActorKind.COUNTRY, ActorKind.PERSON))
+"""Kinds of actors for whom nobody acts who rises or only belongs to them."""
 _OF_PEOPLE = frozenset("NMEJ()oC")
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
@@ -63,8 +65,9 @@ class PhraseNames:
             is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
             if is_region(reading, naming):
                 return ()
-            if is_one and reading.sentence.lower[first] != "the":
-                return ()  # "a Karvian" is not the Karvians
+            if is_one and reading.sentence.lower[first] != "the":  # "a Karvian" is not the Karvians
+                renamed = self._find_apposition(reading, phrase, head)
+                return () if renamed is None else take_part(renamed, part)
             if "C" in reading.tags[max(0, min(first, head - 1)) : head] and self._is_follower(reading, naming, head):
                 return ()  # nor are "two Republicans" their party
             return take_part(naming, part)
@@ -170,7 +173,8 @@ class PhraseNames:
         acting = word in self._words["acting"]
         for naming in self._namings.list_within(reading, first, head) if acting or self._is_people(word) else ():
             body = naming.actor.kind is ActorKind.ORGANISATION
-            if body or (acting and (naming.actor.kind is not ActorKind.COUNTRY or word not in self._words["rising"])):
+            alone = naming.actor.kind in _ALONE and word in self._words["rising"]
+            if body or (acting and not alone):
                 yield from take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
             yield from self._name_heads(reading, phrase.of, part)

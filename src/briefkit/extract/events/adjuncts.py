@@ -1,0 +1,61 @@
+"""Who takes part by what stands around a clause: what it opens with, who comes along, under whose hand things fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefkit.extract.events.phrase_names import PhraseNames, take_part
+from briefkit.extract.events.verbs import event_nouns
+from briefkit.model.facts import Part, Participant
+from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.phrases import Phrase
+
+
+class Adjuncts(PhraseNames):
+    """Finds those whom the adjuncts of clauses name."""
+
+    def _name_issuers(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        """Who puts out what a sentence opens with: "In a report published on Monday, the Union said"."""
+        noun = clause.antecedent
+        if noun is None or clause.base not in self._words["issuing"] or not clause.verb.passive or clause.agents:
+            return
+        if reading.sentence.lower[noun.head] in self._words["encounters"]:
+            return  # whoever is asked does not publish an interview
+        for other in reading.clauses:
+            opened = any(each.phrase is noun and noun.end <= other.verb.first for each in other.obliques)
+            if other.link is Link.MAIN and opened and not other.verb.passive:
+                for subject in other.subjects:
+                    yield from self._name(reading, subject, Part.DOER)
+
+    def _name_companions(self, reading: Reading, subject: Phrase) -> Iterator[Participant]:
+        """With whom a subject comes: "Vale, accompanied by Lund, left"."""
+        place = reading.clause_of_subject.get(subject.head)
+        beside = None if place is None else reading.clauses[place]
+        if beside is not None and beside.link is Link.PARTICIPIAL and beside.base in self._words["accompanying"]:
+            for agent in beside.agents:
+                yield from self._name(reading, agent, Part.PARTNER)
+
+    def _name_rulers(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
+        """Under whose control or fire something is: "fell under the control of X", "came under attack from X"."""
+        lower = reading.sentence.lower
+        if lower[phrase.head] not in event_nouns() and lower[phrase.head] not in self._words["powers"]:
+            return
+        yield from self._name_heads(reading, phrase.of, Part.DOER)
+        for naming in self._namings.list_within(reading, phrase.first, phrase.head):
+            yield from take_part(naming, Part.DOER)
+        for oblique in clause.obliques:
+            at = oblique.preposition
+            if oblique.noun == phrase.head and at is not None and lower[at] in ("by", "from"):
+                yield from self._name(reading, oblique.phrase, Part.DOER)
+
+    def _name_owners(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
+        """Whose licence, money or home it is that is taken, kept or searched: "suspended Lund's licence"."""
+        if clause.base not in self._words["depriving"]:
+            return
+        if reading.sentence.lower[phrase.head] not in self._words["belongings"]:
+            return
+        yield from self._name_heads(reading, phrase.of, Part.DONE_TO)
+        for index in range(phrase.first + 1, phrase.head):
+            if reading.tags[index] == "o":
+                named = list(self._name_heads(reading, (index - 1,), Part.DONE_TO))
+                yield from named or self._name_meant(reading, phrase.first, index - 1, Part.DONE_TO)

@@ -1,0 +1,61 @@
+"""Who takes part by what stands around a clause, in texts of invented people and bodies."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.events.cast import find, show_who
+
+PUT_OUT_BEFORE_THE_VERB = [
+    ("In a report published on Monday, the Relief Society said prisons were crowded.", "published", "Relief Society/d"),
+    (
+        "In findings released on Monday, scientists from the Relief Society say seas rose.",
+        "released",
+        "Relief Society/d",
+    ),
+    ("In a lawsuit filed on Monday, Ana Vale accused Karl Lund of fraud.", "filed", "Ana Vale/d"),
+    ("In a deal signed in May, Karvia agreed to sell rifles.", "signed", "Karvia/d"),
+    ("In a report published by the Tern Union on Monday, Ana Vale was praised.", "published", "Tern Union/d"),
+    # who is asked does not publish, nor does whoever the report is about, nor whoever else says something of it
+    ("In an interview published on Monday, Ana Vale said prisons were crowded.", "published", ""),
+    ("In a report published on Monday, Ana Vale was criticised.", "published", ""),
+    ("Ana Vale criticised a report published on Monday.", "published", ""),
+    ("In a report leaked on Monday, Ana Vale said prisons were crowded.", "leaked", ""),
+]
+
+WITH_WHOM_SOMEBODY_COMES = [
+    ("Ana Vale, accompanied by Karl Lund, visited the port.", "visited", "Ana Vale/d, Karl Lund/p"),
+    ("Ana Vale, flanked by Karl Lund and James Orr, left.", "left", "Ana Vale/d, Karl Lund/p, James Orr/p"),
+    ("Ana Vale, joined by the Tern Union, sued the port.", "sued", "Ana Vale/d, Tern Union/p"),
+    # nor those by whom something else is done to him
+    ("Ana Vale, advised by Karl Lund, sued the port.", "sued", "Ana Vale/d"),
+    ("Ana Vale, accompanied by her son, visited the port.", "visited", "Ana Vale/d"),
+]
+
+UNDER_WHOSE_HAND = [
+    ("The town fell under the control of the Tern Union in May.", "fell", "Tern Union/d"),
+    ("The town fell under Tern Union control in May.", "fell", "Tern Union/d"),
+    ("The bridge came under Karvian fire in May.", "came", "Karvia/d"),
+    ("The convoy came under attack from the Tern Union.", "came", "Tern Union/d"),
+    ("Ana Vale resigned under pressure from the Tern Union.", "resigned", "Ana Vale/d, Tern Union/d"),
+    # a place or a law is no hand
+    ("The tunnel collapsed under the Relief Society building.", "collapsed", ""),
+    ("Ana Vale was charged under a law of Karvia.", "charged", "Ana Vale/o"),
+]
+
+WHOSE_IT_IS = [
+    ("Karvia suspended the Kestrel Group's licence.", "suspended", "Karvia/d, Kestrel Group/o"),
+    ("The licence of the Kestrel Group was revoked.", "revoked", "Kestrel Group/o"),
+    ("Police searched Karl Lund's home on Friday.", "searched", "Karl Lund/o"),
+    ("Karvia froze the assets of Karl Lund.", "froze", "Karvia/d, Karl Lund/o"),
+    ("Kestrel Group opened a mill. Karvia suspended the firm's licence.", "suspended", "Karvia/d, Kestrel Group/o"),
+    # other things, and other deeds
+    ("Karvia praised Karl Lund's home.", "praised", "Karvia/d"),
+    ("Karvia suspended Karl Lund's law.", "suspended", "Karvia/d"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"), [*PUT_OUT_BEFORE_THE_VERB, *WITH_WHOM_SOMEBODY_COMES, *UNDER_WHOSE_HAND, *WHOSE_IT_IS]
+)
+def test_who_stands_around_a_clause(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
