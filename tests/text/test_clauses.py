@@ -69,6 +69,9 @@ COMPLEMENTS = [
     ),
 ]
 PASTS_THAT_LOOK_LIKE_PARTICIPLES = [
+    ("The accused pleaded guilty.", ["main: accused PLEADED"]),
+    ("Police held the accused on Monday.", ["main: Police HELD accused [on Monday]"]),
+    ("The accused man left.", ["main: man LEFT"]),
     (
         "In a letter sent on Monday, Lena Holt left the party.",
         ["participial: letter SENT [on Monday]", "main: Holt LEFT party [In letter]"],

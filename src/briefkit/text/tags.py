@@ -184,6 +184,8 @@ def read_tags(sentence: Sentence, known: Known = NOTHING) -> str:
     if "-" in lower:
         _join(lower, tags)
     joined = "".join(tags)
+    if "DQ" in joined:
+        joined = _PARTICIPLE_ALONE.sub(lambda match: _NAMED_BY_PARTICIPLE.get(lower[match.start()], "Q"), joined)
     return _DESCRIBING.sub("J+J", joined) if "+" in joined else joined
 
 
@@ -267,6 +269,9 @@ def _join(lower: Sequence[str], tags: list[str]) -> None:
             tags[index - 1 : index + 2] = "JJJ"
 
 
+_PARTICIPLE_ALONE = re.compile("(?<=D)Q(?![NMEJC])")
+_NAMED_BY_PARTICIPLE = {"accused": "N", "condemned": "N", "deceased": "N", "injured": "M", "wounded": "M"}
+"""Participles that stand for people where no noun follows them: "the accused"."""
 _OBJECTLESS = verb_class("objectless")
 _DESCRIBING = re.compile("(?<=D)[JGQ]\\+[GQ](?=[NME])")
 """Participles that are coordinated before a noun: "a large and growing crowd"."""

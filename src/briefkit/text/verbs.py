@@ -25,6 +25,8 @@ _OPEN_PHRASE = tuple("DNMEPJC")
 """Parts of speech with which a noun phrase begins."""
 _BARE_AUXILIARIES = frozenset(("be", "do", "have"))
 _COPULAR = verb_class("copular") | {"be"}
+_OF_PEOPLE = frozenset(("accuse", "acquit", "arrest", "charge", "convict", "jail", "sentence", "suspect"))
+"""Verbs whose passive tells of people."""
 _NAMING = frozenset(("call", "dub", "name", "nickname"))
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
@@ -201,6 +203,8 @@ class Verbs(Arguments):
             self.frames[-1].marker = self.drafts[-1].marker = marker
             return
         antecedent = self.last
+        if self.comma and antecedent is not None and antecedent.head in self.places and self._tells_of_person(verb):
+            antecedent = None  # "appeared in Orvel, charged with murder"
         if self.comma and frame.verb < 0 and frame.subject is not None:
             antecedent = frame.subject  # "talks with the envoy, held in Oslo, failed"
         if antecedent is not None and self._take_from_with(frame, antecedent, verb):
@@ -213,6 +217,10 @@ class Verbs(Arguments):
             subject = subjects[0] if subjects else frame.subject
             self._push_nonfinite(verb, Link.PARTICIPIAL, subject, SubjectBy.CONTROLLED)
         self.frames[-1].after_comma = self.comma
+
+    def _tells_of_person(self, verb: VerbGroup) -> bool:
+        """Whether a participle tells what only befalls people."""
+        return verb.form == "Q" and base_of(self.lower[verb.main]) in _OF_PEOPLE
 
     def _is_held(self, verb: VerbGroup) -> bool:
         """Whether a past is a participle: behind a noun and a comma, or behind "with": ", with two men held"."""
@@ -260,6 +268,7 @@ class Verbs(Arguments):
             and bool(frame.waiting)
             and frame.waiting[-1].phrase is phrase
             and phrase.end == verb.first
+            and "d" not in self.tags[phrase.first : phrase.end]  # "on Monday leaders met"
             and len(verb.words) == 1
             and not (self.comma or self.coordinator or self._subject_follows(at))
             and "Q" in possible_tags(self.lower[verb.main])

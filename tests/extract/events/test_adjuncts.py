@@ -48,14 +48,27 @@ WHOSE_IT_IS = [
     ("Police searched Karl Lund's home on Friday.", "searched", "Karl Lund/o"),
     ("Karvia froze the assets of Karl Lund.", "froze", "Karvia/d, Karl Lund/o"),
     ("Kestrel Group opened a mill. Karvia suspended the firm's licence.", "suspended", "Karvia/d, Kestrel Group/o"),
+    ("Police arrested Karl Lund. Officers searched his home on Friday.", "searched", "Karl Lund/o"),
     # other things, and other deeds
     ("Karvia praised Karl Lund's home.", "praised", "Karvia/d"),
     ("Karvia suspended Karl Lund's law.", "suspended", "Karvia/d"),
 ]
 
 
+AMONG_WHOM_SOMEBODY_IS = [
+    ("Karl Lund was among eleven migrants who died in a storm.", "died", "Karl Lund/d"),
+    ("Karl Lund was among those arrested on Monday.", "arrested", "Karl Lund/o"),
+    ("Among those arrested on Monday was Karl Lund.", "arrested", "Karl Lund/o"),
+    ("Ana Vale and Karl Lund were among nine people who sued Karvia.", "sued", "Karvia/o, Ana Vale/d, Karl Lund/d"),
+    # not what else is said of him, or of others
+    ("Karl Lund was near eleven migrants who died in a storm.", "died", ""),
+    ("Karl Lund was among friends when nine migrants died.", "died", ""),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "verb", "who"), [*PUT_OUT_BEFORE_THE_VERB, *WITH_WHOM_SOMEBODY_COMES, *UNDER_WHOSE_HAND, *WHOSE_IT_IS]
+    ("text", "verb", "who"),
+    [*AMONG_WHOM_SOMEBODY_IS, *PUT_OUT_BEFORE_THE_VERB, *WITH_WHOM_SOMEBODY_COMES, *UNDER_WHOSE_HAND, *WHOSE_IT_IS],
 )
 def test_who_stands_around_a_clause(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who

@@ -68,6 +68,7 @@ OWNERS = [
     ("Ana Vale and Karl Lund met. Their talks failed.", "failed", "Ana Vale/d, Karl Lund/d"),
     ("Ana Vale announced her resignation.", "announced", "Ana Vale/d"),
     ("Boats with James Orr sank. His attack failed.", "failed", ""),
+    ("Police held Karl Lund. His resignation surprised James Orr.", "surprised", "Karl Lund/d, James Orr/o"),
     # what is no event has no doer
     ("Karl Lund left. His hat surprised James Orr.", "surprised", "James Orr/o"),
 ]
@@ -109,4 +110,39 @@ DESCRIPTIONS_OF_BODIES = [
 
 @pytest.mark.parametrize(("text", "verb", "who"), DESCRIPTIONS_OF_BODIES)
 def test_descriptions_of_bodies(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
+THE_ACCUSED = [
+    ("Karl Lund was charged with murder. A judge ordered the accused to be held.", "ordered", "Karl Lund/o"),
+    ("Karl Lund was arrested. The suspect was released on Friday.", "released", "Karl Lund/o"),
+    ("Police arrested Karl Lund. The defendant pleaded guilty.", "pleaded", "Karl Lund/d"),
+    ("Karl Lund appeared in court. Ana Vale met the accused.", "met", "Ana Vale/d, Karl Lund/o"),
+    # two of them, or none, or somebody in another text
+    ("Karl Lund and James Orr were arrested. The suspect was released.", "released", ""),
+    ("Karl Lund was arrested. James Orr pleaded guilty. The accused was released.", "released", ""),
+    ("Karl Lund was praised. The suspect was released.", "released", ""),
+    ("Karl Lund was arrested. Another suspect was released.", "released", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), THE_ACCUSED)
+def test_the_accused(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
+THE_GROUP = [
+    ("The Relief Society struck. The group sued Karvia.", "sued", "Relief Society/d, Karvia/o"),
+    ("The Relief Society left on Monday. On Friday the organization returned.", "returned", "Relief Society/d"),
+    # another group, a name, or one of two bodies
+    ("The Relief Society struck. A group sued Karvia.", "sued", "Karvia/o"),
+    ("The Relief Society struck. The Group of Six sued Karvia.", "sued", "Karvia/o"),
+    ("The Relief Society and the Tern Union struck. The group sued Karvia.", "sued", "Karvia/o"),
+    ("Karvia left. The group sued Ana Vale.", "sued", "Ana Vale/o"),
+    ("The Relief Society struck. Protesters came. The group sued Karvia.", "sued", "Karvia/o"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), THE_GROUP)
+def test_the_group(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who

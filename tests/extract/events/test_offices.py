@@ -12,6 +12,11 @@ WHOSE_OFFICE_IT_IS = [
     ("The Tern Union official in Sund, Karl Lund, resigned.", "resigned", "Karl Lund/d, Tern Union/o"),
     ("The Tern Union lost. Ana Vale took over as the union's chair.", "took", "Ana Vale/d"),
     ("The Tern Union lost. Ana Vale served as the union's chair.", "served", "Ana Vale/d, Tern Union/o"),
+    ("The Tern Union lost. Its chief executive, Ana Vale, resigned.", "resigned", "Ana Vale/d, Tern Union/o"),
+    ("Ana Vale replaced Karl Lund as head of the Tern Union.", "replaced", "Ana Vale/d, Karl Lund/o, Tern Union/o"),
+    ("Ana Vale was named chief executive of the Tern Union.", "named", "Ana Vale/o, Tern Union/o"),
+    # not those who come to it by their own description
+    ("Orvel elected a Tern Union member in 2015.", "elected", ""),
     # not where the office is not what is told of, nor a country
     ("The Tern Union official in Sund, Karl Lund, fled.", "fled", "Karl Lund/d"),
     ("Ana Vale became president of Karvia.", "became", "Ana Vale/d"),

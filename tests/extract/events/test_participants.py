@@ -227,6 +227,11 @@ NAMED_BESIDE_THE_HEAD = [
 ]
 
 CALLED_ON_AND_CHARGED = [
+    ("Karl Lund appeared in Orvel, charged with murder.", "charged", "Karl Lund/o"),
+    ("The Tern Union reports nine deaths since May.", "reports", ""),
+    ("The Tern Union reported a rise in sales.", "reported", "Tern Union/d"),
+    ("Karvia approved the nomination of Ana Vale.", "approved", "Karvia/d, Ana Vale/o"),
+    ("Karvia protested the expulsion of Karl Lund.", "protested", "Karvia/d, Karl Lund/o"),
     ("Ana Vale asked the court to release Karl Lund.", "asked", "Ana Vale/d, Karl Lund/o"),
     ("Ana Vale called on Karvia to release Karl Lund.", "called", "Ana Vale/d, Karvia/d, Karl Lund/o"),
     ("Ana Vale was given a boat from the Relief Society.", "given", "Ana Vale/o, Relief Society/o"),

@@ -29,6 +29,8 @@ THROUGH_THEIR_PEOPLE = [
     # but no country with its soldiers, nor a body by those who study it
     ("Two Karvian soldiers were killed.", "killed", ""),
     ("Kestrel Group analysts met Ana Vale.", "met", "Ana Vale/o"),
+    ("Workers at the Kestrel Group went on strike.", "went", "Kestrel Group/d"),
+    ("The Tern Union lost. The deal was approved by members of the union.", "approved", "Tern Union/d"),
     # nor a person by relatives or followers
     ("Karl Lund's family members sued Ana Vale.", "sued", "Ana Vale/o"),
     ("Karl Lund's supporters attacked Ana Vale.", "attacked", "Ana Vale/o"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefkit.extract.events.namings import Naming
 from briefkit.extract.events.phrase_names import PhraseNames, take_part
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import Part, Participant
-from briefkit.text.clauses import Clause, Link, Reading
+from briefkit.text.clauses import Clause, Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
 
 
@@ -55,7 +56,29 @@ class Adjuncts(PhraseNames):
         if reading.sentence.lower[phrase.head] not in self._words["belongings"]:
             return
         yield from self._name_heads(reading, phrase.of, Part.DONE_TO)
+        yield from self._name_possessors(reading, clause, phrase, Part.DONE_TO)
+
+    def _name_possessors(self, reading: Reading, clause: Clause, phrase: Phrase, part: Part) -> Iterator[Participant]:
+        """Whose something is: "Lund's visit", "the firm's visit", "his visit"."""
+        if reading.tags[phrase.first] == "D":
+            for actor in self._anaphors.resolve_owner(reading, clause, phrase.first):
+                span = reading.sentence.span(phrase.first, phrase.first + 1)
+                yield from take_part(Naming(span, actor, by_name=False), part)
         for index in range(phrase.first + 1, phrase.head):
             if reading.tags[index] == "o":
-                named = list(self._name_heads(reading, (index - 1,), Part.DONE_TO))
-                yield from named or self._name_meant(reading, phrase.first, index - 1, Part.DONE_TO)
+                named = list(self._name_heads(reading, (index - 1,), part))
+                yield from named or self._name_meant(reading, phrase.first, index - 1, part)
+
+    def _name_some_of(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        """Who is told to be among those of whom a clause tells: "Lund was among nine men who died"."""
+        told = clause.antecedent
+        if told is None or self._namings.find(reading, told.head) is not None:
+            return
+        for other in reading.clauses:
+            if other.base == "be" and any(self._is_among(reading, each, told) for each in other.obliques):
+                for subject in other.subjects:
+                    yield from self._name(reading, subject, Part.DONE_TO if clause.verb.passive else Part.DOER)
+
+    def _is_among(self, reading: Reading, oblique: Oblique, told: Phrase) -> bool:
+        at = oblique.preposition
+        return at is not None and reading.sentence.lower[at] == "among" and oblique.phrase.head == told.head

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefkit.extract.descriptions import describes_person, gender_of_noun, is_description
-from briefkit.extract.discourse import Discourse
+from briefkit.extract.descriptions import Description, describes_person, gender_of_noun, is_description
+from briefkit.extract.discourse import Discourse, suits
 from briefkit.extract.events.together import Together, fits, join_actors, list_joined, read_count
 from briefkit.extract.lexicon import read_groups
 from briefkit.extract.names.gazetteer import is_role_noun
@@ -87,6 +87,9 @@ class Anaphors:
         self._people: tuple[_Subject, ...] = ()
         self._since = 0  # sentences since these
         self._together = Together()
+        self._done_to: tuple[_Subject, ...] = ()
+        self._accused: dict[str, Actor] = {}
+        self._words = read_groups("events_participants.tsv")
         self._resolved: dict[int, tuple[Actor, ...]] = {}
 
     def resolve(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
@@ -109,7 +112,7 @@ class Anaphors:
         told = [clause, *reading.list_above(clause)]
         levels = [tuple(self._list_subjects(reading, each, index)) for each in told]
         if word in _GENDERS:
-            return self._find_person(reading, index, _GENDERS[word], (*levels, self._people)) or ()
+            return self._find_person(reading, index, _GENDERS[word], (*levels, self._people, self._done_to)) or ()
         subjects = [subject for level in (*levels, self._before) for subject in level]
         return _find_body(subjects) if word == "its" else _find_several(subjects)
 
@@ -124,8 +127,41 @@ class Anaphors:
             self._people, self._since = subjects, 0
         elif self._since > _REACH:
             self._people = ()
+        named = [each for clause in mains for each in clause.objects if reading.tags[each.head] == "E"]
+        self._done_to = tuple([self._read_subject(reading, phrase) for phrase in named])
         self._together = self._read_together(reading, mains, subjects)
+        self._note_accused(reading)
         self._resolved = {}
+
+    def _note_accused(self, reading: Reading) -> None:
+        """Remember who is arrested, charged or tried, whom "the accused" can mean."""
+        for clause in reading.clauses:
+            if clause.base in self._words["prosecuting"]:
+                phrases = clause.subjects if clause.verb.passive else clause.objects[-1:]
+            elif clause.base == "plead" or self._is_in_court(reading, clause):
+                phrases = clause.subjects
+            else:
+                continue
+            actors = [actor for phrase in phrases for actor in self._name(reading, phrase)]
+            self._accused |= {actor.id: actor for actor in actors if actor.kind is ActorKind.PERSON}
+
+    def _is_in_court(self, reading: Reading, clause: Clause) -> bool:
+        """Whether somebody appears in court."""
+        courts = self._words["courts"]
+        heads = [oblique.phrase.head for oblique in clause.obliques] if clause.base == "appear" else []
+        return any(reading.sentence.lower[head] in courts for head in heads)
+
+    def _find_accused(self) -> tuple[Actor, ...]:
+        """Whom "the accused" means: the only one of whom so is told."""
+        return tuple(self._accused.values()) if len(self._accused) == 1 else ()
+
+    def _find_acting(self, word: str) -> Actor | None:
+        """The body that "the group" means: the only subject of the sentence before, if that is one."""
+        bodies = [actor for subject in self._before for actor in subject.actors if actor.kind is ActorKind.ORGANISATION]
+        if word not in self._words["groups"] or len(self._before) != 1 or len(bodies) != 1:
+            return None
+        description = Description(ActorKind.ORGANISATION, None, frozenset(), private=False)
+        return bodies[0] if suits(description, bodies[0], self._discourse) else None
 
     def _read_together(self, reading: Reading, mains: Sequence[Clause], subjects: Sequence[_Subject]) -> Together:
         """Those whom a sentence tells of together: as its subject, or as subject with an object or partner."""
@@ -151,7 +187,9 @@ class Anaphors:
         counted = read_count(reading, first, head)
         if counted is not None:
             return self._find_counted(*counted)
-        bare = word in read_groups("events_participants.tsv")["bare"] and first == head
+        if word in self._words["accused"] and reading.sentence.lower[first] == "the" and head == first + 1:
+            return self._find_accused()
+        bare = word in self._words["bare"] and first == head
         if not bare and (
             reading.sentence.lower[first] not in _DEFINITE
             or head == first
@@ -162,7 +200,11 @@ class Anaphors:
         if actor is not None and actor in self._list_above(reading, head):
             return ()  # "Lund said the mayor left": he would be "he"
         actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))
-        actor = actor or self._discourse.find_main_body(word)
+        actor = (
+            actor
+            or self._discourse.find_main_body(word)
+            or (None if bare else self._find_acting(reading.sentence.words[head]))
+        )
         if actor is None or (word in _OF_STATE and not self._discourse.is_of_main_country(actor)):
             return ()  # in a story from elsewhere "the government" is that there
         return (actor,)
@@ -186,7 +228,7 @@ class Anaphors:
             return ()
         actor, verb = found
         told = {clause.base for clause in reading.clauses for each in clause.subjects if head in each.members}
-        if told.isdisjoint((*read_groups("events_participants.tsv")["charging"], base_of(verb))):
+        if told.isdisjoint((*self._words["charging"], base_of(verb))):
             return ()
         gender = gender_of_noun(word)
         return (actor,) if gender in (None, self._discourse.gender(actor) or gender) else ()

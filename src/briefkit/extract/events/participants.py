@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.adjuncts import Adjuncts
 from briefkit.extract.events.governments import Governments
-from briefkit.extract.events.namings import Naming, Namings, list_behind
+from briefkit.extract.events.namings import Namings, list_behind
 from briefkit.extract.events.offices import Offices
 from briefkit.extract.events.phrase_names import read_preposition, take_part
+from briefkit.extract.events.settings import AT_THE_SCENE
 from briefkit.extract.events.verbs import event_nouns
 from briefkit.model.facts import ActorKind, Part, Participant
 from briefkit.text.clauses import Clause, Link, Reading, SubjectBy
@@ -39,7 +40,7 @@ class Participants(Adjuncts):
         super().__init__(text, namings, discourse)
         self._governments = Governments(namings)
         self._telling = self._words["announcing"] | self._words["saying"]
-        self._offices = Offices(namings, self._anaphors.resolve)
+        self._offices = Offices(namings, self._anaphors)
 
     def find(self, reading: Reading, clause: Clause) -> tuple[Participant, ...]:
         """Those who take part in what a clause tells, each once: who does it, to whom it is done, with whom."""
@@ -51,6 +52,7 @@ class Participants(Adjuncts):
     def _list(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         yield from self._name_all(reading, clause)
         yield from self._name_issuers(reading, clause)
+        yield from self._name_some_of(reading, clause)
         told = self._find_told_before(reading, clause)
         if told is not None:
             yield from self._name_all(reading, told)
@@ -99,6 +101,8 @@ class Participants(Adjuncts):
             yield from take_part(body, Part.DONE_TO)
 
     def _name_subjects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
+        if self._only_tells(reading, clause):
+            return
         passive = clause.verb.passive
         part = Part.DONE_TO if passive else Part.DOER
         suffers = clause.base in self._words["dying"] or (passive and clause.base in self._words["harming"])
@@ -107,7 +111,7 @@ class Participants(Adjuncts):
             if not passive:
                 yield from self._name_government(reading, clause, subject, part)
             if self._is_event(reading, subject.head):
-                yield from self._name_possessor(reading, clause, subject)
+                yield from self._name_possessors(reading, clause, subject, Part.DOER)
                 yield from self._name_within(reading, subject)
             yield from self._name_deceased(reading, subject)
             yield from self._name_owners(reading, clause, subject)
@@ -115,6 +119,12 @@ class Participants(Adjuncts):
             for preposition, phrase in list_behind(reading, subject):
                 if reading.sentence.lower[preposition] == "including":
                     yield from self._name(reading, phrase, part)
+
+    def _only_tells(self, reading: Reading, clause: Clause) -> bool:
+        """Whether somebody only reports what happened at some scene: "the Union reports nine deaths"."""
+        if clause.base != "report" or clause.verb.passive:
+            return False
+        return any(event_nouns().get(reading.sentence.lower[each.head]) in AT_THE_SCENE for each in clause.objects)
 
     def _name_objects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         if clause.base in self._words["saying"]:
@@ -134,7 +144,7 @@ class Participants(Adjuncts):
                     if naming.actor.kind is ActorKind.PERSON:  # "appointed Ana Lund mayor"
                         yield from take_part(naming, Part.DONE_TO)
             if self._is_event(reading, object_.head) and clause.base not in self._words["calling"]:
-                yield from self._name_possessor(reading, clause, object_)
+                yield from self._name_possessors(reading, clause, object_, Part.DOER)
                 yield from self._name_heads(reading, object_.of, Part.DONE_TO)
 
     def _name_government(self, reading: Reading, clause: Clause, phrase: Phrase, part: Part) -> Iterator[Participant]:
@@ -201,19 +211,8 @@ class Participants(Adjuncts):
             if not (goes and word in ("for", "to") and kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)):
                 yield participant
         if self._is_event(reading, phrase.head):
-            yield from self._name_possessor(reading, clause, phrase)
+            yield from self._name_possessors(reading, clause, phrase, Part.DOER)
             yield from self._name_heads(reading, phrase.of, Part.DONE_TO)
-
-    def _name_possessor(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
-        """Whose an event is: "Lund's resignation", "his visit"."""
-        if reading.tags[phrase.first] == "D":
-            for actor in self._anaphors.resolve_owner(reading, clause, phrase.first):
-                span = reading.sentence.span(phrase.first, phrase.first + 1)
-                yield from take_part(Naming(span, actor, by_name=False), Part.DOER)
-        for index in range(phrase.first + 1, phrase.head):
-            if reading.tags[index] == "o":
-                named = list(self._name_heads(reading, (index - 1,), Part.DOER))
-                yield from named or self._name_meant(reading, phrase.first, index - 1, Part.DOER)
 
     def _name_deceased(self, reading: Reading, phrase: Phrase) -> Iterator[Participant]:
         """Whose remains something is done to: "Lund's body was found", "buried the body of Lund"."""

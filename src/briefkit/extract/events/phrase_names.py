@@ -177,8 +177,11 @@ class PhraseNames:
             if body or (acting and not alone):
                 yield from take_part(naming, part)
         if word in self._words["members"] and head == phrase.head:
-            yield from self._name_heads(reading, phrase.of, part)
-            if reading.sentence.lower[phrase.end : phrase.end + 1] == ["from"]:
+            named = list(self._name_heads(reading, phrase.of, part))
+            yield from named
+            if phrase.of and not named and reading.tags[phrase.of[0] - 1] == "D":  # "members of the union"
+                yield from self._name_meant(reading, phrase.of[0] - 1, phrase.of[0], part)
+            if reading.sentence.lower[phrase.end : phrase.end + 1] in (["from"], ["at"]):
                 for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
                     yield from self._name_heads(reading, sender.members, part)
 
