@@ -340,3 +340,14 @@ def test_a_killed_run_leaves_a_cache_that_works(project: Path) -> None:
         result = run("parse", "x.jsonl", "--cache", "c")
         assert (result.stdout, result.stderr) == (expected.stdout, "")
     assert verify(project / "c")[1] == ()
+
+
+def test_a_selection_is_recalled_whatever_the_order_of_hashes(project: Path) -> None:
+    command = [sys.executable, "-m", "briefkit", "render", "spec.yaml", "--cache", "c"]
+    written = []
+    for seed in ("1", "2"):
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        written.append(read_outputs(project))
+    assert written[0] == written[1]
+    (usage,) = (each for each in describe(project / "c").usage if each.kind == "selection")
+    assert (usage.runs, usage.hits, usage.misses) == (2, 1, 1)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefkit.cache import versions
-from briefkit.cache.versions import MAKERS, find_version, list_versions
+from briefkit.cache.versions import MAKERS, PARSED, find_version, list_versions
 
 SOURCE = Path(versions.__file__).parents[1]
 
@@ -97,7 +97,7 @@ def test_machines_agree_by_all_that_has_a_part_in_the_result(tmp_path: Path, mon
     monkeypatch.setattr(versions, "files", lambda _: tmp_path)
     before = list_versions()
     assert list(before)[:2] == ["Python", "briefkit"]
-    assert {*before} >= {library for makers in MAKERS.values() for library in makers.libraries}
+    assert {*before} >= {library for kind in PARSED for library in MAKERS[kind].libraries}
     for name in ("extract/a.py", "read/a.py", "workers/a.py", "parsing.py"):
         write(tmp_path / name, "y")
         assert list_versions()["briefkit"] != before["briefkit"]

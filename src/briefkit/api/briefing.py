@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefkit.api.checking import check_standards
 from briefkit.api.inputs import list_files
-from briefkit.api.parsing import Parsing, Progress, parse_spec
+from briefkit.api.parsing import Parsing, Progress, open_cache, parse_spec
 from briefkit.errors import Diagnostic, InputError, Severity, SpecError, UsageError, error, warning
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
@@ -105,7 +105,7 @@ def select_events(
     Raises:
         InputError: With every source that could not be read; a report must not lack one in silence.
     """
-    from briefkit.select import resolve_as_of, select
+    from briefkit.select import resolve_as_of
     from briefkit.select.earlier import is_tracked, order_earlier
 
     parsing = draw_stores(spec, parsing, as_of, earlier)
@@ -122,11 +122,26 @@ def select_events(
             message = f"{report.head.title!r} was built by a script, and does not say what its rows are told by"
             raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
     _check_earlier_markings(spec, earlier)
-    selection = select(parsing.documents, spec, day, order_earlier(earlier), parsing.unloaded)
-    problems = [*_check_language(spec), *parsing.problems, *selection.problems]
+    selection, cached = _select(parsing, spec, day, order_earlier(earlier))
+    problems = [*_check_language(spec), *parsing.problems, *selection.problems, *cached]
     if not selection.events and not selection.quotations:
         problems.append(warning("L101", _why_nothing(selection), spec.path))
     return selection, problems
+
+
+def _select(
+    parsing: Parsing, spec: Spec, day: dt.date, earlier: Sequence[Report]
+) -> tuple[Selection, Sequence[Diagnostic]]:
+    """What a spec picks, which its cache may have, and what is wrong with the cache and was not said before."""
+    from briefkit.select import select
+
+    cache = open_cache(spec.cache)
+    if cache is None:
+        return select(parsing.documents, spec, day, earlier, parsing.unloaded), ()
+    from briefkit.selecting import select_once
+
+    selection = select_once(parsing.documents, spec, day, earlier, parsing.unloaded, cache)
+    return selection, [problem for problem in cache.problems if problem not in parsing.problems]
 
 
 def draw_stores(spec: Spec, parsing: Parsing, as_of: dt.date | None, earlier: Sequence[Report] = ()) -> Parsing:

@@ -14,7 +14,7 @@ MOST_UNPACKED = 1024 * 1024 * 1024
 
 
 class Entry(NamedTuple):
-    """What is kept of a document or file.
+    """What is kept of a document or file, or of what was picked from documents.
 
     Attributes:
         kind: A key of `briefkit.cache.versions.MAKERS`.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefkit.cache import documents, readings
+from briefkit.cache import documents, readings, selections
 from briefkit.cache.entries import Row, list_rows, remove_rows
 from briefkit.cache.layout import CACHE
 from briefkit.cache.versions import MAKERS, find_version
@@ -18,6 +18,7 @@ from briefkit.errors import Diagnostic, InputError, error, warning
 _CHECKS: dict[str, Callable[[bytes], None]] = {
     documents.KIND: documents.check_document,
     readings.KIND: readings.check_reading,
+    selections.KIND: selections.check_selection,
 }
 """What tells a damaged value of a kind by raising ValueError."""
 
@@ -31,7 +32,7 @@ class Holding:
     """The entries of one kind and version.
 
     Attributes:
-        kind: "document" or "file".
+        kind: "document", "file" or "selection".
         version: Of what made them.
         current: Whether that is what this briefkit would make them with; others are never found by it.
         entries: How many there are.
@@ -50,7 +51,7 @@ class Usage:
     """How a cache was used for one kind of entry since it was made.
 
     Attributes:
-        kind: "document" or "file".
+        kind: "document", "file" or "selection".
         runs: How often it was asked.
         hits: How many entries it had.
         misses: How many it had not.

@@ -31,8 +31,15 @@ MAKERS = {
         ("cache", "database.py", "errors.py", "model", "read"),
         ("charset-normalizer", "lxml", "msgspec", "pypdfium2", "selectolax"),
     ),
+    "selection": Makers(
+        ("cache", "collecting.py", "database.py", "errors.py", "languages", "model", "select", "spec", "text"),
+        ("babel", "msgspec", "pyyaml"),
+    ),
 }
 """Makers by kind of entry; a test holds them to what the modules import."""
+
+PARSED = ("document", "file")
+"""Kinds that workers make."""
 
 _CARRIERS = ("parsing.py", "recalling.py", "workers")
 """What takes documents to the makers and back, beside the makers themselves."""
@@ -58,8 +65,9 @@ def list_versions() -> dict[str, str]:
     Two machines that agree on them make the same of a document. For people it names what `find_version` hashes.
     """
     digest = hashlib.sha256()
-    _add_rooms(digest, sorted({*_CARRIERS, *(room for makers in MAKERS.values() for room in makers.rooms)}))
-    libraries = sorted({library for makers in MAKERS.values() for library in makers.libraries})
+    parsed = [MAKERS[kind] for kind in PARSED]
+    _add_rooms(digest, sorted({*_CARRIERS, *(room for makers in parsed for room in makers.rooms)}))
+    libraries = sorted({library for makers in parsed for library in makers.libraries})
     return {
         "Python": ".".join(map(str, (sys.implementation.name, *sys.version_info[:2]))),
         "briefkit": f"{_find_library('briefkit')} ({digest.hexdigest()[:16]})",
