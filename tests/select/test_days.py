@@ -12,7 +12,6 @@ from briefkit.model.facts import DateMention, DateType, ParsedDocument
 from briefkit.model.when import When
 from briefkit.select import days as room
 from briefkit.select.days import Day, pick_on_day, read_days
-from briefkit.select.words import list_stems
 
 SIX_SENTENCES = "Alpha left. Bravo left. Charlie left. Delta left. Foxtrot left. Hotel left."
 SIXTEENTH = dt.date(2024, 2, 16)
@@ -96,13 +95,12 @@ DYKE = "A dyke broke at Lionde on that night."
 DYKE_AGAIN = "At Lionde a dyke broke that same night."
 BOATS = "Boats left the lower town before dawn."
 COUNCIL = "The council met behind closed doors again."
-RARITY = dict.fromkeys(list_stems(" ".join((DYKE, DYKE_AGAIN, BOATS, COUNCIL))), 1000)
 TOLD = Day(1, Counter(dict.fromkeys(("dyke", "broke", "lionde"), 3000) | dict.fromkeys(("boats", "lower"), 2000)))
 
 
 def pick(texts: dict[str, str], count: int, told: Day | None = TOLD, twice: str = "") -> list[str]:
     events = [event(name, text=text, documents=("a", "b") if name == twice else ("a",)) for name, text in texts.items()]
-    return [each.id for each in pick_on_day(events, told, RARITY, count)]
+    return [each.id for each in pick_on_day(events, told, count)]
 
 
 @pytest.mark.parametrize(
@@ -117,9 +115,10 @@ def pick(texts: dict[str, str], count: int, told: Day | None = TOLD, twice: str 
         # of equals the id that is last in the alphabet
         ({"a": COUNCIL, "b": COUNCIL}, 1, ["b"]),
         ({"b": COUNCIL, "a": COUNCIL}, 1, ["b"]),
-        # too short or too long to be handy
+        # what says too little, and the longer of two that say the same
         ({"z": "Dyke broke, Lionde.", "dyke": DYKE}, 1, ["dyke"]),
-        ({"z": " ".join([DYKE] * 8), "dyke": DYKE}, 1, ["dyke"]),
+        ({"z": " ".join([DYKE] * 4), "dyke": DYKE}, 1, ["dyke"]),
+        ({"z": " ".join([DYKE] * 3), "dyke": DYKE}, 1, ["z"]),
         ({"dyke": DYKE}, 0, []),
         ({}, 2, []),
     ],
@@ -145,5 +144,6 @@ def test_the_order_of_events_does_not_matter() -> None:
 
 def test_the_constants_are_those_that_were_measured() -> None:
     """Their figures stand beside them and in docs/choosing.md; others have others."""
-    chosen = (room._LEADS, room._LEADS_AFTER, room._RETOLD, room._ALIKE, room._UNHANDY, room._HANDY)
-    assert chosen == (5, 3, 0.1, 0.5, 0.3, range(5, 61))
+    chosen = (room._LEADS, room._LEADS_AFTER, room._RETOLD, room._ALIKE)
+    assert chosen == (5, 3, 0.1, 0.5)
+    assert (room._SHORTEST, room._SCANT, room._LENGTH, room._LONG) == (5, 0.3, 25, 0.003)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefkit.select.words import list_stems, weigh_rarity, weigh_words
+from briefkit.select.words import list_stems, weigh_words
 
 
 @pytest.mark.parametrize(
@@ -62,17 +62,3 @@ def test_a_short_sentence_overlaps_as_much_as_half_of_it_stands_in_a_long_one() 
 def test_a_rare_word_in_common_says_more_than_a_common_one() -> None:
     words = weigh_words(["Boats left Lionde", "Trains reached Lionde", "Boats crossed Ardal", *["Boats waited"] * 5])
     assert 1 > words.overlap(0, 1) > words.overlap(0, 2) > 0
-
-
-@pytest.mark.parametrize(
-    ("texts", "rarity"),
-    [
-        ([], {}),
-        (["Boats left."], {"boats": 0, "left": 0}),
-        # the natural logarithm of 2 and of 4, in thousandths; twice in one sentence is once
-        (["Boats, boats left.", "Boats came."], {"boats": 0, "left": 693, "came": 693}),
-        (["Boats", "Rain", "Rain", "Rain"], {"boats": 1386, "rain": 288}),
-    ],
-)
-def test_rarity(texts: list[str], rarity: dict[str, int]) -> None:
-    assert weigh_rarity(texts) == rarity

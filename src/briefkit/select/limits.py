@@ -10,7 +10,6 @@ from briefkit.model.selection import Dropped, SelectedEvent
 from briefkit.select.days import Day, pick_on_day
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.tellings import drop_event
-from briefkit.select.words import weigh_rarity
 from briefkit.spec.briefing import EventSelect
 
 _CROWD = 10
@@ -76,11 +75,10 @@ def _keep_on_each_date(
 ) -> tuple[list[SelectedEvent], list[Dropped]]:
     if select.per_date is None:
         return events, []
-    rarity = weigh_rarity(event.text for event in events)
     best: set[str] = set()
     for date, same_date in _by_date(events).items():
         day = days.get(date[0]) if date and date[0] == date[1] else None
-        best.update(event.id for event in pick_on_day(same_date, day, rarity, select.per_date))
+        best.update(event.id for event in pick_on_day(same_date, day, select.per_date))
     return _keep(events, best, f"more than {select.per_date} on its date")
 
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
 
 from briefkit.model.folding import fold
 
@@ -65,13 +64,6 @@ def weigh_words(texts: Iterable[str]) -> Words:
 def _pick_rarest(stems: Iterable[str], counts: Mapping[str, int]) -> tuple[str, ...]:
     shared = (stem for stem in stems if counts[stem] > 1)
     return tuple(sorted(shared, key=lambda stem: (counts[stem], stem))[:_RAREST])
-
-
-def weigh_rarity(texts: Iterable[str]) -> Mapping[str, int]:
-    """The inverse document frequency of each stem of some sentences, in thousandths (Sparck Jones 1972)."""
-    stems = list(map(gather_stems, texts))
-    counts = Counter(stem for each in stems for stem in each)
-    return {stem: round(1000 * log(len(stems) / count)) for stem, count in counts.items()}
 
 
 @lru_cache(1 << 14)
