@@ -134,13 +134,19 @@ def test_the_bound_is_the_one_that_was_measured() -> None:
 
 @pytest.mark.parametrize("kind", ["adverbial", "adjectival"])
 @pytest.mark.parametrize(
-    ("basis", "salience", "told"),
-    [("stated", tellings.BESIDE, True), ("stated", tellings.BESIDE - 1, False), ("carried", 90, False)],
+    ("basis", "status", "salience", "told"),
+    [
+        ("stated", "happened", tellings.BESIDE, True),
+        ("stated", "happened", tellings.BESIDE - 1, False),
+        ("stated", "planned", 90, False),
+        ("carried", "happened", 90, False),
+    ],
 )
-def test_what_is_told_on_the_side_of_another_day(kind: str, basis: str, salience: int, told: bool) -> None:
+def test_what_is_told_on_the_side_of_another_day(kind: str, basis: str, status: str, salience: int, told: bool) -> None:
     article = Article("a", "She was born in 1951 after her father was elected in 1949.")
     article.event("She was born in 1951", day("1951-05-01"), salience=95)
-    article.event("after her father was elected in 1949.", day("1949-05-01"), basis, salience=salience, clause=kind)
+    words = "after her father was elected in 1949."
+    article.event(words, day("1949-05-01"), basis, status=status, salience=salience, clause=kind)
     groups, _ = pick_tellings(article.events, frozenset())
     assert len(groups) == 1 + told
 
