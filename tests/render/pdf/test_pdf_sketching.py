@@ -12,7 +12,7 @@ from briefkit.model.report import Report, Section
 from briefkit.model.theme import Theme
 from briefkit.render.drawing.inks import choose_colours
 from briefkit.render.drawing.shapes import Anchor, Area, Disc, Ink, Label, Shape, Stroke, make_box
-from briefkit.render.pdf import pdf_bytes
+from briefkit.render.pdf import pdf_bytes, raster
 from briefkit.render.pdf.raster import draw_png
 from briefkit.render.print_tree import Caption, Drawing
 
@@ -77,6 +77,7 @@ def test_the_same_drawing_gives_the_same_dots() -> None:
     shapes = (make_box(2, 2, 8, 4, Ink.SERIES_1), Label(2, 20, "Wałęsa", 8))
     drawing = Drawing(24, 24, shapes, "", Caption("Figure", 1, "", "Figure "))
     first = draw_png(drawing, COLOURS)
+    raster._draw.cache_clear()
     assert draw_png(drawing, COLOURS) == first
     with Image.open(io.BytesIO(first)) as picture:
         assert picture.size == (100, 100)

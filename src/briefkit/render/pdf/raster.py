@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PIL.Image import Dither, Image, Quantize
 from pypdfium2 import PdfDocument
@@ -19,6 +20,9 @@ DOTS_PER_INCH = 300
 _COLOURS = 64
 """As many as a drawing's few inks and the edges between them need."""
 
+_KEPT = 32
+"""Pictures that are kept: editions, a redline and a report that is watched have the same ones over and over."""
+
 
 def draw_png(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
     """A drawing as PNG on white, at `DOTS_PER_INCH`; only the packed faces print its words.
@@ -27,7 +31,12 @@ def draw_png(drawing: Drawing, colours: Mapping[Ink, str]) -> bytes:
         drawing: The drawing.
         colours: Of inks, as RGB hex.
     """
-    with PdfDocument(write_page(drawing, colours)) as document:
+    return _draw(drawing, tuple(colours.items()))
+
+
+@lru_cache(_KEPT)
+def _draw(drawing: Drawing, colours: tuple[tuple[Ink, str], ...]) -> bytes:
+    with PdfDocument(write_page(drawing, dict(colours))) as document:
         page: Image = document[0].render(scale=DOTS_PER_INCH / 72, rev_byteorder=True).to_pil()
         picture = page.convert("RGB").quantize(_COLOURS, Quantize.MEDIANCUT, dither=Dither.NONE)
     file = io.BytesIO()
