@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import TypeVar
 
 from briefkit.cache import (
@@ -217,10 +217,15 @@ def _weigh(file: FileToRead) -> int:
 
 
 def _warm_up(crew: Crew) -> None:
-    """Load every list of words once here, and not once in each worker."""
-    if crew.forks:
+    """Load every list of words once here, and not once in each worker; workers that are at hand have none yet."""
+    if crew.forks and not _load_lists.cache_info().currsize:
         crew.close()
-        _analyse_one(_WARM_UP)
+        _load_lists()
+
+
+@cache
+def _load_lists() -> None:
+    _analyse_one(_WARM_UP)
 
 
 def _measure(document: Document) -> int:
