@@ -160,7 +160,6 @@ def test_anything_can_be_parsed(text: str) -> None:
     assert from_json(json.loads(json.dumps(to_json(parsed)))) == parsed
 
 
-@pytest.mark.alone
 def test_long_texts_take_time_in_proportion() -> None:
     started = time.process_time()
     ComposedText("Jose\u0301 " + "\u0301" * 200_000 + "\u00ad" * 200_000 + "e\u0301" * 200_000)

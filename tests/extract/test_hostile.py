@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import time
 
 import pytest
 from tests.counting import count_calls
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.extract import parse_document
 from briefkit.model.document import Document
 
 CHARACTERS = 4_000
 SMALL = 15_000
-TRIES = 3
 
 
 def parse(text: str) -> object:
@@ -71,7 +69,6 @@ def test_twice_the_text_is_twice_the_work(words: str) -> None:
     assert count_calls(lambda: parse(half * 2)) < 2.2 * count_calls(lambda: parse(half)) + 1_000
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "words",
     [
@@ -87,19 +84,4 @@ def test_twice_the_text_is_twice_the_work(words: str) -> None:
 def test_four_times_the_text_takes_no_more_than_seven_times_as_long(words: str) -> None:
     """What counting calls does not see: long values that are compared, hashed or copied over and over."""
     parse(words)
-    for _ in range(TRIES):  # other work on the machine disturbs the clock
-        few, many = (spend_seconds(words * (size // len(words))) for size in (SMALL, 4 * SMALL))
-        if many < 7 * few:
-            return
-    pytest.fail(f"{few:.2f} s, and {many:.2f} s for four times as much")
-
-
-def spend_seconds(text: str) -> float:
-    """Without the collector of garbage, which goes through what all other tests have left."""
-    gc.disable()
-    try:
-        start = time.process_time()
-        parse(text)
-        return time.process_time() - start
-    finally:
-        gc.enable()
+    hold_growth(lambda size: spend_seconds(lambda: parse(words * (size // len(words)))), SMALL, 4, 7)

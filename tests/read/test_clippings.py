@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.read.clippings import Clipping, take_off_own
 
@@ -29,13 +28,10 @@ def test_what_the_reader_has_added_goes(text: str, rest: str, own: bool) -> None
     assert take_off_own(text) == Clipping(rest, own)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["<!--", "%% ", "> [!note]\n", "# Notes\n", "- [ ] a\n"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.process_time()
-        take_off_own(piece * times)
-        return time.process_time() - start
+        return spend_seconds(lambda: take_off_own(piece * times))
 
     measure(100)
-    assert measure(80_000) < 8 * measure(20_000) + 0.5
+    hold_growth(measure, 20_000, 4, 8, 0.5)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import time
 
 import pytest
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.errors import InputError
 from briefkit.model.document import Document, Extent
@@ -143,13 +143,10 @@ def test_a_table_has_a_most_of_rows() -> None:
     assert [each.code for each in reading.problems] == ["I120"]
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["a,b\n", '"', '"a\n', ",", "\n", "a;"])
 def test_reading_is_linear(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.process_time()
-        read("title,text\nA,It ran.\n" + piece * times)
-        return time.process_time() - start
+        return spend_seconds(lambda: read("title,text\nA,It ran.\n" + piece * times))
 
     measure(100)
-    assert measure(16_000) < 8 * measure(4_000) + 0.5
+    hold_growth(measure, 4_000, 4, 8, 0.5)

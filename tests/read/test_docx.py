@@ -257,7 +257,6 @@ def test_the_kind_is_known_by_content() -> None:
     assert (kind, choose_reader(kind)) == (Format.DOCX, read_docx)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     [

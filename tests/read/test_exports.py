@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.errors import InputError
 from briefkit.model.document import Document
@@ -323,15 +323,12 @@ def test_only_an_article_has_a_greatest_length() -> None:
         read("It ran. " * 20, options)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece", ["Document 1 of 2\n", "HD x\n", "HD\nLP\n", "LENGTH: 3\n", "End of Document\n", "________\n", "1 of 2 "]
 )
 def test_reading_is_linear(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.process_time()
-        split_export(piece * times)
-        return time.process_time() - start
+        return spend_seconds(lambda: split_export(piece * times))
 
     measure(100)
-    assert measure(40_000) < 8 * measure(10_000) + 0.5
+    hold_growth(measure, 10_000, 4, 8, 0.5)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,12 +17,11 @@ from tests.read.samples.pdfs import make_pages
 from tests.read.samples.records import NAMES, dump, record, row, write_lines, write_table
 from tests.read.samples.stories import BORDER, DAM, Story
 from tests.read.samples.texts import write_headed
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.model.limits import Limits
 from briefkit.read import read_sources
 from briefkit.read.source import SourceOptions
-
-pytestmark = pytest.mark.alone
 
 _START = 0.03
 """Seconds that the smaller of two inputs takes at least, so that what is measured is more than noise."""
@@ -33,9 +31,7 @@ _MOST = 2.9
 
 _OPTIONS = SourceOptions(limits=Limits(characters=100_000_000, parts=1_000_000))
 _MOST_STEPS = 5
-_TRIES = 3
-_MORE_TRIES = 3
-"""How often both are measured anew, side by side, if they seem to grow too fast: a machine can stumble."""
+_TRIES = 2
 
 
 def repeat(story: Story, times: int) -> tuple[str, ...]:
@@ -156,30 +152,28 @@ MAKERS: dict[str, tuple[int, Callable[[int], bytes]]] = {
 
 
 def measure(name: str, content: bytes, folder: Path) -> float:
-    """The shortest time of several."""
+    """CPU seconds of reading a file."""
     (folder / name).write_bytes(content)
-    times = []
-    for _ in range(_TRIES):
-        start = time.process_time()
+
+    def work() -> None:
         documents, problems = read_sources(name, folder, _OPTIONS)
-        times.append(time.process_time() - start)
         assert documents, problems
-    return min(times)
+
+    return spend_seconds(work)
 
 
 @pytest.mark.parametrize("name", MAKERS)
 def test_twice_the_input_takes_at_most_twice_the_time(name: str, tmp_path: Path) -> None:
     size, make = MAKERS[name]
-    once = measure(name, make(size), tmp_path)
     for _ in range(_MOST_STEPS):
-        if once >= _START:
+        spent = measure(name, make(size), tmp_path)
+        if spent >= _START:
             break
-        size *= max(2, min(16, int(1.5 * _START / once)))
-        once = measure(name, make(size), tmp_path)
-    twice = measure(name, make(2 * size), tmp_path)
-    for _ in range(_MORE_TRIES):
-        if twice < _MOST * max(once, _START / 2):
-            break
-        once = measure(name, make(size), tmp_path)
-        twice = measure(name, make(2 * size), tmp_path)
-    assert twice < _MOST * max(once, _START / 2), f"{name}: {once:.3f} s for {size}, {twice:.3f} s for {2 * size}"
+        size *= max(2, min(16, int(1.5 * _START / spent)))
+    contents = {each: make(each) for each in (size, 2 * size)}
+    hold_growth(lambda each: max(_START / 2, best(name, contents[each], tmp_path)), size, 2, _MOST)
+
+
+def best(name: str, content: bytes, folder: Path) -> float:
+    """The shortest time of several."""
+    return min(measure(name, content, folder) for _ in range(_TRIES))

@@ -154,7 +154,6 @@ def test_pages_beside_the_repository(root: Path) -> None:
         assert read_page((case / "page.html").read_bytes()).text == expected, case.name
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     [

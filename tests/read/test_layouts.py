@@ -49,11 +49,10 @@ def test_a_table_in_utf_16() -> None:
     assert detect_format(SourceFile("a.txt", TABLE.encode("utf-16"))) is Format.CSV
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", [b"{", b"{}", b"] ", b"[{", b"{ ", b" ", b"\n", b"[]\n", b"}\n"])
 def test_the_layout_is_told_in_linear_time(piece: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for opening in (b"", b"[", b"{"):
         holds_lines(opening + piece * 500_000)
         holds_value(opening + piece * 500_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -63,7 +63,6 @@ def test_authors_are_looked_up() -> None:
     assert choose_article(find_nodes([script]), [])["author"] == [{"@id": "#a", "name": "Ada Lem"}]
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["[", ",", ", ", '"', '"\\', "/*", "//", "&quot;", "{} ", "{}x", '"\\x', ",/* */"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     begin = time.process_time()

@@ -3,7 +3,6 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import random
-import time
 from collections.abc import Callable
 from email.message import EmailMessage
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.read.messages import DAILY, HANNE, make_message
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.errors import BriefkitError, Severity
 from briefkit.model.document import Document
@@ -590,27 +590,20 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
 }
 
 
-LEAST, MOST, TRIES = 0.05, 2.9, 3
-"""Seconds that count as the least; how many times as long twice the input may take, on a busy machine; tries."""
-
-
-@pytest.mark.alone
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_messages_take_linear_time_and_end_with_a_word(kind: str) -> None:
-    for _ in range(TRIES):
-        half, whole = (time_reading(HOSTILE[kind](size)) for size in (250_000, 500_000))
-        if whole <= MOST * max(half, LEAST):
-            break
-    assert whole <= MOST * max(half, LEAST)
+    def measure(size: int) -> float:
+        content = HOSTILE[kind](size)
+        return max(0.05, spend_seconds(lambda: read_hostile(content)))
+
+    hold_growth(measure, 250_000, 2, 2.9)
 
 
-def time_reading(content: bytes) -> float:
-    """CPU seconds; what was read, or why it was not, is said."""
-    start = time.process_time()
+def read_hostile(content: bytes) -> None:
+    """What was read, or why it was not, is said."""
     reading = read(content)
     assert reading.documents or reading.problems
     assert {problem.code for problem in reading.problems} <= {"I104", "I105", "I111", "I120"}
-    return time.process_time() - start
 
 
 def test_deep_multiparts_are_said() -> None:

@@ -46,7 +46,6 @@ def test_nothing_is_lost_behind_deep_or_long_tags(markup: str, paragraphs: int) 
     assert len(read_markup(markup).split("\n\n")) == paragraphs
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     [

@@ -81,7 +81,6 @@ def test_a_mailbox_as_a_source(tmp_path: Path) -> None:
     assert [(problem.code, problem.message.partition(":")[0]) for problem in problems] == [("I107", "message 3.eml")]
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     [

@@ -161,7 +161,6 @@ def test_the_kind_is_known_by_content() -> None:
     assert (kind, choose_reader(kind)) == (Format.ODT, read_odt)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     ["text:p", "text:span", "text:section", "table:table-row", "table:table-cell", "draw:text-box", "text:note"],

@@ -368,7 +368,6 @@ def test_the_kind_is_known_by_content() -> None:
     assert (kind, choose_reader(kind)) == (Format.PDF, read_pdf)
 
 
-@pytest.mark.alone
 def test_twice_as_much_takes_no_more_than_twice_the_time() -> None:
     times = []
     for count in (4_000, 8_000):

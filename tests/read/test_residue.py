@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.read.bylines import Byline
 from briefkit.read.residue import take_off_residue
@@ -112,13 +111,10 @@ def test_a_comment_of_the_readers_own_is_left_out_with_a_word() -> None:
     assert (cleaned.text, cleaned.own) == (BODY, True)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["Share\n", "A\n", "Reporting by \n", "By x\n", "Photo: ", "Ada Lem ", "\n"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     def measure(times: int) -> float:
-        start = time.process_time()
-        take_off_residue(piece * times)
-        return time.process_time() - start
+        return spend_seconds(lambda: take_off_residue(piece * times))
 
     measure(100)
-    assert measure(80_000) < 8 * measure(20_000) + 0.5
+    hold_growth(measure, 20_000, 4, 8, 0.5)

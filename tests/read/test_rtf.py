@@ -129,7 +129,6 @@ def test_the_kind_is_known_by_content() -> None:
     assert (kind, choose_reader(kind)) == (Format.RTF, read_rtf)
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece",
     ["{", "{a", "}", r"{\*\x ", r"{\field{\*\fldinst X}{\fldrslt ", r"{\shptxt a", r"\cell a", r"\intbl a\par ",

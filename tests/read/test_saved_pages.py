@@ -83,7 +83,6 @@ def test_files_that_the_user_means_are_read(pile: Path) -> None:
     assert len(read_sources("Ferry_files/ad.htm", pile)[0]) == 1
 
 
-@pytest.mark.alone
 def test_many_names_and_deep_ones_take_linear_time() -> None:
     names = [f"{'a_files/' * 60}{number}.html" for number in range(20_000)]
     start = time.process_time()

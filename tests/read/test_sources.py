@@ -295,7 +295,6 @@ def test_a_language_in_any_case_gives_the_same_documents(folder: Path) -> None:
     assert problems == ()
 
 
-@pytest.mark.alone
 def test_many_documents_with_the_same_id_take_linear_time() -> None:
     start = time.process_time()
     checked, _ = check_ids([Document("a", "x")] * 20_000)

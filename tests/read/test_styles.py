@@ -26,7 +26,6 @@ def test_what_a_style_sheet_hides(sheet: str, hidden: set[str]) -> None:
     assert find_hidden_names([sheet]) == hidden
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["{", "}", "/", "/*", ".a{display:none}", "a", ".a,", ";"])
 def test_time_is_in_proportion_to_length(piece: str) -> None:
     begin = time.process_time()

@@ -133,7 +133,6 @@ def test_a_link_is_one_that_every_reader_follows(rest: str) -> None:
             assert url is not None
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize("piece", ["a", "@", ":", "%", "a.", "www.", "[", "https://"])
 def test_long_addresses_take_no_time(piece: str) -> None:
     started = time.process_time()

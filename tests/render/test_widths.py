@@ -73,7 +73,6 @@ def test_columns_fill_the_width(columns: tuple[Column, ...], size: float) -> Non
     assert min(widths) > 0
 
 
-@pytest.mark.alone
 def test_widths_are_shared_in_proportion() -> None:
     assert share_width((1, 3), 400) == [100, 300]
 
@@ -261,7 +260,6 @@ def test_the_tuned_numbers() -> None:
     }
 
 
-@pytest.mark.alone
 def test_a_long_table_takes_time_in_proportion() -> None:
     def measure(count: int) -> float:
         rows = [

@@ -126,7 +126,6 @@ def test_a_name_that_the_desk_knows_stays_on_top_and_two_such_apart() -> None:
     assert find(Person("karim valiyev", known="karim valiyev"), known) == Identities({}, ())
 
 
-@pytest.mark.alone
 def test_ten_thousand_names_take_seconds() -> None:
     letters = "abcdefghijklmnopqrst"
     names = [

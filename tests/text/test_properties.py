@@ -1,12 +1,10 @@
 """Any text has a reading, within the sentence, in time that grows with its length."""
 
-import gc
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.text.readable import read
+from tests.timing import hold_growth, spend_seconds
 
 from briefkit.text import phrases, series, tags
 from briefkit.text.phrases import split_chunks
@@ -71,28 +69,14 @@ REPEATED = [
     "was ",
 ]
 
-_TRIES = 4
-"""How often a piece is measured before it counts as too slow."""
-
 
 @pytest.mark.parametrize("piece", REPEATED)
 def test_repetitions_take_time_that_grows_with_their_length(piece: str) -> None:
-    def spend(count: int) -> float:
-        gc.collect()
-        gc.disable()
-        start = time.process_time()
-        read(piece * count)
-        spent = time.process_time() - start
-        gc.enable()
-        return spent
+    def measure(count: int) -> float:
+        return min(spend_seconds(lambda: read(piece * count)) for _ in range(2))
 
     read(piece * 100)
-    for _ in range(_TRIES):  # other work on the machine disturbs the clock
-        half = min(spend(3000) for _ in range(2))
-        whole = min(spend(6000) for _ in range(2))
-        if whole < 3 * half + 0.05:
-            return
-    pytest.fail(f"{half:.2f} s, and {whole:.2f} s for twice as much")
+    hold_growth(measure, 3000, 2, 3, 0.05)
 
 
 def test_tuned_numbers() -> None:

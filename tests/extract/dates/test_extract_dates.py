@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import sys
 import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import count_calls
 
 from briefkit.extract import dates
 from briefkit.extract.dates import extract_dates
@@ -181,7 +181,6 @@ def test_no_module_asks_for_the_time() -> None:
         assert not asks.search(module.read_text(encoding="utf-8")), module.name
 
 
-@pytest.mark.alone
 def test_reading_is_linear() -> None:
     sentence = "On Monday, June 3, 2019, at 9:30 a.m. two and a half years " * 40
 
@@ -216,19 +215,8 @@ def test_reading_is_linear() -> None:
 )
 def test_twice_the_words_are_twice_the_work(words: str) -> None:
     def calls(count: int) -> int:
-        made = 0
-
-        def note(*_: object) -> None:
-            nonlocal made
-            made += 1
-
         text = words * count
-        sys.setprofile(note)
-        try:
-            extract_dates(text, (Span(0, len(text)),), dt.date(2021, 6, 3))
-        finally:
-            sys.setprofile(None)
-        return made
+        return count_calls(lambda: extract_dates(text, (Span(0, len(text)),), dt.date(2021, 6, 3)))
 
     calls(1)
     assert calls(400) < 2.2 * calls(200)

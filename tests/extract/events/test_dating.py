@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 
 import pytest
+from tests.counting import count_calls
 from tests.extract.events.test_events import PUBLISHED, told
 from tests.extract.stages import read_words
 
@@ -373,18 +373,7 @@ def _count_calls(text: str) -> int:
     sentence = (Span(0, len(text)),)
     dates, _ = extract_dates(text, sentence, PUBLISHED)
     words = read_words(text, sentence)
-    made = 0
-
-    def note(*_: object) -> None:
-        nonlocal made
-        made += 1
-
-    sys.setprofile(note)
-    try:
-        extract_events(text, PUBLISHED, sentence, sentence, words, dates, (), (), "key")
-    finally:
-        sys.setprofile(None)
-    return made
+    return count_calls(lambda: extract_events(text, PUBLISHED, sentence, sentence, words, dates, (), (), "key"))
 
 
 @pytest.mark.parametrize(

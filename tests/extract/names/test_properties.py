@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.stages import find_actors, read_words
@@ -45,7 +44,6 @@ def test_every_text_gives_sound_actors(text: str) -> None:
         assert all(role.title and role.span for role in actor.roles)
 
 
-@pytest.mark.alone
 def test_a_long_text_takes_time_in_proportion() -> None:
     """A run of ten thousand capitalised words, and as many surnames, must not take quadratic time."""
     for piece in (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.quotations.casebook import quote
@@ -80,7 +79,6 @@ def test_quoted_pieces_do_not_overlap(text: str) -> None:
         end = piece.span.end
 
 
-@pytest.mark.alone
 def test_time_is_linear_in_the_length() -> None:
     for unit in (
         "said ",

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.counting import count_calls
 from tests.extract.events.sight import PUBLISHED
 from tests.extract.salience.answers import answer, read_tellings
 
@@ -148,19 +148,8 @@ def _count_calls(text: str) -> int:
     """Calls that rating makes for the events of a text, each step of a generator among them."""
     _, tellings, _ = read_tellings(text, "Boats left the town")
     assert tellings
-    made = 0
-
-    def note(*_: object) -> None:
-        nonlocal made
-        made += 1
-
     paragraphs = split_paragraphs(text)
-    sys.setprofile(note)
-    try:
-        list_answers(tellings, text, "Boats left the town", PUBLISHED, paragraphs, ())
-    finally:
-        sys.setprofile(None)
-    return made
+    return count_calls(lambda: list_answers(tellings, text, "Boats left the town", PUBLISHED, paragraphs, ()))
 
 
 @pytest.mark.parametrize(

@@ -53,12 +53,11 @@ def test_nothing_begins_like_a_formula_and_nothing_is_lost(words: str) -> None:
         assert not re.match("[\\s\u00ad\u061c\u200b-\u200f\u2060\ufeff]*[=+\\-@＝＋－＠]", cell)
 
 
-@pytest.mark.alone
 def test_guarding_takes_linear_time() -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     guard_words("\n" * 200_000 + "x")
     release_words("; \t" * 100_000)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
 
 
 @pytest.mark.parametrize(

@@ -500,7 +500,6 @@ def test_findings_of_check_are_those_of_open() -> None:
     assert R_URI.encode() in etree.tostring(read_parts(clean(WordTemplate("h", pack(comment()))))[RELS])
 
 
-@pytest.mark.alone
 @pytest.mark.parametrize(
     "piece", [f"{STRUCK_END}{run('x')}</w:p>", f"<w:p>{strike(run('x'))}</w:p>", say("{{chronology}}")]
 )

@@ -82,7 +82,6 @@ def test_series_differ_without_colour() -> None:
     assert len({pattern for _, pattern in SERIES}) == len(SERIES) == len({ink for ink, _ in SERIES})
 
 
-@pytest.mark.alone
 def test_a_thousand_events_take_less_than_a_second() -> None:
     block = scatter(1000, 35)
     begin = time.process_time()

@@ -100,7 +100,6 @@ def test_the_weightiest_event_of_a_day_has_its_words() -> None:
     assert "It rose." not in texts
 
 
-@pytest.mark.alone
 def test_a_thousand_events_take_less_than_a_second() -> None:
     block = scatter(950, 50, 365)
     begin = time.process_time()

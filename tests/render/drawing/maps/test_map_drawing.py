@@ -170,7 +170,6 @@ def test_the_same_places_give_the_same_map() -> None:
     assert draw_map(block, WORDS) == draw_map(block, WORDS)
 
 
-@pytest.mark.alone
 def test_a_thousand_events_take_less_than_a_second() -> None:
     draw_map(CASES[0][0], WORDS)  # reads the shapes
     for block, _ in CASES[-3:]:
