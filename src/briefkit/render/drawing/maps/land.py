@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefkit.places.shapes import join_outline, load_land
 from briefkit.render.drawing.maps.clipping import Window, clip_area, clip_line
@@ -19,6 +20,8 @@ _SMALLEST = 1.2
 """Points on the page; land that is smaller both ways is left out."""
 _LONGEST = 2.0
 """Degrees between the corners of an area at most."""
+_KEPT = 8
+"""Maps whose land is kept: every format of a report draws the same ones."""
 _TURNS = (-360, 0, 360)
 """Degrees by which shapes lie beside themselves, so that a frame may lie across any meridian."""
 
@@ -36,6 +39,7 @@ class DrawnLand:
     lines: tuple[tuple[str, tuple[Point, ...]], ...]
 
 
+@lru_cache(_KEPT)
 def place_land(frame: Frame) -> DrawnLand:
     """The land in a frame, cut at its edges."""
     land = load_land()
