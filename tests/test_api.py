@@ -40,6 +40,8 @@ from briefkit import (
 )
 from briefkit.api import FORMATS, init_project, name_files, parse_sources, render_files, write_file
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 
 

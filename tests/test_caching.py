@@ -253,6 +253,7 @@ SOURCES: dict[str, tuple[str, dict[str, str], list[str], str | None]] = {
 }
 
 
+@pytest.mark.usefixtures("in_one_process")
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("command", ["check", "render", "show", "review"])
 def test_who_says_where_the_cache_is(source: str, command: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -266,6 +267,7 @@ def test_who_says_where_the_cache_is(source: str, command: str, project: Path, m
     )
 
 
+@pytest.mark.usefixtures("in_one_process")
 def test_a_spec_keeps_its_cache_below_itself(project: Path) -> None:
     (project / "spec.yaml").write_text(f"{SPEC}cache: ../c\n")
     result = CliRunner().invoke(app, ["check", "spec.yaml"])
@@ -273,6 +275,7 @@ def test_a_spec_keeps_its_cache_below_itself(project: Path) -> None:
     assert "spec.yaml:5:8: error[S109]" in result.stderr
 
 
+@pytest.mark.usefixtures("in_one_process")
 def test_a_damaged_cache_is_a_warning_and_the_report_is_the_same(project: Path) -> None:
     run("render", "spec.yaml", "--cache", "c")
     before = read_outputs(project)
@@ -284,6 +287,7 @@ def test_a_damaged_cache_is_a_warning_and_the_report_is_the_same(project: Path) 
     assert run("render", "spec.yaml", "--cache", "spec.yaml").stderr.count("warning[C101]") == 1
 
 
+@pytest.mark.usefixtures("in_one_process")
 @pytest.mark.parametrize("part", ["begin", "end", "whole"])
 def test_an_entry_that_is_whole_and_no_document_is_made_anew(part: str, project: Path) -> None:
     expected = run("parse", "articles", "--cache", "c")

@@ -19,6 +19,8 @@ from typer.testing import CliRunner, Result
 
 from briefkit.cli.main import app
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 NOTO = Path("/usr/share/fonts/truetype/noto")
 FONTS = [
     f"NotoSans{name}-Regular.ttf"

@@ -22,6 +22,8 @@ from briefkit.render.drawing.svg import write_svg
 from briefkit.render.lowering import lower_report
 from briefkit.render.print_tree import Drawing
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 
 @pytest.mark.parametrize("sample", ["flood", "defence-talks"])
 def test_sample_reports_say_what_they_said(sample: str, root: Path, update_goldens: bool) -> None:

@@ -34,6 +34,8 @@ from briefkit.render.print_tree import Printout
 from briefkit.spec import read_spec
 from briefkit.spec.briefing import Spec
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 OTHER = "el"
 """A language with letters of its own, and without a catalogue, to stand for any; its dates are by CLDR."""
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

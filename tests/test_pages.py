@@ -40,6 +40,7 @@ def list_running(page: str) -> list[str]:
     return [block.kind for block in blocks if block.kind in RUN and block.reason is None]
 
 
+@pytest.mark.usefixtures("in_one_process")
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in HELD_ELSEWHERE and list_running(page)])
 def test_the_page_runs(page: str, tmp_path: Path, update_goldens: bool) -> None:
     if not page.startswith(FROM_NOTHING):

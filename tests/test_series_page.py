@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 
 from briefkit.cli.main import app
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 
 @pytest.fixture
 def page(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:

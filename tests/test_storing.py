@@ -23,6 +23,8 @@ from briefkit.cache import find_version
 from briefkit.cli.main import app
 from briefkit.store import STORE
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 ARTICLE = """---
 Date: {day}
 Outlet: {outlet}

@@ -19,6 +19,8 @@ from briefkit.cli.main import app
 from briefkit.model.report import Assessed, KeyPoint, KeyPoints, QuotationList, Reported, Text
 from briefkit.model.when import Period
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """\
 briefkit: 1
 report:

@@ -11,6 +11,8 @@ from briefkit.cli.main import app
 from briefkit.model.head import Head
 from briefkit.model.report import Chronology, ChronologyRow, Section
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """briefkit: 1
 report: {title: The dyke, number: 1}
 sources: [articles]

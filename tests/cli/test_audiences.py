@@ -13,6 +13,8 @@ from briefkit.cli.main import app
 from briefkit.errors import UsageError
 from briefkit.render.manifest import write_manifest
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """briefkit: 1
 report: {title: Ferry, marking: TLP:AMBER}
 sources:

@@ -14,6 +14,8 @@ from typer.testing import CliRunner
 from briefkit.cli.main import app
 from briefkit.errors import CODES
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\n"
 SERIES = SPEC + "series: {slug: flood, period: weekly, start: 2024-02-12}\n"
 LEDGER = (

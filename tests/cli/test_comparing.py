@@ -21,6 +21,8 @@ from briefkit.model.report import (
     Source,
 )
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """briefkit: 1
 report: {title: The dyke, number: 1}
 sources: [articles]

@@ -16,6 +16,8 @@ from typer.testing import CliRunner, Result
 
 from briefkit.cli.main import app
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 ARTICLE = """---
 Title: Dyke breaks
 Date: 2024-01-{0:02}

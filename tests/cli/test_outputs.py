@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 
 from briefkit.cli.main import app
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 ARTICLE = "---\nTitle: Dyke breaks\nDate: 2024-02-16\n---\nPolice arrested a man in Ostrand on Thursday.\n"
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [a.txt]\n"
 

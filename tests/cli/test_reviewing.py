@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 from briefkit.api import build_briefing, read_spec
 from briefkit.cli.main import app
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 
 @pytest.fixture
 def flood(root: Path, tmp_path: Path) -> Path:

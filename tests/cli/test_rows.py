@@ -8,6 +8,8 @@ from typer.testing import CliRunner
 from briefkit import read_record
 from briefkit.cli.main import app
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """briefkit: 1
 report: {title: The bridge}
 sources: [articles]

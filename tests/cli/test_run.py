@@ -13,6 +13,8 @@ from briefkit.cli.main import app
 from briefkit.cli.run import MOST_ANNOTATIONS
 from briefkit.errors import Problems, warning
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = "briefkit: 1\nreport: {title: Flood}\nsources: [articles]\noutput: [{docx: out/x.docx}]\n"
 DATED = "---\nDate: 2024-02-16\n---\nThe dyke at Lionde broke on Thursday, officials said.\n"
 UNDATED = "The dyke at Chana broke on Thursday, officials said.\n"

@@ -16,6 +16,8 @@ from briefkit.cli.parts import Part
 from briefkit.cli.summary import MOST_PROBLEMS, add_summary, escape, write_summary
 from briefkit.errors import Diagnostic, ExitCode, Severity, error, warning
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """\
 briefkit: 1
 report: {title: "Flood | <b>Lionde</b>", marking: TLP:GREEN}

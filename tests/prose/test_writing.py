@@ -14,6 +14,8 @@ from briefkit.model.citing import source_id
 from briefkit.model.report import Assessed, Bullets, Chronology, Empty, KeyPoints, Paragraph, Report, Text
 from briefkit.render.manifest import write_manifest
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = """briefkit: 1
 report: {{title: Ferry}}
 sources: [wire.txt]

@@ -14,6 +14,8 @@ from briefkit.read import read_sources
 from briefkit.read.source import SourceOptions
 from briefkit.spec.briefing import SourceSpec
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 NAMES = [sample.name for sample in SAMPLES]
 
 

@@ -20,6 +20,8 @@ from briefkit.read import FoundFile, SourceOptions, bring_file, read_file
 from briefkit.read.files import FoundFiles, find_base, find_files, load_file, name_source
 from briefkit.read.stores import StoredFile, is_address
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 fsspec = pytest.importorskip("fsspec")
 
 ARTICLE = "---\nDate: 2024-02-16\n---\nPolice arrested {} men in Ostrand on Thursday.\n"

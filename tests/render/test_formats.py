@@ -52,6 +52,8 @@ from briefkit.render.pdf.printed import read_printed
 from briefkit.render.pdf.readback import flatten
 from briefkit.render.wording import PAGES
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SOURCES = (
     Source("s1", 1, "Bridge opens", "Valley Post", ("Ann Lee", "Bo Ek"), "4 March 2024", "https://example.org/b", "B"),
     Source("s2", 2, "", "Delta News", published="no date", reliability="F", copies=("one copy", "another copy")),

@@ -20,6 +20,8 @@ from briefkit.select import select
 from briefkit.select.document_edits import edit_documents
 from briefkit.spec.briefing import Edit
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 WIRE = Document("wire", "It sank.", "Ferry sinks", ("Ada Lind",), "Wire", published=dt.date(2024, 2, 16))
 
 

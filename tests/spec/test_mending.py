@@ -15,6 +15,8 @@ from briefkit.errors import Replacement, SpecError, error
 from briefkit.spec import read_spec
 from briefkit.spec.mending import mend_spec, mend_text
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 SPEC = "briefkit: 1\nreport: {title: Flood}   # head\nsources: [articles]\n"
 ARTICLE = "---\nDate: 2024-02-16\n---\nThe dyke at Lionde broke on Thursday, officials said.\n"
 WAS = "The dyke at Lionde broke on Thursday, officials said."

@@ -19,6 +19,8 @@ from briefkit.model.report import Chronology, ChronologyRow, QuotationList, Repo
 from briefkit.model.theme import CitationStyle, WordTemplate
 from briefkit.render.manifest import write_manifest
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 Forge = Callable[[Report], Report]
 
 

@@ -32,6 +32,8 @@ from briefkit.render.docx.package import save
 from briefkit.render.lowering import lower_report
 from briefkit.render.widths import estimate_width
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 TABLE_PADDING = 2 * 70 / 20
 """Points between the words of a cell and its edges, as `styles.xml` says."""
 

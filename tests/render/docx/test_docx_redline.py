@@ -41,6 +41,8 @@ from briefkit.render.docx.printed import read_printed
 from briefkit.render.docx.tracked import AUTHOR
 from briefkit.render.records import read_record
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 AS_OF = dt.date(2024, 3, 9)
 SOURCES = (Source("s1", 1, "River rises"), Source("s2", 2, "River falls", url="https://example.org/2"))
 

@@ -15,6 +15,8 @@ from briefkit import build_report, load_spec
 from briefkit.model.theme import CitationStyle, Logo, Theme, WordTemplate
 from briefkit.render.docx import docx_bytes
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 # Asks for a newer lxml than the oldest that we do, so that it is not there where the lower bounds are tried.
 audit = pytest.importorskip("openxml_audit")
 

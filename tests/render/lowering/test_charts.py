@@ -16,6 +16,8 @@ from briefkit.model.theme import CitationStyle, Theme
 from briefkit.render.lowering import lower_report
 from briefkit.render.print_tree import Drawing, Jump, Run, Table
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 
 def draw(chart: Chart) -> tuple[Drawing, Table]:
     """A chart's drawing, and the table that follows it."""

@@ -22,6 +22,8 @@ from briefkit.render.pdf.blocks import MANNERS
 from briefkit.render.pdf.layout import find_pages
 from briefkit.render.print_tree import ParagraphStyle
 
+pytestmark = pytest.mark.usefixtures("in_one_process")
+
 COLUMNS = tuple(f"Column {number}" for number in range(12))
 WIDE = Table(COLUMNS, tuple(tuple((Text(f"cell {row}.{column}"),) for column in range(12)) for row in range(60)))
 
