@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,15 @@ def is_module(name: str) -> bool:
     return path.is_dir() or path.with_suffix(".py").is_file()
 
 
+@cache
+def read_module(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path, *, top_level_only: bool = False) -> set[str]:
     """Full names of the modules that a file imports; those for type checking only aside."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = read_module(path)
     hidden = {
         id(inner)
         for node in ast.walk(tree)
@@ -153,8 +160,8 @@ def test_only_the_command_line_prints_or_exits() -> None:
     for path in MODULES:
         if path.is_relative_to(SOURCE / "cli"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
+        for node in ast.walk(read_module(path)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
                 assert ast.unparse(node.func) not in {"print", "sys.exit", "exit"}, f"{path}:{node.lineno}"
 
 

@@ -151,9 +151,11 @@ def test_a_topic_of_that_year_renders(corpus: Path, wikinews: tuple[ParsedDocume
     assert render_pdf(report, tmp_path / "india.pdf").stat().st_size > 10_000
 
 
-def test_every_quotation_of_a_report_is_verbatim_or_labelled(corpus: Path, tmp_path: Path) -> None:
+def test_every_quotation_of_a_report_is_verbatim_or_labelled(
+    corpus: Path, wikinews: tuple[ParsedDocument, ...], tmp_path: Path
+) -> None:
     (tmp_path / "spec.yaml").write_text(EVERY_QUOTATION.format(corpus=corpus), encoding="utf-8")
-    briefing = build_briefing(load_spec(tmp_path / "spec.yaml"))
+    briefing = build_briefing(load_spec(tmp_path / "spec.yaml"), documents=wikinews)
     (quotations,) = [block for block in briefing.report.blocks() if isinstance(block, QuotationList)]
     documents = {document.id: bare(document.text) for document in briefing.selection.documents}
     texts = {source.id: documents[source.document] for source in briefing.report.sources if source.document}

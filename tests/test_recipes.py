@@ -17,6 +17,8 @@ import yaml
 BRIEFS = ("defence-talks", "flood")
 """Briefs of the repository, made from the samples."""
 
+INSTALL = "python -m pip install --quiet -c wheels/constraints.txt wheels/*.whl"
+
 
 def read_recipes(root: Path) -> Mapping[str, Any]:
     """The recipes, each by the name of its file, which its first line has."""
@@ -35,6 +37,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "CI": "true",
         "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_NO_COMPILE": "1",  # what is imported is compiled then
     }
 
 
@@ -116,6 +119,17 @@ def test_gitlab(root: Path, repository: Path, environment: dict[str, str]) -> No
     assert all(list(repository.glob(path)) for path in recipe["briefs"]["artifacts"]["paths"])
 
 
+def test_an_installed_wheel_makes_a_brief(repository: Path, environment: dict[str, str]) -> None:
+    assert run_step(INSTALL, repository, environment).returncode == 0
+    made = run_step(
+        "briefkit init brief && briefkit render brief/spec.yaml -f docx -f pdf -o made/", repository, environment
+    )
+    assert made.returncode == 0, made.stderr
+    assert sorted(path.suffix for path in (repository / "made").iterdir()) == [".docx", ".pdf"]
+    told = run_step("briefkit explain E101", repository, environment)
+    assert told.stdout.startswith("E101: no publication date\n\nWhat is wrong\n")
+
+
 def test_pre_commit(root: Path, repository: Path, environment: dict[str, str]) -> None:
     (published,) = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     (local,) = read_recipes(root)[".pre-commit-config.yaml"]["repos"][0]["hooks"]
@@ -123,12 +137,7 @@ def test_pre_commit(root: Path, repository: Path, environment: dict[str, str]) -
     files = [path.relative_to(repository).as_posix() for path in repository.rglob("*") if path.is_file()]
     specs = sorted(name for name in files if re.search(local["files"], name))
     assert specs == ["briefs/defence-talks/spec.yaml", "briefs/flood/spec.yaml"]
-    assert (
-        run_step(
-            "python -m pip install --quiet -c wheels/constraints.txt wheels/*.whl", repository, environment
-        ).returncode
-        == 0
-    )
+    assert run_step(INSTALL, repository, environment).returncode == 0
     command = " ".join([local["entry"], *local["args"], *specs])
     assert run_step(command, repository, environment).returncode == 0
     (repository / specs[0]).write_text("{", encoding="utf-8")

@@ -1,10 +1,8 @@
-"""The wheel as a user installs it: in an environment of its own, away from the clone."""
+"""What the wheel holds; `test_recipes` installs it."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -60,18 +58,3 @@ def test_the_page_of_licences_knows_every_file_that_names_an_origin(root: Path) 
 def _is_ours(head: str) -> bool:
     """Whether a file of data was written for briefkit, and names nobody else."""
     return re.search(r"Origin: (?:compiled|computed|written) for", head) is not None
-
-
-def test_an_installed_wheel_makes_a_brief(wheel: Path, root: Path, tmp_path: Path) -> None:
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "env")], check=True)
-    commands = tmp_path / "env" / "bin"
-    subprocess.run(
-        [commands / "pip", "install", "--quiet", "-c", str(root / "constraints.txt"), str(wheel)],
-        check=True,
-        cwd=tmp_path,
-    )
-    for command in (["init", "brief"], ["render", "brief/spec.yaml", "-f", "docx", "-f", "pdf", "-o", "made/"]):
-        subprocess.run([commands / "briefkit", *command], check=True, cwd=tmp_path, capture_output=True)
-    assert sorted(path.suffix for path in (tmp_path / "made").iterdir()) == [".docx", ".pdf"]
-    told = subprocess.run([commands / "briefkit", "explain", "E101"], check=True, capture_output=True, text=True)
-    assert told.stdout.startswith("E101: no publication date\n\nWhat is wrong\n")
