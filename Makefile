@@ -1,5 +1,6 @@
 # make brief   render the sample reports to out/
 # make test    every check and test
+# make coverage   which lines and branches the tests reach
 # make site    build the documentation to out/site/
 # make dist    build sdist, wheel and bill of materials to out/dist/, and try them
 # Both set up what they need in .venv; all they want of a machine is Python 3.11 or later, and make.
@@ -8,8 +9,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONDONTWRITEBYTECODE  # the tests start hundreds of processes, each of which would compile briefkit
 
-.PHONY: brief test check golden site dist bench clean
+.PHONY: brief test check coverage golden site dist bench clean
 
 brief: $(VENV)/ready
 	$(BIN)/briefkit render sample_input/flood/spec.yaml -o "$(CURDIR)/out/"
@@ -18,6 +20,13 @@ brief: $(VENV)/ready
 test: check
 	$(BIN)/pytest --numprocesses auto --dist worksteal -m "not alone"
 	$(BIN)/pytest -m alone
+
+coverage: $(VENV)/tested
+	rm -rf out/coverage
+	$(BIN)/coverage run -m pytest --numprocesses auto --dist worksteal -m "not alone"
+	$(BIN)/coverage run -m pytest -m alone
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 check: $(VENV)/tested
 	$(BIN)/ruff check .
