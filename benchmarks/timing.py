@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -62,3 +63,15 @@ def measure_apart(python: str, module: str, reader: str, job: object) -> dict[st
     ran = subprocess.run(command, input=json.dumps(job), capture_output=True, text=True, check=True, cwd=ROOT)
     result: dict[str, Any] = json.loads(ran.stdout)
     return result
+
+
+def measure_together(python: str, module: str, reader: str, job: object, processes: int) -> float:
+    """Seconds by the clock in which so many processes, started at once, all do a job; see `measure_apart`.
+
+    Each prints when it began, as "start", and when it was done, as "end".
+    """
+    with ThreadPoolExecutor(processes) as pool:
+        runs = [pool.submit(measure_apart, python, module, reader, job) for _ in range(processes)]
+        found = [run.result() for run in runs]
+    seconds: float = max(each["end"] for each in found) - min(each["start"] for each in found)
+    return seconds
