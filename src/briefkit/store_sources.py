@@ -15,7 +15,7 @@ from briefkit.model.selection import Unloaded
 from briefkit.select.document_edits import edit_documents
 from briefkit.select.scope import Scope
 from briefkit.spec.briefing import SourceSpec, Spec
-from briefkit.store import STORE, Item, Loaded, Loading, find_newest, is_store, load
+from briefkit.store import STORE, Item, Loaded, find_newest, is_store, load
 
 _SAID_OF_STORES = ("path", "ignore")
 """Keys of a source that may stand beside a store."""
@@ -105,20 +105,22 @@ def draw_documents(stores: Sequence[Path], folder: Path, scope: Scope, spec: Spe
     """
     documents: list[ParsedDocument] = []
     problems: list[Diagnostic] = []
-    unloaded = Unloaded(newest=find_newest_of(stores))
+    unloaded = Unloaded()
     for store in stores:
-        loaded = load(Loading(store, scope, _analyse))
+        loaded = load(store, scope, _analyse)
         for item in loaded.items:
             moved = _move(item, store, folder)
             documents.append(moved.parsed)
             problems += (*moved.problems, *moved.parsed.problems)
         problems += _list_stale(loaded, store)
-        unloaded = replace(
-            unloaded,
-            out_of_scope=unloaded.out_of_scope + loaded.out_of_scope,
-            unmatched=(*unloaded.unmatched, *loaded.unmatched),
-        )
+        unloaded = _join(unloaded, loaded.unloaded)
     return Drawn(tuple(_edit(documents, spec)), tuple(problems), unloaded)
+
+
+def _join(one: Unloaded, other: Unloaded) -> Unloaded:
+    """What two stores have beside what was loaded."""
+    newest = max((day for day in (one.newest, other.newest) if day is not None), default=None)
+    return Unloaded(one.out_of_scope + other.out_of_scope, (*one.unmatched, *other.unmatched), newest)
 
 
 def _edit(documents: Sequence[ParsedDocument], spec: Spec | None) -> Iterator[ParsedDocument]:

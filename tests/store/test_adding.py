@@ -18,7 +18,6 @@ from briefkit.spec.match import parse_match
 from briefkit.store import (
     STORE,
     Item,
-    Loading,
     NewFile,
     Writer,
     describe,
@@ -43,7 +42,7 @@ PILE = (tell("a"), tell("b", published=None), tell("c", published="2024-03-01"))
 
 def fetch(store: Path, match: str | None = None) -> list[ParsedDocument]:
     scope = Scope(match=parse_match(match) if match else None)
-    return [item.parsed for item in load(Loading(store, scope, lambda document: pytest.fail(document.id))).items]
+    return [item.parsed for item in load(store, scope, lambda document: pytest.fail(document.id)).items]
 
 
 def change(store: Path, statement: str, *values: object) -> None:
@@ -76,6 +75,25 @@ def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     writer.put([NewFile(know("x.jsonl"), {}, {0: "two"})])
     assert fetch(store, "dyke") == [changed]
     assert verify(store) == (1, ())
+
+
+def test_documents_that_move_in_their_file_come_in_its_order(tmp_path: Path) -> None:
+    store = tmp_path / "pile"
+    writer = Writer(store)
+    one, two, three = map(tell, ("one", "two", "three"))
+    writer.put([make_file("x.jsonl", [one, two])])
+    writer.put([NewFile(know("x.jsonl"), {1: Item(three)}, {0: "two", 2: "one"})])
+    assert fetch(store) == [two, three, one]
+    assert verify(store) == (3, ())
+
+
+def test_a_damaged_document_that_moves_stays_damaged(tmp_path: Path) -> None:
+    store = tmp_path / "pile"
+    writer = Writer(store)
+    writer.put([make_file("x.jsonl", [tell("one"), tell("two")])])
+    change(store, "UPDATE documents SET headline = 'other' WHERE id = 'one'")
+    writer.put([NewFile(know("x.jsonl"), {}, {0: "two", 1: "one"})])
+    assert verify(store)[0] == 1
 
 
 def test_a_kept_document_that_is_gone_has_its_file_read_again(tmp_path: Path) -> None:
@@ -123,7 +141,7 @@ def test_documents_of_another_version_are_analysed_anew(tmp_path: Path) -> None:
     stale = list_stale(store, 0, 10)
     assert list(stale) == [2]
     with pytest.raises(InputError, match="D102"):  # the version is in the digest
-        load(Loading(store, Scope(), lambda document: tell("b")))
+        load(store, Scope(), lambda document: tell("b"))
     now = dataclasses.replace(PILE[1], events=())
     Writer(store).refresh({2: Item(now)})
     assert fetch(store) == [PILE[0], now, PILE[2]]

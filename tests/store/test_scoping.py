@@ -17,7 +17,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.when import Period, Precision, When
 from briefkit.select.scope import Scope
 from briefkit.spec.match import parse_match
-from briefkit.store import Loaded, Loading, load
+from briefkit.store import Loaded, load
 
 WORDS = ("dyke", "Dykes", "broke", "Veliyev", "VƏLİYEV", "joint", "commission", "Łódź", "it's", "3.5", "OR", "月曜")
 EXPRESSIONS = (
@@ -64,7 +64,7 @@ def fail(_: object) -> ParsedDocument:
 
 
 def ask(store: Path, scope: Scope) -> Loaded:
-    return load(Loading(store, scope, fail))
+    return load(store, scope, fail)
 
 
 @settings(deadline=None, max_examples=25)
@@ -76,8 +76,8 @@ def test_a_store_finds_what_is_in_scope(pile, period, match, wanted) -> None:  #
     covered = [parsed for parsed in pile if scope.covers(parsed)]
     matching = [parsed for parsed in covered if scope.matches(parsed)]
     found = [item.parsed for item in loaded.items]
-    assert loaded.out_of_scope == len(pile) - len(covered)
-    unmatched = {each.id for each in loaded.unmatched}
+    assert loaded.unloaded.out_of_scope == len(pile) - len(covered)
+    unmatched = {each.id for each in loaded.unloaded.unmatched}
     assert unmatched == {parsed.document.id for parsed in covered if parsed not in found}
     assert [parsed for parsed in found if scope.matches(parsed)] == matching
     assert all(parsed in covered for parsed in found)
@@ -102,4 +102,4 @@ def test_many_names_are_looked_up(tmp_path: Path) -> None:
     june = Period(dt.date(2021, 6, 1), dt.date(2021, 6, 30))
     loaded = ask(make_store(tmp_path, pile), Scope(june, None, wanted))
     assert [item.parsed.document.id for item in loaded.items] == ["d1"]
-    assert loaded.out_of_scope == 2
+    assert loaded.unloaded.out_of_scope == 2

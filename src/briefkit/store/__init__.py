@@ -2,7 +2,7 @@
 
 from briefkit.store.adding import KnownFile, NewFile, Writer, find_stored, list_files, list_stale
 from briefkit.store.layout import STORE, is_store
-from briefkit.store.loading import Loaded, Loading, find_newest, load
+from briefkit.store.loading import Loaded, find_newest, load
 from briefkit.store.rows import Item, make_document_key, read_document
 from briefkit.store.upkeep import Contents, describe, remove, verify
 
@@ -12,7 +12,6 @@ __all__ = [
     "Item",
     "KnownFile",
     "Loaded",
-    "Loading",
     "NewFile",
     "Writer",
     "describe",

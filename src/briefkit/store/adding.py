@@ -12,8 +12,8 @@ from briefkit.database import DamagedError, open_database, set_aside
 from briefkit.errors import Problems, error, note, warning
 from briefkit.model.document import Document
 from briefkit.store.layout import STORE
-from briefkit.store.removing import remove_documents, transaction, unlink
-from briefkit.store.rows import COLUMNS, Item, Row, make_document_key, make_row, make_words
+from briefkit.store.removing import FIND, remove_documents, transaction, unlink
+from briefkit.store.rows import COLUMNS, Item, Row, make_document_key, make_row, make_words, move_row
 
 _INSERT = f"INSERT INTO documents ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _REPLACE = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in COLUMNS)} WHERE number = ?"
@@ -22,6 +22,7 @@ _FILES = (
     "(SELECT 1 FROM documents WHERE documents.file = files.number AND documents.version != ?)"
 )
 _STALE = f"SELECT number, {', '.join(COLUMNS)} FROM documents WHERE version != ? AND number > ? ORDER BY number LIMIT ?"
+_PLACES = "SELECT number, id, place FROM documents WHERE file = ?"
 _NOTE_FILE = (
     "INSERT INTO files (path, sha256, size, modified, options, reader) VALUES (?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, size = excluded.size, modified = excluded.modified, "
@@ -166,11 +167,14 @@ class Writer:
         known = file.known
         values = (known.path, known.sha256, known.size, known.modified, known.options, known.reader)
         ((home,),) = database.execute(_NOTE_FILE, values).fetchall()
-        there = dict(database.execute("SELECT id, number FROM documents WHERE file = ?", (home,)))
-        kept = {self._names.get((home, id_), id_) for id_ in file.kept.values()}
-        keep = [id_ for id_ in kept if id_ in there]
-        remove_documents(database, [number for id_, number in there.items() if id_ not in keep])
-        if len(keep) < len(file.kept):  # another process has taken them away meanwhile
+        kept = {self._names.get((home, id_), id_): place for place, id_ in file.kept.items()}
+        there = database.execute(_PLACES, (home,)).fetchall()
+        remove_documents(database, [number for number, id_, _ in there if id_ not in kept])
+        stay = [each for each in there if each[1] in kept]
+        for number, id_, place in stay:
+            if place != kept[id_]:
+                _move(database, number, kept[id_])
+        if len(stay) < len(file.kept):  # another process has taken them away meanwhile
             database.execute("UPDATE files SET sha256 = NULL WHERE number = ?", (home,))
         return sum(self._put_document(database, item, home, place) for place, item in file.items.items())
 
@@ -224,6 +228,11 @@ class Writer:
     @property
     def _place(self) -> str:
         return str(self._folder / STORE.file)
+
+
+def _move(database: sqlite3.Connection, number: int, place: int) -> None:
+    row = Row(*database.execute(FIND, (number,)).fetchone())
+    database.execute(_REPLACE, (*move_row(row, place), number))
 
 
 def _place_of(document: Document) -> tuple[str, int | None]:

@@ -13,7 +13,7 @@ from briefkit.database import open_database
 from briefkit.errors import InputError, error
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
-from briefkit.model.selection import Unmatched
+from briefkit.model.selection import Unloaded, Unmatched
 from briefkit.select.scope import Scope
 from briefkit.store.layout import STORE
 from briefkit.store.rows import COLUMNS, Item, Row, read_document, read_row
@@ -24,35 +24,18 @@ Analyse = Callable[[Document], ParsedDocument]
 
 
 @dataclass(frozen=True, slots=True)
-class Loading:
-    """What is asked of a store.
-
-    Attributes:
-        folder: The store.
-        scope: Which documents are wanted.
-        analyse: Makes the facts that another version has read anew.
-    """
-
-    folder: Path
-    scope: Scope
-    analyse: Analyse
-
-
-@dataclass(frozen=True, slots=True)
 class Loaded:
     """What a store gave.
 
     Attributes:
         items: The documents in scope that match or are named, in the order of their files.
-        out_of_scope: How many others there are that are not in scope.
-        unmatched: Those in scope that do not match.
+        unloaded: The others, by number.
         stale: How many had to be analysed anew.
     """
 
     items: tuple[Item, ...]
-    out_of_scope: int = 0
-    unmatched: tuple[Unmatched, ...] = ()
-    stale: int = 0
+    unloaded: Unloaded
+    stale: int
 
 
 def find_newest(folder: Path) -> dt.date | None:
@@ -66,18 +49,23 @@ def find_newest(folder: Path) -> dt.date | None:
     return read_day(day)
 
 
-def load(asked: Loading) -> Loaded:
+def load(folder: Path, scope: Scope, analyse: Analyse) -> Loaded:
     """The documents of a store that a report may be made of, all as they were at one moment.
+
+    Args:
+        folder: The store.
+        scope: Which documents are wanted.
+        analyse: Makes the facts that another version has read anew.
 
     Raises:
         InputError: D101 or D102, if the store or a document that is wanted is damaged, or it cannot be used.
     """
-    in_scope = find_in_scope(asked.scope)
-    matching, named = find_matching(asked.scope), find_named(asked.scope.wanted)
+    in_scope = find_in_scope(scope)
+    matching, named = find_matching(scope), find_named(scope.wanted)
     wanted = f"({in_scope.sql}) AND (({matching.sql}) OR {named.sql})"
-    with open_database(asked.folder, STORE) as database:
+    with open_database(folder, STORE) as database:
         database.execute("BEGIN")
-        ((every,),) = database.execute("SELECT count(*) FROM documents")
+        ((every, newest),) = database.execute("SELECT count(*), max(published) FROM documents")
         ((scoped,),) = database.execute(f"SELECT count(*) FROM documents WHERE {in_scope.sql}", in_scope.values)
         left = database.execute(
             f"SELECT id, headline, published FROM documents "
@@ -91,8 +79,8 @@ def load(asked: Loading) -> Loaded:
             f"(SELECT number FROM documents WHERE {wanted}) ORDER BY files.path, place",
             (*in_scope.values, *matching.values, *named.values),
         )
-        items, stale = _read_rows(rows, asked)
-    return Loaded(items, every - scoped, unmatched, stale)
+        items, stale = _read_rows(rows, folder, analyse)
+    return Loaded(items, Unloaded(every - scoped, unmatched, read_day(newest)), stale)
 
 
 def read_day(number: int | None) -> dt.date | None:
@@ -100,7 +88,7 @@ def read_day(number: int | None) -> dt.date | None:
     return dt.date.fromordinal(number) if number else None
 
 
-def _read_rows(rows: sqlite3.Cursor, asked: Loading) -> tuple[tuple[Item, ...], int]:
+def _read_rows(rows: sqlite3.Cursor, folder: Path, analyse: Analyse) -> tuple[tuple[Item, ...], int]:
     version = find_version("document")
     items, stale = [], 0
     for values in rows:
@@ -110,12 +98,12 @@ def _read_rows(rows: sqlite3.Cursor, asked: Loading) -> tuple[tuple[Item, ...], 
                 items.append(read_row(row))
             else:
                 document, problems = read_document(row)
-                items.append(Item(asked.analyse(document), problems))
+                items.append(Item(analyse(document), problems))
                 stale += 1
         except ValueError as problem:
             message = (
                 f"the document {row.id!r} in the store is damaged; run 'briefkit store verify' on it, and then "
                 "'briefkit store add' with its source"
             )
-            raise InputError(error("D102", message, str(asked.folder / STORE.file))) from problem
+            raise InputError(error("D102", message, str(folder / STORE.file))) from problem
     return tuple(items), stale

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from briefkit.store.rows import COLUMNS, Row, make_text, read_document
 
-_FIND = f"SELECT {', '.join(COLUMNS)} FROM documents WHERE number = ?"
+FIND = f"SELECT {', '.join(COLUMNS)} FROM documents WHERE number = ?"
 
 
 @contextlib.contextmanager
@@ -33,7 +33,7 @@ def remove_documents(database: sqlite3.Connection, numbers: Iterable[int]) -> No
 
 def unlink(database: sqlite3.Connection, number: int) -> None:
     """Remove all that a document is found by; the words of a damaged one stay, and find nothing."""
-    row = Row(*database.execute(_FIND, (number,)).fetchone())
+    row = Row(*database.execute(FIND, (number,)).fetchone())
     with contextlib.suppress(ValueError):
         document, _ = read_document(row)
         database.execute(

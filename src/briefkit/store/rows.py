@@ -93,6 +93,12 @@ def make_row(item: Item, file: int, place: int, version: str) -> Row | None:
     return Row(*values, _make_digest(values))
 
 
+def move_row(row: Row, place: int) -> Row:
+    """A document at another place of its file; a damaged one stays as it is, so that its damage is found."""
+    values = row._replace(place=place)[:-1]
+    return Row(*values, _make_digest(values)) if row.is_whole else row
+
+
 def read_row(row: Row) -> Item:
     """The document of a row.
 
