@@ -8,9 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+
+hypothesis.settings.register_profile("beside others", deadline=None)  # other tests stretch what a clock says
+hypothesis.settings.load_profile("beside others")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -61,7 +61,7 @@ def test_an_item_that_ends_its_worker_is_lost_alone(
     method: str, work: Callable[[Any], object], harmless: object, fatal: object, cause: str
 ) -> None:
     items = [harmless, fatal, harmless, harmless, fatal, harmless]
-    with ProcessCrew(2, SHORT, method) as crew:
+    with ProcessCrew(2, SHORT if work is time.sleep else Limits(), method) as crew:
         together = crew.run(work, items, [1] * len(items))
         alone = crew.run(work, items)
     fine = work(harmless)
