@@ -69,6 +69,12 @@ COMPLEMENTS = [
     ),
 ]
 PASTS_THAT_LOOK_LIKE_PARTICIPLES = [
+    (
+        "Lena Holt, who left in May, cautioned the mayor.",
+        ["relative: Holt LEFT [in May]", "main: Holt CAUTIONED mayor"],
+    ),
+    ("Lena Holt, who left in May, named head of the party, returned.",
+     ["relative: Holt LEFT [in May]", "participial: Holt NAMED head", "main: Holt RETURNED"]),
     ("The accused pleaded guilty.", ["main: accused PLEADED"]),
     ("Police held the accused on Monday.", ["main: Police HELD accused [on Monday]"]),
     ("The accused man left.", ["main: man LEFT"]),

@@ -33,6 +33,8 @@ _TO_NOUN = frozenset(("of", "between", "among", "than", "per", "including", "lik
 """Prepositions that go with the noun before them rather than with the verb."""
 _TO_OBJECT = frozenset(("on", "by", "about", "between", "over", "against"))
 """Prepositions that go with an object before them rather than with its verb."""
+_TELLING = frozenset(("account", "accounts", "count", "estimate", "estimates", "report", "reports", "tally"))
+"""Nouns behind which "by" tells whose they are: "was destroyed, with estimates by the Union of nine"."""
 _TO_VERB = frozenset(
     ("after", "before", "during", "since", "until", "despite", "under", "throughout", "amid", "because")
 )
@@ -206,6 +208,7 @@ class Arguments(Relatives):
             if (
                 word == "by"
                 and draft.verb.passive
+                and (head is None or self.lower[head] not in _TELLING)
                 and (self.coordinator or not draft.agents)
                 and self.lower[phrase.head] not in _TIME
                 and self.tags[phrase.head] != "C"

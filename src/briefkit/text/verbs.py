@@ -28,6 +28,10 @@ _COPULAR = verb_class("copular") | {"be"}
 _OF_PEOPLE = frozenset(("accuse", "acquit", "arrest", "charge", "convict", "jail", "sentence", "suspect"))
 """Verbs whose passive tells of people."""
 _NAMING = frozenset(("call", "dub", "name", "nickname"))
+_WITH_TWO_OBJECTS = (
+    verb_class("ditransitive") | _NAMING | {"appoint", "consider", "crown", "declare", "elect", "nominate"}
+)
+"""Verbs whose passive can have a noun behind it: "named the winner"."""
 _OBJECT_CONTROL = verb_class("object-control")
 _BARE = verb_class("bare-infinitive")
 _OBJECTLESS = verb_class("never-passive")
@@ -81,7 +85,16 @@ class Verbs(Arguments):
             and not self.comma
             and frame.subject.end == verb.first
         )
-        return (opened or follows) and self._subject_follows(at) and not self._gives_name(at, word)
+        parted = self.comma and self._is_behind_clause(frame, word)
+        return (opened or follows or parted) and self._subject_follows(at) and not self._gives_name(at, word)
+
+    def _is_behind_clause(self, frame: Frame, word: str) -> bool:
+        """Whether commas part a verb from its subject by a clause on it: "Lund, who left, cautioned the mayor"."""
+        if frame.subject is None or frame.gap is not None or not self.drafts:
+            return False
+        last = self.drafts[-1]
+        on_subject = last.link is Link.RELATIVE and last.verb.first >= frame.subject.end
+        return on_subject and base_of(word) not in _WITH_TWO_OBJECTS
 
     def _gives_name(self, at: int, word: str) -> bool:
         """Whether a verb only tells what its noun is called, whose own verb follows: "a man named Lund was held"."""
@@ -214,6 +227,9 @@ class Verbs(Arguments):
             self.drafts[-1].antecedent = antecedent
         else:
             subjects = self.drafts[frame.verb].subjects if frame.verb >= 0 else []
+            above = frame.parent if frame.verb < 0 and frame.subject is None else None
+            if above is not None and not self.drafts[above].verb.infinitive:  # "Lund fled when accused"
+                subjects = self.drafts[above].subjects
             subject = subjects[0] if subjects else frame.subject
             self._push_nonfinite(verb, Link.PARTICIPIAL, subject, SubjectBy.CONTROLLED)
         self.frames[-1].after_comma = self.comma

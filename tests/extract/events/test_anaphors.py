@@ -131,6 +131,17 @@ def test_the_accused(text: str, verb: str, who: str) -> None:
     assert show_who(find(text, verb)) == who
 
 
+WHOM_THE_SENTENCE_BEFORE_IS_ABOUT = [
+    ("The Kestrel Union left. The Tern Union struck. The union sued Karvia.", "sued", "Tern Union/d, Karvia/o"),
+    ("The Tern Union struck. The court sued Karvia.", "sued", "Karvia/o"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "who"), WHOM_THE_SENTENCE_BEFORE_IS_ABOUT)
+def test_whom_the_sentence_before_is_about(text: str, verb: str, who: str) -> None:
+    assert show_who(find(text, verb)) == who
+
+
 THE_GROUP = [
     ("The Relief Society struck. The group sued Karvia.", "sued", "Relief Society/d, Karvia/o"),
     ("The Relief Society left on Monday. On Friday the organization returned.", "returned", "Relief Society/d"),

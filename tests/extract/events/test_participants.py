@@ -227,6 +227,14 @@ NAMED_BESIDE_THE_HEAD = [
 ]
 
 CALLED_ON_AND_CHARGED = [
+    ("Karl Lund is set to be replaced by Ana Vale.", "set", "Karl Lund/o, Ana Vale/d"),
+    ("Karl Lund wept when convicted.", "convicted", "Karl Lund/o"),
+    ("Karl Lund hoped to find the house searched when arrested.", "arrested", ""),
+    ("Secretary of Justice Ana Vale was sworn in.", "sworn", "Ana Vale/o"),
+    ("The brother of Justice Ana Vale was sworn in.", "sworn", ""),
+    ("Victims were taken to clinics, including the Relief Society.", "taken", ""),
+    ("Karvia held talks with the navies of Borduria and Lomund.", "held", "Karvia/d, Borduria/p, Lomund/p"),
+    ("Homes were destroyed, with estimates by the Tern Union of nine.", "destroyed", ""),
     ("Karl Lund appeared in Orvel, charged with murder.", "charged", "Karl Lund/o"),
     ("The Tern Union reports nine deaths since May.", "reports", ""),
     ("The Tern Union reported a rise in sales.", "reported", "Tern Union/d"),

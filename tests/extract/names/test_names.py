@@ -310,6 +310,7 @@ def test_bodies_of_trades(text: str, body: str | None) -> None:
 
 
 NO_PERSONS = [
+    "A fine of US$40 was paid, and C$3 of it returned.",
     "The success of Sayrak UAVs and Torvan missiles surprised them.",
     "On Monday, January rains fell in Baku. Meanwhile, Police said Tuesday was calm.",
     "MARKETS FALL AS TALKS COLLAPSE IN VARMSK",
@@ -332,6 +333,7 @@ LINKED = [
     ("Al Cook won. Cook told them so. Cook, 54, wept. Cook recipes sold.", "Al Cook", ("Cook",), 3),
     ("Al Frost won. Frost attacked them. Frost, responding, left. Frost was early.", "Al Frost", ("Frost",), 4),
     ("Kate Trump won. Trump attacked them. Trump, responding, left. Trump cards sold.", "Kate Trump", ("Trump",), 3),
+    ("Adam Kolten left.\nKolten ran for US Congress as a Republican in 2010.", "Adam Kolten", ("Kolten",), 2),
     ("The Tarn Staff Union met. Staff said so.", "Tarn Staff Union", (), 1),
     ("Kate Young spoke. Young's lawyer left. Young people cheered.", "Kate Young", ("Young",), 2),
     ("Varin spoke first. Karim Varin left.", "Karim Varin", ("Varin",), 2),

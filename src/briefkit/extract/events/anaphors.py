@@ -155,6 +155,16 @@ class Anaphors:
         """Whom "the accused" means: the only one of whom so is told."""
         return tuple(self._accused.values()) if len(self._accused) == 1 else ()
 
+    def _find_before(self, word: str) -> Actor | None:
+        """The only body that the sentence before is about whose name has a noun: "the court" of the Court of Appeal."""
+        bodies = {actor.id: actor for subject in self._before for actor in subject.actors}
+        found = [
+            actor
+            for actor in bodies.values()
+            if actor.kind is ActorKind.ORGANISATION and word in actor.name.lower().split()
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _find_acting(self, word: str) -> Actor | None:
         """The body that "the group" means: the only subject of the sentence before, if that is one."""
         bodies = [actor for subject in self._before for actor in subject.actors if actor.kind is ActorKind.ORGANISATION]
@@ -196,7 +206,7 @@ class Anaphors:
             or not (is_description(word) or is_role_noun(word))
         ):
             return ()
-        actor = None if bare else self._find_salient(reading, first, head)
+        actor = None if bare else self._find_before(word) or self._find_salient(reading, first, head)
         if actor is not None and actor in self._list_above(reading, head):
             return ()  # "Lund said the mayor left": he would be "he"
         actor = actor or self._discourse.find_body(word) or (None if bare else self._discourse.find_titled(word))

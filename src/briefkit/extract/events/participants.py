@@ -7,10 +7,11 @@ whom it means.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.adjuncts import Adjuncts
+from briefkit.extract.events.forces import is_struck
 from briefkit.extract.events.governments import Governments
 from briefkit.extract.events.namings import Namings, list_behind
 from briefkit.extract.events.offices import Offices
@@ -64,6 +65,8 @@ class Participants(Adjuncts):
                 if clause.base in self._words["intending"]:  # "called on X to dismiss Y"
                     yield from self._name_objects(reading, below)
             elif self._goes_on(reading, clause, below):
+                for agent in below.agents:  # "is set to be replaced by X"
+                    yield from self._name(reading, agent, Part.DOER)
                 yield from self._name_objects(reading, below)
                 yield from self._name_obliques(reading, below)
 
@@ -106,8 +109,9 @@ class Participants(Adjuncts):
         passive = clause.verb.passive
         part = Part.DONE_TO if passive else Part.DOER
         suffers = clause.base in self._words["dying"] or (passive and clause.base in self._words["harming"])
+        struck = passive and is_struck(self._namings, reading, clause)
         for subject in clause.subjects:
-            yield from self._name(reading, subject, part, through=not suffers)
+            yield from self._leave_countries(self._name(reading, subject, part, through=not suffers), struck)
             if not passive:
                 yield from self._name_government(reading, clause, subject, part)
             if self._is_event(reading, subject.head):
@@ -120,6 +124,11 @@ class Participants(Adjuncts):
                 if reading.sentence.lower[preposition] == "including":
                     yield from self._name(reading, phrase, part)
 
+    def _leave_countries(self, found: Iterable[Participant], left: bool) -> Iterator[Participant]:
+        for participant in found:
+            if not (left and self._namings.actor(participant.actor).kind is ActorKind.COUNTRY):
+                yield participant
+
     def _only_tells(self, reading: Reading, clause: Clause) -> bool:
         """Whether somebody only reports what happened at some scene: "the Union reports nine deaths"."""
         if clause.base != "report" or clause.verb.passive:
@@ -129,13 +138,10 @@ class Participants(Adjuncts):
     def _name_objects(self, reading: Reading, clause: Clause) -> Iterator[Participant]:
         if clause.base in self._words["saying"]:
             return  # what is said takes part in nothing
-        reached = clause.base in self._words["going"]
+        reached = clause.base in self._words["going"] or is_struck(self._namings, reading, clause)
+        through = clause.base not in self._words["harming"]
         for object_ in clause.objects:
-            for participant in self._name(
-                reading, object_, Part.DONE_TO, through=clause.base not in self._words["harming"]
-            ):
-                if not (reached and self._namings.actor(participant.actor).kind is ActorKind.COUNTRY):
-                    yield participant
+            yield from self._leave_countries(self._name(reading, object_, Part.DONE_TO, through=through), reached)
             yield from self._name_government(reading, clause, object_, Part.DONE_TO)
             yield from self._name_deceased(reading, object_)
             yield from self._name_owners(reading, clause, object_)
@@ -191,7 +197,9 @@ class Participants(Adjuncts):
             return clause.verb.passive or clause.base in self._words["naming"]
         if word == "before":
             return noun is None and clause.base in self._words["appearing"]
-        return word == "including" or (word == "on" and clause.base in self._words["burdening"])
+        if word == "including":
+            return clause.base not in self._words["heading"]  # "taken to clinics, including X"
+        return word == "on" and clause.base in self._words["burdening"]
 
     def _name_partners(self, reading: Reading, clause: Clause, phrase: Phrase) -> Iterator[Participant]:
         """With whom it is done; not what one who says something is with: "said Lund, a doctor with the Union"."""

@@ -113,7 +113,8 @@ class PhraseNames:
             return ()
         at = bisect_left(reading.sentence.starts, naming.span.start)
         word = reading.sentence.lower[at - 1]
-        behind = reading.tags[at - 1] in "NME" and (word == "state" or not is_role_noun(word))
+        called = word == "state" or not is_role_noun(word) or reading.sentence.words[head][0].isupper()
+        behind = reading.tags[at - 1] in "NME" and called  # "Secretary of Justice Ana Vale"
         return take_part(naming, part) if behind else ()
 
     def _name_holder(self, reading: Reading, first: int, head: int, part: Part) -> Sequence[Participant]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from briefkit.extract.events.forces import is_struck
 from briefkit.extract.events.headlines import read_headline
 from briefkit.extract.events.namings import Namings, is_region, list_attached, list_behind
 from briefkit.extract.events.place_phrases import PLACE_KINDS, PlacePhrases, is_bare
@@ -307,7 +308,7 @@ class Places:
 
     def _list_reached(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The towns to which something is done, and whatever is reached or left: "bombed Orvel", "visited Karvia"."""
-        reached = clause.base in self._words["going"]
+        reached = clause.base in self._words["going"] or is_struck(self._namings, reading, clause)
         if (event_type in SPOKEN and not reached) or clause.base in self._words["contesting"]:
             return
         suffered = clause.verb.passive or clause.base in self._suffering

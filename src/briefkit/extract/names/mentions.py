@@ -126,6 +126,8 @@ class _MentionReader(Gatherer):
             self.styled = at + 1
             return at + 1
         known = self.gazetteer.match(self.words, at)
+        if known and self.words[last : last + 1] == ["$"]:
+            return last  # "US$40"
         if known and last - at == 1 and known[1].kind in _CERTAIN and not (at and self.words[at - 1] in QUOTES):
             return self.add_known(at, *known)  # nothing below reads a country or people that stands alone otherwise
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])
@@ -354,6 +356,8 @@ class _MentionReader(Gatherer):
     def read_unknown(self, at: int, last: int, initial: bool) -> int:
         """Judge a name of which no word is known by its shape and by the words around it."""
         if self.headline:
+            if last - at == 1 and not is_common_word(self.lower[at]):
+                self.add(at, last, None, sure=False)  # if the story names somebody so
             return last
         if initial and is_common_word(self.lower[at]):
             if last - at == 1 and (acts(self.sentence, last) or self.words[last : last + 1] == [","]):
