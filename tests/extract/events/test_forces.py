@@ -9,7 +9,7 @@ STRUCK = [
     ("A storm hit Karvia on Friday.", "hit", "", ["Karvia"]),
     ("Karvia was hit by floods.", "hit", "", ["Karvia"]),
     ("Heavy rains lashed Karvia.", "lashed", "", ["Karvia"]),
-    ("On Friday Humberto battered Karvia.", "battered", "", ["Karvia"]),
+    ("Humberto lashed Karvia.", "lashed", "", ["Karvia"]),
     # what people do to it is done to it
     ("Borduria hit Karvia with rifles.", "hit", "Borduria/d, Karvia/o", []),
     ("Karvia was hit by missiles.", "hit", "Karvia/o", []),

@@ -93,6 +93,12 @@ def test_governments(text: str, verb: str, who: list[str]) -> None:
         ("Norway's envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
         ("A Chadian envoy resigned. Tom Orlan, Chad's envoy, left.", "resigned", []),
         ("Chad's envoy resigned. Tom Orlan, a former envoy of Chad, left.", "resigned", []),
+        # some of a people are nobody by name
+        ("Kurds fled. Kurds left Norway.", "fled", []),
+        ("Thousands of Kurds fled.", "fled", []),
+        ("The Kurds attacked Norway.", "attacked", ["Kurds", "Norway"]),
+        ("Liberals resigned. The Liberal Party rose.", "resigned", ["Liberal Party"]),
+        ("Liberals resigned.", "resigned", ["Liberals"]),
         # a party is not those of its followers who are counted
         ("Two Republicans resigned. The Republican Party rose.", "resigned", []),
         ("The two Republicans resigned. The Republican Party rose.", "resigned", []),

@@ -9,7 +9,7 @@ from briefkit.extract.discourse import Discourse
 from briefkit.extract.events.anaphors import Anaphors
 from briefkit.extract.events.namings import Naming, Namings, is_region
 from briefkit.extract.lexicon import read_groups
-from briefkit.extract.names.gazetteer import is_role_noun
+from briefkit.extract.names.gazetteer import is_party, is_role_noun
 from briefkit.model.facts import Actor, ActorKind, Part, Participant
 from briefkit.text.clauses import Link, Oblique, Reading
 from briefkit.text.phrases import Phrase
@@ -63,7 +63,7 @@ class PhraseNames:
             naming = self._find_apposition(reading, phrase, head)
         if naming is not None:
             is_one = naming.actor.kind is ActorKind.COUNTRY and not naming.by_name
-            if is_region(reading, naming):
+            if is_region(reading, naming) or is_some_of_people(reading, naming, first):
                 return ()
             if is_one and reading.sentence.lower[first] != "the":  # "a Karvian" is not the Karvians
                 renamed = self._find_apposition(reading, phrase, head)
@@ -191,7 +191,8 @@ class PhraseNames:
         for head in heads:
             naming = self._namings.find(reading, head)
             if naming is not None:
-                yield from take_part(naming, part)
+                if not is_some_of_people(reading, naming, head - 1):
+                    yield from take_part(naming, part)
                 continue
             word = reading.sentence.lower[head]
             if word not in self._words["acting"] and not self._is_people(word):
@@ -230,3 +231,9 @@ def read_preposition(reading: Reading, oblique: Oblique) -> str:
 def take_part(naming: Naming, part: Part) -> Sequence[Participant]:
     """A place takes no part in what happens there."""
     return (Participant(naming.actor.id, part, naming.span),) if naming.actor.kind in _ACTING_KINDS else ()
+
+
+def is_some_of_people(reading: Reading, naming: Naming, first: int) -> bool:
+    """Whether a phrase means some of a people, who are nobody by name: "thousands of Kurds"; "the Kurds" are all."""
+    people = naming.actor.kind is ActorKind.GROUP and not is_party(naming.actor.name)
+    return people and reading.sentence.lower[first] != "the"

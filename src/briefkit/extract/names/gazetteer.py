@@ -94,6 +94,12 @@ def is_role_noun(word: str) -> bool:
     return is_title_head(word.lower()) or (word.islower() and word.rsplit("-", 1)[-1] in occupations())
 
 
+def is_party(name: str) -> bool:
+    """Whether a group is a party: by that word, or named by its followers, "Liberals"."""
+    last = name.lower().rpartition(" ")[2]
+    return last == "party" or last in cue_words("party-follower")
+
+
 @cache
 def occupations() -> frozenset[str]:
     """Words, in lower case, for what people do, which as names in capitals tell nothing: "Baker"."""

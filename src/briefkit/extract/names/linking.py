@@ -101,11 +101,13 @@ def _settle_kinds(sentences: Sequence[Sentence], placed: list[Placed]) -> list[P
         if counts[ActorKind.PLACE] and counts[ActorKind.PERSON] and written not in agents:
             del counts[ActorKind.PERSON]
     bodies = {model.name for model in models.values() if model.kind is ActorKind.ORGANISATION}
+    parties = {name.split(" ", 1)[0] + "s": name for name in sorted(bodies) if name.split(" ")[1:2] == ["Party"]}
     settled = []
     for item in placed:
         mention = item.mention
-        if mention.kind is ActorKind.GROUP and mention.name in bodies:
-            mention = mention._replace(kind=ActorKind.ORGANISATION)  # a party and its followers
+        if mention.kind is ActorKind.GROUP and (mention.name in bodies or mention.name in parties):
+            name = parties.get(mention.name, mention.name)
+            mention = mention._replace(kind=ActorKind.ORGANISATION, name=name)  # a party and its followers
         elif not mention.sure and item.written in models:
             model = models[item.written]
             mention = mention._replace(kind=model.kind, name=model.name, country=model.country, others=model.others)
