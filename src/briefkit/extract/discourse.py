@@ -28,6 +28,7 @@ from briefkit.extract.names.genders import given_name_gender
 from briefkit.extract.names.outlets import is_outlet
 from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind
+from briefkit.text.morphology import base_of
 
 _HONORIFIC = re.compile(
     r"\b(?:(Mr|Sir|Lord|King|Prince|Pope|Father|Brother)|(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister))\.?\s*$"
@@ -52,6 +53,8 @@ _INTRODUCED = re.compile(r", \d{1,3}, (?:of [A-Z][^,.;\n]{1,40}, (?:[A-Z][^,.;\n
 _GIVEN_AGE = re.compile(r", (\d{1,3})\b")
 _FRONTED = re.compile(r"[^,.\n]{0,80}, (?:he|she|[A-Z])")
 _SUFFERS = re.compile(r"\b(?:was|were|is|are|had been|has been) \w+(?:ed|en|rt)\b")
+_DOES = re.compile(r"\s(?:also\s)?((?:was|has been|had been)\s)?(?:\w+ly\s)?([a-z]+)\b")
+"""The verb behind a name, and whether it is passive."""
 _MODIFIED = re.compile(r" ([a-z]+)\b")
 _NEARBY = 2  # sentences
 _LEAD = 3  # sentences, some of which may be stamps and headlines
@@ -198,6 +201,20 @@ class Discourse:
             opens = span.start == self._starts[self._sentences[index] - 1]
             if self._sentences[index] > here and opens and introduced:
                 return self._actors[actor], introduced.group(1)
+        return None
+
+    def find_titled_behind(self, noun: str, position: int, verbs: frozenset[tuple[str, bool]]) -> Actor | None:
+        """The only person of the text with a title, if a story's first words tell the same of somebody so called.
+
+        "A judge ruled on Friday that … Judge Lund ruled": `verbs` are base forms, each with whether it is passive.
+        """
+        actor = self.find_titled(noun) if self._sentence(position) <= _LEAD else None
+        for span in actor.mentions if actor else ():
+            if span.start < position:
+                return None  # of whom was told before is not "a judge"
+            told = _DOES.match(self._text, span.end)
+            if told and (base_of(told.group(2)), told.group(1) is not None) in verbs:
+                return actor
         return None
 
     def find_titled(self, noun: str) -> Actor | None:

@@ -291,6 +291,21 @@ def test_what_an_office_is_held_in(text: str, found: list[tuple[str, str]]) -> N
     assert [(actor.name, actor.kind.value) for actor in read(text)] == found
 
 
+WHAT_ITS_SHOWS = [
+    ("Novair cancelled 40 flights on Monday after its pilots left.", "organisation"),
+    ("Novair recalled its cars.", "organisation"),
+    ("Lundqvist praised the firm and its staff.", "person"),
+    ("Lundqvist visited Karvelia and its capital.", "person"),
+    ("Lundqvist praised his firm, its staff and others.", "person"),
+    ("The court approved the takeover of Novair.", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WHAT_ITS_SHOWS)
+def test_what_its_shows(text: str, kind: str) -> None:
+    assert next(actor.kind for actor in read(text) if actor.name in ("Novair", "Lundqvist")) == kind
+
+
 BODIES_OF_TRADES = [
     ("The Halvern Dockers' Union called a strike.", "Halvern Dockers' Union"),
     ("The Dockers’ Union called a strike.", "Dockers’ Union"),

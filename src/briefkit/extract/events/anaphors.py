@@ -233,12 +233,17 @@ class Anaphors:
         """
         if head not in reading.clause_of_subject or not (describes_person(word) or is_role_noun(word)):
             return ()
-        found = self._discourse.find_introduced(reading.sentence.starts[head])
+        told = [clause for clause in reading.clauses for each in clause.subjects if head in each.members]
+        start = reading.sentence.starts[head]
+        verbs = frozenset([(clause.base, clause.verb.passive) for clause in told])
+        titled = self._discourse.find_titled_behind(word, start, verbs)
+        if titled is not None:
+            return (titled,)
+        found = self._discourse.find_introduced(start)
         if found is None:
             return ()
         actor, verb = found
-        told = {clause.base for clause in reading.clauses for each in clause.subjects if head in each.members}
-        if told.isdisjoint((*self._words["charging"], base_of(verb))):
+        if {clause.base for clause in told}.isdisjoint((*self._words["charging"], base_of(verb))):
             return ()
         gender = gender_of_noun(word)
         return (actor,) if gender in (None, self._discourse.gender(actor) or gender) else ()

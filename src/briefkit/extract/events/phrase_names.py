@@ -18,6 +18,7 @@ _ACTING_KINDS = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.C
 _ALONE = frozenset((ActorKind.COUNTRY, ActorKind.PERSON))
 """Kinds of actors for whom nobody acts who rises or only belongs to them."""
 _OF_PEOPLE = frozenset("NMEJ()oC")
+_OWNING = frozenset(("its", "their"))
 _PARTING = frozenset("I+,")
 """Parts of speech that part what stands before a head from it: "Lund of the Union and colleagues"."""
 _LEAST_LISTED = 2
@@ -177,6 +178,8 @@ class PhraseNames:
             alone = naming.actor.kind in _ALONE and word in self._words["rising"]
             if body or (acting and not alone):
                 yield from take_part(naming, part)
+        if acting or self._is_people(word):
+            yield from self._name_owner(reading, first, head, part)
         if word in self._words["members"] and head == phrase.head:
             named = list(self._name_heads(reading, phrase.of, part))
             yield from named
@@ -185,6 +188,17 @@ class PhraseNames:
             if reading.sentence.lower[phrase.end : phrase.end + 1] in (["from"], ["at"]):
                 for sender in reading.list_phrases(phrase.end + 1, phrase.end + 2):
                     yield from self._name_heads(reading, sender.members, part)
+
+    def _name_owner(self, reading: Reading, first: int, head: int, part: Part) -> Iterator[Participant]:
+        """The body or country whose people are a subject: "its pilots struck", "their troops left"."""
+        place = reading.clause_of_subject.get(head)
+        if place is None or reading.tags[first] != "D" or reading.sentence.lower[first] not in _OWNING:
+            return
+        alone = reading.sentence.lower[head] in self._words["rising"]
+        span = reading.sentence.span(first, head + 1)
+        for actor in self._anaphors.resolve_owner(reading, reading.clauses[place], first):
+            if actor.kind is ActorKind.ORGANISATION or (actor.kind is ActorKind.COUNTRY and not alone):
+                yield from take_part(Naming(span, actor, by_name=False), part)
 
     def _name_heads(self, reading: Reading, heads: Sequence[int], part: Part) -> Iterator[Participant]:
         """Those whom words name that are heads of their phrases, or who act through these: "of Union member states"."""

@@ -24,6 +24,12 @@ _AGENTS = ("ers", "ors", "ists", "ees", "ians")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _HELD = (("place-holder", ActorKind.PLACE), ("firm-holder", ActorKind.ORGANISATION))
 """What offices are held in: "the mayor of X", "the chief executive of X"."""
+_OWNED = 16
+"""Words behind a name among which "its" is looked for."""
+_OF_ANOTHER = frozenset(
+    ("a", "an", "the", "this", "that", "each", "every", "another", "it", "his", "her", ";", ":", "and", "which", "who")
+)
+"""Words behind which "its" may be that of something else."""
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
 
@@ -109,7 +115,7 @@ def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
     "It" may stand for nothing, "X said it would be hard".
     """
     lower = sentence.lower
-    if lower[at + 1 : at + 3] == [",", "which"]:
+    if lower[at + 1 : at + 3] == [",", "which"] or _owns_as_thing(sentence, at):
         return True
     if lower[at + 1 : at + 2] == [] or lower[at + 1] not in cue_words("speech"):
         return False
@@ -117,6 +123,18 @@ def is_referred_to_as_thing(sentence: Sentence, at: int) -> bool:
     if clause[:1] == ["its"]:
         return True
     return clause[:1] == ["it"] and len(clause) > 2 and cue_words("expletive").isdisjoint(clause[1:3])
+
+
+def _owns_as_thing(sentence: Sentence, at: int) -> bool:
+    """Whether "its" behind a name that acts can only be the name's: "X cut flights after its pilots left"."""
+    if not is_verb(sentence.lower[at + 1] if at + 1 < len(sentence.lower) else ""):
+        return False
+    for word, lower in zip(sentence.words[at + 2 : at + _OWNED], sentence.lower[at + 2 : at + _OWNED], strict=True):
+        if lower == "its":
+            return True
+        if lower in _OF_ANOTHER or (word[0].isupper() and lower not in cue_words("calendar")) or lower in _STOPS:
+            return False
+    return False
 
 
 def is_described_place(sentence: Sentence, at: int, end: int) -> bool:
