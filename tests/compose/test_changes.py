@@ -14,7 +14,7 @@ from briefkit.languages import ENGLISH
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.report import Bullets, Chronology, Empty, Inline, Link, Paragraph, Table
 from briefkit.model.report import Cite as Citation
-from briefkit.model.tracking import Tracked
+from briefkit.model.tracking import RowKind, Tracked
 
 NEW = Change(ChangeKind.NEW, "e-1", "A boat sank.")
 UPDATED = Change(ChangeKind.UPDATED, "e-2", "The dyke\nbroke.", details=("told by 2 more sources",))
@@ -34,7 +34,7 @@ TALLIES = (
 def changed(
     *changes: Change, number: int | None = 46, unchanged: int = 0, ended: tuple[Tracked, ...] = (), reread: bool = True
 ) -> Changes:
-    return Changes(number, AS_OF, changes, unchanged, ended, reread, TALLIES)
+    return Changes(number, AS_OF, changes, {RowKind.EVENT: unchanged}, ended, reread, TALLIES)
 
 
 def words(parts: tuple[Inline, ...]) -> str:
@@ -56,12 +56,12 @@ def printed(changes: Changes) -> list[str]:
     [
         (changed(unchanged=5), ["Nothing changed since No. 46 of 3 March 2024."]),
         (changed(number=None), ["Nothing changed since the report of 3 March 2024."]),
-        (changed(NEW), ["Since No. 46 of 3 March 2024: 1 new; 0 unchanged."]),
+        (changed(NEW), ["Changes since No. 46 of 3 March 2024. Events: 1 new."]),
         (
             changed(CORRECTED, WITHDRAWN, CARRIED_OUT, UPDATED, LATE, NEW, NEW, unchanged=1_200),
             [
-                "Since No. 46 of 3 March 2024: 2 new, 1 late, 1 updated, 1 carried out, 1 withdrawn, 1 corrected; "
-                "1,200 unchanged.",
+                "Changes since No. 46 of 3 March 2024. Events: 2 new, 1 late, 1 updated, 1 carried out, 1 withdrawn, "
+                "1 corrected, 1,200 unchanged.",
                 "Corrected: Nine died. (its date is now none, not 3 March) Before: Seven died.",
                 "Withdrawn: It fell. (its source was not found again)",
                 "Carried out: It was opened. Before: It will be opened.",
@@ -72,7 +72,7 @@ def printed(changes: Changes) -> list[str]:
         (
             changed(*[UPDATED] * 14),
             [
-                "Since No. 46 of 3 March 2024: 14 updated; 0 unchanged.",
+                "Changes since No. 46 of 3 March 2024. Events: 14 updated.",
                 *["Updated: The dyke broke. (told by 2 more sources)"] * 12,
                 "Updated: 2 more, marked in their rows.",
             ],
@@ -80,7 +80,7 @@ def printed(changes: Changes) -> list[str]:
         (
             changed(NEW, ended=(ROW,), reread=False),
             [
-                "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
+                "Changes since No. 46 of 3 March 2024. Events: 1 new.",
                 "1 row of it is not in this report, which says nothing against it."
                 " Most of its sources were not read again, so that what became of them is not known.",
             ],
@@ -88,7 +88,7 @@ def printed(changes: Changes) -> list[str]:
         (
             changed(NEW, ended=(ROW, ROW)),
             [
-                "Since No. 46 of 3 March 2024: 1 new; 0 unchanged.",
+                "Changes since No. 46 of 3 March 2024. Events: 1 new.",
                 "2 rows of it are not in this report, which says nothing against them.",
             ],
         ),
@@ -96,6 +96,15 @@ def printed(changes: Changes) -> list[str]:
 )
 def test_what_changed_is_said_in_words(changes: Changes, expected: list[str]) -> None:
     assert printed(changes) == expected
+
+
+def test_events_statements_and_figures_are_counted_apart() -> None:
+    rows = {RowKind.EVENT: (2, 3), RowKind.STATEMENT: (0, 2), RowKind.FIGURE: (1, 0)}
+    new = [dataclasses.replace(NEW, row=row) for row, (number, _) in rows.items() for _ in range(number)]
+    changes = dataclasses.replace(changed(*new), unchanged={row: number for row, (_, number) in rows.items()})
+    assert printed(changes) == [
+        "Changes since No. 46 of 3 March 2024. Events: 2 new, 3 unchanged. Statements: 2 unchanged. Figures: 1 new."
+    ]
 
 
 def test_counts_stand_beside_those_of_earlier_reports() -> None:

@@ -26,7 +26,7 @@ from briefkit.model.report import (
     SourceList,
     Text,
 )
-from briefkit.model.selection import RegisteredActor
+from briefkit.model.selection import ActorParts, RegisteredActor
 from briefkit.model.when import Period
 from briefkit.select import select
 from briefkit.spec.briefing import UNDATED, Edit, LastDays, QuotationSelect, SectionSpec, Spec
@@ -202,8 +202,9 @@ def test_rows_and_actors_that_many_documents_name_cite_few_of_them() -> None:
 )
 def test_roles_stand_with_their_days(roles: tuple[str, ...], days: tuple[str | None, ...], printed: str) -> None:
     known = tuple(dt.date.fromisoformat(each) if each else None for each in days)
+    parts = ActorParts(did=2, said=1)
     ana = RegisteredActor(
-        ANA, "Ana Vale", ActorKind.PERSON, roles=tuple(map(Role, roles)), role_days=known, did=2, said=1
+        ANA, "Ana Vale", ActorKind.PERSON, roles=tuple(map(Role, roles)), role_days=known, in_period=parts
     )
     bare = select([], make_spec(), AS_OF)
     (people,) = compose_actors(dataclasses.replace(bare, actors=(ana,), listed=(ANA,)), ENGLISH)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.articles import Article
+from tests.articles import Article, day
 from tests.select.test_figures import toll
 from tests.select.test_select import AS_OF, spec
 
@@ -62,3 +62,48 @@ def test_a_row_gives_the_latest_figure_with_its_authority_and_range(
 def test_that_no_figure_was_reported_is_said() -> None:
     (block,) = compose_figures(select([Article("a", "Ana Vale spoke.").parsed()], spec(), AS_OF), ENGLISH)
     assert isinstance(block, Empty)
+
+
+def read_words(*articles: Article) -> tuple[list[list[str]], list[str]]:
+    """The rows of the table, and the paragraphs behind it."""
+    table, *rest = compose_figures(select([article.parsed() for article in articles], spec(), AS_OF), ENGLISH)
+    assert isinstance(table, Table)
+    paragraphs = [words(block.content) for block in rest if isinstance(block, Paragraph)]
+    return [[words(cell) for cell in row] for row in table.rows], paragraphs[1:]
+
+
+@pytest.mark.parametrize(
+    ("later", "latest", "doubts"),
+    [
+        ("A flood at Lionde killed 20 people.", "20", []),
+        (
+            "A flood at Lionde killed 14 people.",
+            "16",
+            [
+                "Killed, Lionde: a later report gives fewer, “14” as of 17 February 2024; "
+                "it may leave some out, or be out of date. []"
+            ],
+        ),
+        (
+            "The toll of the flood at Lionde was revised down to 14.",
+            "14",
+            ["Killed, Lionde: revised down from “16” as of 16 February 2024. []"],
+        ),
+    ],
+)
+def test_a_toll_that_falls_is_not_the_latest_without_a_word(later: str, latest: str, doubts: list[str]) -> None:
+    article = Article("b", f"{later} Lorries brought tents and maize to the hills.", "2024-02-17")
+    article.actor("Lionde", "place")
+    article.event(later, day("2024-02-15"), places=(article.actors[0].id,))
+    rows, said = read_words(toll("a", "16", "2024-02-16"), article)
+    assert [row[:2] for row in rows] == [["Killed, Lionde", latest]]
+    assert said == doubts
+
+
+def test_series_of_two_causes_say_which_is_whose() -> None:
+    text = "Cholera at Lionde killed two people."
+    article = Article("b", f"{text} Lorries brought tents and maize to the hills.", "2024-02-17")
+    article.actor("Lionde", "place")
+    article.event(text, day("2024-02-15"), places=(article.actors[0].id,))
+    rows, _ = read_words(toll("a", "16", "2024-02-16"), article)
+    assert sorted(row[0] for row in rows) == ["Killed (cholera), Lionde", "Killed (flood), Lionde"]

@@ -8,7 +8,8 @@ from tests.articles import Article, actor_id, day
 from tests.select.test_horizon import tell
 
 from briefkit.model.facts import ActorKind, Part, Participant, Role
-from briefkit.model.selection import RegisteredActor
+from briefkit.model.selection import ActorParts, RegisteredActor
+from briefkit.model.when import Period, When
 from briefkit.select.actors import describe_actors, list_actors
 from briefkit.select.lengths import TOO_LONG, Room
 from briefkit.select.register import build_register
@@ -145,3 +146,34 @@ def test_bodies_are_listed_for_which_somebody_speaks(body: str, role: Role, list
     assert (
         actor_id(body, "organisation") in {actor.id for actor in actors if actor.id in found and actor.name == body}
     ) is (listed)
+
+
+def test_parts_are_counted_within_the_period_by_themselves() -> None:
+    documents = [meeting("a").parsed(), meeting("b", "2024-03-20", title="Governor").parsed()]
+    documents[1] = dataclasses.replace(documents[1], document=dataclasses.replace(documents[1].document, title="Other"))
+    groups = [[parsed.document.id] for parsed in documents]
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    (ana,) = (
+        actor for actor in describe_actors(build_register(documents, ()), documents, groups, period) if actor.id == ANA
+    )
+    assert (ana.did, ana.said) == (4, 2)
+    assert ana.in_period == ActorParts(did=2, said=1)
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "acts"),
+    [
+        # by its own day, whatever the day of publication
+        (day("2024-02-15"), "2024-03-20", 1),
+        (day("2024-01-15"), "2024-02-16", 0),
+        # without one, by the day of publication, and where there is none either, it may be of the period
+        (None, "2024-02-16", 1),
+        (None, "2024-03-20", 0),
+        (None, None, 1),
+    ],
+)
+def test_what_is_of_the_period_goes_by_its_own_day_first(when: When | None, published: str | None, acts: int) -> None:
+    article = Article("a", "Ana Vale left.", published).actor("Ana Vale").event("Ana Vale left.", when, actors=(ANA,))
+    documents, period = [article.parsed()], Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    (ana,) = describe_actors(build_register(documents, ()), documents, [["a"]], period)
+    assert (ana.joined, ana.in_period.joined) == (1, acts)

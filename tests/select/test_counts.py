@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.select.counts import read_counts
+from briefkit.select.counts import find_illness, read_counts
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,72 @@ from briefkit.select.counts import read_counts
         ("A 14-year-old boy was injured.", []),
         ("Some 40 percent were injured.", []),
         ("The $12 ticket killed sales.", []),
+        ("The toll was announced at 10 a.m. on Friday.", []),
+        ("The storm killed 40 cattle.", []),
         ("Ana Vale spoke.", []),
+        # a sum that moves or stands
+        ("The number of people killed in the floods rose to 16 on Friday.", [("killed", 16, "16")]),
+        ("The death toll stands at 16.", [("killed", 16, "16")]),
+        ("The toll has climbed from nine to at least 16.", [("killed", 16, "at least 16")]),
+        ("The toll passed 16 on Friday.", [("killed", 16, "16")]),
+        ("Two more bodies brought the number of dead to 16.", [("killed", 16, "16")]),
+        ("Officials raised the number of people missing to 12.", [("missing", 12, "12")]),
+        ("The toll is felt in 12 villages.", []),
+        ("The number of dead was given to 16 newspapers.", []),
+        ("The number of cholera cases has reached 38.", [("cases", 38, "38")]),
+        ("Cholera cases had risen from 14 to 38.", [("cases", 38, "38")]),
+        ("Cases rose to 38.", []),
+        # the dead in other words
+        ("Floods claimed the lives of 16 people.", [("killed", 16, "16")]),
+        (
+            "The flood cost 16 lives, and 40 people lost their lives at sea.",
+            [("killed", 16, "16"), ("killed", 40, "40")],
+        ),
+        ("Nine die in Tarn flood, 40 hurt", [("killed", 9, "Nine"), ("injured", 40, "40")]),
+        ("Nine die in accidents every day.", []),
+        # adverbs and auxiliaries
+        (
+            "Sixteen have so far been confirmed dead, with five still missing.",
+            [("killed", 16, "Sixteen"), ("missing", 5, "five")],
+        ),
+        ("Two children remain unaccounted for.", [("missing", 2, "Two")]),
+        # those who leave
+        ("About 4,200 had to leave their homes.", [("displaced", 4200, "About 4,200")]),
+        ("The river forced 4,200 people from their homes.", [("displaced", 4200, "4,200")]),
+        ("Some 300 families fled their mountain villages.", [("displaced", 300, "Some 300 families")]),
+        ("The storm left 40 homeless.", [("displaced", 40, "40")]),
+        ("Twelve gunmen fled.", []),
+        # those who shelter
+        ("Some 6,100 people are in shelters.", [("in shelters", 6100, "Some 6,100")]),
+        ("Its shelters now hold 6,100.", [("in shelters", 6100, "6,100")]),
+        ("Six hundred villagers took refuge in a school.", [("in shelters", 600, "Six hundred")]),
+        ("Twelve men held in a camp were killed.", []),
+        ("The hall shelters 12 statues.", []),
     ],
 )
 def test_counts_are_read_with_the_words_that_bound_them(sentence: str, counts: list[tuple[str, int, str]]) -> None:
     found = read_counts(sentence)
     assert [(count.counted.value, count.value, count.words) for count in found] == counts
     assert all(sentence[count.start : count.end] == count.words for count in found)
+
+
+def test_cases_need_no_name_where_the_text_tells_of_an_illness() -> None:
+    (count,) = read_counts("Cases rose to 38.", of_illness=True)
+    assert (count.counted, count.value) == ("cases", 38)
+    assert find_illness("An outbreak of cholera followed.") == 3
+    assert find_illness("A flood followed.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Some 300 families were displaced.", "families"),
+        ("The storm displaced 300 farming households.", "households"),
+        ("The storm displaced 300 people.", ""),
+    ],
+)
+def test_a_count_of_families_is_one_of_no_people(sentence: str, unit: str) -> None:
+    assert [count.unit for count in read_counts(sentence)] == [unit]
 
 
 @given(st.text(alphabet="12, .killedmsngtoaf"))

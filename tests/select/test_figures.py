@@ -13,6 +13,8 @@ from briefkit.model.facts import Basis
 from briefkit.model.selection import EXCLUDED, FigureSeries
 from briefkit.model.when import Period
 from briefkit.select import select
+from briefkit.select.figures import TAKEN_BACK
+from briefkit.select.standings import Standing
 
 
 def toll(
@@ -45,8 +47,9 @@ def test_a_series_holds_what_is_said_of_one_matter_in_order_of_publication() -> 
         toll("b", "at least 15", "2024-02-17"), toll("a", "12", "2024-02-16"), toll("c", "14", "2024-02-18")
     )
     assert values(series) == [12, 15, 14]
-    assert (series.latest.value, series.lowest, series.highest) == (14, 12, 15)
-    assert series.latest.as_of == dt.date(2024, 2, 18)
+    assert (series.latest.value, series.lowest, series.highest) == (15, 12, 15)
+    assert series.latest.as_of == dt.date(2024, 2, 17)
+    assert [reading.value for reading in series.falls] == [14]
     assert [reading.words for reading in series.readings] == ["12", "at least 15", "14"]
 
 
@@ -94,7 +97,7 @@ def test_counts_without_a_place_are_one_series_within_one_story(
     left: tuple[str, str], right: tuple[str, str], expected: list[list[int]]
 ) -> None:
     first = story("a", "2024-02-16", f"The flood killed 12 people. {left[0]} came by boat that night.", left)
-    second = story("b", "2024-02-17", f"A fire killed 15 people. Nobody had seen {right[0]} before noon.", right)
+    second = story("b", "2024-02-17", f"The water killed 15 people. Nobody had seen {right[0]} before noon.", right)
     assert [values(series) for series in gather(first, second)] == expected
 
 
@@ -132,6 +135,140 @@ def test_an_id_that_two_documents_give_is_told_apart() -> None:
     for excluded, left in ((first, ["b"]), (second, ["a"])):
         (series,) = select(articles, dataclasses.replace(spec(), exclude=(excluded,)), AS_OF).figures
         assert [reading.document for reading in series.readings] == left
+
+
+_TAILS = (
+    "Ana Vale, the mayor, came by boat with tents, blankets and two engineers from the capital.",
+    "In the evening a convoy of lorries with maize went up the valley road, which Ana Vale had opened at noon.",
+)
+"""What keeps stories from being copies of each other; both name the mayor."""
+
+
+def gather_stories(*texts: str) -> list[tuple[str, list[int], str, list[str]]]:
+    """What each series counts, its values, its latest words, and the words that fall behind them; a story a day."""
+    period = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
+    parsed = [
+        parse_document(
+            Document(
+                id=f"d{number}",
+                text=f"{text}\n\n{_TAILS[number]}",
+                outlet=f"Wire {number}",
+                published=dt.date(2024, 2, 13 + number),
+            )
+        )
+        for number, text in enumerate(texts)
+    ]
+    figures = select(parsed, spec(period), AS_OF).figures
+    return sorted(
+        (each.latest.counted, values(each), each.latest.words, [reading.words for reading in each.falls])
+        for each in figures
+    )
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # a toll that rises, in whatever words
+        (
+            ["The flood killed nine people.", "The number of people killed in the floods rose to 16 on Wednesday."],
+            [("killed", [9, 16], "16", [])],
+        ),
+        (
+            [
+                "Nine people were killed on Monday in the flood.",
+                "The number of dead in the flood rose to 16 on Wednesday.",
+            ],
+            [("killed", [9, 16], "16", [])],
+        ),
+        (
+            ["Nine people were killed on Monday in the flood.", "The flood has killed 16 people by Wednesday."],
+            [("killed", [9, 16], "16", [])],
+        ),
+        # deaths of another cause, whichever comes first
+        (
+            ["The flood killed nine people.", "Two patients died of cholera."],
+            [("killed", [2], "Two", []), ("killed", [9], "nine", [])],
+        ),
+        (
+            ["Two patients died of cholera.", "Floods killed nine people."],
+            [("killed", [2], "Two", []), ("killed", [9], "nine", [])],
+        ),
+        (
+            ["The flood killed nine people.", "Cholera broke out in Lionde. Seven patients died."],
+            [("killed", [7], "Seven", []), ("killed", [9], "nine", [])],
+        ),
+        (["Floods killed nine people.", "Landslides killed 16 people."], [("killed", [9, 16], "16", [])]),
+        (["A quake killed nine people.", "Landslides killed 16 people."], [("killed", [9, 16], "16", [])]),
+        # a toll that falls a little may be of an earlier hour, or another's; one that falls far is of a part
+        (
+            ["The flood killed 16 people.", "At least 14 people died in the flood."],
+            [("killed", [16, 14], "16", ["At least 14"])],
+        ),
+        (
+            ["The flood killed 16 people.", "Two people died in the flood."],
+            [("killed", [2], "Two", []), ("killed", [16], "16", [])],
+        ),
+        (
+            ["Two people died in the flood. The toll rose to 16."],
+            [("killed", [2], "Two", []), ("killed", [16], "16", [])],
+        ),
+        # a toll that is brought down, and what may fall
+        (
+            ["The flood killed 40 people.", "The death toll of the flood was revised down to 16."],
+            [("killed", [40, 16], "16", [])],
+        ),
+        (["Some 40 people are missing.", "Five people are still missing."], [("missing", [40, 5], "Five", [])]),
+        # what is no count of now
+        (
+            [
+                "The flood displaced 4,200 people.",
+                "An earlier figure of 4,200 displaced counted only the district of Morrin.",
+            ],
+            [],
+        ),
+        (
+            ["The flood killed 40 people.", "The flood killed 16 people, not 40 as first reported."],
+            [("killed", [16], "16", [])],
+        ),
+        (
+            ["The flood killed nine people.", "The flood killed 16 people; officials had put the death toll at nine."],
+            [("killed", [9, 16], "16", [])],
+        ),
+        (["Five more people died in the flood."], []),
+        # a unit of its own
+        (
+            ["The flood displaced 300 families.", "The flood displaced 1,200 people."],
+            [("displaced", [300], "300 families", []), ("displaced", [1200], "1,200", [])],
+        ),
+        # those in shelters are not all who fled
+        (
+            ["About 4,200 had to leave their homes. Some 6,100 people are in shelters."],
+            [("displaced", [4200], "About 4,200", []), ("in shelters", [6100], "Some 6,100", [])],
+        ),
+        # cases of an illness that is named before
+        (
+            ["There were 14 cases of cholera.", "Cholera spread in Lionde. Cases rose from 14 to 38."],
+            [("cases", [14, 38], "38", [])],
+        ),
+    ],
+)
+def test_tolls_of_stories_that_follow_each_other(
+    texts: list[str], expected: list[tuple[str, list[int], str, list[str]]]
+) -> None:
+    assert gather_stories(*texts) == expected
+
+
+def test_a_number_that_is_taken_back_is_left_out_with_the_reason() -> None:
+    texts = ("The flood killed 40 people in Lionde.", "The flood killed 16 people in Lionde, not 40 as first reported.")
+    documents = [
+        Document(id=f"d{number}", text=text, outlet=f"W{number}", published=dt.date(2024, 2, 13 + number))
+        for number, text in enumerate(texts)
+    ]
+    selection = select([parse_document(document) for document in documents], spec(), AS_OF)
+    assert [(each.reason, each.text[:25]) for each in selection.dropped if each.kind == "figure"] == [
+        (Standing.WITHDRAWN, texts[1][:25]),
+        (TAKEN_BACK, texts[0][:25]),
+    ]
 
 
 def gather_text(text: str) -> list[tuple[str | None, list[int]]]:

@@ -25,8 +25,8 @@ def print_comparison(before: Report, now: Report) -> None:
         print_wrapped("no differences")
     elif not lines:
         print_wrapped("the same rows in other words: write a redline with -f docx -o changes.docx")
-    elif changes.unchanged:
-        print_wrapped(f"unchanged: {changes.unchanged:,} row{'s' * (changes.unchanged != 1)}")
+    elif unchanged := sum(changes.unchanged.values()):
+        print_wrapped(f"unchanged: {unchanged:,} row{'s' * (unchanged != 1)}")
 
 
 def _describe(change: Change) -> str:

@@ -137,11 +137,12 @@ def _build_row(
 
 
 def _count_parts(actor: RegisteredActor, catalogue: Catalogue) -> str:
-    """How often an actor takes which part: "acts 4, acted on 1, quoted 3"."""
+    """How often an actor takes which part in the period: "acts 4, acted on 1, quoted 3"."""
+    parts = actor.in_period
     counts = (
-        (message("acts {number}"), actor.did + actor.joined),
-        (message("acted on {number}"), actor.suffered),
-        (message("quoted {number}"), actor.said),
+        (message("acts {number}"), parts.did + parts.joined),
+        (message("acted on {number}"), parts.suffered),
+        (message("quoted {number}"), parts.said),
     )
     return join_commas(
         (catalogue.say(part, number=catalogue.write_number(count)) for part, count in counts if count), catalogue

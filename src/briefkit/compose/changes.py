@@ -13,6 +13,7 @@ from briefkit.languages.lists import join_commas, join_semicolons
 from briefkit.model.changes import Change, ChangeKind, Changes, Tally
 from briefkit.model.report import Block, Bullets, Empty, Inline, Paragraph, Ref, Strong, Table, Text, Verbatim
 from briefkit.model.selection import Selection
+from briefkit.model.tracking import RowKind
 
 NEW_MARK, CHANGED_MARK = "+", "~"
 """Signs after the date of a row that is new since the last report, or has changed."""
@@ -36,6 +37,14 @@ _COUNTS: Mapping[ChangeKind, tuple[str, str]] = MappingProxyType(
         ChangeKind.NEW: message_count("{number} new", "{number} new"),
     }
 )
+_ROWS: Mapping[RowKind, str] = MappingProxyType(
+    {
+        RowKind.EVENT: message("Events: {changes}."),
+        RowKind.STATEMENT: message("Statements: {changes}."),
+        RowKind.FIGURE: message("Figures: {changes}."),
+    }
+)
+"""Rows are counted by what they are: four new figures are no four new events."""
 _LISTED = 12
 """Changes of one kind that are listed; the rows have the marks of all."""
 _COMPARED = 5
@@ -65,7 +74,7 @@ def mark_changes(changes: Changes | None) -> Mapping[str, str]:
     """
     if changes is None:
         return {}
-    all_new = not changes.unchanged and all(each.kind is ChangeKind.NEW for each in changes.changes)
+    all_new = not any(changes.unchanged.values()) and all(each.kind is ChangeKind.NEW for each in changes.changes)
     unmarked = (ChangeKind.LATE, ChangeKind.NEW) if all_new else (ChangeKind.LATE,)
     return {
         each.id: NEW_MARK if each.kind is ChangeKind.NEW else CHANGED_MARK
@@ -81,17 +90,24 @@ def _summarise(changes: Changes, catalogue: Catalogue) -> str:
         if changes.number is not None
         else catalogue.say("the report of {day}", day=day)
     )
-    counts = Counter(change.kind for change in changes.changes)
-    if not counts:
+    if not changes.changes:
         return catalogue.say("Nothing changed since {report}.", report=since)
-    said = [catalogue.count(*_COUNTS[kind], counts[kind]) for kind in reversed(ChangeKind) if counts[kind]]
-    unchanged = catalogue.count("{number} unchanged", "{number} unchanged", changes.unchanged)
-    return catalogue.say(
-        "Since {report}: {changes}; {unchanged}.",
-        report=since,
-        changes=join_commas(said, catalogue),
-        unchanged=unchanged,
+    said = (
+        catalogue.say(words, changes=join_commas(counts, catalogue))
+        for row, words in _ROWS.items()
+        if (counts := tuple(_count_rows(changes, row, catalogue)))
     )
+    return " ".join((catalogue.say("Changes since {report}.", report=since), *said))
+
+
+def _count_rows(changes: Changes, row: RowKind, catalogue: Catalogue) -> Iterator[str]:
+    """How many rows of a kind changed in which way, and how many did not."""
+    counts = Counter(change.kind for change in changes.changes if change.row is row)
+    for kind in reversed(ChangeKind):
+        if counts[kind]:
+            yield catalogue.count(*_COUNTS[kind], counts[kind])
+    if unchanged := changes.unchanged.get(row, 0):
+        yield catalogue.count("{number} unchanged", "{number} unchanged", unchanged)
 
 
 def _list_items(changes: Changes, catalogue: Catalogue) -> Iterator[tuple[Inline, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_day
+from briefkit.languages.figures import name_figures
 from briefkit.model.charts import CourseReading, FigureCourse
 from briefkit.model.citing import cite
 from briefkit.model.selection import FigureReading, FigureSeries, Selection
@@ -28,29 +29,35 @@ def compose_courses(selection: Selection, names: Mapping[str, str], catalogue: C
         names: Of actors, by their ids.
         catalogue: Of the reader's language.
     """
-    courses = (_build_course(series, selection, names, catalogue) for series in selection.figures)
+    called = name_figures(selection.figures, names, catalogue)
+    courses = (
+        _build_course(series, name, selection, names, catalogue)
+        for series, name in zip(selection.figures, called, strict=True)
+    )
     return tuple(course for course in courses if course is not None)[:_COURSES]
 
 
 def _build_course(
-    series: FigureSeries, selection: Selection, names: Mapping[str, str], catalogue: Catalogue
+    series: FigureSeries, name: str, selection: Selection, names: Mapping[str, str], catalogue: Catalogue
 ) -> FigureCourse | None:
     readings = list(_join_readings(series, names))
     several = len({reading.said_by for reading in readings}) > 1
     if len(readings) < _LEAST[several] or readings[0].day == readings[-1].day or series.lowest == series.highest:
         return None
-    counted = catalogue.capitalise(catalogue.say_in("counted", series.latest.counted))
-    what = ", ".join(filter(None, (counted, names.get(series.latest.place or "", ""))))
     day = format_day(selection.as_of, catalogue)
-    caption = catalogue.say("{what}: who gives which number, as of {day}.", what=what, day=day)
+    caption = catalogue.say("{what}: who gives which number, as of {day}.", what=name, day=day)
     return FigureCourse(caption, tuple(readings[-_MOST:]), tuple(_note(series, len(readings), catalogue)))
 
 
 def _join_readings(series: FigureSeries, names: Mapping[str, str]) -> Iterator[CourseReading]:
-    """The readings with a day, in order; those in which the same one gives the same number on a day are one."""
+    """The readings with a day, in order; those in which the same one gives the same number on a day are one.
+
+    Those that fall for no reason that they say are left out: a line through them would say that the count fell.
+    """
     joined: dict[tuple[dt.date, int, str], list[FigureReading]] = {}
+    falls = {reading.id for reading in series.falls}
     for reading in series.readings:
-        if reading.as_of is not None:
+        if reading.as_of is not None and reading.id not in falls:
             joined.setdefault((reading.as_of, reading.value, names.get(reading.said_by or "", "")), []).append(reading)
     for (day, value, said_by), members in sorted(joined.items(), key=lambda each: each[0][:2]):
         words = members[0].words
@@ -63,6 +70,12 @@ def _note(series: FigureSeries, readings: int, catalogue: Catalogue) -> Iterator
     if readings > _MOST:
         yield catalogue.count(
             "{number} earlier reading is not shown.", "{number} earlier readings are not shown.", readings - _MOST
+        )
+    if series.falls:
+        yield catalogue.count(
+            "{number} later, lower reading is not shown.",
+            "{number} later, lower readings are not shown.",
+            len(series.falls),
         )
     undated = sum(reading.as_of is None for reading in series.readings)
     if undated:

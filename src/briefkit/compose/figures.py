@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefkit.compose.citing import cite_tellings
 from briefkit.compose.courses import compose_courses
 from briefkit.compose.naming import name_actors
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_day, format_when
-from briefkit.languages.lists import join_commas
+from briefkit.languages.figures import name_figures
 from briefkit.model.citing import cite
 from briefkit.model.report import Block, Empty, Inline, KeyFigure, KeyFigures, Paragraph, Table, Text
 from briefkit.model.selection import FigureOfDesk, FigureReading, FigureSeries, Selection
@@ -41,7 +41,8 @@ def compose_figures(selection: Selection, catalogue: Catalogue) -> tuple[Block, 
     if not selection.figures:
         return (Empty(catalogue.say(_NOTHING)),)
     names = name_actors(selection.actors, catalogue)
-    rows = tuple(_build_row(series, names, catalogue) for series in selection.figures[:_SERIES])
+    printed = tuple(zip(selection.figures, name_figures(selection.figures, names, catalogue), strict=True))[:_SERIES]
+    rows = tuple(_build_row(series, name, names, catalogue) for series, name in printed)
     more = len(selection.figures) - len(rows)
     rest = ""
     if more:
@@ -55,7 +56,8 @@ def compose_figures(selection: Selection, catalogue: Catalogue) -> tuple[Block, 
     )
     courses = compose_courses(selection, names, catalogue)
     note = Paragraph((Text(catalogue.say(_NOTE) + rest),))
-    return (*((KeyFigures(own),) if own else ()), table, note, *courses)
+    doubts = (Paragraph(doubt) for series, name in printed for doubt in _list_doubts(series, name, catalogue))
+    return (*((KeyFigures(own),) if own else ()), table, note, *doubts, *courses)
 
 
 def _write_figure(figure: FigureOfDesk, catalogue: Catalogue) -> KeyFigure:
@@ -64,21 +66,44 @@ def _write_figure(figure: FigureOfDesk, catalogue: Catalogue) -> KeyFigure:
     return KeyFigure(figure.value, label, format_when(figure.as_of, catalogue), cite_tellings(figure.reports))
 
 
-def _build_row(series: FigureSeries, names: dict[str, str], catalogue: Catalogue) -> tuple[tuple[Inline, ...], ...]:
+def _build_row(
+    series: FigureSeries, name: str, names: dict[str, str], catalogue: Catalogue
+) -> tuple[tuple[Inline, ...], ...]:
     latest = series.latest
-    place = names.get(latest.place or "", "")
     bounds = (catalogue.write_number(bound) for bound in (series.lowest, series.highest))
     spread = "" if series.lowest == series.highest else "–".join(bounds)
-    counted = catalogue.capitalise(catalogue.say_in("counted", latest.counted))
-    cited = {reading.document: reading for reading in reversed(series.readings)} | {latest.document: latest}
+    cited = {latest.document: latest}
+    for reading in reversed(series.readings):
+        cited.setdefault(reading.document, reading)
     return (
-        (Text(join_commas((counted, place), catalogue)),),
+        (Text(name),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
-        (Text(format_day(latest.as_of, catalogue) if latest.as_of else catalogue.say("undated")),),
+        (Text(_say_day(latest, catalogue)),),
         _say(names.get(latest.said_by or "", "")),
         _say(spread),
         _cite_readings(list(cited.values())[:_CITED]),
     )
+
+
+def _list_doubts(series: FigureSeries, name: str, catalogue: Catalogue) -> Iterator[tuple[Inline, ...]]:
+    """What speaks against the latest figure: a later one that is lower, or an earlier one that it brings down."""
+    if series.falls:
+        last = series.falls[-1]
+        doubt = message(
+            "{what}: a later report gives fewer, “{words}” as of {day}; it may leave some out, or be out of date."
+        )
+        yield _say_doubt(doubt, name, last, catalogue)
+    if (before := series.fell_from) is not None:
+        yield _say_doubt(message("{what}: revised down from “{words}” as of {day}."), name, before, catalogue)
+
+
+def _say_doubt(doubt: str, name: str, reading: FigureReading, catalogue: Catalogue) -> tuple[Inline, ...]:
+    words = catalogue.say(doubt, what=name, words=reading.words, day=_say_day(reading, catalogue))
+    return (Text(f"{words} "), *_cite_readings((reading,)))
+
+
+def _say_day(reading: FigureReading, catalogue: Catalogue) -> str:
+    return format_day(reading.as_of, catalogue) if reading.as_of else catalogue.say("undated")
 
 
 def _say(words: str) -> tuple[Text, ...]:

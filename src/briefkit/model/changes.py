@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefkit.model.tracking import Tracked
+from briefkit.model.tracking import RowKind, Tracked
 from briefkit.model.when import Period
 
 
@@ -34,6 +34,7 @@ class Change:
         before: What the earlier report prints of it, if it is another text or there is no row any more.
         details: What changed, in words: "its date is now 4 March 2024, not 3 March 2024".
         printed: Whether this report has a row for it.
+        row: Whether it is an event, a statement or a figure.
     """
 
     kind: ChangeKind
@@ -42,6 +43,7 @@ class Change:
     before: str = ""
     details: tuple[str, ...] = ()
     printed: bool = True
+    row: RowKind = RowKind.EVENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Changes:
         number: Of the report before; None where it has none.
         as_of: The day it speaks from.
         changes: By kind, then in the order of this report.
-        unchanged: Rows that are as they were.
+        unchanged: Rows that are as they were, by what they are; kinds without any are left out.
         ended: Rows of the report before that this one has not, though their sources may say what they said.
         reread: Whether the sources of earlier reports were read again; nothing can be said of them otherwise.
         tallies: Of this report, then of those before it, the latest first.
@@ -82,7 +84,7 @@ class Changes:
     number: int | None
     as_of: dt.date
     changes: tuple[Change, ...] = ()
-    unchanged: int = 0
+    unchanged: Mapping[RowKind, int] = field(default_factory=dict)
     ended: tuple[Tracked, ...] = ()
     reread: bool = True
     tallies: tuple[Tally, ...] = ()

@@ -179,6 +179,23 @@ class SelectedQuotation:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorParts:
+    """How often an actor takes which part.
+
+    Attributes:
+        did: Sentences of the documents, copies aside, that tell of something it does.
+        suffered: The same of something that is done to it.
+        joined: The same of something in which it is a partner, or takes a part that is not told.
+        said: Its statements in them.
+    """
+
+    did: int = 0
+    suffered: int = 0
+    joined: int = 0
+    said: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RegisteredActor:
     """One actor across all documents.
 
@@ -199,6 +216,7 @@ class RegisteredActor:
         suffered: The same of something that is done to it.
         joined: The same of something in which it is a partner, or takes a part that is not told.
         said: Its statements in them.
+        in_period: The same four within the days reported on; what has no day of its own is of the day of publication.
     """
 
     id: str
@@ -217,6 +235,7 @@ class RegisteredActor:
     suffered: int = 0
     joined: int = 0
     said: int = 0
+    in_period: ActorParts = ActorParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +256,10 @@ class FigureReading:
         sentence: The sentence.
         paragraph: Number of its paragraph, from 1.
         ids: Its id and those of the same count in copies of the story; an analyst may name any.
+        unit: Whom it counts where they are not people one by one: "families".
+        cause: What befell them, as the text has it: "floods"; empty if none is named.
+        cause_stated: Whether the sentence itself names the cause, and not only the text before it or the headline.
+        lowered: Whether the sentence says that an earlier number was brought down to this one.
     """
 
     id: str
@@ -252,6 +275,14 @@ class FigureReading:
     sentence: Span
     paragraph: int
     ids: tuple[str, ...] = ()
+    unit: str = ""
+    cause: str = ""
+    cause_stated: bool = False
+    lowered: bool = False
+
+
+_MAY_FALL = frozenset(("missing", "displaced", "in shelters"))
+"""What is counted anew each time: people are found and go home, but nobody killed, hurt or arrested is so no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +296,43 @@ class FigureSeries:
     readings: tuple[FigureReading, ...]
 
     @property
+    def grows(self) -> bool:
+        """Whether a count of this kind is one of all until then, which falls only if it was wrong."""
+        return self.readings[0].counted not in _MAY_FALL
+
+    @property
+    def cause(self) -> str:
+        """What the latest sentence that names a cause says befell them; empty where none does."""
+        return next((each.cause for each in reversed(self.readings) if each.cause_stated), "")
+
+    @property
     def latest(self) -> FigureReading:
-        """The last reading; of several of one day, the highest, which includes the others' victims."""
-        return max(self.readings, key=lambda each: (each.as_of or dt.date.min, each.value))
+        """The last reading that none before it exceeds, unless it says that it lowers them; of one day, the highest.
+
+        A lower number that comes later may leave some out, or be out of date; see `falls`. Readings without a day
+        count only where there are no others.
+        """
+        dated = [each for each in self.readings if each.as_of is not None]
+        ordered = sorted(dated or self.readings, key=_by_day_and_value)
+        latest = ordered[0]
+        for reading in ordered:
+            if reading.value >= latest.value or reading.lowered or not self.grows:
+                latest = reading
+        return latest
+
+    @property
+    def falls(self) -> tuple[FigureReading, ...]:
+        """Readings of a later day that give fewer than the latest, for no reason that they say."""
+        latest = self.latest
+        day = latest.as_of or dt.date.min
+        later = (each for each in self.readings if (each.as_of or dt.date.min) > day and each.value < latest.value)
+        return tuple(later) if self.grows else ()
+
+    @property
+    def fell_from(self) -> FigureReading | None:
+        """The highest reading before the latest, where that lowers it."""
+        latest, highest = self.latest, max(self.readings, key=lambda each: each.value)
+        return highest if self.grows and latest.lowered and highest.value > latest.value else None
 
     @property
     def lowest(self) -> int:
@@ -278,6 +343,11 @@ class FigureSeries:
     def highest(self) -> int:
         """The highest value."""
         return max(reading.value for reading in self.readings)
+
+
+def _by_day_and_value(reading: FigureReading) -> tuple[dt.date, bool, int]:
+    """Of one day, the highest comes last, or what lowers the others."""
+    return reading.as_of or dt.date.min, reading.lowered, reading.value
 
 
 @dataclass(frozen=True, slots=True)

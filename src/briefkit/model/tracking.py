@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefkit.model.checked import Checked, require_words
 from briefkit.model.when import When
+
+
+class RowKind(StrEnum):
+    """What the rows of a report are, for whoever counts them."""
+
+    EVENT = "events"
+    STATEMENT = "statements"
+    FIGURE = "figures"
+
+
+_KINDS = {"quotations": RowKind.STATEMENT, "figures": RowKind.FIGURE}
+"""Of the sections that print something else than events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,11 @@ class Tracked(Checked):
     reported: dt.date | None = None
     late: bool = False
     value: int | None = None
+
+    @property
+    def row_kind(self) -> RowKind:
+        """Whether it is an event, a statement or a figure."""
+        return _KINDS.get(self.section, RowKind.EVENT)
 
     def check_values(self) -> None:
         """It can be told from others."""

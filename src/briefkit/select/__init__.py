@@ -167,7 +167,7 @@ def select(
     ids = {document.id for document in kept}
     own, own_figures, unfounded = write_own(spec, ordered, figures.list_readings(), ids, decided, allowed)
     events = tuple(sorted((*events, *own), key=time_order))
-    actors = hold_offices(describe_actors(register, considered, groups), period, as_of)
+    actors = hold_offices(describe_actors(register, considered, groups, period), period, as_of)
     tellers = find_tellers(considered, register)
     listed, unlisted = list_actors(actors, spec.actor_tables, events, quotations, tellers, room.get("actors"))
     listed, not_wanted = leave_out_actors(listed, excluded, register)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
-from briefkit.model.document import Span
-from briefkit.model.facts import ActorKind, ParsedDocument, Part, Role
+from briefkit.model.facts import ActorKind, Event, ParsedDocument, Part, Role
 from briefkit.model.folding import fold, fold_name
 from briefkit.model.replacing import replace_fields
-from briefkit.model.selection import Dropped, RegisteredActor, SelectedEvent, SelectedQuotation
+from briefkit.model.selection import ActorParts, Dropped, RegisteredActor, SelectedEvent, SelectedQuotation
+from briefkit.model.when import Period, When
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
 from briefkit.spec.briefing import ActorSelect
@@ -25,7 +25,10 @@ _OFTEN = 3
 
 
 def describe_actors(
-    register: Register, documents: Sequence[ParsedDocument], groups: Sequence[Sequence[str]]
+    register: Register,
+    documents: Sequence[ParsedDocument],
+    groups: Sequence[Sequence[str]],
+    period: Period | None = None,
 ) -> tuple[RegisteredActor, ...]:
     """The register with the parts that each actor takes, and the days on which its roles were given.
 
@@ -33,10 +36,10 @@ def describe_actors(
         register: All actors.
         documents: In order of publication.
         groups: Ids of near-copies of one story, in which the same sentence counts once.
+        period: Days reported on; parts taken in them are counted by themselves as well.
     """
     story = {identifier: group[0] for group in groups for identifier in group}
-    parts: dict[str, set[tuple[str, Part | None, str]]] = defaultdict(set)
-    said: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    every, inside = _Parts(), _Parts()
     days: dict[str, dict[tuple[str, str], dt.date]] = defaultdict(dict)
     for parsed in documents:
         document = parsed.document
@@ -44,30 +47,68 @@ def describe_actors(
             if document.published:
                 named = days[register.ids[document.id, actor.id]]
                 named.update((_role_key(role), document.published) for role in actor.roles)
-        for identifier, part, sentence in _list_parts(parsed):
-            words = fold(document.text[sentence.start : sentence.end])
-            parts[register.ids[document.id, identifier]].add((story[document.id], part, words))
+        for identifier, part, event in _list_parts(parsed):
+            actor_id = register.ids[document.id, identifier]
+            taken = (story[document.id], part, fold(document.text[event.sentence.start : event.sentence.end]))
+            every.taken[actor_id].add(taken)
+            if _is_within(event.date.when, document.published, period):
+                inside.taken[actor_id].add(taken)
         for quotation in parsed.quotations:
             if quotation.speaker_id:
-                said[register.ids[document.id, quotation.speaker_id]].add((story[document.id], fold(quotation.text)))
+                actor_id = register.ids[document.id, quotation.speaker_id]
+                statement = (story[document.id], fold(quotation.text))
+                every.said[actor_id].add(statement)
+                if _is_within(None, document.published, period):
+                    inside.said[actor_id].add(statement)
     return tuple(
-        _describe(actor, Counter(part for _, part, _ in parts[actor.id]), len(said[actor.id]), days[actor.id])
-        for actor in register.actors
+        _describe(actor, every.count(actor.id), inside.count(actor.id), days[actor.id]) for actor in register.actors
     )
 
 
+class _Parts:
+    """The parts that actors take, each once.
+
+    Attributes:
+        taken: By actor: the story, the part and the words of the sentence.
+        said: By actor: the story and the words.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.taken: dict[str, set[tuple[str, Part | None, str]]] = defaultdict(set)
+        self.said: dict[str, set[tuple[str, str]]] = defaultdict(set)
+
+    def count(self, actor: str) -> ActorParts:
+        """How often an actor takes which part."""
+        parts = Counter(part for _, part, _ in self.taken.get(actor, ()))
+        return ActorParts(
+            parts[Part.DOER],
+            parts[Part.DONE_TO],
+            parts[Part.PARTNER] + parts[None],
+            len(self.said.get(actor, ())),
+        )
+
+
+def _is_within(when: When | None, published: dt.date | None, period: Period | None) -> bool:
+    """Whether something is of the period: by its own day, else by that of publication; without any, it may be."""
+    begin, finish = (when.begin, when.finish) if when is not None else (None, None)
+    begin, finish = begin or finish or published, finish or begin or published
+    return period is None or begin is None or finish is None or period.overlaps(begin, finish)
+
+
 def _describe(
-    actor: RegisteredActor, parts: Counter[Part | None], said: int, days: Mapping[tuple[str, str], dt.date]
+    actor: RegisteredActor, parts: ActorParts, inside: ActorParts, days: Mapping[tuple[str, str], dt.date]
 ) -> RegisteredActor:
-    if not (actor.roles or parts or said):
+    if not actor.roles and parts == ActorParts():
         return actor
     return replace_fields(
         actor,
         role_days=tuple(days.get(_role_key(role)) for role in actor.roles),
-        did=parts[Part.DOER],
-        suffered=parts[Part.DONE_TO],
-        joined=parts[Part.PARTNER] + parts[None],
-        said=said,
+        did=parts.did,
+        suffered=parts.suffered,
+        joined=parts.joined,
+        said=parts.said,
+        in_period=inside,
     )
 
 
@@ -75,19 +116,17 @@ def _role_key(role: Role) -> tuple[str, str]:
     return fold_name(role.title), fold_name(role.of or "")
 
 
-def _list_parts(parsed: ParsedDocument) -> set[tuple[str, Part | None, Span]]:
+def _list_parts(parsed: ParsedDocument) -> Iterator[tuple[str, Part | None, Event]]:
     """Who takes which part in what each sentence tells; no part where a record names the actors only.
 
     To say something is counted as a statement, and not as an act as well.
     """
-    found: set[tuple[str, Part | None, Span]] = set()
     spoken = {(quotation.cue_span, quotation.speaker_id) for quotation in parsed.quotations}
     for event in parsed.events:
         parts = {participant.actor: participant.part for participant in event.participants}
         for actor in dict.fromkeys((*event.actors, *parts)):
             if (event.trigger, actor) not in spoken:
-                found.add((actor, parts.get(actor), event.sentence))
-    return found
+                yield actor, parts.get(actor), event
 
 
 def list_actors(

@@ -53,7 +53,7 @@ def follow_up(
             earlier[0].head.number,
             earlier[0].head.as_of,
             sort_changes((*changes, *gone)),
-            unchanged=sum(each.id not in changed for each in selection.tracked),
+            unchanged=Counter(each.row_kind for each in selection.tracked if each.id not in changed),
             ended=tuple(_list_ended((row for row in _list_rows(earlier[0]) if row.id not in kept), selection.tracked)),
             reread=reread,
             tallies=(
@@ -80,7 +80,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
         before.head.number,
         before.head.as_of,
         sort_changes(changes),
-        unchanged=sum(row.id not in changed for row in rows),
+        unchanged=Counter(row.row_kind for row in rows if row.id not in changed),
         ended=tuple(_list_ended((row for row in earlier if id(row) not in kept), rows)),
         tallies=(tally_rows(rows, now.head), tally_rows(earlier, before.head)),
     )
@@ -109,7 +109,8 @@ def compare_rows(
         known = before.get(id(row))
         if known is None:
             if told.isdisjoint((row.id, *row.tellings)):
-                found.append(Change(ChangeKind.LATE if row.late else ChangeKind.NEW, row.id, row.text))
+                kind = ChangeKind.LATE if row.late else ChangeKind.NEW
+                found.append(Change(kind, row.id, row.text, row=row.row_kind))
         elif (change := _compare(row, known, sources, catalogue)) is not None:
             found.append(change)
     return tuple(found)
@@ -173,13 +174,14 @@ def _compare(now: Tracked, before: Tracked, sources: Sources | None, catalogue: 
     carried_out = before.section == _AHEAD and now.section == _CHRONOLOGY and now.status == "happened"
     details = tuple(_list_details(now, replace(before, status=now.status) if carried_out else before, catalogue))
     reworded = now.text != before.text and now.section != _FIGURES
+    old, row = before.text if reworded else "", now.row_kind
     if carried_out:
-        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, before.text if reworded else "", details)
+        return Change(ChangeKind.CARRIED_OUT, now.id, now.text, old, details, row=row)
     edited = sources is not None and any(sources.is_edited(each) for each in before.sources)
     if (reworded and (edited or sources is None)) or (edited and details):
-        return Change(ChangeKind.CORRECTED, now.id, now.text, before.text if reworded else "", details)
+        return Change(ChangeKind.CORRECTED, now.id, now.text, old, details, row=row)
     if details:
-        return Change(ChangeKind.UPDATED, now.id, now.text, "", details)
+        return Change(ChangeKind.UPDATED, now.id, now.text, "", details, row=row)
     return None
 
 
@@ -212,7 +214,7 @@ def _find_gone(rows: Iterable[Tracked], sources: Sources, catalogue: Catalogue) 
             continue
         if not at_hand:
             details = (catalogue.say("its source was not found again"),)
-            yield Change(ChangeKind.WITHDRAWN, row.id, "", row.text, details, printed=False)
+            yield Change(ChangeKind.WITHDRAWN, row.id, "", row.text, details, printed=False, row=row.row_kind)
         elif row.section != _FIGURES and not any(sources.has_words(source, row.text) for source in at_hand):
             edited = next((source for source in at_hand if sources.is_edited(source)), None)
             if edited is None:  # the desk's own words, or those of a document that was not cited
@@ -221,7 +223,7 @@ def _find_gone(rows: Iterable[Tracked], sources: Sources, catalogue: Catalogue) 
             words = message("its source does not have these words any more")
             details = (catalogue.say(message("its source has other words now") if alike else words),)
             kind = ChangeKind.CORRECTED if alike else ChangeKind.WITHDRAWN
-            yield Change(kind, row.id, alike or "", row.text, details, printed=False)
+            yield Change(kind, row.id, alike or "", row.text, details, printed=False, row=row.row_kind)
 
 
 def _track_withdrawn(change: Change) -> Tracked:

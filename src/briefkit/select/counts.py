@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
-from briefkit.languages import message_in
-from briefkit.text.numbers import NUMBER_WORDS, TENS, UNITS
-
-
-class Counted(StrEnum):
-    """What a figure of a situation report counts."""
-
-    KILLED = message_in("counted", "killed")
-    INJURED = message_in("counted", "injured")
-    MISSING = message_in("counted", "missing")
-    DISPLACED = message_in("counted", "displaced")
-    ARRESTED = message_in("counted", "arrested")
-    CASES = message_in("counted", "cases")
-    VOTES = message_in("counted", "votes")
+from briefkit.select.count_rules import BOUND, ILLNESSES, NUMBER, RULES, Counted, Rule
+from briefkit.select.standings import Standing, find_standing
+from briefkit.text.function_words import words_of
+from briefkit.text.numbers import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +21,10 @@ class Count:
         value: The number.
         start: Where its words begin in the sentence.
         end: Where they end.
-        words: They, verbatim: "at least 12".
+        words: They, verbatim: "at least 12", "300 families".
+        unit: Whom it counts where they are not people one by one: "families".
+        standing: Whether it is the count of now.
+        moving: Whether it is of a sum that moves or stands, one of all until then: "the toll rose to 16".
     """
 
     counted: Counted
@@ -40,124 +32,122 @@ class Count:
     start: int
     end: int
     words: str
+    unit: str = ""
+    standing: Standing = Standing.COUNTED
+    moving: bool = False
 
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_BOUND = (
-    r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|up\sto|as\smany\sas|an\sestimated|over|some|about|around"
-    r"|nearly|almost)\s)?"
-)
-_WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))}"
-"""The words of `NUMBER_WORDS`; "seventeen" is tried before "seven"."""
-_NUMBER = (
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
-    r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
-    r"(?!\s?(?:%|per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?)\b)"
-)
-_FATES = {
-    Counted.KILLED: ("killed|dead|slain", "kill", "ed|ing|s", "deaths|fatalities"),
-    Counted.INJURED: ("injured|wounded|hurt", "injur|wound", "ed|ing|es|s", "injuries"),
-    Counted.MISSING: ("missing|unaccounted for", "", "", ""),
-    Counted.DISPLACED: ("displaced|evacuated|homeless", "displac|evacuat", "ed|ing|es", ""),
-    Counted.ARRESTED: ("arrested|detained", "arrest|detain", "ed|ing|s", "arrests|detentions"),
-}
-"""For each fate: what people were or are, how the verb for it begins and ends, and the noun that counts it."""
-_DISEASES = (
-    "anthrax|cholera|covid|dengue|diphtheria|disease|ebola|fever|flu|infection|influenza|malaria|measles|meningitis|mpox"
-    "|pneumonia|polio|rabies|typhoid|typhus|virus"
-)
-"""Words before "cases", or behind "cases of", by which they are of a disease and not of a court."""
-_NOUNS = (
-    r"(?:\s(?:people|persons)\sor\smore)?"
-    r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
-    r"(?:\s(?!and\b|or\b|but\b|who\b|which\b)[a-z][\w'’-]{1,20}){0,3}?"
-)
-"""Whom a number counts: "12 young local men", "two of the 12 men"."""
-_BE = r"\s(?:were|was|are|is|have\sbeen|had\sbeen|has\sbeen|being|feared|left|reported(?:ly)?|confirmed)"
-_OPEN = r"(?<![\w.,$€£])"
-
-
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """How a count is told.
-
-    Attributes:
-        counted: What it counts.
-        cues: One of them is in every sentence of which the rule holds; to look for them takes next to no time.
-        pattern: The words of the count.
-    """
-
-    counted: Counted
-    cues: frozenset[str]
-    pattern: re.Pattern[str]
-
-
-def _list_rules() -> Iterator[_Rule]:
-    counted_first = f"{_OPEN}{_BOUND}{_NUMBER}"
-    for counted, (was, did, endings, noun) in _FATES.items():
-        yield _build_rule(counted, was, rf"{counted_first}{_NOUNS}(?:{_BE}){{0,2}}\s(?:WORDS)\b")
-        if did:
-            yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{_BOUND}{_NUMBER}")
-        if noun:
-            yield _build_rule(counted, noun, rf"{counted_first}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:WORDS)\b")
-    died = rf"{counted_first}{_NOUNS}(?:\s(?:have|had|has))?\s(?:WORDS)\b"
-    yield _build_rule(Counted.KILLED, "died|drowned|perished", died)
-    toll = rf"\b(?:WORDS)\b[^.;:\d]{{0,60}}?\s(?:to|at|of|is|was|reached)\s{_BOUND}{_NUMBER}"
-    yield _build_rule(Counted.KILLED, "toll", toll)
-    confirmed = rf"{counted_first}(?:\s[a-z-]{{2,20}})?\s(?:confirmed|suspected|probable)\s(?:WORDS)\b"
-    yield _build_rule(Counted.CASES, "cases", confirmed)
-    named = rf"{counted_first}{_NOUNS}\s(?:{_DISEASES})\s(?:WORDS)\b"
-    yield _build_rule(Counted.CASES, "cases", named)
-    told = rf"{counted_first}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_DISEASES})\b"
-    yield _build_rule(Counted.CASES, "cases", told)
-    yield _build_rule(Counted.VOTES, "vote|votes", rf"{counted_first}\s(?:WORDS)\b")
-
-
-def _build_rule(counted: Counted, words: str, pattern: str) -> _Rule:
-    """A rule that holds only where one of some words stands, separated by strokes."""
-    cues = frozenset(word.split()[0] for word in words.split("|"))
-    return _Rule(counted, cues, _compile(pattern.replace("WORDS", words.replace(" ", r"\s"))))
-
-
-_RULES = tuple(_list_rules())
-_CUES = frozenset(cue for rule in _RULES for cue in rule.cues)
-_BOUND_BEFORE = _compile(_BOUND + "$")
-_LONGEST_BOUND = len("an estimated ")
+_CUES = frozenset(cue for rule in RULES for cue in rule.cues)
+_BOUND_BEFORE = re.compile(BOUND + "$", re.IGNORECASE)
+_LONGEST_BOUND = len("approximately ")
 _YEAR = re.compile(r"(?:in|since|of|by|from|until|before|after|for)\s(?:1[89]|20)\d\d$", re.IGNORECASE)
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|those|these)\s$", re.IGNORECASE)
+_PART_OF_FATE = re.compile(
+    r"\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?\s(?:dead|displaced|injured|killed|missing|wounded)$",
+    re.IGNORECASE,
+)
+_ILLNESS = re.compile(rf"\b(?:{ILLNESSES}|epidemic|outbreak)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\s(?:[a-z]+\s)?(families|households)\b", re.IGNORECASE)
+_NO_PEOPLE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:animals|birds|boats|buildings|buses|camels|cars|cats|cattle|chickens|cows|dogs|elephants|fish|flats|goats"
+    r"|homes|horses|hospitals|houses|jobs|pigs|planes|schools|sheep|ships|shops|tanks|towns|trees|trucks|vehicles"
+    r"|vessels|villages|whales)\b",
+    re.IGNORECASE,
+)
+"""What may be killed, evacuated or missing as well."""
+_REPLACED = re.compile(rf"\b(?:not|instead\sof|rather\sthan)\s(?:the\s)?{BOUND}{NUMBER}", re.IGNORECASE)
+_NUMERAL = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b")
+_NEXT = re.compile(r"\s([a-z][\w'’-]*)", re.IGNORECASE)
+_AFTER_SUM = words_of(
+    "preposition", "coordinator", "subordinator", "adverb-time", "time-day", "relative", "be", "have"
+) | {
+    *("people", "persons", "dead", "deaths", "fatalities", "cases", "confirmed"),
+    *("amid", "because", "due", "instead", "not", "rather"),
+}
+"""What may follow the number of a sum, which stands alone: "to 16 on Friday", not "to 16 villages"."""
 
 
-def read_counts(sentence: str) -> tuple[Count, ...]:
-    """The counts of a sentence, in order; a number counts one thing only, that which stands nearest to it."""
+def read_counts(sentence: str, *, of_illness: bool = False) -> tuple[Count, ...]:
+    """The counts of a sentence, in order; a number counts one thing only, that which stands nearest to it.
+
+    Args:
+        sentence: The sentence.
+        of_illness: Whether the text before it tells of an illness, whose cases need no name any more.
+    """
     folded = sentence.lower()
     cues = {cue for cue in _CUES if cue in folded}
-    if not cues:
+    if not cues or _NUMERAL.search(folded) is None:
         return ()
+    of_illness = of_illness or find_illness(sentence) is not None
     found: dict[int, Count] = {}
-    for count in sorted(_match(sentence, cues), key=lambda count: (count.start, count.end)):
+    for _, count in sorted(_match(sentence, cues, of_illness=of_illness), key=lambda each: (each[1].start, each[0])):
         found.setdefault(count.start, count)
-    return tuple(found.values())
+    counts = [found[start] for start in sorted(found)]
+    return tuple(sorted((*_settle(counts), *_list_replaced(sentence, counts)), key=lambda count: count.start))
 
 
-def _match(sentence: str, cues: Set[str]) -> Iterator[Count]:
-    for rule in _RULES:
-        for match in rule.pattern.finditer(sentence) if rule.cues & cues else ():
-            if _is_other(match):
-                continue
+def _settle(counts: Sequence[Count]) -> Iterator[Count]:
+    """The counts, of which those are whole after all that other people stand beside.
+
+    "Killed two and hurt 12 more": nobody was hurt before. "12 were in the bus, of whom four died": no other died.
+    """
+    for place, count in enumerate(counts):
+        before = [each.counted is count.counted for each in counts[:place]]
+        others = count.standing is Standing.ADDED and count.counted is not Counted.CASES and not all(before)
+        is_whole = others or (count.standing is Standing.PART and not any(before))
+        yield replace(count, standing=Standing.COUNTED) if is_whole else count
+
+
+def _list_replaced(sentence: str, counts: Sequence[Count]) -> Iterator[Count]:
+    """The numbers that a count replaces, with nothing of their own to say what they count: "killed 38, not 40"."""
+    starts = {count.start for count in counts}
+    for match in _REPLACED.finditer(sentence):
+        replacing = [count for count in counts if count.end <= match.start()]
+        if replacing and _find_start(match) not in starts:
+            last, end = replacing[-1], match.end("scale") if match["scale"] else match.end("number")
+            value, words = _read_number(match["number"], match["scale"]), sentence[_find_start(match) : end]
+            yield Count(last.counted, value, _find_start(match), end, words, last.unit, Standing.WITHDRAWN)
+
+
+def find_illness(text: str) -> int | None:
+    """Where a text first names an illness, if it does."""
+    match = _ILLNESS.search(text)
+    return match.start() if match else None
+
+
+def _match(sentence: str, cues: Set[str], *, of_illness: bool) -> Iterator[tuple[int, Count]]:
+    """The counts that each rule finds, with the number of characters that tell them."""
+    for rule in RULES:
+        if not rule.cues & cues or (rule.of_illness and not of_illness):
+            continue
+        for match in rule.pattern.finditer(sentence):
             end = match.end("scale") if match["scale"] else match.end("number")
-            start = _find_start(match)
-            yield Count(rule.counted, _read_number(match["number"], match["scale"]), start, end, sentence[start:end])
+            if not _is_other(match, rule, end):
+                yield match.end() - match.start(), _build_count(sentence, rule, match, end)
 
 
-def _is_other(match: re.Match[str]) -> bool:
-    """Whether a number is a year ("in 2019 people …") or a whole of which another number is a part."""
-    at = match.start("number")
-    before = match.string[max(0, at - 12) : at]
-    return bool(_PART_OF.search(before) or _YEAR.search(before + match["number"]))
+def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> Count:
+    start = _find_start(match)
+    standing = find_standing(sentence, start, end)
+    unit = _UNIT.match(sentence, end)
+    if unit is not None:
+        end = unit.end()
+    value = _read_number(match["number"], match["scale"])
+    whom = unit[1].lower() if unit else ""
+    return Count(rule.counted, value, start, end, sentence[start:end], whom, standing, rule.moving)
+
+
+def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
+    """Whether a number is a year ("in 2019 people …"), a whole of which another number is a part, or no people."""
+    sentence, at = match.string, match.start("number")
+    before = sentence[max(0, at - 12) : at]
+    if _PART_OF.search(before) or _YEAR.search(before + match["number"]) or _NO_PEOPLE.match(sentence, end):
+        return True
+    if rule.moving:
+        word = _NEXT.match(sentence, end)
+        return word is not None and word[1].lower() not in _AFTER_SUM
+    return _PART_OF_FATE.match(sentence[end : match.end()]) is not None
 
 
 def _find_start(match: re.Match[str]) -> int:

@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefkit.model.document import Document
 from briefkit.model.facts import ActorKind, ParsedDocument
 from briefkit.model.selection import EXCLUDED, Dropped, FigureReading, FigureSeries
 from briefkit.model.when import Period
-from briefkit.select.counts import Counted
+from briefkit.select.causes import are_apart
+from briefkit.select.count_rules import Counted
 from briefkit.select.readings import read_figures
 from briefkit.select.register import Register
+from briefkit.select.standings import Standing
 
 _RECENT = 20
 """Readings before one among which the same document may have said the same."""
 _TIMES = 10
 """How many times more or fewer one count of a matter can be than the next."""
+_FAR = 2
+"""How many times fewer a count of people who stay counted can be than one before it; else it is of a part."""
+TAKEN_BACK = "taken back by a later document"
 _TELLING = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE)
 _ORDER = tuple(Counted)
 
@@ -71,10 +76,7 @@ def gather_figures(
     """
     by_id = {parsed.document.id: parsed for parsed in documents}
     copies = {group[0]: [by_id[other] for other in group[1:]] for group in groups}
-    named = _list_named(register)
-    by_matter: dict[tuple[str, str | None], list[list[FigureReading]]] = {}
-    others: list[FigureReading] = []
-    dropped: list[Dropped] = []
+    gathering = _Gathering(_list_named(register))
     taken: Counter[str] = Counter()
     for parsed in (parsed for parsed in documents if parsed.document.id in copies):
         repeated = _list_copied_ids(copies[parsed.document.id], register)
@@ -84,13 +86,66 @@ def gather_figures(
             copied = repeated.get((found.counted, found.value), ())
             reading = dataclasses.replace(found, id=identifier, ids=tuple(dict.fromkeys((identifier, *copied))))
             reason = reason if excluded.isdisjoint(reading.ids) else EXCLUDED
-            if reason is not None:
-                others.append(reading)
-                dropped.append(_drop(reading, reason, parsed.document))
+            if reason is None:
+                gathering.add(reading)
             else:
-                _add(reading, by_matter.setdefault((reading.counted, reading.place), []), named)
-    series = (FigureSeries(tuple(readings)) for known in by_matter.values() for readings in known)
-    return Figures(tuple(sorted(series, key=_rank)), tuple(others), tuple(dropped))
+                gathering.leave_out(reading, reason, parsed.document)
+            if reason == Standing.WITHDRAWN:
+                gathering.take_back(reading, by_id)
+    series = (FigureSeries(tuple(readings)) for known in gathering.matters.values() for readings in known if readings)
+    return Figures(tuple(sorted(series, key=_rank)), tuple(gathering.others), tuple(gathering.dropped))
+
+
+class _Gathering:
+    """Series in the making.
+
+    Attributes:
+        matters: For what is counted, the unit and the place, the readings of each series.
+        others: Readings that are in no series.
+        dropped: Why they are in none, one by one.
+    """
+
+    def __init__(self, named: Mapping[str, Set[str]]) -> None:
+        """Begin with nothing.
+
+        Args:
+            named: The people, bodies and places that each document names.
+        """
+        self.matters: dict[tuple[str, str, str | None], list[list[FigureReading]]] = {}
+        self.others: list[FigureReading] = []
+        self.dropped: list[Dropped] = []
+        self._named = named
+
+    def add(self, reading: FigureReading) -> None:
+        """Put a reading into the series that it goes on with, or into a new one; a document says a number once."""
+        known = self.matters.setdefault((reading.counted, reading.unit, reading.place), [])
+        readings = next((each for each in reversed(known) if each and _continues(reading, each, self._named)), None)
+        if readings is None:
+            known.append(readings := [])
+        if all((each.document, each.value) != (reading.document, reading.value) for each in readings[-_RECENT:]):
+            readings.append(reading)
+
+    def leave_out(self, reading: FigureReading, reason: str, document: Document) -> None:
+        """Note a reading that is in no series."""
+        self.others.append(reading)
+        words = document.text[reading.sentence.start : reading.sentence.end][:80]
+        self.dropped.append(Dropped(reading.id, "figure", reason, words))
+
+    def take_back(self, withdrawn: FigureReading, documents: Mapping[str, ParsedDocument]) -> None:
+        """Leave out the readings before that gave a number which a document of their story says is wrong."""
+        for (counted, unit, place), known in self.matters.items():
+            if (counted, unit) != (withdrawn.counted, withdrawn.unit):
+                continue
+            for readings in known:
+                wrong = [
+                    reading
+                    for reading in readings
+                    if reading.value == withdrawn.value
+                    and (place == withdrawn.place is not None or _are_of_one_story(reading, [withdrawn], self._named))
+                ]
+                for reading in wrong:
+                    readings.remove(reading)
+                    self.leave_out(reading, TAKEN_BACK, documents[reading.document].document)
 
 
 def _list_copied_ids(copies: Sequence[ParsedDocument], register: Register) -> Mapping[tuple[str, int], Sequence[str]]:
@@ -112,19 +167,6 @@ def _list_named(register: Register) -> Mapping[str, Set[str]]:
     return named
 
 
-def _add(reading: FigureReading, known: list[list[FigureReading]], named: Mapping[str, Set[str]]) -> None:
-    """Put a reading into the series that it goes on with, or into a new one; a document says a number once."""
-    readings = next((each for each in reversed(known) if _continues(reading, each, named)), None)
-    if readings is None:
-        known.append(readings := [])
-    if all((each.document, each.value) != (reading.document, reading.value) for each in readings[-_RECENT:]):
-        readings.append(reading)
-
-
-def _drop(reading: FigureReading, reason: str, document: Document) -> Dropped:
-    return Dropped(reading.id, "figure", reason, document.text[reading.sentence.start : reading.sentence.end][:80])
-
-
 def _rank(series: FigureSeries) -> tuple[int, bool, int, int]:
     documents = len({reading.document for reading in series.readings})
     return (
@@ -138,17 +180,33 @@ def _rank(series: FigureSeries) -> tuple[int, bool, int, int]:
 def _continues(reading: FigureReading, readings: Sequence[FigureReading], named: Mapping[str, Set[str]]) -> bool:
     """Whether a reading counts the same as those before it.
 
-    It is of the same day or of none that is told, and not ten times more or fewer: those are other people. Where no
-    place is told, one of the last documents must be of the same story, which names somebody or some place that is
-    named here too.
+    It is of the same day or of none that is told, of no other cause, and not ten times more or fewer: those are other
+    people. Nor does a toll fall to less than half by itself, or a document give two that are so far apart. Where no
+    place is told, one of the last documents must be of the same story.
     """
-    if reading.place is None:
-        here = named.get(reading.document, frozenset())
-        last = {each.document for each in readings[-_RECENT:]}
-        if reading.document not in last and all(here.isdisjoint(named.get(each, frozenset())) for each in last):
-            return False
-    low, high = sorted((reading.value, readings[-1].value))
-    if high > _TIMES * low:
+    if reading.place is None and not _are_of_one_story(reading, readings[-_RECENT:], named):
+        return False
+    if any(are_apart(reading.cause, each.cause) for each in readings[-_RECENT:]) or _is_far(reading, readings):
         return False
     days = {each.happened for each in readings if each.happened is not None}
     return reading.happened is None or not days or reading.happened in days
+
+
+def _are_of_one_story(reading: FigureReading, readings: Iterable[FigureReading], named: Mapping[str, Set[str]]) -> bool:
+    """Whether a document is one of others, or names somebody or some place that one of them names."""
+    here = named.get(reading.document, frozenset())
+    documents = {each.document for each in readings}
+    return reading.document in documents or any(not here.isdisjoint(named.get(each, frozenset())) for each in documents)
+
+
+def _is_far(reading: FigureReading, readings: Sequence[FigureReading]) -> bool:
+    """Whether a number is too far from those before it to count the same people."""
+    low, high = sorted((reading.value, readings[-1].value))
+    if high > _TIMES * low:
+        return True
+    if reading.lowered or not FigureSeries((reading,)).grows:
+        return False
+    own = [each.value for each in readings[-_RECENT:] if each.document == reading.document]
+    return max(each.value for each in readings) > _FAR * reading.value or any(
+        reading.value > _FAR * value for value in own
+    )

@@ -8,15 +8,19 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from briefkit.model.document import Span
-from briefkit.model.facts import Basis, Event, EventStatus, ParsedDocument
+from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument
+from briefkit.model.folding import fold
 from briefkit.model.selection import FigureReading
 from briefkit.model.when import Period
 from briefkit.select.candidates import paragraph_number
-from briefkit.select.counts import Count, read_counts
+from briefkit.select.causes import find_causes, pick_cause
+from briefkit.select.counts import Count, find_illness, read_counts
 from briefkit.select.register import Register
+from briefkit.select.standings import Standing
 from briefkit.text.tags import possible_tags
 
 _LEAST = 2
@@ -42,10 +46,17 @@ _UNSURE = re.compile(
 """What takes a count back in its own sentence."""
 _SO_FAR = re.compile(
     r"\btoll\b|\bso far\b|\bby (?:now|then|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    r"|\b(?:have|has|had) (?:\w+ ){0,2}(?:been|died|drowned|fled|lost|perished)\b",
+    r"|\b(?:have|has|had) (?:\w+ ){0,2}"
+    r"(?:been|claimed|died|displaced|drowned|fled|injured|killed|left|lost|perished)\b",
     re.IGNORECASE,
 )
 """What makes a count one of all until then."""
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|can|could|may|might|must|shall|should|will|would|never|nobody|none|not|expected|likely)\b"
+    r"|\bno\b(?!\s(?:fewer|less|longer)\b)|\?\W*$",
+    re.IGNORECASE,
+)
+"""What leaves it open whether a sentence without an event says what is so."""
 _UNREAL = (EventStatus.DENIED, EventStatus.CONDITIONAL, EventStatus.PLANNED)
 _COUNTER = re.compile(r"(?<=-[0-9a-f]{8})-\d+$")
 """What an event's id has behind the hash of its sentence, where that tells several or stands there twice."""
@@ -64,80 +75,176 @@ def read_figures(
         period: Days reported on; what happened outside, or is told as history, is none of the report's.
         register: All actors.
     """
-    document = parsed.document
-    named = {actor.id: actor.mentions for actor in parsed.actors}
-    taken: Counter[str] = Counter()
-    for sentence, group in groupby(parsed.events, key=lambda event: event.sentence):
-        told_events = list(group)
-        events = [event for event in told_events if event.status not in _UNREAL]
-        told = document.text[sentence.start : sentence.end]
-        counts = [count for count in read_counts(told) if count.value >= _LEAST] if events else []
-        if not counts or _UNSURE.search(told):
-            continue
-        of_period = [event for event in events if _is_of(event, period)]
+    reader = _Reader(parsed, register)
+    for told in _list_sentences(parsed):
+        counts = reader.read_counts(told)
+        scenes = told.list_scenes(parsed) if counts else ()
+        of_period = [scene for scene in scenes if _is_of(scene.date, period)]
         for count in counts:
-            span = Span(sentence.start + count.start, sentence.start + count.end)
-            event = min(of_period or events, key=lambda event: abs(event.trigger.start - span.start))
-            places = (
-                place for place in event.places if any(_is_scene(document.text, event, at) for at in named[place])
-            )
-            place = next(places, None)
-            identifier = _make_id(told_events[0], count, taken)
-            yield (
-                FigureReading(
-                    id=identifier,
-                    counted=count.counted.value,
-                    value=count.value,
-                    words=count.words,
-                    place=None if place is None else register.ids[document.id, place],
-                    happened=_find_day(event, told),
-                    as_of=document.published,
-                    said_by=_find_speaker(parsed, span, register),
-                    document=document.id,
-                    span=span,
-                    sentence=sentence,
-                    paragraph=paragraph_number(parsed.paragraphs, sentence.start),
-                    ids=(identifier,),
-                ),
-                _reason_against(parsed, sentence, event, period, is_outside=not of_period),
-            )
+            at = told.span.start + count.start
+            scene = min(of_period or scenes, key=lambda scene: abs(scene.at - at))
+            reason = None if count.standing.is_current else count.standing.value
+            if reason is None and not of_period:
+                reason = OUTSIDE
+            elif reason is None and _is_history(parsed, told.span, scene.date, period):
+                reason = HISTORY
+            yield reader.build_reading(told, count, scene), reason
 
 
-def _make_id(first: Event, count: Count, taken: Counter[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What a document says of the time and place of a count.
+
+    Attributes:
+        span: The words that say so: the clause of an event, or the sentence where it tells none.
+        at: Where the event is told.
+        date: When.
+        places: Ids, in the document, of the places.
+    """
+
+    span: Span
+    at: int
+    date: EventDate
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with what it tells.
+
+    Attributes:
+        span: Where it stands.
+        words: It.
+        events: What it tells.
+        before: The last event before it, if it tells none: "Two children are missing".
+    """
+
+    span: Span
+    words: str
+    events: tuple[Event, ...]
+    before: Event | None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it says what is so: not only what is planned, denied or feared."""
+        if self.events:
+            return any(event.status not in _UNREAL for event in self.events)
+        return _OPEN.search(self.words) is None
+
+    def list_scenes(self, parsed: ParsedDocument) -> list[_Scene]:
+        """The times and places of what it tells; where it tells no event, its own, and the time of the last one."""
+        events = [event for event in self.events if event.status not in _UNREAL]
+        if events:
+            return [_Scene(event.span, event.trigger.start, event.date, event.places) for event in events]
+        places = (actor for actor in parsed.actors if actor.kind in (ActorKind.PLACE, ActorKind.COUNTRY))
+        ordered = sorted(places, key=lambda actor: actor.kind is ActorKind.COUNTRY)
+        return [_Scene(self.span, self.span.start, self._find_date(parsed), tuple(actor.id for actor in ordered))]
+
+    def _find_date(self, parsed: ParsedDocument) -> EventDate:
+        at = bisect_left(parsed.dates, self.span.start, key=lambda mention: mention.span.start)
+        for mention in parsed.dates[at : at + _FEW]:
+            if mention.span.start < self.span.end and mention.when.begin is not None:
+                return EventDate(mention.when, Basis.STATED, mention.span)
+        when = self.before.date.when if self.before else None
+        return EventDate(when, Basis.CARRIED if when else Basis.NONE)
+
+
+def _list_sentences(parsed: ParsedDocument) -> Iterator[_Sentence]:
+    """The sentences of a document in order."""
+    text, before = parsed.document.text, None
+    events = {span: tuple(group) for span, group in groupby(parsed.events, key=lambda event: event.sentence)}
+    for span in sorted({*events, *parsed.sentences}):
+        told = events.get(span, ())
+        yield _Sentence(span, text[span.start : span.end], told, None if told else before)
+        before = told[-1] if told else before
+
+
+class _Reader:
+    """Reads the counts of one document."""
+
+    def __init__(self, parsed: ParsedDocument, register: Register) -> None:
+        """Read what the document names."""
+        self._parsed = parsed
+        self._register = register
+        self._mentions = {actor.id: actor.mentions for actor in parsed.actors}
+        self._causes = find_causes(parsed.document.text)
+        self._illness = find_illness(parsed.document.text)
+        self._taken: Counter[str] = Counter()
+
+    def read_counts(self, told: _Sentence) -> list[Count]:
+        """The counts of a sentence that are figures, or were."""
+        of_illness = self._illness is not None and self._illness < told.span.start
+        counts = [count for count in read_counts(told.words, of_illness=of_illness) if count.value >= _LEAST]
+        return counts if counts and told.is_told and not _UNSURE.search(told.words) else []
+
+    def build_reading(self, told: _Sentence, count: Count, scene: _Scene) -> FigureReading:
+        """What a sentence counts."""
+        parsed, document = self._parsed, self._parsed.document
+        span = Span(told.span.start + count.start, told.span.start + count.end)
+        paragraph = paragraph_number(parsed.paragraphs, told.span.start)
+        begin = parsed.paragraphs[paragraph - 1].start if parsed.paragraphs else 0
+        cause, is_stated = pick_cause(self._causes, document.title or "", told.span, begin, span.start)
+        place = self._find_place(scene)
+        identifier = _make_id(told, count, self._taken)
+        return FigureReading(
+            id=identifier,
+            counted=count.counted.value,
+            value=count.value,
+            words=count.words,
+            place=None if place is None else self._register.ids[document.id, place],
+            happened=None if count.moving else _find_day(scene.date, told.words),
+            as_of=document.published,
+            said_by=_find_speaker(parsed, span, self._register),
+            document=document.id,
+            span=span,
+            sentence=told.span,
+            paragraph=paragraph,
+            ids=(identifier,),
+            unit=count.unit,
+            cause=cause,
+            cause_stated=is_stated,
+            lowered=count.standing is Standing.LOWERED,
+        )
+
+    def _find_place(self, scene: _Scene) -> str | None:
+        """The place in which they were counted, if the words say so."""
+        for place in scene.places:
+            if any(_is_scene(self._parsed.document.text, scene.span, at) for at in self._mentions[place]):
+                return place
+        return None
+
+
+def _make_id(told: _Sentence, count: Count, taken: Counter[str]) -> str:
     """An id that stays as long as those of the events of its sentence, and the same count of people in it.
 
+    It is made of the id of the first event, which is made of the document's identity and the sentence's words, and of
+    the words alone where they tell no event.
+
     Args:
-        first: The first event of the sentence, whose id is made of the document's identity and the sentence's words.
-        count: What the sentence counts.
+        told: The sentence.
+        count: What it counts.
         taken: How often each id was made in the document; that of the new one is counted.
     """
-    key = f"{_COUNTER.sub('', first.id)}\n{count.counted} {count.value}".encode("utf-8", "surrogatepass")
+    first = _COUNTER.sub("", told.events[0].id) if told.events else fold(told.words)
+    key = f"{first}\n{count.counted} {count.value}".encode("utf-8", "surrogatepass")
     identifier = f"f-{hashlib.sha1(key, usedforsecurity=False).hexdigest()[:_ID_LENGTH]}"
     taken[identifier] += 1
     return identifier if taken[identifier] == 1 else f"{identifier}-{taken[identifier]}"
 
 
-def _reason_against(
-    parsed: ParsedDocument, sentence: Span, event: Event, period: Period | None, *, is_outside: bool
-) -> str | None:
-    if is_outside:
-        return OUTSIDE
-    return HISTORY if _is_history(parsed, sentence, event, period) else None
-
-
-def _is_of(event: Event, period: Period | None) -> bool:
-    when = event.date.when
+def _is_of(date: EventDate, period: Period | None) -> bool:
+    when = date.when
     if period is None or when is None or when.begin is None or when.finish is None:
         return True
     return period.overlaps(when.begin, when.finish)
 
 
-def _is_scene(text: str, event: Event, mention: Span) -> bool:
+def _is_scene(text: str, words: Span, mention: Span) -> bool:
     """Whether the clause says of a place that they were counted there: "in Orvel", not "in the Orvel flood".
 
     A dateline and the setting of a story do not.
     """
-    if not (event.span.start <= mention.start and mention.end <= event.span.end):
+    if not (words.start <= mention.start and mention.end <= words.end):
         return False
     behind = _BEHIND.match(text, mention.end)
     letters = frozenset(possible_tags(behind[1])) if behind else frozenset()
@@ -145,17 +252,17 @@ def _is_scene(text: str, event: Event, mention: Span) -> bool:
     return _IN.search(text, max(0, mention.start - _BEFORE_PLACE), mention.start) is not None and not attributive
 
 
-def _find_day(event: Event, sentence: str) -> dt.date | None:
+def _find_day(date: EventDate, sentence: str) -> dt.date | None:
     """The day that a clause states for what befell them; none for a toll so far, which only says as of when."""
-    when = event.date.when
-    if when is None or event.date.basis is not Basis.STATED or _SO_FAR.search(sentence):
+    when = date.when
+    if when is None or date.basis is not Basis.STATED or _SO_FAR.search(sentence):
         return None
     return when.begin
 
 
-def _is_history(parsed: ParsedDocument, sentence: Span, event: Event, period: Period | None) -> bool:
+def _is_history(parsed: ParsedDocument, sentence: Span, date: EventDate, period: Period | None) -> bool:
     """Whether an event without a day of its own stands right behind a time long before the period."""
-    if period is None or period.begin is None or event.date.basis is Basis.STATED:
+    if period is None or period.begin is None or date.basis is Basis.STATED:
         return False
     at = bisect_left(parsed.dates, sentence.end, key=lambda mention: mention.span.start)
     near = (each for each in reversed(parsed.dates[max(0, at - _FEW) : at]) if each.when.finish is not None)

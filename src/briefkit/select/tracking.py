@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefkit.languages import Catalogue
-from briefkit.languages.lists import join_commas
+from briefkit.languages.figures import name_figures
 from briefkit.model.citing import source_id
 from briefkit.model.selection import FigureSeries, RegisteredActor, SelectedEvent, SelectedQuotation, Selection
 from briefkit.model.tracking import Tracked
@@ -38,7 +38,9 @@ def _track_sections(
         if section in sections:
             yield from (_track_event(event, section, names) for event in told)
     if "figures" in sections:
-        yield from (_track_figures(series, "figures", names, catalogue) for series in selection.figures)
+        places = {actor.id: actor.name for actor in selection.actors}
+        for series, name in zip(selection.figures, name_figures(selection.figures, places, catalogue), strict=True):
+            yield _track_figures(series, name, places, catalogue)
     if "quotations" in sections:
         yield from (_track_quotation(found, "quotations", names) for found in selection.quotations)
 
@@ -60,22 +62,16 @@ def _track_event(event: SelectedEvent, section: str, names: Mapping[str, Registe
     )
 
 
-def _track_figures(
-    series: FigureSeries, section: str, names: Mapping[str, RegisteredActor], catalogue: Catalogue
-) -> Tracked:
+def _track_figures(series: FigureSeries, name: str, places: Mapping[str, str], catalogue: Catalogue) -> Tracked:
     latest, first = series.latest, series.readings[0]
-    place = names[latest.place].name if latest.place else ""
-    counted = join_commas(
-        filter(None, (catalogue.capitalise(catalogue.say_in("counted", latest.counted)), place)), catalogue
-    )
     return Tracked(
         id=first.id,
-        section=section,
-        text=catalogue.say("{counted}: {words}", counted=counted, words=latest.words),
+        section="figures",
+        text=catalogue.say("{counted}: {words}", counted=name, words=latest.words),
         kind=latest.counted,
         tellings=tuple(dict.fromkeys(each for reading in series.readings for each in (reading.id, *reading.ids))),
         sources=tuple(dict.fromkeys(source_id(reading.document) for reading in series.readings)),
-        place=place,
+        place=places[latest.place] if latest.place else "",
         value=latest.value,
     )
 

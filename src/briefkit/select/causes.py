@@ -1,0 +1,109 @@
+"""Causes: what a text says that people died of, were hurt by or fled from, so that tolls of two events stay two.
+
+Words of one kind may be of one event: floods and landslides, a quake and its landslides. Each disease is its own kind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+DISEASES = (
+    "anthrax|cholera|covid|dengue|diarrhoea|diarrhea|diphtheria|ebola|hepatitis|influenza|leptospirosis|malaria|measles"
+    "|meningitis|mpox|pneumonia|polio|rabies|typhoid|typhus"
+)
+"""Names of diseases."""
+_KINDS = (
+    (
+        "water",
+        r"floods?|flooding|floodwaters?|deluge|cyclones?|hurricanes?|typhoons?|tornado(?:es)?|storms?|rains?|downpours?",
+    ),
+    ("water quake", r"landslides?|mudslides?|landslips?|tsunamis?|avalanches?"),
+    ("quake", r"earthquakes?|quakes?|tremors?|aftershocks?"),
+    ("eruption", r"eruptions?|volcano"),
+    ("fire", r"(?<!under\s)(?<!opened\s)(?<!open\s)(?<!opening\s)fires?|blazes?|wildfires?|bushfires?|inferno"),
+    ("fire violence crash", r"explosions?|blasts?"),
+    ("collapse water quake fire violence", r"collapse[ds]?"),
+    ("crash", r"crash(?:es|ed)?|collisions?|collided|derail\w{2,4}|capsiz\w{2,3}|shipwrecks?|overturned|pile-up"),
+    (
+        "violence",
+        r"attacks?|bomb(?:s|ing|ings|ed)?|shootings?|gunm[ae]n|gunfire|clash(?:es)?|fighting|air\s?strikes?|drone\sstrikes?"
+        r"|shelling|raids?|ambush(?:es)?|stabbings?|massacres?|riots?|war",
+    ),
+    ("weather", r"heat\s?waves?|heat|cold|frost|famine|hunger|starvation|drought"),
+)
+"""Kinds of causes, several where a word may be of either, and their words."""
+_WORD = re.compile(
+    "|".join([rf"(?P<k{number}>\b(?:{words})\b)" for number, (_, words) in enumerate(_KINDS)])
+    + rf"|\b(?P<disease>{DISEASES})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A word for a cause in a text.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        words: It, in small letters: "floods".
+    """
+
+    start: int
+    end: int
+    words: str
+
+
+def find_causes(text: str) -> tuple[Cause, ...]:
+    """The causes that a text names, in order."""
+    return tuple(Cause(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text))
+
+
+@lru_cache(1_000)
+def kinds_of(words: str) -> frozenset[str]:
+    """The kinds that a word for a cause may be of; none for other words.
+
+    >>> sorted(kinds_of("landslides"))
+    ['quake', 'water']
+    """
+    match = _WORD.search(words)
+    if match is None or match.lastgroup is None:
+        return frozenset()
+    if match.lastgroup == "disease":
+        return frozenset((match.group().lower(),))
+    return frozenset(_KINDS[int(match.lastgroup[1:])][0].split())
+
+
+def are_apart(left: str, right: str) -> bool:
+    """Whether two causes are of different kinds; an unknown one may be any."""
+    first, second = kinds_of(left), kinds_of(right)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def pick_cause(
+    causes: Sequence[Cause], title: str, sentence: tuple[int, int], paragraph: int, at: int
+) -> tuple[str, bool]:
+    """The cause of what a sentence counts, and whether the sentence itself names it.
+
+    It is the one nearest to the count in its sentence, else the last one before it in its paragraph, else that of the
+    headline, else the first one of the story.
+
+    Args:
+        causes: Those of the text, in order.
+        title: The headline.
+        sentence: Where the sentence begins and ends.
+        paragraph: Where its paragraph begins.
+        at: Where the count stands.
+    """
+    first = bisect_left(causes, sentence[0], key=lambda cause: cause.start)
+    last = bisect_left(causes, sentence[1], key=lambda cause: cause.start)
+    if first < last:
+        return min(causes[first:last], key=lambda cause: max(cause.start - at, at - cause.end)).words, True
+    if first and causes[first - 1].start >= paragraph:
+        return causes[first - 1].words, False
+    of_story = (*find_causes(title), *causes[:1])
+    return (of_story[0].words if of_story else ""), False

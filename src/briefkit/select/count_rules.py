@@ -1,0 +1,220 @@
+"""The table of rules for counts: how a sentence says how many were killed, hurt, missing, displaced, arrested or ill.
+
+A rule is a pattern with the number in it. Most follow one of four forms: a number with what befell them ("12 people
+were killed"), a verb with the number behind it ("killed 12 people"), a number with a noun ("12 deaths"), and a sum that
+moves ("the toll rose from 9 to 12").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefkit.languages import message_in
+from briefkit.select.causes import DISEASES
+from briefkit.text.numbers import TENS, UNITS
+
+
+class Counted(StrEnum):
+    """What a figure of a situation report counts."""
+
+    KILLED = message_in("counted", "killed")
+    INJURED = message_in("counted", "injured")
+    MISSING = message_in("counted", "missing")
+    DISPLACED = message_in("counted", "displaced")
+    SHELTERED = message_in("counted", "in shelters")
+    ARRESTED = message_in("counted", "arrested")
+    CASES = message_in("counted", "cases")
+    VOTES = message_in("counted", "votes")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a count is told.
+
+    Attributes:
+        counted: What it counts.
+        cues: One of them is in every sentence of which the rule holds; to look for them takes next to no time.
+        pattern: The words of the count.
+        moving: Whether it is of a sum that moves or stands, "the toll rose to", which is one of all until then.
+        of_illness: Whether it holds only where the text tells of an illness, "cases rose to 38".
+    """
+
+    counted: Counted
+    cues: frozenset[str]
+    pattern: re.Pattern[str]
+    moving: bool = False
+    of_illness: bool = False
+
+
+ILLNESSES = rf"{DISEASES}|diarrhoeal|disease|fever|flu|infection|virus"
+"""Words before "cases", or behind "cases of", by which they are of a disease and not of a court."""
+
+BOUND = (
+    r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|no\sfewer\sthan|no\sless\sthan|up\sto|as\smany\sas"
+    r"|an\sestimated|a\stotal\sof|close\sto|over|some|about|around|roughly|approximately|nearly|almost)\s)?"
+)
+"""Words that bound a number."""
+_WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))}"
+"""The words of `NUMBER_WORDS`; "seventeen" is tried before "seven"."""
+_PLAIN = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NUMBER = (
+    rf"(?P<number>{_PLAIN})"
+    r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
+    r"(?!\s?(?:%|per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|times|[ap]\.?m\b|o['’]clock"
+    rf"|k?m|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|dollars?|euros?|pounds?|{_MONTHS})\b)"
+)
+"""A number, and what does not count people or cases after all: "10 a.m.", "12 years"."""
+_SECOND = rf"{BOUND}{_PLAIN}(?:\s(?:hundred|thousand|million))?"
+"""A number that is not the one that counts: "from 9" in "from 9 to 16"."""
+_OPEN = r"(?<![\w.,$€£])"
+_FIRST = f"{_OPEN}{BOUND}{NUMBER}"
+
+_NOUNS = (
+    r"(?:\s(?:people|persons)\sor\smore)?"
+    r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
+    r"(?:\s(?!and\b|or\b|but\b|who\b|which\b)[a-z][\w'’-]{1,20}){0,3}?"
+)
+"""Whom a number counts: "12 young local men", "two of the 12 men"."""
+_PEOPLE = (
+    r"people|persons|residents|villagers|inhabitants|civilians|families|households|refugees|men|women|children"
+    r"|evacuees|survivors|townspeople|locals|islanders|citizens"
+)
+_SOFTLY = r"now|still|also|already|so\sfar|since|later|reportedly|officially|currently|all|thought\sto|known\sto"
+_ARE = (
+    r"were|was|are|is|be|been|have|has|had|being|feared|left|reported(?:ly)?|confirmed|presumed|believed|said\sto"
+    r"|remain|remained|remains|declared|listed\sas"
+)
+_BE = rf"(?:\s(?:{_ARE}|{_SOFTLY})){{0,5}}"
+"""What may stand between whom a number counts and what befell them: "have so far been confirmed"."""
+
+_FATES = {
+    Counted.KILLED: (r"killed|dead|slain", "kill", "ed|ing|s", "deaths|fatalities"),
+    Counted.INJURED: (r"injured|wounded|hurt", "injur|wound", "ed|ing|es|s", "injuries"),
+    Counted.MISSING: (r"missing|unaccounted for", "", "", ""),
+    Counted.DISPLACED: (r"displaced|evacuated|homeless|uprooted", "displac|evacuat|uproot", "ed|ing|es|s", ""),
+    Counted.ARRESTED: (r"arrested|detained|taken into custody", "arrest|detain", "ed|ing|s", "arrests|detentions"),
+}
+"""For each fate: what people were or are, how the verb for it begins and ends, and the noun that counts it."""
+
+_HOMES = r"(?:their|its)\s(?:[a-z]+\s){0,2}?(?:homes?|houses?|villages?|dwellings?)"
+_SHELTERS = (
+    r"(?:[a-z]+\s){0,3}?(?:shelters|shelter|camps|camp|tents"
+    r"|(?:evacuation|relief|reception|rest|community)\s(?:centres?|centers?))"
+)
+_STAY = r"living|staying|sheltering|sheltered|housed|accommodated|lodged|sleeping|camping|hosted"
+_SUMS = {
+    Counted.KILLED: (
+        r"(?:death\s)?toll|(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:killed|dead|deaths|fatalities)|deaths|fatalities"
+    ),
+    Counted.INJURED: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:injured|wounded|hurt|injuries)|injuries",
+    Counted.MISSING: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:still\s)?(?:missing|unaccounted\sfor)",
+    Counted.DISPLACED: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:displaced|evacuated|homeless|evacuees)",
+    Counted.SHELTERED: rf"(?:NUMBER)\s(?:PEOPLE)\s(?:(?:{_STAY})\s)?(?:in|at)\s(?:the\s)?{_SHELTERS}",
+    Counted.ARRESTED: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:arrested|detained|arrests|detentions|detainees)|arrests",
+}
+"""What a sum that moves is of; its words may stand some way before the number."""
+_CASES = r"(?:(?:NUMBER)\s)?(?:[a-z-]{2,20}\s)?cases|infections"
+_NUMBER_OF = r"(?:number|count|tally|total)\sof(?:\s(?:the|confirmed|known|reported|registered|those))*"
+_MOVE = (
+    r"to|at|of|is|was|are|were|now|reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|topp(?:ed|ing)|tops|hits?"
+    r"|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|total(?:led|ed|s|ling|ing)"
+)
+_MOVED = (
+    r"(?:rose|rises?|risen|rising|climb(?:ed|s|ing)?|increas(?:ed?|es|ing)|grew|grown?|grows|growing|jump(?:ed|s|ing)?"
+    r"|soar(?:ed|s|ing)?|surg(?:ed|es|ing)|fell|falls?|fallen|falling|dropp(?:ed|ing)|drops|declin(?:ed|es|ing)"
+    r"|goes|went|gone|going|revised|stood|stands?|standing|put|brought|raised|taken|remain(?:ed|s)?|stayed)"
+    r"\b[^.;:\d]{0,40}?\s(?:to|at)"
+)
+_REACHED = r"reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|topp(?:ed|ing)|tops|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?"
+_LIVES = r"claim(?:ed|s|ing)?|cost(?:s|ing)?|took|taken|taking|takes"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def list_rules() -> Iterator[Rule]:
+    """The rules; of two that hold of one number with as many words, the first counts."""
+    for counted, (was, did, endings, noun) in _FATES.items():
+        yield _build_rule(counted, was, rf"{_FIRST}{_NOUNS}{_BE}\s(?:WORDS)\b")
+        if did:
+            yield _build_rule(counted, did, rf"\b(?:WORDS)(?:{endings})\s{BOUND}{NUMBER}")
+        if noun:
+            yield _build_rule(counted, noun, rf"{_FIRST}(?:\s(?!and\b|or\b)[a-z]\w{{1,20}})?\s(?:WORDS)\b")
+    yield from _list_deaths()
+    yield from _list_flights()
+    yield from _list_shelters()
+    yield from _list_sums()
+    yield from _list_cases()
+    yield _build_rule(Counted.VOTES, "vote|votes", rf"{_FIRST}\s(?:WORDS)\b")
+
+
+def _list_deaths() -> Iterator[Rule]:
+    softly = rf"(?:\s(?:have|had|has|{_SOFTLY})){{0,3}}"
+    yield _build_rule(Counted.KILLED, "died|drowned|perished", rf"{_FIRST}{_NOUNS}{softly}\s(?:WORDS)\b")
+    headline = r"(?=\s(?:after|as|at|from|in|of|on|when)\b)(?!.{0,60}?\b(?:each|every)\b)"
+    yield _build_rule(Counted.KILLED, "die|dies|drown", rf"{_FIRST}{_NOUNS}\s(?:WORDS)\b{headline}")
+    lost = rf"{_FIRST}{_NOUNS}{softly}\slost\stheir\s(?:WORDS)\b"
+    yield _build_rule(Counted.KILLED, "lives", lost)
+    yield _build_rule(Counted.KILLED, "lives", rf"\b(?:{_LIVES})\sthe\s(?:WORDS)\sof\s{BOUND}{NUMBER}")
+    yield _build_rule(Counted.KILLED, "lives", rf"\b(?:{_LIVES})\s{BOUND}{NUMBER}\s(?:WORDS)\b")
+
+
+def _list_flights() -> Iterator[Rule]:
+    had = r"(?:\s(?:have|had|has|were|was|are|also|all|now|already|been|forced|made|obliged|ordered|told|to))*"
+    left = rf"(?:fled|flee|left|leave|leaving|abandon(?:ed)?|lost|quit)\s{_HOMES}"
+    cues = "home|homes|house|houses|village|villages|dwelling|dwellings"
+    yield _build_rule(Counted.DISPLACED, cues, rf"{_FIRST}{_NOUNS}{had}\s{left}\b")
+    drove = r"\b(?:forc(?:ed|es|ing)|drove|drives|driven|driving|chased|made|compelled|obliged|ordered)"
+    out = rf"(?:(?:out\s)?(?:from|of)|(?:to\s)?(?:leave|flee|abandon|quit))\s{_HOMES}"
+    yield _build_rule(Counted.DISPLACED, cues, rf"{drove}\s{BOUND}{NUMBER}{_NOUNS}\s{out}\b")
+    fled = rf"{_FIRST}\s(?:[a-z]+\s)?(?:{_PEOPLE}){had}\s(?:WORDS)\b"
+    yield _build_rule(Counted.DISPLACED, "fled|flee", fled)
+
+
+def _list_shelters() -> Iterator[Rule]:
+    cues = "shelter|shelters|camp|camps|tents|centre|centres|center|centers"
+    are = rf"(?:\s(?:{_ARE}|{_SOFTLY}|taken|moved|brought))+(?:\s(?:{_STAY}))?|\s(?:{_STAY})"
+    yield _build_rule(Counted.SHELTERED, cues, rf"{_FIRST}{_NOUNS}(?:{are})\s(?:in|at|to|into)\s{_SHELTERS}\b")
+    hold = r"hold|holds|held|house|houses|housed|shelter|host|hosts|hosted|lodge|lodges|lodged"
+    holding = rf"\b{_SHELTERS}\s(?:now\s|still\s|already\s)?(?:{hold})\s{BOUND}{NUMBER}(?=\s(?:{_PEOPLE})\b|\W*$|[,;.])"
+    yield _build_rule(Counted.SHELTERED, cues, holding)
+    sought = r"(?:sought|found|taken|took|taking|seeking)\s(?:WORDS)"
+    had = r"(?:\s(?:have|had|has|were|are|also|now|already|been))*"
+    yield _build_rule(Counted.SHELTERED, "shelter|refuge", rf"{_FIRST}{_NOUNS}{had}\s{sought}\b")
+
+
+def _list_sums() -> Iterator[Rule]:
+    for counted, words in _SUMS.items():
+        head = words.replace("NUMBER", _NUMBER_OF).replace("PEOPLE", _PEOPLE)
+        moved = (
+            rf"(?:\s(?:{_MOVE})|\s{_MOVED})" if counted is Counted.KILLED else rf"\s(?:{_MOVED}|{_REACHED}|is|was|to)"
+        )
+        pattern = rf"\b(?:{head})\b[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?{moved}\s{BOUND}{NUMBER}"
+        cues = "toll|deaths|fatalities|injuries|arrests|number|count|tally|total"
+        yield Rule(counted, frozenset(cues.split("|")), _compile(pattern), moving=True)
+
+
+def _list_cases() -> Iterator[Rule]:
+    confirmed = rf"{_FIRST}(?:\s[a-z-]{{2,20}})?\s(?:confirmed|suspected|probable)\s(?:WORDS)\b"
+    yield _build_rule(Counted.CASES, "cases", confirmed)
+    yield _build_rule(Counted.CASES, "cases", rf"{_FIRST}{_NOUNS}\s(?:{ILLNESSES})\s(?:WORDS)\b")
+    told = rf"{_FIRST}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{ILLNESSES})\b"
+    yield _build_rule(Counted.CASES, "cases", told)
+    head = _CASES.replace("NUMBER", _NUMBER_OF)
+    moved = rf"\b(?:{head})\b[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?\s(?:{_MOVED}|{_REACHED}|to)\s{BOUND}{NUMBER}"
+    yield Rule(Counted.CASES, frozenset(("cases", "infections")), _compile(moved), moving=True, of_illness=True)
+
+
+def _build_rule(counted: Counted, words: str, pattern: str) -> Rule:
+    """A rule that holds only where one of some words stands, separated by strokes."""
+    cues = frozenset(word.split()[0] for word in words.split("|"))
+    return Rule(counted, cues, _compile(pattern.replace("WORDS", words.replace(" ", r"\s"))))
+
+
+RULES = tuple(list_rules())
+"""All rules, in their order."""
