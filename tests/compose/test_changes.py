@@ -34,7 +34,8 @@ TALLIES = (
 def changed(
     *changes: Change, number: int | None = 46, unchanged: int = 0, ended: tuple[Tracked, ...] = (), reread: bool = True
 ) -> Changes:
-    return Changes(number, AS_OF, changes, {RowKind.EVENT: unchanged}, ended, reread, TALLIES)
+    kept = ((RowKind.EVENT, unchanged),) if unchanged else ()
+    return Changes(number, AS_OF, changes, kept, ended, reread, TALLIES)
 
 
 def words(parts: tuple[Inline, ...]) -> str:
@@ -101,7 +102,7 @@ def test_what_changed_is_said_in_words(changes: Changes, expected: list[str]) ->
 def test_events_statements_and_figures_are_counted_apart() -> None:
     rows = {RowKind.EVENT: (2, 3), RowKind.STATEMENT: (0, 2), RowKind.FIGURE: (1, 0)}
     new = [dataclasses.replace(NEW, row=row) for row, (number, _) in rows.items() for _ in range(number)]
-    changes = dataclasses.replace(changed(*new), unchanged={row: number for row, (_, number) in rows.items()})
+    changes = dataclasses.replace(changed(*new), unchanged=tuple((row, number) for row, (_, number) in rows.items()))
     assert printed(changes) == [
         "Changes since No. 46 of 3 March 2024. Events: 2 new, 3 unchanged. Statements: 2 unchanged. Figures: 1 new."
     ]

@@ -239,7 +239,7 @@ def test_the_counts_of_a_report_stand_under_its_own_number_and_period() -> None:
 
 def test_unchanged_rows_are_counted() -> None:
     (changes,) = follow(FIRST, FIRST)
-    assert (changes.unchanged, changes.ended, changes.changes) == ({RowKind.EVENT: 2}, (), ())
+    assert (changes.unchanged, changes.ended, changes.changes) == (((RowKind.EVENT, 2),), (), ())
     assert [tally.events for tally in changes.tallies] == [2, 2]
 
 
@@ -249,7 +249,7 @@ def test_two_reports_alone_are_compared() -> None:
     changes = compare_reports(first, second)
     assert kinds(changes) == [("new", "A boat sank.", "")]
     assert [row.text for row in changes.ended] == ["A bridge fell in Xai."]
-    assert (changes.unchanged, changes.as_of) == ({RowKind.EVENT: 1}, AS_OF)
+    assert (changes.unchanged, changes.as_of) == (((RowKind.EVENT, 1),), AS_OF)
 
 
 def test_a_row_that_is_one_with_another_by_now_is_still_printed() -> None:

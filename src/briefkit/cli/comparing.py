@@ -25,7 +25,7 @@ def print_comparison(before: Report, now: Report) -> None:
         print_wrapped("no differences")
     elif not lines:
         print_wrapped("the same rows in other words: write a redline with -f docx -o changes.docx")
-    elif unchanged := sum(changes.unchanged.values()):
+    elif unchanged := sum(count for _, count in changes.unchanged):
         print_wrapped(f"unchanged: {unchanged:,} row{'s' * (unchanged != 1)}")
 
 

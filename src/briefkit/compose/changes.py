@@ -74,7 +74,7 @@ def mark_changes(changes: Changes | None) -> Mapping[str, str]:
     """
     if changes is None:
         return {}
-    all_new = not any(changes.unchanged.values()) and all(each.kind is ChangeKind.NEW for each in changes.changes)
+    all_new = not changes.unchanged and all(each.kind is ChangeKind.NEW for each in changes.changes)
     unmarked = (ChangeKind.LATE, ChangeKind.NEW) if all_new else (ChangeKind.LATE,)
     return {
         each.id: NEW_MARK if each.kind is ChangeKind.NEW else CHANGED_MARK
@@ -106,7 +106,7 @@ def _count_rows(changes: Changes, row: RowKind, catalogue: Catalogue) -> Iterato
     for kind in reversed(ChangeKind):
         if counts[kind]:
             yield catalogue.count(*_COUNTS[kind], counts[kind])
-    if unchanged := changes.unchanged.get(row, 0):
+    if unchanged := dict(changes.unchanged).get(row):
         yield catalogue.count("{number} unchanged", "{number} unchanged", unchanged)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from briefkit.model.tracking import RowKind, Tracked
@@ -75,7 +75,7 @@ class Changes:
         number: Of the report before; None where it has none.
         as_of: The day it speaks from.
         changes: By kind, then in the order of this report.
-        unchanged: Rows that are as they were, by what they are; kinds without any are left out.
+        unchanged: How many rows are as they were: events, statements and figures, each kind that has any.
         ended: Rows of the report before that this one has not, though their sources may say what they said.
         reread: Whether the sources of earlier reports were read again; nothing can be said of them otherwise.
         tallies: Of this report, then of those before it, the latest first.
@@ -84,7 +84,7 @@ class Changes:
     number: int | None
     as_of: dt.date
     changes: tuple[Change, ...] = ()
-    unchanged: Mapping[RowKind, int] = field(default_factory=dict)
+    unchanged: tuple[tuple[RowKind, int], ...] = ()
     ended: tuple[Tracked, ...] = ()
     reread: bool = True
     tallies: tuple[Tally, ...] = ()

@@ -250,7 +250,7 @@ class ActorRow(Checked):
         country: Country, in words.
         acts: What it did or said: links to rows.
         documents: How many documents name it, where the citations are not all of them.
-        parts: How often it takes which part in what was read, in words: "acts 4, acted on 1, quoted 3".
+        parts: How often it takes which part in the period, in words: "acts 4, acted on 1, quoted 3".
         first_seen: As printed.
         last_seen: As printed.
         sources: Citations.

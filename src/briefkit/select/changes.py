@@ -14,7 +14,7 @@ from briefkit.model.facts import ParsedDocument
 from briefkit.model.head import Head
 from briefkit.model.report import Chronology, QuotationList, Report
 from briefkit.model.selection import WITHHELD, Selection
-from briefkit.model.tracking import Tracked
+from briefkit.model.tracking import RowKind, Tracked
 from briefkit.select.earlier import Pair, Sources, is_tracked, keep_ids, match_rows, read_sources
 
 _CHRONOLOGY, _AHEAD, _FIGURES = "chronology", "ahead", "figures"
@@ -53,7 +53,7 @@ def follow_up(
             earlier[0].head.number,
             earlier[0].head.as_of,
             sort_changes((*changes, *gone)),
-            unchanged=Counter(each.row_kind for each in selection.tracked if each.id not in changed),
+            unchanged=_count_kinds(each for each in selection.tracked if each.id not in changed),
             ended=tuple(_list_ended((row for row in _list_rows(earlier[0]) if row.id not in kept), selection.tracked)),
             reread=reread,
             tallies=(
@@ -80,7 +80,7 @@ def compare_reports(before: Report, now: Report) -> Changes:
         before.head.number,
         before.head.as_of,
         sort_changes(changes),
-        unchanged=Counter(row.row_kind for row in rows if row.id not in changed),
+        unchanged=_count_kinds(row for row in rows if row.id not in changed),
         ended=tuple(_list_ended((row for row in earlier if id(row) not in kept), rows)),
         tallies=(tally_rows(rows, now.head), tally_rows(earlier, before.head)),
     )
@@ -127,6 +127,12 @@ def tally_rows(rows: Iterable[Tracked], head: Head) -> Tally:
         _count(row.kind for row in events),
         _count(row.place for row in events if row.place),
     )
+
+
+def _count_kinds(rows: Iterable[Tracked]) -> tuple[tuple[RowKind, int], ...]:
+    """How many rows are events, statements and figures; a kind without any is left out."""
+    counts = Counter(row.row_kind for row in rows)
+    return tuple((kind, counts[kind]) for kind in RowKind if counts[kind])
 
 
 def _count(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
