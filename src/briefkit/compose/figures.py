@@ -72,9 +72,8 @@ def _build_row(
     latest = series.latest
     bounds = (catalogue.write_number(bound) for bound in (series.lowest, series.highest))
     spread = "" if series.lowest == series.highest else "–".join(bounds)
-    cited = {latest.document: latest}
-    for reading in reversed(series.readings):
-        cited.setdefault(reading.document, reading)
+    others = (reading for reading in reversed(series.readings) if reading.document != latest.document)
+    cited = {latest.document: latest} | {reading.document: reading for reading in others}
     return (
         (Text(name),),
         (Text(latest.words[:1].lower() + latest.words[1:]),),
