@@ -298,6 +298,8 @@ def gather_text(text: str) -> list[tuple[str | None, list[int]]]:
         ("It isn't clear that 60 people died on Thursday.", []),
         ("The mayor cannot confirm that 60 people died on Thursday.", []),
         ("It is not yet clear whether 60 people were killed on Thursday.", []),
+        ("The ministry denied that 60 people died on Thursday.", []),
+        ("If the dyke breaks, 60 people could be killed, the mayor said on Thursday.", []),
         # one is no figure, and history is none of the period
         ("A flood killed one man on Thursday.", []),
         ("A like flood struck in 1968. It lasted two days and killed 700 people.", []),

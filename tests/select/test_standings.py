@@ -29,6 +29,7 @@ PART, EARLIER, WITHDRAWN = Standing.PART, Standing.EARLIER, Standing.WITHDRAWN
         ("Sixteen people died, not 40 as first reported.", [(16, COUNTED), (40, WITHDRAWN)]),
         ("Sixteen people died rather than the 19 reported.", [(16, COUNTED), (19, WITHDRAWN)]),
         ("There were 40 deaths as initially reported.", [(40, WITHDRAWN)]),
+        ("The figure of 40 dead that it gave on Friday was wrong.", [(40, WITHDRAWN)]),
         # what the count of now is held against
         ("Officials had put the death toll at nine.", [(9, EARLIER)]),
         ("Initial reports said 40 people had been killed.", [(40, EARLIER)]),
@@ -43,6 +44,12 @@ PART, EARLIER, WITHDRAWN = Standing.PART, Standing.EARLIER, Standing.WITHDRAWN
         ("More than 12 people died, and no more than 20 were hurt.", [(12, COUNTED), (20, COUNTED)]),
         ("The flood killed two men and injured 12 more.", [(2, COUNTED), (12, COUNTED)]),
         ("Sixteen people were killed, including two killed in Morrin.", [(16, COUNTED), (2, PART)]),
+        ("Twelve soldiers and three civilians were killed.", [(3, PART)]),
+        ("The blast killed 12 soldiers and three civilians.", [(12, PART)]),
+        ("Twelve people were killed and 40 houses collapsed.", [(12, COUNTED)]),
+        ("The blast killed 12 men and 300 cattle.", [(12, COUNTED)]),
+        ("The blast killed 12 soldiers and wounded three civilians.", [(12, COUNTED), (3, COUNTED)]),
+        ("There were 16 dead and 40 injured.", [(16, COUNTED), (40, COUNTED)]),
         ("Twelve people were hurt, four of whom died.", [(4, COUNTED), (12, COUNTED)]),
     ],
 )

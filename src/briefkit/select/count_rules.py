@@ -8,7 +8,7 @@ moves ("the toll rose from 9 to 12").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,19 +52,20 @@ class Rule:
 ILLNESSES = rf"{DISEASES}|diarrhoeal|disease|fever|flu|infection|virus"
 """Words before "cases", or behind "cases of", by which they are of a disease and not of a court."""
 
-BOUND = (
-    r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|no\sfewer\sthan|no\sless\sthan|up\sto|as\smany\sas"
-    r"|an\sestimated|a\stotal\sof|close\sto|over|some|about|around|roughly|approximately|nearly|almost)\s)?"
-)
-"""Words that bound a number."""
 _WORDED = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[:9])}))?|{'|'.join(reversed(UNITS))}"
 """The words of `NUMBER_WORDS`; "seventeen" is tried before "seven"."""
 _PLAIN = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,2}})?|{_WORDED})"
+BOUND = (
+    r"(?:(?:at\sleast|more\sthan|fewer\sthan|less\sthan|no\sfewer\sthan|no\sless\sthan|up\sto|as\smany\sas"
+    r"|an\sestimated|a\stotal\sof|close\sto|over|some|about|around|roughly|approximately|nearly|almost"
+    rf"|between\s{_PLAIN}(?:\s(?:hundred|thousand|million))?\sand)\s)?"
+)
+"""Words that bound a number."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 NUMBER = (
     rf"(?P<number>{_PLAIN})"
     r"(?:\s(?P<scale>hundred|thousand|million))?(?![\w.,]*\d|-|\w)"
-    r"(?!\s?(?:%|per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|times|[ap]\.?m\b|o['’]clock"
+    r"(?!\s?%)(?!\s?(?:per\s?cent|percent|years?|months?|weeks?|days?|hours?|minutes?|times|[ap]\.?m\b|o['’]clock"
     rf"|k?m|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|dollars?|euros?|pounds?|{_MONTHS})\b)"
 )
 """A number, and what does not count people or cases after all: "10 a.m.", "12 years"."""
@@ -76,7 +77,7 @@ _FIRST = f"{_OPEN}{BOUND}{NUMBER}"
 _NOUNS = (
     r"(?:\s(?:people|persons)\sor\smore)?"
     r"(?:\sof\s(?:the|its|their|those|these)(?:\s\d[\d,]*)?)?"
-    r"(?:\s(?!and\b|or\b|but\b|who\b|which\b)[a-z][\w'’-]{1,20}){0,3}?"
+    r"(?:\s(?!(?:and|or|but|who|which)\b|(?:could|may|might|must|should|will|would)\s(?!have\b))[a-z][\w'’-]{1,20}){0,3}?"
 )
 """Whom a number counts: "12 young local men", "two of the 12 men"."""
 _PEOPLE = (
@@ -106,10 +107,9 @@ _SHELTERS = (
     r"|(?:evacuation|relief|reception|rest|community)\s(?:centres?|centers?))"
 )
 _STAY = r"living|staying|sheltering|sheltered|housed|accommodated|lodged|sleeping|camping|hosted"
+_STAYED = rf"{_STAY}|spent\s(?:a|another|the)\snight"
 _SUMS = {
-    Counted.KILLED: (
-        r"(?:death\s)?toll|(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:killed|dead|deaths|fatalities)|deaths|fatalities"
-    ),
+    Counted.KILLED: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:killed|dead|deaths|fatalities)|deaths|fatalities",
     Counted.INJURED: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:injured|wounded|hurt|injuries)|injuries",
     Counted.MISSING: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:still\s)?(?:missing|unaccounted\sfor)",
     Counted.DISPLACED: r"(?:NUMBER)\s(?:(?:PEOPLE)\s)?(?:displaced|evacuated|homeless|evacuees)",
@@ -127,9 +127,17 @@ _MOVED = (
     r"(?:rose|rises?|risen|rising|climb(?:ed|s|ing)?|increas(?:ed?|es|ing)|grew|grown?|grows|growing|jump(?:ed|s|ing)?"
     r"|soar(?:ed|s|ing)?|surg(?:ed|es|ing)|fell|falls?|fallen|falling|dropp(?:ed|ing)|drops|declin(?:ed|es|ing)"
     r"|goes|went|gone|going|revised|stood|stands?|standing|put|brought|raised|taken|remain(?:ed|s)?|stayed)"
-    r"\b[^.;:\d]{0,40}?\s(?:to|at)"
+    rf"\b[^.;:\d]{{0,40}}?(?:\sfrom\s{_SECOND})?\s(?:to|at)"
 )
 _REACHED = r"reach(?:ed|es|ing)?|pass(?:ed|es|ing)?|topp(?:ed|ing)|tops|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?"
+_RAISED = (
+    r"br(?:ought|ings?|inging)|rais(?:ed|es|ing)|t(?:ook|akes?|aking)|push(?:ed|es|ing)|put(?:s|ting)?|increas(?:ed|es|ing)"
+    r"|cut(?:s|ting)?|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|revis(?:ed|es|ing)(?:\s(?:up|down)\w*)?|correct(?:ed|s|ing)"
+    r"|scal(?:ed|es|ing)\sback"
+)
+_SOMEWHAT = rf"[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?"
+"""What may stand between a sum and how it moves: "of the flood", "from nine"."""
+_SUM_CUES = "deaths|fatalities|injuries|arrests|number of|count of|tally of|total of"
 _LIVES = r"claim(?:ed|s|ing)?|cost(?:s|ing)?|took|taken|taking|takes"
 
 
@@ -156,7 +164,7 @@ def list_rules() -> Iterator[Rule]:
 def _list_deaths() -> Iterator[Rule]:
     softly = rf"(?:\s(?:have|had|has|{_SOFTLY})){{0,3}}"
     yield _build_rule(Counted.KILLED, "died|drowned|perished", rf"{_FIRST}{_NOUNS}{softly}\s(?:WORDS)\b")
-    headline = r"(?=\s(?:after|as|at|from|in|of|on|when)\b)(?!.{0,60}?\b(?:each|every)\b)"
+    headline = r"(?=\s(?:after|as|at|from|in|of|on|when)\b)(?!.*[.!?]\W*$)"
     yield _build_rule(Counted.KILLED, "die|dies|drown", rf"{_FIRST}{_NOUNS}\s(?:WORDS)\b{headline}")
     lost = rf"{_FIRST}{_NOUNS}{softly}\slost\stheir\s(?:WORDS)\b"
     yield _build_rule(Counted.KILLED, "lives", lost)
@@ -178,7 +186,7 @@ def _list_flights() -> Iterator[Rule]:
 
 def _list_shelters() -> Iterator[Rule]:
     cues = "shelter|shelters|camp|camps|tents|centre|centres|center|centers"
-    are = rf"(?:\s(?:{_ARE}|{_SOFTLY}|taken|moved|brought))+(?:\s(?:{_STAY}))?|\s(?:{_STAY})"
+    are = rf"(?:\s(?:{_ARE}|{_SOFTLY}|taken|moved|brought))+(?:\s(?:{_STAY}))?|\s(?:{_STAYED})"
     yield _build_rule(Counted.SHELTERED, cues, rf"{_FIRST}{_NOUNS}(?:{are})\s(?:in|at|to|into)\s{_SHELTERS}\b")
     hold = r"hold|holds|held|house|houses|housed|shelter|host|hosts|hosted|lodge|lodges|lodged"
     holding = rf"\b{_SHELTERS}\s(?:now\s|still\s|already\s)?(?:{hold})\s{BOUND}{NUMBER}(?=\s(?:{_PEOPLE})\b|\W*$|[,;.])"
@@ -189,14 +197,19 @@ def _list_shelters() -> Iterator[Rule]:
 
 
 def _list_sums() -> Iterator[Rule]:
+    toll = rf"\b(?:death\s)?toll\b{_SOMEWHAT}(?:\s(?:{_MOVE})|\s{_MOVED})\s{BOUND}{NUMBER}"
+    yield Rule(Counted.KILLED, frozenset(("toll",)), _compile(toll), moving=True)
     for counted, words in _SUMS.items():
         head = words.replace("NUMBER", _NUMBER_OF).replace("PEOPLE", _PEOPLE)
-        moved = (
-            rf"(?:\s(?:{_MOVE})|\s{_MOVED})" if counted is Counted.KILLED else rf"\s(?:{_MOVED}|{_REACHED}|is|was|to)"
-        )
-        pattern = rf"\b(?:{head})\b[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?{moved}\s{BOUND}{NUMBER}"
-        cues = "toll|deaths|fatalities|injuries|arrests|number|count|tally|total"
-        yield Rule(counted, frozenset(cues.split("|")), _compile(pattern), moving=True)
+        yield from _list_moves(counted, head, _SUM_CUES)
+
+
+def _list_moves(counted: Counted, head: str, cues: str, *, of_illness: bool = False) -> Iterator[Rule]:
+    """Rules for a sum that moves by itself, "deaths rose to 16", or is moved, "it brought the number of dead to 16"."""
+    moves = rf"\b(?:{head})\b{_SOMEWHAT}\s(?:{_MOVED}|{_REACHED}|is|was)\s{BOUND}{NUMBER}"
+    moved = rf"\b(?:{_RAISED})\s(?:[\w'’-]+\s){{0,4}}?(?:{head})\b{_SOMEWHAT}\s(?:to|at)\s{BOUND}{NUMBER}"
+    for pattern in (moves, moved):
+        yield Rule(counted, _list_cues(cues.split("|")), _compile(pattern), moving=True, of_illness=of_illness)
 
 
 def _list_cases() -> Iterator[Rule]:
@@ -206,14 +219,22 @@ def _list_cases() -> Iterator[Rule]:
     told = rf"{_FIRST}{_NOUNS}\s(?:WORDS)\sof\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{ILLNESSES})\b"
     yield _build_rule(Counted.CASES, "cases", told)
     head = _CASES.replace("NUMBER", _NUMBER_OF)
-    moved = rf"\b(?:{head})\b[^.;:\d]{{0,60}}?(?:\sfrom\s{_SECOND})?\s(?:{_MOVED}|{_REACHED}|to)\s{BOUND}{NUMBER}"
-    yield Rule(Counted.CASES, frozenset(("cases", "infections")), _compile(moved), moving=True, of_illness=True)
+    yield from _list_moves(Counted.CASES, head, "cases|infections", of_illness=True)
 
 
 def _build_rule(counted: Counted, words: str, pattern: str) -> Rule:
     """A rule that holds only where one of some words stands, separated by strokes."""
-    cues = frozenset(word.split()[0] for word in words.split("|"))
-    return Rule(counted, cues, _compile(pattern.replace("WORDS", words.replace(" ", r"\s"))))
+    return Rule(
+        counted,
+        _list_cues(word.split()[0] for word in words.split("|")),
+        _compile(pattern.replace("WORDS", words.replace(" ", r"\s"))),
+    )
+
+
+def _list_cues(words: Iterable[str]) -> frozenset[str]:
+    """The words without those that have another in them, by which they are found: "home" is in "homes"."""
+    known = frozenset(words)
+    return frozenset(word for word in known if not any(other != word and other in word for other in known))
 
 
 RULES = tuple(list_rules())

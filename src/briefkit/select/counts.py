@@ -40,7 +40,7 @@ class Count:
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _CUES = frozenset(cue for rule in RULES for cue in rule.cues)
 _BOUND_BEFORE = re.compile(BOUND + "$", re.IGNORECASE)
-_LONGEST_BOUND = len("approximately ")
+_LONGEST_BOUND = len("between 999,999,999 thousand and ")
 _YEAR = re.compile(r"(?:in|since|of|by|from|until|before|after|for)\s(?:1[89]|20)\d\d$", re.IGNORECASE)
 _PART_OF = re.compile(r"\bof\s(?:the|its|their|those|these)\s$", re.IGNORECASE)
 _PART_OF_FATE = re.compile(
@@ -57,6 +57,15 @@ _NO_PEOPLE = re.compile(
 )
 """What may be killed, evacuated or missing as well."""
 _REPLACED = re.compile(rf"\b(?:not|instead\sof|rather\sthan)\s(?:the\s)?{BOUND}{NUMBER}", re.IGNORECASE)
+_GROUP = (
+    r"\s(?:[\w-]+\s)?(?:adults|babies|boys|children|civilians|doctors|drivers|engineers|farmers|fighters|firefighters|fishermen"
+    r"|girls|guards|gunmen|infants|inmates|insurgents|journalists|men|migrants|militants|miners|nurses|officers|passengers"
+    r"|patients|peacekeepers|police|policemen|prisoners|protesters|rebels|refugees|rescuers|residents|sailors|soldiers"
+    r"|students|teachers|tourists|troops|villagers|women|workers)"
+)
+_LISTED_BEFORE = re.compile(rf"(?<![\w.,$€£-]){NUMBER}{_GROUP},?\sand\s$", re.IGNORECASE)
+_LISTED_BEHIND = re.compile(rf"{_GROUP}(?:,\s|,?\sand\s){BOUND}{NUMBER}{_GROUP}\b", re.IGNORECASE)
+"""Groups of people that are counted one by one, before a count and behind it."""
 _NUMERAL = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b")
 _NEXT = re.compile(r"\s([a-z][\w'’-]*)", re.IGNORECASE)
 _AFTER_SUM = words_of(
@@ -84,19 +93,32 @@ def read_counts(sentence: str, *, of_illness: bool = False) -> tuple[Count, ...]
     for _, count in sorted(_match(sentence, cues, of_illness=of_illness), key=lambda each: (each[1].start, each[0])):
         found.setdefault(count.start, count)
     counts = [found[start] for start in sorted(found)]
-    return tuple(sorted((*_settle(counts), *_list_replaced(sentence, counts)), key=lambda count: count.start))
+    return tuple(sorted((*_settle(sentence, counts), *_list_replaced(sentence, counts)), key=lambda count: count.start))
 
 
-def _settle(counts: Sequence[Count]) -> Iterator[Count]:
+def _settle(sentence: str, counts: Sequence[Count]) -> Iterator[Count]:
     """The counts, of which those are whole after all that other people stand beside.
 
     "Killed two and hurt 12 more": nobody was hurt before. "12 were in the bus, of whom four died": no other died.
     """
     for place, count in enumerate(counts):
         before = [each.counted is count.counted for each in counts[:place]]
+        if count.standing is Standing.COUNTED and _is_listed(sentence, count, counts):
+            yield replace(count, standing=Standing.PART)
+            continue
         others = count.standing is Standing.ADDED and count.counted is not Counted.CASES and not all(before)
         is_whole = others or (count.standing is Standing.PART and not any(before))
         yield replace(count, standing=Standing.COUNTED) if is_whole else count
+
+
+def _is_listed(sentence: str, count: Count, counts: Sequence[Count]) -> bool:
+    """Whether a count is one of several to whom the same happened: "12 soldiers and three civilians were killed"."""
+    starts = {each.start for each in counts}
+    before = _LISTED_BEFORE.search(sentence, 0, count.start)
+    if before is not None and _find_start(before) not in starts:
+        return True
+    behind = _LISTED_BEHIND.match(sentence, count.end)
+    return behind is not None and _find_start(behind) not in starts
 
 
 def _list_replaced(sentence: str, counts: Sequence[Count]) -> Iterator[Count]:

@@ -131,6 +131,12 @@ class _Sentence:
             return any(event.status not in _UNREAL for event in self.events)
         return _OPEN.search(self.words) is None
 
+    def is_real(self, at: int) -> bool:
+        """Whether what it tells at a place happened: "the mayor denied that 40 people died" tells of nobody dead."""
+        around = [event for event in self.events if event.span.start <= at < event.span.end]
+        nearest = min(around or self.events, key=lambda event: abs(event.trigger.start - at), default=None)
+        return nearest is None or nearest.status not in _UNREAL
+
     def list_scenes(self, parsed: ParsedDocument) -> list[_Scene]:
         """The times and places of what it tells; where it tells no event, its own, and the time of the last one."""
         events = [event for event in self.events if event.status not in _UNREAL]
@@ -175,7 +181,9 @@ class _Reader:
         """The counts of a sentence that are figures, or were."""
         of_illness = self._illness is not None and self._illness < told.span.start
         counts = [count for count in read_counts(told.words, of_illness=of_illness) if count.value >= _LEAST]
-        return counts if counts and told.is_told and not _UNSURE.search(told.words) else []
+        if not counts or not told.is_told or _UNSURE.search(told.words):
+            return []
+        return [count for count in counts if told.is_real(told.span.start + count.start)]
 
     def build_reading(self, told: _Sentence, count: Count, scene: _Scene) -> FigureReading:
         """What a sentence counts."""

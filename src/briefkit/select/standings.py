@@ -48,23 +48,32 @@ _BEFORE = (
         Standing.EARLIER,
         rf"\b{_FORMER}\s(?:[a-z]+\s)?(?:{_FIGURE}|report|statement)s?\b[^.;\d]{{0,60}}(?<!\sto\s)$"
         rf"|\b{_FORMERLY}\s(?:been\s)?{_SAID}\b[^.;,\d]{{0,40}}$|\b(?:initially|originally|previously),?\s[^.;,\d]{{0,40}}$"
-        rf"|\bhad\s(?:been\s)?(?:[a-z]+\s)?{_SAID}\b[^.;,\d]{{0,40}}$"
+        r"|\bhad\s(?:been\s)?put\b[^.;,\d]{0,40}$"
         r"|\b(?:(?:down|up|increase|decrease|drop|fall|jump|rise)\sfrom|compared\s(?:to|with)|against|versus)"
         r"\s(?:just\s|only\s|the\s)?$",
     ),
     (Standing.ADDED, r"\b(?:another|(?:a\s)?further|(?:an\s)?additional)\s$"),
     (Standing.PART, r"\b(?:includ(?:ed|es|ing)|among\s(?:them|whom)|of\s(?:them|whom))\s$"),
-    (Standing.LOWERED, r"\b(?:cut|fallen|fell|lowered|reduced|revised|corrected)\b[^.;]{0,60}?\s(?:to|at)\s$"),
+    (
+        Standing.LOWERED,
+        r"\b(?:corrected|cut|fallen|fell|lowered|reduced|revised|scaled\sback)\b"
+        r"(?:(?!\b(?:climbed|grew|increased|jumped|raised|rise|risen|rises|rose|stands|stood|up|upwards)\b)[^.;]){0,120}?"
+        r"\sto\s$",
+    ),
 )
 """What stands right before a number, with the words that bound it; the first that holds."""
 _BEHIND = (
     (Standing.WITHDRAWN, rf"\s(?:[a-z]+\s){{0,3}}?as\s(?:was\s|had\sbeen\s)?(?:at\s)?(?:first|{_FORMERLY})\s{_SAID}\b"),
+    (
+        Standing.WITHDRAWN,
+        r"[^.;,\d]{0,60}?\b(?:is|was|were|proved)\s(?:false|inaccurate|incorrect|mistaken|too\shigh|wrong)\b",
+    ),
     (Standing.EARLIER, rf"\s(?:[a-z]+\s){{0,2}}?{_FORMERLY}\s{_SAID}\b"),
     (Standing.ADDED, r"\s(?:[a-z]+\s)?more\b(?!\sthan\b)|(?<!one)\s(?:additional|further|new)\s(?!or\b)"),
     (Standing.PART, r"\sof\s(?:them|those|whom)\b"),
 )
 """What follows a number; the first that holds."""
-_REACH = 90
+_REACH = 140
 """Characters before and behind a number in which its standing is told."""
 
 
