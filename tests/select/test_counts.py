@@ -58,6 +58,14 @@ from briefkit.select.counts import find_illness, read_counts
         ),
         ("Nine die in Tarn flood, 40 hurt", [("killed", 9, "Nine"), ("injured", 40, "40")]),
         ("Nine die in accidents every day.", []),
+        ("Common influenza kills 36,000 people in an average year.", []),
+        ("Up to 36,000 people a year are killed.", []),
+        ("Some 36 people were killed a year ago.", [("killed", 36, "Some 36")]),
+        ("The death toll could rise to 40.", []),
+        ("Up to 40 people could be killed.", []),
+        ("Up to 40 people may have been killed.", [("killed", 40, "Up to 40")]),
+        ("Between 100 and 200 people died.", [("killed", 200, "Between 100 and 200")]),
+        ("The virus kills 1 % of them.", []),
         # adverbs and auxiliaries
         (
             "Sixteen have so far been confirmed dead, with five still missing.",

@@ -67,6 +67,14 @@ _LISTED_BEFORE = re.compile(rf"(?<![\w.,$€£-]){NUMBER}{_GROUP},?\sand\s$", re
 _LISTED_BEHIND = re.compile(rf"{_GROUP}(?:,\s|,?\sand\s){BOUND}{NUMBER}{_GROUP}\b", re.IGNORECASE)
 """Groups of people that are counted one by one, before a count and behind it."""
 _NUMERAL = re.compile(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b")
+_HABIT = re.compile(
+    r"\b(?:each|every|per|(?:an?|the)\s(?:average|normal|typical|usual))\s(?:day|month|season|week|winter|year)\b|\ba\syear\b(?!\s(?:ago|before|earlier|later)\b)",
+    re.IGNORECASE,
+)
+"""Behind a number, what makes it one of a habit: "kills 36,000 people a year"."""
+_NEAR = 60
+"""Characters in which it stands there."""
+_MODAL = re.compile(r"\b(?:could|may|might|must|should|will|would)\b(?!\shave\b)", re.IGNORECASE)
 _NEXT = re.compile(r"\s([a-z][\w'’-]*)", re.IGNORECASE)
 _AFTER_SUM = words_of(
     "preposition", "coordinator", "subordinator", "adverb-time", "time-day", "relative", "be", "have"
@@ -161,12 +169,20 @@ def _build_count(sentence: str, rule: Rule, match: re.Match[str], end: int) -> C
 
 
 def _is_other(match: re.Match[str], rule: Rule, end: int) -> bool:
-    """Whether a number is a year ("in 2019 people …"), a whole of which another number is a part, or no people."""
+    """Whether a number is no count of people or cases that were.
+
+    It may be a year ("in 2019 people …"), a whole of which another number is a part, of animals, of a habit, or of what
+    may come ("the toll could rise to 40").
+    """
     sentence, at = match.string, match.start("number")
     before = sentence[max(0, at - 12) : at]
     if _PART_OF.search(before) or _YEAR.search(before + match["number"]) or _NO_PEOPLE.match(sentence, end):
         return True
+    if _HABIT.search(sentence, end, end + _NEAR):
+        return True
     if rule.moving:
+        if _MODAL.search(match.group()):
+            return True
         word = _NEXT.match(sentence, end)
         return word is not None and word[1].lower() not in _AFTER_SUM
     return _PART_OF_FATE.match(sentence[end : match.end()]) is not None
