@@ -46,7 +46,7 @@ def test_a_report_of_any_format_is_compared_with(form: str, folder: Path) -> Non
     run("render", "spec.yaml", "-o", "two.json", "--against", f"one.{form}", "--set", "report.number=2")
     report = read_record(folder / "two.json").report
     assert [section.id for section in report.sections] == ["changes", "chronology", "sources"]
-    assert "Since No. 1 of 16 February 2024: 1 new; 2 unchanged." in str(report.sections[0].blocks[0])
+    assert "Changes since No. 1 of 16 February 2024. Events: 1 new, 2 unchanged." in str(report.sections[0].blocks[0])
     assert report.provenance is not None
     assert report.provenance.against is not None
 
