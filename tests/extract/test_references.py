@@ -13,7 +13,13 @@ from briefkit.model.document import Span
 from briefkit.model.facts import Actor, ActorKind, Role
 from briefkit.model.paragraphs import split_paragraphs
 
-PEOPLE = {"Anna Lund": "mayor", "Tom Berg": "Harbour Minister", "Kim Orm": "presidential aide", "Peter Vik": ""}
+PEOPLE = {
+    "Anna Lund": "mayor",
+    "Tom Berg": "Harbour Minister",
+    "Kim Orm": "presidential aide",
+    "Peter Vik": "",
+    "Eva Sund": "singer",
+}
 ORGANISATIONS = ("Nordic Lines", "Harbour Office", "Leeds University")
 
 
@@ -56,6 +62,10 @@ def resolve(text: str) -> str | None:
         ("[A clerk] said so of Tom Berg. [He] left.", None),
         ("[He] left. Tom Berg came.", None),
         ("Mr. Orm came. [She] left.", None),
+        # "the singer" is whoever is called so, and nobody who has another trade
+        ("Peter Vik thanked Eva Sund. [The singer] left.", "Eva Sund"),
+        ("Peter Vik left. [The singer] died.", "Peter Vik"),
+        ("Kim Orm left. [The singer] died.", None),
         ("Nordic Lines paid. [It] said so.", "Nordic Lines"),
         ("Nordic Lines was sold. [They] said so.", "Nordic Lines"),
         ("It was sold to Nordic Lines. [They] said so.", None),

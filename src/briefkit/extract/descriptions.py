@@ -19,7 +19,7 @@ _HEAD_END = re.compile(r",|\s(?:of|for|in|at|by|from|with|on|to|who|that)\s")
 class Description:
     """What a noun can stand for; `titles` are words that somebody's title, or an organisation's name, must have.
 
-    `private` nouns stand for nobody who holds an office: "the businessman".
+    `private` nouns stand for nobody who has a title of another noun: "the singer" is no doctor and no minister.
     """
 
     kind: ActorKind
@@ -81,3 +81,9 @@ def read_descriptions() -> Mapping[str, Description]:
         )
         for noun, kind, gender, titles in read_table("quotations_descriptions.tsv")
     }
+
+
+@cache
+def list_titles() -> frozenset[str]:
+    """Every word of the list that somebody's title must have: "minister", "physician"."""
+    return frozenset().union(*(description.titles for description in read_descriptions().values()))

@@ -19,6 +19,7 @@ from briefkit.extract.descriptions import (
     gender_of_noun,
     is_description,
     is_official,
+    list_titles,
     may_mean_person,
     read_descriptions,
     read_head,
@@ -355,7 +356,7 @@ def suits(description: Description, actor: Actor, discourse: Discourse) -> bool:
         if description.gender and discourse.gender(actor) not in (description.gender, None):
             return False
         words = discourse.titles(actor)
-        if not description.titles and description.private and any(is_official(word) for word in words):
+        if description.private and not words.isdisjoint(list_titles()):
             return False
         if "*" in description.titles:
             return any(is_official(word) for word in words)

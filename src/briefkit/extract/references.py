@@ -86,8 +86,8 @@ def _resolve_description(words: str, candidates: list[Candidate], discourse: Dis
         if entry.actor and (suits(description, entry.actor, discourse) if description else fit > 0):
             fitting.append(Candidate(entry.score * (1 + fit), entry.actor, entry.is_subject))
     whole = [entry for entry in fitting if entry.actor and _fit_of_title(head, entry.actor) == 1.0]
-    if whole and len(head) > _LONGEST_PLAIN:
-        fitting = whole  # "the Republican nominee" is not the Democratic one
+    if whole and (len(head) > _LONGEST_PLAIN or (description and description.private)):
+        fitting = whole  # "the Republican nominee" is not the Democratic one, nor is "the singer" who is not called so
     if description and description.kind is ActorKind.ORGANISATION and not description.titles:
         acting = [entry for entry in fitting if entry.is_subject]
         fitting = acting or [entry for entry in fitting if entry.actor and _is_company(entry.actor.name)]

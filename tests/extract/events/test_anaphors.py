@@ -15,6 +15,8 @@ PERSONS = [
     ("Karl Lund came. He returned, James Orr said.", "returned", "Karl Lund/d"),
     ("Karl Lund came. He returned, Lund said.", "returned", ""),
     ("Karl Lund came. A doctor from Sund who knew that he lied left.", "lied", ""),
+    # "the singer" is nobody who has another trade
+    ("Ana Vale's physician, Dr Karl Lund, was charged. The singer died.", "died", "Ana Vale/d"),
     # somebody without a name is told of in between
     ("Karl Lund resigned. A spokesman left. He returned.", "returned", ""),
     ("Karl Lund resigned. A woman left. He returned.", "returned", "Karl Lund/d"),

@@ -108,6 +108,18 @@ SCENES_AND_DATELINES = [
     ("Ana Vale told doctors she bought rabbits in Orvel.", "bought", "Orvel"),
 ]
 
+ON_THE_SOIL_OF = [
+    ("Two men were killed in a Karvian village.", "killed", "Karvia"),
+    ("A bomb exploded on a Karvian train.", "exploded", "Karvia"),
+    ("Karl Lund was held in a Bordurian prison.", "held", "Borduria"),
+    # rather than where the story is filed, but not rather than a place that the sentence names
+    ("ORVEL, Feb. 16 (Wire) - Two men were stabbed on a Bordurian train.", "stabbed", "Borduria"),
+    ("A bomb exploded on a Karvian train in Sund.", "exploded", "Sund"),
+    # a ship may be anywhere, and so may an embassy; what is spoken of is elsewhere
+    ("Two men drowned on a Karvian ship.", "drowned", ""),
+    ("Ana Vale spoke of deaths in a Karvian village.", "spoke", ""),
+]
+
 DIRECTIONS = [
     ("A painting was stolen from Orvel.", "stolen", "Orvel"),
     ("Two men fled from Orvel.", "fled", "Orvel"),
@@ -155,6 +167,7 @@ WHERE_SOMETHING_ELSE_IS = [
 ]
 
 ROWS = [
+    *ON_THE_SOIL_OF,
     *DIRECTIONS,
     *EVENT_NOUNS,
     *DESCRIPTIONS,

@@ -29,6 +29,13 @@ DESCRIBED = [
     ("Chad's space agency Varen rose.", [("Varen", None)]),
     ("He left the Chad tennis court.", []),
     ("Chad's top diplomat left.", []),
+    # whose government it is
+    ("The Orlan administration sued.", [("Orlan administration", None)]),
+    (
+        "Officials of the Orlan government left. The Orlan cabinet met.",
+        [("Orlan government", None), ("Orlan cabinet", None)],
+    ),
+    ("Orlan government bonds fell. Tom Orlan met administration officials.", []),
 ]
 
 OFFICES = [

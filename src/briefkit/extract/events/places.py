@@ -77,7 +77,7 @@ class Places:
             self._read_dateline(text, paragraphs), read_headline(title, namings.actors), namings.find_country
         )
         self._phrases = PlacePhrases(namings, self._setting)
-        self._finds = (self._search, self._list_seats, self._list_opening, self._list_all)
+        self._finds = (self._search, self._list_seats, self._list_opening, self._list_all, self._list_grounds)
         self._all: tuple[Reading, Sequence[Actor]] | None = None
 
     def find_all(self, reading: Reading, told: Sequence[Happening], *, opens: bool) -> list[tuple[str, ...]]:
@@ -145,10 +145,10 @@ class Places:
         for find in finds if placed else ():
             scene = _once(find(reading, clause, kind))
             if scene:
-                seat = find == self._list_seats
+                seat = find in (self._list_seats, self._list_grounds)
                 if find != self._list_all and not _tells_shares(reading):
                     setting.note(told, scene, seat=seat)
-                return setting.narrow(scene) if seat else scene
+                return setting.narrow(scene) if find == self._list_seats else scene
         if not setting.is_set or self._leads_away(reading, clause):
             return ()
         return setting.fill(self._describe(reading, clause, told))
@@ -277,6 +277,17 @@ class Places:
             for naming in self._seats.find(reading, each, event_type):
                 yield naming.actor
                 yield from self._phrases.follow(reading, naming)
+
+    def _list_grounds(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
+        """The countries whose soil it is by their adjectives: "in a Karvian village", "on a Karvian train"."""
+        lower = reading.sentence.lower
+        for oblique in clause.obliques if event_type not in SPOKEN else ():
+            at, phrase = oblique.preposition, oblique.phrase
+            placing = at is not None and lower[at] in self._words["where"]
+            if placing and lower[phrase.head] in self._words["grounds"]:
+                for naming in self._namings.list_within(reading, phrase.first, phrase.head):
+                    if naming.actor.kind is ActorKind.COUNTRY:
+                        yield naming.actor
 
     def _list_opening(self, reading: Reading, clause: Clause, event_type: str) -> Iterator[Actor]:
         """The places that a sentence opens with: "On Friday, on Route 2 in Orvel, a truck and a bus collided"."""

@@ -95,6 +95,9 @@ class Gatherer:
     def add_described(self, at: int) -> int:
         """Add the body described behind the name that ends before a word, instead of it; says where to go on."""
         named = self.mentions[-1] if self.mentions else None
+        if named is not None and named.last == at and self._leads_government(named):
+            self.mentions.pop()
+            return self.add(named.first, at + 1, ActorKind.ORGANISATION)
         if named is None or named.last != at or (named.country is None and named.kind in (*PLACES, None)):
             return at
         end = find_described(self.sentence, at, named.kind)
@@ -107,6 +110,13 @@ class Gatherer:
                 return at  # "the Karvian and Bordurian governments" are not one
             self.mentions.append(named._replace(kind=None, adjective=True))
         return self.add(named.first, end, ActorKind.ORGANISATION, country=named.country)
+
+    def _leads_government(self, named: Mention) -> bool:
+        """Whether a surname says whose government is meant: "the Orlan administration"."""
+        single = named.last - named.first == 1 and named.kind in (ActorKind.PERSON, None) and not named.adjective
+        behind = self.lower[named.last : named.last + 1]
+        called = single and named.first > 0 and self.lower[named.first - 1] == "the"
+        return called and bool(behind) and behind[0] in cue_words("described-rule")
 
     def _is_joined(self, named: Mention) -> bool:
         """Whether "and" joins a name to the one before it."""

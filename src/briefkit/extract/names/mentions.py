@@ -57,6 +57,7 @@ from briefkit.extract.names.surroundings import (
     is_called_body,
     is_called_company,
     is_called_place,
+    is_currency,
     is_described_place,
     is_quoted,
     judge_single,
@@ -125,9 +126,9 @@ class _MentionReader(Gatherer):
         if self.is_post_nominal(at):
             self.styled = at + 1
             return at + 1
+        if is_currency(self.sentence, at):
+            return at + 1
         known = self.gazetteer.match(self.words, at)
-        if known and self.words[last : last + 1] == ["$"]:
-            return last  # "US$40"
         if known and last - at == 1 and known[1].kind in _CERTAIN and not (at and self.words[at - 1] in QUOTES):
             return self.add_known(at, *known)  # nothing below reads a country or people that stands alone otherwise
         whole = known and known[0] - at > 1 and known[0] >= last and not goes_on(self.sentence, known[0], known[1])

@@ -30,6 +30,7 @@ _OF_ANOTHER = frozenset(
     ("a", "an", "the", "this", "that", "each", "every", "another", "it", "his", "her", ";", ":", "and", "which", "who")
 )
 """Words behind which "its" may be that of something else."""
+_CURRENCIES = (["$"], ["€"], ["£"], ["¥"])
 _PLACE_KINDS = (ActorKind.PLACE, ActorKind.COUNTRY)
 
 
@@ -250,6 +251,12 @@ def is_called_company(sentence: Sentence, at: int, end: int) -> bool:
     if following[0] == "shares" and not owns:
         return following[-1] in cue_words("share-verb")
     return following[0] in cue_words("company-noun") or following == ["chief", "executive"]
+
+
+def is_currency(sentence: Sentence, at: int) -> bool:
+    """Whether capitals only say whose money it is: "US$5", "HK$20", "US $5 million"; not "paid the US $5 million"."""
+    owned = at > 0 and sentence.lower[at - 1] == "the"
+    return sentence.words[at].isupper() and sentence.words[at + 1 : at + 2] in _CURRENCIES and not owned
 
 
 def is_nobody(word: str) -> bool:
