@@ -218,6 +218,7 @@ def gather_stories(*texts: str) -> list[tuple[str, list[int], str, list[str]]]:
             [("killed", [40, 16], "16", [])],
         ),
         (["Some 40 people are missing.", "Five people are still missing."], [("missing", [40, 5], "Five", [])]),
+        (["Two people are missing.", "The number of missing fell to one."], [("missing", [2, 1], "one", [])]),
         # what is no count of now
         (
             [

@@ -24,7 +24,7 @@ from briefkit.select.standings import Standing
 from briefkit.text.tags import possible_tags
 
 _LEAST = 2
-"""The lowest count that is a figure: "one man was hurt" is told by its row."""
+"""The lowest count that is a figure unless a sum comes down to it: "one man was hurt" is told by its row."""
 _BEFORE = dt.timedelta(days=366)
 """How long before the period a time lies that puts what is told behind it into history: "In 1968 an outbreak …"."""
 _NEAR = 400
@@ -180,7 +180,8 @@ class _Reader:
     def read_counts(self, told: _Sentence) -> list[Count]:
         """The counts of a sentence that are figures, or were."""
         of_illness = self._illness is not None and self._illness < told.span.start
-        counts = [count for count in read_counts(told.words, of_illness=of_illness) if count.value >= _LEAST]
+        found = read_counts(told.words, of_illness=of_illness)
+        counts = [count for count in found if count.moving or count.value >= _LEAST]
         if not counts or not told.is_told or _UNSURE.search(told.words):
             return []
         return [count for count in counts if told.is_real(told.span.start + count.start)]
