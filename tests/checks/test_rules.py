@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import io
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -22,6 +23,8 @@ from tests.checks.reports import (
     make_report,
     make_when,
 )
+from tests.checks.reports import before as make_before
+from tests.select.test_scope import make_spec
 
 from briefkit.checks import RULES, Case, apply_rules
 from briefkit.errors import CODES, Level
@@ -30,9 +33,12 @@ from briefkit.model.report import (
     ActorTable,
     Assessed,
     Block,
+    Bullets,
     Chronology,
+    Empty,
     Figure,
     FigureCourse,
+    Inline,
     KeyFigures,
     KeyPoint,
     KeyPoints,
@@ -40,11 +46,13 @@ from briefkit.model.report import (
     QuotationList,
     Report,
     Reported,
+    Section,
     Table,
     Text,
     Verbatim,
 )
 from briefkit.model.when import Period
+from briefkit.spec.briefing import OwnFigure
 
 replace = dataclasses.replace
 ALL = tuple(replace(rule, level=Level.WARNING) for rule in RULES)
@@ -72,6 +80,17 @@ def say(section: str, text: str) -> dict[str, tuple[Block, ...]]:
 
 def point(*sources: object) -> dict[str, tuple[Block, ...]]:
     return {"key-points": (KeyPoints((KeyPoint((Text("The dyke broke."),), sources),)),)}  # type: ignore[arg-type]
+
+
+def written(section: str, *blocks: Block, before: bool = False, **head: Any) -> Report:
+    """The report, or the one before, with a section that the desk wrote."""
+    made = make_before(**head) if before else make_report(**head)
+    kept = tuple(each for each in made.sections if each.id != section)
+    return replace(made, sections=(*kept, Section(section, section.title(), blocks, written=len(blocks))))
+
+
+DYKE: tuple[Inline, ...] = (Text("The dyke broke."),)
+RAIN: tuple[Inline, ...] = (Text("More rain fell."),)
 
 
 def glossary(short: str) -> Table:
@@ -106,6 +125,7 @@ TABLE: tuple[tuple[str, Report, tuple[Report, ...], list[str]], ...] = (
         (),
         ["K101: 'The river rose.' in section 'overview' cites nothing"],
     ),
+    ("a gap", make_report({"gaps": (Reported((Text("Nobody has counted the boats."),)),)}), (), []),
     ("a paragraph of the method", make_report({"overview": (Paragraph((Text("None is added."),)),)}), (), []),
     (
         "an event after the cut-off",
@@ -350,7 +370,94 @@ TABLE: tuple[tuple[str, Report, tuple[Report, ...], list[str]], ...] = (
         (),
         ["K113: 1 of 1 key points"],
     ),
+    (
+        "a section of the desk's that is empty",
+        make_report({"response": (Empty("Not written.", periodic=False),)}),
+        (),
+        ["K114: section 'response' has no text; write one under 'texts', or leave it out of 'sections'"],
+    ),
+    (
+        "a section of the desk's own making that is empty",
+        make_report({"camps": (Empty("Not written.", periodic=False),)}),
+        (),
+        ["K114: section 'camps' has no text"],
+    ),
+    ("a section of briefkit's that is empty", make_report({"background": (Empty("None."),)}), (), []),
+    (
+        "text of the report before",
+        written("overview", Paragraph(DYKE), Paragraph(RAIN)),
+        (written("overview", Paragraph(RAIN), Paragraph(DYKE), before=True),),
+        ["K115: what stands in No. 2 word for word is all of the desk's text in section 'overview': 'The dyke broke.'"],
+    ),
+    (
+        "text of the report before that has no number",
+        written("overview", Paragraph(DYKE)),
+        (written("overview", Paragraph(DYKE), before=True, number=None),),
+        ["K115: what stands in the report of 2024-02-11 word for word is all"],
+    ),
+    (
+        "text of the report before under another title, with a paragraph of its own",
+        written("outlook", Assessed(DYKE), Assessed(RAIN)),
+        (written("assessment", Assessed((*DYKE, Text(" "), CITE)), before=True),),
+        ["K115: what stands in No. 2 word for word is 1 of 2 paragraphs of the desk's text in section 'outlook'"],
+    ),
+    (
+        "a list and key points of the report before",
+        written("overview", Bullets((DYKE, RAIN))),
+        (written("key-points", KeyPoints((KeyPoint(DYKE, (CITE,)),)), before=True),),
+        ["K115: what stands in No. 2 word for word is 1 of 2 paragraphs"],
+    ),
+    (
+        "text of the report before the one before",
+        written("overview", Paragraph(DYKE)),
+        (written("overview", Paragraph(DYKE), before=True, number=1, as_of=day(4)), before()),
+        [],
+    ),
+    (
+        "text of a report of the same days",
+        written("overview", Paragraph(DYKE)),
+        (written("overview", Paragraph(DYKE), as_of=day(17)),),
+        ["K106"],
+    ),
+    (
+        "whom to ask, as in the report before",
+        written("contacts", Paragraph(DYKE)),
+        (written("contacts", Paragraph(DYKE), before=True),),
+        [],
+    ),
+    (
+        "a section of the desk's own making, as in the report before",
+        written("camps", Paragraph((*DYKE, CITE))),
+        (written("camps", Paragraph((*DYKE, CITE)), before=True),),
+        ["K115: what stands in No. 2"],
+    ),
+    (
+        "a rule of distribution, as in the report before",
+        written("distribution", Paragraph(DYKE)),
+        (written("distribution", Paragraph(DYKE), before=True),),
+        [],
+    ),
 )
+
+
+FIGURES = replace(
+    make_spec(),
+    figures=(OwnFigure("9", "Killed", make_when(day(11))), OwnFigure("8", "Hurt", make_when(day(12)))),
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ({}, ["K116: the figure 9 'Killed' is as of 2024-02-11, before the period, which begins on 2024-02-12"]),
+        ({"period": None}, []),
+        ({"period": Period(day(11), day(18))}, []),
+    ],
+)
+def test_a_figure_of_the_desk_is_of_the_period(head: dict[str, Any], found: list[str]) -> None:
+    rules = [rule for rule in ALL if rule.code == "K116"]
+    told = [f"{each.code}: {each.message}" for each in apply_rules(Case(make_report(**head), "x", spec=FIGURES), rules)]
+    assert [line.partition(";")[0] for line in told] == found
 
 
 @pytest.mark.parametrize(("report", "earlier", "found"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
@@ -362,7 +469,7 @@ def test_a_report_is_held_to_the_rules(report: Report, earlier: tuple[Report, ..
 
 
 def test_every_rule_has_a_code_and_a_report_that_breaks_it() -> None:
-    broken = {found[:4] for _, _, _, each in TABLE for found in each}
+    broken = {"K116", *(found[:4] for _, _, _, each in TABLE for found in each)}
     assert {rule.code for rule in RULES} == broken
     assert {code for code in CODES if code.startswith("K")} <= broken
     assert [rule.code for rule in RULES if rule.level is Level.OFF] == ["K113"]

@@ -252,6 +252,21 @@ TABLE: dict[str, tuple[tuple[str, Files], list[str], list[Found]]] = {
         [("K112", "spec.yaml", 11, 37)],
     ),
     "key points of one origin": (add("checks: {K113: warning}\n"), [], [("K113", "spec.yaml", None, None)]),
+    "a section that the desk has not written": (
+        add("sections:\n  - chronology\n  - response\n"),
+        [],
+        [("K114", "spec.yaml", 11, 5)],
+    ),
+    "text of the report before": (
+        say("outlook", "The dyke may give way elsewhere."),
+        ["--against", "before.json"],
+        [("K115", "spec.yaml", 11, 3)],
+    ),
+    "a figure from before the period": (
+        add("figures:\n  - {value: 9, label: Killed, as_of: 2024-02-11, sources: [e-cc791311]}\nsections: [figures]\n"),
+        [],
+        [("K116", "spec.yaml", 10, 38)],
+    ),
     "a statement without a day": (
         (SPEC + "checks: {E101: off}\n", {"articles/b.txt": SAYS, "articles/a.txt": ARTICLE}),
         ["--set", "select.quotations.period=all"],
@@ -315,7 +330,8 @@ def test_a_spec_is_held_to_the_rules(folder: Path, name: str) -> None:
             "report.cutoff=2024-02-11T18:00Z",
         ]
         put(folder, {"earlier/a.txt": ARTICLE.replace("02-16", "02-09")})
-        (folder / "earlier.yaml").write_text(SPEC.replace("articles", "earlier"), encoding="utf-8")
+        text = write("outlook", "") if "text.md" in files else ""
+        (folder / "earlier.yaml").write_text(SPEC.replace("articles", "earlier") + text, encoding="utf-8")
         settings = [part for each in week for part in ("--set", each)]
         CliRunner().invoke(app, ["render", "earlier.yaml", *settings, "-f", "json", "-o", "before.json"])
     put(folder, {"spec.yaml": spec})

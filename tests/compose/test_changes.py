@@ -82,7 +82,7 @@ def printed(changes: Changes) -> list[str]:
             changed(NEW, ended=(ROW,), reread=False),
             [
                 "Changes since No. 46 of 3 March 2024. Events: 1 new.",
-                "1 row of it is not in this report, which says nothing against it."
+                "1 row of No. 46 is not repeated here; that does not mean it was wrong."
                 " Most of its sources were not read again, so that what became of them is not known.",
             ],
         ),
@@ -90,7 +90,7 @@ def printed(changes: Changes) -> list[str]:
             changed(NEW, ended=(ROW, ROW)),
             [
                 "Changes since No. 46 of 3 March 2024. Events: 1 new.",
-                "2 rows of it are not in this report, which says nothing against them.",
+                "2 rows of No. 46 are not repeated here; that does not mean they were wrong.",
             ],
         ),
     ],
@@ -108,6 +108,13 @@ def test_events_statements_and_figures_are_counted_apart() -> None:
     ]
 
 
+def test_a_report_without_a_number_is_the_one_before() -> None:
+    unnumbered = dataclasses.replace(changed(NEW, ended=(ROW,)), number=None)
+    assert printed(unnumbered)[1] == (
+        "1 row of the report before is not repeated here; that does not mean it was wrong."
+    )
+
+
 def test_counts_stand_beside_those_of_earlier_reports() -> None:
     *_, table = compose_changes(dataclasses.replace(BARE, changes=changed(NEW)), ENGLISH)
     assert isinstance(table, Table)
@@ -121,7 +128,9 @@ def test_counts_stand_beside_those_of_earlier_reports() -> None:
 
 
 def test_without_a_report_before_that_is_said() -> None:
-    assert compose_changes(BARE, ENGLISH) == (Empty("There is no earlier report to compare this one with."),)
+    assert compose_changes(BARE, ENGLISH) == (
+        Empty("There is no earlier report to compare this one with.", periodic=False),
+    )
 
 
 @pytest.mark.parametrize(

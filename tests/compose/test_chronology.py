@@ -11,7 +11,16 @@ from briefkit.model.citing import source_id
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, EventDate, EventStatus
 from briefkit.model.report import Chronology, Cite, RowNote, Text
-from briefkit.model.selection import STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection, Told
+from briefkit.model.selection import (
+    SHARED,
+    STATEMENT,
+    UNNAMED,
+    Disagreement,
+    RegisteredActor,
+    SelectedEvent,
+    Selection,
+    Told,
+)
 
 ANA = RegisteredActor("a-1", "Ana Vale", ActorKind.PERSON)
 TOLD = Told("d", "e", ("e",), Span(0, 10), "Boats left.", 3)
@@ -33,6 +42,9 @@ def notes_of(event: SelectedEvent) -> tuple[RowNote, ...]:
         (5, ("Reuters",), ("5 outlets, one origin", "Reuters")),
         (3, ("Reuters", "Karsk Post"), ("3 outlets, 2 origins", "Reuters, Karsk Post")),
         (2, (f"{STATEMENT}a-1",), ("2 outlets, one origin", "a statement of Ana Vale")),
+        # who had a text first that others carry is not known to be where they have it from
+        (2, (f"{SHARED}Karsk Post",), ("2 outlets, one origin", "near-identical texts")),
+        (4, (f"{SHARED}Karsk Post", "Reuters"), ("4 outlets, 2 origins", "near-identical texts, Reuters")),
         # a document without an outlet is its own origin, and its id tells a reader nothing
         (3, (f"{UNNAMED}d", "Reuters"), ("3 outlets, 2 origins", "an outlet that is not named, Reuters")),
         # as many as there are outlets, or more: one of them cites an agency besides

@@ -41,7 +41,7 @@ def test_what_lies_ahead_is_dated_twice() -> None:
 def test_what_was_due_stands_under_words_of_its_own() -> None:
     nothing, words, listed = compose_ahead(dataclasses.replace(BARE, overdue=(PLAN,)), ENGLISH)
     assert nothing == Empty("Nothing is announced for a day after 18 February 2024.")
-    assert words == Paragraph((Text("Due, and not known to have happened:"),))
+    assert words == Paragraph((Text("Was due; no report that it happened:"),))
     assert isinstance(listed, Bullets)
 
 

@@ -29,6 +29,7 @@ def tell(
     when: When | None = None,
     status: EventStatus = EventStatus.HAPPENED,
     pinned: bool = False,
+    basis: Basis = Basis.STATED,
 ) -> SelectedEvent:
     """An event; its tellings start at an offset in their documents, by which the earlier one goes first."""
     return SelectedEvent(
@@ -36,7 +37,7 @@ def tell(
         text,
         "other",
         status,
-        EventDate(when or day("2024-02-15"), Basis.STATED),
+        EventDate(when or day("2024-02-15"), basis),
         (),
         (),
         tuple(Told(each, f"e-{text}", (), Span(start, start + 5), text, 3) for each in documents),
@@ -161,6 +162,8 @@ def test_a_point_says_when_what_and_where_it_is_told() -> None:
     )
     assert other.content == (Emphasis("Planned: "), Verbatim("Boats will come."))
     assert other.rows == (Ref(planned.id, "15 February 2024"),)
+    announced = tell("Boats will come.", EARLIER, status=EventStatus.PLANNED, basis=Basis.PUBLISHED)
+    assert points(announced)[0].content == (Emphasis("Announced: "), Verbatim("Boats will come."))
     claimed = tell("Boats left.", EARLIER, status=EventStatus.CLAIMED)
     assert points(claimed)[0].content == (Emphasis("Claimed: "), Verbatim("Boats left."))
 

@@ -10,8 +10,10 @@ from tests.select.test_select import spec as make_spec
 
 from briefkit.compose.notes import compose_notes
 from briefkit.languages import ENGLISH
+from briefkit.model.document import Document
 from briefkit.model.facts import ActorKind, Basis, EventDate, Role
-from briefkit.model.selection import Corpus, Dropped, RegisteredActor, Selection, Unread
+from briefkit.model.selection import TIMELESS, Corpus, Dropped, RegisteredActor, Selection, Unread
+from briefkit.spec.briefing import SectionSpec
 
 DAY, NEXT = dt.date(2024, 2, 16), dt.date(2024, 2, 17)
 BARE = Selection(NEXT, None, (), (), (), (), (), ())
@@ -29,11 +31,8 @@ READ = Corpus(2, 2, 1200, ("Post", "Wire"), languages=(("en-GB", 2),), oldest=DA
             ],
         ),
         (
-            Corpus(1, 1, 1, copies=0, undated=1, languages=(("xx", 1),)),
-            [
-                "What was read: 1 document, no outlet named, 1 word, all in “xx”; no near-copies.",
-                "1 document without a publication date; relative dates there stay unresolved.",
-            ],
+            Corpus(1, 1, 1, copies=0, languages=(("xx", 1),)),
+            ["What was read: 1 document, no outlet named, 1 word, all in “xx”; no near-copies."],
         ),
         (
             dataclasses.replace(
@@ -85,6 +84,64 @@ def test_every_report_says_what_was_read(corpus: Corpus, notes: list[str]) -> No
     made = compose_notes(dataclasses.replace(BARE, corpus=corpus), make_spec(), ENGLISH)
     assert list(made[: len(notes)]) == notes
     assert made[len(notes)].startswith("Sentences and quotations are reproduced as published")
+
+
+UNDATED = (
+    Document("a", "x", title="River falls at Sund", outlet="Karvia Herald"),
+    Document("b", "The ferry is closed.", outlet=None),
+    Document("c", "x", title="River rises", outlet="Post", published=DAY),
+)
+
+
+@pytest.mark.parametrize(
+    ("documents", "dropped", "section", "notes"),
+    [
+        (UNDATED[2:], (), "quotations", []),
+        (
+            UNDATED,
+            (),
+            "quotations",
+            [
+                "2 documents without a publication date; relative dates there stay unresolved: River falls at Sund "
+                "(Karvia Herald); The ferry is closed. (an unnamed outlet).",
+            ],
+        ),
+        (
+            UNDATED[:1],
+            (Dropped("q-1", "quotation", TIMELESS), Dropped("q-2", "quotation", "does not match")),
+            "quotations",
+            [
+                "1 document without a publication date; relative dates there stay unresolved: River falls at Sund "
+                "(Karvia Herald).",
+                "1 statement from a document without a date is left out, since nothing says when it was made.",
+            ],
+        ),
+        (
+            UNDATED[:1],
+            (Dropped("q-1", "quotation", TIMELESS),),
+            "chronology",
+            [
+                "1 document without a publication date; relative dates there stay unresolved: River falls at Sund "
+                "(Karvia Herald).",
+            ],
+        ),
+    ],
+)
+def test_documents_without_a_date_are_named(
+    documents: tuple[Document, ...], dropped: tuple[Dropped, ...], section: str, notes: list[str]
+) -> None:
+    spec = dataclasses.replace(make_spec(), sections=(SectionSpec(section),))
+    made = compose_notes(dataclasses.replace(BARE, documents=documents, dropped=dropped), spec, ENGLISH)
+    assert [note for note in made if "date" in note or "statement" in note] == notes
+
+
+def test_nothing_is_said_to_be_left_out_of_a_section_that_a_report_has_not() -> None:
+    over = tuple(Dropped("x", kind, "left out", "", limited=True) for kind in ("event", "quotation", "actor"))
+    spec = dataclasses.replace(make_spec(), sections=(SectionSpec("chronology"),))
+    notes = compose_notes(dataclasses.replace(BARE, dropped=over), spec, ENGLISH)
+    assert [note for note in notes if note.startswith("Not printed")] == [
+        "Not printed for length: 1 more event; see the report's JSON or “briefkit show”."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.prose import Prose
 from briefkit.model.selection import Selection
+from briefkit.model.when import Period
 from briefkit.prose import write_sections
 from briefkit.select import resolve_as_of, select
 from briefkit.spec.briefing import SectionSpec, Spec
@@ -155,9 +156,23 @@ def test_a_finding_has_its_line_and_column(pile: Pile) -> None:
 
 
 def test_a_cited_row_that_is_not_printed_is_found(pile: Pile) -> None:
-    left_out = next(each.id for each in pile[2].dropped if each.kind == "event")
-    found = find(pile, f"This was reported [@{left_out}].")
-    assert found == [f"P102 {left_out} is cited, and the report does not print it; pin it, or cite its document"]
+    spec, documents, selection = pile
+    left_out = next(each.id for each in selection.dropped if each.kind == "event")
+    home = next(each.document.id for each in documents if any(event.id == left_out for event in each.events))
+    (found,) = find(pile, f"This was reported [@{left_out}].")
+    begin = f"P102 {left_out} is cited, and the report does not print it; pin it, or cite its document, [@{home}, ¶ "
+    assert found.startswith(begin)
+    last_week = dataclasses.replace(selection, period=Period(dt.date(2030, 1, 1), dt.date(2030, 1, 7)))
+    (found,) = find((spec, documents, last_week), f"This was reported [@{left_out}].")
+    assert found.startswith(
+        f"P102 {left_out} is cited, and is not of the report's period; write about this period or, to look back, cite"
+    )
+
+
+@pytest.mark.parametrize(("section", "codes"), [("overview", ["P107"]), ("gaps", []), ("response", ["P107"])])
+def test_a_gap_needs_no_citation(pile: Pile, section: str, codes: list[str]) -> None:
+    found = find(pile, "Nobody has counted the dead in Lionde since 16 February.", section)
+    assert [each.partition(" ")[0] for each in found] == codes
 
 
 CLOCKED = (

@@ -78,7 +78,7 @@ def test_a_series_is_cited_by_the_id_of_any_reading(text: str, cited: list[str],
 
 def test_a_figure_that_is_left_out_is_a_finding() -> None:
     excluded = ids(pick()[1])[1500]
-    message = f"P102 {excluded} is cited, and the report does not print it; cite its document"
+    message = f"P102 {excluded} is cited, and the report does not print it; cite its document, [@c, ¶ 1]"
     assert write("It killed 1,500 [@<1500>].", exclude=(excluded,)) == (name_sources("c"), [message])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -31,13 +32,13 @@ A ferry sank at Nordby on Thursday. Ada Lund, the mayor, said 12 people had died
 """
 
 
-def build(sections: str, texts: str, folder: Path) -> Report:
+def build(sections: str, texts: str, folder: Path, unwritten: Sequence[str] = ()) -> Report:
     (folder / "wire.txt").write_text(ARTICLE)
     (folder / "spec.yaml").write_text(SPEC.format(sections=sections, texts=texts))
     spec, warnings = read_spec(folder / "spec.yaml")
     assert warnings == ()
     briefing = build_briefing(spec)
-    assert briefing.problems == ()
+    assert [problem.code for problem in briefing.problems] == [*unwritten]
     return briefing.report
 
 
@@ -83,8 +84,9 @@ def test_a_section_of_the_desk_s_own_has_a_title(tmp_path: Path) -> None:
 
 def test_a_section_without_words_says_so(tmp_path: Path) -> None:
     (tmp_path / "empty.md").write_text("\n")
-    report = build("[gaps, outlook]", "{gaps: {file: empty.md}}", tmp_path)
-    assert [section.blocks for section in report.sections] == [(Empty(""),)] * 2
+    report = build("[gaps, outlook]", "{gaps: {file: empty.md}}", tmp_path, ["K114", "K114"])
+    empty = Empty("The desk has not written this section.", periodic=False)
+    assert [section.blocks for section in report.sections] == [(empty,)] * 2
 
 
 def test_the_manifest_tells_the_desk_s_text(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.select.tellings_of import Telling, list_all, parse_story
 
 from briefkit.model.document import Document
-from briefkit.model.selection import STATEMENT, UNNAMED
+from briefkit.model.selection import SHARED, STATEMENT, UNNAMED
 from briefkit.select.merging import merge_candidates
 from briefkit.select.origins import find_origins
 
@@ -36,6 +36,31 @@ def test_a_credit_in_one_of_the_copies_is_one_for_all() -> None:
     documents = [Document("a", "Rain fell.", outlet="Post"), Document("b", "(AP) Rain fell.", outlet="Echo")]
     assert set(find_origins(documents, [("a", "b")]).values()) == {"Associated Press"}
     assert set(find_origins(documents, [("a",), ("b",)]).values()) == {"Post", "Associated Press"}
+
+
+@pytest.mark.parametrize(
+    ("outlets", "origin"),
+    [
+        (("Post", "Echo"), f"{SHARED}Post"),
+        ((None, "Echo", "Post"), f"{SHARED}Echo"),
+        (("Post", "POST"), "Post"),
+        (("Post", None), "Post"),
+        (("AFP", "Post"), "Agence France-Presse"),
+        ((None, None), f"{UNNAMED}0"),
+    ],
+)
+def test_the_first_of_the_outlets_that_carry_a_text_is_not_known_to_be_its_origin(
+    outlets: tuple[str | None, ...], origin: str
+) -> None:
+    documents = [Document(str(place), "Rain fell.", outlet=outlet) for place, outlet in enumerate(outlets)]
+    found = find_origins(documents, [[document.id for document in documents]])
+    assert {*found.values()} == {origin}
+
+
+def test_a_text_of_several_outlets_and_another_of_the_first_of_them_are_one_origin() -> None:
+    stories = [parse_story(name, Telling(f"{TOLD}.", "resigned", "Ivo Lund"), outlet="Post") for name in "ab"]
+    (event,) = merge_candidates(list_all(*stories), {"a": f"{SHARED}Post", "b": "Post"})
+    assert len(event.origins) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,22 @@ import pytest
 from tests.articles import Article, actor_id, day
 from tests.counting import count_calls
 
+from briefkit.extract import parse_document
+from briefkit.model.document import Document
 from briefkit.model.facts import QuotationKind, Role
-from briefkit.model.selection import Dropped, SelectedQuotation
+from briefkit.model.selection import TIMELESS, Dropped, SelectedQuotation
 from briefkit.model.when import Period
 from briefkit.select.lengths import Room
 from briefkit.select.quotations import pick_quotations
 from briefkit.select.register import build_register
-from briefkit.spec.briefing import QuotationSelect
+from briefkit.spec.briefing import Edit, QuotationSelect
 from briefkit.spec.match import parse_match
 
 ANA = actor_id("Ana Vale")
 BEN = actor_id("Ben Holt")
 
 
-def ana(name: str, *words: str, published: str = "2024-02-16", kind: str = "direct") -> Article:
+def ana(name: str, *words: str, published: str | None = "2024-02-16", kind: str = "direct") -> Article:
     article = Article(name, "Ana Vale spoke.\n\n" + "\n\n".join(words), published)
     article.actor("Ana Vale", "person", None, (Role("Governor"),))
     for each in words:
@@ -89,6 +91,43 @@ def test_every_drop_has_its_reason(select: QuotationSelect, reason: str) -> None
     kept, dropped = pick(select, ana("a", FOUR))
     assert kept == ()
     assert [(each.id, each.kind, each.reason) for each in dropped] == [("q-a-1", "quotation", reason)]
+
+
+FEBRUARY = Period(dt.date(2024, 2, 1), dt.date(2024, 2, 29))
+SAID = Edit(date=day("2024-02-15"))
+
+
+@pytest.mark.parametrize(
+    ("period", "edits", "reasons"),
+    [
+        (FEBRUARY, {}, [TIMELESS]),
+        (FEBRUARY, {"q-a-1": Edit(text="We stay.")}, [TIMELESS]),
+        (FEBRUARY, {"q-a-1": SAID}, []),
+        (MARCH, {"q-a-1": SAID}, ["outside the period"]),
+        (None, {}, []),
+    ],
+)
+def test_a_statement_that_nothing_dates_is_of_no_period(
+    period: Period | None, edits: dict[str, Edit], reasons: list[str]
+) -> None:
+    parsed = [ana("a", FOUR, published=None).parsed()]
+    register = build_register(parsed, ())
+    kept, dropped = pick_quotations(parsed, [["a"]], QuotationSelect(), period, register, edits=edits)
+    assert [each.reason for each in dropped] == reasons
+    assert len(kept) == 1 - len(reasons)
+
+
+def test_a_statement_of_an_undated_document_is_of_the_day_that_it_names() -> None:
+    words = "“We stay until the water goes,” Governor Ana Vale said on {day}."
+    for named, reasons in (("16 February 2024", []), ("16 February 2021", ["outside the period"])):
+        parsed = [parse_document(Document("a", words.format(day=named)))]
+        _, dropped = pick_quotations(parsed, [["a"]], QuotationSelect(), FEBRUARY, build_register(parsed, ()))
+        assert [each.reason for each in dropped] == reasons
+
+
+def test_a_copy_with_a_date_dates_a_statement() -> None:
+    kept, _ = pick(QuotationSelect(), ana("b", FOUR), ana("a", FOUR, published=None), period=FEBRUARY)
+    assert [(each.document, each.copies) for each in kept] == [("b", (("a", 2),))]
 
 
 def test_a_quotation_needs_words_and_a_speaker() -> None:

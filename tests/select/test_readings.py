@@ -11,8 +11,9 @@ from briefkit.extract import parse_document
 from briefkit.model.codec import from_json, to_json
 from briefkit.model.document import Document
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.selection import OUTSIDE, TIMELESS
 from briefkit.model.when import Period
-from briefkit.select.readings import HISTORY, OUTSIDE, read_figures
+from briefkit.select.readings import HISTORY, read_figures
 from briefkit.select.register import build_register
 
 PERIOD = Period(dt.date(2024, 2, 12), dt.date(2024, 2, 18))
@@ -74,3 +75,17 @@ def test_a_sentence_that_stands_twice_is_counted() -> None:
 def test_what_is_none_of_the_report_s_figures_has_a_reason(text: str, reasons: list[str | None]) -> None:
     parsed = parse(text)
     assert [reason for _, reason in read_figures(parsed, PERIOD, build_register([parsed], ()))] == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "reasons"),
+    [
+        (FLOOD, PERIOD, {TIMELESS}),
+        (FLOOD, None, {None}),
+        (FLOOD.replace("Thursday", "15 February 2024"), PERIOD, {None}),
+        (FLOOD.replace("Thursday", "15 February 2021"), PERIOD, {OUTSIDE}),
+    ],
+)
+def test_what_nothing_dates_is_of_no_period(text: str, period: Period | None, reasons: set[str | None]) -> None:
+    parsed = parse(text, published=None)
+    assert {reason for _, reason in read_figures(parsed, period, build_register([parsed], ()))} == reasons

@@ -9,6 +9,7 @@ from tests.articles import Article, day
 
 from briefkit.model.facts import ActorKind
 from briefkit.model.head import Head
+from briefkit.model.selection import SHARED
 from briefkit.model.when import Period
 from briefkit.select import resolve_as_of, select
 from briefkit.spec.briefing import (
@@ -83,7 +84,7 @@ def test_copies_of_a_story_have_one_origin_but_are_all_cited() -> None:
     (first, _) = selection.events
     assert selection.groups == (("a", "b"),)
     assert ([told.document for told in first.reports], first.outlets) == (["a", "b"], 2)
-    assert first.origins == ("Outlet of a",)
+    assert first.origins == (f"{SHARED}Outlet of a",)
 
 
 def test_later_documents_are_left_out_and_said_to_be() -> None:

@@ -14,6 +14,7 @@ from briefkit.checks.dates import (
     find_gap_or_overlap,
     find_wrong_number,
 )
+from briefkit.checks.desk import find_reprinted, find_stale_figures, find_unwritten
 from briefkit.checks.names import find_shared_names
 from briefkit.checks.pictures import find_bare_pictures
 from briefkit.checks.sourcing import (
@@ -59,6 +60,9 @@ RULES: tuple[Rule, ...] = (
     Rule("K111", Level.NOTE, find_unexpanded),
     Rule("K112", Level.WARNING, find_shared_names),
     Rule("K113", Level.OFF, find_single_origins),
+    Rule("K114", Level.WARNING, find_unwritten),
+    Rule("K115", Level.WARNING, find_reprinted),
+    Rule("K116", Level.WARNING, find_stale_figures),
 )
 """Every rule; `docs/errors.md` explains the codes, and `tests/checks/test_rules.py` breaks each."""
 

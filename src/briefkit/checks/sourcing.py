@@ -21,6 +21,7 @@ from briefkit.model.report import (
     Section,
 )
 from briefkit.model.selection import UNNAMED, FigureSeries, SelectedEvent
+from briefkit.spec.briefing import GAP_SECTIONS
 
 _OWN = "#"
 """Mark of a row of the desk's own; one without a source is what the desk itself knows, and says so."""
@@ -43,7 +44,7 @@ def find_uncited(case: Case) -> Iterator[Finding]:
                     if not point.rows and not _list_cited(point):
                         yield Finding(f"the key point {show(_say(point.content))} cites nothing; add what it rests on")
             case Reported(content):
-                if not any(isinstance(each, Cite) for each in content):
+                if section.id not in GAP_SECTIONS and not any(isinstance(each, Cite) for each in content):
                     message = f"{show(_say(content))} in section {section.id!r} cites nothing; add what it rests on"
                     yield Finding(message, f"texts.{section.id}")
 

@@ -60,7 +60,7 @@ def show_selection(selection: Selection) -> None:
         ("Events", selection.events),
         ("Background", selection.background),
         ("Ahead", selection.ahead),
-        ("Due, and not known to have happened", selection.overdue),
+        ("Was due; no report that it happened", selection.overdue),
     ):
         _print_part(title, ((_describe_event(event), event.text) for event in events))
     _print_part(

@@ -141,7 +141,7 @@ def _compose_section(
         made = leave_out_repeated(made, written) if written else made
     blocks = (*written, *made)
     if not blocks and (asked.replaces or asked.id not in TITLES):
-        blocks = (Empty(""),)
+        blocks = (Empty(catalogue.say("The desk has not written this section."), periodic=False),)
     said = _say_title(asked.title, catalogue) if asked.title else catalogue.say(title)
     return Section(asked.id, said, blocks, written=len(written))
 
@@ -158,5 +158,5 @@ def _say_id(identifier: str) -> str:
 
 def _without_sources(section: Section, catalogue: Catalogue) -> Section:
     if section.blocks == (SourceList(),):
-        return replace(section, blocks=(Empty(catalogue.say("No source is cited.")),))
+        return replace(section, blocks=(Empty(catalogue.say("No source is cited."), periodic=False),))
     return section

@@ -55,7 +55,7 @@ def compose_changes(selection: Selection, catalogue: Catalogue) -> tuple[Block, 
     """What changed since the report before."""
     changes = selection.changes
     if changes is None:
-        return (Empty(catalogue.say("There is no earlier report to compare this one with.")),)
+        return (Empty(catalogue.say("There is no earlier report to compare this one with."), periodic=False),)
     items = tuple(_list_items(changes, catalogue))
     countries = {actor.name: name_actor(actor, catalogue) for actor in selection.actors}
     return (
@@ -135,17 +135,26 @@ def _explain(changes: Changes, catalogue: Catalogue) -> Iterator[Block]:
     """What the counts leave open."""
     said = []
     if changes.ended:
-        said.append(
-            catalogue.count(
-                "{number} row of it is not in this report, which says nothing against it.",
-                "{number} rows of it are not in this report, which says nothing against them.",
-                len(changes.ended),
-            )
-        )
+        said.append(_say_ended(changes, catalogue))
     if not changes.reread:
         said.append(catalogue.say("Most of its sources were not read again, so that what became of them is not known."))
     if said:
         yield Paragraph((Text(" ".join(said)),))
+
+
+def _say_ended(changes: Changes, catalogue: Catalogue) -> str:
+    if changes.number is None:
+        return catalogue.count(
+            "{number} row of the report before is not repeated here; that does not mean it was wrong.",
+            "{number} rows of the report before are not repeated here; that does not mean they were wrong.",
+            len(changes.ended),
+        )
+    return catalogue.count(
+        "{number} row of No. {issue} is not repeated here; that does not mean it was wrong.",
+        "{number} rows of No. {issue} are not repeated here; that does not mean they were wrong.",
+        len(changes.ended),
+        issue=changes.number,
+    )
 
 
 def _compare_counts(tallies: Sequence[Tally], countries: Mapping[str, str], catalogue: Catalogue) -> Table:

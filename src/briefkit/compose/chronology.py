@@ -9,11 +9,12 @@ from briefkit.compose.changes import CHANGED_MARK, NEW_MARK, mark_changes
 from briefkit.compose.citing import cite_tellings
 from briefkit.compose.countries import group_by_country
 from briefkit.compose.naming import name_actor, name_actors
+from briefkit.compose.statuses import say_status
 from briefkit.languages import Catalogue, message
 from briefkit.languages.dates import format_when
 from briefkit.languages.lists import join_commas
 from briefkit.model.citing import cite
-from briefkit.model.facts import Basis, EventDate, EventStatus
+from briefkit.model.facts import Basis, EventDate
 from briefkit.model.report import (
     Block,
     Chronology,
@@ -26,7 +27,7 @@ from briefkit.model.report import (
     RowNote,
     Text,
 )
-from briefkit.model.selection import STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection
+from briefkit.model.selection import SHARED, STATEMENT, UNNAMED, Disagreement, RegisteredActor, SelectedEvent, Selection
 from briefkit.model.when import When
 
 _MARKS = {
@@ -103,7 +104,7 @@ def _build_row(
         sources=cite_tellings(event.reports),
         when=event.date.when,
         marks=_mark_event(event) + change,
-        status=_label(event, catalogue),
+        status=say_status(event, catalogue),
         outlets=None if event.own else event.outlets,
         notes=(
             *_describe_course(event, catalogue),
@@ -127,20 +128,6 @@ def _name_actors(
     if more := len(actors) - len(named):
         shown.append(Text(catalogue.count("and {number} more", "and {number} more", more)))
     return tuple(shown)
-
-
-def _label(event: SelectedEvent, catalogue: Catalogue) -> str | None:
-    """What did not simply happen: it is planned for its date, was announced on it, or is only claimed.
-
-    "Denied" is not printed: the sentence says so itself, and "Denied: he denied" says the opposite.
-    """
-    if event.status is EventStatus.CLAIMED:
-        return catalogue.say_in("status", "claimed")
-    if event.status is not EventStatus.PLANNED:
-        return None
-    if event.due or event.date.basis in (Basis.CARRIED, Basis.PUBLISHED):
-        return catalogue.say_in("status", "announced")
-    return catalogue.say_in("status", "planned")
 
 
 def _describe_course(event: SelectedEvent, catalogue: Catalogue) -> Iterator[RowNote]:
@@ -167,7 +154,7 @@ def _mark(date: EventDate) -> str:
 def _describe_origins(
     event: SelectedEvent, names: dict[str, RegisteredActor], catalogue: Catalogue
 ) -> tuple[RowNote, ...]:
-    """That fewer than the outlets that print it stand behind an event, and who."""
+    """That fewer than the outlets that print it stand behind an event, and who, as far as that is known."""
     if not 0 < len(event.origins) < event.outlets:
         return ()
     named = dict.fromkeys(_name_origin(origin, names, catalogue) for origin in event.origins)
@@ -178,7 +165,12 @@ def _describe_origins(
 
 
 def _name_origin(origin: str, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> str:
-    """An agency, an outlet, or whose statement it is; a document that names no outlet is its own origin."""
+    """An agency, an outlet, or whose statement it is; a document that names no outlet is its own origin.
+
+    Of outlets that carry one text, which credits nobody, any may have it from another, or all from a press release.
+    """
+    if origin.startswith(SHARED):
+        return catalogue.say("near-identical texts")
     if origin.startswith(STATEMENT):
         name = name_actor(names[origin.removeprefix(STATEMENT)], catalogue)
         return catalogue.say("a statement of {name}", name=name)

@@ -67,7 +67,7 @@ def _build_source(document: Document, number: int, copies: tuple[str, ...], cata
     return Source(
         id=source_id(document.id),
         number=number,
-        title=document.title or _first_words(document.text),
+        title=name_headline(document),
         outlet=document.outlet or "",
         byline=document.byline,
         published=format_day(document.published, catalogue) if document.published else catalogue.say("no date"),
@@ -97,7 +97,7 @@ def _describe_copies(
         published = documents[other].published
         day = format_day(published, catalogue) if published else catalogue.say("no date")
         described.append(
-            catalogue.say("same story as source {number}", number=numbers[other])
+            catalogue.say("near-identical to source {number}", number=numbers[other])
             if other in numbers
             else catalogue.say(
                 "also carried by {outlet}, {day}",
@@ -112,6 +112,9 @@ def _describe_copies(
     return tuple(described)
 
 
-def _first_words(text: str) -> str:
-    line = " ".join(text.split())
+def name_headline(document: Document) -> str:
+    """The headline of a document, or its first words."""
+    if document.title:
+        return document.title
+    line = " ".join(document.text.split())
     return line if len(line) <= _TITLE_LENGTH else line[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"

@@ -29,7 +29,7 @@ def compose_ahead(selection: Selection, catalogue: Catalogue) -> tuple[Block, ..
         day = format_day(selection.as_of, catalogue)
         blocks.append(Empty(catalogue.say("Nothing is announced for a day after {day}.", day=day)))
     if selection.overdue:
-        blocks.append(Paragraph((Text(catalogue.say("Due, and not known to have happened:")),)))
+        blocks.append(Paragraph((Text(catalogue.say("Was due; no report that it happened:")),)))
         blocks.append(_list_events(selection.overdue, catalogue, announced=True))
     return tuple(blocks)
 

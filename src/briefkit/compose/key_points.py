@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from briefkit.compose.brackets import tell_sentence
 from briefkit.compose.citing import cite_tellings
-from briefkit.languages import Catalogue, message
+from briefkit.compose.statuses import say_status
+from briefkit.languages import Catalogue
 from briefkit.languages.dates import format_when
 from briefkit.model.document import Span
 from briefkit.model.facts import Basis, EventStatus
@@ -22,8 +23,6 @@ _BACKGROUND = dt.timedelta(days=31)
 """How long before its telling an event can lie and still be news."""
 _TAKES_UP = frozenset(("he", "her", "his", "it", "its", "she", "that", "their", "these", "they", "this", "those"))
 """First words of sentences that lean on the one before."""
-_LABELS = {EventStatus.PLANNED: message("Planned:"), EventStatus.CLAIMED: message("Claimed:")}
-"""What stands before a point that did not simply happen."""
 
 
 def compose_key_points(selection: Selection, catalogue: Catalogue) -> tuple[Block, ...]:
@@ -104,9 +103,12 @@ def _is_news(event: SelectedEvent, published: Mapping[str, dt.date | None]) -> b
 def _build_point(event: SelectedEvent, names: Mapping[str, RegisteredActor], catalogue: Catalogue) -> KeyPoint:
     """An event under its date, which is a link to the event's row in the chronology."""
     date = format_when(event.date.when, catalogue) if event.date.when else ""
-    label = _LABELS.get(event.status)
+    status = say_status(event, catalogue)
     told = tell_sentence(event, names, catalogue)
-    content: tuple[Inline, ...] = (Emphasis(f"{catalogue.say(label)} "), told) if label else (told,)
+    content: tuple[Inline, ...] = (told,)
+    if status:
+        label = catalogue.say("{label}:", label=catalogue.capitalise(status))
+        content = (Emphasis(f"{label} "), told)
     return KeyPoint(content, cite_tellings(event.reports), (Ref(event.id, catalogue.capitalise(date)),))
 
 

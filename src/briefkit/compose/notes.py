@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from briefkit.compose.citing import name_headline
 from briefkit.compose.method import REPRODUCED, say_maker
 from briefkit.compose.naming import name_actor
 from briefkit.languages import Catalogue, message, message_count
@@ -12,8 +13,9 @@ from briefkit.languages.dates import format_day, format_period
 from briefkit.languages.lists import join_commas, join_semicolons, join_words
 from briefkit.languages.names import name_language
 from briefkit.languages.roles import describe_role
+from briefkit.model.document import Document
 from briefkit.model.facts import ActorKind, Basis
-from briefkit.model.selection import NO_MATCH, Corpus, RegisteredActor, Selection, Unread
+from briefkit.model.selection import NO_MATCH, TIMELESS, Corpus, RegisteredActor, Selection, Unread
 from briefkit.model.when import Period
 from briefkit.spec.briefing import Spec
 
@@ -22,11 +24,11 @@ _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _MOST_NAMED = 40
 """How many of them."""
 _KINDS = (
-    ("event", message_count("{number} more event", "{number} more events")),
-    ("quotation", message_count("{number} more statement", "{number} more statements")),
-    ("actor", message_count("{number} more actor", "{number} more actors")),
+    ("event", "chronology", message_count("{number} more event", "{number} more events")),
+    ("quotation", "quotations", message_count("{number} more statement", "{number} more statements")),
+    ("actor", "actors", message_count("{number} more actor", "{number} more actors")),
 )
-"""What can be left out for length, and what a reader calls it."""
+"""What can be left out for length, the section that would print it, and what a reader calls it."""
 
 
 def compose_notes(selection: Selection, spec: Spec, catalogue: Catalogue) -> tuple[str, ...]:
@@ -39,9 +41,10 @@ def compose_notes(selection: Selection, spec: Spec, catalogue: Catalogue) -> tup
     made = () if "method" in spec.made_sections else (catalogue.say(REPRODUCED), say_maker(spec, catalogue))
     return (
         *_describe_corpus(selection.corpus, catalogue),
+        *_name_undated(selection, spec, catalogue),
         *_describe_rows(selection, spec, catalogue),
-        *_describe_left_out(selection, catalogue),
-        *_name_left_out(selection, catalogue),
+        *_describe_left_out(selection, spec, catalogue),
+        *(_name_left_out(selection, catalogue) if "actors" in spec.made_sections else ()),
         *(
             catalogue.say("{outlet}: {words}", outlet=names[each.document], words=" ".join(each.text.split()))
             for each in selection.corrections
@@ -82,15 +85,34 @@ def _describe_corpus(corpus: Corpus, catalogue: Catalogue) -> Iterator[str]:
                 "{number} documents of which only a summary was there to be read.",
             ),
         ),
-        (
-            corpus.undated,
-            message_count(
-                "{number} document without a publication date; relative dates there stay unresolved.",
-                "{number} documents without a publication date; relative dates there stay unresolved.",
-            ),
-        ),
     )
     yield from (catalogue.count(*forms, number) for number, forms in counts if number)
+
+
+def _name_undated(selection: Selection, spec: Spec, catalogue: Catalogue) -> Iterator[str]:
+    """The documents without a publication date, and what became of statements that nothing dates."""
+    undated = [document for document in selection.documents if document.published is None]
+    if undated:
+        named = [_name_document(document, catalogue) for document in undated[:_MOST_NAMED]]
+        named += _say_more(len(undated), catalogue)
+        yield catalogue.count(
+            "{number} document without a publication date; relative dates there stay unresolved: {documents}.",
+            "{number} documents without a publication date; relative dates there stay unresolved: {documents}.",
+            len(undated),
+            documents=join_semicolons(named, catalogue),
+        )
+    timeless = sum(each.kind == "quotation" and each.reason == TIMELESS for each in selection.dropped)
+    if timeless and "quotations" in spec.made_sections:
+        yield catalogue.count(
+            "{number} statement from a document without a date is left out, since nothing says when it was made.",
+            "{number} statements from documents without a date are left out, since nothing says when they were made.",
+            timeless,
+        )
+
+
+def _name_document(document: Document, catalogue: Catalogue) -> str:
+    """A document and where it is from: "River falls at Sund (Karvia Herald)"."""
+    return f"{name_headline(document)} ({document.outlet or catalogue.say('an unnamed outlet')})"
 
 
 def _describe_unread(document: Unread, catalogue: Catalogue) -> str:
@@ -180,10 +202,14 @@ def _say_share(number: int, every: int, none: str, whole: str, some: tuple[str, 
     return catalogue.say(whole) if number == every > 1 else catalogue.count(*some, number)
 
 
-def _describe_left_out(selection: Selection, catalogue: Catalogue) -> Iterator[str]:
-    """How much more there is than the report's limits allow, and where to see it."""
+def _describe_left_out(selection: Selection, spec: Spec, catalogue: Catalogue) -> Iterator[str]:
+    """How much more there is than the limits of the report's sections allow, and where to see it."""
     counts = Counter(dropped.kind for dropped in selection.dropped if dropped.limited)
-    parts = [catalogue.count(*forms, counts[kind]) for kind, forms in _KINDS if counts[kind]]
+    parts = [
+        catalogue.count(*forms, counts[kind])
+        for kind, section, forms in _KINDS
+        if counts[kind] and section in spec.made_sections
+    ]
     if parts:
         yield catalogue.say(
             "Not printed for length: {rows}; see the report's JSON or “briefkit show”.",

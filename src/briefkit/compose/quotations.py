@@ -130,8 +130,9 @@ def _describe_saying(
 ) -> str:
     """When and where it was said, as far as that is told, and who published it when: "3 June 2021, Ardal; Wire, …"."""
     said = [format_when(found.said, catalogue)] if found.said else []
-    said += [name_actor(names[found.place], catalogue)] if found.place else []
     published = format_day(document.published, catalogue) if document.published else ""
+    published = published or ("" if said else catalogue.say("no date"))
+    said += [name_actor(names[found.place], catalogue)] if found.place else []
     told = join_commas(
         (part for part in (document.outlet, published if [published] != said[:1] else "") if part), catalogue
     )

@@ -17,6 +17,8 @@ from briefkit.model.when import Period, When
 
 STATEMENT = "statement of "
 """Opens the name of an origin that is what somebody gave to all of the press, before the register id of who did."""
+SHARED = "text of "
+"""Opens the name of an origin that is a text of several outlets which credits nobody, before the first outlet."""
 UNNAMED = "unnamed: "
 """Opens the name of an origin that is a document whose outlet nobody names, before the document's id."""
 KEY_POINTS = range(3, 8)
@@ -30,6 +32,10 @@ def count_key_points(rows: int) -> int:
 
 EXCLUDED = message("excluded by the spec")
 """Why something is left out that the spec names under ``exclude``."""
+OUTSIDE = "outside the period"
+"""Why something of another time is left out."""
+TIMELESS = "has no time of its own"
+"""Why something that nothing dates is left out of a report on a period."""
 TOO_STRICT = message("marked more strictly than this edition")
 """Why a document is left out of an edition whose readers may not see it."""
 NO_MATCH = message("does not match")
@@ -112,7 +118,8 @@ class SelectedEvent:
         weight: How much it matters to the report; see `briefkit.select.weighing`.
         explanations: What its printed sentence means by words such as "he" and "Tuesday", in their order.
         origins: Whom its tellings go back to: outlets, an agency that several of them print or cite, `STATEMENT` and a
-            register id, or, where no outlet is named, `UNNAMED` and a document's id.
+            register id, `SHARED` and the outlet that printed a text first, where several carry it without a credit,
+            or, where no outlet is named, `UNNAMED` and a document's id.
         reported: First day on which a telling of it was published.
         late: Whether it happened before the period and was reported only within it.
         due: The coming day that was announced, where `date` is that of the announcement.

@@ -118,9 +118,7 @@ class BlockWriter:
                 self._add(error("P101", str(failure), *self._at(mark.spot)))
                 continue
             if not cited.printed:
-                cure = "cite its document" if cited.id.startswith("f-") else "pin it, or cite its document"
-                message = f"{cited.id} is cited, and the report does not print it; {cure}"
-                self._add(warning("P102", message, *self._at(mark.spot)))
+                self._add(warning("P102", _say_unprinted(cited), *self._at(mark.spot)))
             first = {passage.document: passage for passage in reversed(cited.passages)}
             passages = list(reversed(first.values()))[:_MOST_CITED]
             cites += [cite(passage.document, passage.paragraph, passage.spans) for passage in passages]
@@ -159,6 +157,17 @@ class BlockWriter:
 
     def _add(self, problem: Diagnostic) -> None:
         self.problems.append(problem)
+
+
+def _say_unprinted(cited: Cited) -> str:
+    """That a report does not print what a text cites, and what to do: news of other days is no news of these."""
+    first = cited.passages[0]
+    document = f"[@{first.document}, ¶ {first.paragraph}]" if first.paragraph else f"[@{first.document}]"
+    if cited.outside:
+        cure = f"write about this period or, to look back, cite its document, {document}"
+        return f"{cited.id} is cited, and is not of the report's period; {cure}"
+    pin = "" if cited.id.startswith("f-") else "pin it, or "
+    return f"{cited.id} is cited, and the report does not print it; {pin}cite its document, {document}"
 
 
 def _is_linked(path: Path, folder: Path) -> bool:

@@ -57,16 +57,17 @@ class Checker:
     find_cited: Callable[[CitationMark], Sequence[Cited]]
     find_whole: Callable[[], Ground]
 
-    def check(self, blocks: Sequence[ProseBlock], *, assessed: bool) -> Iterator[Diagnostic]:
+    def check(self, blocks: Sequence[ProseBlock], *, assessed: bool, cites: bool = True) -> Iterator[Diagnostic]:
         """Every finding in a text, in its order.
 
         Args:
             blocks: The text.
             assessed: Whether all of it is the desk's judgement.
+            cites: Whether it has to cite what it rests on; what says that something is not known has nothing to cite.
         """
         passages = [passage for block in blocks for passage in list_passages(block, assessed=assessed)]
         for passage in passages:
-            yield from self._check_passage(passage)
+            yield from self._check_passage(passage, cites=cites)
             yield from self._check_quoted(passage)
         yield from self._check_rows(passages)
 
@@ -84,7 +85,7 @@ class Checker:
                 )
                 yield self._warn("P110", message, passage, quoted.start)
 
-    def _check_passage(self, passage: Passage) -> Iterator[Diagnostic]:
+    def _check_passage(self, passage: Passage, *, cites: bool) -> Iterator[Diagnostic]:
         parsed = parse_document(Document("prose", passage.text, published=self.as_of))
         sentences = parsed.sentences or (Span(0, len(passage.text)),)
         told_uncited = False
@@ -104,7 +105,7 @@ class Checker:
                     "P103", f"the {claim.kind} {words!r} stands in nothing of {grounds}", passage, claim.span.start
                 )
             yield from self._check_weekdays(passage, parsed, sentence, ground)
-            if claims and not cited and not passage.assessed and not passage.marks and not told_uncited:
+            if cites and claims and not cited and not passage.assessed and not passage.marks and not told_uncited:
                 told_uncited = True
                 yield self._warn(
                     "P107",

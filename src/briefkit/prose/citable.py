@@ -20,6 +20,7 @@ class Cited:
         passages: What it rests on, the printed telling first.
         actors: Ids in the register of those whom the row names.
         printed: Whether the report has it; a document is there by being cited.
+        outside: Whether it is of another time than the report.
         says: What the desk itself says there, in a row or a figure of its own.
         when: The time for which the desk says so.
     """
@@ -28,6 +29,7 @@ class Cited:
     passages: tuple[Passage, ...]
     actors: tuple[str, ...] = ()
     printed: bool = True
+    outside: bool = False
     says: tuple[str, ...] = ()
     when: When | None = None
 
@@ -37,6 +39,9 @@ class Citable:
 
     def __init__(self, selection: Selection, documents: Iterable[ParsedDocument]) -> None:
         """Index the rows of the report."""
+        documents = tuple(documents)
+        self._documents = {parsed.document.id: parsed for parsed in documents}
+        self._period = selection.period
         readings = [each for series in selection.figures for each in series.readings]
         self._passages = Passages(documents, (*readings, *selection.other_figures))
         self._considered = {document.id for document in selection.documents}
@@ -77,7 +82,17 @@ class Citable:
         if passage.document not in self._considered:
             reason = self._left_out.get(passage.document, "it is not among its documents")
             raise UnknownIdError(f"{written.strip()!r} stands in {passage.document!r}, which is left out: {reason}")
-        return Cited(passage.row or passage.document, (passage,), printed=passage.row is None)
+        if passage.row is None:
+            return Cited(passage.document, (passage,))
+        outside = self._is_outside(passage.row, self._documents[passage.document])
+        return Cited(passage.row, (passage,), printed=False, outside=outside)
+
+    def _is_outside(self, row: str, parsed: ParsedDocument) -> bool:
+        """Whether something that a document tells is of other days than the report, by its date or its publication."""
+        day = parsed.document.published
+        when = next((event.date.when for event in parsed.events if event.id == row), None)
+        begin, finish = (when.begin, when.finish) if when else (day, day)
+        return bool(self._period and begin and finish and not self._period.overlaps(begin, finish))
 
 
 def _list_told(reports: Iterable[Told], row: str) -> Iterator[Passage]:

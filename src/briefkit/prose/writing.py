@@ -18,7 +18,7 @@ from briefkit.prose.citable import Citable, Cited
 from briefkit.prose.grounds import Ground, build_ground
 from briefkit.prose.likelihood import find_scales
 from briefkit.prose.markdown import parse_markdown
-from briefkit.spec.briefing import ASSESSED_SECTIONS, SectionSpec
+from briefkit.spec.briefing import ASSESSED_SECTIONS, GAP_SECTIONS, SectionSpec
 
 
 def write_prose(
@@ -52,7 +52,7 @@ def write_prose(
         problems += (*doubts, *writer.problems)
         if is_english:
             checker = Checker(prose.path, selection.as_of, by_id, register, writer.find_cited, find_whole)
-            problems += checker.check(parsed, assessed=assessed)
+            problems += checker.check(parsed, assessed=assessed, cites=section.id not in GAP_SECTIONS)
     judged = (block.judgement for written in blocks.values() for block in written if isinstance(block, Assessed))
     texts = ["".join(inline.text for inline in line if isinstance(inline, Text)) for line in judged]
     return Written(blocks, find_scales(texts) if is_english else NO_SCALES, tuple(problems))

@@ -160,7 +160,7 @@ def select(
     elsewhere = {event.id for event in (*beyond.background, *beyond.ahead, *beyond.overdue)}
     not_picked = [each for each in left_out if each.id not in elsewhere]
     quotations, unquoted = pick_quotations(
-        considered, groups, spec.quotations, period, register, room.get("quotations")
+        considered, groups, spec.quotations, period, register, room.get("quotations"), spec.edits
     )
     quotations = date_roles(apply_quotation_edits(quotations, spec.edits, decided), kept, register, as_of)
     figures = gather_figures(considered, groups, period, register, excluded)

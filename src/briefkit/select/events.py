@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from briefkit.model.facts import ActorKind
-from briefkit.model.selection import EXCLUDED, Dropped, SelectedEvent
+from briefkit.model.selection import EXCLUDED, OUTSIDE, TIMELESS, Dropped, SelectedEvent
 from briefkit.model.when import Period
 from briefkit.select.days import Day
 from briefkit.select.horizon import list_known, place_event
@@ -53,7 +53,7 @@ def pick_events(
         placed = event if allowed is None else place_event(event, allowed, known)
         reason = EXCLUDED if ids & excluded else None
         if placed is None:
-            reason = reason or ("outside the period" if event.date.when else "has no time of its own")
+            reason = reason or (OUTSIDE if event.date.when else TIMELESS)
             dropped.append(drop_event(event, reason))
         elif reason := reason or find_reason_against(event, select, register):
             dropped.append(drop_event(event, reason))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefkit.model.document import Document
 from briefkit.model.facts import Part
 from briefkit.model.folding import fold_name
-from briefkit.model.selection import STATEMENT, UNNAMED
+from briefkit.model.selection import SHARED, STATEMENT, UNNAMED
 from briefkit.select.candidates import Candidate
 
 _AGENCIES = {
@@ -66,6 +66,9 @@ _STATEMENT = re.compile(
 def find_origins(documents: Sequence[Document], groups: Iterable[Sequence[str]]) -> dict[str, str]:
     """For each document whom its story goes back to: an agency that it credits, else the outlet that had it first.
 
+    Where several outlets carry a story that credits nobody, the first may have it from where the others do: a press
+    release. It stands for the story behind `SHARED`.
+
     Args:
         documents: All of them.
         groups: Ids of near-copies of one story, the earliest first; a credit in one of them is one for all.
@@ -75,8 +78,10 @@ def find_origins(documents: Sequence[Document], groups: Iterable[Sequence[str]])
     for group in groups:
         copies = [by_id[identifier] for identifier in group]
         agency = next(filter(None, map(_find_credit, copies)), None)
-        outlet = next((document.outlet for document in copies if document.outlet), None)
-        origins.update(dict.fromkeys(group, agency or outlet or f"{UNNAMED}{group[0]}"))
+        outlets = [document.outlet for document in copies if document.outlet]
+        shared = SHARED if len(set(map(fold_name, outlets))) > 1 else ""
+        first = f"{shared}{outlets[0]}" if outlets else f"{UNNAMED}{group[0]}"
+        origins.update(dict.fromkeys(group, agency or first))
     return _join_by_authors(documents, origins)
 
 
@@ -104,7 +109,7 @@ def trace_tellings(tellings: Iterable[Candidate], origins: Mapping[str, str]) ->
         origins: Whom each document goes back to.
     """
     traced = (_trace(telling, origins[telling.document.id]) for telling in tellings)
-    found = {fold_name(origin): origin for origin in traced}.values()
+    found = {fold_name(origin.removeprefix(SHARED)): origin for origin in traced}.values()
     return tuple(origin for origin in found if not origin.startswith(UNNAMED)) or tuple(found)
 
 

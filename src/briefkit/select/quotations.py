@@ -5,19 +5,20 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from types import MappingProxyType
 
 from briefkit.model.facts import ActorKind, Basis, ParsedDocument, Quotation, QuotationKind, Role
 from briefkit.model.folding import fold
-from briefkit.model.selection import EXCLUDED, Dropped, SelectedQuotation
+from briefkit.model.selection import EXCLUDED, OUTSIDE, TIMELESS, Dropped, SelectedQuotation
 from briefkit.model.when import Period, When
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.commonest import pick_commonest
 from briefkit.select.lengths import TOO_LONG, Room, count_within
 from briefkit.select.register import Register
-from briefkit.spec.briefing import QuotationSelect
+from briefkit.spec.briefing import Edit, QuotationSelect
 
 _PROMINENT = 6
 """Documents that name a speaker from which on more make no difference."""
@@ -48,6 +49,7 @@ def pick_quotations(
     period: Period | None,
     register: Register,
     room: Room | None = None,
+    edits: Mapping[str, Edit] = MappingProxyType({}),
 ) -> tuple[tuple[SelectedQuotation, ...], tuple[Dropped, ...]]:
     """The statements that a spec asks for, in order of publication, and the others with the reason.
 
@@ -55,19 +57,20 @@ def pick_quotations(
         documents: In order of publication.
         groups: Ids of near-copies of one story, among which a quotation with small edits is the same.
         select: What the spec says.
-        period: The days reported on; a statement counts by the publication date of the first document that has it.
+        period: The days reported on; a statement counts by the publication date of the first document that has it, and
+            where that has none by the day on which the desk or its own words say that it was made.
         register: All actors.
         room: What a short report has for them, where the spec leaves the limit open.
+        edits: What the desk corrects, by id.
     """
     allowed = period if select.period == "report" else select.period if isinstance(select.period, Period) else None
     speakers = {identifier for name in select.speakers for identifier in register.find(name)}
-    published = {parsed.document.id: parsed.document.published for parsed in documents}
+    by_id = {parsed.document.id: parsed for parsed in documents}
     kept: list[SelectedQuotation] = []
     dropped: list[Dropped] = []
     pins, excluded = set(select.pin), set(select.exclude)
     for found in _statements(documents, groups, register):
         quotation = found.quotation
-        day = published[found.document]
         if pins & set(found.ids):
             kept.append(found)
             continue
@@ -77,8 +80,8 @@ def pick_quotations(
             reason = f"{quotation.kind} quotations were not asked for"
         elif select.speakers and found.speaker not in speakers:
             reason = "not of the speakers asked for"
-        elif allowed is not None and day is not None and day not in allowed:
-            reason = "outside the period"
+        elif outside := _find_outside(found, by_id[found.document], allowed, register, edits):
+            reason = outside
         elif select.match is not None and not select.match.matches(f"{quotation.text}\n{quotation.speaker or ''}"):
             reason = "does not match"
         elif len(quotation.text.split()) < _SHORTEST:
@@ -90,9 +93,27 @@ def pick_quotations(
             continue
         dropped.append(_drop(found, reason))
     limited, over = _limit(kept, select, pins, register, room)
-    parsed_by_id = {parsed.document.id: parsed for parsed in documents}
-    told = (_with_circumstances(found, parsed_by_id[found.document], register) for found in limited)
+    told = (_with_circumstances(found, by_id[found.document], register) for found in limited)
     return tuple(told), tuple(dropped + over)
+
+
+def _find_outside(
+    found: SelectedQuotation,
+    parsed: ParsedDocument,
+    allowed: Period | None,
+    register: Register,
+    edits: Mapping[str, Edit],
+) -> str | None:
+    """Why a statement is none of the days reported on; None where it is."""
+    if allowed is None:
+        return None
+    if parsed.document.published is not None:
+        return None if parsed.document.published in allowed else OUTSIDE
+    own = next((edit.date for identifier in found.ids if (edit := edits.get(identifier)) and edit.date), None)
+    said = own or _circumstances(parsed, found.quotation, register)[0]
+    if said is None or said.begin is None or said.finish is None:
+        return TIMELESS
+    return None if allowed.overlaps(said.begin, said.finish) else OUTSIDE
 
 
 def _statements(

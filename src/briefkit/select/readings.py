@@ -14,7 +14,7 @@ from itertools import groupby
 from briefkit.model.document import Span
 from briefkit.model.facts import ActorKind, Basis, Event, EventDate, EventStatus, ParsedDocument
 from briefkit.model.folding import fold
-from briefkit.model.selection import FigureReading
+from briefkit.model.selection import OUTSIDE, TIMELESS, FigureReading
 from briefkit.model.when import Period
 from briefkit.select.candidates import paragraph_number
 from briefkit.select.causes import find_causes, pick_cause
@@ -61,7 +61,6 @@ _UNREAL = (EventStatus.DENIED, EventStatus.CONDITIONAL, EventStatus.PLANNED)
 _COUNTER = re.compile(r"(?<=-[0-9a-f]{8})-\d+$")
 """What an event's id has behind the hash of its sentence, where that tells several or stands there twice."""
 _ID_LENGTH = 8
-OUTSIDE = "outside the period"
 HISTORY = "told as history"
 
 
@@ -84,7 +83,9 @@ def read_figures(
             at = told.span.start + count.start
             scene = min(of_period or scenes, key=lambda scene: abs(scene.at - at))
             reason = None if count.standing.is_current else count.standing.value
-            if reason is None and not of_period:
+            if reason is None and period is not None and scene.date.when is None and parsed.document.published is None:
+                reason = TIMELESS
+            elif reason is None and not of_period:
                 reason = OUTSIDE
             elif reason is None and _is_history(parsed, told.span, scene.date, period):
                 reason = HISTORY

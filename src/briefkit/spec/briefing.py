@@ -69,10 +69,13 @@ DESK_SECTIONS: tuple[str, ...] = (
     "response",
     "gaps",
 )
-"""Ids of sections of the canonical outline that the desk writes; without a text they say that there is nothing."""
+"""Ids of sections of the canonical outline that the desk writes; without a text they say that it is missing."""
 
 ASSESSED_SECTIONS = frozenset(("assessment", "outlook"))
 """Ids of sections whose text is the desk's judgement, kept apart from what is reported (ICD 203)."""
+
+GAP_SECTIONS = frozenset(("gaps",))
+"""Ids of sections that say what is not known, for which nothing can be cited."""
 
 UNDATED = dt.date.min
 """As-of date of a head for which no as-of date has been decided yet."""

@@ -162,12 +162,12 @@ def row(number: int, place: str = "Ford", who: str = "Desk", outlets: int | None
         ((row(1),), [], "Date | Place | What happened | Who | Outlets | Sources"),
         (
             (row(1), row(2)),
-            ["Place: Ford in every row.", "Who: Desk, Ida in every row.", "Outlets: 1 in every row."],
+            ["Place: Ford in every row.", "Who: Desk, Ida in every row.", "Every row rests on one outlet."],
             "Date | What happened | Sources",
         ),
         (
             (row(1), row(2, "Pier")),
-            ["Who: Desk, Ida in every row.", "Outlets: 1 in every row."],
+            ["Who: Desk, Ida in every row.", "Every row rests on one outlet."],
             "Date | Place | What happened | Sources",
         ),
         ((row(1), row(2, "", "Ida", None)), [], "Date | Place | What happened | Who | Outlets | Sources"),

@@ -209,7 +209,7 @@ class BlockLowering:
         """A table of rows that links can lead to, under what all its rows share."""
         chosen = choose_columns(columns, rows, self._catalogue)
         shared = find_shared(chosen, rows, self._catalogue)
-        yield from (say_once(title, said, line, self._catalogue) for title, said in shared.items())
+        yield from (say_once(title, said, line) for title, said in shared.items())
         differing = [column for column in chosen if column.title not in shared]
         yield lower_rows(differing, rows, self._caption("Table", caption), kind, line, self._catalogue)
 

@@ -28,6 +28,7 @@ class Column(Generic[Row]):
         say: What a row says in this column, in the language of a catalogue.
         kept: Whether it is printed even where no row says anything in it.
         repeated: Whether it is printed even where every row says the same.
+        share: What is said once where every row says the same; None for the title with what they say.
         whole: Whether other columns give way before its lines are broken.
     """
 
@@ -37,6 +38,7 @@ class Column(Generic[Row]):
     kept: bool = False
     whole: bool = False
     repeated: bool = False
+    share: Callable[[Row, Catalogue], Content] | None = None
 
 
 def choose_columns(
@@ -92,6 +94,11 @@ def _say_outlets(row: ChronologyRow, catalogue: Catalogue) -> Lines:
     return () if row.outlets is None else _say_words(catalogue.write_number(row.outlets))
 
 
+def _share_outlets(row: ChronologyRow, catalogue: Catalogue) -> Content:
+    words = catalogue.count("Every row rests on one outlet.", "Every row rests on {number} outlets.", row.outlets or 0)
+    return (Text(words),)
+
+
 def _say_name(row: ActorRow, catalogue: Catalogue) -> Lines:
     name: Content = (Strong(row.name),)
     if row.mentions is None:
@@ -126,7 +133,7 @@ CHRONOLOGY_COLUMNS: tuple[Column[ChronologyRow], ...] = (
     Column(message("Place"), 72, lambda row, _: _say_words(row.place)),
     _EVENT,
     Column(message("Who"), 78, _say_who),
-    Column(message("Outlets"), 40, _say_outlets),
+    Column(message("Outlets"), 40, _say_outlets, share=_share_outlets),
     _SOURCES,
 )
 """Of a chronology, from left to right."""

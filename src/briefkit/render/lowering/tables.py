@@ -22,7 +22,7 @@ class Lower(Protocol):
 
 
 def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row], catalogue: Catalogue) -> dict[str, Content]:
-    """What every row says in a column, by the column's title; it can be said once above the table.
+    """What is said once above a table for a column in which every row says the same, by the column's title.
 
     A column with remarks under its text, and one that each row has to say for itself, such as its date, is never
     among them; nor is any where there is a single row.
@@ -33,14 +33,19 @@ def find_shared(columns: Iterable[Column[Row]], rows: Sequence[Row], catalogue: 
             continue
         said = column.say(rows[0], catalogue)
         if len(said) == 1 and all(column.say(row, catalogue) == said for row in rows):
-            shared[column.title] = tuple(map(_unbreak, said[0]))
+            own = column.share(rows[0], catalogue) if column.share else None
+            shared[column.title] = own or _label(column.title, tuple(map(_unbreak, said[0])), catalogue)
     return shared
 
 
-def say_once(title: str, said: Content, lower: Lower, catalogue: Catalogue) -> tree.Paragraph:
-    """What every row says in a column: "Outlets: 1 in every row."."""
-    line = lower(weave(catalogue, "{label}: {text} in every row.", label=catalogue.say(title), text=said))
-    return tree.Paragraph(tree.ParagraphStyle.TABLE_KEY, (line,), part=f"column {title}")
+def say_once(title: str, said: Content, lower: Lower) -> tree.Paragraph:
+    """What every row says in a column, above the table."""
+    return tree.Paragraph(tree.ParagraphStyle.TABLE_KEY, (lower(said),), part=f"column {title}")
+
+
+def _label(title: str, said: Content, catalogue: Catalogue) -> Content:
+    """What every row says, after the title of its column: "Place: Xai-Xai in every row."."""
+    return weave(catalogue, "{label}: {text} in every row.", label=catalogue.say(title), text=said)
 
 
 def _unbreak(inline: Inline) -> Inline:
