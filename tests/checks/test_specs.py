@@ -275,9 +275,9 @@ TABLE: dict[str, tuple[tuple[str, Files], list[str], list[Found]]] = {
     "a name that nobody has": (
         add("select:\n  events: {actors: [Nobody]}\n"),
         [],
-        [("L103", "spec.yaml", 10, 21), ("L101", "spec.yaml", None, None)],
+        [("L103", "spec.yaml", 10, 21), ("L101", "spec.yaml", 10, 12)],
     ),
-    "nothing that is selected": (add("select: {events: {match: fire}}\n"), [], [("L101", "spec.yaml", None, None)]),
+    "nothing that is selected": (add("select: {events: {match: fire}}\n"), [], [("L101", "spec.yaml", 9, 26)]),
     "a gap in a series": (
         (
             SERIES,

@@ -34,6 +34,7 @@ from briefkit.spec.briefing import (
     SectionSpec,
     SourceSpec,
 )
+from briefkit.spec.language import KNOWN_SECTION, OUTPUT
 
 HEAD = "briefkit: 1\nreport:\n  title: T\n"
 TAIL = "sources: [a.txt]\n"
@@ -228,7 +229,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
     ("text", "line"),
     [
         (HEAD + "  number: [\n", "spec.yaml:5:1: error[S102]: did not find expected node content while parsing a flow node"),
-        (HEAD + "  number: 1\n  marking: TLP: RED\n" + TAIL, "spec.yaml:5:15: error[S102]: mapping values are not allowed in this context; a text that holds ': ' needs quotation marks"),
+        (HEAD + "  number: 1\n  marking: TLP: RED\n" + TAIL, "spec.yaml:5:15: error[S102]: a text that holds ': ' needs quotation marks"),
         (HEAD + "  title: U\n" + TAIL, "spec.yaml:4:3: error[S103]: key 'title' appears twice; first in line 3"),
         (HEAD + "  cutof: 1\n" + TAIL, "spec.yaml:4:3: error[S104]: unknown key 'cutof' in report; did you mean 'cutoff'?"),
         (HEAD + TAIL + "reprot: 1", "spec.yaml:5:1: error[S104]: unknown key 'reprot'; did you mean 'report'?"),
@@ -237,7 +238,7 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + TAIL + "actors: [{name: Lionde, kind: place, at: -94.61 33.05}]", "spec.yaml:5:42: error[S106]: actors.0.at: must be a latitude from -90 to 90 and a longitude from -180 to 180, not '-94.61 33.05'"),
         (HEAD + TAIL + "actors: [{name: Lionde, kind: place, at: Gaza}]", "spec.yaml:5:42: error[S105]: actors.0.at must be a latitude and a longitude such as -24.61 33.05, not 'Gaza'"),
         (HEAD + "  number: [1]\n" + TAIL, "spec.yaml:4:11: error[S105]: report.number must be a whole number from 0, not a list"),
-        (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping, not '2021-05'"),
+        (HEAD + "  period: 2021-05\n" + TAIL, "spec.yaml:4:11: error[S105]: report.period must be a mapping such as {last: 7d}, not '2021-05'"),
         (HEAD + "  cutoff: 18:00\n" + TAIL, "spec.yaml:4:11: error[S105]: report.cutoff must be a date and time such as 2021-06-03T18:00+04:00, not '18:00'"),
         (HEAD + "sources: a.txt", "spec.yaml:4:10: error[S105]: sources must be a list, each item a path, or a mapping, not 'a.txt'"),
         (HEAD + "sources: [a, ~]", "spec.yaml:4:14: error[S105]: sources.1 must be a path, not empty"),
@@ -265,6 +266,11 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
         (HEAD + TAIL + "sections: [actors, actors]", "spec.yaml:5:20: error[S106]: sections holds 'actors' twice"),
         (HEAD + TAIL + "output: [{docx: a}, {pdf: a}]", "spec.yaml:5:21: error[S106]: output holds 'a' twice"),
         (HEAD + TAIL + "output: [{docx: a, pdf: b}]", "spec.yaml:5:10: error[S106]: output.0 must be a mapping with docx, or pdf, or html, or md, or json, or csv"),
+        (HEAD + "  period: {last: fortnight}\n" + TAIL, "spec.yaml:4:18: error[S105]: report.period.last must be days or weeks such as 7d or 2w, not 'fortnight'; write 2w"),
+        (HEAD + "  marking: green\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: write TLP:GREEN"),
+        (HEAD + "  marking: limite\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: 'limite' is none of TLP; write {scheme: EU, level: LIMITE}"),
+        (HEAD + "  marking: Blue\n" + TAIL, "spec.yaml:4:12: error[S106]: report.marking: must be one of TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR, or {scheme: …, level: …} of another, not 'Blue'"),
+        (HEAD + TAIL + "output: [brief.docx]", "spec.yaml:5:10: error[S105]: output.0 must be a mapping such as {docx: out/brief.docx}, not 'brief.docx'"),
         (HEAD + TAIL + "output: [{docx: '{title}'}]", "spec.yaml:5:17: error[S106]: output.0.docx: unknown placeholder '{title}'; there are {slug}, {date}, {number}, {audience}"),
         (HEAD + TAIL + "output: [{docx: 'a}'}]", "spec.yaml:5:17: error[S106]: output.0.docx: a brace without its pair"),
         (HEAD + TAIL + "output: [{pdf: '-'}]", "spec.yaml:5:16: error[S106]: output.0.pdf: must be the path of a file; only the command line can ask for standard output"),
@@ -280,6 +286,28 @@ def test_reads_a_byte_order_mark(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_tells_what_is_wrong(tmp_path: Path, text: str, line: str) -> None:
     assert read_problems(tmp_path, text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("sections: [statements]", "not 'statements'; did you mean 'quotations'?"),
+        ("sections: [Highlights]", "not 'Highlights'; did you mean 'key-points'?"),
+        ("sections: [cronology]", "not 'cronology'; did you mean 'chronology'?"),
+        ("output: [{word: a}]", "unknown key 'word' in output.0; did you mean 'docx'?"),
+        ("output: [{Excel: a}]", "unknown key 'Excel' in output.0; did you mean 'csv'?"),
+        ("series: {slug: x, period: Fortnightly, start: 2021-05-01}", "10d or 2w, not 'Fortnightly'; write 2w"),
+        ("series: {slug: x, period: week, start: 2021-05-01}", "10d or 2w, not 'week'; write weekly"),
+    ],
+)
+def test_other_words_for_the_same_are_known(tmp_path: Path, text: str, end: str) -> None:
+    assert [line for line in read_problems(tmp_path, HEAD + TAIL + text) if line.endswith(end)]
+
+
+def test_every_word_that_is_meant_is_one() -> None:
+    assert {*KNOWN_SECTION.meant.values()} <= {*KNOWN_SECTION.values}
+    assert not {*KNOWN_SECTION.meant} & {*KNOWN_SECTION.values}
+    assert {*OUTPUT.meant.values()} <= {field.key for field in OUTPUT.fields}
 
 
 def test_an_unknown_event_type_gets_the_list(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefkit.spec.match import parse_match
+from briefkit.spec.match import find_small_operators, parse_match
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,17 @@ def test_words_of_a_text_match_it(words: list[str]) -> None:
     assert parse_match(text).matches(text)
     assert parse_match(f'"{text}"').matches(f"before {text} after")
     assert not parse_match(f"NOT ({text})").matches(text)
+
+
+@pytest.mark.parametrize(
+    ("expression", "found"),
+    [
+        ("flood or cholera", ("or",)),
+        ("flood OR cholera", ()),
+        ("flood And not (fire or rain)", ("And", "not", "or")),
+        ('"dead or alive" flood', ()),
+        ("oral notes", ()),
+    ],
+)
+def test_operators_in_small_letters_are_found(expression: str, found: tuple[str, ...]) -> None:
+    assert find_small_operators(expression) == found

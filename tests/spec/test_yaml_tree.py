@@ -61,8 +61,8 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("a: 'b", "f:1:6: error[S102]: found unexpected end of stream while scanning a quoted scalar"),
-        ("a: b: c", "f:1:5: error[S102]: mapping values are not allowed"),
+        ("a: 'b", "f:1:4: error[S102]: a quotation mark without its pair"),
+        ("a: b: c", "f:1:5: error[S102]: a text that holds ': ' needs quotation marks"),
         ("--- a\n--- b", "f:2:1: error[S102]: a second document begins here; a file holds one"),
         ("ab: *x", "f:1:5: error[S102]: the alias '*x' has no anchor that ends before it"),
         ("a: &x [*x]", "f:1:8: error[S102]: the alias '*x' has no anchor that ends before it"),

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from briefkit.api.checking import check_standards
 from briefkit.api.inputs import list_files
 from briefkit.api.parsing import Parsing, Progress, open_cache, parse_spec
-from briefkit.errors import Diagnostic, InputError, Severity, SpecError, UsageError, error, warning
+from briefkit.errors import Diagnostic, InputError, Severity, SpecError, UsageError, error
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.facts import ParsedDocument
 from briefkit.model.grading import Marking, covers, join_markings
 from briefkit.model.report import Report
-from briefkit.model.selection import OUT_OF_SCOPE, Selection
+from briefkit.model.selection import Selection
 from briefkit.spec.briefing import Spec
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ def select_events(
     """
     from briefkit.select import resolve_as_of
     from briefkit.select.earlier import is_tracked, order_earlier
+    from briefkit.select.emptiness import find_emptiness
 
     parsing = draw_stores(spec, parsing, as_of, earlier)
     if not parsing.documents and not parsing.unloaded:
@@ -124,8 +125,7 @@ def select_events(
     _check_earlier_markings(spec, earlier)
     selection, cached = _select(parsing, spec, day, order_earlier(earlier))
     problems = [*_check_language(spec), *parsing.problems, *selection.problems, *cached]
-    if not selection.events and not selection.quotations:
-        problems.append(warning("L101", _why_nothing(selection), spec.path))
+    problems += find_emptiness(selection, spec)
     return selection, problems
 
 
@@ -287,17 +287,3 @@ def _place_in_spec(problems: Sequence[Diagnostic], spec: Spec) -> tuple[Diagnost
         else problem
         for problem in problems
     )
-
-
-def _why_nothing(selection: Selection) -> str:
-    """The commonest reasons for which everything was left out."""
-    counts: dict[str, int] = {}
-    for dropped in (each for each in selection.dropped if each.kind != "figure"):
-        counts[dropped.reason] = counts.get(dropped.reason, 0) + 1
-    listed = sum(dropped.kind == "document" for dropped in selection.dropped)
-    out_of_scope = sum(number for _, number in selection.corpus.left_out) - listed
-    if out_of_scope:
-        counts[f"of all documents {OUT_OF_SCOPE}"] = out_of_scope
-    common = sorted(counts, key=lambda reason: (-counts[reason], reason))[:3]
-    reasons = "; ".join(f"{counts[reason]} {reason}" for reason in common)
-    return f"no event and no quotation was selected{f' ({reasons})' if reasons else ''}"

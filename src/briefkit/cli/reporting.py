@@ -76,6 +76,8 @@ def print_problems(problems: Iterable[Diagnostic], log_format: LogFormat) -> Non
             _print_line(line, problem)
             continue
         cure = None if problem.code in helped else read_manual()[problem.code].cure
+        if cure and problem.mending:
+            cure = f"Let 'briefkit check --fix' do it. {cure}"
         helped.add(problem.code)
         _print_line(line, problem)
         _print_frame(frame, problem, cure)

@@ -51,6 +51,17 @@ _LEVELS: dict[str, tuple[str, ...]] = {
 the UK's Government Security Classifications (2018); E.O. 13526 with 32 CFR 2002."""
 
 
+def find_levels(words: str) -> tuple[tuple[str, str], ...]:
+    """The schemes other than TLP that have a level of this name, each with the level as the scheme writes it."""
+    wanted = " ".join(words.upper().replace("-", " ").split())
+    return tuple(
+        (scheme, level)
+        for scheme, levels in _LEVELS.items()
+        for level in levels
+        if scheme != "TLP" and wanted in (level.replace("-", " "), level.removeprefix(f"{scheme} "))
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Marking(Checked):
     """What stands in the header and footer of every page.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from briefkit.model.facts import ActorKind
 from briefkit.model.selection import EXCLUDED, OUTSIDE, TIMELESS, Dropped, SelectedEvent
@@ -19,6 +20,17 @@ from briefkit.spec.briefing import EventSelect
 
 _BEGINS = {"MO": "06:00", "DT": "08:00", "MI": "12:00", "AF": "12:01", "EV": "18:00", "NI": "21:00"}
 """When the parts of a day begin, by their codes in TIMEX3 values; afternoon comes after what happened at noon."""
+
+
+_TYPES = "not of the types asked for"
+_ACTORS = "none of the actors asked for takes part"
+_PLACES = "not at the places asked for"
+_MATCH = "does not match"
+_ORIGINS = "fewer than "
+_FILTERS: Mapping[str, str] = MappingProxyType(
+    {_TYPES: "types", _ACTORS: "actors", _PLACES: "places", _MATCH: "match", _ORIGINS: "min_sources"}
+)
+"""The keys under ``select.events`` that speak against events, by the first words of the reason."""
 
 
 def pick_events(
@@ -96,16 +108,21 @@ def time_order(event: SelectedEvent) -> tuple[dt.date, dt.date, str, str]:
 def find_reason_against(event: SelectedEvent, select: EventSelect, register: Register) -> str | None:
     """What speaks against an event whenever it happened; None where nothing does."""
     if select.types and event.type not in select.types:
-        return "not of the types asked for"
+        return _TYPES
     if select.actors and not _takes_part(event, select.actors, register):
-        return "none of the actors asked for takes part"
+        return _ACTORS
     if select.places and not _is_at(event, select.places, register):
-        return "not at the places asked for"
+        return _PLACES
     if select.match is not None and not select.match.matches(_searched(event, register)):
-        return "does not match"
+        return _MATCH
     if len(event.origins) < select.min_sources:
-        return f"fewer than {select.min_sources} independent origins"
+        return f"{_ORIGINS}{select.min_sources} independent origins"
     return None
+
+
+def name_filter(reason: str) -> str | None:
+    """The key under ``select.events`` for which an event was dropped; None where it was for something else."""
+    return next((key for words, key in _FILTERS.items() if reason.startswith(words)), None)
 
 
 def _takes_part(event: SelectedEvent, names: Sequence[str], register: Register) -> bool:

@@ -49,6 +49,7 @@ class Scalar:
         pattern: What the text must look like, whole; a text that does not is of the wrong type.
         json: JSON Schema of the value as an editor sees it.
         show: The value as a user would write it, where Python would write it otherwise.
+        meant: What to write instead of other words that people try, in small letters.
     """
 
     label: str
@@ -56,6 +57,7 @@ class Scalar:
     pattern: str = r"[\s\S]*"
     json: Mapping[str, object] = field(default_factory=lambda: {"type": ["string", "number", "boolean"]})
     show: Callable[[Any], str] | None = None
+    meant: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,12 @@ class Choice:
     Attributes:
         values: What each word stands for, in the order in which they are listed.
         label: What it is, where the words are too many to list each time: "an event type".
+        meant: Which of the words is meant by others that people try, in small letters.
     """
 
     values: Mapping[str, object]
     label: str = ""
+    meant: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ class Record:
         build: Makes the value; takes the values of the keys that were given, by name. A ValueError says what is wrong.
         shapes: Sets of keys of which exactly one must be given, for a record that can be written in several ways.
         model: Dataclass whose attributes the keys are named after and whose defaults they have; `build` where None.
+        example: One, as it is written: "{last: 7d}".
+        meant: Which of the keys is meant by others that people try, in small letters.
     """
 
     title: str
@@ -146,6 +152,8 @@ class Record:
     build: Callable[..., object]
     shapes: tuple[tuple[str, ...], ...] = ()
     model: type | None = None
+    example: str = ""
+    meant: Mapping[str, str] = field(default_factory=dict)
 
     def find_field(self, key: str) -> Field | None:
         """The field with a key, or None."""

@@ -105,6 +105,7 @@ PERIOD = Record(
     ),
     _build_period,
     shapes=(("from", "to"), ("last",), ("month",)),
+    example="{last: 7d}",
 )
 
 _SELECT_PERIOD = Either(_words("report", "all"), Record("Days", (_FROM, _TO), _build_days))
@@ -118,6 +119,7 @@ MARKING = Either(
             Field("level", scalars.NAME, "The level as printed: `CONFIDENTIAL`.", required=True),
         ),
         _build_marking,
+        example="{scheme: UN, level: CONFIDENTIAL}",
     ),
 )
 
@@ -416,12 +418,40 @@ OUTPUT = Record(
     ),
     _build_output,
     shapes=(("docx",), ("pdf",), ("html",), ("md",), ("json",), ("csv",)),
+    example="{docx: out/brief.docx}",
+    meant={"word": "docx", "doc": "docx", "web": "html", "markdown": "md", "excel": "csv", "xlsx": "csv"},
 )
 
-_KNOWN_SECTION = Choice({name: SectionSpec(name) for name in (*MADE_SECTIONS, *DESK_SECTIONS)})
+_OTHER_SECTION_NAMES = {
+    "analysis": "assessment",
+    "caveats": "gaps",
+    "changed": "changes",
+    "events": "chronology",
+    "forecast": "outlook",
+    "highlights": "key-points",
+    "history": "background",
+    "information-gaps": "gaps",
+    "methodology": "method",
+    "needs": "response",
+    "numbers": "figures",
+    "people": "actors",
+    "quotes": "quotations",
+    "references": "sources",
+    "situation-overview": "overview",
+    "statements": "quotations",
+    "statistics": "figures",
+    "summary": "key-points",
+    "upcoming": "ahead",
+    "what-changed": "changes",
+}
+"""What people call sections, by what a spec calls them; some are the titles that a report prints."""
+
+KNOWN_SECTION = Choice(
+    {name: SectionSpec(name) for name in (*MADE_SECTIONS, *DESK_SECTIONS)}, meant=_OTHER_SECTION_NAMES
+)
 
 SECTION = Either(
-    _KNOWN_SECTION,
+    KNOWN_SECTION,
     Record(
         "A section with a title, or of your own",
         (

@@ -17,6 +17,7 @@ MAX_DEPTH = 20
 """How deep brackets and NOT may nest."""
 
 _TOKEN = re.compile(r'\s+|(?P<bracket>[()])|"(?P<phrase>[^"]*)"|“(?P<curly>[^”]*)”|(?P<word>[^\s()"“”]+)')
+_OPERATORS = ("AND", "OR", "NOT")
 _WORD = re.compile(r"[^\W_]+\*?")
 
 
@@ -97,6 +98,12 @@ def list_words(match: Match) -> tuple[str, ...]:
     return tuple(word.removesuffix("*") for word in _list_wanted(match.term))
 
 
+def find_small_operators(expression: str) -> tuple[str, ...]:
+    """Words of an expression that would be operators in capitals: "or", "and", "not"."""
+    words = (found["word"] for found in _TOKEN.finditer(expression))
+    return tuple(word for word in words if word and word not in _OPERATORS and word.upper() in _OPERATORS)
+
+
 def _list_wanted(term: Term) -> Iterator[str]:
     match term:
         case Words(words):
@@ -136,7 +143,7 @@ def _split_expression(expression: str) -> list[_Token]:
         kind = found.lastgroup
         if kind is not None:
             text = found[kind]
-            operator = kind == "bracket" or (kind == "word" and text in ("AND", "OR", "NOT"))
+            operator = kind == "bracket" or (kind == "word" and text in _OPERATORS)
             words = () if operator else _split_words(text, position + 1)
             tokens.append(_Token(text if operator else "", position + 1, words))
         position = found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import Enum
 from typing import Final
@@ -98,8 +98,12 @@ class Reader:
         return WRONG
 
     def _add_wrong_type(self, kind: Kind, node: Node, path: str) -> _Wrong:
-        expected = "a mapping" if isinstance(kind, Record) else describe_kind(kind)
-        return self._add(node.mark, "S105", f"{path or 'the file'} must be {expected}, not {_describe_node(node)}")
+        expected = describe_kind(kind)
+        if isinstance(kind, Record):
+            expected = f"a mapping such as {kind.example}" if kind.example else "a mapping"
+        message = f"{path or 'the file'} must be {expected}, not {_describe_node(node)}"
+        meant = kind.meant.get(node.text.lower()) if isinstance(kind, Scalar) and isinstance(node, ScalarNode) else None
+        return self._add(node.mark, "S105", f"{message}; write {meant}" if meant else message)
 
     def _read_scalar(self, kind: Scalar, node: ScalarNode, path: str) -> object:
         if node.is_null or not re.fullmatch(kind.pattern, node.text, re.ASCII):
@@ -117,9 +121,9 @@ class Reader:
             return kind.values[node.text]
         words = f" ({', '.join(kind.values)})" if kind.label else ""
         message = f"{path} must be {describe_kind(kind)}{words}, not {_describe_node(node)}"
-        only = _find_only(node.text, kind.values)
+        only = None if node.text.lower() in kind.meant else _find_only(node.text, kind.values)
         mending = _replace(node.mark, node.text, only) if only else ()
-        return self._add(node.mark, "S106", message + _suggest(node.text, kind.values), mending)
+        return self._add(node.mark, "S106", message + _suggest(node.text, kind.values, kind.meant), mending)
 
     def _read_list(self, kind: Listed, node: ListNode, path: str) -> object:
         values = [self.read(kind.item, item, f"{path}.{index}") for index, item in enumerate(node.items)]
@@ -151,7 +155,8 @@ class Reader:
         for entry in node.entries:
             field = record.find_field(entry.key)
             if field is None:
-                only = _find_only(entry.key, [each.key for each in record.fields])
+                known = [each.key for each in record.fields]
+                only = None if entry.key.lower() in record.meant else _find_only(entry.key, known)
                 there = {each.key for each in node.entries if each.mark.path == entry.mark.path}
                 mending = _replace(entry.mark, entry.key, only) if only and only not in there else ()
                 self._add(entry.mark, "S104", _describe_unknown(entry.key, record, path), mending)
@@ -208,7 +213,8 @@ def _describe_node(node: Node) -> str:
 
 def _describe_unknown(key: str, record: Record, path: str) -> str:
     known = [field.key for field in record.fields]
-    return f"unknown key {quote(key)}{_in(path)}{_suggest(key, known) or '; known are ' + ', '.join(known)}"
+    near = _suggest(key, known, record.meant) or f"; known are {', '.join(known)}"
+    return f"unknown key {quote(key)}{_in(path)}{near}"
 
 
 def _find_only(word: str, known: Iterable[str]) -> str | None:
@@ -233,6 +239,8 @@ def _swap(node: MappingNode, keys: tuple[str, str]) -> tuple[Replacement, ...]:
     return (*both[0], *both[1]) if all(both) else ()
 
 
-def _suggest(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word[:40], known, n=1)
+def _suggest(word: str, known: Iterable[str], meant: Mapping[str, str]) -> str:
+    """The known word that another may stand for: by its meaning, else by its letters."""
+    other = meant.get(word.lower())
+    close = [other] if other else difflib.get_close_matches(word[:40], known, n=1)
     return f"; did you mean '{close[0]}'?" if close else ""

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from briefkit.errors import ALWAYS_ERRORS, CODES, suggest_codes
-from briefkit.model.grading import Marking, Tlp
+from briefkit.model.grading import Marking, Tlp, find_levels
 from briefkit.model.language import LANGUAGE_TAG, normalise_language
 from briefkit.spec import dates
 from briefkit.spec.briefing import AUTO
@@ -62,7 +62,12 @@ def _read_tlp(text: str) -> Marking:
     joined = "".join(label.split())
     if joined in set(Tlp):
         raise SpecValueError(f"labels hold no spaces: write {joined}", instead=joined)
-    raise ValueError(f"must be one of {', '.join(Tlp)}, not {quote(text)}")
+    if f"TLP:{joined}" in set(Tlp):
+        raise SpecValueError(f"write TLP:{joined}", instead=f"TLP:{joined}")
+    schemes = [f"{{scheme: {scheme}, level: {level}}}" for scheme, level in find_levels(text)]
+    if schemes:
+        raise ValueError(f"{quote(text)} is none of TLP; write {' or '.join(schemes)}")
+    raise ValueError(f"must be one of {', '.join(Tlp)}, or {{scheme: …, level: …}} of another, not {quote(text)}")
 
 
 def _read_output_path(text: str) -> str:
@@ -233,7 +238,8 @@ SECTION_ID = Scalar(
 FLAG = Scalar("true or false", "true".__eq__, "true|false", {"type": "boolean"})
 DATE = Scalar("a date such as 2021-06-03", dates.read_date, dates.DATE, _exact(dates.DATE))
 MONTH = Scalar("a month such as 2021-05", dates.read_month, dates.MONTH, _exact(dates.MONTH))
-LAST = Scalar("days or weeks such as 7d or 2w", dates.read_last, dates.LAST, _exact(dates.LAST))
+_OTHER_LENGTHS = {"day": "1d", "week": "7d", "a week": "7d", "fortnight": "2w", "two weeks": "2w"}
+LAST = Scalar("days or weeks such as 7d or 2w", dates.read_last, dates.LAST, _exact(dates.LAST), meant=_OTHER_LENGTHS)
 MOMENT = Scalar("a date and time such as 2021-06-03T18:00+04:00", dates.read_moment, dates.MOMENT, _exact(dates.MOMENT))
 PUBLISHED = Scalar(
     "a date such as 2021-06-03, or one with its time such as 2021-06-03T18:00+04:00",

@@ -17,6 +17,15 @@ NAME_PLACEHOLDERS = ("slug", "number", "date", "week", "period", "audience")
 """What may stand in braces in the name of an issue's files."""
 
 _WORDS: dict[str, Cadence] = {"daily": 1, "weekly": 7, "monthly": "month"}
+_OTHER_CADENCES = {
+    "biweekly": "2w for every two weeks",
+    "day": "daily",
+    "every two weeks": "2w",
+    "fortnight": "2w",
+    "fortnightly": "2w",
+    "month": "monthly",
+    "week": "weekly",
+}
 _CADENCE = rf"{'|'.join(_WORDS)}|{dates.LAST}"
 _SLUG = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?"
 _SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,98}[A-Za-z0-9_-])?")
@@ -87,6 +96,7 @@ SERIES = Record(
                 _read_cadence,
                 _CADENCE,
                 {"type": "string", "pattern": f"^({_CADENCE})$"},
+                meant=_OTHER_CADENCES,
             ),
             "How long each issue's period is.",
             required=True,

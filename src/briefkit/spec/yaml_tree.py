@@ -16,6 +16,7 @@ import yaml
 
 from briefkit.errors import Diagnostic, SpecError
 from briefkit.spec.nodes import Entry, ListNode, MappingNode, Mark, Node, ScalarNode, quote
+from briefkit.spec.yaml_words import explain_failure
 
 MAX_DEPTH = 40
 """How deep lists and mappings may nest."""
@@ -43,8 +44,8 @@ def parse_tree(text: str, path: str) -> tuple[Node, list[Diagnostic]]:
     bad = _CONTROL.search(text)
     if bad is not None:
         line = text.count("\n", 0, bad.start()) + 1
-        mark = Mark(path, line, bad.start() - text.rfind("\n", 0, bad.start()))
-        raise SpecError(mark.error("S102", f"the control character U+{ord(bad[0]):04X} is not allowed"))
+        at = Mark(path, line, bad.start() - text.rfind("\n", 0, bad.start()))
+        raise SpecError(at.error("S102", f"the control character U+{ord(bad[0]):04X} is not allowed"))
     loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     composer = _Composer(yaml.parse(text, Loader=loader), path)
     try:
@@ -52,9 +53,8 @@ def parse_tree(text: str, path: str) -> tuple[Node, list[Diagnostic]]:
     except SpecError as failure:
         raise SpecError([*composer.problems, *failure.diagnostics]) from None
     except yaml.MarkedYAMLError as failure:
-        message = " ".join(filter(None, (failure.problem, failure.context)))
-        hint = "; a text that holds ': ' needs quotation marks" if message.startswith("mapping values") else ""
-        problem = _place(path, failure.problem_mark).error("S102", message + hint)
+        message, mark = explain_failure(failure, text)
+        problem = _place(path, mark).error("S102", message)
         raise SpecError([*composer.problems, problem]) from None
 
 
