@@ -22,7 +22,7 @@ def test_every_code_is_explained_in_order() -> None:
         (
             "U101",
             "docs/errors.md#usage",
-            "Correct the command; `briefkit COMMAND --help` lists its arguments and options.",
+            "`briefkit COMMAND --help` lists its arguments and options.",
         ),
         ("P104", "docs/errors.md#the-desks-own-text", "Give the confidence a sentence of its own."),
         ("R106", "docs/errors.md#rendering-and-writing", "docs/word-templates.md lists the placeholders"),

@@ -111,7 +111,7 @@ def test_annotations_name_files_from_the_root_of_the_repository(folder: Path, mo
     assert [line.partition("::")[2].partition("::")[0] for line in lines] == [
         "warning file=brief/articles/b.txt,title=E101",
         "warning file=brief/spec.yaml,line=5,col=28,title=L103",
-        "warning file=brief/spec.yaml,title=L101",
+        "warning file=brief/spec.yaml,line=5,col=19,title=L101",
     ]
 
 

@@ -19,7 +19,8 @@ TAB = "a tab; indent with spaces"
     [
         ("report:\n\ttitle: x\n", 2, TAB),
         ("report:\n  title: x\n    place: y\n", 3, DEEPER),
-        ("report:\n  title: x\n\n    # a remark\n    place: y\n", 5, DEEPER),
+        ("report:\n  title: x\n\n    place: y\n", 4, DEEPER),
+        ("report:\n  title: x\n\n    # a remark\n    place: y\n", 5, NOWHERE),
         ("report:\n  title: x: y\n", 2, HOLDS_COLON),
         ("report:\n  title: x\n place: y\n", 3, NOWHERE),
         ("report:\n  title x\n  place: y\n", 3, "the line before has no ': ' behind its key"),

@@ -62,7 +62,7 @@ _EXPLAINED: tuple[tuple[str, _Explain, bool], ...] = (
     ("mapping values are not allowed", _explain_value, False),
     ("expected key|expected <block end>, but found '(?:<scalar>|<block mapping start>)'", _explain_key, False),
     (
-        "expected '-' indicator",
+        "expected '-' indicator|expected <block end>, but found '\\?'",
         lambda *_: "no item of the list above; begin with '-', or correct the indentation",
         False,
     ),
