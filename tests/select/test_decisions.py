@@ -182,6 +182,7 @@ def test_a_figure_of_the_desk_s_own_says_whose_it_is() -> None:
     [
         ({"merge": (("e-wire-1", "e-gone"),)}, "no event or quotation has the id 'e-gone'"),
         ({"split": ("e-gone",)}, "no event or quotation has the id 'e-gone'"),
+        ({"split": ("e-wire-9",)}, "no event or quotation has the id 'e-wire-9'; the nearest are e-wire-2, e-wire-1"),
         ({"exclude": ("Nobody",)}, "no event, quotation, figure, actor or document is called 'Nobody'"),
         (
             {"edits": {"e-gone": Edit(text="x", was="A ferry sank near Lund on Monday.")}},

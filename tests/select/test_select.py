@@ -261,6 +261,25 @@ def test_names_that_no_document_has_are_reported() -> None:
     assert [str(problem) for problem in problems] == ["spec.yaml:7:3: warning[L103]: no document names 'Nobody'"]
 
 
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("Anna Vale", "; did you mean 'Ana Vale'?"),
+        ("ana vaale", "; did you mean 'Ana Vale'?"),
+        ("Lionda", "; did you mean 'Lionde'?"),
+        ("Maputo", ""),
+        ("Ana" * 40, ""),
+    ],
+)
+def test_the_name_that_was_meant_is_suggested(name: str, end: str) -> None:
+    asked = dataclasses.replace(spec(events=EventSelect(places=(name,))), exclude=(name,))
+    told = [problem.message for problem in select([dyke("a").parsed()], asked, AS_OF).problems]
+    assert told == [
+        f"no event, quotation, figure, actor or document is called {name!r}{end}",
+        f"no document names {name!r}{end}",
+    ]
+
+
 def test_a_pin_in_a_document_that_was_left_out_says_so() -> None:
     asked = spec(events=EventSelect(pin=("e-late-1",)))
     problems = select([dyke("a").parsed(), dyke("late", "2024-02-25").parsed()], asked, AS_OF).problems

@@ -265,7 +265,11 @@ def show(
         str, typer.Argument(metavar="SPEC|SOURCE|REPORT", help="A spec; files, a folder or a glob; or a report.")
     ],
     rows: Annotated[
-        list[str] | None, typer.Argument(metavar="ROW...", help="Ids of rows of a report, to see what they rest on.")
+        list[str] | None,
+        typer.Argument(
+            metavar="ROW|SOURCE...",
+            help="Ids of rows of a report, to see what they rest on; or more sources.",
+        ),
     ] = None,
     audience: OneAudience = None,
     as_of: AsOf = None,
@@ -286,16 +290,20 @@ def show(
         from briefkit import api
         from briefkit.cli.rows import find_record, list_rows, show_rows
 
-        if rows:
-            show_rows(api.read_record(source), rows, source)
-            return
-        if (record := find_record(source)) is not None:
+        record = find_record(source)
+        if record is not None and not rows:
             list_rows(record)
+            return
+        is_spec = source.lower().endswith((".yaml", ".yml"))
+        if rows and not is_spec and (record is not None or not any(Path(each).exists() for each in rows)):
+            show_rows(record or api.read_record(source), rows, source)
             return
         from briefkit.cli.issues import ask_issue
         from briefkit.cli.showing import show_documents, show_selection
 
-        if source.lower().endswith((".yaml", ".yml")):
+        if is_spec:
+            if rows:
+                raise UsageError(error("U101", f"a spec is shown by itself; leave out {rows[0]!r}"))
             read = Caching(cache, no_cache).lay_over(api.read_spec(Path(source), settings or (), audience))
             run.part.spec = read[0]
             asked = ask_issue(read, read_day(as_of, run), issue, against)
@@ -307,7 +315,11 @@ def show(
             return
         with show_progress() as progress:
             parsing = api.parse_paths(
-                [source], jobs=jobs, cluster=cluster, progress=progress, cache=None if no_cache else cache
+                [source, *(rows or ())],
+                jobs=jobs,
+                cluster=cluster,
+                progress=progress,
+                cache=None if no_cache else cache,
             )
         show_documents(parsing.documents)
         run.tell(parsing.problems)

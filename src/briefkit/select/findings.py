@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from briefkit.errors import Diagnostic, Replacement
 from briefkit.model.facts import ParsedDocument
+from briefkit.model.folding import fold
 from briefkit.model.when import Period
 from briefkit.select.decisions import find_nearest, find_successors
 from briefkit.select.document_edits import is_day
@@ -16,6 +17,10 @@ from briefkit.select.register import Register
 from briefkit.spec.briefing import EDITABLE, Edit, Spec
 
 _SUGGESTED = 3
+_NEAR = 0.75
+"""Likeness, of 1, from which a name is worth suggesting: "Elin Tavaris" is that near to "Elin Tavares"."""
+_MOST_COMPARED = 20_000
+_LONGEST_COMPARED = 80
 _ALIKE = 0.7
 """How alike an id is to one that nothing has, to be worth a look; two hashes share less by chance."""
 
@@ -71,7 +76,8 @@ def _unused_ids(spec: Spec, documents: Sequence[ParsedDocument], considered: Set
     for path, identifier, homes in named:
         home = homes.get(identifier)
         if home is None:
-            problem = spec.warn_at(path, "S112", f"no event or quotation has the id {identifier!r}")
+            message = f"no event or quotation has the id {identifier!r}{_suggest_id(identifier, homes)}"
+            problem = spec.warn_at(path, "S112", message)
             problems.append(_mend(problem, identifier, successors))
         elif home not in considered:
             problems.append(spec.warn_at(path, "S112", _say_left_out(identifier, home)))
@@ -135,6 +141,10 @@ def _suggest(edit: Edit, identifier: str, known: Iterable[str], documents: Seque
     if edit.was:
         near = find_nearest(edit.was, documents)
         return f"; the nearest sentences are those of {', '.join(near)}" if near else "; no sentence is like it"
+    return _suggest_id(identifier, known)
+
+
+def _suggest_id(identifier: str, known: Iterable[str]) -> str:
     alike = difflib.get_close_matches(identifier, known, n=_SUGGESTED, cutoff=_ALIKE)
     return f"; the nearest are {', '.join(alike)}" if alike else ""
 
@@ -146,10 +156,15 @@ def _unknown_exclusions(
     known = figures | {parsed.document.id for parsed in documents} | {actor.id for actor in register.actors}
     known |= {event.id for parsed in documents for event in parsed.events}
     known |= {quotation.id for parsed in documents for quotation in parsed.quotations}
+    gone = [(index, each) for index, each in enumerate(spec.exclude) if each not in known and not register.find(each)]
+    names = [*_list_names(register), *known] if gone else []
     return [
-        spec.warn_at(f"exclude.{index}", "S112", f"no event, quotation, figure, actor or document is called {each!r}")
-        for index, each in enumerate(spec.exclude)
-        if each not in known and not register.find(each)
+        spec.warn_at(
+            f"exclude.{index}",
+            "S112",
+            f"no event, quotation, figure, actor or document is called {each!r}{_suggest_name(each, names)}",
+        )
+        for index, each in gone
     ]
 
 
@@ -160,6 +175,21 @@ def _unknown_names(spec: Spec, register: Register) -> list[Diagnostic]:
         *((f"select.events.places.{index}", each) for index, each in enumerate(spec.events.places)),
         *((f"select.quotations.speakers.{index}", each) for index, each in enumerate(spec.quotations.speakers)),
     ]
+    unknown = [(path, name) for path, name in named if not register.find(name)]
+    names = _list_names(register) if unknown else []
     return [
-        spec.warn_at(path, "L103", f"no document names {name!r}") for path, name in named if not register.find(name)
+        spec.warn_at(path, "L103", f"no document names {name!r}{_suggest_name(name, names)}") for path, name in unknown
     ]
+
+
+def _list_names(register: Register) -> list[str]:
+    """The names of all actors, those that most documents have first."""
+    actors = sorted(register.actors, key=lambda actor: -len(actor.documents))
+    return list(dict.fromkeys(name for actor in actors for name in (actor.name, *actor.aliases)))[:_MOST_COMPARED]
+
+
+def _suggest_name(name: str, known: Sequence[str]) -> str:
+    """The names that are nearest to one that nobody has, as the end of a message; nothing where none is near."""
+    plain = {fold(each): each for each in reversed(known)}
+    near = difflib.get_close_matches(fold(name[:_LONGEST_COMPARED]), plain, _SUGGESTED, _NEAR)
+    return f"; did you mean {' or '.join(repr(plain[each]) for each in near)}?" if near else ""
