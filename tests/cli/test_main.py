@@ -414,7 +414,7 @@ def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:
                 "   |",
                 " 5 |   numbr: 4",
                 "   |   ^^^^^",
-                "   = help: Correct its spelling, or let 'briefkit check --fix' do it; docs/spec.md lists all keys.",
+                "   = help: Let 'briefkit check --fix' do it. Correct its spelling; docs/spec.md lists all keys.",
                 "to learn more: briefkit explain S104",
             ],
         ),
