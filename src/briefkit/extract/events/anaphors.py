@@ -119,7 +119,8 @@ class Anaphors:
     def note(self, reading: Reading) -> None:
         """Remember who is subject of a sentence's main clauses, for the pronouns of the next one."""
         mains = [clause for clause in reading.clauses if clause.link in _TOLD]
-        subjects = tuple([subject for clause in mains for subject in self._list_subjects(reading, clause)])
+        told = [(clause, tuple(self._list_subjects(reading, clause))) for clause in mains]
+        subjects = tuple([subject for _, found in told for subject in found])
         if subjects:
             self._before = subjects
         self._since += 1
@@ -127,9 +128,9 @@ class Anaphors:
             self._people, self._since = subjects, 0
         elif self._since > _REACH:
             self._people = ()
-        named = [each for clause in mains for each in clause.objects if reading.tags[each.head] == "E"]
-        self._done_to = tuple([self._read_subject(reading, phrase) for phrase in named])
-        self._together = self._read_together(reading, mains, subjects)
+        named = () if self._since == 0 else [each for clause in mains for each in clause.objects]
+        self._done_to = tuple([self._read_subject(reading, each) for each in named if reading.tags[each.head] == "E"])
+        self._together = self._read_together(reading, told)
         self._note_accused(reading)
         self._resolved = {}
 
@@ -173,19 +174,18 @@ class Anaphors:
         description = Description(ActorKind.ORGANISATION, None, frozenset(), private=False)
         return bodies[0] if suits(description, bodies[0], self._discourse) else None
 
-    def _read_together(self, reading: Reading, mains: Sequence[Clause], subjects: Sequence[_Subject]) -> Together:
+    def _read_together(self, reading: Reading, told: Sequence[tuple[Clause, Sequence[_Subject]]]) -> Together:
         """Those whom a sentence tells of together: as its subject, or as subject with an object or partner."""
+        subjects = [subject for _, found in told for subject in found]
         several = [Together(each.actors) for each in subjects if each.plural and each.complete and len(each.actors) > 1]
         if several:
             return join_actors(several)
         pairs = []
-        for clause in mains:
-            joined = list_joined(reading, clause) if len(clause.subjects) == 1 else ()
-            doers = self._name(reading, clause.subjects[0]) if joined else ()
-            if len(doers) == 1:
-                for head, is_shared in joined:
+        for clause, found in told:
+            if len(found) == 1 and len(found[0].actors) == 1:
+                for head, is_shared in list_joined(reading, clause):
                     other = self._name(reading, Phrase(head, head + 1, head, (head,)))
-                    pairs.append(Together((*doers, *other), is_shared))
+                    pairs.append(Together((*found[0].actors, *other), is_shared))
         return join_actors(pairs)
 
     def _resolve(self, reading: Reading, first: int, head: int) -> tuple[Actor, ...]:
