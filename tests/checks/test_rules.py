@@ -398,7 +398,7 @@ TABLE: tuple[tuple[str, Report, tuple[Report, ...], list[str]], ...] = (
     (
         "text of the report before under another title, with a paragraph of its own",
         written("outlook", Assessed(DYKE), Assessed(RAIN)),
-        (written("assessment", Assessed((*DYKE, Text(" "), CITE)), before=True),),
+        (written("assessment", Assessed((Text("The dyke broke "), CITE, Text("."))), before=True),),
         ["K115: what stands in No. 2 word for word is 1 of 2 paragraphs of the desk's text in section 'outlook'"],
     ),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefkit.checks.case import Case, Finding, show
@@ -19,6 +20,9 @@ from briefkit.model.report import (
     Section,
 )
 from briefkit.spec.briefing import ANNEXES, DESK_SECTIONS, MADE_SECTIONS
+
+_BLANK_BEFORE_STOP = re.compile(r" (?=[.,;:!?])")
+"""What is left before a stop of a citation that stood there."""
 
 
 def find_unwritten(case: Case) -> Iterator[Finding]:
@@ -97,7 +101,8 @@ def _list_lines(block: Block) -> Iterator[tuple[Inline, ...]]:
 
 def _say(content: Iterable[Inline]) -> str:
     """The words of a line, without its citations and the blanks before them."""
-    return " ".join("".join(each.text for each in content if not isinstance(each, Cite)).split())
+    words = " ".join("".join(each.text for each in content if not isinstance(each, Cite)).split())
+    return _BLANK_BEFORE_STOP.sub("", words)
 
 
 def _find_section(section: Section, case: Case) -> str:
