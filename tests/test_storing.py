@@ -144,15 +144,17 @@ def test_parts_of_a_file_are_its_documents(project: Path) -> None:
 
 def test_only_what_is_new_is_read_and_analysed(project: Path) -> None:
     assert (
-        fill(project) == "stored/pile: 9 files, 0 of them unchanged; 11 documents added or changed, 0 analysed anew\n"
+        fill(project) == "stored/pile: 9 files, 0 of them unchanged; 11 documents added or changed, 0 analysed again\n"
     )
-    assert fill(project) == "stored/pile: 9 files, 9 of them unchanged; 0 documents added or changed, 0 analysed anew\n"
+    assert (
+        fill(project) == "stored/pile: 9 files, 9 of them unchanged; 0 documents added or changed, 0 analysed again\n"
+    )
     records = project / "files/pile/records.jsonl"
     lines = records.read_text().splitlines()
     records.write_text("\n".join((lines[0], lines[2], json.dumps({"id": "r9", "text": "Rain fell on Monday."}))))
     (project / "files/pile/new.txt").write_text(ARTICLE.format(day="2024-02-17", outlet="Post", number=9))
     # the third record stands in another line now
-    assert "10 files, 8 of them unchanged; 3 documents added or changed, 0 analysed anew" in fill(project)
+    assert "10 files, 8 of them unchanged; 3 documents added or changed, 0 analysed again" in fill(project)
     names = list_ids(project / "stored/pile")
     assert "r9" in names
     assert "r1" not in names
@@ -185,9 +187,9 @@ def test_documents_of_another_version_are_analysed_anew(project: Path, monkeypat
     assert "D104" in shown
     assert [(project / "stored/out.docx").read_bytes()] == before
     assert "11 documents of another version" in run("store", "info", "stored/pile").stdout
-    assert "11 analysed anew" in run("store", "add", "stored/pile").stdout
+    assert "11 analysed again" in run("store", "add", "stored/pile").stdout
     assert "D104" not in run("render", "stored/spec.yaml", "-f", "json", "-o", "stored/out.json").stderr
-    assert run("store", "verify", "stored/pile").stdout == "stored/pile: 11 documents checked and whole\n"
+    assert run("store", "verify", "stored/pile").stdout == "stored/pile: 11 documents checked and intact\n"
 
 
 def test_a_date_that_the_desk_corrects_counts_for_the_days_of_its_text(project: Path) -> None:
@@ -229,7 +231,7 @@ def test_two_writers_that_are_killed_lose_and_double_nothing(project: Path) -> N
     both = [start(WRITE), start(WRITE)]
     assert [writer.wait() for writer in both] == [0, 0]
     assert list_ids(project / "stored/pile") == sorted(f"m{each}-{n}" for each in range(60) for n in range(5))
-    assert run("store", "verify", "stored/pile").stdout == "stored/pile: 300 documents checked and whole\n"
+    assert run("store", "verify", "stored/pile").stdout == "stored/pile: 300 documents checked and intact\n"
 
 
 def start(command: Sequence[str]) -> subprocess.Popen[bytes]:

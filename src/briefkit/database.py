@@ -71,8 +71,8 @@ class Layout:
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _REASONS = {
-    sqlite3.SQLITE_BUSY: "another process does not let go of it",
-    sqlite3.SQLITE_LOCKED: "another process does not let go of it",
+    sqlite3.SQLITE_BUSY: "another process is using it",
+    sqlite3.SQLITE_LOCKED: "another process is using it",
     sqlite3.SQLITE_READONLY: "it cannot be written to",
     sqlite3.SQLITE_CANTOPEN: "the file or its folder cannot be opened or written to",
     sqlite3.SQLITE_FULL: "the disk is full",

@@ -139,7 +139,7 @@ def _analyse(document: Document) -> ParsedDocument:
 def _list_stale(loaded: Loaded, store: Path) -> Iterator[Diagnostic]:
     if loaded.stale:
         message = (
-            f"{loaded.stale} documents were analysed by another version of briefkit and are analysed anew for each "
+            f"{loaded.stale} documents were analysed by another version of briefkit and are analysed again for each "
             f"report; bring the store up to date with 'briefkit store add {store}'"
         )
         yield note("D104", message, str(store / STORE.file))

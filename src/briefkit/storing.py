@@ -51,7 +51,7 @@ class Added:
         files: How many files the sources stand for.
         unchanged: How many of them the store had as they are.
         documents: How many documents are new in the store or were changed.
-        refreshed: How many others were analysed anew, for they had been by another version.
+        refreshed: How many others were analysed again, for they had been by another version.
         problems: Everything a person should know, errors included.
         missed: What the entries name that is not there.
     """

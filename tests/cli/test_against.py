@@ -75,7 +75,7 @@ def test_a_report_that_a_script_built_is_refused(folder: Path) -> None:
     render_pdf(report, folder / "made.pdf")
     result = CliRunner().invoke(app, ["check", "spec.yaml", "--against", "made.pdf"])
     assert result.exit_code == 2
-    assert "'Ferries' was built by a script, and does not say what its rows are told by" in result.stderr
+    assert "'Ferries' was built by a script, and does not say which sentences its rows come from" in result.stderr
 
 
 @pytest.mark.parametrize(

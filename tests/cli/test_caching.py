@@ -57,19 +57,19 @@ def test_clear(folder: Path) -> None:
 
 
 def test_verify(folder: Path) -> None:
-    assert run("verify", "c") == (0, "c: 4 entries checked and whole\n", "")
+    assert run("verify", "c") == (0, "c: 4 entries checked and intact\n", "")
     change(folder, "UPDATE entries SET digest = value WHERE id = 1")
     code, said, problems = run("verify", "c")
-    assert (code, said) == (1, "c: 3 entries checked and whole\n")
+    assert (code, said) == (1, "c: 3 entries checked and intact\n")
     assert problems.startswith(f"c/{CACHE.file}: warning[C102]: entry ")
     assert " (file) was damaged and is removed\n" in problems
-    assert run("verify", "c") == (0, "c: 3 entries checked and whole\n", "")
+    assert run("verify", "c") == (0, "c: 3 entries checked and intact\n", "")
 
 
 def test_the_environment_names_the_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("verify")[0] == 2
     monkeypatch.setenv("BRIEFKIT_CACHE", "c")
-    assert run("verify") == (0, "c: 4 entries checked and whole\n", "")
+    assert run("verify") == (0, "c: 4 entries checked and intact\n", "")
 
 
 @pytest.mark.parametrize("command", ["info", "clear", "verify"])

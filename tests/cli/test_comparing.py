@@ -153,7 +153,7 @@ def test_a_redline_is_written_for_word(folder: Path) -> None:
     [
         (["-f", "docx"], "name the file of the redline: -o changes.docx"),
         (["-f", "docx", "-o", "one.docx"], "one.docx would be written over a report that is compared"),
-        (["-o", "x.txt"], "-o goes with -f docx; text is printed"),
+        (["-o", "x.txt"], "-o needs -f docx; without it the differences are printed"),
     ],
 )
 def test_what_makes_no_sense_is_refused(arguments: list[str], message: str) -> None:

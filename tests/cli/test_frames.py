@@ -45,8 +45,13 @@ def draw(tmp_path: Path, line: str, column: int | None, message: str = "x", name
         ("checks: {K999: off}", 10, "unknown code 'K999'", "         ^^^^"),
         ("x: y", 99, "must be", ""),
         ("", 1, "is missing", ""),
-        ("  overview: It broke at Chana.", None, "the name 'Chana' stands in nothing", "                        ^^^^^"),
-        ("  overview: Chana, Chana", None, "the name 'Chana' stands in nothing", ""),
+        (
+            "  overview: It broke at Chana.",
+            None,
+            "the name 'Chana' is not in what was read",
+            "                        ^^^^^",
+        ),
+        ("  overview: Chana, Chana", None, "the name 'Chana' is not in what was read", ""),
         ("  overview: It broke.", None, "this is reported and cites nothing", ""),
     ],
 )

@@ -202,7 +202,7 @@ def test_a_draft_is_not_counted(folder: Path) -> None:
         (["render", "spec.yaml", "-f", "pdf"], "the formats of an issue are those of 'series.formats'"),
         (["render", "spec.yaml", "-o", "x.docx", "--replace"], "--replace is for issues of a series"),
         (["render", "plain.yaml", "--replace"], "--replace is for issues of a series"),
-        (["render", "plain.yaml", "--issue", "1"], "--issue is for a spec with 'series'"),
+        (["render", "plain.yaml", "--issue", "1"], "--issue needs a spec with 'series'"),
         (["render", "spec.yaml", "--issue", "1", "--as-of", "2024-01-07"], "not both"),
         (["issues", "plain.yaml"], "the spec has no 'series'"),
         (["issues", "plain.yaml", "--rebuild"], "the spec has no 'series'"),
@@ -245,7 +245,7 @@ def test_a_lost_ledger_is_rebuilt(folder: Path) -> None:
         run("render", "spec.yaml")
     before = read(folder / "issues")
     (folder / "issues/series.json").write_text("{")
-    assert "series.json:1:2: error[N101]: the ledger is no JSON" in run("render", "spec.yaml", expect=3).stderr
+    assert "series.json:1:2: error[N101]: the ledger is not valid JSON" in run("render", "spec.yaml", expect=3).stderr
     rebuilt = run("issues", "spec.yaml", "--rebuild").stdout.splitlines()
     assert rebuilt[0] == "issues/series.json"
     assert [line[:30] for line in rebuilt[1:]] == [
@@ -258,7 +258,7 @@ def test_an_issue_that_was_edited_is_said_and_kept(folder: Path) -> None:
     run("render", "spec.yaml")
     path = folder / "issues/0001/flood-0001-2024-01-07.docx"
     path.write_bytes(b"edited")
-    assert "warning[N102]: the file is not as it was written" in run("issues", "spec.yaml", "--strict", expect=1).stderr
+    assert "warning[N102]: the file was changed" in run("issues", "spec.yaml", "--strict", expect=1).stderr
     assert "error[N106]: issue 1 was changed" in run("render", "spec.yaml", "--issue", "1", expect=3).stderr
     run("render", "spec.yaml", "--as-of", "2024-01-14")
     assert path.read_bytes() == b"edited"

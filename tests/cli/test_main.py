@@ -292,7 +292,7 @@ def test_a_pipe_is_no_spec(briefing: Path) -> None:
     result = run("check", "pipe.yaml")
     assert result.exit_code == 3
     assert result.stderr.splitlines() == [
-        "pipe.yaml: error[S101]: cannot be read: it is no regular file",
+        "pipe.yaml: error[S101]: cannot be read: it is not a regular file",
         "to learn more: briefkit explain S101",
     ]
 
@@ -339,7 +339,7 @@ def test_an_output_folder_that_is_a_file(briefing: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["render", "spec.yaml", "--as-of", "yesterday"], "error[U101]: --as-of takes a day as 2021-06-03"),
+        (["render", "spec.yaml", "--as-of", "yesterday"], "error[U101]: --as-of takes a day such as 2021-06-03"),
         (
             ["render", "spec.yaml", "-f", "odt"],
             "error[U101]: no format 'odt'; there are docx, pdf, html, md, json, csv",
@@ -414,7 +414,7 @@ def test_a_character_that_no_font_has_is_reported(briefing: Path) -> None:
                 "   |",
                 " 5 |   numbr: 4",
                 "   |   ^^^^^",
-                "   = help: Let 'briefkit check --fix' do it. Correct its spelling; docs/spec.md lists all keys.",
+                "   = help: Let 'briefkit check --fix' do it. Correct its spelling; docs/spec-keys.md has all keys.",
                 "to learn more: briefkit explain S104",
             ],
         ),

@@ -188,7 +188,7 @@ def break_record(place: str, value: object) -> dict[str, Any]:
             "events[0].text is 'Other words', but the document says "
             "'Minister Ada Lem visited Norhaven on June 3' there",
         ),
-        ("events[0].sentence", [0, 1], "events[0].sentence does not hold the event"),
+        ("events[0].sentence", [0, 1], "events[0].sentence does not contain the event"),
         (
             "dates[0].begin",
             "2021-06-01",
@@ -203,28 +203,28 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("title", ["x"], "title must be a string, not a list"),
         ("byline", "Ada Lem", "byline must be a list, not a string"),
         ("byline", [1], "byline[0] must be a string, not a number"),
-        ("published", "3 June 2021", "published is '3 June 2021', which is no day such as 2021-06-03"),
+        ("published", "3 June 2021", "published is '3 June 2021', which is not a day such as 2021-06-03"),
         (
             "published_at",
             "2021-06-03T10:00",
-            "published_at is '2021-06-03T10:00', which is no instant with an offset such as 2021-06-03T18:00:00+04:00",
+            "published_at is '2021-06-03T10:00', which is not a time with an offset such as 2021-06-03T18:00:00+04:00",
         ),
         (
             "published",
             "0021-06-03",
-            "published is no day that can be used: 0021-06-03 lies outside the years 1000 to 2999",
+            "published is not a usable day: 0021-06-03 is outside the years 1000 to 2999",
         ),
         (
             "published_at",
             "9999-12-31T23:00+00:00",
-            "published_at is no day that can be used: 9999-12-31 lies outside the years 1000 to 2999",
+            "published_at is not a usable day: 9999-12-31 is outside the years 1000 to 2999",
         ),
-        ("language", "English", "language is 'English', which is no language tag such as en-GB"),
+        ("language", "English", "language is 'English', which is not a language tag such as en-GB"),
         ("id", "a\tb", "id must have no control characters and from 1 to 500 characters"),
         ("actors[0].id", "a" * 501, "actors[0].id must have no control characters and from 1 to 500 characters"),
         ("quotations[0].id", "q\x00", "quotations[0].id must have no control characters and from 1 to 500 characters"),
         ("events[0].id", "e\n1", "events[0].id must have no control characters and from 1 to 500 characters"),
-        ("reliability", "G", "reliability is 'G', which is no letter from A to F"),
+        ("reliability", "G", "reliability is 'G', which is not a letter from A to F"),
         ("source", "x.txt", "source must be an object, not a string"),
         ("source", {}, "source.path is missing"),
         ("source", {"path": "x", "line": "1"}, "source.line must be a whole number, not a string"),
@@ -235,22 +235,21 @@ def break_record(place: str, value: object) -> dict[str, Any]:
         ("sentences[1]", [True, 45], "sentences[1] must have a start and an end that are whole numbers"),
         ("sentences[1]", [0.0, 45], "sentences[1] must have a start and an end that are whole numbers"),
         ("dates[0].value", ..., "dates[0].value is missing"),
-        ("dates[0].value", "2021-13", "dates[0].value is no time that can be used: there is no month 2021-13"),
+        ("dates[0].value", "2021-13", "dates[0].value is not a usable time: there is no month 2021-13"),
         (
             "dates[0].value",
             "9999-W52",
-            "dates[0].value is no time that can be used: 9999-W52 lies outside the years 1000 to 2999",
+            "dates[0].value is not a usable time: 9999-W52 is outside the years 1000 to 2999",
         ),
         (
             "dates[0].finish",
             "9999-12-31",
-            "dates[0].finish is no day that can be used: 9999-12-31 lies outside the years 1000 to 2999",
+            "dates[0].finish is not a usable day: 9999-12-31 is outside the years 1000 to 2999",
         ),
         (
             "events[0].date.value",
             "2021-6-3",
-            "events[0].date.value is no time that can be used: 2021-6-3 is not written like 2021-06-03, 2021-05 or"
-            " 2021-W22",
+            "events[0].date.value is not a usable time: 2021-6-3 is not written like 2021-06-03, 2021-05 or 2021-W22",
         ),
         ("dates[0].end", ..., "dates[0].end is missing"),
         ("dates[0].start", 38, "dates[0].text is 'June 3', but the document says 'une 3' there"),
@@ -336,8 +335,8 @@ def test_a_problem_of_the_document_itself_is_read(path: str | None) -> None:
 @pytest.mark.parametrize(
     ("forged", "reason"),
     [
-        ({"code": "Q404"}, "problems[0].code is 'Q404', which is no code of an analysis"),
-        ({"code": "S101"}, "problems[0].code is 'S101', which is no code of an analysis"),
+        ({"code": "Q404"}, "problems[0].code is 'Q404', which is not a code of an analysis"),
+        ({"code": "S101"}, "problems[0].code is 'S101', which is not a code of an analysis"),
         ({"path": "../keys"}, "problems[0].path is '../keys', which is not where the document comes from"),
     ],
 )
@@ -351,7 +350,7 @@ def test_a_record_forges_no_problem_of_ours(forged: dict[str, object], reason: s
 def test_a_date_that_ends_before_it_begins_is_refused() -> None:
     record = make_record()
     record["dates"][0] |= {"begin": "2021-06-04", "finish": "2021-06-03"}
-    with pytest.raises(InputError, match=r"dates\[0\]\.finish is 2021-06-03, which lies before begin, 2021-06-04"):
+    with pytest.raises(InputError, match=r"dates\[0\]\.finish is 2021-06-03, which is before begin, 2021-06-04"):
         from_json(record)
 
 
@@ -535,8 +534,8 @@ def test_what_is_written_is_read_back(parsed: ParsedDocument) -> None:
 @pytest.mark.parametrize(
     ("problem", "reason"),
     [
-        ({"code": "Z999"}, "problems[0].code is 'Z999', which is no code of an analysis"),
-        ({"code": "R101"}, "problems[0].code is 'R101', which is no code of an analysis"),
+        ({"code": "Z999"}, "problems[0].code is 'Z999', which is not a code of an analysis"),
+        ({"code": "R101"}, "problems[0].code is 'R101', which is not a code of an analysis"),
         ({"path": "/etc/passwd"}, "problems[0].path is '/etc/passwd', which is not where the document comes from"),
         ({"severity": "error"}, "problems[0].severity is 'error'; what an analysis finds is a warning or a note"),
     ],

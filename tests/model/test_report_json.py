@@ -78,7 +78,7 @@ def change(place: str, value: object) -> Callable[[dict[str, Any]], None]:
     ("damage", "message"),
     [
         (change("node", "Rapport"), "the report is no Report"),
-        (change("sections", 4), "sections is no list"),
+        (change("sections", 4), "sections is not a list"),
         (change("sections.0.blocks.2.node", "Script"), "sections[0].blocks[2] has an unknown node 'Script'"),
         (change("sections.0.blocks.2", "words"), "sections[0].blocks[2] has no node"),
         (change("sections.0.title", 7), "sections[0].title is no str"),

@@ -20,6 +20,6 @@ def test_what_another_program_has_read_counts() -> None:
 def test_a_document_that_is_not_read_is_named() -> None:
     document = Document("a", "x", language="und", origin=Origin("w.jsonl", "", line=3))
     assert str(describe_unread(document)) == (
-        "w.jsonl:3: warning[E105]: 'a' is in an unknown language, for which there are no rules; it is not read, and "
-        "stands among the sources as unread; if it is English, say 'language: en' for it under 'sources'"
+        "w.jsonl:3: warning[E105]: 'a' is in an unknown language, for which there are no rules; it is listed as "
+        "unread; if it is English, say 'language: en' for it under 'sources'"
     )

@@ -73,9 +73,9 @@ def test_everything_in_an_assessment_is_assessed() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("It sank [@wire-2].", "1:9 P101 nothing that was read has the id 'wire-2'; the nearest are wire-1"),
+        ("It sank [@wire-2].", "1:9 P101 no document, row or figure has the id 'wire-2'; the nearest are wire-1"),
         ("It sank [@wire-1, ¶ 3].", "1:9 P101 'wire-1' has 2 paragraphs, and no ¶ 3"),
-        ("\nIt sank [@x; @wire-1].", "2:9 P101 nothing that was read has the id 'x'"),
+        ("\nIt sank [@x; @wire-1].", "2:9 P101 no document, row or figure has the id 'x'"),
     ],
 )
 def test_a_citation_that_leads_nowhere_is_an_error(text: str, problem: str) -> None:
@@ -98,10 +98,10 @@ def test_a_picture_is_read_from_the_folder_of_the_text(tmp_path: Path) -> None:
     ("name", "reason"),
     [
         ("gone.png", "no such file"),
-        ("../a.png", "a picture has to lie in the folder of the text that shows it"),
-        ("/etc/passwd", "a picture has to lie in the folder of the text that shows it"),
-        ("https://a.example/a.png", "a picture has to lie in the folder of the text that shows it"),
-        ("link.png", "a picture has to lie in the folder of the text that shows it"),
+        ("../a.png", "a picture has to be in the folder of the text that shows it"),
+        ("/etc/passwd", "a picture has to be in the folder of the text that shows it"),
+        ("https://a.example/a.png", "a picture has to be in the folder of the text that shows it"),
+        ("link.png", "a picture has to be in the folder of the text that shows it"),
         ("a.txt", "is neither a sound PNG nor a sound JPEG"),
     ],
 )

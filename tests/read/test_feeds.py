@@ -189,7 +189,7 @@ def test_entities_of_the_file_are_never_expanded() -> None:
     reading = read(content.replace("?>", f"?>{declared}", 1))
     (document,) = documents(reading)
     assert document.text == "A &l9; &x; é"
-    unexpanded = "entities that the file defines stand in the text unexpanded"
+    unexpanded = "entities that the file defines were not expanded in the text"
     assert [problem.message for problem in reading.problems if problem.code == "I103"] == [unexpanded]
 
 

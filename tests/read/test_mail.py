@@ -607,9 +607,7 @@ def read_hostile(content: bytes) -> None:
 
 
 def test_deep_multiparts_are_said() -> None:
-    assert told(read(nest(10_000))) == [
-        "error[I120]: parts of the message lie too deep in each other; they were not read"
-    ]
+    assert told(read(nest(10_000))) == ["error[I120]: parts of the message are nested too deeply; they were not read"]
     assert only(nest(20)).text == "Tolls fell."
 
 

@@ -392,7 +392,7 @@ def read_as_parts(file: SourceFile, options: SourceOptions) -> Reading:
             ["a"],
             "more than 1 B when unpacked (limits.unpacked_size); 2 or more parts were not read",
         ),
-        (Limits(depth=0), [], "files that lie deeper than 0 in others were not read (limits.depth)"),
+        (Limits(depth=0), [], "files nested deeper than 0 in others were not read (limits.depth)"),
     ],
 )
 def test_files_inside_a_file_are_read_within_the_limits(

@@ -203,4 +203,4 @@ def test_a_decision_whose_row_is_gone_is_said(decisions: dict[str, object], mess
 def test_a_source_of_an_own_row_that_nothing_has_is_an_error() -> None:
     selection, _ = decide(rows=(OwnRow("A bus left.", sources=("e-gone",)),))
     (problem,) = [problem for problem in selection.problems if problem.severity is Severity.ERROR]
-    assert (problem.code, problem.message.split(";")[0]) == ("S112", "nothing that was read has the id 'e-gone'")
+    assert (problem.code, problem.message.split(";")[0]) == ("S112", "no document, row or figure has the id 'e-gone'")

@@ -46,7 +46,7 @@ def test_the_warning_names_row_and_period() -> None:
     asked = dataclasses.replace(spec(PERIOD), rows=(OwnRow("The bridge was shut.", day("2024-02-11")),))
     (problem,) = select([dyke("wire").parsed()], asked, AS_OF).problems
     assert problem.message == (
-        "this row of 11 February 2024 lies outside the period, 12–18 February 2024, and is printed; "
+        "this row of 11 February 2024 is outside the period, 12–18 February 2024, and is printed; "
         "correct its date or remove it"
     )
 

@@ -117,7 +117,7 @@ def test_an_as_of_date_within_the_period_is_doubtful() -> None:
     asked = spec(Period(dt.date(2024, 2, 1), dt.date(2024, 2, 29)), places={"report.period": Place(4, 3)})
     problems = select([dyke("a").parsed()], asked, AS_OF).problems
     assert [str(problem) for problem in problems] == [
-        "spec.yaml:4:3: warning[S113]: the as-of date, 2024-02-20, lies before the period's end"
+        "spec.yaml:4:3: warning[S113]: the as-of date, 2024-02-20, is before the period's end"
     ]
 
 

@@ -49,11 +49,11 @@ def test_no_ledger_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ('{"briefkit": 1,\n "series": "flood"\n "issues": []}', "no JSON: Expecting ',' delimiter"),
+        ('{"briefkit": 1,\n "series": "flood"\n "issues": []}', "not valid JSON: Expecting ',' delimiter"),
         ("[" * 100_000, "recursion"),
-        ("[]", "no ledger of version 1"),
-        ('{"briefkit": 2}', "no ledger of version 1"),
-        ('{"briefkit": 1, "series": "dam"}', "holds the series 'dam', and the spec makes 'flood'"),
+        ("[]", "not a ledger of version 1"),
+        ('{"briefkit": 2}', "not a ledger of version 1"),
+        ('{"briefkit": 1, "series": "dam"}', "has the series 'dam', and the spec makes 'flood'"),
         ('{"briefkit": 1, "series": "flood"}', '"issues" must be a list'),
     ],
 )
@@ -87,7 +87,7 @@ def test_a_slip_in_mending_has_its_line(tmp_path: Path) -> None:
         ({"to": "2024-01-07"}, "the period ends on 2024-01-07, before it begins on 2024-01-08"),
         ({"files": ["report.json"]}, "the files must be names with their SHA-256"),
         ({"files": {"report.json": 1}}, "the files must be names with their SHA-256"),
-        ({"files": {"../../etc/passwd": "00"}}, "'../../etc/passwd' is no name of a file"),
+        ({"files": {"../../etc/passwd": "00"}}, "'../../etc/passwd' is not a file name"),
     ],
 )
 def test_what_is_wrong_with_an_issue_is_said(tmp_path: Path, change: dict[str, Any], said: str) -> None:

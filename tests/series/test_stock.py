@@ -23,9 +23,9 @@ def test_what_is_as_it_was_written_has_no_problem(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("0002/flood.docx", b"edited", "the file is not as it was written; restore it, or run"),
+        ("0002/flood.docx", b"edited", "the file was changed; restore it, or run"),
         ("0002/flood.docx", None, "the file is gone; restore it, or run"),
-        ("0002", None, "the ledger has issue 2, and its folder is gone; restore it, or run"),
+        ("0002", None, "the ledger has issue 2, but its folder is gone; restore it, or run"),
     ],
 )
 def test_what_differs_from_the_ledger_is_said(tmp_path: Path, name: str, content: bytes | None, said: str) -> None:
@@ -91,7 +91,7 @@ def test_a_folder_without_a_report_of_its_number_is_in_the_way(tmp_path: Path, c
     (problem,) = list_issues(spec).problems
     assert problem.severity == "error"
     assert "move it elsewhere, or run 'briefkit issues SPEC --rebuild' if it is one" in problem.message
-    with pytest.raises(SpecError, match=r"0003: error\[N102\]: holds no report.json that says it is issue 3"):
+    with pytest.raises(SpecError, match=r"0003: error\[N102\]: has no report.json that says it is issue 3"):
         rebuild_ledger(spec)
 
 

@@ -77,7 +77,7 @@ def test_no_look_counts(report: Report, folder: Path, tmp_path: Path, form: str,
 def test_of_a_word_template_only_what_is_missing_is_found(report: Report, folder: Path, tmp_path: Path) -> None:
     look = Theme(word_template=WordTemplate("house.dotx", make_house_template()))
     assert verify(render_bytes(report, "docx", look), folder, tmp_path) == [
-        "V106 it was filled into a Word template; what is only in the file was not looked for"
+        "V106 it was made with a Word template; text that the template added was not checked"
     ]
 
 
@@ -210,7 +210,7 @@ def test_the_manifest_of_another_report_is_found(
         # print and manifest agree, and the sources do not
         (change_words("27,000", "72,000"), "V107", "72,000"),
         (change_quotation, "V107", "We opened the gates too late."),
-        (change_row(sources=()), "V106", "no place in a source is cited, so that it could not be checked: event e-"),
+        (change_row(sources=()), "V106", "cites no place in a source, so it could not be checked: event e-"),
         (change_source(text_sha256="00" * 32), "V105", "the same file"),
         (change_source(text_sha256="00" * 32, sha256="00" * 32, id="s-0"), "V106", "was not found"),
     ],

@@ -111,7 +111,7 @@ def select_events(
 
     parsing = draw_stores(spec, parsing, as_of, earlier)
     if not parsing.documents and not parsing.unloaded:
-        raise InputError(error("I102", "the sources hold no document", spec.path))
+        raise InputError(error("I102", "the sources contain no documents", spec.path))
     day = resolve_as_of(
         spec, parsing.documents, as_of, parsing.unloaded.newest if parsing.unloaded is not None else None
     )
@@ -120,7 +120,9 @@ def select_events(
             message = f"{report.head.title!r} speaks from {report.head.as_of}, which is after {day}"
             raise UsageError(error("U101", f"{message}; compare with an earlier report"))
         if not is_tracked(report):
-            message = f"{report.head.title!r} was built by a script, and does not say what its rows are told by"
+            message = (
+                f"{report.head.title!r} was built by a script, and does not say which sentences its rows come from"
+            )
             raise UsageError(error("U101", f"{message}; 'briefkit diff' compares it with the new one"))
     _check_earlier_markings(spec, earlier)
     selection, cached = _select(parsing, spec, day, order_earlier(earlier))

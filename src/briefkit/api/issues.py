@@ -42,7 +42,7 @@ def check_issue(plan: IssuePlan, spec: Spec, parsing: Parsing) -> None:
     if plan.assumed and not any(day is not None and day in plan.period for day in days):
         message = (
             f"no source was published in the period of issue {plan.number}, {plan.period.begin} to "
-            f"{plan.period.finish}; add --as-of {plan.as_of} to make it all the same"
+            f"{plan.period.finish}; add --as-of {plan.as_of} to make it anyway"
         )
         raise SpecError(spec.error_at("series", "N108", message))
 

@@ -52,7 +52,7 @@ def add_to_store(
 ) -> Added:
     """Read and analyse sources, as far as a store does not have them yet, and put their documents into it.
 
-    What an earlier version of briefkit has analysed is analysed anew, whether or not its files are among the sources.
+    What an earlier version of briefkit has analysed is analysed again, whether or not its files are among the sources.
 
     Args:
         store: A folder; made if it is not there.

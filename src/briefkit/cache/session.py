@@ -98,7 +98,7 @@ class Cache:
             return
         self._use(lambda database: remove_rows(database, gone))
         for row in gone:
-            self.problems.add(warning("C102", f"{row.name} in the cache was damaged; it is made anew", self._place))
+            self.problems.add(warning("C102", f"{row.name} in the cache was damaged; it is made again", self._place))
 
     def _use(self, work: Callable[[sqlite3.Connection], R]) -> R | None:
         """What comes of a piece of work with the database; None if it cannot be done, which is said once."""
@@ -112,7 +112,7 @@ class Cache:
                     self._give_up(problem.diagnostics[0])
                     break
                 anew = True
-                message = f"the cache was damaged; it is begun anew, and the old one is now {CACHE.set_aside}"
+                message = f"the cache was damaged; a new one was started, and the old one is now {CACHE.set_aside}"
                 self.problems.add(warning("C102", message, self._place))
             except InputError as problem:
                 self._give_up(problem.diagnostics[0])

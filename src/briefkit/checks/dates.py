@@ -51,9 +51,7 @@ def find_early_issue(case: Case) -> Iterator[Finding]:
     """A report that speaks from a day before its own cut-off."""
     cutoff, as_of = case.report.head.cutoff, case.report.head.as_of
     if cutoff and cutoff.date() > as_of:
-        message = (
-            f"the cut-off, {cutoff.date()}, lies after {as_of}, the day the report speaks from; correct one of them"
-        )
+        message = f"the cut-off, {cutoff.date()}, is after the as-of date, {as_of}; correct one of them"
         yield Finding(message, "report.cutoff")
 
 
@@ -72,11 +70,11 @@ def find_gap_or_overlap(case: Case) -> Iterator[Finding]:
     due = finish + dt.timedelta(days=1)
     if begin > due:
         message = (
-            f"the period begins on {begin}, and the report before ends on {finish}; begin on {due}, or say why not"
+            f"the period begins on {begin}, and the previous report ends on {finish}; begin on {due}, or say why not"
         )
         yield Finding(message, "report.period.from")
     elif begin < due:
-        message = f"the period begins on {begin}, and the report before covers up to {finish}; begin on {due}"
+        message = f"the period begins on {begin}, and the previous report covers up to {finish}; begin on {due}"
         yield Finding(message, "report.period.from")
 
 
@@ -92,7 +90,7 @@ def find_wrong_number(case: Case) -> Iterator[Finding]:
         message = f"number {number} is lower than {max(given)} of an earlier report; the next is {max(given) + 1}"
         yield Finding(message, "report.number")
     elif number > max(given) + 1:
-        message = f"number {number} leaves out {max(given) + 1}, which follows the report before; correct the number"
+        message = f"number {number} leaves out {max(given) + 1}, which follows the previous report; correct the number"
         yield Finding(message, "report.number")
 
 

@@ -27,7 +27,7 @@ def find_bare_pictures(case: Case) -> Iterator[Finding]:
                     yield Finding(message, f"texts.{section.id}")
             elif isinstance(block, PlaceMap):
                 if not _has_year(block.caption):
-                    yield Finding(f"the map {show(block.caption)} does not say as of when it is; add the day")
+                    yield Finding(f"the map {show(block.caption)} has no date; add it")
                 if not any(note.strip() for note in block.notes):
                     message = f"the map {show(block.caption)} has no disclaimer; say whose boundaries it shows"
                     yield Finding(message, "boundaries")

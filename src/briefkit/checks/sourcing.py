@@ -67,7 +67,7 @@ def find_bare_figures(case: Case) -> Iterator[Finding]:
     for series in _list_printed_series(case):
         if series.latest.as_of is None:
             message = (
-                f"the figure {show(series.latest.words)} has no as-of day, since {series.latest.document!r} has no "
+                f"the figure {show(series.latest.words)} has no as-of date, since {series.latest.document!r} has no "
                 "date; give the document its date under 'sources'"
             )
             yield Finding(message, "sources")
@@ -83,7 +83,7 @@ def find_bare_statements(case: Case) -> Iterator[Finding]:
                 yield Finding(message, f"edits.{row.id}")
             is_undated = row.id in undated if case.selection else not any(each.isdigit() for each in row.said)
             if is_undated:
-                message = f"{row.id}, {show(row.text)}, has no day; give 'date' under 'edits', or date its document"
+                message = f"{row.id}, {show(row.text)}, has no date; give 'date' under 'edits', or date its document"
                 yield Finding(message, f"edits.{row.id}")
 
 
@@ -94,7 +94,7 @@ def find_texts_counted_twice(case: Case) -> Iterator[Finding]:
         same_address = first.url is not None and first.url == second.url
         if (same_text or same_address) and not (first.copies and second.copies):
             what = "have the same text" if same_text else f"have the same address, {first.url}"
-            message = f"sources {first.number} and {second.number} {what}; cite one of them, for they are one origin"
+            message = f"sources {first.number} and {second.number} {what}; they are one origin, so cite one of them"
             yield Finding(message, "sources")
 
 

@@ -36,7 +36,7 @@ def find_mixed_words(case: Case) -> Iterator[Finding]:
             confidence = find_confidence(sentence)
             if likelihood and confidence:
                 both = f"{confidence.words!r} and {likelihood.words!r}"
-                yield Finding(f"{both} stand in one sentence; give the confidence a sentence of its own")
+                yield Finding(f"{both} are in one sentence; give the confidence a sentence of its own")
 
 
 def find_mixed_scales(case: Case) -> Iterator[Finding]:
@@ -48,7 +48,9 @@ def find_mixed_scales(case: Case) -> Iterator[Finding]:
         for word in find_likelihoods(text):
             if word.row is None:
                 if case.spec is None:
-                    message = f"{word.words!r} is no word of likelihood; use one of the scale: 'unlikely', 'likely'"
+                    message = (
+                        f"{word.words!r} is not a word of the likelihood scale; use one that is: 'unlikely', 'likely'"
+                    )
                     yield Finding(message)
                 continue
             first = first or (section, word)

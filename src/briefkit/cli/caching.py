@@ -81,7 +81,7 @@ def verify(folder: Folder, log_format: Log = LogFormat.TEXT) -> None:
         from briefkit import api
 
         whole, problems = api.verify_cache(folder)
-        print_line(f"{folder}: {_count(whole, 'entry', 'entries')} checked and whole")
+        print_line(f"{folder}: {_count(whole, 'entry', 'entries')} checked and intact")
         run.finish(problems, strict=True)
 
 

@@ -25,4 +25,4 @@ def read_day(text: str | None, run: Run) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise UsageError(error("U101", f"--as-of takes a day as 2021-06-03, or today, not {text!r}")) from None
+        raise UsageError(error("U101", f"--as-of takes a day such as 2021-06-03, or today, not {text!r}")) from None

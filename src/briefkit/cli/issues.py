@@ -52,7 +52,7 @@ def ask_issue(
     given = tuple(read_record(path).report for path in against or ())
     if spec.series is None:
         if number is not None:
-            raise UsageError(error("U101", "--issue is for a spec with 'series', which this one has not", spec.path))
+            raise UsageError(error("U101", "--issue needs a spec with 'series'", spec.path))
         return Asked(spec, as_of, given, None, problems)
     plan = plan_issue(spec, as_of=as_of, number=number)
     earlier = given or read_earlier(plan)

@@ -105,7 +105,7 @@ def parse(
     cache: Cache = None,
     no_cache: NoCache = False,
     limits: Annotated[
-        list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="What a file may cost: seconds=300.")
+        list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="A limit for each file: seconds=300.")
     ] = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
@@ -145,13 +145,13 @@ def check(
     cache: Cache = None,
     no_cache: NoCache = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Mend the spec where only one change can be right, and show what was changed.")
+        bool, typer.Option("--fix", help="Correct the spec where only one correction is possible, and show it.")
     ] = False,
     strict: Strict = False,
     summary: Summary = None,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """List everything that is wrong or doubtful about specs and their sources, or about finished reports."""
+    """List every error and warning about specs and their sources, or about finished reports."""
     with exit_codes(log_format, summary) as run:
         from briefkit.cli.checking import Checks, check_finished, check_spec, is_spec
 
@@ -239,12 +239,12 @@ def watch(context: typer.Context, spec: SpecPath, settings: Settings = None) -> 
 @app.command()
 def issues(
     spec: SpecPath,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the ledger anew from the issues' folder.")] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Rebuild the ledger from the issues' folder.")] = False,
     settings: Settings = None,
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """List the issues of a series, and say where its ledger and its folder disagree."""
+    """List the issues of a series, and any differences between its ledger and its folder."""
     with exit_codes(log_format) as run:
         from briefkit import api
         from briefkit.cli.issues import show_issues
@@ -405,7 +405,7 @@ def diff(
         before, now = (api.read_record(path).report for path in (old, new))
         if form is DiffFormat.TEXT:
             if output is not None:
-                raise UsageError(error("U101", "-o goes with -f docx; text is printed"))
+                raise UsageError(error("U101", "-o needs -f docx; without it the differences are printed"))
             print_comparison(before, now)
             return
         if output is None:

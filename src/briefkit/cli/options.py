@@ -11,7 +11,7 @@ from briefkit.cli.reporting import LogFormat
 
 SpecPath = Annotated[Path, typer.Argument(metavar="SPEC", help="A briefing spec (YAML).")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day the report speaks from, as 2021-06-03, or today.")
+    str | None, typer.Option("--as-of", metavar="DATE", help="The as-of date, such as 2021-06-03, or today.")
 ]
 IssueNumber = Annotated[
     int | None, typer.Option("--issue", metavar="N", min=1, help="Of a series: the issue with this number.")
@@ -54,5 +54,7 @@ Jobs = Annotated[
 ]
 Cluster = Annotated[
     str | None,
-    typer.Option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers parse, as tcp://10.0.0.1:8786."),
+    typer.Option(
+        "--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers parse, such as tcp://10.0.0.1:8786."
+    ),
 ]

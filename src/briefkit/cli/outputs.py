@@ -120,7 +120,7 @@ def _place_elsewhere(planned: Sequence[_Planned], output: str) -> list[tuple[str
     if len(planned) > 1:
         raise UsageError(error("U101", f"{output} is one file, but there are {len(planned)} to write: name a folder"))
     if suffix in FORMATS and suffix != planned[0].form:
-        raise UsageError(error("U101", f"{output} would be a {planned[0].form} file: name it so"))
+        raise UsageError(error("U101", f"{output} would be a {planned[0].form} file; give it that ending"))
     return [(planned[0].form, Path(output))]
 
 

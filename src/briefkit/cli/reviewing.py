@@ -14,7 +14,7 @@ from briefkit.model.calendar_values import read_calendar_value
 from briefkit.model.doubts import DoubtfulRow
 from briefkit.model.selection import RegisteredActor, SelectedEvent
 
-HELP = """Enter or y   it is right, or is so now
+HELP = """Enter        it is right, or is so now
 d 2024-02-14 its date
 t WORDS      its text, in your words
 w A; B       who takes part
@@ -27,7 +27,7 @@ q            save and stop
 """
 _FIELDS = {"d": "date", "t": "text", "w": "who", "p": "where", "s": "speaker"}
 _LISTS = ("who", "where")
-_PROMPT = "Enter or y: right; d, t, w, p, s: correct; u: split; x: leave out; n: later; q: stop; ?: help > "
+_PROMPT = "Enter: right; d, t, w, p, s: correct; u: split; x: leave out; n: later; q: stop; ?: help > "
 
 
 @dataclass
@@ -73,29 +73,29 @@ def _decide(row: DoubtfulRow, ask: Callable[[str], str], decided: Decided) -> bo
             command, _, words = ask(_PROMPT).strip().partition(" ")
         except EOFError:
             return False
-        match command.lower():
-            case "" | "y" | "yes":
+        match command:
+            case "":
                 decided.lists["reviewed"].append(row.id)
                 return True
             case "q" | "n":
-                return command.lower() == "n"
+                return command == "n"
             case "x":
                 decided.lists["exclude"].append(row.id)
                 return True
             case "u" if isinstance(row.row, SelectedEvent) and len(row.row.reports) > 1:
                 decided.lists["split"] += (told.event for told in row.row.reports[1:])
                 return True
-            case field if field in _FIELDS and words.strip():
-                _correct(row, _FIELDS[field], words.strip(), decided)
+            case _ if command in _FIELDS and words.strip():
+                _correct(row, _FIELDS[command], words.strip(), decided)
             case "?":
                 print(HELP, end="")
             case _:
-                print(f"{one_line(command)!r} is no answer, or needs words after it; ? for help")
+                print(f"{one_line(command)!r} is not an answer, or needs words after it; ? for help")
 
 
 def _correct(row: DoubtfulRow, name: str, words: str, decided: Decided) -> None:
     if name == "date" and not _is_date(words):
-        print(f"{words!r} is no date such as 2024-02-14, 2024-02 or 2024")
+        print(f"{words!r} is not a date such as 2024-02-14, 2024-02 or 2024")
         return
     edit = decided.edits.setdefault(row.id, {"was": _sentence(row)})
     edit[name] = [each.strip() for each in words.split(";") if each.strip()] if name in _LISTS else words

@@ -33,7 +33,7 @@ def add(
     strict: Strict = False,
     log_format: Log = LogFormat.TEXT,
 ) -> None:
-    """Add documents to a store; what it has already is not read again, and 4 is the exit if some could not be read."""
+    """Add documents to a store; what it already has is not read again. Exit with 4 if some could not be read."""
     with exit_codes(log_format) as run:
         from briefkit import api
 
@@ -51,7 +51,7 @@ def add(
             )
         print_line(
             f"{store}: {_count(added.files, 'file')}, {added.unchanged:,} of them unchanged; "
-            f"{_count(added.documents, 'document')} added or changed, {added.refreshed:,} analysed anew"
+            f"{_count(added.documents, 'document')} added or changed, {added.refreshed:,} analysed again"
         )
         failed = any(problem.severity is Severity.ERROR for problem in added.problems)
         run.finish((*(read[1] if read else ()), *added.problems), strict=strict and not failed)
@@ -82,7 +82,7 @@ def verify(store: Folder, log_format: Log = LogFormat.TEXT) -> None:
         from briefkit import api
 
         whole, problems = api.verify_store(store)
-        print_line(f"{store}: {_count(whole, 'document')} checked and whole")
+        print_line(f"{store}: {_count(whole, 'document')} checked and intact")
         run.finish(problems, strict=True)
 
 

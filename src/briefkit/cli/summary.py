@@ -101,7 +101,7 @@ def _describe_problems(ranked: Sequence[Diagnostic]) -> Iterator[str]:
     yield _make_table(("", "code", "where", "what"), rows)
     if len(ranked) > MOST_PROBLEMS:
         yield f"{len(ranked) - MOST_PROBLEMS:,} more are in the log."
-    yield "`briefkit explain CODE` says what a code means and what to do."
+    yield "`briefkit explain CODE` explains a code and what to do about it."
 
 
 def _make_table(titles: Iterable[str], rows: Iterable[Sequence[str]]) -> str:

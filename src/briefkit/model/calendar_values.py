@@ -46,7 +46,7 @@ def read_calendar_value(value: str) -> When | None:
         None for what is no calendar value and does not begin like one: ``P3D``, ``PRESENT_REF``, ``XXXX-06-03``.
 
     Raises:
-        ValueError: There is no such time, it lies outside the years 1000 to 2999, or it is written otherwise; the
+        ValueError: There is no such time, it is outside the years 1000 to 2999, or it is written otherwise; the
             message says which.
     """
     matches = [_VALUE.fullmatch(end) for end in value.split("/", 1)]
@@ -65,7 +65,7 @@ def check_day(day: dt.date) -> dt.date:
     """The day, if it can be dated.
 
     Raises:
-        ValueError: It lies outside the years 1000 to 2999.
+        ValueError: It is outside the years 1000 to 2999.
     """
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         _check_year(day.isoformat(), day.year)
@@ -74,7 +74,7 @@ def check_day(day: dt.date) -> dt.date:
 
 def _check_year(value: str, year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"{value} lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
+        raise ValueError(f"{value} is outside the years {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _find_days(match: re.Match[str]) -> tuple[Precision, dt.date, dt.date]:

@@ -99,7 +99,7 @@ def _read_marking(fields: Fields) -> Marking | None:
     marking = Fields(fields.record["marking"], "marking")
     label, scheme = marking.string("label"), marking.string("scheme")
     if scheme == "TLP" and label not in set(Tlp):
-        marking.reject("label", f"is {label!r}, which is no TLP label")
+        marking.reject("label", f"is {label!r}, which is not a TLP label")
     return Marking(label, scheme)
 
 
@@ -284,7 +284,7 @@ def _check_ids(fields: Fields, key: str, ids: list[str], form: re.Pattern[str], 
 def _read_document(fields: Fields) -> Document:
     reliability = fields.optional_string("reliability")
     if reliability and not _RELIABILITY.fullmatch(reliability):
-        fields.reject("reliability", f"is {reliability!r}, which is no letter from A to F")
+        fields.reject("reliability", f"is {reliability!r}, which is not a letter from A to F")
     return Document(
         id=fields.identifier("id"),
         text=fields.string("text"),
@@ -306,7 +306,7 @@ def _read_document(fields: Fields) -> Document:
 def _read_language(fields: Fields) -> str:
     tag = fields.optional_string("language") or DEFAULT_LANGUAGE
     if not is_language(tag):
-        fields.reject("language", f"is {tag!r}, which is no language tag such as en-GB")
+        fields.reject("language", f"is {tag!r}, which is not a language tag such as en-GB")
     return normalise_language(tag)
 
 
@@ -324,13 +324,13 @@ def _read_when(fields: Fields) -> When:
     try:
         when = read_calendar_value(value) or When(value, Precision.VAGUE)
     except ValueError as reason:
-        fields.reject("value", f"is no time that can be used: {reason}")
+        fields.reject("value", f"is not a usable time: {reason}")
     mod = fields.optional_string("mod")
     begin, finish = when.begin, when.finish
     if "begin" in fields.record or "finish" in fields.record:
         begin, finish = fields.day("begin"), fields.day("finish")
     if begin and finish and finish < begin:
-        fields.reject("finish", f"is {finish}, which lies before begin, {begin}")
+        fields.reject("finish", f"is {finish}, which is before begin, {begin}")
     if begin and not mod and not _lies_within(begin, finish, when):
         fields.reject("value", f"is {value!r}, which begin and finish do not fit; change them, too, or leave them out")
     return When(value, fields.choice("precision", Precision, when.precision), begin, finish, mod)
@@ -434,7 +434,7 @@ def _read_event(fields: Fields, actors: set[str], sentences: list[Span], dates: 
         fields.reject("text", f"is {text[:80]!r}, but the document says {stands[:80]!r} there")
     sentence = fields.span("sentence") or _find_sentence(span, sentences)
     if not sentence.start <= span.start <= span.end <= sentence.end:
-        fields.reject("sentence", "does not hold the event")
+        fields.reject("sentence", "does not contain the event")
     kind = fields.optional_string("type") or "other"
     if kind not in EVENT_TYPES:
         fields.reject("type", f"is {kind!r}, which is none of {', '.join(EVENT_TYPES)}")
@@ -501,7 +501,7 @@ def _read_problem(fields: Fields, document: Document) -> Diagnostic:
     """A problem as an analysis finds it; nothing else is repeated in our name."""
     code, path = fields.string("code"), fields.optional_string("path")
     if code not in CODES or not code.startswith("E"):
-        fields.reject("code", f"is {code!r}, which is no code of an analysis")
+        fields.reject("code", f"is {code!r}, which is not a code of an analysis")
     if path is not None and path not in (document.id, document.origin and document.origin.path):
         fields.reject("path", f"is {path!r}, which is not where the document comes from")
     severity = fields.choice("severity", Severity)

@@ -113,7 +113,7 @@ class Fields:
         try:
             day = dt.date.fromisoformat(value) if value else None
         except ValueError:
-            self.reject(key, f"is {value!r}, which is no day such as 2021-06-03")
+            self.reject(key, f"is {value!r}, which is not a day such as 2021-06-03")
         return self._check_day(key, day) if day else None
 
     def instant(self, key: str) -> dt.datetime | None:
@@ -124,7 +124,7 @@ class Fields:
         except ValueError:
             moment = dt.datetime.min
         if moment is not None and moment.tzinfo is None:
-            self.reject(key, f"is {value!r}, which is no instant with an offset such as 2021-06-03T18:00:00+04:00")
+            self.reject(key, f"is {value!r}, which is not a time with an offset such as 2021-06-03T18:00:00+04:00")
         if moment is not None:
             self._check_day(key, moment.date())
         return moment
@@ -133,7 +133,7 @@ class Fields:
         try:
             return check_day(day)
         except ValueError as reason:
-            self.reject(key, f"is no day that can be used: {reason}")
+            self.reject(key, f"is not a usable day: {reason}")
 
     def items(self, key: str) -> list[object]:
         """A list, empty where it is missing."""

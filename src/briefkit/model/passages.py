@@ -74,7 +74,7 @@ class Passages:
         known = dict.fromkeys((*self._rows, *self.documents, *also))
         near = difflib.get_close_matches(written[:_SHOWN], known, n=3, cutoff=0.5)
         hint = f"; the nearest are {', '.join(near)}" if near else ""
-        raise UnknownIdError(f"nothing that was read has the id {written[:_SHOWN]!r}{hint}")
+        raise UnknownIdError(f"no document, row or figure has the id {written[:_SHOWN]!r}{hint}")
 
     def widen(self, document: str, span: Span) -> Span:
         """A span with the sentences that it touches, which say who spoke and when."""

@@ -96,7 +96,7 @@ def read_value(packed: object, hint: Any, place: str) -> object:
         return read_value(packed, _choose(packed, get_args(hint), place), place)
     if get_origin(hint) is tuple:
         if not isinstance(packed, list):
-            raise ValueError(f"{place} is no list")
+            raise ValueError(f"{place} is not a list")
         return tuple(read_value(item, get_args(hint)[0], f"{place}[{number}]") for number, item in enumerate(packed))
     if dataclasses.is_dataclass(hint):
         return _read_node(packed, cast("type", hint), place)

@@ -18,7 +18,7 @@ def describe_unread(document: Document) -> Diagnostic:
     place = document.origin.path if document.origin else document.id
     line = document.origin.line if document.origin else None
     message = (
-        f"{document.id!r} is in {name_language(document.language)}, for which there are no rules; it is not read, "
-        "and stands among the sources as unread; if it is English, say 'language: en' for it under 'sources'"
+        f"{document.id!r} is in {name_language(document.language)}, for which there are no rules; it is listed as "
+        "unread; if it is English, say 'language: en' for it under 'sources'"
     )
     return warning("E105", message, place, line)

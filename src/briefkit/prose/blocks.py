@@ -131,7 +131,7 @@ class BlockWriter:
         path = self.prose.folder / name
         try:
             if name.is_absolute() or ".." in name.parts or "//" in picture.name or _is_linked(path, self.prose.folder):
-                raise OSError(None, "a picture has to lie in the folder of the text that shows it")
+                raise OSError(None, "a picture has to be in the folder of the text that shows it")
             if not path.is_file():
                 raise OSError(None, "no such file")
             if path.stat().st_size > _LARGEST_PICTURE:
@@ -146,7 +146,7 @@ class BlockWriter:
             self._add(
                 warning(
                     "P106",
-                    f"the picture {picture.name[:80]!r} needs words for those who do not see it: ![words](…)",
+                    f"the picture {picture.name[:80]!r} needs a description for those who cannot see it: ![words](…)",
                     *place,
                 )
             )

@@ -78,9 +78,9 @@ class Checker:
             homes = {found.document for each in cited for found in each.passages} or self.documents.keys()
             documents = [self.documents[home].document for home in homes]
             if not stand_in(quoted.words, [text for each in documents for text in (each.text, each.title or "")]):
-                grounds = "what this cites" if cited else "what was read"
+                grounds = "the cited source" if cited else "what was read"
                 message = (
-                    f"{quoted.words[:60]!r} stands in nothing of {grounds}, word for word; quote it as it is written, "
+                    f"{quoted.words[:60]!r} is not in {grounds}, word for word; quote it as it is written, "
                     "mark what you cut with […], or take the quotation marks away"
                 )
                 yield self._warn("P110", message, passage, quoted.start)
@@ -100,10 +100,8 @@ class Checker:
             ground = build_ground(cited, self.documents, self.register) if cited else self.find_whole()
             for claim in self._list_unfounded(claims, ground, parsed, passage, is_cited=bool(cited)):
                 words = passage.text[claim.span.start : claim.span.end]
-                grounds = "what this sentence cites" if cited else "what was read"
-                yield self._warn(
-                    "P103", f"the {claim.kind} {words!r} stands in nothing of {grounds}", passage, claim.span.start
-                )
+                grounds = "the cited source" if cited else "what was read"
+                yield self._warn("P103", f"the {claim.kind} {words!r} is not in {grounds}", passage, claim.span.start)
             yield from self._check_weekdays(passage, parsed, sentence, ground)
             if cites and claims and not cited and not passage.assessed and not passage.marks and not told_uncited:
                 told_uncited = True
@@ -181,7 +179,7 @@ class Checker:
     ) -> Iterator[Diagnostic]:
         dates = [date for date in parsed.dates if sentence.start <= date.span.start < sentence.end]
         for wrong in find_wrong_weekdays(passage.text, dates, ground.whens):
-            yield self._warn("P108", f"{wrong.words}; mend the day or the date", passage, wrong.start)
+            yield self._warn("P108", f"{wrong.words}; correct the weekday or the date", passage, wrong.start)
 
     def _check_judgement(self, passage: Passage, sentence: Span) -> Iterator[Diagnostic]:
         text = passage.text[sentence.start : sentence.end]
@@ -189,11 +187,11 @@ class Checker:
         confidence = find_confidence(text)
         if confidence and likelihoods:
             both = f"{confidence.words!r} and {likelihoods[0].words!r}"
-            message = f"{both} stand in one sentence; give the confidence a sentence of its own"
+            message = f"{both} are in one sentence; give the confidence a sentence of its own"
             yield self._warn("P104", message, passage, sentence.start + confidence.start)
         for each in likelihoods:
             if each.row is None:
-                message = f"{each.words!r} is no word of likelihood; use one of the scale: 'unlikely', 'likely'"
+                message = f"{each.words!r} is not a word of the likelihood scale; use one that is: 'unlikely', 'likely'"
                 yield self._warn("P105", message, passage, sentence.start + each.start)
 
     def _check_rows(self, passages: Sequence[Passage]) -> Iterator[Diagnostic]:

@@ -70,7 +70,7 @@ def read_archive(file: SourceFile, options: SourceOptions) -> Reading:
             )
     told = tuple(problems)
     if not parts and not told:
-        raise InputError(error("I105", "the archive holds no file", file.path))
+        raise InputError(error("I105", "the archive contains no files", file.path))
     return Reading(problems=told, parts=tuple(parts))
 
 

@@ -73,7 +73,7 @@ def collect_documents(entries: Sequence[SourceEntry], plan: Plan, readings: Iter
             silent -= set(file.entries)
     checked, more = check_ids_in_place(read)
     problems += more
-    problems += (error("I102", "the source holds no document", entries[number].path) for number in sorted(silent))
+    problems += (error("I102", "the source contains no documents", entries[number].path) for number in sorted(silent))
     found = [(item, home) for item, home in zip(checked, homes, strict=True) if item is not None]
     meaning = _Meaning(entries, plan, found)
     documents = (meaning.apply(place, item, home) for place, (item, home) in enumerate(found))

@@ -70,7 +70,7 @@ def find_date(line: str, language: str | None = None) -> FoundMoment | None:
         language: BCP 47 tag; None where nobody says, which is not the same as plain ``en``.
 
     Returns:
-        None where there is no date, it does not exist, or lies outside the years 1000 to 2999.
+        None where there is no date, it does not exist, or is outside the years 1000 to 2999.
     """
     line = line[:_LONGEST]
     if not _YEAR.search(line):

@@ -76,7 +76,7 @@ def decode_text(
         text = _decode_strictly(content, encoding) if encoding else None
         problems.append(warning("I112", f"not UTF-8; read as {encoding}, which is a guess", path))
     if text is None or "\0" in text:
-        raise InputError(error("I104", "the bytes are no text in any encoding that was tried", path))
+        raise InputError(error("I104", "this is not text in any encoding that was tried", path))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     count = len(_CONTROL_CHARACTER.findall(text))
     if count:

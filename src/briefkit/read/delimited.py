@@ -68,7 +68,7 @@ def read_delimited(file: SourceFile, options: SourceOptions) -> Reading:
     if rows.failure:
         problems.add(error("I108", f"not readable as a table from here on: {rows.failure}", file.path, rows.line))
     if not records and not rows.failure:
-        raise InputError(error("I105", "the table has no row below its columns' names", file.path))
+        raise InputError(error("I105", "the table has no row below its header row", file.path))
     problems.extend(describe_extents(documents, file.path))
     return Reading(tuple(documents), tuple(problems))
 

@@ -98,7 +98,7 @@ def read_feed(file: SourceFile, options: SourceOptions) -> Reading:
             last = number
             problems.extend((*doubts, *unresolved, *disagreements))
     if not documents and not list(problems):
-        reason = f"damaged XML without an item: {feed.failure}" if feed.failure else "the feed holds no item"
+        reason = f"damaged XML without an item: {feed.failure}" if feed.failure else "the feed contains no items"
         raise InputError(error("I103" if feed.failure else "I105", reason, file.path))
     if feed.failure:
         problems.add(warning("I103", f"damaged XML, read as far as it goes: {feed.failure}", file.path))

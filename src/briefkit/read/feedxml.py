@@ -56,7 +56,7 @@ def check_references(text: str, entities: frozenset[str], path: str) -> tuple[Di
     if references and not _NAMED.sub("", text).strip():
         reason = "the text is nothing but entities that the file defines, which are not expanded"
         raise InputError(error("I103", reason, path) if defined else error("I105", "the document has no text", path))
-    return (warning("I103", "entities that the file defines stand in the text unexpanded", path),) if defined else ()
+    return (warning("I103", "entities that the file defines were not expanded in the text", path),) if defined else ()
 
 
 def breaks_off(text: str) -> bool:

@@ -122,7 +122,7 @@ def find_files(path: str, folder: Path) -> FoundFiles:
     named = {_name_file(candidate, path, folder) for candidate in candidates if links.may_follow(candidate)}
     left = {_name_file(link, path, folder).name: reason for link, reason in links.left.items()}
     if not named and not left:
-        what = "the folder holds no files" if mode is not None else "no file matches"
+        what = "the folder contains no files" if mode is not None else "no file matches"
         raise InputError(error("I102", what, path))
     return _gather(named, left, named=False)
 

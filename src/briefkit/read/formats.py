@@ -216,7 +216,7 @@ def _detect_package(file: SourceFile) -> Format:
         return Format.ODT
     kind = next((kind for part, kind in _PACKAGES if any(name.startswith(part) for name in names)), None)
     if kind is None and mimetype.startswith(b"application/vnd.oasis.opendocument"):
-        kind = "an OpenDocument file that is no text"
+        kind = "an OpenDocument file that is not a text document"
     if kind is not None:
         raise InputError(error("I107", f"{kind} is not read", file.path))
     return Format.ZIP

@@ -68,7 +68,7 @@ def split_front_matter(text: str, path: str) -> FrontMatter:
         return FrontMatter({}, text)
     fields, unread = _read_toml(lines[1:end]) if is_toml else _read_lines(lines[1:end])
     if not fields:
-        reason = "what stands between the two lines at the top is no list of `key: value` lines; it was taken as text"
+        reason = "the lines between the two rules at the top are not `key: value` lines; they were read as text"
         return FrontMatter({}, text, (warning("I113", reason, path, first),))
     problems = (warning("I113", "not `key: value`; the line was ignored", path, first + number) for number in unread)
     return FrontMatter(fields, "\n".join(lines[end + 1 :]), tuple(problems))

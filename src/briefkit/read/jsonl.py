@@ -47,6 +47,6 @@ def read_jsonl(file: SourceFile, options: SourceOptions) -> Reading:
             documents.append(document)
             problems.extend(doubts)
     if not records:
-        raise InputError(error("I105", "the file holds no record", file.path))
+        raise InputError(error("I105", "the file contains no records", file.path))
     problems.extend(describe_extents(documents, file.path))
     return Reading(tuple(documents), tuple(problems))

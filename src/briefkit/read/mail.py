@@ -252,6 +252,6 @@ def _name_limits(content: Content, path: str, *, left: bool) -> Iterator[Diagnos
     if content.encrypted:
         yield warning("I121", "a part of the message is encrypted; save it after opening it", path)
     if content.too_deep:
-        yield error("I120", "parts of the message lie too deep in each other; they were not read", path)
+        yield error("I120", "parts of the message are nested too deeply; they were not read", path)
     if left:
         yield error("I120", "the message has more parts than are read (limits.parts)", path)

@@ -12,7 +12,7 @@ def apply_fields(record: Mapping[str, object], fields: Mapping[str, str]) -> dic
 
     Args:
         record: As it was read.
-        fields: Their name by ours; a dot leads into an object: ``source.name``.
+        fields: Their name by ours; a dot reaches into an object: ``source.name``.
     """
     found = {ours: value for ours, theirs in fields.items() if (value := look_up(record, theirs)) is not None}
     replaced = {name for ours in found for name in (ours, *names_of_field(ours))}

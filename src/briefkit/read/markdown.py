@@ -43,7 +43,7 @@ def read_markdown(file: SourceFile, options: SourceOptions) -> Reading:
     Raises:
         InputError: I104, I105, I108 or I111.
     """
-    left_out = note("I115", "what the reader has written himself was left out", file.path)
+    left_out = note("I115", "what a reader added was left out", file.path)
 
     def take_off_markup(text: str) -> Prose:
         clipping = take_off_own(text)

@@ -32,7 +32,7 @@ def read_mbox(file: SourceFile, options: SourceOptions) -> Reading:
     # One more than are read, for the reader of parts to say so.
     spans = list(islice(_find_messages(file.content), options.limits.parts + 1))
     if not spans:
-        raise InputError(error("I105", "the mailbox holds no message", file.path))
+        raise InputError(error("I105", "the mailbox contains no messages", file.path))
     return Reading(parts=tuple(_open(file, number, *span) for number, span in enumerate(spans, 1)))
 
 

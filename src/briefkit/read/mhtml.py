@@ -28,7 +28,7 @@ def read_mhtml(file: SourceFile, options: SourceOptions) -> Reading:
     message = parse_entity(file.content.removeprefix(b"\xef\xbb\xbf").lstrip())
     page = _find_page(message, _MOST_LEVELS)
     if page is None:
-        raise InputError(error("I105", "no web page is in the file", file.path))
+        raise InputError(error("I105", "the file contains no web page", file.path))
     known = Metadata(title=read_subject(message.field("subject")).title, url=_find_address(message, page))
     known = add_claim(known, read_sent(message.field("date")), ClaimSource.SAVED)
     content, problems = _recode(page, file.path, options.language)

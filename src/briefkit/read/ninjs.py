@@ -75,7 +75,7 @@ def _check_status(item: Mapping[str, object], origin: Origin) -> None:
         raise InputError(note("I118", f"its outlet says pubStatus: {status}; left out", origin.path, origin.line))
     kind = str(item.get("type") or "").rpartition(":")[2].strip().lower()
     if kind not in _ARTICLES:
-        raise InputError(note("I115", f"an item of type {kind[:40]!r} is no article", origin.path, origin.line))
+        raise InputError(note("I115", f"an item of type {kind[:40]!r} is not an article", origin.path, origin.line))
 
 
 def _check_embargo(item: Mapping[str, object], made: object, origin: Origin, as_of: dt.date | None) -> object:

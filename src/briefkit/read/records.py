@@ -48,7 +48,7 @@ def read_json(file: SourceFile, options: SourceOptions) -> Reading:
         document, doubts = read_record(content, file.stem, file.origin, options, file.known)
         return Reading((document,), (*doubts, *describe_extents([document], file.path)))
     if not records:
-        raise InputError(error("I105", "the file holds no record", file.path))
+        raise InputError(error("I105", "the file contains no records", file.path))
     return _read_list(records, join_metadata(read_envelope(content), file.known), file, options)
 
 
@@ -105,7 +105,7 @@ def parse_json(text: str, path: str, line: int | None = None) -> object:
         raise InputError(error("I108", "JSON that is nested too deeply", path, line)) from None
     except ValueError as failure:
         half = isinstance(failure, UnicodeEncodeError)
-        reason = "half of a surrogate pair, which is no character" if half else "a number that is too long"
+        reason = "half of a surrogate pair, which is not a character" if half else "a number that is too long"
         raise InputError(error("I108", reason, path, line)) from None
     return value
 

@@ -22,9 +22,7 @@ def read_rtf(file: SourceFile, options: SourceOptions) -> Reading:
     """
     text = RtfText(file.content)
     known = Metadata(extent=Extent.WHOLE if text.is_whole else Extent.BEGINNING)
-    problems = (
-        () if text.is_whole else (warning("I116", "the file ends in its midst; what is there was read", file.path),)
-    )
+    problems = () if text.is_whole else (warning("I116", "the file is cut off; what is there was read", file.path),)
     return read_paragraphs(
         text.body.paragraphs, file, options, known=known, properties=text.info.properties, problems=problems
     )

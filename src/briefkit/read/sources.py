@@ -44,7 +44,7 @@ def read_sources(
     documents = tuple(document for reading in readings for document in reading.documents)
     problems = found.problems + tuple(problem for reading in readings for problem in reading.problems)
     if not documents and not problems:
-        problems = (error("I102", "the source holds no document", path),)
+        problems = (error("I102", "the source contains no documents", path),)
     return documents, problems
 
 
@@ -91,7 +91,7 @@ def _read_parts(file: SourceFile, kind: Format, options: SourceOptions) -> Readi
         problems.extend(_name_part(part, reading.problems))
         if reading.parts and part.depth >= limits.depth:
             too_deep = error(
-                "I120", f"files that lie deeper than {limits.depth} in others were not read (limits.depth)", file.path
+                "I120", f"files nested deeper than {limits.depth} in others were not read (limits.depth)", file.path
             )
             problems.extend(_name_part(part, [too_deep]))
             continue

@@ -105,7 +105,7 @@ def find_stored(address: str, wildcards: frozenset[str]) -> tuple[dict[str, Stor
         if matches.fullmatch(path) and (hidden or not any(part.startswith(".") for part in path.split("/")))
     }
     if not files:
-        what = "the folder holds no files" if info is not None else "no file matches"
+        what = "the folder contains no files" if info is not None else "no file matches"
         raise InputError(error("I102", what, address))
     return files, False
 

@@ -48,11 +48,13 @@ def read_record(path: Path) -> Record:
     try:
         text = _find_manifest(path, form)
     except UnicodeDecodeError as problem:
-        raise InputError(error("V101", "is no DOCX, PDF, HTML or JSON of a report", str(path))) from problem
+        raise InputError(error("V101", "is not a DOCX, PDF, HTML or JSON of a report", str(path))) from problem
     except ValueError as problem:
         raise InputError(error("V102", f"cannot be read as {form}: {problem}", str(path))) from problem
     if text is None:
-        raise InputError(error("V101", "carries no report; it is not as briefkit wrote it", str(path)))
+        raise InputError(
+            error("V101", "carries no report; briefkit did not write it, or it was changed since", str(path))
+        )
     return _read(text, form, str(path))
 
 
@@ -74,7 +76,7 @@ def _read(text: str, form: str, path: str) -> Record:
     newest = JSON_VERSION if whole else MANIFEST_VERSION
     version = content["briefkit"]
     if type(version) is not int or version < 1:
-        raise InputError(error("V102", f"has the version {version!r}, which no version of the format is", path))
+        raise InputError(error("V102", f"has the unknown format version {version!r}", path))
     if version > newest:
         message = f"is of version {version} of the format, and this briefkit reads up to {newest}; update briefkit"
         raise InputError(error("V102", message, path))
@@ -112,8 +114,8 @@ def _parse(text: str, form: str, path: str) -> dict[str, Any]:
         content = json.loads(text)
     except (ValueError, RecursionError) as problem:
         if form == "json":
-            raise InputError(error("V101", "is no DOCX, PDF, HTML or JSON of a report", path)) from problem
-        raise InputError(error("V102", f"the manifest in it is no JSON: {problem}", path)) from problem
+            raise InputError(error("V101", "is not a DOCX, PDF, HTML or JSON of a report", path)) from problem
+        raise InputError(error("V102", f"the manifest in it is not valid JSON: {problem}", path)) from problem
     if not isinstance(content, dict) or "briefkit" not in content:
-        raise InputError(error("V101", "carries no report; it is not as briefkit wrote it", path))
+        raise InputError(error("V101", "carries no report; briefkit did not write it, or it was changed since", path))
     return content

@@ -45,7 +45,7 @@ def find_problems(
     """
     problems = []
     if isinstance(spec.period, Period) and (spec.period.finish or as_of) > as_of:
-        problems.append(spec.warn_at("report.period", "S113", f"the as-of date, {as_of}, lies before the period's end"))
+        problems.append(spec.warn_at("report.period", "S113", f"the as-of date, {as_of}, is before the period's end"))
     return (
         problems
         + _unused_ids(spec, documents, considered)

@@ -56,7 +56,7 @@ def write_own(
                 problems.append(spec.error_at(place, "S112", str(failure)))
                 continue
             if passage.document not in considered:
-                message = f"{passage.document!r} is left out, and so is what rests on it"
+                message = f"{passage.document!r} is left out, and so are rows that cite it"
                 problems.append(dataclasses.replace(spec.warn_at(place, "S112", message), severity=Severity.NOTE))
                 return None
             told.append(_tell(passage, passages))
@@ -84,9 +84,7 @@ def _find_outside(row: OwnRow, place: str, spec: Spec, allowed: Period | None) -
         return
     if not allowed.overlaps(when.begin, when.finish):
         dated, period = format_when(when, ENGLISH), format_period(allowed, ENGLISH)
-        message = (
-            f"this row of {dated} lies outside the period, {period}, and is printed; correct its date or remove it"
-        )
+        message = f"this row of {dated} is outside the period, {period}, and is printed; correct its date or remove it"
         yield spec.warn_at(place, "L106", message)
 
 

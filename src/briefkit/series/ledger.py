@@ -66,16 +66,22 @@ def read_ledger(path: Path, slug: str) -> tuple[Issue, ...] | None:
         return None
     except json.JSONDecodeError as failure:
         raise SpecError(
-            error("N101", f"the ledger is no JSON: {failure.msg}; {_CURE}", str(path), failure.lineno, failure.colno)
+            error(
+                "N101",
+                f"the ledger is not valid JSON: {failure.msg}; {_CURE}",
+                str(path),
+                failure.lineno,
+                failure.colno,
+            )
         ) from None
     except (OSError, ValueError, RecursionError) as failure:
         reason = getattr(failure, "strerror", None) or failure
         raise SpecError(_blame(path, f"the ledger cannot be read: {reason}; {_CURE}")) from None
     if not isinstance(content, dict) or content.get("briefkit") != _VERSION:
-        raise SpecError(_blame(path, f"this is no ledger of version {_VERSION}; {_CURE}"))
+        raise SpecError(_blame(path, f"this is not a ledger of version {_VERSION}; {_CURE}"))
     if content.get("series") != slug:
         message = (
-            f"the folder holds the series {content.get('series')!r}, and the spec makes {slug!r}; "
+            f"the folder has the series {content.get('series')!r}, and the spec makes {slug!r}; "
             "give 'series.folder' another folder, or change the name in one of them"
         )
         raise SpecError(_blame(path, message))
@@ -128,7 +134,7 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-_CURE = "restore it from your version control, or make it anew from the folder with 'briefkit issues SPEC --rebuild'"
+_CURE = "restore it from your version control, or rebuild it from the folder with 'briefkit issues SPEC --rebuild'"
 
 
 def _blame(path: Path, message: str) -> Diagnostic:
@@ -162,7 +168,7 @@ def _read_issue(entry: Any) -> Issue:
         raise TypeError("the files must be names with their SHA-256")
     for name in files:
         if Path(name).name != name or name in ("", ".", ".."):
-            raise ValueError(f"{name!r} is no name of a file")
+            raise ValueError(f"{name!r} is not a file name")
     begin, finish, as_of = (dt.date.fromisoformat(entry[key]) for key in ("from", "to", "as_of"))
     if finish < begin:
         raise ValueError(f"the period ends on {finish}, before it begins on {begin}")

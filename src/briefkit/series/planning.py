@@ -199,7 +199,7 @@ def _judge_seam(spec: Spec, last: Issue, days: Days) -> Diagnostic:
         raise SpecError(spec.error_at("series.start", "N104", message))
     message = (
         f"no issue covers {begin} to {days.begin - _DAY}, since issue {last.number} ended before and the series starts "
-        f"on {days.begin}; set 'series.start' to {begin} if that is not meant"
+        f"on {days.begin}; set 'series.start' to {begin} if you did not mean that"
     )
     return spec.warn_at("series.start", "N103", message)
 
@@ -230,7 +230,7 @@ def _check_asked(spec: Spec, series: SeriesSpec, following: Issue, as_of: dt.dat
 
 def _check_day(day: dt.date) -> None:
     if day.year > _LAST_YEAR:
-        raise SpecError(error("N105", f"{day} lies beyond the year {_LAST_YEAR}, the last that a series has issues of"))
+        raise SpecError(error("N105", f"{day} is beyond the year {_LAST_YEAR}, the last year for issues of a series"))
 
 
 def _find_guard(stock: Stock, number: int) -> str:

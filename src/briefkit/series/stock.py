@@ -126,7 +126,7 @@ def rebuild_ledger(spec: Spec) -> Path:
         path = home / name_folder(number)
         found = read_issue(path)
         if found is None:
-            message = f"holds no report.json that says it is issue {number}; restore it, or move the folder elsewhere"
+            message = f"has no report.json that says it is issue {number}; restore it, or move the folder elsewhere"
             wrong.append(error("N102", message, str(path)))
         else:
             issues.append(found)
@@ -165,7 +165,7 @@ def _list_folders(home: Path) -> set[int]:
 def _compare(path: Path, issue: Issue) -> Iterator[Diagnostic]:
     """A warning for each file of an issue that is gone or has changed."""
     if not path.is_dir():
-        message = f"the ledger has issue {issue.number}, and its folder is gone; restore it, or {_REBUILD}"
+        message = f"the ledger has issue {issue.number}, but its folder is gone; restore it, or {_REBUILD}"
         yield warning("N102", message, str(path))
         return
     try:
@@ -177,5 +177,5 @@ def _compare(path: Path, issue: Issue) -> Iterator[Diagnostic]:
         if name not in there:
             yield warning("N102", f"the file is gone; restore it, or {_REBUILD}", str(path / name))
         elif there[name] != digest:
-            message = f"the file is not as it was written; restore it, or {_REBUILD} to keep the change"
+            message = f"the file was changed; restore it, or {_REBUILD} to keep the change"
             yield warning("N102", message, str(path / name))

@@ -324,7 +324,7 @@ class OwnFigure:
     Attributes:
         value: As printed: "14".
         label: What it counts: "Detained at the bridge".
-        as_of: The day, month or year for which it holds.
+        as_of: The day, month or year that it is for.
         sources: As those of `OwnRow`.
     """
 

@@ -54,7 +54,7 @@ def read_text_file(path: Path) -> str:
 def _read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise SpecError(error("S101", "cannot be read: it is no regular file", str(path)))
+            raise SpecError(error("S101", "cannot be read: it is not a regular file", str(path)))
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as failure:

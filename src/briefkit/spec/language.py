@@ -166,7 +166,7 @@ def _read_source(text: str) -> SourceSpec:
 FIELDS = Record(
     "Names of fields",
     (
-        Field("text", scalars.NAME, "Field with the text; a dot leads into an object: `story.body`."),
+        Field("text", scalars.NAME, "Field with the text; a dot reaches into an object: `story.body`."),
         Field("title", scalars.NAME, "Field with the headline."),
         Field("date", scalars.NAME, "Field with the day of publication."),
         Field("byline", scalars.NAME, "Field with the authors."),
@@ -202,7 +202,7 @@ SOURCE = Either(
                 Listed(scalars.NAME, lone=True),
                 "Files, folders, globs or documents of the path that are not read.",
             ),
-            Field("checks", _LEVELS, "The same as `checks` of the spec, for its files alone; it wins over that."),
+            Field("checks", _LEVELS, "Like `checks` of the spec, for these files only; it overrides that."),
         ),
         SourceSpec,
     ),
@@ -217,8 +217,12 @@ EVENTS = Record(
             "When they happened: in the report's period, at any time, or in a period of your own.",
         ),
         Field("actors", _NAMES, "Names, at least one of which must take part."),
-        Field("match", scalars.MATCH, "Words that the event, its place or its actors must match; see below."),
-        Field("types", Listed(_EVENT_TYPE), "Event types, one of which it must have; see below."),
+        Field(
+            "match",
+            scalars.MATCH,
+            "Words that the event, its place or its actors must match ([match language](spec.md#the-match-language)).",
+        ),
+        Field("types", Listed(_EVENT_TYPE), "Event types, one of which it must have ([list](#event-types))."),
         Field("places", _NAMES, "Names, one of which must be its place."),
         Field(
             "min_sources",
@@ -228,7 +232,11 @@ EVENTS = Record(
         Field("dates", scalars.whole_number(1), "Keep the events of this many of the most reported dates."),
         Field("per_date", scalars.whole_number(1), "At most this many on each date."),
         _LIMIT,
-        Field("group_by", _words("day", "country"), "How rows of the chronology are grouped ([details](#sections))."),
+        Field(
+            "group_by",
+            _words("day", "country"),
+            "How rows of the chronology are grouped ([details](spec.md#sections)).",
+        ),
         Field("pin", _IDS, "Ids that are always in."),
         Field("exclude", _IDS, "Ids that are never in."),
     ),
@@ -262,7 +270,11 @@ QUOTATIONS = Record(
             Listed(Choice({kind.value: kind for kind in QuotationKind})),
             "In quotation marks, partly in quotation marks, or reported without.",
         ),
-        Field("match", scalars.MATCH, "Words that the quotation must match; see below."),
+        Field(
+            "match",
+            scalars.MATCH,
+            "Words that the quotation must match ([match language](spec.md#the-match-language)).",
+        ),
         Field("per_speaker", scalars.whole_number(1), "At most this many for each speaker."),
         _LIMIT,
         Field("group_by", _words("speaker", "date"), "How statements are grouped in the report."),
@@ -300,7 +312,7 @@ ROLE = Record(
     (
         Field("title", scalars.NAME, "The title without the name.", required=True),
         Field("of", scalars.NAME, "Organisation or country it is held in."),
-        Field("former", scalars.FLAG, "Whether it is over; `until` also says since when."),
+        Field("former", scalars.FLAG, "Whether it is over; give `until` if you know when it ended."),
         Field("from", scalars.WHEN, "When it began, as precisely as is known.", attribute="since"),
         Field("until", scalars.WHEN, "When it ended, as precisely as is known; the last day is included."),
     ),
@@ -379,7 +391,7 @@ OWN_FIGURE = Record(
     (
         Field("value", scalars.NAME, "As it is printed: `14`.", required=True),
         Field("label", scalars.NAME, "What it counts.", required=True),
-        Field("as_of", scalars.WHEN, "The day, month or year for which it holds.", required=True),
+        Field("as_of", scalars.WHEN, "The day, month or year that it is for.", required=True),
         Field("sources", Listed(scalars.NAME, lone=True), _SOURCES),
     ),
     OwnFigure,
@@ -390,7 +402,7 @@ DECISIONS = Record(
     (
         Field("edits", ByKey("id of an event, quotation or document", EDIT), "Corrections, shown as such."),
         Field("merge", Listed(Listed(scalars.NAME, least=2)), "Events that are one; the first of each is printed."),
-        Field("split", _IDS, "Events that get rows of their own, whatever else reports the same."),
+        Field("split", _IDS, "Events that get rows of their own, even if others report the same."),
         Field(
             "exclude",
             _IDS,
@@ -551,7 +563,7 @@ SPEC = Record(
             "A folder below the spec where what was read is kept for later runs; see [caching.md](caching.md).",
         ),
         Field("select", SELECT, "What is picked from the documents."),
-        Field("actors", Listed(KNOWN_ACTOR), "What the desk knows; it wins over what was read."),
+        Field("actors", Listed(KNOWN_ACTOR), "Who and what the desk knows; it overrides what was read."),
         Field(
             "decisions",
             scalars.NAME,

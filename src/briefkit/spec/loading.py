@@ -301,5 +301,5 @@ def _sort_problems(problems: Iterable[Diagnostic], path: str) -> list[Diagnostic
 def _check_cutoff(spec: Spec) -> Iterator[Diagnostic]:
     period, cutoff = spec.period, spec.report.cutoff
     if isinstance(period, Period) and period.finish and cutoff and cutoff.date() < period.finish:
-        message = f"the cut-off lies before the period's end on {period.finish}"
+        message = f"the cut-off is before the period's end on {period.finish}"
         yield spec.warn_at("report.cutoff", "S113", message)

@@ -92,7 +92,7 @@ class Reader:
         self.problems.append(replace(mark.error(code, message), mending=mending))
         if len(self.problems) >= MAX_PROBLEMS:
             self.problems.append(
-                error("S108", f"more than {MAX_PROBLEMS} problems; the others are not told", mark.path)
+                error("S108", f"more than {MAX_PROBLEMS} problems; the others are not listed", mark.path)
             )
             raise TooManyProblemsError
         return WRONG

@@ -98,7 +98,7 @@ def read_template(folder: Path) -> TemplateTrees:
     if isinstance(defaults.tree, MappingNode):
         for entry in defaults.tree.entries:
             if entry.key in _KEYS_OF_A_SPEC:
-                problems.append(entry.mark.error("S104", f"'{entry.key}' has no place in a template"))
+                problems.append(entry.mark.error("S104", f"'{entry.key}' is not allowed in a template"))
     digest = hashlib.sha256(defaults.data).hexdigest() if defaults.data else None
     return TemplateTrees(defaults.tree, look.tree, digest, tuple(problems))
 

@@ -129,7 +129,7 @@ class Writer:
             raise DamagedError(error("D102", "the store is damaged, and another process is using it", self._place))
         with open_database(self._folder, STORE):
             pass
-        message = f"the store was damaged; it is begun anew, and the old one is now {STORE.set_aside}"
+        message = f"the store was damaged; a new one was started, and the old one is now {STORE.set_aside}"
         self.problems.add(warning("D102", message, self._place))
 
     def put(self, files: Sequence[NewFile]) -> int:

@@ -30,7 +30,7 @@ class Loaded:
     Attributes:
         items: The documents in scope that match or are named, in the order of their files.
         unloaded: The others, by number.
-        stale: How many had to be analysed anew.
+        stale: How many had to be analysed again.
     """
 
     items: tuple[Item, ...]

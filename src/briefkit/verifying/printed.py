@@ -115,7 +115,7 @@ def check_print(record: Record, path: Path) -> tuple[int, tuple[Diagnostic, ...]
     found += (error("V103", message, str(path)) for message in rest)
     found += _compare_elements(held, said, record, str(path))
     hidden = find_unreadable(look)
-    found += (error("V103", f"the file has {each}, which nobody can read", str(path)) for each in hidden)
+    found += (error("V103", f"the file has {each}, which a reader cannot see", str(path)) for each in hidden)
     return len(said.pieces), tuple(found)
 
 
@@ -300,7 +300,7 @@ def _compare_elements(held: Printed, said: Printed, record: Record, path: str) -
 
 def _find_missing(held: Printed, said: Printed, titles: frozenset[str], path: str) -> Iterator[Diagnostic]:
     """What the file lacks, wherever its Word template has put the rest."""
-    yield warning("V106", "it was filled into a Word template; what is only in the file was not looked for", path)
+    yield warning("V106", "it was made with a Word template; text that the template added was not checked", path)
     whole = "\n".join(held.pieces) + "\n".join(held.margins)
     sections = next((place for place, piece in enumerate(said.pieces) if piece in titles), 0)  # the head is its own
     missing = [piece for piece in said.pieces[sections:] if piece not in whole]

@@ -83,7 +83,7 @@ def check_words(report: Report, texts: Mapping[str, str], path: str) -> tuple[in
             wrong += _check_insertions(row, texts, path)
     if unplaced:
         named = ", ".join(dict.fromkeys(unplaced))
-        wrong.append(warning("V106", f"no place in a source is cited, so that it could not be checked: {named}", path))
+        wrong.append(warning("V106", f"cites no place in a source, so it could not be checked: {named}", path))
     return checked, tuple(wrong)
 
 

@@ -180,7 +180,7 @@ def mark(marking: Marking | None) -> Report:
 
 
 def test_markings_of_two_schemes_make_no_redline() -> None:
-    with pytest.raises(OutputError, match="no one marking stands for TLP:AMBER and CONFIDENTIAL"):
+    with pytest.raises(OutputError, match="no single marking covers TLP:AMBER and CONFIDENTIAL"):
         redline_bytes(mark(Marking("TLP:AMBER")), mark(Marking("CONFIDENTIAL", "UN")))
 
 

@@ -233,7 +233,7 @@ def put_in_box(document: Document) -> None:
         (write_line("{{__class__}}"), "word/document.xml, paragraph 18: unknown placeholder {{__class__}}"),
         (write_line("{{report.title"), "word/document.xml, paragraph 18: double braces that do not make a placeholder"),
         (write_line("See {{actors}}."), "word/document.xml, paragraph 18: {{actors}} has to stand alone"),
-        (write_line("{{chronology}}"), "{{chronology}} stands 2 times"),
+        (write_line("{{chronology}}"), "{{chronology}} occurs 2 times"),
         (divide, "paragraph 18: the placeholder {{report.…place}} is divided by a tab"),
         (put_in_cell, "word/document.xml, paragraph 4: {{actors}} has to stand alone"),
         (put_in_header, "word/header1.xml, paragraph 1: {{sources}} has to stand alone"),
@@ -275,14 +275,14 @@ def drop_types(parts: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("template", "expected"),
     [
-        (b"", "it is no .docx or .dotx file"),
+        (b"", "it is not a .docx or .dotx file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "it is encrypted, or saved in the format of Word 97"),
-        (make_house_template()[:-900], "it is no .docx or .dotx file"),
+        (make_house_template()[:-900], "it is not a .docx or .dotx file"),
         (repack(make_house_template(), add_macros), "it has macros; save it as .docx or .dotx"),
-        (repack(make_house_template(), break_text), "a part of it is no XML: "),
+        (repack(make_house_template(), break_text), "a part of it is not XML: "),
         (repack(make_house_template(), declare_type), "a part of it declares a document type"),
-        (repack(make_house_template(), drop_text), "it holds no Word document"),
-        (repack(make_house_template(), drop_types), "it is a ZIP file but no .docx or .dotx"),
+        (repack(make_house_template(), drop_text), "it contains no Word document"),
+        (repack(make_house_template(), drop_types), "it is a ZIP file but not a .docx or .dotx"),
     ],
 )
 def test_files_that_are_no_templates(template: bytes, expected: str) -> None:

@@ -62,7 +62,7 @@ def test_a_control_that_shows_the_title(cases: Path) -> None:
 
 def test_two_columns(cases: Path) -> None:
     said, _, _ = fill((cases / "render/templates/t08.docx").read_bytes())
-    assert said == ["R125: {{sections}} stands in a section of 2 columns; its tables are as narrow as one of them"]
+    assert said == ["R125: {{sections}} is in a section with 2 columns; its tables are as narrow as one of them"]
 
 
 def test_the_table_of_contents_of_word(cases: Path) -> None:

@@ -100,7 +100,7 @@ def test_other_controls_stay() -> None:
 )
 def test_prompts_do_not_go_out(body: str, prompt: str) -> None:
     parts = make_parts(body, styles=GREY_STYLE)
-    assert find(parts) == [f"warning[R121]: {MAIN}: a prompt is taken out: {prompt}"]
+    assert find(parts) == [f"warning[R121]: {MAIN}: a prompt was removed: {prompt}"]
     filled = fill(parts)
     assert prompt.encode() not in b"".join(filled.values())
     assert words_of(filled)[0] == ""
@@ -150,7 +150,9 @@ def field(instruction: str, result: str) -> str:
 )
 def test_fields_that_fetch_or_start_something(content: str, kind: str) -> None:
     parts = make_parts(f"<w:p>{content}</w:p>")
-    assert find(parts) == [f"warning[R122]: {MAIN}: a field that a report cannot have keeps its words only: {kind}"]
+    assert find(parts) == [
+        f"warning[R122]: {MAIN}: a field that a report must not contain was replaced by its words: {kind}"
+    ]
     filled = fill(parts)
     assert words_of(filled)[0] == "kept"
     assert not any(word in filled[MAIN] for word in (b"cmd", b"127.0.0.1", b"INCLUDE", b"LINK", b"fldSimple"))
@@ -184,7 +186,7 @@ def test_fields_that_show_the_title_or_the_author(content: str, expected: str) -
 
 def test_a_placeholder_in_an_instruction() -> None:
     parts = make_parts(f"<w:p>{field(tell(' QUOTE {') + tell('{report.title}} '), run('x'))}</w:p>")
-    words = "a placeholder stands in the instruction of a field, where nothing is filled: QUOTE {{report.title}}"
+    words = "a placeholder in the code of a field cannot be filled: QUOTE {{report.title}}"
     assert find(parts) == [f"error[R106]: {MAIN}: {words}"]
     header = write_part("hdr", '<w:p><w:fldSimple w:instr="REF {{report.title}}"/></w:p>')
     parts = make_parts(
@@ -198,10 +200,8 @@ def test_a_placeholder_in_an_instruction() -> None:
 
 TOC = ' TOC \\o "1-3" \\h \\z \\u '
 FILLED = f"note[R124]: {MAIN}: Word's own table of contents is filled as {{{{contents}}}} is"
-STALE = (
-    f"warning[R124]: {MAIN}: a table that Word makes of the file is not filled; it is marked as out of date, so that "
-)
-STALE += "Word makes it anew"
+STALE = f"warning[R124]: {MAIN}: a table that Word generates is not filled; it is marked as out of date, so that "
+STALE += "Word updates it"
 BEGIN, SPLIT, END = mark("begin"), mark("separate"), mark("end")
 ENTRY = run("Old heading") + "<w:r><w:tab/></w:r>" + field(" PAGEREF _Toc1 ", run("3"))
 ENTRY = f'<w:hyperlink w:anchor="_Toc1">{ENTRY}</w:hyperlink>'
@@ -253,11 +253,11 @@ def test_a_table_of_contents_beside_one_of_ours() -> None:
 @pytest.mark.parametrize(
     ("body", "final", "expected"),
     [
-        ("", 2, ["{{sections}} stands in a section of 2 columns"]),
+        ("", 2, ["{{sections}} is in a section with 2 columns"]),
         (
             say("{{chronology}}") + '<w:p><w:pPr><w:sectPr><w:cols w:num="3"/></w:sectPr></w:pPr></w:p>',
             1,
-            ["{{chronology}} stands in a section of 3"],
+            ["{{chronology}} is in a section with 3"],
         ),
         (say("{{key-points}}") + '<w:p><w:pPr><w:sectPr><w:cols w:num="2"/></w:sectPr></w:pPr></w:p>', 1, []),
         ("", 1, []),
@@ -278,7 +278,7 @@ def test_tables_in_columns_are_told(body: str, final: int, expected: list[str]) 
 def test_the_end_of_the_file_in_columns() -> None:
     parts = make_parts()
     parts[MAIN] = parts[MAIN].replace(b"{{sections}}", b"x").replace(b"</w:sectPr>", b'<w:cols w:num="2"/></w:sectPr>')
-    assert any(each.startswith("warning[R125]: the end of the file stands in a section of 2") for each in find(parts))
+    assert any(each.startswith("warning[R125]: the end of the file is in a section with 2") for each in find(parts))
 
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"

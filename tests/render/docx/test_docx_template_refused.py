@@ -86,8 +86,8 @@ def pack_with(method: int) -> bytes:
             "a part of it holds more than 16,000,000 bytes of XML",
         ),
         (lock(MAIN), "a part of it is encrypted: word/document.xml"),
-        (pack_with(zipfile.ZIP_LZMA), "a part of it is packed as in no Word file: [Content_Types].xml"),
-        (pack_with(zipfile.ZIP_BZIP2), "a part of it is packed as in no Word file: [Content_Types].xml"),
+        (pack_with(zipfile.ZIP_LZMA), "a part of it is packed in a way that Word does not use: [Content_Types].xml"),
+        (pack_with(zipfile.ZIP_BZIP2), "a part of it is packed in a way that Word does not use: [Content_Types].xml"),
         (pack({f"{number}.png": b"" for number in range(5_001)}), "it holds more than 5,000 parts"),
     ],
 )
@@ -117,7 +117,7 @@ def test_odd_names(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["WORD/styles.xml", "word/Styles.XML", "word/%73tyles.xml"])
 def test_names_that_differ_in_case_only(name: str) -> None:
-    assert refuse(pack({**make_parts(), name: b"<x/>"})) == f"a part of it is there twice: {name}"
+    assert refuse(pack({**make_parts(), name: b"<x/>"})) == f"a part of it occurs twice: {name}"
 
 
 STRICT_MAIN = write_part("document", "<w:body/>").replace(
@@ -135,13 +135,13 @@ def deep(depth: int) -> bytes:
     [
         ({"_rels/.rels": f"<R>{STRICT_RELATION}</R>".encode()}, "it is saved as Strict Open XML; save it in Word as"),
         ({MAIN: STRICT_MAIN}, "it is saved as Strict Open XML; save it in Word as"),
-        ({MAIN: b"<w:document"}, "a part of it is no XML: word/document.xml: "),
+        ({MAIN: b"<w:document"}, "a part of it is not XML: word/document.xml: "),
         ({MAIN: write_part("document", "")}, "its text has no body"),
         (
             {MAIN: write_part("hdr", "<w:body/>")},
-            "a part of it is not what it is taken for, document: word/document.xml",
+            "a part of it is not what it should be, document: word/document.xml",
         ),
-        ({"word/styles.xml": b"<styles/>"}, "a part of it is not what it is taken for, styles: word/styles.xml"),
+        ({"word/styles.xml": b"<styles/>"}, "a part of it is not what it should be, styles: word/styles.xml"),
         (
             {"word/settings.xml": b"<!DOCTYPE w [<!ENTITY x 'y'>]><w>&x;</w>"},
             "a part of it declares a document type: word/s",
@@ -152,7 +152,7 @@ def deep(depth: int) -> bytes:
         ),
         (
             {MAIN: write_part("document", f"<w:body>{deep(300).decode()}</w:body>")},
-            "a part of it is no XML: word/document",
+            "a part of it is not XML: word/document",
         ),
     ],
 )
@@ -167,7 +167,7 @@ def field(instruction: str, mark: str = "begin") -> str:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (f"<w:p>{field('PAGE') * 21}</w:p>", "fields in it stand more than 20 deep in each other: word/document.xml"),
+        (f"<w:p>{field('PAGE') * 21}</w:p>", "fields in it are nested more than 20 deep: word/document.xml"),
         (f"<w:p>{field('DDE cmd')}</w:p>", "a field in it does not end: DDE cmd: word/document.xml"),
         (
             '<w:bookmarkStart w:id="x" w:name="y"/><w:bookmarkEnd w:id="x"/>',

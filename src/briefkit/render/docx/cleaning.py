@@ -49,7 +49,7 @@ _ADDED = {
 }
 """Parts that a template may lack and a Word file may not: what they are called, and their root element."""
 
-_NO_DOCUMENT = "it holds no Word document"
+_NO_DOCUMENT = "it contains no Word document"
 _SVG_OUTSIDE = re.compile(
     rb"<(?:\w+:)?(?:script|foreignObject)\b|<!DOCTYPE|@import|\0"
     rb"|href\s*=\s*[\"'](?!#|data:image/)|url\(\s*+[\"']?+(?!#)"
@@ -164,7 +164,7 @@ class _Walk:
         elif kind in UNUSED:
             self.ledger.say("R123", place, UNUSED[kind], severity=Severity.NOTE)
         elif kind not in KINDS or (relation.outside and kind != HYPERLINK) or (kind == MAIN and name):
-            words = f"what a report cannot have is taken out: {describe_kind(kind)} ({show(relation.target)})"
+            words = f"what a report must not contain was removed: {describe_kind(kind)} ({show(relation.target)})"
             self.ledger.say("R122", place, show(words, 200))
         elif KINDS[kind].by_id and relation.id not in referred:
             return None
@@ -172,9 +172,7 @@ class _Walk:
             self.ledger.say("R123", place, f"a second {describe_kind(kind)} is left out", severity=Severity.NOTE)
         elif kind == HYPERLINK:
             if "{{" in unquote(relation.target):
-                words = (
-                    f"a placeholder stands in the address of a link, where nothing is filled: {show(relation.target)}"
-                )
+                words = f"a placeholder in the address of a link cannot be filled: {show(relation.target)}"
                 self.ledger.say("R106", place, words, severity=Severity.ERROR)
             return relation
         else:
@@ -188,19 +186,19 @@ class _Walk:
         """The relationship with the name that its part has; None if the part is not there or must not stay."""
         target = self.inventory.find_part(relation.target)
         if target is None:
-            words = f"what leads to a part that is not there is left out: {show(relation.target)}"
+            words = f"a reference to a missing part was removed: {show(relation.target)}"
             self.ledger.say("R123", place, words, severity=Severity.NOTE)
             return None
         data = self.inventory.parts[target]
         if relation.kind == IMAGE and not self._is_picture(target, data):
             self.ledger.say(
-                "R122", place, f"a picture that is none, or fetches something, is taken out: {show(target)}"
+                "R122", place, f"a picture that is not a picture, or fetches something, was removed: {show(target)}"
             )
             return None
         if relation.kind == f"{RELATION_TYPE}/customXml":
             root = parse_part(target, data)
             if any(str(root.tag).startswith("{" + each + "}") for each in PRIVATE_DATA):
-                self.ledger.say("R121", place, "what a document library says of people is taken out")
+                self.ledger.say("R121", place, "what a document library says about people was removed")
                 return None
         return Relation(relation.id, relation.kind, target, outside=False)
 
@@ -239,7 +237,7 @@ class _Walk:
         names = [each.target for each in relations if describe_kind(each.kind) in ("footnotes", "endnotes")]
         notes = {note for name in names for note in list_notes(parse_part(name, self.inventory.parts[name]))}
         lost = drop_lost_marks(root, notes)
-        self.ledger.say("R123", main, "marks of notes that are not there are left out", lost, Severity.NOTE)
+        self.ledger.say("R123", main, "marks of missing notes were removed", lost, Severity.NOTE)
         self.marks |= list_marks(root)
 
     def _find_placeholders(self, comments: str) -> None:
@@ -249,7 +247,7 @@ class _Walk:
             words = read_words(parse_part(name, self.inventory.parts[name]))
             for placeholder in re.findall(r"\{\{[^{}]*\}\}", words):
                 self.ledger.say(
-                    "R121", name, f"the placeholder {show(placeholder)} stands in a comment, and goes with it"
+                    "R121", name, f"the placeholder {show(placeholder)} is in a comment, and was removed with it"
                 )
 
 
@@ -261,6 +259,6 @@ def _check_root(root: etree._Element, name: str, kind: Kind) -> None:
     """
     refuse_strict(root, name)
     if kind.root is not None and local_name(root) != kind.root:
-        raise ValueError(f"a part of it is not what it is taken for, {kind.root}: {show(name)}")
+        raise ValueError(f"a part of it is not what it should be, {kind.root}: {show(name)}")
     if kind.type is not None and "wordprocessingml" in kind.type and root.tag != f"{W}{kind.root}":
-        raise ValueError(f"a part of it is not what it is taken for, {kind.root}: {show(name)}")
+        raise ValueError(f"a part of it is not what it should be, {kind.root}: {show(name)}")

@@ -12,7 +12,7 @@ from briefkit.render.docx.ooxml import W, drop, make_run, read_words
 PLACE = "{{contents}}"
 
 FILLED = "Word's own table of contents is filled as {{contents}} is"
-STALE = "a table that Word makes of the file is not filled; it is marked as out of date, so that Word makes it anew"
+STALE = "a table that Word generates is not filled; it is marked as out of date, so that Word updates it"
 
 _LISTS = ("TOC", "TOA", "INDEX")
 

@@ -85,7 +85,7 @@ def find_fields(root: etree._Element) -> list[Field]:
                 opened.append(Field(element))
                 found.append(opened[-1])
                 if len(opened) > MAX_DEPTH:
-                    raise ValueError(f"fields in it stand more than {MAX_DEPTH} deep in each other")
+                    raise ValueError(f"fields in it are nested more than {MAX_DEPTH} deep")
             for each in opened:
                 (each.result if each.parted else each.code).append(element)
             if not opened:

@@ -86,23 +86,23 @@ KINDS: dict[str, Kind] = {
 }
 
 PRIVATE: dict[str, str] = {
-    f"{RELATION_TYPE}/comments": "comments are taken out",
-    f"{MICROSOFT}/2011/relationships/commentsExtended": "comments are taken out",
-    f"{MICROSOFT}/2016/09/relationships/commentsIds": "comments are taken out",
-    f"{MICROSOFT}/2018/08/relationships/commentsExtensible": "comments are taken out",
-    f"{MICROSOFT}/2011/relationships/people": "names of reviewers are taken out",
-    f"{MICROSOFT}/2019/05/relationships/documenttasks": "tasks of reviewers are taken out",
-    f"{RELATION_TYPE}/custom-properties": "properties that the house gave the file are taken out",
-    f"{MICROSOFT}/2020/02/relationships/classificationlabels": "the label of an account is taken out",
+    f"{RELATION_TYPE}/comments": "comments were removed",
+    f"{MICROSOFT}/2011/relationships/commentsExtended": "comments were removed",
+    f"{MICROSOFT}/2016/09/relationships/commentsIds": "comments were removed",
+    f"{MICROSOFT}/2018/08/relationships/commentsExtensible": "comments were removed",
+    f"{MICROSOFT}/2011/relationships/people": "names of reviewers were removed",
+    f"{MICROSOFT}/2019/05/relationships/documenttasks": "tasks of reviewers were removed",
+    f"{RELATION_TYPE}/custom-properties": "custom properties of the file were removed",
+    f"{MICROSOFT}/2020/02/relationships/classificationlabels": "a sensitivity label of an account was removed",
 }
 """What says something about the people who made the template, and in which words that is reported."""
 
 COMMENTS = f"{RELATION_TYPE}/comments"
 
 UNUSED: dict[str, str] = {
-    f"{RELATION_TYPE}/glossaryDocument": "building blocks are not taken over",
-    f"{RELATION_TYPE}/printerSettings": "settings of a printer are not taken over",
-    f"{MICROSOFT}/2007/relationships/stylesWithEffects": "a copy of the styles for Word 2010 is not taken over",
+    f"{RELATION_TYPE}/glossaryDocument": "building blocks were left out",
+    f"{RELATION_TYPE}/printerSettings": "settings of a printer were left out",
+    f"{MICROSOFT}/2007/relationships/stylesWithEffects": "a copy of the styles for Word 2010 was left out",
 }
 """What serves those who write with the template, and means nothing in a report."""
 

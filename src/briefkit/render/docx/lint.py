@@ -60,7 +60,7 @@ def find_problems(template: OpenTemplate, report: Report) -> Iterator[Diagnostic
 def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) -> Iterator[Diagnostic]:
     for name, times in Counter(names).items():
         if times > 1 and not name.startswith(FIELD_PREFIX):
-            yield error("R106", f"{{{{{name}}}}} stands {times} times; it can be filled once", template.path)
+            yield error("R106", f"{{{{{name}}}}} occurs {times} times; it can be filled once", template.path)
     placed = set(names)
     if REST not in placed:
         for section in report.sections:
@@ -68,7 +68,7 @@ def _check_places(template: OpenTemplate, report: Report, names: Sequence[str]) 
                 message = f"no place for {{{{{section.id}}}}}; the section goes to the end of the file"
                 yield warning("R107", message, template.path)
     if f"{FIELD_PREFIX}title" not in placed:
-        yield warning("R107", "no place for {{report.title}}; the file does not say what it is about", template.path)
+        yield warning("R107", "no place for {{report.title}}; the report is printed without its title", template.path)
 
 
 def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Diagnostic]:
@@ -84,5 +84,5 @@ def _check_columns(template: OpenTemplate, names: Sequence[str]) -> Iterator[Dia
     for name, element in places.items():
         columns = count_columns(find_section(element))
         if columns > 1:
-            message = f"{name} stands in a section of {columns} columns; its tables are as narrow as one of them"
+            message = f"{name} is in a section with {columns} columns; its tables are as narrow as one of them"
             yield warning("R125", message, template.path)

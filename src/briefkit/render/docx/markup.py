@@ -109,7 +109,7 @@ def write_root(root: BaseOxmlElement) -> str:
     """
     there = root.nsmap
     if any(there.get(prefix, nsmap[prefix]) != nsmap[prefix] for prefix in _PREFIXES):
-        raise ValueError("the Word template gives a common prefix a meaning of its own; save it with Word")
+        raise ValueError("the Word template uses a standard XML prefix with another meaning; save it with Word")
     missing = nsdecls(*(prefix for prefix in _PREFIXES if prefix not in there))
     tag, _, rest = etree.tostring(root, encoding="unicode").partition(" ")
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{tag} {missing} {rest}'

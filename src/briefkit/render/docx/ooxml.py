@@ -49,7 +49,7 @@ def parse_part(name: str, data: bytes) -> etree._Element:
     try:
         return parse_xml(data)
     except etree.XMLSyntaxError as problem:
-        raise ValueError(f"a part of it is no XML: {show(name)}: {problem.msg}") from problem
+        raise ValueError(f"a part of it is not XML: {show(name)}: {problem.msg}") from problem
     except ValueError as problem:
         raise ValueError(f"{problem}: {show(name)}") from problem
 

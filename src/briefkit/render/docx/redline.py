@@ -75,7 +75,7 @@ def _mark_strictest(old: Report, new: Report) -> Report:
     """
     strictest = join_markings(each.head.marking for each in (old, new) if each.head.marking is not None)
     if len(strictest) > 1:
-        raise ValueError(f"no one marking stands for {' and '.join(each.label for each in strictest)}")
+        raise ValueError(f"no single marking covers {' and '.join(each.label for each in strictest)}")
     return replace(new, head=replace(new.head, marking=strictest[0])) if strictest else new
 
 

@@ -49,7 +49,7 @@ class Inventory:
             ValueError: It is no Word file, or one with macros; the message says so.
         """
         if PACKAGE_RELATIONS not in parts or CONTENT_TYPES not in parts:
-            raise ValueError("it is a ZIP file but no .docx or .dotx")
+            raise ValueError("it is a ZIP file but not a .docx or .dotx")
         self.parts = parts
         self._names = {name.lower(): name for name in parts}
         self._by_name: dict[str, str] = {}

@@ -15,9 +15,9 @@ from briefkit.render.docx.references import drop_sources
 from briefkit.render.docx.revisions import accept_changes, drop_remarks, drop_rights, mend_bookmarks
 
 _SETTINGS = {
-    "trackRevisions": ("R121", "the tracking of changes is switched off"),
-    "docVars": ("R121", "variables of the file are taken out"),
-    "mailMerge": ("R122", "a mail merge is taken out"),
+    "trackRevisions": ("R121", "tracking of changes was switched off"),
+    "docVars": ("R121", "variables of the file were removed"),
+    "mailMerge": ("R122", "a mail merge was removed"),
 }
 """Settings that a report must not have: the code, and what is said."""
 
@@ -55,7 +55,7 @@ class Scrubber:
         """
         _check_numbers(root, name)
         self._ledger.say("R121", name, "tracked changes are accepted", accept_changes(root))
-        self._ledger.say("R122", name, "addresses of pictures are taken out", drop_sources(root))
+        self._ledger.say("R122", name, "addresses of pictures were removed", drop_sources(root))
         if KINDS[kind].words:
             self._scrub_words(root, name, is_main=kind == MAIN)
         elif kind == CORE:
@@ -71,10 +71,10 @@ class Scrubber:
 
     def _scrub_words(self, root: etree._Element, name: str, *, is_main: bool) -> None:
         drop_remarks(root)
-        self._ledger.say("R121", name, "names of those who may edit something are taken out", drop_rights(root))
+        self._ledger.say("R121", name, "names of those who may edit something were removed", drop_rights(root))
         prompts = release_controls(root) + drop_prompts(root, self._prompt_styles)
         for prompt in prompts:
-            self._ledger.say("R121", name, f"a prompt is taken out: {show(prompt)}")
+            self._ledger.say("R121", name, f"a prompt was removed: {show(prompt)}")
         try:
             self._scrub_fields(root, name)
         except ValueError as problem:
@@ -88,12 +88,10 @@ class Scrubber:
     def _scrub_fields(self, root: etree._Element, name: str) -> None:
         for instruction in read_instructions(root):
             if "{{" in instruction:
-                words = (
-                    f"a placeholder stands in the instruction of a field, where nothing is filled: {show(instruction)}"
-                )
+                words = f"a placeholder in the code of a field cannot be filled: {show(instruction)}"
                 self._ledger.say("R106", name, words, severity=Severity.ERROR)
         for kind in flatten_foreign_fields(root):
-            words = f"a field that a report cannot have keeps its words only: {kind or 'of no known kind'}"
+            words = f"a field that a report must not contain was replaced by its words: {kind or 'of no known kind'}"
             self._ledger.say("R122", name, words)
         fill_property_fields(root)
 
@@ -102,7 +100,7 @@ class Scrubber:
             key, words = local_name(element), (element.text or "").strip()
             if key in _PEOPLE and words and (key != "Template" or any(mark in words for mark in _FOLDER)):
                 drop(element)
-                self._ledger.say("R121", name, f"a property is taken out: {key}")
+                self._ledger.say("R121", name, f"a property was removed: {key}")
 
 
 def _check_numbers(root: etree._Element, name: str) -> None:

@@ -35,7 +35,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
     if data.startswith(_ENCRYPTED):
         raise ValueError("it is encrypted, or saved in the format of Word 97")
     if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise ValueError("it is no .docx or .dotx file")
+        raise ValueError("it is not a .docx or .dotx file")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
@@ -61,7 +61,7 @@ def _check_names(names: Iterable[str]) -> None:
         if any(not segment.strip(".") for segment in plain.split("/")):
             raise ValueError(f"a part of it has an odd name: {show(name)}")
         if plain.lower() in seen:
-            raise ValueError(f"a part of it is there twice: {show(name)}")
+            raise ValueError(f"a part of it occurs twice: {show(name)}")
         seen.add(plain.lower())
 
 
@@ -78,7 +78,7 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
         if entry.flag_bits & _LOCKED:
             raise ValueError(f"a part of it is encrypted: {show(entry.filename)}")
         if entry.compress_type not in _METHODS:
-            raise ValueError(f"a part of it is packed as in no Word file: {show(entry.filename)}")
+            raise ValueError(f"a part of it is packed in a way that Word does not use: {show(entry.filename)}")
 
 
 def _read(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -27,7 +27,7 @@ def find_manifest(file: str, most: int) -> str | None:
                         raise ValueError(f"its manifest is larger than {most:,} bytes")
                     return content.decode()
     except UnicodeDecodeError as problem:
-        raise ValueError("its manifest is no text") from problem
+        raise ValueError("its manifest is not text") from problem
     except PdfiumError as problem:
         raise ValueError(str(problem)) from problem
     return None
